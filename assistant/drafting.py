@@ -1,0 +1,199 @@
+"""Drafts: sentences that carry, beside their words, the rows that their figures come from.
+
+A draft is not yet an answer.  The grounding step reads every sentence back and drops what it cannot
+prove; `assemble` then numbers the citations and fixes the offsets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant.records import Citation, Figure
+from indexing.records import Article, Aspect, MetricFact, Span, Unit
+
+Articles = Callable[[str], Article | None]
+"""The article of a `doc` as the index holds it now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A figure that code computed from rows; it stands in the answer as `derived`."""
+
+    metric: str
+    aspect: Aspect
+    place: str | None
+    value: Decimal
+    unit: Unit
+    period: str | None
+    vs: str | None
+    operands: tuple[MetricFact, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure of a sentence and what it stands on; offsets count from the sentence's start."""
+
+    start: int
+    end: int
+    source: MetricFact | Computed
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a draft, without citation marks and without its full stop."""
+
+    text: str
+    claims: tuple[Claim, ...] = ()
+    quoted: tuple[Quoted, ...] = ()
+    """Passages that the words come from, where the sentence is a report's own."""
+    labels: tuple[Span, ...] = ()
+    """Names of parts and subjects in the report's words: numbers in them are no figures."""
+    stop: str = "."
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A slice of an article that a sentence repeats."""
+
+    doc: str
+    version: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """Text with marks, its figures with final offsets, and all citations so far."""
+
+    text: str
+    figures: tuple[Figure, ...]
+    citations: tuple[Citation, ...]
+
+
+def operands_of(claim: Claim) -> tuple[MetricFact, ...]:
+    """The rows a claim stands on: itself, or what it was computed from."""
+    return (claim.source,) if isinstance(claim.source, MetricFact) else claim.source.operands
+
+
+def sources_of(sentence: Sentence) -> tuple[Quoted, ...]:
+    """The article slices that a sentence must cite, in the order of its figures, each once."""
+    slices = [
+        Quoted(fact.doc, fact.version, fact.quote_start, fact.quote_end)
+        for claim in sentence.claims
+        for fact in operands_of(claim)
+    ]
+    return tuple(dict.fromkeys((*sentence.quoted, *slices)))
+
+
+def assemble(
+    sentences: Iterable[Sentence],
+    articles: Articles,
+    citations: Sequence[Citation] = (),
+    separator: str = " ",
+) -> Assembled:
+    """Join proven sentences, number their citations and fix the offsets of their figures.
+
+    `citations` are those already given (of the answer, when its reason is assembled): numbering
+    goes on from there and a slice that was cited keeps its number.
+    """
+    cited = list(citations)
+    figures: list[Figure] = []
+    text = ""
+    for sentence in sentences:
+        if text:
+            text += separator
+        begin = len(text)
+        marks = [_mark(slice_, cited, articles) for slice_ in sources_of(sentence)]
+        text += sentence.text + (f" {_signs(marks)}" if marks else "") + sentence.stop
+        for claim in sentence.claims:
+            figures.append(_figure(claim, sentence, begin, cited, figures))
+            for fact in operands_of(claim):
+                _highlight(fact, cited)
+    return Assembled(text, tuple(figures), tuple(cited))
+
+
+def _signs(marks: Sequence[int]) -> str:
+    return "".join(f"[{mark}]" for mark in dict.fromkeys(marks))
+
+
+def _mark(slice_: Quoted, cited: list[Citation], articles: Articles) -> int:
+    for citation in cited:
+        if (citation.doc, citation.start, citation.end) == (slice_.doc, slice_.start, slice_.end):
+            return citation.mark
+    article = articles(slice_.doc)
+    assert article is not None  # the grounding step has read it
+    quote = article.text[slice_.start : slice_.end]
+    cited.append(
+        Citation(
+            mark=len(cited) + 1,
+            doc=slice_.doc,
+            title=article.title,
+            published=article.published,
+            url=article.url,
+            start=slice_.start,
+            end=slice_.end,
+            quote=quote,
+            highlights=(),
+        )
+    )
+    return len(cited)
+
+
+def _citation_of(fact: MetricFact, cited: Sequence[Citation]) -> int | None:
+    """Index of the citation whose quote holds the figure."""
+    for index, citation in enumerate(cited):
+        inside = citation.start <= fact.start and fact.end <= citation.end
+        if citation.doc == fact.doc and inside:
+            return index
+    return None
+
+
+def _highlight(fact: MetricFact, cited: list[Citation]) -> None:
+    index = _citation_of(fact, cited)
+    if index is None:
+        return
+    spans = sorted({*cited[index].highlights, (fact.start, fact.end)})
+    cited[index] = replace(cited[index], highlights=tuple(spans))
+
+
+def _figure(
+    claim: Claim,
+    sentence: Sentence,
+    begin: int,
+    cited: Sequence[Citation],
+    figures: Sequence[Figure],
+) -> Figure:
+    source = claim.source
+    found = {_citation_of(fact, cited) for fact in operands_of(claim)}
+    fact = source if isinstance(source, MetricFact) else None
+    return Figure(
+        text=sentence.text[claim.start : claim.end],
+        start=begin + claim.start,
+        end=begin + claim.end,
+        value=source.value,
+        unit=source.unit,
+        bound=fact.bound if fact else "exact",
+        metric=source.metric,
+        aspect=source.aspect,
+        place=source.place,
+        group=fact.group if fact else None,
+        period=source.period,
+        vs=source.vs,
+        verdict="verified" if fact else "derived",
+        citations=tuple(cited[i].mark for i in sorted(found - {None})),  # type: ignore[type-var]
+        operands=() if isinstance(source, MetricFact) else _operand_indexes(source, figures),
+        note=None if isinstance(source, MetricFact) else source.note,
+    )
+
+
+def _operand_indexes(source: Computed, figures: Sequence[Figure]) -> tuple[int, ...]:
+    """Where the operands of a computed figure stand among the figures before it."""
+    keys = {(row.metric, row.place, row.period, row.value) for row in source.operands}
+    return tuple(
+        index
+        for index, figure in enumerate(figures)
+        if (figure.metric, figure.place, figure.period, figure.value) in keys
+    )

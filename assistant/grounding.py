@@ -1,0 +1,77 @@
+"""The gate: no figure leaves in an answer that was not proven the moment before.
+
+For every sentence of a draft two things must hold.
+
+1. Each row it stands on is re-read: the article is held at the row's version, and the article's text
+   at the row's offsets is, byte for byte, the quote and the figure that the row carries.
+2. The sentence, read back by the same reader that reads reports, holds exactly the figures that it
+   claims: same value, unit and bound, and none besides.
+
+A sentence that fails is withheld whole.  There is no tolerance and no judge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.drafting import Articles, Claim, Computed, Sentence, operands_of
+from indexing.reading.quantities import find_quantities
+from indexing.records import MetricFact, Quantity, Span
+
+
+def is_cited_truly(fact: MetricFact, articles: Articles) -> bool:
+    """Whether the article still says, at the row's offsets, what the row says it does."""
+    article = articles(fact.doc)
+    if article is None or article.version != fact.version:
+        return False
+    if not fact.quote_start <= fact.start < fact.end <= fact.quote_end:
+        return False
+    return article.text[fact.quote_start : fact.quote_end] == fact.quote
+
+
+def agrees(claim: Claim, quantity: Quantity, repeated: bool) -> bool:
+    """Whether a figure read back from a sentence is the one it claims.
+
+    The sign is carried by the verb of the sentence, so values agree without it.  A sentence
+    `repeated` from a report may leave the unit to its context ("unemployment insurance 141,683").
+    """
+    source = claim.source
+    bound = source.bound if isinstance(source, MetricFact) else "exact"
+    same_unit = quantity.unit == source.unit or (repeated and quantity.unit == "other")
+    return quantity.value == abs(source.value) and quantity.bound == bound and same_unit
+
+
+def is_grounded(sentence: Sentence, articles: Articles) -> bool:
+    """Whether every figure of a sentence is proven, and every claim of it stands in its words."""
+    for claim in sentence.claims:
+        if not all(is_cited_truly(fact, articles) for fact in operands_of(claim)):
+            return False
+        if isinstance(claim.source, Computed) and not claim.source.operands:
+            return False
+    if not all(_is_held(sentence, index, articles) for index in range(len(sentence.quoted))):
+        return False
+    unclaimed = [q for q in find_quantities(sentence.text) if not _inside(q, sentence.labels)]
+    for claim in sentence.claims:
+        read = [q for q in unclaimed if q.start < claim.end and claim.start < q.end]
+        if len(read) != 1 or not agrees(claim, read[0], bool(sentence.quoted)):
+            return False
+        unclaimed.remove(read[0])
+    return not unclaimed
+
+
+def grounded(
+    sentences: Sequence[Sentence], articles: Articles
+) -> tuple[tuple[Sentence, ...], bool]:
+    """The sentences that may be shown, and whether any was withheld."""
+    kept = tuple(sentence for sentence in sentences if is_grounded(sentence, articles))
+    return kept, len(kept) < len(sentences)
+
+
+def _is_held(sentence: Sentence, index: int, articles: Articles) -> bool:
+    quoted = sentence.quoted[index]
+    article = articles(quoted.doc)
+    return article is not None and article.version == quoted.version
+
+
+def _inside(quantity: Quantity, labels: Sequence[Span]) -> bool:
+    return any(span.start <= quantity.start and quantity.end <= span.end for span in labels)

@@ -1,0 +1,60 @@
+"""The words the assistant speaks, read from `data/phrases.en.toml` and `data/phrases.vi.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from indexing.records import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A word for a power of ten: 1 000 000 is "million"."""
+
+    factor: int
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The wordings of one language: number format, and templates by section and key."""
+
+    language: Language
+    group: str
+    """The sign between groups of three digits."""
+    decimal: str
+    scales: tuple[Scale, ...]
+    """Largest first."""
+    bounds: Mapping[str, tuple[str, ...]]
+    """The words of each bound, the usual one first."""
+    months: tuple[str, ...]
+    counts: tuple[str, ...]
+    texts: Mapping[str, Mapping[str, str]]
+
+    def say(self, section: str, key: str, /, **values: str) -> str:
+        """The template `key` of `section` with `values` filled in; extra values are ignored."""
+        return self.texts[section][key].format(**values)
+
+
+@cache
+def load_phrases(language: Language) -> Phrases:
+    """The phrases of `language`; the file is read once."""
+    source = files("assistant") / "data" / f"phrases.{language}.toml"
+    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    numbers, bounds, periods = data.pop("numbers"), data.pop("bounds"), data["periods"]
+    months, counts = tuple(periods.pop("months")), tuple(periods.pop("counts"))
+    return Phrases(
+        language=language,
+        group=numbers["group"],
+        decimal=numbers["decimal"],
+        scales=tuple(Scale(entry["factor"], entry["word"]) for entry in numbers["scale"]),
+        bounds=MappingProxyType({bound: tuple(words) for bound, words in bounds.items()}),
+        months=months,
+        counts=counts,
+        texts=MappingProxyType({name: MappingProxyType(texts) for name, texts in data.items()}),
+    )

@@ -1,0 +1,207 @@
+"""Query and table -> the rows that count as an answer, by DESIGN's rules.
+
+A row meets an asked period when the asked days lie inside the row's, or the row's inside the asked
+ones.  Where several rows meet it the nearest fit leads: the same days first, then the latest day.
+Rows that carry the same key and another value stand beside the lead as differences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from indexing.catalogue import catalogue
+from indexing.reading.notation import parse_notation
+from indexing.records import Aspect, MetricFact, Period
+
+Published = Callable[[str], date | None]
+"""The publication date of an article by its `doc`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One cell of a question: which figure is sought."""
+
+    metric: str
+    aspects: tuple[Aspect, ...]
+    """Any of these will do."""
+    place: str | None
+    """None: any place."""
+    period: Period | None
+    """None: the latest."""
+    group_words: frozenset[str]
+    """Folded words of the question that may name a part of the whole."""
+    dollars: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the table holds for one wanted figure."""
+
+    wanted: Wanted
+    facts: tuple[MetricFact, ...]
+    """The lead first, then rows that differ from it; empty when nothing meets the question."""
+    whole_period: bool = True
+    """False when the lead covers only a part of the days that were asked for."""
+    nearest: tuple[MetricFact, ...] = ()
+    """Rows to name when nothing meets the question; never given as the answer."""
+
+
+def matches_place(asked: str | None, held: str | None) -> bool:
+    """Whether a row's place is the asked one; a district may be asked without its province."""
+    if asked is None or held is None:
+        return asked is None
+    return held == asked or held.startswith(asked + ",")
+
+
+def period_fit(asked: Period, held: str | None) -> int:
+    """How well a held period meets an asked one: 3 the same days, 2 inside, 1 around, 0 not."""
+    if held is None:
+        return 0
+    span = parse_notation(held)
+    if span.last_day == asked.last_day and (span.moment or span.first_day == asked.first_day):
+        return 3
+    if asked.first_day <= span.first_day and span.last_day <= asked.last_day:
+        return 2
+    if span.first_day <= asked.first_day and asked.last_day <= span.last_day:
+        return 1
+    return 0
+
+
+def same_days(one: str | None, other: str | None) -> bool:
+    """Whether two notations name the same moment or the same span of days."""
+    if one is None or other is None:
+        return one is other
+    return parse_notation(one) == parse_notation(other)
+
+
+def last_digit(value: Decimal) -> Decimal:
+    """The place value of the last digit that is not a trailing zero: 0.1 million for 1.2 million."""
+    exponent = value.normalize().as_tuple().exponent
+    assert isinstance(exponent, int)  # the table holds finite values only
+    return Decimal(1).scaleb(exponent)
+
+
+def compatible(one: MetricFact, other: MetricFact) -> bool:
+    """Whether two values for one key can both be right, given their bounds.
+
+    A bounded value agrees with an exact one that lies within one unit of its last digit on the
+    side that the bound names: over 1.2 million agrees with 1,234,567.
+    """
+    if one.value == other.value:
+        return True
+    rough, exact = (one, other) if one.bound != "exact" else (other, one)
+    if rough.bound == "exact" or exact.bound != "exact":
+        return False
+    difference = exact.value - rough.value
+    unit = last_digit(rough.value)
+    if rough.bound == "over":
+        return 0 <= difference < unit
+    if rough.bound == "under":
+        return -unit < difference <= 0
+    return abs(difference) <= unit
+
+
+def recency(fact: MetricFact, published: Published) -> tuple[date, date, int]:
+    """Sort key, latest last: the figure's last day, the report's date, the days it covers."""
+    said = published(fact.doc) or date.min
+    if fact.period is None:
+        return date.min, said, 0
+    span = parse_notation(fact.period)
+    return span.last_day, said, (span.last_day - span.first_day).days
+
+
+def find(wanted: Wanted, rows: Iterable[MetricFact], published: Published) -> Finding:
+    """The rows that answer `wanted`, out of all rows of its metric."""
+    held = [row for row in rows if row.metric == wanted.metric]
+    placed = [row for row in held if matches_place(wanted.place, row.place)]
+    of_group = _of_group(placed, wanted.group_words)
+    right = [row for row in of_group if row.aspect in wanted.aspects]
+    right = _in_currency(right, wanted.dollars)
+    met, whole = _in_period(right, wanted.period)
+    if met:
+        return Finding(wanted, _lead_and_differences(met, wanted, published), whole)
+    return Finding(wanted, (), True, _nearest(wanted, right, of_group, placed, published))
+
+
+def _of_group(rows: Sequence[MetricFact], words: frozenset[str]) -> list[MetricFact]:
+    """Rows of the part that the question names, else rows of the whole."""
+    from indexing.reading.folding import fold_words
+
+    named = [row for row in rows if row.group and fold_words(row.group) <= words]
+    return named or [row for row in rows if row.group is None]
+
+
+def _in_currency(rows: Sequence[MetricFact], dollars: bool) -> list[MetricFact]:
+    """Amounts in the asked currency; dong unless dollars are asked for or nothing else is held."""
+    first = [row for row in rows if row.unit != ("VND" if dollars else "USD")]
+    return first or list(rows)
+
+
+def _in_period(rows: Sequence[MetricFact], asked: Period | None) -> tuple[list[MetricFact], bool]:
+    if asked is None:
+        return list(rows), True
+    fits = [(period_fit(asked, row.period), row) for row in rows]
+    best = max((fit for fit, _ in fits), default=0)
+    if best == 0:
+        return [], True
+    met = [row for fit, row in fits if fit == best]
+    flows = catalogue().metrics
+    part = best == 2 and any(
+        flows[row.metric].kind == "flow" and row.aspect in ("level", "target") for row in met
+    )
+    return met, not part
+
+
+def _lead_and_differences(
+    rows: Sequence[MetricFact], wanted: Wanted, published: Published
+) -> tuple[MetricFact, ...]:
+    """The lead, and after it every row of the same key that cannot be right beside it."""
+
+    def order(row: MetricFact) -> tuple[object, ...]:
+        day, said, days = recency(row, published)
+        return (day, -wanted.aspects.index(row.aspect), days, "restated" not in row.flags, said)
+
+    ordered = sorted(rows, key=order, reverse=True)
+    lead = ordered[0]
+    peers = [
+        row for row in ordered
+        if row.aspect == lead.aspect and row.unit == lead.unit and row.group == lead.group
+        and row.place == lead.place and same_days(row.period, lead.period)
+        and same_days(row.vs, lead.vs)
+    ]  # fmt: skip
+    exact = next((row for row in peers if row.bound == "exact" and compatible(row, lead)), lead)
+    differences: list[MetricFact] = []
+    for row in peers:
+        if all(not compatible(row, kept) for kept in (exact, *differences)):
+            differences.append(row)
+    return (exact, *differences)
+
+
+def _nearest(
+    wanted: Wanted,
+    right: Sequence[MetricFact],
+    of_group: Sequence[MetricFact],
+    placed: Sequence[MetricFact],
+    published: Published,
+) -> tuple[MetricFact, ...]:
+    """The row to name when nothing meets the question: the same figure at the nearest date first."""
+    if right:
+        asked = wanted.period
+        if asked is None:
+            return ()
+
+        def distance(row: MetricFact) -> int:
+            if row.period is None:
+                return 10**6
+            span = parse_notation(row.period)
+            return min(
+                abs((span.last_day - asked.last_day).days),
+                abs((span.first_day - asked.first_day).days),
+            )
+
+        return (min(right, key=distance),)
+    others = of_group or placed
+    return (max(others, key=lambda row: recency(row, published)),) if others else ()

@@ -1,0 +1,166 @@
+"""Figures, periods and metrics put into words.
+
+What is written here must be read back by `find_quantities` and `resolve_periods` as the same
+value, unit, bound and period: the grounding step relies on it, and a property test holds it.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+from assistant.phrases import Phrases
+from indexing.catalogue import catalogue
+from indexing.reading.notation import parse_notation
+from indexing.records import Bound, MetricFact, Unit
+
+MOST_SHORT_DIGITS = 5
+"""A count of more significant digits than this is written out in full rather than scaled."""
+
+_SCALED_UNITS = ("VND", "USD")
+
+
+def number_words(value: Decimal, unit: Unit, phrases: Phrases) -> str:
+    """`value` (not negative) without its unit: "970,443", "3.99 trillion", "0.79".  Exact."""
+    for scale in phrases.scales:
+        scaled = value / scale.factor
+        if scaled < 1:
+            continue
+        digits = len(scaled.normalize().as_tuple().digits)
+        if unit in _SCALED_UNITS or (value >= 1_000_000 and digits <= MOST_SHORT_DIGITS):
+            if scaled * scale.factor == value:
+                return f"{_plain(scaled, phrases)} {scale.word}"
+            break
+    return _plain(value, phrases)
+
+
+def _plain(value: Decimal, phrases: Phrases) -> str:
+    text = f"{value.normalize():,f}"
+    whole, _, fraction = text.partition(".")
+    whole = whole.replace(",", phrases.group)
+    return f"{whole}{phrases.decimal}{fraction}" if fraction else whole
+
+
+def bound_words(bound: Bound, printed: str, phrases: Phrases) -> str:
+    """The word for `bound`: the report's own where it is a usual one, else the first of the list.
+
+    `printed` is the figure as the report prints it ("almost 14 million").
+    """
+    if bound == "exact":
+        return ""
+    words = phrases.bounds[bound]
+    lowered = printed.lower()
+    own = next((word for word in words if lowered.startswith(word + " ")), words[0])
+    return own + " "
+
+
+def figure_words(
+    value: Decimal, unit: Unit, bound: Bound, phrases: Phrases, printed: str = ""
+) -> str:
+    """A whole figure: "over 93 per cent", "VND3.99 trillion", "nearly 48,000 people"."""
+    amount = phrases.say("units", unit, n=number_words(abs(value), unit, phrases))
+    return bound_words(bound, printed, phrases) + amount
+
+
+def fact_words(fact: MetricFact, printed: str, phrases: Phrases) -> str:
+    """The figure of a row, its sign left to the verb of the sentence."""
+    return figure_words(fact.value, fact.unit, fact.bound, phrases, printed)
+
+
+def period_words(notation: str | None, phrases: Phrases) -> str:
+    """A period of the metric table with its preposition: "@2023" is "at the end of 2023"."""
+    if notation is None:
+        return phrases.say("periods", "unknown")
+    span = parse_notation(notation)
+    first, last = span.first_day, span.last_day
+    if span.moment:
+        return _moment_words(last, notation, phrases)
+    return _span_words(first, last, phrases)
+
+
+def plain_period(notation: str, phrases: Phrases) -> str:
+    """A period as a name, for the "I understood" line: "2023", "March 2022"."""
+    span = parse_notation(notation)
+    if span.moment:
+        return _moment_words(span.last_day, notation, phrases)
+    if span.first_day == span.last_day:
+        return _day(span.first_day, "plain_day", phrases)
+    if _is_month(span.first_day, span.last_day):
+        return _day(span.first_day, "plain_month", phrases)
+    if _months(span.first_day, span.last_day) == (1, 12):
+        return _day(span.first_day, "plain_year", phrases)
+    return _span_words(span.first_day, span.last_day, phrases)
+
+
+def _day(day: date, key: str, phrases: Phrases) -> str:
+    month = phrases.months[day.month - 1]
+    return phrases.say("periods", key, year=str(day.year), month=month, day=str(day.day))
+
+
+def _moment_words(day: date, notation: str, phrases: Phrases) -> str:
+    keys = {1: "at_year", 2: "at_month"}
+    return _day(day, keys.get(len(notation.lstrip("@").split("-")), "at_day"), phrases)
+
+
+def _is_month_end(day: date) -> bool:
+    return (day + timedelta(days=1)).day == 1
+
+
+def _is_month(first: date, last: date) -> bool:
+    same = (first.year, first.month) == (last.year, last.month)
+    return same and first.day == 1 and _is_month_end(last)
+
+
+def _months(first: date, last: date) -> tuple[int, int] | None:
+    """First and last month of a span of whole months within one year, else None."""
+    if first.year == last.year and first.day == 1 and _is_month_end(last):
+        return first.month, last.month
+    return None
+
+
+def _span_words(first: date, last: date, phrases: Phrases) -> str:
+    year = str(first.year)
+    months = _months(first, last)
+    if first == last:
+        return _day(first, "day", phrases)
+    if months is None:
+        return _between(first, last, phrases)
+    begin, end = months
+    if (begin, end) == (1, 12):
+        return phrases.say("periods", "year", year=year)
+    if begin == end:
+        return _day(first, "month", phrases)
+    if end - begin == 5 and begin in (1, 7):
+        return phrases.say("periods", f"half_{(begin + 5) // 6}", year=year)
+    if end - begin == 2 and begin % 3 == 1:
+        return phrases.say("periods", f"quarter_{(begin + 2) // 3}", year=year)
+    if begin == 1:
+        return phrases.say("periods", "first_months", count=phrases.counts[end - 1], year=year)
+    return _between(first, last, phrases)
+
+
+def _between(first: date, last: date, phrases: Phrases) -> str:
+    if first.day == 1 and _is_month_end(last):
+        key = "plain_year" if (first.month, last.month) == (1, 12) else "plain_month"
+    else:
+        key = "plain_day"
+    return phrases.say(
+        "periods", "between", first=_day(first, key, phrases), last=_day(last, key, phrases)
+    )
+
+
+def metric_words(fact_metric: str, subject: str | None, phrases: Phrases) -> str:
+    """The long name of a metric; for `other`, what the report counts."""
+    if fact_metric == "other" and subject:
+        return subject
+    return catalogue().metric(fact_metric).long_name(phrases.language)
+
+
+def place_words(place: str | None, phrases: Phrases) -> str:
+    """A place for a sentence; the whole country is named in the reader's language."""
+    return phrases.say("subjects", "country") if place == "Viet Nam" else place or ""
+
+
+def capitalised(text: str) -> str:
+    """`text` with its first letter in upper case, the rest untouched."""
+    return text[:1].upper() + text[1:]
