@@ -53,6 +53,8 @@ class Article:
     """Where the prose stands in `text`, front matter or headline and date line left out."""
     furniture: tuple[Span, ...] = ()
     """Captions, signatures and menu words inside `body`: they are no prose and hold no figures."""
+    place: str | None = None
+    """The place that the front matter names, as written there; None where it names none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,104 @@
+"""The layout of a text: paragraphs, headings, list items and table rows, by exact offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+BlockKind = Literal["heading", "line", "item", "row", "prose"]
+
+_LINE = re.compile(r"[^\n]+")
+_HEADING = re.compile(r"#{1,6}\s+\S|\*\*[^*\n]+\*\*:?$|__[^_\n]+__:?$")
+_ITEM = re.compile(r"(?:[-*+•–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
+_RULE_ROW = re.compile(r"\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?$")
+_CLOSED = re.compile(r"[.!?…:;]\W*$|[.!?]\W*[-–—]\W*[A-Z]{2,8}\W*$")
+
+_LINE_WORDS = 25
+"""An unclosed paragraph of at most this many words is a line (a heading, a caption), not prose."""
+
+_WRAP_COLUMNS = range(60, 121)
+"""Widths at which people and programs wrap plain text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of a text, without the white space around it: `text[start:end]`.
+
+    `heading` is marked as one (`#`, a bold line); `line` is a short paragraph that no punctuation
+    closes: a heading, a caption or a menu word; `row` is one row of a table.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind
+
+
+def split_blocks(text: str, start: int = 0, end: int | None = None) -> list[Block]:
+    """The blocks of `text[start:end]` in order; offsets count from the start of `text`.
+
+    Blocks are disjoint and together hold every character that is not white space.
+    """
+    blocks: list[Block] = []
+    for lines in _runs(text, start, len(text) if end is None else end):
+        in_table = any(_RULE_ROW.match(text[a:b]) and "|" in text[a:b] for a, b in lines)
+        for a, b in _unwrap(text, lines, in_table):
+            blocks.append(Block(a, b, _kind(text[a:b], in_table)))
+    return blocks
+
+
+def is_closed(text: str) -> bool:
+    """Whether final punctuation closes a paragraph, an agency's sign-off ("- VSS") left aside."""
+    return _CLOSED.search(text) is not None
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
+    """Runs of lines that no blank line parts, each line trimmed of white space."""
+    run: list[tuple[int, int]] = []
+    past = start
+    for match in _LINE.finditer(text, start, end):
+        line = match.group()
+        a = match.start() + len(line) - len(line.lstrip())
+        b = match.start() + len(line.rstrip())
+        if a >= b:
+            continue
+        if run and text.count("\n", past, a) > 1:
+            yield run
+            run = []
+        run.append((a, b))
+        past = b
+    if run:
+        yield run
+
+
+def _unwrap(text: str, lines: list[tuple[int, int]], in_table: bool) -> Iterator[tuple[int, int]]:
+    """Joins lines that were broken only because the next word would not have fitted."""
+    width = max(b - a for a, b in lines)
+    wrapped = width in _WRAP_COLUMNS and not in_table
+    a, b = lines[0]
+    last = a
+    for c, d in lines[1:]:
+        word = text[c:d].split(maxsplit=1)[0]
+        fits = (b - last) + 1 + len(word) <= width
+        if not wrapped or fits or _starts_block(text[c:d]) or _HEADING.match(text[a:b]):
+            yield a, b
+            a = c
+        b, last = d, c
+    yield a, b
+
+
+def _starts_block(line: str) -> bool:
+    return line.startswith("|") or bool(_HEADING.match(line) or _ITEM.match(line))
+
+
+def _kind(block: str, in_table: bool) -> BlockKind:
+    if block.startswith("|") or (in_table and "|" in block):
+        return "row"
+    if _HEADING.match(block):
+        return "heading"
+    if _ITEM.match(block):
+        return "item"
+    if not is_closed(block) and len(block.split()) <= _LINE_WORDS:
+        return "line"
+    return "prose"

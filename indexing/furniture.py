@@ -1,0 +1,104 @@
+"""Page furniture of an article: captions, notes on pictures, signatures and menus of links.
+
+It is known by general traits, the words of which are in `data/furniture.toml`.  A line that could
+as well be a heading is left alone: furniture holds no figures, so a doubt must not hide any.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from indexing.blocks import Block, is_closed
+from indexing.reading.folding import folded
+from indexing.records import Span
+
+_DIGIT = re.compile(r"\d")
+_MONTH_DAY = re.compile(r"\bon [a-z]+ \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?\W*$")
+_SIGNATURE = re.compile(r"\W*[A-Z]{2,8}(?:\W+[A-Z]{2,8}){0,2}\W*$")
+_SIGN_OFF = re.compile(r"(?<=[.!?/])\s*[-–—]\s*[A-Z]{2,8}\W*$")
+_PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
+_LINKS = re.compile(r"[^|]+(?: \| [^|]+){2,}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    caption_words: int
+    image_notes: tuple[str, ...]
+    openings: tuple[str, ...]
+    present: frozenset[str]
+    past: frozenset[str]
+    nouns: frozenset[str]
+    menu: re.Pattern[str]
+    """Matches a line that opens a menu; figures, a bare year aside, tell that it is none."""
+
+
+@cache
+def _words() -> _Words:
+    data = tomllib.loads((files("indexing") / "data" / "furniture.toml").read_text("utf-8"))
+    menus = "|".join(re.escape(word) for word in sorted(data["menus"], key=len, reverse=True))
+    return _Words(
+        data["caption_words"],
+        tuple(data["image_notes"]),
+        tuple(data["scene_openings"]),
+        frozenset(data["scene_verbs"]),
+        frozenset(data["past_scene_verbs"]),
+        frozenset(data["scene_nouns"]),
+        re.compile(rf"\W*(?:{menus})\s*(?:[:|-](?:\D|\b(?:19|20)\d\d\b)*)?$"),
+    )
+
+
+def find_furniture(text: str, blocks: list[Block]) -> tuple[Span, ...]:
+    """The spans of `text` that are furniture, in order; each is a whole block or a sign-off."""
+    found: list[Span] = []
+    tail = _tail(blocks)
+    in_menu = False
+    for number, block in enumerate(blocks):
+        words = text[block.start : block.end]
+        if block.kind in ("prose", "heading", "row"):
+            in_menu = False
+        if block.kind in ("line", "item") and _opens_menu(words):
+            in_menu = True
+        if number >= tail and _SIGNATURE.match(words):
+            in_menu = True
+        bare_tail = number >= tail and not _DIGIT.search(words)
+        if in_menu or bare_tail or _is_caption(block, words):
+            found.append(Span(block.start, block.end))
+        elif sign_off := _SIGN_OFF.search(words):
+            found.append(Span(block.start + sign_off.start(), block.end))
+    return tuple(found)
+
+
+def _tail(blocks: list[Block]) -> int:
+    """The number of the first block after the last one that is certainly the article's own."""
+    for number in range(len(blocks) - 1, -1, -1):
+        if blocks[number].kind != "line":
+            return number + 1
+    return len(blocks)
+
+
+def _opens_menu(words: str) -> bool:
+    links = _LINKS.match(words) and not _DIGIT.search(words)
+    return bool(links or _words().menu.match(folded(words).text))
+
+
+def _is_caption(block: Block, words: str) -> bool:
+    known = _words()
+    plain = folded(words).text.strip()
+    tokens = re.findall(r"[a-z]+", plain)
+    if block.kind not in ("line", "prose") or len(tokens) > known.caption_words:
+        return False
+    closed = is_closed(words)
+    if _PICTURE.match(words) or (not closed and any(note in plain for note in known.image_notes)):
+        return True
+    dated = _MONTH_DAY.search(plain)
+    if _DIGIT.search(plain[: dated.start()] if dated else plain):
+        return False
+    if not closed and plain.startswith(known.openings):
+        return True
+    verbs = known.present if closed else known.present | known.past
+    at_an_occasion = dated is not None or bool(known.nouns & set(tokens[-3:]))
+    return at_an_occasion and bool(verbs & set(tokens[1:])) and len(tokens) >= 4
