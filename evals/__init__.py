@@ -1,0 +1,1 @@
+"""Question sets, scorers, baselines, reports and benchmarks: what judges the assistant."""

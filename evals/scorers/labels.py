@@ -1,0 +1,82 @@
+"""Labelled figures: the gold files, read into records.
+
+A label file holds one JSON object a line with the fields of METRIC_TABLE and, where a choice is
+arguable, `alt`, `alt_period`, `alt_aspect`, `alt_unit`, `alt_place`: further values accepted.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from indexing.errors import WorkError
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One labelled figure; each `*_also` holds the other values that are accepted."""
+
+    doc: str
+    metric: str
+    aspect: str
+    value: Decimal
+    unit: str
+    bound: str
+    place: str | None
+    period: str | None
+    vs: str | None
+    group: str | None
+    quote: str
+    """The clause around the figure, exactly as in the article."""
+    metric_also: frozenset[str] = frozenset()
+    aspect_also: frozenset[str] = frozenset()
+    unit_also: frozenset[str] = frozenset()
+    place_also: frozenset[str] = frozenset()
+    period_also: frozenset[str] = frozenset()
+    flags: frozenset[str] = frozenset()
+
+
+def parse_label(line: str) -> Label:
+    """One label from its JSON line.  Raises `WorkError` when a required field is missing."""
+    try:
+        raw: dict[str, Any] = json.loads(line, parse_float=Decimal, parse_int=Decimal)
+        return Label(
+            doc=raw["doc"],
+            metric=raw["metric"],
+            aspect=raw["aspect"],
+            value=raw["value"],
+            unit=raw["unit"],
+            bound=raw["bound"],
+            place=raw["place"],
+            period=raw["period"],
+            vs=raw["vs"],
+            group=raw.get("group"),
+            quote=raw["quote"],
+            metric_also=frozenset(raw.get("alt", ())),
+            aspect_also=frozenset(raw.get("alt_aspect", ())),
+            unit_also=frozenset(raw.get("alt_unit", ())),
+            place_also=frozenset(raw.get("alt_place", ())),
+            period_also=frozenset(raw.get("alt_period", ())),
+            flags=frozenset(raw.get("flags", ())),
+        )
+    except (KeyError, ValueError) as error:
+        raise WorkError(
+            f"expected a label with the fields of the metric table, got {line[:80]!r} ({error}); "
+            "correct the label file"
+        ) from None
+
+
+def read_labels(path: Path) -> tuple[Label, ...]:
+    """The labels of one file, in its order.  Raises `WorkError` if one cannot be read."""
+    with path.open(encoding="utf-8") as lines:
+        return tuple(parse_label(line) for line in lines if line.strip())
+
+
+def docs_of_half(gold: Path, half: str) -> tuple[str, ...]:
+    """The reports that `SPLIT.csv` in `gold` assigns to `half` ("look" or "measure")."""
+    with (gold / "SPLIT.csv").open(encoding="utf-8", newline="") as table:
+        return tuple(row["report"] for row in csv.DictReader(table) if row["half"] == half)
