@@ -1,0 +1,140 @@
+"""One state of the index, to read from."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, or_, select
+
+from indexing.database import rows, schema
+from indexing.database.records import ArticleEntry, Contents, FactsPage, PassageVectors
+from indexing.errors import UsageError
+from indexing.records import Article, MetricFact, Passage
+
+_CURSOR_MARK = ":"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """The index as it stood when the view was opened; nothing in it changes while it is open."""
+
+    connection: Connection
+    index_id: int
+    fingerprint: str
+    """Identity of all that made the index: model, passages, extraction; not of its articles."""
+    embedding: str
+    """Identity of the model that made the vectors."""
+    dimension: int
+    revision: int
+    """Grows with every change; equal revisions of one database hold the same."""
+
+    def articles(self) -> list[ArticleEntry]:
+        """Every article without its text, in order of `doc`."""
+        table = schema.articles
+        columns = [c for c in table.columns if c.name not in ("text", "furniture")]
+        query = select(*columns).where(table.c.index_id == self.index_id).order_by(table.c.doc)
+        return [rows.read_entry(row) for row in self.connection.execute(query)]
+
+    def article(self, doc: str) -> Article | None:
+        """The article of that id; None where the index holds none."""
+        table = schema.articles
+        query = select(table).where(table.c.index_id == self.index_id, table.c.doc == doc)
+        row = self.connection.execute(query).one_or_none()
+        return None if row is None else rows.read_article(row)
+
+    def passages(
+        self, ids: Sequence[str] | None = None, docs: Collection[str] | None = None
+    ) -> list[Passage]:
+        """Passages in the order of `ids`, unknown ids left out; else all, or all of `docs`."""
+        table = schema.passages
+        columns = [c for c in table.columns if c.name not in ("embedded", "vector")]
+        query = select(*columns).where(table.c.index_id == self.index_id)
+        if docs is not None:
+            query = query.where(table.c.doc.in_(docs))
+        if ids is not None:
+            query = query.where(table.c.id.in_(ids))
+        found = self.connection.execute(query.order_by(table.c.doc, table.c.ordinal))
+        passages = [rows.read_passage(row) for row in found]
+        if ids is None:
+            return passages
+        by_id = {passage.id: passage for passage in passages}
+        return [by_id[id] for id in dict.fromkeys(ids) if id in by_id]
+
+    def vectors(self, ids: Collection[str] | None = None) -> PassageVectors:
+        """The vectors of all passages, or of those of `ids`, in order of article and place."""
+        table = schema.passages
+        query = select(table.c.id, table.c.vector).where(table.c.index_id == self.index_id)
+        if ids is not None:
+            query = query.where(table.c.id.in_(ids))
+        found = self.connection.execute(query.order_by(table.c.doc, table.c.ordinal)).all()
+        matrix = rows.read_vectors([row.vector for row in found], self.dimension)
+        return PassageVectors(tuple(row.id for row in found), matrix)
+
+    def facts(
+        self,
+        metrics: Collection[str] | None = None,
+        places: Collection[str] | None = None,
+        docs: Collection[str] | None = None,
+    ) -> list[MetricFact]:
+        """Rows of the metric table in order of `doc` and position; None filters nothing."""
+        query = self._facts(metrics, places, docs)
+        return [rows.read_fact(row) for row in self.connection.execute(query)]
+
+    def facts_page(
+        self,
+        after: str | None,
+        limit: int,
+        metrics: Collection[str] | None = None,
+        places: Collection[str] | None = None,
+        docs: Collection[str] | None = None,
+    ) -> FactsPage:
+        """At most `limit` rows behind the cursor `after` (None: from the first).
+
+        A cursor names a row, not a count: rows that come or go elsewhere shift nothing.  Raises
+        `UsageError` for a cursor that no page gave.
+        """
+        table = schema.facts
+        query = self._facts(metrics, places, docs)
+        if after is not None:
+            ordinal, mark, doc = after.partition(_CURSOR_MARK)
+            if not mark or not ordinal.isascii() or not ordinal.isdigit() or len(ordinal) > 9:
+                raise UsageError(f"cursor {after!r}: expected the `next` of an earlier page")
+            behind = and_(table.c.doc == doc, table.c.ordinal > int(ordinal))
+            query = query.where(or_(table.c.doc > doc, behind))
+        found = self.connection.execute(query.limit(limit + 1)).all()
+        page = found[:limit]
+        more = len(found) > limit and page
+        cursor = f"{page[-1].ordinal}{_CURSOR_MARK}{page[-1].doc}" if more else None
+        return FactsPage(tuple(rows.read_fact(row) for row in page), cursor)
+
+    def contents(self) -> Contents:
+        """How many articles, passages and facts the index holds."""
+        added = schema.articles.c.origin == "added"
+        return Contents(
+            articles=self._count(schema.articles),
+            added=self._count(schema.articles, added),
+            passages=self._count(schema.passages),
+            facts=self._count(schema.facts),
+        )
+
+    def _count(self, table: Table, *conditions: ColumnElement[bool]) -> int:
+        query = select(func.count()).select_from(table)
+        counted = self.connection.execute(
+            query.where(table.c.index_id == self.index_id, *conditions)
+        )
+        return int(counted.scalar_one())
+
+    def _facts(
+        self,
+        metrics: Collection[str] | None,
+        places: Collection[str] | None,
+        docs: Collection[str] | None,
+    ) -> Select[tuple[object, ...]]:
+        table = schema.facts
+        query = select(table).where(table.c.index_id == self.index_id)
+        wanted = ((table.c.metric, metrics), (table.c.place, places), (table.c.doc, docs))
+        for column, values in wanted:
+            if values is not None:
+                query = query.where(column.in_(values))
+        return query.order_by(table.c.doc, table.c.ordinal)

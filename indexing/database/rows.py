@@ -1,0 +1,97 @@
+"""Rows of the tables from records and back."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+from sqlalchemy import Row
+
+from indexing.database.records import ArticleEntry, IndexedArticle
+from indexing.records import Article, MetricFact, Passage, Span
+
+_LITTLE = np.dtype("<f4")
+
+
+def article_row(indexed: IndexedArticle) -> dict[str, Any]:
+    article = indexed.article
+    return {
+        "doc": article.doc,
+        "version": article.version,
+        "text": article.text,
+        "title": article.title,
+        "published": article.published,
+        "publisher": article.publisher,
+        "url": article.url,
+        "place": article.place,
+        "body_start": article.body.start,
+        "body_end": article.body.end,
+        "furniture": [[span.start, span.end] for span in article.furniture],
+        "origin": indexed.origin,
+    }
+
+
+def passage_rows(indexed: IndexedArticle) -> list[dict[str, Any]]:
+    vectors = np.asarray(indexed.vectors, dtype=_LITTLE)
+    return [
+        {**asdict(passage), "embedded": embedded, "vector": vector.tobytes()}
+        for passage, embedded, vector in zip(
+            indexed.passages, indexed.embedded, vectors, strict=True
+        )
+    ]
+
+
+def fact_rows(indexed: IndexedArticle) -> list[dict[str, Any]]:
+    return [
+        {**asdict(fact), "ordinal": ordinal, "flags": list(fact.flags)}
+        for ordinal, fact in enumerate(indexed.facts)
+    ]
+
+
+def read_article(row: Row[Any]) -> Article:
+    return Article(
+        doc=row.doc,
+        version=row.version,
+        text=row.text,
+        title=row.title,
+        published=row.published,
+        publisher=row.publisher,
+        url=row.url,
+        body=Span(row.body_start, row.body_end),
+        furniture=tuple(Span(start, end) for start, end in row.furniture),
+        place=row.place,
+    )
+
+
+def read_entry(row: Row[Any]) -> ArticleEntry:
+    return ArticleEntry(
+        row.doc,
+        row.version,
+        row.title,
+        row.published,
+        row.publisher,
+        row.url,
+        row.place,
+        row.origin,
+    )
+
+
+def read_passage(row: Row[Any]) -> Passage:
+    return Passage(
+        row.id, row.doc, row.version, row.ordinal, row.start, row.end, row.text, row.heading,
+        row.tokens,
+    )  # fmt: skip
+
+
+def read_fact(row: Row[Any]) -> MetricFact:
+    named = row._mapping
+    return MetricFact(
+        **{name: named[name] for name in MetricFact.__dataclass_fields__ if name != "flags"},
+        flags=tuple(named["flags"]),
+    )
+
+
+def read_vectors(blobs: list[bytes], dimension: int) -> np.ndarray[Any, np.dtype[np.float32]]:
+    matrix = np.frombuffer(b"".join(blobs), dtype=_LITTLE)
+    return matrix.reshape(len(blobs), dimension).astype(np.float32, copy=False)

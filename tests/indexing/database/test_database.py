@@ -1,0 +1,235 @@
+"""What the database promises: all of an article or nothing, one state for each reader."""
+
+from __future__ import annotations
+
+import sqlite3
+import stat
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from indexing.database import Database, IndexWriter
+from indexing.errors import IndexMissing, SettingError, UsageError, WorkError
+from indexing.settings import IndexSettings
+from tests.indexing.samples import article, facts_of, indexed
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> IndexSettings:
+    return IndexSettings(data_dir=tmp_path / "data")
+
+
+@pytest.fixture
+def database(settings: IndexSettings) -> Iterator[Database]:
+    database = Database.open(settings, create=True)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def writer(database: Database) -> IndexWriter:
+    writer = database.writer("first", "fake", 8)
+    writer.switch()
+    return writer
+
+
+def test_without_an_index_opening_says_how_to_make_one(settings: IndexSettings) -> None:
+    with pytest.raises(IndexMissing, match="python -m indexing build"):
+        Database.open(settings)
+    assert not settings.data_dir.exists()
+
+
+def test_an_unfinished_first_index_is_no_index(settings: IndexSettings, database: Database) -> None:
+    database.writer("first", "fake", 8).put(indexed(article()))
+    with pytest.raises(IndexMissing):
+        Database.open(settings)
+    with pytest.raises(IndexMissing), database.view():
+        pass
+
+
+def test_an_article_comes_back_as_it_went_in(database: Database, writer: IndexWriter) -> None:
+    given = indexed(article())
+    writer.put(given)
+    with database.view() as view:
+        assert view.article("alpha") == given.article
+        assert tuple(view.passages()) == given.passages
+        assert tuple(view.facts()) == given.facts
+        vectors = view.vectors()
+        assert vectors.ids == tuple(passage.id for passage in given.passages)
+        assert np.array_equal(vectors.matrix, given.vectors)
+        assert view.contents().articles == view.contents().facts == 1
+        assert view.articles()[0].publisher == "Test Gazette"
+        assert view.article("beta") is None
+
+
+@pytest.mark.parametrize(
+    "value", ["3990000000000.1234", "0.10", "93", "-7.50", "287271000000000", "1E+2"]
+)
+def test_decimals_stay_exact(database: Database, writer: IndexWriter, value: str) -> None:
+    given = indexed(article())
+    fact = replace(given.facts[0], value=Decimal(value))
+    writer.put(replace(given, facts=(fact,)))
+    with database.view() as view:
+        assert str(view.facts()[0].value) == value
+
+
+def test_a_new_version_takes_the_place_of_the_old(database: Database, writer: IndexWriter) -> None:
+    writer.put(indexed(article(value="93")))
+    new = indexed(article(value="94"))
+    writer.put(new)
+    with database.view() as view:
+        assert [fact.value for fact in view.facts()] == [Decimal(94)]
+        assert {passage.version for passage in view.passages()} == {new.article.version}
+
+
+def test_a_failing_write_leaves_the_old_version_whole(
+    database: Database, writer: IndexWriter
+) -> None:
+    old = indexed(article(value="93"))
+    writer.put(old)
+    new = indexed(article(value="94"))
+    broken = replace(new, facts=(replace(new.facts[0], metric=None),))  # type: ignore[arg-type]
+    with pytest.raises(WorkError):
+        writer.put(broken)
+    with database.view() as view:
+        assert view.article("alpha") == old.article
+        assert tuple(view.facts()) == old.facts
+        assert tuple(view.passages()) == old.passages
+
+
+def test_removing_an_article_removes_all_of_it(database: Database, writer: IndexWriter) -> None:
+    writer.put(indexed(article("alpha")))
+    writer.put(indexed(article("beta", "Beta")))
+    writer.remove(["alpha"])
+    with database.view() as view:
+        assert [entry.doc for entry in view.articles()] == ["beta"]
+        assert {passage.doc for passage in view.passages()} == {"beta"}
+        assert {fact.doc for fact in view.facts()} == {"beta"}
+
+
+def test_an_open_view_does_not_move(database: Database, writer: IndexWriter) -> None:
+    writer.put(indexed(article(value="93")))
+    with database.view() as view:
+        writer.put(indexed(article(value="94")))
+        assert view.facts()[0].value == 93
+        assert database.revision() == view.revision + 1
+    with database.view() as view:
+        assert view.facts()[0].value == 94
+
+
+def test_a_rebuild_is_unseen_until_it_is_switched_in(
+    database: Database, writer: IndexWriter
+) -> None:
+    writer.put(indexed(article(value="93")))
+    beside = database.writer("second", "other", 8)
+    beside.put(indexed(article(value="94")))
+    with database.view() as view:
+        assert (view.fingerprint, view.facts()[0].value) == ("first", 93)
+        beside.switch()
+        assert (view.fingerprint, view.facts()[0].value) == ("first", 93)
+    with database.view() as view:
+        assert (view.fingerprint, view.facts()[0].value) == ("second", 94)
+
+
+def test_an_interrupted_rebuild_is_gone_on_with(database: Database, writer: IndexWriter) -> None:
+    beside = database.writer("second", "other", 8)
+    beside.put(indexed(article()))
+    assert database.writer("second", "other", 8).held() == beside.held() != {}
+
+
+def test_an_abandoned_rebuild_is_cleared_away(database: Database, writer: IndexWriter) -> None:
+    database.writer("second", "other", 8).put(indexed(article()))
+    assert database.writer("first", "fake", 8).complete
+    assert database.writer("second", "other", 8).held() == {}
+
+
+def test_vectors_of_known_words_are_found_again(database: Database, writer: IndexWriter) -> None:
+    given = indexed(article())
+    writer.put(given)
+    beside = database.writer("second", "fake", 8)
+    found = beside.known_vectors("fake", [*given.embedded, "unknown"])
+    assert set(found) == set(given.embedded)
+    assert np.array_equal(found[given.embedded[0]], given.vectors[0])
+    assert beside.known_vectors("other model", given.embedded) == {}
+
+
+@pytest.fixture
+def three(writer: IndexWriter) -> None:
+    for doc in ("alpha", "beta", "gamma"):
+        one = article(doc, doc.title())
+        fact = facts_of(one)[0]
+        writer.put(replace(indexed(one), facts=(fact, replace(fact, metric="si_coverage"))))
+
+
+@pytest.mark.parametrize(
+    ("filters", "docs"),
+    [
+        pytest.param({}, ["alpha", "alpha", "beta", "beta", "gamma", "gamma"], id="all"),
+        pytest.param({"metrics": ["si_coverage"]}, ["alpha", "beta", "gamma"], id="metric"),
+        pytest.param({"places": ["Beta", "Gamma"]}, ["beta", "beta", "gamma", "gamma"], id="place"),
+        pytest.param({"docs": {"gamma"}, "metrics": {"hi_coverage"}}, ["gamma"], id="both"),
+        pytest.param({"docs": []}, [], id="none"),
+        pytest.param({"places": ["' OR 1=1 --"]}, [], id="injection"),
+    ],
+)
+def test_facts_are_filtered(
+    database: Database, three: None, filters: dict[str, list[str]], docs: list[str]
+) -> None:
+    with database.view() as view:
+        assert [fact.doc for fact in view.facts(**filters)] == docs
+
+
+@pytest.mark.parametrize("limit", [1, 2, 4, 6, 50])
+def test_pages_together_are_the_whole_table(database: Database, three: None, limit: int) -> None:
+    with database.view() as view:
+        rows, cursor, pages = [], None, 0
+        while pages == 0 or cursor is not None:
+            page = view.facts_page(cursor, limit)
+            rows.extend(page.rows)
+            cursor, pages = page.next, pages + 1
+        assert rows == view.facts()
+        assert pages == -(-len(rows) // limit)
+
+
+@pytest.mark.parametrize("cursor", ["", "alpha", ":alpha", "-1:alpha", "9" * 30 + ":a", "٣:alpha"])
+def test_a_made_up_cursor_is_refused(database: Database, three: None, cursor: str) -> None:
+    with database.view() as view, pytest.raises(UsageError, match="cursor"):
+        view.facts_page(cursor, 10)
+
+
+def test_passages_come_in_the_order_asked(database: Database, three: None) -> None:
+    with database.view() as view:
+        ids = [passage.id for passage in view.passages()]
+        asked = [ids[2], "unknown", ids[0], ids[2]]
+        assert [passage.id for passage in view.passages(asked)] == [ids[2], ids[0]]
+        assert {passage.doc for passage in view.passages(docs=["beta"])} == {"beta"}
+
+
+def test_the_database_is_private_to_its_owner(settings: IndexSettings, database: Database) -> None:
+    files = list(settings.data_dir.iterdir())
+    assert files
+    assert all(stat.S_IMODE(file.stat().st_mode) == 0o600 for file in files)
+
+
+def test_tables_of_another_version_are_refused(settings: IndexSettings, database: Database) -> None:
+    with sqlite3.connect(settings.data_dir / "index.sqlite") as raw:
+        raw.execute("UPDATE state SET schema = 99")
+    with pytest.raises(WorkError, match="version 99"):
+        Database.open(settings, create=True)
+
+
+def test_a_damaged_file_is_told_in_one_line(settings: IndexSettings) -> None:
+    settings.data_dir.mkdir()
+    (settings.data_dir / "index.sqlite").write_bytes(b"no database " * 1000)
+    with pytest.raises(WorkError, match=r"^the database [^\n]* failed: [^\n]*$"):
+        Database.open(settings)
+
+
+@pytest.mark.parametrize("address", ["nonsense", "oracle9://x", "postgresql+nodriver://x/y"])
+def test_an_unusable_address_is_a_setting_error(tmp_path: Path, address: str) -> None:
+    with pytest.raises(SettingError, match="VSS_DATABASE_URL"):
+        Database.open(IndexSettings(data_dir=tmp_path, database_url=address), create=True)

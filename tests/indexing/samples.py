@@ -1,0 +1,84 @@
+"""Small articles and facts, written for the tests."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from decimal import Decimal
+
+import numpy as np
+
+from indexing.articles import parse_article
+from indexing.database import IndexedArticle, Origin, Vectors
+from indexing.passages import embedded_text, split_passages
+from indexing.records import Article, MetricFact
+
+TEXT = """---
+title: Insurance in {place} keeps growing
+published: 2024-03-07
+publisher: Test Gazette
+url: https://example.org/{place}
+---
+
+The office of {place} met on Monday. Health insurance covered {value} per cent of the people.
+
+**Plans**
+
+More is planned for next year. The staff will visit every commune.
+"""
+
+
+def article(doc: str = "alpha", place: str = "Alpha", value: str = "93") -> Article:
+    return parse_article(doc, TEXT.format(place=place, value=value), f"{doc}.md")
+
+
+def facts_of(article: Article) -> tuple[MetricFact, ...]:
+    """One coverage fact for an article made by `article`."""
+    start = article.text.index("covered ") + len("covered ")
+    end = article.text.index(" of the people")
+    quote_start = article.text.index("Health insurance")
+    quote_end = article.text.index(".", end) + 1
+    return (
+        MetricFact(
+            doc=article.doc,
+            version=article.version,
+            place=article.title.split(" in ")[1].split(" keeps")[0],
+            metric="hi_coverage",
+            group=None,
+            subject=None,
+            aspect="level",
+            value=Decimal(article.text[start:end].split()[0]),
+            unit="percent",
+            bound="exact",
+            period="@2023",
+            vs=None,
+            start=start,
+            end=end,
+            quote_start=quote_start,
+            quote_end=quote_end,
+            quote=article.text[quote_start:quote_end],
+        ),
+    )
+
+
+def fake_vectors(texts: Sequence[str], dimension: int = 8) -> Vectors:
+    """A unit vector for each text that depends on the text alone."""
+    rows = []
+    for text in texts:
+        seed = int.from_bytes(hashlib.sha256(text.encode()).digest()[:4], "big")
+        row = np.random.default_rng(seed).normal(size=dimension)
+        rows.append(row / np.linalg.norm(row))
+    return np.asarray(rows, dtype=np.float32).reshape(len(texts), dimension)
+
+
+def indexed(article: Article, origin: Origin = "folder") -> IndexedArticle:
+    passages = split_passages(article, 220)
+    texts = [embedded_text(article, passage) for passage in passages]
+    return IndexedArticle(
+        article=article,
+        origin=origin,
+        passages=tuple(passages),
+        embedded=tuple(hashlib.sha256(text.encode()).hexdigest() for text in texts),
+        vectors=fake_vectors(texts),
+        facts=facts_of(article),
+    )
