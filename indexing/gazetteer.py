@@ -1,0 +1,215 @@
+"""The places that reports speak of: the country, its provinces before and after 1 July 2025.
+
+63 provinces and cities stood until 30 June 2025, 34 since.  A province that took others in goes
+on under its own name, yet its figures before and after the merger are not one series.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Final, Literal
+
+from indexing.errors import WorkError
+from indexing.reading.folding import ascii_name, folded
+
+MERGER_DATE: Final = date(2025, 7, 1)
+"""The first day of the 34 provinces."""
+
+COUNTRY: Final = "Viet Nam"
+
+DistrictKind = Literal["district", "town", "city"]
+
+_SUFFIX: Final = {"district": "district", "town": "town", "city": "City"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The country or one of its provinces and centrally run cities."""
+
+    name: str
+    """Plain ASCII English, as the metric table writes it."""
+    vietnamese: str
+    aliases: tuple[str, ...]
+    """Every other spelling, with or without diacritics."""
+    ambiguous: tuple[str, ...]
+    """Spellings that are common words or a person too: a place only beside a word that says so.
+    One in lower case is so in lower case only ("long an", not "Long An")."""
+    kind: Literal["country", "province"]
+    since: date | None
+    """The first day under this name; None: as far back as the reports go."""
+    until: date | None
+    """The last day as a province of its own; None: it still is one."""
+    successor: str | None
+    """The province that it became, or became part of."""
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The name in English and Vietnamese and every alias."""
+        return (self.name, self.vietnamese, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A district, town or provincial city as it stood until 30 June 2025."""
+
+    province: str
+    kind: DistrictKind
+    vietnamese: str
+    """The bare name, without the word for its kind."""
+
+    @property
+    def bare(self) -> str:
+        """The bare name in plain ASCII: "Nam Dan"."""
+        return ascii_name(self.vietnamese)
+
+    @property
+    def name(self) -> str:
+        """As the metric table writes it, without the province: "Nam Dan district"."""
+        return district_name(self.bare, _SUFFIX[self.kind])
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """All places with their history.  Names are looked up in any spelling and any case."""
+
+    places: Mapping[str, Place]
+    """By name: the country and every province, old or new."""
+    districts: tuple[District, ...]
+    _by_spelling: Mapping[str, Place]
+    _by_district: Mapping[str, tuple[District, ...]]
+
+    @property
+    def provinces(self) -> tuple[Place, ...]:
+        """The 63 provinces and cities of before the merger and those named since."""
+        return tuple(place for place in self.places.values() if place.kind == "province")
+
+    def provinces_on(self, day: date) -> tuple[Place, ...]:
+        """The provinces that stood on `day`: 63 before the merger, 34 since."""
+        return tuple(
+            place
+            for place in self.provinces
+            if (place.since is None or place.since <= day)
+            and (place.until is None or day <= place.until)
+        )
+
+    def place(self, name: str) -> Place | None:
+        """The place that is spelt `name` in English or Vietnamese; None if there is none."""
+        return self._by_spelling.get(_key(name))
+
+    @property
+    def country(self) -> Place:
+        """The whole country."""
+        return self.places[COUNTRY]
+
+    def successor(self, name: str) -> str | None:
+        """The province that `name` became part of; None if it goes on under its own name."""
+        place = self.place(name)
+        return place.successor if place else None
+
+    def former_parts(self, name: str) -> tuple[str, ...]:
+        """The old provinces that make up today's `name`, itself among them; empty if unchanged."""
+        place = self.place(name)
+        if place is None or place.successor:
+            return ()
+        joined = {other.name for other in self.provinces if other.successor == place.name}
+        if joined and place.since is None:
+            joined.add(place.name)
+        return tuple(sorted(joined))
+
+    def merged_on(self, name: str) -> date | None:
+        """The day from which `name` has another area, or is part of another province."""
+        place = self.place(name)
+        if place is None:
+            return None
+        parts = self.former_parts(place.successor or place.name)
+        return MERGER_DATE if len(parts) > 1 else None
+
+    def districts_called(self, name: str) -> tuple[District, ...]:
+        """The districts called `name`, with or without the word for their kind."""
+        return self._by_district.get(_key(name), ())
+
+    def provinces_of(self, district: str) -> tuple[str, ...]:
+        """The provinces that have a district called `district` ("Nam Dan district", "Nam Dan")."""
+        return tuple(sorted({found.province for found in self.districts_called(district)}))
+
+
+def district_name(bare: str, word: str) -> str:
+    """A district or commune as the metric table writes it: "Nam Dan district", "District 1"."""
+    return f"{word.capitalize()} {bare}" if bare.isdigit() else f"{bare} {word}"
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer of the data files, read once.
+
+    Raises `WorkError` naming the file and line of an entry that cannot be right.
+    """
+    places = {place.name: place for place in _places()}
+    districts = tuple(_districts(places))
+    spelt: dict[str, Place] = {}
+    for place in places.values():
+        for spelling in (*place.spellings, *place.ambiguous):
+            other = spelt.setdefault(_key(spelling), place)
+            if other is not place:
+                raise WorkError(
+                    f"provinces.csv: {spelling!r} stands for {other.name} and for {place.name};"
+                    " give each spelling to one place"
+                )
+    called: dict[str, tuple[District, ...]] = {}
+    for district in districts:
+        for key in {_key(district.bare), _key(district.name)}:
+            called[key] = (*called.get(key, ()), district)
+    return Gazetteer(
+        MappingProxyType(places), districts, MappingProxyType(spelt), MappingProxyType(called)
+    )
+
+
+def _key(spelling: str) -> str:
+    return "".join(char for char in folded(spelling).text if char.isalnum())
+
+
+def _rows(name: str) -> Iterator[tuple[int, dict[str, str]]]:
+    text = (files("indexing") / "data" / name).read_text(encoding="utf-8")
+    yield from enumerate(csv.DictReader(text.splitlines()), 2)
+
+
+def _places() -> Iterator[Place]:
+    for line, row in _rows("provinces.csv"):
+        try:
+            yield Place(
+                name=row["name"],
+                vietnamese=row["vietnamese"],
+                aliases=_listed(row["aliases"]),
+                ambiguous=_listed(row["ambiguous"]),
+                kind="country" if row["kind"] == "country" else "province",
+                since=_day(row["since"]),
+                until=_day(row["until"]),
+                successor=row["successor"] or None,
+            )
+        except (KeyError, ValueError) as error:
+            raise WorkError(f"provinces.csv, line {line}: {error}; correct the entry") from None
+
+
+def _districts(places: Mapping[str, Place]) -> Iterator[District]:
+    kinds: dict[str, DistrictKind] = {"district": "district", "town": "town", "city": "city"}
+    for line, row in _rows("districts.csv"):
+        if row["province"] not in places or row["kind"] not in kinds:
+            raise WorkError(
+                f"districts.csv, line {line}: expected a province of provinces.csv and a kind of"
+                f" {', '.join(kinds)}, found {row['province']!r}, {row['kind']!r}"
+            )
+        yield District(row["province"], kinds[row["kind"]], row["vietnamese"])
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(part for part in cell.split(";") if part)
+
+
+def _day(cell: str) -> date | None:
+    return date.fromisoformat(cell) if cell else None

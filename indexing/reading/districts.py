@@ -1,0 +1,233 @@
+"""Districts, wards and communes: names that only the word for their kind makes a place.
+
+"Chau Thanh" is a district of ten provinces and a common pair of syllables, so a bare name counts
+only where the caller says which province the text is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from indexing.gazetteer import District, district_name, gazetteer
+from indexing.reading.diacritics import agrees, marked
+from indexing.reading.folding import Folded, ascii_name
+from indexing.reading.phrases import Found, PhraseBook, Word
+from indexing.reading.place_words import Marker, markers, not_places, place_words
+
+_SYLLABLE: Final = re.compile(
+    r"(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?"
+    r"[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t|k)?"
+)
+"""A Vietnamese syllable in plain letters; hardly an English word is one."""
+_MOST_SYLLABLES: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictMention:
+    """A part of a province found in a text: words `first` to `last` (exclusive)."""
+
+    name: str
+    """As the metric table writes it, without the province: "Nam Dan district"."""
+    province: str | None
+    """Known only where it was found by its bare name within that province."""
+    first: int
+    last: int
+
+
+class _Reader:
+    """One text on its way through the rules below."""
+
+    def __init__(self, text: str, view: Folded, line: list[Word], provinces: set[int]) -> None:
+        self.text, self.view, self.line, self.provinces = text, view, line, provinces
+
+    def written(self, first: int, last: int) -> str:
+        start, end = self.view.span(self.line[first].start, self.line[last - 1].end)
+        return self.text[start:end]
+
+    def gap(self, i: int) -> str:
+        return self.view.text[self.line[i - 1].end : self.line[i].start]
+
+    def capital(self, i: int) -> bool:
+        return self.written(i, i + 1)[0].isupper()
+
+    def nameable(self, i: int) -> bool:
+        """Whether word `i` can be a syllable of a name that the district list does not hold."""
+        word = self.line[i].text
+        return _SYLLABLE.fullmatch(word) is not None and word not in place_words().not_in_names
+
+
+def find_districts(
+    text: str,
+    view: Folded,
+    line: list[Word],
+    provinces: list[tuple[int, int]],
+    within: str | None = None,
+) -> list[DistrictMention]:
+    """The districts, wards and communes of a text whose folded words are `line`.
+
+    `provinces` are the word ranges that name provinces; `within` is the province whose districts
+    are known by their bare names.
+    """
+    reader = _Reader(text, view, line, {i for first, last in provinces for i in range(first, last)})
+    mentions: list[DistrictMention] = []
+    used: set[int] = set()
+    for found in _marker_book().find(view.text, line):
+        for mention in _around(reader, found):
+            words_of = set(range(mention.first, mention.last))
+            if not used & words_of:
+                mentions.append(mention)
+                used |= words_of
+    if within is not None:
+        mentions.extend(_bare(reader, within, mentions, used))
+    return sorted(mentions, key=lambda mention: mention.first)
+
+
+def _around(reader: _Reader, found: Found[tuple[Marker, ...]]) -> Iterator[DistrictMention]:
+    """The names that belong to one marker: before it in English, after it in Vietnamese."""
+    written = reader.written(found.first, found.last)
+    if any(i in reader.provinces for i in range(found.first, found.last)):
+        return
+    for marker in found.value:
+        if not agrees(written, marker.printed):
+            continue
+        if marker.vietnamese:
+            span = _name_after(reader, found.last, sure=marked(written))
+            if span:
+                yield _mention(reader, marker, span, found.first, span[1])
+                return
+            continue
+        last = found.first
+        spans: list[tuple[int, int]] = []
+        while last and (span := _name_before(reader, last)):
+            spans.append(span)
+            if not marker.plural or not (last := _before_comma(reader, span[0])):
+                break
+        if spans:
+            yield _mention(reader, marker, spans[0], spans[0][0], found.last)
+            yield from (_mention(reader, marker, span, *span) for span in spans[1:])
+            return
+        if span := _name_after(reader, found.last, sure=False, numbers=not marker.plural):
+            yield _mention(reader, marker, span, found.first, span[1])
+            return
+
+
+def _mention(
+    reader: _Reader, marker: Marker, name: tuple[int, int], first: int, last: int
+) -> DistrictMention:
+    bare = ascii_name(reader.written(*name))
+    if bare.islower() or bare.isupper():
+        bare = bare.title()
+    return DistrictMention(district_name(bare, marker.kind), None, first, last)
+
+
+def _before_comma(reader: _Reader, first: int) -> int:
+    """Where the name before ends in "A, B and C districts"; 0 if there is none."""
+    if first >= 2 and reader.line[first - 1].text in ("and", "va"):
+        return first - 1
+    return first if first and reader.gap(first) == ", " else 0
+
+
+def _name_before(reader: _Reader, last: int) -> tuple[int, int] | None:
+    """The name that ends before word `last`."""
+    first = last
+    while (
+        first
+        and last - first < _MOST_SYLLABLES
+        and (first == last or reader.gap(first) in (" ", "-", "'"))
+        and not reader.line[first - 1].text.isdigit()
+    ):
+        first -= 1
+    for start in range(first, last):
+        if _known(reader, start, last):
+            return None if _is_province(reader, start, last) else (start, last)
+    start = last
+    capital = reader.capital(last - 1) if last else False
+    while start > first and _unlisted(reader, start - 1) and reader.capital(start - 1) == capital:
+        start -= 1
+    return (start, last) if last - start >= (1 if capital else 2) else None
+
+
+def _name_after(
+    reader: _Reader, first: int, *, sure: bool, numbers: bool = True
+) -> tuple[int, int] | None:
+    """The name that begins with word `first`; unless `sure`, one that the list holds."""
+    if first >= len(reader.line) or reader.gap(first) not in (" ", "-", ". ", "."):
+        return None
+    if numbers and reader.line[first].text.isdigit() and len(reader.line[first].text) <= 2:
+        return first, first + 1
+    last = first
+    while (
+        last < len(reader.line)
+        and last - first < _MOST_SYLLABLES
+        and (last == first or reader.gap(last) in (" ", "-", "'"))
+    ):
+        last += 1
+    for end in range(last, first, -1):
+        if _known(reader, first, end):
+            return None if _is_province(reader, first, end) else (first, end)
+    if not sure:
+        return None
+    end = first
+    while end < last and reader.capital(end) and _unlisted(reader, end):
+        end += 1
+    return (first, end) if end > first else None
+
+
+def _unlisted(reader: _Reader, i: int) -> bool:
+    return reader.nameable(i) and i not in reader.provinces
+
+
+def _known(reader: _Reader, first: int, last: int) -> bool:
+    """Whether the list of districts holds the words."""
+    written = reader.written(first, last)
+    called = gazetteer().districts_called(written)
+    return any(agrees(written, district.vietnamese) for district in called)
+
+
+def _is_province(reader: _Reader, first: int, last: int) -> bool:
+    """Whether the name is a centrally run city's and no part's ("Da Nang city")."""
+    place = gazetteer().place(reader.written(first, last))
+    return place is not None and not gazetteer().districts_called(reader.written(first, last))
+
+
+def _bare(
+    reader: _Reader, within: str, marked_ones: list[DistrictMention], used: set[int]
+) -> Iterator[DistrictMention]:
+    """Districts of `within` that stand without a marker, as in "Hiep Hoa district ..., Tan Yen".
+
+    They take the kind of the marked one before them, or else the kind that the list gives.
+    """
+    for found in _district_book(within).find(reader.view.text, reader.line):
+        span = range(found.first, found.last)
+        if (
+            used.isdisjoint(span)
+            and reader.provinces.isdisjoint(span)
+            and all(map(reader.capital, span))
+            and agrees(reader.written(found.first, found.last), found.value.vietnamese)
+        ):
+            before = [m.name for m in marked_ones if m.first < found.first]
+            kind = before[-1].split()[-1] if before else found.value.name.split()[-1]
+            name = district_name(found.value.bare, kind)
+            yield DistrictMention(name, within, found.first, found.last)
+
+
+@cache
+def _marker_book() -> PhraseBook[tuple[Marker, ...]]:
+    nothing: tuple[Marker, ...] = ()
+    every: dict[str, tuple[Marker, ...]] = {}
+    for marker in markers():
+        every[marker.printed] = (*every.get(marker.printed, ()), marker)
+    return PhraseBook([*((name, nothing) for name in not_places()), *every.items()])
+
+
+@cache
+def _district_book(province: str) -> PhraseBook[District]:
+    return PhraseBook(
+        (district.vietnamese, district)
+        for district in gazetteer().districts
+        if district.province == province and " " in district.vietnamese
+    )

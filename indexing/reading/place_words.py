@@ -1,0 +1,78 @@
+"""The words around a name that tell whether it is a place, and which: `data/place_words.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from indexing.errors import WorkError
+from indexing.reading.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Word lists, folded; what each is for stands beside it in the data file."""
+
+    firms: frozenset[str]
+    roads: frozenset[str]
+    roads_before: frozenset[str]
+    national_bodies: frozenset[str]
+    bodies_of: frozenset[str]
+    surnames: frozenset[str]
+    middle_names: frozenset[str]
+    titles: frozenset[str]
+    not_surnames: frozenset[str]
+    before_place: frozenset[str]
+    after_place: frozenset[str]
+    not_in_names: frozenset[str]
+    country_adjectives: frozenset[str]
+    counted: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A word for a kind of district, ward or commune."""
+
+    kind: str
+    """As the metric table writes it: "district", "City"."""
+    printed: str
+    vietnamese: bool
+    plural: bool
+
+
+@cache
+def place_words() -> PlaceWords:
+    """The word lists, read once.  Raises `WorkError` naming a list that is missing."""
+    data = _data()
+    lists = {}
+    for field in fields(PlaceWords):
+        if not isinstance(data.get(field.name), list):
+            raise WorkError(f"place_words.toml: expected a list {field.name!r}; add it")
+        marked = field.name == "roads_before"
+        lists[field.name] = frozenset(data[field.name] if marked else map(fold, data[field.name]))
+    return PlaceWords(**lists)
+
+
+@cache
+def markers() -> tuple[Marker, ...]:
+    """The words for the kinds of districts and communes, in both languages."""
+    return tuple(
+        Marker(kind, word, language == "vi", language == "en" and word.endswith("s"))
+        for kind, languages in _data()["parts"].items()
+        for language, printed in languages.items()
+        for word in printed
+    )
+
+
+@cache
+def not_places() -> tuple[str, ...]:
+    """Names that hold a place's name and are none."""
+    return tuple(_data()["not_places"])
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files("indexing") / "data" / "place_words.toml").read_text("utf-8"))

@@ -1,0 +1,266 @@
+"""The places that a text names, in English and Vietnamese, with or without diacritics."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from indexing.gazetteer import Place, gazetteer
+from indexing.reading.diacritics import agrees, marked
+from indexing.reading.districts import DistrictMention, find_districts
+from indexing.reading.folding import Folded, folded
+from indexing.reading.phrases import PhraseBook, Word, words
+from indexing.reading.place_words import PlaceWords, not_places, place_words
+from indexing.records import PlaceMention
+
+_DATELINE_AGENCY: Final = re.compile(r"[ \u00a0]\([A-Z]{2,}\)[ \u00a0]*[-\u2010-\u2015]")
+_DATELINE_DASH: Final = re.compile(r"[ \u00a0]*[\u2012-\u2015]")
+_YEAR: Final = re.compile(r"(19|20)\d\d")
+_RUN: Final = 6
+"""Most words of an institution's name after the country's: "Viet Nam General Confederation of
+Labour"."""
+_NAME_WORDS: Final = 3
+"""Most words of a person's name before the part that is also a place's."""
+_BETWEEN: Final = re.compile(
+    r"(?:,? (?:in|of|under|cua|thuoc) |, ?| ?\()"
+    r"(?:the )?(?:(?:province of|tinh|thanh pho|tp\.?) )?"
+)
+_OWNER: Final = re.compile(r"(?:'s?)?(?: province(?:'s)?| city(?:'s)?)? ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """A spelling of a place (None: of something that is no place)."""
+
+    place: Place | None
+    forms: tuple[str, ...]
+    """The ways to write it that fold to the same words, with their diacritics."""
+    only_beside: bool = False
+    """Whether it needs a word beside it that says that it is a place."""
+    only_beside_lower: bool = False
+    """The same where it is written in lower case."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text with its folded words."""
+
+    original: str
+    folded: Folded
+    line: list[Word]
+
+    def written(self, first: int, last: int) -> str:
+        """The original of words `first` to `last` (exclusive)."""
+        start, end = self.folded.span(self.line[first].start, self.line[last - 1].end)
+        return self.original[start:end]
+
+    def capital(self, i: int) -> bool:
+        """Whether word `i` begins with a capital letter."""
+        return self.written(i, i + 1)[0].isupper()
+
+    def gap(self, i: int) -> str:
+        """What stands before word `i`, after the word before it."""
+        return self.folded.text[self.line[i - 1].end if i else 0 : self.line[i].start]
+
+
+def find_places(text: str, within: str | None = None) -> list[PlaceMention]:
+    """The places of `text` in reading order, none inside another; offsets in `text`.
+
+    Districts, wards and communes are found by the word for their kind ("Nam Dan district",
+    "huyện Nam Đàn"); with `within`, the province that the text is about, its districts are found
+    by their bare names too.  A district's `province` is None where the text beside it does not
+    name one.  Persons, firms, roads and national institutions that carry a place's name are left
+    out.
+    """
+    view = folded(text)
+    read = _Text(text, view, words(view.text))
+    provinces = list(_provinces(read))
+    districts = find_districts(
+        text, view, read.line, [(first, last) for first, last, _ in provinces], within
+    )
+    inside = {i for district in districts for i in range(district.first, district.last)}
+    mentions = []
+    taken: set[int] = set()
+    for district in districts:
+        mention, owner = _with_province(read, district, provinces)
+        mentions.append(mention)
+        taken |= owner
+    for first, last, place in provinces:
+        if not inside.intersection(range(first, last)) and first not in taken:
+            start, end = view.span(read.line[first].start, read.line[last - 1].end)
+            province = place.name if place.kind == "province" else None
+            mentions.append(PlaceMention(place.name, place.kind, province, start, end))
+    return sorted(mentions, key=lambda mention: mention.start)
+
+
+def _provinces(read: _Text) -> Iterator[tuple[int, int, Place]]:
+    """Word ranges that name the country or a province, with the place."""
+    lists = place_words()
+    for found in _book().find(read.folded.text, read.line):
+        spelling, first, last = found.value, found.first, found.last
+        if spelling.place is None or not _is_place(read, spelling, first, last, lists):
+            continue
+        yield first, last, spelling.place
+    yield from _adjectives(read, lists)
+
+
+def _is_place(read: _Text, spelling: _Spelling, first: int, last: int, lists: PlaceWords) -> bool:
+    written = read.written(first, last)
+    if not any(agrees(written, form) for form in spelling.forms):
+        return False
+    lower = not read.capital(first)
+    if (spelling.only_beside or (lower and spelling.only_beside_lower)) and not _beside(
+        read, first, last, lists
+    ):
+        return False
+    if _dateline(read, first, last):
+        return False
+    if spelling.place is not None and spelling.place.kind == "country":
+        return not (_national_body(read, last, lists) or _body_of(read, first, lists))
+    return lower or not (_person(read, first, lists) or _firm_or_road(read, first, last, lists))
+
+
+def _beside(read: _Text, first: int, last: int, lists: PlaceWords) -> bool:
+    """Whether a neighbouring word tells that an ambiguous name is a place."""
+    if first and read.line[first - 1].text in lists.before_place and read.gap(first) in " ":
+        return True
+    if last == len(read.line):
+        return first == 0 or read.line[first - 1].text not in lists.not_in_names
+    after = read.line[last].text
+    return after in lists.after_place or _YEAR.fullmatch(after) is not None
+
+
+def _dateline(read: _Text, first: int, last: int) -> bool:
+    """Whether the name only tells where an agency wrote: "Hanoi (VNA) -", "HÀ NỘI \u2014"."""
+    if first and "\n" not in read.gap(first):
+        return False
+    start, end = read.folded.span(read.line[first].start, read.line[last - 1].end)
+    if _DATELINE_AGENCY.match(read.original, end):
+        return True
+    return (
+        read.original[start:end].isupper() and _DATELINE_DASH.match(read.original, end) is not None
+    )
+
+
+def _national_body(read: _Text, last: int, lists: PlaceWords) -> bool:
+    """Whether the country's name begins that of an institution ("Vietnam Chamber of Commerce")."""
+    for i in range(last, min(last + _RUN, len(read.line))):
+        if read.gap(i).strip(" -'") or "\n" in read.gap(i):
+            return False
+        if not read.capital(i):
+            if i > last and read.line[i].text in ("of", "and", "for", "s"):
+                continue
+            return False
+        if read.line[i].text in lists.national_bodies:
+            return True
+    return False
+
+
+def _body_of(read: _Text, first: int, lists: PlaceWords) -> bool:
+    """Whether the country's name ends that of an institution ("State Bank of Viet Nam")."""
+    return (
+        first >= 2
+        and read.line[first - 1].text == "of"
+        and read.line[first - 2].text in lists.bodies_of
+        and read.capital(first - 2)
+    )
+
+
+def _person(read: _Text, first: int, lists: PlaceWords) -> bool:
+    """Whether the words before make the name that of a person ("Nguyen Thi Hoa Binh")."""
+    for i in range(first - 1, max(first - 1 - _NAME_WORDS, -1), -1):
+        gap = read.gap(i + 1)
+        title = read.line[i].text in lists.titles
+        if not (gap == " " or (title and gap == ". ")) or not read.capital(i):
+            return False
+        word = read.line[i].text
+        if title or word in lists.middle_names:
+            return True
+        if word in lists.surnames:
+            plain_word = not marked(read.written(i, i + 1)) and word in lists.not_surnames
+            return not plain_word
+    return False
+
+
+def _firm_or_road(read: _Text, first: int, last: int, lists: PlaceWords) -> bool:
+    """Whether the next word makes the name that of a firm or a road ("Saigon Post")."""
+    if (
+        first
+        and read.gap(first) == " "
+        and read.written(first - 1, first).lower() in lists.roads_before
+        and (first == 1 or read.line[first - 2].text != "thanh")
+    ):
+        return True
+    if last == len(read.line) or read.gap(last) != " ":
+        return False
+    after = read.line[last].text
+    return after in lists.roads or (after in lists.firms and read.capital(last))
+
+
+def _adjectives(read: _Text, lists: PlaceWords) -> Iterator[tuple[int, int, Place]]:
+    """The country where an adjective stands for it: "the national rate"."""
+    country = gazetteer().country
+    for i in range(len(read.line) - 1):
+        if (
+            read.line[i].text in lists.country_adjectives
+            and read.line[i + 1].text in lists.counted
+            and read.gap(i + 1) == " "
+        ):
+            yield i, i + 1, country
+
+
+def _with_province(
+    read: _Text, district: DistrictMention, provinces: list[tuple[int, int, Place]]
+) -> tuple[PlaceMention, set[int]]:
+    """The mention of a district, with the province named right after or before it.
+
+    The second value holds the first word of that province's own mention, if it was taken in.
+    """
+    plain = read.folded.text
+    start, end = read.line[district.first].start, read.line[district.last - 1].end
+    owner: Place | None = None
+    taken: set[int] = set()
+    for first, last, place in provinces:
+        if place.kind != "province":
+            continue
+        if first >= district.last and _BETWEEN.fullmatch(plain[end : read.line[first].start]):
+            owner, taken, end = place, {first}, read.line[last - 1].end
+            break
+        if last <= district.first and _OWNER.fullmatch(plain[read.line[last - 1].end : start]):
+            owner, taken, start = place, {first}, read.line[first].start
+            break
+    province = owner.name if owner else district.province
+    name = f"{district.name}, {province}" if province else district.name
+    return PlaceMention(name, "district", province, *read.folded.span(start, end)), taken
+
+
+@cache
+def _book() -> PhraseBook[_Spelling]:
+    entries: list[tuple[str, _Spelling]] = [(name, _Spelling(None, ())) for name in not_places()]
+    for place in gazetteer().places.values():
+        ambiguous = {_plain(form): form for form in place.ambiguous}
+        for spelling in (*place.spellings, *place.ambiguous):
+            key = _plain(spelling)
+            forms = tuple(
+                form for form in (*place.spellings, *place.ambiguous) if _plain(form) == key
+            )
+            doubtful = ambiguous.get(key)
+            entries.append(
+                (
+                    spelling,
+                    _Spelling(
+                        place,
+                        forms,
+                        only_beside=doubtful is not None and not doubtful.islower(),
+                        only_beside_lower=doubtful is not None and doubtful.islower(),
+                    ),
+                )
+            )
+    return PhraseBook(entries)
+
+
+def _plain(phrase: str) -> str:
+    return " ".join(word.text for word in words(folded(phrase).text))
