@@ -1,0 +1,172 @@
+"""The REST interface: `/v1/ask`, `/v1/check`, `/v1/articles/{doc}`, `/v1/metrics`, `/healthz`.
+
+Each error is a problem object (RFC 9457) whose `detail` is one line: what was expected, what
+came, what to do.  422: the request cannot be carried out as worded; 404: not held; 413: too large;
+503: the work failed.  The schema is at `/v1/openapi.json`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from fastapi import Depends, FastAPI, Query, Request, Response
+from fastapi.exceptions import HTTPException, RequestValidationError
+from starlette.exceptions import HTTPException as StarletteHTTPException
+
+from assistant.guards import BodyLimit, ClosedRoutes, SecurityHeaders
+from assistant.interface import Answering
+from assistant.rendering import answer_object, fact_object, report_object
+from assistant.requests import is_storable, read_ask, read_check, read_object, shown
+from assistant.settings import AssistantSettings
+from indexing.errors import UsageError, VssError
+from indexing.jsontext import dumps
+
+_TITLES = {
+    404: "Not Found",
+    405: "Method Not Allowed",
+    413: "Content Too Large",
+    422: "Unprocessable Content",
+    500: "Internal Server Error",
+    503: "Service Unavailable",
+}
+_LONGEST_NAME = 300
+"""Characters in a name, of an article or in a filter; no file name is longer."""
+_CLOSED = ("/gradio_api/upload",)
+"""Gradio takes files here though the page has no upload."""
+
+
+def build_api(assistant: Answering, settings: AssistantSettings) -> FastAPI:
+    """The REST interface over `assistant`, which several threads will call at once."""
+    api = FastAPI(
+        title="VSS assistant",
+        description="Answers over the reports of Viet Nam Social Security, every figure checked.",
+        docs_url=None,  # the interactive pages load scripts from other servers
+        redoc_url=None,
+        openapi_url="/v1/openapi.json",
+    )
+    _add_questions(api, assistant, settings)
+    _add_records(api, assistant)
+    _add_errors(api)
+    api.add_middleware(BodyLimit, most=settings.body_max_bytes, refuse=problem)
+    api.add_middleware(ClosedRoutes, prefixes=_CLOSED, refuse=problem)
+    api.add_middleware(SecurityHeaders)
+    return api
+
+
+class JsonText(Response):
+    """An object as JSON: values as plain numbers, text as UTF-8."""
+
+    media_type = "application/json"
+
+    def render(self, content: object) -> bytes:
+        return dumps(content).encode("utf-8")
+
+
+class Problem(JsonText):
+    """An error as JSON."""
+
+    media_type = "application/problem+json"
+
+
+def problem(status: int, detail: str) -> Problem:
+    """The response for an error."""
+    title = _TITLES.get(status, "Error")
+    return Problem({"title": title, "status": status, "detail": detail}, status_code=status)
+
+
+async def _body(request: Request) -> Mapping[str, object]:
+    return read_object(await request.body())
+
+
+Body = Annotated[Mapping[str, object], Depends(_body)]
+
+
+def _add_questions(api: FastAPI, assistant: Answering, settings: AssistantSettings) -> None:
+    most = settings.question_max_characters
+    question = {"type": "string", "minLength": 1, "maxLength": most}
+    history = {"type": "array", "items": question, "maxItems": settings.history_max_questions}
+    text = {"type": "string", "minLength": 1, "maxLength": settings.text_max_characters}
+
+    @api.post("/v1/ask", openapi_extra=_takes({"question": question, "history": history}))
+    def ask(given: Body) -> Response:
+        """The Answer to a question; `history` holds the earlier questions, oldest first."""
+        request = read_ask(given, settings)
+        return JsonText(answer_object(assistant.answer(request.question, request.history)))
+
+    @api.post("/v1/check", openapi_extra=_takes({"text": text}))
+    def check(given: Body) -> Response:
+        """The figures of a text with their verdicts."""
+        return JsonText(report_object(assistant.check(read_check(given, settings).text)))
+
+
+def _add_records(api: FastAPI, assistant: Answering) -> None:
+    @api.get("/v1/articles/{doc:path}")
+    def article(doc: str) -> Response:
+        """Exactly the article's text, which the offsets of citations count in."""
+        held = assistant.article(doc) if _is_name(doc) else None
+        if held is None:
+            return problem(
+                404, f"no article {shown(doc)} is held: /v1/metrics names those that are"
+            )
+        return Response(held.text.encode("utf-8"), media_type="text/plain; charset=utf-8")
+
+    @api.get("/v1/metrics")
+    def metrics(
+        metric: str | None = None,
+        place: str | None = None,
+        doc: str | None = None,
+        period: str | None = None,
+        limit: Annotated[int, Query(ge=1, le=1000)] = 100,
+        cursor: str | None = None,
+    ) -> Response:
+        """A page of the metric table, oldest rows first; `next` is the next page's `cursor`."""
+        filters = {"metric": metric, "place": place, "doc": doc, "period": period}
+        for name, value in {**filters, "cursor": cursor}.items():
+            if value is not None and not _is_name(value):
+                raise UsageError(
+                    f"{name}: expected a name of at most {_LONGEST_NAME} characters,"
+                    f" came {shown(value)}: correct it"
+                )
+        facts, following = assistant.metrics(**filters, limit=limit, cursor=cursor)
+        return JsonText({"rows": [fact_object(fact) for fact in facts], "next": following})
+
+    @api.get("/healthz")
+    def healthz() -> Response:
+        """Whether the service answers."""
+        return JsonText({"status": "ok"})
+
+    @api.get("/v1/{rest:path}", include_in_schema=False)
+    def nothing(rest: str) -> Response:
+        """Names under /v1 are never the chat page's."""
+        return problem(404, f"there is no /v1/{shown(rest)}: see /v1/openapi.json")
+
+
+def _add_errors(api: FastAPI) -> None:
+    @api.exception_handler(VssError)
+    def refused(request: Request, error: VssError) -> Response:
+        return problem(422 if isinstance(error, UsageError) else 503, " ".join(str(error).split()))
+
+    @api.exception_handler(RequestValidationError)
+    def malformed(request: Request, error: RequestValidationError) -> Response:
+        fault = error.errors()[0]
+        name = ".".join(str(part) for part in fault["loc"][1:])
+        return problem(422, f"{name}: {fault['msg']}, came {shown(str(fault['input']))}")
+
+    @api.exception_handler(StarletteHTTPException)
+    def failed(request: Request, error: HTTPException) -> Response:
+        return problem(error.status_code, str(error.detail))
+
+    @api.exception_handler(Exception)
+    def broken(request: Request, error: Exception) -> Response:
+        return problem(500, "the service failed on this request: please report it")
+
+
+def _is_name(text: str) -> bool:
+    return 0 < len(text) <= _LONGEST_NAME and is_storable(text)
+
+
+def _takes(properties: Mapping[str, object]) -> dict[str, Any]:
+    """The schema of a JSON body whose first property is required."""
+    schema = {"type": "object", "required": [next(iter(properties))], "properties": properties}
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}

@@ -1,0 +1,96 @@
+"""`serve`: the chat page and the REST interface on one port."""
+
+from __future__ import annotations
+
+import errno
+import signal
+import socket
+from types import FrameType
+from typing import Annotated
+
+import typer
+
+from assistant.commands.shared import DataOption, opened, settings_for
+from assistant.settings import AssistantSettings
+from indexing.errors import UsageError, WorkError
+
+_SECONDS_TO_FINISH = 3
+"""How long requests under way may take after Ctrl-C; the chat page keeps one open for ever."""
+
+
+def serve(
+    context: typer.Context,
+    host: Annotated[
+        str | None, typer.Option(help="Address to listen on [VSS_HOST; 127.0.0.1].")
+    ] = None,
+    port: Annotated[
+        int | None, typer.Option(help="Port to listen on, 0 for any [VSS_PORT; 7860].")
+    ] = None,
+    data: DataOption = None,
+) -> None:
+    """Serve the chat page at / and the REST interface at /v1, until Ctrl-C.
+
+    python -m assistant serve --port 8000
+    """
+    settings = settings_for(data, host=host, port=port)
+    signal.signal(signal.SIGTERM, _stop)
+    with _listen(settings) as listener, opened(context, settings) as assistant:
+        import uvicorn
+
+        from assistant.api import build_api
+        from assistant.chat import mount_chat
+
+        address = _address(settings.host, listener.getsockname()[1])
+
+        class Service(uvicorn.Server):
+            async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+                await super().startup(sockets)
+                print(f"Chat: {address}  API: {address}/v1", flush=True)
+
+        api = mount_chat(build_api(assistant, settings), assistant, settings)
+        config = uvicorn.Config(
+            api,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            proxy_headers=False,
+            timeout_graceful_shutdown=_SECONDS_TO_FINISH,
+        )
+        try:
+            Service(config).run(sockets=[listener])
+        except KeyboardInterrupt:
+            # Ctrl-C is how a service ends: uvicorn has shut down by now.
+            print("Stopped.")
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _listen(settings: AssistantSettings) -> socket.socket:
+    """A listening socket: taken before the index is opened, so that a taken port is told early."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((settings.host, settings.port))
+        listener.listen()
+    except OSError as error:
+        listener.close()
+        raise _refusal(error, settings) from None
+    return listener
+
+
+def _refusal(error: OSError, settings: AssistantSettings) -> WorkError | UsageError:
+    if error.errno == errno.EADDRINUSE:
+        return WorkError(f"port {settings.port} is in use: stop the other service or pass --port")
+    return UsageError(
+        f"cannot listen on {settings.host} port {settings.port} ({error.strerror}):"
+        " pass --host with an address of this machine and --port with a free port"
+    )
+
+
+def _address(host: str, port: int) -> str:
+    """The address that a reader on this machine opens."""
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
+    return f"http://{shown}:{port}"

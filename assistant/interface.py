@@ -1,0 +1,45 @@
+"""What the doors need of the assistant, so that they can be tested without an index."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from assistant.records import Answer, CheckReport
+from indexing.records import Article, MetricFact
+
+
+class Answering(Protocol):
+    """The assistant as CLI, REST and chat see it; several threads may call it at once."""
+
+    def answer(self, question: str, history: Sequence[str] = ()) -> Answer:
+        """The answer to `question`; `history` holds the earlier questions, oldest first."""
+        ...
+
+    def check(self, text: str) -> CheckReport:
+        """The figures of `text` with their verdicts."""
+        ...
+
+    def article(self, doc: str) -> Article | None:
+        """The article held under `doc`, None if there is none."""
+        ...
+
+    def metrics(
+        self,
+        *,
+        metric: str | None = None,
+        place: str | None = None,
+        doc: str | None = None,
+        period: str | None = None,
+        limit: int = 100,
+        cursor: str | None = None,
+    ) -> tuple[Sequence[MetricFact], str | None]:
+        """At most `limit` rows of the metric table and the cursor of the next page, if any.
+
+        Raises `UsageError` for a cursor that no earlier page gave.
+        """
+        ...
+
+    def close(self) -> None:
+        """Let go of the index."""
+        ...

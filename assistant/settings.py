@@ -1,0 +1,36 @@
+"""Where the assistant listens and how much it takes in: one frozen object, built at the door."""
+
+from __future__ import annotations
+
+from pydantic import Field, ValidationError
+
+from indexing.errors import SettingError
+from indexing.settings import IndexSettings, describe
+
+
+class AssistantSettings(IndexSettings):
+    """Settings of the assistant: those of the index, and its own.
+
+    Each is read from the environment as `VSS_` plus its name.  Raises `SettingError` through
+    `load` when a value cannot be used; importing this module reads nothing.
+    """
+
+    host: str = Field("127.0.0.1", description="address that the service listens on")
+    port: int = Field(7860, ge=0, le=65535, description="TCP port; 0 takes any free one")
+    question_max_characters: int = Field(
+        2_000, ge=1, description="longest question, also of the history"
+    )
+    text_max_characters: int = Field(50_000, ge=1, description="longest text to check")
+    history_max_questions: int = Field(20, ge=0, description="most earlier questions")
+    body_max_bytes: int = Field(1_048_576, ge=1_024, description="largest body of a request")
+
+
+def load(**given: object) -> AssistantSettings:
+    """Settings from the environment, `given` (where not None) taking precedence.
+
+    Raises `SettingError` naming the variable and its value.
+    """
+    try:
+        return AssistantSettings(**{k: v for k, v in given.items() if v is not None})  # type: ignore[arg-type]
+    except ValidationError as error:
+        raise SettingError(describe(error)) from None
