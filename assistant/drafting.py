@@ -52,6 +52,8 @@ class Sentence:
     labels: tuple[Span, ...] = ()
     """Names of parts and subjects in the report's words: numbers in them are no figures."""
     stop: str = "."
+    before: str = " "
+    """What parts this sentence from the one before it: a blank, or a new line in a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +82,20 @@ def operands_of(claim: Claim) -> tuple[MetricFact, ...]:
 
 def sources_of(sentence: Sentence) -> tuple[Quoted, ...]:
     """The article slices that a sentence must cite, in the order of its figures, each once."""
+    if sentence.quoted:
+        return sentence.quoted
     slices = [
         Quoted(fact.doc, fact.version, fact.quote_start, fact.quote_end)
         for claim in sentence.claims
         for fact in operands_of(claim)
     ]
-    return tuple(dict.fromkeys((*sentence.quoted, *slices)))
+    return tuple(dict.fromkeys(slices))
 
 
 def assemble(
     sentences: Iterable[Sentence],
     articles: Articles,
     citations: Sequence[Citation] = (),
-    separator: str = " ",
 ) -> Assembled:
     """Join proven sentences, number their citations and fix the offsets of their figures.
 
@@ -104,14 +107,13 @@ def assemble(
     text = ""
     for sentence in sentences:
         if text:
-            text += separator
+            text += sentence.before
         begin = len(text)
-        marks = [_mark(slice_, cited, articles) for slice_ in sources_of(sentence)]
+        facts = [fact for claim in sentence.claims for fact in operands_of(claim)]
+        marks = [cite(slice_, cited, articles, facts) for slice_ in sources_of(sentence)]
         text += sentence.text + (f" {_signs(marks)}" if marks else "") + sentence.stop
         for claim in sentence.claims:
             figures.append(_figure(claim, sentence, begin, cited, figures))
-            for fact in operands_of(claim):
-                _highlight(fact, cited)
     return Assembled(text, tuple(figures), tuple(cited))
 
 
@@ -119,44 +121,40 @@ def _signs(marks: Sequence[int]) -> str:
     return "".join(f"[{mark}]" for mark in dict.fromkeys(marks))
 
 
-def _mark(slice_: Quoted, cited: list[Citation], articles: Articles) -> int:
-    for citation in cited:
-        if (citation.doc, citation.start, citation.end) == (slice_.doc, slice_.start, slice_.end):
-            return citation.mark
+def cite(
+    slice_: Quoted, cited: list[Citation], articles: Articles, facts: Sequence[MetricFact] = ()
+) -> int:
+    """The mark of a slice, added to `cited` if it is new; the figures of `facts` are highlighted."""
     article = articles(slice_.doc)
     assert article is not None  # the grounding step has read it
-    quote = article.text[slice_.start : slice_.end]
-    cited.append(
-        Citation(
-            mark=len(cited) + 1,
-            doc=slice_.doc,
-            title=article.title,
-            published=article.published,
-            url=article.url,
-            start=slice_.start,
-            end=slice_.end,
-            quote=quote,
-            highlights=(),
+    index = next((i for i, citation in enumerate(cited) if _cites(citation, slice_)), len(cited))
+    if index == len(cited):
+        quote = article.text[slice_.start : slice_.end]
+        cited.append(
+            Citation(
+                mark=index + 1,
+                doc=slice_.doc,
+                title=article.title,
+                published=article.published,
+                url=article.url,
+                start=slice_.start,
+                end=slice_.end,
+                quote=quote,
+                highlights=(),
+            )
         )
-    )
-    return len(cited)
+    inside = {(f.start, f.end) for f in facts if _holds(cited[index], f)}
+    spans = tuple(sorted({*cited[index].highlights, *inside}))
+    cited[index] = replace(cited[index], highlights=spans)
+    return index + 1
 
 
-def _citation_of(fact: MetricFact, cited: Sequence[Citation]) -> int | None:
-    """Index of the citation whose quote holds the figure."""
-    for index, citation in enumerate(cited):
-        inside = citation.start <= fact.start and fact.end <= citation.end
-        if citation.doc == fact.doc and inside:
-            return index
-    return None
+def _cites(citation: Citation, slice_: Quoted) -> bool:
+    return (citation.doc, citation.start, citation.end) == (slice_.doc, slice_.start, slice_.end)
 
 
-def _highlight(fact: MetricFact, cited: list[Citation]) -> None:
-    index = _citation_of(fact, cited)
-    if index is None:
-        return
-    spans = sorted({*cited[index].highlights, (fact.start, fact.end)})
-    cited[index] = replace(cited[index], highlights=tuple(spans))
+def _holds(citation: Citation, fact: MetricFact) -> bool:
+    return citation.doc == fact.doc and citation.start <= fact.start and fact.end <= citation.end
 
 
 def _figure(
@@ -167,7 +165,8 @@ def _figure(
     figures: Sequence[Figure],
 ) -> Figure:
     source = claim.source
-    found = {_citation_of(fact, cited) for fact in operands_of(claim)}
+    facts = operands_of(claim)
+    marks = [c.mark for c in cited if any(_holds(c, fact) for fact in facts)]
     fact = source if isinstance(source, MetricFact) else None
     return Figure(
         text=sentence.text[claim.start : claim.end],
@@ -183,7 +182,7 @@ def _figure(
         period=source.period,
         vs=source.vs,
         verdict="verified" if fact else "derived",
-        citations=tuple(cited[i].mark for i in sorted(found - {None})),  # type: ignore[type-var]
+        citations=tuple(marks),
         operands=() if isinstance(source, MetricFact) else _operand_indexes(source, figures),
         note=None if isinstance(source, MetricFact) else source.note,
     )

@@ -2,8 +2,8 @@
 
 For every sentence of a draft two things must hold.
 
-1. Each row it stands on is re-read: the article is held at the row's version, and the article's text
-   at the row's offsets is, byte for byte, the quote and the figure that the row carries.
+1. Each row it stands on is re-read: the article is held at the row's version, and its text at the
+   row's offsets is, byte for byte, the quote and the figure that the row carries.
 2. The sentence, read back by the same reader that reads reports, holds exactly the figures that it
    claims: same value, unit and bound, and none besides.
 

@@ -12,15 +12,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from indexing.records import Aspect, Bound, Language, MetricFact, Passage, Period, Unit
+from indexing.records import Aspect, Bound, Language, MetricFact, Passage, Period, Quantity, Unit
 
 Status = Literal["answered", "not_found", "clarify"]
 Mode = Literal["table", "passages", "model"]
 Verdict = Literal["verified", "derived", "contradicted", "unsupported"]
-Operation = Literal[
-    "value", "list", "compare", "rank", "change", "total", "average", "target", "confirm",
-]
-Intent = Literal["figure", "passages", "off_topic"]
+Operation = Literal["value", "list", "rank", "compare", "total", "average"]
+Intent = Literal["figure", "passages"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +30,23 @@ class Query:
     intent: Intent
     operation: Operation
     metrics: tuple[str, ...]
-    aspect: Aspect | None
-    """None: any aspect will do, levels first."""
+    aspects: tuple[Aspect, ...]
+    """Any of these will do; the level where the question names none."""
     places: tuple[str, ...]
+    """Empty: the whole country, or every place where places are listed or ranked."""
     periods: tuple[Period, ...]
-    """Empty: the latest is wanted."""
-    group: str | None
-    understood: str
-    """One line for the reader: "HI coverage · Binh Phuoc · 2023"."""
+    """Empty: the latest is wanted.  Offsets count in the question that named them."""
+    words: frozenset[str]
+    """The folded content words, among them the name of a part of the whole if one is asked for."""
+    readings: bool = False
+    """The metrics are alternative readings of an ambiguous question rather than parts of it."""
+    lowest_first: bool = False
+    """For a ranking: from the lowest value up."""
+    dollars: bool = False
+    claimed: tuple[Quantity, ...] = ()
+    """Figures that the question itself puts forward; offsets count in the question."""
+    unsure_places: tuple[str, ...] = ()
+    """Places that a misspelt name may mean, when none of them is near enough to be taken."""
 
 
 @dataclass(frozen=True, slots=True)

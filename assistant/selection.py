@@ -1,7 +1,6 @@
 """Query and table -> the rows that count as an answer, by DESIGN's rules.
 
-A row meets an asked period when the asked days lie inside the row's, or the row's inside the asked
-ones.  Where several rows meet it the nearest fit leads: the same days first, then the latest day.
+Where several rows meet an asked period the nearest fit leads: the same days first, then the latest.
 Rows that carry the same key and another value stand beside the lead as differences.
 """
 
@@ -12,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from indexing.catalogue import catalogue
-from indexing.reading.notation import parse_notation
+from indexing.reading.folding import fold
+from indexing.reading.notation import asked_span, contains, meets, parse_notation
+from indexing.reading.phrases import words as words_of
 from indexing.records import Aspect, MetricFact, Period
 
 Published = Callable[[str], date | None]
@@ -57,17 +57,16 @@ def matches_place(asked: str | None, held: str | None) -> bool:
 
 
 def period_fit(asked: Period, held: str | None) -> int:
-    """How well a held period meets an asked one: 3 the same days, 2 inside, 1 around, 0 not."""
+    """How well a held period meets an asked one: 3 the same days or their last, 2 it answers by
+    DESIGN's rule, 1 it covers a part of the asked days only, 0 it does not."""
     if held is None:
         return 0
     span = parse_notation(held)
     if span.last_day == asked.last_day and (span.moment or span.first_day == asked.first_day):
         return 3
-    if asked.first_day <= span.first_day and span.last_day <= asked.last_day:
+    if meets(asked, held):
         return 2
-    if span.first_day <= asked.first_day and asked.last_day <= span.last_day:
-        return 1
-    return 0
+    return 1 if contains(asked_span(asked.notation), held) else 0
 
 
 def same_days(one: str | None, other: str | None) -> bool:
@@ -78,7 +77,7 @@ def same_days(one: str | None, other: str | None) -> bool:
 
 
 def last_digit(value: Decimal) -> Decimal:
-    """The place value of the last digit that is not a trailing zero: 0.1 million for 1.2 million."""
+    """The place value of the last digit that is not a trailing zero: 100,000 for 1,200,000."""
     exponent = value.normalize().as_tuple().exponent
     assert isinstance(exponent, int)  # the table holds finite values only
     return Decimal(1).scaleb(exponent)
@@ -128,10 +127,13 @@ def find(wanted: Wanted, rows: Iterable[MetricFact], published: Published) -> Fi
 
 def _of_group(rows: Sequence[MetricFact], words: frozenset[str]) -> list[MetricFact]:
     """Rows of the part that the question names, else rows of the whole."""
-    from indexing.reading.folding import fold_words
-
-    named = [row for row in rows if row.group and fold_words(row.group) <= words]
+    named = [row for row in rows if row.group and _content(row.group) <= words]
     return named or [row for row in rows if row.group is None]
+
+
+def _content(group: str) -> frozenset[str]:
+    """The folded words that carry the meaning of a group's name."""
+    return frozenset(word.text for word in words_of(fold(group)) if len(word.text) > 2) or {group}
 
 
 def _in_currency(rows: Sequence[MetricFact], dollars: bool) -> list[MetricFact]:
@@ -147,12 +149,7 @@ def _in_period(rows: Sequence[MetricFact], asked: Period | None) -> tuple[list[M
     best = max((fit for fit, _ in fits), default=0)
     if best == 0:
         return [], True
-    met = [row for fit, row in fits if fit == best]
-    flows = catalogue().metrics
-    part = best == 2 and any(
-        flows[row.metric].kind == "flow" and row.aspect in ("level", "target") for row in met
-    )
-    return met, not part
+    return [row for fit, row in fits if fit == best], best > 1
 
 
 def _lead_and_differences(
@@ -187,7 +184,7 @@ def _nearest(
     placed: Sequence[MetricFact],
     published: Published,
 ) -> tuple[MetricFact, ...]:
-    """The row to name when nothing meets the question: the same figure at the nearest date first."""
+    """The row to name when nothing meets the question: the same figure at the nearest date."""
     if right:
         asked = wanted.period
         if asked is None:

@@ -1,0 +1,44 @@
+"""The words of a question that tell what is asked, read from `data/questions.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from indexing.reading.folding import folded
+from indexing.reading.phrases import PhraseBook, words
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Phrase lists by section and key, found in questions irrespective of case and diacritics."""
+
+    books: Mapping[str, PhraseBook[str]]
+    stop_words: frozenset[str]
+
+    def hits(self, section: str, question: str) -> tuple[str, ...]:
+        """The keys of `section` whose phrases the question holds, in the order they stand."""
+        text = folded(question).text
+        found = self.books[section].find(text, words(text))
+        return tuple(dict.fromkeys(hit.value for hit in found))
+
+    def content(self, text: str) -> frozenset[str]:
+        """The folded words of a text that are no stop words."""
+        return frozenset(word.text for word in words(folded(text).text)) - self.stop_words
+
+
+@cache
+def load_cues() -> Cues:
+    """The cues that ship with the package; the file is read once."""
+    source = files("assistant") / "data" / "questions.toml"
+    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    stop_words = frozenset(data.pop("stop")["words"])
+    books = {
+        section: PhraseBook((phrase, key) for key, phrases in keys.items() for phrase in phrases)
+        for section, keys in data.items()
+    }
+    return Cues(MappingProxyType(books), stop_words)

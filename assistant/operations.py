@@ -1,0 +1,147 @@
+"""Operations over the table: values side by side, lists, rankings, differences.
+
+Everything is computed here in code, in exact decimals, and every operand is a cited row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from itertools import product
+
+from assistant.composing import printed
+from assistant.drafting import Articles, Claim, Computed, Sentence
+from assistant.phrases import Phrases
+from assistant.records import Query
+from assistant.selection import Finding, Published, Wanted, find, same_days
+from assistant.wording import capitalised, fact_words, figure_words, metric_words, period_words
+from indexing.gazetteer import COUNTRY, gazetteer
+from indexing.records import MetricFact, Span, Unit
+
+_DIFFERENCE_UNIT: dict[Unit, Unit] = {"percent": "percentage_points"}
+Rows = Callable[[str, str | None], Sequence[MetricFact]]
+"""All rows of the table for a metric; of one place only where a place is given."""
+
+
+def wanted_cells(query: Query) -> tuple[Wanted, ...]:
+    """Every figure the question asks for: metrics by places by periods."""
+    places = query.places or (COUNTRY,)
+    periods = query.periods or (None,)
+    return tuple(
+        Wanted(metric, query.aspects, place, period, query.words, query.dollars)
+        for metric, place, period in product(query.metrics, places, periods)
+    )
+
+
+def look_up(query: Query, rows: Rows, published: Published) -> tuple[Finding, ...]:
+    """The finding for each wanted figure.  Of alternative readings only those that are held."""
+    findings = tuple(
+        find(wanted, rows(wanted.metric, wanted.place), published) for wanted in wanted_cells(query)
+    )
+    held = tuple(finding for finding in findings if finding.facts)
+    return held if query.readings and held else findings
+
+
+def ranking(query: Query, rows: Rows, published: Published) -> tuple[MetricFact, ...]:
+    """One row per province for the first asked metric, in the order that was asked for.
+
+    Each province stands with its latest figure in the asked period, or its latest of all.
+    """
+    metric = query.metrics[0]
+    period = query.periods[0] if query.periods else None
+    held = rows(metric, None)
+    provinces = {place.name for place in gazetteer().provinces}
+    leads: list[MetricFact] = []
+    for place in sorted(provinces & {row.place for row in held if row.place}):
+        wanted = Wanted(metric, query.aspects, place, period, query.words, query.dollars)
+        leads += find(wanted, held, published).facts[:1]
+    return tuple(sorted(leads, key=lambda row: row.value, reverse=not query.lowest_first))
+
+
+def ranking_sentences(
+    ranked: Sequence[MetricFact], articles: Articles, phrases: Phrases
+) -> tuple[Sentence, ...]:
+    """A heading that states how many places report the figure, then one line a place."""
+    count = str(len(ranked))
+    heading = phrases.say(
+        "answers", "ranking", metric=metric_words(ranked[0].metric, None, phrases), count=count
+    )
+    at = heading.index(count)
+    counted = Span(at, heading.index(" ", at + len(count) + 1))
+    lines = [_ranking_line(row, articles, phrases) for row in ranked]
+    return (Sentence(capitalised(heading), labels=(counted,), stop=":"), *lines)
+
+
+def _ranking_line(row: MetricFact, articles: Articles, phrases: Phrases) -> Sentence:
+    figure = fact_words(row, printed(row, articles), phrases)
+    text = f"- {row.place}: {figure}, {period_words(row.period, phrases)}"
+    at = text.index(figure, len(row.place or ""))
+    return Sentence(text, (Claim(at, at + len(figure), row),), stop="", before="\n")
+
+
+def mixed_periods(rows: Sequence[MetricFact]) -> bool:
+    """Whether rows put side by side do not all speak of the same days."""
+    return any(not same_days(row.period, rows[0].period) for row in rows[1:])
+
+
+def difference(findings: Sequence[Finding]) -> Computed | None:
+    """The difference of two exact values of one metric, None where it makes no sense.
+
+    Later minus earlier for two periods of one place, larger minus smaller for two places.
+    """
+    rows = [finding.facts[0] for finding in findings if finding.facts]
+    if len(rows) != 2 or len(findings) != 2:
+        return None
+    first, second = rows
+    if (first.metric, first.unit, first.aspect, first.group) != (
+        second.metric, second.unit, second.aspect, second.group
+    ):  # fmt: skip
+        return None
+    if first.bound != "exact" or second.bound != "exact":
+        return None
+    if first.place == second.place and same_days(first.period, second.period):
+        return None
+    value = second.value - first.value
+    if first.place != second.place:
+        value = abs(value)
+    return Computed(
+        metric=first.metric,
+        aspect="change",
+        place=second.place if first.place == second.place else None,
+        value=value,
+        unit=_DIFFERENCE_UNIT.get(first.unit, first.unit),
+        period=second.period,
+        vs=first.period if first.place == second.place else None,
+        operands=(first, second),
+        note=f"{_plain(second.value)} - {_plain(first.value)}",
+    )
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"
+
+
+def difference_sentence(computed: Computed, phrases: Phrases) -> Sentence:
+    """The difference in words, marked as computed."""
+    figure = figure_words(computed.value, computed.unit, "exact", phrases)
+    key = "computed_difference"
+    if computed.vs is not None:
+        key = "computed_fall" if computed.value < 0 else "computed_rise"
+    text = phrases.say("answers", key, figure=figure)
+    at = text.index(figure)
+    return Sentence(text, (Claim(at, at + len(figure), computed),))
+
+
+def confirmation(query: Query, findings: Sequence[Finding]) -> str | None:
+    """Key of the phrase that confirms or refutes a figure put forward by the question."""
+    leads = [finding.facts[0] for finding in findings if finding.facts]
+    units = {row.unit for row in leads}
+    claimed = [q for q in query.claimed if q.unit in units]
+    if not claimed or not leads:
+        return None
+    says = all(
+        any(q.value == abs(row.value) and q.unit == row.unit and q.bound == row.bound
+            for row in leads)
+        for q in claimed
+    )  # fmt: skip
+    return "confirmed" if says else "refuted"

@@ -1,0 +1,123 @@
+"""Ranked passages -> the sentences of reports that answer, quoted with date and citation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.cues import Cues
+from assistant.drafting import Articles, Claim, Quoted, Sentence
+from assistant.phrases import Phrases
+from assistant.records import Query, ScoredPassage
+from assistant.wording import plain_period
+from indexing.records import Article, MetricFact, Span
+from indexing.sentences import split_sentences
+
+MOST_SENTENCES = 3
+LEAST_SIMILARITY = 0.35
+"""Cosine of a sentence and the question under which the sentence is no answer."""
+LEAST_COVERED = 0.5
+"""Share of the question's content words that article and sentence must hold between them."""
+NEAR_BEST = 0.12
+"""How far a further sentence may fall behind the best one."""
+
+Embed = Callable[[Sequence[str]], NDArray[np.float32]]
+Facts = Callable[[str], Sequence[MetricFact]]
+"""The rows of the metric table of an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence of a report that may answer the question."""
+
+    article: Article
+    span: Span
+    score: float
+
+    @property
+    def text(self) -> str:
+        """The sentence as published."""
+        return self.article.text[self.span.start : self.span.end]
+
+
+def candidates(
+    query: Query, passages: Sequence[ScoredPassage], articles: Articles, embed: Embed, cues: Cues
+) -> list[Candidate]:
+    """Sentences of the passages that are near enough to the question, best first."""
+    spans = [
+        (article, span)
+        for scored in passages
+        if (article := articles(scored.passage.doc)) is not None
+        for span in split_sentences(article.text, scored.passage.start, scored.passage.end)
+    ]
+    if not spans:
+        return []
+    vectors = embed([query.question, *(a.text[s.start : s.end] for a, s in spans)])
+    scores = vectors[1:] @ vectors[0]
+    found = [
+        Candidate(article, span, float(score))
+        for (article, span), score in zip(spans, scores, strict=True)
+        if score >= LEAST_SIMILARITY and covers(query, article, span, cues) >= LEAST_COVERED
+    ]
+    return sorted(found, key=lambda candidate: candidate.score, reverse=True)
+
+
+def covers(query: Query, article: Article, span: Span, cues: Cues) -> float:
+    """Share of the question's content words that the sentence or the article's title holds.
+
+    Words agree when the shorter begins the longer, or both begin with the same five letters:
+    "insured" and "insurance".
+    """
+    if not query.words:
+        return 0.0
+    held = cues.content(article.text[span.start : span.end]) | cues.content(article.title)
+    return sum(any(_alike(word, other) for other in held) for word in query.words) / len(
+        query.words
+    )
+
+
+def _alike(word: str, other: str) -> bool:
+    return word == other or (min(len(word), len(other)) >= 5 and word[:5] == other[:5])
+
+
+def answer_sentences(
+    found: Sequence[Candidate], facts: Facts, phrases: Phrases
+) -> tuple[Sentence, ...]:
+    """The best sentences as quotations, in the order in which the reports print them."""
+    if not found:
+        return ()
+    near = [c for c in found if c.score >= found[0].score - NEAR_BEST]
+    chosen = near[:MOST_SENTENCES]
+    order = {c.article.doc: rank for rank, c in reversed(list(enumerate(chosen)))}
+    chosen.sort(key=lambda c: (order[c.article.doc], c.span.start))
+    sentences: list[Sentence] = []
+    previous: str | None = None
+    for candidate in chosen:
+        sentences.append(_quotation(candidate, facts, phrases, candidate.article.doc == previous))
+        previous = candidate.article.doc
+    return tuple(sentences)
+
+
+def _quotation(candidate: Candidate, facts: Facts, phrases: Phrases, goes_on: bool) -> Sentence:
+    article, span = candidate.article, candidate.span
+    said = candidate.text.strip()
+    begin = span.start + candidate.text.index(said)
+    published = article.published
+    if goes_on:
+        text = phrases.say("answers", "said_too", sentence=said)
+    elif published is None:
+        text = phrases.say("answers", "said_undated", sentence=said)
+    else:
+        day = plain_period(published.isoformat(), phrases)
+        text = phrases.say("answers", "said", sentence=said, published=day)
+    at = text.rindex(said)
+    end = begin + len(said)
+    claims = tuple(
+        Claim(at + fact.start - begin, at + fact.end - begin, fact)
+        for fact in facts(article.doc)
+        if begin <= fact.start and fact.end <= end
+    )
+    return Sentence(text, claims, (Quoted(article.doc, article.version, begin, end),), stop="")

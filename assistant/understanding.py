@@ -1,0 +1,168 @@
+"""A question, and the questions before it, -> the `Query` that the rest of the assistant works on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import get_args
+
+from assistant.cues import Cues, load_cues
+from assistant.records import Intent, Operation, Query
+from indexing.catalogue import catalogue
+from indexing.gazetteer import COUNTRY
+from indexing.reading.language import detect_language
+from indexing.reading.metrics import find_metrics, find_terms, metric_for
+from indexing.reading.periods import resolve_periods
+from indexing.reading.places import find_places, suggest_places
+from indexing.reading.quantities import find_quantities
+from indexing.records import Aspect, MetricMention, Period, Span
+
+MOST_FOLLOW_UP_WORDS = 8
+"""A question of more content words than this says what it wants by itself."""
+
+_CHANGES: tuple[Aspect, ...] = ("change", "change_pct")
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """The metrics a question names; `readings` if they are alternatives, not parts."""
+
+    names: tuple[str, ...]
+    readings: bool = False
+
+
+def understand(question: str, history: Sequence[str], today: date) -> Query:
+    """The query of `question`, what it leaves open taken from the `history` before it.
+
+    Relative periods ("last year") count from `today`.  Each earlier question is understood the
+    same way, so the slots carry from turn to turn.
+    """
+    previous: Query | None = None
+    for earlier in history:
+        previous = _read(earlier, previous, today)
+    return _read(question, previous, today)
+
+
+def _read(question: str, previous: Query | None, today: date) -> Query:
+    cues = load_cues()
+    periods = tuple(resolve_periods(question, today))
+    mentions = find_places(question)
+    unsure: tuple[str, ...] = ()
+    places = tuple(dict.fromkeys(mention.name for mention in mentions))
+    if not places and cues.hits("about", question).count("country"):
+        places = (COUNTRY,)
+    if not places:
+        places, unsure = _misspelt(question)
+    taken = [Span(item.start, item.end) for item in (*periods, *mentions)]
+    metrics = _metrics(question, cues)
+    operation = _operation(question, cues)
+    query = Query(
+        question=question,
+        language=detect_language(question),
+        intent=_intent(question, metrics, cues),
+        operation=operation,
+        metrics=metrics.names,
+        aspects=_aspects(question, cues),
+        places=places,
+        periods=periods,
+        words=cues.content(_without(question, taken)),
+        readings=metrics.readings,
+        lowest_first="lowest" in cues.hits("order", question),
+        dollars="dollars" in cues.hits("about", question),
+        claimed=tuple(find_quantities(question)),
+        unsure_places=unsure,
+    )
+    return _carried(query, previous, cues) if previous else query
+
+
+def _without(question: str, spans: Iterable[Span]) -> str:
+    """The question with the given spans blanked."""
+    letters = list(question)
+    for span in spans:
+        letters[span.start : span.end] = " " * (span.end - span.start)
+    return "".join(letters)
+
+
+def _misspelt(question: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """A place whose name is misspelt, and the candidates where it is not clear which."""
+    candidates = suggest_places(question)
+    return (tuple(candidates), ()) if len(candidates) == 1 else ((), tuple(candidates))
+
+
+def _metrics(question: str, cues: Cues) -> Metrics:
+    named = tuple(dict.fromkeys(mention.metric for mention in _specific(find_metrics(question))))
+    if named:
+        return Metrics(named)
+    terms = find_terms(question)
+    schemes = tuple(dict.fromkeys(term.id for term in terms if term.kind == "scheme"))
+    measures = tuple(dict.fromkeys(term.id for term in terms if term.kind == "measure"))
+    measures = measures or cues.hits("measure", question)
+    if schemes and measures:
+        pairs = (metric_for(scheme, measure) for scheme in schemes for measure in measures)
+        return Metrics(tuple(dict.fromkeys(metric for metric in pairs if metric)))
+    if schemes:
+        readings = (metric_for(schemes[0], measure) for measure in ("coverage", "participants"))
+        return Metrics(tuple(metric for metric in readings if metric), readings=True)
+    if "coverage" in measures:
+        return Metrics(tuple(m.id for m in catalogue().metrics.values() if m.is_rate), True)
+    return Metrics(())
+
+
+def _specific(mentions: Sequence[MetricMention]) -> list[MetricMention]:
+    """Mentions without `other`, which no question asks for by name."""
+    return [mention for mention in mentions if mention.metric != "other"]
+
+
+def _operation(question: str, cues: Cues) -> Operation:
+    hits = cues.hits("operation", question)
+    return next((name for name in get_args(Operation) if name in hits), "value")
+
+
+def _aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
+    hits = cues.hits("aspect", question)
+    if "target_pct" in hits:
+        return ("target_pct",)
+    if "gap" in hits:
+        return ("gap",)
+    if "target" in hits:
+        return ("target",)
+    return _CHANGES if "change" in hits else ("level",)
+
+
+def _intent(question: str, metrics: Metrics, cues: Cues) -> Intent:
+    """Words are asked for by "why", "who", "what did ... say"; figures by a metric."""
+    about = cues.hits("about", question)
+    if "passages" in about and "figure" not in about:
+        return "passages"
+    return "figure" if metrics.names else "passages"
+
+
+def _carried(query: Query, previous: Query, cues: Cues) -> Query:
+    """The query with its open slots filled from the one before it, if it is a follow-up."""
+    opening = " ".join(query.question.split()[:2])
+    follows = bool(cues.hits("follow_up", opening)) and len(query.words) <= MOST_FOLLOW_UP_WORDS
+    says_something = query.metrics or query.places or query.periods
+    if not follows and (query.metrics or not says_something):
+        return query
+    if not query.metrics and query.intent == "passages" and query.places and not follows:
+        return query
+    periods: tuple[Period, ...] = query.periods or previous.periods
+    return replace(
+        query,
+        metrics=query.metrics or previous.metrics,
+        readings=query.readings if query.metrics else previous.readings,
+        aspects=query.aspects if query.aspects != ("level",) else previous.aspects,
+        places=query.places or previous.places,
+        periods=periods,
+        operation=query.operation if query.operation != "value" else previous.operation,
+        intent=_follow_up_intent(query, previous, cues),
+        words=query.words | (previous.words if query.intent == "passages" else frozenset()),
+        language=query.language,
+    )
+
+
+def _follow_up_intent(query: Query, previous: Query, cues: Cues) -> Intent:
+    if "passages" in cues.hits("about", query.question):
+        return "passages"
+    return "figure" if query.metrics or previous.metrics else previous.intent
