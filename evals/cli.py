@@ -1,0 +1,87 @@
+"""`python -m evals`: run the tasks, compare two runs, time the assistant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+from indexing.errors import VssError
+
+app = typer.Typer(
+    help="Judge the assistant: question sets, scores, benchmarks.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+Data = Annotated[
+    Path | None, typer.Option("--data", help="Folder of the index; VSS_DATA_DIR or var/ if none.")
+]
+
+
+@app.command()
+def run(
+    task: Annotated[str | None, typer.Argument(help="answers or extraction.")] = None,
+    data: Data = None,
+) -> None:
+    """Carry out TASK (all that can be, if none is named), print its measures, keep its results.
+
+    Example: python -m evals run answers
+    """
+    from evals.loading import load_task, task_names
+    from evals.reporting import run_tables, write_run
+    from evals.running import run_task
+    from evals.settings import load
+
+    settings = load(data_dir=data)
+    names = [task] if task else list(task_names())
+    if task is None and settings.gold is None:
+        names.remove("extraction")
+        typer.echo("extraction is left out: VSS_GOLD names no folder of labels", err=True)
+    console = Console()
+    for chosen in [load_task(name) for name in names]:
+        with Progress(console=Console(stderr=True), transient=True) as progress:
+            result = run_task(chosen, settings, progress)
+        console.print(*run_tables(result), sep="\n")
+        typer.echo(f"results: {write_run(result, settings.data_dir / 'evals')}")
+
+
+@app.command()
+def compare(
+    before: Annotated[Path, typer.Argument(help="Results of the earlier run.")],
+    after: Annotated[Path, typer.Argument(help="Results of the later run.")],
+) -> None:
+    """Show what changed between two runs of one task.
+
+    Example: python -m evals compare var/evals/ONE.json var/evals/OTHER.json
+    """
+    from evals.reporting import comparison_tables, read_run
+
+    Console().print(*comparison_tables(read_run(before), read_run(after)), sep="\n")
+
+
+@app.command()
+def bench(
+    runs: Annotated[int, typer.Option(min=1, help="Cold starts to take the median of.")] = 5,
+    data: Data = None,
+) -> None:
+    """Time a figure question from a cold start, beside plain LlamaIndex with Chroma, and warm.
+
+    Example: python -m evals bench --runs 5
+    """
+    from evals.bench import run_bench
+    from evals.settings import load
+
+    Console().print(run_bench(load(data_dir=data), runs))
+
+
+def main() -> None:
+    """Entry point: a failure is one line on standard error and its exit code."""
+    try:
+        app(prog_name="python -m evals")
+    except VssError as error:
+        typer.echo(f"error: {error}", err=True)
+        raise SystemExit(error.exit_code) from None

@@ -1,0 +1,193 @@
+"""The scorer of answers: what it lets through, and the planted faults that it must find."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from assistant.records import Answer
+from evals.records import Fault, Sample, Source
+from evals.scorers.answers import score_answer
+from tests.evals.planting import (
+    ARTICLE,
+    DOC,
+    EXPECTED,
+    NEIGHBOUR,
+    OTHER_ARTICLE,
+    OTHER_DOC,
+    SAMPLE,
+    SENTENCE,
+    TEXTS,
+    UNANSWERABLE,
+    WORDS,
+    answer,
+    citation,
+    figure,
+    reworded,
+)
+
+DECLINED = answer(status="not_found", answer="", figures=(), citations=(), reason="No report does.")
+LOST_OVER = WORDS.replace("over 93", "93")
+WRONG_VALUE = WORDS.replace("93", "39")
+TWO = WORDS.replace(" [1].", " [1], after 91 per cent a year before [1].")
+BESIDE = (SENTENCE[0] + 8, SENTENCE[1])
+
+
+def faults(sample: Sample, given: Answer) -> tuple[str, ...]:
+    """The faults that the scorer finds."""
+    return score_answer(sample, given, TEXTS.get).faults
+
+
+PLANTED: dict[str, tuple[Answer, set[Fault]]] = {
+    "another value": (
+        reworded(WRONG_VALUE, figure("over 39 per cent", WRONG_VALUE, value=Decimal(39))),
+        {"wrong_figure", "missing_figure"},
+    ),
+    "another unit": (
+        answer(figures=(figure(unit="percentage_points"),)),
+        {"wrong_figure", "missing_figure"},
+    ),
+    "'over' lost in words and record": (
+        reworded(LOST_OVER, figure("93 per cent", LOST_OVER, bound="exact")),
+        {"wrong_figure", "missing_figure"},
+    ),
+    "'over' lost in the words only": (
+        reworded(LOST_OVER, figure("93 per cent", LOST_OVER)),
+        {"record"},
+    ),
+    "another year": (
+        answer(figures=(figure(period="@2022"),)),
+        {"wrong_figure", "missing_figure"},
+    ),
+    "the span for the moment": (
+        answer(figures=(figure(period="2023"),)),
+        {"wrong_figure", "missing_figure"},
+    ),
+    "another place": (
+        answer(figures=(figure(place="Other Province"),)),
+        {"wrong_figure", "missing_figure"},
+    ),
+    "another metric": (
+        answer(figures=(figure(metric="si_coverage"),)),
+        {"wrong_figure", "missing_figure"},
+    ),
+    "a target as the outcome": (
+        answer(figures=(figure(aspect="target"),)),
+        {"wrong_figure", "missing_figure"},
+    ),
+    "a part as the whole": (
+        answer(figures=(figure(group="poor families"),)),
+        {"wrong_figure", "missing_figure"},
+    ),
+    "one figure more": (
+        reworded(
+            TWO,
+            figure(words=TWO),
+            figure("91 per cent", TWO, value=Decimal(91), bound="exact", period="@2022"),
+        ),
+        {"wrong_figure"},
+    ),
+    "a figure in the words that the record leaves out": (
+        reworded(TWO, figure(words=TWO)),
+        {"wrong_figure"},
+    ),
+    "the sentence next to the right one": (
+        answer(citations=(citation(span=NEIGHBOUR),)),
+        {"citation"},
+    ),
+    "another article that says the same": (
+        answer(citations=(citation(OTHER_DOC, (0, len(OTHER_ARTICLE))),)),
+        {"citation"},
+    ),
+    "a citation cut before the figure": (answer(citations=(citation(span=BESIDE),)), {"citation"}),
+    "no citation": (answer(citations=(), figures=(figure(citations=()),)), {"citation"}),
+    "a mark without a citation": (answer(figures=(figure(citations=(2,)),)), {"citation"}),
+    "a quote with one letter changed": (
+        answer(citations=(replace(citation(), quote=citation().quote.replace("3", "4", 1)),)),
+        {"quote"},
+    ),
+    "offsets that hold other words": (answer(figures=(figure(start=0, end=5),)), {"record"}),
+    "declined": (DECLINED, {"status", "missing_figure"}),
+}
+
+
+def test_the_right_answer_has_no_fault() -> None:
+    score = score_answer(SAMPLE, answer(), TEXTS.get)
+    assert (score.outcome, score.faults, score.wrong_figures) == ("right", (), 0)
+
+
+@pytest.mark.parametrize(("given", "found"), PLANTED.values(), ids=PLANTED)
+def test_a_planted_fault_is_found(given: Answer, found: set[Fault]) -> None:
+    assert found <= set(faults(SAMPLE, given))
+    assert score_answer(SAMPLE, given, TEXTS.get).outcome != "right"
+
+
+@pytest.mark.parametrize("notation", ["@2023", "@2023-12", "@2023-12-31"])
+def test_a_moment_may_be_written_in_several_ways(notation: str) -> None:
+    assert faults(SAMPLE, answer(figures=(figure(period=notation),))) == ()
+
+
+def test_a_listed_alternative_may_stand_beside_the_expected_figure() -> None:
+    also = replace(EXPECTED, value=Decimal(91), bound="exact", periods=("@2022",))
+    given, _ = PLANTED["one figure more"]
+    assert faults(replace(SAMPLE, also=(also,)), given) == ()
+
+
+def test_a_fall_may_be_told_with_its_verb_or_its_sign() -> None:
+    words = "Membership fell by 5 per cent in 2023 [1]."
+    fall = replace(EXPECTED, value=Decimal(-5), bound="exact", aspects=("change_pct",))
+    told = figure("5 per cent", words, value=Decimal(-5), bound="exact", aspect="change_pct")
+    assert faults(replace(SAMPLE, figures=(fall,)), reworded(words, told)) == ()
+
+
+def test_declining_what_is_not_held_is_right() -> None:
+    assert score_answer(UNANSWERABLE, DECLINED, TEXTS.get).outcome == "right"
+
+
+def test_answering_what_is_not_held_is_wrong() -> None:
+    score = score_answer(UNANSWERABLE, answer(), TEXTS.get)
+    assert (score.outcome, score.wrong_figures) == ("wrong", 1)
+
+
+def test_declining_what_is_held_is_missing_not_wrong() -> None:
+    assert score_answer(SAMPLE, DECLINED, TEXTS.get).outcome == "missing"
+
+
+def test_a_figure_in_a_declined_answer_is_wrong() -> None:
+    assert score_answer(SAMPLE, replace(DECLINED, answer=TWO), TEXTS.get).outcome == "wrong"
+
+
+class TestPassages:
+    """Questions whose answer is no figure: the listed words must be cited."""
+
+    WORDS = "An Province counted 1,204 people in the voluntary scheme [1]."
+    SAMPLE = replace(SAMPLE, id="passage-01", figures=(), evidence=(Source(DOC, 0, 19),))
+    COUNT = figure(
+        "1,204 people",
+        WORDS,
+        value=Decimal(1204),
+        unit="people",
+        bound="exact",
+        metric="voluntary_si_participants",
+    )
+    CITED = (citation(span=NEIGHBOUR),)
+
+    def test_a_figure_of_the_cited_words_may_be_given(self) -> None:
+        given = answer(answer=self.WORDS, figures=(self.COUNT,), citations=self.CITED)
+        assert faults(self.SAMPLE, given) == ()
+
+    def test_a_figure_that_stands_elsewhere_is_wrong(self) -> None:
+        words = self.WORDS.replace("1,204", "1,240")
+        count = replace(self.COUNT, text="1,240 people", value=Decimal(1240))
+        given = answer(answer=words, figures=(count,), citations=self.CITED)
+        assert "wrong_figure" in faults(self.SAMPLE, given)
+
+    def test_other_words_of_the_same_article_are_not_enough(self) -> None:
+        given = answer(answer="It had members [1].", figures=(), citations=(citation(),))
+        assert faults(self.SAMPLE, given) == ("citation",)
+
+
+def test_the_article_of_these_tests_holds_what_they_quote() -> None:
+    assert ARTICLE[slice(*SENTENCE)].startswith("Over 93 per cent of its people")

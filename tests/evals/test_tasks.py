@@ -1,0 +1,66 @@
+"""Tasks and data sets as they ship: readable, keyed to the shipped articles, hard enough."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from evals.loading import load_samples, load_task, parse_sample, task_names
+from evals.records import Sample
+from indexing.articles import read_article
+from indexing.errors import UsageError, WorkError
+from indexing.reading.notation import parse_notation
+from tests.conftest import ROOT
+
+SAMPLES = load_samples("answers.jsonl")
+WITH_EVIDENCE = [sample for sample in SAMPLES if sample.evidence]
+
+
+def test_every_task_has_a_scorer_and_says_what_changed() -> None:
+    assert task_names() == ("answers", "extraction")
+    for task in map(load_task, task_names()):
+        assert sorted(task.changes) == list(range(1, task.version + 1))
+
+
+def test_an_unknown_task_is_named_with_those_there_are() -> None:
+    with pytest.raises(UsageError, match=r"answers, extraction.*'speed'"):
+        load_task("speed")
+
+
+def test_the_question_set_is_large_and_a_quarter_of_it_is_not_in_the_reports() -> None:
+    assert len(SAMPLES) >= 120
+    assert sum(not sample.answerable for sample in SAMPLES) >= len(SAMPLES) / 4
+    assert len({sample.id for sample in SAMPLES}) == len(SAMPLES)
+
+
+@pytest.mark.parametrize("sample", WITH_EVIDENCE, ids=lambda sample: sample.id)
+def test_evidence_stands_in_a_shipped_article(sample: Sample) -> None:
+    for source in sample.evidence:
+        text = read_article(ROOT / "docs_corpus" / f"{source.doc}.md").text
+        words = text[source.start : source.end]
+        assert words
+        assert words == words.strip()
+
+
+@pytest.mark.parametrize("sample", [s for s in SAMPLES if s.figures], ids=lambda sample: sample.id)
+def test_evidence_of_a_figure_prints_its_digits(sample: Sample) -> None:
+    for figure, source in zip(sample.figures, sample.evidence, strict=True):
+        text = read_article(ROOT / "docs_corpus" / f"{source.doc}.md").text
+        printed = float(text[source.start : source.end].replace(",", ""))
+        scales = [float(abs(figure.value)) / 10**power for power in (0, 3, 6, 9, 12)]
+        assert any(printed == pytest.approx(scaled) for scaled in scales)
+        assert all(parse_notation(period) for period in figure.periods if period)
+
+
+BROKEN = {
+    "no JSON": "{",
+    "a field too many": json.dumps({"id": "a-1", "colour": "red"}),
+    "no list": json.dumps(dict.fromkeys(("id", "question", "figures"), 3)),
+}
+
+
+@pytest.mark.parametrize("line", BROKEN.values(), ids=BROKEN)
+def test_a_line_that_is_no_sample_is_told_with_its_place(line: str) -> None:
+    with pytest.raises(WorkError, match="answers line 7"):
+        parse_sample(line, "answers line 7")
