@@ -13,13 +13,14 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings as hypothesis_settings
 
-from assistant import Assistant
-from assistant.settings import load
+if TYPE_CHECKING:
+    from assistant import Assistant
 
 ROOT = Path(__file__).resolve().parent.parent
 _OUTSIDE = ("VSS_ORIGINALS", "VSS_GOLD")
@@ -53,6 +54,9 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def assistant(index: Path) -> Iterator[Assistant]:
     """The assistant over `index`."""
+    from assistant import Assistant
+    from assistant.settings import load
+
     with closing(Assistant.open(load(data_dir=index))) as opened:
         yield opened
 
