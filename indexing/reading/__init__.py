@@ -1,0 +1,1 @@
+"""The readers of figures, periods, places and metrics: the same for articles, questions, drafts."""

@@ -1,0 +1,67 @@
+"""Word lists from `indexing/data/`, made into patterns.
+
+A Vietnamese word matches with its marks and, typed plainly, without them; a plain form that is an
+everyday English word ("the" for "thẻ") is left out.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from indexing.reading.view import bare
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The data file `name` (without `.toml`); read once and never changed."""
+    return tomllib.loads((files("indexing") / "data" / f"{name}.toml").read_text("utf-8"))
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(table("quantities")["words"]["function_words"])
+
+
+def forms(word: str) -> tuple[str, ...]:
+    """`word` as it may be typed: with its marks, and without where that is no English word."""
+    plain = bare(word)
+    return (word,) if plain == word or plain in _english() else (word, plain)
+
+
+def pattern(words: Iterable[str], *, whole: bool = True) -> str:
+    """A regular expression for any of `words`, the longest first, each space any white space.
+
+    With `whole` a word that ends in a letter or digit must not run on into another.
+    """
+    every = {form for word in words for form in forms(word)}
+    ordered = sorted(every, key=lambda w: (-len(w), w))
+    return "(?:" + "|".join(_one(word, whole) for word in ordered) + ")"
+
+
+def lookup(groups: dict[str, list[str]]) -> dict[str, str]:
+    """From each form of each word to the key it stands under; the first key given wins."""
+    found: dict[str, str] = {}
+    for key, words in groups.items():
+        for word in words:
+            for form in forms(word):
+                found.setdefault(form, key)
+    return found
+
+
+def squeezed(seen: str) -> str:
+    """A stretch of a view with its white space made single, as the word lists have it."""
+    return " ".join(seen.split())
+
+
+def _one(word: str, whole: bool) -> str:
+    body = re.escape(word).replace(r"\ ", r"\s+")
+    if not whole:
+        return body
+    left = r"(?<!\w)" if word[0].isalnum() else ""
+    right = r"(?!\w)" if word[-1].isalnum() else ""
+    return left + body + right

@@ -1,0 +1,81 @@
+"""What looks like a number and is none: addresses, document codes, labels, clock times, marks.
+
+Masked characters become NUL, which no reader matches; offsets stay true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from indexing.reading.lexicon import pattern, table
+from indexing.reading.view import View
+
+BLANK = "\0"
+
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\S+\.(?:html?|aspx|pdf|docx?|vnp|ldo)\b")
+_CODE = re.compile(
+    r"(?<![\w.,])[0-9]{1,5}(?:/[0-9]{4})?(?:\s?[-/]\s?(?=[a-zđ]{2})[a-zđ0-9]+)+(?:[-/][a-zđ]+)*"
+)
+_MARK = re.compile(r"\[\^?[0-9]{1,3}(?:\s*[,-]\s*[0-9]{1,3})*\]")
+_CLOCK = re.compile(
+    r"(?<![0-9.,])[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\s*[ap]\.?m\b\.?)?(?![0-9])"
+    r"|(?<![0-9.,])[0-9]{1,2}(?:\.[0-9]{2})?\s*[ap]\.?m\b\.?|(?<![0-9.,])[0-9]{1,2}h(?:[0-9]{2})?\b"
+    r"|\b24/(?:7|24)\b"
+)
+_PHONE = re.compile(
+    r"(?<![\w.,])(?:\(?\+84\)?|\(?0[0-9]{1,3}\)?)(?:[ .-]?[0-9]{2,4}){2,4}(?![0-9.,]*[0-9])"
+    r"|(?:hotline|tel|telephone|phone|fax|điện thoại|tổng đài|đt)[.:\s]*[+0-9(][0-9 .()-]{5,}[0-9]"
+)
+_LIST_NUMBER = re.compile(
+    r"(?m)^[ \t>*#-]*(?:[0-9]{1,2}[.)](?=\s)|\([0-9]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2}){2,}\.?(?=\s))"
+)
+
+
+def without_codes(view: View) -> str:
+    """The view with addresses, document codes and their like masked; years of periods stay."""
+    seen = view.seen
+    spans = [m.span() for m in _ADDRESS.finditer(seen)] if "." in seen or "@" in seen else []
+    for match in _CODE.finditer(seen):
+        letters = [i for i in range(*match.span()) if seen[i].isalpha()]
+        if all(view.capital(i) for i in letters[:2]):
+            spans.append(match.span())
+    spans += [m.span() for m in _MARK.finditer(seen)] if "[" in seen else []
+    return blank(seen, spans)
+
+
+def without_labels(seen: str) -> str:
+    """`seen` with clock times, telephone, list and label numbers ("Decision 462") masked, too."""
+    spans = [m.span() for rule in (_CLOCK, _PHONE, _LIST_NUMBER) for m in rule.finditer(seen)]
+    spans += [m.span("number") for m in _label().finditer(seen)]
+    return blank(seen, spans)
+
+
+def blank(seen: str, spans: Iterable[tuple[int, int]]) -> str:
+    """`seen` with every character of `spans` masked."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        if end > at:
+            start = max(start, at)
+            pieces += [seen[at:start], BLANK * (end - start)]
+            at = end
+    return "".join(pieces) + seen[at:] if pieces else seen
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    data = table("quantities")
+    followers = pattern(
+        [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
+        + [w for words in data["percent"].values() for w in words]
+        + [w for lang in data["scales"].values() for words in lang.values() for w in words]
+        + [w for words in data["currencies"]["after"].values() for w in words]
+    )
+    return re.compile(
+        rf"(?<!tổng )(?<!tong ){pattern(data['words']['labels'])}\s*(?:no\.?\s*|số\s*)?"
+        r"(?P<number>(?!(?:19|20)[0-9]{2}(?![0-9/]))[0-9]{1,6}[a-z]?(?:/[0-9]{4})?"
+        r"(?:\s*(?:,|and|&|-|và)\s*[0-9]{1,3}(?=\s*(?:,|and|&|và|\.\s|$|of\b)))*)"
+        rf"(?![0-9]|[.,/-][0-9]|\s*{followers})"
+    )
