@@ -3,8 +3,6 @@
 PYTHON  ?= python3.11
 BIN     := .venv/bin
 DATA    ?= $(or $(VSS_DATA_DIR),var)
-HOST    ?= 127.0.0.1
-PORT    ?= 7860
 JOBS    ?= 2
 
 # A reader's own reports get an index of their own, so that the shipped one stays as it is.
@@ -35,8 +33,8 @@ setup: .venv/.ready ## make .venv with every pinned package
 index: .venv/.ready ## build the index of the shipped reports, or of REPORTS=folder
 	$(BIN)/python -m indexing build $(REPORTS)
 
-chat: index ## serve the chat on http://127.0.0.1:7860, of REPORTS=folder where given
-	$(BIN)/python -m assistant serve --host $(HOST) --port $(PORT)
+chat: index ## serve the chat on http://127.0.0.1:7860, over REPORTS=folder where given
+	$(BIN)/python -m assistant serve
 
 ask: index ## answer one question: make ask Q="..."
 	@test -n '$(subst ','\'',$(value Q))' || { echo 'make: name the question: make ask Q="..."' >&2; exit 2; }

@@ -1,0 +1,115 @@
+"""What the documents show is what there is: commands, options, settings, files."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+import typer
+from typer.main import get_command
+
+from evals.settings import EvalSettings
+from tests.conftest import ROOT
+
+DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+INSTALLED = {"vss-index": "indexing", "vss-assistant": "assistant", "vss-evals": "evals"}
+OF_TESTS = {"VSS_ORIGINALS"}
+_COMMAND = re.compile(
+    r"^[ \t]*(?:\$ )?(?:VSS_\w+=\S+ )*((?:make|\S*python -m (?:indexing|assistant|evals)|"
+    r"vss-\w+)\b.*)$|`((?:make|python -m (?:indexing|assistant|evals)|vss-\w+)\b[^`]*)`",
+    re.MULTILINE,
+)
+
+
+def commands() -> list[tuple[str, str]]:
+    """Each command of the documents with the document's name."""
+    found = {
+        ((match[1] or match[2]).split("  #")[0].strip(), document.name)
+        for document in DOCUMENTS
+        for match in _COMMAND.finditer(_shown(document.read_text(encoding="utf-8")))
+    }
+    return sorted(found)
+
+
+def _shown(text: str) -> str:
+    """Code blocks and inline code only: a sentence may begin with "make"."""
+    blocks = re.findall(r"^```\w*\n(.*?)^```|(`[^`\n]+`)", text, re.DOTALL | re.MULTILINE)
+    return "\n".join(block or inline for block, inline in blocks)
+
+
+def application(package: str) -> typer.Typer:
+    """The command line of a package."""
+    cli = import_module(f"{package}.cli")
+    return cli.build_app() if hasattr(cli, "build_app") else cli.app  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize(("command", "document"), commands())
+def test_a_shown_command_is_one_that_there_is(command: str, document: str) -> None:
+    words = shlex.split(command.replace("...", "x").split(" > ")[0].split(" | ")[0])
+    if words[0] == "make":
+        _check_make(words[1:])
+    elif words[0] in INSTALLED:
+        _check_verb(INSTALLED[words[0]], words[1:])
+    else:
+        _check_verb(words[words.index("-m") + 1], words[words.index("-m") + 2 :])
+
+
+def _check_make(words: list[str]) -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    for word in words:
+        name, given, _ = word.partition("=")
+        there = rf"\$\({name}\)|ifdef {name}|value {name}" if given else rf"^{name}:"
+        assert re.search(there, makefile, re.MULTILINE), word
+
+
+def _check_verb(package: str, words: list[str]) -> None:
+    group = get_command(application(package))
+    verbs = getattr(group, "commands", {})
+    if not words or words == ["--help"]:
+        return
+    assert words[0] in verbs, f"{package} has no {words[0]}"
+    options = {option for parameter in verbs[words[0]].params for option in parameter.opts}
+    shown = {word.split("=")[0] for word in words[1:] if word.startswith("--")}
+    assert shown <= options | {"--help"}
+
+
+def test_every_setting_is_documented_and_nothing_else() -> None:
+    text = (ROOT / "docs" / "operating.md").read_text(encoding="utf-8")
+    settings = {f"VSS_{name.upper()}" for name in EvalSettings.model_fields}
+    assert set(re.findall(r"VSS_[A-Z_]+[A-Z]", text)) - OF_TESTS == settings
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_between_documents_lead_somewhere(document: Path) -> None:
+    text = document.read_text(encoding="utf-8")
+    targets = [target for target in re.findall(r"\]\(([^)#]+)", text) if "://" not in target]
+    assert [target for target in targets if not (document.parent / target).exists()] == []
+
+
+def test_the_tree_names_every_module_and_no_other() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    tree = re.search(r"```\n(indexing/.*?)```", text, re.DOTALL)
+    assert tree, "docs/architecture.md has no tree"
+    assert set(_tree_files(tree[1])) == {
+        path.relative_to(ROOT).as_posix()
+        for package in ("indexing", "assistant", "evals")
+        for path in (ROOT / package).rglob("*.py")
+        if path.name not in ("__init__.py", "__main__.py")
+    }
+
+
+def _tree_files(tree: str) -> list[str]:
+    """Paths of the Python files of an indented tree: folders end in "/", two spaces a level."""
+    folders: list[str] = []
+    found = []
+    for line in tree.splitlines():
+        name = line.split()[0] if line.strip() else ""
+        depth = (len(line) - len(line.lstrip())) // 2
+        if name.endswith("/"):
+            folders[depth:] = [name]
+        elif name.endswith(".py"):
+            found.append("".join(folders[:depth]) + name)
+    return found
