@@ -82,7 +82,8 @@ def parse_article(doc: str, text: str, source: str) -> Article:
         title, blocks = _headline(text, blocks, source)
         if published is None:
             published, blocks = _date_line(text, blocks, source)
-    if not blocks:
+    furniture = find_furniture(text, blocks)
+    if {Span(block.start, block.end) for block in blocks} <= set(furniture):
         raise ArticleError(f"{source}: expected prose below the title; there is none, add it")
     return Article(
         doc=doc,
@@ -93,7 +94,7 @@ def parse_article(doc: str, text: str, source: str) -> Article:
         publisher=fields.get("publisher"),
         url=fields.get("url"),
         body=Span(blocks[0].start, blocks[-1].end),
-        furniture=find_furniture(text, blocks),
+        furniture=furniture,
         place=fields.get("place"),
     )
 

@@ -76,9 +76,12 @@ class IndexView:
         metrics: Collection[str] | None = None,
         places: Collection[str] | None = None,
         docs: Collection[str] | None = None,
+        periods: Collection[str] | None = None,
     ) -> list[MetricFact]:
-        """Rows of the metric table in order of `doc` and position; None filters nothing."""
-        query = self._facts(metrics, places, docs)
+        """Rows of the metric table in order of `doc` and position; None filters nothing.
+
+        Each filter names values as the table has them: `periods` compares notations, not days."""
+        query = self._facts(metrics, places, docs, periods)
         return [rows.read_fact(row) for row in self.connection.execute(query)]
 
     def facts_page(
@@ -88,6 +91,7 @@ class IndexView:
         metrics: Collection[str] | None = None,
         places: Collection[str] | None = None,
         docs: Collection[str] | None = None,
+        periods: Collection[str] | None = None,
     ) -> FactsPage:
         """At most `limit` rows behind the cursor `after` (None: from the first).
 
@@ -95,7 +99,7 @@ class IndexView:
         `UsageError` for a cursor that no page gave.
         """
         table = schema.facts
-        query = self._facts(metrics, places, docs)
+        query = self._facts(metrics, places, docs, periods)
         if after is not None:
             ordinal, mark, doc = after.partition(_CURSOR_MARK)
             if not mark or not ordinal.isascii() or not ordinal.isdigit() or len(ordinal) > 9:
@@ -130,11 +134,12 @@ class IndexView:
         metrics: Collection[str] | None,
         places: Collection[str] | None,
         docs: Collection[str] | None,
+        periods: Collection[str] | None,
     ) -> Select[tuple[object, ...]]:
         table = schema.facts
         query = select(table).where(table.c.index_id == self.index_id)
-        wanted = ((table.c.metric, metrics), (table.c.place, places), (table.c.doc, docs))
-        for column, values in wanted:
+        wanted = {"metric": metrics, "place": places, "doc": docs, "period": periods}
+        for name, values in wanted.items():
             if values is not None:
-                query = query.where(column.in_(values))
+                query = query.where(table.c[name].in_(values))
         return query.order_by(table.c.doc, table.c.ordinal)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from indexing.database import rows, schema
 from indexing.database.engine import reading, writing
-from indexing.database.records import IndexedArticle, Vectors
+from indexing.database.records import IndexedArticle, Origin, Vectors
 
 _AT_ONCE = 500
 """Values in one query: every database takes as many."""
@@ -50,18 +50,7 @@ class IndexWriter:
                 self._delete(connection, docs)
                 bump(connection)
 
-    def mark(self, doc: str, origin: str) -> None:
-        """Changes where an article counts as coming from."""
-        table = schema.articles
-        with writing(self.engine) as connection:
-            connection.execute(
-                update(table)
-                .where(table.c.index_id == self.index_id, table.c.doc == doc)
-                .values(origin=origin)
-            )
-            bump(connection)
-
-    def held(self) -> dict[str, tuple[str, str]]:
+    def held(self) -> dict[str, tuple[str, Origin]]:
         """Version and origin of each article that this index holds already, by `doc`."""
         table = schema.articles
         query = select(table.c.doc, table.c.version, table.c.origin)
