@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.drafting.phrases import load_phrases
+from assistant.drafting.wording import figure_words
 from assistant.records import Answer, CheckReport, Citation, Figure, Reported, Table
-from indexing.records import MetricFact, Span
+from indexing.records import Language, MetricFact, Span
 
 # Control characters could drive a terminal, the bidirectional ones turn a number round; tab and
 # line feed are layout.  Each is replaced one for one, so that offsets keep their meaning.
@@ -121,6 +123,11 @@ def mark_pieces(text: str, citations: Sequence[Citation]) -> list[Piece]:
         Piece(piece.text, None if piece.item is None else int(found[piece.item][1]))
         for piece in cut
     ]
+
+
+def reported_words(reported: Reported, language: Language) -> str:
+    """What the reports hold instead of a contradicted figure: "over 93 per cent"."""
+    return figure_words(reported.value, reported.unit, reported.bound, load_phrases(language))
 
 
 def printable(text: str) -> str:

@@ -8,10 +8,8 @@ from datetime import date
 from rich.text import Text
 
 from assistant.labels import load_labels
-from assistant.phrases import load_phrases
 from assistant.records import Answer, CheckReport, Citation, Figure, Table
-from assistant.rendering import Piece, figure_pieces, iso_day, printable, quote_pieces
-from assistant.wording import figure_words
+from assistant.rendering import Piece, figure_pieces, iso_day, printable, quote_pieces, reported_words
 from indexing.records import Language
 
 _FIGURE_STYLE = "bold"
@@ -59,21 +57,13 @@ def report_text(text: str, report: CheckReport, language: Language) -> Text:
     return Text("\n\n").join(blocks)
 
 
-def reported_words(figure: Figure, language: Language) -> str | None:
-    """What the reports hold instead of a contradicted figure: "over 93 per cent"."""
-    if figure.reported is None:
-        return None
-    reported = figure.reported
-    return figure_words(reported.value, reported.unit, reported.bound, load_phrases(language))
-
-
 def _verdict_text(figure: Figure, language: Language) -> Text:
     labels = load_labels(language)
     line = _plain(f"{figure.text}: ")
     line.append(labels[figure.verdict], style=_VERDICT_STYLES[figure.verdict])
-    reported = reported_words(figure, language)
-    if figure.reported is not None and reported is not None:
-        line.append(printable(f"; {labels['reported']} {reported}"))
+    if figure.reported is not None:
+        words = reported_words(figure.reported, language)
+        line.append(printable(f"; {labels['reported']} {words}"))
         line.append(_marks(figure.reported.citations))
     line.append(_marks(figure.citations))
     if figure.note:

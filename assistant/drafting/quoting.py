@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.cues import Cues
-from assistant.drafting import Articles, Claim, Quoted, Sentence
-from assistant.phrases import Phrases
+from assistant.drafting.sentences import Articles, Claim, Quoted, Sentence
 from assistant.records import Query, ScoredPassage
-from assistant.wording import plain_period
+from assistant.understanding.cues import Cues
+from assistant.wording.phrases import Phrases
+from assistant.wording.words import plain_period
 from indexing.records import Article, MetricFact, Span
 from indexing.sentences import split_sentences
 

@@ -133,7 +133,8 @@ def _of_group(rows: Sequence[MetricFact], words: frozenset[str]) -> list[MetricF
 
 def _content(group: str) -> frozenset[str]:
     """The folded words that carry the meaning of a group's name."""
-    return frozenset(word.text for word in words_of(fold(group)) if len(word.text) > 2) or {group}
+    folded_words = [word.text for word in words_of(fold(group))]
+    return frozenset([word for word in folded_words if len(word) > 2] or folded_words)
 
 
 def _in_currency(rows: Sequence[MetricFact], dollars: bool) -> list[MetricFact]:

@@ -124,7 +124,7 @@ def _signs(marks: Sequence[int]) -> str:
 def cite(
     slice_: Quoted, cited: list[Citation], articles: Articles, facts: Sequence[MetricFact] = ()
 ) -> int:
-    """The mark of a slice, added to `cited` if it is new; the figures of `facts` are highlighted."""
+    """The mark of a slice, added to `cited` if it is new; figures of `facts` are highlighted."""
     article = articles(slice_.doc)
     assert article is not None  # the grounding step has read it
     index = next((i for i, citation in enumerate(cited) if _cites(citation, slice_)), len(cited))

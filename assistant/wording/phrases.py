@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -39,6 +39,12 @@ class Phrases:
     def say(self, section: str, key: str, /, **values: str) -> str:
         """The template `key` of `section` with `values` filled in; extra values are ignored."""
         return self.texts[section][key].format(**values)
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Names joined as a sentence lists them: "A, B and C"."""
+        if len(names) < 2:
+            return "".join(names)
+        return ", ".join(names[:-1]) + self.say("lists", "and") + names[-1]
 
 
 @cache

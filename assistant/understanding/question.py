@@ -1,4 +1,4 @@
-"""A question, and the questions before it, -> the `Query` that the rest of the assistant works on."""
+"""A question, and those before it, -> the `Query` that the rest of the assistant works on."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import get_args
 
-from assistant.cues import Cues, load_cues
 from assistant.records import Intent, Operation, Query
+from assistant.understanding.cues import Cues, load_cues
 from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY
 from indexing.reading.language import detect_language
@@ -54,7 +54,10 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
         places = (COUNTRY,)
     if not places:
         places, unsure = _misspelt(question)
-    taken = [Span(item.start, item.end) for item in (*periods, *mentions)]
+    taken = [
+        *(Span(period.start, period.end) for period in periods),
+        *(Span(mention.start, mention.end) for mention in mentions),
+    ]
     metrics = _metrics(question, cues)
     operation = _operation(question, cues)
     query = Query(

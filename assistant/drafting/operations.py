@@ -6,15 +6,22 @@ Everything is computed here in code, in exact decimals, and every operand is a c
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
-from assistant.composing import printed
-from assistant.drafting import Articles, Claim, Computed, Sentence
-from assistant.phrases import Phrases
+from assistant.drafting.composing import plain_fact, printed
+from assistant.drafting.sentences import Articles, Claim, Computed, Sentence
+from assistant.evidence.selection import Finding, Published, Wanted, find, same_days
 from assistant.records import Query
-from assistant.selection import Finding, Published, Wanted, find, same_days
-from assistant.wording import capitalised, fact_words, figure_words, metric_words, period_words
+from assistant.wording.phrases import Phrases
+from assistant.wording.words import (
+    capitalised,
+    fact_words,
+    figure_words,
+    metric_words,
+    period_words,
+)
 from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.records import MetricFact, Span, Unit
 
@@ -75,8 +82,7 @@ def ranking_sentences(
 def _ranking_line(row: MetricFact, articles: Articles, phrases: Phrases) -> Sentence:
     figure = fact_words(row, printed(row, articles), phrases)
     text = f"- {row.place}: {figure}, {period_words(row.period, phrases)}"
-    at = text.index(figure, len(row.place or ""))
-    return Sentence(text, (Claim(at, at + len(figure), row),), stop="", before="\n")
+    return replace(plain_fact(text, row, figure), stop="", before="\n")
 
 
 def mixed_periods(rows: Sequence[MetricFact]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-from assistant.phrases import Phrases
+from assistant.wording.phrases import Phrases
 from indexing.catalogue import catalogue
 from indexing.reading.notation import parse_notation
 from indexing.records import Bound, MetricFact, Unit
@@ -154,6 +154,11 @@ def metric_words(fact_metric: str, subject: str | None, phrases: Phrases) -> str
     if fact_metric == "other" and subject:
         return subject
     return catalogue().metric(fact_metric).long_name(phrases.language)
+
+
+def metric_name(metric: str, phrases: Phrases) -> str:
+    """The short name of a metric, as tables and headings give it: "HI coverage"."""
+    return catalogue().metric(metric).short_name(phrases.language)
 
 
 def place_words(place: str | None, phrases: Phrases) -> str:

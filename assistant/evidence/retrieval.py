@@ -8,20 +8,15 @@ does so for the first question that needs passages.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-import numpy as np
 from llama_index.core.llms import MockLLM
 from llama_index.core.retrievers import BaseRetriever, QueryFusionRetriever
 from llama_index.core.retrievers.fusion_retriever import FUSION_MODES
 from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
-from numpy.typing import NDArray
 
 from assistant.records import ScoredPassage
 from indexing.records import Passage
-
-CANDIDATES = 50
-"""Passages that each way of searching puts forward."""
 
 Rank = Callable[[str, int], Sequence[tuple[str, float]]]
 """A way of searching: (question, how many) -> (passage id, score), best first."""
@@ -30,13 +25,14 @@ Rank = Callable[[str, int], Sequence[tuple[str, float]]]
 class RankRetriever(BaseRetriever):
     """A way of searching as a LlamaIndex retriever over known passages."""
 
-    def __init__(self, rank: Rank, nodes: Mapping[str, TextNode]) -> None:
+    def __init__(self, rank: Rank, nodes: Mapping[str, TextNode], most: int) -> None:
         self._rank = rank
         self._nodes = nodes
+        self._most = most
         super().__init__()
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
-        ranked = self._rank(query_bundle.query_str, CANDIDATES)
+        ranked = self._rank(query_bundle.query_str, self._most)
         # What an index proposes that the database does not hold is no passage.
         return [
             NodeWithScore(node=self._nodes[id], score=score)
@@ -57,12 +53,15 @@ def as_node(passage: Passage) -> TextNode:
 
 
 def fuse(
-    question: str, ways: Sequence[Rank], passages: Mapping[str, Passage], most: int
+    question: str, ways: Sequence[Rank], passages: Mapping[str, Passage], most: int, candidates: int
 ) -> tuple[ScoredPassage, ...]:
-    """The best `most` passages by reciprocal-rank fusion of several ways of searching."""
+    """The best `most` passages by reciprocal-rank fusion of several ways of searching.
+
+    Each way puts forward at most `candidates`.
+    """
     nodes = {id: as_node(passage) for id, passage in passages.items()}
     retriever = QueryFusionRetriever(
-        [RankRetriever(way, nodes) for way in ways],
+        [RankRetriever(way, nodes, candidates) for way in ways],
         llm=MockLLM(),  # asked for nothing: one query, no rewriting
         mode=FUSION_MODES.RECIPROCAL_RANK,
         num_queries=1,
@@ -73,17 +72,3 @@ def fuse(
     return tuple(
         ScoredPassage(passages[result.node.node_id], float(result.score or 0.0)) for result in found
     )
-
-
-def exact_ranking(
-    vector: NDArray[np.float32], ids: Sequence[str], matrix: NDArray[np.float32], most: int
-) -> list[tuple[str, float]]:
-    """The nearest passages by cosine, computed exactly; equal scores in order of id."""
-    scores = matrix @ vector
-    order = sorted(range(len(ids)), key=lambda i: (-float(scores[i]), ids[i]))[:most]
-    return [(ids[i], float(scores[i])) for i in order]
-
-
-def allowed(passages: Sequence[Passage], docs: Collection[str] | None) -> dict[str, Passage]:
-    """Passages by id, those of `docs` only where given."""
-    return {p.id: p for p in passages if docs is None or p.doc in docs}

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.drafting import Articles, Claim, Computed, Sentence, operands_of
+from assistant.drafting.sentences import Articles, Claim, Computed, Sentence, operands_of
 from indexing.reading.quantities import find_quantities
 from indexing.records import MetricFact, Quantity, Span
 

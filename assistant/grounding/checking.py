@@ -9,11 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from assistant.drafting import Articles, Quoted, cite
-from assistant.grounding import is_cited_truly
-from assistant.records import Citation, Figure, Reported, Verdict
-from assistant.selection import compatible, last_digit, matches_place, same_days
+from assistant.drafting.sentences import Articles, Quoted, cite
+from assistant.evidence.selection import compatible, last_digit, matches_place, same_days
+from assistant.evidence.sources import Sources
+from assistant.grounding.gate import is_cited_truly
+from assistant.receipts import receipt
+from assistant.records import CheckReport, Citation, Figure, Reported, Verdict
+from indexing.extraction import extract_text
 from indexing.reading.folding import fold
 from indexing.records import MetricFact
 
@@ -87,7 +91,20 @@ def _contradiction(said: MetricFact, row: MetricFact) -> str:
     return f"the reports give it as {row.bound}, the text as {said.bound}"
 
 
-def judged_figure(
+def check_text(text: str, today: date, sources: Sources, fingerprint: str) -> CheckReport:
+    """Every figure of `text` about social security with its verdict.
+
+    The text is read as reports are: relative periods count from `today`.
+    """
+    cited: list[Citation] = []
+    figures: list[Figure] = []
+    for said in extract_text(text, published=today):
+        judgement = judge(said, sources.rows, sources.article)
+        figures.append(_judged_figure(said, text, judgement, cited, sources.article))
+    return CheckReport(receipt(text, fingerprint), tuple(figures), tuple(cited))
+
+
+def _judged_figure(
     said: MetricFact,
     text: str,
     judgement: Judgement,

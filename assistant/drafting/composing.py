@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.drafting import Articles, Claim, Sentence
-from assistant.phrases import Phrases
-from assistant.selection import Finding, Wanted
-from assistant.wording import (
+from assistant.drafting.sentences import Articles, Claim, Sentence
+from assistant.evidence.selection import Finding, Wanted
+from assistant.wording.phrases import Phrases
+from assistant.wording.words import (
     capitalised,
     fact_words,
     metric_words,
@@ -25,8 +25,8 @@ _FIGURE, _SLOT = "\x00", "\x01"
 def fact_sentence(fact: MetricFact, articles: Articles, phrases: Phrases) -> Sentence:
     """One row as a sentence: place, metric, part, figure and the figure's own date."""
     figure = fact_words(fact, printed(fact, articles), phrases)
-    template = fact.aspect
-    if template in _SIGNED:
+    template: str = fact.aspect
+    if fact.aspect in _SIGNED:
         template = "change_down" if fact.value < 0 else "change_up"
     against = ""
     if fact.vs is not None:
@@ -54,6 +54,12 @@ def fill(text: str, fact: MetricFact, figure: str, label: str) -> Sentence:
         labels = (Span(labels[0].start + shift, labels[0].end + shift),)
     text = text.replace(_FIGURE, figure, 1)
     return Sentence(text, (Claim(at, at + len(figure), fact),), labels=labels)
+
+
+def plain_fact(text: str, fact: MetricFact, figure: str) -> Sentence:
+    """A sentence that is already worded and holds the figure of one row."""
+    at = text.index(figure)
+    return Sentence(text, (Claim(at, at + len(figure), fact),))
 
 
 def subject_words(fact: MetricFact, phrases: Phrases, label: str | None = None) -> str:
@@ -93,7 +99,6 @@ def finding_sentences(
     sentences: list[Sentence] = []
     for finding in findings:
         if len(finding.facts) > 1:
-            announce = phrases.say("answers", "difference").rstrip(":")
-            sentences.append(Sentence(announce, stop=":"))
+            sentences.append(Sentence(phrases.say("answers", "difference"), stop=":"))
         sentences += [fact_sentence(fact, articles, phrases) for fact in finding.facts]
     return tuple(sentences)

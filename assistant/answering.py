@@ -1,0 +1,99 @@
+"""Query -> draft -> Answer: which way a question goes, and the gate at the end of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.drafting.draft import Draft
+from assistant.drafting.figures import figures_draft
+from assistant.drafting.sentences import Sentence, assemble
+from assistant.drafting.words import words_draft
+from assistant.evidence.passages import Search
+from assistant.evidence.sources import Sources
+from assistant.grounding.gate import grounded
+from assistant.receipts import receipt
+from assistant.records import Answer, Figure, Query, Table
+from assistant.understanding.cues import load_cues
+from assistant.wording.phrases import Phrases
+from assistant.wording.understood import understood_line
+from assistant.wording.words import metric_name, period_words
+
+LEAST_TABLE_ROWS = 3
+"""From this many figures on they are shown as a table as well."""
+
+
+def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrases) -> Draft:
+    """The draft for a query: from the table where figures are asked for, else from passages."""
+    if not query.question.strip():
+        empty = Sentence(phrases.say("reasons", "empty"))
+        return Draft("not_found", "table", reason=(empty,))
+    if query.unsure_places:
+        ask = Sentence(phrases.say("clarify", "place"), stop="")
+        return Draft("clarify", "table", reason=(ask,), choices=query.unsure_places)
+    if query.intent == "figure":
+        return figures_draft(query, sources, phrases)
+    return words_draft(query, sources, search, load_cues(), phrases)
+
+
+def finish(
+    query: Query,
+    draft: Draft,
+    sources: Sources,
+    fingerprint: str,
+    history: Sequence[str],
+    phrases: Phrases,
+) -> Answer:
+    """The draft through the gate, its citations numbered; `elapsed_ms` is left at 0.
+
+    Where the gate withholds every figure that would have answered, nothing is answered.
+    """
+    kept, withheld = grounded(draft.sentences, sources.article)
+    proven = any(sentence.claims or sentence.quoted for sentence in kept)
+    status = draft.status
+    if status == "answered" and not proven:
+        status, kept = "not_found", ()
+    answer = assemble(kept, sources.article)
+    reason = assemble(grounded(draft.reason, sources.article)[0], sources.article, answer.citations)
+    cited = reason.citations
+    warnings: list[str] = []
+    for warning in grounded(draft.warnings, sources.article)[0] if kept else ():
+        assembled = assemble((warning,), sources.article, cited)
+        warnings.append(assembled.text)
+        cited = assembled.citations
+    if withheld:
+        warnings.append(phrases.say("answers", "withheld") + ".")
+    return Answer(
+        id=receipt(query.question, *history, fingerprint, answer.text, reason.text),
+        question=query.question,
+        understood=understood_line(query, phrases),
+        status=status,
+        answer=answer.text,
+        figures=answer.figures,
+        citations=cited,
+        mode=draft.mode,
+        language=query.language,
+        index=fingerprint,
+        elapsed_ms=0.0,
+        choices=draft.choices,
+        table=_table(answer.figures, phrases),
+        reason=reason.text or None,
+        warnings=tuple(warnings),
+    )
+
+
+def _table(figures: Sequence[Figure], phrases: Phrases) -> Table | None:
+    """Several reported figures side by side; computed ones stay in the words."""
+    shown = [figure for figure in figures if figure.verdict == "verified"]
+    if len(shown) < LEAST_TABLE_ROWS:
+        return None
+    rows = tuple(
+        (
+            metric_name(figure.metric or "other", phrases),
+            figure.place or "",
+            period_words(figure.period, phrases),
+            figure.text,
+        )
+        for figure in shown
+    )
+    columns = tuple(phrases.say("table", key) for key in ("metric", "place", "period", "value"))
+    return Table(columns, rows, tuple(figure.citations for figure in shown))

@@ -1,0 +1,106 @@
+"""The assistant: a question in, an `Answer` out, the same for every door.
+
+Each answer is made from one state of the index: a view is opened, every stage reads through it, and
+it is closed.  The stages are functions of other modules; this one only calls them in turn.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from assistant.answering import draft_answer, finish
+from assistant.evidence.passages import PassageSearch
+from assistant.evidence.sources import Sources
+from assistant.grounding.checking import check_text
+from assistant.records import Answer, CheckReport
+from assistant.settings import AssistantSettings
+from assistant.understanding.question import understand
+from assistant.wording.phrases import load_phrases
+from indexing.database import Database
+from indexing.embedding import Embedder
+from indexing.records import Article, MetricFact
+
+Today = Callable[[], date]
+
+
+class Assistant:
+    """Answers questions and checks texts over one index.  Safe to share among threads."""
+
+    def __init__(self, database: Database, search: PassageSearch, today: Today) -> None:
+        self._database = database
+        self._search = search
+        self._today = today
+
+    @classmethod
+    def open(cls, settings: AssistantSettings, today: Today = date.today) -> Assistant:
+        """The assistant over the index of `settings`.
+
+        `today` tells the day that relative periods of questions count from.  Nothing heavy is
+        loaded: the embedding model comes with the first question that needs passages.  Raises
+        `IndexMissing` where no index is, `WorkError` where it cannot be read.
+        """
+        database = Database.open(settings)
+        embedder = Embedder(settings.embedding_model)
+        return cls(database, PassageSearch(settings, database, embedder), today)
+
+    def close(self) -> None:
+        """Let go of the index."""
+        self._search.close()
+        self._database.close()
+
+    def answer(self, question: str, history: Sequence[str] = ()) -> Answer:
+        """The answer to `question`; `history` holds the earlier questions, oldest first.
+
+        Raises no error for any text: what cannot be answered is an Answer that says why.
+        """
+        began = time.perf_counter()
+        query = understand(question, history, self._today())
+        phrases = load_phrases(query.language)
+        with self._database.view() as view:
+            sources = Sources.of(view)
+            draft = draft_answer(query, sources, self._search.over(view), phrases)
+            answer = finish(query, draft, sources, view.fingerprint, history, phrases)
+        elapsed = (time.perf_counter() - began) * 1000
+        return replace(answer, elapsed_ms=round(elapsed, 1))
+
+    def check(self, text: str) -> CheckReport:
+        """The figures of `text` with their verdicts; relative periods count from today."""
+        with self._database.view() as view:
+            return check_text(text, self._today(), Sources.of(view), view.fingerprint)
+
+    def article(self, doc: str) -> Article | None:
+        """The article held under `doc`, None if there is none."""
+        with self._database.view() as view:
+            return view.article(doc)
+
+    def metrics(
+        self,
+        *,
+        metric: str | None = None,
+        place: str | None = None,
+        doc: str | None = None,
+        period: str | None = None,
+        limit: int = 100,
+        cursor: str | None = None,
+    ) -> tuple[Sequence[MetricFact], str | None]:
+        """At most `limit` rows of the metric table and the cursor of the next page, if any.
+
+        Raises `UsageError` for a cursor that no earlier page gave.
+        """
+        with self._database.view() as view:
+            page = view.facts_page(
+                cursor,
+                limit,
+                metrics=_only(metric),
+                places=_only(place),
+                docs=_only(doc),
+                periods=_only(period),
+            )
+        return page.rows, page.next
+
+
+def _only(value: str | None) -> list[str] | None:
+    return None if value is None else [value]

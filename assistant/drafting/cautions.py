@@ -1,0 +1,87 @@
+"""What a reader should know beside a figure: misprints, mergers, periods that do not match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant.drafting.composing import plain_fact, printed
+from assistant.drafting.sentences import Claim, Sentence
+from assistant.evidence.selection import Finding
+from assistant.evidence.sources import Sources
+from assistant.wording.phrases import Phrases
+from assistant.wording.words import fact_words, metric_words, place_words, plain_period
+from indexing.gazetteer import MERGER_DATE, gazetteer
+from indexing.reading.notation import parse_notation
+from indexing.records import MetricFact
+
+
+def cautions(
+    findings: Sequence[Finding], sources: Sources, phrases: Phrases
+) -> tuple[Sentence, ...]:
+    """The warnings that belong to the rows of an answer, each once."""
+    rows = [row for finding in findings for row in finding.facts]
+    found = [
+        *(_own_period(finding, phrases) for finding in findings),
+        *(_flagged(row, sources, phrases) for row in rows),
+        *(_merged(place, rows, phrases) for place in dict.fromkeys(row.place for row in rows)),
+    ]
+    return tuple(dict.fromkeys(sentence for sentence in found if sentence))
+
+
+def _own_period(finding: Finding, phrases: Phrases) -> Sentence | None:
+    if finding.whole_period or finding.wanted.period is None:
+        return None
+    asked = plain_period(finding.wanted.period.notation, phrases)
+    return Sentence(phrases.say("cautions", "own_period", asked=asked))
+
+
+def _flagged(row: MetricFact, sources: Sources, phrases: Phrases) -> Sentence | None:
+    """A flagged figure in words; where a report gives one amount in two currencies, both."""
+    figure = fact_words(row, printed(row, sources.article), phrases)
+    if "source_inconsistency" in row.flags:
+        other = _other_currency(row, sources.of_article(row.doc))
+        if other is None:
+            return plain_fact(phrases.say("cautions", "inconsistent", figure=figure), row, figure)
+        words = fact_words(other, printed(other, sources.article), phrases)
+        text = phrases.say("cautions", "inconsistent_money", figure=figure, other=words)
+        first, second = text.index(figure), text.rindex(words)
+        claims = (
+            Claim(first, first + len(figure), row),
+            Claim(second, second + len(words), other),
+        )
+        return Sentence(text, claims)
+    if "implausible" in row.flags:
+        metric = metric_words(row.metric, row.subject, phrases)
+        text = phrases.say("cautions", "implausible", figure=figure, metric=metric)
+        return plain_fact(text, row, figure)
+    return None
+
+
+def _other_currency(row: MetricFact, rows: Iterable[MetricFact]) -> MetricFact | None:
+    """The amount printed beside `row` in the other currency, if it is flagged as well."""
+    pair = {"VND": "USD", "USD": "VND"}.get(row.unit)
+    beside = (
+        other for other in rows
+        if other.unit == pair and other.quote_start == row.quote_start
+        and other.metric == row.metric and "source_inconsistency" in other.flags
+    )  # fmt: skip
+    return min(beside, key=lambda other: abs(other.start - row.start), default=None)
+
+
+def _merged(place: str | None, rows: Sequence[MetricFact], phrases: Phrases) -> Sentence | None:
+    """That a province is, or was, another one than its name says today."""
+    if place is None or gazetteer().merged_on(place) is None:
+        return None
+    successor = gazetteer().successor(place)
+    if successor is not None:
+        values = {"place": place, "successor": place_words(successor, phrases)}
+        return Sentence(phrases.say("cautions", "merged_place", **values))
+    days = [
+        parse_notation(row.period).last_day for row in rows if row.place == place and row.period
+    ]
+    if not any(day >= MERGER_DATE for day in days):
+        return None
+    others = [part for part in gazetteer().former_parts(place) if part != place]
+    return Sentence(
+        phrases.say("cautions", "merged_into", place=place, parts=phrases.listed(others))
+    )

@@ -1,0 +1,25 @@
+"""The draft for a question that asks for what reports say rather than for a figure."""
+
+from __future__ import annotations
+
+from assistant.drafting.draft import Draft
+from assistant.drafting.quoting import answer_sentences, candidates
+from assistant.drafting.sentences import Sentence
+from assistant.evidence.passages import Search
+from assistant.evidence.sources import Sources
+from assistant.records import Query
+from assistant.understanding.cues import Cues
+from assistant.wording.phrases import Phrases
+
+
+def words_draft(
+    query: Query, sources: Sources, search: Search, cues: Cues, phrases: Phrases
+) -> Draft:
+    """The sentences of the nearest passages that answer, or why there are none."""
+    passages = search.find(query, sources)
+    found = candidates(query, passages, sources.article, search.embed, cues)
+    sentences = answer_sentences(found, sources.of_article, phrases)
+    if sentences:
+        return Draft("answered", "passages", sentences)
+    key = "no_passage" if cues.hits("domain", query.question) else "off_topic"
+    return Draft("not_found", "passages", reason=(Sentence(phrases.say("reasons", key)),))

@@ -1,0 +1,172 @@
+"""Finding passages: by meaning and by words, within the articles that can answer.
+
+The embedding model, the keyword index and the collection come with the first question that needs
+them; what depends on the database is made anew when its revision has moved on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from assistant.evidence.selection import matches_place, period_fit
+from assistant.evidence.sources import Sources
+from assistant.records import Query, ScoredPassage
+from assistant.settings import AssistantSettings
+from indexing.database import Database, IndexView, Vectors
+from indexing.embedding import TextEmbedder
+from indexing.errors import IndexLocked, WorkError
+from indexing.exact import ExactSearch
+from indexing.records import Passage
+
+if TYPE_CHECKING:
+    from indexing.collection import Collection
+    from indexing.keywords import KeywordIndex
+
+MOST_PASSAGES = 5
+CANDIDATES = 50
+"""Passages that each way of searching puts forward."""
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What is searched, as of one revision of the database."""
+
+    revision: int
+    exact: ExactSearch
+    keywords: KeywordIndex
+    passages: dict[str, Passage]
+
+
+class PassageSearch:
+    """Searches the passages of one database.  Safe to share among threads.
+
+    With the collection free this process opens it and lets it propose candidates; beside a service
+    that has it open, all vectors are searched.  Both are ranked by the same exact scores, so the
+    answer is the same.
+    """
+
+    def __init__(
+        self, settings: AssistantSettings, database: Database, embedder: TextEmbedder
+    ) -> None:
+        self._settings = settings
+        self._database = database
+        self._embedder = embedder
+        self._lock = Lock()
+        self._snapshot: Snapshot | None = None
+        self._collection: Collection | None = None
+        self._is_collection_sought = False
+
+    def over(self, view: IndexView) -> Search:
+        """The search as one answer sees it: over the state that `view` shows."""
+        return Search(self, view)
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of texts, one a row."""
+        return self._embedder.embed(texts)
+
+    def snapshot(self, view: IndexView) -> Snapshot:
+        """What is searched in the view's state, made when it is not at hand."""
+        with self._lock:
+            if self._snapshot is None or self._snapshot.revision != view.revision:
+                from indexing.keywords import KeywordIndex
+
+                passages = {passage.id: passage for passage in view.passages()}
+                exact = ExactSearch(view.vectors())
+                self._snapshot = Snapshot(view.revision, exact, KeywordIndex.of(view), passages)
+            return self._snapshot
+
+    def proposals(self, vector: Vectors, snapshot: Snapshot) -> list[str]:
+        """Ids of passages near a vector, from the collection where it can be had."""
+        collection = self._opened_collection()
+        if collection is not None:
+            try:
+                collection.sync()
+                return collection.candidates(vector, CANDIDATES)
+            except WorkError:
+                # A collection that fails costs nothing but time: the vectors are all here.
+                return snapshot.exact.candidates(vector, CANDIDATES)
+        return snapshot.exact.candidates(vector, CANDIDATES)
+
+    def close(self) -> None:
+        """Let go of the collection and of what is held in memory."""
+        with self._lock:
+            self._snapshot = None
+            if self._collection is not None:
+                self._collection.close()
+                self._collection = None
+
+    def _opened_collection(self) -> Collection | None:
+        with self._lock:
+            if not self._is_collection_sought:
+                from indexing.collection import Collection
+
+                self._is_collection_sought = True
+                try:
+                    self._collection = Collection.open(self._settings, self._database)
+                except (IndexLocked, WorkError):
+                    self._collection = None
+            return self._collection
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Passages for a query, in one state of the index."""
+
+    search: PassageSearch
+    view: IndexView
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of texts, one a row."""
+        return self.search.embed(texts)
+
+    def find(self, query: Query, sources: Sources) -> tuple[ScoredPassage, ...]:
+        """The passages nearest to the query, of articles on its places and periods."""
+        from assistant.evidence.retrieval import fuse
+
+        snapshot = self.search.snapshot(self.view)
+        docs = matching_docs(query, self.view, sources)
+        allowed = {
+            id: passage
+            for id, passage in snapshot.passages.items()
+            if docs is None or passage.doc in docs
+        }
+        if not allowed:
+            return ()
+
+        def dense(question: str, most: int) -> list[tuple[str, float]]:
+            vector = self.search.embed([question])[0]
+            near = allowed if docs is not None else self.search.proposals(vector, snapshot)
+            scores = snapshot.exact.scores(vector, list(near))
+            return sorted(scores.items(), key=lambda one: (-one[1], one[0]))[:most]
+
+        def by_words(question: str, most: int) -> list[tuple[str, float]]:
+            found = snapshot.keywords.search(question, len(snapshot.passages))
+            return [(id, score) for id, score in found if id in allowed][:most]
+
+        return fuse(query.question, (dense, by_words), allowed, MOST_PASSAGES, CANDIDATES)
+
+
+def matching_docs(query: Query, view: IndexView, sources: Sources) -> set[str] | None:
+    """The articles that speak of the query's places and periods; None where it names neither.
+
+    An article speaks of the place it is about and of those of its figures; of the periods of its
+    figures, and of the year in which it was published.
+    """
+    if not query.places and not query.periods:
+        return None
+    docs = set[str]()
+    for entry in view.articles():
+        rows = sources.of_article(entry.doc)
+        held = {entry.place, *(row.place for row in rows)}
+        if query.places and not any(matches_place(p, h) for p in query.places for h in held if h):
+            continue
+        when = {row.period for row in rows}
+        if entry.published is not None:
+            when |= {str(entry.published.year), f"@{entry.published.isoformat()}"}
+        if query.periods and not any(period_fit(p, h) for p in query.periods for h in when):
+            continue
+        docs.add(entry.doc)
+    return docs

@@ -1,0 +1,42 @@
+"""What the stages read of the index while one answer is made: one state, each thing read once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from indexing.database import IndexView
+from indexing.records import Article, MetricFact
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Reading functions over one view of the index; they remember what they have read."""
+
+    article: Callable[[str], Article | None]
+    """By `doc`; None where the index holds none."""
+    rows: Callable[[str, str | None], Sequence[MetricFact]]
+    """All rows of a metric; of one place only where a place is given."""
+    of_article: Callable[[str], Sequence[MetricFact]]
+    of_place: Callable[[str], Sequence[MetricFact]]
+
+    @classmethod
+    def of(cls, view: IndexView) -> Sources:
+        """Sources that read from `view`, usable while it is open."""
+
+        def rows(metric: str, place: str | None) -> Sequence[MetricFact]:
+            return view.facts([metric], None if place is None else [place])
+
+        return cls(
+            article=cache(view.article),
+            rows=cache(rows),
+            of_article=cache(lambda doc: view.facts(docs=[doc])),
+            of_place=cache(lambda place: view.facts(places=[place])),
+        )
+
+    def published(self, doc: str) -> date | None:
+        """The publication date of an article; None where it is unknown."""
+        article = self.article(doc)
+        return article.published if article else None

@@ -1,0 +1,1 @@
+"""A question to a query: what is asked, of which place, for when."""

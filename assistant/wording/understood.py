@@ -1,0 +1,36 @@
+"""The one line that shows the reader how the question was understood."""
+
+from __future__ import annotations
+
+from assistant.records import Query
+from assistant.wording.phrases import Phrases
+from assistant.wording.words import metric_name, place_words, plain_period
+
+SEPARATOR = " · "
+
+
+def understood_line(query: Query, phrases: Phrases) -> str:
+    """What, where, when: "HI coverage · Binh Phuoc · 2023"; the country where no place is named."""
+    parts: list[str] = []
+    if query.intent == "figure":
+        names = phrases.listed([metric_name(metric, phrases) for metric in query.metrics])
+        aspect = phrases.say("aspects", query.aspects[0])
+        parts.append(f"{names} ({aspect})" if aspect else names)
+        if query.operation != "value":
+            parts.append(phrases.say("operations", query.operation))
+    else:
+        parts.append(phrases.say("parts", "passages"))
+    places = [place_words(place, phrases) for place in query.places]
+    if places:
+        parts.append(phrases.listed(places))
+    elif query.intent == "figure":
+        every = query.operation in ("rank", "list")
+        parts.append(
+            phrases.say("parts", "every_place") if every else phrases.say("subjects", "country")
+        )
+    periods = [plain_period(period.notation, phrases) for period in query.periods]
+    if periods:
+        parts.append(phrases.listed(periods))
+    elif query.intent == "figure":
+        parts.append(phrases.say("parts", "latest"))
+    return SEPARATOR.join(parts)
