@@ -1,0 +1,127 @@
+"""The words for schemes and measures: `data/metric_words.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from indexing.errors import WorkError
+from indexing.reading.folding import fold
+from indexing.reading.phrases import PhraseBook, words
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase for a scheme or a measure."""
+
+    id: str
+    printed: str
+    marked: bool = False
+    """Whether the text must carry the phrase's Vietnamese marks."""
+    abbreviation: bool = False
+    """Whether it counts only in capitals or beside a measure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What can be counted of a scheme."""
+
+    id: str
+    alone: str | None
+    """The metric that its words name without a scheme beside them."""
+    by_unit: Mapping[str, str]
+    """The measure that the same words stand for when the figure has that unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class MetricWords:
+    """All words for metrics, ready to be looked up in folded text."""
+
+    schemes: PhraseBook[Phrase]
+    before: Mapping[tuple[str, ...], Phrase]
+    """The words before "insurance" in an English list, folded."""
+    after: Mapping[tuple[str, ...], Phrase]
+    """The words after "bảo hiểm" in a Vietnamese list, folded."""
+    together: tuple[tuple[frozenset[str], str], ...]
+    """Sets of schemes and what each is when its members are named in one list."""
+    measures: Mapping[str, Measure]
+    phrases: PhraseBook[Phrase]
+    """The phrases of the measures."""
+    bases: frozenset[str]
+    """Measures that may only be the base of a percentage."""
+    base_cues: PhraseBook[str]
+    office_after: PhraseBook[str]
+    office_before: PhraseBook[str]
+    links: frozenset[str]
+    """Words that may stand between a scheme and its measure."""
+    most_links: int
+
+
+@cache
+def metric_words() -> MetricWords:
+    """The words of the data file, read once; raises `WorkError` naming an entry that is wrong."""
+    data = tomllib.loads((files("indexing") / "data" / "metric_words.toml").read_text("utf-8"))
+    schemes, measures = data["schemes"], data["measures"]
+    for name, measure in measures.items():
+        if unknown := set(measure["by_unit"].values()) - set(measures):
+            raise WorkError(f"metric_words.toml, [measures.{name}]: no measures {sorted(unknown)}")
+    return MetricWords(
+        schemes=PhraseBook(_scheme_phrases(schemes)),
+        before=_sides(schemes, "before"),
+        after=_sides(schemes, "after"),
+        together=tuple((frozenset(entry["schemes"]), entry["is"]) for entry in data["together"]),
+        measures=MappingProxyType(
+            {
+                name: Measure(name, entry.get("alone"), MappingProxyType(entry["by_unit"]))
+                for name, entry in measures.items()
+            }
+        ),
+        phrases=PhraseBook(_measure_phrases(measures)),
+        bases=frozenset(data["bases"]["measures"]),
+        base_cues=_book(data["bases"]["before"]),
+        office_after=_book(data["offices"]["after"]),
+        office_before=_book(data["offices"]["before"]),
+        links=frozenset(map(fold, data["links"]["words"])),
+        most_links=data["links"]["most"],
+    )
+
+
+def _scheme_phrases(schemes: Mapping[str, Any]) -> Iterable[tuple[str, Phrase]]:
+    for name, entry in schemes.items():
+        for printed in entry["phrases"]:
+            yield printed, Phrase(name, printed)
+        for printed in entry["abbreviations"]:
+            yield printed, Phrase(name, printed, abbreviation=True)
+        for kind in entry["before"]:
+            for noun in ("insurance", "insurances"):
+                yield f"{kind} {noun}", Phrase(name, f"{kind} {noun}")
+        for kind in entry["after"]:
+            for noun in ("bảo hiểm", "BH", "BHXH") if "xã hội" not in kind else ("bảo hiểm", "BH"):
+                yield f"{noun} {kind}", Phrase(name, f"{noun} {kind}")
+
+
+def _measure_phrases(measures: Mapping[str, Any]) -> Iterable[tuple[str, Phrase]]:
+    for name, entry in measures.items():
+        for printed in entry["phrases"]:
+            yield printed, Phrase(name, printed)
+        for printed in entry["marked"]:
+            yield printed, Phrase(name, printed, marked=True)
+
+
+def _sides(schemes: Mapping[str, Any], side: str) -> Mapping[tuple[str, ...], Phrase]:
+    return MappingProxyType(
+        {
+            tuple(word.text for word in words(fold(printed))): Phrase(name, printed)
+            for name, entry in schemes.items()
+            for printed in entry[side]
+        }
+    )
+
+
+def _book(phrases: Iterable[str]) -> PhraseBook[str]:
+    return PhraseBook((phrase, phrase) for phrase in phrases)

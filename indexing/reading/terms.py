@@ -1,0 +1,235 @@
+"""The words of a text that name a scheme (which insurance) or a measure (what of it)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from indexing.reading.diacritics import agrees
+from indexing.reading.folding import Folded, folded
+from indexing.reading.metric_words import MetricWords, Phrase, metric_words
+from indexing.reading.phrases import Word, words
+
+TermKind = Literal["scheme", "measure"]
+
+_AND: Final = re.compile(r"[ \n]?(?:,|/|&|\+)?[ \n]?(?:(?:and|va|as well as|plus)[ \n])?(?:the )?")
+"""What may stand between the members of a list."""
+_SAME: Final = re.compile(r" ?\(?")
+"""What may stand between a scheme and its abbreviation: "health insurance (HI)"."""
+_COMMA: Final = re.compile(r" ?[,/&] ?")
+_CONJUNCTIONS: Final = ("and", "or", "va", "hoac")
+_MOST_KIND_WORDS: Final = 4
+_BASE_REACH: Final = 5
+"""Most words between a cue and the base of a percentage: "per cent of Hue's population"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that name a scheme or a measure; offsets in the text."""
+
+    kind: TermKind
+    id: str
+    start: int
+    end: int
+    parts: tuple[str, ...] = ()
+    """The schemes that a list names, in its order, where `id` is what they are together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A term by the words of its text: `first` to `last` (exclusive)."""
+
+    kind: TermKind
+    id: str
+    first: int
+    last: int
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text, its folded words and the terms among them, in order."""
+
+    text: str
+    view: Folded
+    line: Sequence[Word]
+    hits: tuple[Hit, ...]
+
+    def term(self, hit: Hit) -> Term:
+        """`hit` with offsets of the text."""
+        start, end = self.view.span(self.line[hit.first].start, self.line[hit.last - 1].end)
+        return Term(hit.kind, hit.id, start, end, hit.parts)
+
+    def gap(self, i: int) -> str:
+        """The folded text before word `i` and after the word before it."""
+        return self.view.text[self.line[i - 1].end if i else 0 : self.line[i].start]
+
+
+def find_terms(text: str) -> list[Term]:
+    """The schemes and measures that `text` names, in reading order; offsets in `text`.
+
+    Schemes named in one list are one term with its `parts`, where the catalogue knows what they
+    are together.  A scheme may stand inside a measure ("treatment covered by health insurance").
+    """
+    reading = read_terms(text)
+    return [reading.term(hit) for hit in reading.hits]
+
+
+def read_terms(text: str) -> Reading:
+    """The terms of `text` together with its words, for readers that go on from them."""
+    view = folded(text)
+    line = words(view.text)
+    finder = _Finder(text, view, line, metric_words())
+    hits = sorted([*finder.schemes(), *finder.measures()], key=lambda hit: (hit.first, hit.last))
+    return Reading(text, view, line, tuple(hits))
+
+
+@dataclass(frozen=True, slots=True)
+class _Finder:
+    text: str
+    view: Folded
+    line: list[Word]
+    known: MetricWords
+
+    def written(self, first: int, last: int) -> str:
+        start, end = self.view.span(self.line[first].start, self.line[last - 1].end)
+        return self.text[start:end]
+
+    def between(self, last: int, first: int) -> str:
+        """The folded text between the words before `last` and word `first`."""
+        return self.view.text[self.line[last - 1].end : self.line[first].start]
+
+    def measures(self) -> Iterator[Hit]:
+        for found in self.known.phrases.find(self.view.text, self.line):
+            phrase, first, last = found.value, found.first, found.last
+            if self._fits(phrase, first, last) and not (
+                phrase.id in self.known.bases and self._base(first)
+            ):
+                yield Hit("measure", phrase.id, first, last)
+
+    def schemes(self) -> Iterator[Hit]:
+        members: list[Hit] = []
+        for hit in self._single_schemes():
+            if members and not self._listed(members[-1], hit):
+                yield from self._together(members)
+                members = []
+            members.append(hit)
+        yield from self._together(members)
+
+    def _fits(self, phrase: Phrase, first: int, last: int) -> bool:
+        written = self.written(first, last)
+        if phrase.marked and written.isascii():
+            return False
+        return agrees(written, phrase.printed)
+
+    def _base(self, first: int) -> bool:
+        """Whether a percentage stands just before: "93 per cent of the population"."""
+        start = max(0, first - _BASE_REACH)
+        for i in range(first - 1, start - 1, -1):
+            gap = self.between(i + 1, i + 1)
+            if any(mark in gap for mark in ".;\n"):
+                return False
+            if "%" in gap or self.known.base_cues.at(self.view.text, self.line, i):
+                return True
+        return False
+
+    def _single_schemes(self) -> Iterator[Hit]:
+        """Schemes one by one, the members of a list with one "insurance" among them."""
+        for found in self.known.schemes.find(self.view.text, self.line):
+            phrase, first, last = found.value, found.first, found.last
+            if not self._fits(phrase, first, last):
+                continue
+            if phrase.abbreviation and not self._abbreviates(first, last):
+                continue
+            if phrase.id == "si" and self._office(first, last):
+                continue
+            if self.line[last - 1].text.startswith("insurance"):
+                yield from reversed(list(self._listed_before(first)))
+            yield Hit("scheme", phrase.id, first, last)
+            if self.line[first].text in ("bao", "bhxh"):
+                yield from self._listed_after(last)
+
+    def _abbreviates(self, first: int, last: int) -> bool:
+        """Capitals, or lower case beside a measure: "hi coverage" but not "hi, what is"."""
+        if self.written(first, last).isupper():
+            return True
+        phrases = self.known.phrases
+        return bool(
+            (last < len(self.line) and self.between(last, last) == " " and self._measure_at(last))
+            or (first and self.line[first - 1].text in ("of", "in", "for", "by", "under"))
+            or (first and phrases.at(self.view.text, self.line, first - 1))
+        )
+
+    def _measure_at(self, i: int) -> Phrase | None:
+        found = self.known.phrases.at(self.view.text, self.line, i)
+        return found.value if found else None
+
+    def _office(self, first: int, last: int) -> bool:
+        """Whether "social insurance" names the agency: "the provincial Social Insurance said"."""
+        text, line = self.view.text, self.line
+        if last < len(line):
+            if self.between(last, last) == " " and self.known.office_after.at(text, line, last):
+                return True
+            measure = self._measure_at(last)
+            if measure and not measure.printed.endswith("ed"):
+                return False
+        for start in range(max(0, first - 3), first):
+            found = self.known.office_before.at(text, line, start)
+            if found and found.last == first and self.between(first, first) == " ":
+                return True
+        title = [self.written(i, i + 1)[0].isupper() for i in range(max(0, first - 1), last)]
+        return len(title) == 3 and all(title) and self.between(first, first) in (" ", "'s ")
+
+    def _listed_before(self, first: int) -> Iterator[Hit]:
+        """From right to left, what stands before "X insurance": "social, health and X ..."."""
+        while first:
+            end = first - 1 if self.line[first - 1].text in _CONJUNCTIONS else first
+            if end == first and not _COMMA.fullmatch(self.between(end, end)):
+                return
+            for length in range(min(_MOST_KIND_WORDS, end), 0, -1):
+                key = tuple(word.text for word in self.line[end - length : end])
+                if kind := self.known.before.get(key):
+                    first = end - length
+                    yield Hit("scheme", kind.id, first, end)
+                    break
+            else:
+                return
+
+    def _listed_after(self, last: int) -> Iterator[Hit]:
+        """What follows "bảo hiểm X": "bảo hiểm xã hội, y tế và thất nghiệp"."""
+        while last < len(self.line):
+            start = last + 1 if self.line[last].text in _CONJUNCTIONS else last
+            if start == last and not _COMMA.fullmatch(self.between(last, last)):
+                return
+            for length in range(_MOST_KIND_WORDS, 0, -1):
+                key = tuple(word.text for word in self.line[start : start + length])
+                if len(key) == length and (kind := self.known.after.get(key)):
+                    last = start + length
+                    yield Hit("scheme", kind.id, start, last)
+                    break
+            else:
+                return
+
+    def _listed(self, left: Hit, right: Hit) -> bool:
+        """Whether two schemes stand in one list."""
+        gap = self.between(left.last, right.first)
+        if left.id == right.id:
+            return _SAME.fullmatch(gap) is not None
+        return len(gap) > 1 and _AND.fullmatch(gap) is not None
+
+    def _together(self, members: list[Hit]) -> Iterator[Hit]:
+        """The members of a list as what they are together, else one by one."""
+        if not members:
+            return
+        parts = tuple(dict.fromkeys(hit.id for hit in members))
+        first, last = members[0].first, members[-1].last
+        if len(parts) == 1:
+            yield Hit("scheme", parts[0], first, last)
+            return
+        for schemes, whole in self.known.together:
+            if schemes == set(parts):
+                yield Hit("scheme", whole, first, last, parts)
+                return
+        yield from members
