@@ -42,7 +42,8 @@ class BuildReport:
     added: tuple[str, ...]
     changed: tuple[str, ...]
     removed: tuple[str, ...]
-    unchanged: int
+    articles: int
+    """How many the index holds now."""
     failed: tuple[str, ...]
     """One line for each file that could not be read; what was held of it is held still."""
     rebuilt: bool
@@ -217,12 +218,11 @@ def _bring_about(
     if not writer.complete:
         writer.switch()
     changed = [doc for doc in wanted if doc in held and held[doc].version != wanted[doc].version]
-    added = sorted(set(wanted) - set(held))
     return BuildReport(
-        added=tuple(added),
+        added=tuple(sorted(set(wanted) - set(held))),
         changed=tuple(sorted(changed)),
         removed=tuple(sorted(set(held) - set(wanted))),
-        unchanged=len(wanted) - len(added) - len(changed),
+        articles=len(wanted),
         failed=failed,
         rebuilt=old is not None and old != made_by,
         fingerprint=made_by,

@@ -234,7 +234,7 @@ def _server_client(address: str) -> Any:
     import httpx
 
     secure = parts.scheme == "https"
-    client = chromadb.HttpClient(
+    client: Any = chromadb.HttpClient(
         host=parts.hostname,
         port=parts.port or (443 if secure else 80),
         ssl=secure,

@@ -1,0 +1,51 @@
+"""`status`: what the index holds."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated
+
+import typer
+
+from indexing.commands.shared import DataOption
+
+
+def status(
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
+    data: DataOption = None,
+) -> None:
+    """Tell what the index holds and whether the present model and rules have made it.
+
+    python -m indexing status --json
+    """
+    from indexing.database import Database
+    from indexing.embedding import Embedder
+    from indexing.fingerprint import fingerprint
+    from indexing.jsontext import dumps
+    from indexing.settings import load
+
+    settings = load(data_dir=data)
+    database = Database.open(settings)
+    try:
+        with database.view() as view:
+            made_by, model, revision = view.fingerprint, view.embedding, view.revision
+            contents = asdict(view.contents())
+    finally:
+        database.close()
+    identity = Embedder(settings.embedding_model).identity
+    current = fingerprint(identity, settings.passage_tokens) == made_by
+    told = {
+        **contents,
+        "index": made_by,
+        "current": current,
+        "revision": revision,
+        "embedding": model,
+        "data": str(settings.data_dir),
+    }
+    if as_json:
+        print(dumps(told))
+        return
+    for name, value in told.items():
+        print(f"{name:10} {value}")
+    if not current:
+        print("The model or the rules have changed since: run `python -m indexing build`.")
