@@ -25,7 +25,7 @@ _CLOCK = re.compile(
     r"|\b24/(?:7|24)\b"
 )
 _PHONE = re.compile(
-    r"(?<![\w.,])(?:\(?\+84\)?|\(?0[0-9]{1,3}\)?)(?:[ .-]?[0-9]{2,4}){2,4}(?![0-9.,]*[0-9])"
+    r"(?<![\w.,])(?:\(?\+84\)?[ .-]?[0-9]{1,3}|\(?0[0-9]{2,3}\)?)(?:[ .-]?[0-9]{3,4}){2}(?![0-9])"
     r"|(?:hotline|tel|telephone|phone|fax|điện thoại|tổng đài|đt)[.:\s]*[+0-9(][0-9 .()-]{5,}[0-9]"
 )
 _LIST_NUMBER = re.compile(
@@ -34,20 +34,21 @@ _LIST_NUMBER = re.compile(
 
 
 def without_codes(view: View) -> str:
-    """The view with addresses, document codes and their like masked; years of periods stay."""
+    """The view with addresses, document codes, telephone numbers and marks masked; years of periods stay."""
     seen = view.seen
     spans = [m.span() for m in _ADDRESS.finditer(seen)] if "." in seen or "@" in seen else []
     for match in _CODE.finditer(seen):
         letters = [i for i in range(*match.span()) if seen[i].isalpha()]
         if all(view.capital(i) for i in letters[:2]):
             spans.append(match.span())
+    spans += [m.span() for m in _PHONE.finditer(seen)]
     spans += [m.span() for m in _MARK.finditer(seen)] if "[" in seen else []
     return blank(seen, spans)
 
 
 def without_labels(seen: str) -> str:
-    """`seen` with clock times, telephone, list and label numbers ("Decision 462") masked, too."""
-    spans = [m.span() for rule in (_CLOCK, _PHONE, _LIST_NUMBER) for m in rule.finditer(seen)]
+    """`seen` with clock times, list and label numbers ("Decision 462") masked, too."""
+    spans = [m.span() for rule in (_CLOCK, _LIST_NUMBER) for m in rule.finditer(seen)]
     spans += [m.span("number") for m in _label().finditer(seen)]
     return blank(seen, spans)
 

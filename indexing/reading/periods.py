@@ -88,6 +88,11 @@ def read_periods(text: str, published: date | None) -> list[PeriodMention]:
     return mentions
 
 
+def time_spans(view: View, seen: str) -> list[tuple[int, int]]:
+    """Where `seen` speaks of time, resolvable or not: no number in there is a quantity."""
+    return [(e.start, e.end) for e in find_expressions(seen) if _is_time(e, view, seen)]
+
+
 @dataclass(frozen=True, slots=True)
 class _Frame:
     """An expression with the words that govern it."""

@@ -13,7 +13,7 @@ import unicodedata
 from dataclasses import dataclass
 
 NO_BREAK_SPACES = "\u00a0\u202f\u2007\u2009\u200a\u2008\u2006"
-_SPACES = "\u2002\u2003\u2004\u2005\u3000\u205f\t"
+_SPACES = "\u2002\u2003\u2004\u2005\u3000\u205f"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
 _QUOTES = "\u2018\u2019\u02bc\u2032\uff07"
 _DOUBLE_QUOTES = "\u201c\u201d\u201e\u2033\uff02"
@@ -44,7 +44,7 @@ class View:
 def view_of(text: str) -> View:
     """The view of `text`; any Unicode text has one."""
     if text.isascii():
-        return View(text, text.lower().replace("\t", " "), None, None)
+        return View(text, text.lower(), None, None)
     if unicodedata.is_normalized("NFC", text):
         return View(text, _plain(text), None, None)
     clusters = [m.span() for m in re.finditer(r"(?s).[\u0300-\u036f]*", text)]

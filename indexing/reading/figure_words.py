@@ -1,0 +1,89 @@
+"""The words around a figure that limit it ("over") or give it a direction ("fell by")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from indexing.reading.lexicon import lookup, pattern, squeezed, table
+from indexing.records import Bound, Direction
+
+_REACH = 48
+"""How far before a figure its bound and direction are looked for, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """A bound and the figure's span with the bound's words."""
+
+    bound: Bound
+    start: int
+    end: int
+
+
+def limits(seen: str, start: int, end: int, floor: int) -> Limits:
+    """The bound of the figure at `start` to `end`; nothing before `floor` belongs to it.
+
+    Words that compare with the figure before ("500 more than 2,000") are no bound.
+    """
+    match = _before().search(seen, max(floor, start - _REACH), start)
+    if match:
+        bound = _bounds()[squeezed(match[1])]
+        compares = match.start() - floor <= 1 and floor > 0
+        if bound != "exact" and not compares:
+            return Limits(cast(Bound, bound), match.start(1), end)
+    behind = _after().match(seen, end)
+    if behind:
+        return Limits(cast(Bound, _bounds_after()[squeezed(behind[1])]), start, behind.end())
+    return Limits("exact", start, end)
+
+
+def direction(seen: str, start: int, end: int, floor: int) -> Direction | None:
+    """Which way the words around a figure point; "rose to 93%" tells a level and gives None."""
+    match = _leading().search(seen, max(floor, start - _REACH), start)
+    if match:
+        return cast(Direction, _directions("before")[squeezed(match[1])])
+    match = _trailing().match(seen, end)
+    return cast(Direction, _directions("after")[squeezed(match[1])]) if match else None
+
+
+@cache
+def _bounds() -> dict[str, str]:
+    return lookup(table("quantities")["bounds"])
+
+
+@cache
+def _bounds_after() -> dict[str, str]:
+    return lookup(table("quantities")["bounds_after"])
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile(rf"({pattern(_bounds())})\s*$")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"\s*({pattern(_bounds_after())})(?!\s*[a-z]{{0,3}}\$?\s*[0-9])")
+
+
+@cache
+def _directions(side: str) -> dict[str, str]:
+    ways = table("quantities")["directions"]
+    return lookup({way: ways[way][side] for way in ways})
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    links = pattern(table("quantities")["words"]["links"])
+    return re.compile(rf"({pattern(_directions('before'))})(?:\s+{links})*\s*$")
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s*\([^()\n]{{0,40}}\))?\s+({pattern(_directions('after'))})"
+        r"(?=\s+(?:than|on|from|over|against|compared|year|in|of|by)(?!\w)|\s*[,.;:)]|\s*$)"
+    )

@@ -1,0 +1,207 @@
+"""Numbers in words, English and Vietnamese: "nearly three thousand", "hai triệu", "two thirds".
+
+Vague ones ("dozens", "hundreds of thousands") are none.  A Vietnamese number needs a word of scale
+("ba nghìn"), since its digits alone are names and everyday words as well.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from indexing.reading.lexicon import forms, pattern, table
+
+_ROUNDED = Decimal("0.0001")
+_DOZEN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class WordNumber:
+    """A number in words; offsets in the view.  A `share` is in per cent: "half" is 50."""
+
+    value: Decimal
+    start: int
+    end: int
+    share: bool = False
+    scaled: bool = False
+    """It says its own scale: no "million" may follow."""
+
+
+def find_word_numbers(seen: str) -> list[WordNumber]:
+    """The numbers in words of `seen`, sorted, none overlapping; a share is rounded to 4 places."""
+    found = [
+        number
+        for find in (_shares, _halves_of_scale, _english, _vietnamese)
+        for number in find(seen)
+    ]
+    found.sort(key=lambda n: (n.start, -n.end))
+    kept: list[WordNumber] = []
+    for number in found:
+        if not kept or number.start >= kept[-1].end:
+            kept.append(number)
+    return kept
+
+
+@cache
+def _values(language: str, kind: str) -> dict[str, int]:
+    words: dict[str, int] = table("number_words")[language][kind]
+    return {form: value for word, value in words.items() for form in forms(word)}
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    words = pattern(
+        [w for kind in ("units", "tens", "scales") for w in _values("en", kind)] + ["dozen"]
+    )
+    article = r"(?:an?\s+(?=hundred|thousand|million|billion|trillion|dozen))?"
+    return re.compile(
+        rf"{article}{words}(?:(?:\s+and\s+|\s*-\s*|\s+)(?:an?\s+half(?!\w)|{words}))*"
+    )
+
+
+@cache
+def _run_vi() -> re.Pattern[str]:
+    units, scales = pattern(_values("vi", "units")), pattern(_values("vi", "scales"))
+    scale = rf"{scales}(?!\s+(?:lệ|le|trọng|suất)(?!\w))"
+    return re.compile(
+        rf"{units}(?:\s+{units})?(?:\s+{scale}(?:\s+(?:linh|lẻ))?(?:\s+{units}){{0,2}})+"
+    )
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    count = pattern(_values("en", "units"))
+    parts = pattern(w for w in _values("en", "denominators") if w not in ("half", "halves"))
+    count_vi = pattern(_values("vi", "units"))
+    return re.compile(
+        rf"(?P<count>{count}|(?<!\w)an?(?!\w))[\s-]+(?P<part>{parts})(?=\s+of(?!\s+(?:the\s+year|[0-9])))"
+        rf"|(?<!first )(?<!second )(?<!latter )(?P<half>(?<!\w)half)(?=\s+(?:of|the|their|its|all)(?!\s+year)(?!\w))"
+        rf"|(?P<count_vi>{count_vi}|[1-9])\s+phần\s+(?P<part_vi>{count_vi})"
+        r"|(?P<half_vi>(?<!\w)(?:một\s+nửa|mot\s+nua))(?!\w)"
+    )
+
+
+@cache
+def _half_scale() -> re.Pattern[str]:
+    scales = pattern([*_values("en", "scales"), "dozen"])
+    return re.compile(rf"(?<!\w)(?:half\s+an?|a\s+half)[\s-]+(?P<scale>{scales})")
+
+
+def _shares(seen: str) -> list[WordNumber]:
+    if "f" not in seen and "n" not in seen:
+        return []
+    found = []
+    for m in _share().finditer(seen):
+        if m["half"] or m["half_vi"]:
+            value = Decimal(50)
+        elif m["part"]:
+            count = _values("en", "units").get(m["count"], 1)
+            value = Decimal(100 * count) / _values("en", "denominators")[m["part"]]
+        else:
+            vi = _values("vi", "units")
+            count = int(m["count_vi"]) if m["count_vi"].isdigit() else vi[m["count_vi"]]
+            if not vi[m["part_vi"]]:
+                continue
+            value = Decimal(100 * count) / vi[m["part_vi"]]
+        if value <= 100:
+            rounded = value.quantize(_ROUNDED)
+            exact = value.to_integral_value() if value == value.to_integral_value() else rounded
+            found.append(WordNumber(exact, m.start(), m.end(), share=True))
+    return found
+
+
+def _halves_of_scale(seen: str) -> list[WordNumber]:
+    return [
+        WordNumber(
+            Decimal(_values("en", "scales").get(m["scale"], _DOZEN)) / 2,
+            m.start(),
+            m.end(),
+            scaled=True,
+        )
+        for m in _half_scale().finditer(seen)
+    ]
+
+
+def _english(seen: str) -> list[WordNumber]:
+    found = []
+    for run in _run().finditer(seen):
+        found += _read_english(seen, run.start(), run.end())
+    return found
+
+
+def _read_english(seen: str, start: int, end: int) -> list[WordNumber]:
+    """The numbers of one run of number words: "two, three" and "nineteen twenty" are two."""
+    words = [(m[0], m.start(), m.end()) for m in re.finditer(r"[a-z]+", seen[start:end])]
+    found: list[WordNumber] = []
+    at = 0
+    while at < len(words):
+        taken = _take_english([w for w, _, _ in words[at:]])
+        if taken is None:
+            at += 1
+            continue
+        value, count, scaled = taken
+        first, last = words[at], words[at + count - 1]
+        found.append(WordNumber(value, start + first[1], start + last[2], scaled=scaled))
+        at += count
+    return found
+
+
+def _take_english(words: list[str]) -> tuple[Decimal, int, bool] | None:
+    """Value, number of words and whether a scale was said, of the number that `words` begin with."""
+    units, tens, scales = (_values("en", kind) for kind in ("units", "tens", "scales"))
+    total, group, room, smallest = Decimal(0), Decimal(0), 1000, 10**18
+    used, scaled = 0, False
+    for index, word in enumerate(words):
+        if word in ("a", "an"):
+            if words[index + 1 : index + 2] == ["half"] and used and not scaled:
+                group += Decimal("0.5")
+                room = 0
+                continue
+            if used:
+                break
+            group, room = Decimal(1), 0
+            continue
+        if word == "half":
+            used = index + 1
+        elif word == "and":
+            continue
+        elif (
+            word in units
+            and 0 < units[word] < min(room, 100 if room > 10 else 10)
+            and (room > 10 or units[word] < 10)
+        ):
+            group, room, used = group + units[word], 0, index + 1
+        elif word in units and units[word] == 0 and not used:
+            return Decimal(0), 1, False
+        elif word in tens and room > 10:
+            group, room, used = group + tens[word], 10, index + 1
+        elif word == "hundred" and group and group < 100:
+            group, room, used, scaled = group * 100, 100, index + 1, True
+        elif word == "dozen" and group:
+            return total + group * _DOZEN, index + 1, True
+        elif word in scales and word != "hundred" and group and scales[word] < smallest:
+            smallest = scales[word]
+            total, group, room = total + group * smallest, Decimal(0), 1000
+            used, scaled = index + 1, True
+        else:
+            break
+    return (total + group, used, scaled) if used else None
+
+
+def _vietnamese(seen: str) -> list[WordNumber]:
+    found = []
+    units, scales = _values("vi", "units"), _values("vi", "scales")
+    for run in _run_vi().finditer(seen):
+        total, group, last = Decimal(0), Decimal(0), Decimal(0)
+        for word in run[0].split():
+            if word in units:
+                last += units[word]
+            elif scales.get(word, 1) >= 1000:
+                total += (group + last) * scales[word] or total * scales[word]
+                group = last = Decimal(0)
+            elif word in scales:
+                group, last = group + last * scales[word], Decimal(0)
+        found.append(WordNumber(total + group + last, run.start(), run.end(), scaled=True))
+    return found

@@ -1,0 +1,67 @@
+"""Numbers in digits: which mark groups and which begins the decimals.
+
+English writes 1,572,086.5 and Viet Nam 1.572.086,5.  A number that could be either (1.572 or
+1,572) is read as its neighbours are written: first by the marks of the numbers in the same text
+that can only be one way, then by the language of the word behind it, then as English.  A count of
+people or cards has no decimals, so there a mark before three digits always groups.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+NUMERAL = r"(?:[0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
+"""A number in digits as a view has it; a space may group thousands."""
+
+_MOST_DIGITS = 18
+_COMMA_DECIMAL = re.compile(
+    r"(?<![0-9.,])(?:[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:\.[0-9]{3}){2,})(?![.,]?[0-9])"
+)
+_POINT_DECIMAL = re.compile(
+    r"(?<![0-9.,])(?:[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:,[0-9]{3}){2,})(?![.,]?[0-9])"
+)
+
+
+def has_decimal_comma(seen: str) -> bool | None:
+    """Whether the numbers of `seen` have decimal commas; None where they do not tell."""
+    commas = len(_COMMA_DECIMAL.findall(seen))
+    points = len(_POINT_DECIMAL.findall(seen))
+    return None if commas == points else commas > points
+
+
+def numeral_value(numeral: str, decimal_comma: bool, whole: bool) -> Decimal | None:
+    """The value of `numeral`, or None where its marks make no number (1.2.3, 12,34,5).
+
+    `whole`: what is counted comes in whole numbers only.
+    """
+    digits = numeral.replace("\u00a0", "").replace(" ", "")
+    marks = re.sub(r"[0-9]", "", digits)
+    if len(digits) - len(marks) > _MOST_DIGITS:
+        return None
+    if not marks:
+        return Decimal(digits)
+    last = marks[-1]
+    if len(set(marks)) == 2:
+        group = "," if last == "." else "."
+        head, _, tail = digits.rpartition(last)
+        if marks.count(last) > 1 or not _grouped(head, group):
+            return None
+        return Decimal(f"{head.replace(group, '')}.{tail}")
+    if len(marks) > 1:
+        return Decimal(digits.replace(last, "")) if _grouped(digits, last) else None
+    head, tail = digits.split(last)
+    groups = whole or last == ("." if decimal_comma else ",")
+    if groups and len(tail) == 3 and len(head) <= 3 and not head.startswith("0"):
+        return Decimal(head + tail)
+    return Decimal(f"{head}.{tail}")
+
+
+def _grouped(digits: str, mark: str) -> bool:
+    """Groups of three, or of two before the last three as in India: 15,72,086."""
+    first, *rest = digits.split(mark)
+    if not rest or not 1 <= len(first) <= 3 or len(rest[-1]) != 3:
+        return False
+    return all(len(g) == 3 for g in rest) or (
+        len(first) <= 2 and all(len(g) == 2 for g in rest[:-1])
+    )
