@@ -124,7 +124,7 @@ def test_a_batch_may_come_from_standard_input(
 def test_check_shows_the_verdict_beside_each_figure(call: Call) -> None:
     code, out, _ = call("check", "Coverage was 95 per cent.")
     assert code == 0
-    assert "95 per cent: contradicted; reported 93 per cent [1]" in out
+    assert "95 per cent: contradicted by a report; reported 93 per cent [1]" in out
 
 
 @pytest.mark.parametrize(

@@ -228,8 +228,8 @@ def test_a_checked_text_shows_each_verdict_and_the_reported_value() -> None:
     text = "93 per cent, or 95 per cent, or 12 per cent."
     shown = report_text(text, FakeAssistant().check(text), "en").plain
     assert "93 per cent: verified [1]" in shown
-    assert "95 per cent: contradicted; reported 93 per cent [1]" in shown
-    assert "12 per cent: no report holds it (no period)" in shown
+    assert "95 per cent: contradicted by a report; reported 93 per cent [1]" in shown
+    assert "12 per cent: not in the reports (no period)" in shown
 
 
 def test_a_text_without_figures_says_so() -> None:

@@ -1,0 +1,166 @@
+"""What counts as an answer: the asked day lies in a held span, or a held day in the asked span."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from assistant.evidence.selection import (
+    Wanted,
+    compatible,
+    find,
+    last_digit,
+    matches_place,
+    period_fit,
+)
+from indexing.reading.notation import to_period
+from indexing.records import MetricFact, Period
+from tests.assistant.samples import fact
+
+
+def asked(notation: str) -> Period:
+    return to_period(notation, 0, len(notation), notation)
+
+
+def published(doc: str) -> date | None:
+    return {"old": date(2023, 1, 5), "new": date(2024, 1, 5)}.get(doc)
+
+
+def wanted(period: str | None, **changes: object) -> Wanted:
+    values: dict[str, object] = {
+        "metric": "hi_coverage",
+        "aspects": ("level",),
+        "place": "Binh Phuoc",
+        "period": asked(period) if period else None,
+        "group_words": frozenset(),
+    }
+    return Wanted(**{**values, **changes})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("question", "held", "answers", "whole"),
+    [
+        ("2023", "@2023", True, True),
+        ("2023", "@2023-06-30", True, True),
+        ("2023", "2023", True, True),
+        ("2023", "2023-01/2023-09", True, False),  # nine months are told as nine months
+        ("@2023", "@2023-12", True, True),
+        ("@2022-03", "@2022-03-31", True, True),
+        ("@2022-03-15", "2022-H1", True, True),  # the asked day lies inside the held span
+        ("2023-Q1", "2023", False, True),  # the year's flow is not the quarter's
+        ("1999", "@2023", False, True),
+        ("2023-H1", "@2023", False, True),
+        ("2023", None, False, True),  # an undated figure meets no date
+    ],
+)
+def test_an_asked_period_is_met_or_not(
+    question: str, held: str | None, answers: bool, whole: bool
+) -> None:
+    finding = find(wanted(question), [fact(period=held)], published)
+    assert bool(finding.facts) is answers
+    assert finding.whole_period is whole
+
+
+def test_the_same_days_lead_over_other_days_of_the_asked_span() -> None:
+    rows = [fact(period="@2023-06", value=91), fact(period="@2023", value=93)]
+    assert find(wanted("2023"), rows, published).facts[0].value == 93
+
+
+def test_without_a_period_the_latest_leads_and_undated_figures_are_the_oldest() -> None:
+    rows = [fact(period=None, value=99), fact(period="@2022"), fact(period="@2023-06", value=95)]
+    assert find(wanted(None), rows, published).facts[0].value == 95
+
+
+@pytest.mark.parametrize("aspect", ["target", "target_pct", "change", "gap"])
+def test_a_target_or_a_change_is_never_given_as_the_level(aspect: str) -> None:
+    assert not find(wanted("2023"), [fact(aspect=aspect)], published).facts
+
+
+def test_a_part_is_never_given_as_the_whole() -> None:
+    part = fact(group="poor households")
+    assert not find(wanted("2023"), [part], published).facts
+    named = wanted("2023", group_words=frozenset({"coverage", "poor", "households"}))
+    assert find(named, [part], published).facts == (part,)
+
+
+def test_one_place_is_never_given_for_another() -> None:
+    finding = find(wanted("2023"), [fact(place="Binh Duong")], published)
+    assert not finding.facts
+    assert not finding.nearest
+
+
+@pytest.mark.parametrize(
+    ("question", "held", "same"),
+    [
+        ("Binh Phuoc", "Binh Phuoc", True),
+        ("Nam Dan district", "Nam Dan district, Nghe An", True),
+        ("Nghe An", "Nam Dan district, Nghe An", False),
+        ("Binh Phuoc", None, False),
+        (None, "Binh Phuoc", True),
+    ],
+)
+def test_places_match_whole(question: str | None, held: str | None, same: bool) -> None:
+    assert matches_place(question, held) is same
+
+
+def test_reports_that_differ_stand_side_by_side() -> None:
+    rows = [fact(doc="old", bound="exact", value=92), fact(doc="new", bound="exact", value=94)]
+    values = [row.value for row in find(wanted("2023"), rows, published).facts]
+    assert values == [94, 92]
+
+
+def test_a_rounded_figure_gives_way_to_the_exact_one_it_agrees_with() -> None:
+    exact = fact(doc="old", bound="exact", value="93.4")
+    assert find(wanted("2023"), [fact(doc="new"), exact], published).facts == (exact,)
+
+
+def test_what_misses_the_period_is_named_as_the_nearest() -> None:
+    rows = [fact(period="@2019"), fact(period="@2023")]
+    finding = find(wanted("2018"), rows, published)
+    assert (finding.facts, finding.nearest) == ((), (rows[0],))
+
+
+def test_dong_lead_and_dollars_are_given_when_asked_for() -> None:
+    dong = fact(metric="premium_collection", unit="VND", value=3_990_000_000_000, bound="exact")
+    dollars = fact(metric="premium_collection", unit="USD", value=161_300_000, bound="exact")
+    plain = find(wanted("2023", metric="premium_collection"), [dollars, dong], published)
+    asked_for = find(
+        wanted("2023", metric="premium_collection", dollars=True), [dollars, dong], published
+    )
+    assert (plain.facts, asked_for.facts) == ((dong,), (dollars,))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        (("over", 1_200_000), ("exact", 1_234_567), True),
+        (("over", 1_200_000), ("exact", 1_199_999), False),
+        (("over", 1_200_000), ("exact", 1_300_000), False),
+        (("under", 48_000), ("exact", 47_812), True),
+        (("about", 90), ("exact", 95), True),
+        (("about", 91), ("exact", 95), False),
+        (("exact", 93), ("exact", "93.0"), True),
+        (("exact", 93), ("exact", "93.1"), False),
+        (("over", 93), ("over", 94), False),
+    ],
+)
+def test_bounds_agree_with_exact_values_inside_them(
+    one: tuple[str, object], other: tuple[str, object], agree: bool
+) -> None:
+    rows: list[MetricFact] = [fact(bound=bound, value=value) for bound, value in (one, other)]
+    assert compatible(rows[0], rows[1]) is agree
+    assert compatible(rows[1], rows[0]) is agree
+
+
+@pytest.mark.parametrize(
+    ("value", "digit"), [("1200000", "100000"), ("93", "1"), ("0.79", "0.01"), ("90", "10")]
+)
+def test_the_last_digit_is_the_last_that_is_no_trailing_zero(value: str, digit: str) -> None:
+    assert last_digit(Decimal(value)) == Decimal(digit)
+
+
+def test_period_fit_prefers_the_same_days() -> None:
+    fits = [period_fit(asked("2023"), held) for held in ("@2023", "@2023-06", "2023-Q1", "@2022")]
+    assert fits == [3, 2, 1, 0]

@@ -1,0 +1,54 @@
+"""Small made-up articles and rows that the assistant's tests share."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from indexing.records import Article, MetricFact, Span
+
+TEXT = "In Binh Phuoc over 93 per cent of the people had health insurance. Another line."
+QUOTE = TEXT[: TEXT.index(".") + 1]
+FIGURE = "over 93 per cent"
+
+
+def article(text: str = TEXT, doc: str = "sample", published: date | None = None) -> Article:
+    """An article that is all body, its version told by its length."""
+    return Article(
+        doc=doc,
+        version=f"v{len(text)}",
+        text=text,
+        title=f"Report {doc}",
+        published=published,
+        publisher=None,
+        url=None,
+        body=Span(0, len(text)),
+    )
+
+
+def fact(**changes: Any) -> MetricFact:
+    """The row of `TEXT`, with `changes`."""
+    start = TEXT.index(FIGURE)
+    values: dict[str, Any] = {
+        "doc": "sample",
+        "version": f"v{len(TEXT)}",
+        "place": "Binh Phuoc",
+        "metric": "hi_coverage",
+        "group": None,
+        "subject": None,
+        "aspect": "level",
+        "value": Decimal(93),
+        "unit": "percent",
+        "bound": "over",
+        "period": "@2023",
+        "vs": None,
+        "start": start,
+        "end": start + len(FIGURE),
+        "quote_start": 0,
+        "quote_end": len(QUOTE),
+        "quote": QUOTE,
+    }
+    values.update(changes)
+    values["value"] = Decimal(str(values["value"]))
+    return MetricFact(**values)
