@@ -17,7 +17,9 @@ from indexing.reading.folding import folded
 from indexing.records import Span
 
 _DIGIT = re.compile(r"\d")
-_MONTH_DAY = re.compile(r"\bon [a-z]+ \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})?\W*$")
+_ON_A_DAY = re.compile(
+    r"\bon (?:[a-z]+ \d{1,2}(?:st|nd|rd|th)?|\d{1,2} [a-z]+|\d{1,2}/\d{1,2})(?:,? \d{4})?\W*$"
+)
 _SIGNATURE = re.compile(r"\W*[A-Z]{2,8}(?:\W+[A-Z]{2,8}){0,2}\W*$")
 _SIGN_OFF = re.compile(r"(?<=[.!?/])\s*[-–—]\s*[A-Z]{2,8}\W*$")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
@@ -94,7 +96,7 @@ def _is_caption(block: Block, words: str) -> bool:
     closed = is_closed(words)
     if _PICTURE.match(words) or (not closed and any(note in plain for note in known.image_notes)):
         return True
-    dated = _MONTH_DAY.search(plain)
+    dated = _ON_A_DAY.search(plain)
     if _DIGIT.search(plain[: dated.start()] if dated else plain):
         return False
     if not closed and plain.startswith(known.openings):
