@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.drafting.phrases import load_phrases
-from assistant.drafting.wording import figure_words
+from assistant.wording.phrases import load_phrases
+from assistant.wording.words import figure_words
 from assistant.records import Answer, CheckReport, Citation, Figure, Reported, Table
 from indexing.records import Language, MetricFact, Span
 

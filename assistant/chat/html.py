@@ -66,7 +66,9 @@ def report_html(text: str, report: CheckReport, language: Language) -> str:
     labels = load_labels(language)
     anchor = "check"
     if not report.figures:
-        return _element("div", "vss-turn", _element("p", "vss-reason", escape(labels["no_figures"])))
+        return _element(
+            "div", "vss-turn", _element("p", "vss-reason", escape(labels["no_figures"]))
+        )
     counts = Counter(figure.verdict for figure in report.figures)
     summary = "".join(
         _element("li", f"vss-{verdict}", f"{count} {escape(labels[verdict])}")
@@ -88,10 +90,9 @@ def report_html(text: str, report: CheckReport, language: Language) -> str:
 
 def error_html(question: str, message: str) -> str:
     """A request that could not be carried out, and why."""
-    shown = _element("p", "vss-question", escape(question)) + (
-        f'<p class="vss-error" role="alert">{escape(message)}</p>'
-    )
-    return _element("article", "vss-turn", shown)
+    asked = _element("p", "vss-question", escape(question)) if question else ""
+    told = f'<p class="vss-error" role="alert">{escape(message)}</p>'
+    return _element("article", "vss-turn", asked + told)
 
 
 def _answer_text(answer: Answer, anchor: str) -> str:
@@ -141,9 +142,7 @@ def _table_html(table: Table, anchor: str) -> str:
     return _element("div", "vss-table", body)
 
 
-def _sources_html(
-    citations: Iterable[Citation], labels: Mapping[str, str], anchor: str
-) -> str:
+def _sources_html(citations: Iterable[Citation], labels: Mapping[str, str], anchor: str) -> str:
     items = "".join(_source_html(citation, labels, anchor) for citation in citations)
     if not items:
         return ""
@@ -171,8 +170,7 @@ def _source_html(citation: Citation, labels: Mapping[str, str], anchor: str) -> 
 
 def _link(address: str, label: str) -> str:
     return (
-        f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">'
-        f"{escape(label)}</a>"
+        f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{escape(label)}</a>'
     )
 
 

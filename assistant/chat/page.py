@@ -19,15 +19,24 @@ from fastapi import FastAPI
 
 from assistant.chat.html import answer_html, error_html, report_html
 from assistant.interface import Answering
+from assistant.rendering import printable
 from assistant.requests import read_ask, read_check
 from assistant.settings import AssistantSettings
 from indexing.errors import VssError
+from indexing.reading.language import detect_language
 
 _AT_ONCE = 4
 """Questions answered at the same time; Gradio's own limit is one."""
 _WAITING = 64
 """Questions that may wait for their turn; more are turned away."""
+_TURNS = 50
+"""Turns that the page keeps."""
 _FONTS = ("system-ui", "Segoe UI", "Roboto", "Noto Sans", "Liberation Sans", "Arial", "sans-serif")
+
+_PRIVATE: Mapping[str, Any] = MappingProxyType(
+    {"api_visibility": "private", "show_progress": "minimal"}
+)
+"""The page's events are the page's own: other programs use /v1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +46,18 @@ class Conversation:
     questions: tuple[str, ...] = ()
     turns: tuple[str, ...] = ()
 
-    def with_turn(self, turn: str, most: int) -> Conversation:
-        """This conversation and one turn more; the page keeps `most` of them."""
-        return replace(self, turns=(*self.turns, turn)[-most:])
+    def with_turn(self, turn: str) -> Conversation:
+        """This conversation and one turn more; the oldest of many is dropped."""
+        return replace(self, turns=(*self.turns, turn)[-_TURNS:])
 
     @property
     def html(self) -> str:
         """The turns, newest first: it stands where the reader looks, below the question box."""
         return "".join(reversed(self.turns))
+
+
+Shown = tuple[str, Conversation, str, gr.Radio, gr.Radio, gr.Button]
+"""The question box, the conversation, its HTML, the choices, the examples, the clear button."""
 
 
 @cache
@@ -57,7 +70,7 @@ def load_words() -> Mapping[str, Any]:
 def mount_page(api: FastAPI, assistant: Answering, settings: AssistantSettings) -> FastAPI:
     """`api` with the page at its root."""
     style = files("assistant") / "chat" / "style.css"
-    return gr.mount_gradio_app(
+    gr.mount_gradio_app(
         api,
         build_page(assistant, settings),
         path="/",
@@ -68,16 +81,19 @@ def mount_page(api: FastAPI, assistant: Answering, settings: AssistantSettings) 
         show_error=False,
         ssr_mode=False,
         mcp_server=False,
+        app_kwargs={"openapi_url": None, "docs_url": None, "redoc_url": None},
         max_file_size=0,
         theme=gr.themes.Base(font=_FONTS, radius_size="sm"),
         css=style.read_text(encoding="utf-8"),
     )
+    return api
 
 
 def build_page(assistant: Answering, settings: AssistantSettings) -> gr.Blocks:
     """The page over `assistant`."""
     words = load_words()
-    with gr.Blocks(analytics_enabled=False, title=words["title"]) as page:
+    page = gr.Blocks(analytics_enabled=False, title=words["title"])
+    with page:
         gr.Markdown(f"# {words['heading']}\n\n{words['lead']}", elem_id="vss-header")
         with gr.Tab(words["ask_tab"]):
             _ask_tab(assistant, settings, words)
@@ -87,9 +103,7 @@ def build_page(assistant: Answering, settings: AssistantSettings) -> gr.Blocks:
     return page
 
 
-def _ask_tab(
-    assistant: Answering, settings: AssistantSettings, words: Mapping[str, Any]
-) -> None:
+def _ask_tab(assistant: Answering, settings: AssistantSettings, words: Mapping[str, Any]) -> None:
     conversation = gr.State(Conversation())
     with gr.Row(elem_classes="vss-entry"):
         question = gr.Textbox(
@@ -101,24 +115,20 @@ def _ask_tab(
             autofocus=True,
         )
         ask = gr.Button(words["ask"], variant="primary", elem_id="vss-ask", scale=1)
-    choices = _list_of([], words["choices"], "vss-choices", question)
-    turns = _html("vss-conversation")
-    examples = _list_of(words["example_questions"], words["examples"], "vss-examples", question)
     clear = gr.Button(words["clear"], size="sm", elem_id="vss-clear", visible=False)
+    examples = _list_of(words["example_questions"], words["examples"], "vss-examples")
+    choices = _list_of([], words["choices"], "vss-choices")
+    turns = _html("vss-conversation")
 
-    shown = [question, conversation, turns, choices, clear]
+    shown = [question, conversation, turns, choices, examples, clear]
     respond = partial(answer_turn, assistant, settings)
     gr.on([ask.click, question.submit], respond, [question, conversation], shown, **_PRIVATE)
-    for picked in (choices, examples):
-        picked.click(
-            lambda sample, held: respond(sample[0], held), [picked, conversation], shown, **_PRIVATE
-        )
-    clear.click(_cleared, None, shown, **_PRIVATE)
+    for listed in (choices, examples):
+        listed.input(respond, [listed, conversation], shown, **_PRIVATE)
+    clear.click(lambda: _shown(Conversation()), None, shown, **_PRIVATE)
 
 
-def _check_tab(
-    assistant: Answering, settings: AssistantSettings, words: Mapping[str, Any]
-) -> None:
+def _check_tab(assistant: Answering, settings: AssistantSettings, words: Mapping[str, Any]) -> None:
     text = gr.Textbox(
         label=words["text"],
         placeholder=words["text_hint"],
@@ -133,58 +143,51 @@ def _check_tab(
     check.click(partial(check_text, assistant, settings), text, report, **_PRIVATE)
 
 
-_PRIVATE: Mapping[str, Any] = MappingProxyType({"api_visibility": "private", "show_progress": "minimal"})
-"""The page's events are the page's own: other programs use /v1."""
-
-
 def answer_turn(
     assistant: Answering, settings: AssistantSettings, question: str, held: Conversation
-) -> tuple[object, Conversation, str, gr.Dataset, gr.Button]:
-    """One turn: what the page shows after `question`; `held` is the conversation so far.
-
-    Gives the content of the question box, the conversation, its HTML, the choices, the button.
-    """
-    choices: tuple[str, ...] = ()
-    entry: object = ""
+) -> Shown:
+    """What the page shows after `question`; `held` is the conversation so far."""
     most = settings.history_max_questions
     try:
-        given = {"question": question, "history": held.questions[-most:] if most else ()}
-        request = read_ask(given, settings)
+        earlier = held.questions[-most:] if most else ()
+        request = read_ask({"question": question, "history": earlier}, settings)
         answer = assistant.answer(request.question, request.history)
     except VssError as error:
-        entry = gr.skip()
-        held = held.with_turn(error_html(question, str(error)), max(most, 1))
-    else:
-        choices = answer.choices
-        turn = answer_html(answer, f"source-{len(held.questions) + 1}")
-        held = replace(held, questions=(*held.questions, question)).with_turn(turn, max(most, 1))
-    return (entry, held, held.html, _offered(choices), gr.Button(visible=True))
+        failed = held.with_turn(error_html(question, str(error)))
+        return _shown(failed, entry=printable(question))
+    turn = answer_html(answer, f"source-{len(held.questions) + 1}")
+    asked = replace(held, questions=(*held.questions, question))
+    return _shown(asked.with_turn(turn), answer.choices)
 
 
 def check_text(assistant: Answering, settings: AssistantSettings, text: str) -> str:
     """The HTML of a checked text."""
     try:
-        request = read_check({"text": text}, settings)
-        return report_html(request.text, assistant.check(request.text), "en")
+        checked = read_check({"text": text}, settings).text
+        return report_html(checked, assistant.check(checked), detect_language(checked))
     except VssError as error:
         return error_html("", str(error))
 
 
-def _cleared() -> tuple[str, Conversation, str, gr.Dataset, gr.Button]:
-    return "", Conversation(), "", _offered(()), gr.Button(visible=False)
+def _shown(held: Conversation, choices: tuple[str, ...] = (), entry: str = "") -> Shown:
+    begun = bool(held.turns)
+    return (
+        entry,
+        held,
+        held.html,
+        gr.Radio(choices=list(choices), value=None, visible=bool(choices)),
+        gr.Radio(value=None, visible=not begun),
+        gr.Button(visible=begun),
+    )
 
 
-def _offered(choices: tuple[str, ...]) -> gr.Dataset:
-    return gr.Dataset(samples=[[choice] for choice in choices], visible=bool(choices))
-
-
-def _list_of(texts: list[str], label: str, name: str, target: gr.Textbox) -> gr.Dataset:
-    """Texts to click on, shown as plain text."""
-    return gr.Dataset(
+def _list_of(texts: list[str], label: str, name: str) -> gr.Radio:
+    """Questions to click on, shown as plain text."""
+    return gr.Radio(
+        choices=texts,
         label=label,
-        components=[target],
-        samples=[[text] for text in texts],
         elem_id=name,
+        elem_classes="vss-list",
         visible=bool(texts),
     )
 

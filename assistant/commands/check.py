@@ -51,5 +51,6 @@ def check(
         show_object(report_object(report))
     else:
         from assistant.terminal import report_text
+        from indexing.reading.language import detect_language
 
-        show(report_text(request.text, report, "en"))
+        show(report_text(request.text, report, detect_language(request.text)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import signal
 import socket
+from contextlib import suppress
 from types import FrameType
 from typing import Annotated
 
@@ -56,11 +57,9 @@ def serve(
             proxy_headers=False,
             timeout_graceful_shutdown=_SECONDS_TO_FINISH,
         )
-        try:
+        # Ctrl-C is how a service ends: uvicorn has shut down when it passes it on.
+        with suppress(KeyboardInterrupt):
             Service(config).run(sockets=[listener])
-        except KeyboardInterrupt:
-            # Ctrl-C is how a service ends: uvicorn has shut down by now.
-            print("Stopped.")
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

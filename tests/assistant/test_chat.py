@@ -1,0 +1,259 @@
+"""The chat page's HTML: everything an answer says is shown, nothing in it becomes markup."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+from fastapi.testclient import TestClient
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.api import build_api
+from assistant.chat import mount_chat
+from assistant.chat.html import answer_html, error_html, escape, report_html, web_address
+from assistant.chat.page import Conversation, answer_turn, check_text
+from assistant.cli import run
+from assistant.guards import SECURITY_HEADERS
+from assistant.rendering import answer_object, printable
+from assistant.settings import load
+from tests.assistant.fakes import (
+    ANSWERED,
+    ANSWERS,
+    ATTACK,
+    CLARIFY,
+    HOSTILE,
+    NOT_FOUND,
+    TABLED,
+    VIETNAMESE,
+    FakeAssistant,
+    citation,
+)
+
+TAGS = {
+    "a", "article", "blockquote", "div", "h3", "li", "mark", "ol", "p", "section", "span",
+    "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
+}  # fmt: skip
+ATTRIBUTES = {"class", "href", "id", "lang", "rel", "role", "scope", "target", "title"}
+
+
+class Reader(HTMLParser):
+    """Collects the tags, attributes and text that a browser would find."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.marked: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag == "mark":
+            self.marked.append("")
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+        if self.tags and self.get_starttag_text() and self.tags[-1][0] == "mark":
+            self.marked[-1] = self.marked[-1] or data
+
+    def attributes(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.tags if name == tag]
+
+
+@given(st.text(alphabet=st.characters(), max_size=60))
+@settings(max_examples=100, deadline=None)
+def test_escaped_text_has_no_sign_that_html_or_markdown_reads(text: str) -> None:
+    escaped = escape(text)
+    rest = re.sub(r"&#\d+;", "", escaped)
+    assert re.fullmatch(r"[A-Za-z0-9 ]*", rest)
+    assert Reader(f"<p>{escaped}</p>").text == printable(text)
+
+
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
+def test_the_page_shows_all_that_an_answer_says(answer: object) -> None:
+    assert isinstance(answer, type(ANSWERED))
+    shown = Reader(answer_html(answer, "source-1"))
+    said = [answer.understood, answer.reason or "", *answer.warnings]
+    said += [source.quote for source in answer.citations]
+    said += [source.title for source in answer.citations]
+    for text in (answer.answer, *said):
+        assert printable(text) in shown.text
+
+
+def test_the_figure_is_marked_in_the_answer_and_in_the_quote() -> None:
+    shown = Reader(answer_html(ANSWERED, "source-1"))
+    assert shown.marked == ["93 per cent", "93 per cent"]
+    assert shown.attributes("mark")[0]["class"] == "vss-figure vss-verified"
+
+
+def test_each_mark_leads_to_its_source() -> None:
+    shown = Reader(answer_html(TABLED, "source-3"))
+    marks = {entry["href"] for entry in shown.attributes("a") if entry.get("class") == "vss-mark"}
+    sources = {f"#{entry['id']}" for entry in shown.attributes("li")}
+    assert marks == sources == {"#source-3-1", "#source-3-2"}
+
+
+@pytest.mark.parametrize(
+    ("answer", "label"),
+    [
+        pytest.param(ANSWERED, "I understood: HI coverage", id="English"),
+        pytest.param(VIETNAMESE, "Tôi hiểu là: Tỷ lệ bao phủ", id="Vietnamese"),
+        pytest.param(VIETNAMESE, "Lưu ý: Số liệu", id="Vietnamese warning"),
+        pytest.param(NOT_FOUND, "Not in the reports", id="not found"),
+        pytest.param(CLARIFY, "Please choose", id="clarify"),
+        pytest.param(replace(CLARIFY, language="vi"), "Xin hãy chọn", id="clarify in Vietnamese"),
+        pytest.param(TABLED, "date not given", id="undated source"),
+    ],
+)
+def test_labels_are_in_the_language_of_the_answer(answer: object, label: str) -> None:
+    assert isinstance(answer, type(ANSWERED))
+    assert label in Reader(answer_html(answer, "source-1")).text
+
+
+@pytest.mark.parametrize(
+    ("url", "leads_somewhere"),
+    [
+        ("https://example.org/a?b=c#d", True),
+        ("http://example.org", True),
+        (None, False),
+        ("", False),
+        ("example.org", False),
+        ("//example.org", False),
+        ("https://", False),
+        ("javascript:alert(1)", False),
+        (" javascript:alert(1)", False),
+        ("JaVaScRiPt:alert(1)", False),
+        ("data:text/html,x", False),
+        ("file:///etc/passwd", False),
+        ("http://[", False),
+    ],
+)
+def test_only_web_addresses_become_links(url: str | None, leads_somewhere: bool) -> None:
+    assert web_address(url) == (url if leads_somewhere else None)
+    answer = replace(ANSWERED, citations=(citation(1, url=url),))
+    links = Reader(answer_html(answer, "source-1")).attributes("a")
+    assert [entry["href"] for entry in links if entry["href"] == url] == [url] * leads_somewhere
+    assert all(
+        entry["rel"] == "noopener noreferrer" for entry in links if entry.get("target") == "_blank"
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        pytest.param(answer_html(replace(ATTACK, question=HOSTILE), "source-1"), id="answer"),
+        pytest.param(error_html(HOSTILE, HOSTILE), id="error"),
+        pytest.param(
+            report_html(
+                HOSTILE + " 95 per cent", FakeAssistant().check(HOSTILE + " 95 per cent"), "en"
+            ),
+            id="checked text",
+        ),
+    ],
+)
+def test_hostile_text_stays_text(html: str) -> None:
+    shown = Reader(html)
+    assert "\n" not in html, "a blank line would end the block of raw HTML"
+    assert {tag for tag, _ in shown.tags} <= TAGS
+    assert {name for _, attributes in shown.tags for name in attributes} <= ATTRIBUTES
+    hrefs = [entry["href"] or "" for entry in shown.attributes("a")]
+    assert all(re.match(r"#[\w-]+$|/v1/articles/|https://example\.org/", href) for href in hrefs)
+    assert printable(HOSTILE) in shown.text
+
+
+def test_a_checked_text_shows_verdicts_with_the_reported_value_beside() -> None:
+    text = "Coverage was 95 per cent, not 93 per cent; 12 per cent is left."
+    shown = Reader(check_text(FakeAssistant(), load(), text))
+    assert [entry.get("class") for entry in shown.attributes("mark")][:3] == [
+        "vss-figure vss-contradicted",
+        "vss-figure vss-verified",
+        "vss-figure vss-unsupported",
+    ]
+    assert "95 per centreported 93 per cent [1]" in shown.text
+    assert "12 per centno period" in shown.text
+
+
+def test_earlier_questions_go_along_with_the_next() -> None:
+    assistant = FakeAssistant()
+    held = Conversation()
+    for question in ("coverage", "future", "where"):
+        held = answer_turn(assistant, load(), question, held)[1]
+    assert assistant.asked[-1] == ("where", ("coverage", "future"))
+    shown = re.findall(r'"vss-question">(\w+)', held.html)
+    assert shown == ["where", "future", "coverage"], "newest first"
+
+
+def test_no_more_questions_go_along_than_are_taken() -> None:
+    assistant = FakeAssistant()
+    asked = tuple(f"question {number}" for number in range(40))
+    answer_turn(assistant, load(), "coverage", Conversation(questions=asked))
+    assert assistant.asked == [("coverage", asked[-20:])]
+
+
+def test_a_question_that_is_not_taken_says_why_and_stays_in_the_box() -> None:
+    assistant = FakeAssistant()
+    entry, held, html, *_ = answer_turn(assistant, load(), "x" * 2001, Conversation())
+    assert (entry, held.questions, assistant.asked) == ("x" * 2001, (), [])
+    assert "at most 2000 characters, came 2001" in Reader(html).text
+
+
+def test_choices_can_be_clicked() -> None:
+    choices = answer_turn(FakeAssistant(), load(), "where", Conversation())[3]
+    assert [text for text, _ in choices.choices] == list(CLARIFY.choices)
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    assistant = FakeAssistant()
+    api = mount_chat(build_api(assistant, load()), assistant, load())
+    with TestClient(api, raise_server_exceptions=False) as made:
+        yield made
+
+
+@pytest.mark.parametrize("question", ANSWERS)
+def test_the_same_answer_at_every_door(
+    question: str, client: TestClient, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assistant = FakeAssistant()
+    run(["ask", question, "--json"], lambda settings: assistant)
+    line = json.loads(capfd.readouterr().out)
+    rest = client.post("/v1/ask", json={"question": question}).json()
+    for own in ("id", "elapsed_ms"):
+        del line[own], rest[own]
+    assert line == rest
+    page = Reader(answer_turn(assistant, load(), question, Conversation())[2])
+    assert printable(rest["answer"]) in page.text
+    assert answer_object(assistant.answer(question))["answer"] == rest["answer"]
+
+
+@pytest.mark.parametrize("path", ["/", "/config", "/theme.css", "/gradio_api/info", "/v1/metrics"])
+def test_every_route_of_the_service_carries_the_security_headers(
+    client: TestClient, path: str
+) -> None:
+    headers = client.get(path).headers
+    for name, value in SECURITY_HEADERS:
+        assert headers.get_list(name.decode()) == [value.decode()]
+
+
+@pytest.mark.parametrize(
+    "path", ["/v1", "/v1/", "/v1/nothing", "/docs", "/redoc", "/openapi.json", "/monitoring"]
+)
+def test_the_page_stands_nowhere_but_at_its_root(client: TestClient, path: str) -> None:
+    assert 400 <= client.get(path).status_code < 500
+
+
+def test_files_cannot_be_sent_to_the_page(client: TestClient) -> None:
+    sent = client.post("/gradio_api/upload", files={"files": ("a.html", b"<script>")})
+    assert sent.status_code == 404
+    assert client.get("/gradio_api/file=/etc/passwd").status_code in {403, 404}
+
+
+def test_the_page_names_no_other_origin(client: TestClient) -> None:
+    page = client.get("/").text
+    sources = re.findall(r'(?:src|href)="(https?:)?//([^"/]+)', page)
+    assert {host for _, host in sources} <= {"testserver"}
