@@ -23,14 +23,14 @@ class Limits:
     end: int
 
 
-def limits(seen: str, start: int, end: int, floor: int) -> Limits:
+def limits(seen: str, start: int, end: int, floor: int, in_words: bool) -> Limits:
     """The bound of the figure at `start` to `end`; nothing before `floor` belongs to it.
 
     Words that compare with the figure before ("500 more than 2,000") are no bound.
     """
-    match = _before().search(seen, max(floor, start - _REACH), start)
+    match = _before(in_words).search(seen, max(floor, start - _REACH), start)
     if match:
-        bound = _bounds()[squeezed(match[1])]
+        bound = _bounds(in_words)[squeezed(match[1])]
         compares = match.start() - floor <= 1 and floor > 0
         if bound != "exact" and not compares:
             return Limits(cast(Bound, bound), match.start(1), end)
@@ -50,8 +50,9 @@ def direction(seen: str, start: int, end: int, floor: int) -> Direction | None:
 
 
 @cache
-def _bounds() -> dict[str, str]:
-    return lookup(table("quantities")["bounds"])
+def _bounds(in_words: bool) -> dict[str, str]:
+    words = lookup(table("quantities")["bounds"])
+    return words if in_words else {**words, **lookup(table("quantities")["bounds_of_digits"])}
 
 
 @cache
@@ -60,8 +61,8 @@ def _bounds_after() -> dict[str, str]:
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    return re.compile(rf"({pattern(_bounds())})\s*$")
+def _before(in_words: bool) -> re.Pattern[str]:
+    return re.compile(rf"({pattern(_bounds(in_words))})\s*$")
 
 
 @cache

@@ -39,8 +39,7 @@ def pattern(words: Iterable[str], *, whole: bool = True) -> str:
     With `whole` a word that ends in a letter or digit must not run on into another.
     """
     every = {form for word in words for form in forms(word)}
-    ordered = sorted(every, key=lambda w: (-len(w), w))
-    return "(?:" + "|".join(_one(word, whole) for word in ordered) + ")"
+    return "(?:" + "|".join(_shared(_branches(every, whole))) + ")"
 
 
 def lookup(groups: dict[str, list[str]]) -> dict[str, str]:
@@ -58,10 +57,32 @@ def squeezed(seen: str) -> str:
     return " ".join(seen.split())
 
 
-def _one(word: str, whole: bool) -> str:
-    body = re.escape(word).replace(r"\ ", r"\s+")
-    if not whole:
-        return body
-    left = r"(?<!\w)" if word[0].isalnum() else ""
-    right = r"(?!\w)" if word[-1].isalnum() else ""
-    return left + body + right
+def _branches(words: Iterable[str], whole: bool) -> dict[tuple[str, str], list[str]]:
+    """`words` by the boundaries they need on their left and right."""
+    branches: dict[tuple[str, str], list[str]] = {}
+    for word in words:
+        left = r"(?<!\w)" if whole and word[0].isalnum() else ""
+        right = r"(?!\w)" if whole and word[-1].isalnum() else ""
+        branches.setdefault((left, right), []).append(word)
+    return branches
+
+
+def _shared(branches: dict[tuple[str, str], list[str]]) -> list[str]:
+    """One expression for each kind of boundary."""
+    return [left + _trie(words) + right for (left, right), words in sorted(branches.items())]
+
+
+def _trie(words: list[str]) -> str:
+    """An expression for `words` that looks at each character once, the longest word first."""
+    tails: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        if word:
+            tails.setdefault(word[0], []).append(word[1:])
+    parts = [
+        (r"\s+" if first == " " else re.escape(first)) + _trie(rest)
+        for first, rest in tails.items()
+    ]
+    if not parts:
+        return ""
+    body = parts[0] if len(parts) == 1 else "(?:" + "|".join(parts) + ")"
+    return f"(?:{body})?" if "" in words else body

@@ -77,6 +77,6 @@ def _label() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!tổng )(?<!tong ){pattern(data['words']['labels'])}\s*(?:no\.?\s*|số\s*)?"
         r"(?P<number>(?!(?:19|20)[0-9]{2}(?![0-9/]))[0-9]{1,6}[a-z]?(?:/[0-9]{4})?"
-        r"(?:\s*(?:,|and|&|-|và)\s*[0-9]{1,3}(?=\s*(?:,|and|&|và|\.\s|$|of\b)))*)"
+        r"(?:(?:\s*(?:&|-)\s*|,?\s+(?:and|và)\s+|,\s+)[0-9]{1,3}(?=\s*(?:,|and|&|và|\.\s|$|of\b)))*)"
         rf"(?![0-9]|[.,/-][0-9]|\s*{followers})"
     )

@@ -5,10 +5,10 @@ How an expression is resolved:
 - Words that close a period make it a moment: "as of", "by", "at", "up to" a date, "the end of".
   "mid" is the middle month (or the 15th), "late" the end, "early" a year's first quarter.
 - A part without a year takes the year told before it in the sentence ("In 2022, as of 31 March"),
-  else the latest one not after the month of publication, else, where the sentence aims at it
-  ("plans to", "must"), the next one.
-- "Last year", "so far" and the like count from publication; without it they are left out, unless
-  a date told earlier in the text can stand for it.
+  else the latest one not after the month of publication; a date by which the sentence wants
+  something ("by 31 May the province wants") may lie later in that year.
+- "Last year", "so far" and the like count from publication; in an undated text from the last full
+  date told before ("said on 8 November 2017"); without one they are left out.
 - "The same period last year", "year on year", "a year earlier" are the period told before, moved
   by a year; "the previous year" is the year before the one told before.  With nothing told before
   they are the year before publication.
@@ -113,6 +113,7 @@ class _Story:
 
     def __init__(self, published: date | None) -> None:
         self.published = published
+        self.dated = published is not None
         self.anchor: str | None = None
         self.year: tuple[int, int] | None = None
         """A whole year told, and where: the year of the parts that follow in its sentence."""
@@ -130,15 +131,28 @@ class _Story:
 
     def tell(self, mention: PeriodMention, expression: Expression) -> None:
         period = mention.period
-        future = self.published is not None and period.first_day > self.published
-        if mention.comparison or mention.since or future:
+        if mention.comparison or mention.since or _ahead(period, self.published):
             return
-        single_day = period.first_day == period.last_day
-        if single_day and not period.notation.startswith("@"):
+        if "day" in expression.parts and "year" in expression.parts and not self.dated:
+            self.published = period.last_day
+        if period.first_day == period.last_day and not _closing(period):
             return
         self.anchor = period.notation
         if expression.rule == "year" and "@" not in period.notation:
             self.year = (period.first_day.year, period.start)
+
+
+def _ahead(period: Period, published: date | None) -> bool:
+    """It begins after the month of publication."""
+    if published is None:
+        return False
+    return period.first_day > n.month_end(published.year, published.month)
+
+
+def _closing(period: Period) -> bool:
+    """A moment, or the last day of a month: figures are counted there, meetings held elsewhere."""
+    day = period.last_day
+    return period.notation.startswith("@") or day == n.month_end(day.year, day.month)
 
 
 def _resolve(e: Expression, frame: _Frame, story: _Story) -> str | None:
@@ -177,11 +191,10 @@ def _mention(
 ) -> PeriodMention:
     first, last = view.original(start, end)
     period = n.to_period(view.text[first:last], first, last, notation)
-    ahead = story.published is not None and period.first_day > story.published
     return PeriodMention(
         period,
         comparison=frame.preposition == "comparison",
-        target=frame.aimed or ahead,
+        target=frame.aimed or _ahead(period, story.published),
         since=frame.preposition == "start",
     )
 
@@ -220,6 +233,7 @@ def _aims() -> re.Pattern[str]:
 
 
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_DONE = re.compile(r"(?<!\w)(?:had|has|was|were|reached|đã|đạt)(?!\w)")
 _COMPARED = ("same", "same_vi", "year_on_year", "earlier")
 _NEVER_COMPARED = ("past", "past_one", "past_vi", "the_months", "so_far")
 
@@ -246,7 +260,12 @@ def _frame(e: Expression, seen: str) -> _Frame:
     sentence = 0
     for end in _SENTENCE_END.finditer(seen, max(0, e.start - 400), start):
         sentence = end.end()
-    aimed = _aims().search(seen, max(sentence, start - 160), start) is not None
+    stop = _SENTENCE_END.search(seen, e.end, e.end + _REACH)
+    ahead = seen[e.end : stop.start() if stop else e.end + _REACH]
+    aimed = bool(
+        _aims().search(seen, max(sentence, start - 160), start)
+        or (_aims().search(ahead) and not _DONE.search(ahead))
+    )
     return _Frame(start, e.end, edge, kind, aimed, sentence)
 
 
@@ -341,9 +360,9 @@ def _year_of(parts: dict[str, str], first: int, frame: _Frame, story: _Story) ->
     if today is None:
         raise ValueError("a part of a year, and no date to count from")
     if first <= today.month or (loose and frame.aimed):
-        passed = frame.aimed and first < today.month and not loose
-        return today.year + 1 if passed else today.year
-    return today.year if frame.aimed else today.year - 1
+        return today.year
+    aimed = frame.aimed and frame.preposition == "moment"
+    return today.year if aimed else today.year - 1
 
 
 # --- one function for each rule ----------------------------------------------------------------

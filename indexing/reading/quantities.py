@@ -203,13 +203,15 @@ def _combined(seen: str, drafts: list[_Draft]) -> list[_Draft]:
                 kept[-1:] = pair
                 continue
         kept.append(draft)
-    return [d for d in kept if not _loose_one(d)]
+    return [d for d in kept if not _loose_one(seen, d)]
 
 
-def _loose_one(draft: _Draft) -> bool:
-    """ "One" as a pronoun: nothing is counted."""
-    known = draft.counted is not None and draft.counted.known
-    return draft.in_words and draft.value == 1 and not draft.share and not known
+def _loose_one(seen: str, draft: _Draft) -> bool:
+    """Nothing is counted: "one" as a pronoun, or denied ("not one hospital")."""
+    if not draft.in_words or draft.value != 1 or draft.share:
+        return False
+    denied = re.search(r"(?<!\w)(?:not|no)\s+$", seen[max(0, draft.start - 5) : draft.start])
+    return draft.counted is None or not draft.counted.known or denied is not None
 
 
 _OF = re.compile(r"\s+(?:of|số|dân|tổng)(?!\w)")
@@ -297,7 +299,7 @@ def _worded(seen: str, drafts: list[_Draft]) -> list[_Draft]:
     worded: list[_Draft] = []
     floor = 0
     for draft in drafts:
-        found = limits(seen, draft.start, draft.end, floor)
+        found = limits(seen, draft.start, draft.end, floor, draft.in_words)
         way = draft.direction or direction(seen, found.start, found.end, floor)
         worded.append(
             replace(draft, bound=found.bound, start=found.start, end=found.end, direction=way)
