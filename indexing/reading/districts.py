@@ -155,6 +155,8 @@ def _name_after(
     reader: _Reader, first: int, *, sure: bool, numbers: bool = True
 ) -> tuple[int, int] | None:
     """The name that begins with word `first`; unless `sure`, one that the list holds."""
+    if first < len(reader.line) and reader.line[first].text == "of":
+        first += 1
     if first >= len(reader.line) or reader.gap(first) not in (" ", "-", ". ", "."):
         return None
     if numbers and reader.line[first].text.isdigit() and len(reader.line[first].text) <= 2:

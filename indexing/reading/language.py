@@ -17,7 +17,7 @@ def detect_language(text: str) -> Language:
 
     Capitalised words with marks do not count: an English text may spell names as they are.
     """
-    english, vietnamese = _common_words()
+    english, vietnamese = common_words()
     view = folded(text)
     score = 0
     for word in words(view.text):
@@ -30,6 +30,7 @@ def detect_language(text: str) -> Language:
 
 
 @cache
-def _common_words() -> tuple[frozenset[str], frozenset[str]]:
+def common_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Folded common words, English and Vietnamese."""
     data = tomllib.loads((files("indexing") / "data" / "languages.toml").read_text("utf-8"))
     return frozenset(data["en"]), frozenset(map(fold, data["vi"]))

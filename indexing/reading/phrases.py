@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from indexing.reading.folding import fold
 
@@ -16,8 +16,7 @@ _ABBREVIATION: Final = 2
 """Longest word after which a full stop does not end a phrase: "TP. Ho Chi Minh"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of letters and digits; offsets in the folded text it was cut from."""
 
     text: str
@@ -34,37 +33,52 @@ class Found(Generic[T]):
     last: int
 
 
+class _Node(Generic[T]):
+    """The phrases that begin with the words on the way here."""
+
+    __slots__ = ("after", "ends")
+
+    def __init__(self) -> None:
+        self.after: dict[str, _Node[T]] = {}
+        self.ends: list[T] = []
+        """The value of the phrase that ends here, if one does."""
+
+
 class PhraseBook(Generic[T]):
     """Phrases with a value each, found in folded text irrespective of hyphens and line ends."""
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
         """`entries` are (phrase, value); a phrase given twice keeps its first value."""
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        known: set[tuple[str, ...]] = set()
+        self._root: _Node[T] = _Node()
         for phrase, value in entries:
-            key = tuple(word.text for word in words(fold(phrase)))
-            if key and key not in known:
-                known.add(key)
-                self._by_first.setdefault(key[0], []).append((key, value))
-        for alternatives in self._by_first.values():
-            alternatives.sort(key=lambda entry: len(entry[0]), reverse=True)
+            node = self._root
+            for word in words(fold(phrase)):
+                node = node.after.setdefault(word.text, _Node())
+            if node is not self._root and not node.ends:
+                node.ends.append(value)
 
-    def at(self, text: str, line: list[Word], first: int) -> Found[T] | None:
+    def at(self, text: str, line: Sequence[Word], first: int) -> Found[T] | None:
         """The longest phrase that starts at word `first` of `line`, the words of `text`."""
-        for key, value in self._by_first.get(line[first].text, ()):
-            last = first + len(key)
-            if last <= len(line) and all(
-                line[first + i].text == word and joined(text, line[first + i - 1], line[first + i])
-                for i, word in enumerate(key[1:], 1)
-            ):
-                return Found(value, first, last)
-        return None
+        node = self._root.after.get(line[first].text)
+        found: Found[T] | None = None
+        last = first + 1
+        while node is not None:
+            if node.ends:
+                found = Found(node.ends[0], first, last)
+            if last == len(line) or not node.after:
+                break
+            node = node.after.get(line[last].text)
+            if node is not None and not joined(text, line[last - 1], line[last]):
+                break
+            last += 1
+        return found
 
-    def find(self, text: str, line: list[Word]) -> Iterator[Found[T]]:
+    def find(self, text: str, line: Sequence[Word]) -> Iterator[Found[T]]:
         """The phrases of `line` from left to right, none inside another."""
+        begins = self._root.after
         first = 0
         while first < len(line):
-            if found := self.at(text, line, first):
+            if line[first].text in begins and (found := self.at(text, line, first)):
                 yield found
                 first = found.last
             else:

@@ -22,6 +22,10 @@ __all__ = ["find_places", "suggest_places"]
 _DATELINE_AGENCY: Final = re.compile(r"[ \u00a0]\([A-Z]{2,}\)[ \u00a0]*[-\u2010-\u2015]")
 _DATELINE_DASH: Final = re.compile(r"[ \u00a0]*[\u2012-\u2015]")
 _YEAR: Final = re.compile(r"(19|20)\d\d")
+_ADDRESS: Final = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)\b", re.IGNORECASE
+)
+"""Web addresses: the places in them are no mentions."""
 _RUN: Final = 6
 """Most words of an institution's name after the country's: "Viet Nam General Confederation of
 Labour"."""
@@ -78,7 +82,8 @@ def find_places(text: str, within: str | None = None) -> list[PlaceMention]:
     name one.  Persons, firms, roads and national institutions that carry a place's name are left
     out.
     """
-    view = folded(text)
+    plain = _ADDRESS.sub(lambda found: " " * len(found[0]), text) if "." in text else text
+    view = folded(plain)
     read = _Text(text, view, words(view.text))
     provinces = list(_provinces(read))
     districts = find_districts(

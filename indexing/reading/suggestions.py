@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 
 from indexing.gazetteer import gazetteer
 from indexing.reading.folding import folded
+from indexing.reading.language import common_words, detect_language
 from indexing.reading.phrases import words
 from indexing.reading.place_words import place_words
 
@@ -27,16 +28,20 @@ _MOST: Final = 3
 def suggest_places(question: str) -> list[str]:
     """The provinces that a misspelt name in `question` may mean, the likeliest first.
 
-    One name: it can be no other.  Several: ask back.  None: nothing comes near.  For questions
+    One name: no other comes near.  Several: ask back.  None: nothing comes near.  For questions
     only, where `find_places` finds nothing: an article's names are taken as printed.
 
-    A name is sure at 93 of 100 with the next more than 5 away, or when one letter is wrong and
-    the next is 10 away: "Quang Ninh" and "Quang Binh" are 10 apart, so neither stands for both.
+    Of several, the first stands alone at 93 of 100 with the next more than 5 behind, or when one
+    letter is wrong and the next is more than 10 behind.
     """
     scores: dict[str, tuple[float, int]] = {}
-    for tried in _windows(question):
+    english, vietnamese = common_words()
+    doubted = vietnamese if detect_language(question) == "vi" else frozenset()
+    for tried in _windows(question, english | place_words().not_in_names):
         near = process.extract(tried, _spellings().keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
         for spelling, score, _ in near:
+            if not doubted.isdisjoint(set(tried.split()) - set(spelling.split())):
+                continue
             name = _spellings()[spelling]
             found = (score, -OSA.distance(tried, spelling))
             scores[name] = max(found, scores.get(name, found))
@@ -44,20 +49,20 @@ def suggest_places(question: str) -> list[str]:
     if not ranked or scores[ranked[0]][0] < _CLOSE:
         return []
     best, distance = scores[ranked[0]]
-    margin = best - scores[ranked[1]][0] if len(ranked) > 1 else 100 - _NEAR
+    margin = best - (scores[ranked[1]][0] if len(ranked) > 1 else 0)
     if (best >= _SURE and margin > _MARGIN) or (distance == -1 and margin > _WIDE_MARGIN):
         return ranked[:1]
     return ranked[:_MOST]
 
 
-def _windows(question: str) -> Iterator[str]:
-    """Runs of one to four words that can be a name."""
+def _windows(question: str, never: frozenset[str]) -> Iterator[str]:
+    """Runs of one to four words that can be a name, none of them in `never`."""
     line = [word.text for word in words(folded(question).text)]
     for first in range(len(line)):
         for last in range(first + 1, min(first + 4, len(line)) + 1):
             run = line[first:last]
             tried = " ".join(run)
-            if len(tried) >= _SHORTEST and place_words().not_in_names.isdisjoint(run):
+            if len(tried) >= _SHORTEST and never.isdisjoint(run):
                 yield tried
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from indexing.reading.diacritics import agrees
@@ -102,6 +102,23 @@ class _Finder:
         return self.view.text[self.line[last - 1].end : self.line[first].start]
 
     def measures(self) -> Iterator[Hit]:
+        """Measures, one right after another of the same kind taken as one."""
+        before: Hit | None = None
+        for hit in self._single_measures():
+            if (
+                before
+                and (before.id, before.last) == (hit.id, hit.first)
+                and self.between(hit.first, hit.first) == " "
+            ):
+                before = replace(before, last=hit.last)
+                continue
+            if before:
+                yield before
+            before = hit
+        if before:
+            yield before
+
+    def _single_measures(self) -> Iterator[Hit]:
         for found in self.known.phrases.find(self.view.text, self.line):
             phrase, first, last = found.value, found.first, found.last
             if self._fits(phrase, first, last) and not (
