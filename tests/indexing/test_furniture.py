@@ -107,10 +107,8 @@ def test_a_sign_off_is_cut_from_its_sentence(sign_off: str) -> None:
         pytest.param("a | b\n---|---\n1 | 2", "row row row", id="table without edges"),
         pytest.param("", "", id="nothing"),
         pytest.param(
-            "This paragraph was wrapped by a program that fills its lines up to
-"
-            "a certain width, and so its line ends mean nothing here.
-"
+            "This paragraph was wrapped by a program that fills its lines up to\n"
+            "a certain width, and so its line ends mean nothing here.\n"
             "The next paragraph starts behind a line that had more room.",
             "prose prose",
             id="wrapped",
