@@ -6,22 +6,27 @@ Masked characters become NUL, which no reader matches; offsets stay true.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.view import View
 
 BLANK = "\0"
+_LABEL_REACH = 28
 
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\S+\.(?:html?|aspx|pdf|docx?|vnp|ldo)\b")
+_ADDRESSES = (
+    ("http", re.compile(r"https?://\S+")),
+    ("www.", re.compile(r"www\.\S+")),
+    ("@", re.compile(r"[\w.+-]+@[\w-]+\.\w+")),
+)
 _CODE = re.compile(
-    r"(?<![\w.,])[0-9]{1,5}(?:/[0-9]{4})?(?:\s?[-/]\s?(?=[a-zđ]{2})[a-zđ0-9]+)+(?:[-/][a-zđ]+)*"
+    r"[0-9](?<![\w.,].)[0-9]{0,4}(?:/[0-9]{4})?(?:\s?[-/]\s?(?=[a-zđ]{2})[a-zđ0-9]+)+(?:[-/][a-zđ]+)*"
 )
 _MARK = re.compile(r"\[\^?[0-9]{1,3}(?:\s*[,-]\s*[0-9]{1,3})*\]")
 _CLOCK = re.compile(
-    r"(?<![0-9.,])[0-9]{1,2}(?::[0-9]{2}){1,2}(?:\s*[ap]\.?m\b\.?)?(?![0-9])"
-    r"|(?<![0-9.,])[0-9]{1,2}(?:\.[0-9]{2})?\s*[ap]\.?m\b\.?|(?<![0-9.,])[0-9]{1,2}h(?:[0-9]{2})?\b"
+    r"[0-9](?<![0-9.,].)[0-9]?(?::[0-9]{2}){1,2}(?:\s*[ap]\.?m\b\.?)?(?![0-9])"
+    r"|[0-9](?<![0-9.,].)[0-9]?(?:\.[0-9]{2})?\s*[ap]\.?m\b\.?|[0-9](?<![0-9.,].)[0-9]?h(?:[0-9]{2})?\b"
     r"|\b24/(?:7|24)\b"
 )
 _PHONE = re.compile(
@@ -36,7 +41,7 @@ _LIST_NUMBER = re.compile(
 def without_codes(view: View) -> str:
     """The view with addresses, document codes, telephone numbers and marks masked; years of periods stay."""
     seen = view.seen
-    spans = [m.span() for m in _ADDRESS.finditer(seen)] if "." in seen or "@" in seen else []
+    spans = [m.span() for sign, rule in _ADDRESSES if sign in seen for m in rule.finditer(seen)]
     for match in _CODE.finditer(seen):
         letters = [i for i in range(*match.span()) if seen[i].isalpha()]
         if all(view.capital(i) for i in letters[:2]):
@@ -49,7 +54,7 @@ def without_codes(view: View) -> str:
 def without_labels(seen: str) -> str:
     """`seen` with clock times, list and label numbers ("Decision 462") masked, too."""
     spans = [m.span() for rule in (_CLOCK, _LIST_NUMBER) for m in rule.finditer(seen)]
-    spans += [m.span("number") for m in _label().finditer(seen)]
+    spans += _labelled(seen)
     return blank(seen, spans)
 
 
@@ -65,8 +70,21 @@ def blank(seen: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join(pieces) + seen[at:] if pieces else seen
 
 
+def _labelled(seen: str) -> Iterator[tuple[int, int]]:
+    """The numbers that only name something: "Decision 462", "Articles 12 and 13"."""
+    for match in _label_number().finditer(seen):
+        if _label().search(seen, max(0, match.start() - _LABEL_REACH), match.start()):
+            yield match.span()
+
+
 @cache
 def _label() -> re.Pattern[str]:
+    labels = pattern(table("quantities")["words"]["labels"])
+    return re.compile(rf"(?<!tổng )(?<!tong ){labels}\s*(?:no\.?\s*|số\s*)?$")
+
+
+@cache
+def _label_number() -> re.Pattern[str]:
     data = table("quantities")
     followers = pattern(
         [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
@@ -75,8 +93,7 @@ def _label() -> re.Pattern[str]:
         + [w for words in data["currencies"]["after"].values() for w in words]
     )
     return re.compile(
-        rf"(?<!tổng )(?<!tong ){pattern(data['words']['labels'])}\s*(?:no\.?\s*|số\s*)?"
-        r"(?P<number>(?!(?:19|20)[0-9]{2}(?![0-9/]))[0-9]{1,6}[a-z]?(?:/[0-9]{4})?"
-        r"(?:(?:\s*(?:&|-)\s*|,?\s+(?:and|và)\s+|,\s+)[0-9]{1,3}(?=\s*(?:,|and|&|và|\.\s|$|of\b)))*)"
+        r"[0-9](?<![\w.,/].)(?<!(?=(?:19|20)[0-9]{2}(?![0-9/])).)[0-9]{0,5}[a-z]?(?:/[0-9]{4})?"
+        r"(?:(?:\s*(?:&|-)\s*|,?\s+(?:and|và)\s+|,\s+)[0-9]{1,3}(?=\s*(?:,|and|&|và|\.\s|$|of\b)))*"
         rf"(?![0-9]|[.,/-][0-9]|\s*{followers})"
     )

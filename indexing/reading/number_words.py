@@ -33,7 +33,8 @@ def find_word_numbers(seen: str) -> list[WordNumber]:
     """The numbers in words of `seen`, sorted, none overlapping; a share is rounded to 4 places."""
     found = [
         number
-        for find in (_shares, _halves_of_scale, _english, _vietnamese)
+        for needs, find in _FINDERS
+        if any(word in seen for word in needs)
         for number in find(seen)
     ]
     found.sort(key=lambda n: (n.start, -n.end))
@@ -90,8 +91,6 @@ def _half_scale() -> re.Pattern[str]:
 
 
 def _shares(seen: str) -> list[WordNumber]:
-    if "f" not in seen and "n" not in seen:
-        return []
     found = []
     for m in _share().finditer(seen):
         if m["half"] or m["half_vi"]:
@@ -205,3 +204,16 @@ def _vietnamese(seen: str) -> list[WordNumber]:
                 group, last = group + last * scales[word], Decimal(0)
         found.append(WordNumber(total + group + last, run.start(), run.end(), scaled=True))
     return found
+
+
+_FINDERS = (
+    (
+        ("half", "third", "quarter", "fourth", "fifth", "tenth", "ths", "phần", "nửa", "nua"),
+        _shares,
+    ),
+    (("half",), _halves_of_scale),
+    (("",), _english),
+    (("trăm", "mươi", "chục", "nghìn", "ngàn", "triệu", "tỷ", "tỉ"), _vietnamese),
+    ((" tram", " muoi", " chuc", " nghin", " ngan", " trieu", " ty ", " ti "), _vietnamese),
+)
+"""What finds numbers in words, and the words without one of which it finds nothing."""

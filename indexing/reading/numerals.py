@@ -15,18 +15,16 @@ NUMERAL = r"(?:[0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?
 """A number in digits as a view has it; a space may group thousands."""
 
 _MOST_DIGITS = 18
-_COMMA_DECIMAL = re.compile(
-    r"(?<![0-9.,])(?:[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:\.[0-9]{3}){2,})(?![.,]?[0-9])"
-)
-_POINT_DECIMAL = re.compile(
-    r"(?<![0-9.,])(?:[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:,[0-9]{3}){2,})(?![.,]?[0-9])"
-)
+_MARKED = re.compile(r"[0-9]+[.,][0-9][0-9.,]*(?<=[0-9])")
+_COMMA_DECIMAL = re.compile(r"[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:\.[0-9]{3}){2,}")
+_POINT_DECIMAL = re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:,[0-9]{3}){2,}")
 
 
 def has_decimal_comma(seen: str) -> bool | None:
     """Whether the numbers of `seen` have decimal commas; None where they do not tell."""
-    commas = len(_COMMA_DECIMAL.findall(seen))
-    points = len(_POINT_DECIMAL.findall(seen))
+    marked = _MARKED.findall(seen)
+    commas = sum(_COMMA_DECIMAL.fullmatch(numeral) is not None for numeral in marked)
+    points = sum(_POINT_DECIMAL.fullmatch(numeral) is not None for numeral in marked)
     return None if commas == points else commas > points
 
 

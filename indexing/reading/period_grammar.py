@@ -23,30 +23,62 @@ class Expression:
     parts: dict[str, str]
 
 
-@cache
-def _rules() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, re.compile(source)) for name, source in _sources().items())
+_SENTENCE_END = re.compile(r"\n+|(?<=[.;!?])\s+(?=[^\W\d_])")
 
 
 @cache
-def _trigger() -> re.Pattern[str]:
-    """No rule can match a text in which this finds nothing."""
-    return re.compile(
-        rf"{_year()}|year|month|quarter|half|same|date|so\s+far|now|nay|tháng|thang|quý|quy|kỳ|ky"
-        rf"|năm|nam|\d/|\d\.\d|-\d\d-|[qh][1-4]|{pattern(_month_names())}"
+def _rules() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+    sources = _sources()
+    needs = {rule: words for words, rules in _needs() for rule in rules}
+    return tuple((name, needs[name], re.compile(source)) for name, source in sources.items())
+
+
+def _needs() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Words without one of which none of the rules beside them can match: they save time."""
+    months = table("periods")["months"]
+    named = (*months["names"], *months["short"])
+    month_vi, year_vi = ("tháng", "thang"), ("năm", "nam")
+    return (
+        (("-",), ("iso",)),
+        (("/19", "/20", ".19", ".20", "-19", "-20"), ("day_numbers",)),
+        (("ngày", "ngay"), ("day_vi",)),
+        (("/",), ("day_short",)),
+        (named, ("month_day", "day_month", "month_year", "month")),
+        (("last day",), ("last_day",)),
+        (("/19", "/20"), ("month_number",)),
+        (month_vi, ("month_vi", "months_vi")),
+        (("quarter", "quý", "qúy", "quy", "q"), ("quarter",)),
+        (("quarters",), ("quarters",)),
+        (("half",), ("half",)),
+        (("h1", "h2"), ("half_number",)),
+        (("nửa", "nua"), ("half_vi",)),
+        (("month",), ("first_months", "last_months", "months_of", "months_period", "the_months")),
+        (("past", "last", "previous", "recent", "latest"), ("past", "past_one")),
+        (("qua", "gần"), ("past_vi",)),
+        (("same", "corresponding"), ("same",)),
+        (("year", "yoy", "y-o-y"), ("year_on_year",)),
+        (("kỳ", "kì", "ky"), ("same_vi",)),
+        (("year",), ("earlier", "edge_year")),
+        (("19", "20"), ("years", "year")),
+        (("year", *year_vi), ("relative_year", "the_year")),
+        (year_vi, ("edge_year_vi",)),
+        (("month", "quarter", "tháng", "quý"), ("relative_part",)),
+        (("far", "date", "now", "since", "nay"), ("so_far",)),
     )
 
 
 def find_expressions(seen: str) -> list[Expression]:
-    """Every expression of time in `seen`, sorted by start."""
-    if _trigger().search(seen) is None:
-        return []
-    found = [
-        Expression(name, m.start(), m.end(), {k: v for k, v in m.groupdict().items() if v})
-        for name, rule in _rules()
-        for m in rule.finditer(seen)
-        if m.end() > m.start()
-    ]
+    """Every expression of time in `seen`, sorted by start; none runs over a sentence's end."""
+    found: list[Expression] = []
+    rules = [rule for rule in _rules() if any(word in seen for word in rule[1])]
+    for start, end in _sentences(seen) if rules else ():
+        sentence = seen[start:end]
+        for name, needs, rule in rules:
+            if any(word in sentence for word in needs):
+                found += [
+                    Expression(name, *m.span(), {k: v for k, v in m.groupdict().items() if v})
+                    for m in rule.finditer(seen, start, end)
+                ]
     found.sort(key=lambda e: (e.start, -e.end))
     kept: list[Expression] = []
     for expression in found:
@@ -55,8 +87,11 @@ def find_expressions(seen: str) -> list[Expression]:
     return kept
 
 
-def _month_names() -> list[str]:
-    return list(table("periods")["months"]["names"])
+def _sentences(seen: str) -> list[tuple[int, int]]:
+    """Rough sentences, cut where no expression of time goes on."""
+    ends = [(m.start(), m.end()) for m in _SENTENCE_END.finditer(seen)]
+    starts = [0, *(after for _, after in ends)]
+    return list(zip(starts, [*(before for before, _ in ends), len(seen)], strict=True))
 
 
 def _year() -> str:
