@@ -1,0 +1,16 @@
+"""Articles to rows of the metric table: one `MetricFact` for each figure about social security.
+
+Small stages, each a function from record to record: `page` (all readers, once), `layout`
+(sentences), `segments` (the words of each figure), `aspects` (level, change, target ...),
+`binding` (scheme and measure), `times`, `locating`, `groups`, `flags`.
+"""
+
+from indexing.extraction.extract import (
+    EXTRACTOR_VERSION,
+    extract,
+    extract_text,
+    read_figures,
+)
+from indexing.extraction.reading import FigureReading
+
+__all__ = ["EXTRACTOR_VERSION", "FigureReading", "extract", "extract_text", "read_figures"]

@@ -1,0 +1,233 @@
+"""What a figure says of its metric: a level, a change, a target, a share of it, or what is missing.
+
+The judgement rests on the words of the figure's own segment; what these leave open is taken from
+a parallel figure of the same sentence ("A 164,514, or 95.6% of the plan; B 93,000, or 90%").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.records import Aspect, Span
+
+_NEAR = 30
+_PHRASE = 70
+_TO_PLAN = re.compile(r"\s*(?:of|so với|trong)?\b[^,;()]{0,50}?$", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:\s|\b(?:of|is|are|was|were|at|for|set|being|the|to|be|reach|reaching|in|by|là|đạt|of over)\b"
+    r"|[:|])*",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay)?\s*", re.IGNORECASE)
+_BY = re.compile(r"\bby\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The aspect of a figure and what else its words told."""
+
+    aspect: Aspect
+    surplus: bool = False
+    """It is by how much a plan or average was passed (or missed): no value of the metric."""
+    joined: bool = False
+    """It counts people who were won: a change of their scheme."""
+
+
+def judge_all(page: Page, sentence: Span, segments: Sequence[Segment]) -> tuple[Judged, ...]:
+    """The aspect of each segment of a sentence."""
+    judged: list[Judged] = []
+    for index in range(len(segments)):
+        judged.append(_judge(page, sentence, segments, index, judged))
+    return _together(page, sentence, segments, judged)
+
+
+def _judge(
+    page: Page,
+    sentence: Span,
+    segments: Sequence[Segment],
+    index: int,
+    before: Sequence[Judged],
+) -> Judged:
+    segment = segments[index]
+    host = before[segment.host] if segment.host is not None and segment.host < index else None
+    if segment.tie == "planned":
+        return Judged("target")
+    if segment.tie in ("twin", "range") and host is not None:
+        return host
+    share = _is_share(segment)
+    if share and _of_plan(page, segment):
+        return Judged("target_pct")
+    surplus = _surplus(page, sentence, segment)
+    if surplus is not None:
+        return surplus
+    if _is_gap(page, segment):
+        return Judged("gap")
+    aimed = _aimed(page, sentence, segment)
+    if aimed:
+        return Judged("target")
+    if segment.quantity.direction is not None:
+        return Judged("change_pct" if segment.quantity.unit == "percent" else "change")
+    if segment.quantity.unit == "people" and _any(page, "joined", segment.spans):
+        return Judged("change", joined=True)
+    return _by_neighbour(page, sentence, segments, index, before, host)
+
+
+def _by_neighbour(
+    page: Page,
+    sentence: Span,
+    segments: Sequence[Segment],
+    index: int,
+    before: Sequence[Judged],
+    host: Judged | None,
+) -> Judged:
+    """What a figure takes over from the one that it explains or runs parallel to."""
+    segment = segments[index]
+    if segment.tie == "bracket" and host is not None:
+        if host.aspect == "change" and not host.joined and _is_share(segment):
+            return Judged("change_pct")
+        return host if host.aspect in ("gap", "target") else Judged("level")
+    if not _is_share(segment):
+        again = index and before[index - 1].joined and _starts(page, segment, "again")
+        return before[index - 1] if again else Judged("level")
+    lead = _text(page, segment.lead)
+    if index and before[index - 1].aspect == "change" and not before[index - 1].joined:
+        if segments[index - 1].tie != "bracket" and _BARE.fullmatch(lead):
+            return Judged("change_pct")
+    planned = [j for j in range(index) if before[j].aspect == "target_pct"]
+    if planned and _BARE.fullmatch(" ".join(page.unnamed(segment.lead, terms=True))):
+        return Judged("target_pct")
+    return Judged("level")
+
+
+def _is_share(segment: Segment) -> bool:
+    return segment.quantity.unit in ("percent", "percentage_points")
+
+
+def _of_plan(page: Page, segment: Segment) -> bool:
+    """ "95 per cent of the target", "fulfilling 95 per cent"."""
+    for tail in segment.tail[:1]:
+        plans = page.cues.within("plan", tail.start, min(tail.end, tail.start + _PHRASE))
+        if plans and _TO_PLAN.match(page.text, tail.start, plans[0].start) is not None:
+            words = page.text[tail.start : plans[0].start]
+            head = words.split()[:1]
+            linked = not head or head[0].casefold() in ("of", "so", "trong")
+            if linked and not set(",;()") & set(words):
+                return True
+    return any(
+        page.cues.any("achieve", max(lead.start, lead.end - _NEAR), lead.end)
+        and _LINK.fullmatch(
+            page.text,
+            page.cues.within("achieve", max(lead.start, lead.end - _NEAR), lead.end)[-1].end,
+            lead.end,
+        )
+        is not None
+        for lead in segment.lead[-1:]
+    ) and not any(
+        term.kind == "measure" and term.id in ("coverage", "population", "labour_force")
+        for span in segment.spans
+        for term in within(page.terms, span.start, span.end)
+    )
+
+
+def _surplus(page: Page, sentence: Span, segment: Segment) -> Judged | None:
+    """ "2 per cent above target", "exceeding the target of 93 per cent by 0.9", "0.5 below plan"."""
+    for tail in segment.tail[:1]:
+        stop = min(tail.end, tail.start + _PHRASE)
+        for kind in ("above", "below"):
+            cues = page.cues.within(kind, tail.start, min(stop, tail.start + _NEAR))
+            if not cues or not _LINK.fullmatch(page.text, tail.start, cues[0].start):
+                continue
+            against_plan = page.cues.any("plan", cues[0].end, stop)
+            if against_plan and kind == "below":
+                return Judged("gap")
+            if against_plan or page.cues.any("average", cues[0].end, stop):
+                return Judged("level", surplus=True)
+    for lead in segment.lead[-1:]:
+        if _BY.search(page.text, lead.start, lead.end):
+            low = max(sentence.start, lead.end - 2 * _PHRASE)
+            above = page.cues.within("above", low, lead.end)
+            if above and page.cues.any("plan", above[-1].end, lead.end):
+                return Judged("level", surplus=True)
+    opened = _is_share(segment) and page.text[segment.quantity.start - 1 : segment.quantity.start]
+    if opened == "(" and segment.tie == "alone":
+        past = page.cues.within("above", sentence.start, segment.quantity.start)
+        if past and page.cues.any("plan", past[0].end, segment.quantity.start):
+            return Judged("level", surplus=True)
+    return None
+
+
+def _is_gap(page: Page, segment: Segment) -> bool:
+    """ "another 5,000 must be found", "still 62,000 people away", "50,000 remain outside"."""
+    if segment.quantity.unit not in ("people", "percent", "percentage_points", "cards"):
+        return False
+    if _any(page, "missing", segment.tail) or _ends(page, segment, "missing"):
+        return True
+    return _any(page, "need", segment.spans) and (
+        _any(page, "addition", segment.spans)
+        or segment.quantity.direction == "up"
+        or page.cues.any("addition", segment.quantity.start, segment.quantity.end)
+    )
+
+
+def _aimed(page: Page, sentence: Span, segment: Segment) -> bool:
+    """Whether the figure is wanted, planned or expected rather than reached."""
+    quantity = segment.quantity
+    low = max(sentence.start, quantity.start - _PHRASE)
+    for plan in page.cues.within("plan", low, quantity.start)[-1:]:
+        between = _blanked(page, plan.end, quantity.start)
+        if _LINK.fullmatch(between) and not re.fullmatch(r"\s*by\s*", between):
+            return True
+    after = page.cues.within("plan", quantity.end, quantity.end + _NEAR)
+    if after and not page.text[quantity.end : after[0].start].strip(" -"):
+        return True
+    if any(page.cues.any("aim", span.start, span.end) for span in segment.tail):
+        return True
+    aims = page.cues.within("aim", sentence.start, quantity.start)
+    return bool(aims) and not page.cues.any("turn", aims[-1].end, quantity.start)
+
+
+def _together(
+    page: Page, sentence: Span, segments: Sequence[Segment], judged: Sequence[Judged]
+) -> tuple[Judged, ...]:
+    """ "17 and 20 thousand more, respectively": the first takes the aspect of the second."""
+    found = list(judged)
+    for index in range(len(segments) - 2, -1, -1):
+        one, other = segments[index].quantity, segments[index + 1].quantity
+        joint = page.text[one.end : other.start].strip(" ,").casefold()
+        distributed = page.cues.any("together", other.end, sentence.end)
+        if joint in ("and", "và") and one.unit == other.unit and distributed:
+            found[index] = replace(found[index + 1])
+    return tuple(found)
+
+
+def _any(page: Page, kind: str, spans: Sequence[Span]) -> bool:
+    return any(page.cues.any(kind, span.start, span.end) for span in spans)
+
+
+def _ends(page: Page, segment: Segment, kind: str) -> bool:
+    return any(
+        page.cues.any(kind, max(lead.start, lead.end - _NEAR), lead.end)
+        for lead in segment.lead[-1:]
+    )
+
+
+def _starts(page: Page, segment: Segment, kind: str) -> bool:
+    return any(page.cues.any(kind, lead.start, lead.end) for lead in segment.lead[-1:])
+
+
+def _text(page: Page, spans: Sequence[Span]) -> str:
+    return "".join(page.text[span.start : span.end] for span in spans)
+
+
+def _blanked(page: Page, start: int, end: int) -> str:
+    """The text with its dates left out."""
+    pieces = []
+    for dated in within(page.periods, start, end):
+        pieces.append(page.text[start : dated.start])
+        start = max(start, dated.end)
+    pieces.append(page.text[start:end])
+    return "".join(pieces)

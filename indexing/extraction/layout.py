@@ -1,0 +1,59 @@
+"""The lay-out of a text: its blocks with the heading each stands under, and their sentences.
+
+What a figure leaves open is taken from its sentence, its paragraph, its heading, its article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from indexing import blocks as plain
+from indexing.records import Article, Span
+from indexing.sentences import block_sentences
+
+Kind = Literal["headline", "heading", "line", "item", "row", "prose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: `text[start:end]`."""
+
+    start: int
+    end: int
+    kind: Kind
+    block: int
+    """Number of the block it stands in."""
+    section: int
+    """Number of the section: the blocks under one heading."""
+    heading: Span | None
+    """The heading of the section, if it has one."""
+
+
+def read_sentences(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of an article in order: the headline, then the body without its furniture."""
+    found = list(_headline(article))
+    section, heading = 0, None
+    for number, block in enumerate(_prose(article), 1):
+        if block.kind in ("heading", "line"):
+            section, heading = section + 1, Span(block.start, block.end)
+        for span in block_sentences(article.text, block):
+            found.append(Sentence(span.start, span.end, block.kind, number, section, heading))
+    return tuple(found)
+
+
+def _headline(article: Article) -> list[Sentence]:
+    start = article.text.find(article.title, 0, article.body.start) if article.title else -1
+    if start < 0:
+        return []
+    return [Sentence(start, start + len(article.title), "headline", 0, 0, None)]
+
+
+def _prose(article: Article) -> list[plain.Block]:
+    blocks = plain.split_blocks(article.text, article.body.start, article.body.end)
+    return [block for block in blocks if not _inside(block.start, block.end, article.furniture)]
+
+
+def _inside(start: int, end: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= start and end <= span.end for span in spans)

@@ -1,0 +1,99 @@
+"""Cue words of the reports: change verbs, target words, comparison, coordination.
+
+The words live in `indexing/data/cues.toml` by kind and language, where they can be corrected
+without touching code.  A text is read once, word by word, against one tree of all phrases, so
+the cost does not grow with the number of phrases.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_KINDS = ""  # the key of a tree node under which the kinds of a finished phrase stand
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One cue phrase of a text."""
+
+    kind: str
+    """The kind of `cues.toml` that lists the phrase."""
+    start: int
+    end: int
+
+
+class Cues:
+    """The cue phrases of one text, looked up by kind and place."""
+
+    def __init__(self, text: str) -> None:
+        by_kind: dict[str, list[Cue]] = defaultdict(list)
+        for cue in find_cues(text):
+            by_kind[cue.kind].append(cue)
+        self._by_kind = {kind: tuple(cues) for kind, cues in by_kind.items()}
+        self._starts = {kind: [cue.start for cue in cues] for kind, cues in by_kind.items()}
+
+    def within(self, kind: str, start: int, end: int) -> Sequence[Cue]:
+        """The cues of a kind that begin and end in `start` to `end`, in order."""
+        cues = self._by_kind.get(kind, ())
+        if not cues:
+            return ()
+        starts = self._starts[kind]
+        found = cues[bisect_left(starts, start) : bisect_left(starts, end)]
+        return found if not found or found[-1].end <= end else found[:-1]
+
+    def any(self, kind: str, start: int, end: int) -> bool:
+        """Whether a cue of a kind stands in `start` to `end`."""
+        return bool(self.within(kind, start, end))
+
+
+def find_cues(text: str) -> tuple[Cue, ...]:
+    """The cue phrases of a text, for each kind the longest at each word and none overlapping.
+
+    Words are compared without regard to case; Vietnamese keeps its accents, as "lên" and "len"
+    are different words.
+    """
+    words = [(found.group().casefold(), *found.span()) for found in _WORD.finditer(text)]
+    tree = _tree()
+    past: dict[str, int] = {}
+    cues = []
+    for at, (word, start, _) in enumerate(words):
+        node = tree.get(word)
+        if node is None:
+            continue
+        ahead = at + 1
+        longest: dict[str, int] = {}
+        while True:
+            for kind in node.get(_KINDS, ()):
+                longest[kind] = words[ahead - 1][2]
+            if ahead == len(words) or words[ahead][0] not in node:
+                break
+            node = node[words[ahead][0]]
+            ahead += 1
+        for kind, end in longest.items():
+            if past.get(kind, 0) <= start:
+                cues.append(Cue(kind, start, end))
+                past[kind] = end
+    return tuple(cues)
+
+
+@cache
+def _tree() -> dict[str, Any]:
+    source = files("indexing").joinpath("data", "cues.toml").read_text(encoding="utf-8")
+    tree: dict[str, Any] = {}
+    for kind, languages in tomllib.loads(source).items():
+        for phrases in languages.values():
+            for phrase in phrases:
+                node = tree
+                for found in _WORD.finditer(phrase.casefold()):
+                    node = node.setdefault(found.group(), {})
+                node.setdefault(_KINDS, set()).add(kind)
+    return tree

@@ -1,0 +1,106 @@
+"""A text read once: everything that the readers find in it, looked up by place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from indexing.extraction.layout import Sentence, read_sentences
+from indexing.extraction.lexicon import Cues
+from indexing.reading.metrics import Term, find_terms
+from indexing.reading.periods import read_periods
+from indexing.reading.places import find_places
+from indexing.reading.quantities import find_quantities
+from indexing.records import Article, Period, PlaceMention, Quantity, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An expression of time with what its sentence makes of it."""
+
+    start: int
+    end: int
+    period: Period
+    comparison: bool
+    target: bool
+    since: bool
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+T = TypeVar("T", bound=_Placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article and what the readers find in it; each tuple is in order of `start`."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    quantities: tuple[Quantity, ...]
+    periods: tuple[Dated, ...]
+    places: tuple[PlaceMention, ...]
+    terms: tuple[Term, ...]
+    cues: Cues
+
+    @property
+    def text(self) -> str:
+        """The article's text, which all offsets count in."""
+        return self.article.text
+
+    def unnamed(self, spans: Sequence[Span], terms: bool = False) -> tuple[str, ...]:
+        """The words of spans without the places and dates (and `terms`) among them."""
+        pieces = []
+        for span in spans:
+            start = span.start
+            for hole in self._named(span, terms):
+                pieces.append(self.text[start : max(start, hole.start)])
+                start = max(start, hole.end)
+            pieces.append(self.text[start : span.end])
+        return tuple(pieces)
+
+    def _named(self, span: Span, terms: bool) -> list[Span]:
+        groups: list[Sequence[_Placed]] = [self.periods, self.places]
+        if terms:
+            groups.append(self.terms)
+        found = [item for items in groups for item in within(items, span.start, span.end)]
+        return sorted((Span(i.start, i.end) for i in found), key=_start)
+
+
+def read_page(article: Article) -> Page:
+    """Reads an article, each reader once."""
+    text = article.text
+    return Page(
+        article=article,
+        sentences=read_sentences(article),
+        quantities=_ordered(find_quantities(text)),
+        periods=tuple(
+            Dated(m.period.start, m.period.end, m.period, m.comparison, m.target, m.since)
+            for m in read_periods(text, article.published)
+        ),
+        places=_ordered(find_places(text)),
+        terms=_ordered(find_terms(text)),
+        cues=Cues(text),
+    )
+
+
+def within(items: Sequence[T], start: int, end: int) -> Sequence[T]:
+    """The items that begin in `start` to `end` (exclusive); `items` are in order of `start`."""
+    low = bisect_left(items, start, key=_start)
+    return items[low : bisect_left(items, end, low, key=_start)]
+
+
+def _start(item: _Placed) -> int:
+    return item.start
+
+
+def _ordered(items: Sequence[T]) -> tuple[T, ...]:
+    return tuple(sorted(items, key=lambda item: (item.start, item.end)))

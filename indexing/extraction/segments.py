@@ -1,0 +1,200 @@
+"""A sentence cut into segments, one for each of its quantities.
+
+A segment holds the words that speak of its quantity: those before it (`lead`) and those after it
+(`tail`).  Between two quantities the cut is made at the last clause mark (";", ", and", "while"),
+else at the last smaller one (",", "and", "or"); where there is none, both segments share the words.
+A bracket that follows a figure belongs to it ("14 million (28.3%)"): its quantities get segments
+of their own that name their host, and the host's words run on behind the bracket.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from indexing.extraction.lexicon import Cue, Cues
+from indexing.records import Quantity, Span
+
+Tie = Literal["alone", "bracket", "twin", "range", "planned"]
+"""How a quantity hangs on its host: in a bracket behind it, as the same sum in another currency,
+as the other end of a range, or as the plan of "1,215/1,509"."""
+
+_BRACKET = re.compile(r"\(([^()]*)\)")
+_JOINT = re.compile(r"\s*(?:[-–—~]|to|and|đến|tới)\s*", re.IGNORECASE)
+_TWIN = re.compile(
+    r"\s*[(,]?\s*(?:or|about|around|approximately|equivalent to|equal to|some|nearly|over|~)?\s*"
+)
+_HOST_REACH = 60
+"""Characters between a figure and a bracket that still explains it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One quantity with the words that speak of it."""
+
+    quantity: Quantity
+    lead: tuple[Span, ...]
+    tail: tuple[Span, ...]
+    host: int | None
+    """Index of the segment that this one hangs on."""
+    tie: Tie
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All words of the segment, the quantity left out."""
+        return (*self.lead, *self.tail)
+
+
+def cut(
+    text: str,
+    sentence: Span,
+    quantities: Sequence[Quantity],
+    cues: Cues,
+    fixed: Sequence[Span],
+) -> tuple[Segment, ...]:
+    """The segments of a sentence, one for each of `quantities`, in their order.
+
+    `fixed` are spans that no cut may divide (dates, names and
+    terms: the comma of "March 31, 2026", the "and" of "social and health insurance").
+    """
+    hosts = _hosts(text, sentence, quantities, cues)
+    masked = tuple(span for span, host in hosts if host is not None)
+    marks = sorted(
+        (
+            cue
+            for kind in ("clause", "comma")
+            for cue in cues.within(kind, sentence.start, sentence.end)
+            if not _held(cue, fixed)
+        ),
+        key=lambda cue: cue.start,
+    )
+    ties: list[tuple[Tie, int | None]] = []
+    for index in range(len(quantities)):
+        ties.append(_tie(text, quantities, index, hosts))
+    heads = [i for i, (tie, _) in enumerate(ties) if tie == "alone"]
+    segments: dict[int, Segment] = {}
+    _cut_row(text, sentence, heads, quantities, marks, masked, segments)
+    for span, host in hosts:
+        if host is not None:
+            inner = [
+                i
+                for i, (tie, _) in enumerate(ties)
+                if tie == "bracket" and span.start < quantities[i].start < span.end
+            ]
+            inside = Span(span.start + 1, span.end - 1)
+            _cut_row(text, inside, inner, quantities, marks, (), segments)
+            for i in inner:
+                found = segments[i]
+                segments[i] = Segment(found.quantity, found.lead, found.tail, host, "bracket")
+    for index, (tie, other) in enumerate(ties):
+        if index not in segments and other is not None:
+            like = segments[other]
+            segments[index] = Segment(quantities[index], like.lead, like.tail, other, tie)
+    return tuple(segments[index] for index in range(len(quantities)))
+
+
+def _hosts(
+    text: str, sentence: Span, quantities: Sequence[Quantity], cues: Cues
+) -> tuple[tuple[Span, int | None], ...]:
+    """The brackets of the sentence that hold quantities, each with the quantity it explains."""
+    found = []
+    starts = [quantity.start for quantity in quantities]
+    for match in _BRACKET.finditer(text, sentence.start, sentence.end):
+        first = bisect_left(starts, match.start())
+        if first == len(starts) or starts[first] >= match.end():
+            continue
+        host = first - 1
+        if host >= 0:
+            between = text[quantities[host].end : match.start()]
+            near = len(between) <= _HOST_REACH and "," not in between and ";" not in between
+            closed = cues.any("clause", quantities[host].end, match.start())
+            found.append((Span(*match.span()), host if near and not closed else None))
+        else:
+            found.append((Span(*match.span()), None))
+    return tuple(found)
+
+
+def _tie(
+    text: str,
+    quantities: Sequence[Quantity],
+    index: int,
+    hosts: Sequence[tuple[Span, int | None]],
+) -> tuple[Tie, int | None]:
+    one = quantities[index]
+    if index:
+        other = quantities[index - 1]
+        between = text[other.end : one.start]
+        money = {other.unit, one.unit} == {"VND", "USD"}
+        if money and _TWIN.fullmatch(between):
+            return "twin", index - 1
+        if other.unit == one.unit and between.strip() == "/":
+            return "planned", index - 1
+        if other.unit == one.unit and between and _JOINT.fullmatch(between):
+            before = text[max(0, other.start - 12) : other.start].casefold()
+            dash = not between.strip().isalpha()
+            if dash or "between" in before or "from" in before.split()[-1:]:
+                return "range", index - 1
+    for span, host in hosts:
+        if host is not None and span.start < one.start < span.end:
+            return "bracket", host
+    return "alone", None
+
+
+def _cut_row(
+    text: str,
+    inside: Span,
+    row: Sequence[int],
+    quantities: Sequence[Quantity],
+    marks: Sequence[Cue],
+    masked: Sequence[Span],
+    segments: dict[int, Segment],
+) -> None:
+    """Segments of the quantities in `row`, which share the stretch `inside`."""
+    for place, index in enumerate(row):
+        one = quantities[index]
+        before = quantities[row[place - 1]].end if place else inside.start
+        after = quantities[row[place + 1]].start if place + 1 < len(row) else inside.end
+        left = _cut_after(before, one.start, marks, masked)[1] if place else inside.start
+        right = _cut_after(one.end, after, marks, masked)[0] if place + 1 < len(row) else inside.end
+        segments[index] = Segment(
+            one,
+            _minus(Span(left, one.start), masked),
+            _minus(Span(one.end, right), masked),
+            None,
+            "alone",
+        )
+
+
+def _cut_after(
+    start: int, end: int, marks: Sequence[Cue], masked: Sequence[Span]
+) -> tuple[int, int]:
+    """Where the words of the left figure end and those of the right one begin."""
+    inside = [
+        mark
+        for mark in marks
+        if start <= mark.start and mark.end <= end and not _held(mark, masked)
+    ]
+    strong = [mark for mark in inside if mark.kind == "clause"]
+    for mark in reversed(strong or inside):
+        return mark.start, mark.start
+    return end, start
+
+
+def _held(cue: Cue, spans: Sequence[Span]) -> bool:
+    return any(span.start < cue.end and cue.start < span.end for span in spans)
+
+
+def _minus(span: Span, masked: Sequence[Span]) -> tuple[Span, ...]:
+    pieces = []
+    start = span.start
+    for hole in masked:
+        if start < hole.end and hole.start < span.end:
+            if start < hole.start:
+                pieces.append(Span(start, hole.start))
+            start = hole.end
+    if start < span.end:
+        pieces.append(Span(start, span.end))
+    return tuple(pieces)

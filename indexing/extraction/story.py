@@ -1,0 +1,45 @@
+"""What a text has told so far: the frame that a sentence without a date or place stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from indexing.extraction.binding import NOTHING, Topic
+from indexing.extraction.layout import Sentence
+from indexing.extraction.page import Page
+from indexing.extraction.times import TimeUse, read_times
+from indexing.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The context that one sentence hands on to the next."""
+
+    topic: Topic = NOTHING
+    period: str | None = None
+    """Notation of the date that the text speaks of."""
+    event: str | None = None
+    """Notation of the day on which something was said: the last resort of a figure at a moment."""
+    base: TimeUse | None = None
+    """What changes are counted from."""
+    place: str | None = None
+    """A place other than the article's own that the last sentence spoke of."""
+    section: int = -1
+    block: int = -1
+
+    def entering(self, page: Page, sentence: Sentence) -> Story:
+        """The story at the start of a sentence: a new section is led by its heading's date."""
+        story = self
+        if sentence.section != self.section and sentence.heading is not None:
+            uses = read_times(page, sentence.heading)
+            told = [use.period.notation for use in uses if use.role == "main" and use.period]
+            if told:
+                story = replace(story, period=told[0], base=None)
+        if sentence.block != self.block:
+            story = replace(story, place=None, base=None)
+        return replace(story, section=sentence.section, block=sentence.block)
+
+
+def span_of(sentence: Sentence) -> Span:
+    """The sentence as a plain span."""
+    return Span(sentence.start, sentence.end)

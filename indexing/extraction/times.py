@@ -1,0 +1,136 @@
+"""When: the period a figure speaks of, and the one that a change is counted from.
+
+A sentence names dates of several kinds: what the figure speaks of, what a change is compared
+with, when something was said, when a paper was signed.  Only the first two reach the table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from indexing.extraction.page import Dated, Page, within
+from indexing.reading.notation import as_moment, parse_notation, shift_years, span_notation
+from indexing.records import Period, Span
+
+Role = Literal["main", "base", "event", "document", "since"]
+
+_OF = re.compile(r"\b(?:of|dated|ngày)\s*$", re.IGNORECASE)
+_REACH = 60
+"""Characters before a date in which the words that govern it are looked for."""
+_COUNT = re.compile(
+    r"(\w+)\s+years?[\s-]+(?:before|earlier|ago)|\b(?:of|in|năm)\s+((?:19|20)\d\d)\b", re.IGNORECASE
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+            "ten": 10}  # fmt: skip
+_NEAR = 14
+"""Characters that may stand between a word such as "compared with" and the date it governs."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeUse:
+    """A date of a sentence and what it is there for."""
+
+    start: int
+    end: int
+    role: Role
+    period: Period | None
+    """None for "the same period last year" and the like, which move with the figure's period."""
+    years_back: int = 0
+    """How far such a base lies before the figure's own period."""
+
+
+def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
+    """The dates of a sentence in order, with their roles."""
+    dated = within(page.periods, sentence.start, sentence.end)
+    found = []
+    for cue in page.cues.within("same_period", sentence.start, sentence.end):
+        touching = [d for d in dated if d.start <= cue.end + 4 and cue.start <= d.end]
+        start = min([cue.start, *(d.start for d in touching)])
+        end = max([cue.end, *(d.end for d in touching)])
+        found.append(TimeUse(start, end, "base", None, _years_back(page, start, end)))
+    for d in dated:
+        if not any(use.start < d.end and d.start < use.end for use in found):
+            found.append(TimeUse(d.start, d.end, _role(page, sentence, d), d.period))
+    return tuple(sorted(found, key=lambda use: use.start))
+
+
+def _years_back(page: Page, start: int, end: int) -> int:
+    match = _COUNT.search(page.text, max(0, start - 12), end + 8)
+    if match is None:
+        return 1
+    if match[2]:
+        return -int(match[2])  # a year, not a distance: resolved against the figure's period
+    word = match[1].casefold()
+    return int(word) if word.isdecimal() else _NUMBERS.get(word, 1)
+
+
+def _role(page: Page, sentence: Span, dated: Dated) -> Role:
+    if dated.since:
+        return "since"
+    low = max(sentence.start, dated.start - _REACH)
+    papers = page.cues.within("document", low, dated.start)
+    if papers and _OF.search(page.text, papers[-1].end, dated.start):
+        return "document"
+    if dated.comparison:
+        return "base"
+    events = page.cues.within("event", sentence.start, dated.start)
+    if events and (_a_day(dated.period) or dated.start - events[-1].end <= _NEAR):
+        return "event"
+    if _after_change(page, sentence, dated):
+        return "base"
+    return "main"
+
+
+def _after_change(page: Page, sentence: Span, dated: Dated) -> bool:
+    """Whether a changed quantity stands right before: "up 7% on 2016", "by 1.44 per cent, from"."""
+    low = max(sentence.start, dated.start - _NEAR)
+    linked = page.cues.within("base_if_earlier", low, dated.start + _NEAR)
+    past = within(page.quantities, sentence.start, dated.start)
+    return (
+        bool(linked and past)
+        and past[-1].direction is not None
+        and (dated.start - past[-1].end <= _REACH // 2)
+    )
+
+
+def _a_day(period: Period) -> bool:
+    return period.first_day == period.last_day and period.notation.count("-") == 2
+
+
+def as_stock(notation: str) -> str:
+    """The moment of a figure that is counted at a moment."""
+    return as_moment(notation)
+
+
+def as_flow(notation: str) -> str:
+    """The span of a figure that adds up over time: "by the end of July" counts from January."""
+    if not notation.startswith("@"):
+        return notation
+    last = parse_notation(notation).last_day
+    return span_notation(date(last.year, 1, 1), last)
+
+
+def base_of(use: TimeUse, own: str | None, stock: bool) -> str | None:
+    """The notation of a change's base, given the figure's own period; None if it cannot be told."""
+    if use.period is not None:
+        return as_stock(use.period.notation) if stock else use.period.notation.removeprefix("@")
+    if own is None:
+        return None
+    year = parse_notation(own).last_day.year
+    back = year + use.years_back if use.years_back < 0 else use.years_back
+    try:
+        return shift_years(own, -back) if back else None
+    except ValueError:
+        return None
+
+
+def nearest(uses: Sequence[TimeUse], spans: Sequence[Span], start: int, end: int) -> TimeUse | None:
+    """The use inside `spans` that is nearest to the figure at `start` to `end`."""
+    held = [use for use in uses if any(s.start <= use.start and use.end <= s.end for s in spans)]
+    return min(
+        held, key=lambda use: use.start - end if use.start >= end else start - use.end, default=None
+    )
