@@ -16,10 +16,11 @@ from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from assistant.guards import BodyLimit, ClosedRoutes, SecurityHeaders
 from assistant.interface import Answering
-from assistant.rendering import answer_object, fact_object, report_object
+from assistant.rendering import answer_object, report_object
 from assistant.requests import is_storable, read_ask, read_check, read_object, shown
 from assistant.settings import AssistantSettings
 from indexing.errors import UsageError, VssError
+from indexing.export import fact_fields
 from indexing.jsontext import dumps
 
 _TITLES = {
@@ -129,7 +130,7 @@ def _add_records(api: FastAPI, assistant: Answering) -> None:
                     f" came {shown(value)}: correct it"
                 )
         facts, following = assistant.metrics(**filters, limit=limit, cursor=cursor)
-        return JsonText({"rows": [fact_object(fact) for fact in facts], "next": following})
+        return JsonText({"rows": [fact_fields(fact) for fact in facts], "next": following})
 
     @api.get("/healthz")
     def healthz() -> Response:

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.records import Answer, CheckReport, Citation, Figure, Reported, Table
 from assistant.wording.phrases import load_phrases
 from assistant.wording.words import figure_words
-from assistant.records import Answer, CheckReport, Citation, Figure, Reported, Table
-from indexing.records import Language, MetricFact, Span
+from indexing.records import Language, Span
 
 # Control characters could drive a terminal, the bidirectional ones turn a number round; tab and
 # line feed are layout.  Each is replaced one for one, so that offsets keep their meaning.
@@ -59,27 +59,6 @@ def report_object(report: CheckReport) -> dict[str, object]:
         "id": report.id,
         "figures": [_figure_object(figure) for figure in report.figures],
         "citations": [_citation_object(citation) for citation in report.citations],
-    }
-
-
-def fact_object(fact: MetricFact) -> dict[str, object]:
-    """A row of the metric table with the fields of METRIC_TABLE, in its order."""
-    return {
-        "doc": fact.doc,
-        "place": fact.place,
-        "metric": fact.metric,
-        "group": fact.group,
-        "subject": fact.subject,
-        "aspect": fact.aspect,
-        "value": fact.value,
-        "unit": fact.unit,
-        "bound": fact.bound,
-        "period": fact.period,
-        "vs": fact.vs,
-        "start": fact.start,
-        "end": fact.end,
-        "quote": fact.quote,
-        "flags": list(fact.flags),
     }
 
 

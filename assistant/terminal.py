@@ -9,7 +9,14 @@ from rich.text import Text
 
 from assistant.labels import load_labels
 from assistant.records import Answer, CheckReport, Citation, Figure, Table
-from assistant.rendering import Piece, figure_pieces, iso_day, printable, quote_pieces, reported_words
+from assistant.rendering import (
+    Piece,
+    figure_pieces,
+    iso_day,
+    printable,
+    quote_pieces,
+    reported_words,
+)
 from indexing.records import Language
 
 _FIGURE_STYLE = "bold"

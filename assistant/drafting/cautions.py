@@ -16,19 +16,18 @@ from indexing.records import MetricFact
 
 
 def cautions(
-    findings: Sequence[Finding], sources: Sources, phrases: Phrases
+    rows: Sequence[MetricFact], sources: Sources, phrases: Phrases
 ) -> tuple[Sentence, ...]:
     """The warnings that belong to the rows of an answer, each once."""
-    rows = [row for finding in findings for row in finding.facts]
     found = [
-        *(_own_period(finding, phrases) for finding in findings),
         *(_flagged(row, sources, phrases) for row in rows),
         *(_merged(place, rows, phrases) for place in dict.fromkeys(row.place for row in rows)),
     ]
     return tuple(dict.fromkeys(sentence for sentence in found if sentence))
 
 
-def _own_period(finding: Finding, phrases: Phrases) -> Sentence | None:
+def partial_period(finding: Finding, phrases: Phrases) -> Sentence | None:
+    """That a figure covers a part of the asked days only."""
     if finding.whole_period or finding.wanted.period is None:
         return None
     asked = plain_period(finding.wanted.period.notation, phrases)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.drafting.cautions import cautions
+from assistant.drafting.cautions import cautions, partial_period
 from assistant.drafting.composing import fact_sentence, finding_sentences, wanted_words
 from assistant.drafting.draft import Draft
 from assistant.drafting.operations import (
@@ -32,10 +32,10 @@ def figures_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     """What the table says to `query`: single figures, figures side by side, or a ranking."""
     if query.operation in ("rank", "list") and _over_places(query):
         return _ranking_draft(query, sources, phrases)
-    findings = look_up(_later(query), sources.rows, sources.published)
+    findings = look_up(_later(query), sources)
     if not any(finding.facts for finding in findings) and _spans_time(query):
         query = replace(query, aspects=("level",), operation="compare")
-        findings = look_up(query, sources.rows, sources.published)
+        findings = look_up(query, sources)
     return _findings_draft(query, findings, sources, phrases)
 
 
@@ -55,14 +55,14 @@ def _later(query: Query) -> Query:
 
 
 def _ranking_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
-    ranked = ranking(query, sources.rows, sources.published)
+    ranked = ranking(query, sources)
     if not ranked:
         wanted = metric_words(query.metrics[0], None, phrases)
         return Draft("not_found", "table", reason=(_no_figure(wanted, phrases),))
     warnings: tuple[Sentence, ...] = ()
     if mixed_periods(ranked):
         warnings = (Sentence(phrases.say("cautions", "mixed_periods")),)
-    return Draft("answered", "table", ranking_sentences(ranked, sources.article, phrases),
+    return Draft("answered", "table", ranking_sentences(query, ranked, sources.article, phrases),
                  warnings=warnings)  # fmt: skip
 
 
@@ -79,7 +79,9 @@ def _findings_draft(
     sentences = list(finding_sentences(found, sources.article, phrases))
     if verdict := confirmation(query, found):
         sentences.insert(0, Sentence(phrases.say("answers", verdict)))
-    warnings = cautions(found, sources, phrases)
+    partial = [sentence for finding in found if (sentence := partial_period(finding, phrases))]
+    rows = [row for finding in found for row in finding.facts]
+    warnings = (*dict.fromkeys(partial), *cautions(rows, sources, phrases))
     leads = [finding.facts[0] for finding in found]
     if query.operation == "compare" and (computed := difference(found)):
         sentences.append(difference_sentence(computed, phrases))

@@ -5,14 +5,15 @@ Everything is computed here in code, in exact decimals, and every operand is a c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
 from assistant.drafting.composing import plain_fact, printed
 from assistant.drafting.sentences import Articles, Claim, Computed, Sentence
-from assistant.evidence.selection import Finding, Published, Wanted, find, same_days
+from assistant.evidence.selection import Finding, Wanted, find, same_days
+from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import (
@@ -25,9 +26,9 @@ from assistant.wording.words import (
 from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.records import MetricFact, Span, Unit
 
+MOST_RANKED = 5
+
 _DIFFERENCE_UNIT: dict[Unit, Unit] = {"percent": "percentage_points"}
-Rows = Callable[[str, str | None], Sequence[MetricFact]]
-"""All rows of the table for a metric; of one place only where a place is given."""
 
 
 def wanted_cells(query: Query) -> tuple[Wanted, ...]:
@@ -40,42 +41,51 @@ def wanted_cells(query: Query) -> tuple[Wanted, ...]:
     )
 
 
-def look_up(query: Query, rows: Rows, published: Published) -> tuple[Finding, ...]:
-    """The finding for each wanted figure.  Of alternative readings only those that are held."""
+def look_up(query: Query, sources: Sources) -> tuple[Finding, ...]:
+    """The finding for each wanted figure.
+
+    Of alternative readings those that are held; the first where none is.
+    """
     findings = tuple(
-        find(wanted, rows(wanted.metric, wanted.place), published) for wanted in wanted_cells(query)
+        find(wanted, sources.rows(wanted.metric, wanted.place), sources.published)
+        for wanted in wanted_cells(query)
     )
-    held = tuple(finding for finding in findings if finding.facts)
-    return held if query.readings and held else findings
+    if not query.readings:
+        return findings
+    return tuple(finding for finding in findings if finding.facts) or findings[:1]
 
 
-def ranking(query: Query, rows: Rows, published: Published) -> tuple[MetricFact, ...]:
+def ranking(query: Query, sources: Sources) -> tuple[MetricFact, ...]:
     """One row per province for the first asked metric, in the order that was asked for.
 
     Each province stands with its latest figure in the asked period, or its latest of all.
     """
     metric = query.metrics[0]
     period = query.periods[0] if query.periods else None
-    held = rows(metric, None)
+    held = sources.rows(metric, None)
     provinces = {place.name for place in gazetteer().provinces}
     leads: list[MetricFact] = []
     for place in sorted(provinces & {row.place for row in held if row.place}):
         wanted = Wanted(metric, query.aspects, place, period, query.words, query.dollars)
-        leads += find(wanted, held, published).facts[:1]
+        leads += find(wanted, held, sources.published).facts[:1]
     return tuple(sorted(leads, key=lambda row: row.value, reverse=not query.lowest_first))
 
 
 def ranking_sentences(
-    ranked: Sequence[MetricFact], articles: Articles, phrases: Phrases
+    query: Query, ranked: Sequence[MetricFact], articles: Articles, phrases: Phrases
 ) -> tuple[Sentence, ...]:
-    """A heading that states how many places report the figure, then one line a place."""
+    """A heading that states how many places report the figure, then one line a place.
+
+    A list names all places, a ranking the first few.
+    """
     count = str(len(ranked))
+    shown = ranked if query.operation == "list" else ranked[:MOST_RANKED]
     heading = phrases.say(
         "answers", "ranking", metric=metric_words(ranked[0].metric, None, phrases), count=count
     )
     at = heading.index(count)
     counted = Span(at, heading.index(" ", at + len(count) + 1))
-    lines = [_ranking_line(row, articles, phrases) for row in ranked]
+    lines = [_ranking_line(row, articles, phrases) for row in shown]
     return (Sentence(capitalised(heading), labels=(counted,), stop=":"), *lines)
 
 

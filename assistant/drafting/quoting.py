@@ -21,7 +21,9 @@ LEAST_SIMILARITY = 0.35
 """Cosine of a sentence and the question under which the sentence is no answer."""
 LEAST_COVERED = 0.5
 """Share of the question's content words that article and sentence must hold between them."""
-NEAR_BEST = 0.12
+LEAST_COVERED_FIGURE = 0.8
+"""The same for a question that asks for a figure: nearly right is wrong there."""
+NEAR_BEST = 0.05
 """How far a further sentence may fall behind the best one."""
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
@@ -36,6 +38,7 @@ class Candidate:
     article: Article
     span: Span
     score: float
+    """Mean of the cosine with the question and the share of its content words that are held."""
 
     @property
     def text(self) -> str:
@@ -55,14 +58,19 @@ def candidates(
     ]
     if not spans:
         return []
+    least = LEAST_COVERED_FIGURE if asks_for_figure(query, cues) else LEAST_COVERED
     vectors = embed([query.question, *(a.text[s.start : s.end] for a, s in spans)])
-    scores = vectors[1:] @ vectors[0]
-    found = [
-        Candidate(article, span, float(score))
-        for (article, span), score in zip(spans, scores, strict=True)
-        if score >= LEAST_SIMILARITY and covers(query, article, span, cues) >= LEAST_COVERED
-    ]
+    found: list[Candidate] = []
+    for (article, span), similarity in zip(spans, vectors[1:] @ vectors[0], strict=True):
+        covered = covers(query, article, span, cues)
+        if similarity >= LEAST_SIMILARITY and covered >= least:
+            found.append(Candidate(article, span, (float(similarity) + covered) / 2))
     return sorted(found, key=lambda candidate: candidate.score, reverse=True)
+
+
+def asks_for_figure(query: Query, cues: Cues) -> bool:
+    """Whether a question that no metric answers asks for a number all the same."""
+    return "figure" in cues.hits("about", query.question)
 
 
 def covers(query: Query, article: Article, span: Span, cues: Cues) -> float:
@@ -84,13 +92,13 @@ def _alike(word: str, other: str) -> bool:
 
 
 def answer_sentences(
-    found: Sequence[Candidate], facts: Facts, phrases: Phrases
+    found: Sequence[Candidate], facts: Facts, phrases: Phrases, most: int = MOST_SENTENCES
 ) -> tuple[Sentence, ...]:
-    """The best sentences as quotations, in the order in which the reports print them."""
+    """The best sentences, `most` of them, quoted in the order in which the reports print them."""
     if not found:
         return ()
     near = [c for c in found if c.score >= found[0].score - NEAR_BEST]
-    chosen = near[:MOST_SENTENCES]
+    chosen = near[:most]
     order = {c.article.doc: rank for rank, c in reversed(list(enumerate(chosen)))}
     chosen.sort(key=lambda c: (order[c.article.doc], c.span.start))
     sentences: list[Sentence] = []

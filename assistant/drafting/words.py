@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from assistant.drafting.cautions import cautions
 from assistant.drafting.draft import Draft
-from assistant.drafting.quoting import answer_sentences, candidates
-from assistant.drafting.sentences import Sentence
+from assistant.drafting.quoting import MOST_SENTENCES, answer_sentences, asks_for_figure, candidates
+from assistant.drafting.sentences import Sentence, operands_of
 from assistant.evidence.passages import Search
 from assistant.evidence.sources import Sources
 from assistant.records import Query
@@ -18,8 +19,11 @@ def words_draft(
     """The sentences of the nearest passages that answer, or why there are none."""
     passages = search.find(query, sources)
     found = candidates(query, passages, sources.article, search.embed, cues)
-    sentences = answer_sentences(found, sources.of_article, phrases)
+    most = 1 if asks_for_figure(query, cues) else MOST_SENTENCES
+    sentences = answer_sentences(found, sources.of_article, phrases, most)
     if sentences:
-        return Draft("answered", "passages", sentences)
+        rows = [row for said in sentences for claim in said.claims for row in operands_of(claim)]
+        warnings = cautions(rows, sources, phrases)
+        return Draft("answered", "passages", sentences, warnings=warnings)
     key = "no_passage" if cues.hits("domain", query.question) else "off_topic"
     return Draft("not_found", "passages", reason=(Sentence(phrases.say("reasons", key)),))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from indexing.gazetteer import gazetteer
 from indexing.reading.folding import fold
 from indexing.reading.notation import asked_span, contains, meets, parse_notation
 from indexing.reading.phrases import words as words_of
@@ -50,10 +51,22 @@ class Finding:
 
 
 def matches_place(asked: str | None, held: str | None) -> bool:
-    """Whether a row's place is the asked one; a district may be asked without its province."""
+    """Whether a row's place is the asked one.
+
+    A district may be asked without its province; a province that was only renamed is itself.
+    """
     if asked is None or held is None:
         return asked is None
-    return held == asked or held.startswith(asked + ",")
+    return held in names_of(asked) or held.startswith(asked + ",")
+
+
+def names_of(place: str) -> tuple[str, ...]:
+    """A place's name, and the other one it has or had where it was renamed and not merged."""
+    known = gazetteer()
+    if known.merged_on(place) is not None:
+        return (place,)
+    other = known.successor(place) or next(iter(known.former_parts(place)), None)
+    return (place, other) if other else (place,)
 
 
 def period_fit(asked: Period, held: str | None) -> int:

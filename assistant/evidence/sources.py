@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from assistant.evidence.selection import names_of
 from indexing.database import IndexView
 from indexing.records import Article, MetricFact
 
@@ -27,13 +28,13 @@ class Sources:
         """Sources that read from `view`, usable while it is open."""
 
         def rows(metric: str, place: str | None) -> Sequence[MetricFact]:
-            return view.facts([metric], None if place is None else [place])
+            return view.facts([metric], None if place is None else names_of(place))
 
         return cls(
             article=cache(view.article),
             rows=cache(rows),
             of_article=cache(lambda doc: view.facts(docs=[doc])),
-            of_place=cache(lambda place: view.facts(places=[place])),
+            of_place=cache(lambda place: view.facts(places=names_of(place))),
         )
 
     def published(self, doc: str) -> date | None:

@@ -14,9 +14,10 @@ from indexing.gazetteer import COUNTRY
 from indexing.reading.language import detect_language
 from indexing.reading.metrics import find_metrics, find_terms, metric_for
 from indexing.reading.periods import resolve_periods
-from indexing.reading.places import find_places, suggest_places
+from indexing.reading.places import find_places
 from indexing.reading.quantities import find_quantities
-from indexing.records import Aspect, MetricMention, Period, Span
+from indexing.reading.suggestions import suggest_places
+from indexing.records import Aspect, MetricMention, Span
 
 MOST_FOLLOW_UP_WORDS = 8
 """A question of more content words than this says what it wants by itself."""
@@ -142,30 +143,50 @@ def _intent(question: str, metrics: Metrics, cues: Cues) -> Intent:
 
 
 def _carried(query: Query, previous: Query, cues: Cues) -> Query:
-    """The query with its open slots filled from the one before it, if it is a follow-up."""
+    """The query with its open slots filled from the one before it, if it is a follow-up.
+
+    A question follows when it opens like one ("and ...", "what about ...") and is short, or when it
+    names a place or a period and nothing to ask of it.
+    """
     opening = " ".join(query.question.split()[:2])
     follows = bool(cues.hits("follow_up", opening)) and len(query.words) <= MOST_FOLLOW_UP_WORDS
-    says_something = query.metrics or query.places or query.periods
-    if not follows and (query.metrics or not says_something):
+    names_a_slot = bool(query.places or query.periods) and query.intent == "passages"
+    if not follows and (query.metrics or not names_a_slot or len(query.words) > 1):
         return query
-    if not query.metrics and query.intent == "passages" and query.places and not follows:
-        return query
-    periods: tuple[Period, ...] = query.periods or previous.periods
+    metrics = _metrics_after(query, previous, cues)
+    asks_for_words = "passages" in cues.hits("about", query.question)
     return replace(
         query,
-        metrics=query.metrics or previous.metrics,
-        readings=query.readings if query.metrics else previous.readings,
+        intent="passages" if asks_for_words else "figure" if metrics.names else previous.intent,
+        metrics=metrics.names,
+        readings=metrics.readings,
         aspects=query.aspects if query.aspects != ("level",) else previous.aspects,
         places=query.places or previous.places,
-        periods=periods,
+        periods=query.periods or previous.periods,
         operation=query.operation if query.operation != "value" else previous.operation,
-        intent=_follow_up_intent(query, previous, cues),
-        words=query.words | (previous.words if query.intent == "passages" else frozenset()),
-        language=query.language,
+        words=query.words | previous.words if asks_for_words else query.words,
     )
 
 
-def _follow_up_intent(query: Query, previous: Query, cues: Cues) -> Intent:
-    if "passages" in cues.hits("about", query.question):
-        return "passages"
-    return "figure" if query.metrics or previous.metrics else previous.intent
+def _metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:
+    """What a follow-up asks for: its own metric, or the one before with the part that it changes.
+
+    "and voluntary?" changes the insurance, "and how many people?" what is counted of it.
+    """
+    if query.metrics and not query.readings:
+        return Metrics(query.metrics)
+    before = [catalogue().metric(metric) for metric in previous.metrics]
+    terms = find_terms(query.question)
+    schemes = [term.id for term in terms if term.kind == "scheme"]
+    measures = [t.id for t in terms if t.kind == "measure"] or list(
+        cues.hits("measure", query.question)
+    )
+    if schemes:
+        changed = [metric_for(scheme, metric.measure) for scheme in schemes for metric in before]
+    elif measures:
+        schemes = [scheme for metric in before for scheme in metric.schemes[:1]]
+        changed = [metric_for(scheme, measures[0]) for scheme in schemes]
+    else:
+        return Metrics(previous.metrics, previous.readings)
+    names = tuple(dict.fromkeys(metric for metric in changed if metric))
+    return Metrics(names) if names else Metrics(query.metrics or previous.metrics, query.readings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.records import Query
 from assistant.wording.phrases import Phrases
-from assistant.wording.words import metric_name, place_words, plain_period
+from assistant.wording.words import capitalised, metric_name, place_words, plain_period
 
 SEPARATOR = " · "
 
@@ -33,4 +33,4 @@ def understood_line(query: Query, phrases: Phrases) -> str:
         parts.append(phrases.listed(periods))
     elif query.intent == "figure":
         parts.append(phrases.say("parts", "latest"))
-    return SEPARATOR.join(parts)
+    return capitalised(SEPARATOR.join(parts))

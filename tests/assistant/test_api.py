@@ -18,6 +18,8 @@ from assistant.settings import load
 from indexing.errors import IndexLocked
 from tests.assistant.fakes import ANSWERED, ARTICLE, FakeAssistant
 
+ROW = "doc place metric group subject aspect value unit bound period vs start end quote flags"
+
 
 def client_of(assistant: Answering) -> TestClient:
     return TestClient(build_api(assistant, load()), raise_server_exceptions=False)
@@ -78,6 +80,7 @@ def test_metrics_are_paged_until_next_is_null(client: TestClient) -> None:
         cursor = page["next"]
     assert [row["place"] for row in rows] == ["Long Chau", "Ha Giang", "Viet Nam"]
     assert rows[0]["value"] == 3_990_000_000_000
+    assert list(rows[0]) == ROW.split()
 
 
 def test_metrics_are_filtered(client: TestClient) -> None:

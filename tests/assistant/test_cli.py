@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
+import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import httpx
 import pytest
 
 from assistant.cli import run
@@ -181,6 +184,31 @@ def test_a_taken_port_is_told_before_the_index_is_opened(
     assert code == 1
     assert f"port {port} is in use: stop the other service or pass --port" in err
     assert not assistant.closed
+
+
+SERVE = """
+import sys
+from assistant.cli import run
+from tests.assistant.fakes import FakeAssistant
+sys.exit(run(["serve", "--port", "0"], lambda settings: FakeAssistant()))
+"""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
+def test_the_service_tells_its_address_and_ends_cleanly(number: signal.Signals) -> None:
+    command = [sys.executable, "-c", SERVE]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as service:
+        assert service.stdout is not None
+        told = re.fullmatch(
+            rb"Chat: (http://127\.0\.0\.1:\d+)  API: \1/v1\n", service.stdout.readline()
+        )
+        assert told is not None
+        # An open page keeps a stream: it must not hold the service up.
+        with httpx.stream("GET", f"{told[1].decode()}/gradio_api/heartbeat/reader") as stream:
+            next(stream.iter_raw())
+            service.send_signal(number)
+            assert service.wait(timeout=20) == 0
+        assert service.communicate() == (b"", b"")
 
 
 def test_json_of_the_command_line_is_the_answer_itself(call: Call) -> None:

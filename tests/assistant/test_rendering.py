@@ -15,7 +15,6 @@ from assistant.records import Answer
 from assistant.rendering import (
     Piece,
     answer_object,
-    fact_object,
     figure_pieces,
     mark_pieces,
     pieces,
@@ -31,7 +30,6 @@ from tests.assistant.fakes import (
     ANSWERS,
     ATTACK,
     CLARIFY,
-    FACTS,
     MONEY,
     NOT_FOUND,
     TABLED,
@@ -77,23 +75,6 @@ FIGURE_KEYS = [
     "note",
 ]
 CITATION_KEYS = ["mark", "doc", "title", "published", "url", "start", "end", "quote", "highlights"]
-FACT_KEYS = [
-    "doc",
-    "place",
-    "metric",
-    "group",
-    "subject",
-    "aspect",
-    "value",
-    "unit",
-    "bound",
-    "period",
-    "vs",
-    "start",
-    "end",
-    "quote",
-    "flags",
-]
 
 
 def written(fields: dict[str, object]) -> Any:
@@ -107,10 +88,6 @@ def test_an_answer_has_exactly_the_keys_of_the_contract() -> None:
     assert [list(entry) for entry in shown["figures"]] == [FIGURE_KEYS] * 2
     assert [list(entry) for entry in shown["citations"]] == [CITATION_KEYS] * 2
     assert list(shown["table"]) == ["columns", "rows", "citations"]
-
-
-def test_a_row_has_exactly_the_fields_of_the_metric_table() -> None:
-    assert list(fact_object(FACTS[0])) == FACT_KEYS
 
 
 def test_only_a_contradicted_figure_carries_what_is_reported() -> None:
