@@ -1,0 +1,62 @@
+"""Running a command line: exit codes and one-line failures, the same for every package.
+
+Exit codes: 0 done; 1 the work failed; 2 wrong usage.  Each failure is one line on standard error,
+never a traceback.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+
+import typer
+
+from indexing.errors import VssError
+
+
+def run_command_line(
+    app: typer.Typer, program: str, arguments: Sequence[str] | None = None, given: object = None
+) -> int:
+    """Run `app` as `program` and give its exit code.
+
+    `arguments` are those of the process when None; commands find `given` as their context's `obj`.
+    Output is UTF-8 whatever the terminal's locale says.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    command = typer.main.get_command(app)
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    try:
+        with command.make_context(program, words, obj=given) as context:
+            command.invoke(context)
+        sys.stdout.flush()
+    except typer.Exit as ending:
+        return ending.exit_code
+    except VssError as error:
+        return _fail(str(error), error.exit_code)
+    except typer.TyperException as error:
+        return _fail(f"{error.format_message()} --help tells the usage.", error.exit_code)
+    except (typer.Abort, KeyboardInterrupt):
+        return _fail("stopped before the work was done; what was finished stays", 1)
+    except BrokenPipeError:
+        # Python flushes standard output once more at exit: that must find an open file.
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - open until the process ends
+        return _fail("the reader of the output closed it before everything was written", 1)
+    except Exception as error:  # noqa: BLE001 - the last door: a fault of ours is one line too
+        return _fail(_fault(error), 1)
+    return 0
+
+
+def _fail(message: str, code: int) -> int:
+    print("error: " + " ".join(message.split()), file=sys.stderr)
+    return code
+
+
+def _fault(error: Exception) -> str:
+    """A fault of the program itself, with the place that a developer needs."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    place = f"{os.path.basename(frame.filename)}:{frame.lineno}"
+    return f"unexpected {type(error).__name__} at {place}: {error}; please report it"
