@@ -21,13 +21,14 @@ setup: .venv/.ready ## make .venv with every pinned package
 
 .venv/.ready: pyproject.toml constraints.txt
 	@command -v $(PYTHON) >/dev/null || { echo "make: $(PYTHON) is not there; install Python 3.11 or name it: make PYTHON=..." >&2; exit 1; }
+	@echo "Installing the pinned packages into .venv; the first time takes some minutes."
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install -q -c constraints.txt setuptools
-	$(BIN)/python -m pip install -q -c constraints.txt --no-build-isolation -e .
+	$(BIN)/python -m pip install -qq -c constraints.txt setuptools
+	$(BIN)/python -m pip install -qq -c constraints.txt --no-build-isolation -e .
 	@touch $@
 
 .venv/.ready-test: .venv/.ready
-	$(BIN)/python -m pip install -q -c constraints.txt --no-build-isolation -e '.[test]'
+	$(BIN)/python -m pip install -qq -c constraints.txt --no-build-isolation -e '.[test]'
 	@touch $@
 
 index: .venv/.ready ## build the index of the shipped reports, or of REPORTS=folder

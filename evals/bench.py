@@ -84,7 +84,7 @@ def _warm(assistant: Assistant, samples: Sequence[Sample]) -> list[float]:
 
 
 def _times(seconds: Sequence[float]) -> tuple[str, str, str]:
-    high = quantiles(seconds, n=20)[-1] if len(seconds) > 1 else seconds[0]
+    high = quantiles(seconds, n=20, method="inclusive")[-1] if len(seconds) > 1 else seconds[0]
     return _shown(median(seconds)), _shown(high), str(len(seconds))
 
 
