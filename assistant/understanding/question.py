@@ -22,6 +22,9 @@ from indexing.records import Aspect, MetricMention, Span
 MOST_FOLLOW_UP_WORDS = 8
 """A question of more content words than this says what it wants by itself."""
 
+_MONEY = {"benefits_paid", "collection"}
+"""Measures whose verb tells more than the people named beside it ("paid to people in ...")."""
+
 _CHANGES: tuple[Aspect, ...] = ("change", "change_pct")
 
 
@@ -101,7 +104,8 @@ def _metrics(question: str, cues: Cues) -> Metrics:
     terms = find_terms(question)
     schemes = tuple(dict.fromkeys(term.id for term in terms if term.kind == "scheme"))
     measures = tuple(dict.fromkeys(term.id for term in terms if term.kind == "measure"))
-    measures = measures or cues.hits("measure", question)
+    cued = cues.hits("measure", question)
+    measures = cued if set(cued) & _MONEY else measures or cued
     if schemes and measures:
         pairs = (metric_for(scheme, measure) for scheme in schemes for measure in measures)
         return Metrics(tuple(dict.fromkeys(metric for metric in pairs if metric)))
@@ -137,7 +141,7 @@ def _aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
 def _intent(question: str, metrics: Metrics, cues: Cues) -> Intent:
     """Words are asked for by "why", "who", "what did ... say"; figures by a metric."""
     about = cues.hits("about", question)
-    if "passages" in about and "figure" not in about:
+    if "why" in about or ("passages" in about and "figure" not in about):
         return "passages"
     return "figure" if metrics.names else "passages"
 
@@ -154,7 +158,7 @@ def _carried(query: Query, previous: Query, cues: Cues) -> Query:
     if not follows and (query.metrics or not names_a_slot or len(query.words) > 1):
         return query
     metrics = _metrics_after(query, previous, cues)
-    asks_for_words = "passages" in cues.hits("about", query.question)
+    asks_for_words = bool({"passages", "why"} & set(cues.hits("about", query.question)))
     return replace(
         query,
         intent="passages" if asks_for_words else "figure" if metrics.names else previous.intent,

@@ -1,0 +1,91 @@
+"""How questions are understood: a table that a colleague can read and extend."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.understanding.question import understand
+from assistant.wording.phrases import load_phrases
+from assistant.wording.understood import understood_line
+
+TODAY = date(2026, 11, 21)
+
+
+def line(question: str, *history: str) -> str:
+    query = understand(question, history, TODAY)
+    return understood_line(query, load_phrases(query.language))
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("what was Binh Phuoc's HI coverage in 2023", "HI coverage · Binh Phuoc · 2023"),
+        ("hi coverage binh phuoc 2023", "HI coverage · Binh Phuoc · 2023"),
+        ("BHYT coverage in Bình Phước, 2023?", "HI coverage · Binh Phuoc · 2023"),
+        ("What was the health insurance coverage rate of Binh Phuoc last year?",
+         "HI coverage · Binh Phuoc · 2025"),
+        ("How many people in Lang Son had voluntary social insurance?",
+         "Voluntary SI participants · Lang Son · latest"),
+        ("How many people have health insurance?", "HI participants · Viet Nam · latest"),
+        ("How much was collected in Hanoi in the first seven months of 2019?",
+         "Premium collection · Hanoi · in the first seven months of 2019"),
+        ("Which province had the highest HI coverage in 2022?",
+         "HI coverage · ranking · all provinces · 2022"),
+        ("What was the target for HI coverage in Tien Giang in 2018?",
+         "HI coverage (target) · Tien Giang · 2018"),
+        ("Compare HI coverage of Hanoi and Tien Giang in 2017",
+         "HI coverage · comparison · Hanoi and Tien Giang · 2017"),
+        ("tỷ lệ bao phủ BHYT của Bình Phước năm 2023", "Tỷ lệ bao phủ BHYT · Binh Phuoc · năm 2023"),
+        ("ty le bao phu BHYT Binh Phuoc nam 2023", "Tỷ lệ bao phủ BHYT · Binh Phuoc · năm 2023"),
+        ("Why did spending fall in Binh Phuoc in 2023?",
+         "What the reports say · Binh Phuoc · 2023"),
+    ],
+)  # fmt: skip
+def test_the_line_that_shows_what_was_understood(question: str, understood: str) -> None:
+    assert line(question) == understood
+
+
+@pytest.mark.parametrize(
+    ("turns", "understood"),
+    [
+        (["HI coverage in Binh Phuoc in 2023?", "and in 2022?"], "HI coverage · Binh Phuoc · 2022"),
+        (["HI coverage in Binh Phuoc in 2023?", "what about Lang Son?"],
+         "HI coverage · Lang Son · 2023"),
+        (["HI coverage in Binh Phuoc in 2023?", "and how many people?"],
+         "HI participants · Binh Phuoc · 2023"),
+        (["HI coverage in Binh Phuoc in 2023?", "and voluntary social insurance participants?"],
+         "Voluntary SI participants · Binh Phuoc · 2023"),
+        (["HI coverage in Binh Phuoc in 2023?", "How many pensioners are there in Hanoi?"],
+         "Pensioners · Hanoi · latest"),
+        (["tỷ lệ bao phủ BHYT Bình Phước năm 2023", "còn Lạng Sơn?"],
+         "Tỷ lệ bao phủ BHYT · Lang Son · năm 2023"),
+    ],
+)  # fmt: skip
+def test_a_follow_up_takes_what_it_leaves_open_from_the_turn_before(
+    turns: list[str], understood: str
+) -> None:
+    assert line(turns[-1], *turns[:-1]) == understood
+
+
+def test_a_misspelt_place_is_taken_when_only_one_is_near() -> None:
+    assert understand("HI coverage in Binh Phuok in 2023", (), TODAY).places == ("Binh Phuoc",)
+
+
+def test_insurance_coverage_without_a_kind_has_several_readings() -> None:
+    query = understand("insurance coverage in Hue", (), TODAY)
+    assert query.readings
+    assert {"hi_coverage", "si_coverage"} <= set(query.metrics)
+
+
+def test_a_figure_in_the_question_is_noted_as_claimed() -> None:
+    query = understand("Is it true that HI coverage in Binh Phuoc was 95% in 2023?", (), TODAY)
+    assert [(q.value, q.unit) for q in query.claimed] == [(95, "percent")]
+
+
+@given(st.text(max_size=200), st.lists(st.text(max_size=80), max_size=3))
+def test_any_text_is_understood_somehow(question: str, history: list[str]) -> None:
+    assert line(question, *history)
