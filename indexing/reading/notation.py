@@ -79,7 +79,7 @@ def as_moment(notation: str) -> str:
     parse_notation(notation)
     if notation.startswith("@"):
         return notation
-    last = notation.split("/")[-1]
+    last = notation.rsplit("/", maxsplit=1)[-1]
     match = _PART.fullmatch(last)
     assert match is not None  # parse_notation has just accepted it
     if match[2] or match[3]:

@@ -1,0 +1,56 @@
+"""What a text has told about time so far, which later expressions count from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from indexing.reading import notation as n
+from indexing.reading.period_grammar import Expression
+from indexing.records import Period
+
+
+class Story:
+    """What the text has told so far; grows as it is read."""
+
+    def __init__(self, published: date | None) -> None:
+        self.published = published
+        self.dated = published is not None
+        self.anchor: str | None = None
+        self.year: tuple[int, int] | None = None
+        """A whole year told, and where: the year of the parts that follow in its sentence."""
+
+    def today(self) -> date | None:
+        """The day parts without a year are counted from."""
+        if self.published or self.anchor is None:
+            return self.published
+        return n.parse_notation(self.anchor).last_day
+
+    def anchor_year(self) -> int | None:
+        if self.anchor is not None:
+            return n.parse_notation(self.anchor).first_day.year
+        return self.published.year if self.published else None
+
+    def tell(self, period: Period, expression: Expression) -> None:
+        """Take in a period that is told for its own sake, not for comparison."""
+        if ahead(period, self.published):
+            return
+        if "day" in expression.parts and "year" in expression.parts and not self.dated:
+            self.published = period.last_day
+        if period.first_day == period.last_day and not _closing(period):
+            return
+        self.anchor = period.notation
+        if expression.rule == "year" and "@" not in period.notation:
+            self.year = (period.first_day.year, period.start)
+
+
+def ahead(period: Period, published: date | None) -> bool:
+    """It begins after the month of publication."""
+    if published is None:
+        return False
+    return period.first_day > n.month_end(published.year, published.month)
+
+
+def _closing(period: Period) -> bool:
+    """A moment, or the last day of a month: figures are counted there, meetings held elsewhere."""
+    day = period.last_day
+    return period.notation.startswith("@") or day == n.month_end(day.year, day.month)
