@@ -82,3 +82,17 @@ def indexed(article: Article, origin: Origin = "folder") -> IndexedArticle:
         vectors=fake_vectors(texts),
         facts=facts_of(article),
     )
+
+
+class FakeEmbedder:
+    """Makes `fake_vectors` and counts the texts it was given."""
+
+    dimension = 8
+
+    def __init__(self, name: str = "fake") -> None:
+        self.identity = f"{name} 8"
+        self.texts = 0
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        self.texts += len(texts)
+        return fake_vectors(texts)
