@@ -7,15 +7,15 @@ only where the caller says which province the text is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from indexing.gazetteer import District, district_name, gazetteer
+from indexing.gazetteer import District, Place, district_name, gazetteer
 from indexing.reading.diacritics import agrees, marked
-from indexing.reading.folding import Folded, ascii_name
-from indexing.reading.phrases import Found, PhraseBook, Word
+from indexing.reading.folding import ascii_name
+from indexing.reading.phrases import Found, Line, PhraseBook
 from indexing.reading.place_words import Marker, markers, not_places, place_words
 
 _SYLLABLE: Final = re.compile(
@@ -38,49 +38,50 @@ class DistrictMention:
     last: int
 
 
+@dataclass(frozen=True, slots=True)
 class _Reader:
     """One text on its way through the rules below."""
 
-    def __init__(self, text: str, view: Folded, line: list[Word], provinces: set[int]) -> None:
-        self.text, self.view, self.line, self.provinces = text, view, line, provinces
-
-    def written(self, first: int, last: int) -> str:
-        start, end = self.view.span(self.line[first].start, self.line[last - 1].end)
-        return self.text[start:end]
-
-    def gap(self, i: int) -> str:
-        return self.view.text[self.line[i - 1].end : self.line[i].start]
-
-    def capital(self, i: int) -> bool:
-        return self.written(i, i + 1)[0].isupper()
+    line: Line
+    provinces: frozenset[int]
+    """The words that belong to the name of a province."""
 
     def nameable(self, i: int) -> bool:
         """Whether word `i` can be a syllable of a name that the district list does not hold."""
-        word = self.line[i].text
-        return _SYLLABLE.fullmatch(word) is not None and word not in place_words().not_in_names
+        word = self.line.words[i].text
+        return (
+            i not in self.provinces
+            and _SYLLABLE.fullmatch(word) is not None
+            and word not in place_words().not_in_names
+        )
 
 
 def find_districts(
-    text: str,
-    view: Folded,
-    line: list[Word],
-    provinces: list[tuple[int, int]],
+    line: Line,
+    provinces: Sequence[tuple[int, int, Place]],
     within: str | None = None,
 ) -> list[DistrictMention]:
-    """The districts, wards and communes of a text whose folded words are `line`.
+    """The districts, wards and communes of a text.
 
     `provinces` are the word ranges that name provinces; `within` is the province whose districts
-    are known by their bare names.
+    are known by their bare names.  Right before its province a bare name is known too.
     """
-    reader = _Reader(text, view, line, {i for first, last in provinces for i in range(first, last)})
+    named = frozenset(i for first, last, _ in provinces for i in range(first, last))
+    reader = _Reader(line, named)
     mentions: list[DistrictMention] = []
     used: set[int] = set()
-    for found in _marker_book().find(view.text, line):
+    for found in _marker_book().find(line.plain, line.words):
         for mention in _around(reader, found):
             words_of = set(range(mention.first, mention.last))
             if not used & words_of:
                 mentions.append(mention)
                 used |= words_of
+    for first, _, place in provinces:
+        if (bare := _before_province(reader, first, place.name)) and used.isdisjoint(
+            range(bare.first, bare.last)
+        ):
+            mentions.append(bare)
+            used |= set(range(bare.first, bare.last))
     if within is not None:
         mentions.extend(_bare(reader, within, mentions, used))
     return sorted(mentions, key=lambda mention: mention.first)
@@ -88,7 +89,7 @@ def find_districts(
 
 def _around(reader: _Reader, found: Found[tuple[Marker, ...]]) -> Iterator[DistrictMention]:
     """The names that belong to one marker: before it in English, after it in Vietnamese."""
-    written = reader.written(found.first, found.last)
+    written = reader.line.written(found.first, found.last)
     if any(i in reader.provinces for i in range(found.first, found.last)):
         return
     for marker in found.value:
@@ -118,7 +119,7 @@ def _around(reader: _Reader, found: Found[tuple[Marker, ...]]) -> Iterator[Distr
 def _mention(
     reader: _Reader, marker: Marker, name: tuple[int, int], first: int, last: int
 ) -> DistrictMention:
-    bare = ascii_name(reader.written(*name))
+    bare = ascii_name(reader.line.written(*name))
     if bare.islower() or bare.isupper():
         bare = bare.title()
     return DistrictMention(district_name(bare, marker.kind), None, first, last)
@@ -126,9 +127,9 @@ def _mention(
 
 def _before_comma(reader: _Reader, first: int) -> int:
     """Where the name before ends in "A, B and C districts"; 0 if there is none."""
-    if first >= 2 and reader.line[first - 1].text in ("and", "va"):
+    if first >= 2 and reader.line.words[first - 1].text in ("and", "va"):
         return first - 1
-    return first if first and reader.gap(first) == ", " else 0
+    return first if first and reader.line.gap(first) == ", " else 0
 
 
 def _name_before(reader: _Reader, last: int) -> tuple[int, int] | None:
@@ -137,16 +138,18 @@ def _name_before(reader: _Reader, last: int) -> tuple[int, int] | None:
     while (
         first
         and last - first < _MOST_SYLLABLES
-        and (first == last or reader.gap(first) in (" ", "-", "'"))
-        and not reader.line[first - 1].text.isdigit()
+        and (first == last or reader.line.gap(first) in (" ", "-", "'"))
+        and not reader.line.words[first - 1].text.isdigit()
     ):
         first -= 1
     for start in range(first, last):
         if _known(reader, start, last):
             return None if _is_province(reader, start, last) else (start, last)
     start = last
-    capital = reader.capital(last - 1) if last else False
-    while start > first and _unlisted(reader, start - 1) and reader.capital(start - 1) == capital:
+    capital = reader.line.capital(last - 1) if last else False
+    while (
+        start > first and reader.nameable(start - 1) and reader.line.capital(start - 1) == capital
+    ):
         start -= 1
     return (start, last) if last - start >= (1 if capital else 2) else None
 
@@ -155,17 +158,21 @@ def _name_after(
     reader: _Reader, first: int, *, sure: bool, numbers: bool = True
 ) -> tuple[int, int] | None:
     """The name that begins with word `first`; unless `sure`, one that the list holds."""
-    if first < len(reader.line) and reader.line[first].text == "of":
+    if first < len(reader.line.words) and reader.line.words[first].text == "of":
         first += 1
-    if first >= len(reader.line) or reader.gap(first) not in (" ", "-", ". ", "."):
+    if first >= len(reader.line.words) or reader.line.gap(first) not in (" ", "-", ". ", "."):
         return None
-    if numbers and reader.line[first].text.isdigit() and len(reader.line[first].text) <= 2:
+    if (
+        numbers
+        and reader.line.words[first].text.isdigit()
+        and len(reader.line.words[first].text) <= 2
+    ):
         return first, first + 1
     last = first
     while (
-        last < len(reader.line)
+        last < len(reader.line.words)
         and last - first < _MOST_SYLLABLES
-        and (last == first or reader.gap(last) in (" ", "-", "'"))
+        and (last == first or reader.line.gap(last) in (" ", "-", "'"))
     ):
         last += 1
     for end in range(last, first, -1):
@@ -174,26 +181,39 @@ def _name_after(
     if not sure:
         return None
     end = first
-    while end < last and reader.capital(end) and _unlisted(reader, end):
+    while end < last and reader.line.capital(end) and reader.nameable(end):
         end += 1
     return (first, end) if end > first else None
 
 
-def _unlisted(reader: _Reader, i: int) -> bool:
-    return reader.nameable(i) and i not in reader.provinces
-
-
 def _known(reader: _Reader, first: int, last: int) -> bool:
     """Whether the list of districts holds the words."""
-    written = reader.written(first, last)
+    written = reader.line.written(first, last)
     called = gazetteer().districts_called(written)
     return any(agrees(written, district.vietnamese) for district in called)
 
 
 def _is_province(reader: _Reader, first: int, last: int) -> bool:
     """Whether the name is a centrally run city's and no part's ("Da Nang city")."""
-    place = gazetteer().place(reader.written(first, last))
-    return place is not None and not gazetteer().districts_called(reader.written(first, last))
+    place = gazetteer().place(reader.line.written(first, last))
+    return place is not None and not gazetteer().districts_called(reader.line.written(first, last))
+
+
+def _before_province(reader: _Reader, last: int, province: str) -> DistrictMention | None:
+    """The district of `province` whose bare name ends before its comma: "Nam Dan, Nghe An"."""
+    if not last or reader.line.gap(last) != ", ":
+        return None
+    for first in range(max(0, last - _MOST_SYLLABLES), last):
+        written = reader.line.written(first, last)
+        for district in gazetteer().districts_called(written):
+            if (
+                district.province == province
+                and agrees(written, district.vietnamese)
+                and not district.bare.isdigit()
+                and reader.provinces.isdisjoint(range(first, last))
+            ):
+                return DistrictMention(district.name, province, first, last)
+    return None
 
 
 def _bare(
@@ -203,13 +223,13 @@ def _bare(
 
     They take the kind of the marked one before them, or else the kind that the list gives.
     """
-    for found in _district_book(within).find(reader.view.text, reader.line):
+    for found in _district_book(within).find(reader.line.plain, reader.line.words):
         span = range(found.first, found.last)
         if (
             used.isdisjoint(span)
             and reader.provinces.isdisjoint(span)
-            and all(map(reader.capital, span))
-            and agrees(reader.written(found.first, found.last), found.value.vietnamese)
+            and all(map(reader.line.capital, span))
+            and agrees(reader.line.written(found.first, found.last), found.value.vietnamese)
         ):
             before = [m.name for m in marked_ones if m.first < found.first]
             kind = before[-1].split()[-1] if before else found.value.name.split()[-1]

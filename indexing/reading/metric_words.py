@@ -54,7 +54,12 @@ class MetricWords:
     """The phrases of the measures."""
     bases: frozenset[str]
     """Measures that may only be the base of a percentage."""
+    ratios: frozenset[str]
+    """Words that make a coverage of such a base."""
     base_cues: PhraseBook[str]
+    """Words that make it the base of a figure, and no term."""
+    combined: Mapping[tuple[str, str], str]
+    """Measures side by side, and the one that they are together."""
     office_after: PhraseBook[str]
     office_before: PhraseBook[str]
     links: frozenset[str]
@@ -83,7 +88,11 @@ def metric_words() -> MetricWords:
         ),
         phrases=PhraseBook(_measure_phrases(measures)),
         bases=frozenset(data["bases"]["measures"]),
-        base_cues=_book(data["bases"]["before"]),
+        ratios=frozenset(data["bases"]["ratios"]),
+        base_cues=_book(data["bases"]["cues"]),
+        combined=MappingProxyType(
+            {tuple(entry["measures"]): entry["is"] for entry in data["combined"]}
+        ),
         office_after=_book(data["offices"]["after"]),
         office_before=_book(data["offices"]["before"]),
         links=frozenset(map(fold, data["links"]["words"])),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, NamedTuple, TypeVar
 
-from indexing.reading.folding import fold
+from indexing.reading.folding import Folded, fold, folded
 
 T = TypeVar("T")
 
@@ -83,6 +83,43 @@ class PhraseBook(Generic[T]):
                 first = found.last
             else:
                 first += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text, folded and cut into words, that still gives its words as they were written."""
+
+    text: str
+    view: Folded
+    words: list[Word]
+
+    @property
+    def plain(self) -> str:
+        """The folded text that the words' offsets count in."""
+        return self.view.text
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where words `first` to `last` (exclusive) stand in the text."""
+        return self.view.span(self.words[first].start, self.words[last - 1].end)
+
+    def written(self, first: int, last: int) -> str:
+        """Words `first` to `last` (exclusive) as the text has them."""
+        start, end = self.span(first, last)
+        return self.text[start:end]
+
+    def capital(self, i: int) -> bool:
+        """Whether word `i` begins with a capital letter."""
+        return self.written(i, i + 1)[0].isupper()
+
+    def gap(self, i: int) -> str:
+        """The folded text between word `i` and the word before it."""
+        return self.plain[self.words[i - 1].end if i else 0 : self.words[i].start]
+
+
+def line_of(text: str, seen: str | None = None) -> Line:
+    """The words of `text`; `seen`, of the same length, has what is not to be read blanked."""
+    view = folded(text if seen is None else seen)
+    return Line(text, view, words(view.text))
 
 
 def words(text: str) -> list[Word]:

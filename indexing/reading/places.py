@@ -11,8 +11,8 @@ from typing import Final
 from indexing.gazetteer import Place, gazetteer
 from indexing.reading.diacritics import agrees, marked
 from indexing.reading.districts import DistrictMention, find_districts
-from indexing.reading.folding import Folded, folded
-from indexing.reading.phrases import PhraseBook, Word, words
+from indexing.reading.folding import folded
+from indexing.reading.phrases import Line, PhraseBook, line_of, words
 from indexing.reading.place_words import PlaceWords, not_places, place_words
 from indexing.reading.suggestions import suggest_places
 from indexing.records import PlaceMention
@@ -51,28 +51,6 @@ class _Spelling:
     """The same where it is written in lower case."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A text with its folded words."""
-
-    original: str
-    folded: Folded
-    line: list[Word]
-
-    def written(self, first: int, last: int) -> str:
-        """The original of words `first` to `last` (exclusive)."""
-        start, end = self.folded.span(self.line[first].start, self.line[last - 1].end)
-        return self.original[start:end]
-
-    def capital(self, i: int) -> bool:
-        """Whether word `i` begins with a capital letter."""
-        return self.written(i, i + 1)[0].isupper()
-
-    def gap(self, i: int) -> str:
-        """What stands before word `i`, after the word before it."""
-        return self.folded.text[self.line[i - 1].end if i else 0 : self.line[i].start]
-
-
 def find_places(text: str, within: str | None = None) -> list[PlaceMention]:
     """The places of `text` in reading order, none inside another; offsets in `text`.
 
@@ -83,12 +61,9 @@ def find_places(text: str, within: str | None = None) -> list[PlaceMention]:
     out.
     """
     plain = _ADDRESS.sub(lambda found: " " * len(found[0]), text) if "." in text else text
-    view = folded(plain)
-    read = _Text(text, view, words(view.text))
+    read = line_of(text, plain)
     provinces = list(_provinces(read))
-    districts = find_districts(
-        text, view, read.line, [(first, last) for first, last, _ in provinces], within
-    )
+    districts = find_districts(read, provinces, within)
     inside = {i for district in districts for i in range(district.first, district.last)}
     mentions = []
     taken: set[int] = set()
@@ -98,16 +73,16 @@ def find_places(text: str, within: str | None = None) -> list[PlaceMention]:
         taken |= owner
     for first, last, place in provinces:
         if not inside.intersection(range(first, last)) and first not in taken:
-            start, end = view.span(read.line[first].start, read.line[last - 1].end)
+            start, end = read.span(first, last)
             province = place.name if place.kind == "province" else None
             mentions.append(PlaceMention(place.name, place.kind, province, start, end))
     return sorted(mentions, key=lambda mention: mention.start)
 
 
-def _provinces(read: _Text) -> Iterator[tuple[int, int, Place]]:
+def _provinces(read: Line) -> Iterator[tuple[int, int, Place]]:
     """Word ranges that name the country or a province, with the place."""
     lists = place_words()
-    for found in _book().find(read.folded.text, read.line):
+    for found in _book().find(read.plain, read.words):
         spelling, first, last = found.value, found.first, found.last
         if spelling.place is None or not _is_place(read, spelling, first, last, lists):
             continue
@@ -115,7 +90,7 @@ def _provinces(read: _Text) -> Iterator[tuple[int, int, Place]]:
     yield from _adjectives(read, lists)
 
 
-def _is_place(read: _Text, spelling: _Spelling, first: int, last: int, lists: PlaceWords) -> bool:
+def _is_place(read: Line, spelling: _Spelling, first: int, last: int, lists: PlaceWords) -> bool:
     written = read.written(first, last)
     if not any(agrees(written, form) for form in spelling.forms):
         return False
@@ -131,60 +106,58 @@ def _is_place(read: _Text, spelling: _Spelling, first: int, last: int, lists: Pl
     return lower or not (_person(read, first, lists) or _firm_or_road(read, first, last, lists))
 
 
-def _beside(read: _Text, first: int, last: int, lists: PlaceWords) -> bool:
+def _beside(read: Line, first: int, last: int, lists: PlaceWords) -> bool:
     """Whether a neighbouring word tells that an ambiguous name is a place."""
-    if first and read.line[first - 1].text in lists.before_place and read.gap(first) in " ":
+    if first and read.words[first - 1].text in lists.before_place and read.gap(first) in " ":
         return True
-    if last == len(read.line):
-        return first == 0 or read.line[first - 1].text not in lists.not_in_names
-    after = read.line[last].text
+    if last == len(read.words):
+        return first == 0 or read.words[first - 1].text not in lists.not_in_names
+    after = read.words[last].text
     return after in lists.after_place or _YEAR.fullmatch(after) is not None
 
 
-def _dateline(read: _Text, first: int, last: int) -> bool:
+def _dateline(read: Line, first: int, last: int) -> bool:
     """Whether the name only tells where an agency wrote: "Hanoi (VNA) -", "HÀ NỘI \u2014"."""
     if first and "\n" not in read.gap(first):
         return False
-    start, end = read.folded.span(read.line[first].start, read.line[last - 1].end)
-    if _DATELINE_AGENCY.match(read.original, end):
+    start, end = read.span(first, last)
+    if _DATELINE_AGENCY.match(read.text, end):
         return True
-    return (
-        read.original[start:end].isupper() and _DATELINE_DASH.match(read.original, end) is not None
-    )
+    return read.text[start:end].isupper() and _DATELINE_DASH.match(read.text, end) is not None
 
 
-def _national_body(read: _Text, last: int, lists: PlaceWords) -> bool:
+def _national_body(read: Line, last: int, lists: PlaceWords) -> bool:
     """Whether the country's name begins that of an institution ("Vietnam Chamber of Commerce")."""
-    for i in range(last, min(last + _RUN, len(read.line))):
+    for i in range(last, min(last + _RUN, len(read.words))):
         if read.gap(i).strip(" -'") or "\n" in read.gap(i):
             return False
         if not read.capital(i):
-            if i > last and read.line[i].text in ("of", "and", "for", "s"):
+            if i > last and read.words[i].text in ("of", "and", "for", "s"):
                 continue
             return False
-        if read.line[i].text in lists.national_bodies:
+        if read.words[i].text in lists.national_bodies:
             return True
     return False
 
 
-def _body_of(read: _Text, first: int, lists: PlaceWords) -> bool:
+def _body_of(read: Line, first: int, lists: PlaceWords) -> bool:
     """Whether the country's name ends that of an institution ("State Bank of Viet Nam")."""
     return (
         first >= 2
-        and read.line[first - 1].text == "of"
-        and read.line[first - 2].text in lists.bodies_of
+        and read.words[first - 1].text == "of"
+        and read.words[first - 2].text in lists.bodies_of
         and read.capital(first - 2)
     )
 
 
-def _person(read: _Text, first: int, lists: PlaceWords) -> bool:
+def _person(read: Line, first: int, lists: PlaceWords) -> bool:
     """Whether the words before make the name that of a person ("Nguyen Thi Hoa Binh")."""
     for i in range(first - 1, max(first - 1 - _NAME_WORDS, -1), -1):
         gap = read.gap(i + 1)
-        title = read.line[i].text in lists.titles
+        title = read.words[i].text in lists.titles
         if not (gap == " " or (title and gap == ". ")) or not read.capital(i):
             return False
-        word = read.line[i].text
+        word = read.words[i].text
         if title or word in lists.middle_names:
             return True
         if word in lists.surnames:
@@ -193,56 +166,56 @@ def _person(read: _Text, first: int, lists: PlaceWords) -> bool:
     return False
 
 
-def _firm_or_road(read: _Text, first: int, last: int, lists: PlaceWords) -> bool:
+def _firm_or_road(read: Line, first: int, last: int, lists: PlaceWords) -> bool:
     """Whether the next word makes the name that of a firm or a road ("Saigon Post")."""
     if (
         first
         and read.gap(first) == " "
         and read.written(first - 1, first).lower() in lists.roads_before
-        and (first == 1 or read.line[first - 2].text != "thanh")
+        and (first == 1 or read.words[first - 2].text != "thanh")
     ):
         return True
-    if last == len(read.line) or read.gap(last) != " ":
+    if last == len(read.words) or read.gap(last) != " ":
         return False
-    after = read.line[last].text
+    after = read.words[last].text
     return after in lists.roads or (after in lists.firms and read.capital(last))
 
 
-def _adjectives(read: _Text, lists: PlaceWords) -> Iterator[tuple[int, int, Place]]:
+def _adjectives(read: Line, lists: PlaceWords) -> Iterator[tuple[int, int, Place]]:
     """The country where an adjective stands for it: "the national rate"."""
     country = gazetteer().country
-    for i in range(len(read.line) - 1):
+    for i in range(len(read.words) - 1):
         if (
-            read.line[i].text in lists.country_adjectives
-            and read.line[i + 1].text in lists.counted
+            read.words[i].text in lists.country_adjectives
+            and read.words[i + 1].text in lists.counted
             and read.gap(i + 1) == " "
         ):
             yield i, i + 1, country
 
 
 def _with_province(
-    read: _Text, district: DistrictMention, provinces: list[tuple[int, int, Place]]
+    read: Line, district: DistrictMention, provinces: list[tuple[int, int, Place]]
 ) -> tuple[PlaceMention, set[int]]:
     """The mention of a district, with the province named right after or before it.
 
     The second value holds the first word of that province's own mention, if it was taken in.
     """
-    plain = read.folded.text
-    start, end = read.line[district.first].start, read.line[district.last - 1].end
+    plain = read.plain
+    start, end = read.words[district.first].start, read.words[district.last - 1].end
     owner: Place | None = None
     taken: set[int] = set()
     for first, last, place in provinces:
         if place.kind != "province":
             continue
-        if first >= district.last and _BETWEEN.fullmatch(plain[end : read.line[first].start]):
-            owner, taken, end = place, {first}, read.line[last - 1].end
+        if first >= district.last and _BETWEEN.fullmatch(plain[end : read.words[first].start]):
+            owner, taken, end = place, {first}, read.words[last - 1].end
             break
-        if last <= district.first and _OWNER.fullmatch(plain[read.line[last - 1].end : start]):
-            owner, taken, start = place, {first}, read.line[first].start
+        if last <= district.first and _OWNER.fullmatch(plain[read.words[last - 1].end : start]):
+            owner, taken, start = place, {first}, read.words[first].start
             break
     province = owner.name if owner else district.province
     name = f"{district.name}, {province}" if province else district.name
-    return PlaceMention(name, "district", province, *read.folded.span(start, end)), taken
+    return PlaceMention(name, "district", province, *read.view.span(start, end)), taken
 
 
 @cache

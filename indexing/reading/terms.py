@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from indexing.reading.diacritics import agrees
-from indexing.reading.folding import Folded, folded
 from indexing.reading.metric_words import MetricWords, Phrase, metric_words
-from indexing.reading.phrases import Word, words
+from indexing.reading.phrases import Line, line_of
 
 TermKind = Literal["scheme", "measure"]
 
@@ -50,21 +49,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text, its folded words and the terms among them, in order."""
+    """A text cut into words and the terms among them, in order."""
 
-    text: str
-    view: Folded
-    line: Sequence[Word]
+    line: Line
     hits: tuple[Hit, ...]
 
     def term(self, hit: Hit) -> Term:
         """`hit` with offsets of the text."""
-        start, end = self.view.span(self.line[hit.first].start, self.line[hit.last - 1].end)
+        start, end = self.line.span(hit.first, hit.last)
         return Term(hit.kind, hit.id, start, end, hit.parts)
-
-    def gap(self, i: int) -> str:
-        """The folded text before word `i` and after the word before it."""
-        return self.view.text[self.line[i - 1].end if i else 0 : self.line[i].start]
 
 
 def find_terms(text: str) -> list[Term]:
@@ -79,38 +72,23 @@ def find_terms(text: str) -> list[Term]:
 
 def read_terms(text: str) -> Reading:
     """The terms of `text` together with its words, for readers that go on from them."""
-    view = folded(text)
-    line = words(view.text)
-    finder = _Finder(text, view, line, metric_words())
+    line = line_of(text)
+    finder = _Finder(line, metric_words())
     hits = sorted([*finder.schemes(), *finder.measures()], key=lambda hit: (hit.first, hit.last))
-    return Reading(text, view, line, tuple(hits))
+    return Reading(line, tuple(hits))
 
 
 @dataclass(frozen=True, slots=True)
 class _Finder:
-    text: str
-    view: Folded
-    line: list[Word]
+    line: Line
     known: MetricWords
 
-    def written(self, first: int, last: int) -> str:
-        start, end = self.view.span(self.line[first].start, self.line[last - 1].end)
-        return self.text[start:end]
-
-    def between(self, last: int, first: int) -> str:
-        """The folded text between the words before `last` and word `first`."""
-        return self.view.text[self.line[last - 1].end : self.line[first].start]
-
     def measures(self) -> Iterator[Hit]:
-        """Measures, one right after another of the same kind taken as one."""
+        """Measures; neighbours that are one ("premiums collected") as one."""
         before: Hit | None = None
         for hit in self._single_measures():
-            if (
-                before
-                and (before.id, before.last) == (hit.id, hit.first)
-                and self.between(hit.first, hit.first) == " "
-            ):
-                before = replace(before, last=hit.last)
+            if before and (both := self._as_one(before, hit)):
+                before = both
                 continue
             if before:
                 yield before
@@ -118,13 +96,29 @@ class _Finder:
         if before:
             yield before
 
+    def _as_one(self, left: Hit, right: Hit) -> Hit | None:
+        between = range(left.last, right.first)
+        blank = all(self.line.gap(i) == " " for i in range(left.last, right.first + 1))
+        if not blank or any(self.line.words[i].text not in self.known.links for i in between):
+            return None
+        if left.id == right.id and not between:
+            return replace(left, last=right.last)
+        both = self.known.combined.get((left.id, right.id))
+        return Hit("measure", both, left.first, right.last) if both else None
+
     def _single_measures(self) -> Iterator[Hit]:
-        for found in self.known.phrases.find(self.view.text, self.line):
+        for found in self.known.phrases.find(self.line.plain, self.line.words):
             phrase, first, last = found.value, found.first, found.last
-            if self._fits(phrase, first, last) and not (
-                phrase.id in self.known.bases and self._base(first)
-            ):
+            if not self._fits(phrase, first, last):
+                continue
+            if phrase.id not in self.known.bases:
                 yield Hit("measure", phrase.id, first, last)
+                continue
+            cue = self._base_cue(first)
+            if cue is None:
+                yield Hit("measure", phrase.id, first, last)
+            elif self.line.words[cue].text in self.known.ratios:
+                yield Hit("measure", "coverage", cue, last)
 
     def schemes(self) -> Iterator[Hit]:
         members: list[Hit] = []
@@ -136,25 +130,28 @@ class _Finder:
         yield from self._together(members)
 
     def _fits(self, phrase: Phrase, first: int, last: int) -> bool:
-        written = self.written(first, last)
+        written = self.line.written(first, last)
         if phrase.marked and written.isascii():
             return False
         return agrees(written, phrase.printed)
 
-    def _base(self, first: int) -> bool:
-        """Whether a percentage stands just before: "93 per cent of the population"."""
-        start = max(0, first - _BASE_REACH)
-        for i in range(first - 1, start - 1, -1):
-            gap = self.between(i + 1, i + 1)
+    def _base_cue(self, first: int) -> int | None:
+        """The word that makes what stands at `first` a base: "93 per cent of the population"."""
+        for i in range(first - 1, max(-1, first - 1 - _BASE_REACH), -1):
+            gap = self.line.gap(i + 1)
             if any(mark in gap for mark in ".;\n"):
-                return False
-            if "%" in gap or self.known.base_cues.at(self.view.text, self.line, i):
-                return True
-        return False
+                return None
+            if (
+                "%" in gap
+                or self.line.words[i].text in self.known.ratios
+                or self.known.base_cues.at(self.line.plain, self.line.words, i)
+            ):
+                return i
+        return None
 
     def _single_schemes(self) -> Iterator[Hit]:
         """Schemes one by one, the members of a list with one "insurance" among them."""
-        for found in self.known.schemes.find(self.view.text, self.line):
+        for found in self.known.schemes.find(self.line.plain, self.line.words):
             phrase, first, last = found.value, found.first, found.last
             if not self._fits(phrase, first, last):
                 continue
@@ -162,51 +159,51 @@ class _Finder:
                 continue
             if phrase.id == "si" and self._office(first, last):
                 continue
-            if self.line[last - 1].text.startswith("insurance"):
+            if self.line.words[last - 1].text.startswith("insurance"):
                 yield from reversed(list(self._listed_before(first)))
             yield Hit("scheme", phrase.id, first, last)
-            if self.line[first].text in ("bao", "bhxh"):
+            if self.line.words[first].text in ("bao", "bhxh"):
                 yield from self._listed_after(last)
 
     def _abbreviates(self, first: int, last: int) -> bool:
         """Capitals, or lower case beside a measure: "hi coverage" but not "hi, what is"."""
-        if self.written(first, last).isupper():
+        if self.line.written(first, last).isupper():
             return True
         phrases = self.known.phrases
         return bool(
-            (last < len(self.line) and self.between(last, last) == " " and self._measure_at(last))
-            or (first and self.line[first - 1].text in ("of", "in", "for", "by", "under"))
-            or (first and phrases.at(self.view.text, self.line, first - 1))
+            (last < len(self.line.words) and self.line.gap(last) == " " and self._measure_at(last))
+            or (first and self.line.words[first - 1].text in ("of", "in", "for", "by", "under"))
+            or (first and phrases.at(self.line.plain, self.line.words, first - 1))
         )
 
     def _measure_at(self, i: int) -> Phrase | None:
-        found = self.known.phrases.at(self.view.text, self.line, i)
+        found = self.known.phrases.at(self.line.plain, self.line.words, i)
         return found.value if found else None
 
     def _office(self, first: int, last: int) -> bool:
         """Whether "social insurance" names the agency: "the provincial Social Insurance said"."""
-        text, line = self.view.text, self.line
+        text, line = self.line.plain, self.line.words
         if last < len(line):
-            if self.between(last, last) == " " and self.known.office_after.at(text, line, last):
+            if self.line.gap(last) == " " and self.known.office_after.at(text, line, last):
                 return True
             measure = self._measure_at(last)
             if measure and not measure.printed.endswith("ed"):
                 return False
         for start in range(max(0, first - 3), first):
             found = self.known.office_before.at(text, line, start)
-            if found and found.last == first and self.between(first, first) == " ":
+            if found and found.last == first and self.line.gap(first) == " ":
                 return True
-        title = [self.written(i, i + 1)[0].isupper() for i in range(max(0, first - 1), last)]
-        return len(title) == 3 and all(title) and self.between(first, first) in (" ", "'s ")
+        title = [self.line.written(i, i + 1)[0].isupper() for i in range(max(0, first - 1), last)]
+        return len(title) == 3 and all(title) and self.line.gap(first) in (" ", "'s ")
 
     def _listed_before(self, first: int) -> Iterator[Hit]:
         """From right to left, what stands before "X insurance": "social, health and X ..."."""
         while first:
-            end = first - 1 if self.line[first - 1].text in _CONJUNCTIONS else first
-            if end == first and not _COMMA.fullmatch(self.between(end, end)):
+            end = first - 1 if self.line.words[first - 1].text in _CONJUNCTIONS else first
+            if end == first and not _COMMA.fullmatch(self.line.gap(end)):
                 return
             for length in range(min(_MOST_KIND_WORDS, end), 0, -1):
-                key = tuple(word.text for word in self.line[end - length : end])
+                key = tuple(word.text for word in self.line.words[end - length : end])
                 if kind := self.known.before.get(key):
                     first = end - length
                     yield Hit("scheme", kind.id, first, end)
@@ -216,12 +213,12 @@ class _Finder:
 
     def _listed_after(self, last: int) -> Iterator[Hit]:
         """What follows "bảo hiểm X": "bảo hiểm xã hội, y tế và thất nghiệp"."""
-        while last < len(self.line):
-            start = last + 1 if self.line[last].text in _CONJUNCTIONS else last
-            if start == last and not _COMMA.fullmatch(self.between(last, last)):
+        while last < len(self.line.words):
+            start = last + 1 if self.line.words[last].text in _CONJUNCTIONS else last
+            if start == last and not _COMMA.fullmatch(self.line.gap(last)):
                 return
             for length in range(_MOST_KIND_WORDS, 0, -1):
-                key = tuple(word.text for word in self.line[start : start + length])
+                key = tuple(word.text for word in self.line.words[start : start + length])
                 if len(key) == length and (kind := self.known.after.get(key)):
                     last = start + length
                     yield Hit("scheme", kind.id, start, last)
@@ -231,7 +228,8 @@ class _Finder:
 
     def _listed(self, left: Hit, right: Hit) -> bool:
         """Whether two schemes stand in one list."""
-        gap = self.between(left.last, right.first)
+        words = self.line.words
+        gap = self.line.plain[words[left.last - 1].end : words[right.first].start]
         if left.id == right.id:
             return _SAME.fullmatch(gap) is not None
         return len(gap) > 1 and _AND.fullmatch(gap) is not None

@@ -7,17 +7,43 @@ import pytest
 from indexing.catalogue import catalogue, parse_catalogue
 from indexing.errors import WorkError
 
-CONTRACT = """
-si_participants compulsory_si_participants voluntary_si_participants ui_participants
-hi_participants household_hi_participants all_participants
-hi_coverage si_coverage compulsory_si_coverage voluntary_si_coverage ui_coverage
-premium_collection si_collection hi_collection ui_collection
-late_payment_amount late_payment_rate
-benefits_paid si_benefits_paid ui_benefits_paid hi_expenditure
-hi_visits hi_cards_issued si_books_issued hi_facilities si_beneficiaries ui_beneficiaries
-pensioners vssid_accounts documents_processed inspections population labour_force
-other
-""".split()
+CONTRACT = [
+    "si_participants",
+    "compulsory_si_participants",
+    "voluntary_si_participants",
+    "ui_participants",
+    "hi_participants",
+    "household_hi_participants",
+    "all_participants",
+    "hi_coverage",
+    "si_coverage",
+    "compulsory_si_coverage",
+    "voluntary_si_coverage",
+    "ui_coverage",
+    "premium_collection",
+    "si_collection",
+    "hi_collection",
+    "ui_collection",
+    "late_payment_amount",
+    "late_payment_rate",
+    "benefits_paid",
+    "si_benefits_paid",
+    "ui_benefits_paid",
+    "hi_expenditure",
+    "hi_visits",
+    "hi_cards_issued",
+    "si_books_issued",
+    "hi_facilities",
+    "si_beneficiaries",
+    "ui_beneficiaries",
+    "pensioners",
+    "vssid_accounts",
+    "documents_processed",
+    "inspections",
+    "population",
+    "labour_force",
+    "other",
+]
 
 ENTRY = """
 [{name}]

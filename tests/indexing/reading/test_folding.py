@@ -1,6 +1,7 @@
 """Folding: looking words up without case and diacritics, offsets kept."""
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -51,4 +52,4 @@ def test_offsets_rise_and_stay_inside(text: str, form: str) -> None:
     view = folded(text)
     spans = [view.span(i, i + 1) for i in range(len(view.text))]
     assert all(0 <= start < end <= len(text) for start, end in spans)
-    assert all(left[1] == right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] == right[0] for left, right in pairwise(spans))

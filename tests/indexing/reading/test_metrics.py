@@ -45,6 +45,9 @@ from indexing.records import Unit
         ("health insurance cards", "hi_cards_issued"),
         ("books of voluntary social insurance", "si_books_issued"),
         ("pensioners", "pensioners"),
+        ("sickness and maternity benefits", "si_beneficiaries"),
+        ("share of Hanoi's labour force in unemployment insurance", "ui_coverage"),
+        ("tổng chi khám chữa bệnh BHYT", "hi_expenditure"),
         ("VssID accounts", "vssid_accounts"),
         ("the population", "population"),
     ],
@@ -66,6 +69,7 @@ def test_a_phrase_names_its_metric(phrase: str, metric: str) -> None:
         "93 per cent of the population",
         "there is no plan",
         "BHXH tự nguyện",
+        "the health insurance contribution rate",
     ],
 )
 def test_what_names_no_metric(text: str) -> None:
@@ -105,6 +109,7 @@ def test_schemes_named_together(text: str, found: list[tuple[str, tuple[str, ...
         ("hi", "benefits_paid", "USD", "hi_expenditure"),
         (None, "late_payment", "percent", "late_payment_rate"),
         (None, "collection", "VND", "premium_collection"),
+        (None, "si_allowances", "VND", "si_benefits_paid"),
         (None, "coverage", None, None),
         ("ui", "books", None, None),
         ("hi", "nonsense", None, None),

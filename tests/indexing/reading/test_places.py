@@ -88,6 +88,8 @@ def test_what_is_no_place(text: str) -> None:
         ("Vinh city, Nghe An", "Vinh City, Nghe An"),
         ("Ea H'leo district", "Ea H'leo district"),
         ("the district of Nam Dan", "Nam Dan district"),
+        ("coverage in Nam Dan, Nghe An", "Nam Dan district, Nghe An"),
+        ("nha trang, khanh hoa", "Nha Trang City, Khanh Hoa"),
     ],
 )
 def test_districts_and_communes(text: str, found: str) -> None:
