@@ -1,7 +1,12 @@
-"""`python -m evals`: run the tasks, compare two runs, time the assistant."""
+"""The command line of the evaluations: `python -m evals run|compare|bench`.
+
+Exit codes: 0 done; 1 the work failed; 2 wrong usage.  Each failure is one line on standard error.
+"""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -9,20 +14,13 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from indexing.errors import VssError
+from indexing.command_line import run_command_line
 
-app = typer.Typer(
-    help="Judge the assistant: question sets, scores, benchmarks.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
 Data = Annotated[
     Path | None, typer.Option("--data", help="Folder of the index; VSS_DATA_DIR or var/ if none.")
 ]
 
 
-@app.command()
 def run(
     task: Annotated[str | None, typer.Argument(help="answers or extraction.")] = None,
     data: Data = None,
@@ -49,7 +47,6 @@ def run(
         typer.echo(f"results: {write_run(result, settings.data_dir / 'evals')}")
 
 
-@app.command()
 def compare(
     before: Annotated[Path, typer.Argument(help="Results of the earlier run.")],
     after: Annotated[Path, typer.Argument(help="Results of the later run.")],
@@ -63,7 +60,6 @@ def compare(
     Console().print(*comparison_tables(read_run(before), read_run(after)), sep="\n")
 
 
-@app.command()
 def bench(
     runs: Annotated[int, typer.Option(min=1, help="Cold starts to take the median of.")] = 5,
     data: Data = None,
@@ -78,10 +74,22 @@ def bench(
     Console().print(run_bench(load(data_dir=data), runs))
 
 
-def main() -> None:
-    """Entry point: a failure is one line on standard error and its exit code."""
-    try:
-        app(prog_name="python -m evals")
-    except VssError as error:
-        typer.echo(f"error: {error}", err=True)
-        raise SystemExit(error.exit_code) from None
+def build_app() -> typer.Typer:
+    """The command line as a Typer application."""
+    app = typer.Typer(
+        name="evals",
+        help="Judge the assistant: question sets, scores, benchmarks.",
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    commands: tuple[Callable[..., None], ...] = (run, compare, bench)
+    for command in commands:
+        app.command()(command)
+    return app
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and exit with its code."""
+    sys.exit(run_command_line(build_app(), "python -m evals", arguments))

@@ -8,11 +8,11 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-import typer
 from typer.main import get_command
 
 from evals.settings import EvalSettings
 from tests.conftest import ROOT
+from tests.tree import shown, tree
 
 DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 INSTALLED = {"vss-index": "indexing", "vss-assistant": "assistant", "vss-evals": "evals"}
@@ -40,12 +40,6 @@ def _shown(text: str) -> str:
     return "\n".join(block or inline for block, inline in blocks)
 
 
-def application(package: str) -> typer.Typer:
-    """The command line of a package."""
-    cli = import_module(f"{package}.cli")
-    return cli.build_app() if hasattr(cli, "build_app") else cli.app  # type: ignore[no-any-return]
-
-
 @pytest.mark.parametrize(("command", "document"), commands())
 def test_a_shown_command_is_one_that_there_is(command: str, document: str) -> None:
     words = shlex.split(command.replace("...", "x").split(" > ")[0].split(" | ")[0])
@@ -66,14 +60,15 @@ def _check_make(words: list[str]) -> None:
 
 
 def _check_verb(package: str, words: list[str]) -> None:
-    group = get_command(application(package))
+    group = get_command(import_module(f"{package}.cli").build_app())
     verbs = getattr(group, "commands", {})
     if not words or words == ["--help"]:
         return
-    assert words[0] in verbs, f"{package} has no {words[0]}"
-    options = {option for parameter in verbs[words[0]].params for option in parameter.opts}
-    shown = {word.split("=")[0] for word in words[1:] if word.startswith("--")}
-    assert shown <= options | {"--help"}
+    shown_verbs = words[0].split("|")
+    assert set(shown_verbs) <= set(verbs), f"{package} has no {words[0]}"
+    options = {o for verb in shown_verbs for given in verbs[verb].params for o in given.opts}
+    given_options = {word.split("=")[0] for word in words[1:] if word.startswith("--")}
+    assert given_options <= options | {"--help"}
 
 
 def test_every_setting_is_documented_and_nothing_else() -> None:
@@ -89,27 +84,5 @@ def test_links_between_documents_lead_somewhere(document: Path) -> None:
     assert [target for target in targets if not (document.parent / target).exists()] == []
 
 
-def test_the_tree_names_every_module_and_no_other() -> None:
-    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-    tree = re.search(r"```\n(indexing/.*?)```", text, re.DOTALL)
-    assert tree, "docs/architecture.md has no tree"
-    assert set(_tree_files(tree[1])) == {
-        path.relative_to(ROOT).as_posix()
-        for package in ("indexing", "assistant", "evals")
-        for path in (ROOT / package).rglob("*.py")
-        if path.name not in ("__init__.py", "__main__.py")
-    }
-
-
-def _tree_files(tree: str) -> list[str]:
-    """Paths of the Python files of an indented tree: folders end in "/", two spaces a level."""
-    folders: list[str] = []
-    found = []
-    for line in tree.splitlines():
-        name = line.split()[0] if line.strip() else ""
-        depth = (len(line) - len(line.lstrip())) // 2
-        if name.endswith("/"):
-            folders[depth:] = [name]
-        elif name.endswith(".py"):
-            found.append("".join(folders[:depth]) + name)
-    return found
+def test_the_tree_in_the_documents_is_the_tree_there_is() -> None:
+    assert shown() == tree(), "run `python -m tests.tree` to write it anew"

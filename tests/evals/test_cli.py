@@ -1,0 +1,42 @@
+"""The command line of the evaluations: exit codes and one-line failures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from evals.cli import main
+from evals.reporting import write_run
+from tests.evals.test_reporting import RUN
+
+FAILURES = {
+    "no such task": (["run", "speed"], 2, "answers, extraction"),
+    "no labels": (["run", "extraction"], 1, "set VSS_GOLD"),
+    "no such verb": (["judge"], 2, "judge"),
+    "no results in the file": (["compare", "README.md", "README.md"], 1, "README.md"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "code", "said"), FAILURES.values(), ids=FAILURES)
+def test_a_failure_is_one_line_and_its_code(
+    arguments: list[str],
+    code: int,
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("VSS_GOLD", raising=False)
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    errors = capsys.readouterr().err
+    assert (ended.value.code, errors.count("\n")) == (code, 1)
+    assert said in errors
+
+
+def test_two_runs_are_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(write_run(RUN, tmp_path))
+    with pytest.raises(SystemExit) as ended:
+        main(["compare", path, path])
+    assert ended.value.code == 0
+    assert "accuracy" in capsys.readouterr().out

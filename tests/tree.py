@@ -1,0 +1,72 @@
+"""The tree of the project's modules with the first sentence of each docstring.
+
+`docs/architecture.md` shows it; after a change of modules, `python -m tests.tree` writes it there.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from itertools import takewhile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCUMENT = ROOT / "docs" / "architecture.md"
+PACKAGES = ("indexing", "assistant", "evals")
+_BEGIN, _END = "<!-- tree -->\n```\n", "```\n<!-- end of tree -->"
+_UNTOLD = ("__init__.py", "__main__.py", "__pycache__")
+_COLUMN = 30
+_WITHOUT_COMMENTS = {
+    "answers.jsonl": "Questions with what is expected of their answers, one JSON object a line.",
+    "districts.csv": "Districts, towns and cities of provinces, as they stood until 30 June 2025.",
+    "provinces.csv": "The country and its provinces: spellings, first and last day, successor.",
+}
+
+
+def tree() -> str:
+    """Every module and data file of the packages, one line each, two spaces a level."""
+    return "".join(line + "\n" for package in PACKAGES for line in _folder(ROOT / package, 0))
+
+
+def shown() -> str:
+    """The tree that the document shows."""
+    return DOCUMENT.read_text(encoding="utf-8").split(_BEGIN)[1].split(_END)[0]
+
+
+def _folder(folder: Path, depth: int) -> Iterator[str]:
+    yield _line(f"{folder.name}/", _told(folder / "__init__.py"), depth)
+    entries = sorted(folder.iterdir(), key=lambda path: (path.is_dir(), path.name))
+    for entry in entries:
+        if entry.name in _UNTOLD:
+            continue
+        if entry.is_dir():
+            yield from _folder(entry, depth + 1)
+        else:
+            yield _line(entry.name, _told(entry), depth + 1)
+
+
+def _line(name: str, told: str, depth: int) -> str:
+    return f"{'  ' * depth + name:{_COLUMN}} {told}".rstrip()
+
+
+def _told(path: Path) -> str:
+    """The first paragraph of a module's docstring; the first sentence of a data file's comment."""
+    if path.name in _WITHOUT_COMMENTS or not path.exists():
+        return _WITHOUT_COMMENTS.get(path.name, "")
+    text = path.read_text(encoding="utf-8")
+    if path.suffix == ".py":
+        return " ".join((ast.get_docstring(ast.parse(text)) or "").split("\n\n")[0].split())
+    comment = takewhile(lambda line: line.startswith(("#", "/*")), text.splitlines())
+    words = " ".join(" ".join(line.strip("#/* ") for line in comment).split())
+    return words.split(". ")[0].removesuffix(".") + "." if words else ""
+
+
+def write() -> None:
+    """Put the tree into the document."""
+    before, rest = DOCUMENT.read_text(encoding="utf-8").split(_BEGIN)
+    after = rest.split(_END)[1]
+    DOCUMENT.write_text(before + _BEGIN + tree() + _END + after, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()
