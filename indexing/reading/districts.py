@@ -96,14 +96,14 @@ def _around(reader: _Reader, found: Found[tuple[Marker, ...]]) -> Iterator[Distr
         if not agrees(written, marker.printed):
             continue
         if marker.vietnamese:
-            span = _name_after(reader, found.last, sure=marked(written))
+            span = _name_after(reader, marker, found.last, sure=marked(written))
             if span:
                 yield _mention(reader, marker, span, found.first, span[1])
                 return
             continue
         last = found.first
         spans: list[tuple[int, int]] = []
-        while last and (span := _name_before(reader, last)):
+        while last and (span := _name_before(reader, marker, last)):
             spans.append(span)
             if not marker.plural or not (last := _before_comma(reader, span[0])):
                 break
@@ -111,7 +111,7 @@ def _around(reader: _Reader, found: Found[tuple[Marker, ...]]) -> Iterator[Distr
             yield _mention(reader, marker, spans[0], spans[0][0], found.last)
             yield from (_mention(reader, marker, span, *span) for span in spans[1:])
             return
-        if span := _name_after(reader, found.last, sure=False, numbers=not marker.plural):
+        if span := _name_after(reader, marker, found.last, sure=False, numbers=not marker.plural):
             yield _mention(reader, marker, span, found.first, span[1])
             return
 
@@ -132,7 +132,7 @@ def _before_comma(reader: _Reader, first: int) -> int:
     return first if first and reader.line.gap(first) == ", " else 0
 
 
-def _name_before(reader: _Reader, last: int) -> tuple[int, int] | None:
+def _name_before(reader: _Reader, marker: Marker, last: int) -> tuple[int, int] | None:
     """The name that ends before word `last`."""
     first = last
     while (
@@ -143,8 +143,8 @@ def _name_before(reader: _Reader, last: int) -> tuple[int, int] | None:
     ):
         first -= 1
     for start in range(first, last):
-        if _known(reader, start, last):
-            return None if _is_province(reader, start, last) else (start, last)
+        if _known(reader, marker, start, last):
+            return start, last
     start = last
     capital = reader.line.capital(last - 1) if last else False
     while (
@@ -155,7 +155,7 @@ def _name_before(reader: _Reader, last: int) -> tuple[int, int] | None:
 
 
 def _name_after(
-    reader: _Reader, first: int, *, sure: bool, numbers: bool = True
+    reader: _Reader, marker: Marker, first: int, *, sure: bool, numbers: bool = True
 ) -> tuple[int, int] | None:
     """The name that begins with word `first`; unless `sure`, one that the list holds."""
     if first < len(reader.line.words) and reader.line.words[first].text == "of":
@@ -176,8 +176,8 @@ def _name_after(
     ):
         last += 1
     for end in range(last, first, -1):
-        if _known(reader, first, end):
-            return None if _is_province(reader, first, end) else (first, end)
+        if _known(reader, marker, first, end):
+            return first, end
     if not sure:
         return None
     end = first
@@ -186,17 +186,17 @@ def _name_after(
     return (first, end) if end > first else None
 
 
-def _known(reader: _Reader, first: int, last: int) -> bool:
-    """Whether the list of districts holds the words."""
+def _known(reader: _Reader, marker: Marker, first: int, last: int) -> bool:
+    """Whether the list of districts holds the words.
+
+    A province's name is a district's only as its capital's: "Lao Cai City", but "the communes of
+    Lao Cai".
+    """
     written = reader.line.written(first, last)
     called = gazetteer().districts_called(written)
+    if not reader.provinces.isdisjoint(range(first, last)):
+        return marker.kind == "City" and any(district.kind == "city" for district in called)
     return any(agrees(written, district.vietnamese) for district in called)
-
-
-def _is_province(reader: _Reader, first: int, last: int) -> bool:
-    """Whether the name is a centrally run city's and no part's ("Da Nang city")."""
-    place = gazetteer().place(reader.line.written(first, last))
-    return place is not None and not gazetteer().districts_called(reader.line.written(first, last))
 
 
 def _before_province(reader: _Reader, last: int, province: str) -> DistrictMention | None:

@@ -14,10 +14,7 @@ from indexing.reading.districts import DistrictMention, find_districts
 from indexing.reading.folding import folded
 from indexing.reading.phrases import Line, PhraseBook, line_of, words
 from indexing.reading.place_words import PlaceWords, not_places, place_words
-from indexing.reading.suggestions import suggest_places
 from indexing.records import PlaceMention
-
-__all__ = ["find_places", "suggest_places"]
 
 _DATELINE_AGENCY: Final = re.compile(r"[ \u00a0]\([A-Z]{2,}\)[ \u00a0]*[-\u2010-\u2015]")
 _DATELINE_DASH: Final = re.compile(r"[ \u00a0]*[\u2012-\u2015]")

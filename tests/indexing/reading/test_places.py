@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexing.gazetteer import gazetteer
-from indexing.reading.places import find_places, suggest_places
+from indexing.reading.places import find_places
+from indexing.reading.suggestions import suggest_places
 
 
 def names(text: str, within: str | None = None) -> list[str]:
@@ -33,6 +34,8 @@ def names(text: str, within: str | None = None) -> list[str]:
         ("In Viet Nam, coverage grew", ["Viet Nam"]),
         ("Vietnam health insurance coverage", ["Viet Nam"]),
         ("thành phố Đà Nẵng", ["Da Nang"]),
+        ("across districts of Bac Giang", ["Bac Giang"]),
+        ("in 5 communes of Lao Cai", ["Lao Cai"]),
         ("Do Binh Phuoc and Dong Nai differ?", ["Binh Phuoc", "Dong Nai"]),
     ],
 )
@@ -85,6 +88,7 @@ def test_what_is_no_place(text: str) -> None:
         ("phường Long Mỹ", "Long My ward"),
         ("quận 1, TP.HCM", "District 1, Ho Chi Minh City"),
         ("Lao Cai City", "Lao Cai City"),
+        ("the city of Lao Cai", "Lao Cai City"),
         ("Vinh city, Nghe An", "Vinh City, Nghe An"),
         ("Ea H'leo district", "Ea H'leo district"),
         ("the district of Nam Dan", "Nam Dan district"),
