@@ -21,12 +21,14 @@ _ADDRESSES = (
     ("@", re.compile(r"[\w.+-]+@[\w-]+\.\w+")),
 )
 _CODE = re.compile(
-    r"[0-9](?<![\w.,].)[0-9]{0,4}(?:/[0-9]{4})?(?:\s?[-/]\s?(?=[a-zđ]{2})[a-zđ0-9]+)+(?:[-/][a-zđ]+)*"
+    r"[0-9](?<![\w.,].)[0-9]{0,4}(?:/[0-9]{4})?"
+    r"(?:\s?[-/]\s?(?=[a-zđ]{2})[a-zđ0-9]+)+(?:[-/][a-zđ]+)*"
 )
 _MARK = re.compile(r"\[\^?[0-9]{1,3}(?:\s*[,-]\s*[0-9]{1,3})*\]")
 _CLOCK = re.compile(
     r"[0-9](?<![0-9.,].)[0-9]?(?::[0-9]{2}){1,2}(?:\s*[ap]\.?m\b\.?)?(?![0-9])"
-    r"|[0-9](?<![0-9.,].)[0-9]?(?:\.[0-9]{2})?\s*[ap]\.?m\b\.?|[0-9](?<![0-9.,].)[0-9]?h(?:[0-9]{2})?\b"
+    r"|[0-9](?<![0-9.,].)[0-9]?(?:\.[0-9]{2})?\s*[ap]\.?m\b\.?"
+    r"|[0-9](?<![0-9.,].)[0-9]?h(?:[0-9]{2})?\b"
     r"|\b24/(?:7|24)\b"
 )
 _PHONE = re.compile(
@@ -34,12 +36,13 @@ _PHONE = re.compile(
     r"|(?:hotline|tel|telephone|phone|fax|điện thoại|tổng đài|đt)[.:\s]*[+0-9(][0-9 .()-]{5,}[0-9]"
 )
 _LIST_NUMBER = re.compile(
-    r"(?m)^[ \t>*#-]*(?:[0-9]{1,2}[.)](?=\s)|\([0-9]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2}){2,}\.?(?=\s))"
+    r"(?m)^[ \t>*#-]*"
+    r"(?:[0-9]{1,2}[.)](?=\s)|\([0-9]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2}){2,}\.?(?=\s))"
 )
 
 
 def without_codes(view: View) -> str:
-    """The view with addresses, document codes, telephone numbers and marks masked; years of periods stay."""
+    """The view with addresses, document codes, telephone numbers and citation marks masked."""
     seen = view.seen
     spans = [m.span() for sign, rule in _ADDRESSES if sign in seen for m in rule.finditer(seen)]
     for match in _CODE.finditer(seen):
@@ -64,8 +67,8 @@ def blank(seen: str, spans: Iterable[tuple[int, int]]) -> str:
     at = 0
     for start, end in sorted(spans):
         if end > at:
-            start = max(start, at)
-            pieces += [seen[at:start], BLANK * (end - start)]
+            begin = max(start, at)
+            pieces += [seen[at:begin], BLANK * (end - begin)]
             at = end
     return "".join(pieces) + seen[at:] if pieces else seen
 

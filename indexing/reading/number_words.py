@@ -15,6 +15,8 @@ from indexing.reading.lexicon import forms, pattern, table
 
 _ROUNDED = Decimal("0.0001")
 _DOZEN = 12
+_BEFORE_HALF = ("nearly", "almost", "about", "over", "than", "least", "around", "roughly", "by")
+"""Behind one of these "half" is a share even where nothing follows that it is half of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +78,11 @@ def _share() -> re.Pattern[str]:
     count = pattern(_values("en", "units"))
     parts = pattern(w for w in _values("en", "denominators") if w not in ("half", "halves"))
     count_vi = pattern(_values("vi", "units"))
+    led = "(?:" + "|".join(f"(?<={word} half)" for word in _BEFORE_HALF) + ")"
     return re.compile(
         rf"(?P<count>{count}|(?<!\w)an?(?!\w))[\s-]+(?P<part>{parts})(?=\s+of(?!\s+(?:the\s+year|[0-9])))"
-        rf"|(?<!first )(?<!second )(?<!latter )(?P<half>(?<!\w)half)(?=\s+(?:of|the|their|its|all)(?!\s+year)(?!\w))"
+        r"|(?<!first )(?<!second )(?<!latter )(?P<half>(?<!\w)half)"
+        rf"(?:(?=\s+(?:of|the|their|its|all)(?!\w)(?!\s+(?:the\s+)?(?:year|[0-9])))|{led}(?!\w|\s+an?\s))"
         rf"|(?P<count_vi>{count_vi}|[1-9])\s+phần\s+(?P<part_vi>{count_vi})"
         r"|(?P<half_vi>(?<!\w)(?:một\s+nửa|mot\s+nua))(?!\w)"
     )
@@ -148,7 +152,7 @@ def _read_english(seen: str, start: int, end: int) -> list[WordNumber]:
 
 
 def _take_english(words: list[str]) -> tuple[Decimal, int, bool] | None:
-    """Value, number of words and whether a scale was said, of the number that `words` begin with."""
+    """Value, number of words, and whether a scale is said, of what `words` begin with."""
     units, tens, scales = (_values("en", kind) for kind in ("units", "tens", "scales"))
     total, group, room, smallest = Decimal(0), Decimal(0), 1000, 10**18
     used, scaled = 0, False

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from typing import cast
@@ -35,33 +35,11 @@ from indexing.reading.masks import blank, without_codes, without_labels
 from indexing.reading.number_words import WordNumber, find_word_numbers
 from indexing.reading.numerals import NUMERAL, has_decimal_comma, numeral_value
 from indexing.reading.periods import time_spans
+from indexing.reading.quantity_pairs import Draft, combined
 from indexing.reading.view import View, view_of
-from indexing.records import Bound, Direction, Quantity, Unit
+from indexing.records import Direction, Quantity, Unit
 
 _MONEY = ("VND", "USD")
-_MOST_FRACTION = 10
-_MOST_RATIO = 100
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A quantity being read; offsets in the view."""
-
-    number: Decimal
-    factor: Decimal
-    unit: Unit
-    counted: Counted | None
-    start: int
-    end: int
-    number_end: int
-    in_words: bool = False
-    share: bool = False
-    bound: Bound = "exact"
-    direction: Direction | None = None
-
-    @property
-    def value(self) -> Decimal:
-        return self.number * self.factor
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -73,7 +51,7 @@ def find_quantities(text: str) -> list[Quantity]:
     view = view_of(text)
     coded = without_codes(view)
     seen = without_labels(blank(coded, time_spans(view, coded)))
-    drafts = _combined(seen, sorted(_drafts(view, seen), key=lambda d: d.start))
+    drafts = combined(seen, sorted(_drafts(view, seen), key=lambda d: d.start))
     return [_quantity(view, draft) for draft in _inherited(seen, _worded(seen, drafts))]
 
 
@@ -95,7 +73,7 @@ def _currencies() -> dict[str, str]:
     return lookup(table("quantities")["currencies"]["before"])
 
 
-def _drafts(view: View, seen: str) -> Iterator[_Draft]:
+def _drafts(view: View, seen: str) -> Iterator[Draft]:
     comma = has_decimal_comma(seen)
     taken = 0
     words = find_word_numbers(seen)
@@ -108,7 +86,7 @@ def _drafts(view: View, seen: str) -> Iterator[_Draft]:
             yield draft
 
 
-def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) -> _Draft | None:
+def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) -> Draft | None:
     currency = match["currency"]
     group = "money" if currency else "number"
     start, end = match.span(group)
@@ -134,7 +112,7 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
         return None
     signed, way = _sign(view, seen, start, currency is not None)
     begin = match.start() if currency else signed
-    return _Draft(number, scale.factor, unit, counted, begin, stop, end, direction=way)
+    return Draft(number, scale.factor, unit, counted, begin, stop, end, direction=way)
 
 
 def _unit(
@@ -162,7 +140,7 @@ def _glued(view: View, seen: str, start: int) -> bool:
 
 
 def _sign(view: View, seen: str, start: int, money: bool) -> tuple[int, Direction | None]:
-    """Where a signed number begins and which way the sign points; a dash at a line's head is none."""
+    """Where a signed number begins and which way it points; a dash at a line's head is none."""
     if money or start == 0 or seen[start - 1] not in "+-":
         return start, None
     line = seen[seen.rfind("\n", 0, start) + 1 : start - 1]
@@ -171,10 +149,10 @@ def _sign(view: View, seen: str, start: int, money: bool) -> tuple[int, Directio
     return start - 1, "down" if seen[start - 1] == "-" else "up"
 
 
-def _in_words(seen: str, number: WordNumber) -> _Draft | None:
+def _in_words(seen: str, number: WordNumber) -> Draft | None:
     end = number.end
     if number.share:
-        return _Draft(number.value, Decimal(1), "percent", None, number.start, end, end, True, True)
+        return Draft(number.value, Decimal(1), "percent", None, number.start, end, end, True, True)
     scale = Scale(Decimal(1), end, False)
     if not number.scaled:
         scale = scale_behind(seen, end, money=False)
@@ -182,121 +160,19 @@ def _in_words(seen: str, number: WordNumber) -> _Draft | None:
     hyphened = end < len(seen) and seen[end] == "-"
     if (hyphened or number.value == 0) and (counted is None or not counted.known):
         return None
-    if number.start and seen[number.start - 1] == "-" and seen[: number.start - 1][-1:].isalpha():
+    before = seen[max(0, number.start - 2) : number.start]
+    if before.endswith("-") and before[0].isalpha():
         return None
     stop = max(scale.end, counted.end if counted else 0)
-    return _Draft(number.value, scale.factor, unit, counted, number.start, stop, end, True)
-
-
-# --- numbers that belong together --------------------------------------------------------------
-
-
-def _combined(seen: str, drafts: list[_Draft]) -> list[_Draft]:
-    """Ranges, ratios, fractions and sums, each made of two neighbours; overlaps dropped."""
-    kept: list[_Draft] = []
-    for draft in drafts:
-        if kept and draft.start < kept[-1].end:
-            continue
-        if kept:
-            pair = _pair(seen, kept[-1], draft)
-            if pair is not None:
-                kept[-1:] = pair
-                continue
-        kept.append(draft)
-    return [d for d in kept if not _loose_one(seen, d)]
-
-
-def _loose_one(seen: str, draft: _Draft) -> bool:
-    """Nothing is counted: "one" as a pronoun, or denied ("not one hospital")."""
-    if not draft.in_words or draft.value != 1 or draft.share:
-        return False
-    denied = re.search(r"(?<!\w)(?:not|no)\s+$", seen[max(0, draft.start - 5) : draft.start])
-    return draft.counted is None or not draft.counted.known or denied is not None
-
-
-_OF = re.compile(r"\s+(?:of|số|dân|tổng)(?!\w)")
-_RANGE = re.compile(r"\s?-\s?|\s+(?:to|đến|tới|den)\s+(?:\S+\s+){0,2}?|\s+and\s+(?:\S+\s+){0,2}?")
-
-
-def _pair(seen: str, one: _Draft, two: _Draft) -> list[_Draft] | None:
-    """What two neighbours make together, or None where they stand for themselves."""
-    gap = seen[one.end : two.start]
-    if len(gap) > 24:
-        return None
-    bare = one.end == one.number_end and one.unit == "other"
-    if gap == "/" and bare and not one.in_words:
-        if one.number < two.number <= _MOST_FRACTION and _OF.match(seen, two.number_end):
-            return [_share(one, two)]
-        return [_carried(one, two, scale=False), two]
-    if bare and _is_ratio(gap, one, two):
-        return [_share(one, two)]
-    if gap.isspace() and one.counted is None and 1 < two.factor < one.factor:
-        total = one.value + two.value
-        return [replace(two, number=total, factor=Decimal(1), start=one.start)]
-    if not _is_range(seen, gap, one):
-        return None
-    if (
-        bare
-        and two.unit == "other"
-        and two.counted is None
-        and gap == "-"
-        and one.number > two.number
-    ):
-        return []
-    return [_carried(one, two, scale=True), _money_carried(one, two)]
-
-
-def _is_range(seen: str, gap: str, one: _Draft) -> bool:
-    if not _RANGE.fullmatch(gap):
-        return False
-    led = seen[max(0, one.start - 24) : one.start]
-    if "and" in gap.split():
-        return re.search(r"(?<!\w)between\s+(?:\S+\s+){0,2}$", led) is not None
-    return True
-
-
-def _is_ratio(gap: str, one: _Draft, two: _Draft) -> bool:
-    if one.number >= two.number or two.factor != 1 or two.number > _MOST_RATIO:
-        return False
-    if two.unit not in ("other", "people") or two.number != two.number.to_integral_value():
-        return False
-    words = gap.split()
-    if words == ["in"] or words == ["in", "every"]:
-        return one.number == 1
-    return words[:2] == ["out", "of"] and two.number in (10, 100) and len(words) <= 3
-
-
-def _share(one: _Draft, two: _Draft) -> _Draft:
-    value = one.number * 100 / two.number
-    whole = value == value.to_integral_value()
-    value = value.to_integral_value() if whole else value.quantize(Decimal("0.0001"))
-    return _Draft(
-        value, Decimal(1), "percent", None, one.start, two.number_end, two.number_end, True, True
-    )
-
-
-def _carried(one: _Draft, two: _Draft, scale: bool) -> _Draft:
-    """`one` with the unit, and in a range the scale, that only `two` says."""
-    if scale and one.factor == 1 and one.end == one.number_end and one.number < two.number:
-        one = replace(one, factor=two.factor)
-    if one.counted is None and one.unit == "other":
-        one = replace(one, unit=two.unit, counted=two.counted)
-    return one
-
-
-def _money_carried(one: _Draft, two: _Draft) -> _Draft:
-    """`two` with the currency that stands before `one` only: "VND20-25 billion"."""
-    if one.counted and two.counted is None and one.counted.end <= one.number_end:
-        return replace(two, unit=one.unit, counted=one.counted)
-    return two
+    return Draft(number.value, scale.factor, unit, counted, number.start, stop, end, True)
 
 
 # --- the words around --------------------------------------------------------------------------
 
 
-def _worded(seen: str, drafts: list[_Draft]) -> list[_Draft]:
+def _worded(seen: str, drafts: list[Draft]) -> list[Draft]:
     """Each draft with its bound and direction."""
-    worded: list[_Draft] = []
+    worded: list[Draft] = []
     floor = 0
     for draft in drafts:
         found = limits(seen, draft.start, draft.end, floor, draft.in_words)
@@ -308,31 +184,35 @@ def _worded(seen: str, drafts: list[_Draft]) -> list[_Draft]:
     return worded
 
 
-_OR = re.compile(r"\s*,?\s*(?:or|hoặc)\s+|[^.;:,0-9\n]{0,48}\band\s+by\s+")
-
-
-def _inherited(seen: str, drafts: list[_Draft]) -> list[_Draft]:
+def _inherited(seen: str, drafts: list[Draft]) -> list[Draft]:
     """What a figure takes from the one before: "over VND38 billion (US$1.56 million)"."""
-    done: list[_Draft] = []
+    done: list[Draft] = []
     for draft in drafts:
-        if done:
-            head = done[-1]
-            gap = seen[head.end : draft.start]
-            if gap.strip() == "(" and draft.bound == "exact":
-                same = head.unit in _MONEY and draft.unit in _MONEY and head.unit != draft.unit
-                draft = replace(
-                    draft,
-                    bound=head.bound if same else "exact",
-                    direction=draft.direction
-                    or (head.direction if same or draft.unit == "percent" else None),
-                )
-            elif draft.direction is None and _OR.fullmatch(gap):
-                draft = replace(draft, direction=head.direction)
-        done.append(draft)
+        done.append(_heir(seen, done[-1], draft) if done else draft)
     return done
 
 
-def _quantity(view: View, draft: _Draft) -> Quantity:
+def _heir(seen: str, head: Draft, draft: Draft) -> Draft:
+    """`draft` with the bound and direction that `head`, the figure before it, gives it."""
+    gap = seen[head.end : draft.start]
+    way = draft.direction or head.direction
+    if gap.strip() == "(" and draft.bound == "exact":
+        if head.unit in _MONEY and draft.unit in _MONEY and head.unit != draft.unit:
+            return replace(draft, bound=head.bound, direction=way)
+        return replace(draft, direction=way) if draft.unit == "percent" else draft
+    return replace(draft, direction=way) if _also().fullmatch(gap) else draft
+
+
+@cache
+def _also() -> re.Pattern[str]:
+    """Between two figures of one change: "by VND121 billion, or 1.44 per cent"."""
+    words = table("quantities")["pairs"]
+    return re.compile(
+        rf"\s*,?\s*{pattern(words['or'])}\s+|[^.;:,0-9\n]{{0,48}}{pattern(words['and_by'])}\s+"
+    )
+
+
+def _quantity(view: View, draft: Draft) -> Quantity:
     start, end = view.original(draft.start, draft.end)
     unit_text = None
     if draft.counted:
