@@ -12,14 +12,18 @@ from dataclasses import dataclass, replace
 
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
-from indexing.records import Aspect, Span
+from indexing.reading.metrics import Term
+from indexing.records import Aspect, Direction, Span
+
+BASES = frozenset({"coverage", "population", "labour_force"})
+"""Measures that make a percentage a share of people."""
 
 _NEAR = 30
 _PHRASE = 70
 _TO_PLAN = re.compile(r"\s*(?:of|so với|trong)?\b[^,;()]{0,50}?$", re.IGNORECASE)
 _LINK = re.compile(
-    r"(?:\s|\b(?:of|is|are|was|were|at|for|set|being|the|to|be|reach|reaching|in|by|là|đạt|of over)\b"
-    r"|[:|])*",
+    r"(?:\s|\b(?:of|is|are|was|were|at|for|set|being|the|to|be|reach|reaching|in|by)\b"
+    r"|\b(?:là|đạt)\b|[:|])*",
     re.IGNORECASE,
 )
 _BARE = re.compile(r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay)?\s*", re.IGNORECASE)
@@ -64,21 +68,32 @@ def _judge(
     surplus = _surplus(page, sentence, segment)
     if surplus is not None:
         return surplus
+    if segment.tie == "bracket" and host is not None and host.aspect in ("gap", "target"):
+        return host
     if _is_gap(page, segment):
         return Judged("gap")
-    aimed = _aimed(page, sentence, segment)
-    if aimed:
+    if _aimed(page, sentence, segment):
         return Judged("target")
-    if segment.quantity.direction is not None:
+    if direction(page, segment) is not None:
         return Judged("change_pct" if segment.quantity.unit == "percent" else "change")
-    if segment.quantity.unit == "people" and _any(page, "joined", segment.spans):
+    counts_people = segment.quantity.unit == "people" or segment.quantity.unit_text is None
+    if counts_people and not share and _any(page, "joined", segment.spans):
         return Judged("change", joined=True)
-    return _by_neighbour(page, sentence, segments, index, before, host)
+    return _by_neighbour(page, segments, index, before, host)
+
+
+def direction(page: Page, segment: Segment) -> Direction | None:
+    """The way the figure moved; "made up", "signed up" tell none."""
+    told = segment.quantity.direction
+    low = min((lead.start for lead in segment.lead), default=segment.quantity.start)
+    misread = page.cues.within("no_change", low, segment.quantity.end)
+    if told == "up" and misread and segment.quantity.start - misread[-1].end < _NEAR:
+        return None
+    return told
 
 
 def _by_neighbour(
     page: Page,
-    sentence: Span,
     segments: Sequence[Segment],
     index: int,
     before: Sequence[Judged],
@@ -86,21 +101,42 @@ def _by_neighbour(
 ) -> Judged:
     """What a figure takes over from the one that it explains or runs parallel to."""
     segment = segments[index]
-    if segment.tie == "bracket" and host is not None:
-        if host.aspect == "change" and not host.joined and _is_share(segment):
-            return Judged("change_pct")
-        return host if host.aspect in ("gap", "target") else Judged("level")
-    if not _is_share(segment):
-        again = index and before[index - 1].joined and _starts(page, segment, "again")
-        return before[index - 1] if again else Judged("level")
-    lead = _text(page, segment.lead)
-    if index and before[index - 1].aspect == "change" and not before[index - 1].joined:
-        if segments[index - 1].tie != "bracket" and _BARE.fullmatch(lead):
-            return Judged("change_pct")
-    planned = [j for j in range(index) if before[j].aspect == "target_pct"]
-    if planned and _BARE.fullmatch(" ".join(page.unnamed(segment.lead, terms=True))):
+    share = _is_share(segment)
+    if segment.tie == "bracket" and share and _moved(host):
+        return Judged("change_pct")
+    past = before[index - 1] if index else None
+    if not share:
+        parallel = past is not None and past.joined and _is_bare(page, segment)
+        return Judged("change", joined=True) if parallel else Judged("level")
+    after_change = segment.tie != "bracket" and _moved(past) and segments[index - 1].tie == "alone"
+    if after_change and _BARE.fullmatch(_text(page, segment.lead)):
+        return Judged("change_pct")
+    planned = any(judged.aspect == "target_pct" for judged in before)
+    own_measure = any(term.kind == "measure" for term in _terms(page, segment))
+    parallel_share = planned and not _names_base(page, segment)
+    if parallel_share and (_is_bare(page, segment) or own_measure):
         return Judged("target_pct")
     return Judged("level")
+
+
+def _moved(judged: Judged | None) -> bool:
+    """Whether a figure tells by how much something rose or fell."""
+    return judged is not None and judged.aspect == "change" and not judged.joined
+
+
+def _is_bare(page: Page, segment: Segment) -> bool:
+    """Whether only names, dates and linking words stand before the figure."""
+    return _BARE.fullmatch(" ".join(page.unnamed(segment.lead, terms=True))) is not None
+
+
+def _terms(page: Page, segment: Segment) -> list[Term]:
+    return [term for span in segment.spans for term in within(page.terms, span.start, span.end)]
+
+
+def _names_base(page: Page, segment: Segment) -> bool:
+    """Whether the segment says that it is a share of people: "coverage", "of the population"."""
+    measures = {term.id for term in _terms(page, segment) if term.kind == "measure"}
+    return bool(measures & BASES)
 
 
 def _is_share(segment: Segment) -> bool:
@@ -117,24 +153,15 @@ def _of_plan(page: Page, segment: Segment) -> bool:
             linked = not head or head[0].casefold() in ("of", "so", "trong")
             if linked and not set(",;()") & set(words):
                 return True
-    return any(
-        page.cues.any("achieve", max(lead.start, lead.end - _NEAR), lead.end)
-        and _LINK.fullmatch(
-            page.text,
-            page.cues.within("achieve", max(lead.start, lead.end - _NEAR), lead.end)[-1].end,
-            lead.end,
-        )
-        is not None
-        for lead in segment.lead[-1:]
-    ) and not any(
-        term.kind == "measure" and term.id in ("coverage", "population", "labour_force")
-        for span in segment.spans
-        for term in within(page.terms, span.start, span.end)
-    )
+    for lead in segment.lead[-1:]:
+        achieved = page.cues.within("achieve", max(lead.start, lead.end - _NEAR), lead.end)
+        if achieved and _LINK.fullmatch(page.text, achieved[-1].end, lead.end):
+            return not _names_base(page, segment)
+    return False
 
 
 def _surplus(page: Page, sentence: Span, segment: Segment) -> Judged | None:
-    """ "2 per cent above target", "exceeding the target of 93 per cent by 0.9", "0.5 below plan"."""
+    """ "2 per cent above target", "exceeding the target of 93 by 0.9", "0.5 below the average"."""
     for tail in segment.tail[:1]:
         stop = min(tail.end, tail.start + _PHRASE)
         for kind in ("above", "below"):
@@ -213,10 +240,6 @@ def _ends(page: Page, segment: Segment, kind: str) -> bool:
         page.cues.any(kind, max(lead.start, lead.end - _NEAR), lead.end)
         for lead in segment.lead[-1:]
     )
-
-
-def _starts(page: Page, segment: Segment, kind: str) -> bool:
-    return any(page.cues.any(kind, lead.start, lead.end) for lead in segment.lead[-1:])
 
 
 def _text(page: Page, spans: Sequence[Span]) -> str:

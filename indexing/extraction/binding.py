@@ -13,33 +13,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexing.catalogue import OTHER, catalogue
-from indexing.extraction.aspects import Judged
+from indexing.extraction.aspects import BASES, Judged
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
-from indexing.reading.metric_words import metric_words
-from indexing.reading.metrics import Term, metric_for, metrics_for_unit
+from indexing.extraction.topics import NOTHING, Topic, own_topic, unit_of_measure
+from indexing.reading.metrics import metric_for, metrics_for_unit
 from indexing.records import Span, Unit
 
-_LINKED = re.compile(r"[^,;:()]{0,60}")
-_LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_LOOSE = 3
 """Words of its own that a figure may have and still be an ellipsis of the one before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What a text speaks of at a point."""
-
-    scheme: str | None = None
-    measure: str | None = None
-
-    def over(self, other: Topic) -> Topic:
-        """This topic, what it leaves open taken from `other`."""
-        return Topic(self.scheme or other.scheme, self.measure or other.measure)
-
-
-NOTHING = Topic()
+_BY_UNIT: frozenset[Unit] = frozenset({"people", "percent", "cards", "books", "visits"})
+"""Units that tell what is counted of a scheme without a word for it."""
+_SHARED = frozenset({"benefits_paid", "beneficiaries", "documents"})
+"""Measures that a scheme named earlier in the sentence still governs."""
+_TOTAL_REACH = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +37,28 @@ class Bound:
     metric: str
     topic: Topic
     unit: Unit
-    """The figure's unit; a bare number takes that of its metric."""
+    """The figure's unit; a bare number takes that of what it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known before a sentence."""
+
+    told: Topic
+    """What the text spoke of last."""
+    article: Topic
+    """What the headline speaks of."""
 
 
 def bind_all(
-    page: Page, segments: Sequence[Segment], judged: Sequence[Judged], known: Topic
+    page: Page,
+    sentence: Span,
+    segments: Sequence[Segment],
+    judged: Sequence[Judged],
+    known: Context,
 ) -> tuple[Bound, ...]:
-    """The metric of each segment of a sentence; `known` is what the text spoke of before."""
+    """The metric of each segment of a sentence."""
+    shared = _distributed(page, sentence, segments)
     bound: list[Bound] = []
     for index, segment in enumerate(segments):
         host = segment.host
@@ -67,84 +70,77 @@ def bind_all(
             before: Topic | None = bound[host].topic
         else:
             before = bound[index - 1].topic if index else None
-        bound.append(_bind(page, segment, judged[index], before, known))
+        own = own_topic(page, segment)
+        scheme = shared.get(index)
+        if scheme is not None:
+            own = replace(own, scheme=scheme, measure=own.measure or "participants")
+        bound.append(_bind(page, segment, judged[index], own, before, known))
     return tuple(bound)
 
 
+def _distributed(page: Page, sentence: Span, segments: Sequence[Segment]) -> dict[int, str]:
+    """Schemes dealt out in order: "A had 5 and B 6, 2 and 3 more, respectively"."""
+    marks = page.cues.within("together", sentence.start, sentence.end)
+    if not marks:
+        return {}
+    last = max((i for i, s in enumerate(segments) if s.quantity.end <= marks[0].start), default=0)
+    first = last
+    while first and page.text[
+        segments[first - 1].quantity.end : segments[first].quantity.start
+    ].strip(" ,") in ("", "and", "và"):
+        first -= 1
+    count = last - first + 1
+    schemes = [own_topic(page, segment).scheme for segment in segments[:first]]
+    named = [scheme for scheme in schemes if scheme is not None]
+    if len(named) < count:
+        terms = within(page.terms, sentence.start, marks[0].start)
+        named = [part for term in terms for part in term.parts]
+    if count < 2 or len(named) < count:
+        return {}
+    return dict(zip(range(first, last + 1), named[-count:], strict=True))
+
+
 def _bind(
-    page: Page, segment: Segment, judged: Judged, before: Topic | None, known: Topic
+    page: Page,
+    segment: Segment,
+    judged: Judged,
+    own: Topic,
+    before: Topic | None,
+    known: Context,
 ) -> Bound:
-    own = own_topic(page, segment)
-    unit = _unit_of(segment, own, before)
+    unit = _unit_of(page, segment, judged, own, before, known)
     if judged.surplus:
         unit = "percentage_points" if unit == "percent" else unit
-        return Bound(OTHER, own.over(before or known), unit)
-    topic = _complete(page, segment, judged, own, before, known)
-    metric = _metric(topic, unit, judged)
-    if metric is None or _share_of_another(page, segment, judged, unit, metric):
-        return Bound(OTHER, own.over(before or known), unit)
+        return Bound(OTHER, own.over(before or known.told), unit)
+    topic = _complete(page, segment, judged, own, before, known, unit)
+    metric = metric_of(topic, unit, judged)
+    if metric is None or _undecided(page, segment, judged, unit, metric):
+        return Bound(OTHER, own, unit)
     if judged.aspect in ("change", "gap") and unit == "percent":
         unit = "percentage_points"
     return Bound(metric, topic, unit)
 
 
-def own_topic(page: Page, segment: Segment) -> Topic:
-    """The scheme and measure that the segment's own words name."""
-    quantity = segment.quantity
-    inside = within(page.terms, quantity.start, quantity.end)
-    tail = [term for span in segment.tail for term in within(page.terms, span.start, span.end)]
-    lead = [term for span in segment.lead for term in within(page.terms, span.start, span.end)]
-    linked = [t for t in tail if _LINKED.fullmatch(page.text, quantity.end, t.start)]
-    return Topic(
-        _scheme(page, [*inside, *linked]) or _scheme(page, lead, last=True) or _scheme(page, tail),
-        _measure(quantity.unit, inside, linked, lead, tail),
-    )
-
-
-def _scheme(page: Page, terms: Sequence[Term], last: bool = False) -> str | None:
-    """The scheme that terms name; schemes in one list are taken together."""
-    schemes = [term for term in terms if term.kind == "scheme"]
-    if not schemes:
-        return None
-    chosen = schemes[-1] if last else schemes[0]
-    ids = {chosen.id}
-    for one, other in zip(schemes, schemes[1:], strict=False):
-        if chosen in (one, other) and _LIST.fullmatch(page.text, one.end, other.start):
-            ids |= {one.id, other.id}
-    return "all" if len(ids) > 1 and "hi" in ids else chosen.id
-
-
-def _measure(
-    unit: Unit,
-    inside: Sequence[Term],
-    linked: Sequence[Term],
-    lead: Sequence[Term],
-    tail: Sequence[Term],
-) -> str | None:
-    """The measure named nearest that a figure of this unit can have."""
-    ranked = [*inside, *linked[:1], *reversed(lead), *linked[1:], *tail]
-    measures = [term.id for term in ranked if term.kind == "measure"]
-    natural = [m for m in measures if _fits(m, unit)]
-    return next(iter(natural), None) or next(iter(measures), None)
-
-
-def _fits(measure: str, unit: Unit) -> bool:
-    wanted = "VND" if unit == "USD" else unit
-    return any(metric.unit == wanted for metric in catalogue().measured(measure)) or (
-        unit in metric_words().measures[measure].by_unit
-    )
-
-
-def _unit_of(segment: Segment, own: Topic, before: Topic | None) -> Unit:
-    """A bare number takes the unit of what it counts."""
+def _unit_of(
+    page: Page,
+    segment: Segment,
+    judged: Judged,
+    own: Topic,
+    before: Topic | None,
+    known: Context,
+) -> Unit:
+    """A bare number takes the unit of what it counts, where that is settled."""
     quantity = segment.quantity
     if quantity.unit != "other" or quantity.unit_text is not None:
         return quantity.unit
-    measure = own.measure or (before.measure if before else None) or "participants"
-    named = next((m.unit for m in catalogue().measured(measure)), None)
-    if not own.scheme and not own.measure and before is None:
+    context = before if before is not None else known.told
+    named = own.scheme is not None or own.measure is not None
+    if not named and context == NOTHING:
         return quantity.unit
-    return "people" if named in (None, "percent", "VND") else named
+    if not (named or before is not None or _depends(page, segment, judged)):
+        return quantity.unit
+    found = unit_of_measure(own.measure or context.measure)
+    return found if found not in (None, "percent", "VND") else "people"
 
 
 def _complete(
@@ -153,66 +149,73 @@ def _complete(
     judged: Judged,
     own: Topic,
     before: Topic | None,
-    known: Topic,
+    known: Context,
+    unit: Unit,
 ) -> Topic:
     """The figure's topic with what its own words leave open."""
     if own.scheme and own.measure:
         return own
+    context = before if before is not None else known.told
     if own.measure:
-        lacking = metric_for(None, own.measure) is None
-        context = (before or Topic()).over(known) if lacking else Topic()
-        return Topic(context.scheme, own.measure)
-    context = before or known
+        if before is not None and before.scheme and own.measure in _SHARED:
+            return Topic(before.scheme, own.measure)
+        if metric_for(None, own.measure) is not None:
+            return own
+        depends = before is not None or _takes_up(page, segment)
+        scheme = context.scheme if depends else (known.article.scheme or context.scheme)
+        return Topic(scheme or known.article.scheme, own.measure)
     if own.scheme:
-        same_kind = judged.aspect in ("target_pct", "change_pct", "change", "gap")
-        return Topic(
-            own.scheme, context.measure if same_kind or before is None else context.measure
-        )
+        fits = context.measure and metric_for(own.scheme, context.measure, unit)
+        relative = judged.aspect in ("target_pct", "change_pct")
+        if relative and before is None:
+            return own
+        return Topic(own.scheme, context.measure if fits or relative else None)
+    return context if _depends(page, segment, judged) else NOTHING
+
+
+def _depends(page: Page, segment: Segment, judged: Judged) -> bool:
+    """Whether the figure only makes sense with what was said before it."""
     share = segment.quantity.unit in ("percent", "percentage_points")
-    depends = segment.tie == "bracket" or judged.aspect != "level" or share
-    if depends or _loose_words(page, segment) <= _MOST_LOOSE:
-        return context
-    return Topic()
+    if segment.tie == "bracket" or judged.aspect != "level" or share:
+        return True
+    loose = sum(len(_WORD.findall(words)) for words in page.unnamed(segment.spans))
+    return loose <= _MOST_LOOSE or _takes_up(page, segment)
 
 
-def _metric(topic: Topic, unit: Unit, judged: Judged) -> str | None:
+def _takes_up(page: Page, segment: Segment) -> bool:
+    return any(page.cues.any("back", lead.start, lead.end) for lead in segment.lead)
+
+
+def metric_of(topic: Topic, unit: Unit, judged: Judged) -> str | None:
     """The metric of a topic for a figure of this unit; None where the catalogue has none."""
-    relative = unit in ("percent", "percentage_points")
+    relative = judged.aspect in ("target_pct", "change_pct")
+    share = unit in ("percent", "percentage_points")
     if topic.measure is None:
-        if topic.scheme is None:
+        counted: Unit = "people" if share and relative else "percent" if share else unit
+        if topic.scheme is None or counted not in _BY_UNIT:
             return None
-        measured: Unit = "people" if relative and judged.aspect != "level" else unit
-        return next(iter(metrics_for_unit(topic.scheme, measured)), None)
-    if relative and judged.aspect in ("target_pct", "change_pct"):
+        return next(iter(metrics_for_unit(topic.scheme, counted)), None)
+    if share and relative:
         return metric_for(topic.scheme, topic.measure)
-    asked: Unit = "percent" if relative else unit
-    found = metric_for(topic.scheme, topic.measure, asked)
-    if found is None and topic.scheme and asked != "percent":
-        return (
-            next(iter(metrics_for_unit(topic.scheme, asked)), None) if asked == "people" else None
-        )
-    return found
+    return metric_for(topic.scheme, topic.measure, "percent" if share else unit)
 
 
-def _share_of_another(
-    page: Page, segment: Segment, judged: Judged, unit: Unit, metric: str
-) -> bool:
-    """ "25 per cent of the total": a share of something that is no population."""
+def _undecided(page: Page, segment: Segment, judged: Judged, unit: Unit, metric: str) -> bool:
+    """Whether the words forbid the metric: a share of the total, a debt that was paid after all."""
+    found = catalogue().metric(metric)
+    if found.measure == "late_payment":
+        return any(page.cues.any("recovered", span.start, span.end) for span in segment.tail)
     if unit != "percent" or judged.aspect != "level":
         return False
-    if catalogue().metric(metric).unit != "percent":
-        return True
-    return any(
-        page.cues.any("total", tail.start, min(tail.end, tail.start + 40))
-        for tail in segment.tail[:1]
-    )
+    return found.unit != "percent" or _of_the_total(page, segment)
 
 
-def _loose_words(page: Page, segment: Segment) -> int:
-    """How many words of the segment are neither names nor dates."""
-    return sum(len(_WORD.findall(words)) for words in page.unnamed(segment.spans))
-
-
-def spans_text(page: Page, spans: Sequence[Span]) -> str:
-    """The words of spans in one string."""
-    return " ".join(page.text[span.start : span.end].strip() for span in spans).strip()
+def _of_the_total(page: Page, segment: Segment) -> bool:
+    """ "25 per cent of the total": a share of something that is neither people nor money due."""
+    for span in (*segment.lead[-1:], *segment.tail[:1]):
+        totals = page.cues.within("total", span.start, min(span.end, span.start + _TOTAL_REACH))
+        for total in totals:
+            following = within(page.terms, total.start, total.end + _TOTAL_REACH)
+            if not any(term.id in BASES | {"collection"} for term in following):
+                return True
+    return False

@@ -5,10 +5,15 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
-from indexing.extraction.locating import home_place
+from indexing.extraction.flags import flagged
+from indexing.extraction.lexicon import Cues
+from indexing.extraction.locating import home_place as home_of
+from indexing.extraction.locating import province_of
 from indexing.extraction.page import Page, read_page
 from indexing.extraction.reading import FigureReading, Setting, read_sentence
 from indexing.extraction.story import Story
+from indexing.extraction.tables import read_row, table_of
+from indexing.extraction.topics import NOTHING, topic_of
 from indexing.records import Article, MetricFact, Span
 
 EXTRACTOR_VERSION = "1"
@@ -22,8 +27,9 @@ def extract(article: Article) -> tuple[MetricFact, ...]:
 
 def read_figures(article: Article) -> tuple[FigureReading, ...]:
     """Every quantity of an article's prose in order, with its row or the reason it makes none."""
-    page = read_page(article)
-    return _read(page, home_place(article, page.places, _local(page)))
+    cues = Cues(article.text)
+    home = home_of(article, cues.any("local", article.body.start, article.body.end))
+    return _read(read_page(article, cues, province_of(home)), home)
 
 
 def extract_text(
@@ -36,21 +42,24 @@ def extract_text(
     """
     version = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
     article = Article("", version, text, "", published, None, None, Span(0, len(text)))
-    return _rows(_read(read_page(article), home_place))
+    return _rows(_read(read_page(article, Cues(text), province_of(home_place)), home_place))
 
 
 def _read(page: Page, home: str | None) -> tuple[FigureReading, ...]:
-    setting, story = Setting(page, home), Story()
+    headline = [s for s in page.sentences if s.kind == "headline"]
+    topic = topic_of(page, Span(headline[0].start, headline[0].end)) if headline else NOTHING
+    setting, story = Setting(page, home, topic), Story()
     found: list[FigureReading] = []
     for sentence in page.sentences:
-        readings, story = read_sentence(setting, sentence, story)
+        if sentence.kind == "row":
+            table = table_of(page, sentence)
+            found.extend(read_row(setting, sentence, table, story))
+            continue
+        readings, after = read_sentence(setting, sentence, story)
+        story = Story() if sentence.kind == "headline" else after
         found.extend(readings)
-    return tuple(found)
+    return flagged(tuple(found), page.text, headline[0] if headline else None)
 
 
 def _rows(readings: tuple[FigureReading, ...]) -> tuple[MetricFact, ...]:
     return tuple(reading.fact for reading in readings if reading.fact is not None)
-
-
-def _local(page: Page) -> bool:
-    return page.cues.any("local", page.article.body.start, page.article.body.end)

@@ -1,26 +1,74 @@
-"""Which part of the whole a figure is about, and what an `other` figure counts."""
+"""Which part of the whole a figure is about, and what an `other` figure counts.
+
+A part is told by a word for a part ("poor", "pupils", "non-state", "private") among the figure's
+own words; the group is the phrase around that word, as printed.
+"""
 
 from __future__ import annotations
 
 import re
 
-from indexing.extraction.binding import Bound, spans_text
+from indexing.catalogue import OTHER
+from indexing.extraction.binding import Bound
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
 from indexing.records import Span
 
 _TRIM = " \n\t,;:.()*|–—-"
 _LONGEST = 160
+_PHRASE_REACH = 60
+_EDGE = re.compile(
+    r"[,;:.()|]|\b(?:was|were|is|are|had|has|have|been|given|to|for|got|get|who|which|while|in|by|among"
+    r"|that|of whom|said|and also|cho|được)\b",
+    re.IGNORECASE,
+)
 
 
 def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
     """The part that the figure is about, in the report's words; None for the whole."""
+    if bound.metric == OTHER:
+        return None
+    for span in (*segment.tail[:1], *reversed(segment.lead)):
+        part = _part_in(page, span, segment)
+        if part is not None:
+            return part
+    if bound.topic.measure in ("beneficiaries", "benefits_paid"):
+        return _benefit(page, segment)
     return None
 
 
-def subject_of(page: Page, sentence: Span, segment: Segment) -> str:
+def _part_in(page: Page, span: Span, segment: Segment) -> str | None:
+    cues = page.cues.within("group", span.start, span.end)
+    if not cues:
+        quantity = segment.quantity
+        if page.cues.any("group", quantity.start, quantity.end):
+            return quantity.unit_text
+        return None
+    cue = cues[0] if span.start >= segment.quantity.end else cues[-1]
+    low = max(span.start, cue.start - _PHRASE_REACH)
+    start = max([low, *(e.end() for e in _EDGE.finditer(page.text, low, cue.start))])
+    high = min(span.end, cue.end + _PHRASE_REACH)
+    edge = _EDGE.search(page.text, cue.end, high)
+    return _clean(page.text[start : edge.start() if edge else high])
+
+
+def _benefit(page: Page, segment: Segment) -> str | None:
+    """The kind of benefit that is paid or drawn: "sickness and maternity benefits"."""
+    for span in (*segment.lead, *segment.tail):
+        kinds = page.cues.within("benefit_kind", span.start, span.end)
+        if kinds:
+            return _clean(page.text[kinds[0].start : kinds[-1].end])
+    return None
+
+
+def subject_of(page: Page, segment: Segment) -> str:
     """What is counted, in the report's words: those around the figure."""
-    words = spans_text(page, [*segment.lead, *segment.tail]).strip(_TRIM)
+    lead = " ".join(page.text[span.start : span.end] for span in segment.lead[-1:])
+    tail = " ".join(page.text[span.start : span.end] for span in segment.tail[:1])
     printed = page.text[segment.quantity.start : segment.quantity.end]
-    told = re.sub(r"\s+", " ", words) or printed
+    told = _clean(f"{lead.strip(_TRIM)} … {tail.strip(_TRIM)}".strip(" …"))
     return told[:_LONGEST].strip(_TRIM) or printed
+
+
+def _clean(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip(_TRIM)

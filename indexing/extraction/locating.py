@@ -1,46 +1,45 @@
 """Where: the place a figure is about.
 
-A place is inherited from the sentence, from the frame that an earlier sentence of the paragraph
-set ("In Long My ward, ... The ward's coverage"), else from the article as a whole.
+A place is inherited from the sentence, from the district that the sentence takes up ("the ward's
+coverage"), else from the article as a whole.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indexing.extraction.page import within
+from indexing.blocks import split_blocks
+from indexing.extraction.layout import Sentence
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.extraction.story import Story
+from indexing.gazetteer import gazetteer
 from indexing.reading.places import find_places
 from indexing.records import Article, PlaceMention, Span
 
 COUNTRY = "Viet Nam"
+_OPENING = 2
+"""Blocks of the body that may tell what place an article is about."""
 
 
-def home_place(article: Article, mentions: Sequence[PlaceMention], local: bool) -> str | None:
+def home_place(article: Article, local: bool) -> str | None:
     """The place that an article is about.
 
-    From its front matter, its headline, or its opening paragraph.  A report that names no place
-    is about the country, unless it speaks of "the province" (`local`): then the place is unknown.
+    From its front matter, its headline, or its opening.  A report that names no place is about
+    the country, unless it speaks of "the province" (`local`): then the place is unknown.
     """
     for text in (article.place, article.title):
         named = find_places(text) if text else []
         if named:
-            return qualified(named[0], _province_of(named) or _province_of(mentions))
-    opening = article.text.find("\n", article.body.start)
-    end = opening if opening > 0 else article.body.end
-    first = [m for m in within(mentions, article.body.start, end)]
-    country = [m for m in first if m.kind == "country"]
-    if country:
-        return COUNTRY
-    if first and (local or len({m.name for m in first}) == 1):
-        return qualified(first[0], _province_of(first))
+            return qualified(named[0], next((m.province for m in named if m.province), None))
+    blocks = split_blocks(article.text, article.body.start, article.body.end)[:_OPENING]
+    for block in blocks:
+        named = find_places(article.text[block.start : block.end])
+        if any(mention.kind == "country" for mention in named):
+            return COUNTRY
+        if named and (local or len({mention.name for mention in named}) == 1):
+            return qualified(named[0], next((m.province for m in named if m.province), None))
     return None if local else COUNTRY
-
-
-def qualified(mention: PlaceMention, province: str | None) -> str:
-    """The mention's name in the table: a district is told with its province."""
-    if mention.kind != "district" or mention.province is not None or province is None:
-        return mention.name
-    return mention.name if "," in mention.name else f"{mention.name}, {province}"
 
 
 def province_of(place: str | None) -> str | None:
@@ -50,18 +49,51 @@ def province_of(place: str | None) -> str | None:
     return place.rsplit(", ", 1)[-1]
 
 
-def _province_of(mentions: Sequence[PlaceMention]) -> str | None:
-    return next((m.province for m in mentions if m.province is not None), None)
+def place_of(
+    page: Page,
+    sentence: Sentence,
+    story: Story,
+    segments: Sequence[Segment],
+    segment: Segment,
+    home: str | None,
+) -> str | None:
+    """The place of a figure as the table writes it."""
+    mentions = within(page.places, sentence.start, sentence.end)
+    found = _nearest(page, mentions, segment)
+    if found is None and segment.host is not None:
+        found = _nearest(page, mentions, segments[segment.host])
+    if found is None:
+        past = [mention for mention in mentions if mention.end <= segment.quantity.start]
+        found = past[-1] if past else None
+    if found is None and _taken_up(page, sentence, story):
+        found = story.place
+    return home if found is None else qualified(found, province_of(home))
 
 
-def place_in(
-    mentions: Sequence[PlaceMention], spans: Sequence[Span], start: int, end: int
-) -> PlaceMention | None:
-    """The mention inside `spans` that is nearest to the figure; one before it wins a tie."""
-    held = [m for m in mentions if any(s.start <= m.start and m.end <= s.end for s in spans)]
+def _nearest(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -> PlaceMention | None:
+    """The mention among the segment's words that is nearest; behind a comma it is another's."""
+    start, end = segment.quantity.start, segment.quantity.end
+    held = [
+        mention
+        for mention in mentions
+        if any(s.start <= mention.start and mention.end <= s.end for s in segment.spans)
+        and (mention.end <= start or "," not in page.text[end : mention.start])
+    ]
     return min(held, key=lambda m: start - m.end if m.end <= start else m.start - end, default=None)
 
 
-def place_told(mention: PlaceMention, home: str | None) -> str:
-    """A mention as the table writes it, its province taken from the article's place."""
-    return qualified(mention, province_of(home))
+def _taken_up(page: Page, sentence: Span | Sentence, story: Story) -> bool:
+    return (
+        story.place is not None
+        and story.place.kind == "district"
+        and page.cues.any("there", sentence.start, sentence.end)
+    )
+
+
+def qualified(mention: PlaceMention, province: str | None) -> str:
+    """The mention's name in the table: a district is told with its province."""
+    if mention.kind != "district" or mention.province is not None or ", " in mention.name:
+        return mention.name
+    owners = gazetteer().provinces_of(mention.name)
+    owner = province or (owners[0] if len(owners) == 1 else None)
+    return mention.name if owner is None else f"{mention.name}, {owner}"

@@ -75,8 +75,8 @@ class Page:
         return sorted((Span(i.start, i.end) for i in found), key=_start)
 
 
-def read_page(article: Article) -> Page:
-    """Reads an article, each reader once."""
+def read_page(article: Article, cues: Cues, province: str | None) -> Page:
+    """Reads an article, each reader once; districts of `province` are known by their bare names."""
     text = article.text
     return Page(
         article=article,
@@ -86,9 +86,9 @@ def read_page(article: Article) -> Page:
             Dated(m.period.start, m.period.end, m.period, m.comparison, m.target, m.since)
             for m in read_periods(text, article.published)
         ),
-        places=_ordered(find_places(text)),
+        places=_ordered(find_places(text, province)),
         terms=_ordered(find_terms(text)),
-        cues=Cues(text),
+        cues=cues,
     )
 
 

@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from indexing.catalogue import OTHER, catalogue
-from indexing.extraction.aspects import Judged, judge_all
-from indexing.extraction.binding import Bound, bind_all
+from indexing.catalogue import OTHER
+from indexing.extraction.aspects import Judged, direction, judge_all
+from indexing.extraction.binding import Bound, Context, bind_all
+from indexing.extraction.dating import base_for, period_of, told_period
+from indexing.extraction.debtors import one_debtor
 from indexing.extraction.groups import group_of, subject_of
 from indexing.extraction.layout import Sentence
-from indexing.extraction.locating import place_in, place_told
+from indexing.extraction.locating import place_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment, cut
 from indexing.extraction.story import Story, span_of
-from indexing.extraction.times import TimeUse, as_flow, as_stock, base_of, nearest, read_times
-from indexing.reading.notation import parse_notation, shift_years
-from indexing.records import MetricFact, Quantity, Span
+from indexing.extraction.times import TimeUse, read_times
+from indexing.extraction.topics import NOTHING, Topic
+from indexing.records import MetricFact, PlaceMention, Quantity, Span
 
 Reason = Literal["row", "seen, not a metric", "seen, not understood"]
+
+_DELAY = re.compile(r"\bfor\s*$")
+_DEFINITE_REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,45 +44,83 @@ class Setting:
 
     page: Page
     home: str | None
+    topic: Topic
+    """What the headline speaks of."""
 
 
 def read_sentence(
     setting: Setting, sentence: Sentence, story: Story
 ) -> tuple[tuple[FigureReading, ...], Story]:
     """The readings of a sentence's figures in order, and the story after it."""
-    page = setting.page
+    page, whole = setting.page, span_of(sentence)
     story = story.entering(page, sentence)
-    whole = span_of(sentence)
     uses = read_times(page, whole)
     seen = within(page.quantities, sentence.start, sentence.end)
-    figures = [q for q in seen if is_figure(page, q)]
-    left_out = [FigureReading(q, "seen, not a metric", None) for q in seen if q not in figures]
-    segments = cut(page.text, whole, figures, page.cues, _fixed(page, whole))
+    figures = [quantity for quantity in seen if is_figure(page, quantity)]
+    segments = cut(
+        page.text, whole, figures, page.cues, _fixed(page, whole), _spans(page.places, whole)
+    )
     judged = judge_all(page, whole, segments)
-    bound = bind_all(page, segments, judged, story.topic)
-    facts: list[FigureReading] = []
+    bound = bind_all(page, whole, segments, judged, Context(story.topic, setting.topic))
+    rows: dict[int, MetricFact] = {}
     for segment, judgement, binding in zip(segments, judged, bound, strict=True):
-        fact = _fact(setting, sentence, story, uses, segments, segment, judgement, binding)
-        facts.append(FigureReading(segment.quantity, "row", fact))
-    readings = sorted([*left_out, *facts], key=lambda reading: reading.quantity.start)
-    return tuple(readings), _after(page, whole, story, uses, bound, segments)
+        told = told_period(uses, segments, segment, judgement)
+        period = period_of(page, story, uses, told, judgement, binding)
+        rows[segment.quantity.start] = _fact(
+            setting, sentence, story, uses, segments, segment, judgement, binding, period
+        )
+    readings = tuple(_reading(quantity, rows.get(quantity.start)) for quantity in seen)
+    return readings, _after(page, whole, story, uses, segments, judged, bound)
+
+
+def _reading(quantity: Quantity, fact: MetricFact | None) -> FigureReading:
+    if fact is None:
+        return FigureReading(quantity, "seen, not a metric", None)
+    return FigureReading(quantity, "row", fact)
 
 
 def is_figure(page: Page, quantity: Quantity) -> bool:
-    """Whether a quantity can be a figure of the table: dates, ages and spans of time cannot."""
-    for dated in page.periods:
-        if dated.start < quantity.end and quantity.start < dated.end:
-            return False
-    return not page.cues.any("time_unit", quantity.start, quantity.end + 1)
+    """Whether a quantity can be a figure of the table.
+
+    Dates, ages and spans of time cannot, unless it is how long someone has owed; nor can a number
+    word that takes up what is known ("the two policies").
+    """
+    if any(d.start < quantity.end and quantity.start < d.end for d in _dates(page, quantity)):
+        return False
+    printed = page.text[quantity.start : quantity.end]
+    spelt = not any(char.isdigit() for char in printed)
+    if page.cues.any("time_unit", quantity.start, quantity.end + 1):
+        return not spelt and _is_delay(page, quantity)
+    if spelt and quantity.unit == "other":
+        low = max(0, quantity.start - _DEFINITE_REACH)
+        known = page.cues.within("definite", low, quantity.start)
+        return not (known and not page.text[known[-1].end : quantity.start].strip())
+    return True
+
+
+def _dates(page: Page, quantity: Quantity) -> Sequence[Span]:
+    return [Span(d.start, d.end) for d in within(page.periods, quantity.start - 60, quantity.end)]
+
+
+def _is_delay(page: Page, quantity: Quantity) -> bool:
+    after = page.cues.within("late", quantity.end, quantity.end + _DEFINITE_REACH)
+    if after and not page.text[quantity.end : after[0].start].strip():
+        return True
+    before = page.cues.within("late", max(0, quantity.start - 20), quantity.start)
+    return bool(before) and _DELAY.search(page.text, before[-1].end, quantity.start) is not None
 
 
 def _fixed(page: Page, sentence: Span) -> tuple[Span, ...]:
     """Spans that no cut may divide."""
-    return tuple(
-        Span(item.start, item.end)
-        for items in (page.periods, page.places, page.terms)
-        for item in within(items, sentence.start, sentence.end)
+    return (
+        *(Span(d.start, d.end) for d in within(page.periods, sentence.start, sentence.end)),
+        *_spans(page.places, sentence),
+        *(Span(t.start, t.end) for t in within(page.terms, sentence.start, sentence.end)),
     )
+
+
+def _spans(items: Sequence[PlaceMention], sentence: Span) -> tuple[Span, ...]:
+    return tuple(Span(i.start, i.end) for i in within(items, sentence.start, sentence.end))
 
 
 def _fact(
@@ -88,27 +132,27 @@ def _fact(
     segment: Segment,
     judged: Judged,
     bound: Bound,
+    period: str | None,
 ) -> MetricFact:
     page, quantity = setting.page, segment.quantity
-    stock = is_stock(bound)
-    told = _period(page, sentence, story, uses, segments, segment, judged)
-    period = None if told is None else (as_stock(told) if stock else as_flow(told))
-    change = judged.aspect in ("change", "change_pct") and not judged.joined
-    vs = _base(sentence, story, uses, segment, period, stock) if change else None
-    falling = quantity.direction == "down" and judged.aspect in ("change", "change_pct")
+    moved = judged.aspect in ("change", "change_pct")
+    debtor = one_debtor(page, span_of(sentence), segment, bound)
+    metric = OTHER if debtor else bound.metric
+    group = debtor if debtor else group_of(page, segment, bound)
+    falling = moved and direction(page, segment) == "down"
     return MetricFact(
         doc=page.article.doc,
         version=page.article.version,
-        place=_place(setting, sentence, story, segments, segment),
-        metric=bound.metric,
-        group=group_of(page, segment, bound) if bound.metric != OTHER else None,
-        subject=subject_of(page, span_of(sentence), segment) if bound.metric == OTHER else None,
+        place=place_of(page, sentence, story, segments, segment, setting.home),
+        metric=metric,
+        group=group if metric != OTHER or debtor else None,
+        subject=subject_of(page, segment) if metric == OTHER else None,
         aspect="level" if judged.surplus else judged.aspect,
         value=-abs(quantity.value) if falling else quantity.value,
         unit=bound.unit,
         bound=quantity.bound,
         period=period,
-        vs=vs,
+        vs=base_for(story, uses, segment, period, bound) if moved and not judged.joined else None,
         start=quantity.start,
         end=quantity.end,
         quote_start=sentence.start,
@@ -117,114 +161,33 @@ def _fact(
     )
 
 
-def is_stock(bound: Bound) -> bool:
-    """Whether the figure is counted at a moment rather than added up over a span."""
-    if bound.metric == OTHER:
-        return bound.unit in ("people", "percent", "percentage_points", "enterprises", "facilities")
-    return catalogue().metric(bound.metric).kind == "stock"
-
-
-def _period(
-    page: Page,
-    sentence: Sentence,
-    story: Story,
-    uses: Sequence[TimeUse],
-    segments: Sequence[Segment],
-    segment: Segment,
-    judged: Judged,
-) -> str | None:
-    """The notation that the figure's own words, its sentence or the story give."""
-    quantity = segment.quantity
-    main = [use for use in uses if use.role == "main"]
-    own = nearest(main, segment.spans, quantity.start, quantity.end)
-    if own is None and segment.host is not None:
-        host = segments[segment.host]
-        own = nearest(main, host.spans, host.quantity.start, host.quantity.end)
-    if own is None:
-        past = [use for use in main if use.end <= quantity.start]
-        ahead = [use for use in main if use.start >= quantity.end]
-        own = past[-1] if past else next(iter(ahead), None)
-    if own is not None and own.period is not None:
-        return own.period.notation
-    if judged.aspect == "target" and page.article.published is not None:
-        return f"{page.article.published.year:04}"
-    if story.period is not None:
-        return story.period
-    said = next((use.period.notation for use in uses if use.role == "event" and use.period), None)
-    if said or story.event:
-        return f"@{(said or story.event or '').removeprefix('@')}"
-    published = page.article.published
-    return f"@{published.isoformat()}" if published else None
-
-
-def _base(
-    sentence: Sentence,
-    story: Story,
-    uses: Sequence[TimeUse],
-    segment: Segment,
-    period: str | None,
-    stock: bool,
-) -> str | None:
-    """What a change is counted from."""
-    quantity = segment.quantity
-    bases = [use for use in uses if use.role == "base"]
-    found = nearest(bases, segment.spans, quantity.start, quantity.end)
-    if found is None:
-        ahead = [use for use in bases if use.start >= quantity.end]
-        past = [use for use in bases if use.end <= quantity.start]
-        found = ahead[0] if ahead else (past[-1] if past else story.base)
-    if found is not None:
-        return base_of(found, period, stock)
-    if period is not None and len(period) == 4:
-        return shift_years(period, -1)  # a whole year's sum is compared with the year before
-    return None
-
-
-def _place(
-    setting: Setting,
-    sentence: Sentence,
-    story: Story,
-    segments: Sequence[Segment],
-    segment: Segment,
-) -> str | None:
-    page, quantity = setting.page, segment.quantity
-    mentions = within(page.places, sentence.start, sentence.end)
-    own = place_in(mentions, segment.spans, quantity.start, quantity.end)
-    if own is None and segment.host is not None:
-        host = segments[segment.host]
-        own = place_in(mentions, host.spans, host.quantity.start, host.quantity.end)
-    if own is None:
-        past = [m for m in mentions if m.end <= quantity.start]
-        own = past[-1] if past else None
-    if own is not None:
-        return place_told(own, setting.home)
-    return story.place or setting.home
-
-
 def _after(
     page: Page,
     sentence: Span,
     story: Story,
     uses: Sequence[TimeUse],
-    bound: Sequence[Bound],
     segments: Sequence[Segment],
+    judged: Sequence[Judged],
+    bound: Sequence[Bound],
 ) -> Story:
     """The story with what this sentence told."""
-    published = page.article.published
-    main = [
-        use.period.notation
-        for use in uses
-        if use.role == "main"
-        and use.period is not None
-        and not (published and parse_notation(use.period.notation).first_day > published)
+    reached = [
+        told_period(uses, segments, segment, judgement)
+        for segment, judgement in zip(segments, judged, strict=True)
+        if judgement.aspect not in ("target", "gap")
     ]
-    event = [use.period.notation for use in uses if use.role == "event" and use.period]
-    base = [use for use in uses if use.role == "base"]
-    topic = bound[-1].topic.over(story.topic) if bound else story.topic
+    main = [use for use in uses if use.role == "main"] if not segments else reached
+    told = [use.period.notation for use in main if use is not None and use.period is not None]
+    events = [use.period.notation for use in uses if use.role == "event" and use.period]
+    bases = [use for use in uses if use.role == "base"]
+    topics = [b.topic for b in bound if b.topic != NOTHING and b.metric != OTHER]
+    moved_on = bool(told) and told[-1] != story.period
+    places = within(page.places, sentence.start, sentence.end)
     return replace(
         story,
-        topic=topic,
-        period=main[-1] if main else story.period,
-        event=story.event or (event[0] if event else None),
-        base=base[-1] if base else (None if main else story.base),
+        topic=topics[-1] if topics else story.topic,
+        period=told[-1] if told else story.period,
+        event=story.event or next(iter(events), None),
+        base=bases[-1] if bases else (None if moved_on else story.base),
+        place=places[-1] if places else story.place,
     )

@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from indexing.extraction.lexicon import Cue, Cues
@@ -27,6 +28,9 @@ _JOINT = re.compile(r"\s*(?:[-–—~]|to|and|đến|tới)\s*", re.IGNORECASE)
 _TWIN = re.compile(
     r"\s*[(,]?\s*(?:or|about|around|approximately|equivalent to|equal to|some|nearly|over|~)?\s*"
 )
+_ASIDE = re.compile(r"[^,.;()]{0,30},\s*(?:or|equivalent to|equal to|i\.e\.|hay|tương đương)\s+")
+_ASIDE_REACH = 40
+_CLAUSE = re.compile(r"[.;:()]|\b(?:and|while|which|who)\b")
 _HOST_REACH = 60
 """Characters between a figure and a bracket that still explains it."""
 
@@ -54,18 +58,22 @@ def cut(
     quantities: Sequence[Quantity],
     cues: Cues,
     fixed: Sequence[Span],
+    names: Sequence[Span],
 ) -> tuple[Segment, ...]:
     """The segments of a sentence, one for each of `quantities`, in their order.
 
-    `fixed` are spans that no cut may divide (dates, names and
-    terms: the comma of "March 31, 2026", the "and" of "social and health insurance").
+    `fixed` are spans that no cut may divide (the comma of "March 31, 2026", the "and" of "social
+    and health insurance"); `names` are places, whose bracket is their own ("Chau Thanh (4%)").
     """
-    hosts = _hosts(text, sentence, quantities, cues)
+    hosts = (
+        *_hosts(text, sentence, quantities, cues, names),
+        *_asides(text, sentence, quantities),
+    )
     masked = tuple(span for span, host in hosts if host is not None)
     marks = sorted(
         (
             cue
-            for kind in ("clause", "comma")
+            for kind in ("clause", "comma", "word")
             for cue in cues.within(kind, sentence.start, sentence.end)
             if not _held(cue, fixed)
         ),
@@ -97,7 +105,7 @@ def cut(
 
 
 def _hosts(
-    text: str, sentence: Span, quantities: Sequence[Quantity], cues: Cues
+    text: str, sentence: Span, quantities: Sequence[Quantity], cues: Cues, names: Sequence[Span]
 ) -> tuple[tuple[Span, int | None], ...]:
     """The brackets of the sentence that hold quantities, each with the quantity it explains."""
     found = []
@@ -110,10 +118,27 @@ def _hosts(
         if host >= 0:
             between = text[quantities[host].end : match.start()]
             near = len(between) <= _HOST_REACH and "," not in between and ";" not in between
-            closed = cues.any("clause", quantities[host].end, match.start())
+            named = any(quantities[host].end <= name.start < match.start() for name in names)
+            closed = named or cues.any("clause", quantities[host].end, match.start())
             found.append((Span(*match.span()), host if near and not closed else None))
         else:
             found.append((Span(*match.span()), None))
+    return tuple(found)
+
+
+def _asides(
+    text: str, sentence: Span, quantities: Sequence[Quantity]
+) -> tuple[tuple[Span, int | None], ...]:
+    """Figures set off by commas, which are brackets as well: "12,700, or 25 per cent, were ..."."""
+    found: list[tuple[Span, int | None]] = []
+    for host, (one, other) in enumerate(pairwise(quantities)):
+        opening = _ASIDE.match(text, one.end, other.start)
+        if opening is None or opening.end() != other.start:
+            continue
+        closing = text.find(",", other.end, sentence.end)
+        words = text[other.end : closing] if closing >= 0 else "."
+        if len(words) <= _ASIDE_REACH and not _CLAUSE.search(words):
+            found.append((Span(opening.start(), closing + 1), host))
     return tuple(found)
 
 
@@ -157,8 +182,12 @@ def _cut_row(
         one = quantities[index]
         before = quantities[row[place - 1]].end if place else inside.start
         after = quantities[row[place + 1]].start if place + 1 < len(row) else inside.end
-        left = _cut_after(before, one.start, marks, masked)[1] if place else inside.start
-        right = _cut_after(one.end, after, marks, masked)[0] if place + 1 < len(row) else inside.end
+        left = _cut_after(text, before, one.start, marks, masked)[1] if place else inside.start
+        right = (
+            _cut_after(text, one.end, after, marks, masked)[0]
+            if place + 1 < len(row)
+            else inside.end
+        )
         segments[index] = Segment(
             one,
             _minus(Span(left, one.start), masked),
@@ -169,7 +198,7 @@ def _cut_row(
 
 
 def _cut_after(
-    start: int, end: int, marks: Sequence[Cue], masked: Sequence[Span]
+    text: str, start: int, end: int, marks: Sequence[Cue], masked: Sequence[Span]
 ) -> tuple[int, int]:
     """Where the words of the left figure end and those of the right one begin."""
     inside = [
@@ -177,9 +206,13 @@ def _cut_after(
         for mark in marks
         if start <= mark.start and mark.end <= end and not _held(mark, masked)
     ]
-    strong = [mark for mark in inside if mark.kind == "clause"]
-    for mark in reversed(strong or inside):
-        return mark.start, mark.start
+    for kind in ("clause", "comma", "word"):
+        ranked = [mark for mark in inside if mark.kind == kind]
+        if kind == "comma":  # "and" right before a figure parts as well as a comma does
+            ranked += [m for m in inside if m.kind == "word" and not text[m.end : end].strip()]
+        if ranked:
+            at = max(mark.start for mark in ranked)
+            return at, at
     return end, start
 
 

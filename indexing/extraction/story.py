@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from indexing.extraction.binding import NOTHING, Topic
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page
 from indexing.extraction.times import TimeUse, read_times
-from indexing.records import Span
+from indexing.extraction.topics import NOTHING, Topic
+from indexing.records import PlaceMention, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,8 @@ class Story:
     """Notation of the day on which something was said: the last resort of a figure at a moment."""
     base: TimeUse | None = None
     """What changes are counted from."""
-    place: str | None = None
-    """A place other than the article's own that the last sentence spoke of."""
+    place: PlaceMention | None = None
+    """The last place that this block of the text named."""
     section: int = -1
     block: int = -1
 
@@ -35,9 +35,8 @@ class Story:
             told = [use.period.notation for use in uses if use.role == "main" and use.period]
             if told:
                 story = replace(story, period=told[0], base=None)
-        if sentence.block != self.block:
-            story = replace(story, place=None, base=None)
-        return replace(story, section=sentence.section, block=sentence.block)
+        place = self.place if sentence.block == self.block else None
+        return replace(story, place=place, section=sentence.section, block=sentence.block)
 
 
 def span_of(sentence: Sentence) -> Span:

@@ -16,7 +16,9 @@ from indexing.extraction.page import Dated, Page, within
 from indexing.reading.notation import as_moment, parse_notation, shift_years, span_notation
 from indexing.records import Period, Span
 
-Role = Literal["main", "base", "event", "document", "since"]
+Role = Literal["main", "base", "plan", "event", "document", "since"]
+"""What the figure speaks of, what a change is counted from, when a plan is due ("the 2017
+target"), when something was said, when a paper was signed, and what merely began."""
 
 _OF = re.compile(r"\b(?:of|dated|ngày)\s*$", re.IGNORECASE)
 _REACH = 60
@@ -26,6 +28,7 @@ _COUNT = re.compile(
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
             "ten": 10}  # fmt: skip
+_DIRECT = 6
 _NEAR = 14
 """Characters that may stand between a word such as "compared with" and the date it governs."""
 
@@ -75,8 +78,10 @@ def _role(page: Page, sentence: Span, dated: Dated) -> Role:
     papers = page.cues.within("document", low, dated.start)
     if papers and _OF.search(page.text, papers[-1].end, dated.start):
         return "document"
-    if dated.comparison:
+    if dated.comparison or _right_before(page, "times_that", dated):
         return "base"
+    if _right_before(page, "plan_date", dated) or _plan_follows(page, dated):
+        return "plan"
     events = page.cues.within("event", sentence.start, dated.start)
     if events and (_a_day(dated.period) or dated.start - events[-1].end <= _NEAR):
         return "event"
@@ -97,6 +102,16 @@ def _after_change(page: Page, sentence: Span, dated: Dated) -> bool:
     )
 
 
+def _right_before(page: Page, kind: str, dated: Dated) -> bool:
+    cues = page.cues.within(kind, max(0, dated.start - _NEAR - 20), dated.start)
+    return bool(cues) and not page.text[cues[-1].end : dated.start].strip()
+
+
+def _plan_follows(page: Page, dated: Dated) -> bool:
+    cues = page.cues.within("plan", dated.end, dated.end + _NEAR)
+    return bool(cues) and not page.text[dated.end : cues[0].start].strip()
+
+
 def _a_day(period: Period) -> bool:
     return period.first_day == period.last_day and period.notation.count("-") == 2
 
@@ -104,6 +119,14 @@ def _a_day(period: Period) -> bool:
 def as_stock(notation: str) -> str:
     """The moment of a figure that is counted at a moment."""
     return as_moment(notation)
+
+
+def unfinished(notation: str, published: date | None) -> bool:
+    """Whether a span had not ended when the article came out: "this year"."""
+    if published is None or notation.startswith("@"):
+        return False
+    days = parse_notation(notation)
+    return days.first_day <= published < days.last_day
 
 
 def as_flow(notation: str) -> str:
@@ -129,8 +152,15 @@ def base_of(use: TimeUse, own: str | None, stock: bool) -> str | None:
 
 
 def nearest(uses: Sequence[TimeUse], spans: Sequence[Span], start: int, end: int) -> TimeUse | None:
-    """The use inside `spans` that is nearest to the figure at `start` to `end`."""
+    """The use inside `spans` that is nearest to the figure at `start` to `end`.
+
+    One that follows directly wins ("to 79% in June"), as what stands before may belong to the
+    figure before.
+    """
     held = [use for use in uses if any(s.start <= use.start and use.end <= s.end for s in spans)]
+    direct = [use for use in held if end <= use.start <= end + _DIRECT]
     return min(
-        held, key=lambda use: use.start - end if use.start >= end else start - use.end, default=None
+        direct or held,
+        key=lambda use: use.start - end if use.start >= end else start - use.end,
+        default=None,
     )

@@ -1,0 +1,113 @@
+"""The period of a figure and the one it is compared with, from its words, sentence and story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from indexing.catalogue import OTHER, catalogue
+from indexing.extraction.aspects import Judged
+from indexing.extraction.binding import Bound
+from indexing.extraction.page import Page
+from indexing.extraction.segments import Segment
+from indexing.extraction.story import Story
+from indexing.extraction.times import TimeUse, as_flow, as_stock, base_of, nearest, unfinished
+from indexing.reading.notation import parse_notation, shift_years
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def is_stock(bound: Bound) -> bool:
+    """Whether the figure is counted at a moment rather than added up over a span."""
+    if bound.metric == OTHER:
+        return bound.unit in ("percent", "percentage_points")
+    return catalogue().metric(bound.metric).kind == "stock"
+
+
+def told_period(
+    uses: Sequence[TimeUse],
+    segments: Sequence[Segment],
+    segment: Segment,
+    judged: Judged,
+) -> TimeUse | None:
+    """The date of the sentence that the figure speaks of; None if the sentence has none for it."""
+    quantity = segment.quantity
+    roles = ("main", "plan") if judged.aspect == "target" else ("main",)
+    main = [use for use in uses if use.role in roles]
+    own = nearest(main, segment.spans, quantity.start, quantity.end)
+    if own is None and segment.host is not None:
+        host = segments[segment.host]
+        own = nearest(main, host.spans, host.quantity.start, host.quantity.end)
+    if own is not None:
+        return own
+    past = [use for use in main if use.end <= quantity.start]
+    ahead = [use for use in main if use.start >= quantity.end]
+    return past[-1] if past else next(iter(ahead), None)
+
+
+def period_of(
+    page: Page,
+    story: Story,
+    uses: Sequence[TimeUse],
+    told: TimeUse | None,
+    judged: Judged,
+    bound: Bound,
+) -> str | None:
+    """The notation that the table gives the figure: a moment for a stock, a span for a flow."""
+    published = page.article.published
+    notation = told.period.notation if told is not None and told.period is not None else None
+    if judged.aspect == "target":
+        if notation is not None and told is not None:
+            notation = _coming(notation, page.text[told.start : told.end], published)
+        elif published is not None:
+            notation = f"{published.year:04}"
+    if notation is None:
+        notation = story.period or _said(uses, story)
+    if notation is None:
+        notation = f"@{published.isoformat()}" if published else None
+    if notation is None:
+        return None
+    stock = is_stock(bound)
+    if bound.metric == OTHER and not stock and judged.aspect != "target":
+        return notation
+    if not stock:
+        return as_flow(notation)
+    if judged.aspect not in ("target", "gap") and unfinished(notation, published) and published:
+        return f"@{published.isoformat()}"
+    return as_stock(notation)
+
+
+def _coming(notation: str, printed: str, published: date | None) -> str:
+    """A date without a year that is aimed at lies ahead: "by May 31"."""
+    past = published is not None and parse_notation(notation).last_day < published
+    return shift_years(notation, 1) if past and not _YEAR.search(printed) else notation
+
+
+def _said(uses: Sequence[TimeUse], story: Story) -> str | None:
+    """The day on which it was said, as a moment."""
+    said = next((use.period.notation for use in uses if use.role == "event" and use.period), None)
+    notation = said or story.event
+    return None if notation is None else f"@{notation.removeprefix('@')}"
+
+
+def base_for(
+    story: Story,
+    uses: Sequence[TimeUse],
+    segment: Segment,
+    period: str | None,
+    bound: Bound,
+) -> str | None:
+    """What a change is counted from; None where the text does not tell."""
+    quantity = segment.quantity
+    bases = [use for use in uses if use.role == "base"]
+    found = nearest(bases, segment.spans, quantity.start, quantity.end)
+    if found is None:
+        ahead = [use for use in bases if use.start >= quantity.end]
+        past = [use for use in bases if use.end <= quantity.start]
+        found = ahead[0] if ahead else (past[-1] if past else story.base)
+    if found is not None:
+        return base_of(found, period, is_stock(bound))
+    if period is not None and len(period) == 4:
+        return shift_years(period, -1)  # a whole year's sum is compared with the year before
+    return None

@@ -1,0 +1,116 @@
+"""What the words of a segment name: a scheme (which insurance) and a measure (what of it)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from indexing.catalogue import catalogue
+from indexing.extraction.aspects import BASES
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.reading.metric_words import metric_words
+from indexing.reading.metrics import Term
+from indexing.records import Span, Unit
+
+_LINKED = re.compile(r"[^,;:()]{0,60}")
+_LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)
+_GENERAL = frozenset({"benefits_paid", "participants", "coverage"})
+"""Measures with everyday words ("paid", "people in"): a special one beside them goes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a text speaks of at a point."""
+
+    scheme: str | None = None
+    measure: str | None = None
+
+    def over(self, other: Topic) -> Topic:
+        """This topic, what it leaves open taken from `other`."""
+        return Topic(self.scheme or other.scheme, self.measure or other.measure)
+
+
+NOTHING = Topic()
+
+
+def own_topic(page: Page, segment: Segment) -> Topic:
+    """The scheme and measure that the segment's own words name."""
+    quantity = segment.quantity
+    inside = list(within(page.terms, quantity.start, quantity.end))
+    tail = _held(page, segment.tail)
+    lead = _held(page, segment.lead)
+    linked = [t for t in tail if _LINKED.fullmatch(page.text, quantity.end, t.start)]
+    scheme = (
+        scheme_of(page, [*inside, *linked])
+        or scheme_of(page, lead, last=True)
+        or scheme_of(page, tail)
+    )
+    measure = _measure(quantity.unit, inside, linked, lead, tail)
+    counted = measure is None and quantity.unit in ("people", "other", "VND", "USD")
+    if counted and any(page.cues.any("benefit", span.start, span.end) for span in segment.spans):
+        measure = "benefits_paid" if quantity.unit in ("VND", "USD") else "beneficiaries"
+        scheme = scheme or "si"
+    return Topic(scheme, measure)
+
+
+def topic_of(page: Page, span: Span) -> Topic:
+    """The scheme and measure that a stretch of text names first."""
+    terms = list(within(page.terms, span.start, span.end))
+    measures = [term.id for term in terms if term.kind == "measure" and term.id not in BASES]
+    return Topic(scheme_of(page, terms), next(iter(measures), None))
+
+
+def scheme_of(page: Page, terms: Sequence[Term], last: bool = False) -> str | None:
+    """The scheme that terms name, the last or the first; those of one list are taken together."""
+    schemes = [term for term in terms if term.kind == "scheme"]
+    if not schemes:
+        return None
+    chosen = schemes[-1] if last else schemes[0]
+    ids = {chosen.id}
+    for one, other in pairwise(schemes):
+        if chosen in (one, other) and _LIST.fullmatch(page.text, one.end, other.start):
+            ids |= {one.id, other.id}
+    return "all" if len(ids) > 1 and "hi" in ids else chosen.id
+
+
+def unit_of_measure(measure: str | None) -> Unit | None:
+    """The unit that a measure is counted in; None for none."""
+    if measure is None:
+        return None
+    return next((metric.unit for metric in catalogue().measured(measure)), None)
+
+
+def _held(page: Page, spans: Sequence[Span]) -> list[Term]:
+    return [term for span in spans for term in within(page.terms, span.start, span.end)]
+
+
+def _measure(
+    unit: Unit,
+    inside: Sequence[Term],
+    linked: Sequence[Term],
+    lead: Sequence[Term],
+    tail: Sequence[Term],
+) -> str | None:
+    """The measure named nearest that a figure of this unit can have.
+
+    Where none fits, one that does not is still told: it keeps the figure from taking over another.
+    """
+    ranked = [*inside, *linked[:1], *reversed(lead), *linked[1:], *tail]
+    measures = [term.id for term in ranked if term.kind == "measure"]
+    if unit in ("percent", "percentage_points"):
+        measures = [measure for measure in measures if measure not in BASES - {"coverage"}]
+    natural = [measure for measure in measures if _fits(measure, unit)]
+    special = [measure for measure in natural if measure not in _GENERAL]
+    return next(iter([*special, *natural, *measures]), None)
+
+
+def _fits(measure: str, unit: Unit) -> bool:
+    wanted = "VND" if unit == "USD" else unit
+    if unit == "other":
+        return True
+    return any(metric.unit == wanted for metric in catalogue().measured(measure)) or (
+        unit in metric_words().measures[measure].by_unit
+    )
