@@ -14,7 +14,7 @@ from fastapi import Depends, FastAPI, Query, Request, Response
 from fastapi.exceptions import HTTPException, RequestValidationError
 from starlette.exceptions import HTTPException as StarletteHTTPException
 
-from assistant.guards import BodyLimit, ClosedRoutes, SecurityHeaders
+from assistant.guards import BodyLimit, PlainPaths, SecurityHeaders
 from assistant.interface import Answering
 from assistant.rendering import answer_object, report_object
 from assistant.requests import is_storable, read_ask, read_check, read_object, shown
@@ -33,8 +33,6 @@ _TITLES = {
 }
 _LONGEST_NAME = 300
 """Characters in a name, of an article or in a filter; no file name is longer."""
-_CLOSED = ("/gradio_api/upload",)
-"""Gradio takes files here though the page has no upload."""
 
 
 def build_api(assistant: Answering, settings: AssistantSettings) -> FastAPI:
@@ -50,7 +48,7 @@ def build_api(assistant: Answering, settings: AssistantSettings) -> FastAPI:
     _add_records(api, assistant)
     _add_errors(api)
     api.add_middleware(BodyLimit, most=settings.body_max_bytes, refuse=problem)
-    api.add_middleware(ClosedRoutes, prefixes=_CLOSED, refuse=problem)
+    api.add_middleware(PlainPaths, refuse=problem)
     api.add_middleware(SecurityHeaders)
     return api
 

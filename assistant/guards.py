@@ -1,4 +1,4 @@
-"""ASGI guards around every route: security headers, a limit on bodies, closed routes.
+"""ASGI guards around every route: security headers, a limit on bodies, plain paths.
 
 They know no web framework: each wraps an ASGI application and is one itself.
 """
@@ -6,7 +6,7 @@ They know no web framework: each wraps an ASGI application and is one itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable, Iterable, MutableMapping
+from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
 Message = MutableMapping[str, Any]
@@ -80,18 +80,11 @@ class BodyLimit:
         if self._announced(scope) > self.most:
             await self.refusal(scope, receive, send)
             return
-        body = bytearray()
-        more = True
-        while more:
-            message = await receive()
-            if message["type"] == "http.disconnect":
-                return
-            body += message.get("body", b"")
-            more = message.get("more_body", False)
-            if len(body) > self.most:
-                await self.refusal(scope, receive, send)
-                return
-        await self.app(scope, _replay(bytes(body), receive), send)
+        body = await read_body(receive, self.most)
+        if body is None:
+            await self.refusal(scope, receive, send)
+            return
+        await self.app(scope, replay(body, receive), send)
 
     def _announced(self, scope: Scope) -> int:
         lengths = [value for name, value in scope["headers"] if name == b"content-length"]
@@ -99,28 +92,42 @@ class BodyLimit:
         return int(lengths[0][:20]) if lengths and lengths[0].isdigit() else 0
 
 
-class ClosedRoutes:
-    """Answers 404 under the given path prefixes, whatever the application has there.
+class PlainPaths:
+    """Answers 404 for a path with control characters: no name has them.
 
-    So it does for a path with control characters: patterns of routes overlook a last line feed.
+    Patterns of routes overlook a last line feed and would take the path for the one without it.
     """
 
-    def __init__(self, app: Application, prefixes: Iterable[str], refuse: Refuse) -> None:
+    def __init__(self, app: Application, refuse: Refuse) -> None:
         self.app = app
-        self.prefixes = tuple(prefixes)
-        self.refusal = refuse(404, "there is nothing here")
+        self.refusal = refuse(404, "there is nothing under a name with control characters")
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        path = scope.get("path", "")
-        closed = path.startswith(self.prefixes) or _CONTROL.search(path) is not None
-        await (self.refusal if closed else self.app)(scope, receive, send)
+        refused = _CONTROL.search(scope.get("path", "")) is not None
+        await (self.refusal if refused else self.app)(scope, receive, send)
 
 
-def _replay(body: bytes, receive: Receive) -> Receive:
+async def read_body(receive: Receive, most: int) -> bytes | None:
+    """The body of a request; None as soon as it is longer than `most` bytes.
+
+    What a client sent before it went away counts as its body.
+    """
+    body = bytearray()
+    more = True
+    while more:
+        message = await receive()
+        body += message.get("body", b"")
+        more = message.get("more_body", False)
+        if len(body) > most:
+            return None
+    return bytes(body)
+
+
+def replay(body: bytes, receive: Receive) -> Receive:
     """A `receive` that gives `body` once and then what the client still sends."""
     waiting: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
 
-    async def replay() -> Message:
+    async def replayed() -> Message:
         return waiting.pop() if waiting else await receive()
 
-    return replay
+    return replayed

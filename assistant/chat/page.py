@@ -16,7 +16,10 @@ from typing import Any
 
 import gradio as gr
 from fastapi import FastAPI
+from starlette.middleware import Middleware
 
+from assistant.api import problem
+from assistant.chat.guard import PageGuard
 from assistant.chat.html import answer_html, error_html, report_html
 from assistant.interface import Answering
 from assistant.rendering import printable
@@ -70,9 +73,13 @@ def load_words() -> Mapping[str, Any]:
 def mount_page(api: FastAPI, assistant: Answering, settings: AssistantSettings) -> FastAPI:
     """`api` with the page at its root."""
     style = files("assistant") / "chat" / "style.css"
+    page = build_page(assistant, settings)
+    # Appended, it stands inside the guards that `api` has: what it refuses has their headers.
+    events, most = frozenset(page.fns), settings.body_max_bytes
+    api.user_middleware.append(Middleware(PageGuard, functions=events, most=most, refuse=problem))
     gr.mount_gradio_app(
         api,
-        build_page(assistant, settings),
+        page,
         path="/",
         server_name=settings.host,
         server_port=settings.port,

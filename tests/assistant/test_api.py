@@ -202,7 +202,7 @@ def test_a_page_that_cannot_be_given_is_refused(client: TestClient, query: str) 
     assert "\n" not in response.json()["detail"]
 
 
-@pytest.mark.parametrize("path", ["/v1", "/v1/", "/v1/nothing", "/v1/%00", "/gradio_api/upload"])
+@pytest.mark.parametrize("path", ["/v1", "/v1/", "/v1/nothing", "/v1/%00", "/upload", "/"])
 def test_there_is_nothing_where_nothing_is_said_to_be(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404
     assert client.post(path, content=b"{}").status_code in {404, 405}

@@ -231,7 +231,9 @@ def test_the_same_answer_at_every_door(
     assert answer_object(assistant.answer(question))["answer"] == rest["answer"]
 
 
-@pytest.mark.parametrize("path", ["/", "/config", "/theme.css", "/gradio_api/info", "/v1/metrics"])
+@pytest.mark.parametrize(
+    "path", ["/", "/config", "/theme.css", "/gradio_api/info", "/v1/metrics", "/healthz"]
+)
 def test_every_route_of_the_service_carries_the_security_headers(
     client: TestClient, path: str
 ) -> None:
@@ -247,10 +249,48 @@ def test_the_page_stands_nowhere_but_at_its_root(client: TestClient, path: str) 
     assert 400 <= client.get(path).status_code < 500
 
 
-def test_files_cannot_be_sent_to_the_page(client: TestClient) -> None:
-    sent = client.post("/gradio_api/upload", files={"files": ("a.html", b"<script>")})
-    assert sent.status_code == 404
-    assert client.get("/gradio_api/file=/etc/passwd").status_code in {403, 404}
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/gradio_api/upload",
+        "/gradio_api/file=/etc/passwd",
+        "/gradio_api/file/etc/passwd",
+        "/gradio_api/proxy=http://127.0.0.1:1/",
+        "/gradio_api/run/predict",
+        "/gradio_api/call/answer_turn",
+        "/gradio_api/component_server",
+        "/gradio_api/info",
+        "/gradio_api/runs",
+        "/gradio_api/vibe-edit",
+        "/monitoring",
+        "/login",
+    ],
+)
+def test_routes_that_the_page_does_not_need_are_closed(
+    client: TestClient, method: str, path: str
+) -> None:
+    assert client.request(method, path, content=b"{}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param(b"", id="nothing"),
+        pytest.param(b"{", id="cut JSON"),
+        pytest.param(b"[]", id="a list"),
+        pytest.param(b'{"data": [NaN], "fn_index": 0}', id="NaN"),
+        pytest.param(b'{"data": ["\\ud800"], "fn_index": 0, "session_hash": "a"}', id="surrogate"),
+        pytest.param(b'{"data": [1], "fn_index": 99999, "session_hash": "a"}', id="no such event"),
+        pytest.param(b'{"data": [1], "fn_index": -1, "session_hash": "a"}', id="negative event"),
+        pytest.param(b'{"data": [1], "fn_index": "x"}', id="a text for an event"),
+        pytest.param(b'{"data": 1, "fn_index": 0}', id="data no list"),
+        pytest.param(b"[" * 50_000, id="nested deep"),
+    ],
+)
+def test_a_malformed_event_of_the_page_is_refused(client: TestClient, body: bytes) -> None:
+    headers = {"content-type": "application/json"}
+    assert client.post("/gradio_api/queue/join", content=body, headers=headers).status_code == 422
 
 
 def test_the_page_names_no_other_origin(client: TestClient) -> None:
