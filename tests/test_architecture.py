@@ -23,6 +23,7 @@ DOORS = {
     # The keyword index, the fusion of both retrievals, and the engine that others plug in.
     "llama_index": (
         "indexing/keywords.py",
+        "indexing/ingestion.py",
         "assistant/evidence/retrieval.py",
         "assistant/query_engine.py",
     ),
