@@ -50,7 +50,9 @@ def answer_html(answer: Answer, anchor: str) -> str:
         _status_html(answer, labels),
         _element("p", "vss-text", _answer_text(answer, anchor)) if answer.answer else "",
         _table_html(answer.table, anchor) if answer.table else "",
-        _element("p", "vss-reason", escape(answer.reason)) if answer.reason else "",
+        _element("p", "vss-reason", _marked(answer.reason, answer.citations, anchor))
+        if answer.reason
+        else "",
         *(_labelled("vss-warning", labels["warning"], warning) for warning in answer.warnings),
         _labelled("vss-understood", labels["understood"], answer.understood),
         _sources_html(answer.citations, labels, anchor),
@@ -179,14 +181,16 @@ def _checked_html(
 ) -> str:
     """A figure of a checked text, followed by what stands against or behind it."""
     aside = []
+    marks = figure.citations
     if figure.reported is not None:
-        words = f"{labels['reported']} {reported_words(figure.reported, language)}"
-        aside.append(escape(words))
+        words = reported_words(figure.reported, language)
+        aside.append(escape(f"{labels['reported']} {words}"))
+        marks = marks or figure.reported.citations
     if figure.note:
         aside.append(escape(figure.note))
-    marks = figure.citations or (figure.reported.citations if figure.reported else ())
-    aside.extend(_mark_html(mark, anchor) for mark in marks)
-    beside = f'<span class="vss-beside">{" ".join(aside)}</span>' if aside else ""
+    links = "".join(_mark_html(mark, anchor) for mark in marks)
+    said = f"({'; '.join(aside)}) " if aside else ""
+    beside = f'<span class="vss-beside">{said}{links}</span>' if said or links else ""
     return _figure_html(figure.text, figure, language) + beside
 
 

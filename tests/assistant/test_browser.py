@@ -131,7 +131,7 @@ def test_a_draft_is_checked_with_the_reported_value_beside_the_figure(page: Page
     page.fill("#vss-text textarea", "Coverage was 95 per cent.")
     page.click("#vss-check")
     page.wait_for_selector("#vss-report mark.vss-contradicted")
-    assert page.inner_text("#vss-report .vss-beside").startswith("reported 93 per cent")
+    assert page.inner_text("#vss-report .vss-beside").startswith("(reported 93 per cent")
 
 
 def test_a_hostile_answer_puts_nothing_into_the_page(page: Page) -> None:

@@ -174,8 +174,8 @@ def test_a_checked_text_shows_verdicts_with_the_reported_value_beside() -> None:
         "vss-figure vss-verified",
         "vss-figure vss-unsupported",
     ]
-    assert "95 per centreported 93 per cent [1]" in shown.text
-    assert "12 per centno period" in shown.text
+    assert "95 per cent(reported 93 per cent) [1]" in shown.text
+    assert "12 per cent(no period)" in shown.text
 
 
 def test_earlier_questions_go_along_with_the_next() -> None:
