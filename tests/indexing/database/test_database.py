@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
 from collections.abc import Iterator
@@ -13,13 +14,30 @@ import numpy as np
 import pytest
 
 from indexing.database import Database, IndexWriter
+from indexing.database.engine import make_engine
+from indexing.database.schema import metadata
 from indexing.errors import IndexMissing, SettingError, UsageError, WorkError
 from indexing.settings import IndexSettings
 from tests.indexing.samples import article, facts_of, indexed
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> IndexSettings:
+    """A database that holds nothing; the server's is the one that POSTGRES_TEST_URL names."""
+    if request.param == "sqlite":
+        return IndexSettings(data_dir=tmp_path / "data")
+    address = os.environ.get("POSTGRES_TEST_URL")
+    if address is None:
+        pytest.skip("POSTGRES_TEST_URL names no database")
+    engine = make_engine(address)
+    metadata.drop_all(engine)
+    engine.dispose()
+    return IndexSettings(data_dir=tmp_path / "data", database_url=address)
+
+
 @pytest.fixture
-def settings(tmp_path: Path) -> IndexSettings:
+def file_settings(tmp_path: Path) -> IndexSettings:
+    """An SQLite database that does not exist yet."""
     return IndexSettings(data_dir=tmp_path / "data")
 
 
@@ -209,24 +227,26 @@ def test_passages_come_in_the_order_asked(database: Database, three: None) -> No
         assert {passage.doc for passage in view.passages(docs=["beta"])} == {"beta"}
 
 
-def test_the_database_is_private_to_its_owner(settings: IndexSettings, database: Database) -> None:
-    files = list(settings.data_dir.iterdir())
+def test_the_database_is_private_to_its_owner(file_settings: IndexSettings) -> None:
+    Database.open(file_settings, create=True).close()
+    files = list(file_settings.data_dir.iterdir())
     assert files
     assert all(stat.S_IMODE(file.stat().st_mode) == 0o600 for file in files)
 
 
-def test_tables_of_another_version_are_refused(settings: IndexSettings, database: Database) -> None:
-    with sqlite3.connect(settings.data_dir / "index.sqlite") as raw:
+def test_tables_of_another_version_are_refused(file_settings: IndexSettings) -> None:
+    Database.open(file_settings, create=True).close()
+    with sqlite3.connect(file_settings.data_dir / "index.sqlite") as raw:
         raw.execute("UPDATE state SET schema = 99")
     with pytest.raises(WorkError, match="version 99"):
-        Database.open(settings, create=True)
+        Database.open(file_settings, create=True)
 
 
-def test_a_damaged_file_is_told_in_one_line(settings: IndexSettings) -> None:
-    settings.data_dir.mkdir()
-    (settings.data_dir / "index.sqlite").write_bytes(b"no database " * 1000)
+def test_a_damaged_file_is_told_in_one_line(file_settings: IndexSettings) -> None:
+    file_settings.data_dir.mkdir()
+    (file_settings.data_dir / "index.sqlite").write_bytes(b"no database " * 1000)
     with pytest.raises(WorkError, match=r"^the database [^\n]* failed: [^\n]*$"):
-        Database.open(settings)
+        Database.open(file_settings)
 
 
 @pytest.mark.parametrize("address", ["nonsense", "oracle9://x", "postgresql+nodriver://x/y"])
