@@ -60,8 +60,9 @@ def finish(
         assembled = assemble((warning,), sources.article, cited)
         warnings.append(assembled.text)
         cited = assembled.citations
-    if withheld:
-        warnings.append(phrases.say("answers", "withheld") + ".")
+    told = phrases.say("answers", "withheld") + "."
+    if withheld and kept:
+        warnings.append(told)
     return Answer(
         id=receipt(query.question, *history, fingerprint, answer.text, reason.text),
         question=query.question,
@@ -76,7 +77,7 @@ def finish(
         elapsed_ms=0.0,
         choices=draft.choices,
         table=_table(answer.figures, phrases),
-        reason=reason.text or None,
+        reason=reason.text or (None if kept else told),
         warnings=tuple(warnings),
     )
 

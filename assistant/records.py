@@ -38,6 +38,8 @@ class Query:
     """Empty: the latest is wanted.  Offsets count in the question that named them."""
     words: frozenset[str]
     """The folded content words, among them the name of a part of the whole if one is asked for."""
+    qualifiers: tuple[str, ...] = ()
+    """Words that narrow what is asked and were not understood as place, period or metric."""
     readings: bool = False
     """The metrics are alternative readings of an ambiguous question rather than parts of it."""
     lowest_first: bool = False

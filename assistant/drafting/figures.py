@@ -22,7 +22,7 @@ from assistant.evidence.selection import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.wording.phrases import Phrases
-from assistant.wording.words import metric_words, place_words
+from assistant.wording.words import metric_name, metric_words, place_words
 from indexing.gazetteer import COUNTRY, gazetteer
 
 _CHANGES = ("change", "change_pct")
@@ -72,7 +72,9 @@ def _findings_draft(
     found = [finding for finding in findings if finding.facts]
     missing = [finding for finding in findings if not finding.facts]
     reason = tuple(
-        sentence for finding in missing for sentence in missing_sentences(finding, sources, phrases)
+        sentence
+        for finding in missing
+        for sentence in missing_sentences(query, finding, sources, phrases)
     )
     if not found:
         return Draft("not_found", "table", reason=reason)
@@ -92,10 +94,17 @@ def _findings_draft(
     return Draft("answered", "table", tuple(sentences), reason, warnings)
 
 
-def missing_sentences(finding: Finding, sources: Sources, phrases: Phrases) -> tuple[Sentence, ...]:
+def missing_sentences(
+    query: Query, finding: Finding, sources: Sources, phrases: Phrases
+) -> tuple[Sentence, ...]:
     """What is missing, and the nearest that the reports do hold."""
     wanted = finding.wanted
     sentences = [_no_figure(wanted_words(wanted, phrases), phrases)]
+    if query.qualifiers:
+        said = phrases.listed([f"“{word}”" for word in query.qualifiers])
+        sentences = [Sentence(phrases.say("reasons", "qualified", words=said))]
+    if query.qualifiers and not query.places:
+        return tuple(sentences)
     if wanted.place and (successor := gazetteer().successor(wanted.place)):
         values = {"place": wanted.place, "successor": successor}
         sentences.append(Sentence(phrases.say("reasons", "merged", **values)))
@@ -105,7 +114,7 @@ def missing_sentences(finding: Finding, sources: Sources, phrases: Phrases) -> t
     elif wanted.place:
         held = {row.metric for row in sources.of_place(wanted.place)} - {"other"}
         if held:
-            names = sorted(metric_words(metric, None, phrases) for metric in held)
+            names = sorted(metric_name(metric, phrases) for metric in held)
             place = place_words(wanted.place, phrases)
             text = phrases.say(
                 "reasons", "other_metrics", place=place, metrics=phrases.listed(names)

@@ -24,11 +24,24 @@ from assistant.wording.words import (
     period_words,
 )
 from indexing.gazetteer import COUNTRY, gazetteer
-from indexing.records import MetricFact, Span, Unit
+from indexing.records import MetricFact, Period, Span, Unit
 
 MOST_RANKED = 5
 
 _DIFFERENCE_UNIT: dict[Unit, Unit] = {"percent": "percentage_points"}
+
+
+def wanted_of(query: Query, metric: str, place: str | None, period: Period | None) -> Wanted:
+    """The figure of one metric, place and period as the query asks for it."""
+    return Wanted(
+        metric=metric,
+        aspects=query.aspects,
+        place=place,
+        period=period,
+        group_words=query.words,
+        narrowed=bool(query.qualifiers),
+        dollars=query.dollars,
+    )
 
 
 def wanted_cells(query: Query) -> tuple[Wanted, ...]:
@@ -36,7 +49,7 @@ def wanted_cells(query: Query) -> tuple[Wanted, ...]:
     places = query.places or (COUNTRY,)
     periods = query.periods or (None,)
     return tuple(
-        Wanted(metric, query.aspects, place, period, query.words, query.dollars)
+        wanted_of(query, metric, place, period)
         for metric, place, period in product(query.metrics, places, periods)
     )
 
@@ -66,7 +79,7 @@ def ranking(query: Query, sources: Sources) -> tuple[MetricFact, ...]:
     provinces = {place.name for place in gazetteer().provinces}
     leads: list[MetricFact] = []
     for place in sorted(provinces & {row.place for row in held if row.place}):
-        wanted = Wanted(metric, query.aspects, place, period, query.words, query.dollars)
+        wanted = wanted_of(query, metric, place, period)
         leads += find(wanted, held, sources.published).facts[:1]
     return tuple(sorted(leads, key=lambda row: row.value, reverse=not query.lowest_first))
 

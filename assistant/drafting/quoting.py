@@ -9,25 +9,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.drafting.sentences import Articles, Claim, Quoted, Sentence
+from assistant.evidence.sources import Sources
+from assistant.grounding.gate import is_grounded
 from assistant.records import Query, ScoredPassage
 from assistant.understanding.cues import Cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import plain_period
-from indexing.records import Article, MetricFact, Span
+from indexing.records import Article, Span
 from indexing.sentences import split_sentences
 
 MOST_SENTENCES = 3
 LEAST_SCORE = 0.37
 """Score under which a sentence is no answer.  Of 28 questions written for it, the 15 that reports
 answer had their best sentence at 0.41 or more, the 13 on other matters at 0.30 or less."""
+LEAST_SCORE_WHY = 0.3
+"""The same for a sentence that names a cause, where a cause is asked for."""
 LEAST_COVERED_FIGURE = 0.8
-"""Share of its content words that a question for a figure must find: nearly right is wrong there."""
+"""Share of its content words that a question for a figure must find; near is wrong there."""
 NEAR_BEST = 0.05
 """How far a further sentence may fall behind the best one."""
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
-Facts = Callable[[str], Sequence[MetricFact]]
-"""The rows of the metric table of an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,15 @@ def candidates(
     for (article, span), similarity in zip(spans, vectors[1:] @ vectors[0], strict=True):
         covered = covers(query, article, span, cues)
         candidate = Candidate(article, span, (float(similarity) + covered) / 2)
-        if candidate.score < LEAST_SCORE or covered < least or not is_sentence(candidate.text):
+        if covered < least or not is_sentence(candidate.text):
             continue
         # A sentence beside the matter does not tell why; better none than that one.
-        if not why or "cause" in cues.hits("sentence", candidate.text):
+        names_a_cause = "cause" in cues.hits("sentence", candidate.text)
+        if (
+            candidate.score >= LEAST_SCORE_WHY
+            if why and names_a_cause
+            else (not why and candidate.score >= LEAST_SCORE)
+        ):
             found.append(candidate)
     return sorted(found, key=lambda candidate: candidate.score, reverse=True)
 
@@ -101,24 +108,26 @@ def _alike(word: str, other: str) -> bool:
 
 
 def answer_sentences(
-    found: Sequence[Candidate], facts: Facts, phrases: Phrases, most: int = MOST_SENTENCES
+    found: Sequence[Candidate], sources: Sources, phrases: Phrases, most: int = MOST_SENTENCES
 ) -> tuple[Sentence, ...]:
-    """The best sentences, `most` of them, quoted in the order in which the reports print them."""
-    if not found:
-        return ()
-    near = [c for c in found if c.score >= found[0].score - NEAR_BEST]
-    chosen = near[:most]
+    """The best sentences, `most` of them, quoted in the order in which the reports print them.
+
+    A sentence that the gate would withhold gives way to the next.
+    """
+    proven = [c for c in found if is_grounded(_quotation(c, sources, phrases), sources.article)]
+    chosen = [c for c in proven if c.score >= proven[0].score - NEAR_BEST][:most]
     order = {c.article.doc: rank for rank, c in reversed(list(enumerate(chosen)))}
     chosen.sort(key=lambda c: (order[c.article.doc], c.span.start))
-    sentences: list[Sentence] = []
-    previous: str | None = None
-    for candidate in chosen:
-        sentences.append(_quotation(candidate, facts, phrases, candidate.article.doc == previous))
-        previous = candidate.article.doc
-    return tuple(sentences)
+    docs = [None, *(c.article.doc for c in chosen)]
+    return tuple(
+        _quotation(candidate, sources, phrases, goes_on=candidate.article.doc == previous)
+        for candidate, previous in zip(chosen, docs, strict=False)
+    )
 
 
-def _quotation(candidate: Candidate, facts: Facts, phrases: Phrases, goes_on: bool) -> Sentence:
+def _quotation(
+    candidate: Candidate, sources: Sources, phrases: Phrases, goes_on: bool = False
+) -> Sentence:
     article, span = candidate.article, candidate.span
     said = candidate.text.strip()
     begin = span.start + candidate.text.index(said)
@@ -132,9 +141,16 @@ def _quotation(candidate: Candidate, facts: Facts, phrases: Phrases, goes_on: bo
         text = phrases.say("answers", "said", sentence=said, published=day)
     at = text.rindex(said)
     end = begin + len(said)
+    shift = at - begin
     claims = tuple(
-        Claim(at + fact.start - begin, at + fact.end - begin, fact)
-        for fact in facts(article.doc)
+        Claim(fact.start + shift, fact.end + shift, fact)
+        for fact in sources.of_article(article.doc)
         if begin <= fact.start and fact.end <= end
     )
-    return Sentence(text, claims, (Quoted(article.doc, article.version, begin, end),), stop="")
+    labels = tuple(
+        Span(span.start + shift, span.end + shift)
+        for span in sources.no_figures(article.doc)
+        if begin <= span.start and span.end <= end
+    )
+    slices = (Quoted(article.doc, article.version, begin, end),)
+    return Sentence(text, claims, slices, labels, stop="")

@@ -11,6 +11,7 @@ from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.understanding.cues import Cues
 from assistant.wording.phrases import Phrases
+from indexing.reading.terms import find_terms
 
 
 def words_draft(
@@ -20,10 +21,11 @@ def words_draft(
     passages = search.find(query, sources)
     found = candidates(query, passages, sources.article, search.embed, cues)
     most = 1 if asks_for_figure(query, cues) else MOST_SENTENCES
-    sentences = answer_sentences(found, sources.of_article, phrases, most)
+    sentences = answer_sentences(found, sources, phrases, most)
     if sentences:
         rows = [row for said in sentences for claim in said.claims for row in operands_of(claim)]
         warnings = cautions(rows, sources, phrases)
         return Draft("answered", "passages", sentences, warnings=warnings)
-    key = "no_passage" if cues.hits("domain", query.question) else "off_topic"
+    on_topic = cues.hits("domain", query.question) or find_terms(query.question)
+    key = "no_passage" if on_topic else "off_topic"
     return Draft("not_found", "passages", reason=(Sentence(phrases.say("reasons", key)),))

@@ -34,6 +34,8 @@ class Wanted:
     """None: the latest."""
     group_words: frozenset[str]
     """Folded words of the question that may name a part of the whole."""
+    narrowed: bool = False
+    """The question narrows the figure to a part: a figure of the whole does not answer."""
     dollars: bool = False
 
 
@@ -129,7 +131,7 @@ def find(wanted: Wanted, rows: Iterable[MetricFact], published: Published) -> Fi
     """The rows that answer `wanted`, out of all rows of its metric."""
     held = [row for row in rows if row.metric == wanted.metric]
     placed = [row for row in held if matches_place(wanted.place, row.place)]
-    of_group = _of_group(placed, wanted.group_words)
+    of_group = _of_group(placed, wanted)
     right = [row for row in of_group if row.aspect in wanted.aspects]
     right = _in_currency(right, wanted.dollars)
     met, whole = _in_period(right, wanted.period)
@@ -138,10 +140,12 @@ def find(wanted: Wanted, rows: Iterable[MetricFact], published: Published) -> Fi
     return Finding(wanted, (), True, _nearest(wanted, right, of_group, placed, published))
 
 
-def _of_group(rows: Sequence[MetricFact], words: frozenset[str]) -> list[MetricFact]:
-    """Rows of the part that the question names, else rows of the whole."""
-    named = [row for row in rows if row.group and _content(row.group) <= words]
-    return named or [row for row in rows if row.group is None]
+def _of_group(rows: Sequence[MetricFact], wanted: Wanted) -> list[MetricFact]:
+    """Rows of the part that the question names; of the whole where it names none."""
+    named = [row for row in rows if row.group and _content(row.group) <= wanted.group_words]
+    if named or wanted.narrowed:
+        return named
+    return [row for row in rows if row.group is None]
 
 
 def _content(group: str) -> frozenset[str]:
@@ -214,5 +218,5 @@ def _nearest(
             )
 
         return (min(right, key=distance),)
-    others = of_group or placed
+    others = of_group or [row for row in placed if row.group is None] or placed
     return (max(others, key=lambda row: recency(row, published)),) if others else ()

@@ -9,7 +9,8 @@ from functools import cache
 
 from assistant.evidence.selection import names_of
 from indexing.database import IndexView
-from indexing.records import Article, MetricFact
+from indexing.extraction import read_figures
+from indexing.records import Article, MetricFact, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Sources:
     """All rows of a metric; of one place only where a place is given."""
     of_article: Callable[[str], Sequence[MetricFact]]
     of_place: Callable[[str], Sequence[MetricFact]]
+    no_figures: Callable[[str], Sequence[Span]]
+    """Quantities of an article that are none of the table's business: ages, lengths of time."""
 
     @classmethod
     def of(cls, view: IndexView) -> Sources:
@@ -30,8 +33,17 @@ class Sources:
         def rows(metric: str, place: str | None) -> Sequence[MetricFact]:
             return view.facts([metric], None if place is None else names_of(place))
 
+        article = cache(view.article)
+
+        def no_figures(doc: str) -> Sequence[Span]:
+            held = article(doc)
+            readings = read_figures(held) if held else ()
+            seen = [r.quantity for r in readings if r.reason == "seen, not a metric"]
+            return tuple(Span(quantity.start, quantity.end) for quantity in seen)
+
         return cls(
-            article=cache(view.article),
+            article=article,
+            no_figures=cache(no_figures),
             rows=cache(rows),
             of_article=cache(lambda doc: view.facts(docs=[doc])),
             of_place=cache(lambda place: view.facts(places=names_of(place))),

@@ -19,6 +19,10 @@ class Cues:
 
     books: Mapping[str, PhraseBook[str]]
     stop_words: frozenset[str]
+    prepositions: frozenset[str]
+    """After these a question narrows what it asks."""
+    generic: frozenset[str]
+    """Words that narrow nothing when they stand there: "the population", "total"."""
 
     def hits(self, section: str, question: str) -> tuple[str, ...]:
         """The keys of `section` whose phrases the question holds, in the order they stand."""
@@ -36,9 +40,14 @@ def load_cues() -> Cues:
     """The cues that ship with the package; the file is read once."""
     source = files("assistant") / "data" / "questions.toml"
     data = tomllib.loads(source.read_text(encoding="utf-8"))
-    stop_words = frozenset(data.pop("stop")["words"])
+    lists = data.pop("words")
     books = {
         section: PhraseBook((phrase, key) for key, phrases in keys.items() for phrase in phrases)
         for section, keys in data.items()
     }
-    return Cues(MappingProxyType(books), stop_words)
+    return Cues(
+        MappingProxyType(books),
+        stop_words=frozenset(lists["stop"]),
+        prepositions=frozenset(lists["prepositions"]),
+        generic=frozenset(lists["generic"]),
+    )

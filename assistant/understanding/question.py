@@ -9,15 +9,17 @@ from typing import get_args
 
 from assistant.records import Intent, Operation, Query
 from assistant.understanding.cues import Cues, load_cues
+from assistant.understanding.qualifiers import qualifiers
 from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY
 from indexing.reading.language import detect_language
 from indexing.reading.metrics import find_metrics, find_terms, metric_for
+from indexing.reading.notation import to_period
 from indexing.reading.periods import resolve_periods
 from indexing.reading.places import find_places
 from indexing.reading.quantities import find_quantities
 from indexing.reading.suggestions import suggest_places
-from indexing.records import Aspect, MetricMention, Span
+from indexing.records import Aspect, MetricMention, Period, Span
 
 MOST_FOLLOW_UP_WORDS = 8
 """A question of more content words than this says what it wants by itself."""
@@ -64,16 +66,20 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
     ]
     metrics = _metrics(question, cues)
     operation = _operation(question, cues)
+    aspects = _aspects(question, cues)
+    if aspects == _CHANGES or operation == "compare":
+        periods = _ends(periods)
     query = Query(
         question=question,
         language=detect_language(question),
-        intent=_intent(question, metrics, cues),
+        intent=_intent(question, metrics, aspects, cues),
         operation=operation,
         metrics=metrics.names,
-        aspects=_aspects(question, cues),
+        aspects=aspects,
         places=places,
         periods=periods,
         words=cues.content(_without(question, taken)),
+        qualifiers=qualifiers(question, _understood(question, taken), cues),
         readings=metrics.readings,
         lowest_first="lowest" in cues.hits("order", question),
         dollars="dollars" in cues.hits("about", question),
@@ -83,12 +89,30 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
     return _carried(query, previous, cues) if previous else query
 
 
+def _understood(question: str, taken: Sequence[Span]) -> list[Span]:
+    """Places and periods, and whatever names an insurance, a measure or a quantity."""
+    named = [(term.start, term.end) for term in find_terms(question)]
+    named += [(mention.start, mention.end) for mention in find_metrics(question)]
+    named += [(quantity.start, quantity.end) for quantity in find_quantities(question)]
+    return [*taken, *(Span(start, end) for start, end in named)]
+
+
 def _without(question: str, spans: Iterable[Span]) -> str:
     """The question with the given spans blanked."""
     letters = list(question)
     for span in spans:
         letters[span.start : span.end] = " " * (span.end - span.start)
     return "".join(letters)
+
+
+def _ends(periods: Sequence[Period]) -> tuple[Period, ...]:
+    """The first and the last year of "from 2016 to 2017", where a change between them is asked."""
+    if len(periods) != 1 or "/" not in periods[0].notation:
+        return tuple(periods)
+    whole = periods[0]
+    return tuple(
+        to_period(whole.text, whole.start, whole.end, part) for part in whole.notation.split("/")
+    )
 
 
 def _misspelt(question: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -138,12 +162,16 @@ def _aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     return _CHANGES if "change" in hits else ("level",)
 
 
-def _intent(question: str, metrics: Metrics, cues: Cues) -> Intent:
-    """Words are asked for by "why", "who", "what did ... say"; figures by a metric."""
+def _intent(question: str, metrics: Metrics, aspects: tuple[Aspect, ...], cues: Cues) -> Intent:
+    """Words are asked for by "why", "who", "what did ... say"; figures by a metric.
+
+    "How did coverage change?" asks for a figure all the same.
+    """
     about = cues.hits("about", question)
-    if "why" in about or ("passages" in about and "figure" not in about):
+    asks_for_words = "passages" in about and "figure" not in about and aspects != _CHANGES
+    if "why" in about or asks_for_words or not metrics.names:
         return "passages"
-    return "figure" if metrics.names else "passages"
+    return "figure"
 
 
 def _carried(query: Query, previous: Query, cues: Cues) -> Query:
@@ -159,6 +187,7 @@ def _carried(query: Query, previous: Query, cues: Cues) -> Query:
         return query
     metrics = _metrics_after(query, previous, cues)
     asks_for_words = bool({"passages", "why"} & set(cues.hits("about", query.question)))
+    asks_for_words = asks_for_words and query.intent == "passages"
     return replace(
         query,
         intent="passages" if asks_for_words else "figure" if metrics.names else previous.intent,

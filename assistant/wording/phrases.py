@@ -18,6 +18,8 @@ class Scale:
 
     factor: int
     word: str
+    printed: str
+    """The English word, by which a report's own scale is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,9 @@ def load_phrases(language: Language) -> Phrases:
         language=language,
         group=numbers["group"],
         decimal=numbers["decimal"],
-        scales=tuple(Scale(entry["factor"], entry["word"]) for entry in numbers["scale"]),
+        scales=tuple(
+            Scale(entry["factor"], entry["word"], entry["printed"]) for entry in numbers["scale"]
+        ),
         bounds=MappingProxyType({bound: tuple(words) for bound, words in bounds.items()}),
         months=months,
         counts=counts,

@@ -20,17 +20,19 @@ MOST_SHORT_DIGITS = 5
 _SCALED_UNITS = ("VND", "USD")
 
 
-def number_words(value: Decimal, unit: Unit, phrases: Phrases) -> str:
-    """`value` (not negative) without its unit: "970,443", "3.99 trillion", "0.79".  Exact."""
-    for scale in phrases.scales:
+def number_words(value: Decimal, unit: Unit, phrases: Phrases, printed: str = "") -> str:
+    """`value` (not negative) without its unit: "970,443", "3.99 trillion", "0.79".  Exact.
+
+    The scale is the one in which the report prints the figure ("23,652.6 billion"); without it
+    money takes the largest that it reaches, a count only when that makes it short.
+    """
+    own = [scale for scale in phrases.scales if scale.printed in printed.lower()]
+    for scale in own[:1] or phrases.scales:
         scaled = value / scale.factor
-        if scaled < 1:
-            continue
         digits = len(scaled.normalize().as_tuple().digits)
-        if unit in _SCALED_UNITS or (value >= 1_000_000 and digits <= MOST_SHORT_DIGITS):
-            if scaled * scale.factor == value:
-                return f"{_plain(scaled, phrases)} {scale.word}"
-            break
+        short = value >= 1_000_000 and digits <= MOST_SHORT_DIGITS
+        if scaled >= 1 and (own or short or unit in _SCALED_UNITS):
+            return f"{_plain(scaled, phrases)} {scale.word}"
     return _plain(value, phrases)
 
 
@@ -58,7 +60,7 @@ def figure_words(
     value: Decimal, unit: Unit, bound: Bound, phrases: Phrases, printed: str = ""
 ) -> str:
     """A whole figure: "over 93 per cent", "VND3.99 trillion", "nearly 48,000 people"."""
-    amount = phrases.say("units", unit, n=number_words(abs(value), unit, phrases))
+    amount = phrases.say("units", unit, n=number_words(abs(value), unit, phrases, printed))
     return bound_words(bound, printed, phrases) + amount
 
 

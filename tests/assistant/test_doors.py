@@ -1,0 +1,110 @@
+"""The real assistant over the shipped reports gives the same Answer at every door."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from assistant import Assistant
+from assistant.api import build_api
+from assistant.chat.html import escape
+from assistant.chat.page import Conversation, answer_turn
+from assistant.cli import run
+from assistant.rendering import printable
+from assistant.settings import load
+
+QUESTIONS = {
+    "a figure": "How many people had health insurance in Binh Phuoc in 2023?",
+    "a comparison": "Compare HI coverage in Binh Phuoc, Hanoi and Bac Ninh",
+    "a future year": "HI coverage of Binh Phuoc in 2035?",
+    "a follow-up": "And premiums?",
+    "Vietnamese": "Tỷ lệ bao phủ BHYT của Bình Phước năm 2023 là bao nhiêu?",
+    "another matter": "Who won the football match?",
+}
+HISTORY = ("HI coverage of Binh Phuoc in 2023?",)
+OWN = {"id", "elapsed_ms"}
+
+
+@pytest.fixture(scope="module")
+def client(assistant: Assistant) -> Iterator[TestClient]:
+    with TestClient(build_api(assistant, load())) as made:
+        yield made
+
+
+def rest_answer(client: TestClient, question: str) -> dict[str, Any]:
+    response = client.post("/v1/ask", json={"question": question, "history": list(HISTORY)})
+    assert response.status_code == 200
+    answer: dict[str, Any] = response.json()
+    return answer
+
+
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
+def test_the_command_line_and_rest_give_the_same_answer(
+    client: TestClient, index: Path, question: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    words = ["ask", question, "--json", "--history", HISTORY[0], "--data", str(index)]
+    assert run(words) == 0
+    line = json.loads(capfd.readouterr().out)
+    rest = rest_answer(client, question)
+    assert {key: line[key] for key in line.keys() - OWN} == {
+        key: rest[key] for key in rest.keys() - OWN
+    }
+
+
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
+def test_the_page_shows_the_same_answer(client: TestClient, index: Path, question: str) -> None:
+    rest = rest_answer(client, question)
+    with closing(Assistant.open(load(data_dir=index))) as opened:
+        html = answer_turn(opened, load(), question, Conversation(questions=HISTORY))[2]
+    for text in [rest["understood"], *rest["warnings"], *rest["choices"]]:
+        assert escape(text) in html or text in rest["choices"]
+    for figure in rest["figures"]:
+        assert f"{escape(printable(figure['text']))}</mark>" in html
+
+
+@pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)
+def test_each_figure_and_each_quote_stands_where_the_answer_says(
+    client: TestClient, question: str
+) -> None:
+    rest = rest_answer(client, question)
+    for figure in rest["figures"]:
+        assert rest["answer"][figure["start"] : figure["end"]] == figure["text"]
+    for citation in rest["citations"]:
+        article = client.get(f"/v1/articles/{citation['doc']}").content.decode("utf-8")
+        assert article[citation["start"] : citation["end"]] == citation["quote"]
+        assert all(
+            citation["start"] <= first < last <= citation["end"]
+            for first, last in citation["highlights"]
+        )
+    if rest["table"] is not None:
+        assert len(rest["table"]["rows"]) == len(rest["table"]["citations"])
+
+
+def test_the_pages_of_the_metric_table_hold_each_row_once(client: TestClient) -> None:
+    whole = client.get("/v1/metrics", params={"limit": 1000}).json()
+    rows: list[object] = []
+    cursor: str | None = None
+    while True:
+        asked = {"limit": 97} | ({"cursor": cursor} if cursor else {})
+        page = client.get("/v1/metrics", params=asked).json()
+        rows += page["rows"]
+        cursor = page["next"]
+        if cursor is None:
+            break
+    assert rows[: len(whole["rows"])] == whole["rows"]
+    assert len(rows) == len({json.dumps(row) for row in rows})
+
+
+@pytest.mark.parametrize("name", ["period", "metric", "place", "doc"])
+def test_a_filter_gives_only_rows_that_agree(client: TestClient, name: str) -> None:
+    rows = client.get("/v1/metrics", params={"limit": 1000}).json()["rows"]
+    wanted = next(row[name] for row in rows if row[name] is not None)
+    found = client.get("/v1/metrics", params={name: wanted, "limit": 1000}).json()["rows"]
+    assert found
+    assert {row[name] for row in found} == {wanted}
