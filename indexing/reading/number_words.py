@@ -202,7 +202,9 @@ def _vietnamese(seen: str) -> list[WordNumber]:
             if word in units:
                 last += units[word]
             elif scales.get(word, 1) >= 1000:
-                total += (group + last) * scales[word] or total * scales[word]
+                total = (
+                    total + (group + last) * scales[word] if group + last else total * scales[word]
+                )
                 group = last = Decimal(0)
             elif word in scales:
                 group, last = group + last * scales[word], Decimal(0)

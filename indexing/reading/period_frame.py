@@ -75,7 +75,7 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
         inside = re.search(r"[^.!?\n\s]\s*$", seen[max(0, index - 4) : index]) is not None
         told = "year" in e.parts or "relative" in e.parts or _leads().search(before) is not None
         named = told or (inside and view.capital(index))
-        return named and _modal().match(behind) is None
+        return named and (e.parts["named"] != "may" or _verb().match(behind) is None)
     if e.rule == "year":
         return _counted().match(behind) is None or _in_year().search(before) is not None
     return True
@@ -137,8 +137,8 @@ def _leads() -> re.Pattern[str]:
 
 
 @cache
-def _modal() -> re.Pattern[str]:
-    return re.compile(rf"\s+{_words('after_modal')}")
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"\s+{_words('after_may')}")
 
 
 @cache

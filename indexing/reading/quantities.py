@@ -158,7 +158,8 @@ def _in_words(seen: str, number: WordNumber) -> Draft | None:
         scale = scale_behind(seen, end, money=False)
     unit, counted = _unit(seen, scale.end, number.value == 1, None, number.start)
     hyphened = end < len(seen) and seen[end] == "-"
-    if (hyphened or number.value == 0) and (counted is None or not counted.known):
+    known = counted is not None and counted.known
+    if (hyphened and (number.value == 1 or not known)) or (number.value == 0 and not known):
         return None
     before = seen[max(0, number.start - 2) : number.start]
     if before.endswith("-") and before[0].isalpha():

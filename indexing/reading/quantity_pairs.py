@@ -141,7 +141,7 @@ def _of_whole() -> re.Pattern[str]:
 
 @cache
 def _to() -> re.Pattern[str]:
-    return re.compile(rf"\s?-\s?|\s+{_words('to')}\s+(?:\S+\s+){{0,2}}?")
+    return re.compile(rf"[ \u00a0]?-[ \u00a0]?|\s+{_words('to')}\s+(?:\S+\s+){{0,2}}?")
 
 
 @cache

@@ -1,0 +1,26 @@
+"""The case tables of this folder, and texts made of scraps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import strategies as st
+
+
+def cases(name: str) -> list[Any]:
+    """The cases of `name`.yaml: group, text, expected; named by group and behaviour."""
+    groups = yaml.safe_load((Path(__file__).parent / f"{name}.yaml").read_text("utf-8"))
+    return [
+        pytest.param(group, text, expected, id=f"{group}: {behaviour}")
+        for group, entries in groups.items()
+        for behaviour, text, expected in entries
+    ]
+
+
+def fragments(words: str) -> st.SearchStrategy[str]:
+    """Texts of up to 14 of `words` in any order; `_` in a word stands for a space."""
+    scraps = [word.replace("_", " ") for word in words.split()]
+    return st.lists(st.sampled_from([*scraps, "\n", "\u00a0"]), max_size=14).map(" ".join)

@@ -1,0 +1,71 @@
+"""The reader of periods: the case table, and what holds for any text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexing.reading.notation import parse_notation
+from indexing.reading.periods import PeriodMention, read_periods, resolve_periods
+from tests.indexing.reading.tables import cases, fragments
+
+PUBLISHED = date(2022, 5, 29)
+FRAGMENTS = fragments(
+    """2023 2022- 31/12/2023 31/02/2023 29/02/2024 March May 12 and by the_end_of same_period
+last_year a_year_earlier since mid- năm tháng quý_I cùng_kỳ first_quarter of from to
+between 0001 9999 100 years ago ten years_before past_12_months so_far next December
+first_half H1 nine months - . , ; \u0301 İ
+"""
+)
+
+
+def hint(mention: PeriodMention) -> str | None:
+    if mention.comparison:
+        return "vs"
+    return "since" if mention.since else "aim" if mention.target else None
+
+
+@pytest.mark.parametrize(("group", "text", "expected"), cases("periods"))
+def test_periods_are_read_as_a_colleague_reads_them(
+    group: str, text: str, expected: list[list[str]]
+) -> None:
+    published = None if group == "undated" else PUBLISHED
+    mentions = read_periods(text, published)
+    assert [(m.period.text, m.period.notation) for m in mentions] == [
+        (words, notation) for words, notation, *_ in expected
+    ]
+    told = [rest[0] if rest else None for _, _, *rest in expected]
+    assert [hint(m) if t else None for m, t in zip(mentions, told, strict=True)] == told
+
+
+def test_the_plain_list_is_the_periods_of_the_mentions() -> None:
+    text = "In 2021, up 5% on 2020"
+    assert resolve_periods(text, PUBLISHED) == [m.period for m in read_periods(text, PUBLISHED)]
+
+
+@given(
+    st.one_of(st.text(), FRAGMENTS),
+    st.one_of(st.none(), st.dates()),
+)
+def test_any_text_is_read_and_periods_neither_overlap_nor_leave_it(
+    text: str, published: date | None
+) -> None:
+    end = 0
+    for period in resolve_periods(text, published):
+        assert end <= period.start < period.end <= len(text)
+        assert text[period.start : period.end] == period.text
+        days = parse_notation(period.notation)
+        assert (days.first_day, days.last_day) == (period.first_day, period.last_day)
+        end = period.end
+
+
+@given(FRAGMENTS)
+def test_a_sentence_before_moves_periods_and_changes_nothing_else(text: str) -> None:
+    before = "The meeting took place in Hanoi.\n\n"
+    alone = resolve_periods(text, PUBLISHED)
+    after = resolve_periods(before + text, PUBLISHED)
+    assert [(p.text, p.notation) for p in after] == [(p.text, p.notation) for p in alone]
+    assert [p.start - len(before) for p in after] == [p.start for p in alone]
