@@ -37,6 +37,8 @@ class Judged:
     aspect: Aspect
     surplus: bool = False
     """It is by how much a plan or average was passed (or missed): no value of the metric."""
+    planned: bool = False
+    """It is the plan behind a slash: "1,215/1,509 people"."""
     joined: bool = False
     """It counts people who were won: a change of their scheme."""
 
@@ -59,7 +61,7 @@ def _judge(
     segment = segments[index]
     host = before[segment.host] if segment.host is not None and segment.host < index else None
     if segment.tie == "planned":
-        return Judged("target")
+        return Judged("target", planned=True)
     if segment.tie in ("twin", "range") and host is not None:
         return host
     share = _is_share(segment)
@@ -106,7 +108,7 @@ def _by_neighbour(
         return Judged("change_pct")
     past = before[index - 1] if index else None
     if not share:
-        parallel = past is not None and past.joined and _is_bare(page, segment)
+        parallel = past is not None and past.joined and _goes_on(page, segment)
         return Judged("change", joined=True) if parallel else Judged("level")
     after_change = segment.tie != "bracket" and _moved(past) and segments[index - 1].tie == "alone"
     if after_change and _BARE.fullmatch(_text(page, segment.lead)):
@@ -122,6 +124,12 @@ def _by_neighbour(
 def _moved(judged: Judged | None) -> bool:
     """Whether a figure tells by how much something rose or fell."""
     return judged is not None and judged.aspect == "change" and not judged.joined
+
+
+def _goes_on(page: Page, segment: Segment) -> bool:
+    """Whether the figure runs on from the one before: "Tan Yen 161", "another 58,803"."""
+    again = any(page.cues.any("again", lead.start, lead.end) for lead in segment.lead[-1:])
+    return again or _is_bare(page, segment)
 
 
 def _is_bare(page: Page, segment: Segment) -> bool:

@@ -9,14 +9,14 @@ text spoke of last.  A figure with content words of its own that name neither sc
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspects import BASES, Judged
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
-from indexing.extraction.topics import NOTHING, Topic, own_topic, unit_of_measure
+from indexing.extraction.topics import NOTHING, Topic, dealt_out, own_topic, unit_of_measure
 from indexing.reading.metrics import metric_for, metrics_for_unit
 from indexing.records import Span, Unit
 
@@ -27,6 +27,9 @@ _BY_UNIT: frozenset[Unit] = frozenset({"people", "percent", "cards", "books", "v
 """Units that tell what is counted of a scheme without a word for it."""
 _SHARED = frozenset({"benefits_paid", "beneficiaries", "documents"})
 """Measures that a scheme named earlier in the sentence still governs."""
+_TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "books"}
+"""Units that tell the measure by themselves."""
+_OF_THE = re.compile(r"\s*(?:of|out of|trên|trong)\s+(?:the|all|tổng số)?\s*", re.IGNORECASE)
 _TOTAL_REACH = 45
 
 
@@ -48,6 +51,8 @@ class Context:
     """What the text spoke of last."""
     article: Topic
     """What the headline speaks of."""
+    won: Topic
+    """The scheme that people were last won for."""
 
 
 def bind_all(
@@ -71,33 +76,43 @@ def bind_all(
         else:
             before = bound[index - 1].topic if index else None
         own = own_topic(page, segment)
-        scheme = shared.get(index)
-        if scheme is not None:
-            own = replace(own, scheme=scheme, measure=own.measure or "participants")
-        bound.append(_bind(page, segment, judged[index], own, before, known))
+        if index in shared:
+            own = replace(own, scheme=shared[index], measure=own.measure or "participants")
+        binding = _bind(page, segment, judged[index], own, before, known)
+        bound.append(_with_unit(page, segments, index, binding, bound))
     return tuple(bound)
+
+
+def _with_unit(
+    page: Page, segments: Sequence[Segment], index: int, binding: Bound, past: Sequence[Bound]
+) -> Bound:
+    """A bare number that counts nothing of the catalogue has the unit of its neighbour.
+
+    "Ten of the 11 districts", "11 groups, of which 2 are provincial".
+    """
+    quantity = segments[index].quantity
+    if binding.metric != OTHER or quantity.unit_text is not None or quantity.unit != "other":
+        return binding
+    following = segments[index + 1].quantity if index + 1 < len(segments) else None
+    if following is not None and _OF_THE.fullmatch(page.text, quantity.end, following.start):
+        return Bound(OTHER, NOTHING, following.unit)
+    if past and past[-1].metric == OTHER and past[-1].unit not in ("percent", "VND", "USD"):
+        return replace(binding, unit=past[-1].unit)
+    return binding
 
 
 def _distributed(page: Page, sentence: Span, segments: Sequence[Segment]) -> dict[int, str]:
     """Schemes dealt out in order: "A had 5 and B 6, 2 and 3 more, respectively"."""
-    marks = page.cues.within("together", sentence.start, sentence.end)
-    if not marks:
-        return {}
-    last = max((i for i, s in enumerate(segments) if s.quantity.end <= marks[0].start), default=0)
-    first = last
-    while first and page.text[
-        segments[first - 1].quantity.end : segments[first].quantity.start
-    ].strip(" ,") in ("", "and", "và"):
-        first -= 1
-    count = last - first + 1
-    schemes = [own_topic(page, segment).scheme for segment in segments[:first]]
+    dealt = dealt_out(page, sentence, segments)
+    count = len(dealt)
+    schemes = [own_topic(page, segment).scheme for segment in segments[: dealt.start]]
     named = [scheme for scheme in schemes if scheme is not None]
     if len(named) < count:
-        terms = within(page.terms, sentence.start, marks[0].start)
+        terms = within(page.terms, sentence.start, sentence.end)
         named = [part for term in terms for part in term.parts]
     if count < 2 or len(named) < count:
         return {}
-    return dict(zip(range(first, last + 1), named[-count:], strict=True))
+    return dict(zip(dealt, named[-count:], strict=True))
 
 
 def _bind(
@@ -115,8 +130,8 @@ def _bind(
     topic = _complete(page, segment, judged, own, before, known, unit)
     metric = metric_of(topic, unit, judged)
     if metric is None or _undecided(page, segment, judged, unit, metric):
-        return Bound(OTHER, own, unit)
-    if judged.aspect in ("change", "gap") and unit == "percent":
+        return Bound(OTHER, NOTHING, unit)
+    if judged.aspect == "gap" and unit == "percent":
         unit = "percentage_points"
     return Bound(metric, topic, unit)
 
@@ -140,6 +155,8 @@ def _unit_of(
     if not (named or before is not None or _depends(page, segment, judged)):
         return quantity.unit
     found = unit_of_measure(own.measure or context.measure)
+    if found is None and own.scheme is None:
+        return quantity.unit
     return found if found not in (None, "percent", "VND") else "people"
 
 
@@ -156,6 +173,8 @@ def _complete(
     if own.scheme and own.measure:
         return own
     context = before if before is not None else known.told
+    if judged.joined and before is None and known.won != NOTHING:
+        context = known.won
     if own.measure:
         if before is not None and before.scheme and own.measure in _SHARED:
             return Topic(before.scheme, own.measure)
@@ -170,16 +189,27 @@ def _complete(
         if relative and before is None:
             return own
         return Topic(own.scheme, context.measure if fits or relative else None)
+    if unit in _TELLING and not page.cues.any("benefit", *_around(segment)):
+        return Topic("si" if unit == "books" else "hi", _TELLING[unit])
     return context if _depends(page, segment, judged) else NOTHING
 
 
 def _depends(page: Page, segment: Segment, judged: Judged) -> bool:
     """Whether the figure only makes sense with what was said before it."""
+    if any(page.text[lead.start : lead.end].rstrip().endswith(":") for lead in segment.lead[-1:]):
+        return False  # "Poverty: 0.36%" names its own subject
     share = segment.quantity.unit in ("percent", "percentage_points")
     if segment.tie == "bracket" or judged.aspect != "level" or share:
         return True
     loose = sum(len(_WORD.findall(words)) for words in page.unnamed(segment.spans))
     return loose <= _MOST_LOOSE or _takes_up(page, segment)
+
+
+def _around(segment: Segment) -> tuple[int, int]:
+    spans = segment.spans
+    quantity = segment.quantity
+    low = min((span.start for span in spans), default=quantity.start)
+    return low, max((span.end for span in spans), default=quantity.end)
 
 
 def _takes_up(page: Page, segment: Segment) -> bool:
@@ -203,6 +233,8 @@ def metric_of(topic: Topic, unit: Unit, judged: Judged) -> str | None:
 def _undecided(page: Page, segment: Segment, judged: Judged, unit: Unit, metric: str) -> bool:
     """Whether the words forbid the metric: a share of the total, a debt that was paid after all."""
     found = catalogue().metric(metric)
+    if unit == "people" and any(page.cues.any("left", s.start, s.end) for s in segment.tail[:1]):
+        return True
     if found.measure == "late_payment":
         return any(page.cues.any("recovered", span.start, span.end) for span in segment.tail)
     if unit != "percent" or judged.aspect != "level":

@@ -15,6 +15,9 @@ from indexing.extraction.story import Story
 from indexing.extraction.times import TimeUse, as_flow, as_stock, base_of, nearest, unfinished
 from indexing.reading.notation import parse_notation, shift_years
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR_END = 12
+"""Month from which "this year" is told as a year that is over."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -53,13 +56,23 @@ def period_of(
     told: TimeUse | None,
     judged: Judged,
     bound: Bound,
+    dealt: int | None = None,
 ) -> str | None:
-    """The notation that the table gives the figure: a moment for a stock, a span for a flow."""
+    """The notation that the table gives the figure: a moment for a stock, a span for a flow.
+
+    `dealt` is the figure's place among those that "respectively" deals out.
+    """
     published = page.article.published
     notation = told.period.notation if told is not None and told.period is not None else None
     if judged.aspect == "target":
-        if notation is not None and told is not None:
+        if dealt is not None and dealt < len(story.goals) and told is None:
+            notation = story.goals[dealt]
+        elif judged.planned and notation is not None:
+            notation = f"{parse_notation(notation).last_day.year:04}"
+        elif notation is not None and told is not None:
             notation = _coming(notation, page.text[told.start : told.end], published)
+        elif story.goals:
+            notation = story.goals[-1]
         elif published is not None:
             notation = f"{published.year:04}"
     if notation is None:
@@ -70,10 +83,12 @@ def period_of(
         return None
     stock = is_stock(bound)
     if bound.metric == OTHER and not stock and judged.aspect != "target":
-        return notation
+        return f"@{notation}" if _DAY.fullmatch(notation) else notation
     if not stock:
         return as_flow(notation)
-    if judged.aspect not in ("target", "gap") and unfinished(notation, published) and published:
+    early = published is not None and published.month < _YEAR_END
+    if judged.aspect not in ("target", "gap") and early and unfinished(notation, published):
+        assert published is not None
         return f"@{published.isoformat()}"
     return as_stock(notation)
 

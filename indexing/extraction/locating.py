@@ -6,6 +6,7 @@ coverage"), else from the article as a whole.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from indexing.blocks import split_blocks
@@ -32,14 +33,24 @@ def home_place(article: Article, local: bool) -> str | None:
         named = find_places(text) if text else []
         if named:
             return qualified(named[0], next((m.province for m in named if m.province), None))
-    blocks = split_blocks(article.text, article.body.start, article.body.end)[:_OPENING]
-    for block in blocks:
+    blocks = split_blocks(article.text, article.body.start, article.body.end)
+    for block in blocks[:_OPENING]:
         named = find_places(article.text[block.start : block.end])
-        if any(mention.kind == "country" for mention in named):
+        provinces = [mention for mention in named if mention.kind != "country"]
+        national = len(provinces) < len(named) and not local
+        if provinces and not national and (local or len({m.name for m in provinces}) == 1):
+            province = next((m.province for m in provinces if m.province), None)
+            return qualified(provinces[0], province)
+        if national:
             return COUNTRY
-        if named and (local or len({mention.name for mention in named}) == 1):
-            return qualified(named[0], next((m.province for m in named if m.province), None))
-    return None if local else COUNTRY
+    return _most_named(article) if local else COUNTRY
+
+
+def _most_named(article: Article) -> str | None:
+    """The province that a report names most, where it speaks of "the province"."""
+    named = find_places(article.text[article.body.start : article.body.end])
+    counts = Counter(mention.province for mention in named if mention.province)
+    return counts.most_common(1)[0][0] if counts else None
 
 
 def province_of(place: str | None) -> str | None:
@@ -63,8 +74,17 @@ def place_of(
     if found is None and segment.host is not None:
         found = _nearest(page, mentions, segments[segment.host])
     if found is None:
-        past = [mention for mention in mentions if mention.end <= segment.quantity.start]
-        found = past[-1] if past else None
+        past = [m for m in mentions if m.end <= segment.quantity.start]
+        first = segments[0].quantity.start
+        found = next(
+            (
+                mention
+                for mention in reversed(past)
+                if mention.end <= first
+                or ";" not in page.text[mention.end : segment.quantity.start]
+            ),
+            None,
+        )
     if found is None and _taken_up(page, sentence, story):
         found = story.place
     return home if found is None else qualified(found, province_of(home))

@@ -19,7 +19,7 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment, cut
 from indexing.extraction.story import Story, span_of
 from indexing.extraction.times import TimeUse, read_times
-from indexing.extraction.topics import NOTHING, Topic
+from indexing.extraction.topics import NOTHING, Topic, dealt_out
 from indexing.records import MetricFact, PlaceMention, Quantity, Span
 
 Reason = Literal["row", "seen, not a metric", "seen, not understood"]
@@ -61,16 +61,26 @@ def read_sentence(
         page.text, whole, figures, page.cues, _fixed(page, whole), _spans(page.places, whole)
     )
     judged = judge_all(page, whole, segments)
-    bound = bind_all(page, whole, segments, judged, Context(story.topic, setting.topic))
+    bound = bind_all(page, whole, segments, judged, Context(story.topic, setting.topic, story.won))
     rows: dict[int, MetricFact] = {}
-    for segment, judgement, binding in zip(segments, judged, bound, strict=True):
+    dealt = dealt_out(page, whole, segments)
+    for index, (segment, binding) in enumerate(zip(segments, bound, strict=True)):
+        judgement = _settled(judged[index], binding)
         told = told_period(uses, segments, segment, judgement)
-        period = period_of(page, story, uses, told, judgement, binding)
+        order = index - dealt.start if index in dealt else None
+        period = period_of(page, story, uses, told, judgement, binding, order)
         rows[segment.quantity.start] = _fact(
             setting, sentence, story, uses, segments, segment, judgement, binding, period
         )
     readings = tuple(_reading(quantity, rows.get(quantity.start)) for quantity in seen)
     return readings, _after(page, whole, story, uses, segments, judged, bound)
+
+
+def _settled(judged: Judged, bound: Bound) -> Judged:
+    """People who were won are a change of their scheme; anything else won is just counted."""
+    if judged.joined and (bound.metric == OTHER or bound.topic.measure != "participants"):
+        return replace(judged, aspect="level", joined=False)
+    return judged
 
 
 def _reading(quantity: Quantity, fact: MetricFact | None) -> FigureReading:
@@ -177,7 +187,15 @@ def _after(
         if judgement.aspect not in ("target", "gap")
     ]
     main = [use for use in uses if use.role == "main"] if not segments else reached
-    told = [use.period.notation for use in main if use is not None and use.period is not None]
+    held = [use for use in main if use is not None and use.period is not None]
+    told = [use.period.notation for use in held if use.period and _frames(use, segments, story)]
+    aimed = [
+        told_period(uses, segments, segment, judgement)
+        for segment, judgement in zip(segments, judged, strict=True)
+        if judgement.aspect == "target"
+    ]
+    goals = [use.period.notation for use in aimed if use is not None and use.period is not None]
+    won = [b.topic for b, j in zip(bound, judged, strict=True) if j.joined and b.metric != OTHER]
     events = [use.period.notation for use in uses if use.role == "event" and use.period]
     bases = [use for use in uses if use.role == "base"]
     topics = [b.topic for b in bound if b.topic != NOTHING and b.metric != OTHER]
@@ -188,6 +206,15 @@ def _after(
         topic=topics[-1] if topics else story.topic,
         period=told[-1] if told else story.period,
         event=story.event or next(iter(events), None),
+        won=won[-1] if won else story.won,
+        goals=tuple(dict.fromkeys(goals)) or story.goals,
         base=bases[-1] if bases else (None if moved_on else story.base),
         place=places[-1] if places else story.place,
     )
+
+
+def _frames(use: TimeUse, segments: Sequence[Segment], story: Story) -> bool:
+    """Whether a date holds for what follows: a day told behind a figure is that figure's alone."""
+    a_day = use.period is not None and use.period.notation.count("-") == 2
+    behind = any(segment.quantity.end <= use.start for segment in segments)
+    return story.period is None or not (a_day and behind)

@@ -22,6 +22,10 @@ class Story:
     """Notation of the day on which something was said: the last resort of a figure at a moment."""
     base: TimeUse | None = None
     """What changes are counted from."""
+    won: Topic = NOTHING
+    """The scheme that people were last won for."""
+    goals: tuple[str, ...] = ()
+    """Notations of the dates that the last aims were set for, in their order."""
     place: PlaceMention | None = None
     """The last place that this block of the text named."""
     section: int = -1

@@ -28,6 +28,7 @@ _COUNT = re.compile(
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
             "ten": 10}  # fmt: skip
+_OPENING = 12
 _DIRECT = 6
 _NEAR = 14
 """Characters that may stand between a word such as "compared with" and the date it governs."""
@@ -85,6 +86,10 @@ def _role(page: Page, sentence: Span, dated: Dated) -> Role:
     events = page.cues.within("event", sentence.start, dated.start)
     if events and (_a_day(dated.period) or dated.start - events[-1].end <= _NEAR):
         return "event"
+    opens = dated.start - sentence.start <= _OPENING and _a_day(dated.period)
+    if opens and not within(page.quantities, dated.end, dated.end + _REACH):
+        if page.cues.any("event", dated.end, min(sentence.end, dated.end + 2 * _REACH)):
+            return "event"
     if _after_change(page, sentence, dated):
         return "base"
     return "main"

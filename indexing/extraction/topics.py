@@ -16,6 +16,7 @@ from indexing.reading.metrics import Term
 from indexing.records import Span, Unit
 
 _LINKED = re.compile(r"[^,;:()]{0,60}")
+_BASE = re.compile(r"\s*(?:of|trong|trên)\b", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)
 _GENERAL = frozenset({"benefits_paid", "participants", "coverage"})
 """Measures with everyday words ("paid", "people in"): a special one beside them goes first."""
@@ -41,6 +42,9 @@ def own_topic(page: Page, segment: Segment) -> Topic:
     quantity = segment.quantity
     inside = list(within(page.terms, quantity.start, quantity.end))
     tail = _held(page, segment.tail)
+    share = quantity.unit in ("percent", "percentage_points")
+    if share and _BASE.match(page.text, quantity.end):  # "of the total revenue": what it is part of
+        tail = [term for term in tail if term.kind == "scheme" or term.id == "coverage"]
     lead = _held(page, segment.lead)
     linked = [t for t in tail if _LINKED.fullmatch(page.text, quantity.end, t.start)]
     scheme = (
@@ -114,3 +118,18 @@ def _fits(measure: str, unit: Unit) -> bool:
     return any(metric.unit == wanted for metric in catalogue().measured(measure)) or (
         unit in metric_words().measures[measure].by_unit
     )
+
+
+def dealt_out(page: Page, sentence: Span, segments: Sequence[Segment]) -> range:
+    """The figures that "respectively" deals out, by index; empty without the word."""
+    marks = page.cues.within("together", sentence.start, sentence.end)
+    past = [i for i, s in enumerate(segments) if marks and s.quantity.end <= marks[0].start]
+    if not past:
+        return range(0)
+    first = past[-1]
+    while first:
+        one, other = segments[first - 1].quantity, segments[first].quantity
+        if page.text[one.end : other.start].strip(" ,").casefold() not in ("", "and", "và"):
+            break
+        first -= 1
+    return range(first, past[-1] + 1)
