@@ -24,6 +24,9 @@ class Cues:
     generic: frozenset[str]
     """Words that narrow nothing when they stand there: "the population", "total"."""
 
+    cue_words: frozenset[str]
+    """Every word of the phrases that tell what is asked."""
+
     def hits(self, section: str, question: str) -> tuple[str, ...]:
         """The keys of `section` whose phrases the question holds, in the order they stand."""
         text = folded(question).text
@@ -41,6 +44,7 @@ def load_cues() -> Cues:
     source = files("assistant") / "data" / "questions.toml"
     data = tomllib.loads(source.read_text(encoding="utf-8"))
     lists = data.pop("words")
+    phrases = [phrase for keys in data.values() for listed in keys.values() for phrase in listed]
     books = {
         section: PhraseBook((phrase, key) for key, phrases in keys.items() for phrase in phrases)
         for section, keys in data.items()
@@ -50,4 +54,5 @@ def load_cues() -> Cues:
         stop_words=frozenset(lists["stop"]),
         prepositions=frozenset(lists["prepositions"]),
         generic=frozenset(lists["generic"]),
+        cue_words=frozenset(word.text for phrase in phrases for word in words(phrase)),
     )

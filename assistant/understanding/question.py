@@ -79,7 +79,7 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
         places=places,
         periods=periods,
         words=cues.content(_without(question, taken)),
-        qualifiers=qualifiers(question, _understood(question, taken), cues),
+        qualifiers=qualifiers(question, _understood(question, taken), cues, everywhere=not places),
         readings=metrics.readings,
         lowest_first="lowest" in cues.hits("order", question),
         dollars="dollars" in cues.hits("about", question),

@@ -23,6 +23,8 @@ def understood_line(query: Query, phrases: Phrases) -> str:
     places = [place_words(place, phrases) for place in query.places]
     if places:
         parts.append(phrases.listed(places))
+    elif query.qualifiers:
+        parts.append(phrases.listed([f"“{word}”" for word in query.qualifiers]))
     elif query.intent == "figure":
         every = query.operation in ("rank", "list")
         parts.append(

@@ -76,7 +76,7 @@ def period_words(notation: str | None, phrases: Phrases) -> str:
     span = parse_notation(notation)
     first, last = span.first_day, span.last_day
     if span.moment:
-        return _moment_words(last, notation, phrases)
+        return _day(last, _moment_key(notation), phrases)
     return _span_words(first, last, phrases)
 
 
@@ -84,7 +84,7 @@ def plain_period(notation: str, phrases: Phrases) -> str:
     """A period as a name, for the "I understood" line: "2023", "March 2022"."""
     span = parse_notation(notation)
     if span.moment:
-        return _moment_words(span.last_day, notation, phrases)
+        return _day(span.last_day, f"plain_{_moment_key(notation)}", phrases)
     if span.first_day == span.last_day:
         return _day(span.first_day, "plain_day", phrases)
     if _is_month(span.first_day, span.last_day):
@@ -99,9 +99,9 @@ def _day(day: date, key: str, phrases: Phrases) -> str:
     return phrases.say("periods", key, year=str(day.year), month=month, day=str(day.day))
 
 
-def _moment_words(day: date, notation: str, phrases: Phrases) -> str:
-    keys = {1: "at_year", 2: "at_month"}
-    return _day(day, keys.get(len(notation.lstrip("@").split("-")), "at_day"), phrases)
+def _moment_key(notation: str) -> str:
+    """Whether a moment is told by its year, its month or its day."""
+    return {1: "at_year", 2: "at_month"}.get(len(notation.split("-")), "at_day")
 
 
 def _is_month_end(day: date) -> bool:

@@ -81,6 +81,30 @@ def test_insurance_coverage_without_a_kind_has_several_readings() -> None:
     assert {"hi_coverage", "si_coverage"} <= set(query.metrics)
 
 
+@pytest.mark.parametrize(
+    ("question", "narrowing"),
+    [
+        ("HI coverage among pupils in Hoa Binh", ("pupils",)),
+        ("HI coverage of the poor in Hoa Binh in 2018", ("poor",)),
+        ("HI coverage in Atlantis in 2023", ("Atlantis",)),
+        ("Atlantis's HI coverage", ("Atlantis",)),
+        ("atlantis hi coverage 2023", ("atlantis",)),
+        ("What was Binh Phuoc's HI coverage in 2023?", ()),
+        ("What share of the population of Binh Phuoc had health insurance at the end of 2023?", ()),
+        ("What is the total number of people in Hanoi with unemployment insurance?", ()),
+        ("How much was collected by Hanoi in the first seven months of 2019?", ()),
+        ("Which province had the highest HI coverage in 2022?", ()),
+        ("How many people have health insurance?", ()),
+        ("tỷ lệ bao phủ BHYT của tỉnh Bình Phước năm 2023 là bao nhiêu?", ()),
+        ("số người tham gia BHXH tự nguyện ở Lạng Sơn", ()),
+    ],
+)
+def test_what_narrows_a_question_is_not_overheard(
+    question: str, narrowing: tuple[str, ...]
+) -> None:
+    assert understand(question, (), TODAY).qualifiers == narrowing
+
+
 def test_a_figure_in_the_question_is_noted_as_claimed() -> None:
     query = understand("Is it true that HI coverage in Binh Phuoc was 95% in 2023?", (), TODAY)
     assert [(q.value, q.unit) for q in query.claimed] == [(95, "percent")]
