@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -161,12 +161,9 @@ def remove(workshop: Workshop, docs: Sequence[str]) -> BuildReport:
 def _database(workshop: Workshop) -> Iterator[Database]:
     """The database, made where there is none, with the builders' lock held."""
     settings = workshop.settings
-    with alone(settings.data_dir / "build.lock", "is building the index"):
-        database = Database.open(settings, create=True)
-        try:
-            yield database
-        finally:
-            database.close()
+    lock = alone(settings.data_dir / "build.lock", "is building the index")
+    with lock, closing(Database.open(settings, create=True)) as database:
+        yield database
 
 
 def _read(files: Iterable[Path]) -> _Read:

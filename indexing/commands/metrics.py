@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Annotated
 
@@ -41,12 +42,8 @@ def metrics(
 
     if form == "parquet" and output is None and sys.stdout.isatty():
         raise UsageError("parquet is no text for a terminal: name a file with --output FILE")
-    database = Database.open(load(data_dir=data))
-    try:
-        with database.view() as view:
-            facts = view.facts(metric, place, doc)
-    finally:
-        database.close()
+    with closing(Database.open(load(data_dir=data))) as database, database.view() as view:
+        facts = view.facts(metric, place, doc)
     written = export(facts, form)
     if output is None:
         sys.stdout.buffer.write(written)

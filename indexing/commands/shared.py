@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -30,12 +30,9 @@ def change(data: Path | None, work: Callable[[Workshop], BuildReport]) -> None:
     settings = load(data_dir=data)
     with _bar() as progress:
         report = work(Workshop.of(settings, progress=progress))
-    database = Database.open(settings)
-    try:
-        sync_if_free(settings, database)
-    finally:
-        database.close()
     _tell(report, settings)
+    with closing(Database.open(settings)) as database:
+        sync_if_free(settings, database)
     if report.failed:
         raise typer.Exit(1)
 

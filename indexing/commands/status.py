@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import asdict
 from typing import Annotated
 
@@ -25,13 +26,9 @@ def status(
     from indexing.settings import load
 
     settings = load(data_dir=data)
-    database = Database.open(settings)
-    try:
-        with database.view() as view:
-            made_by, model, revision = view.fingerprint, view.embedding, view.revision
-            contents = asdict(view.contents())
-    finally:
-        database.close()
+    with closing(Database.open(settings)) as database, database.view() as view:
+        made_by, model, revision = view.fingerprint, view.embedding, view.revision
+        contents = asdict(view.contents())
     identity = Embedder(settings.embedding_model).identity
     current = fingerprint(identity, settings.passage_tokens) == made_by
     told = {

@@ -137,9 +137,15 @@ def test_one_process_at_a_time_has_the_collection(
     Collection.open(settings, database).close()
 
 
+@pytest.mark.parametrize("twins", [0, 12])
 def test_an_untouched_collection_is_not_made_anew(
-    settings: IndexSettings, database: Database
+    workshop: Workshop, database: Database, folder: Path, twins: int
 ) -> None:
+    settings = workshop.settings
+    for number in range(twins):
+        (folder / f"twin-{number}.md").write_text(TEXT.format(place="Twin", value=5), "utf-8")
+    build(workshop, [folder])
+
     def segments() -> set[Path]:
         return {path for path in (settings.data_dir / "chroma").iterdir() if path.is_dir()}
 
