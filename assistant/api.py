@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, Query, Request, Response
 from fastapi.exceptions import HTTPException, RequestValidationError
+from fastapi.telemetry import TelemetryConfig
 from starlette.exceptions import HTTPException as StarletteHTTPException
 
 from assistant.guards import BodyLimit, PlainPaths, SecurityHeaders
@@ -31,6 +32,14 @@ _TITLES = {
     500: "Internal Server Error",
     503: "Service Unavailable",
 }
+_SILENT: TelemetryConfig = {
+    "auto_configure": False,
+    "tracing": False,
+    "metrics": False,
+    "logs": False,
+    "operation_spans": False,
+}
+"""Nothing is told to anyone, whatever the environment says."""
 _LONGEST_NAME = 300
 """Characters in a name, of an article or in a filter; no file name is longer."""
 
@@ -43,6 +52,7 @@ def build_api(assistant: Answering, settings: AssistantSettings) -> FastAPI:
         docs_url=None,  # the interactive pages load scripts from other servers
         redoc_url=None,
         openapi_url="/v1/openapi.json",
+        telemetry=_SILENT,
     )
     _add_questions(api, assistant, settings)
     _add_records(api, assistant)
