@@ -18,7 +18,7 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topics import NOTHING, Topic, dealt_out, own_topic, unit_of_measure
 from indexing.reading.metrics import metric_for, metrics_for_unit
-from indexing.records import Span, Unit
+from indexing.records import Quantity, Span, Unit
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_LOOSE = 3
@@ -30,6 +30,7 @@ _SHARED = frozenset({"benefits_paid", "beneficiaries", "documents"})
 _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "books"}
 """Units that tell the measure by themselves."""
 _OF_THE = re.compile(r"\s*(?:of|out of|trên|trong)\s+(?:the|all|tổng số)?\s*", re.IGNORECASE)
+_LABEL = re.compile(r"\w\s*:\s*$")
 _TOTAL_REACH = 45
 
 
@@ -76,26 +77,28 @@ def bind_all(
         else:
             before = bound[index - 1].topic if index else None
         own = own_topic(page, segment)
+        following = segments[index + 1].quantity if index + 1 < len(segments) else None
+        if following is not None and _is_some_of(page, segment.quantity, following):
+            bound.append(Bound(OTHER, NOTHING, following.unit))
+            continue
         if index in shared:
             own = replace(own, scheme=shared[index], measure=own.measure or "participants")
         binding = _bind(page, segment, judged[index], own, before, known)
-        bound.append(_with_unit(page, segments, index, binding, bound))
+        bound.append(_with_unit(segment, binding, bound))
     return tuple(bound)
 
 
-def _with_unit(
-    page: Page, segments: Sequence[Segment], index: int, binding: Bound, past: Sequence[Bound]
-) -> Bound:
-    """A bare number that counts nothing of the catalogue has the unit of its neighbour.
+def _is_some_of(page: Page, one: Quantity, other: Quantity) -> bool:
+    """ "Ten of the 11 districts": a bare number that counts the same as the next."""
+    bare = one.unit == "other" and one.unit_text is None
+    return bare and _OF_THE.fullmatch(page.text, one.end, other.start) is not None
 
-    "Ten of the 11 districts", "11 groups, of which 2 are provincial".
-    """
-    quantity = segments[index].quantity
+
+def _with_unit(segment: Segment, binding: Bound, past: Sequence[Bound]) -> Bound:
+    """ "11 groups, of which 2 are provincial": a bare number has the unit of the one before."""
+    quantity = segment.quantity
     if binding.metric != OTHER or quantity.unit_text is not None or quantity.unit != "other":
         return binding
-    following = segments[index + 1].quantity if index + 1 < len(segments) else None
-    if following is not None and _OF_THE.fullmatch(page.text, quantity.end, following.start):
-        return Bound(OTHER, NOTHING, following.unit)
     if past and past[-1].metric == OTHER and past[-1].unit not in ("percent", "VND", "USD"):
         return replace(binding, unit=past[-1].unit)
     return binding
@@ -133,7 +136,9 @@ def _bind(
         return Bound(OTHER, NOTHING, unit)
     if judged.aspect == "gap" and unit == "percent":
         unit = "percentage_points"
-    return Bound(metric, topic, unit)
+    relative = judged.aspect in ("target_pct", "change_pct")
+    measure = topic.measure if relative and topic.measure else catalogue().metric(metric).measure
+    return Bound(metric, Topic(topic.scheme, measure), unit)
 
 
 def _unit_of(
@@ -154,8 +159,9 @@ def _unit_of(
         return quantity.unit
     if not (named or before is not None or _depends(page, segment, judged)):
         return quantity.unit
-    found = unit_of_measure(own.measure or context.measure)
-    if found is None and own.scheme is None:
+    measure = own.measure or context.measure
+    found = unit_of_measure(measure)
+    if measure is None and own.scheme is None:
         return quantity.unit
     return found if found not in (None, "percent", "VND") else "people"
 
@@ -196,13 +202,18 @@ def _complete(
 
 def _depends(page: Page, segment: Segment, judged: Judged) -> bool:
     """Whether the figure only makes sense with what was said before it."""
-    if any(page.text[lead.start : lead.end].rstrip().endswith(":") for lead in segment.lead[-1:]):
-        return False  # "Poverty: 0.36%" names its own subject
+    if segment.tie != "bracket" and _labelled(page, segment):
+        return False
     share = segment.quantity.unit in ("percent", "percentage_points")
     if segment.tie == "bracket" or judged.aspect != "level" or share:
         return True
     loose = sum(len(_WORD.findall(words)) for words in page.unnamed(segment.spans))
     return loose <= _MOST_LOOSE or _takes_up(page, segment)
+
+
+def _labelled(page: Page, segment: Segment) -> bool:
+    """ "Poverty: 0.36%" names its own subject."""
+    return any(_LABEL.search(page.text[lead.start : lead.end]) for lead in segment.lead[-1:])
 
 
 def _around(segment: Segment) -> tuple[int, int]:
@@ -226,7 +237,10 @@ def metric_of(topic: Topic, unit: Unit, judged: Judged) -> str | None:
             return None
         return next(iter(metrics_for_unit(topic.scheme, counted)), None)
     if share and relative:
-        return metric_for(topic.scheme, topic.measure)
+        found = metric_for(topic.scheme, topic.measure)
+        owed = found is not None and catalogue().metric(found).measure == "late_payment"
+        # a debt has no plan: its share of what was to be collected is its rate
+        return "late_payment_rate" if owed and judged.aspect == "target_pct" else found
     return metric_for(topic.scheme, topic.measure, "percent" if share else unit)
 
 

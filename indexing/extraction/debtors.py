@@ -12,8 +12,18 @@ from indexing.records import Span
 _NAME = re.compile(
     r"(?:\b(?:An?|The|One)\s+)?\b[A-Z][\w&.'’-]*(?:\s+(?:[A-Z&][\w&.'’-]*|\d[\d-]*))*"
 )
-_LATE = "late"
-_FIRM = "firm"
+_NO_NAME = re.compile(r"(?:VND|VNĐ|USD?|VSS|Over|Nearly|About|More|Among|Also|The)\b|.*\d")
+
+
+def lists_debtors(page: Page, sentence: Span) -> bool:
+    """Whether a sentence speaks of single debtors: it tells for how many months they owe."""
+    if not page.cues.any("late", sentence.start, sentence.end):
+        return False
+    return any(
+        page.cues.any("time_unit", quantity.start, quantity.end + 1)
+        and page.text[quantity.start].isdigit()
+        for quantity in within(page.quantities, sentence.start, sentence.end)
+    )
 
 
 def one_debtor(page: Page, sentence: Span, segment: Segment, bound: Bound) -> str | None:
@@ -22,35 +32,33 @@ def one_debtor(page: Page, sentence: Span, segment: Segment, bound: Bound) -> st
     A debt is one firm's where the sentence tells for how many months it has been owed, where its
     debtor is one firm ("a school"), or where a name that is no place's owes it.
     """
+    start = segment.quantity.start
     if bound.topic.measure not in ("late_payment", "late_payment_rate"):
         return None
     if segment.quantity.unit not in ("VND", "USD"):
         return None
-    lead = " ".join(page.text[span.start : span.end] for span in segment.lead)
-    low = min((span.start for span in segment.lead), default=segment.quantity.start)
-    named = _name(page, sentence, low, segment.quantity.start)
-    delays = any(
-        page.cues.any("time_unit", q.start, q.end + 1) and page.text[q.start].isdigit()
-        for q in within(page.quantities, sentence.start, sentence.end)
-    )
-    if delays and page.cues.any(_LATE, sentence.start, sentence.end):
-        return named or " ".join(lead.split()).strip(" ,;") or "one firm"
-    if page.cues.any(_FIRM, sentence.start, segment.quantity.start):
-        firm = page.cues.within(_FIRM, sentence.start, segment.quantity.start)[0]
-        return named or page.text[firm.start : firm.end]
-    return named if page.cues.any("owes", low, segment.quantity.end) else None
+    low = min((span.start for span in segment.lead), default=start)
+    if lists_debtors(page, sentence):
+        names = [*_names(page, sentence, sentence.start, start, places=True)]
+        return names[-1] if names else "one firm"
+    firms = page.cues.within("firm", sentence.start, start)
+    named = _names(page, sentence, low, start, places=False)
+    if firms:
+        return named[0] if named else page.text[firms[0].start : firms[0].end]
+    owes = page.cues.any("owes", low, segment.quantity.end)
+    return named[0] if owes and named else None
 
 
-def _name(page: Page, sentence: Span, start: int, end: int) -> str | None:
-    """A proper name in a stretch of text that is neither a place, a date nor a term."""
-    taken = [
-        *within(page.periods, sentence.start, end),
-        *within(page.terms, sentence.start, end),
-        *within(page.places, sentence.start, end),
-    ]
-    for found in _NAME.finditer(page.text, start, end):
-        held = any(item.start < found.end() and found.start() < item.end for item in taken)
-        ordinary = found.start() == sentence.start and " " not in found.group()
-        if not held and not ordinary and found.group() not in ("VND", "US", "USD", "VSS"):
-            return found.group()
-    return None
+def _names(page: Page, sentence: Span, start: int, end: int, places: bool) -> list[str]:
+    """Proper names in a stretch of text that are no date or term; `places` may be firms' names."""
+    taken: list[Span] = [Span(d.start, d.end) for d in within(page.periods, sentence.start, end)]
+    taken += [Span(t.start, t.end) for t in within(page.terms, sentence.start, end)]
+    if not places:
+        taken += [Span(p.start, p.end) for p in within(page.places, sentence.start, end)]
+    found = []
+    for match in _NAME.finditer(page.text, start, end):
+        held = any(item.start < match.end() and match.start() < item.end for item in taken)
+        ordinary = match.start() == sentence.start and " " not in match.group()
+        if not held and not ordinary and not _NO_NAME.match(match.group()):
+            found.append(match.group())
+    return found

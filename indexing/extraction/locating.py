@@ -6,19 +6,22 @@ coverage"), else from the article as a whole.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 from indexing.blocks import split_blocks
+from indexing.extraction.debtors import lists_debtors
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
-from indexing.extraction.story import Story
+from indexing.extraction.story import Story, span_of
 from indexing.gazetteer import gazetteer
 from indexing.reading.places import find_places
 from indexing.records import Article, PlaceMention, Span
 
 COUNTRY = "Viet Nam"
+_IN = re.compile(r"\b(?:in|at|of|from|tại|ở)\s+(?:the\s+)?$", re.IGNORECASE)
 _OPENING = 2
 """Blocks of the body that may tell what place an article is about."""
 
@@ -37,12 +40,14 @@ def home_place(article: Article, local: bool) -> str | None:
     for block in blocks[:_OPENING]:
         named = find_places(article.text[block.start : block.end])
         provinces = [mention for mention in named if mention.kind != "country"]
-        national = len(provinces) < len(named) and not local
-        if provinces and not national and (local or len({m.name for m in provinces}) == 1):
-            province = next((m.province for m in provinces if m.province), None)
-            return qualified(provinces[0], province)
-        if national:
+        if len(provinces) < len(named) and not local:
             return COUNTRY
+        if len({mention.name for mention in provinces}) == 1:
+            return qualified(
+                provinces[0], next((m.province for m in provinces if m.province), None)
+            )
+        if provinces:
+            return _most_named(article)
     return _most_named(article) if local else COUNTRY
 
 
@@ -70,6 +75,10 @@ def place_of(
 ) -> str | None:
     """The place of a figure as the table writes it."""
     mentions = within(page.places, sentence.start, sentence.end)
+    if lists_debtors(
+        page, span_of(sentence)
+    ):  # "Hoa Binh owes ..." is a firm, "in Hoa Binh" is not
+        mentions = [m for m in mentions if _IN.search(page.text, sentence.start, m.start)]
     found = _nearest(page, mentions, segment)
     if found is None and segment.host is not None:
         found = _nearest(page, mentions, segments[segment.host])

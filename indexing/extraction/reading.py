@@ -80,6 +80,8 @@ def _settled(judged: Judged, bound: Bound) -> Judged:
     """People who were won are a change of their scheme; anything else won is just counted."""
     if judged.joined and (bound.metric == OTHER or bound.topic.measure != "participants"):
         return replace(judged, aspect="level", joined=False)
+    if judged.aspect == "target_pct" and bound.metric == "late_payment_rate":
+        return replace(judged, aspect="level")
     return judged
 
 

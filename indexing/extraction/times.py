@@ -87,9 +87,9 @@ def _role(page: Page, sentence: Span, dated: Dated) -> Role:
     if events and (_a_day(dated.period) or dated.start - events[-1].end <= _NEAR):
         return "event"
     opens = dated.start - sentence.start <= _OPENING and _a_day(dated.period)
-    if opens and not within(page.quantities, dated.end, dated.end + _REACH):
-        if page.cues.any("event", dated.end, min(sentence.end, dated.end + 2 * _REACH)):
-            return "event"
+    said = page.cues.any("event", dated.end, min(sentence.end, dated.end + 2 * _REACH))
+    if opens and said and not within(page.quantities, dated.end, dated.end + _REACH):
+        return "event"
     if _after_change(page, sentence, dated):
         return "base"
     return "main"

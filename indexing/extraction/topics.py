@@ -16,6 +16,8 @@ from indexing.reading.metrics import Term
 from indexing.records import Span, Unit
 
 _LINKED = re.compile(r"[^,;:()]{0,60}")
+_WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
+"""Measures that a percentage may be a part of."""
 _BASE = re.compile(r"\s*(?:of|trong|trên)\b", re.IGNORECASE)
 _LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)
 _GENERAL = frozenset({"benefits_paid", "participants", "coverage"})
@@ -44,7 +46,7 @@ def own_topic(page: Page, segment: Segment) -> Topic:
     tail = _held(page, segment.tail)
     share = quantity.unit in ("percent", "percentage_points")
     if share and _BASE.match(page.text, quantity.end):  # "of the total revenue": what it is part of
-        tail = [term for term in tail if term.kind == "scheme" or term.id == "coverage"]
+        tail = [term for term in tail if term.id not in _WHOLES]
     lead = _held(page, segment.lead)
     linked = [t for t in tail if _LINKED.fullmatch(page.text, quantity.end, t.start)]
     scheme = (
@@ -84,6 +86,9 @@ def unit_of_measure(measure: str | None) -> Unit | None:
     """The unit that a measure is counted in; None for none."""
     if measure is None:
         return None
+    alone = metric_words().measures[measure].alone if measure in metric_words().measures else None
+    if alone is not None:
+        return catalogue().metric(alone).unit
     return next((metric.unit for metric in catalogue().measured(measure)), None)
 
 
