@@ -31,9 +31,13 @@ _CLOCK = re.compile(
     r"|[0-9](?<![0-9.,].)[0-9]?h(?:[0-9]{2})?\b"
     r"|\b24/(?:7|24)\b"
 )
-_PHONE = re.compile(
-    r"(?<![\w.,])(?:\(?\+84\)?[ .-]?[0-9]{1,3}|\(?0[0-9]{2,3}\)?)(?:[ .-]?[0-9]{3,4}){2}(?![0-9])"
-    r"|(?:hotline|tel|telephone|phone|fax|điện thoại|tổng đài|đt)[.:\s]*[+0-9(][0-9 .()-]{5,}[0-9]"
+_PHONES = (
+    re.compile(r"\+84\)?[ .-]?[0-9]{1,3}(?:[ .-]?[0-9]{3,4}){2}(?![0-9])"),
+    re.compile(r"0(?<![\w.,].)[0-9]{2,3}\)?(?:[ .-]?[0-9]{3,4}){2}(?![0-9])"),
+    re.compile(
+        r"\b(?:hotline|tel|telephone|phone|fax|điện thoại|tổng đài|đt)"
+        r"[.:\s]*[+0-9(][0-9 .()-]{5,}[0-9]"
+    ),
 )
 _LIST_NUMBER = re.compile(
     r"(?m)^[ \t>*#-]*"
@@ -49,7 +53,7 @@ def without_codes(view: View) -> str:
         letters = [i for i in range(*match.span()) if seen[i].isalpha()]
         if all(view.capital(i) for i in letters[:2]):
             spans.append(match.span())
-    spans += [m.span() for m in _PHONE.finditer(seen)]
+    spans += [m.span() for rule in _PHONES for m in rule.finditer(seen)]
     spans += [m.span() for m in _MARK.finditer(seen)] if "[" in seen else []
     return blank(seen, spans)
 

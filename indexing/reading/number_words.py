@@ -15,6 +15,8 @@ from indexing.reading.lexicon import forms, pattern, table
 
 _ROUNDED = Decimal("0.0001")
 _DOZEN = 12
+_WORD = re.compile(r"[^\W\d_]+")
+_LINK = re.compile(r"\s+|\s*-\s*")
 _BEFORE_HALF = ("nearly", "almost", "about", "over", "than", "least", "around", "roughly", "by")
 """Behind one of these "half" is a share even where nothing follows that it is half of."""
 
@@ -54,14 +56,10 @@ def _values(language: str, kind: str) -> dict[str, int]:
 
 
 @cache
-def _run() -> re.Pattern[str]:
-    words = pattern(
-        [w for kind in ("units", "tens", "scales") for w in _values("en", kind)] + ["dozen"]
-    )
-    article = r"(?:an?\s+(?=hundred|thousand|million|billion|trillion|dozen))?"
-    return re.compile(
-        rf"{article}{words}(?:(?:\s+and\s+|\s*-\s*|\s+)(?:an?\s+half(?!\w)|{words}))*"
-    )
+def _english_words() -> frozenset[str]:
+    """Every word that may stand in an English number, those that only link included."""
+    values = [word for kind in ("units", "tens", "scales") for word in _values("en", kind)]
+    return frozenset([*values, "dozen", "half", "and", "a", "an"])
 
 
 @cache
@@ -80,11 +78,11 @@ def _share() -> re.Pattern[str]:
     count_vi = pattern(_values("vi", "units"))
     led = "(?:" + "|".join(f"(?<={word} half)" for word in _BEFORE_HALF) + ")"
     return re.compile(
-        rf"(?P<count>{count}|(?<!\w)an?(?!\w))[\s-]+(?P<part>{parts})(?=\s+of(?!\s+(?:the\s+year|[0-9])))"
-        r"|(?<!first )(?<!second )(?<!latter )(?P<half>(?<!\w)half)"
+        rf"(?<!\w)(?:(?P<count>{count}|an?(?!\w))[\s-]+(?P<part>{parts})(?=\s+of(?!\s+(?:the\s+year|[0-9])))"
+        r"|(?<!first )(?<!second )(?<!latter )(?P<half>half)"
         rf"(?:(?=\s+(?:of|the|their|its|all)(?!\w)(?!\s+(?:the\s+)?(?:year|[0-9])))|{led}(?!\w|\s+an?\s))"
         rf"|(?P<count_vi>{count_vi}|[1-9])\s+phần\s+(?P<part_vi>{count_vi})"
-        r"|(?P<half_vi>(?<!\w)(?:một\s+nửa|mot\s+nua))(?!\w)"
+        r"|(?P<half_vi>(?:một\s+nửa|mot\s+nua))(?!\w))"
     )
 
 
@@ -128,25 +126,30 @@ def _halves_of_scale(seen: str) -> list[WordNumber]:
 
 
 def _english(seen: str) -> list[WordNumber]:
-    found = []
-    for run in _run().finditer(seen):
-        found += _read_english(seen, run.start(), run.end())
-    return found
+    found: list[WordNumber] = []
+    run: list[re.Match[str]] = []
+    for word in _WORD.finditer(seen):
+        linked = run and _LINK.fullmatch(seen, run[-1].end(), word.start())
+        if run and (word[0] not in _english_words() or not linked):
+            found += _read_english(run)
+            run = []
+        if word[0] in _english_words():
+            run.append(word)
+    return found + _read_english(run)
 
 
-def _read_english(seen: str, start: int, end: int) -> list[WordNumber]:
-    """The numbers of one run of number words: "two, three" and "nineteen twenty" are two."""
-    words = [(m[0], m.start(), m.end()) for m in re.finditer(r"[a-z]+", seen[start:end])]
+def _read_english(run: list[re.Match[str]]) -> list[WordNumber]:
+    """The numbers of one run of number words: "two three" is two."""
+    words = [word[0] for word in run]
     found: list[WordNumber] = []
     at = 0
     while at < len(words):
-        taken = _take_english([w for w, _, _ in words[at:]])
+        taken = _take_english(words[at:])
         if taken is None:
             at += 1
             continue
         value, count, scaled = taken
-        first, last = words[at], words[at + count - 1]
-        found.append(WordNumber(value, start + first[1], start + last[2], scaled=scaled))
+        found.append(WordNumber(value, run[at].start(), run[at + count - 1].end(), scaled=scaled))
         at += count
     return found
 
@@ -166,7 +169,7 @@ def _take_english(words: list[str]) -> tuple[Decimal, int, bool] | None:
                 break
             group, room = Decimal(1), 0
             continue
-        if word == "half":
+        if word == "half" and used and words[index - 1] in ("a", "an"):
             used = index + 1
         elif word == "and":
             continue

@@ -13,6 +13,8 @@ from functools import cache
 from indexing.reading.lexicon import pattern, table
 
 _SENTENCE_END = re.compile(r"\n+|(?<=[.;!?])\s+(?=[^\W\d_])")
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"[0-9]")
 _PART = re.compile(r"<<([\w ]+)>>")
 
 
@@ -29,19 +31,23 @@ class Expression:
 @dataclass(frozen=True, slots=True)
 class _Rule:
     name: str
-    needs: tuple[str, ...]
-    """Without one of these in a sentence the rule cannot match: looking saves time."""
+    words: frozenset[str]
+    signs: tuple[str, ...]
+    """Signs beside digits.  Without a word or sign of these the rule cannot match."""
     pattern: re.Pattern[str]
 
 
 def find_expressions(seen: str) -> list[Expression]:
     """Every expression of time in `seen`, sorted by start; none runs over a sentence's end."""
-    rules = [rule for rule in _rules() if any(word in seen for word in rule.needs)]
     found: list[Expression] = []
-    for start, end in _sentences(seen) if rules else ():
+    for start, end in _sentences(seen):
         sentence = seen[start:end]
-        for rule in rules:
-            if any(word in sentence for word in rule.needs):
+        words = set(_WORD.findall(sentence))
+        numbered = _DIGIT.search(sentence) is not None
+        for rule in _rules():
+            if not rule.words.isdisjoint(words) or (
+                numbered and any(sign in sentence for sign in rule.signs)
+            ):
                 found += [
                     Expression(rule.name, *m.span(), {k: v for k, v in m.groupdict().items() if v})
                     for m in rule.pattern.finditer(seen, start, end)
@@ -71,9 +77,10 @@ def _rules() -> tuple[_Rule, ...]:
         if group == "parts":
             continue
         for name, entry in entries.items():
-            needs = months if entry["needs"] == ["months"] else tuple(entry["needs"])
             source = re.compile(_filled(entry["rule"], parts), re.VERBOSE)
-            rules.append(_Rule(name, needs, source))
+            named = entry.get("words", ())
+            words = frozenset(months if named == ["<<months>>"] else named)
+            rules.append(_Rule(name, words, tuple(entry.get("signs", ())), source))
     return tuple(rules)
 
 

@@ -67,7 +67,10 @@ def bare(word: str) -> str:
 
 def _plain(text: str) -> str:
     """`text` mapped character by character, never changing its length."""
-    return text.translate({ord(c): _plain_character(c) for c in set(text)})
+    lowered = text.lower()
+    if len(lowered) != len(text):  # the one letter that grows: a dotted capital I
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return lowered.translate({ord(c): _plain_character(c) for c in set(lowered) if not c.isascii()})
 
 
 def _plain_character(c: str) -> str:
