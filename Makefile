@@ -37,8 +37,9 @@ index: .venv/.ready ## build the index of the shipped reports, or of REPORTS=fol
 chat: index ## serve the chat on http://127.0.0.1:7860, over REPORTS=folder where given
 	$(BIN)/python -m assistant serve
 
-ask: index ## answer one question: make ask Q="..."
+ask: .venv/.ready ## answer one question: make ask Q="..."
 	@test -n '$(subst ','\'',$(value Q))' || { echo 'make: name the question: make ask Q="..."' >&2; exit 2; }
+	@$(BIN)/python -m indexing build $(REPORTS) >/dev/null
 	@$(BIN)/python -m assistant ask '$(subst ','\'',$(value Q))'
 
 lint: .venv/.ready-test ## check style and types

@@ -41,7 +41,8 @@ def run(
         typer.echo("extraction is left out: VSS_GOLD names no folder of labels", err=True)
     console = Console()
     for chosen in [load_task(name) for name in names]:
-        with Progress(console=Console(stderr=True), transient=True) as progress:
+        bar = Console(stderr=True)
+        with Progress(console=bar, transient=True, disable=not bar.is_terminal) as progress:
             result = run_task(chosen, settings, progress)
         console.print(*run_tables(result), sep="\n")
         typer.echo(f"results: {write_run(result, settings.data_dir / 'evals')}")

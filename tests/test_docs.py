@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shlex
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -69,6 +71,18 @@ def _check_verb(package: str, words: list[str]) -> None:
     options = {o for verb in shown_verbs for given in verbs[verb].params for o in given.opts}
     given_options = {word.split("=")[0] for word in words[1:] if word.startswith("--")}
     assert given_options <= options | {"--help"}
+
+
+SHOWN_ANSWERS = re.findall(
+    r'```\n\$ make ask Q="(.+?)"\n(.+?)```', (ROOT / "README.md").read_text(), re.DOTALL
+)
+
+
+@pytest.mark.parametrize(("question", "answer"), SHOWN_ANSWERS, ids=lambda text: text[:40])
+def test_a_shown_answer_is_the_one_that_is_given(index: Path, question: str, answer: str) -> None:
+    ask = [sys.executable, "-m", "assistant", "ask", question, "--data", str(index)]
+    given = subprocess.run(ask, cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    assert given.split() == answer.split()
 
 
 def test_every_setting_is_documented_and_nothing_else() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-DATA = {
+DATA: dict[str, str | tuple[str, ...]] = {
     "docs_corpus/": ".md",
     "indexing/data/": (".toml", ".csv"),
     "assistant/": (".toml", ".css"),

@@ -84,12 +84,12 @@ def _wrong_figures(sample: Sample, answer: Answer) -> int:
     docs = {source.doc for source in sample.evidence} if not sample.figures else set()
     strange = sum(
         not any(agrees(figure, expected) for expected in listed)
-        and not _stands_in(figure, answer, docs)
+        and not _stands_in(figure.text, _cited(figure, answer), docs)
         for figure in answer.figures
     )
-    covered = [(figure.start, figure.end) for figure in answer.figures]
     hidden = sum(
-        not any(start < quantity.end and quantity.start < end for start, end in covered)
+        not any(_inside(quantity, figure) for figure in answer.figures)
+        and not _stands_in(answer.answer[quantity.start : quantity.end], answer.citations, docs)
         for quantity in find_quantities(answer.answer)
     )
     return strange + hidden
@@ -132,9 +132,9 @@ def _cites(citations: Iterable[Citation], source: Source) -> bool:
     )
 
 
-def _stands_in(figure: Figure, answer: Answer, docs: set[str]) -> bool:
-    """Whether the figure's words stand in a quote that it cites from one of `docs`."""
-    return any(c.doc in docs and figure.text in c.quote for c in _cited(figure, answer))
+def _stands_in(words: str, citations: Iterable[Citation], docs: set[str]) -> bool:
+    """Whether `words` stand in a quote of one of `docs`."""
+    return any(citation.doc in docs and words in citation.quote for citation in citations)
 
 
 def _byte_for_byte(citation: Citation, text_of: TextOf) -> bool:
