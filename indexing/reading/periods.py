@@ -25,7 +25,7 @@ from datetime import date
 from indexing.reading import notation as n
 from indexing.reading.masks import without_codes
 from indexing.reading.period_frame import Frame, frame_of, is_time, joins
-from indexing.reading.period_grammar import Expression, find_expressions
+from indexing.reading.period_grammar import find_expressions
 from indexing.reading.period_resolving import placed, resolved
 from indexing.reading.period_story import Story, ahead
 from indexing.reading.view import View, view_of
@@ -60,19 +60,20 @@ def read_periods(text: str, published: date | None) -> list[PeriodMention]:
     seen = without_codes(view)
     story = Story(published)
     mentions: list[PeriodMention] = []
-    before: tuple[Frame, str] | None = None
+    before: tuple[Frame, str, bool] | None = None
     for expression in find_expressions(seen):
         if not is_time(expression, view, seen):
             continue
         frame = frame_of(expression, seen)
         span = resolved(expression, frame, story)
+        dated = "year" in expression.parts
         if span and before and joins(before[0], frame, seen):
             hyphened = seen[before[0].end : frame.start].strip() == "-"
             led = before[0].preposition if hyphened else None
             frame = replace(before[0], end=frame.end, preposition=led)
-            span = _joined(before[1], span, expression)
+            span = _joined(before[1], before[2], span, dated)
             mentions.pop()
-        before = (frame, span) if span else None
+        before = (frame, span, dated) if span else None
         if span is None:
             continue
         mention = _mention(view, frame, span, story)
@@ -98,11 +99,14 @@ def _mention(view: View, frame: Frame, span: str, story: Story) -> PeriodMention
     )
 
 
-def _joined(first: str, last: str, e: Expression) -> str | None:
-    """The span from `first` to `last`, which `e` named; a year told there holds for both ends."""
+def _joined(first: str, first_dated: bool, last: str, last_dated: bool) -> str | None:
+    """The span from `first` to `last`; a year told at the end only holds for both ends.
+
+    `first_dated` and `last_dated`: the expression itself told its year.
+    """
     begin, end = n.parse_notation(first), n.parse_notation(last)
     years = end.last_day.year - begin.first_day.year
-    if len(first) > len("2023") and ("year" in e.parts or years < 0):
+    if not first_dated and (last_dated or years < 0):
         try:
             begin = n.parse_notation(n.shift_years(first, years))
         except ValueError:
