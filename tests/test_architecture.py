@@ -30,7 +30,6 @@ DOORS = {
     "pysbd": ("indexing/sentences.py",),
     "sentence_transformers": ("indexing/embedding.py",),
     "sqlalchemy": ("indexing/database/", "assistant/receipts.py"),
-    "text_to_num": ("indexing/reading/",),
     "tiktoken": ("indexing/tokens.py",),
     "torch": ("indexing/embedding.py",),
     "uvicorn": ("assistant/commands/serve.py",),
