@@ -18,6 +18,10 @@ def words_draft(
     query: Query, sources: Sources, search: Search, cues: Cues, phrases: Phrases
 ) -> Draft:
     """The sentences of the nearest passages that answer, or why there are none."""
+    on_topic = bool(cues.hits("domain", query.question) or find_terms(query.question))
+    if not on_topic and not search.knows(query.words):
+        # Told at once: loading the model would take seconds to say the same.
+        return _nothing("off_topic", phrases)
     passages = search.find(query, sources)
     found = candidates(query, passages, sources.article, search.embed, cues)
     most = 1 if asks_for_figure(query, cues) else MOST_SENTENCES
@@ -26,6 +30,8 @@ def words_draft(
         rows = [row for said in sentences for claim in said.claims for row in operands_of(claim)]
         warnings = cautions(rows, sources, phrases)
         return Draft("answered", "passages", sentences, warnings=warnings)
-    on_topic = cues.hits("domain", query.question) or find_terms(query.question)
-    key = "no_passage" if on_topic else "off_topic"
-    return Draft("not_found", "passages", reason=(Sentence(phrases.say("reasons", key)),))
+    return _nothing("no_passage" if on_topic else "off_topic", phrases)
+
+
+def _nothing(why: str, phrases: Phrases) -> Draft:
+    return Draft("not_found", "passages", reason=(Sentence(phrases.say("reasons", why)),))

@@ -6,7 +6,7 @@ them; what depends on the database is made anew when its revision has moved on.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from assistant.records import Query, ScoredPassage
 from assistant.settings import AssistantSettings
 from indexing.database import Database, IndexView, Vectors
 from indexing.embedding import TextEmbedder
-from indexing.errors import IndexLocked, WorkError
+from indexing.errors import IndexLocked, ModelError, WorkError
 from indexing.exact import ExactSearch
 from indexing.records import Passage
 
@@ -62,6 +62,18 @@ class PassageSearch:
     def over(self, view: IndexView) -> Search:
         """The search as one answer sees it: over the state that `view` shows."""
         return Search(self, view)
+
+    def check_model(self, view: IndexView) -> None:
+        """Raises `ModelError` when the index was made by another model than the one in use.
+
+        Vectors of two models must never be compared, even where their dimensions agree.
+        """
+        if view.embedding != self._embedder.identity:
+            raise ModelError(
+                f"the index was made with {view.embedding.split()[0]}, the settings name "
+                f"{self._embedder.identity.split()[0]}: build the index again or set "
+                "VSS_EMBEDDING_MODEL as it was"
+            )
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors of texts, one a row."""
@@ -122,10 +134,15 @@ class Search:
         """Unit vectors of texts, one a row."""
         return self.search.embed(texts)
 
+    def knows(self, words: Iterable[str]) -> bool:
+        """Whether some passage holds one of the words; told without loading the model."""
+        return any(self.view.mentions(word) for word in words)
+
     def find(self, query: Query, sources: Sources) -> tuple[ScoredPassage, ...]:
         """The passages nearest to the query, of articles on its places and periods."""
         from assistant.evidence.retrieval import fuse
 
+        self.search.check_model(self.view)
         snapshot = self.search.snapshot(self.view)
         docs = matching_docs(query, self.view, sources)
         allowed = {

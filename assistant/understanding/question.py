@@ -18,7 +18,7 @@ from indexing.reading.notation import to_period
 from indexing.reading.periods import resolve_periods
 from indexing.reading.places import find_places
 from indexing.reading.quantities import find_quantities
-from indexing.reading.suggestions import suggest_places
+from indexing.reading.suggestions import is_misspelling, suggest_places
 from indexing.records import Aspect, MetricMention, Period, Span
 
 MOST_FOLLOW_UP_WORDS = 8
@@ -55,7 +55,8 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
     periods = tuple(resolve_periods(question, today))
     mentions = find_places(question)
     unsure: tuple[str, ...] = ()
-    places = tuple(dict.fromkeys(mention.name for mention in mentions))
+    named = tuple(dict.fromkeys(mention.name for mention in mentions))
+    places = named
     if not places and cues.hits("about", question).count("country"):
         places = (COUNTRY,)
     if not places:
@@ -79,7 +80,13 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
         places=places,
         periods=periods,
         words=cues.content(_without(question, taken)),
-        qualifiers=qualifiers(question, _understood(question, taken), cues, everywhere=not places),
+        qualifiers=tuple(
+            word
+            for word in qualifiers(
+                question, _understood(question, taken), cues, everywhere=not places
+            )
+            if not any(is_misspelling(word, place) for place in set(places) - set(named))
+        ),
         readings=metrics.readings,
         lowest_first="lowest" in cues.hits("order", question),
         dollars="dollars" in cues.hits("about", question),
@@ -123,22 +130,24 @@ def _misspelt(question: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _metrics(question: str, cues: Cues) -> Metrics:
     named = tuple(dict.fromkeys(mention.metric for mention in _specific(find_metrics(question))))
-    if named:
+    cued = cues.hits("measure", question)
+    money = tuple(measure for measure in cued if measure in _MONEY)
+    known = [catalogue().metric(metric) for metric in named]
+    if named and (not money or any(metric.unit == "VND" for metric in known)):
         return Metrics(named)
     terms = find_terms(question)
-    schemes = tuple(dict.fromkeys(term.id for term in terms if term.kind == "scheme"))
-    measures = tuple(dict.fromkeys(term.id for term in terms if term.kind == "measure"))
-    cued = cues.hits("measure", question)
-    measures = cued if set(cued) & _MONEY else measures or cued
+    schemes = [term.id for term in terms if term.kind == "scheme"]
+    schemes = schemes or [scheme for metric in known for scheme in metric.schemes[:1]]
+    measures = money or tuple(term.id for term in terms if term.kind == "measure") or cued
     if schemes and measures:
         pairs = (metric_for(scheme, measure) for scheme in schemes for measure in measures)
-        return Metrics(tuple(dict.fromkeys(metric for metric in pairs if metric)))
+        return Metrics(tuple(dict.fromkeys(metric for metric in pairs if metric)) or named)
     if schemes:
         readings = (metric_for(schemes[0], measure) for measure in ("coverage", "participants"))
         return Metrics(tuple(metric for metric in readings if metric), readings=True)
     if "coverage" in measures:
         return Metrics(tuple(m.id for m in catalogue().metrics.values() if m.is_rate), True)
-    return Metrics(())
+    return Metrics(tuple(metric for measure in money if (metric := metric_for(None, measure))))
 
 
 def _specific(mentions: Sequence[MetricMention]) -> list[MetricMention]:
@@ -211,9 +220,9 @@ def _metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:
     before = [catalogue().metric(metric) for metric in previous.metrics]
     terms = find_terms(query.question)
     schemes = [term.id for term in terms if term.kind == "scheme"]
-    measures = [t.id for t in terms if t.kind == "measure"] or list(
-        cues.hits("measure", query.question)
-    )
+    schemes = schemes or list(cues.hits("scheme", query.question))
+    measures = [term.id for term in terms if term.kind == "measure"]
+    measures = measures or list(cues.hits("measure", query.question))
     if schemes:
         changed = [metric_for(scheme, metric.measure) for scheme in schemes for metric in before]
     elif measures:

@@ -20,6 +20,7 @@ _CLOSE: Final = 85
 _SURE: Final = 93
 _MARGIN: Final = 5
 _WIDE_MARGIN: Final = 10
+_MISSPELT: Final = 60
 _SHORTEST: Final = 6
 """Shorter names are one letter from too many words."""
 _MOST: Final = 3
@@ -53,6 +54,13 @@ def suggest_places(question: str) -> list[str]:
     if (best >= _SURE and margin > _MARGIN) or (distance == -1 and margin > _WIDE_MARGIN):
         return ranked[:1]
     return ranked[:_MOST]
+
+
+def is_misspelling(word: str, place: str) -> bool:
+    """Whether `word` may be a misspelt word of the name of `place`."""
+    return any(
+        fuzz.ratio(folded(word).text, part) >= _MISSPELT for part in folded(place).text.split()
+    )
 
 
 def _windows(question: str, never: frozenset[str]) -> Iterator[str]:

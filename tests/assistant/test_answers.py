@@ -1,4 +1,4 @@
-"""Whole answers over the shipped reports: what a member of staff reads, and what must never come."""
+"""Whole answers over the shipped reports: what staff read, and what must never come."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def test_other_wordings_give_the_same_figure(assistant: Assistant, question: str
     [
         ("What was Hanoi's HI coverage in 1999?", "in 1999"),
         ("What was the HI coverage of Binh Phuoc in 2016?", "in 2016"),
-        ("How many pensioners were there in Binh Phuoc in 2023?", "pensioners"),
+        ("How many pensioners were there in Binh Phuoc in 2023?", "receiving a pension"),
         ("HI coverage of Binh Phuoc at the end of 2025", "part of Dong Nai"),
         ("What is the weather in Hanoi?", "outside the reports"),
         ("Who won the football world cup in 2022?", "outside the reports"),
@@ -118,7 +118,7 @@ def test_the_year_of_the_report_is_not_the_year_of_its_figures(assistant: Assist
 
 def test_a_misprint_is_given_with_its_warning(assistant: Assistant) -> None:
     answer = assistant.answer(
-        "How much did Binh Phuoc pay in social and unemployment benefits in 2023?"
+        "How much did Binh Phuoc pay to people in social and unemployment insurance in 2023?"
     )
     assert answer.figures[0].value == 2_620_000_000_000
     assert any("US$106,000" in warning for warning in answer.warnings)
