@@ -27,6 +27,7 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay)?\s*", re.IGNORECASE)
+_TO = re.compile(r"\bto\s*$")
 _BY = re.compile(r"\bby\s*$", re.IGNORECASE)
 
 
@@ -201,10 +202,16 @@ def _is_gap(page: Page, segment: Segment) -> bool:
         return False
     if _any(page, "missing", segment.tail) or _ends(page, segment, "missing"):
         return True
-    return _any(page, "need", segment.spans) and (
-        _any(page, "addition", segment.spans)
-        or segment.quantity.direction == "up"
-        or page.cues.any("addition", segment.quantity.start, segment.quantity.end)
+    wanted = _any(page, "need", segment.spans) or _any(page, "aim", segment.lead)
+    reached = any(_TO.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
+    return (
+        wanted
+        and not reached
+        and (
+            _any(page, "addition", segment.spans)
+            or segment.quantity.direction == "up"
+            or page.cues.any("addition", segment.quantity.start, segment.quantity.end)
+        )
     )
 
 

@@ -132,10 +132,14 @@ def _bind(
         return Bound(OTHER, own.over(before or known.told), unit)
     topic = _complete(page, segment, judged, own, before, known, unit)
     metric = metric_of(topic, unit, judged)
+    if own.measure == "visits" and unit == "people" and judged.aspect == "level":
+        metric = metric_for(own.scheme, own.measure)  # "treatment was given to 110 million people"
     if metric is None or _undecided(page, segment, judged, unit, metric):
         return Bound(OTHER, NOTHING, unit)
-    if judged.aspect == "gap" and unit == "percent":
+    if judged.aspect == "gap" and unit == "percent" and catalogue().metric(metric).is_rate:
         unit = "percentage_points"
+    if judged.aspect == "change_pct" and catalogue().metric(metric).unit == "percent":
+        unit = "percentage_points"  # a rate that is "up 7 per cent" has risen by points
     relative = judged.aspect in ("target_pct", "change_pct")
     measure = topic.measure if relative and topic.measure else catalogue().metric(metric).measure
     return Bound(metric, Topic(topic.scheme, measure), unit)
@@ -157,7 +161,7 @@ def _unit_of(
     named = own.scheme is not None or own.measure is not None
     if not named and context == NOTHING:
         return quantity.unit
-    if not (named or before is not None or _depends(page, segment, judged)):
+    if not (named or before is not None or _depends(page, segment, judged, before is None)):
         return quantity.unit
     measure = own.measure or context.measure
     found = unit_of_measure(measure)
@@ -188,6 +192,8 @@ def _complete(
             return own
         depends = before is not None or _takes_up(page, segment)
         scheme = context.scheme if depends else (known.article.scheme or context.scheme)
+        if before is None and page.cues.any("insurance", *_around(segment)):
+            scheme = "all"  # "people in insurance": whichever
         return Topic(scheme or known.article.scheme, own.measure)
     if own.scheme:
         fits = context.measure and metric_for(own.scheme, context.measure, unit)
@@ -197,16 +203,19 @@ def _complete(
         return Topic(own.scheme, context.measure if fits or relative else None)
     if unit in _TELLING and not page.cues.any("benefit", *_around(segment)):
         return Topic("si" if unit == "books" else "hi", _TELLING[unit])
-    return context if _depends(page, segment, judged) else NOTHING
+    return context if _depends(page, segment, judged, before is None) else NOTHING
 
 
-def _depends(page: Page, segment: Segment, judged: Judged) -> bool:
+def _depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
     """Whether the figure only makes sense with what was said before it."""
     if segment.tie != "bracket" and _labelled(page, segment):
         return False
     share = segment.quantity.unit in ("percent", "percentage_points")
     if segment.tie == "bracket" or judged.aspect != "level" or share:
         return True
+    bare = segment.quantity.unit == "other" and segment.quantity.unit_text is None
+    if bare and first:
+        return _takes_up(page, segment)
     loose = sum(len(_WORD.findall(words)) for words in page.unnamed(segment.spans))
     return loose <= _MOST_LOOSE or _takes_up(page, segment)
 
@@ -249,6 +258,9 @@ def _undecided(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     found = catalogue().metric(metric)
     if unit == "people" and any(page.cues.any("left", s.start, s.end) for s in segment.tail[:1]):
         return True
+    supported = unit in ("people", "VND", "USD") and page.cues.any("support", *_around(segment))
+    if supported and found.measure in ("participants", "benefits_paid"):
+        return True
     if found.measure == "late_payment":
         return any(page.cues.any("recovered", span.start, span.end) for span in segment.tail)
     if unit != "percent" or judged.aspect != "level":
@@ -261,6 +273,8 @@ def _of_the_total(page: Page, segment: Segment) -> bool:
     for span in (*segment.lead[-1:], *segment.tail[:1]):
         totals = page.cues.within("total", span.start, min(span.end, span.start + _TOTAL_REACH))
         for total in totals:
+            if page.cues.any("due", total.start, total.end + _TOTAL_REACH):
+                continue
             following = within(page.terms, total.start, total.end + _TOTAL_REACH)
             if not any(term.id in BASES | {"collection"} for term in following):
                 return True

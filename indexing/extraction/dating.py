@@ -21,10 +21,10 @@ _YEAR_END = 12
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def is_stock(bound: Bound) -> bool:
+def is_stock(bound: Bound, judged: Judged) -> bool:
     """Whether the figure is counted at a moment rather than added up over a span."""
     if bound.metric == OTHER:
-        return bound.unit in ("percent", "percentage_points")
+        return judged.aspect == "level" and bound.unit in ("percent", "percentage_points")
     return catalogue().metric(bound.metric).kind == "stock"
 
 
@@ -37,7 +37,7 @@ def told_period(
     """The date of the sentence that the figure speaks of; None if the sentence has none for it."""
     quantity = segment.quantity
     roles = ("main", "plan") if judged.aspect == "target" else ("main",)
-    main = [use for use in uses if use.role in roles]
+    main = [use for use in uses if use.role in roles and (use.reached or judged.aspect == "target")]
     own = nearest(main, segment.spans, quantity.start, quantity.end)
     if own is None and segment.host is not None:
         host = segments[segment.host]
@@ -81,7 +81,7 @@ def period_of(
         notation = f"@{published.isoformat()}" if published else None
     if notation is None:
         return None
-    stock = is_stock(bound)
+    stock = is_stock(bound, judged)
     if bound.metric == OTHER and not stock and judged.aspect != "target":
         return f"@{notation}" if _DAY.fullmatch(notation) else notation
     if not stock:
@@ -111,6 +111,7 @@ def base_for(
     uses: Sequence[TimeUse],
     segment: Segment,
     period: str | None,
+    judged: Judged,
     bound: Bound,
 ) -> str | None:
     """What a change is counted from; None where the text does not tell."""
@@ -122,7 +123,7 @@ def base_for(
         past = [use for use in bases if use.end <= quantity.start]
         found = ahead[0] if ahead else (past[-1] if past else story.base)
     if found is not None:
-        return base_of(found, period, is_stock(bound))
-    if period is not None and len(period) == 4:
-        return shift_years(period, -1)  # a whole year's sum is compared with the year before
+        return base_of(found, period, is_stock(bound, judged))
+    if period is not None and bound.metric != OTHER and not is_stock(bound, judged):
+        return shift_years(period, -1)  # a sum is compared with that of the year before
     return None

@@ -37,7 +37,7 @@ def home_place(article: Article, local: bool) -> str | None:
         if named:
             return qualified(named[0], next((m.province for m in named if m.province), None))
     blocks = split_blocks(article.text, article.body.start, article.body.end)
-    for block in blocks[:_OPENING]:
+    for number, block in enumerate(blocks[:_OPENING]):
         named = find_places(article.text[block.start : block.end])
         provinces = [mention for mention in named if mention.kind != "country"]
         if len(provinces) < len(named) and not local:
@@ -46,7 +46,7 @@ def home_place(article: Article, local: bool) -> str | None:
             return qualified(
                 provinces[0], next((m.province for m in provinces if m.province), None)
             )
-        if provinces:
+        if provinces and (local or number == 0):
             return _most_named(article)
     return _most_named(article) if local else COUNTRY
 

@@ -80,6 +80,8 @@ def _settled(judged: Judged, bound: Bound) -> Judged:
     """People who were won are a change of their scheme; anything else won is just counted."""
     if judged.joined and (bound.metric == OTHER or bound.topic.measure != "participants"):
         return replace(judged, aspect="level", joined=False)
+    if judged.aspect == "change_pct" and bound.unit == "percentage_points":
+        return replace(judged, aspect="change")
     if judged.aspect == "target_pct" and bound.metric == "late_payment_rate":
         return replace(judged, aspect="level")
     return judged
@@ -164,7 +166,9 @@ def _fact(
         unit=bound.unit,
         bound=quantity.bound,
         period=period,
-        vs=base_for(story, uses, segment, period, bound) if moved and not judged.joined else None,
+        vs=base_for(story, uses, segment, period, judged, bound)
+        if moved and not judged.joined
+        else None,
         start=quantity.start,
         end=quantity.end,
         quote_start=sentence.start,
@@ -188,7 +192,8 @@ def _after(
         for segment, judgement in zip(segments, judged, strict=True)
         if judgement.aspect not in ("target", "gap")
     ]
-    main = [use for use in uses if use.role == "main"] if not segments else reached
+    stated = [use for use in uses if use.role == "main" and use.reached]
+    main = stated if not segments else reached
     held = [use for use in main if use is not None and use.period is not None]
     told = [use.period.notation for use in held if use.period and _frames(use, segments, story)]
     aimed = [

@@ -138,7 +138,7 @@ def _asides(
         closing = text.find(",", other.end, sentence.end)
         words = text[other.end : closing] if closing >= 0 else "."
         if len(words) <= _ASIDE_REACH and not _CLAUSE.search(words):
-            found.append((Span(opening.start(), closing + 1), host))
+            found.append((Span(text.index(",", opening.start()), closing + 1), host))
     return tuple(found)
 
 

@@ -45,6 +45,8 @@ class TimeUse:
     """None for "the same period last year" and the like, which move with the figure's period."""
     years_back: int = 0
     """How far such a base lies before the figure's own period."""
+    reached: bool = True
+    """False for a date that the sentence aims at, where the text has no date of its own."""
 
 
 def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
@@ -58,7 +60,9 @@ def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
         found.append(TimeUse(start, end, "base", None, _years_back(page, start, end)))
     for d in dated:
         if not any(use.start < d.end and d.start < use.end for use in found):
-            found.append(TimeUse(d.start, d.end, _role(page, sentence, d), d.period))
+            reached = not d.target or page.article.published is not None
+            role = _role(page, sentence, d)
+            found.append(TimeUse(d.start, d.end, role, d.period, reached=reached))
     return tuple(sorted(found, key=lambda use: use.start))
 
 

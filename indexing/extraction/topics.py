@@ -19,6 +19,10 @@ _LINKED = re.compile(r"[^,;:()]{0,60}")
 _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
 """Measures that a percentage may be a part of."""
 _BASE = re.compile(r"\s*(?:of|trong|trên)\b", re.IGNORECASE)
+_WEAK = re.compile(
+    r"(?:people|persons|workers|employees) (?:in|with|have|has|had|signed up|are|were)$",
+    re.IGNORECASE,
+)
 _LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)
 _GENERAL = frozenset({"benefits_paid", "participants", "coverage"})
 """Measures with everyday words ("paid", "people in"): a special one beside them goes first."""
@@ -42,7 +46,7 @@ NOTHING = Topic()
 def own_topic(page: Page, segment: Segment) -> Topic:
     """The scheme and measure that the segment's own words name."""
     quantity = segment.quantity
-    inside = list(within(page.terms, quantity.start, quantity.end))
+    inside = _strong(page, within(page.terms, quantity.start, quantity.end))
     tail = _held(page, segment.tail)
     share = quantity.unit in ("percent", "percentage_points")
     if share and _BASE.match(page.text, quantity.end):  # "of the total revenue": what it is part of
@@ -93,7 +97,15 @@ def unit_of_measure(measure: str | None) -> Unit | None:
 
 
 def _held(page: Page, spans: Sequence[Span]) -> list[Term]:
-    return [term for span in spans for term in within(page.terms, span.start, span.end)]
+    return _strong(
+        page, [term for span in spans for term in within(page.terms, span.start, span.end)]
+    )
+
+
+def _strong(page: Page, terms: Sequence[Term]) -> list[Term]:
+    """Without "people had", "workers in": they tell of members only beside a scheme."""
+    named = any(term.kind == "scheme" for term in terms)
+    return [term for term in terms if named or not _WEAK.match(page.text, term.start, term.end)]
 
 
 def _measure(
