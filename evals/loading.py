@@ -26,6 +26,8 @@ class Task:
     version: int
     """Raised with every change of data or scorer: results of two versions do not compare."""
     changes: Mapping[int, str]
+    accepted: Mapping[str, tuple[float, float]]
+    """Least and greatest value that a measure may have; a test holds every run to it."""
 
 
 def task_names() -> tuple[str, ...]:
