@@ -198,7 +198,9 @@ def _surplus(page: Page, sentence: Span, segment: Segment) -> Judged | None:
 
 def _is_gap(page: Page, segment: Segment) -> bool:
     """ "another 5,000 must be found", "still 62,000 people away", "50,000 remain outside"."""
-    if segment.quantity.unit not in ("people", "percent", "percentage_points", "cards"):
+    quantity = segment.quantity
+    bare = quantity.unit == "other" and quantity.unit_text is None
+    if not bare and quantity.unit not in ("people", "percent", "percentage_points", "cards"):
         return False
     if _any(page, "missing", segment.tail) or _ends(page, segment, "missing"):
         return True

@@ -29,6 +29,8 @@ _SHARED = frozenset({"benefits_paid", "beneficiaries", "documents"})
 """Measures that a scheme named earlier in the sentence still governs."""
 _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "books"}
 """Units that tell the measure by themselves."""
+_BY_HEAD = frozenset({"visits", "accounts"})
+"""Measures told by heads as well: "treatment was given to 110 million people"."""
 _OF_THE = re.compile(r"\s*(?:of|out of|trên|trong)\s+(?:the|all|tổng số)?\s*", re.IGNORECASE)
 _LABEL = re.compile(r"\w\s*:\s*$")
 _TOTAL_REACH = 45
@@ -107,15 +109,16 @@ def _with_unit(segment: Segment, binding: Bound, past: Sequence[Bound]) -> Bound
 def _distributed(page: Page, sentence: Span, segments: Sequence[Segment]) -> dict[int, str]:
     """Schemes dealt out in order: "A had 5 and B 6, 2 and 3 more, respectively"."""
     dealt = dealt_out(page, sentence, segments)
-    count = len(dealt)
-    schemes = [own_topic(page, segment).scheme for segment in segments[: dealt.start]]
-    named = [scheme for scheme in schemes if scheme is not None]
-    if len(named) < count:
-        terms = within(page.terms, sentence.start, sentence.end)
-        named = [part for term in terms for part in term.parts]
-    if count < 2 or len(named) < count:
-        return {}
-    return dict(zip(dealt, named[-count:], strict=True))
+    topics = [own_topic(page, segment).scheme for segment in segments[: dealt.stop]]
+    for start in range(dealt.start, dealt.stop - 1):
+        count = dealt.stop - start
+        named = [scheme for scheme in topics[:start] if scheme is not None]
+        if len(named) >= count:
+            return dict(zip(range(start, dealt.stop), named[-count:], strict=True))
+    parts = [p for t in within(page.terms, sentence.start, sentence.end) for p in t.parts]
+    if len(dealt) > 1 and len(parts) == len(dealt):
+        return dict(zip(dealt, parts, strict=True))
+    return {}
 
 
 def _bind(
@@ -132,8 +135,9 @@ def _bind(
         return Bound(OTHER, own.over(before or known.told), unit)
     topic = _complete(page, segment, judged, own, before, known, unit)
     metric = metric_of(topic, unit, judged)
-    if own.measure == "visits" and unit == "people" and judged.aspect == "level":
-        metric = metric_for(own.scheme, own.measure)  # "treatment was given to 110 million people"
+    if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:
+        metric = metric_for(own.scheme, own.measure)
+        unit = "accounts" if own.measure == "accounts" else unit
     if metric is None or _undecided(page, segment, judged, unit, metric):
         return Bound(OTHER, NOTHING, unit)
     if judged.aspect == "gap" and unit == "percent" and catalogue().metric(metric).is_rate:
@@ -142,7 +146,9 @@ def _bind(
         unit = "percentage_points"  # a rate that is "up 7 per cent" has risen by points
     relative = judged.aspect in ("target_pct", "change_pct")
     measure = topic.measure if relative and topic.measure else catalogue().metric(metric).measure
-    return Bound(metric, Topic(topic.scheme, measure), unit)
+    schemes = catalogue().metric(metric).schemes
+    implied = schemes[0] if schemes and schemes[0] != "all" else None
+    return Bound(metric, Topic(topic.scheme or implied, measure), unit)
 
 
 def _unit_of(
@@ -213,6 +219,9 @@ def _depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
     share = segment.quantity.unit in ("percent", "percentage_points")
     if segment.tie == "bracket" or judged.aspect != "level" or share:
         return True
+    money = segment.quantity.unit in ("VND", "USD")
+    if money and not first and _any_lead(page, segment, "sum_of"):
+        return True
     bare = segment.quantity.unit == "other" and segment.quantity.unit_text is None
     if bare and first:
         return _takes_up(page, segment)
@@ -233,7 +242,11 @@ def _around(segment: Segment) -> tuple[int, int]:
 
 
 def _takes_up(page: Page, segment: Segment) -> bool:
-    return any(page.cues.any("back", lead.start, lead.end) for lead in segment.lead)
+    return _any_lead(page, segment, "back")
+
+
+def _any_lead(page: Page, segment: Segment, kind: str) -> bool:
+    return any(page.cues.any(kind, lead.start, lead.end) for lead in segment.lead)
 
 
 def metric_of(topic: Topic, unit: Unit, judged: Judged) -> str | None:

@@ -90,7 +90,7 @@ def _follows(level: MetricFact, change: MetricFact, share: MetricFact) -> bool:
         return True
     digits = share.value.as_tuple().exponent
     last_digit = Decimal(1).scaleb(digits if isinstance(digits, int) else 0)
-    slack = _precision(level) / before + _precision(change) / abs(change.value or 1)
+    slack = _precision(level) / before + _precision(change) / max(abs(change.value), Decimal(1))
     exact = change.value / before * 100
     return abs(exact - share.value) <= last_digit * _ROUNDING + abs(exact) * slack
 

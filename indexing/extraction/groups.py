@@ -7,15 +7,22 @@ own words; the group is the phrase around that word, as printed.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from indexing.catalogue import OTHER
 from indexing.extraction.binding import Bound
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
+from indexing.extraction.topics import own_topic
 from indexing.records import Span
 
 _TRIM = " \n\t,;:.()*|–—-"
 _LONGEST = 160
+_LEADING = re.compile(r"^(?:of|for|to|among|the|and|cho|của)\s+", re.IGNORECASE)
+_EXPLAINING = frozenset({"percent", "percentage_points", "USD"})
+_BENEFIT = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+(?:benefits?|allowances?|chế độ|trợ cấp)\b", re.IGNORECASE
+)
 _PHRASE_REACH = 60
 _EDGE = re.compile(
     r"[,;:.()|]|\b(?:was|were|is|are|had|has|have|been|given|to|for|got|get|who|which|while|in|by|among"
@@ -24,10 +31,26 @@ _EDGE = re.compile(
 )
 
 
-def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
-    """The part that the figure is about, in the report's words; None for the whole."""
+def group_of(page: Page, segments: Sequence[Segment], segment: Segment, bound: Bound) -> str | None:
+    """The part that the figure is about, in the report's words; None for the whole.
+
+    A figure that explains another (its share, its change, its sum) is about the same part.
+    """
     if bound.metric == OTHER:
         return None
+    found = _own_group(page, segment, bound)
+    index = segments.index(segment)
+    if found is not None or index == 0 or own_topic(page, segment).scheme is not None:
+        return found
+    host = segments[index - 1 if segment.host is None else segment.host]
+    explains = segment.host is not None or segment.quantity.unit in _EXPLAINING
+    return _own_group(page, host, bound) if explains else None
+
+
+def _own_group(page: Page, segment: Segment, bound: Bound) -> str | None:
+    quantity = segment.quantity
+    if page.cues.any("group", quantity.start, quantity.end):
+        return quantity.unit_text
     for span in (*segment.tail[:1], *reversed(segment.lead)):
         part = _part_in(page, span, segment)
         if part is not None:
@@ -40,9 +63,6 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
 def _part_in(page: Page, span: Span, segment: Segment) -> str | None:
     cues = page.cues.within("group", span.start, span.end)
     if not cues:
-        quantity = segment.quantity
-        if page.cues.any("group", quantity.start, quantity.end):
-            return quantity.unit_text
         return None
     cue = cues[0] if span.start >= segment.quantity.end else cues[-1]
     low = max(span.start, cue.start - _PHRASE_REACH)
@@ -57,7 +77,8 @@ def _benefit(page: Page, segment: Segment) -> str | None:
     for span in (*segment.lead, *segment.tail):
         kinds = page.cues.within("benefit_kind", span.start, span.end)
         if kinds:
-            return _clean(page.text[kinds[0].start : kinds[-1].end])
+            noun = _BENEFIT.match(page.text, kinds[-1].end, span.end)
+            return _clean(page.text[kinds[0].start : noun.end() if noun else kinds[-1].end])
     return None
 
 
@@ -71,4 +92,5 @@ def subject_of(page: Page, segment: Segment) -> str:
 
 
 def _clean(words: str) -> str:
-    return re.sub(r"\s+", " ", words).strip(_TRIM)
+    told = re.sub(r"\s+", " ", words).strip(_TRIM)
+    return _LEADING.sub("", told, count=1)

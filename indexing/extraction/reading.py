@@ -24,6 +24,7 @@ from indexing.records import MetricFact, PlaceMention, Quantity, Span
 
 Reason = Literal["row", "seen, not a metric", "seen, not understood"]
 
+_AGE = re.compile(r"\b(?:under|over|above|below|aged|age of|than)\s+$", re.IGNORECASE)
 _DELAY = re.compile(r"\bfor\s*$")
 _DEFINITE_REACH = 10
 
@@ -106,6 +107,10 @@ def is_figure(page: Page, quantity: Quantity) -> bool:
     if page.cues.any("time_unit", quantity.start, quantity.end + 1):
         return not spelt and _is_delay(page, quantity)
     if spelt and quantity.unit == "other":
+        if quantity.unit_text is None and _AGE.search(
+            page.text, max(0, quantity.start - _DEFINITE_REACH), quantity.start
+        ):
+            return False
         low = max(0, quantity.start - _DEFINITE_REACH)
         known = page.cues.within("definite", low, quantity.start)
         return not (known and not page.text[known[-1].end : quantity.start].strip())
@@ -152,7 +157,7 @@ def _fact(
     moved = judged.aspect in ("change", "change_pct")
     debtor = one_debtor(page, span_of(sentence), segment, bound)
     metric = OTHER if debtor else bound.metric
-    group = debtor if debtor else group_of(page, segment, bound)
+    group = debtor if debtor else group_of(page, segments, segment, bound)
     falling = moved and direction(page, segment) == "down"
     return MetricFact(
         doc=page.article.doc,
@@ -192,7 +197,7 @@ def _after(
         for segment, judgement in zip(segments, judged, strict=True)
         if judgement.aspect not in ("target", "gap")
     ]
-    stated = [use for use in uses if use.role == "main" and use.reached]
+    stated = [use for use in uses if use.role == "main" and not use.aimed]
     main = stated if not segments else reached
     held = [use for use in main if use is not None and use.period is not None]
     told = [use.period.notation for use in held if use.period and _frames(use, segments, story)]
@@ -201,6 +206,8 @@ def _after(
         for segment, judgement in zip(segments, judged, strict=True)
         if judgement.aspect == "target"
     ]
+    if not segments:  # "The goals for 2030 are these:"
+        aimed = [use for use in uses if use.aimed and use.role in ("main", "plan")]
     goals = [use.period.notation for use in aimed if use is not None and use.period is not None]
     won = [b.topic for b, j in zip(bound, judged, strict=True) if j.joined and b.metric != OTHER]
     events = [use.period.notation for use in uses if use.role == "event" and use.period]

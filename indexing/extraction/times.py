@@ -45,6 +45,8 @@ class TimeUse:
     """None for "the same period last year" and the like, which move with the figure's period."""
     years_back: int = 0
     """How far such a base lies before the figure's own period."""
+    aimed: bool = False
+    """Its sentence aims at it, or it lies ahead."""
     reached: bool = True
     """False for a date that the sentence aims at, where the text has no date of its own."""
 
@@ -62,7 +64,7 @@ def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
         if not any(use.start < d.end and d.start < use.end for use in found):
             reached = not d.target or page.article.published is not None
             role = _role(page, sentence, d)
-            found.append(TimeUse(d.start, d.end, role, d.period, reached=reached))
+            found.append(TimeUse(d.start, d.end, role, d.period, aimed=d.target, reached=reached))
     return tuple(sorted(found, key=lambda use: use.start))
 
 

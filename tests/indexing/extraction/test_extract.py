@@ -1,0 +1,143 @@
+"""What the extractor makes of the wordings that reports use.
+
+The cases stand in `cases.toml`, a text and its rows each: a colleague can add one without knowing
+the program.
+"""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from evals.scorers.extraction import score_extraction
+from evals.scorers.labels import read_labels
+from indexing.articles import parse_article, read_article
+from indexing.extraction import extract, extract_text, read_figures
+from indexing.records import MetricFact
+
+PUBLISHED = date(2024, 7, 10)
+HOME = "Nghe An"
+
+
+def told(fact: MetricFact, text: str) -> str:
+    """A row as the cases write it."""
+    fields = (
+        text[fact.start : fact.end], fact.metric, fact.aspect, format(fact.value, "f"), fact.unit,
+        fact.bound, fact.period or "-", fact.vs or "-", fact.place or "-",
+    )  # fmt: skip
+    return " | ".join(fields)
+
+
+CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_wordings_of_reports(case: dict[str, Any]) -> None:
+    text = case["text"]
+    found = [told(fact, text) for fact in extract_text(text, PUBLISHED, HOME)]
+    assert found == case["rows"]
+
+
+def test_a_part_keeps_its_group() -> None:
+    text = "In 2023 health insurance reached 90% of disadvantaged groups."
+    (fact,) = extract_text(text, PUBLISHED, HOME)
+    assert (fact.metric, fact.group) == ("hi_coverage", "disadvantaged groups")
+
+
+def test_a_headline_is_read_as_its_body_tells_it() -> None:
+    article = parse_article(
+        "a",
+        "---\ntitle: Health insurance to cover 91.05 million people\npublished: 2022-10-27\n---\n\n"
+        "Viet Nam strives to have 91.05 million people in health insurance by the end of 2022.\n",
+        "a.md",
+    )
+    first, second = extract(article)
+    assert first.flags == ("restated",)
+    assert (first.aspect, first.period) == (second.aspect, second.period) == ("target", "@2022")
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        pytest.param("Revenue was VND2.62 trillion ($106,000) in 2023.", True, id="thousandfold"),
+        pytest.param("Revenue was VND2.62 trillion ($106 million) in 2023.", False, id="right"),
+        pytest.param(
+            "In 2023 health insurance paid for 436,073 visits, up 152,330 (43.67%) on 2022.",
+            True,
+            id="a percentage that does not follow",
+        ),
+    ],
+)
+def test_what_the_report_contradicts_is_flagged(text: str, flagged: bool) -> None:
+    facts = extract_text(text, PUBLISHED, HOME)
+    assert facts
+    assert all(("source_inconsistency" in fact.flags) is flagged for fact in facts)
+
+
+def test_an_implausible_level_is_flagged() -> None:
+    (fact,) = extract_text("In 2023 health insurance covered 193% of the population.", None, HOME)
+    assert "implausible" in fact.flags
+
+
+def test_nothing_seen_is_dropped_without_a_reason() -> None:
+    article = parse_article(
+        "a",
+        "---\ntitle: Nghe An reports\n---\n\nFor 12 months the two policies helped 500 people.\n",
+        "a.md",
+    )
+    readings = read_figures(article)
+    assert [(r.reason, r.fact is None) for r in readings] == [
+        ("seen, not a metric", True), ("seen, not a metric", True), ("row", False),
+    ]  # fmt: skip
+
+
+PIECES = st.sampled_from(
+    [
+        "health insurance", "social insurance", "1,204", "93.5%", "VND 3.2 billion",
+        "($130 million)",
+        "of the plan", "up", "down", "people", ",", ";", ".", "(", ")", "and", "or", "respectively",
+        "by 2025", "last year", "than", "over the same period", "Nghe An", "the ward", "|", "\n\n",
+        "another", "goal", "9,5 tỷ đồng", "BHYT", "tăng", "so với", "months late", "\u0301", "\x00",
+    ]
+)  # fmt: skip
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join)))
+def test_any_text_is_read_and_every_offset_leads_back(text: str) -> None:
+    for fact in extract_text(text, PUBLISHED, HOME):
+        assert 0 <= fact.quote_start <= fact.start < fact.end <= fact.quote_end <= len(text)
+        assert fact.quote == text[fact.quote_start : fact.quote_end]
+        assert (fact.subject is not None) is (fact.metric == "other")
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.sampled_from(sorted(CASES)))
+def test_a_neutral_sentence_before_changes_offsets_only(name: str) -> None:
+    text = CASES[name]["text"]
+    prefix = "The meeting was opened with a song.\n\n"
+    plain = [told(fact, text) for fact in extract_text(text, PUBLISHED, HOME)]
+    later = extract_text(prefix + text, PUBLISHED, HOME)
+    assert [told(fact, prefix + text) for fact in later] == plain
+
+
+def test_published_reports_give_their_labelled_figures() -> None:
+    """The reports as published, read in place: not below what was reached."""
+    folder = os.environ.get("VSS_ORIGINALS")
+    gold = os.environ.get("VSS_GOLD")
+    if not folder or not gold:
+        pytest.skip("VSS_ORIGINALS and VSS_GOLD name no folders")
+    articles = {path.stem: read_article(path) for path in sorted(Path(folder).glob("*.txt"))}
+    labels = {doc: read_labels(Path(gold) / "originals" / f"{doc}.jsonl") for doc in articles}
+    rows = {doc: extract(article) for doc, article in articles.items()}
+    texts = {doc: article.text for doc, article in articles.items()}
+    whole = score_extraction(rows, labels, texts).by_depth["whole"]
+    assert whole.recall >= 0.85
+    assert whole.precision >= 0.85
