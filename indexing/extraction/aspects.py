@@ -20,7 +20,7 @@ BASES = frozenset({"coverage", "population", "labour_force"})
 
 _NEAR = 30
 _PHRASE = 70
-_TO_PLAN = re.compile(r"\s*(?:of|so với|trong)?\b[^,;()]{0,50}?$", re.IGNORECASE)
+_DETERMINER = re.compile(r"\b(?:the|its|their|a|an|this)\s+$", re.IGNORECASE)
 _LINK = re.compile(
     r"(?:\s|\b(?:of|is|are|was|were|at|for|set|being|the|to|be|reach|reaching|in|by)\b"
     r"|\b(?:là|đạt)\b|[:|])*",
@@ -153,15 +153,14 @@ def _is_share(segment: Segment) -> bool:
 
 
 def _of_plan(page: Page, segment: Segment) -> bool:
-    """ "95 per cent of the target", "fulfilling 95 per cent"."""
+    """ "95 per cent of the target", "đạt 95% kế hoạch", "fulfilling 95 per cent"."""
     for tail in segment.tail[:1]:
         plans = page.cues.within("plan", tail.start, min(tail.end, tail.start + _PHRASE))
-        if plans and _TO_PLAN.match(page.text, tail.start, plans[0].start) is not None:
-            words = page.text[tail.start : plans[0].start]
-            head = words.split()[:1]
-            linked = not head or head[0].casefold() in ("of", "so", "trong")
-            if linked and not set(",;()") & set(words):
-                return True
+        words = page.text[tail.start : plans[0].start].split() if plans else ["-"]
+        linked = bool(words) and words[0].casefold() in ("of", "so", "trong")
+        named = not words and _DETERMINER.search(page.text[: segment.quantity.start][-_NEAR:])
+        if (linked or not words) and not named and not set(",;()") & set(" ".join(words)):
+            return True
     for lead in segment.lead[-1:]:
         achieved = page.cues.within("achieve", max(lead.start, lead.end - _NEAR), lead.end)
         if achieved and _LINK.fullmatch(page.text, achieved[-1].end, lead.end):

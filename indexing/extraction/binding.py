@@ -230,8 +230,8 @@ def _depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
 
 
 def _labelled(page: Page, segment: Segment) -> bool:
-    """ "Poverty: 0.36%" names its own subject."""
-    return any(_LABEL.search(page.text[lead.start : lead.end]) for lead in segment.lead[-1:])
+    """ "Poverty: 0.36%" names its own subject; "Chu Se district: 91%" only its place."""
+    return _LABEL.search(" ".join(page.unnamed(segment.lead[-1:]))) is not None
 
 
 def _around(segment: Segment) -> tuple[int, int]:

@@ -22,6 +22,7 @@ from indexing.records import Article, PlaceMention, Span
 
 COUNTRY = "Viet Nam"
 _IN = re.compile(r"\b(?:in|at|of|from|tại|ở)\s+(?:the\s+)?$", re.IGNORECASE)
+_FRAME_REACH = 20
 _OPENING = 2
 """Blocks of the body that may tell what place an article is about."""
 
@@ -96,7 +97,21 @@ def place_of(
         )
     if found is None and _taken_up(page, sentence, story):
         found = story.place
+    if found is None and not page.cues.any("local", sentence.start, sentence.end):
+        found = story.frame
     return home if found is None else qualified(found, province_of(home))
+
+
+def frame_of(page: Page, sentence: Span) -> PlaceMention | None:
+    """The place that a sentence opens with as a frame: "In Nam Dan district, ...", "Nationwide"."""
+    for mention in within(page.places, sentence.start, sentence.start + _FRAME_REACH):
+        before = page.text[sentence.start : mention.start].strip().casefold()
+        led = before in ("in", "at", "across", "throughout", "tại", "ở", "trên")
+        if (led and page.text[mention.end : mention.end + 1] == ",") or (
+            mention.kind == "country" and (led or not before)
+        ):
+            return mention
+    return None
 
 
 def _nearest(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -> PlaceMention | None:

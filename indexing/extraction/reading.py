@@ -14,7 +14,7 @@ from indexing.extraction.dating import base_for, period_of, told_period
 from indexing.extraction.debtors import one_debtor
 from indexing.extraction.groups import group_of, subject_of
 from indexing.extraction.layout import Sentence
-from indexing.extraction.locating import place_of
+from indexing.extraction.locating import frame_of, place_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment, cut
 from indexing.extraction.story import Story, span_of
@@ -215,6 +215,7 @@ def _after(
     topics = [b.topic for b in bound if b.topic != NOTHING and b.metric != OTHER]
     moved_on = bool(told) and told[-1] != story.period
     places = within(page.places, sentence.start, sentence.end)
+    frame = None if _is_local(page, sentence) else frame_of(page, sentence) or story.frame
     return replace(
         story,
         topic=topics[-1] if topics else story.topic,
@@ -224,7 +225,12 @@ def _after(
         goals=tuple(dict.fromkeys(goals)) or story.goals,
         base=bases[-1] if bases else (None if moved_on else story.base),
         place=places[-1] if places else story.place,
+        frame=frame,
     )
+
+
+def _is_local(page: Page, sentence: Span) -> bool:
+    return page.cues.any("local", sentence.start, sentence.end)
 
 
 def _frames(use: TimeUse, segments: Sequence[Segment], story: Story) -> bool:

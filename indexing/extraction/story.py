@@ -28,6 +28,8 @@ class Story:
     """Notations of the dates that the last aims were set for, in their order."""
     place: PlaceMention | None = None
     """The last place that this block of the text named."""
+    frame: PlaceMention | None = None
+    """The place that a sentence of this block set for those that follow: "Nationwide, ..."."""
     section: int = -1
     block: int = -1
 
@@ -40,7 +42,10 @@ class Story:
             if told:
                 story = replace(story, period=told[0], base=None)
         place = self.place if sentence.block == self.block else None
-        return replace(story, place=place, section=sentence.section, block=sentence.block)
+        frame = self.frame if sentence.block == self.block else None
+        return replace(
+            story, place=place, frame=frame, section=sentence.section, block=sentence.block
+        )
 
 
 def span_of(sentence: Sentence) -> Span:
