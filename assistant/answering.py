@@ -18,6 +18,8 @@ from assistant.wording.phrases import Phrases
 from assistant.wording.understood import understood_line
 from assistant.wording.words import metric_name, period_words
 
+MOST_READINGS = 2
+"""An ambiguous question that names no place is asked back when it has more readings."""
 LEAST_TABLE_ROWS = 3
 """From this many figures on they are shown as a table as well."""
 
@@ -30,6 +32,10 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
     if query.unsure_places:
         ask = Sentence(phrases.say("clarify", "place"), stop="")
         return Draft("clarify", "table", reason=(ask,), choices=query.unsure_places)
+    if query.readings and not query.places and len(query.metrics) > MOST_READINGS:
+        ask = Sentence(phrases.say("clarify", "metric"), stop="")
+        names = tuple(metric_name(metric, phrases) for metric in query.metrics)
+        return Draft("clarify", "table", reason=(ask,), choices=names)
     if query.intent == "figure":
         return figures_draft(query, sources, phrases)
     return words_draft(query, sources, search, load_cues(), phrases)

@@ -12,8 +12,19 @@ from decimal import Decimal
 from typing import Literal
 
 Unit = Literal[
-    "people", "percent", "percentage_points", "VND", "USD", "cards", "visits", "facilities",
-    "documents", "books", "accounts", "enterprises", "other",
+    "people",
+    "percent",
+    "percentage_points",
+    "VND",
+    "USD",
+    "cards",
+    "visits",
+    "facilities",
+    "documents",
+    "books",
+    "accounts",
+    "enterprises",
+    "other",
 ]
 """What a value counts.  Money is in single dong or dollars, percent is 0 to 100."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,18 +16,19 @@ from assistant.records import Query, ScoredPassage
 from assistant.understanding.cues import Cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import plain_period
-from indexing.records import Article, Span
+from indexing.reading.quantities import find_quantities
+from indexing.records import Article, Passage, Span
 from indexing.sentences import split_sentences
 
 MOST_SENTENCES = 3
-LEAST_SCORE = 0.37
-"""Score under which a sentence is no answer.  Of 28 questions written for it, the 15 that reports
-answer had their best sentence at 0.41 or more, the 13 on other matters at 0.30 or less."""
+LEAST_SCORE = 0.34
+"""Score under which a sentence is no answer.  Of 28 questions written for it, the best sentence had
+0.36 or more for 13 of the 15 that the reports answer, 0.26 or less for the 13 on other matters."""
 LEAST_SCORE_WHY = 0.3
 """The same for a sentence that names a cause, where a cause is asked for."""
 LEAST_COVERED_FIGURE = 0.8
 """Share of its content words that a question for a figure must find; near is wrong there."""
-NEAR_BEST = 0.05
+NEAR_BEST = 0.08
 """How far a further sentence may fall behind the best one."""
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
@@ -52,31 +54,50 @@ def candidates(
 ) -> list[Candidate]:
     """Sentences of the passages that are near enough to the question, best first."""
     spans = [
-        (article, span)
+        (article, scored.passage, span)
         for scored in passages
         if (article := articles(scored.passage.doc)) is not None
         for span in split_sentences(article.text, scored.passage.start, scored.passage.end)
+        if is_sentence(article.text[span.start : span.end])
     ]
     if not spans:
         return []
-    least = LEAST_COVERED_FIGURE if asks_for_figure(query, cues) else 0.0
+    texts = [article.text[span.start : span.end] for article, _, span in spans]
+    strict = asks_for_figure(query, cues)
+    weights = _weights(query.words, texts, cues)
+    least = LEAST_COVERED_FIGURE if strict else 0.0
     why = "why" in cues.hits("about", query.question)
-    vectors = embed([query.question, *(a.text[s.start : s.end] for a, s in spans)])
+    vectors = embed([query.question, *texts])
     found: list[Candidate] = []
-    for (article, span), similarity in zip(spans, vectors[1:] @ vectors[0], strict=True):
-        covered = covers(query, article, span, cues)
-        candidate = Candidate(article, span, (float(similarity) + covered) / 2)
-        if covered < least or not is_sentence(candidate.text):
+    for place, similarity in enumerate((vectors[1:] @ vectors[0]).tolist()):
+        article, passage, span = spans[place]
+        around = f"{article.title} {passage.heading or ''} {passage.text}"
+        covered = covered_share(weights, texts[place], around, cues)
+        score = (similarity + covered) / 2
+        candidate = Candidate(article, span if strict else _goes_on(place, spans), score)
+        if covered < least and find_quantities(texts[place]):
             continue
         # A sentence beside the matter does not tell why; better none than that one.
-        names_a_cause = "cause" in cues.hits("sentence", candidate.text)
-        if (
-            candidate.score >= LEAST_SCORE_WHY
-            if why and names_a_cause
-            else (not why and candidate.score >= LEAST_SCORE)
-        ):
+        causal = why and "cause" in cues.hits("sentence", texts[place])
+        if candidate.score >= (LEAST_SCORE_WHY if causal else LEAST_SCORE) and causal == why:
             found.append(candidate)
     return sorted(found, key=lambda candidate: candidate.score, reverse=True)
+
+
+def _goes_on(place: int, spans: Sequence[tuple[Article, Passage, Span]]) -> Span:
+    """A sentence with the one after it in its passage, where that brings in no figures.
+
+    Reports name the speaker in one sentence and what was said in the next.
+    """
+    article, passage, span = spans[place]
+    if place + 1 == len(spans) or spans[place + 1][1] is not passage:
+        return span
+    further = spans[place + 1][2]
+    return (
+        span
+        if find_quantities(article.text[span.end : further.end])
+        else Span(span.start, further.end)
+    )
 
 
 def is_sentence(text: str) -> bool:
@@ -85,22 +106,43 @@ def is_sentence(text: str) -> bool:
 
 
 def asks_for_figure(query: Query, cues: Cues) -> bool:
-    """Whether a question that no metric answers asks for a number all the same."""
-    return "figure" in cues.hits("about", query.question)
+    """Whether a question that no metric answers may ask for a number all the same.
 
-
-def covers(query: Query, article: Article, span: Span, cues: Cues) -> float:
-    """Share of the question's content words that the sentence or the article's title holds.
-
-    Words agree when the shorter begins the longer, or both begin with the same five letters:
-    "insured" and "insurance".
+    It does unless it asks who, why or what was said; a sentence beside the matter would then give a
+    wrong figure.
     """
-    if not query.words:
+    about = cues.hits("about", query.question)
+    return "figure" in about or not {"passages", "why"} & set(about)
+
+
+def covered_share(weights: Mapping[str, float], sentence: str, around: str, cues: Cues) -> float:
+    """Share of the question's content words, by weight, that a sentence holds.
+
+    A word that only the passage `around` it holds counts half: reports go on with "he".  Words
+    agree when both begin with the same five letters: "insured" and "insurance".
+    """
+    held, near = cues.content(sentence), cues.content(around)
+    total = sum(weights.values())
+    if not total:
         return 0.0
-    held = cues.content(article.text[span.start : span.end]) | cues.content(article.title)
-    return sum(any(_alike(word, other) for other in held) for word in query.words) / len(
-        query.words
+    share = sum(
+        weight * (1.0 if _among(word, held) else 0.5 if _among(word, near) else 0.0)
+        for word, weight in weights.items()
     )
+    return share / total
+
+
+def _weights(words: Iterable[str], texts: Sequence[str], cues: Cues) -> dict[str, float]:
+    """How much each word tells: the rarer among the sentences, the more; 1 is the least."""
+    contents = [cues.content(text) for text in texts]
+    return {
+        word: 1 + log(len(texts) / (1 + sum(_among(word, content) for content in contents)))
+        for word in words
+    }
+
+
+def _among(word: str, others: Iterable[str]) -> bool:
+    return any(_alike(word, other) for other in others)
 
 
 def _alike(word: str, other: str) -> bool:
@@ -114,7 +156,9 @@ def answer_sentences(
 
     A sentence that the gate would withhold gives way to the next.
     """
-    proven = [c for c in found if is_grounded(_quotation(c, sources, phrases), sources.article)]
+    proven = _apart(
+        c for c in found if is_grounded(_quotation(c, sources, phrases), sources.article)
+    )
     chosen = [c for c in proven if c.score >= proven[0].score - NEAR_BEST][:most]
     order = {c.article.doc: rank for rank, c in reversed(list(enumerate(chosen)))}
     chosen.sort(key=lambda c: (order[c.article.doc], c.span.start))
@@ -123,6 +167,19 @@ def answer_sentences(
         _quotation(candidate, sources, phrases, goes_on=candidate.article.doc == previous)
         for candidate, previous in zip(chosen, docs, strict=False)
     )
+
+
+def _apart(found: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates without those that share words with a better one."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        span, doc = candidate.span, candidate.article.doc
+        if not any(
+            doc == other.article.doc and span.start < other.span.end and other.span.start < span.end
+            for other in kept
+        ):
+            kept.append(candidate)
+    return kept
 
 
 def _quotation(

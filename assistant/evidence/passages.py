@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from assistant.evidence.selection import matches_place, period_fit
+from assistant.evidence.selection import matches_place
 from assistant.evidence.sources import Sources
 from assistant.records import Query, ScoredPassage
 from assistant.settings import AssistantSettings
@@ -19,6 +19,7 @@ from indexing.database import Database, IndexView, Vectors
 from indexing.embedding import TextEmbedder
 from indexing.errors import IndexLocked, ModelError, WorkError
 from indexing.exact import ExactSearch
+from indexing.reading.notation import overlaps
 from indexing.records import Passage
 
 if TYPE_CHECKING:
@@ -183,7 +184,8 @@ def matching_docs(query: Query, view: IndexView, sources: Sources) -> set[str] |
         when = {row.period for row in rows}
         if entry.published is not None:
             when |= {str(entry.published.year), f"@{entry.published.isoformat()}"}
-        if query.periods and not any(period_fit(p, h) for p in query.periods for h in when):
+        days = [h for h in when if h]
+        if query.periods and not any(overlaps(p.notation, h) for p in query.periods for h in days):
             continue
         docs.add(entry.doc)
     return docs

@@ -10,6 +10,7 @@ from functools import cache
 from assistant.evidence.selection import names_of
 from indexing.database import IndexView
 from indexing.extraction import read_figures
+from indexing.gazetteer import gazetteer
 from indexing.records import Article, MetricFact, Span
 
 
@@ -20,7 +21,7 @@ class Sources:
     article: Callable[[str], Article | None]
     """By `doc`; None where the index holds none."""
     rows: Callable[[str, str | None], Sequence[MetricFact]]
-    """All rows of a metric; of one place only where a place is given."""
+    """All rows of a metric; of one province or the country only where one is given."""
     of_article: Callable[[str], Sequence[MetricFact]]
     of_place: Callable[[str], Sequence[MetricFact]]
     no_figures: Callable[[str], Sequence[Span]]
@@ -31,7 +32,9 @@ class Sources:
         """Sources that read from `view`, usable while it is open."""
 
         def rows(metric: str, place: str | None) -> Sequence[MetricFact]:
-            return view.facts([metric], None if place is None else names_of(place))
+            # A district may be asked without its province: its rows are picked by their beginning.
+            known = place is not None and gazetteer().place(place) is not None
+            return view.facts([metric], names_of(place) if place and known else None)
 
         article = cache(view.article)
 

@@ -10,6 +10,7 @@ from typing import get_args
 from assistant.records import Intent, Operation, Query
 from assistant.understanding.cues import Cues, load_cues
 from assistant.understanding.qualifiers import qualifiers
+from assistant.understanding.spelling import set_right
 from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY
 from indexing.reading.language import detect_language
@@ -19,13 +20,15 @@ from indexing.reading.periods import resolve_periods
 from indexing.reading.places import find_places
 from indexing.reading.quantities import find_quantities
 from indexing.reading.suggestions import is_misspelling, suggest_places
-from indexing.records import Aspect, MetricMention, Period, Span
+from indexing.records import Aspect, MetricMention, Period, PlaceMention, Span
 
 MOST_FOLLOW_UP_WORDS = 8
 """A question of more content words than this says what it wants by itself."""
 
 _MONEY = {"benefits_paid", "collection"}
 """Measures whose verb tells more than the people named beside it ("paid to people in ...")."""
+
+_BASES = {"population", "labour_force"}
 
 _CHANGES: tuple[Aspect, ...] = ("change", "change_pct")
 
@@ -52,8 +55,10 @@ def understand(question: str, history: Sequence[str], today: date) -> Query:
 
 def _read(question: str, previous: Query | None, today: date) -> Query:
     cues = load_cues()
-    periods = tuple(resolve_periods(question, today))
+    typed = question
+    question = set_right(typed, _understood(typed, _spans(find_places(typed))))
     mentions = find_places(question)
+    periods = tuple(resolve_periods(question, today))
     unsure: tuple[str, ...] = ()
     named = tuple(dict.fromkeys(mention.name for mention in mentions))
     places = named
@@ -63,17 +68,17 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
         places, unsure = _misspelt(question)
     taken = [
         *(Span(period.start, period.end) for period in periods),
-        *(Span(mention.start, mention.end) for mention in mentions),
+        *_spans(mentions),
     ]
-    metrics = _metrics(question, cues)
     operation = _operation(question, cues)
     aspects = _aspects(question, cues)
+    metrics = _metrics(question, aspects, cues)
     if aspects == _CHANGES or operation == "compare":
         periods = _ends(periods)
     query = Query(
-        question=question,
-        language=detect_language(question),
-        intent=_intent(question, metrics, aspects, cues),
+        question=typed,
+        language=detect_language(typed),
+        intent="figure",
         operation=operation,
         metrics=metrics.names,
         aspects=aspects,
@@ -93,6 +98,7 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
         claimed=tuple(find_quantities(question)),
         unsure_places=unsure,
     )
+    query = replace(query, intent=_intent(query, cues))
     return _carried(query, previous, cues) if previous else query
 
 
@@ -102,6 +108,10 @@ def _understood(question: str, taken: Sequence[Span]) -> list[Span]:
     named += [(mention.start, mention.end) for mention in find_metrics(question)]
     named += [(quantity.start, quantity.end) for quantity in find_quantities(question)]
     return [*taken, *(Span(start, end) for start, end in named)]
+
+
+def _spans(mentions: Iterable[PlaceMention]) -> list[Span]:
+    return [Span(mention.start, mention.end) for mention in mentions]
 
 
 def _without(question: str, spans: Iterable[Span]) -> str:
@@ -128,26 +138,72 @@ def _misspelt(question: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return (tuple(candidates), ()) if len(candidates) == 1 else ((), tuple(candidates))
 
 
-def _metrics(question: str, cues: Cues) -> Metrics:
-    named = tuple(dict.fromkeys(mention.metric for mention in _specific(find_metrics(question))))
-    cued = cues.hits("measure", question)
-    money = tuple(measure for measure in cued if measure in _MONEY)
+def _metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
+    """What a question asks for, by the insurances and measures that it names.
+
+    "93 per cent of the people" and "what share of the population" ask for a coverage; the base of a
+    share is not asked for itself.
+    """
+    asked = cues.hits("measure", question)
+    told = _measures(question, cues)
+    if aspects == ("target_pct",):
+        # The share that is asked for is one of the target; a coverage is so only by name.
+        asked = tuple(measure for measure in asked if measure != "coverage")
+        told = told if cues.hits("alone", question) else _without_coverage(told)
+    elif _in_per_cent(question) and not asked:
+        asked = ("coverage",) if told in ((), ("participants",)) else ()
+    money = tuple(m for m in asked if m in _MONEY and cues.hits("money", question))
+    schemes = [term.id for term in find_terms(question) if term.kind == "scheme"]
+    named = _named(question, bool(schemes), cues)
     known = [catalogue().metric(metric) for metric in named]
-    if named and (not money or any(metric.unit == "VND" for metric in known)):
+    is_share = "coverage" in asked and all(metric.measure == "participants" for metric in known)
+    if named and not is_share and (not money or any(metric.unit == "VND" for metric in known)):
         return Metrics(named)
-    terms = find_terms(question)
-    schemes = [term.id for term in terms if term.kind == "scheme"]
     schemes = schemes or [scheme for metric in known for scheme in metric.schemes[:1]]
-    measures = money or tuple(term.id for term in terms if term.kind == "measure") or cued
+    measures = money or (asked if "coverage" in asked else told or asked)
     if schemes and measures:
         pairs = (metric_for(scheme, measure) for scheme in schemes for measure in measures)
         return Metrics(tuple(dict.fromkeys(metric for metric in pairs if metric)) or named)
     if schemes:
         readings = (metric_for(schemes[0], measure) for measure in ("coverage", "participants"))
         return Metrics(tuple(metric for metric in readings if metric), readings=True)
-    if "coverage" in measures:
-        return Metrics(tuple(m.id for m in catalogue().metrics.values() if m.is_rate), True)
+    if named:
+        return Metrics(named)
+    for measure in cues.hits("alone", question):
+        return Metrics(tuple(m.id for m in catalogue().measured(measure)), readings=True)
     return Metrics(tuple(metric for measure in money if (metric := metric_for(None, measure))))
+
+
+def _measures(question: str, cues: Cues) -> tuple[str, ...]:
+    """The measures that the question's words name; no money where it asks how many."""
+    told = [term.id for term in find_terms(question) if term.kind == "measure"]
+    counts = bool(cues.hits("count", question)) and len(set(told)) > 1
+    return tuple(dict.fromkeys(m for m in told if m not in _BASES and not (counts and m in _MONEY)))
+
+
+def _without_coverage(measures: Sequence[str]) -> tuple[str, ...]:
+    return tuple(measure for measure in measures if measure != "coverage")
+
+
+def _named(question: str, has_scheme: bool, cues: Cues) -> tuple[str, ...]:
+    """Metrics named outright.
+
+    A base of shares ("population") counts only where no insurance is named, money only where the
+    question does not ask how many.
+    """
+    named = dict.fromkeys(mention.metric for mention in _specific(find_metrics(question)))
+    counts = bool(cues.hits("count", question))
+    return tuple(
+        metric
+        for metric in named
+        if not (has_scheme and metric in _BASES)
+        and not (counts and catalogue().metric(metric).unit == "VND")
+    )
+
+
+def _in_per_cent(question: str) -> bool:
+    """Whether the question puts a share of the people forward, as a premise does."""
+    return any(quantity.unit == "percent" for quantity in find_quantities(question))
 
 
 def _specific(mentions: Sequence[MetricMention]) -> list[MetricMention]:
@@ -161,26 +217,41 @@ def _operation(question: str, cues: Cues) -> Operation:
 
 
 def _aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
-    hits = cues.hits("aspect", question)
-    if "target_pct" in hits:
+    """The aspect that is asked for, told by the last sentence that asks.
+
+    "What percentage of its target" asks for the share of the target that was reached.
+    """
+    asking = question.rstrip(" ?!.").replace("?", ".").split(". ")[-1]
+    hits = cues.hits("aspect", asking)
+    share = "coverage" in cues.hits("measure", asking)
+    if "target_pct" in hits or (share and "target" in hits):
         return ("target_pct",)
     if "gap" in hits:
         return ("gap",)
-    if "target" in hits:
-        return ("target",)
-    return _CHANGES if "change" in hits else ("level",)
+    if "change" in hits:
+        return _CHANGES
+    return ("target",) if "target" in hits else ("level",)
 
 
-def _intent(question: str, metrics: Metrics, aspects: tuple[Aspect, ...], cues: Cues) -> Intent:
+def _intent(query: Query, cues: Cues) -> Intent:
     """Words are asked for by "why", "who", "what did ... say"; figures by a metric.
 
-    "How did coverage change?" asks for a figure all the same.
+    "How did coverage change?" and "what did the fund pay?" ask for figures all the same; the mere
+    name of an insurance among other matters does not.
     """
-    about = cues.hits("about", question)
-    asks_for_words = "passages" in about and "figure" not in about and aspects != _CHANGES
-    if "why" in about or asks_for_words or not metrics.names:
+    about = cues.hits("about", query.question)
+    if "why" in about or not query.metrics:
         return "passages"
-    return "figure"
+    beside = query.readings and query.words - cues.generic - cues.cue_words
+    if beside and "figure" not in about:
+        return "passages"
+    money = any(catalogue().metric(metric).unit == "VND" for metric in query.metrics)
+    asks_for_figure = bool(
+        "figure" in about
+        or query.aspects == _CHANGES
+        or (money and cues.hits("money", query.question))
+    )
+    return "passages" if "passages" in about and not asks_for_figure else "figure"
 
 
 def _carried(query: Query, previous: Query, cues: Cues) -> Query:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final
 
@@ -21,6 +21,8 @@ _SURE: Final = 93
 _MARGIN: Final = 5
 _WIDE_MARGIN: Final = 10
 _MISSPELT: Final = 60
+_SAME_WORD: Final = 86
+"""Above "wealth" for "health" (83), below "helth" (91) and "insurence" (89)."""
 _SHORTEST: Final = 6
 """Shorter names are one letter from too many words."""
 _MOST: Final = 3
@@ -54,6 +56,14 @@ def suggest_places(question: str) -> list[str]:
     if (best >= _SURE and margin > _MARGIN) or (distance == -1 and margin > _WIDE_MARGIN):
         return ranked[:1]
     return ranked[:_MOST]
+
+
+def respelt(word: str, vocabulary: Collection[str]) -> str | None:
+    """The word of a folded `vocabulary` that `word` is a misspelling of; None if none is near."""
+    near = process.extractOne(
+        folded(word).text, vocabulary, scorer=fuzz.ratio, score_cutoff=_SAME_WORD
+    )
+    return None if near is None else str(near[0])
 
 
 def is_misspelling(word: str, place: str) -> bool:

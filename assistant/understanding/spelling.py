@@ -1,0 +1,47 @@
+"""Misspelt words of a question set right, so that "helth insurance" is read as meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import chain
+
+from assistant.understanding.cues import load_cues
+from indexing.catalogue import catalogue
+from indexing.reading.folding import folded
+from indexing.reading.phrases import words
+from indexing.reading.suggestions import respelt
+from indexing.records import Span
+
+_SHORTEST = 5
+"""Shorter words are one letter from too many others."""
+_WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
+
+
+def set_right(question: str, understood: Sequence[Span]) -> str:
+    """`question` with the misspelt words of its subject replaced; what is `understood` stays."""
+
+    def right(match: re.Match[str]) -> str:
+        start, end = match.span()
+        is_right = any(span.start < end and start < span.end for span in understood)
+        if is_right or match[0].isupper() or folded(match[0]).text in _known():
+            return match[0]
+        return respelt(match[0], _subject()) or match[0]
+
+    return _WORD.sub(right, question)
+
+
+@cache
+def _subject() -> tuple[str, ...]:
+    """The longer words of the metrics' English names, folded."""
+    names = (metric.long_name("en") for metric in catalogue().metrics.values())
+    found = chain.from_iterable(words(folded(name).text) for name in names)
+    return tuple(sorted({word.text for word in found if len(word.text) >= _SHORTEST}))
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Words that are right as they are."""
+    cues = load_cues()
+    return frozenset(_subject()) | cues.generic | cues.cue_words | cues.stop_words
