@@ -164,6 +164,10 @@ def _unit_of(
     if quantity.unit != "other" or quantity.unit_text is not None:
         return quantity.unit
     context = before if before is not None else known.told
+    part = before is not None and _any_lead(page, segment, "part")
+    sums = unit_of_measure(context.measure) == "VND"
+    if part and sums and unit_of_measure(own.measure) in (None, "VND"):
+        return "VND"  # "of which 1.2 trillion is owed by ..."
     named = own.scheme is not None or own.measure is not None
     if not named and context == NOTHING:
         return quantity.unit

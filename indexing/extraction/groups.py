@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexing.catalogue import OTHER
 from indexing.extraction.binding import Bound
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
-from indexing.extraction.topics import own_topic
-from indexing.records import Span
+from indexing.extraction.topics import NOTHING, own_topic
+from indexing.records import MetricFact, Span
 
 _TRIM = " \n\t,;:.()*|–—-"
 _LONGEST = 160
 _LEADING = re.compile(r"^(?:of|for|to|among|the|and|cho|của)\s+", re.IGNORECASE)
+_NOUN = re.compile(r"[^\W\d_][^\d]*$")
 _EXPLAINING = frozenset({"percent", "percentage_points", "USD"})
 _BENEFIT = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:benefits?|allowances?|chế độ|trợ cấp)\b", re.IGNORECASE
@@ -50,7 +52,8 @@ def group_of(page: Page, segments: Sequence[Segment], segment: Segment, bound: B
 def _own_group(page: Page, segment: Segment, bound: Bound) -> str | None:
     quantity = segment.quantity
     if page.cues.any("group", quantity.start, quantity.end):
-        return quantity.unit_text
+        noun = _NOUN.search(page.text, quantity.start, quantity.end)
+        return noun.group() if noun else quantity.unit_text
     for span in (*segment.tail[:1], *reversed(segment.lead)):
         part = _part_in(page, span, segment)
         if part is not None:
@@ -70,6 +73,25 @@ def _part_in(page: Page, span: Span, segment: Segment) -> str | None:
     high = min(span.end, cue.end + _PHRASE_REACH)
     edge = _EDGE.search(page.text, cue.end, high)
     return _clean(page.text[start : edge.start() if edge else high])
+
+
+def as_part(
+    page: Page, segment: Segment, fact: MetricFact, past: Sequence[MetricFact]
+) -> MetricFact:
+    """A figure that counts, by ellipsis, what one before it in the sentence counts is its part.
+
+    "Of the 1,025,000 members 312,000 pay by household": the second is no total.
+    """
+    whole = any(
+        (other.metric, other.unit, other.place, other.period, other.group)
+        == (fact.metric, fact.unit, fact.place, fact.period, None)
+        for other in past
+        if other.aspect == "level"
+    )
+    alone = segment.tie == "alone" and own_topic(page, segment) == NOTHING
+    if fact.metric == OTHER or fact.aspect != "level" or fact.group or not (whole and alone):
+        return fact
+    return replace(fact, group=subject_of(page, segment))
 
 
 def _benefit(page: Page, segment: Segment) -> str | None:

@@ -12,7 +12,7 @@ from indexing.extraction.aspects import Judged, direction, judge_all
 from indexing.extraction.binding import Bound, Context, bind_all
 from indexing.extraction.dating import base_for, period_of, told_period
 from indexing.extraction.debtors import one_debtor
-from indexing.extraction.groups import group_of, subject_of
+from indexing.extraction.groups import as_part, group_of, subject_of
 from indexing.extraction.layout import Sentence
 from indexing.extraction.locating import frame_of, place_of
 from indexing.extraction.page import Page, within
@@ -20,6 +20,7 @@ from indexing.extraction.segments import Segment, cut
 from indexing.extraction.story import Story, span_of
 from indexing.extraction.times import TimeUse, read_times
 from indexing.extraction.topics import NOTHING, Topic, dealt_out
+from indexing.reading.notation import parse_notation
 from indexing.records import MetricFact, PlaceMention, Quantity, Span
 
 Reason = Literal["row", "seen, not a metric", "seen, not understood"]
@@ -55,7 +56,7 @@ def read_sentence(
     """The readings of a sentence's figures in order, and the story after it."""
     page, whole = setting.page, span_of(sentence)
     story = story.entering(page, sentence)
-    uses = read_times(page, whole)
+    uses = _as_known(page, read_times(page, whole), story)
     seen = within(page.quantities, sentence.start, sentence.end)
     figures = [quantity for quantity in seen if is_figure(page, quantity)]
     segments = cut(
@@ -70,9 +71,9 @@ def read_sentence(
         told = told_period(uses, segments, segment, judgement)
         order = index - dealt.start if index in dealt else None
         period = period_of(page, story, uses, told, judgement, binding, order)
-        rows[segment.quantity.start] = _fact(
-            setting, sentence, story, uses, segments, segment, judgement, binding, period
-        )
+        fact = _fact(setting, sentence, story, uses, segments, segment, judgement, binding, period)
+        past = tuple(rows.values())
+        rows[segment.quantity.start] = as_part(page, segment, fact, past)
     readings = tuple(_reading(quantity, rows.get(quantity.start)) for quantity in seen)
     return readings, _after(page, whole, story, uses, segments, judged, bound)
 
@@ -86,6 +87,20 @@ def _settled(judged: Judged, bound: Bound) -> Judged:
     if judged.aspect == "target_pct" and bound.metric == "late_payment_rate":
         return replace(judged, aspect="level")
     return judged
+
+
+def _as_known(page: Page, uses: Sequence[TimeUse], story: Story) -> tuple[TimeUse, ...]:
+    """The dates of a text without a date of its own: what lies after it was said lies ahead."""
+    events = [use.period for use in uses if use.role == "event" and use.period is not None]
+    if page.article.published is not None or not (events or story.event):
+        return tuple(uses)
+    day = events[0].last_day if events else parse_notation(story.event or "").last_day
+    return tuple(
+        replace(use, aimed=True, reached=False)
+        if use.role == "main" and use.period is not None and use.period.last_day > day
+        else use
+        for use in uses
+    )
 
 
 def _reading(quantity: Quantity, fact: MetricFact | None) -> FigureReading:

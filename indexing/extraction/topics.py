@@ -132,9 +132,8 @@ def _fits(measure: str, unit: Unit) -> bool:
     wanted = "VND" if unit == "USD" else unit
     if unit == "other":
         return True
-    return any(metric.unit == wanted for metric in catalogue().measured(measure)) or (
-        unit in metric_words().measures[measure].by_unit
-    )
+    known = metric_words().measures.get(measure)
+    return unit_of_measure(measure) == wanted or (known is not None and unit in known.by_unit)
 
 
 def dealt_out(page: Page, sentence: Span, segments: Sequence[Segment]) -> range:
