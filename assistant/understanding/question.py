@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from typing import get_args
 
 from assistant.records import Intent, Operation, Query
@@ -162,8 +163,14 @@ def _metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
     schemes = schemes or [scheme for metric in known for scheme in metric.schemes[:1]]
     measures = money or (asked if "coverage" in asked else told or asked)
     if schemes and measures:
-        pairs = (metric_for(scheme, measure) for scheme in schemes for measure in measures)
-        return Metrics(tuple(dict.fromkeys(metric for metric in pairs if metric)) or named)
+        listed = _listed(question)
+        pairs = [
+            metric_for(scheme, measure) or [metric_for(p, measure) for p in listed.get(scheme, ())]
+            for scheme in schemes
+            for measure in measures
+        ]
+        names = chain.from_iterable([pair] if isinstance(pair, str) else pair for pair in pairs)
+        return Metrics(tuple(dict.fromkeys(name for name in names if name)) or named)
     if schemes:
         readings = (metric_for(schemes[0], measure) for measure in ("coverage", "participants"))
         return Metrics(tuple(metric for metric in readings if metric), readings=True)
@@ -179,6 +186,11 @@ def _measures(question: str, cues: Cues) -> tuple[str, ...]:
     told = [term.id for term in find_terms(question) if term.kind == "measure"]
     counts = bool(cues.hits("count", question)) and len(set(told)) > 1
     return tuple(dict.fromkeys(m for m in told if m not in _BASES and not (counts and m in _MONEY)))
+
+
+def _listed(question: str) -> dict[str, tuple[str, ...]]:
+    """The insurances that a list names, by what they are together: no metric may count that."""
+    return {term.id: term.parts for term in find_terms(question) if term.parts}
 
 
 def _without_coverage(measures: Sequence[str]) -> tuple[str, ...]:
@@ -260,10 +272,12 @@ def _carried(query: Query, previous: Query, cues: Cues) -> Query:
     A question follows when it opens like one ("and ...", "what about ...") and is short, or when it
     names a place or a period and nothing to ask of it.
     """
-    opening = " ".join(query.question.split()[:2])
-    follows = bool(cues.hits("follow_up", opening)) and len(query.words) <= MOST_FOLLOW_UP_WORDS
+    opening = cues.hits("follow_up", " ".join(query.question.split()[:2]))
+    follows = "starts" in opening and len(query.words) <= MOST_FOLLOW_UP_WORDS
+    says_nothing = not (query.metrics or query.places or query.words)
     names_a_slot = bool(query.places or query.periods) and query.intent == "passages"
-    if not follows and (query.metrics or not names_a_slot or len(query.words) > 1):
+    adds_a_slot = names_a_slot and not query.metrics and len(query.words) <= 1
+    if not (follows or adds_a_slot or (says_nothing and (opening or query.periods))):
         return query
     metrics = _metrics_after(query, previous, cues)
     asks_for_words = bool({"passages", "why"} & set(cues.hits("about", query.question)))
