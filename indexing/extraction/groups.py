@@ -21,7 +21,6 @@ _TRIM = " \n\t,;:.()*|–—-"
 _LONGEST = 160
 _LEADING = re.compile(r"^(?:of|for|to|among|the|and|cho|của)\s+", re.IGNORECASE)
 _NOUN = re.compile(r"[^\W\d_][^\d]*$")
-_EXPLAINING = frozenset({"percent", "percentage_points", "USD"})
 _BENEFIT = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:benefits?|allowances?|chế độ|trợ cấp)\b", re.IGNORECASE
 )
@@ -33,23 +32,10 @@ _EDGE = re.compile(
 )
 
 
-def group_of(page: Page, segments: Sequence[Segment], segment: Segment, bound: Bound) -> str | None:
-    """The part that the figure is about, in the report's words; None for the whole.
-
-    A figure that explains another (its share, its change, its sum) is about the same part.
-    """
+def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
+    """The part that the figure's own words tell, as printed; None if they tell none."""
     if bound.metric == OTHER:
         return None
-    found = _own_group(page, segment, bound)
-    index = segments.index(segment)
-    if found is not None or index == 0 or own_topic(page, segment).scheme is not None:
-        return found
-    host = segments[index - 1 if segment.host is None else segment.host]
-    explains = segment.host is not None or segment.quantity.unit in _EXPLAINING
-    return _own_group(page, host, bound) if explains else None
-
-
-def _own_group(page: Page, segment: Segment, bound: Bound) -> str | None:
     quantity = segment.quantity
     if page.cues.any("group", quantity.start, quantity.end):
         noun = _NOUN.search(page.text, quantity.start, quantity.end)
@@ -78,20 +64,34 @@ def _part_in(page: Page, span: Span, segment: Segment) -> str | None:
 def as_part(
     page: Page, segment: Segment, fact: MetricFact, past: Sequence[MetricFact]
 ) -> MetricFact:
-    """A figure that counts, by ellipsis, what one before it in the sentence counts is its part.
+    """The figure with the part that the figures before it in the sentence make it a part of.
 
-    "Of the 1,025,000 members 312,000 pay by household": the second is no total.
+    What explains another figure (its share, its change, its sum) is about the same part; what
+    enterprises owe that were counted is their debt ("532 enterprises ... owing"); and what counts,
+    by ellipsis, the same again is a part ("Of the 1,025,000 members 312,000 pay by household").
     """
-    whole = any(
-        (other.metric, other.unit, other.place, other.period, other.group)
-        == (fact.metric, fact.unit, fact.place, fact.period, None)
-        for other in past
-        if other.aspect == "level"
-    )
-    alone = segment.tie == "alone" and own_topic(page, segment) == NOTHING
-    if fact.metric == OTHER or fact.aspect != "level" or fact.group or not (whole and alone):
+    if fact.metric == OTHER or fact.group is not None or not past:
         return fact
-    return replace(fact, group=subject_of(page, segment))
+    elliptic = segment.tie != "alone" or own_topic(page, segment) == NOTHING
+    if elliptic and past[-1].group is not None and past[-1].metric != OTHER:
+        return replace(fact, group=past[-1].group)
+    firms = [other for other in past if other.unit == "enterprises"]
+    if firms and fact.metric == "late_payment_amount":
+        return replace(fact, group=page.text[firms[-1].start : firms[-1].end])
+    named = any(page.cues.any("part", lead.start, lead.end) for lead in segment.lead)
+    counted = segment.tie == "alone" and fact.aspect == "level"
+    if counted and (elliptic or named) and _again(fact, past):
+        return replace(fact, group=subject_of(page, segment))
+    return fact
+
+
+def _again(fact: MetricFact, past: Sequence[MetricFact]) -> bool:
+    """Whether a level of the same whole was told before."""
+    return any(
+        (other.metric, other.unit, other.place, other.period, other.group, other.aspect)
+        == (fact.metric, fact.unit, fact.place, fact.period, None, "level")
+        for other in past
+    )
 
 
 def _benefit(page: Page, segment: Segment) -> str | None:

@@ -172,7 +172,7 @@ def _fact(
     moved = judged.aspect in ("change", "change_pct")
     debtor = one_debtor(page, span_of(sentence), segment, bound)
     metric = OTHER if debtor else bound.metric
-    group = debtor if debtor else group_of(page, segments, segment, bound)
+    group = debtor if debtor else group_of(page, segment, bound)
     falling = moved and direction(page, segment) == "down"
     return MetricFact(
         doc=page.article.doc,
