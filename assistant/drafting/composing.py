@@ -99,6 +99,8 @@ def finding_sentences(
     sentences: list[Sentence] = []
     for finding in findings:
         if len(finding.facts) > 1:
-            sentences.append(Sentence(phrases.say("answers", "difference"), stop=":"))
+            reports = {fact.doc for fact in finding.facts}
+            key = "difference" if len(reports) > 1 else "several"
+            sentences.append(Sentence(phrases.say("answers", key), stop=":"))
         sentences += [fact_sentence(fact, articles, phrases) for fact in finding.facts]
     return tuple(sentences)

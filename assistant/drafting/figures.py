@@ -25,7 +25,7 @@ from assistant.wording.phrases import Phrases
 from assistant.wording.words import metric_name, metric_words, place_words
 from indexing.gazetteer import COUNTRY, gazetteer
 
-_CHANGES = ("change", "change_pct")
+_CHANGES = {"change", "change_pct"}
 
 
 def figures_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
@@ -44,7 +44,7 @@ def _over_places(query: Query) -> bool:
 
 
 def _spans_time(query: Query) -> bool:
-    return query.aspects == _CHANGES and len(query.periods) > 1
+    return set(query.aspects) <= _CHANGES and len(query.periods) > 1
 
 
 def _later(query: Query) -> Query:

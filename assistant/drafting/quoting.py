@@ -66,6 +66,7 @@ def candidates(
     strict = asks_for_figure(query, cues)
     weights = _weights(query.words, texts, cues)
     least = LEAST_COVERED_FIGURE if strict else 0.0
+    counts = "figure" in cues.hits("about", query.question)
     why = "why" in cues.hits("about", query.question)
     vectors = embed([query.question, *texts])
     found: list[Candidate] = []
@@ -75,7 +76,8 @@ def candidates(
         covered = covered_share(weights, texts[place], around, cues)
         score = (similarity + covered) / 2
         candidate = Candidate(article, span if strict else _goes_on(place, spans), score)
-        if covered < least and find_quantities(texts[place]):
+        has_figures = bool(find_quantities(texts[place]))
+        if covered < least and (has_figures or counts):
             continue
         # A sentence beside the matter does not tell why; better none than that one.
         causal = why and "cause" in cues.hits("sentence", texts[place])

@@ -74,7 +74,7 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
     operation = _operation(question, cues)
     aspects = _aspects(question, cues)
     metrics = _metrics(question, aspects, cues)
-    if aspects == _CHANGES or operation == "compare":
+    if set(aspects) <= set(_CHANGES) or operation == "compare":
         periods = _ends(periods)
     query = Query(
         question=typed,
@@ -147,7 +147,7 @@ def _metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
     """
     asked = cues.hits("measure", question)
     told = _measures(question, cues)
-    if aspects == ("target_pct",):
+    if aspects in (("target_pct",), ("change_pct",)):
         # The share that is asked for is one of the target; a coverage is so only by name.
         asked = tuple(measure for measure in asked if measure != "coverage")
         told = told if cues.hits("alone", question) else _without_coverage(told)
@@ -235,11 +235,13 @@ def _aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     """
     asking = question.rstrip(" ?!.").replace("?", ".").split(". ")[-1]
     hits = cues.hits("aspect", asking)
-    share = "coverage" in cues.hits("measure", asking)
+    share = "coverage" in cues.hits("measure", asking) and "change_pct" not in hits
     if "target_pct" in hits or (share and "target" in hits):
         return ("target_pct",)
     if "gap" in hits:
         return ("gap",)
+    if "change_pct" in hits:
+        return ("change_pct",)
     if "change" in hits:
         return _CHANGES
     return ("target",) if "target" in hits else ("level",)
@@ -260,7 +262,7 @@ def _intent(query: Query, cues: Cues) -> Intent:
     money = any(catalogue().metric(metric).unit == "VND" for metric in query.metrics)
     asks_for_figure = bool(
         "figure" in about
-        or query.aspects == _CHANGES
+        or set(query.aspects) <= set(_CHANGES)
         or (money and cues.hits("money", query.question))
     )
     return "passages" if "passages" in about and not asks_for_figure else "figure"

@@ -81,17 +81,12 @@ def period_words(notation: str | None, phrases: Phrases) -> str:
 
 
 def plain_period(notation: str, phrases: Phrases) -> str:
-    """A period as a name, for the "I understood" line: "2023", "March 2022"."""
+    """A period as a name, without its preposition: "2023", "the first quarter of 2022"."""
     span = parse_notation(notation)
     if span.moment:
         return _day(span.last_day, f"plain_{_moment_key(notation)}", phrases)
-    if span.first_day == span.last_day:
-        return _day(span.first_day, "plain_day", phrases)
-    if _is_month(span.first_day, span.last_day):
-        return _day(span.first_day, "plain_month", phrases)
-    if _months(span.first_day, span.last_day) == (1, 12):
-        return _day(span.first_day, "plain_year", phrases)
-    return _span_words(span.first_day, span.last_day, phrases)
+    words = _span_words(span.first_day, span.last_day, phrases)
+    return words.removeprefix(phrases.say("periods", "preposition"))
 
 
 def _day(day: date, key: str, phrases: Phrases) -> str:

@@ -32,7 +32,7 @@ def line(question: str, *history: str) -> str:
          "Voluntary SI participants · Lang Son · latest"),
         ("How many people have health insurance?", "HI participants · Viet Nam · latest"),
         ("How much was collected in Hanoi in the first seven months of 2019?",
-         "Premium collection · Hanoi · in the first seven months of 2019"),
+         "Premium collection · Hanoi · the first seven months of 2019"),
         ("compulsory, voluntary and unemployment insurance participants in Binh Phuoc in 2023",
          "Compulsory SI participants, voluntary SI participants and UI participants · Binh Phuoc"
          " · 2023"),
