@@ -28,7 +28,7 @@ LEAST_SCORE_WHY = 0.3
 """The same for a sentence that names a cause, where a cause is asked for."""
 LEAST_COVERED_FIGURE = 0.8
 """Share of its content words that a question for a figure must find; near is wrong there."""
-NEAR_BEST = 0.08
+NEAR_BEST = 0.05
 """How far a further sentence may fall behind the best one."""
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]

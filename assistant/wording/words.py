@@ -85,6 +85,8 @@ def plain_period(notation: str, phrases: Phrases) -> str:
     span = parse_notation(notation)
     if span.moment:
         return _day(span.last_day, f"plain_{_moment_key(notation)}", phrases)
+    if span.first_day == span.last_day:
+        return _day(span.first_day, "plain_day", phrases)
     words = _span_words(span.first_day, span.last_day, phrases)
     return words.removeprefix(phrases.say("periods", "preposition"))
 

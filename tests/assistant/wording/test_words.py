@@ -84,6 +84,22 @@ def test_periods_in_words(notation: str | None, english: str, vietnamese: str) -
     assert period_words(notation, VIETNAMESE) == vietnamese
 
 
+@pytest.mark.parametrize(
+    ("notation", "english", "vietnamese"),
+    [
+        ("2023", "2023", "năm 2023"),
+        ("@2023", "the end of 2023", "cuối năm 2023"),
+        ("2024-03-07", "7 March 2024", "ngày 7/3/2024"),
+        ("2022-03", "March 2022", "tháng 3/2022"),
+        ("2023-Q1", "the first quarter of 2023", "quý I/2023"),
+        ("@2022-03-31", "31 March 2022", "ngày 31/3/2022"),
+    ],
+)
+def test_periods_as_names(notation: str, english: str, vietnamese: str) -> None:
+    assert plain_period(notation, ENGLISH) == english
+    assert plain_period(notation, VIETNAMESE) == vietnamese
+
+
 @given(
     value=st.decimals(min_value="0.01", max_value=10**15, places=2),
     unit=st.sampled_from([unit for unit in get_args(Unit) if unit != "other"]),
