@@ -24,6 +24,8 @@ SUFFIXES = frozenset({".md", ".txt"})
 MAX_BYTES = 2_000_000
 """Two hundred times a long report: what is larger is another kind of file."""
 
+_FIELDS = ("title", "published", "publisher", "url", "place")
+_FIELD = re.compile(r"(\w+):\s*(.*)")
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*$\n?", re.DOTALL | re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _DATE_LINE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?:[ ,\xa0-]+\d{1,2}:\d{2}.*)?$")
@@ -129,13 +131,27 @@ def _front_matter(text: str, source: str) -> tuple[dict[str, str], int]:
         # BaseLoader leaves every value a string: a title of "2023" or "No" stays what it is.
         fields = yaml.load(match.group(1), Loader=yaml.BaseLoader) or {}
     except yaml.YAMLError as error:
-        problem = getattr(error, "problem", None) or "not YAML"
-        raise ArticleError(
-            f"{source}: front matter cannot be read ({problem}); put values with colons in quotes"
-        ) from None
-    if not isinstance(fields, dict) or not all(isinstance(v, str) for v in fields.values()):
+        # People write "title: Thai Binh: nine months" without quotes; the line tells what is meant.
+        fields = _plain_lines(match.group(1))
+        if fields is None:
+            problem = getattr(error, "problem", None) or "not YAML"
+            raise ArticleError(
+                f"{source}: front matter cannot be read ({problem}); write lines `name: value`"
+            ) from None
+    used = [fields.get(name, "") for name in _FIELDS] if isinstance(fields, dict) else [None]
+    if not isinstance(fields, dict) or not all(isinstance(value, str) for value in used):
         raise ArticleError(f"{source}: expected front matter of lines `name: value`; mend it")
-    return {str(k): v.strip() for k, v in fields.items() if v.strip()}, match.end()
+    told = {str(name): value for name, value in fields.items() if isinstance(value, str)}
+    return {name: value.strip() for name, value in told.items() if value.strip()}, match.end()
+
+
+def _plain_lines(front: str) -> dict[str, str] | None:
+    """The fields of front matter whose every line is `name: value`; None where one is not."""
+    lines = [line for line in front.splitlines() if line.strip()]
+    matches = [_FIELD.fullmatch(line.rstrip()) for line in lines]
+    if not all(matches):
+        return None
+    return {match[1]: match[2].strip().strip("\"'") for match in matches if match}
 
 
 def _headline(text: str, blocks: list[Block], source: str) -> tuple[str, list[Block]]:

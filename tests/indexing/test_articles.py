@@ -85,7 +85,9 @@ def test_the_text_is_the_file_but_for_mark_and_line_ends(tmp_path: Path) -> None
         pytest.param(b"One thing. Another thing. A third.\n", "title", id="prose only"),
         pytest.param(b"---\ntitle: T\n---\n", "prose", id="no prose"),
         pytest.param(b"Head\n\nIllustrative image (VSS)\n", "prose", id="picture only"),
-        pytest.param(b"---\ntitle: a: b\n---\n\nProse.\n", "quotes", id="colon in a title"),
+        pytest.param(
+            b"---\ntitle: a: b\n odd\n---\n\nP.\n", "name: value", id="neither YAML nor lines"
+        ),
         pytest.param(b"---\ntitle: [a, b]\n---\n\nProse.\n", "name: value", id="a list"),
         pytest.param(b"---\n- a\n---\n\nProse.\n", "name: value", id="no names"),
         pytest.param(b"---\ntitle: T\npublished: soon\n---\n\nP.\n", "'soon'", id="bad date"),
@@ -132,3 +134,12 @@ def test_two_files_of_one_id_are_an_error(tmp_path: Path, other: str) -> None:
     write(tmp_path, other, PROSE)
     with pytest.raises(CorpusError, match="one id, 'a'"):
         article_files([tmp_path])
+
+
+def test_a_title_may_hold_a_colon_and_fields_of_other_programs_are_passed_over() -> None:
+    front = (
+        "---\ntitle: Binh Duong: nine months\ntags: [a, b]\npublished: 2025-10-05\n---\n\nProse.\n"
+    )
+    article = parse_article("doc", front, "doc.md")
+    assert article.title == "Binh Duong: nine months"
+    assert article.published == date(2025, 10, 5)
