@@ -34,6 +34,15 @@ def partial_period(finding: Finding, phrases: Phrases) -> Sentence | None:
     return Sentence(phrases.say("cautions", "own_period", asked=asked))
 
 
+def smaller_amounts(finding: Finding, sources: Sources, phrases: Phrases) -> tuple[Sentence, ...]:
+    """That the report gives smaller amounts too, so that the reader can look at them."""
+    said: list[Sentence] = []
+    for row in finding.smaller:
+        figure = fact_words(row, printed(row, sources.article), phrases)
+        said.append(plain_fact(phrases.say("cautions", "smaller", figure=figure), row, figure))
+    return tuple(said)
+
+
 def _flagged(row: MetricFact, sources: Sources, phrases: Phrases) -> Sentence | None:
     """A flagged figure in words; where a report gives one amount in two currencies, both."""
     figure = fact_words(row, printed(row, sources.article), phrases)

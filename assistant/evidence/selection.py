@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from indexing.gazetteer import gazetteer
@@ -16,6 +16,11 @@ from indexing.reading.folding import fold
 from indexing.reading.notation import asked_span, contains, meets, parse_notation
 from indexing.reading.phrases import words as words_of
 from indexing.records import Aspect, MetricFact, Period
+
+_ADDITIVE = ("people", "VND", "USD", "cards", "visits", "facilities", "documents", "books",
+             "accounts", "enterprises")  # fmt: skip
+
+EARLY = timedelta(days=31)
 
 Published = Callable[[str], date | None]
 """The publication date of an article by its `doc`."""
@@ -46,6 +51,8 @@ class Finding:
     wanted: Wanted
     facts: tuple[MetricFact, ...]
     """The lead first, then rows that differ from it; empty when nothing meets the question."""
+    smaller: tuple[MetricFact, ...] = ()
+    """Smaller amounts that the lead's own report gives for the same key: likely parts of it."""
     whole_period: bool = True
     """False when the lead covers only a part of the days that were asked for."""
     nearest: tuple[MetricFact, ...] = ()
@@ -133,11 +140,24 @@ def find(wanted: Wanted, rows: Iterable[MetricFact], published: Published) -> Fi
     placed = [row for row in held if matches_place(wanted.place, row.place)]
     of_group = _of_group(placed, wanted)
     right = [row for row in of_group if row.aspect in wanted.aspects]
+    right = [row for row in right if _can_be_known(row, published)]
     right = _in_currency(right, wanted.dollars)
     met, whole = _in_period(right, wanted.period)
     if met:
-        return Finding(wanted, _lead_and_differences(met, wanted, published), whole)
-    return Finding(wanted, (), True, _nearest(wanted, right, of_group, placed, published))
+        facts, smaller = _lead_and_differences(met, wanted, published)
+        return Finding(wanted, facts, smaller, whole)
+    return Finding(wanted, (), nearest=_nearest(wanted, right, of_group, placed, published))
+
+
+def _can_be_known(row: MetricFact, published: Published) -> bool:
+    """Whether a level lies in its report's past; what lies ahead of a report is a plan.
+
+    Year-end figures are told some days early, so a few days of grace are given.
+    """
+    said = published(row.doc)
+    if row.aspect != "level" or row.period is None or said is None:
+        return True
+    return parse_notation(row.period).last_day <= said + EARLY
 
 
 def _of_group(rows: Sequence[MetricFact], wanted: Wanted) -> list[MetricFact]:
@@ -172,8 +192,12 @@ def _in_period(rows: Sequence[MetricFact], asked: Period | None) -> tuple[list[M
 
 def _lead_and_differences(
     rows: Sequence[MetricFact], wanted: Wanted, published: Published
-) -> tuple[MetricFact, ...]:
-    """The lead, and after it every row of the same key that cannot be right beside it."""
+) -> tuple[tuple[MetricFact, ...], tuple[MetricFact, ...]]:
+    """The lead and the rows of the same key that cannot be right beside it; and smaller amounts.
+
+    One report that gives several amounts for one key tells a whole and its parts, the whole being
+    the largest; shares do not add up, so they all stand.  Different reports differ.
+    """
 
     def order(row: MetricFact) -> tuple[object, ...]:
         day, said, days = recency(row, published)
@@ -187,12 +211,19 @@ def _lead_and_differences(
         and row.place == lead.place and same_days(row.period, lead.period)
         and same_days(row.vs, lead.vs)
     ]  # fmt: skip
+    smaller: list[MetricFact] = []
+    if lead.aspect == "level" and lead.unit in _ADDITIVE:
+        largest = {row.doc: max(r.value for r in peers if r.doc == row.doc) for row in peers}
+        wholes = [row for row in peers if row.value == largest[row.doc]]
+        lead = next(row for row in wholes if row.doc == lead.doc)
+        smaller = [r for r in peers if r.doc == lead.doc and not compatible(r, lead)]
+        peers = wholes
     exact = next((row for row in peers if row.bound == "exact" and compatible(row, lead)), lead)
     differences: list[MetricFact] = []
     for row in peers:
         if all(not compatible(row, kept) for kept in (exact, *differences)):
             differences.append(row)
-    return (exact, *differences)
+    return (exact, *differences), tuple(smaller)
 
 
 def _nearest(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from indexing.articles import MAX_BYTES, article_files, read_article
+from indexing.articles import MAX_BYTES, article_files, parse_article, read_article
 from indexing.errors import ArticleError, CorpusError
 
 PROSE = "The office met on Monday. Coverage rose.\n"

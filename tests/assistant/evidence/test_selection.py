@@ -164,3 +164,19 @@ def test_the_last_digit_is_the_last_that_is_no_trailing_zero(value: str, digit: 
 def test_period_fit_prefers_the_same_days() -> None:
     fits = [period_fit(asked("2023"), held) for held in ("@2023", "@2023-06", "2023-Q1", "@2022")]
     assert fits == [3, 2, 1, 0]
+
+
+def test_of_several_amounts_in_one_report_the_largest_is_the_whole() -> None:
+    rows = [
+        fact(metric="late_payment_amount", unit="VND", bound="exact", value=value, start=start)
+        for start, value in ((0, 13_500_000_000), (9, 6_330_000_000_000))
+    ]
+    finding = find(wanted("2023", metric="late_payment_amount"), rows, published)
+    assert (finding.facts, finding.smaller) == ((rows[1],), (rows[0],))
+
+
+def test_what_lies_ahead_of_its_report_is_no_outcome() -> None:
+    plan = fact(doc="old", period="@2025", value=95)
+    assert not find(wanted("2025"), [plan], published).facts
+    assert find(wanted("2025", aspects=("target",)), [fact(period="@2025", aspect="target")],
+                published).facts  # fmt: skip
