@@ -25,7 +25,7 @@ def asked(notation: str) -> Period:
 
 
 def published(doc: str) -> date | None:
-    return {"old": date(2023, 1, 5), "new": date(2024, 1, 5)}.get(doc)
+    return {"old": date(2024, 1, 5), "new": date(2024, 2, 5)}.get(doc)
 
 
 def wanted(period: str | None, **changes: object) -> Wanted:
