@@ -1,0 +1,94 @@
+"""Operations over rows: what is computed, what is refused, what is said of it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.drafting.operations import (
+    confirmation,
+    difference,
+    difference_sentence,
+    mixed_periods,
+    ranking_sentences,
+)
+from assistant.evidence.selection import Finding, Wanted
+from assistant.grounding.gate import is_grounded
+from assistant.understanding.question import understand
+from assistant.wording.phrases import load_phrases
+from indexing.records import MetricFact
+from tests.assistant.samples import TEXT, article, fact
+from tests.assistant.understanding.test_question import TODAY
+
+ENGLISH = load_phrases("en")
+
+
+def findings(*rows: MetricFact) -> list[Finding]:
+    wanted = Wanted("hi_coverage", ("level",), "Binh Phuoc", None, frozenset())
+    return [Finding(wanted, (row,)) for row in rows]
+
+
+def test_the_difference_of_two_coverages_is_in_percentage_points() -> None:
+    rows = [
+        fact(bound="exact", value="91.5", period="@2022"),
+        fact(bound="exact", value="93.2", period="@2023"),
+    ]
+    computed = difference(findings(*rows))
+    assert computed is not None
+    assert (computed.value, computed.unit) == (Decimal("1.7"), "percentage_points")
+    assert (computed.period, computed.vs, computed.operands) == ("@2023", "@2022", tuple(rows))
+    said = difference_sentence(computed, ENGLISH)
+    assert said.text == "Computed from these figures, that is a rise of 1.7 percentage points"
+
+
+def test_a_fall_is_told_as_a_fall() -> None:
+    rows = [fact(bound="exact", value=93, period="@2022"), fact(bound="exact", value=90)]
+    computed = difference(findings(*rows))
+    assert computed is not None
+    assert "a fall of 3 percentage points" in difference_sentence(computed, ENGLISH).text
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        fact(period="@2022"),  # "over 93" has no exact difference
+        fact(bound="exact", period="@2023"),  # the same figure
+        fact(bound="exact", period="@2022", metric="si_coverage"),
+        fact(bound="exact", period="@2022", aspect="target"),
+        fact(bound="exact", period="@2022", group="pupils"),
+    ],
+    ids=["bound", "same", "metric", "aspect", "part"],
+)
+def test_a_difference_that_makes_no_sense_is_not_computed(second: MetricFact) -> None:
+    assert difference(findings(fact(bound="exact"), second)) is None
+
+
+def test_a_ranking_states_how_many_places_report_and_passes_the_gate() -> None:
+    rows = [fact(), fact(place="Hanoi")]
+    query = understand("Which province had the highest HI coverage in 2023?", (), TODAY)
+    heading, *lines = ranking_sentences(query, rows, lambda doc: article(TEXT), ENGLISH)
+    assert "2 provinces" in heading.text
+    assert [line.text for line in lines] == [
+        "- Binh Phuoc: over 93 per cent, at the end of 2023",
+        "- Hanoi: over 93 per cent, at the end of 2023",
+    ]
+    assert all(is_grounded(said, lambda doc: article(TEXT)) for said in (heading, *lines))
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Is it true that HI coverage in Binh Phuoc was over 93 per cent in 2023?", "confirmed"),
+        ("Is it true that HI coverage in Binh Phuoc was 93 per cent in 2023?", "refuted"),
+        ("Is it true that HI coverage in Binh Phuoc was over 95 per cent in 2023?", "refuted"),
+        ("HI coverage in Binh Phuoc in 2023", None),
+    ],
+)
+def test_a_figure_put_forward_is_confirmed_or_refuted(question: str, verdict: str | None) -> None:
+    assert confirmation(understand(question, (), TODAY), findings(fact())) == verdict
+
+
+def test_figures_of_other_days_are_not_silently_compared() -> None:
+    assert mixed_periods([fact(), fact(period="@2022")])
+    assert not mixed_periods([fact(), fact(period="@2023-12-31")])

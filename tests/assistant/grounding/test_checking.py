@@ -1,0 +1,89 @@
+"""Verdicts on the figures of any text, against a table of known rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from assistant.evidence.sources import Sources
+from assistant.grounding.checking import check_text
+from assistant.records import Figure
+from indexing.extraction import extract
+from indexing.records import Article, MetricFact
+from tests.assistant.samples import article
+
+REPORT = article(
+    "At the end of 2023 over 93 per cent of Binh Phuoc's population had health insurance. "
+    "Binh Phuoc collected VND3.99 trillion in 2023. "
+    "At the end of 2023 Binh Phuoc had 15,512 voluntary social insurance participants.",
+    published=date(2024, 3, 7),
+)
+ROWS = extract(REPORT)
+
+
+def held(doc: str) -> Article | None:
+    return REPORT if doc == REPORT.doc else None
+
+
+def rows(metric: str, place: str | None) -> Sequence[MetricFact]:
+    return [row for row in ROWS if row.metric == metric and place in (None, row.place)]
+
+
+SOURCES = Sources(
+    article=held,
+    rows=rows,
+    of_article=lambda doc: ROWS,
+    of_place=lambda place: [row for row in ROWS if row.place == place],
+    no_figures=lambda doc: (),
+)
+
+
+def check(text: str) -> list[Figure]:
+    return list(check_text(text, date(2024, 6, 1), SOURCES, "index").figures)
+
+
+def test_the_reports_own_words_are_verified() -> None:
+    assert [figure.verdict for figure in check(REPORT.text)] == ["verified"] * len(ROWS)
+    assert len(ROWS) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Health insurance covered over 93% of Binh Phuoc's population at the end of 2023.",
+         "verified"),
+        ("Health insurance covered 93% of Binh Phuoc's population at the end of 2023.",
+         "contradicted"),
+        ("Health insurance covered over 98% of Binh Phuoc's population at the end of 2023.",
+         "contradicted"),
+        ("Health insurance covered over 93% of Lang Son's population at the end of 2023.",
+         "unsupported"),
+        ("Health insurance covered over 93% of Binh Phuoc's population at the end of 2021.",
+         "unsupported"),
+        ("Binh Phuoc collected VND3,990 billion in 2023.", "verified"),
+        ("Binh Phuoc collected VND3.99 billion in 2023.", "contradicted"),
+        ("Binh Phuoc collected VND3.99 trillion in 2022.", "unsupported"),
+        ("At the end of 2023 Binh Phuoc had about 15,500 voluntary social insurance participants.",
+         "verified"),
+        ("At the end of 2023 Binh Phuoc had about 15,600 voluntary social insurance participants.",
+         "contradicted"),
+        ("At the end of 2023 Binh Phuoc had 15,512 compulsory social insurance participants.",
+         "unsupported"),
+    ],
+)  # fmt: skip
+def test_one_altered_word_changes_the_verdict(text: str, verdict: str) -> None:
+    assert [figure.verdict for figure in check(text)] == [verdict]
+
+
+def test_a_contradiction_tells_what_is_reported_and_where() -> None:
+    (figure,) = check("Binh Phuoc collected VND3.99 billion in 2023.")
+    assert figure.reported is not None
+    assert figure.reported.value == 3_990_000_000_000
+    assert figure.reported.citations == (1,)
+
+
+def test_a_text_without_figures_has_an_empty_report() -> None:
+    assert check("Binh Phuoc held a meeting.") == []
+    assert check("") == []
