@@ -14,6 +14,7 @@ from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story
 from indexing.extraction.times import TimeUse, as_flow, as_stock, base_of, nearest, unfinished
 from indexing.reading.notation import parse_notation, shift_years
+from indexing.records import Quantity
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR_END = 12
@@ -36,6 +37,9 @@ def told_period(
 ) -> TimeUse | None:
     """The date of the sentence that the figure speaks of; None if the sentence has none for it."""
     quantity = segment.quantity
+    compared = _compared_with(uses, quantity)
+    if compared is not None and judged.aspect == "level":
+        return compared
     roles = ("main", "plan") if judged.aspect == "target" else ("main",)
     main = [use for use in uses if use.role in roles and (use.reached or judged.aspect == "target")]
     own = nearest(main, segment.spans, quantity.start, quantity.end)
@@ -47,6 +51,14 @@ def told_period(
     past = [use for use in main if use.end <= quantity.start]
     ahead = [use for use in main if use.start >= quantity.end]
     return past[-1] if past else next(iter(ahead), None)
+
+
+def _compared_with(uses: Sequence[TimeUse], quantity: Quantity) -> TimeUse | None:
+    """The earlier date that a figure is told of for comparison: "against 92% at the end of 2022"."""
+    for use in uses:
+        if use.opens is not None and use.opens <= quantity.start and quantity.end <= use.start:
+            return use
+    return None
 
 
 def period_of(
@@ -64,6 +76,8 @@ def period_of(
     """
     published = page.article.published
     notation = told.period.notation if told is not None and told.period is not None else None
+    if told is not None and told.period is None:
+        notation = base_of(told, story.period or (published and f"@{published}"), False)
     if judged.aspect == "target":
         if dealt is not None and dealt < len(story.goals) and told is None:
             notation = story.goals[dealt]

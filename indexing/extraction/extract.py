@@ -56,7 +56,7 @@ def _read(page: Page, home: str | None) -> tuple[FigureReading, ...]:
             found.extend(read_row(setting, sentence, table, story))
             continue
         readings, after = read_sentence(setting, sentence, story)
-        story = Story(goals=after.goals) if sentence.kind == "headline" else after
+        story = after.from_headline() if sentence.kind == "headline" else after
         found.extend(readings)
     return flagged(tuple(found), page.text, headline[0] if headline else None)
 

@@ -231,10 +231,10 @@ def _after(
     moved_on = bool(told) and told[-1] != story.period
     places = within(page.places, sentence.start, sentence.end)
     frame = None if _is_local(page, sentence) else frame_of(page, sentence) or story.frame
+    story = story.dated(told[-1]) if told else story
     return replace(
         story,
         topic=topics[-1] if topics else story.topic,
-        period=told[-1] if told else story.period,
         event=story.event or next(iter(events), None),
         won=won[-1] if won else story.won,
         goals=tuple(dict.fromkeys(goals)) or story.goals,

@@ -8,6 +8,7 @@ from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page
 from indexing.extraction.times import TimeUse, read_times
 from indexing.extraction.topics import NOTHING, Topic
+from indexing.reading.notation import parse_notation
 from indexing.records import PlaceMention, Span
 
 
@@ -17,7 +18,12 @@ class Story:
 
     topic: Topic = NOTHING
     period: str | None = None
-    """Notation of the date that the text speaks of."""
+    """Notation of the date that the paragraph speaks of."""
+    main: str | None = None
+    """Notation of the date that the article, or this section, speaks of as a whole: the latest told
+    so far.  A paragraph without a date of its own falls back on it, not on an aside before it."""
+    listed: str | None = None
+    """The paragraph's date when it ended: that of the list that follows it."""
     event: str | None = None
     """Notation of the day on which something was said: the last resort of a figure at a moment."""
     base: TimeUse | None = None
@@ -32,20 +38,44 @@ class Story:
     """The place that a sentence of this block set for those that follow: "Nationwide, ..."."""
     section: int = -1
     block: int = -1
+    kind: str = "prose"
 
     def entering(self, page: Page, sentence: Sentence) -> Story:
         """The story at the start of a sentence: a new section is led by its heading's date."""
         story = self
+        if sentence.block != self.block:
+            item = sentence.kind == "item"
+            listed = self.listed if item and self.kind == "item" else self.period
+            story = replace(story, period=listed if item else self.main, listed=listed)
         if sentence.section != self.section and sentence.heading is not None:
             uses = read_times(page, sentence.heading)
             told = [use.period.notation for use in uses if use.role == "main" and use.period]
             if told:
-                story = replace(story, period=told[0], base=None)
+                story = replace(story, period=told[0], main=told[0], base=None)
         place = self.place if sentence.block == self.block else None
         frame = self.frame if sentence.block == self.block else None
         return replace(
-            story, place=place, frame=frame, section=sentence.section, block=sentence.block
+            story,
+            place=place,
+            frame=frame,
+            section=sentence.section,
+            block=sentence.block,
+            kind=sentence.kind,
         )
+
+    def from_headline(self) -> Story:
+        """The story that a headline begins: its date and its goals, nothing of its figures."""
+        return Story(period=self.period, main=self.period, goals=self.goals)
+
+    def dated(self, told: str) -> Story:
+        """The story after a date that figures were told of."""
+        main = told if self.main is None or ends_later(told, self.main) else self.main
+        return replace(self, period=told, main=main)
+
+
+def ends_later(one: str, other: str) -> bool:
+    """Whether a period ends after another."""
+    return parse_notation(one).last_day > parse_notation(other).last_day
 
 
 def span_of(sentence: Sentence) -> Span:

@@ -20,7 +20,8 @@ Role = Literal["main", "base", "plan", "event", "document", "since"]
 """What the figure speaks of, what a change is counted from, when a plan is due ("the 2017
 target"), when something was said, when a paper was signed, and what merely began."""
 
-_OF = re.compile(r"\b(?:of|dated|ngày)\s*$", re.IGNORECASE)
+_PAPER_OF = re.compile(r"(?:[^,;:]*\W)?(?:of|dated|ngày)\s*", re.IGNORECASE)
+"""Between a paper and its date: a number, an issuer, but no comma."""
 _REACH = 60
 """Characters before a date in which the words that govern it are looked for."""
 _COUNT = re.compile(
@@ -28,6 +29,8 @@ _COUNT = re.compile(
 )
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
             "ten": 10}  # fmt: skip
+_COMPARISON_REACH = 90
+"""Characters that a comparison may stand before its date."""
 _OPENING = 12
 _DIRECT = 6
 _NEAR = 14
@@ -45,6 +48,9 @@ class TimeUse:
     """None for "the same period last year" and the like, which move with the figure's period."""
     years_back: int = 0
     """How far such a base lies before the figure's own period."""
+    opens: int | None = None
+    """For a base: where the words begin that compare with it.  A figure between them and the date
+    ("against 92.4 per cent at the end of 2022") is told of that date."""
     aimed: bool = False
     """Its sentence aims at it, or it lies ahead."""
     reached: bool = True
@@ -83,7 +89,7 @@ def _role(page: Page, sentence: Span, dated: Dated) -> Role:
         return "since"
     low = max(sentence.start, dated.start - _REACH)
     papers = page.cues.within("document", low, dated.start)
-    if papers and _OF.search(page.text, papers[-1].end, dated.start):
+    if papers and _PAPER_OF.fullmatch(page.text, papers[-1].end, dated.start):
         return "document"
     if dated.comparison or _right_before(page, "times_that", dated):
         return "base"
