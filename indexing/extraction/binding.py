@@ -16,7 +16,15 @@ from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspects import BASES, Judged
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
-from indexing.extraction.topics import NOTHING, Topic, dealt_out, own_topic, unit_of_measure
+from indexing.extraction.topics import (
+    NOTHING,
+    SCHEMES_OF,
+    Topic,
+    base_of_share,
+    dealt_out,
+    own_topic,
+    unit_of_measure,
+)
 from indexing.reading.metrics import metric_for, metrics_for_unit
 from indexing.records import Quantity, Span, Unit
 
@@ -192,6 +200,11 @@ def _complete(
     """The figure's topic with what its own words leave open."""
     if own.scheme and own.measure:
         return own
+    base = base_of_share(page, segment) if unit == "percent" else None
+    if base in SCHEMES_OF and own.scheme is None:
+        told = (before or NOTHING).scheme, known.told.scheme, known.article.scheme
+        fitting = [scheme for scheme in told if scheme in SCHEMES_OF[base]]
+        return Topic(next(iter([*fitting, *SCHEMES_OF[base]])), "coverage")
     context = before if before is not None else known.told
     if judged.joined and before is None and known.won != NOTHING:
         context = known.won

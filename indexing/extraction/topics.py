@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Literal
 
 from indexing.catalogue import catalogue
 from indexing.extraction.aspects import BASES
@@ -15,16 +16,27 @@ from indexing.reading.metric_words import metric_words
 from indexing.reading.metrics import Term
 from indexing.records import Span, Unit
 
+Base = Literal["people", "labour", "due", "else"]
+"""What a percentage is a share of: the people of a place, its labour force, the money due."""
+SCHEMES_OF: Mapping[Base, tuple[str, ...]] = {
+    "people": ("hi", "household_hi"),
+    "labour": ("si", "compulsory_si", "voluntary_si", "ui"),
+}
+"""The schemes whose coverage has such a base, the likeliest first."""
+
 _LINKED = re.compile(r"[^,;:()]{0,60}")
 _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
 """Measures that a percentage may be a part of."""
-_BASE = re.compile(r"\s*(?:of|trong|trên)\b", re.IGNORECASE)
+_BASE = re.compile(r"\s*(?:(?:out )?of|among|trong|trên)\b", re.IGNORECASE)
+_BASE_STOP = re.compile(r"[,;:()|.]|\b(?:who|which|that|by|and|in)\b|\d", re.IGNORECASE)
+_BASE_REACH = 60
+_BASE_KINDS: tuple[tuple[str, Base], ...] = (("of_labour", "labour"), ("of_population", "people"))
 _WEAK = re.compile(
     r"(?:people|persons|workers|employees) (?:in|with|have|has|had|signed up|are|were)$",
     re.IGNORECASE,
 )
 _LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)
-_GENERAL = frozenset({"benefits_paid", "participants", "coverage"})
+_GENERAL = frozenset({"benefits_paid", "participants", "coverage", "intake"})
 """Measures with everyday words ("paid", "people in"): a special one beside them goes first."""
 
 
@@ -59,11 +71,32 @@ def own_topic(page: Page, segment: Segment) -> Topic:
         or scheme_of(page, tail)
     )
     measure = _measure(quantity.unit, inside, linked, lead, tail)
+    if share and base_of_share(page, segment) in SCHEMES_OF:
+        measure = "coverage"
     counted = measure is None and quantity.unit in ("people", "other", "VND", "USD")
     if counted and any(page.cues.any("benefit", span.start, span.end) for span in segment.spans):
         measure = "benefits_paid" if quantity.unit in ("VND", "USD") else "beneficiaries"
         scheme = scheme or "si"
     return Topic(scheme, measure)
+
+
+def base_of_share(page: Page, segment: Segment) -> Base | None:
+    """What the words behind a percentage make it a share of; None where they do not tell."""
+    start = segment.quantity.end
+    if not segment.tail or segment.tail[0].start > start:
+        return None
+    high = min(segment.tail[0].end, start + _BASE_REACH)
+    opening = _BASE.match(page.text, start, high)
+    begin = opening.end() if opening else start
+    stop = _BASE_STOP.search(page.text, begin, high)
+    end = stop.start() if stop else high
+    if page.cues.any("due", begin, end):
+        return "due"
+    for kind, base in _BASE_KINDS:
+        cues = page.cues.within(kind, begin, end)
+        if cues and (opening or not page.text[begin : cues[0].start].strip()):
+            return base
+    return "else" if opening else None
 
 
 def topic_of(page: Page, span: Span) -> Topic:
@@ -125,15 +158,19 @@ def _measure(
         measures = [measure for measure in measures if measure not in BASES - {"coverage"}]
     natural = [measure for measure in measures if _fits(measure, unit)]
     special = [measure for measure in natural if measure not in _GENERAL]
-    return next(iter([*special, *natural, *measures]), None)
+    direct = [measure for measure in special if _counted_in(measure, unit)]
+    return next(iter([*direct, *special, *natural, *measures]), None)
+
+
+def _counted_in(measure: str, unit: Unit) -> bool:
+    return unit_of_measure(measure) == ("VND" if unit == "USD" else unit)
 
 
 def _fits(measure: str, unit: Unit) -> bool:
-    wanted = "VND" if unit == "USD" else unit
     if unit == "other":
         return True
     known = metric_words().measures.get(measure)
-    return unit_of_measure(measure) == wanted or (known is not None and unit in known.by_unit)
+    return _counted_in(measure, unit) or (known is not None and unit in known.by_unit)
 
 
 def dealt_out(page: Page, sentence: Span, segments: Sequence[Segment]) -> range:

@@ -107,8 +107,9 @@ def _scheme_phrases(schemes: Mapping[str, Any]) -> Iterable[tuple[str, Phrase]]:
         for printed in entry["abbreviations"]:
             yield printed, Phrase(name, printed, abbreviation=True)
         for kind in entry["before"]:
-            for noun in ("insurance", "insurances"):
-                yield f"{kind} {noun}", Phrase(name, f"{kind} {noun}")
+            for noun in ("insurance", "insurances", *entry["nouns"]):
+                printed = f"{kind} {noun}".strip()
+                yield printed, Phrase(name, printed)
         for kind in entry["after"]:
             for noun in ("bảo hiểm", "BH", "BHXH") if "xã hội" not in kind else ("bảo hiểm", "BH"):
                 yield f"{noun} {kind}", Phrase(name, f"{noun} {kind}")
