@@ -71,16 +71,22 @@ def look_up(query: Query, sources: Sources) -> tuple[Finding, ...]:
 def ranking(query: Query, sources: Sources) -> tuple[MetricFact, ...]:
     """One row per province for the first asked metric, in the order that was asked for.
 
-    Each province stands with its latest figure in the asked period, or its latest of all.
+    Each province stands with its figure in the latest of the asked periods that it has one for, or
+    with its latest of all.
     """
     metric = query.metrics[0]
-    period = query.periods[0] if query.periods else None
+    latest_first: Sequence[Period | None] = (
+        sorted(query.periods, key=lambda period: period.last_day, reverse=True) or [None]
+    )
     held = sources.rows(metric, None)
     provinces = {place.name for place in gazetteer().provinces}
     leads: list[MetricFact] = []
     for place in sorted(provinces & {row.place for row in held if row.place}):
-        wanted = wanted_of(query, metric, place, period)
-        leads += find(wanted, held, sources.published).facts[:1]
+        for period in latest_first:
+            found = find(wanted_of(query, metric, place, period), held, sources.published)
+            if found.facts:
+                leads.append(found.facts[0])
+                break
     return tuple(sorted(leads, key=lambda row: row.value, reverse=not query.lowest_first))
 
 
