@@ -41,7 +41,9 @@ _BY_HEAD = frozenset({"visits", "accounts"})
 """Measures told by heads as well: "treatment was given to 110 million people"."""
 _OF_THE = re.compile(r"\s*(?:of|out of|trên|trong)\s+(?:the|all|tổng số)?\s*", re.IGNORECASE)
 _LABEL = re.compile(r"\w\s*:\s*$")
-_TOTAL_REACH = 45
+_PART_REACH = 45
+_ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
+"""Behind a percentage: it is the subject of a clause of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +236,8 @@ def _depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
     if segment.tie != "bracket" and _labelled(page, segment):
         return False
     share = segment.quantity.unit in ("percent", "percentage_points")
+    if share and judged.aspect == "level" and segment.tie == "alone":
+        return not _asserts(page, segment)
     if segment.tie == "bracket" or judged.aspect != "level" or share:
         return True
     money = segment.quantity.unit in ("VND", "USD")
@@ -244,6 +248,11 @@ def _depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
         return _takes_up(page, segment)
     loose = sum(len(_WORD.findall(words)) for words in page.unnamed(segment.spans))
     return loose <= _MOST_LOOSE or _takes_up(page, segment)
+
+
+def _asserts(page: Page, segment: Segment) -> bool:
+    """ "47% are poor" says something of its own; "79.2 per cent" beside a place does not."""
+    return _ASSERTS.match(page.text, segment.quantity.end) is not None
 
 
 def _labelled(page: Page, segment: Segment) -> bool:
@@ -295,17 +304,16 @@ def _undecided(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
         return any(page.cues.any("recovered", span.start, span.end) for span in segment.tail)
     if unit != "percent" or judged.aspect != "level":
         return False
-    return found.unit != "percent" or _of_the_total(page, segment)
+    return found.unit != "percent" or _of_something_else(page, segment, found.measure)
 
 
-def _of_the_total(page: Page, segment: Segment) -> bool:
-    """ "25 per cent of the total": a share of something that is neither people nor money due."""
-    for span in (*segment.lead[-1:], *segment.tail[:1]):
-        totals = page.cues.within("total", span.start, min(span.end, span.start + _TOTAL_REACH))
-        for total in totals:
-            if page.cues.any("due", total.start, total.end + _TOTAL_REACH):
-                continue
-            following = within(page.terms, total.start, total.end + _TOTAL_REACH)
-            if not any(term.id in BASES | {"collection"} for term in following):
-                return True
-    return False
+def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
+    """Whether a percentage is a share of what gives no rate: "25 per cent of the total".
+
+    A share of a part of the people ("of pupils") is the part's coverage.
+    """
+    base = base_of_share(page, segment)
+    if measure == "coverage":
+        part = any(page.cues.any("group", s.start, s.start + _PART_REACH) for s in segment.tail[:1])
+        return base == "due" or (base == "else" and not part)
+    return base == "else" and measure == "late_payment_rate" or base in SCHEMES_OF

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspects import Judged
 from indexing.extraction.binding import Bound, metric_of
-from indexing.extraction.dating import period_of
+from indexing.extraction.dating import is_stock, period_of
 from indexing.extraction.layout import Sentence
 from indexing.extraction.locating import province_of, qualified
 from indexing.extraction.page import Page, within
 from indexing.extraction.reading import FigureReading, Setting
 from indexing.extraction.story import Story
-from indexing.extraction.times import read_times
-from indexing.extraction.topics import topic_of
+from indexing.extraction.times import base_of, read_times
+from indexing.extraction.topics import NOTHING, Topic, topic_of, unit_of_measure
+from indexing.reading.metrics import metric_for
 from indexing.reading.quantities import find_quantities
 from indexing.records import Aspect, MetricFact, Quantity, Span
 
@@ -78,19 +79,28 @@ def _fact(
     quantity: Quantity,
 ) -> MetricFact:
     page = setting.page
-    scaled = _scaled(page.text[heading.start : heading.end], quantity)
-    topic = topic_of(page, label).over(topic_of(page, heading)).over(setting.topic)
+    corner = _first_heading(page, row)
+    own = topic_of(page, label).over(topic_of(page, heading))
+    told = topic_of(page, corner).over(_lead_in(page, row)).over(setting.topic)
+    topic = _agreeing(own, told)
+    scaled = _scaled(page, quantity, (heading, label, corner), topic)
     judged = Judged(_aspect(page, heading, scaled))
     found = metric_of(topic, scaled.unit, judged)
     label_text = page.text[label.start : label.end].strip(" *_")
     places = within(page.places, label.start, label.end)
-    named = bool(places or within(page.terms, label.start, label.end))
+    whole = page.cues.any("total_row", label.start, label.end)
+    named = bool(whole or places or within(page.terms, label.start, label.end))
     dated = [*read_times(page, label), *read_times(page, heading)]
-    firms = page.cues.any("debtors", *_first_heading(page, row))
+    stated = [use for use in dated if use.role in ("main", "plan")]
+    firms = page.cues.any("debtors", corner.start, corner.end)
     metric = OTHER if found is None or (firms and topic.measure == "late_payment") else found
     bound = Bound(metric, topic, scaled.unit)
     group = None if named or (dated and dated[0].start < label.end) else label_text or None
     place = qualified(places[-1], province_of(setting.home)) if places else setting.home
+    period = period_of(page, story, dated, next(iter(stated), None), judged, bound)
+    bases = [use for use in dated if use.role == "base"]
+    moved = judged.aspect in ("change", "change_pct")
+    falls = moved and scaled.direction == "down"
     return MetricFact(
         doc=page.article.doc,
         version=page.article.version,
@@ -99,11 +109,11 @@ def _fact(
         group=group,
         subject=page.text[heading.start : heading.end].strip() if metric == OTHER else None,
         aspect=judged.aspect,
-        value=scaled.value,
+        value=-abs(scaled.value) if falls else scaled.value,
         unit=scaled.unit,
         bound=quantity.bound,
-        period=period_of(page, story, dated, next(iter(dated), None), judged, bound),
-        vs=None,
+        period=period,
+        vs=base_of(bases[0], period, is_stock(bound, judged)) if moved and bases else None,
         start=quantity.start,
         end=quantity.end,
         quote_start=row.start,
@@ -112,40 +122,61 @@ def _fact(
     )
 
 
-def _first_heading(page: Page, row: Sentence) -> tuple[int, int]:
+def _first_heading(page: Page, row: Sentence) -> Span:
     table = table_of(page, row)
-    first = table.headings[0] if table else Span(row.start, row.start)
-    return first.start, first.end
+    return table.headings[0] if table else Span(row.start, row.start)
 
 
-def _scaled(heading: str, quantity: Quantity) -> Quantity:
-    """A bare number with the unit and scale of its column: "Debt (billion VND)"."""
+def _agreeing(own: Topic, told: Topic) -> Topic:
+    """A cell's topic, completed by what the table speaks of where the two make a metric."""
+    whole = own.over(told)
+    if own.measure and whole.measure and metric_for(whole.scheme, whole.measure) is None:
+        return own
+    return whole
+
+
+def _lead_in(page: Page, row: Sentence) -> Topic:
+    """What the sentence before the table speaks of: "Coverage by district:"."""
+    index = page.sentences.index(row)
+    while index and page.sentences[index].kind == "row":
+        index -= 1
+    before = page.sentences[index]
+    return NOTHING if before.kind == "row" else topic_of(page, Span(before.start, before.end))
+
+
+def _scaled(page: Page, quantity: Quantity, told: Sequence[Span], topic: Topic) -> Quantity:
+    """A bare number with the unit and scale that its column or row tells: "Debt (billion VND)".
+
+    Where neither does, it counts what they name.
+    """
     if quantity.unit != "other" or quantity.unit_text is not None:
         return quantity
-    for words in (*_INSIDE.findall(heading), heading):
-        for unit in _units(words):
-            return Quantity(
-                quantity.value * unit.value,
-                unit.unit,
-                unit.unit_text,
-                quantity.bound,
-                quantity.direction,
-                quantity.start,
-                quantity.end,
+    for span in told:
+        words = page.text[span.start : span.end]
+        for unit in (u for part in (*_INSIDE.findall(words), words) for u in _units(part)):
+            return replace(
+                quantity, value=quantity.value * unit.value, unit=unit.unit, unit_text=words
             )
-    return quantity
+    counted = unit_of_measure(topic.measure)
+    if counted is None and topic.scheme is not None:
+        counted = "people"
+    return quantity if counted in (None, "VND") else replace(quantity, unit=counted)
 
 
 def _units(words: str) -> Sequence[Quantity]:
     """What one of a column's unit is, read as any quantity: "billion VND" as "1 billion VND"."""
-    found = find_quantities(f"1 {words.strip(' *|')}")
-    return [one for one in found[:1] if one.start == 0 and one.unit_text is not None]
+    plain = words.strip(" *|")
+    currency, _, scale = plain.partition(" ")
+    read = [find_quantities(f"1 {plain}"), find_quantities(f"{currency} 1 {scale}")]
+    told = [found for found in read if len(found) == 1 and found[0].start == 0]
+    units = [found[0] for found in told if found[0].unit_text is not None]
+    return sorted(units, key=lambda unit: unit.value, reverse=True)
 
 
 def _aspect(page: Page, heading: Span, quantity: Quantity) -> Aspect:
-    planned = page.cues.any("plan", heading.start, heading.end)
-    if planned:
-        return "target_pct" if quantity.unit == "percent" else "target"
+    share = quantity.unit == "percent"
     if page.cues.any("change_heading", heading.start, heading.end):
-        return "change_pct" if quantity.unit == "percent" else "change"
+        return "change_pct" if share else "change"
+    if page.cues.any("plan", heading.start, heading.end):
+        return "target_pct" if share else "target"
     return "level"

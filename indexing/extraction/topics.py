@@ -28,9 +28,14 @@ _LINKED = re.compile(r"[^,;:()]{0,60}")
 _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
 """Measures that a percentage may be a part of."""
 _BASE = re.compile(r"\s*(?:(?:out )?of|among|trong|trên)\b", re.IGNORECASE)
-_BASE_STOP = re.compile(r"[,;:()|.]|\b(?:who|which|that|by|and|in)\b|\d", re.IGNORECASE)
+_BASE_STOP = re.compile(r"[,;:()|.]|\b(?:who|which|that|by|and)\b|\d", re.IGNORECASE)
+_BASE_AHEAD = re.compile(r"\bof\s+[^,;:.()\d]{1,60},\s*$", re.IGNORECASE)
 _BASE_REACH = 60
-_BASE_KINDS: tuple[tuple[str, Base], ...] = (("of_labour", "labour"), ("of_population", "people"))
+_BASE_KINDS: tuple[tuple[str, Base], ...] = (
+    ("due", "due"),
+    ("of_labour", "labour"),
+    ("of_population", "people"),
+)
 _WEAK = re.compile(
     r"(?:people|persons|workers|employees) (?:in|with|have|has|had|signed up|are|were)$",
     re.IGNORECASE,
@@ -81,29 +86,45 @@ def own_topic(page: Page, segment: Segment) -> Topic:
 
 
 def base_of_share(page: Page, segment: Segment) -> Base | None:
-    """What the words behind a percentage make it a share of; None where they do not tell."""
+    """What the words at a percentage make it a share of; None where they do not tell."""
     start = segment.quantity.end
-    if not segment.tail or segment.tail[0].start > start:
-        return None
-    high = min(segment.tail[0].end, start + _BASE_REACH)
-    opening = _BASE.match(page.text, start, high)
-    begin = opening.end() if opening else start
-    stop = _BASE_STOP.search(page.text, begin, high)
-    end = stop.start() if stop else high
-    if page.cues.any("due", begin, end):
-        return "due"
+    for tail in segment.tail[:1]:
+        high = min(tail.end, start + _BASE_REACH)
+        opening = _BASE.match(page.text, start, high)
+        begin = opening.end() if opening else start
+        stop = _BASE_STOP.search(page.text, begin, high)
+        end = stop.start() if stop else high
+        found = _base_in(page, begin, end)
+        named = found is not None and not page.text[begin : found.start].strip()
+        if opening or named:
+            return found.base if found else "else"
+    for lead in segment.lead[-1:]:
+        ahead = _BASE_AHEAD.search(page.text, lead.start, lead.end)
+        if ahead is not None:
+            found = _base_in(page, ahead.start(), ahead.end())
+            return found.base if found else "else"
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _BaseWord:
+    base: Base
+    start: int
+
+
+def _base_in(page: Page, start: int, end: int) -> _BaseWord | None:
     for kind, base in _BASE_KINDS:
-        cues = page.cues.within(kind, begin, end)
-        if cues and (opening or not page.text[begin : cues[0].start].strip()):
-            return base
-    return "else" if opening else None
+        for cue in page.cues.within(kind, start, end):
+            return _BaseWord(base, cue.start)
+    return None
 
 
 def topic_of(page: Page, span: Span) -> Topic:
     """The scheme and measure that a stretch of text names first."""
     terms = list(within(page.terms, span.start, span.end))
     measures = [term.id for term in terms if term.kind == "measure" and term.id not in BASES]
-    return Topic(scheme_of(page, terms), next(iter(measures), None))
+    special = [measure for measure in measures if measure not in _GENERAL]
+    return Topic(scheme_of(page, terms), next(iter([*special, *measures]), None))
 
 
 def scheme_of(page: Page, terms: Sequence[Term], last: bool = False) -> str | None:
