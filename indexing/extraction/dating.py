@@ -12,13 +12,19 @@ from indexing.extraction.binding import Bound
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story
-from indexing.extraction.times import TimeUse, as_flow, as_stock, base_of, nearest, unfinished
+from indexing.extraction.times import (
+    TimeUse,
+    as_flow,
+    as_stock,
+    base_of,
+    from_day,
+    nearest,
+    unfinished,
+)
 from indexing.reading.notation import parse_notation, shift_years
 from indexing.records import Quantity
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_YEAR_END = 12
-"""Month from which "this year" is told as a year that is over."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -40,7 +46,9 @@ def told_period(
     compared = _compared_with(uses, quantity)
     if compared is not None and judged.aspect == "level":
         return compared
-    roles = ("main", "plan") if judged.aspect == "target" else ("main",)
+    roles = ("main", "plan") if judged.aspect == "target" else ("main", "now", "since")
+    if judged.aspect in ("change", "change_pct"):
+        roles = ("main", "now")
     main = [use for use in uses if use.role in roles and (use.reached or judged.aspect == "target")]
     own = nearest(main, segment.spans, quantity.start, quantity.end)
     if own is None and segment.host is not None:
@@ -76,7 +84,11 @@ def period_of(
     """
     published = page.article.published
     notation = told.period.notation if told is not None and told.period is not None else None
-    if told is not None and told.period is None:
+    if told is not None and told.role == "since" and told.period is not None:
+        notation = None if is_stock(bound, judged) else from_day(told.period, story.main, published)
+    elif told is not None and told.role == "now":
+        notation = story.main
+    elif told is not None and told.period is None:
         notation = base_of(told, story.period or (published and f"@{published}"), False)
     if judged.aspect == "target":
         if dealt is not None and dealt < len(story.goals) and told is None:
@@ -89,8 +101,11 @@ def period_of(
             notation = story.goals[-1]
         elif published is not None:
             notation = f"{published.year:04}"
+    if notation is None and story.period is not None:
+        # a day that was told of another figure closes a span: what was added up until then
+        notation = f"@{story.period}" if _DAY.fullmatch(story.period) else story.period
     if notation is None:
-        notation = story.period or _said(uses, story)
+        notation = _said(uses, story)
     if notation is None:
         notation = f"@{published.isoformat()}" if published else None
     if notation is None:
@@ -100,9 +115,8 @@ def period_of(
         return f"@{notation}" if _DAY.fullmatch(notation) else notation
     if not stock:
         return as_flow(notation)
-    early = published is not None and published.month < _YEAR_END
-    if judged.aspect not in ("target", "gap") and early and unfinished(notation, published):
-        assert published is not None
+    under_way = unfinished(notation, published) and parse_notation(notation).first_day <= published
+    if judged.aspect not in ("target", "gap") and under_way:
         return f"@{published.isoformat()}"
     return as_stock(notation)
 
@@ -131,6 +145,7 @@ def base_for(
     """What a change is counted from; None where the text does not tell."""
     quantity = segment.quantity
     bases = [use for use in uses if use.role == "base"]
+    bases = bases or [use for use in uses if use.role == "since"]
     found = nearest(bases, segment.spans, quantity.start, quantity.end)
     if found is None:
         ahead = [use for use in bases if use.start >= quantity.end]

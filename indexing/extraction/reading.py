@@ -214,7 +214,7 @@ def _after(
     ]
     stated = [use for use in uses if use.role == "main" and not use.aimed]
     main = stated if not segments else reached
-    held = [use for use in main if use is not None and use.period is not None]
+    held = [use for use in main if use is not None and use.period and use.role == "main"]
     told = [use.period.notation for use in held if use.period and _frames(use, segments, story)]
     aimed = [
         told_period(uses, segments, segment, judgement)
@@ -231,7 +231,7 @@ def _after(
     moved_on = bool(told) and told[-1] != story.period
     places = within(page.places, sentence.start, sentence.end)
     frame = None if _is_local(page, sentence) else frame_of(page, sentence) or story.frame
-    story = story.dated(told[-1]) if told else story
+    story = story.dated(told[-1], page.article.published) if told else story
     return replace(
         story,
         topic=topics[-1] if topics else story.topic,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page
-from indexing.extraction.times import TimeUse, read_times
+from indexing.extraction.times import TimeUse, read_times, unfinished
 from indexing.extraction.topics import NOTHING, Topic
 from indexing.reading.notation import parse_notation
 from indexing.records import PlaceMention, Span
@@ -65,11 +66,15 @@ class Story:
 
     def from_headline(self) -> Story:
         """The story that a headline begins: its date and its goals, nothing of its figures."""
-        return Story(period=self.period, main=self.period, goals=self.goals)
+        return Story(period=self.main, main=self.main, goals=self.goals)
 
-    def dated(self, told: str) -> Story:
-        """The story after a date that figures were told of."""
-        main = told if self.main is None or ends_later(told, self.main) else self.main
+    def dated(self, told: str, published: date | None) -> Story:
+        """The story after a date that figures were told of.
+
+        A year that is not over is no frame: the figures so far are told of a part of it.
+        """
+        later = self.main is None or ends_later(told, self.main)
+        main = told if later and not unfinished(told, published) else self.main
         return replace(self, period=told, main=main)
 
 

@@ -9,16 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from indexing.extraction.page import Dated, Page, within
-from indexing.reading.notation import as_moment, parse_notation, shift_years, span_notation
+from indexing.reading.notation import (
+    as_moment,
+    month_end,
+    months_before,
+    parse_notation,
+    shift_years,
+    span_notation,
+)
 from indexing.records import Period, Span
 
-Role = Literal["main", "base", "plan", "event", "document", "since"]
-"""What the figure speaks of, what a change is counted from, when a plan is due ("the 2017
-target"), when something was said, when a paper was signed, and what merely began."""
+Role = Literal["main", "now", "base", "plan", "event", "document", "since"]
+"""What the figure speaks of, by a date or as "now"; what a change is counted from; when a plan is
+due ("the 2017 target"); when something was said; when a paper was signed; what merely began."""
 
 _PAPER_OF = re.compile(r"(?:[^,;:]*\W)?(?:of|dated|ngày)\s*", re.IGNORECASE)
 """Between a paper and its date: a number, an issuer, but no comma."""
@@ -31,6 +38,7 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "e
             "ten": 10}  # fmt: skip
 _COMPARISON_REACH = 90
 """Characters that a comparison may stand before its date."""
+_LAST_MONTH = timedelta(days=31)
 _OPENING = 12
 _DIRECT = 6
 _NEAR = 14
@@ -48,6 +56,8 @@ class TimeUse:
     """None for "the same period last year" and the like, which move with the figure's period."""
     years_back: int = 0
     """How far such a base lies before the figure's own period."""
+    months_back: int = 0
+    """The same in months: "month on month"."""
     opens: int | None = None
     """For a base: where the words begin that compare with it.  A figure between them and the date
     ("against 92.4 per cent at the end of 2022") is told of that date."""
@@ -65,13 +75,56 @@ def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
         touching = [d for d in dated if d.start <= cue.end + 4 and cue.start <= d.end]
         start = min([cue.start, *(d.start for d in touching)])
         end = max([cue.end, *(d.end for d in touching)])
-        found.append(TimeUse(start, end, "base", None, _years_back(page, start, end)))
+        opens = _compared(page, sentence, start)
+        years = _years_back(page, start, end)
+        found.append(TimeUse(start, end, "base", None, years, opens=opens))
+    for kind, months in (("previous_month", 1), ("previous_quarter", 3)):
+        for cue in page.cues.within(kind, sentence.start, sentence.end):
+            found.append(TimeUse(cue.start, cue.end, "base", None, months_back=months))
     for d in dated:
         if not any(use.start < d.end and d.start < use.end for use in found):
             reached = not d.target or page.article.published is not None
             role = _role(page, sentence, d)
-            found.append(TimeUse(d.start, d.end, role, d.period, aimed=d.target, reached=reached))
+            opens = _compared(page, sentence, d.start) if role in ("main", "base") else None
+            role = role if opens is None else "base"
+            found.append(
+                TimeUse(
+                    d.start, d.end, role, d.period, opens=opens, aimed=d.target, reached=reached
+                )
+            )
+    for cue in page.cues.within("now", sentence.start, sentence.end):
+        if not any(use.start < cue.end and cue.start < use.end for use in found):
+            found.append(TimeUse(cue.start, cue.end, "now", None))
     return tuple(sorted(found, key=lambda use: use.start))
+
+
+def _compared(page: Page, sentence: Span, start: int) -> int | None:
+    """Where the comparison begins that a date at `start` belongs to; None if it is in none.
+
+    "Against", "compared with" and "than" reach over one figure to its date; "from" only where the
+    figure follows at once ("from 88.9% in 2021").
+    """
+    low = max(sentence.start, start - _COMPARISON_REACH)
+    for kind in ("comparison", "comparison_from"):
+        for cue in reversed(page.cues.within(kind, low, start)):
+            if _in_quantity(page, cue.start):
+                continue
+            between = within(page.quantities, cue.end, start)
+            at_once = bool(between) and not page.text[cue.end : between[0].start].strip()
+            if (
+                len(between) <= 1
+                and (kind == "comparison" or at_once)
+                and not page.cues.any("comparison_end", cue.end, start)
+            ):
+                return cue.start
+            break
+    return None
+
+
+def _in_quantity(page: Page, at: int) -> bool:
+    """Whether a cue is a figure's bound: the "more than" of "more than 5,000"."""
+    near = within(page.quantities, at - _REACH, at + 1)
+    return bool(near) and near[-1].end > at
 
 
 def _years_back(page: Page, start: int, end: int) -> int:
@@ -139,11 +192,13 @@ def as_stock(notation: str) -> str:
 
 
 def unfinished(notation: str, published: date | None) -> bool:
-    """Whether a span had not ended when the article came out: "this year"."""
-    if published is None or notation.startswith("@"):
+    """Whether a period ends more than a month after the article came out: "this year" in May.
+
+    In its last month a year is told as one that is over.
+    """
+    if published is None:
         return False
-    days = parse_notation(notation)
-    return days.first_day <= published < days.last_day
+    return parse_notation(notation).last_day - published > _LAST_MONTH
 
 
 def as_flow(notation: str) -> str:
@@ -154,12 +209,38 @@ def as_flow(notation: str) -> str:
     return span_notation(date(last.year, 1, 1), last)
 
 
+def shift_months(notation: str, months: int) -> str:
+    """A period moved by whole months, month end to month end."""
+    days = parse_notation(notation)
+    first, last = (months_before(day, -months) for day in (days.first_day, days.last_day))
+    if days.moment:
+        return f"@{last.year:04}-{last.month:02}"
+    return span_notation(first, month_end(last.year, last.month))
+
+
+def from_day(since: Period, until: str | None, published: date | None) -> str | None:
+    """What was added up since a day: until the article's own date, else until it came out."""
+    ends = [parse_notation(until).last_day] if until else []
+    ends += [published] if published else []
+    last = next((end for end in ends if end > since.first_day), None)
+    return None if last is None else span_notation(since.first_day, last)
+
+
 def base_of(use: TimeUse, own: str | None, stock: bool) -> str | None:
     """The notation of a change's base, given the figure's own period; None if it cannot be told."""
     if use.period is not None:
+        begins = use.period.first_day
+        if (
+            stock
+            and (begins.month, begins.day) == (1, 1)
+            and (use.role == "since" or begins == use.period.last_day)
+        ):  # what a year began with is what the one before it ended with
+            return f"@{begins.year - 1:04}"
         return as_stock(use.period.notation) if stock else use.period.notation.removeprefix("@")
     if own is None:
         return None
+    if use.months_back:
+        return shift_months(own, -use.months_back)
     year = parse_notation(own).last_day.year
     back = year + use.years_back if use.years_back < 0 else use.years_back
     try:

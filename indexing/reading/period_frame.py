@@ -31,6 +31,8 @@ class Frame:
     preposition: str | None
     """`moment`, `start`, `day`, `comparison` or None."""
     aimed: bool
+    due: bool
+    """It is a time by which something is done: the nearer one counts, past or ahead."""
     sentence: int
     """Where its sentence begins."""
 
@@ -64,7 +66,7 @@ def frame_of(e: Expression, seen: str) -> Frame:
         _aims().search(seen, max(sentence, start - _AIM_REACH), start)
         or (_aims().search(rest) and not _done().search(rest))
     )
-    return Frame(start, e.end, edge, kind, aimed, sentence)
+    return Frame(start, e.end, edge, kind, aimed, word in _due(), sentence)
 
 
 def is_time(e: Expression, view: View, seen: str) -> bool:
@@ -115,6 +117,11 @@ def _preposition() -> re.Pattern[str]:
 def _prepositions() -> dict[str, str]:
     data = table("periods")["prepositions"]
     return lookup({kind: data[kind] for kind in ("moment", "start", "day", "comparison")})
+
+
+@cache
+def _due() -> frozenset[str]:
+    return frozenset(squeezed(word) for word in table("periods")["prepositions"]["due"])
 
 
 @cache

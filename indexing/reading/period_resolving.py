@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from indexing.reading import notation as n
@@ -12,6 +12,9 @@ from indexing.reading.lexicon import forms, lookup, squeezed, table
 from indexing.reading.period_frame import Frame
 from indexing.reading.period_grammar import Expression
 from indexing.reading.period_story import Story
+
+_LATELY = timedelta(days=75)
+"""How long after a span of months reports of it still come out."""
 
 
 def resolved(e: Expression, frame: Frame, story: Story) -> str | None:
@@ -83,7 +86,8 @@ def _year_of(parts: dict[str, str], first: int, frame: Frame, story: Story) -> i
     if first <= today.month or (loose and frame.aimed):
         return today.year
     aimed = frame.aimed and frame.preposition == "moment"
-    return today.year if aimed else today.year - 1
+    due = frame.due and first - today.month < 6
+    return today.year if aimed or due else today.year - 1
 
 
 # --- one function for each rule ----------------------------------------------------------------
@@ -146,6 +150,41 @@ def _first_months(parts: dict[str, str], frame: Frame, story: Story) -> str:
     if parts.get("side") in ("cuối", "cuoi"):
         return n.span_notation(date(year, 13 - count, 1), date(year, 12, 31))
     return n.span_notation(date(year, 1, 1), n.month_end(year, count))
+
+
+def _the_months(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "In nine months" alone: the months of the year so far, as they stood a month or two before.
+
+    Any other number of months ("in arrears for three months") is how long something took.
+    """
+    parts = {**parts, "count": parts.get("count") or parts["count_vi"]}
+    today = story.today()
+    if today is None:
+        raise ValueError("months of which year?")
+    count = _count(parts)
+    span = _first_months(parts, frame, story)
+    last = n.parse_notation(span).last_day
+    told = story.anchor is not None and n.parse_notation(story.anchor).last_day == last
+    if count < 2 or not (told or timedelta(0) <= today - last <= _LATELY):
+        raise ValueError("how long, not when")
+    return span
+
+
+def _the_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "The month", "the quarter", "the half-year": the one that was told of, else the last whole."""
+    unit = parts.get("unit", "half")
+    months = {"month": 1, "quarter": 3}.get(unit, 6)
+    if story.anchor is not None:
+        last = n.parse_notation(story.anchor).last_day
+    elif story.published is not None:
+        last = n.day_before(story.published.replace(day=1))
+    else:
+        raise ValueError(f"the {unit} of which date?")
+    first = n.months_before(last, (last.month - 1) % months)
+    closing = n.months_before(first, 1 - months)
+    if n.month_end(closing.year, closing.month) > (story.published or date.max):
+        first, closing = n.months_before(first, months), n.months_before(closing, months)
+    return n.span_notation(first, n.month_end(closing.year, closing.month))
 
 
 def _first_quarters(parts: dict[str, str], frame: Frame, story: Story) -> str:
@@ -257,6 +296,10 @@ def _so_far(parts: dict[str, str], frame: Frame, story: Story) -> str:
         raise ValueError("so far until when?")
     year = int(told) if told else today.year
     last = today if today.year == year else date(year, 12, 31)
+    if story.anchor is not None:  # the report's own closing day, where it has named it
+        closing = n.parse_notation(story.anchor).last_day
+        if closing.year == year and timedelta(0) <= last - closing <= _LATELY:
+            last = closing
     return n.span_notation(date(year, 1, 1), last)
 
 
@@ -301,7 +344,8 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "last_months": _last_months,
     "months_of": _first_months,
     "months_period": _first_months,
-    "the_months": _first_months,
+    "the_months": _the_months,
+    "the_part": _the_part,
     "months_vi": _first_months,
     "past": _past,
     "past_one": _past,
