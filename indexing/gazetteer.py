@@ -22,6 +22,7 @@ MERGER_DATE: Final = date(2025, 7, 1)
 """The first day of the 34 provinces."""
 
 COUNTRY: Final = "Viet Nam"
+CAPITAL: Final = "Hanoi"
 
 DistrictKind = Literal["district", "town", "city"]
 

@@ -75,14 +75,12 @@ def ranking(query: Query, sources: Sources) -> tuple[MetricFact, ...]:
     with its latest of all.
     """
     metric = query.metrics[0]
-    latest_first: Sequence[Period | None] = (
-        sorted(query.periods, key=lambda period: period.last_day, reverse=True) or [None]
-    )
+    asked = sorted(query.periods, key=lambda period: period.last_day, reverse=True)
     held = sources.rows(metric, None)
     provinces = {place.name for place in gazetteer().provinces}
     leads: list[MetricFact] = []
     for place in sorted(provinces & {row.place for row in held if row.place}):
-        for period in latest_first:
+        for period in asked or (None,):
             found = find(wanted_of(query, metric, place, period), held, sources.published)
             if found.facts:
                 leads.append(found.facts[0])

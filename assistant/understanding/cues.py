@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from indexing.reading.folding import folded
 from indexing.reading.phrases import PhraseBook, words
+from indexing.records import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,15 @@ class Cues:
         found = self.books[section].find(text, words(text))
         return tuple(dict.fromkeys(hit.value for hit in found))
 
+    def spans(self, section: str, question: str) -> list[Span]:
+        """Where the phrases of `section` stand in the question."""
+        view = folded(question)
+        line = words(view.text)
+        return [
+            Span(*view.span(line[hit.first].start, line[hit.last - 1].end))
+            for hit in self.books[section].find(view.text, line)
+        ]
+
     def content(self, text: str) -> frozenset[str]:
         """The folded words of a text that are no stop words."""
         return frozenset(word.text for word in words(folded(text).text)) - self.stop_words
@@ -44,7 +54,8 @@ def load_cues() -> Cues:
     source = files("assistant") / "data" / "questions.toml"
     data = tomllib.loads(source.read_text(encoding="utf-8"))
     lists = data.pop("words")
-    phrases = [phrase for keys in data.values() for listed in keys.values() for phrase in listed]
+    told = [keys for section, keys in data.items() if section != "part"]
+    phrases = [phrase for keys in told for listed in keys.values() for phrase in listed]
     books = {
         section: PhraseBook((phrase, key) for key, phrases in keys.items() for phrase in phrases)
         for section, keys in data.items()

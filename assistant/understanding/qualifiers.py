@@ -34,32 +34,39 @@ def qualifiers(
 
     What stands after a preposition counts, and what owns something ("Atlantis's"), up to the next
     preposition, sign or understood span; words that narrow nothing ("the population") do not.
-    Where the question names no place (`everywhere`) any word that is not understood counts: it may
-    be the name of one.
+    A word that names a part ("students") counts wherever it stands.  Where the question names no
+    place (`everywhere`) any word that is not understood counts: it may be the name of one.
     """
-    found: list[str] = []
+    blank = _blanked(question, understood)
+    found = [question[span.start : span.end] for span in cues.spans("part", blank)]
     run: list[_Token] = []
     follows = everywhere
-    for token in (*_tokens(question, understood), _Token(_CUT, _CUT)):
+    for token in (*_tokens(question, blank), _Token(_CUT, _CUT)):
         if token.text[0].isalnum() and token.text not in cues.prepositions:
             run.append(token)
             continue
-        if follows or token.text == "'s":
-            found += _narrowing(run, cues)
+        counts = follows or token.text == "'s"
+        if counts:
+            found += [word.typed for word in run if _narrows(word, cues)]
         follows, run = everywhere or token.text in cues.prepositions, []
     return tuple(dict.fromkeys(found))
 
 
-def _tokens(question: str, understood: Sequence[Span]) -> Iterator[_Token]:
+def _blanked(question: str, understood: Sequence[Span]) -> str:
+    """The question with what is understood cut out, its length kept."""
     letters = list(question)
     for span in understood:
         letters[span.start : span.end] = _CUT * (span.end - span.start)
-    view = folded("".join(letters))
+    return "".join(letters)
+
+
+def _tokens(question: str, blank: str) -> Iterator[_Token]:
+    view = folded(blank)
     for match in _TOKEN.finditer(view.text):
         start, end = view.span(*match.span())
         yield _Token(match[0], question[start:end])
 
 
-def _narrowing(run: Sequence[_Token], cues: Cues) -> Iterator[str]:
+def _narrows(token: _Token, cues: Cues) -> bool:
     idle = cues.stop_words | cues.generic | cues.cue_words
-    return (token.typed for token in run if token.text not in idle and not token.text.isdigit())
+    return token.text not in idle and not token.text.isdigit()

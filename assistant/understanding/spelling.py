@@ -35,7 +35,10 @@ def set_right(question: str, understood: Sequence[Span]) -> str:
 @cache
 def _subject() -> tuple[str, ...]:
     """The longer words of the metrics' English names, folded."""
-    names = (metric.long_name("en") for metric in catalogue().metrics.values())
+    metrics = catalogue().metrics.values()
+    names = [
+        name for metric in metrics for name in (metric.long_name("en"), metric.short_name("en"))
+    ]
     found = chain.from_iterable(words(folded(name).text) for name in names)
     return tuple(sorted({word.text for word in found if len(word.text) >= _SHORTEST}))
 

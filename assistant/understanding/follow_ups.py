@@ -1,0 +1,73 @@
+"""Follow-ups: a question that leaves open what the one before it said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.records import Query
+from assistant.understanding.cues import Cues
+from assistant.understanding.metrics import Metrics, schemes_of
+from indexing.catalogue import catalogue
+from indexing.reading.metrics import metric_for
+from indexing.reading.terms import find_terms
+
+MOST_FOLLOW_UP_WORDS = 8
+"""A question of more content words than this says what it wants by itself."""
+
+MOST_FRAGMENT_WORDS = 4
+"""So short a question with neither place nor period goes on from the one before it."""
+
+
+def carried(query: Query, previous: Query, cues: Cues) -> Query:
+    """The query with its open slots filled from the one before it, if it is a follow-up.
+
+    A question follows when it opens like one ("and ...", "what about ...") and is short, or when it
+    names a place or a period and nothing to ask of it.
+    """
+    opening = cues.hits("follow_up", " ".join(query.question.split()[:2]))
+    follows = "starts" in opening and len(query.words) <= MOST_FOLLOW_UP_WORDS
+    fragment = len(query.question.split()) <= MOST_FRAGMENT_WORDS and not (
+        query.places or query.periods
+    )
+    says_nothing = not (query.metrics or query.places or query.words)
+    names_a_slot = bool(query.places or query.periods) and query.intent == "passages"
+    adds_a_slot = names_a_slot and not query.metrics and len(query.words) <= 1
+    if not (follows or fragment or adds_a_slot or (says_nothing and (opening or query.periods))):
+        return query
+    metrics = _metrics_after(query, previous, cues)
+    asks_for_words = bool({"passages", "why"} & set(cues.hits("about", query.question)))
+    asks_for_words = asks_for_words and query.intent == "passages"
+    return replace(
+        query,
+        intent="passages" if asks_for_words else "figure" if metrics.names else previous.intent,
+        metrics=metrics.names,
+        readings=metrics.readings,
+        aspects=query.aspects if query.aspects != ("level",) else previous.aspects,
+        places=query.places or previous.places,
+        periods=query.periods or previous.periods,
+        operation=query.operation if query.operation != "value" else previous.operation,
+        words=query.words | previous.words if asks_for_words else query.words,
+    )
+
+
+def _metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:
+    """What a follow-up asks for: its own metric, or the one before with the part that it changes.
+
+    "and voluntary?" changes the insurance, "and how many people?" what is counted of it.
+    """
+    if query.metrics and not query.readings:
+        return Metrics(query.metrics)
+    before = [catalogue().metric(metric) for metric in previous.metrics]
+    schemes = [term.id for term in schemes_of(query.question)]
+    schemes = schemes or list(cues.hits("scheme", query.question))
+    measures = [term.id for term in find_terms(query.question) if term.kind == "measure"]
+    measures = measures or list(cues.hits("measure", query.question))
+    if schemes:
+        changed = [metric_for(scheme, metric.measure) for scheme in schemes for metric in before]
+    elif measures:
+        schemes = [scheme for metric in before for scheme in metric.schemes[:1]]
+        changed = [metric_for(scheme, measures[0]) for scheme in schemes]
+    else:
+        return Metrics(previous.metrics, previous.readings)
+    names = tuple(dict.fromkeys(metric for metric in changed if metric))
+    return Metrics(names) if names else Metrics(query.metrics or previous.metrics, query.readings)

@@ -1,0 +1,150 @@
+"""Which metrics a question asks for, by the insurances and the measures that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from assistant.understanding.cues import Cues
+from indexing.catalogue import OTHER, catalogue
+from indexing.reading.metrics import find_metrics, metric_for
+from indexing.reading.quantities import find_quantities
+from indexing.reading.terms import Term, find_terms
+from indexing.records import Aspect
+
+MONEY = frozenset({"benefits_paid", "collection"})
+"""Measures whose verb tells more than the people named beside it ("paid to people in ...")."""
+
+_BASES = frozenset({"population", "labour_force"})
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """The metrics a question names; `readings` if they are alternatives, not parts."""
+
+    names: tuple[str, ...]
+    readings: bool = False
+
+
+def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
+    """What a question asks for, by the insurances and measures that it names.
+
+    "93 per cent of the people" and "what share of the population" ask for a coverage; the base of a
+    share is not asked for itself.
+    """
+    asked = cues.hits("measure", question)
+    told = _measures(question, cues)
+    if aspects in (("target_pct",), ("change_pct",)):
+        # The share that is asked for is one of the target; a coverage is so only by name.
+        asked = tuple(measure for measure in asked if measure != "coverage")
+        told = told if cues.hits("alone", question) else _without_coverage(told)
+    elif _in_per_cent(question) and not asked:
+        asked = ("coverage",) if told in ((), ("participants",)) else ()
+    money = tuple(m for m in asked if m in MONEY and cues.hits("money", question))
+    schemes = [term.id for term in schemes_of(question)]
+    named = _named(question, bool(schemes), cues)
+    named = _specialised(named, schemes)
+    known = [catalogue().metric(metric) for metric in named]
+    is_share = "coverage" in asked and all(metric.measure == "participants" for metric in known)
+    if named and not is_share and (not money or any(metric.unit == "VND" for metric in known)):
+        return Metrics(
+            _with_other_schemes(named, [s for s in schemes if s not in _listed(question)])
+        )
+    schemes = schemes or [scheme for metric in known for scheme in metric.schemes[:1]]
+    measures = money or (asked if "coverage" in asked else told or asked)
+    if schemes and measures:
+        listed = _listed(question)
+        pairs = [
+            metric_for(scheme, measure) or [metric_for(p, measure) for p in listed.get(scheme, ())]
+            for scheme in schemes
+            for measure in measures
+        ]
+        names = chain.from_iterable([pair] if isinstance(pair, str) else pair for pair in pairs)
+        return Metrics(tuple(dict.fromkeys(name for name in names if name)) or named)
+    if schemes:
+        readings = (metric_for(schemes[0], measure) for measure in ("coverage", "participants"))
+        return Metrics(tuple(metric for metric in readings if metric), readings=True)
+    if named:
+        return Metrics(named)
+    for measure in cues.hits("alone", question):
+        return Metrics(tuple(m.id for m in catalogue().measured(measure)), readings=True)
+    amounts = [measure for measure in asked if measure in MONEY]
+    if aspects == ("target_pct",):
+        money = tuple(amounts)
+    return Metrics(tuple(metric for measure in money if (metric := metric_for(None, measure))))
+
+
+def _specialised(named: tuple[str, ...], schemes: Sequence[str]) -> tuple[str, ...]:
+    """Money of all schemes becomes money of the one insurance that the question names."""
+    known = [catalogue().metric(metric) for metric in named]
+    of_one = {scheme for metric in known for scheme in metric.schemes[:1]} | set(schemes)
+    of_one -= {"all"}
+    if len(of_one) != 1:
+        return named
+    (scheme,) = of_one
+    return tuple(
+        dict.fromkeys(
+            (metric.schemes[:1] == ("all",) and metric_for(scheme, metric.measure)) or metric.id
+            for metric in known
+        )
+    )
+
+
+def _with_other_schemes(named: tuple[str, ...], schemes: Sequence[str]) -> tuple[str, ...]:
+    """The metrics of all insurances of a list; "HI and VSI participants" names one outright."""
+    measures = {catalogue().metric(metric).measure for metric in named}
+    if len(measures) != 1 or len(set(schemes)) <= len(named):
+        return named
+    pairs = [metric_for(scheme, measure) for scheme in schemes for measure in measures]
+    return tuple(dict.fromkeys(metric for metric in pairs if metric)) or named
+
+
+def _measures(question: str, cues: Cues) -> tuple[str, ...]:
+    """The measures that the question's words name; no money where it asks how many."""
+    told = [term.id for term in find_terms(question) if term.kind == "measure"]
+    counts = bool(cues.hits("count", question)) and len(set(told)) > 1
+    return tuple(dict.fromkeys(m for m in told if m not in _BASES and not (counts and m in MONEY)))
+
+
+def _listed(question: str) -> dict[str, tuple[str, ...]]:
+    """The insurances that a list names, by what they are together: no metric may count that."""
+    return {term.id: term.parts for term in schemes_of(question) if term.parts}
+
+
+def _without_coverage(measures: Sequence[str]) -> tuple[str, ...]:
+    return tuple(measure for measure in measures if measure != "coverage")
+
+
+def _named(question: str, has_scheme: bool, cues: Cues) -> tuple[str, ...]:
+    """Metrics named outright.
+
+    A base of shares ("population") counts only where no insurance is named, money only where the
+    question does not ask how many.
+    """
+    named = dict.fromkeys(mention.metric for mention in find_metrics(question))
+    counts = bool(cues.hits("count", question))
+    owed = bool({"late_payment_amount", "late_payment_rate"} & set(named))
+    return tuple(
+        metric
+        for metric in named
+        if metric != OTHER
+        and not (has_scheme and metric in _BASES)
+        and not (owed and catalogue().metric(metric).measure == "benefits_paid")
+        and not (counts and catalogue().metric(metric).unit == "VND")
+    )
+
+
+def _in_per_cent(question: str) -> bool:
+    """Whether the question puts a share of the people forward, as a premise does."""
+    return any(quantity.unit == "percent" for quantity in find_quantities(question))
+
+
+def schemes_of(question: str) -> list[Term]:
+    """The insurances that a question names, a list of them as one."""
+    terms = [term for term in find_terms(question) if term.kind == "scheme"]
+    return [
+        term
+        for term in terms
+        if not any(o.start <= term.start and term.end <= o.end and o != term for o in terms)
+    ]
