@@ -27,6 +27,14 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay)?\s*", re.IGNORECASE)
+_SIDES: tuple[tuple[str, Direction], ...] = (("above", "up"), ("below", "down"))
+_NEW = re.compile(r"\bnew(?:ly)?\b", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"[^:.;]{0,40}(?::|\b(?:includes?|are|is|were|was|comprises?|envisages?)\b)", re.IGNORECASE
+)
+_OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]+(?:\s\w+){0,2}\s*", re.I)
+_OPENING = 25
+"""Characters at the head of a sentence in which its announcement of aims begins."""
 _TO = re.compile(r"\bto\s*$")
 _BY = re.compile(r"\bby\s*$", re.IGNORECASE)
 
@@ -44,11 +52,15 @@ class Judged:
     """It counts people who were won: a change of their scheme."""
 
 
-def judge_all(page: Page, sentence: Span, segments: Sequence[Segment]) -> tuple[Judged, ...]:
-    """The aspect of each segment of a sentence."""
+def judge_all(
+    page: Page, sentence: Span, segments: Sequence[Segment], aimed: bool = False
+) -> tuple[Judged, ...]:
+    """The aspect of each segment of a sentence; `aimed`: it stands in a list of aims."""
     judged: list[Judged] = []
     for index in range(len(segments)):
-        judged.append(_judge(page, sentence, segments, index, judged))
+        found = _judge(page, sentence, segments, index, judged)
+        wanted = aimed and found.aspect == "level" and segments[index].tie == "alone"
+        judged.append(replace(found, aspect="target") if wanted else found)
     return _together(page, sentence, segments, judged)
 
 
@@ -80,19 +92,37 @@ def _judge(
     if direction(page, segment) is not None:
         return Judged("change_pct" if segment.quantity.unit == "percent" else "change")
     counts_people = segment.quantity.unit == "people" or segment.quantity.unit_text is None
-    if counts_people and not share and _any(page, "joined", segment.spans):
+    fresh = _NEW.search(page.text, segment.quantity.start, segment.quantity.end) is not None
+    if counts_people and not share and (fresh or _any(page, "joined", segment.spans)):
         return Judged("change", joined=True)
     return _by_neighbour(page, segments, index, before, host)
 
 
 def direction(page: Page, segment: Segment) -> Direction | None:
     """The way the figure moved; "made up", "signed up" tell none."""
-    told = segment.quantity.direction
+    told = segment.quantity.direction or _beside_the_past(page, segment)
     low = min((lead.start for lead in segment.lead), default=segment.quantity.start)
     misread = page.cues.within("no_change", low, segment.quantity.end)
     if told == "up" and misread and segment.quantity.start - misread[-1].end < _NEAR:
         return None
     return told
+
+
+def _beside_the_past(page: Page, segment: Segment) -> Direction | None:
+    """ "0.98 million above the figure of a year ago" is a rise, unlike "above the plan"."""
+    for tail in segment.tail[:1]:
+        stop = min(tail.end, tail.start + _PHRASE)
+        for kind, way in _SIDES:
+            cues = page.cues.within(kind, tail.start, min(stop, tail.start + _NEAR))
+            if not cues or not _LINK.fullmatch(page.text, tail.start, cues[0].start):
+                continue
+            measured = page.cues.any("plan", cues[0].end, stop)
+            if measured or page.cues.any("average", cues[0].end, stop):
+                return None
+            earlier = page.cues.any("same_period", cues[0].end, stop)
+            if earlier or within(page.periods, cues[0].end, stop):
+                return way
+    return None
 
 
 def _by_neighbour(
@@ -155,6 +185,9 @@ def _is_share(segment: Segment) -> bool:
 def _of_plan(page: Page, segment: Segment) -> bool:
     """ "95 per cent of the target", "đạt 95% kế hoạch", "fulfilling 95 per cent"."""
     for tail in segment.tail[:1]:
+        number = _OF_NUMBER.match(page.text, tail.start)
+        if number and any(p.start == number.end() for p in page.cues.within("plan", number.end(), number.end() + _NEAR)):
+            return True
         plans = page.cues.within("plan", tail.start, min(tail.end, tail.start + _PHRASE))
         words = page.text[tail.start : plans[0].start].split() if plans else ["-"]
         linked = bool(words) and words[0].casefold() in ("of", "so", "trong")
@@ -229,8 +262,21 @@ def _aimed(page: Page, sentence: Span, segment: Segment) -> bool:
         return True
     if any(page.cues.any("aim", span.start, span.end) for span in segment.tail):
         return True
+    if _announced(page, sentence, segment):
+        return True
     aims = page.cues.within("aim", sentence.start, quantity.start)
     return bool(aims) and not page.cues.any("turn", aims[-1].end, quantity.start)
+
+
+def _announced(page: Page, sentence: Span, segment: Segment) -> bool:
+    """ "This year's goals: A, B and C": all that follows is wanted; its brackets need not be."""
+    start = segment.quantity.start
+    for kind in ("plan", "aim"):
+        for cue in page.cues.within(kind, sentence.start, min(start, sentence.start + _OPENING)):
+            opening = _ANNOUNCED.match(page.text, cue.end, start)
+            if opening and segment.tie == "alone":
+                return not page.cues.any("turn", opening.end(), start)
+    return False
 
 
 def _together(

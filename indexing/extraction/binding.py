@@ -12,8 +12,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from indexing.catalogue import OTHER, catalogue
-from indexing.extraction.aspects import BASES, Judged
+from indexing.catalogue import OTHER, Metric, catalogue
+from indexing.extraction.aspects import Judged
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topics import (
@@ -40,8 +40,12 @@ _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "
 _BY_HEAD = frozenset({"visits", "accounts"})
 """Measures told by heads as well: "treatment was given to 110 million people"."""
 _OF_THE = re.compile(r"\s*(?:of|out of|trên|trong)\s+(?:the|all|tổng số)?\s*", re.IGNORECASE)
+_TREATMENT = frozenset({"visits", "treatment_costs"})
+"""What is paid after one of these was told is the cost of treatment."""
 _LABEL = re.compile(r"\w\s*:\s*$")
 _PART_REACH = 45
+_MONEY_ONLY = 10**9
+"""Nothing but money is counted in billions."""
 _ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
 """Behind a percentage: it is the subject of a clause of its own."""
 
@@ -178,6 +182,8 @@ def _unit_of(
     sums = unit_of_measure(context.measure) == "VND"
     if part and sums and unit_of_measure(own.measure) in (None, "VND"):
         return "VND"  # "of which 1.2 trillion is owed by ..."
+    if quantity.value >= _MONEY_ONLY and unit_of_measure(own.measure or context.measure) == "VND":
+        return "VND"  # "social insurance 82.5 billion" among debts
     named = own.scheme is not None or own.measure is not None
     if not named and context == NOTHING:
         return quantity.unit
@@ -213,6 +219,8 @@ def _complete(
     if own.measure:
         if before is not None and before.scheme and own.measure in _SHARED:
             return Topic(before.scheme, own.measure)
+        if own.measure == "benefits_paid" and context.measure in _TREATMENT:
+            return Topic("hi", own.measure)
         if metric_for(None, own.measure) is not None:
             return own
         depends = before is not None or _takes_up(page, segment)
@@ -300,11 +308,23 @@ def _undecided(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     supported = unit in ("people", "VND", "USD") and page.cues.any("support", *_around(segment))
     if supported and found.measure in ("participants", "benefits_paid"):
         return True
+    money = unit in ("VND", "USD") and found.unit == "VND"
+    if money and judged.aspect == "level" and _is_no_flow(page, segment, found):
+        return True
     if found.measure == "late_payment":
         return any(page.cues.any("recovered", span.start, span.end) for span in segment.tail)
     if unit != "percent" or judged.aspect != "level":
         return False
     return found.unit != "percent" or _of_something_else(page, segment, found.measure)
+
+
+def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
+    """Money refused, fined or put by, and what one person pays or gets."""
+    quantity = segment.quantity
+    if quantity.unit == "VND" and quantity.value < found.minimum:
+        return True
+    low, high = _around(segment)
+    return page.cues.any("no_flow", low, high)
 
 
 def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
@@ -316,4 +336,4 @@ def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
     if measure == "coverage":
         part = any(page.cues.any("group", s.start, s.start + _PART_REACH) for s in segment.tail[:1])
         return base == "due" or (base == "else" and not part)
-    return base == "else" and measure == "late_payment_rate" or base in SCHEMES_OF
+    return (base == "else" and measure == "late_payment_rate") or base in SCHEMES_OF
