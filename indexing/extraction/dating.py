@@ -62,7 +62,7 @@ def told_period(
 
 
 def _compared_with(uses: Sequence[TimeUse], quantity: Quantity) -> TimeUse | None:
-    """The earlier date that a figure is told of for comparison: "against 92% at the end of 2022"."""
+    """The date that a figure is told of for comparison: "against 92% at the end of 2022"."""
     for use in uses:
         if use.opens is not None and use.opens <= quantity.start and quantity.end <= use.start:
             return use
@@ -115,9 +115,13 @@ def period_of(
         return f"@{notation}" if _DAY.fullmatch(notation) else notation
     if not stock:
         return as_flow(notation)
-    under_way = unfinished(notation, published) and parse_notation(notation).first_day <= published
+    under_way = (
+        published is not None
+        and unfinished(notation, published)
+        and parse_notation(notation).first_day <= published
+    )
     if judged.aspect not in ("target", "gap") and under_way:
-        return f"@{published.isoformat()}"
+        return f"@{published}"
     return as_stock(notation)
 
 

@@ -6,9 +6,9 @@ import hashlib
 from datetime import date
 
 from indexing.extraction.flags import flagged
+from indexing.extraction.homes import home_place as home_of
+from indexing.extraction.homes import province_of
 from indexing.extraction.lexicon import Cues
-from indexing.extraction.locating import home_place as home_of
-from indexing.extraction.locating import province_of
 from indexing.extraction.page import Page, read_page
 from indexing.extraction.reading import FigureReading, Setting, read_sentence
 from indexing.extraction.story import Story
@@ -28,7 +28,7 @@ def extract(article: Article) -> tuple[MetricFact, ...]:
 def read_figures(article: Article) -> tuple[FigureReading, ...]:
     """Every quantity of an article's prose in order, with its row or the reason it makes none."""
     cues = Cues(article.text)
-    home = home_of(article, cues.any("local", article.body.start, article.body.end))
+    home = home_of(article, cues)
     return _read(read_page(article, cues, province_of(home)), home)
 
 

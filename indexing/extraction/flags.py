@@ -12,8 +12,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from indexing.catalogue import OTHER, catalogue
+from indexing.extraction.homes import COUNTRY
 from indexing.extraction.layout import Sentence
-from indexing.extraction.locating import COUNTRY
 from indexing.extraction.reading import FigureReading
 from indexing.records import Flag, MetricFact
 

@@ -13,8 +13,8 @@ from indexing.catalogue import OTHER
 from indexing.extraction.aspects import Judged
 from indexing.extraction.binding import Bound, metric_of
 from indexing.extraction.dating import is_stock, period_of
+from indexing.extraction.homes import province_of, qualified
 from indexing.extraction.layout import Sentence
-from indexing.extraction.locating import province_of, qualified
 from indexing.extraction.page import Page, within
 from indexing.extraction.reading import FigureReading, Setting
 from indexing.extraction.story import Story
