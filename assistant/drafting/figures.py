@@ -16,6 +16,8 @@ from assistant.drafting.operations import (
     mixed_periods,
     ranking,
     ranking_sentences,
+    total,
+    total_sentence,
 )
 from assistant.drafting.sentences import Sentence
 from assistant.evidence.selection import Finding
@@ -88,7 +90,9 @@ def _findings_draft(
     leads = [finding.facts[0] for finding in found]
     if query.operation == "compare" and (computed := difference(found)):
         sentences.append(difference_sentence(computed, phrases))
-    if query.operation in ("total", "average") and len(leads) > 1:
+    if query.operation == "total" and (computed := total(findings)):
+        sentences.append(total_sentence(computed, phrases))
+    elif query.operation in ("total", "average") and len(leads) > 1:
         warnings = (Sentence(phrases.say("cautions", "not_added")), *warnings)
     if len({row.place for row in leads}) > 1 and mixed_periods(leads):
         warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))

@@ -12,7 +12,7 @@ from itertools import product
 
 from assistant.drafting.composing import plain_fact, printed
 from assistant.drafting.sentences import Articles, Claim, Computed, Sentence
-from assistant.evidence.selection import Finding, Wanted, find, same_days
+from assistant.evidence.selection import ADDITIVE, Finding, Wanted, find, same_days
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.wording.phrases import Phrases
@@ -152,6 +152,44 @@ def difference(findings: Sequence[Finding]) -> Computed | None:
 
 def _plain(value: Decimal) -> str:
     return f"{value.normalize():f}"
+
+
+def total(findings: Sequence[Finding]) -> Computed | None:
+    """The sum of exact amounts of one metric in several places at one time, else None.
+
+    Shares are not added, nor places of which one lies in another, nor where a figure is missing.
+    """
+    rows = [finding.facts[0] for finding in findings if finding.facts]
+    if len(rows) < 2 or len(rows) < len(findings) or mixed_periods(rows):
+        return None
+    first, places = rows[0], {row.place for row in rows}
+    alike = all(
+        (row.metric, row.unit, row.aspect, row.group, row.bound)
+        == (first.metric, first.unit, first.aspect, first.group, "exact")
+        for row in rows
+    )
+    apart = len(places) == len(rows) and COUNTRY not in places
+    if not (alike and apart and first.unit in ADDITIVE):
+        return None
+    return Computed(
+        metric=first.metric,
+        aspect=first.aspect,
+        place=None,
+        value=sum((row.value for row in rows), Decimal(0)),
+        unit=first.unit,
+        period=first.period,
+        vs=None,
+        operands=tuple(rows),
+        note=" + ".join(_plain(row.value) for row in rows),
+    )
+
+
+def total_sentence(computed: Computed, phrases: Phrases) -> Sentence:
+    """The sum in words, marked as computed."""
+    figure = figure_words(computed.value, computed.unit, "exact", phrases)
+    text = phrases.say("answers", "computed_total", figure=figure)
+    at = text.index(figure)
+    return Sentence(text, (Claim(at, at + len(figure), computed),))
 
 
 def difference_sentence(computed: Computed, phrases: Phrases) -> Sentence:

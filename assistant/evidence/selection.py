@@ -17,7 +17,7 @@ from indexing.reading.notation import asked_span, contains, meets, parse_notatio
 from indexing.reading.phrases import words as words_of
 from indexing.records import Aspect, MetricFact, Period
 
-_ADDITIVE = ("people", "VND", "USD", "cards", "visits", "facilities", "documents", "books",
+ADDITIVE = ("people", "VND", "USD", "cards", "visits", "facilities", "documents", "books",
              "accounts", "enterprises")  # fmt: skip
 
 EARLY = timedelta(days=31)
@@ -212,7 +212,7 @@ def _lead_and_differences(
         and same_days(row.vs, lead.vs)
     ]  # fmt: skip
     smaller: list[MetricFact] = []
-    if lead.aspect == "level" and lead.unit in _ADDITIVE:
+    if lead.aspect == "level" and lead.unit in ADDITIVE:
         largest = {row.doc: max(r.value for r in peers if r.doc == row.doc) for row in peers}
         wholes = [row for row in peers if row.value == largest[row.doc]]
         lead = next(row for row in wholes if row.doc == lead.doc)

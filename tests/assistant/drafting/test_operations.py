@@ -12,6 +12,8 @@ from assistant.drafting.operations import (
     difference_sentence,
     mixed_periods,
     ranking_sentences,
+    total,
+    total_sentence,
 )
 from assistant.evidence.selection import Finding, Wanted
 from assistant.grounding.gate import is_grounded
@@ -62,6 +64,34 @@ def test_a_fall_is_told_as_a_fall() -> None:
 )
 def test_a_difference_that_makes_no_sense_is_not_computed(second: MetricFact) -> None:
     assert difference(findings(fact(bound="exact"), second)) is None
+
+
+def test_amounts_of_several_places_at_one_time_are_added_up() -> None:
+    people = [
+        fact(metric="hi_participants", unit="people", bound="exact", value=value, place=place)
+        for place, value in (("Binh Phuoc", 1_000), ("Hanoi", 20_500))
+    ]
+    computed = total(findings(*people))
+    assert computed is not None
+    assert (computed.value, computed.place) == (21_500, None)
+    assert total_sentence(computed, ENGLISH).text.endswith("the total is 21,500 people")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"place": "Binh Phuoc"},  # the same place twice
+        {"place": "Viet Nam"},  # the country holds the province
+        {"period": "@2022"},
+        {"bound": "over"},
+        {"unit": "percent", "metric": "hi_coverage"},
+    ],
+    ids=["one place", "whole and part", "another time", "bound", "shares"],
+)
+def test_what_cannot_be_added_up_is_not(changes: dict[str, str]) -> None:
+    values = {"metric": "hi_participants", "unit": "people", "bound": "exact", "place": "Hanoi"}
+    rows = [fact(**{**values, "place": "Binh Phuoc"}), fact(**{**values, **changes})]
+    assert total(findings(*rows)) is None
 
 
 def test_a_ranking_states_how_many_places_report_and_passes_the_gate() -> None:
