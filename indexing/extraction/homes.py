@@ -33,21 +33,14 @@ def home_place(article: Article, cues: Cues) -> str | None:
     province = province_of(home)
     if home is None or province is None:
         return home
-    within_it = len(cues.within("district_talk", article.body.start, article.body.end))
-    beyond_it = len(cues.within("province_talk", article.body.start, article.body.end))
-    if home != province:
-        return home if within_it >= beyond_it else province
-    if within_it <= beyond_it:
-        return home
-    end = opening[-1].end if opening else article.body.start
-    return _most_named_district(article, end, province) or home
+    return _narrowed(article, cues, province, opening[-1].end if opening else 0)
 
 
 def province_of(place: str | None) -> str | None:
     """The province in a place of the table: "Nam Dan district, Nghe An" gives "Nghe An"."""
-    if place is None or place == COUNTRY:
-        return None
-    return place.rsplit(", ", 1)[-1]
+    last = place.rsplit(", ", 1)[-1] if place else ""
+    known = gazetteer().places.get(last)
+    return last if known is not None and known.kind == "province" else None
 
 
 def qualified(mention: PlaceMention, province: str | None) -> str:
@@ -63,10 +56,11 @@ def qualified(mention: PlaceMention, province: str | None) -> str:
 def _named_home(article: Article, cues: Cues, opening: Sequence[Block]) -> str | None:
     """The place that the headline or the opening names."""
     if named := find_places(article.title) if article.title else []:
-        return qualified(named[0], _province(named))
+        told = [mention for block in opening for mention in _places(article, block)]
+        return qualified(named[0], _province(named) or _province(told))
     local = cues.any("local", article.body.start, article.body.end)
     for number, block in enumerate(opening):
-        named = find_places(article.text[block.start : block.end])
+        named = _places(article, block)
         provinces = [mention for mention in named if mention.kind != "country"]
         if len(provinces) < len(named) and not local:
             return COUNTRY
@@ -81,6 +75,10 @@ def _opening(article: Article) -> list[Block]:
     return split_blocks(article.text, article.body.start, article.body.end)[:_OPENING]
 
 
+def _places(article: Article, block: Block) -> list[PlaceMention]:
+    return find_places(article.text[block.start : block.end])
+
+
 def _province(named: Sequence[PlaceMention]) -> str | None:
     return next((mention.province for mention in named if mention.province), None)
 
@@ -92,8 +90,23 @@ def _most_named_province(article: Article) -> str | None:
     return counts.most_common(1)[0][0] if counts else None
 
 
-def _most_named_district(article: Article, end: int, province: str) -> str | None:
-    """The district of a province that the text before `end` names most."""
-    named = [m for m in find_places(article.text[:end], province) if m.kind == "district"]
-    counts = Counter(qualified(mention, province) for mention in named)
-    return counts.most_common(1)[0][0] if counts else None
+def _narrowed(article: Article, cues: Cues, province: str, opening: int) -> str:
+    """The district of `province` that an article is about, or else the province.
+
+    It is about a district that its headline or opening names if it speaks of it more than of the
+    province, and of no other district as much.
+    """
+    start, end = article.body.start, article.body.end
+    heard = find_places(article.title, province) if article.title else []
+    read = find_places(article.text[start:end], province)
+    districts = Counter(qualified(m, province) for m in (*heard, *read) if m.kind == "district")
+    opened = [*heard, *(m for m in read if start + m.start < opening)]
+    first = {qualified(m, province) for m in opened if m.kind == "district"}
+    own = next((name for name, _ in districts.most_common(1) if name in first), None)
+    if own is None or province_of(own) != province:
+        return province
+    within_it = districts[own] + len(cues.within("district_talk", start, end))
+    beyond_it = sum(m.name == province for m in (*heard, *read))
+    beyond_it += len(cues.within("province_talk", start, end))
+    alone = 2 * districts[own] > districts.total()
+    return own if alone and within_it > beyond_it else province
