@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from indexing.catalogue import OTHER, Metric, catalogue
 from indexing.extraction.aspects import Judged
+from indexing.extraction.lexicon import Cue
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topics import (
@@ -23,14 +25,18 @@ from indexing.extraction.topics import (
     base_of_share,
     dealt_out,
     own_topic,
+    topic_of,
     unit_of_measure,
 )
+from indexing.reading.lexicon import table
 from indexing.reading.metrics import metric_for, metrics_for_unit
 from indexing.records import Quantity, Span, Unit
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_MOST_LOOSE = 3
+_MOST_LOOSE = 1
 """Words of its own that a figure may have and still be an ellipsis of the one before."""
+_SMALL = 100
+"""A bare number below it that opens a sentence counts something else."""
 _BY_UNIT: frozenset[Unit] = frozenset({"people", "percent", "cards", "books", "visits"})
 """Units that tell what is counted of a scheme without a word for it."""
 _SHARED = frozenset({"benefits_paid", "beneficiaries", "documents"})
@@ -44,6 +50,8 @@ _TREATMENT = frozenset({"visits", "treatment_costs"})
 """What is paid after one of these was told is the cost of treatment."""
 _LABEL = re.compile(r"\w\s*:\s*$")
 _PART_REACH = 45
+_RECENT = 700
+"""Characters before a sentence in which its figures may find what they leave open."""
 _MONEY_ONLY = 10**9
 """Nothing but money is counted in billions."""
 _ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
@@ -70,6 +78,8 @@ class Context:
     """What the headline speaks of."""
     won: Topic
     """The scheme that people were last won for."""
+    recent: tuple[Topic, ...] = ()
+    """What the sentences before name, figures or not, the latest first."""
 
 
 def bind_all(
@@ -81,6 +91,7 @@ def bind_all(
 ) -> tuple[Bound, ...]:
     """The metric of each segment of a sentence."""
     shared = _distributed(page, sentence, segments)
+    known = replace(known, recent=_recent(page, sentence))
     bound: list[Bound] = []
     for index, segment in enumerate(segments):
         host = segment.host
@@ -102,6 +113,12 @@ def bind_all(
         binding = _bind(page, segment, judged[index], own, before, known)
         bound.append(_with_unit(segment, binding, bound))
     return tuple(bound)
+
+
+def _recent(page: Page, sentence: Span) -> tuple[Topic, ...]:
+    past = within(page.sentences, sentence.start - _RECENT, sentence.start)
+    named = (topic_of(page, Span(told.start, told.end)) for told in reversed(past))
+    return tuple(topic for topic in named if topic != NOTHING)
 
 
 def _is_some_of(page: Page, one: Quantity, other: Quantity) -> bool:
@@ -223,11 +240,11 @@ def _complete(
             return Topic("hi", own.measure)
         if metric_for(None, own.measure) is not None:
             return own
-        depends = before is not None or _takes_up(page, segment)
-        scheme = context.scheme if depends else (known.article.scheme or context.scheme)
         if before is None and page.cues.any("insurance", *_around(segment)):
-            scheme = "all"  # "people in insurance": whichever
-        return Topic(scheme or known.article.scheme, own.measure)
+            return Topic("all", own.measure)  # "people in insurance": whichever
+        depends = before is not None or _takes_up(page, segment)
+        told = (context, known.article) if depends else (known.article, context)
+        return Topic(_scheme_among((*told, *known.recent), own.measure, unit), own.measure)
     if own.scheme:
         fits = context.measure and metric_for(own.scheme, context.measure, unit)
         relative = judged.aspect in ("target_pct", "change_pct")
@@ -236,7 +253,19 @@ def _complete(
         return Topic(own.scheme, context.measure if fits or relative else None)
     if unit in _TELLING and not page.cues.any("benefit", *_around(segment)):
         return Topic("si" if unit == "books" else "hi", _TELLING[unit])
-    return context if _depends(page, segment, judged, before is None) else NOTHING
+    if not _depends(page, segment, judged, before is None):
+        return NOTHING
+    if before is not None or metric_of(context, unit, judged) is not None:
+        return context
+    fitting = (topic for topic in known.recent[:1] if metric_of(topic, unit, judged) is not None)
+    return next(fitting, context)
+
+
+def _scheme_among(told: Sequence[Topic], measure: str, unit: Unit) -> str | None:
+    """The first scheme told that has such a measure in such a unit."""
+    schemes = [topic.scheme for topic in told if topic.scheme is not None]
+    fitting = (scheme for scheme in schemes if metric_for(scheme, measure, unit) is not None)
+    return next(fitting, next(iter(schemes), None))
 
 
 def _depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
@@ -252,10 +281,28 @@ def _depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
     if money and not first and _any_lead(page, segment, "sum_of"):
         return True
     bare = segment.quantity.unit == "other" and segment.quantity.unit_text is None
-    if bare and first:
+    if bare and first and segment.quantity.value < _SMALL:
         return _takes_up(page, segment)
-    loose = sum(len(_WORD.findall(words)) for words in page.unnamed(segment.spans))
-    return loose <= _MOST_LOOSE or _takes_up(page, segment)
+    return _content(page, segment) <= _MOST_LOOSE or _takes_up(page, segment)
+
+
+def _content(page: Page, segment: Segment) -> int:
+    """How many words of a segment say something that neither a name, a date nor a cue does."""
+    told = 0
+    for span in segment.spans:
+        named: list[Span | Cue] = [
+            *(Span(n.start, n.end) for n in page.named(span)),
+            *page.cues.within("neutral", span.start, span.end),
+        ]
+        for word in _WORD.finditer(page.text, span.start, span.end):
+            known = any(n.start < word.end() and word.start() < n.end for n in named)
+            told += not known and word.group().casefold() not in _function_words()
+    return told
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(table("quantities")["words"]["function_words"])
 
 
 def _asserts(page: Page, segment: Segment) -> bool:

@@ -61,13 +61,14 @@ class Page:
         pieces = []
         for span in spans:
             start = span.start
-            for hole in self._named(span, terms):
+            for hole in self.named(span, terms):
                 pieces.append(self.text[start : max(start, hole.start)])
                 start = max(start, hole.end)
             pieces.append(self.text[start : span.end])
         return tuple(pieces)
 
-    def _named(self, span: Span, terms: bool) -> list[Span]:
+    def named(self, span: Span, terms: bool = False) -> list[Span]:
+        """The places and dates (and `terms`) that begin in a span, in order."""
         groups: list[Sequence[_Placed]] = [self.periods, self.places]
         if terms:
             groups.append(self.terms)

@@ -28,7 +28,7 @@ _LINKED = re.compile(r"[^,;:()]{0,60}")
 _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
 """Measures that a percentage may be a part of."""
 _BASE = re.compile(r"\s*(?:(?:out )?of|among|trong|trên)\b", re.IGNORECASE)
-_BASE_STOP = re.compile(r"[,;:()|.]|\b(?:who|which|that|by|and)\b|\d", re.IGNORECASE)
+_BASE_STOP = re.compile(r"[,;:()|]|\.\s|\b(?:who|which|that|by|and)\b", re.IGNORECASE)
 _BASE_AHEAD = re.compile(r"\bof\s+[^,;:.()\d]{1,60},\s*$", re.IGNORECASE)
 _BASE_REACH = 60
 _BASE_KINDS: tuple[tuple[str, Base], ...] = (
