@@ -15,9 +15,12 @@ from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story, span_of
+from indexing.extraction.times import compared_from
 from indexing.records import PlaceMention, Span
 
 _IN = re.compile(r"\b(?:in|at|of|from|tại|ở)\s+(?:the\s+)?$", re.IGNORECASE)
+_PARTED = re.compile(r"[,;()]|\band\b|\bbut\b|\d\s")
+"""Between a place compared with and the next figure: then the figure is not its own."""
 _FRAME_REACH = 20
 
 
@@ -35,6 +38,8 @@ def place_of(
         page, span_of(sentence)
     ):  # "Hoa Binh owes ..." is a firm, "in Hoa Binh" is not
         mentions = [m for m in mentions if _IN.search(page.text, sentence.start, m.start)]
+    mentions = [m for m in mentions if _tells(page, sentence, m, segment)]
+    mentions = sorted([*mentions, *_home_again(page, sentence, home)], key=lambda m: m.start)
     found = _nearest(page, mentions, segment)
     if found is None and segment.host is not None:
         found = _nearest(page, mentions, segments[segment.host])
@@ -67,6 +72,32 @@ def frame_of(page: Page, sentence: Span) -> PlaceMention | None:
         ):
             return mention
     return None
+
+
+def _tells(page: Page, sentence: Sentence, mention: PlaceMention, segment: Segment) -> bool:
+    """Whether a place is that of the figure: one compared with holds for its own figure only.
+
+    "4 points under the national average of 91.1 per cent" is told of the country once.
+    """
+    opens = compared_from(page, span_of(sentence), mention.start)
+    if opens is None:
+        return True
+    start, end = segment.quantity.start, segment.quantity.end
+    if opens <= start < mention.start:
+        return end <= mention.start
+    between = page.text[mention.end : start]
+    return mention.end <= start and not _PARTED.search(between)
+
+
+def _home_again(page: Page, sentence: Sentence, home: str | None) -> list[PlaceMention]:
+    """Words such as "the whole province" that name the home, or a home district's province."""
+    province = province_of(home)
+    if province is None:
+        return []
+    return [
+        PlaceMention(province, "province", province, cue.start, cue.end)
+        for cue in page.cues.within("whole_province", sentence.start, sentence.end)
+    ]
 
 
 def _nearest(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -> PlaceMention | None:

@@ -13,6 +13,7 @@ from indexing.extraction.binding import Bound, Context, bind_all
 from indexing.extraction.dating import base_for, period_of, told_period
 from indexing.extraction.debtors import one_debtor
 from indexing.extraction.groups import as_part, group_of, subject_of
+from indexing.extraction.homes import province_of
 from indexing.extraction.layout import Sentence
 from indexing.extraction.locating import frame_of, place_of
 from indexing.extraction.page import Page, within
@@ -173,11 +174,12 @@ def _fact(
     debtor = one_debtor(page, span_of(sentence), segment, bound)
     metric = OTHER if debtor else bound.metric
     group = debtor if debtor else group_of(page, segment, bound)
+    place = place_of(page, sentence, story, segments, segment, setting.home)
     falling = moved and direction(page, segment) == "down"
     return MetricFact(
         doc=page.article.doc,
         version=page.article.version,
-        place=place_of(page, sentence, story, segments, segment, setting.home),
+        place=_debtors_place(place, setting.home) if debtor else place,
         metric=metric,
         group=group if metric != OTHER or debtor else None,
         subject=subject_of(page, segment) if metric == OTHER else None,
@@ -195,6 +197,11 @@ def _fact(
         quote_end=sentence.end,
         quote=page.text[sentence.start : sentence.end],
     )
+
+
+def _debtors_place(place: str | None, home: str | None) -> str | None:
+    """One firm's debt is the province's affair, in whichever of its districts the firm stands."""
+    return place if place == home else province_of(place) or place
 
 
 def _after(

@@ -75,7 +75,7 @@ def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
         touching = [d for d in dated if d.start <= cue.end + 4 and cue.start <= d.end]
         start = min([cue.start, *(d.start for d in touching)])
         end = max([cue.end, *(d.end for d in touching)])
-        opens = _compared(page, sentence, start)
+        opens = compared_from(page, sentence, start)
         years = _years_back(page, start, end)
         found.append(TimeUse(start, end, "base", None, years, opens=opens))
     for kind, months in (("previous_month", 1), ("previous_quarter", 3)):
@@ -85,7 +85,7 @@ def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
         if not any(use.start < d.end and d.start < use.end for use in found):
             reached = not d.target or page.article.published is not None
             role = _role(page, sentence, d)
-            opens = _compared(page, sentence, d.start) if role in ("main", "base") else None
+            opens = compared_from(page, sentence, d.start) if role in ("main", "base") else None
             role = role if opens is None else "base"
             found.append(
                 TimeUse(
@@ -98,22 +98,23 @@ def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
     return tuple(sorted(found, key=lambda use: use.start))
 
 
-def _compared(page: Page, sentence: Span, start: int) -> int | None:
-    """Where the comparison begins that a date at `start` belongs to; None if it is in none.
+def compared_from(page: Page, sentence: Span, start: int) -> int | None:
+    """Where the comparison begins that a date or place at `start` belongs to, if to any.
 
     "Against", "compared with" and "than" reach over one figure to its date; "from" only where the
-    figure follows at once ("from 88.9% in 2021").
+    figure follows at once ("from 88.9% in 2021"), "above" where the date does.
     """
-    low = max(sentence.start, start - _COMPARISON_REACH)
-    for kind in ("comparison", "comparison_from"):
+    for kind in ("comparison", "comparison_from", "comparison_off"):
+        reach = _NEAR + 6 if kind == "comparison_off" else _COMPARISON_REACH
+        low = max(sentence.start, start - reach)
         for cue in reversed(page.cues.within(kind, low, start)):
             if _in_quantity(page, cue.start):
                 continue
             between = within(page.quantities, cue.end, start)
             at_once = bool(between) and not page.text[cue.end : between[0].start].strip()
             if (
-                len(between) <= 1
-                and (kind == "comparison" or at_once)
+                len(between) <= (kind != "comparison_off")
+                and (kind != "comparison_from" or at_once)
                 and not page.cues.any("comparison_end", cue.end, start)
             ):
                 return cue.start
