@@ -36,6 +36,8 @@ class Query:
     """Empty: the whole country, or every place where places are listed or ranked."""
     periods: tuple[Period, ...]
     """Empty: the latest is wanted.  Offsets count in the question that named them."""
+    gist: str
+    """The question in English words, for finding passages; an English question is its own."""
     words: frozenset[str]
     """The folded content words, among them the name of a part of the whole if one is asked for."""
     qualifiers: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -49,62 +49,110 @@ class Candidate:
         return self.article.text[self.span.start : self.span.end]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of a retrieved passage."""
+
+    article: Article
+    passage: Passage
+    span: Span
+
+    @property
+    def text(self) -> str:
+        return self.article.text[self.span.start : self.span.end]
+
+
 def candidates(
     query: Query, passages: Sequence[ScoredPassage], articles: Articles, embed: Embed, cues: Cues
 ) -> list[Candidate]:
     """Sentences of the passages that are near enough to the question, best first."""
-    spans = [
-        (article, scored.passage, span)
+    read = [
+        _Sentence(article, scored.passage, span)
         for scored in passages
         if (article := articles(scored.passage.doc)) is not None
         for span in split_sentences(article.text, scored.passage.start, scored.passage.end)
         if is_sentence(article.text[span.start : span.end])
     ]
-    if not spans:
+    if not read:
         return []
-    texts = [article.text[span.start : span.end] for article, _, span in spans]
-    strict = asks_for_figure(query, cues)
-    weights = _weights(query.words, texts, cues)
-    least = LEAST_COVERED_FIGURE if strict else 0.0
-    counts = "figure" in cues.hits("about", query.question)
-    why = "why" in cues.hits("about", query.question)
-    vectors = embed([query.question, *texts])
-    found: list[Candidate] = []
-    for place, similarity in enumerate((vectors[1:] @ vectors[0]).tolist()):
-        article, passage, span = spans[place]
-        around = f"{article.title} {passage.heading or ''} {passage.text}"
-        covered = covered_share(weights, texts[place], around, cues)
-        score = (similarity + covered) / 2
-        candidate = Candidate(article, span if strict else _goes_on(place, spans), score)
-        has_figures = bool(find_quantities(texts[place]))
-        if covered < least and (has_figures or counts):
-            continue
-        # A sentence beside the matter does not tell why; better none than that one.
-        causal = why and "cause" in cues.hits("sentence", texts[place])
-        if candidate.score >= (LEAST_SCORE_WHY if causal else LEAST_SCORE) and causal == why:
-            found.append(candidate)
+    texts = [sentence.text for sentence in read]
+    weights = _weights(_content(query, cues), texts, cues)
+    covered = [_covered_in_place(weights, sentence, cues) for sentence in read]
+    vectors = embed([query.gist, *texts])
+    scores = ((vectors[1:] @ vectors[0] + np.asarray(covered)) / 2).tolist()
+    if "why" in cues.hits("about", query.question):
+        found = _causes(read, scores, cues)
+    elif asks_for_figure(query, cues):
+        found = _exact(read, scores, covered, query, cues)
+    else:
+        found = _spoken(read, scores)
     return sorted(found, key=lambda candidate: candidate.score, reverse=True)
 
 
-def _goes_on(place: int, spans: Sequence[tuple[Article, Passage, Span]]) -> Span:
-    """A sentence with the one after it in its passage, where that brings in no figures.
+def _causes(read: Sequence[_Sentence], scores: Sequence[float], cues: Cues) -> Iterator[Candidate]:
+    """Sentences that name a cause, with the one before them where that tells of what.
+
+    A sentence beside the matter does not tell why; better none than that one.
+    """
+    for place, sentence in enumerate(read):
+        if "cause" not in cues.hits("sentence", sentence.text):
+            continue
+        before = read[place - 1] if place and read[place - 1].passage is sentence.passage else None
+        score, span = scores[place], sentence.span
+        if before and scores[place - 1] > score:
+            score, span = scores[place - 1], Span(before.span.start, span.end)
+        if score >= LEAST_SCORE_WHY:
+            yield Candidate(sentence.article, span, score)
+
+
+def _exact(
+    read: Sequence[_Sentence],
+    scores: Sequence[float],
+    covered: Sequence[float],
+    query: Query,
+    cues: Cues,
+) -> Iterator[Candidate]:
+    """Sentences for a question that may want a number: one with figures must cover it closely."""
+    counts = "figure" in cues.hits("about", query.question)
+    for sentence, score, share in zip(read, scores, covered, strict=True):
+        close = share >= LEAST_COVERED_FIGURE
+        if score >= LEAST_SCORE and (close or not (counts or find_quantities(sentence.text))):
+            yield Candidate(sentence.article, sentence.span, score)
+
+
+def _spoken(read: Sequence[_Sentence], scores: Sequence[float]) -> Iterator[Candidate]:
+    """Sentences with the one after them in their passage, where that brings in no figures.
 
     Reports name the speaker in one sentence and what was said in the next.
     """
-    article, passage, span = spans[place]
-    if place + 1 == len(spans) or spans[place + 1][1] is not passage:
-        return span
-    further = spans[place + 1][2]
-    return (
-        span
-        if find_quantities(article.text[span.end : further.end])
-        else Span(span.start, further.end)
-    )
+    for place, sentence in enumerate(read):
+        if scores[place] < LEAST_SCORE:
+            continue
+        span, after = sentence.span, read[place + 1 : place + 2]
+        if after and after[0].passage is sentence.passage:
+            end = after[0].span.end
+            if not find_quantities(sentence.article.text[span.end : end]):
+                span = Span(span.start, end)
+        yield Candidate(sentence.article, span, scores[place])
+
+
+def _covered_in_place(weights: Mapping[str, float], sentence: _Sentence, cues: Cues) -> float:
+    passage = sentence.passage
+    around = f"{sentence.article.title} {passage.heading or ''} {passage.text}"
+    return covered_share(weights, sentence.text, around, cues)
 
 
 def is_sentence(text: str) -> bool:
     """Whether a text ends like a sentence; headings do not."""
     return text.rstrip("*_ \n").endswith((".", "!", "?", "…", ".”", '."'))
+
+
+def _content(query: Query, cues: Cues) -> frozenset[str]:
+    """The content words to look for; places are looked for by their articles."""
+    if query.language == "en":
+        return query.words
+    names = frozenset(word for place in query.places for word in cues.content(place))
+    return cues.content(query.gist) - names
 
 
 def asks_for_figure(query: Query, cues: Cues) -> bool:

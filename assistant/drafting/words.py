@@ -19,7 +19,7 @@ def words_draft(
 ) -> Draft:
     """The sentences of the nearest passages that answer, or why there are none."""
     on_topic = bool(cues.hits("domain", query.question) or find_terms(query.question))
-    if not on_topic and not search.knows(query.words):
+    if not on_topic and not search.knows(cues.content(query.gist)):
         # Told at once: loading the model would take seconds to say the same.
         return _nothing("off_topic", phrases)
     passages = search.find(query, sources)

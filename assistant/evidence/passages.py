@@ -164,7 +164,7 @@ class Search:
             found = snapshot.keywords.search(question, len(snapshot.passages))
             return [(id, score) for id, score in found if id in allowed][:most]
 
-        return fuse(query.question, (dense, by_words), allowed, MOST_PASSAGES, CANDIDATES)
+        return fuse(query.gist, (dense, by_words), allowed, MOST_PASSAGES, CANDIDATES)
 
 
 def matching_docs(query: Query, view: IndexView, sources: Sources) -> set[str] | None:

@@ -47,6 +47,7 @@ def carried(query: Query, previous: Query, cues: Cues) -> Query:
         periods=query.periods or previous.periods,
         operation=query.operation if query.operation != "value" else previous.operation,
         words=query.words | previous.words if asks_for_words else query.words,
+        gist=f"{previous.gist} {query.gist}" if asks_for_words else query.gist,
     )
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from assistant.records import Intent, Query
 from assistant.understanding.cues import Cues, load_cues
 from assistant.understanding.follow_ups import carried
+from assistant.understanding.gist import gist
 from assistant.understanding.manner import CHANGES, asked_aspects, asked_operation
 from assistant.understanding.metrics import MONEY, asked_metrics
 from assistant.understanding.qualifiers import qualifiers
@@ -72,6 +73,7 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
         aspects=aspects,
         places=places,
         periods=periods,
+        gist=gist(typed, language),
         words=cues.content(_without(question, taken)),
         qualifiers=tuple(
             word
