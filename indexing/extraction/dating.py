@@ -56,6 +56,8 @@ def told_period(
         own = nearest(main, host.spans, host.quantity.start, host.quantity.end)
     if own is not None:
         return own
+    if judged.aspect != "target":  # what another figure is aimed at is no date of this one
+        main = [use for use in main if not use.aimed]
     past = [use for use in main if use.end <= quantity.start]
     ahead = [use for use in main if use.start >= quantity.end]
     return past[-1] if past else next(iter(ahead), None)
@@ -89,7 +91,8 @@ def period_of(
     elif told is not None and told.role == "now":
         notation = story.main
     elif told is not None and told.period is None:
-        notation = base_of(told, story.period or (published and f"@{published}"), False)
+        own = story.period or (f"@{published}" if published else None)
+        notation = base_of(told, own, False)
     if judged.aspect == "target":
         if dealt is not None and dealt < len(story.goals) and told is None:
             notation = story.goals[dealt]

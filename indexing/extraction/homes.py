@@ -52,7 +52,6 @@ def qualified(mention: PlaceMention, province: str | None) -> str:
     return mention.name if owner is None else f"{mention.name}, {owner}"
 
 
-
 def _named_home(article: Article, cues: Cues, opening: Sequence[Block]) -> str | None:
     """The place that the headline or the opening names."""
     if named := find_places(article.title) if article.title else []:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from indexing.extraction.layout import Sentence
-from indexing.extraction.page import Page
+from indexing.extraction.page import Page, within
 from indexing.extraction.times import TimeUse, read_times, unfinished
 from indexing.extraction.topics import NOTHING, Topic
 from indexing.reading.notation import parse_notation
@@ -48,8 +48,9 @@ class Story:
             item = sentence.kind == "item"
             listed = self.listed if item and self.kind == "item" else self.period
             story = replace(story, period=listed if item else self.main, listed=listed)
-        if sentence.section != self.section and sentence.heading is not None:
-            uses = read_times(page, sentence.heading)
+        heading = sentence.heading
+        if sentence.section != self.section and heading and _is_title(page, heading):
+            uses = read_times(page, heading)
             told = [use.period.notation for use in uses if use.role == "main" and use.period]
             if told:
                 story = replace(story, period=told[0], main=told[0], base=None)
@@ -71,11 +72,18 @@ class Story:
     def dated(self, told: str, published: date | None) -> Story:
         """The story after a date that figures were told of.
 
-        A year that is not over is no frame: the figures so far are told of a part of it.
+        A year that is not over is no frame, nor is what goes on until the article came out: the
+        figures are told of a part of it.
         """
         later = self.main is None or ends_later(told, self.main)
-        main = told if later and not unfinished(told, published) else self.main
+        open_ended = parse_notation(told).last_day == published or unfinished(told, published)
+        main = told if later and not open_ended else self.main
         return replace(self, period=told, main=main)
+
+
+def _is_title(page: Page, heading: Span) -> bool:
+    """Whether a heading leads what follows: a line with figures of its own tells only of them."""
+    return not within(page.quantities, heading.start, heading.end)
 
 
 def ends_later(one: str, other: str) -> bool:

@@ -38,8 +38,11 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "e
             "ten": 10}  # fmt: skip
 _COMPARISON_REACH = 90
 """Characters that a comparison may stand before its date."""
-_LAST_MONTH = timedelta(days=31)
+_NEARLY_OVER = 6
+"""The part of a span, and with it the days at most, that may lack when it is told as over."""
+_NEARLY_DAYS = timedelta(days=31)
 _OPENING = 12
+_OWNING = ("", "'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 _DIRECT = 6
 _NEAR = 14
 """Characters that may stand between a word such as "compared with" and the date it governs."""
@@ -180,7 +183,7 @@ def _right_before(page: Page, kind: str, dated: Dated) -> bool:
 
 def _plan_follows(page: Page, dated: Dated) -> bool:
     cues = page.cues.within("plan", dated.end, dated.end + _NEAR)
-    return bool(cues) and not page.text[dated.end : cues[0].start].strip()
+    return bool(cues) and page.text[dated.end : cues[0].start].strip() in _OWNING
 
 
 def _a_day(period: Period) -> bool:
@@ -193,13 +196,15 @@ def as_stock(notation: str) -> str:
 
 
 def unfinished(notation: str, published: date | None) -> bool:
-    """Whether a period ends more than a month after the article came out: "this year" in May.
+    """Whether a period goes on when the article comes out: "this year" in May.
 
-    In its last month a year is told as one that is over.
+    In its last month a year is told as one that is over, and so are shorter spans near their end.
     """
     if published is None:
         return False
-    return parse_notation(notation).last_day - published > _LAST_MONTH
+    days = parse_notation(notation)
+    length = days.last_day - days.first_day
+    return days.last_day - published > min(length / _NEARLY_OVER + timedelta(3), _NEARLY_DAYS)
 
 
 def as_flow(notation: str) -> str:

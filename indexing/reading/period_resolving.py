@@ -171,7 +171,7 @@ def _the_months(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 
 def _the_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    """ "The month", "the quarter", "the half-year": the one that was told of, else the last whole."""
+    """The "month", "quarter" or "half-year" that was told of, else the last whole one."""
     unit = parts.get("unit", "half")
     months = {"month": 1, "quarter": 3}.get(unit, 6)
     if story.anchor is not None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from indexing.reading import notation as n
 from indexing.reading.period_grammar import Expression
 from indexing.records import Period
+
+_BACK = timedelta(days=270)
+"""What lies further behind is history, told for comparison: the text goes on from its own date."""
 
 
 class Story:
@@ -16,14 +19,14 @@ class Story:
         self.published = published
         self.dated = published is not None
         self.anchor: str | None = None
+        self.latest: date | None = None
+        """The last day told of: what an undated text counts from."""
         self.year: tuple[int, int] | None = None
         """A whole year told, and where: the year of the parts that follow in its sentence."""
 
     def today(self) -> date | None:
         """The day parts without a year are counted from."""
-        if self.published or self.anchor is None:
-            return self.published
-        return n.parse_notation(self.anchor).last_day
+        return self.published or self.latest
 
     def anchor_year(self) -> int | None:
         if self.anchor is not None:
@@ -37,6 +40,9 @@ class Story:
         if "day" in expression.parts and "year" in expression.parts and not self.dated:
             self.published = period.last_day
         if period.first_day == period.last_day and not _closing(period):
+            return
+        self.latest = max(self.latest or period.last_day, period.last_day)
+        if self.latest - period.last_day > _BACK:
             return
         self.anchor = period.notation
         if expression.rule == "year" and "@" not in period.notation:
