@@ -72,12 +72,12 @@ class Story:
     def dated(self, told: str, published: date | None) -> Story:
         """The story after a date that figures were told of.
 
-        A year that is not over is no frame, nor is what goes on until the article came out: the
-        figures are told of a part of it.
+        A year that is not over is no frame, as figures are told of a part of it; nor is "so far",
+        where the article has told its own closing day.
         """
         later = self.main is None or ends_later(told, self.main)
-        open_ended = parse_notation(told).last_day == published or unfinished(told, published)
-        main = told if later and not open_ended else self.main
+        so_far = self.main is not None and parse_notation(told).last_day == published
+        main = told if later and not so_far and not unfinished(told, published) else self.main
         return replace(self, period=told, main=main)
 
 

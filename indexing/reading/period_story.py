@@ -41,7 +41,8 @@ class Story:
             self.published = period.last_day
         if period.first_day == period.last_day and not _closing(period):
             return
-        self.latest = max(self.latest or period.last_day, period.last_day)
+        reached = min(period.last_day, self.published or period.last_day)
+        self.latest = max(self.latest or reached, reached)
         if self.latest - period.last_day > _BACK:
             return
         self.anchor = period.notation
