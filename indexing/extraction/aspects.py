@@ -99,13 +99,8 @@ def _judge(
 
 
 def direction(page: Page, segment: Segment) -> Direction | None:
-    """The way the figure moved; "made up", "signed up" tell none."""
-    told = segment.quantity.direction or _beside_the_past(page, segment)
-    low = min((lead.start for lead in segment.lead), default=segment.quantity.start)
-    misread = page.cues.within("no_change", low, segment.quantity.end)
-    if told == "up" and misread and segment.quantity.start - misread[-1].end < _NEAR:
-        return None
-    return told
+    """The way the figure moved."""
+    return segment.quantity.direction or _beside_the_past(page, segment)
 
 
 def _beside_the_past(page: Page, segment: Segment) -> Direction | None:

@@ -192,6 +192,8 @@ def _unit_of(
 ) -> Unit:
     """A bare number takes the unit of what it counts, where that is settled."""
     quantity = segment.quantity
+    if quantity.unit_text == "points" and (judged.aspect != "level" or _is_rate(before)):
+        return "percentage_points"
     if quantity.unit != "other" or quantity.unit_text is not None:
         return quantity.unit
     context = before if before is not None else known.told
@@ -211,6 +213,10 @@ def _unit_of(
     if measure is None and own.scheme is None:
         return quantity.unit
     return found if found not in (None, "percent", "VND") else "people"
+
+
+def _is_rate(topic: Topic | None) -> bool:
+    return topic is not None and unit_of_measure(topic.measure) == "percent"
 
 
 def _complete(

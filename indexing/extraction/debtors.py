@@ -12,6 +12,11 @@ from indexing.records import Span
 _NAME = re.compile(
     r"(?:\b(?:An?|The|One)\s+)?\b[A-Z][\w&.'’-]*(?:\s+(?:[A-Z&][\w&.'’-]*|\d[\d-]*))*"
 )
+_A_FIRM = re.compile(r"\b((?:an?|one|another)\s+(?:[\w-]+\s+){0,5})$", re.IGNORECASE)
+_ONE = re.compile(r"(?:[*\s]*)(One(?: of (?:them|these|those|the \w+))?)\b", re.IGNORECASE)
+_ONWARDS = re.compile(r"\s*(?:upwards?|onwards?|or more|and more|trở lên)", re.IGNORECASE)
+_SUBJECT_REACH = 80
+"""Characters between a debtor and the sum."""
 _NO_NAME = re.compile(r"(?:VND|VNĐ|USD?|VSS|Over|Nearly|About|More|Among|Also|The)\b|.*\d")
 
 
@@ -38,15 +43,44 @@ def one_debtor(page: Page, sentence: Span, segment: Segment, bound: Bound) -> st
     if segment.quantity.unit not in ("VND", "USD"):
         return None
     low = min((span.start for span in segment.lead), default=start)
-    if lists_debtors(page, sentence):
+    if lists_debtors(page, sentence) and not _of_many(page, sentence):
         names = [*_names(page, sentence, sentence.start, start, places=True)]
         return names[-1] if names else "one firm"
     firms = page.cues.within("firm", sentence.start, start)
+    single = _single(page, sentence, segment)
+    if single is not None:
+        return single
     named = _names(page, sentence, low, start, places=False)
     if firms:
         return named[0] if named else page.text[firms[0].start : firms[0].end]
     owes = page.cues.any("owes", low, segment.quantity.end)
     return named[0] if owes and named else None
+
+
+def _of_many(page: Page, sentence: Span) -> bool:
+    """ "more than three months", "from 3 months": a class of debts, no one's."""
+    months = [
+        quantity
+        for quantity in within(page.quantities, sentence.start, sentence.end)
+        if page.cues.any("time_unit", quantity.start, quantity.end + 1)
+    ]
+    return all(
+        quantity.bound != "exact" or _ONWARDS.match(page.text, quantity.end) for quantity in months
+    )
+
+
+def _single(page: Page, sentence: Span, segment: Segment) -> str | None:
+    """ "A large shoe maker owed", "One of them still owes": one debtor, named or not."""
+    start = segment.quantity.start
+    low = max(sentence.start, start - _SUBJECT_REACH)
+    nouns = page.cues.within("firm_noun", low, segment.quantity.end + _SUBJECT_REACH // 2)
+    for noun in nouns:
+        opening = _A_FIRM.search(page.text, max(low, noun.start - _SUBJECT_REACH), noun.start)
+        if opening is not None:
+            return page.text[opening.start(1) : noun.end]
+    pronoun = _ONE.match(page.text, sentence.start, start)
+    owes = page.cues.any("owes", sentence.start, start)
+    return page.text[pronoun.start(1) : pronoun.end(1)] if pronoun and owes else None
 
 
 def _names(page: Page, sentence: Span, start: int, end: int, places: bool) -> list[str]:

@@ -63,12 +63,14 @@ NOTHING = Topic()
 def own_topic(page: Page, segment: Segment) -> Topic:
     """The scheme and measure that the segment's own words name."""
     quantity = segment.quantity
-    inside = _strong(page, within(page.terms, quantity.start, quantity.end))
-    tail = _held(page, segment.tail)
+    spans = (Span(quantity.start, quantity.end), *segment.spans)
+    named = any(t.kind == "scheme" for s in spans for t in within(page.terms, s.start, s.end))
+    inside = _held(page, spans[:1], named)
+    tail = _held(page, segment.tail, named)
     share = quantity.unit in ("percent", "percentage_points")
     if share and _BASE.match(page.text, quantity.end):  # "of the total revenue": what it is part of
         tail = [term for term in tail if term.id not in _WHOLES]
-    lead = _held(page, segment.lead)
+    lead = _held(page, segment.lead, named)
     linked = [t for t in tail if _LINKED.fullmatch(page.text, quantity.end, t.start)]
     scheme = (
         scheme_of(page, [*inside, *linked])
@@ -150,15 +152,9 @@ def unit_of_measure(measure: str | None) -> Unit | None:
     return next((metric.unit for metric in catalogue().measured(measure)), None)
 
 
-def _held(page: Page, spans: Sequence[Span]) -> list[Term]:
-    return _strong(
-        page, [term for span in spans for term in within(page.terms, span.start, span.end)]
-    )
-
-
-def _strong(page: Page, terms: Sequence[Term]) -> list[Term]:
-    """Without "people had", "workers in": they tell of members only beside a scheme."""
-    named = any(term.kind == "scheme" for term in terms)
+def _held(page: Page, spans: Sequence[Span], named: bool) -> list[Term]:
+    """The terms of spans; "people had", "workers in" tell of members only beside a scheme."""
+    terms = [term for span in spans for term in within(page.terms, span.start, span.end)]
     return [term for term in terms if named or not _WEAK.match(page.text, term.start, term.end)]
 
 

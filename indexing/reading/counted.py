@@ -18,6 +18,10 @@ _MOST_SCALES = 2
 _WORD = re.compile(r"(?:[ \u00a0]*\n?[ \u00a0]*|-)(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<mark>')?")
 
 
+_APART = re.compile(r"\**\s*-(?=\s)")
+"""Between a number set in a line of its own and what it counts: "1,287,000 – people with"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """Scale words behind a number; `factor` is 1 and `end` the number's end where there is none."""
@@ -86,6 +90,11 @@ def noun_behind(seen: str, end: int, single: bool) -> Counted | None:
         return Counted(
             cast(Unit, _nouns_vi()[squeezed(match["word"])]), match.start("word"), match.end(), True
         )
+    apart = _APART.match(seen, end)
+    if apart and not single:
+        found = noun_behind(seen, apart.end(), True)
+        near = found is not None and found.known and not seen[apart.end() : found.start].strip()
+        return found if near else None
     words = _words_behind(seen, end)
     plural, singular = _nouns()
     hyphened = end < len(seen) and seen[end] == "-"

@@ -10,6 +10,7 @@ from typing import cast
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.records import Bound, Direction
 
+_CROSSED = re.compile(r"(?:below|above|under)\b")
 _REACH = 48
 """How far before a figure its bound and direction are looked for, in code points."""
 
@@ -31,6 +32,8 @@ def limits(seen: str, start: int, end: int, floor: int, in_words: bool) -> Limit
     match = _before(in_words).search(seen, max(floor, start - _REACH), start)
     if match:
         bound = _bounds(in_words)[squeezed(match[1])]
+        if _part_of_verb("not_bounds", seen, match[1], match.start(1)):
+            return Limits("exact", start, end)
         compares = match.start() - floor <= 1 and floor > 0
         if bound != "exact" and not compares:
             return Limits(cast(Bound, bound), match.start(1), end)
@@ -43,10 +46,25 @@ def limits(seen: str, start: int, end: int, floor: int, in_words: bool) -> Limit
 def direction(seen: str, start: int, end: int, floor: int) -> Direction | None:
     """Which way the words around a figure point; "rose to 93%" tells a level and gives None."""
     match = _leading().search(seen, max(floor, start - _REACH), start)
-    if match:
+    if match and _part_of_verb("not_directions", seen, match[1], match.start(1)):
+        return None
+    if match and not _crosses(seen, match, start):
         return cast(Direction, _directions("before")[squeezed(match[1])])
     match = _trailing().match(seen, end)
     return cast(Direction, _directions("after")[squeezed(match[1])]) if match else None
+
+
+def _part_of_verb(names: str, seen: str, word: str, start: int) -> bool:
+    """ "handed over 1,000", "made up 60": the word belongs to the verb before it."""
+    verbs = table("quantities")[names].get(word, ())
+    before = seen[max(0, start - _REACH) : start]
+    words = before.split()
+    return bool(words) and before[-1].isspace() and words[-1] in verbs
+
+
+def _crosses(seen: str, verb: re.Match[str], start: int) -> bool:
+    """ "fell below 330,000" tells the level reached; "fell by less than 5%" does not."""
+    return not seen[verb.end(1) : start].strip() and _CROSSED.match(seen, start) is not None
 
 
 @cache

@@ -62,6 +62,8 @@ class MetricWords:
     """Measures side by side, and the one that they are together."""
     office_after: PhraseBook[str]
     office_before: PhraseBook[str]
+    office_does: PhraseBook[str]
+    """Verbs behind "social insurance in Nghe An" that make it the office there."""
     links: frozenset[str]
     """Words that may stand between a scheme and its measure."""
     most_links: int
@@ -95,6 +97,7 @@ def metric_words() -> MetricWords:
         ),
         office_after=_book(data["offices"]["after"]),
         office_before=_book(data["offices"]["before"]),
+        office_does=_book(data["offices"]["does"]),
         links=frozenset(map(fold, data["links"]["words"])),
         most_links=data["links"]["most"],
     )

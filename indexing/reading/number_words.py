@@ -79,6 +79,7 @@ def _share() -> re.Pattern[str]:
     led = "(?:" + "|".join(f"(?<={word} half)" for word in _BEFORE_HALF) + ")"
     return re.compile(
         rf"(?<!\w)(?:(?P<count>{count}|an?(?!\w))[\s-]+(?P<part>{parts})(?=\s+of(?!\s+(?:the\s+year|[0-9])))"
+        rf"|(?<=by )(?P<count_by>{count}|an?)[\s-]+(?P<part_by>{parts})(?!\w)"
         r"|(?<!first )(?<!second )(?<!latter )(?P<half>half)"
         rf"(?:(?=\s+(?:of|the|their|its|all)(?!\w)(?!\s+(?:the\s+)?(?:year|[0-9])))|{led}(?!\w|\s+an?\s))"
         rf"|(?P<count_vi>{count_vi}|[1-9])\s+phần\s+(?P<part_vi>{count_vi})"
@@ -97,9 +98,9 @@ def _shares(seen: str) -> list[WordNumber]:
     for m in _share().finditer(seen):
         if m["half"] or m["half_vi"]:
             value = Decimal(50)
-        elif m["part"]:
-            count = _values("en", "units").get(m["count"], 1)
-            value = Decimal(100 * count) / _values("en", "denominators")[m["part"]]
+        elif part := m["part"] or m["part_by"]:
+            count = _values("en", "units").get(m["count"] or m["count_by"], 1)
+            value = Decimal(100 * count) / _values("en", "denominators")[part]
         else:
             vi = _values("vi", "units")
             count = int(m["count_vi"]) if m["count_vi"].isdigit() else vi[m["count_vi"]]

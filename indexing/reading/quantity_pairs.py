@@ -101,7 +101,9 @@ def _is_ratio(gap: str, one: Draft, two: Draft) -> bool:
         return False
     if two.unit not in ("other", "people") or two.number != two.number.to_integral_value():
         return False
-    return _in().fullmatch(gap) is not None and (one.number == 1 or two.number in (10, 100))
+    return _in().fullmatch(gap) is not None and (
+        one.number == 1 or two.number in (10, 100) or "every" in gap
+    )
 
 
 def _share(one: Draft, two: Draft) -> Draft:

@@ -20,6 +20,7 @@ _SAME: Final = re.compile(r" ?\(?")
 _COMMA: Final = re.compile(r" ?[,/&] ?")
 _CONJUNCTIONS: Final = ("and", "or", "va", "hoac")
 _MOST_KIND_WORDS: Final = 4
+_MOST_PLACE_WORDS: Final = 6
 _BASE_REACH: Final = 5
 """Most words between a cue and the base of a percentage: "per cent of Hue's population"."""
 
@@ -123,6 +124,8 @@ class _Finder:
     def schemes(self) -> Iterator[Hit]:
         members: list[Hit] = []
         for hit in self._single_schemes():
+            while members and hit.first < members[-1].last:
+                members.pop()  # "voluntary" alone, then as a member of "... insurance"
             if members and not self._listed(members[-1], hit):
                 yield from self._together(members)
                 members = []
@@ -186,6 +189,8 @@ class _Finder:
         if last < len(line):
             if self.line.gap(last) == " " and self.known.office_after.at(text, line, last):
                 return True
+            if self._does_office_work(first, last):
+                return True
             measure = self._measure_at(last)
             if measure and not measure.printed.endswith("ed"):
                 return False
@@ -195,6 +200,28 @@ class _Finder:
                 return True
         title = [self.line.written(i, i + 1)[0].isupper() for i in range(max(0, first - 1), last)]
         return len(title) == 3 and all(title) and self.line.gap(first) in (" ", "'s ")
+
+    def _does_office_work(self, first: int, last: int) -> bool:
+        """ "Social Insurance of Nghe An", "social insurance in Nghe An collected ..."."""
+        if self.line.words[last].text not in ("of", "in"):
+            return False
+        end = last + 1
+        stop = min(len(self.line.words), end + _MOST_PLACE_WORDS)
+        while end < stop and self._names_place(end, first=end == last + 1):
+            end += 1
+        if end == last + 1:
+            return False
+        if self.line.words[last].text == "of" and self.line.written(last - 1, last)[0].isupper():
+            return True
+        return (
+            end < len(self.line.words)
+            and self.known.office_does.at(self.line.plain, self.line.words, end) is not None
+        )
+
+    def _names_place(self, i: int, first: bool) -> bool:
+        """Whether a word carries on a place's name: "Nghe An province"."""
+        capital = self.line.written(i, i + 1)[0].isupper()
+        return capital or (not first and self.line.words[i].text in ("province", "city"))
 
     def _listed_before(self, first: int) -> Iterator[Hit]:
         """From right to left, what stands before "X insurance": "social, health and X ..."."""
