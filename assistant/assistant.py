@@ -51,6 +51,14 @@ class Assistant:
         self._search.close()
         self._database.close()
 
+    def prepare(self) -> None:
+        """Load what questions for passages need, so that the first of them need not wait.
+
+        Raises `ModelError` where the embedding model cannot be used.
+        """
+        with self._database.view() as view:
+            self._search.over(view).prepare()
+
     def answer(self, question: str, history: Sequence[str] = ()) -> Answer:
         """The answer to `question`; `history` holds the earlier questions, oldest first.
 

@@ -12,6 +12,10 @@ from indexing.records import Article, MetricFact
 class Answering(Protocol):
     """The assistant as CLI, REST and chat see it; several threads may call it at once."""
 
+    def prepare(self) -> None:
+        """Load ahead of the first question what takes long to load."""
+        ...
+
     def answer(self, question: str, history: Sequence[str] = ()) -> Answer:
         """The answer to `question`; `history` holds the earlier questions, oldest first."""
         ...

@@ -6,14 +6,16 @@ import errno
 import signal
 import socket
 from contextlib import suppress
+from threading import Thread
 from types import FrameType
 from typing import Annotated
 
 import typer
 
 from assistant.commands.shared import DataOption, opened, settings_for
+from assistant.interface import Answering
 from assistant.settings import AssistantSettings
-from indexing.errors import UsageError, WorkError
+from indexing.errors import UsageError, VssError, WorkError
 
 _SECONDS_TO_FINISH = 3
 """How long requests under way may take after Ctrl-C; the chat page keeps one open for ever."""
@@ -47,6 +49,7 @@ def serve(
             async def startup(self, sockets: list[socket.socket] | None = None) -> None:
                 await super().startup(sockets)
                 print(f"Chat: {address}  API: {address}/v1", flush=True)
+                Thread(target=_prepare, args=[assistant], daemon=True).start()
 
         api = mount_chat(build_api(assistant, settings), assistant, settings)
         config = uvicorn.Config(
@@ -60,6 +63,12 @@ def serve(
         # Ctrl-C is how a service ends: uvicorn has shut down when it passes it on.
         with suppress(KeyboardInterrupt):
             Service(config).run(sockets=[listener])
+
+
+def _prepare(assistant: Answering) -> None:
+    # What cannot be loaded is told to whoever asks a question that needs it.
+    with suppress(VssError):
+        assistant.prepare()
 
 
 def _stop(number: int, frame: FrameType | None) -> None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from assistant.evidence.selection import matches_place
 from assistant.evidence.sources import Sources
 from assistant.records import Query, ScoredPassage
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from indexing.keywords import KeywordIndex
 
 MOST_PASSAGES = 5
+MOST_KEPT = 20_000
+"""Vectors kept in memory: 30 MB of them at 384 dimensions."""
 CANDIDATES = 50
 """Passages that each way of searching puts forward."""
 
@@ -57,6 +61,7 @@ class PassageSearch:
         self._embedder = embedder
         self._lock = Lock()
         self._snapshot: Snapshot | None = None
+        self._vectors: dict[str, Vectors] = {}
         self._collection: Collection | None = None
         self._is_collection_sought = False
 
@@ -77,8 +82,17 @@ class PassageSearch:
             )
 
     def embed(self, texts: Sequence[str]) -> Vectors:
-        """Unit vectors of texts, one a row."""
-        return self._embedder.embed(texts)
+        """Unit vectors of texts, one a row; sentences of reports come up again and are kept."""
+        with self._lock:
+            known = {text: self._vectors[text] for text in texts if text in self._vectors}
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        if new:
+            known |= zip(new, self._embedder.embed(new), strict=True)
+            with self._lock:
+                if len(self._vectors) > MOST_KEPT:
+                    self._vectors.clear()
+                self._vectors |= known
+        return np.stack([known[text] for text in texts])
 
     def snapshot(self, view: IndexView) -> Snapshot:
         """What is searched in the view's state, made when it is not at hand."""
@@ -134,6 +148,13 @@ class Search:
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Unit vectors of texts, one a row."""
         return self.search.embed(texts)
+
+    def prepare(self) -> None:
+        """Load the model, the keyword index and the collection."""
+
+        self.search.check_model(self.view)
+        vector = self.search.embed(["health insurance"])[0]
+        self.search.proposals(vector, self.search.snapshot(self.view))
 
     def knows(self, words: Iterable[str]) -> bool:
         """Whether some passage holds one of the words; told without loading the model."""

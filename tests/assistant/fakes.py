@@ -199,6 +199,9 @@ class FakeAssistant:
         self.asked: list[tuple[str, tuple[str, ...]]] = []
         self.closed = False
 
+    def prepare(self) -> None:
+        """Nothing takes long to load."""
+
     def answer(self, question: str, history: Sequence[str] = ()) -> Answer:
         self.asked.append((question, tuple(history)))
         known = next((key for key in ANSWERS if key in question), "future")
