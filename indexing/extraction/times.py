@@ -204,7 +204,8 @@ def unfinished(notation: str, published: date | None) -> bool:
         return False
     days = parse_notation(notation)
     length = days.last_day - days.first_day
-    return days.last_day - published > min(length / _NEARLY_OVER + timedelta(3), _NEARLY_DAYS)
+    left = _NEARLY_DAYS if days.moment else length / _NEARLY_OVER + timedelta(days=3)
+    return days.last_day - published > min(left, _NEARLY_DAYS)
 
 
 def as_flow(notation: str) -> str:

@@ -1,0 +1,43 @@
+"""Which place an article is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexing.articles import parse_article
+from indexing.extraction.homes import home_place
+from indexing.extraction.lexicon import Cues
+
+CASES = [
+    ("Insurance in Nghe An", "Premiums rose by 3 per cent.", "Nghe An"),
+    ("Premiums rise", "In Nghe An premiums rose by 3 per cent.", "Nghe An"),
+    ("Premiums rise", "Premiums rose by 3 per cent.", "Viet Nam"),
+    ("Premiums rise", "In the province premiums rose by 3 per cent.", None),
+    (
+        "Dien Chau wins farmers for insurance",
+        "The office of Dien Chau district, Nghe An, won 300 farmers. The district has 38 communes.",
+        "Dien Chau district, Nghe An",
+    ),
+    (
+        "Kim Lien ward helps its poor",
+        "Kim Lien ward in Hanoi bought 300 cards. The ward has 20,000 residents.",
+        "Kim Lien ward, Hanoi",
+    ),
+    (
+        "Workers get their books",
+        "In Bien Hoa City the social insurance of Dong Nai gave out 300 books. The province has "
+        "more to do; in Dong Nai 40 firms are late.",
+        "Dong Nai",
+    ),
+    (
+        "First months of the new office",
+        "Social Insurance of Region IX, which looks after Soc Trang and Ca Mau, gave out 300 books.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "home"), CASES, ids=[str(c[2]) for c in CASES])
+def test_an_article_is_at_home_where_it_speaks_of(title: str, body: str, home: str | None) -> None:
+    article = parse_article("a", f"---\ntitle: {title}\n---\n\n{body}\n", "a.md")
+    assert home_place(article, Cues(article.text)) == home
