@@ -1,0 +1,125 @@
+"""Finding passages: the right articles only, and the same whether or not Chroma can be had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from assistant.evidence.passages import PassageSearch
+from assistant.evidence.sources import Sources
+from assistant.settings import AssistantSettings, load
+from assistant.understanding.question import understand
+from indexing.build import Workshop, build
+from indexing.database import Database, Vectors
+from indexing.errors import ModelError
+from tests.assistant.understanding.test_question import TODAY
+from tests.indexing.samples import TEXT, facts_of, fake_vectors
+
+PLACES = ("Binh Phuoc", "Hanoi", "Long An")
+
+
+class CountingEmbedder:
+    """Vectors that depend on the text alone; counts the texts it was given."""
+
+    dimension = 8
+
+    def __init__(self, identity: str = "fake 0 8") -> None:
+        self.identity = identity
+        self.texts = 0
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        self.texts += len(texts)
+        return fake_vectors(texts, self.dimension)
+
+
+@pytest.fixture(scope="module")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> AssistantSettings:
+    folder = tmp_path_factory.mktemp("passages")
+    (folder / "reports").mkdir()
+    for place in PLACES:
+        name = place.replace(" ", "-")
+        (folder / "reports" / f"{name}.md").write_text(TEXT.format(place=place, value=93))
+    made = load(data_dir=folder / "data")
+    build(Workshop.of(made, CountingEmbedder(), facts_of), [folder / "reports"])
+    return made
+
+
+@pytest.fixture
+def database(settings: AssistantSettings) -> Iterator[Database]:
+    with closing(Database.open(settings)) as opened:
+        yield opened
+
+
+def found(search: PassageSearch, database: Database, question: str) -> list[tuple[str, float]]:
+    with database.view() as view:
+        passages = search.over(view).find(understand(question, (), TODAY), Sources.of(view))
+    return [(scored.passage.id, scored.score) for scored in passages]
+
+
+def docs(search: PassageSearch, database: Database, question: str) -> set[str]:
+    with database.view() as view:
+        passages = search.over(view).find(understand(question, (), TODAY), Sources.of(view))
+    return {scored.passage.doc for scored in passages}
+
+
+@pytest.mark.parametrize(
+    ("question", "searched"),
+    [
+        ("Who will visit every commune?", {"Binh-Phuoc", "Hanoi", "Long-An"}),
+        ("Who will visit every commune in Hanoi?", {"Hanoi"}),
+        ("Who will visit every commune in 2024?", {"Binh-Phuoc", "Hanoi", "Long-An"}),
+        ("Who will visit every commune in 2016?", set()),
+        ("Who will visit every commune in Lang Son?", set()),
+    ],
+)
+def test_only_articles_on_the_place_and_the_time_are_searched(
+    settings: AssistantSettings, database: Database, question: str, searched: set[str]
+) -> None:
+    with closing(PassageSearch(settings, database, CountingEmbedder())) as search:
+        assert docs(search, database, question) == searched
+
+
+def test_beside_a_service_that_has_the_collection_open_the_same_is_found(
+    settings: AssistantSettings, database: Database, tmp_path: Path
+) -> None:
+    question = "Who will visit every commune?"
+    with closing(PassageSearch(settings, database, CountingEmbedder())) as holder:
+        first = found(holder, database, question)
+        with closing(PassageSearch(settings, database, CountingEmbedder())) as beside:
+            assert found(beside, database, question) == first
+    assert first
+
+
+def test_an_index_of_another_model_is_refused(
+    settings: AssistantSettings, database: Database
+) -> None:
+    other = CountingEmbedder("another 1 8")
+    with (
+        closing(PassageSearch(settings, database, other)) as search,
+        pytest.raises(ModelError, match="build the index again"),
+    ):
+        found(search, database, "Who will visit every commune?")
+
+
+def test_a_sentence_is_embedded_once(settings: AssistantSettings, database: Database) -> None:
+    embedder = CountingEmbedder()
+    with closing(PassageSearch(settings, database, embedder)) as search:
+        search.embed(["one", "two", "one"])
+        search.embed(["two", "three"])
+    assert embedder.texts == 3
+
+
+def test_whether_a_word_occurs_is_told_without_the_model(
+    settings: AssistantSettings, database: Database
+) -> None:
+    embedder = CountingEmbedder()
+    with (
+        closing(PassageSearch(settings, database, embedder)) as search,
+        database.view() as view,
+    ):
+        assert search.over(view).knows(["commune"])
+        assert not search.over(view).knows(["weather"])
+    assert embedder.texts == 0
