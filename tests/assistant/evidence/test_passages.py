@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -13,26 +13,12 @@ from assistant.evidence.sources import Sources
 from assistant.settings import AssistantSettings, load
 from assistant.understanding.question import understand
 from indexing.build import Workshop, build
-from indexing.database import Database, Vectors
+from indexing.database import Database
 from indexing.errors import ModelError
 from tests.assistant.understanding.test_question import TODAY
-from tests.indexing.samples import TEXT, facts_of, fake_vectors
+from tests.indexing.samples import TEXT, FakeEmbedder, facts_of
 
 PLACES = ("Binh Phuoc", "Hanoi", "Long An")
-
-
-class CountingEmbedder:
-    """Vectors that depend on the text alone; counts the texts it was given."""
-
-    dimension = 8
-
-    def __init__(self, identity: str = "fake 0 8") -> None:
-        self.identity = identity
-        self.texts = 0
-
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        self.texts += len(texts)
-        return fake_vectors(texts, self.dimension)
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +29,7 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> AssistantSettings:
         name = place.replace(" ", "-")
         (folder / "reports" / f"{name}.md").write_text(TEXT.format(place=place, value=93))
     made = load(data_dir=folder / "data")
-    build(Workshop.of(made, CountingEmbedder(), facts_of), [folder / "reports"])
+    build(Workshop.of(made, FakeEmbedder(), facts_of), [folder / "reports"])
     return made
 
 
@@ -78,7 +64,7 @@ def docs(search: PassageSearch, database: Database, question: str) -> set[str]:
 def test_only_articles_on_the_place_and_the_time_are_searched(
     settings: AssistantSettings, database: Database, question: str, searched: set[str]
 ) -> None:
-    with closing(PassageSearch(settings, database, CountingEmbedder())) as search:
+    with closing(PassageSearch(settings, database, FakeEmbedder())) as search:
         assert docs(search, database, question) == searched
 
 
@@ -86,9 +72,9 @@ def test_beside_a_service_that_has_the_collection_open_the_same_is_found(
     settings: AssistantSettings, database: Database, tmp_path: Path
 ) -> None:
     question = "Who will visit every commune?"
-    with closing(PassageSearch(settings, database, CountingEmbedder())) as holder:
+    with closing(PassageSearch(settings, database, FakeEmbedder())) as holder:
         first = found(holder, database, question)
-        with closing(PassageSearch(settings, database, CountingEmbedder())) as beside:
+        with closing(PassageSearch(settings, database, FakeEmbedder())) as beside:
             assert found(beside, database, question) == first
     assert first
 
@@ -96,7 +82,7 @@ def test_beside_a_service_that_has_the_collection_open_the_same_is_found(
 def test_an_index_of_another_model_is_refused(
     settings: AssistantSettings, database: Database
 ) -> None:
-    other = CountingEmbedder("another 1 8")
+    other = FakeEmbedder("another")
     with (
         closing(PassageSearch(settings, database, other)) as search,
         pytest.raises(ModelError, match="build the index again"),
@@ -105,7 +91,7 @@ def test_an_index_of_another_model_is_refused(
 
 
 def test_a_sentence_is_embedded_once(settings: AssistantSettings, database: Database) -> None:
-    embedder = CountingEmbedder()
+    embedder = FakeEmbedder()
     with closing(PassageSearch(settings, database, embedder)) as search:
         search.embed(["one", "two", "one"])
         search.embed(["two", "three"])
@@ -115,7 +101,7 @@ def test_a_sentence_is_embedded_once(settings: AssistantSettings, database: Data
 def test_whether_a_word_occurs_is_told_without_the_model(
     settings: AssistantSettings, database: Database
 ) -> None:
-    embedder = CountingEmbedder()
+    embedder = FakeEmbedder()
     with (
         closing(PassageSearch(settings, database, embedder)) as search,
         database.view() as view,
