@@ -31,7 +31,7 @@ CASES = [
     ),
     (
         "First months of the new office",
-        "Social Insurance of Region IX, which looks after Soc Trang and Ca Mau, gave out 300 books.",
+        "Social Insurance of Region IX, in charge of Soc Trang and Ca Mau, gave out 300 books.",
         None,
     ),
 ]
