@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from indexing.extraction.aims import LINK, is_aimed
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.reading.metrics import Term
@@ -21,20 +22,12 @@ BASES = frozenset({"coverage", "population", "labour_force"})
 _NEAR = 30
 _PHRASE = 70
 _DETERMINER = re.compile(r"\b(?:the|its|their|a|an|this)\s+$", re.IGNORECASE)
-_LINK = re.compile(
-    r"(?:\s|\b(?:of|is|are|was|were|at|for|set|being|the|to|be|reach|reaching|in|by)\b"
-    r"|\b(?:là|đạt)\b|[:|])*",
-    re.IGNORECASE,
-)
 _BARE = re.compile(r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay)?\s*", re.IGNORECASE)
 _SIDES: tuple[tuple[str, Direction], ...] = (("above", "up"), ("below", "down"))
 _NEW = re.compile(r"\bnew(?:ly)?\b", re.IGNORECASE)
-_ANNOUNCED = re.compile(
-    r"[^:.;]{0,40}(?::|\b(?:includes?|are|is|were|was|comprises?|envisages?)\b)", re.IGNORECASE
+_OF_NUMBER = re.compile(
+    r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]+(?:\s\w+){0,2}\s*", re.I
 )
-_OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]+(?:\s\w+){0,2}\s*", re.I)
-_OPENING = 25
-"""Characters at the head of a sentence in which its announcement of aims begins."""
 _TO = re.compile(r"\bto\s*$")
 _BY = re.compile(r"\bby\s*$", re.IGNORECASE)
 
@@ -83,11 +76,13 @@ def _judge(
     surplus = _surplus(page, sentence, segment)
     if surplus is not None:
         return surplus
-    if segment.tie == "bracket" and host is not None and host.aspect in ("gap", "target"):
-        return host
+    dated = any(within(page.periods, span.start, span.end) for span in segment.spans)
+    explained = host if segment.tie == "bracket" and not dated else None
+    if explained is not None and explained.aspect in ("gap", "target"):
+        return explained
     if _is_gap(page, segment):
         return Judged("gap")
-    if _aimed(page, sentence, segment):
+    if is_aimed(page, sentence, segment):
         return Judged("target")
     if direction(page, segment) is not None:
         return Judged("change_pct" if segment.quantity.unit == "percent" else "change")
@@ -109,7 +104,7 @@ def _beside_the_past(page: Page, segment: Segment) -> Direction | None:
         stop = min(tail.end, tail.start + _PHRASE)
         for kind, way in _SIDES:
             cues = page.cues.within(kind, tail.start, min(stop, tail.start + _NEAR))
-            if not cues or not _LINK.fullmatch(page.text, tail.start, cues[0].start):
+            if not cues or not LINK.fullmatch(page.text, tail.start, cues[0].start):
                 continue
             measured = page.cues.any("plan", cues[0].end, stop)
             if measured or page.cues.any("average", cues[0].end, stop):
@@ -181,7 +176,10 @@ def _of_plan(page: Page, segment: Segment) -> bool:
     """ "95 per cent of the target", "đạt 95% kế hoạch", "fulfilling 95 per cent"."""
     for tail in segment.tail[:1]:
         number = _OF_NUMBER.match(page.text, tail.start)
-        if number and any(p.start == number.end() for p in page.cues.within("plan", number.end(), number.end() + _NEAR)):
+        if number and any(
+            p.start == number.end()
+            for p in page.cues.within("plan", number.end(), number.end() + _NEAR)
+        ):
             return True
         plans = page.cues.within("plan", tail.start, min(tail.end, tail.start + _PHRASE))
         words = page.text[tail.start : plans[0].start].split() if plans else ["-"]
@@ -191,7 +189,7 @@ def _of_plan(page: Page, segment: Segment) -> bool:
             return True
     for lead in segment.lead[-1:]:
         achieved = page.cues.within("achieve", max(lead.start, lead.end - _NEAR), lead.end)
-        if achieved and _LINK.fullmatch(page.text, achieved[-1].end, lead.end):
+        if achieved and LINK.fullmatch(page.text, achieved[-1].end, lead.end):
             return not _names_base(page, segment)
     return False
 
@@ -202,7 +200,7 @@ def _surplus(page: Page, sentence: Span, segment: Segment) -> Judged | None:
         stop = min(tail.end, tail.start + _PHRASE)
         for kind in ("above", "below"):
             cues = page.cues.within(kind, tail.start, min(stop, tail.start + _NEAR))
-            if not cues or not _LINK.fullmatch(page.text, tail.start, cues[0].start):
+            if not cues or not LINK.fullmatch(page.text, tail.start, cues[0].start):
                 continue
             against_plan = page.cues.any("plan", cues[0].end, stop)
             if against_plan and kind == "below":
@@ -244,36 +242,6 @@ def _is_gap(page: Page, segment: Segment) -> bool:
     )
 
 
-def _aimed(page: Page, sentence: Span, segment: Segment) -> bool:
-    """Whether the figure is wanted, planned or expected rather than reached."""
-    quantity = segment.quantity
-    low = max(sentence.start, quantity.start - _PHRASE)
-    for plan in page.cues.within("plan", low, quantity.start)[-1:]:
-        between = _blanked(page, plan.end, quantity.start)
-        if _LINK.fullmatch(between) and not re.fullmatch(r"\s*by\s*", between):
-            return True
-    after = page.cues.within("plan", quantity.end, quantity.end + _NEAR)
-    if after and not page.text[quantity.end : after[0].start].strip(" -"):
-        return True
-    if any(page.cues.any("aim", span.start, span.end) for span in segment.tail):
-        return True
-    if _announced(page, sentence, segment):
-        return True
-    aims = page.cues.within("aim", sentence.start, quantity.start)
-    return bool(aims) and not page.cues.any("turn", aims[-1].end, quantity.start)
-
-
-def _announced(page: Page, sentence: Span, segment: Segment) -> bool:
-    """ "This year's goals: A, B and C": all that follows is wanted; its brackets need not be."""
-    start = segment.quantity.start
-    for kind in ("plan", "aim"):
-        for cue in page.cues.within(kind, sentence.start, min(start, sentence.start + _OPENING)):
-            opening = _ANNOUNCED.match(page.text, cue.end, start)
-            if opening and segment.tie == "alone":
-                return not page.cues.any("turn", opening.end(), start)
-    return False
-
-
 def _together(
     page: Page, sentence: Span, segments: Sequence[Segment], judged: Sequence[Judged]
 ) -> tuple[Judged, ...]:
@@ -301,13 +269,3 @@ def _ends(page: Page, segment: Segment, kind: str) -> bool:
 
 def _text(page: Page, spans: Sequence[Span]) -> str:
     return "".join(page.text[span.start : span.end] for span in spans)
-
-
-def _blanked(page: Page, start: int, end: int) -> str:
-    """The text with its dates left out."""
-    pieces = []
-    for dated in within(page.periods, start, end):
-        pieces.append(page.text[start : dated.start])
-        start = max(start, dated.end)
-    pieces.append(page.text[start:end])
-    return "".join(pieces)

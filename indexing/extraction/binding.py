@@ -201,8 +201,11 @@ def _unit_of(
     sums = unit_of_measure(context.measure) == "VND"
     if part and sums and unit_of_measure(own.measure) in (None, "VND"):
         return "VND"  # "of which 1.2 trillion is owed by ..."
-    if quantity.value >= _MONEY_ONLY and unit_of_measure(own.measure or context.measure) == "VND":
-        return "VND"  # "social insurance 82.5 billion" among debts
+    if quantity.value >= _MONEY_ONLY:  # "social insurance 82.5 billion" among debts
+        owner = own.scheme or context.scheme
+        measure = own.measure or context.measure
+        priced = measure is not None and metric_for(owner, measure, "VND") is not None
+        return "VND" if priced else quantity.unit
     named = own.scheme is not None or own.measure is not None
     if not named and context == NOTHING:
         return quantity.unit

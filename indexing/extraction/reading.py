@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from indexing.catalogue import OTHER
+from indexing.extraction.aims import in_list_of_aims, lies_ahead
 from indexing.extraction.aspects import Judged, direction, judge_all
 from indexing.extraction.binding import Bound, Context, bind_all
 from indexing.extraction.dating import base_for, period_of, told_period
 from indexing.extraction.debtors import one_debtor
+from indexing.extraction.figures import is_figure
 from indexing.extraction.groups import as_part, group_of, subject_of
 from indexing.extraction.homes import province_of
 from indexing.extraction.layout import Sentence
@@ -25,10 +26,6 @@ from indexing.reading.notation import parse_notation
 from indexing.records import MetricFact, PlaceMention, Quantity, Span
 
 Reason = Literal["row", "seen, not a metric", "seen, not understood"]
-
-_AGE = re.compile(r"\b(?:under|over|above|below|aged|age of|than)\s+$", re.IGNORECASE)
-_DELAY = re.compile(r"\bfor\s*$")
-_DEFINITE_REACH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +60,16 @@ def read_sentence(
     segments = cut(
         page.text, whole, figures, page.cues, _fixed(page, whole), _spans(page.places, whole)
     )
-    judged = judge_all(page, whole, segments)
+    judged = judge_all(page, whole, segments, in_list_of_aims(page, sentence))
     bound = bind_all(page, whole, segments, judged, Context(story.topic, setting.topic, story.won))
     rows: dict[int, MetricFact] = {}
     dealt = dealt_out(page, whole, segments)
     for index, (segment, binding) in enumerate(zip(segments, bound, strict=True)):
         judgement = _settled(judged[index], binding)
         told = told_period(uses, segments, segment, judgement)
+        if judgement.aspect == "level" and lies_ahead(segment, told, page.article.published):
+            judgement = replace(judgement, aspect="target")
+            told = told_period(uses, segments, segment, judgement)
         order = index - dealt.start if index in dealt else None
         period = period_of(page, story, uses, told, judgement, binding, order)
         fact = _fact(setting, sentence, story, uses, segments, segment, judgement, binding, period)
@@ -108,41 +108,6 @@ def _reading(quantity: Quantity, fact: MetricFact | None) -> FigureReading:
     if fact is None:
         return FigureReading(quantity, "seen, not a metric", None)
     return FigureReading(quantity, "row", fact)
-
-
-def is_figure(page: Page, quantity: Quantity) -> bool:
-    """Whether a quantity can be a figure of the table.
-
-    Dates, ages and spans of time cannot, unless it is how long someone has owed; nor can a number
-    word that takes up what is known ("the two policies").
-    """
-    if any(d.start < quantity.end and quantity.start < d.end for d in _dates(page, quantity)):
-        return False
-    printed = page.text[quantity.start : quantity.end]
-    spelt = not any(char.isdigit() for char in printed)
-    if page.cues.any("time_unit", quantity.start, quantity.end + 1):
-        return not spelt and _is_delay(page, quantity)
-    if spelt and quantity.unit == "other":
-        if quantity.unit_text is None and _AGE.search(
-            page.text, max(0, quantity.start - _DEFINITE_REACH), quantity.start
-        ):
-            return False
-        low = max(0, quantity.start - _DEFINITE_REACH)
-        known = page.cues.within("definite", low, quantity.start)
-        return not (known and not page.text[known[-1].end : quantity.start].strip())
-    return True
-
-
-def _dates(page: Page, quantity: Quantity) -> Sequence[Span]:
-    return [Span(d.start, d.end) for d in within(page.periods, quantity.start - 60, quantity.end)]
-
-
-def _is_delay(page: Page, quantity: Quantity) -> bool:
-    after = page.cues.within("late", quantity.end, quantity.end + _DEFINITE_REACH)
-    if after and not page.text[quantity.end : after[0].start].strip():
-        return True
-    before = page.cues.within("late", max(0, quantity.start - 20), quantity.start)
-    return bool(before) and _DELAY.search(page.text, before[-1].end, quantity.start) is not None
 
 
 def _fixed(page: Page, sentence: Span) -> tuple[Span, ...]:

@@ -97,12 +97,12 @@ def _directions(side: str) -> dict[str, str]:
 @cache
 def _leading() -> re.Pattern[str]:
     links = pattern(table("quantities")["words"]["links"])
-    return re.compile(rf"({pattern(_directions('before'))})(?:\s+{links})*\s*$")
+    return re.compile(rf"({pattern(_directions('before'))})(?:\s+{links})*(?:\**:\**)?\s*$")
 
 
 @cache
 def _trailing() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s*\([^()\n]{{0,40}}\))?\s+({pattern(_directions('after'))})"
-        r"(?=\s+(?:than|on|from|over|against|compared|year|in|of|by)(?!\w)|\s*[,.;:)]|\s*$)"
+        r"(?=\s+(?:than|on|from|over|against|compared|year|in|of|by)(?!\w)|\s*[,.;:)\0]|\s*$)"
     )

@@ -1,0 +1,100 @@
+"""Aims: figures that are wanted, planned or expected rather than reached.
+
+An aim is told by a word of the figure's clause, by the heading or line that announces a list of
+aims, or by a date that lay ahead when the text came out.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from indexing.extraction.layout import Sentence
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.extraction.times import TimeUse
+from indexing.records import Span
+
+LINK = re.compile(
+    r"(?:\s|\b(?:of|is|are|was|were|at|for|set|being|the|to|be|reach|reaching|in|by)\b"
+    r"|\b(?:là|đạt)\b|[:|])*",
+    re.IGNORECASE,
+)
+"""Words that may link a plan or a side to its figure."""
+_ANNOUNCED = re.compile(
+    r"[^:.;]{0,40}(?::|\b(?:includes?|are|is|were|was|comprises?|envisages?)\b)", re.IGNORECASE
+)
+_OPENING = 25
+"""Characters at the head of a sentence in which its announcement of aims begins."""
+_NEAR = 30
+_PHRASE = 70
+_AT_ONCE = 31
+"""Days that a moment may lie after the article's date and be told as reached: the year's end."""
+
+
+def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
+    """Whether the figure is wanted, planned or expected rather than reached."""
+    quantity = segment.quantity
+    low = max(sentence.start, quantity.start - _PHRASE)
+    for plan in page.cues.within("plan", low, quantity.start)[-1:]:
+        between = _blanked(page, plan.end, quantity.start)
+        if LINK.fullmatch(between) and not re.fullmatch(r"\s*by\s*", between):
+            return True
+    after = page.cues.within("plan", quantity.end, quantity.end + _NEAR)
+    if after and not page.text[quantity.end : after[0].start].strip(" -"):
+        return True
+    if any(page.cues.any("aim", span.start, span.end) for span in segment.tail):
+        return True
+    if _announced(page, sentence, segment):
+        return True
+    aims = page.cues.within("aim", sentence.start, quantity.start)
+    return bool(aims) and not page.cues.any("turn", aims[-1].end, quantity.start)
+
+
+def _announced(page: Page, sentence: Span, segment: Segment) -> bool:
+    """ "This year's goals: A, B and C": all that follows is wanted; its brackets need not be."""
+    start = segment.quantity.start
+    for kind in ("plan", "aim"):
+        for cue in page.cues.within(kind, sentence.start, min(start, sentence.start + _OPENING)):
+            opening = _ANNOUNCED.match(page.text, cue.end, start)
+            if opening and segment.tie == "alone":
+                return not page.cues.any("turn", opening.end(), start)
+    return False
+
+
+def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
+    """Whether the heading above, or the line that opens the list, announces aims."""
+    if sentence.kind not in ("item", "prose", "row"):
+        return False
+    spans = [sentence.heading] if sentence.heading is not None else []
+    if sentence.kind == "item":
+        before = [s for s in within(page.sentences, 0, sentence.start) if s.kind != "item"]
+        opens = before and page.text[before[-1].end - 1 : before[-1].end] == ":"
+        spans = [Span(before[-1].start, before[-1].end)] if opens else spans
+    return any(
+        page.cues.any("plan", span.start, span.end)
+        and not page.cues.any("outcome", span.start, span.end)
+        for span in spans
+    )
+
+
+def lies_ahead(segment: Segment, told: TimeUse | None, published: date | None) -> bool:
+    """Whether the figure's own date lay ahead when the article came out."""
+    if told is None or told.period is None or published is None or told.role != "main":
+        return False
+    if not any(span.start <= told.start < span.end for span in segment.spans):
+        return False
+    if told.period.first_day > published and told.period.first_day != told.period.last_day:
+        return True
+    moment = told.aimed or told.period.notation.startswith("@")
+    return moment and (told.period.last_day - published).days > _AT_ONCE
+
+
+def _blanked(page: Page, start: int, end: int) -> str:
+    """The text with its dates left out."""
+    pieces = []
+    for dated in within(page.periods, start, end):
+        pieces.append(page.text[start : dated.start])
+        start = max(start, dated.end)
+    pieces.append(page.text[start:end])
+    return "".join(pieces)

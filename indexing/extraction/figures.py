@@ -1,0 +1,92 @@
+"""Which quantities of a text can be figures of the table, and which only look like it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexing.extraction.page import Page, within
+from indexing.records import Quantity, Span
+
+_AGED = re.compile(r"\b(?:aged?|ages?|age of|turned)\s+(?:of\s+)?$", re.IGNORECASE)
+_AGED_GROUP = re.compile(
+    r"\b(?:children|kids|pupils|those|people|residents|infants|adults)\s+"
+    r"(?:under|over|above|below)\s+\w+$",
+    re.IGNORECASE,
+)
+_SPELT_AGE = re.compile(r"\b(?:under|over|above|below|aged|age of|than)\s+$", re.IGNORECASE)
+_OLD = re.compile(r"[-\s]years?[-\s]olds?\b")
+_APPOSED = re.compile(r"[^\W\d_][’'\w]*,\s$")
+_ADDRESS = re.compile(r"\s+[A-Z]\w*\s+[A-Z]\w*")
+_OF_A_NUMBER = re.compile(r"\s+(?:of|out of)\s+(?:the\s+|its\s+)?\d")
+_OLDEST = 110
+_COUNTED_AS_NOUN = 12
+"""Up to here a number in words without a noun is a pronoun or a clock time: "two of them"."""
+_DELAY = re.compile(r"\bfor\s*$")
+_DEFINITE_REACH = 10
+
+
+def is_figure(page: Page, quantity: Quantity) -> bool:
+    """Whether a quantity can be a figure of the table.
+
+    Dates, ages and spans of time cannot, unless it is how long someone has owed; nor can a number
+    word that takes up what is known ("the two policies").
+    """
+    if any(d.start < quantity.end and quantity.start < d.end for d in _dates(page, quantity)):
+        return False
+    if _is_age(page, quantity) or _is_address(page, quantity):
+        return False
+    if page.cues.any("unrelated", quantity.start, quantity.end + 1):
+        return False
+    printed = _printed(page, quantity)
+    spelt = not any(char.isdigit() for char in printed)
+    if page.cues.any("time_unit", quantity.start, quantity.end + 1):
+        return not spelt and _is_delay(page, quantity)
+    if spelt and quantity.unit == "other":
+        if quantity.unit_text is None and quantity.value <= _COUNTED_AS_NOUN:
+            return _OF_A_NUMBER.match(page.text, quantity.end) is not None
+        if quantity.unit_text is None and _SPELT_AGE.search(
+            page.text, max(0, quantity.start - _DEFINITE_REACH), quantity.start
+        ):
+            return False
+        low = max(0, quantity.start - _DEFINITE_REACH)
+        known = page.cues.within("definite", low, quantity.start)
+        return not (known and not page.text[known[-1].end : quantity.start].strip())
+    return True
+
+
+def _is_age(page: Page, quantity: Quantity) -> bool:
+    """ "Mr An, 58, said", "aged over 55", "children under six", "a 31-year-old"."""
+    bare = quantity.unit == "other" and quantity.unit_text is None
+    if quantity.value > _OLDEST or quantity.value != quantity.value.to_integral_value():
+        return False
+    if _OLD.match(page.text, quantity.end):
+        return True
+    before = page.text[max(0, quantity.start - 30) : quantity.start]
+    if bare and (_AGED.search(before) or _AGED_GROUP.search(before + _printed(page, quantity))):
+        return True
+    named = any(p.end == quantity.start - 2 for p in within(page.places, 0, quantity.start)[-1:])
+    closed = page.text[quantity.end : quantity.end + 1] in (",", ".", ")", "]", "”", '"')
+    return bare and closed and not named and _APPOSED.search(before) is not None
+
+
+def _is_address(page: Page, quantity: Quantity) -> bool:
+    """ "12 Tran Hung Dao street": a number that a name follows counts nothing."""
+    bare = quantity.unit == "other" and quantity.unit_text is None and quantity.value < 1000
+    return bare and _ADDRESS.match(page.text, quantity.end) is not None
+
+
+def _printed(page: Page, quantity: Quantity) -> str:
+    return page.text[quantity.start : quantity.end]
+
+
+def _dates(page: Page, quantity: Quantity) -> Sequence[Span]:
+    return [Span(d.start, d.end) for d in within(page.periods, quantity.start - 60, quantity.end)]
+
+
+def _is_delay(page: Page, quantity: Quantity) -> bool:
+    after = page.cues.within("late", quantity.end, quantity.end + _DEFINITE_REACH)
+    if after and not page.text[quantity.end : after[0].start].strip():
+        return True
+    before = page.cues.within("late", max(0, quantity.start - 20), quantity.start)
+    return bool(before) and _DELAY.search(page.text, before[-1].end, quantity.start) is not None
