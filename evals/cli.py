@@ -22,17 +22,22 @@ Data = Annotated[
 
 
 def run(
-    task: Annotated[str | None, typer.Argument(help="answers or extraction.")] = None,
+    task: Annotated[
+        str | None, typer.Argument(help="Name of a file in evals/tasks, without its ending.")
+    ] = None,
     data: Data = None,
 ) -> None:
     """Carry out TASK (all that can be, if none is named), print its measures, keep its results.
+
+    Fails, once all is printed, where a measure is none that the task's file accepts.
 
     Example: python -m evals run answers
     """
     from evals.loading import load_task, task_names
     from evals.reporting import run_tables, write_run
-    from evals.running import run_task
+    from evals.running import outside, run_task
     from evals.settings import load
+    from indexing.errors import WorkError
 
     settings = load(data_dir=data)
     names = [task] if task else list(task_names())
@@ -40,12 +45,18 @@ def run(
         names.remove("extraction")
         typer.echo("extraction is left out: VSS_GOLD names no folder of labels", err=True)
     console = Console()
+    faults: list[str] = []
     for chosen in [load_task(name) for name in names]:
         bar = Console(stderr=True)
         with Progress(console=bar, transient=True, disable=not bar.is_terminal) as progress:
             result = run_task(chosen, settings, progress)
         console.print(*run_tables(result), sep="\n")
         typer.echo(f"results: {write_run(result, settings.data_dir / 'evals')}")
+        for measure, value in outside(chosen, result).items():
+            least, most = chosen.accepted[measure]
+            faults.append(f"{chosen.name}: {measure} {value:.3f}, expected {least} to {most}")
+    if faults:
+        raise WorkError(f"outside the accepted values: {'; '.join(faults)}: see what changed")
 
 
 def compare(

@@ -21,13 +21,13 @@ class Task:
 
     name: str
     dataset: str | None
-    """File of `evals/datasets`; None where the data lie outside the project."""
+    """File or folder of `evals/datasets`; None where the data lie outside the project."""
     scorer: str
     version: int
     """Raised with every change of data or scorer: results of two versions do not compare."""
     changes: Mapping[int, str]
     accepted: Mapping[str, tuple[float, float]]
-    """Least and greatest value that a measure may have; a test holds every run to it."""
+    """Least and greatest value that a measure may have; a run outside them fails."""
 
 
 def task_names() -> tuple[str, ...]:

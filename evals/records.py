@@ -18,6 +18,9 @@ Fault = Literal[
     "record",  # `figures` and the words of the answer tell different things
 ]
 
+Slot = Literal["intent", "metrics", "aspects", "places", "periods", "operation", "part"]
+"""What a question names, as far as its reading is judged; "part": whether it asks for a part."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExpectedFigure:
@@ -80,10 +83,12 @@ class Score:
 
     sample: str
     outcome: Outcome
-    faults: tuple[Fault, ...]
+    faults: tuple[Fault | Slot, ...]
+    """For a reading, the slots that were misread."""
     wrong_figures: int
     """How many figures of the answer are none that the sample lists."""
     answerable: bool
+    """Whether the reports hold an answer; not where declining was accepted and done."""
     declined: bool
     elapsed_ms: float
     said: str

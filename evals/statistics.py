@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from scipy.stats import binomtest
 
-from evals.records import Measure, Score
+from evals.records import Measure, Score, Slot
+from evals.scorers.extraction import ExtractionScore
 
 
 def share(name: str, hits: int, of: int) -> Measure:
@@ -40,6 +42,51 @@ def answer_measures(scores: Sequence[Score]) -> tuple[Measure, ...]:
         _f1(precision, recall, both, len(declined) + len(unanswerable)),
         _truthfulness(right, wrong, len(scores)),
     )
+
+
+def half_measures(half: str, scores: Sequence[Score]) -> tuple[Measure, ...]:
+    """Shares of the answers to questions that the reports of `half` all hold.
+
+    right, wrong and abstained add up to 1; wrong counts every fault, also of a citation.  wrong
+    figures: answers with a figure that is not the label's.
+    """
+    outcomes = [score.outcome for score in scores]
+    strange = sum(score.wrong_figures > 0 for score in scores)
+    return (
+        share(f"{half}: right", outcomes.count("right"), len(scores)),
+        share(f"{half}: wrong", outcomes.count("wrong"), len(scores)),
+        share(f"{half}: abstained", outcomes.count("missing"), len(scores)),
+        share(f"{half}: wrong figures", strange, len(scores)),
+    )
+
+
+def reading_measures(judged: Sequence[tuple[bool, Sequence[Slot]]]) -> tuple[Measure, ...]:
+    """Shares of the questions that were read as expected: whole, then slot by slot.
+
+    `judged` tells of each question whether it was judged beyond its intent, and what was misread;
+    a slot other than the intent counts over those that were.
+    """
+    whole = share("whole", sum(not misread for _, misread in judged), len(judged))
+    slots = []
+    for slot in get_args(Slot):
+        over = [misread for beyond, misread in judged if beyond or slot == "intent"]
+        slots.append(share(slot, sum(slot not in misread for misread in over), len(over)))
+    return (whole, *slots)
+
+
+def extraction_measures(half: str, score: ExtractionScore) -> tuple[Measure, ...]:
+    """Precision and recall at each depth; their intervals are bootstrapped over articles.
+
+    `of` is the number of rows for precision and of labels for recall.
+    """
+    measures = []
+    for depth, rate in score.by_depth.items():
+        for name in ("precision", "recall"):
+            low, high = score.interval(depth, name)
+            counted = rate.rows if name == "precision" else rate.labels
+            title = f"{half}: {name}, {depth}"
+            measures.append(Measure(title, getattr(rate, name), low, high, counted))
+    return tuple(measures)
 
 
 def kinds(scores: Sequence[Score]) -> tuple[Measure, ...]:

@@ -4,6 +4,7 @@ A right answer has an accepted status; gives every listed figure with its value,
 metric, aspect, place and period, cited where the article says it; gives no figure besides; and
 what its `figures` claim is what its words say.  A passage question has no listed figures: the
 listed words must be cited, and a figure may stand in the answer only as those sources give it.
+Where a sample accepts declining beside answering, declining needs no figures.
 """
 
 from __future__ import annotations
@@ -25,12 +26,13 @@ def score_answer(sample: Sample, answer: Answer, text_of: TextOf) -> Score:
     wrong = _wrong_figures(sample, answer)
     faults = tuple(_faults(sample, answer, text_of, wrong))
     declined = answer.status != "answered"
+    answerable = sample.answerable and not _declines_rightly(sample, answer)
     return Score(
         sample=sample.id,
-        outcome=_outcome(faults, sample.answerable and declined),
+        outcome=_outcome(faults, answerable and declined),
         faults=faults,
         wrong_figures=wrong,
-        answerable=sample.answerable,
+        answerable=answerable,
         declined=declined,
         elapsed_ms=answer.elapsed_ms,
         said=answer.answer or answer.reason or "",
@@ -66,7 +68,7 @@ def _faults(sample: Sample, answer: Answer, text_of: TextOf, wrong: int) -> Iter
         yield "record"
     if any(not _byte_for_byte(citation, text_of) for citation in answer.citations):
         yield "quote"
-    if not sample.answerable:
+    if not sample.answerable or _declines_rightly(sample, answer):
         return
     for expected, source in zip(sample.figures, sample.evidence, strict=False):
         given = [figure for figure in answer.figures if agrees(figure, expected)]
@@ -76,6 +78,11 @@ def _faults(sample: Sample, answer: Answer, text_of: TextOf, wrong: int) -> Iter
             yield "citation"
     if not sample.figures and not all(_cites(answer.citations, s) for s in sample.evidence):
         yield "citation"
+
+
+def _declines_rightly(sample: Sample, answer: Answer) -> bool:
+    """Whether it asks back, or finds nothing, where the sample accepts just that."""
+    return answer.status != "answered" and answer.status in sample.status
 
 
 def _wrong_figures(sample: Sample, answer: Answer) -> int:

@@ -161,7 +161,7 @@ def match(
         return []
     weights = np.zeros((len(rows), len(labels)))
     for j, label in enumerate(labels):
-        spans = tuple(_occurrences(label.quote, text))
+        spans = tuple(occurrences(label.quote, text))
         for i, row in enumerate(rows):
             if row.value == label.value:
                 inside = any(start <= row.start and row.end <= end + 1 for start, end in spans)
@@ -171,7 +171,8 @@ def match(
     return [(rows[i], labels[j]) for i, j in chosen if weights[i, j] > 0]
 
 
-def _occurrences(quote: str, text: str) -> Iterator[tuple[int, int]]:
+def occurrences(quote: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where `quote` stands in `text`: start and end of each time, none for an empty quote."""
     start = text.find(quote) if quote else -1
     while start >= 0:
         yield start, start + len(quote)
