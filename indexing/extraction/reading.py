@@ -9,9 +9,10 @@ from typing import Literal
 from indexing.catalogue import OTHER
 from indexing.extraction.aims import in_list_of_aims, lies_ahead
 from indexing.extraction.aspects import Judged, direction, judge_all
-from indexing.extraction.binding import Bound, Context, bind_all
+from indexing.extraction.binding import Bound, bind_all
 from indexing.extraction.dating import base_for, period_of, told_period
 from indexing.extraction.debtors import one_debtor
+from indexing.extraction.ellipsis import Context
 from indexing.extraction.figures import is_figure
 from indexing.extraction.groups import as_part, group_of, subject_of
 from indexing.extraction.homes import province_of

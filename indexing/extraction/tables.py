@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspects import Judged
-from indexing.extraction.binding import Bound, metric_of
+from indexing.extraction.binding import Bound
 from indexing.extraction.dating import is_stock, period_of
 from indexing.extraction.homes import province_of, qualified
 from indexing.extraction.layout import Sentence
@@ -19,7 +19,7 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.reading import FigureReading, Setting
 from indexing.extraction.story import Story
 from indexing.extraction.times import base_of, read_times
-from indexing.extraction.topics import NOTHING, Topic, topic_of, unit_of_measure
+from indexing.extraction.topics import NOTHING, Topic, metric_of, topic_of, unit_of_measure
 from indexing.reading.metrics import metric_for
 from indexing.reading.quantities import find_quantities
 from indexing.records import Aspect, MetricFact, Quantity, Span
@@ -85,7 +85,9 @@ def _fact(
     topic = _agreeing(own, told)
     scaled = _scaled(page, quantity, (heading, label, corner), topic)
     judged = Judged(_aspect(page, heading, scaled))
-    found = metric_of(topic, scaled.unit, judged)
+    moved = judged.aspect in ("change", "change_pct")
+    relative = judged.aspect in ("target_pct", "change_pct")
+    found = metric_of(topic, scaled.unit, relative)
     label_text = page.text[label.start : label.end].strip(" *_")
     places = within(page.places, label.start, label.end)
     whole = page.cues.any("total_row", label.start, label.end)
@@ -99,7 +101,6 @@ def _fact(
     place = qualified(places[-1], province_of(setting.home)) if places else setting.home
     period = period_of(page, story, dated, next(iter(stated), None), judged, bound)
     bases = [use for use in dated if use.role == "base"]
-    moved = judged.aspect in ("change", "change_pct")
     falls = moved and scaled.direction == "down"
     return MetricFact(
         doc=page.article.doc,

@@ -13,7 +13,7 @@ from indexing.extraction.aspects import BASES
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.reading.metric_words import metric_words
-from indexing.reading.metrics import Term
+from indexing.reading.metrics import Term, metric_for, metrics_for_unit
 from indexing.records import Span, Unit
 
 Base = Literal["people", "labour", "due", "else"]
@@ -41,6 +41,8 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)
+_BY_UNIT: frozenset[Unit] = frozenset({"people", "percent", "cards", "books", "visits"})
+"""Units that tell what is counted of a scheme without a word for it."""
 _GENERAL = frozenset({"benefits_paid", "participants", "coverage", "intake"})
 """Measures with everyday words ("paid", "people in"): a special one beside them goes first."""
 
@@ -203,3 +205,20 @@ def dealt_out(page: Page, sentence: Span, segments: Sequence[Segment]) -> range:
             break
         first -= 1
     return range(first, past[-1] + 1)
+
+
+def metric_of(topic: Topic, unit: Unit, relative: bool) -> str | None:
+    """The metric of a topic for a figure of this unit; None where the catalogue has none.
+
+    `relative`: the figure is a percentage of a plan or an earlier figure, whatever the metric's
+    unit is.
+    """
+    share = unit in ("percent", "percentage_points")
+    if topic.measure is None:
+        counted: Unit = "people" if share and relative else "percent" if share else unit
+        if topic.scheme is None or counted not in _BY_UNIT:
+            return None
+        return next(iter(metrics_for_unit(topic.scheme, counted)), None)
+    if share and relative:
+        return metric_for(topic.scheme, topic.measure)
+    return metric_for(topic.scheme, topic.measure, "percent" if share else unit)

@@ -1,0 +1,207 @@
+"""What a figure leaves open, taken over from what was told before.
+
+What its own words name goes first.  What they leave open is taken from the figure that it explains
+(a bracket, a change, a share), then from the one before it in the sentence, then from what the
+text spoke of last.  A figure with content words of its own that name neither scheme nor measure
+("affecting 681,200 workers") takes nothing over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from indexing.extraction.aspects import Judged
+from indexing.extraction.lexicon import Cue
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.extraction.topics import (
+    NOTHING,
+    SCHEMES_OF,
+    Base,
+    Topic,
+    base_of_share,
+    metric_of,
+    topic_of,
+)
+from indexing.reading.lexicon import table
+from indexing.reading.metrics import metric_for
+from indexing.records import Span, Unit
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MOST_LOOSE = 1
+"""Content words of its own that a figure may have and still be an ellipsis of the one before."""
+_SMALL = 100
+"""A bare number below it that opens a sentence counts something else."""
+_SHARED = frozenset({"benefits_paid", "beneficiaries", "documents"})
+"""Measures that a scheme named earlier in the sentence still governs."""
+_TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "books"}
+"""Units that tell the measure by themselves."""
+_TREATMENT = frozenset({"visits", "treatment_costs"})
+"""What is paid after one of these was told is the cost of treatment."""
+_LABEL = re.compile(r"\w\s*:\s*$")
+_RECENT = 700
+"""Characters before a sentence in which its figures may find what they leave open."""
+_ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
+"""Behind a percentage: it is the subject of a clause of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known before a sentence."""
+
+    told: Topic
+    """What the text spoke of last."""
+    article: Topic
+    """What the headline speaks of."""
+    won: Topic
+    """The scheme that people were last won for."""
+    recent: tuple[Topic, ...] = ()
+    """What the sentences before name, figures or not, the latest first."""
+
+
+def recent_topics(page: Page, sentence: Span) -> tuple[Topic, ...]:
+    """What the sentences before `sentence` name, figures or not, the latest first."""
+    past = within(page.sentences, sentence.start - _RECENT, sentence.start)
+    named = (topic_of(page, Span(told.start, told.end)) for told in reversed(past))
+    return tuple(topic for topic in named if topic != NOTHING)
+
+
+def complete(
+    page: Page,
+    segment: Segment,
+    judged: Judged,
+    own: Topic,
+    before: Topic | None,
+    known: Context,
+    unit: Unit,
+) -> Topic:
+    """A figure's topic with what its own words leave open; `before`: what its host is about."""
+    if own.scheme and own.measure:
+        return own
+    base = base_of_share(page, segment) if unit == "percent" else None
+    if base is not None and base in SCHEMES_OF and own.scheme is None:
+        return _with_base(base, (before or NOTHING, known.told, known.article))
+    context = before if before is not None else known.told
+    if judged.joined and before is None and known.won != NOTHING:
+        context = known.won
+    if own.measure:
+        return _of_measure(page, segment, own.measure, before, context, known, unit)
+    if own.scheme:
+        fits = context.measure and metric_for(own.scheme, context.measure, unit)
+        relative = judged.aspect in ("target_pct", "change_pct")
+        if relative and before is None:
+            return own
+        return Topic(own.scheme, context.measure if fits or relative else None)
+    if unit in _TELLING and not page.cues.any("benefit", *around(segment)):
+        return Topic("si" if unit == "books" else "hi", _TELLING[unit])
+    if not depends(page, segment, judged, before is None):
+        return NOTHING
+    relative = judged.aspect in ("target_pct", "change_pct")
+    if before is not None or metric_of(context, unit, relative) is not None:
+        return context
+    fitting = (t for t in known.recent[:1] if metric_of(t, unit, relative) is not None)
+    return next(fitting, context)
+
+
+def _with_base(base: Base, told: Sequence[Topic]) -> Topic:
+    """The coverage that has such a base: of the scheme told last that can have it."""
+    fitting = [topic.scheme for topic in told if topic.scheme in SCHEMES_OF[base]]
+    return Topic(next(iter(fitting), SCHEMES_OF[base][0]), "coverage")
+
+
+def _of_measure(
+    page: Page,
+    segment: Segment,
+    measure: str,
+    before: Topic | None,
+    context: Topic,
+    known: Context,
+    unit: Unit,
+) -> Topic:
+    """The scheme of a measure that the figure's words name alone."""
+    if before is not None and before.scheme and measure in _SHARED:
+        return Topic(before.scheme, measure)
+    if measure == "benefits_paid" and context.measure in _TREATMENT:
+        return Topic("hi", measure)
+    if metric_for(None, measure) is not None:
+        return Topic(None, measure)
+    if before is None and page.cues.any("insurance", *around(segment)):
+        return Topic("all", measure)  # "people in insurance": whichever
+    up = before is not None or takes_up(page, segment)
+    told = (context, known.article) if up else (known.article, context)
+    return Topic(_scheme_among((*told, *known.recent), measure, unit), measure)
+
+
+def _scheme_among(told: Sequence[Topic], measure: str, unit: Unit) -> str | None:
+    """The first scheme told that has such a measure in such a unit."""
+    schemes = [topic.scheme for topic in told if topic.scheme is not None]
+    fitting = (scheme for scheme in schemes if metric_for(scheme, measure, unit) is not None)
+    return next(fitting, next(iter(schemes), None))
+
+
+def depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
+    """Whether the figure only makes sense with what was said before it."""
+    if segment.tie != "bracket" and _labelled(page, segment):
+        return False
+    share = segment.quantity.unit in ("percent", "percentage_points")
+    if share and judged.aspect == "level" and segment.tie == "alone":
+        return not _asserts(page, segment)
+    if segment.tie == "bracket" or judged.aspect != "level" or share:
+        return True
+    money = segment.quantity.unit in ("VND", "USD")
+    if money and not first and any_lead(page, segment, "sum_of"):
+        return True
+    bare = segment.quantity.unit == "other" and segment.quantity.unit_text is None
+    if bare and first and segment.quantity.value < _SMALL:
+        return takes_up(page, segment)
+    return _content(page, segment) <= _MOST_LOOSE or takes_up(page, segment)
+
+
+def _content(page: Page, segment: Segment) -> int:
+    """How many words of a segment say something that neither a name, a date nor a cue does."""
+    told = 0
+    for span in segment.spans:
+        named: list[Span | Cue] = [
+            *(Span(n.start, n.end) for n in page.named(span)),
+            *page.cues.within("neutral", span.start, span.end),
+        ]
+        for word in _WORD.finditer(page.text, span.start, span.end):
+            known = any(n.start < word.end() and word.start() < n.end for n in named)
+            told += not known and word.group().casefold() not in _function_words()
+    return told
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(table("quantities")["words"]["function_words"])
+
+
+def _asserts(page: Page, segment: Segment) -> bool:
+    """ "47% are poor" says something of its own; "79.2 per cent" beside a place does not."""
+    return _ASSERTS.match(page.text, segment.quantity.end) is not None
+
+
+def _labelled(page: Page, segment: Segment) -> bool:
+    """ "Poverty: 0.36%" names its own subject; "Chu Se district: 91%" only its place."""
+    return _LABEL.search(" ".join(page.unnamed(segment.lead[-1:]))) is not None
+
+
+def around(segment: Segment) -> tuple[int, int]:
+    """Where the words of a segment begin and end."""
+    spans = segment.spans
+    quantity = segment.quantity
+    low = min((span.start for span in spans), default=quantity.start)
+    return low, max((span.end for span in spans), default=quantity.end)
+
+
+def takes_up(page: Page, segment: Segment) -> bool:
+    """Whether the words before a figure point back: "the figure", "of them"."""
+    return any_lead(page, segment, "back")
+
+
+def any_lead(page: Page, segment: Segment, kind: str) -> bool:
+    """Whether a cue of a kind stands before a figure."""
+    return any(page.cues.any(kind, lead.start, lead.end) for lead in segment.lead)
