@@ -47,7 +47,7 @@ class Story:
         if sentence.block != self.block:
             item = sentence.kind == "item"
             listed = self.listed if item and self.kind == "item" else self.period
-            story = replace(story, period=listed if item else self.main, listed=listed)
+            story = replace(story, period=(listed if item else None) or self.main, listed=listed)
         heading = sentence.heading
         if sentence.section != self.section and heading and _is_title(page, heading):
             uses = read_times(page, heading)
