@@ -118,13 +118,14 @@ def period_of(
         return f"@{notation}" if _DAY.fullmatch(notation) else notation
     if not stock:
         return as_flow(notation)
+    today = published or (parse_notation(story.main).last_day if story.main else None)
     under_way = (
-        published is not None
-        and unfinished(notation, published)
-        and parse_notation(notation).first_day <= published
+        today is not None
+        and unfinished(notation, today)
+        and parse_notation(notation).first_day <= today
     )
     if judged.aspect not in ("target", "gap") and under_way:
-        return f"@{published}"
+        return f"@{published}" if published or story.main is None else as_stock(story.main)
     return as_stock(notation)
 
 

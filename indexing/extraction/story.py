@@ -77,8 +77,16 @@ class Story:
         """
         later = self.main is None or ends_later(told, self.main)
         so_far = self.main is not None and parse_notation(told).last_day == published
-        main = told if later and not so_far and not unfinished(told, published) else self.main
+        today = published or (parse_notation(self.main).last_day if self.main else None)
+        goes_on = unfinished(told, today) and (
+            published is not None or (today is not None and _holds(told, today))
+        )
+        main = told if later and not so_far and not goes_on else self.main
         return replace(self, period=told, main=main)
+
+
+def _holds(notation: str, day: date) -> bool:
+    return parse_notation(notation).first_day <= day
 
 
 def _is_title(page: Page, heading: Span) -> bool:
