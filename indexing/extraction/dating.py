@@ -56,8 +56,9 @@ def told_period(
         own = nearest(main, host.spans, host.quantity.start, host.quantity.end)
     if own is not None:
         return own
-    if judged.aspect != "target":  # what another figure is aimed at is no date of this one
-        main = [use for use in main if not use.aimed]
+    # what another figure is aimed at is no date of a level, nor is a level's that of an aim
+    aims = judged.aspect == "target"
+    main = [use for use in main if (use.aimed or use.role == "plan") == aims]
     past = [use for use in main if use.end <= quantity.start]
     ahead = [use for use in main if use.start >= quantity.end]
     return past[-1] if past else next(iter(ahead), None)

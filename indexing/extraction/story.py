@@ -86,7 +86,8 @@ class Story:
 
 
 def _holds(notation: str, day: date) -> bool:
-    return parse_notation(notation).first_day <= day
+    """Whether a period, or the one that a moment ends, has begun on a day."""
+    return parse_notation(notation.removeprefix("@")).first_day <= day
 
 
 def _is_title(page: Page, heading: Span) -> bool:
