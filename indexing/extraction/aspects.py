@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexing.extraction.aims import LINK, is_aimed
+from indexing.extraction.comparing import Comparison, comparison
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.reading.metrics import Term
@@ -23,13 +24,11 @@ _NEAR = 30
 _PHRASE = 70
 _DETERMINER = re.compile(r"\b(?:the|its|their|a|an|this)\s+$", re.IGNORECASE)
 _BARE = re.compile(r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay)?\s*", re.IGNORECASE)
-_SIDES: tuple[tuple[str, Direction], ...] = (("above", "up"), ("below", "down"))
 _NEW = re.compile(r"\bnew(?:ly)?\b", re.IGNORECASE)
 _OF_NUMBER = re.compile(
     r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]+(?:\s\w+){0,2}\s*", re.I
 )
 _TO = re.compile(r"\bto\s*$")
-_BY = re.compile(r"\bby\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +72,10 @@ def _judge(
     share = _is_share(segment)
     if share and _of_plan(page, segment):
         return Judged("target_pct")
-    surplus = _surplus(page, sentence, segment)
-    if surplus is not None:
-        return surplus
+    against = comparison(page, sentence, segment)
+    if against is not None and against.standard != "past":
+        missed = against == Comparison("below", "plan")
+        return Judged("gap") if missed else Judged("level", surplus=True)
     dated = any(within(page.periods, span.start, span.end) for span in segment.spans)
     explained = host if segment.tie == "bracket" and not dated else None
     if explained is not None and explained.aspect in ("gap", "target"):
@@ -84,34 +84,25 @@ def _judge(
         return Judged("gap")
     if is_aimed(page, sentence, segment):
         return Judged("target")
-    if direction(page, segment) is not None:
+    if direction(page, sentence, segment) is not None:
         return Judged("change_pct" if segment.quantity.unit == "percent" else "change")
     counts_people = segment.quantity.unit == "people" or segment.quantity.unit_text is None
     fresh = _NEW.search(page.text, segment.quantity.start, segment.quantity.end) is not None
     if counts_people and not share and (fresh or _any(page, "joined", segment.spans)):
         return Judged("change", joined=True)
+    if segment.quantity.unit == "percentage_points":
+        return Judged("change")  # points tell a difference, never a level
     return _by_neighbour(page, segments, index, before, host)
 
 
-def direction(page: Page, segment: Segment) -> Direction | None:
+def direction(page: Page, sentence: Span, segment: Segment) -> Direction | None:
     """The way the figure moved."""
-    return segment.quantity.direction or _beside_the_past(page, segment)
-
-
-def _beside_the_past(page: Page, segment: Segment) -> Direction | None:
-    """ "0.98 million above the figure of a year ago" is a rise, unlike "above the plan"."""
-    for tail in segment.tail[:1]:
-        stop = min(tail.end, tail.start + _PHRASE)
-        for kind, way in _SIDES:
-            cues = page.cues.within(kind, tail.start, min(stop, tail.start + _NEAR))
-            if not cues or not LINK.fullmatch(page.text, tail.start, cues[0].start):
-                continue
-            measured = page.cues.any("plan", cues[0].end, stop)
-            if measured or page.cues.any("average", cues[0].end, stop):
-                return None
-            earlier = page.cues.any("same_period", cues[0].end, stop)
-            if earlier or within(page.periods, cues[0].end, stop):
-                return way
+    told = segment.quantity.direction
+    if told is not None:
+        return told
+    against = comparison(page, sentence, segment)
+    if against is not None and against.standard == "past":
+        return "up" if against.side == "above" else "down"
     return None
 
 
@@ -194,37 +185,10 @@ def _of_plan(page: Page, segment: Segment) -> bool:
     return False
 
 
-def _surplus(page: Page, sentence: Span, segment: Segment) -> Judged | None:
-    """ "2 per cent above target", "exceeding the target of 93 by 0.9", "0.5 below the average"."""
-    for tail in segment.tail[:1]:
-        stop = min(tail.end, tail.start + _PHRASE)
-        for kind in ("above", "below"):
-            cues = page.cues.within(kind, tail.start, min(stop, tail.start + _NEAR))
-            if not cues or not LINK.fullmatch(page.text, tail.start, cues[0].start):
-                continue
-            against_plan = page.cues.any("plan", cues[0].end, stop)
-            if against_plan and kind == "below":
-                return Judged("gap")
-            if against_plan or page.cues.any("average", cues[0].end, stop):
-                return Judged("level", surplus=True)
-    for lead in segment.lead[-1:]:
-        if _BY.search(page.text, lead.start, lead.end):
-            low = max(sentence.start, lead.end - 2 * _PHRASE)
-            above = page.cues.within("above", low, lead.end)
-            if above and page.cues.any("plan", above[-1].end, lead.end):
-                return Judged("level", surplus=True)
-    opened = _is_share(segment) and page.text[segment.quantity.start - 1 : segment.quantity.start]
-    if opened == "(" and segment.tie == "alone":
-        past = page.cues.within("above", sentence.start, segment.quantity.start)
-        if past and page.cues.any("plan", past[0].end, segment.quantity.start):
-            return Judged("level", surplus=True)
-    return None
-
-
 def _is_gap(page: Page, segment: Segment) -> bool:
     """ "another 5,000 must be found", "still 62,000 people away", "50,000 remain outside"."""
     quantity = segment.quantity
-    bare = quantity.unit == "other" and quantity.unit_text is None
+    bare = quantity.unit == "other" and quantity.unit_text in (None, "points")
     if not bare and quantity.unit not in ("people", "percent", "percentage_points", "cards"):
         return False
     if _any(page, "missing", segment.tail) or _ends(page, segment, "missing"):

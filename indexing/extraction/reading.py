@@ -141,7 +141,7 @@ def _fact(
     metric = OTHER if debtor else bound.metric
     group = debtor if debtor else group_of(page, segment, bound)
     place = place_of(page, sentence, story, segments, segment, setting.home)
-    falling = moved and direction(page, segment) == "down"
+    falling = moved and direction(page, span_of(sentence), segment) == "down"
     return MetricFact(
         doc=page.article.doc,
         version=page.article.version,
