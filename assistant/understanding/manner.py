@@ -42,3 +42,8 @@ def _asking(question: str, cues: Cues) -> str:
     sentence = re.split(r"[.?!]\s", question.rstrip(" ?!."))[-1]
     clauses = [c for c in sentence.split(", ") if "figure" in cues.hits("about", c)]
     return clauses[-1] if clauses else sentence
+
+
+def spans_time(aspects: tuple[Aspect, ...], operation: Operation) -> bool:
+    """Whether "from 2016 to 2017" means its two ends rather than the time between them."""
+    return set(aspects) <= set(CHANGES) or operation == "compare"

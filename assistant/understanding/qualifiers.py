@@ -8,7 +8,7 @@ a row answers only if it says the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.understanding.cues import Cues
@@ -37,7 +37,7 @@ def qualifiers(
     A word that names a part ("students") counts wherever it stands.  Where the question names no
     place (`everywhere`) any word that is not understood counts: it may be the name of one.
     """
-    blank = _blanked(question, understood)
+    blank = blanked(question, understood)
     found = [question[span.start : span.end] for span in cues.spans("part", blank)]
     run: list[_Token] = []
     follows = everywhere
@@ -52,11 +52,11 @@ def qualifiers(
     return tuple(dict.fromkeys(found))
 
 
-def _blanked(question: str, understood: Sequence[Span]) -> str:
-    """The question with what is understood cut out, its length kept."""
+def blanked(question: str, spans: Iterable[Span], sign: str = _CUT) -> str:
+    """The question with `spans` overwritten by `sign`, its length kept."""
     letters = list(question)
-    for span in understood:
-        letters[span.start : span.end] = _CUT * (span.end - span.start)
+    for span in spans:
+        letters[span.start : span.end] = sign * (span.end - span.start)
     return "".join(letters)
 
 

@@ -5,26 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Protocol
 
 from assistant.records import Intent, Query
 from assistant.understanding.cues import Cues, load_cues
 from assistant.understanding.follow_ups import carried
 from assistant.understanding.gist import gist
-from assistant.understanding.manner import CHANGES, asked_aspects, asked_operation
+from assistant.understanding.manner import CHANGES, asked_aspects, asked_operation, spans_time
 from assistant.understanding.metrics import MONEY, asked_metrics
-from assistant.understanding.qualifiers import qualifiers
+from assistant.understanding.places import asked_places
+from assistant.understanding.qualifiers import blanked, qualifiers
 from assistant.understanding.spelling import set_right
 from indexing.catalogue import catalogue
-from indexing.gazetteer import CAPITAL, COUNTRY
 from indexing.reading.language import detect_language
 from indexing.reading.metrics import find_metrics
 from indexing.reading.notation import to_period
 from indexing.reading.periods import resolve_periods
 from indexing.reading.places import find_places
 from indexing.reading.quantities import find_quantities
-from indexing.reading.suggestions import is_misspelling, suggest_places
 from indexing.reading.terms import find_terms
-from indexing.records import Period, PlaceMention, Span
+from indexing.records import Period, Span
+
+
+class _Located(Protocol):
+    """What a reader found at some place of a question."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 def understand(question: str, history: Sequence[str], today: date) -> Query:
@@ -41,52 +51,31 @@ def understand(question: str, history: Sequence[str], today: date) -> Query:
 
 def _read(question: str, previous: Query | None, today: date) -> Query:
     cues = load_cues()
-    typed = question
-    question = set_right(typed, _understood(typed, _spans(find_places(typed))))
-    mentions = find_places(question)
-    periods = tuple(resolve_periods(question, today))
-    unsure: tuple[str, ...] = ()
-    named = tuple(dict.fromkeys(mention.name for mention in mentions))
-    places = named
-    about = cues.hits("about", question)
-    if not places and {"country", "capital"} & set(about):
-        places = (COUNTRY,) if "country" in about else (CAPITAL,)
-    operation = asked_operation(question, cues)
-    language = detect_language(typed)
-    # Names of one syllable make Vietnamese words look like misspelt places.
-    if not places and operation not in ("rank", "list") and language == "en":
-        places, unsure = _misspelt(question)
-    taken = [
-        *(Span(period.start, period.end) for period in periods),
-        *_spans(mentions),
-    ]
-    aspects = asked_aspects(question, cues)
-    metrics = asked_metrics(question, aspects, cues)
-    if set(aspects) <= set(CHANGES) or operation == "compare":
-        periods = _ends(periods)
+    language = detect_language(question)
+    plain = set_right(question, _understood(question, today))
+    operation = asked_operation(plain, cues)
+    places = asked_places(plain, language, operation, cues)
+    aspects = asked_aspects(plain, cues)
+    metrics = asked_metrics(plain, aspects, cues)
+    periods = tuple(resolve_periods(plain, today))
+    narrowing = qualifiers(plain, _understood(plain, today), cues, not places.names)
     query = Query(
-        question=typed,
+        question=question,
         language=language,
         intent="figure",
         operation=operation,
         metrics=metrics.names,
         aspects=aspects,
-        places=places,
-        periods=periods,
-        gist=gist(typed, language),
-        words=cues.content(_without(question, taken)),
-        qualifiers=tuple(
-            word
-            for word in qualifiers(
-                question, _understood(question, taken), cues, everywhere=not places
-            )
-            if not any(is_misspelling(word, place) for place in set(places) - set(named))
-        ),
+        places=places.names,
+        periods=_ends(periods) if spans_time(aspects, operation) else periods,
+        gist=gist(question, language),
+        words=cues.content(blanked(plain, (*places.spans, *_spans(periods)), " ")),
+        qualifiers=tuple(word for word in narrowing if not places.may_be_meant_by(word)),
         readings=metrics.readings,
-        lowest_first="lowest" in cues.hits("order", question),
-        dollars="dollars" in cues.hits("about", question),
-        claimed=tuple(find_quantities(question)),
-        unsure_places=unsure,
+        lowest_first="lowest" in cues.hits("order", plain),
+        dollars="dollars" in cues.hits("about", plain),
+        claimed=tuple(find_quantities(plain)),
+        unsure_places=places.unsure,
     )
     query = replace(query, intent=_intent(query, cues))
     return carried(query, previous, cues) if previous else query
@@ -114,24 +103,19 @@ def _intent(query: Query, cues: Cues) -> Intent:
     return "passages" if "passages" in about and not asks_for_figure else "figure"
 
 
-def _understood(question: str, taken: Sequence[Span]) -> list[Span]:
-    """Places and periods, and whatever names an insurance, a measure or a quantity."""
-    named = [(term.start, term.end) for term in find_terms(question)]
-    named += [(mention.start, mention.end) for mention in find_metrics(question)]
-    named += [(quantity.start, quantity.end) for quantity in find_quantities(question)]
-    return [*taken, *(Span(start, end) for start, end in named)]
+def _understood(question: str, today: date) -> list[Span]:
+    """Where a question names places, periods, insurances, measures or quantities."""
+    return [
+        *_spans(find_places(question)),
+        *_spans(resolve_periods(question, today)),
+        *_spans(find_terms(question)),
+        *_spans(find_metrics(question)),
+        *_spans(find_quantities(question)),
+    ]
 
 
-def _spans(mentions: Iterable[PlaceMention]) -> list[Span]:
-    return [Span(mention.start, mention.end) for mention in mentions]
-
-
-def _without(question: str, spans: Iterable[Span]) -> str:
-    """The question with the given spans blanked."""
-    letters = list(question)
-    for span in spans:
-        letters[span.start : span.end] = " " * (span.end - span.start)
-    return "".join(letters)
+def _spans(found: Iterable[_Located]) -> list[Span]:
+    return [Span(item.start, item.end) for item in found]
 
 
 def _ends(periods: Sequence[Period]) -> tuple[Period, ...]:
@@ -142,9 +126,3 @@ def _ends(periods: Sequence[Period]) -> tuple[Period, ...]:
     return tuple(
         to_period(whole.text, whole.start, whole.end, part) for part in whole.notation.split("/")
     )
-
-
-def _misspelt(question: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """A place whose name is misspelt, and the candidates where it is not clear which."""
-    candidates = suggest_places(question)
-    return (tuple(candidates), ()) if len(candidates) == 1 else ((), tuple(candidates))

@@ -1,0 +1,49 @@
+"""Which places a question names: outright, by a word such as "nationwide", or misspelt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.records import Operation
+from assistant.understanding.cues import Cues
+from indexing.gazetteer import CAPITAL, COUNTRY
+from indexing.reading.places import find_places
+from indexing.reading.suggestions import is_misspelling, suggest_places
+from indexing.records import Language, Span
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPlaces:
+    """The places of a question."""
+
+    names: tuple[str, ...]
+    spans: tuple[Span, ...] = ()
+    """Where the question names them outright."""
+    unsure: tuple[str, ...] = ()
+    """Places that a misspelt name may mean, when it is not clear which."""
+    misspelt: bool = False
+
+    def may_be_meant_by(self, word: str) -> bool:
+        """Whether a word that nothing explains is the misspelt name of a place that was taken."""
+        return self.misspelt and any(is_misspelling(word, place) for place in self.names)
+
+
+def asked_places(
+    question: str, language: Language, operation: Operation, cues: Cues
+) -> AskedPlaces:
+    """The places of a question; a misspelt one is taken when no other name is near."""
+    mentions = find_places(question)
+    if mentions:
+        names = dict.fromkeys(mention.name for mention in mentions)
+        spans = tuple(Span(mention.start, mention.end) for mention in mentions)
+        return AskedPlaces(tuple(names), spans)
+    about = cues.hits("about", question)
+    if "country" in about:
+        return AskedPlaces((COUNTRY,))
+    if "capital" in about:
+        return AskedPlaces((CAPITAL,))
+    # Names of one syllable make Vietnamese words look like misspelt places.
+    if language == "vi" or operation in ("rank", "list"):
+        return AskedPlaces(())
+    near = tuple(suggest_places(question))
+    return AskedPlaces(near, misspelt=True) if len(near) == 1 else AskedPlaces((), unsure=near)
