@@ -28,6 +28,8 @@ _OPENING = 25
 """Characters at the head of a sentence in which its announcement of aims begins."""
 _NEAR = 30
 _PHRASE = 70
+_FOR = re.compile(r"[*#\s\d.]*for\b", re.IGNORECASE)
+_MOST_OF_A_YEAR = 270
 _AT_ONCE = 31
 """Days that a moment may lie after the article's date and be told as reached: the year's end."""
 
@@ -43,8 +45,10 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
     after = page.cues.within("plan", quantity.end, quantity.end + _NEAR)
     if after and not page.text[quantity.end : after[0].start].strip(" -"):
         return True
-    if any(page.cues.any("aim", span.start, span.end) for span in segment.tail):
-        return True
+    for tail in segment.tail[:1]:
+        aims = page.cues.within("aim", tail.start, tail.end)
+        if aims and "," not in page.text[tail.start : aims[0].start]:
+            return True
     if _announced(page, sentence, segment):
         return True
     aims = page.cues.within("aim", sentence.start, quantity.start)
@@ -72,9 +76,20 @@ def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
         opens = before and page.text[before[-1].end - 1 : before[-1].end] == ":"
         spans = [Span(before[-1].start, before[-1].end)] if opens else spans
     return any(
-        page.cues.any("plan", span.start, span.end)
+        (page.cues.any("plan", span.start, span.end) or _names_coming_year(page, span))
         and not page.cues.any("outcome", span.start, span.end)
         for span in spans
+    )
+
+
+def _names_coming_year(page: Page, heading: Span) -> bool:
+    """ "For 2024" above a list that came out in January: nothing of it is reached yet."""
+    published = page.article.published
+    if published is None or not _FOR.match(page.text, heading.start):
+        return False
+    return any(
+        (dated.period.last_day - published).days > _MOST_OF_A_YEAR
+        for dated in within(page.periods, heading.start, heading.end)
     )
 
 

@@ -69,7 +69,7 @@ def bind_all(
         if host is not None:
             before: Topic | None = bound[host].topic
         else:
-            before = bound[index - 1].topic if index else None
+            before = _told_before(bound, judged, index)
         own = own_topic(page, segment)
         following = segments[index + 1].quantity if index + 1 < len(segments) else None
         if following is not None and _is_some_of(page, segment.quantity, following):
@@ -80,6 +80,19 @@ def bind_all(
         binding = _bind(page, segment, judged[index], own, before, known)
         bound.append(_with_unit(segment, binding, bound))
     return tuple(bound)
+
+
+def _told_before(bound: Sequence[Bound], judged: Sequence[Judged], index: int) -> Topic | None:
+    """What the figure before is about; a share of a plan or a growth is that of a count."""
+    if not index:
+        return None
+    if judged[index].aspect in ("target_pct", "change_pct"):
+        for past, judgement in zip(bound[index - 1 :: -1], judged[index - 1 :: -1], strict=True):
+            if judgement.aspect != "level" or past.metric == OTHER:
+                break
+            if past.unit != "percent":
+                return past.topic
+    return bound[index - 1].topic
 
 
 def _is_some_of(page: Page, one: Quantity, other: Quantity) -> bool:
@@ -124,7 +137,7 @@ def _bind(
     unit = _unit_of(page, segment, judged, own, before, known)
     if judged.surplus:
         unit = "percentage_points" if unit == "percent" else unit
-        return Bound(OTHER, own.over(before or known.told), unit)
+        return Bound(OTHER, (before or known.told) if own == NOTHING else own, unit)
     topic = complete(page, segment, judged, own, before, known, unit)
     metric = _metric_of(topic, unit, judged)
     if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:
@@ -164,6 +177,8 @@ def _unit_of(
 ) -> Unit:
     """A bare number takes the unit of what it counts, where that is settled."""
     quantity = segment.quantity
+    if quantity.unit_text == "times" and own.measure == "visits":
+        return "visits"  # "saw a doctor 186,000 times"
     if quantity.unit_text == "points" and (judged.aspect != "level" or _is_rate(before)):
         return "percentage_points"
     if quantity.unit != "other" or quantity.unit_text is not None:

@@ -33,6 +33,8 @@ from indexing.records import Span, Unit
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_LOOSE = 1
 """Content words of its own that a figure may have and still be an ellipsis of the one before."""
+_RECENT_SHARE = 3
+"""Sentences back that a percentage may take its rate from."""
 _SMALL = 100
 """A bare number below it that opens a sentence counts something else."""
 _SHARED = frozenset({"benefits_paid", "beneficiaries", "documents"})
@@ -42,6 +44,10 @@ _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "
 _TREATMENT = frozenset({"visits", "treatment_costs"})
 """What is paid after one of these was told is the cost of treatment."""
 _LABEL = re.compile(r"\w\s*:\s*$")
+_BROADER = {"household_hi": "hi"}
+"""The scheme that one is a part of: a coverage is told of the whole only."""
+_LOOSE_SHARE = 3
+"""The same for a percentage, which seldom stands alone."""
 _RECENT = 700
 """Characters before a sentence in which its figures may find what they leave open."""
 _ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
@@ -102,7 +108,9 @@ def complete(
     relative = judged.aspect in ("target_pct", "change_pct")
     if before is not None or metric_of(context, unit, relative) is not None:
         return context
-    fitting = (t for t in known.recent[:1] if metric_of(t, unit, relative) is not None)
+    share = unit == "percent" and not relative
+    told = known.recent[:_RECENT_SHARE] if share else known.recent[:1]
+    fitting = (t for t in told if metric_of(t, unit, relative) is not None)
     return next(fitting, context)
 
 
@@ -126,6 +134,9 @@ def _of_measure(
         return Topic(before.scheme, measure)
     if measure == "benefits_paid" and context.measure in _TREATMENT:
         return Topic("hi", measure)
+    funded = any_lead(page, segment, "fund") or any_tail(page, segment, "fund")
+    if funded and context.scheme and metric_for(context.scheme, measure, unit) is not None:
+        return Topic(context.scheme, measure)
     if metric_for(None, measure) is not None:
         return Topic(None, measure)
     if before is None and page.cues.any("insurance", *around(segment)):
@@ -139,7 +150,7 @@ def _scheme_among(told: Sequence[Topic], measure: str, unit: Unit) -> str | None
     """The first scheme told that has such a measure in such a unit."""
     schemes = [topic.scheme for topic in told if topic.scheme is not None]
     fitting = (scheme for scheme in schemes if metric_for(scheme, measure, unit) is not None)
-    return next(fitting, next(iter(schemes), None))
+    return next(fitting, _BROADER.get(schemes[0], schemes[0]) if schemes else None)
 
 
 def depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
@@ -148,15 +159,16 @@ def depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
         return False
     share = segment.quantity.unit in ("percent", "percentage_points")
     if share and judged.aspect == "level" and segment.tie == "alone":
-        return not _asserts(page, segment)
+        free = _content(page, segment) > _LOOSE_SHARE and not takes_up(page, segment)
+        return not free and not _asserts(page, segment)
     if segment.tie == "bracket" or judged.aspect != "level" or share:
         return True
     money = segment.quantity.unit in ("VND", "USD")
     if money and not first and any_lead(page, segment, "sum_of"):
         return True
     bare = segment.quantity.unit == "other" and segment.quantity.unit_text is None
-    if bare and first and segment.quantity.value < _SMALL:
-        return takes_up(page, segment)
+    if bare and segment.quantity.value < _SMALL:
+        return takes_up(page, segment) or (not first and _content(page, segment) == 0)
     return _content(page, segment) <= _MOST_LOOSE or takes_up(page, segment)
 
 
@@ -186,6 +198,9 @@ def _asserts(page: Page, segment: Segment) -> bool:
 
 def _labelled(page: Page, segment: Segment) -> bool:
     """ "Poverty: 0.36%" names its own subject; "Chu Se district: 91%" only its place."""
+    for lead in segment.lead[-1:]:
+        if any(page.cues.any(kind, lead.start, lead.end) for kind in ("aim", "plan", "back")):
+            return False  # "The aim: 90 per cent"
     return _LABEL.search(" ".join(page.unnamed(segment.lead[-1:]))) is not None
 
 
@@ -200,6 +215,11 @@ def around(segment: Segment) -> tuple[int, int]:
 def takes_up(page: Page, segment: Segment) -> bool:
     """Whether the words before a figure point back: "the figure", "of them"."""
     return any_lead(page, segment, "back")
+
+
+def any_tail(page: Page, segment: Segment, kind: str) -> bool:
+    """Whether a cue of a kind stands behind a figure."""
+    return any(page.cues.any(kind, tail.start, tail.end) for tail in segment.tail)
 
 
 def any_lead(page: Page, segment: Segment, kind: str) -> bool:

@@ -19,7 +19,7 @@ from indexing.records import Span, Unit
 Base = Literal["people", "labour", "due", "else"]
 """What a percentage is a share of: the people of a place, its labour force, the money due."""
 SCHEMES_OF: Mapping[Base, tuple[str, ...]] = {
-    "people": ("hi", "household_hi"),
+    "people": ("hi",),
     "labour": ("si", "compulsory_si", "voluntary_si", "ui"),
 }
 """The schemes whose coverage has such a base, the likeliest first."""
@@ -43,7 +43,7 @@ _WEAK = re.compile(
 _LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)
 _BY_UNIT: frozenset[Unit] = frozenset({"people", "percent", "cards", "books", "visits"})
 """Units that tell what is counted of a scheme without a word for it."""
-_GENERAL = frozenset({"benefits_paid", "participants", "coverage", "intake"})
+_GENERAL = frozenset({"benefits_paid", "beneficiaries", "participants", "coverage", "intake"})
 """Measures with everyday words ("paid", "people in"): a special one beside them goes first."""
 
 
@@ -73,6 +73,7 @@ def own_topic(page: Page, segment: Segment) -> Topic:
     if share and _BASE.match(page.text, quantity.end):  # "of the total revenue": what it is part of
         tail = [term for term in tail if term.id not in _WHOLES]
     lead = _held(page, segment.lead, named)
+    tail = [term for term in tail if not _explains(page, quantity.end, term)]
     linked = [t for t in tail if _LINKED.fullmatch(page.text, quantity.end, t.start)]
     scheme = (
         scheme_of(page, [*inside, *linked])
@@ -82,11 +83,24 @@ def own_topic(page: Page, segment: Segment) -> Topic:
     measure = _measure(quantity.unit, inside, linked, lead, tail)
     if share and base_of_share(page, segment) in SCHEMES_OF:
         measure = "coverage"
+    measure = _in_unit(measure, quantity.unit)
     counted = measure is None and quantity.unit in ("people", "other", "VND", "USD")
     if counted and any(page.cues.any("benefit", span.start, span.end) for span in segment.spans):
         measure = "benefits_paid" if quantity.unit in ("VND", "USD") else "beneficiaries"
         scheme = scheme or "si"
     return Topic(scheme, measure)
+
+
+def _explains(page: Page, start: int, term: Term) -> bool:
+    """Whether a term stands in a clause that only gives the reason: ", when hospitals closed"."""
+    return page.cues.any("subclause", start, term.start)
+
+
+def _in_unit(measure: str | None, unit: Unit) -> str | None:
+    """What a verb of intake takes in, by the figure's unit; any other measure as it is."""
+    known = metric_words().measures.get(measure or "")
+    alone = known is not None and (known.alone or catalogue().measured(known.id))
+    return known.by_unit.get(unit, measure) if known is not None and not alone else measure
 
 
 def base_of_share(page: Page, segment: Segment) -> Base | None:
