@@ -25,6 +25,9 @@ from indexing.reading.notation import parse_notation, shift_years
 from indexing.records import Quantity
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FROM = re.compile(r"(?:\bfrom|\btừ)\s+$", re.IGNORECASE)
+_FROM_REACH = 8
+_TO = re.compile(r"\b(?:to|lên|xuống)\s+$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -62,6 +65,26 @@ def told_period(
     past = [use for use in main if use.end <= quantity.start]
     ahead = [use for use in main if use.start >= quantity.end]
     return past[-1] if past else next(iter(ahead), None)
+
+
+def before_change(
+    text: str, uses: Sequence[TimeUse], segments: Sequence[Segment], segment: Segment
+) -> TimeUse | None:
+    """The base that a figure is told of which a change began with: "from 88.9% to 96.3%"."""
+    if not _starts_change(text, segments, segment):
+        return None
+    return next((use for use in uses if use.role == "base"), None)
+
+
+def _starts_change(text: str, segments: Sequence[Segment], segment: Segment) -> bool:
+    quantity = segment.quantity
+    later = next((s.quantity for s in segments if s.quantity.start > quantity.start), None)
+    return (
+        later is not None
+        and later.unit == quantity.unit
+        and _FROM.search(text, max(0, quantity.start - _FROM_REACH), quantity.start) is not None
+        and _TO.search(text, quantity.end, later.start) is not None
+    )
 
 
 def _compared_with(uses: Sequence[TimeUse], quantity: Quantity) -> TimeUse | None:

@@ -75,10 +75,13 @@ def frame_of(page: Page, sentence: Span) -> PlaceMention | None:
 
 
 def _tells(page: Page, sentence: Sentence, mention: PlaceMention, segment: Segment) -> bool:
-    """Whether a place is that of the figure: one compared with holds for its own figure only.
+    """Whether a place is that of the figure.
 
-    "4 points under the national average of 91.1 per cent" is told of the country once.
+    One compared with holds for its own figure only: "4 points under the national average of 91.1
+    per cent" is told of the country once.  The address of one firm is no place of any figure.
     """
+    if mention.kind == "district" and _is_address(page, sentence, mention):
+        return False
     opens = compared_from(page, span_of(sentence), mention.start)
     if opens is None:
         return True
@@ -87,6 +90,13 @@ def _tells(page: Page, sentence: Sentence, mention: PlaceMention, segment: Segme
         return end <= mention.start
     between = page.text[mention.end : start]
     return mention.end <= start and not _PARTED.search(between)
+
+
+def _is_address(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether one firm stands there: "a shoe maker in Tan Uyen"."""
+    nouns = page.cues.within("firm_noun", max(sentence.start, mention.start - 40), mention.start)
+    between = page.text[nouns[-1].end : mention.start].strip() if nouns else ""
+    return _IN.fullmatch(f"{between} ") is not None
 
 
 def _home_again(page: Page, sentence: Sentence, home: str | None) -> list[PlaceMention]:

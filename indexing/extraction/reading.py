@@ -10,7 +10,7 @@ from indexing.catalogue import OTHER
 from indexing.extraction.aims import in_list_of_aims, lies_ahead
 from indexing.extraction.aspects import Judged, direction, judge_all
 from indexing.extraction.binding import Bound, bind_all
-from indexing.extraction.dating import base_for, period_of, told_period
+from indexing.extraction.dating import base_for, before_change, period_of, told_period
 from indexing.extraction.debtors import one_debtor
 from indexing.extraction.ellipsis import Context
 from indexing.extraction.figures import is_figure
@@ -71,6 +71,8 @@ def read_sentence(
         if judgement.aspect == "level" and lies_ahead(segment, told, page.article.published):
             judgement = replace(judgement, aspect="target")
             told = told_period(uses, segments, segment, judgement)
+        if judgement.aspect == "level" and (told is None or told.opens is None):
+            told = before_change(page.text, uses, segments, segment) or told
         order = index - dealt.start if index in dealt else None
         period = period_of(page, story, uses, told, judgement, binding, order)
         fact = _fact(setting, sentence, story, uses, segments, segment, judgement, binding, period)
