@@ -34,8 +34,8 @@ def label_questions(
 
     A sample's class is its metric.
     """
-    askable = [label for half in reports.values() for _, label in _askable(half)]
-    return {half: tuple(_samples(half, some, askable)) for half, some in reports.items()}
+    levels = [label for half in reports.values() for _, label in _levels(half)]
+    return {half: tuple(_samples(half, some, levels)) for half, some in reports.items()}
 
 
 def question(label: Label, language: Language) -> str:
@@ -52,21 +52,24 @@ def question(label: Label, language: Language) -> str:
     )
 
 
-def _askable(reports: Iterable[WrittenReport]) -> Iterator[tuple[Article, Label]]:
+def _levels(reports: Iterable[WrittenReport]) -> Iterator[tuple[Article, Label]]:
+    """Levels of the whole with place and period, those outside the catalogue among them."""
     for report in reports:
         for label in report.labels:
-            whole = label.group is None and label.metric != "other" and label.aspect == "level"
+            whole = label.group is None and label.aspect == "level"
             if whole and label.place and label.period:
                 yield report.article, label
 
 
 def _samples(
-    half: str, reports: Sequence[WrittenReport], askable: Sequence[Label]
+    half: str, reports: Sequence[WrittenReport], levels: Sequence[Label]
 ) -> Iterator[Sample]:
     asked: set[tuple[str, str | None, str | None]] = set()
-    for article, label in _askable(reports):
+    for article, label in _levels(reports):
         key = label.metric, label.place, label.period
-        if key in asked or any(_also_answers(other, label) for other in askable):
+        if label.metric == "other" or key in asked:
+            continue
+        if any(_also_answers(other, label) for other in levels):
             continue
         number = len(asked)
         asked.add(key)

@@ -1,5 +1,7 @@
 """The tree of the project's modules with the first sentence of each docstring.
 
+A folder of data that has a README is told by its heading alone.
+
 `docs/architecture.md` shows it; after a change of modules, `python -m tests.tree` writes it there.
 """
 
@@ -17,7 +19,6 @@ _BEGIN, _END = "<!-- tree -->\n```\n", "```\n<!-- end of tree -->"
 _UNTOLD = ("__init__.py", "__main__.py", "__pycache__")
 _COLUMN = 30
 _WITHOUT_COMMENTS = {
-    "answers.jsonl": "Questions with what is expected of their answers, one JSON object a line.",
     "districts.csv": "Districts, towns and cities of provinces, as they stood until 30 June 2025.",
     "provinces.csv": "The country and its provinces: spellings, first and last day, successor.",
 }
@@ -34,7 +35,11 @@ def shown() -> str:
 
 
 def _folder(folder: Path, depth: int) -> Iterator[str]:
-    yield _line(f"{folder.name}/", _told(folder / "__init__.py"), depth)
+    package, readme = folder / "__init__.py", folder / "README.md"
+    if readme.exists() and not package.exists():
+        yield _line(f"{folder.name}/", _told(readme), depth)
+        return
+    yield _line(f"{folder.name}/", _told(package), depth)
     entries = sorted(folder.iterdir(), key=lambda path: (path.is_dir(), path.name))
     for entry in entries:
         if entry.name in _UNTOLD:

@@ -159,6 +159,28 @@ def test_a_figure_in_a_declined_answer_is_wrong() -> None:
     assert score_answer(SAMPLE, replace(DECLINED, answer=TWO), TEXTS.get).outcome == "wrong"
 
 
+class TestAskingBack:
+    """Samples that accept asking back beside an answer for each reading."""
+
+    SAMPLE = replace(SAMPLE, id="unclear-01", status=("clarify", "answered"))
+    ASKED = replace(DECLINED, status="clarify", reason="Which figure?")
+
+    def test_asking_back_is_right_and_no_missing_answer(self) -> None:
+        score = score_answer(self.SAMPLE, self.ASKED, TEXTS.get)
+        assert (score.outcome, score.answerable, score.declined) == ("right", False, True)
+
+    def test_answering_is_right_with_every_figure(self) -> None:
+        assert score_answer(self.SAMPLE, answer(), TEXTS.get).outcome == "right"
+
+    def test_answering_with_one_reading_of_two_is_not(self) -> None:
+        second = replace(EXPECTED, metrics=("si_coverage",))
+        two = replace(self.SAMPLE, figures=(EXPECTED, second), evidence=self.SAMPLE.evidence * 2)
+        assert faults(two, answer()) == ("missing_figure",)
+
+    def test_finding_nothing_is_not_asking_back(self) -> None:
+        assert score_answer(self.SAMPLE, DECLINED, TEXTS.get).outcome == "missing"
+
+
 class TestPassages:
     """Questions whose answer is no figure: the listed words must be cited."""
 

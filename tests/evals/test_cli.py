@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from evals.cli import main
+from evals.records import Measure
 from evals.reporting import write_run
 from tests.evals.test_reporting import RUN
 
 FAILURES = {
-    "no such task": (["run", "speed"], 2, "answers, extraction"),
+    "no such task": (["run", "speed"], 2, "answers, extraction, readings"),
     "no labels": (["run", "extraction"], 1, "set VSS_GOLD"),
     "no such verb": (["judge"], 2, "judge"),
     "no results in the file": (["compare", "README.md", "README.md"], 1, "README.md"),
@@ -40,3 +42,17 @@ def test_two_runs_are_compared(tmp_path: Path, capsys: pytest.CaptureFixture[str
         main(["compare", path, path])
     assert ended.value.code == 0
     assert "accuracy" in capsys.readouterr().out
+
+
+def test_a_run_outside_the_accepted_values_is_printed_kept_and_fails(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    poor = replace(RUN, task="readings", measures=(Measure("whole", 0.25, 0.0, 0.5, 4),))
+    monkeypatch.setattr("evals.running.run_task", lambda *_: poor)
+    with pytest.raises(SystemExit) as ended:
+        main(["run", "readings", "--data", str(tmp_path)])
+    told = capsys.readouterr()
+    assert ended.value.code == 1
+    assert "readings: whole 0.250, expected" in told.err
+    assert "0.250" in told.out
+    assert list((tmp_path / "evals").iterdir())

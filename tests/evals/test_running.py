@@ -1,37 +1,69 @@
-"""Each task carried out over the shipped reports, held to the values that its file accepts."""
+"""Each task carried out over the shipped data, held to the values that its file accepts."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from rich.progress import Progress
 
 from evals.loading import load_samples, load_task
-from evals.records import Run
-from evals.running import run_task
-from evals.settings import load
+from evals.records import Measure, Run
+from evals.running import judge_written, outside, run_task
+from evals.scorers.readings import load_readings
+from evals.settings import EvalSettings, load
+from evals.written import HALVES, written_reports
+
+SAMPLE = 3
+"""Reports of each half that are indexed and asked about here; `run` takes all of them."""
 
 
-def carried_out(name: str, index: Path, gold: Path | None = None) -> Run:
-    """The task `name` over `index`; its measures are the accepted ones."""
+def carried_out(name: str, settings: EvalSettings) -> Run:
+    """The task `name`; its measures are the accepted ones."""
     task = load_task(name)
     with Progress(disable=True) as progress:
-        run = run_task(task, load(data_dir=index, gold=gold), progress)
-    values = {measure.name: measure.value for measure in run.measures}
-    outside = {
-        measure: values[measure]
-        for measure, (least, most) in task.accepted.items()
-        if not least <= values[measure] <= most
-    }
-    assert outside == {}
+        run = run_task(task, settings, progress)
+    assert outside(task, run) == {}
     return run
 
 
 def test_answers_are_as_good_as_accepted(index: Path) -> None:
-    run = carried_out("answers", index)
+    run = carried_out("answers", load(data_dir=index))
     assert [score.sample for score in run.scores] == [s.id for s in load_samples("answers.jsonl")]
     assert run.index
 
 
 def test_extraction_is_as_good_as_accepted(index: Path, gold: Path) -> None:
-    carried_out("extraction", index, gold)
+    carried_out("extraction", load(data_dir=index, gold=gold))
+
+
+def test_extraction_of_written_reports_is_as_good_as_accepted(tmp_path: Path) -> None:
+    run = carried_out("written_extraction", load(data_dir=tmp_path))
+    assert {measure.name[0] for measure in run.measures} == set(HALVES)
+
+
+def test_questions_are_read_as_well_as_accepted(tmp_path: Path) -> None:
+    run = carried_out("readings", load(data_dir=tmp_path))
+    assert len(run.scores) == len(load_readings("written/questions.jsonl"))
+
+
+def test_questions_for_labels_are_answered_out_of_an_index_of_their_own(tmp_path: Path) -> None:
+    elsewhere = load(data_dir=tmp_path, database_url="postgresql://nobody@127.0.0.1:1/none")
+    with written_reports("written") as halves, Progress(disable=True) as progress:
+        some = {half: reports[:SAMPLE] for half, reports in halves.items()}
+        scores, index = judge_written(some, elsewhere, progress)
+    assert index
+    for half in HALVES:
+        right = [score for score in scores[half] if score.outcome == "right"]
+        assert len(right) > len(scores[half]) / 2
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("value", "found"), [(0.5, {}), (0.49, {"whole": 0.49})])
+def test_a_measure_outside_the_accepted_values_is_named(
+    value: float, found: dict[str, float]
+) -> None:
+    task = replace(load_task("readings"), accepted={"whole": (0.5, 1.0)})
+    run = Run("readings", 1, "", "", (Measure("whole", value, 0.0, 1.0, 9),), ())
+    assert outside(task, run) == found

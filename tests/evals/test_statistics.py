@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evals.records import Outcome, Score
-from evals.statistics import answer_measures, kinds, share
+from evals.statistics import answer_measures, half_measures, kinds, reading_measures, share
 
 
 def score(
@@ -56,3 +56,30 @@ def test_accuracy_by_class_follows_the_data_set() -> None:
         ("value", pytest.approx(1 / 3), 3),
         ("none", 0.5, 2),
     ]
+
+
+def test_right_wrong_and_abstained_add_up() -> None:
+    held = tuple(score for score in SCORES if score.answerable)
+    found = {measure.name: measure.value for measure in half_measures("a", held)}
+    third = pytest.approx(1 / 3)
+    assert found == {
+        "a: right": third,
+        "a: wrong": third,
+        "a: abstained": third,
+        "a: wrong figures": third,
+    }
+
+
+def test_slots_count_over_the_questions_that_were_judged_beyond_their_intent() -> None:
+    judged = [(True, ()), (True, ("places", "part")), (False, ("intent",)), (False, ())]
+    found = {measure.name: (measure.value, measure.of) for measure in reading_measures(judged)}
+    assert found == {
+        "whole": (0.5, 4),
+        "intent": (0.75, 4),
+        "metrics": (1, 2),
+        "aspects": (1, 2),
+        "places": (0.5, 2),
+        "periods": (1, 2),
+        "operation": (1, 2),
+        "part": (0.5, 2),
+    }

@@ -8,6 +8,9 @@ import pytest
 
 from evals.loading import load_samples, load_task, parse_sample, task_names
 from evals.records import Sample
+from evals.scorers.extraction import occurrences
+from evals.scorers.readings import load_readings, parse_reading
+from evals.written import HALVES, written_reports
 from indexing.articles import read_article
 from indexing.errors import UsageError, WorkError
 from indexing.reading.notation import parse_notation
@@ -18,13 +21,19 @@ WITH_EVIDENCE = [sample for sample in SAMPLES if sample.evidence]
 
 
 def test_every_task_has_a_scorer_and_says_what_changed() -> None:
-    assert task_names() == ("answers", "extraction")
+    assert task_names() == (
+        "answers",
+        "extraction",
+        "readings",
+        "written_answers",
+        "written_extraction",
+    )
     for task in map(load_task, task_names()):
         assert sorted(task.changes) == list(range(1, task.version + 1))
 
 
 def test_an_unknown_task_is_named_with_those_there_are() -> None:
-    with pytest.raises(UsageError, match=r"answers, extraction.*'speed'"):
+    with pytest.raises(UsageError, match=r"answers, extraction.*came 'speed'"):
         load_task("speed")
 
 
@@ -64,3 +73,37 @@ BROKEN = {
 def test_a_line_that_is_no_sample_is_told_with_its_place(line: str) -> None:
     with pytest.raises(WorkError, match="answers line 7"):
         parse_sample(line, "answers line 7")
+
+
+def test_every_question_has_a_reading_and_a_name_of_its_own() -> None:
+    readings = load_readings("written/questions.jsonl")
+    assert len({reading.id for reading in readings}) == len(readings) >= 250
+    known = {"figure", "passages", "off_topic", "unclear"}
+    assert {intent for reading in readings for intent in reading.intents} == known
+
+
+UNREADABLE = {
+    "no JSON": "{",
+    "no list": "[]",
+    "a field is missing": json.dumps({"id": "q1", "question": "How many?"}),
+}
+
+
+@pytest.mark.parametrize("line", UNREADABLE.values(), ids=UNREADABLE)
+def test_a_line_that_is_no_reading_is_told_with_its_place(line: str) -> None:
+    with pytest.raises(WorkError, match="questions line 7"):
+        parse_reading(line, "questions line 7")
+
+
+@pytest.mark.parametrize("half", HALVES)
+def test_labels_of_written_reports_quote_their_report(half: str) -> None:
+    with written_reports("written") as halves:
+        strange = [
+            (report.article.doc, label.quote)
+            for report in halves[half]
+            for label in report.labels
+            if label.doc != report.article.doc
+            or not any(occurrences(label.quote, report.article.text))
+        ]
+        assert len(halves[half]) == 40
+    assert strange == []
