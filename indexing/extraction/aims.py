@@ -22,7 +22,7 @@ LINK = re.compile(
 )
 """Words that may link a plan or a side to its figure."""
 _ANNOUNCED = re.compile(
-    r"[^:.;]{0,40}(?::|\b(?:includes?|are|is|were|was|comprises?|envisages?)\b)", re.IGNORECASE
+    r"[^:.;]{0,40}(?::|\b(?:includes?|comprises?)\b)", re.IGNORECASE
 )
 _OPENING = 25
 """Characters at the head of a sentence in which its announcement of aims begins."""
@@ -61,7 +61,8 @@ def _announced(page: Page, sentence: Span, segment: Segment) -> bool:
     for kind in ("plan", "aim"):
         for cue in page.cues.within(kind, sentence.start, min(start, sentence.start + _OPENING)):
             opening = _ANNOUNCED.match(page.text, cue.end, start)
-            if opening and segment.tie == "alone":
+            reached = opening and page.cues.any("outcome", sentence.start, opening.end())
+            if opening and not reached and segment.tie == "alone":
                 return not page.cues.any("turn", opening.end(), start)
     return False
 
@@ -75,10 +76,16 @@ def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
         before = [s for s in within(page.sentences, 0, sentence.start) if s.kind != "item"]
         opens = before and page.text[before[-1].end - 1 : before[-1].end] == ":"
         spans = [Span(before[-1].start, before[-1].end)] if opens else spans
-    return any(
-        (page.cues.any("plan", span.start, span.end) or _names_coming_year(page, span))
-        and not page.cues.any("outcome", span.start, span.end)
-        for span in spans
+    return any(_names_aims(page, span) or _names_coming_year(page, span) for span in spans)
+
+
+def _names_aims(page: Page, heading: Span) -> bool:
+    """ "Targets for 2025"; "Collection ahead of plan" tells what was reached."""
+    reached = ("outcome", "above", "below", "achieve", "missing")
+    if any(page.cues.any(kind, heading.start, heading.end) for kind in reached):
+        return False
+    return page.cues.any("plan", heading.start, heading.end) and not within(
+        page.quantities, heading.start, heading.end
     )
 
 
