@@ -97,15 +97,17 @@ def _narrowed(article: Article, cues: Cues, province: str, opening: int) -> str:
     """
     start, end = article.body.start, article.body.end
     heard = find_places(article.title, province) if article.title else []
-    read = find_places(article.text[start:end], province)
-    districts = Counter(qualified(m, province) for m in (*heard, *read) if m.kind == "district")
-    opened = [*heard, *(m for m in read if start + m.start < opening)]
+    opened = [*heard, *find_places(article.text[start:opening], province)]
     first = {qualified(m, province) for m in opened if m.kind == "district"}
+    if not first:
+        return province
+    told = [*opened, *find_places(article.text[max(start, opening) : end], province)]
+    districts = Counter(qualified(m, province) for m in told if m.kind == "district")
     own = next((name for name, _ in districts.most_common(1) if name in first), None)
     if own is None or province_of(own) != province:
         return province
     within_it = districts[own] + len(cues.within("district_talk", start, end))
-    beyond_it = sum(m.name == province for m in (*heard, *read))
+    beyond_it = sum(m.name == province for m in told)
     beyond_it += len(cues.within("province_talk", start, end))
     alone = 2 * districts[own] > districts.total()
     return own if alone and within_it > beyond_it else province
