@@ -21,9 +21,7 @@ LINK = re.compile(
     re.IGNORECASE,
 )
 """Words that may link a plan or a side to its figure."""
-_ANNOUNCED = re.compile(
-    r"[^:.;]{0,40}(?::|\b(?:includes?|comprises?)\b)", re.IGNORECASE
-)
+_ANNOUNCED = re.compile(r"[^:.;]{0,40}(?::|\b(?:includes?|comprises?)\b)", re.IGNORECASE)
 _OPENING = 25
 """Characters at the head of a sentence in which its announcement of aims begins."""
 _NEAR = 30
@@ -47,12 +45,19 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
         return True
     for tail in segment.tail[:1]:
         aims = page.cues.within("aim", tail.start, tail.end)
-        if aims and "," not in page.text[tail.start : aims[0].start]:
+        near = aims and "," not in page.text[tail.start : aims[0].start]
+        if near and not _leads_on(page, aims[0].end):
             return True
     if _announced(page, sentence, segment):
         return True
     aims = page.cues.within("aim", sentence.start, quantity.start)
     return bool(aims) and not page.cues.any("turn", aims[-1].end, quantity.start)
+
+
+def _leads_on(page: Page, end: int) -> bool:
+    """Whether an aim's words lead to a figure of their own: "93% against a target of 92%"."""
+    following = within(page.quantities, end, end + _NEAR)
+    return bool(following) and LINK.fullmatch(page.text, end, following[0].start) is not None
 
 
 def _announced(page: Page, sentence: Span, segment: Segment) -> bool:

@@ -42,6 +42,8 @@ class Judged:
     """It is the plan behind a slash: "1,215/1,509 people"."""
     joined: bool = False
     """It counts people who were won: a change of their scheme."""
+    rest: bool = False
+    """It is the share of those who are left out: no rate, and no gap without a plan."""
 
 
 def judge_all(
@@ -81,7 +83,9 @@ def _judge(
     if explained is not None and explained.aspect in ("gap", "target"):
         return explained
     if _is_gap(page, segment):
-        return Judged("gap")
+        planned = page.cues.any("plan", sentence.start, sentence.end)
+        rest = segment.quantity.unit == "percent" and not planned
+        return Judged("level", rest=True) if rest else Judged("gap")
     if is_aimed(page, sentence, segment):
         return Judged("target")
     if direction(page, sentence, segment) is not None:

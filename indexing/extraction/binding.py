@@ -30,11 +30,18 @@ from indexing.extraction.topics import (
     unit_of_measure,
 )
 from indexing.reading.metrics import metric_for
+from indexing.reading.quantities import find_quantities
 from indexing.records import Quantity, Span, Unit
 
 _BY_HEAD = frozenset({"visits", "accounts"})
 """Measures told by heads as well: "treatment was given to 110 million people"."""
 _OF_THE = re.compile(r"\s*(?:of|out of|trên|trong)\s+(?:the|all|tổng số)?\s*", re.IGNORECASE)
+_OF_PEOPLE = re.compile(
+    r"\s+of\s+(?:people|persons|workers|employees|beneficiaries)\b", re.IGNORECASE
+)
+_NUMBER_OF = re.compile(
+    r"\b(?:number|numbers|total) of ((?:[^\W\d]+[ -]){0,3}[^\W\d]+)", re.IGNORECASE
+)
 _MONEY_ONLY = 10**9
 """Nothing but money is counted in billions."""
 
@@ -138,6 +145,8 @@ def _bind(
     if judged.surplus:
         unit = "percentage_points" if unit == "percent" else unit
         return Bound(OTHER, (before or known.told) if own == NOTHING else own, unit)
+    if judged.rest:
+        return Bound(OTHER, (before or known.told) if own == NOTHING else own, unit)
     topic = complete(page, segment, judged, own, before, known, unit)
     metric = _metric_of(topic, unit, judged)
     if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:
@@ -163,6 +172,16 @@ def _metric_of(topic: Topic, unit: Unit, judged: Judged) -> str | None:
     return "late_payment_rate" if owed and judged.aspect == "target_pct" else found
 
 
+def _counted_before(page: Page, segment: Segment) -> Unit | None:
+    """The unit of the noun before a bare number: "the number of enterprises was 560"."""
+    for lead in segment.lead[-1:]:
+        numbers = list(_NUMBER_OF.finditer(page.text, lead.start, lead.end))
+        found = find_quantities(f"2 {numbers[-1][1]}") if numbers else []
+        if found and found[0].start == 0 and found[0].unit not in ("other", "percent"):
+            return found[0].unit
+    return None
+
+
 def _is_rate(topic: Topic | None) -> bool:
     return topic is not None and unit_of_measure(topic.measure) == "percent"
 
@@ -177,12 +196,18 @@ def _unit_of(
 ) -> Unit:
     """A bare number takes the unit of what it counts, where that is settled."""
     quantity = segment.quantity
+    if quantity.unit == "visits" and _OF_PEOPLE.match(page.text, quantity.end):
+        owner = own.scheme or (before or known.told).scheme
+        return quantity.unit if owner in (None, "hi", "all") else "people"
     if quantity.unit_text == "times" and own.measure == "visits":
         return "visits"  # "saw a doctor 186,000 times"
     if quantity.unit_text == "points" and (judged.aspect != "level" or _is_rate(before)):
         return "percentage_points"
     if quantity.unit != "other" or quantity.unit_text is not None:
         return quantity.unit
+    counted = _counted_before(page, segment)
+    if counted is not None:
+        return counted
     context = before if before is not None else known.told
     part = before is not None and any_lead(page, segment, "part")
     sums = unit_of_measure(context.measure) == "VND"

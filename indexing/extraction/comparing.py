@@ -37,7 +37,12 @@ class Comparison:
 
 def comparison(page: Page, sentence: Span, segment: Segment) -> Comparison | None:
     """The comparison that the words around a figure make; None if they make none."""
-    return _behind(page, segment) or _by(page, sentence, segment) or _bracketed(page, segment)
+    return (
+        _behind(page, segment)
+        or _swallowed(page, segment)
+        or _by(page, sentence, segment)
+        or _bracketed(page, segment)
+    )
 
 
 def _behind(page: Page, segment: Segment) -> Comparison | None:
@@ -50,6 +55,19 @@ def _behind(page: Page, segment: Segment) -> Comparison | None:
             standard = _standard(page, cues[0].end, stop)
             timed = standard == "past" and _OVER_TIME.match(page.text, cues[0].start)
             if standard is not None and not timed:
+                return Comparison(side, standard)
+    return None
+
+
+def _swallowed(page: Page, segment: Segment) -> Comparison | None:
+    """ "exceeding 0.2 per cent compared to the target": the side reads like a bound."""
+    quantity = segment.quantity
+    for side in _SIDES:
+        told = page.cues.within(side, quantity.start, quantity.end)
+        for tail in segment.tail[:1] if told and told[0].start == quantity.start else ():
+            than = _THAN.match(page.text, tail.start, min(tail.end, tail.start + _PHRASE))
+            standard = _standard(page, than.end(), tail.end) if than else None
+            if standard in ("plan", "average"):
                 return Comparison(side, standard)
     return None
 

@@ -159,6 +159,8 @@ def depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
         return False
     share = segment.quantity.unit in ("percent", "percentage_points")
     if share and judged.aspect == "level" and segment.tie == "alone":
+        if base_of_share(page, segment) in ("people", "labour", "due"):
+            return True
         free = _content(page, segment) > _LOOSE_SHARE and not takes_up(page, segment)
         return not free and not _asserts(page, segment)
     if segment.tie == "bracket" or judged.aspect != "level" or share:

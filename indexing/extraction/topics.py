@@ -70,7 +70,8 @@ def own_topic(page: Page, segment: Segment) -> Topic:
     inside = _held(page, spans[:1], named)
     tail = _held(page, segment.tail, named)
     share = quantity.unit in ("percent", "percentage_points")
-    if share and _BASE.match(page.text, quantity.end):  # "of the total revenue": what it is part of
+    planned = page.cues.any("plan", quantity.end, quantity.end + _BASE_REACH)
+    if share and not planned and _BASE.match(page.text, quantity.end):  # "of the total revenue"
         tail = [term for term in tail if term.id not in _WHOLES]
     lead = _held(page, segment.lead, named)
     tail = [term for term in tail if not _explains(page, quantity.end, term)]
