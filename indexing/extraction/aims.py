@@ -26,6 +26,8 @@ _OPENING = 25
 """Characters at the head of a sentence in which its announcement of aims begins."""
 _NEAR = 30
 _PHRASE = 70
+_FROM = re.compile(r"\b(?:from|than|against|compared (?:with|to))\s*$", re.IGNORECASE)
+"""Before a figure that was reached, though the sentence aims at another."""
 _FOR = re.compile(r"[*#\s\d.]*for\b", re.IGNORECASE)
 _MOST_OF_A_YEAR = 270
 _AT_ONCE = 31
@@ -50,6 +52,8 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
             return True
     if _announced(page, sentence, segment):
         return True
+    if any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
+        return False
     aims = page.cues.within("aim", sentence.start, quantity.start)
     return bool(aims) and not page.cues.any("turn", aims[-1].end, quantity.start)
 

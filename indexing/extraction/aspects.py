@@ -9,17 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import permutations
 
 from indexing.extraction.aims import LINK, is_aimed
 from indexing.extraction.comparing import Comparison, comparison
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.reading.metrics import Term
-from indexing.records import Aspect, Direction, Span
+from indexing.records import Aspect, Direction, Quantity, Span
 
 BASES = frozenset({"coverage", "population", "labour_force"})
 """Measures that make a percentage a share of people."""
 
+_SHARES = frozenset({"percent", "percentage_points"})
 _NEAR = 30
 _PHRASE = 70
 _DETERMINER = re.compile(r"\b(?:the|its|their|a|an|this)\s+$", re.IGNORECASE)
@@ -122,6 +125,10 @@ def _by_neighbour(
     share = _is_share(segment)
     if segment.tie == "bracket" and share and _moved(host):
         return Judged("change_pct")
+    if share:
+        told = _ratio(page, segments, index, before)
+        if told is not None:
+            return told
     past = before[index - 1] if index else None
     if not share:
         parallel = past is not None and past.joined and _goes_on(page, segment)
@@ -135,6 +142,48 @@ def _by_neighbour(
     if parallel_share and (_is_bare(page, segment) or own_measure):
         return Judged("target_pct")
     return Judged("level")
+
+
+def _ratio(
+    page: Page, segments: Sequence[Segment], index: int, before: Sequence[Judged]
+) -> Judged | None:
+    """What the numbers tell that words leave open: 9,800 of 14,000 are 70 per cent.
+
+    A share of a target is its attainment, a share of any other count but the people of a place
+    is no rate.
+    """
+    share = segments[index].quantity
+    if _names_base(page, segments[index]):
+        return None
+    for part, whole in permutations(range(index), 2):
+        one, other = segments[part].quantity, segments[whole].quantity
+        if not _alike(one, other) or one.value >= other.value:
+            continue
+        if not _makes(one.value, other.value, share.value):
+            continue
+        if before[whole].aspect == "target":
+            return Judged("target_pct")
+        if before[whole].aspect == "level" and not _counts_base(page, segments[whole]):
+            return Judged("level", rest=True)
+    return None
+
+
+def _alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures may count the same; a bare number counts what the other does."""
+    bare = any(q.unit == "other" and q.unit_text is None for q in (one, other))
+    return (one.unit == other.unit or bare) and not {one.unit, other.unit} & _SHARES
+
+
+def _makes(part: Decimal, whole: Decimal, share: Decimal) -> bool:
+    """Whether `part` of `whole` is `share` per cent, as far as it is printed."""
+    digits = share.as_tuple().exponent
+    return round(part * 100 / whole, -digits if isinstance(digits, int) else 0) == share
+
+
+def _counts_base(page: Page, segment: Segment) -> bool:
+    """Whether a figure counts the people of a place or its labour force."""
+    spans = (*segment.spans, Span(segment.quantity.start, segment.quantity.end))
+    return any(_any(page, kind, spans) for kind in ("of_population", "of_labour"))
 
 
 def _moved(judged: Judged | None) -> bool:

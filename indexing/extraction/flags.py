@@ -21,6 +21,16 @@ _DONG_PER_DOLLAR = (Decimal(15_000), Decimal(30_000))
 """The range in which a dollar has stood since 2000: a pair outside is a misprint."""
 _ROUNDING = Decimal("0.5")
 """A printed number is right within half of its last digit."""
+_MADE_OF: Mapping[str, tuple[str, ...]] = {
+    "si_participants": ("compulsory_si_participants", "voluntary_si_participants"),
+    "hi_participants": ("household_hi_participants",),
+    "premium_collection": ("si_collection", "hi_collection", "ui_collection"),
+    "benefits_paid": ("si_benefits_paid", "ui_benefits_paid", "hi_expenditure"),
+    "labour_force": ("si_participants",),
+}
+"""Metrics whose levels are parts of another's: together they cannot exceed it."""
+_MOST_ROUNDING = Decimal("0.01")
+"""Share of a whole by which the rounding of its parts can pass it."""
 _TWIN_REACH = 40
 """Characters between a sum and the same sum in the other currency."""
 
@@ -38,6 +48,10 @@ def flagged(
     for group in _changes(rows):
         if not _follows(*group):
             for row in group:
+                flags[row.start].add("source_inconsistency")
+    for whole, parts in _wholes(rows):
+        if _exceed(whole, parts):
+            for row in (whole, *parts):
                 flags[row.start].add("source_inconsistency")
     for row in rows:
         if _implausible(row):
@@ -93,6 +107,44 @@ def _follows(level: MetricFact, change: MetricFact, share: MetricFact) -> bool:
     slack = _precision(level) / before + _precision(change) / max(abs(change.value), Decimal(1))
     exact = change.value / before * 100
     return abs(exact - share.value) <= last_digit * _ROUNDING + abs(exact) * slack
+
+
+def _wholes(rows: Sequence[MetricFact]) -> list[tuple[MetricFact, tuple[MetricFact, ...]]]:
+    """Each level of a whole with what the report tells of its parts: groups, and metrics that
+    make it up.  Groups may overlap, so each is held against the whole by itself."""
+    levels = [row for row in rows if row.aspect == "level" and row.metric != OTHER]
+    found: list[tuple[MetricFact, tuple[MetricFact, ...]]] = []
+    for whole in levels:
+        if whole.group is not None or whole.unit in ("percent", "percentage_points", "USD"):
+            continue
+        beside = [row for row in levels if _beside(row, whole)]
+        found += [
+            (whole, (row,))
+            for row in beside
+            if row.group is not None
+            and row.metric == whole.metric
+            and row.quote_start == whole.quote_start
+        ]
+        made_of = _MADE_OF.get(whole.metric, ())
+        parts = {row.metric: row for row in beside if row.group is None and row.metric in made_of}
+        if parts:
+            found.append((whole, tuple(parts.values())))
+    return found
+
+
+def _beside(row: MetricFact, whole: MetricFact) -> bool:
+    told = (row.unit, row.place, row.period)
+    return row is not whole and told == (whole.unit, whole.place, whole.period)
+
+
+def _exceed(whole: MetricFact, parts: Sequence[MetricFact]) -> bool:
+    """Whether parts are more than their whole, as far as they are printed."""
+    if whole.bound == "over":
+        return False
+    rounding = sum((2 * _precision(row) for row in (whole, *parts)), Decimal(0))
+    slack = min(rounding, whole.value * _MOST_ROUNDING)
+    least = sum((row.value for row in parts if row.bound in ("exact", "over")), Decimal(0))
+    return least > whole.value + slack
 
 
 def _precision(row: MetricFact) -> Decimal:

@@ -73,6 +73,23 @@ def test_a_headline_is_read_as_its_body_tells_it() -> None:
             True,
             id="a percentage that does not follow",
         ),
+        pytest.param(
+            "In 2023 health insurance had 200,000 members, including 310,000 pupils.",
+            True,
+            id="a group larger than the whole",
+        ),
+        pytest.param(
+            "At the end of 2023 social insurance had 20,000 members: 18,000 in the compulsory "
+            "scheme and 3,400 in the voluntary one.",
+            True,
+            id="schemes that make more than their sum",
+        ),
+        pytest.param(
+            "At the end of 2023 social insurance had 20,000 members: 17,600 in the compulsory "
+            "scheme and 2,400 in the voluntary one.",
+            False,
+            id="schemes that make their sum",
+        ),
     ],
 )
 def test_what_the_report_contradicts_is_flagged(text: str, flagged: bool) -> None:
