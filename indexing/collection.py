@@ -16,10 +16,10 @@ from pathlib import Path
 from threading import Lock
 from typing import Any, Final, TypeVar
 
+from indexing.checksums import Checksums
 from indexing.database import Database, IndexView, Vectors
 from indexing.errors import IndexLocked, SettingError, VssError, WorkError
 from indexing.locking import ProcessLock
-from indexing.manifest import Manifest
 from indexing.records import MetricFact, Passage
 from indexing.settings import IndexSettings
 
@@ -41,7 +41,7 @@ class Collection:
         self._address = settings.chroma_url
         self._database = database
         self._folder = settings.data_dir / "chroma"
-        self._manifest = _manifest(settings)
+        self._checksums = _checksums(settings)
         self._lock = ProcessLock(settings.data_dir / "chroma.lock", "has the collection open")
         self._changing = Lock()
         self._client: Any = None
@@ -99,7 +99,7 @@ class Collection:
         return self._address is None
 
     def _start(self, view: IndexView) -> None:
-        if self._embedded and not self._manifest.holds(view.fingerprint):
+        if self._embedded and not self._checksums.holds(view.fingerprint):
             shutil.rmtree(self._folder, ignore_errors=True)
         self._connect()
         if not self._opens_well(view):
@@ -145,13 +145,13 @@ class Collection:
         missing = [passage for passage in current if passage.id not in stored]
         gone = sorted(stored - {passage.id for passage in current})
         if missing or gone:
-            self._manifest.withdraw()
+            self._checksums.withdraw()
         self._add(view, missing)
         for some in _batches(gone):
             self._collection.delete(ids=some)
 
     def _fill_anew(self, view: IndexView) -> None:
-        self._manifest.withdraw()
+        self._checksums.withdraw()
         if self._embedded:
             self._disconnect()
             shutil.rmtree(self._folder, ignore_errors=True)
@@ -186,7 +186,7 @@ class Collection:
         if self._embedded:
             # The first query after a change may still write a file.
             self._finds_itself(view)
-            self._manifest.issue(view.fingerprint, view.revision)
+            self._checksums.issue(view.fingerprint, view.revision)
         self.revision = view.revision
 
     def _connect(self) -> None:
@@ -206,7 +206,7 @@ def sync_if_free(settings: IndexSettings, database: Database) -> bool:
 
     False when that process will have to: it sees the database's new revision by itself.
     """
-    noted = _manifest(settings).revision()
+    noted = _checksums(settings).revision()
     if settings.chroma_url is None and noted == database.revision():
         return True
     try:
@@ -289,8 +289,8 @@ def _batches(values: list[_T]) -> Iterable[list[_T]]:
     return (values[first : first + _BATCH] for first in range(0, len(values), _BATCH))
 
 
-def _manifest(settings: IndexSettings) -> Manifest:
-    return Manifest(settings.data_dir / "chroma.json", settings.data_dir / "chroma")
+def _checksums(settings: IndexSettings) -> Checksums:
+    return Checksums(settings.data_dir / "chroma.json", settings.data_dir / "chroma")
 
 
 @contextmanager

@@ -12,7 +12,7 @@ import os
 from pathlib import Path
 
 
-class Manifest:
+class Checksums:
     """The note at `path` about the files below `folder`."""
 
     def __init__(self, path: Path, folder: Path) -> None:
@@ -21,7 +21,7 @@ class Manifest:
 
     def issue(self, fingerprint: str, revision: int) -> None:
         """Notes that the files as they are now are whole and belong to that state."""
-        note = {"fingerprint": fingerprint, "revision": revision, "files": self._checksums()}
+        note = {"fingerprint": fingerprint, "revision": revision, "files": self._computed()}
         draft = self._path.with_suffix(".new")
         draft.write_text(json.dumps(note), "utf-8")
         os.replace(draft, self._path)
@@ -33,7 +33,7 @@ class Manifest:
     def holds(self, fingerprint: str) -> bool:
         """Whether the files are exactly those noted, for an index of that fingerprint."""
         note = self._read()
-        return note.get("fingerprint") == fingerprint and note.get("files") == self._checksums()
+        return note.get("fingerprint") == fingerprint and note.get("files") == self._computed()
 
     def revision(self) -> int | None:
         """The noted revision, the files left unread; None where there is no note."""
@@ -47,7 +47,7 @@ class Manifest:
             return {}
         return note if isinstance(note, dict) else {}
 
-    def _checksums(self) -> dict[str, str]:
+    def _computed(self) -> dict[str, str]:
         files = sorted(path for path in self._folder.rglob("*") if path.is_file())
         return {
             str(path.relative_to(self._folder)): hashlib.sha256(path.read_bytes()).hexdigest()

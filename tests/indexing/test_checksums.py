@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from indexing.manifest import Manifest
+from indexing.checksums import Checksums
 
 
 @pytest.fixture
@@ -20,16 +20,16 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def manifest(tmp_path: Path, folder: Path) -> Manifest:
-    manifest = Manifest(tmp_path / "chroma.json", folder)
-    manifest.issue("print", 7)
-    return manifest
+def checksums(tmp_path: Path, folder: Path) -> Checksums:
+    checksums = Checksums(tmp_path / "chroma.json", folder)
+    checksums.issue("print", 7)
+    return checksums
 
 
-def test_whole_files_are_held(manifest: Manifest) -> None:
-    assert manifest.holds("print")
-    assert not manifest.holds("another print")
-    assert manifest.revision() == 7
+def test_whole_files_are_held(checksums: Checksums) -> None:
+    assert checksums.holds("print")
+    assert not checksums.holds("another print")
+    assert checksums.revision() == 7
 
 
 def _flip(folder: Path) -> None:
@@ -52,14 +52,14 @@ def _flip(folder: Path) -> None:
     ],
 )
 def test_any_difference_is_a_doubt(
-    manifest: Manifest, folder: Path, damage: Callable[[Path], object]
+    checksums: Checksums, folder: Path, damage: Callable[[Path], object]
 ) -> None:
     damage(folder)
-    assert not manifest.holds("print")
+    assert not checksums.holds("print")
 
 
-def test_a_withdrawn_note_holds_nothing(manifest: Manifest) -> None:
-    manifest.withdraw()
-    manifest.withdraw()
-    assert not manifest.holds("print")
-    assert manifest.revision() is None
+def test_a_withdrawn_note_holds_nothing(checksums: Checksums) -> None:
+    checksums.withdraw()
+    checksums.withdraw()
+    assert not checksums.holds("print")
+    assert checksums.revision() is None
