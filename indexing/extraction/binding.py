@@ -76,7 +76,7 @@ def bind_all(
         if host is not None:
             before: Topic | None = bound[host].topic
         else:
-            before = _told_before(bound, judged, index)
+            before = _told_before(page, segment, bound, judged, index)
         own = own_topic(page, segment)
         following = segments[index + 1].quantity if index + 1 < len(segments) else None
         if following is not None and _is_some_of(page, segment.quantity, following):
@@ -89,16 +89,24 @@ def bind_all(
     return tuple(bound)
 
 
-def _told_before(bound: Sequence[Bound], judged: Sequence[Judged], index: int) -> Topic | None:
+def _told_before(
+    page: Page, segment: Segment, bound: Sequence[Bound], judged: Sequence[Judged], index: int
+) -> Topic | None:
     """What the figure before is about; a share of a plan or a growth is that of a count."""
     if not index:
         return None
+    past = list(zip(bound[index - 1 :: -1], judged[index - 1 :: -1], strict=True))
     if judged[index].aspect in ("target_pct", "change_pct"):
-        for past, judgement in zip(bound[index - 1 :: -1], judged[index - 1 :: -1], strict=True):
-            if judgement.aspect != "level" or past.metric == OTHER:
+        for kind, money in (("in_number", False), ("in_money", True)):
+            if any(page.cues.any(kind, s.start, s.end) for s in segment.tail[:1]):
+                told = (b for b, j in past if j.aspect == "level" and b.unit != "percent")
+                named = (b.topic for b in told if (b.unit in ("VND", "USD")) == money)
+                return next(named, bound[index - 1].topic)
+        for one, judgement in past:
+            if judgement.aspect != "level" or one.metric == OTHER:
                 break
-            if past.unit != "percent":
-                return past.topic
+            if one.unit != "percent":
+                return one.topic
     return bound[index - 1].topic
 
 
