@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from assistant.drafting.draft import Draft
@@ -16,10 +17,12 @@ from assistant.records import Answer, Figure, Query, Table
 from assistant.understanding.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.understood import understood_line
-from assistant.wording.words import metric_name, period_words
+from assistant.wording.words import metric_name, period_words, place_words
+from indexing.catalogue import OTHER
 
 MOST_READINGS = 2
 """An ambiguous question that names no place is asked back when it has more readings."""
+MOST_CHOICES = 8
 LEAST_TABLE_ROWS = 3
 """From this many figures on they are shown as a table as well."""
 
@@ -36,9 +39,30 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         ask = Sentence(phrases.say("clarify", "metric"), stop="")
         names = tuple(metric_name(metric, phrases) for metric in query.metrics)
         return Draft("clarify", "table", reason=(ask,), choices=names)
+    if _names_only_a_place(query):
+        return _choice_of_metrics(query, sources, phrases)
     if query.intent == "figure":
         return figures_draft(query, sources, phrases)
     return words_draft(query, sources, search, load_cues(), phrases)
+
+
+def _names_only_a_place(query: Query) -> bool:
+    """Whether a question says where, perhaps when and how, but not what."""
+    cues = load_cues()
+    return bool(query.places and not query.metrics) and not (
+        query.words - cues.generic - cues.cue_words
+    )
+
+
+def _choice_of_metrics(query: Query, sources: Sources, phrases: Phrases) -> Draft:
+    """Asks back which of the figures is meant that the reports hold for the place."""
+    held = Counter(row.metric for place in query.places for row in sources.of_place(place))
+    names = [metric_name(metric, phrases) for metric, _ in held.most_common() if metric != OTHER]
+    if not names:
+        nothing = Sentence(phrases.say("reasons", "no_passage"))
+        return Draft("not_found", "table", reason=(nothing,))
+    ask = Sentence(phrases.say("clarify", "metric"), stop="")
+    return Draft("clarify", "table", reason=(ask,), choices=tuple(names[:MOST_CHOICES]))
 
 
 def finish(
@@ -82,10 +106,18 @@ def finish(
         index=fingerprint,
         elapsed_ms=0.0,
         choices=draft.choices,
-        table=_table(answer.figures, phrases),
+        table=_table(answer.figures, phrases) if draft.mode == "table" else None,
         reason=reason.text or (None if kept else told),
         warnings=tuple(warnings),
     )
+
+
+def _named(figure: Figure, phrases: Phrases) -> str:
+    """What a row of a table gives: the metric with its aspect and its part, where it has them."""
+    aspect = phrases.say("aspects", figure.aspect or "level")
+    narrowing = ", ".join(part for part in (aspect, figure.group) if part)
+    name = metric_name(figure.metric or "other", phrases)
+    return f"{name} ({narrowing})" if narrowing else name
 
 
 def _table(figures: Sequence[Figure], phrases: Phrases) -> Table | None:
@@ -95,8 +127,8 @@ def _table(figures: Sequence[Figure], phrases: Phrases) -> Table | None:
         return None
     rows = tuple(
         (
-            metric_name(figure.metric or "other", phrases),
-            figure.place or "",
+            _named(figure, phrases),
+            place_words(figure.place, phrases),
             period_words(figure.period, phrases),
             figure.text,
         )

@@ -20,10 +20,16 @@ def cautions(
 ) -> tuple[Sentence, ...]:
     """The warnings that belong to the rows of an answer, each once."""
     found = [
-        *(_flagged(row, sources, phrases) for row in rows),
+        *flagged(rows, sources, phrases),
         *(_merged(place, rows, phrases) for place in dict.fromkeys(row.place for row in rows)),
     ]
     return tuple(dict.fromkeys(sentence for sentence in found if sentence))
+
+
+def flagged(rows: Sequence[MetricFact], sources: Sources, phrases: Phrases) -> tuple[Sentence, ...]:
+    """The warnings for rows whose report is at odds with itself or with what can be."""
+    said = (_flagged(row, sources, phrases) for row in rows)
+    return tuple(dict.fromkeys(sentence for sentence in said if sentence))
 
 
 def partial_period(finding: Finding, phrases: Phrases) -> Sentence | None:
@@ -82,14 +88,19 @@ def _merged(place: str | None, rows: Sequence[MetricFact], phrases: Phrases) -> 
         return None
     successor = gazetteer().successor(place)
     if successor is not None:
-        values = {"place": place, "successor": place_words(successor, phrases)}
+        values = {
+            "place": place_words(place, phrases),
+            "successor": place_words(successor, phrases),
+        }
         return Sentence(phrases.say("cautions", "merged_place", **values))
     days = [
         parse_notation(row.period).last_day for row in rows if row.place == place and row.period
     ]
     if not any(day >= MERGER_DATE for day in days):
         return None
-    others = [part for part in gazetteer().former_parts(place) if part != place]
+    parts = [part for part in gazetteer().former_parts(place) if part != place]
+    others = [place_words(part, phrases) for part in parts]
+    name = place_words(place, phrases)
     return Sentence(
-        phrases.say("cautions", "merged_into", place=place, parts=phrases.listed(others))
+        phrases.say("cautions", "merged_into", place=name, parts=phrases.listed(others))
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.drafting.cautions import cautions, partial_period, smaller_amounts
+from assistant.drafting.cautions import cautions, flagged, partial_period, smaller_amounts
 from assistant.drafting.composing import fact_sentence, finding_sentences, wanted_words
 from assistant.drafting.draft import Draft
 from assistant.drafting.operations import (
@@ -14,6 +14,7 @@ from assistant.drafting.operations import (
     difference_sentence,
     look_up,
     mixed_periods,
+    most_ranked,
     ranking,
     ranking_sentences,
     total,
@@ -61,9 +62,10 @@ def _ranking_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     if not ranked:
         wanted = metric_words(query.metrics[0], None, phrases)
         return Draft("not_found", "table", reason=(_no_figure(wanted, phrases),))
-    warnings: tuple[Sentence, ...] = ()
-    if mixed_periods(ranked):
-        warnings = (Sentence(phrases.say("cautions", "mixed_periods")),)
+    shown = ranked[: most_ranked(query)]
+    warnings = flagged(shown, sources, phrases)
+    if mixed_periods(shown):
+        warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))
     return Draft("answered", "table", ranking_sentences(query, ranked, sources.article, phrases),
                  warnings=warnings)  # fmt: skip
 
@@ -73,10 +75,15 @@ def _findings_draft(
 ) -> Draft:
     found = [finding for finding in findings if finding.facts]
     missing = [finding for finding in findings if not finding.facts]
+    answered = {finding.wanted.place for finding in found}
+    if query.operation == "compare" and answered >= {f.wanted.place for f in missing}:
+        missing = []  # each place has a figure; that of another date was not asked for
     reason = tuple(
-        sentence
-        for finding in missing
-        for sentence in missing_sentences(query, finding, sources, phrases)
+        dict.fromkeys(
+            sentence
+            for finding in missing
+            for sentence in missing_sentences(query, finding, sources, phrases)
+        )
     )
     if not found:
         return Draft("not_found", "table", reason=reason)
@@ -110,8 +117,16 @@ def missing_sentences(
         sentences = [Sentence(phrases.say("reasons", "qualified", words=said))]
     if query.qualifiers and not query.places:
         return tuple(sentences)
-    if wanted.place and (successor := gazetteer().successor(wanted.place)):
-        values = {"place": wanted.place, "successor": successor}
+    known = gazetteer()
+    if (
+        wanted.place
+        and known.merged_on(wanted.place)
+        and (successor := known.successor(wanted.place))
+    ):
+        values = {
+            "place": place_words(wanted.place, phrases),
+            "successor": place_words(successor, phrases),
+        }
         sentences.append(Sentence(phrases.say("reasons", "merged", **values)))
     if finding.nearest:
         sentences.append(Sentence(phrases.say("reasons", "nearest"), stop=":"))

@@ -22,11 +22,13 @@ from assistant.wording.words import (
     figure_words,
     metric_words,
     period_words,
+    place_words,
 )
 from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.records import MetricFact, Period, Span, Unit
 
 MOST_RANKED = 5
+_MOST_ASKED = 63
 
 _DIFFERENCE_UNIT: dict[Unit, Unit] = {"percent": "percentage_points"}
 
@@ -88,6 +90,16 @@ def ranking(query: Query, sources: Sources) -> tuple[MetricFact, ...]:
     return tuple(sorted(leads, key=lambda row: row.value, reverse=not query.lowest_first))
 
 
+def most_ranked(query: Query) -> int | None:
+    """How many places to name: as many as asked for ("top 3"), else a few; all for a list."""
+    if query.operation == "list":
+        return None
+    asked = [
+        int(q.value) for q in query.claimed if q.unit == "other" and 0 < q.value <= _MOST_ASKED
+    ]
+    return asked[0] if asked else MOST_RANKED
+
+
 def ranking_sentences(
     query: Query, ranked: Sequence[MetricFact], articles: Articles, phrases: Phrases
 ) -> tuple[Sentence, ...]:
@@ -96,7 +108,7 @@ def ranking_sentences(
     A list names all places, a ranking the first few.
     """
     count = str(len(ranked))
-    shown = ranked if query.operation == "list" else ranked[:MOST_RANKED]
+    shown = ranked[: most_ranked(query)]
     heading = phrases.say(
         "answers", "ranking", metric=metric_words(ranked[0].metric, None, phrases), count=count
     )
@@ -108,7 +120,8 @@ def ranking_sentences(
 
 def _ranking_line(row: MetricFact, articles: Articles, phrases: Phrases) -> Sentence:
     figure = fact_words(row, printed(row, articles), phrases)
-    text = f"- {row.place}: {figure}, {period_words(row.period, phrases)}"
+    place = place_words(row.place, phrases)
+    text = f"- {place}: {figure}, {period_words(row.period, phrases)}"
     return replace(plain_fact(text, row, figure), stop="", before="\n")
 
 

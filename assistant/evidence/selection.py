@@ -6,6 +6,7 @@ Rows that carry the same key and another value stand beside the lead as differen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -19,6 +20,8 @@ from indexing.records import Aspect, MetricFact, Period
 
 ADDITIVE = ("people", "VND", "USD", "cards", "visits", "facilities", "documents", "books",
              "accounts", "enterprises")  # fmt: skip
+
+_ITEMS = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+or\s+")
 
 EARLY = timedelta(days=31)
 
@@ -109,12 +112,15 @@ def compatible(one: MetricFact, other: MetricFact) -> bool:
     """Whether two values for one key can both be right, given their bounds.
 
     A bounded value agrees with an exact one that lies within one unit of its last digit on the
-    side that the bound names: over 1.2 million agrees with 1,234,567.
+    side that the bound names: over 1.2 million agrees with 1,234,567.  Two values with the same
+    bound agree when one is the other rounded.
     """
-    if one.value == other.value:
-        return True
+    if one.bound == other.bound:
+        coarse = max(last_digit(one.value), last_digit(other.value))
+        rounded = one.bound == "about" and abs(one.value - other.value) <= coarse / 2
+        return one.value == other.value or rounded
     rough, exact = (one, other) if one.bound != "exact" else (other, one)
-    if rough.bound == "exact" or exact.bound != "exact":
+    if exact.bound != "exact":
         return False
     difference = exact.value - rough.value
     unit = last_digit(rough.value)
@@ -162,10 +168,15 @@ def _can_be_known(row: MetricFact, published: Published) -> bool:
 
 def _of_group(rows: Sequence[MetricFact], wanted: Wanted) -> list[MetricFact]:
     """Rows of the part that the question names; of the whole where it names none."""
-    named = [row for row in rows if row.group and _content(row.group) <= wanted.group_words]
+    named = [row for row in rows if row.group and _is_named(row.group, wanted.group_words)]
     if named or wanted.narrowed:
         return named
     return [row for row in rows if row.group is None]
+
+
+def _is_named(group: str, words: frozenset[str]) -> bool:
+    """Whether a question names a part, or one item of a part that is a list."""
+    return any(_content(item) <= words for item in _ITEMS.split(group))
 
 
 def _content(group: str) -> frozenset[str]:
@@ -218,12 +229,19 @@ def _lead_and_differences(
         lead = next(row for row in wholes if row.doc == lead.doc)
         smaller = [r for r in peers if r.doc == lead.doc and not compatible(r, lead)]
         peers = wholes
-    exact = next((row for row in peers if row.bound == "exact" and compatible(row, lead)), lead)
+    exact = next((row for row in peers if _sharpens(row, lead)), lead)
     differences: list[MetricFact] = []
     for row in peers:
         if all(not compatible(row, kept) for kept in (exact, *differences)):
             differences.append(row)
     return (exact, *differences), tuple(smaller)
+
+
+def _sharpens(row: MetricFact, lead: MetricFact) -> bool:
+    """Whether a row tells exactly what the lead rounds; a headline only repeats it carelessly."""
+    if row.bound != "exact" or "restated" in row.flags:
+        return False
+    return row.value != lead.value and compatible(row, lead)
 
 
 def _nearest(

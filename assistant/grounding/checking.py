@@ -53,14 +53,18 @@ def _folded(words: str | None) -> str | None:
 
 
 def says_the_same(said: MetricFact, row: MetricFact) -> bool:
-    """Whether a text's figure is what a row of its key holds: value, unit and bound."""
+    """Whether a text's figure is what a row of its key holds: value, unit and bound.
+
+    Rounding is marked by the text's bound and goes no further than half of its last digit; a bound
+    that the report has must not be lost or turned round.
+    """
     if said.unit != row.unit:
         return False
     if said.bound == row.bound:
         return said.value == row.value
-    if said.bound == "about" and row.bound == "exact":
-        return abs(said.value - row.value) <= last_digit(said.value) / 2
-    return said.bound != "exact" and compatible(said, row)
+    if row.bound != "exact":
+        return False
+    return compatible(said, row) and abs(said.value - row.value) <= last_digit(said.value) / 2
 
 
 def judge(said: MetricFact, rows: Rows, articles: Articles) -> Judgement:

@@ -44,8 +44,9 @@ class Cues:
         ]
 
     def content(self, text: str) -> frozenset[str]:
-        """The folded words of a text that are no stop words."""
-        return frozenset(word.text for word in words(folded(text).text)) - self.stop_words
+        """The folded words of a text that are neither stop words nor numbers."""
+        found = frozenset(word.text for word in words(folded(text).text))
+        return frozenset(word for word in found - self.stop_words if not word.isdigit())
 
 
 @cache

@@ -21,18 +21,10 @@ MOST_FRAGMENT_WORDS = 4
 def carried(query: Query, previous: Query, cues: Cues) -> Query:
     """The query with its open slots filled from the one before it, if it is a follow-up.
 
-    A question follows when it opens like one ("and ...", "what about ...") and is short, or when it
-    names a place or a period and nothing to ask of it.
+    A question follows when it opens like one ("and ...", "what about ...") and is short, when "it"
+    stands for what it asks of, or when it names a place or a period and nothing else.
     """
-    opening = cues.hits("follow_up", " ".join(query.question.split()[:2]))
-    follows = "starts" in opening and len(query.words) <= MOST_FOLLOW_UP_WORDS
-    fragment = len(query.question.split()) <= MOST_FRAGMENT_WORDS and not (
-        query.places or query.periods
-    )
-    says_nothing = not (query.metrics or query.places or query.words)
-    names_a_slot = bool(query.places or query.periods) and query.intent == "passages"
-    adds_a_slot = names_a_slot and not query.metrics and len(query.words) <= 1
-    if not (follows or fragment or adds_a_slot or (says_nothing and (opening or query.periods))):
+    if not _goes_on(query, cues):
         return query
     metrics = _metrics_after(query, previous, cues)
     asks_for_words = bool({"passages", "why"} & set(cues.hits("about", query.question)))
@@ -49,6 +41,21 @@ def carried(query: Query, previous: Query, cues: Cues) -> Query:
         words=query.words | previous.words if asks_for_words else query.words,
         gist=f"{previous.gist} {query.gist}" if asks_for_words else query.gist,
     )
+
+
+def _goes_on(query: Query, cues: Cues) -> bool:
+    """Whether a question leaves open what the one before it said."""
+    opening = cues.hits("follow_up", " ".join(query.question.split()[:2]))
+    names_a_slot = bool(query.places or query.periods)
+    if "starts" in opening and len(query.words) <= MOST_FOLLOW_UP_WORDS:
+        return True
+    if "pronoun" in cues.hits("follow_up", query.question) and not query.metrics:
+        return True
+    if query.metrics:
+        short = len(query.question.split()) <= MOST_FRAGMENT_WORDS
+        return short and not names_a_slot
+    unknown = query.words - cues.generic - cues.cue_words
+    return not unknown and (names_a_slot or "alone" in opening)
 
 
 def _metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:

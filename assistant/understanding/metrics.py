@@ -46,6 +46,9 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
     named = _named(question, bool(schemes), cues)
     named = _specialised(named, schemes)
     known = [catalogue().metric(metric) for metric in named]
+    alone = cues.hits("alone", question)
+    if "coverage" in asked and "participants" in alone and "coverage" not in alone:
+        return Metrics(())  # a share of the participants is no coverage, and no metric
     is_share = "coverage" in asked and all(metric.measure == "participants" for metric in known)
     if named and not is_share and (not money or any(metric.unit == "VND" for metric in known)):
         return Metrics(

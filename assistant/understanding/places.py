@@ -6,10 +6,14 @@ from dataclasses import dataclass
 
 from assistant.records import Operation
 from assistant.understanding.cues import Cues
-from indexing.gazetteer import CAPITAL, COUNTRY
+from indexing.gazetteer import CAPITAL, COUNTRY, gazetteer
+from indexing.reading.folding import folded
+from indexing.reading.phrases import words
 from indexing.reading.places import find_places
 from indexing.reading.suggestions import is_misspelling, suggest_places
 from indexing.records import Language, Span
+
+_LONGEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ def asked_places(
         names = dict.fromkeys(mention.name for mention in mentions)
         spans = tuple(Span(mention.start, mention.end) for mention in mentions)
         return AskedPlaces(tuple(names), spans)
+    if districts := _bare_districts(question):
+        return districts
     about = cues.hits("about", question)
     if "country" in about:
         return AskedPlaces((COUNTRY,))
@@ -47,3 +53,17 @@ def asked_places(
         return AskedPlaces(())
     near = tuple(suggest_places(question))
     return AskedPlaces(near, misspelt=True) if len(near) == 1 else AskedPlaces((), unsure=near)
+
+
+def _bare_districts(question: str) -> AskedPlaces | None:
+    """A district named without the word for its kind, where only one is called so."""
+    view = folded(question)
+    line = words(view.text)
+    for length in range(_LONGEST, 1, -1):
+        for first in range(len(line) - length + 1):
+            start, end = view.span(line[first].start, line[first + length - 1].end)
+            called = gazetteer().districts_called(question[start:end])
+            if len(called) == 1 and not view.text[line[first].end : line[first + 1].start].strip():
+                name = f"{called[0].name}, {called[0].province}"
+                return AskedPlaces((name,), (Span(start, end),))
+    return None

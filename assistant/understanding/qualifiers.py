@@ -16,6 +16,7 @@ from indexing.reading.folding import folded
 from indexing.records import Span
 
 _CUT = "|"
+_CLAUSE = re.compile(r"(?:[^.;!?\n,]|[.,](?=\S))+")
 _TOKEN = re.compile(r"'s\b|[^\W_]+|[|,;:?!()]")
 
 
@@ -35,21 +36,37 @@ def qualifiers(
     What stands after a preposition counts, and what owns something ("Atlantis's"), up to the next
     preposition, sign or understood span; words that narrow nothing ("the population") do not.
     A word that names a part ("students") counts wherever it stands.  Where the question names no
-    place (`everywhere`) any word that is not understood counts: it may be the name of one.
+    place (`everywhere`) any word that is not understood counts: it may be the name of one.  Clauses
+    that have no share in what is asked ("for a talk in our department, ...") are passed over.
     """
     blank = blanked(question, understood)
     found = [question[span.start : span.end] for span in cues.spans("part", blank)]
+    for clause in _clauses(blank, cues, everywhere):
+        found += _narrowing(question, clause, blank, cues, everywhere)
+    return tuple(dict.fromkeys(found))
+
+
+def _clauses(blank: str, cues: Cues, everywhere: bool) -> Iterator[Span]:
+    """The clauses that hold something understood; where a place is sought, "in ..." as well."""
+    for match in _CLAUSE.finditer(blank):
+        first = _TOKEN.search(folded(match[0]).text)
+        if _CUT in match[0] or (everywhere and first and first[0] in cues.prepositions):
+            yield Span(match.start(), match.end())
+
+
+def _narrowing(
+    question: str, clause: Span, blank: str, cues: Cues, everywhere: bool
+) -> Iterator[str]:
     run: list[_Token] = []
     follows = everywhere
-    for token in (*_tokens(question, blank), _Token(_CUT, _CUT)):
+    inside = blank[clause.start : clause.end]
+    for token in (*_tokens(question[clause.start : clause.end], inside), _Token(_CUT, _CUT)):
         if token.text[0].isalnum() and token.text not in cues.prepositions:
             run.append(token)
             continue
-        counts = follows or token.text == "'s"
-        if counts:
-            found += [word.typed for word in run if _narrows(word, cues)]
+        if follows or token.text == "'s":
+            yield from (word.typed for word in run if _narrows(word, cues))
         follows, run = everywhere or token.text in cues.prepositions, []
-    return tuple(dict.fromkeys(found))
 
 
 def blanked(question: str, spans: Iterable[Span], sign: str = _CUT) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Protocol
 
-from assistant.records import Intent, Query
+from assistant.records import Intent, Operation, Query
 from assistant.understanding.cues import Cues, load_cues
 from assistant.understanding.follow_ups import carried
 from assistant.understanding.gist import gist
@@ -17,14 +18,17 @@ from assistant.understanding.places import asked_places
 from assistant.understanding.qualifiers import blanked, qualifiers
 from assistant.understanding.spelling import set_right
 from indexing.catalogue import catalogue
+from indexing.reading.folding import folded
 from indexing.reading.language import detect_language
 from indexing.reading.metrics import find_metrics
 from indexing.reading.notation import to_period
-from indexing.reading.periods import resolve_periods
+from indexing.reading.periods import read_periods, resolve_periods
 from indexing.reading.places import find_places
 from indexing.reading.quantities import find_quantities
 from indexing.reading.terms import find_terms
-from indexing.records import Period, Span
+from indexing.records import Aspect, Period, Span
+
+_LENGTH = re.compile(r"(?:day|week|month|quarter|year)s?$|ngay$|tuan$|thang$|quy$|nam$")
 
 
 class _Located(Protocol):
@@ -51,19 +55,23 @@ def understand(question: str, history: Sequence[str], today: date) -> Query:
 
 def _read(question: str, previous: Query | None, today: date) -> Query:
     cues = load_cues()
-    language = detect_language(question)
+    # Names of places are Vietnamese in English questions too.
+    language = detect_language(blanked(question, _spans(find_places(question)), " "))
     plain = set_right(question, _understood(question, today))
     operation = asked_operation(plain, cues)
     places = asked_places(plain, language, operation, cues)
     aspects = asked_aspects(plain, cues)
     metrics = asked_metrics(plain, aspects, cues)
-    periods = tuple(resolve_periods(plain, today))
-    narrowing = qualifiers(plain, _understood(plain, today), cues, not places.names)
+    periods = _asked_periods(plain, aspects, today)
+    narrowing = [
+        *qualifiers(plain, _understood(plain, today), cues, not places.names),
+        *(_lengths(plain) if not periods else ()),
+    ]
     query = Query(
         question=question,
         language=language,
         intent="figure",
-        operation=operation,
+        operation=_operation_on(operation, aspects, places.names),
         metrics=metrics.names,
         aspects=aspects,
         places=places.names,
@@ -114,8 +122,32 @@ def _understood(question: str, today: date) -> list[Span]:
     ]
 
 
+def _lengths(question: str) -> list[str]:
+    """Lengths of time that no period explains: "eleven months" of which year?"""
+    return [
+        question[q.start : q.end]
+        for q in find_quantities(question)
+        if q.unit_text and _LENGTH.match(folded(q.unit_text).text)
+    ]
+
+
 def _spans(found: Iterable[_Located]) -> list[Span]:
     return [Span(item.start, item.end) for item in found]
+
+
+def _operation_on(
+    operation: Operation, aspects: tuple[Aspect, ...], places: Sequence[str]
+) -> Operation:
+    """A change "compared with the year before" in one place is one value, not a comparison."""
+    is_change = set(aspects) <= set(CHANGES)
+    return "value" if operation == "compare" and is_change and len(places) < 2 else operation
+
+
+def _asked_periods(question: str, aspects: tuple[Aspect, ...], today: date) -> tuple[Period, ...]:
+    """The periods asked for; what a change is compared with ("than the year before") is none."""
+    mentions = read_periods(question, today)
+    is_change = set(aspects) <= set(CHANGES)
+    return tuple(m.period for m in mentions if not (is_change and m.comparison))
 
 
 def _ends(periods: Sequence[Period]) -> tuple[Period, ...]:

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from assistant.wording.phrases import Phrases
 from indexing.catalogue import catalogue
+from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.reading.notation import parse_notation
 from indexing.records import Bound, MetricFact, Unit
 
@@ -161,8 +162,11 @@ def metric_name(metric: str, phrases: Phrases) -> str:
 
 
 def place_words(place: str | None, phrases: Phrases) -> str:
-    """A place for a sentence; the whole country is named in the reader's language."""
-    return phrases.say("subjects", "country") if place == "Viet Nam" else place or ""
+    """A place for a sentence, as the reader's language spells it."""
+    if place == COUNTRY:
+        return phrases.say("subjects", "country")
+    known = gazetteer().place(place) if place and phrases.language == "vi" else None
+    return known.vietnamese if known else place or ""
 
 
 def capitalised(text: str) -> str:
