@@ -23,14 +23,13 @@ BASES = frozenset({"coverage", "population", "labour_force"})
 """Measures that make a percentage a share of people."""
 
 _SHARES = frozenset({"percent", "percentage_points"})
+_WHOLE = 100
 _NEAR = 30
 _PHRASE = 70
 _DETERMINER = re.compile(r"\b(?:the|its|their|a|an|this)\s+$", re.IGNORECASE)
 _BARE = re.compile(r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay)?\s*", re.IGNORECASE)
 _NEW = re.compile(r"\bnew(?:ly)?\b", re.IGNORECASE)
-_OF_NUMBER = re.compile(
-    r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]+(?:\s\w+){0,2}\s*", re.I
-)
+_OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]*\d", re.I)
 _TO = re.compile(r"\bto\s*$")
 
 
@@ -125,6 +124,8 @@ def _by_neighbour(
     share = _is_share(segment)
     if segment.tie == "bracket" and share and _moved(host):
         return Judged("change_pct")
+    if share and segment.tie == "bracket" and segment.quantity.value > _WHOLE:
+        return Judged("target_pct")  # "16,842 people (102.4%)" can be no share of people
     if share:
         told = _ratio(page, segments, index, before)
         if told is not None:
@@ -220,10 +221,7 @@ def _of_plan(page: Page, segment: Segment) -> bool:
     """ "95 per cent of the target", "đạt 95% kế hoạch", "fulfilling 95 per cent"."""
     for tail in segment.tail[:1]:
         number = _OF_NUMBER.match(page.text, tail.start)
-        if number and any(
-            p.start == number.end()
-            for p in page.cues.within("plan", number.end(), number.end() + _NEAR)
-        ):
+        if number and page.cues.any("plan", number.end(), number.end() + _NEAR // 2):
             return True
         plans = page.cues.within("plan", tail.start, min(tail.end, tail.start + _PHRASE))
         words = page.text[tail.start : plans[0].start].split() if plans else ["-"]

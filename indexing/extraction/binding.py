@@ -185,7 +185,7 @@ def _counted_before(page: Page, segment: Segment) -> Unit | None:
     for lead in segment.lead[-1:]:
         numbers = list(_NUMBER_OF.finditer(page.text, lead.start, lead.end))
         found = find_quantities(f"2 {numbers[-1][1]}") if numbers else []
-        if found and found[0].start == 0 and found[0].unit not in ("other", "percent"):
+        if found and found[0].start == 0 and found[0].unit != "percent":
             return found[0].unit
     return None
 

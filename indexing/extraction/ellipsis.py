@@ -97,6 +97,8 @@ def complete(
         return _of_measure(page, segment, own.measure, before, context, known, unit)
     if own.scheme:
         fits = context.measure and metric_for(own.scheme, context.measure, unit)
+        if before is None and context.measure == "late_payment_rate":
+            fits = None  # a scheme's own percentage is its coverage
         relative = judged.aspect in ("target_pct", "change_pct")
         if relative and before is None:
             return own
@@ -170,7 +172,7 @@ def depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
         return True
     bare = segment.quantity.unit == "other" and segment.quantity.unit_text is None
     if bare and segment.quantity.value < _SMALL:
-        return takes_up(page, segment) or (not first and _content(page, segment) == 0)
+        return takes_up(page, segment) or (not first and _content(page, segment) <= _MOST_LOOSE)
     return _content(page, segment) <= _MOST_LOOSE or takes_up(page, segment)
 
 

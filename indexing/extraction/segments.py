@@ -31,6 +31,7 @@ _TWIN = re.compile(
 _ASIDE = re.compile(r"[^,.;()]{0,30},\s*(?:or|equivalent to|equal to|i\.e\.|hay|tương đương)\s+")
 _ASIDE_REACH = 40
 _CLAUSE = re.compile(r"[.;:()]|\b(?:and|while|which|who)\b")
+_OPENS = re.compile(r"\s*(?:in|for|under|as for|as regards|among)\s[^,;:.\d]{3,40}$", re.IGNORECASE)
 _HOST_REACH = 60
 """Characters between a figure and a bracket that still explains it."""
 
@@ -212,8 +213,19 @@ def _cut_after(
             ranked += [m for m in inside if m.kind == "word" and not text[m.end : end].strip()]
         if ranked:
             at = max(mark.start for mark in ranked)
+            if kind == "comma":
+                at = _before_phrase(text, start, at, inside)
             return at, at
     return end, start
+
+
+def _before_phrase(text: str, start: int, at: int, marks: Sequence[Cue]) -> int:
+    """The cut before a phrase that opens the next figure: "... and, in health insurance, 1.09"."""
+    earlier = [mark for mark in marks if mark.start < at and mark.kind in ("comma", "word")]
+    if not earlier:
+        return at
+    last = max(earlier, key=lambda mark: mark.start)
+    return last.start if _OPENS.match(text, last.end, at) else at
 
 
 def _held(cue: Cue, spans: Sequence[Span]) -> bool:
