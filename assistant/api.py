@@ -1,8 +1,9 @@
 """The REST interface: `/v1/ask`, `/v1/check`, `/v1/articles/{doc}`, `/v1/metrics`, `/healthz`.
 
 Each error is a problem object (RFC 9457) whose `detail` is one line: what was expected, what
-came, what to do.  422: the request cannot be carried out as worded; 404: not held; 413: too large;
-503: the work failed.  The schema is at `/v1/openapi.json`.
+came, what to do.  422: the request cannot be carried out as worded; 404: not held; 405: held under
+the methods that `Allow` names; 413: too large; 503: the work failed.  The schema is at
+`/v1/openapi.json`.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import Depends, FastAPI, Query, Request, Response
-from fastapi.exceptions import HTTPException, RequestValidationError
+from fastapi.exceptions import RequestValidationError
 from fastapi.telemetry import TelemetryConfig
-from starlette.exceptions import HTTPException as StarletteHTTPException
+from starlette.exceptions import HTTPException
+from starlette.routing import Match, Route
 
-from assistant.guards import BodyLimit, PlainPaths, SecurityHeaders
+from assistant.guards import BodyLimit, PlainPaths, Receive, Scope, SecurityHeaders, Send
 from assistant.interface import Answering
 from assistant.rendering import answer_object, report_object
 from assistant.requests import is_storable, read_ask, read_check, read_object, shown
@@ -56,6 +58,7 @@ def build_api(assistant: Answering, settings: AssistantSettings) -> FastAPI:
     )
     _add_questions(api, assistant, settings)
     _add_records(api, assistant)
+    _close_names(api)
     _add_errors(api)
     api.add_middleware(BodyLimit, most=settings.body_max_bytes, refuse=problem)
     api.add_middleware(PlainPaths, refuse=problem)
@@ -78,10 +81,17 @@ class Problem(JsonText):
     media_type = "application/problem+json"
 
 
-def problem(status: int, detail: str) -> Problem:
+def problem(status: int, detail: str, headers: Mapping[str, str] | None = None) -> Problem:
     """The response for an error."""
     title = _TITLES.get(status, "Error")
-    return Problem({"title": title, "status": status, "detail": detail}, status_code=status)
+    content = {"title": title, "status": status, "detail": detail}
+    return Problem(content, status_code=status, headers=headers)
+
+
+def refusal(request: Request, error: Exception) -> Response:
+    """The problem that tells an `HTTPException` of the web framework."""
+    assert isinstance(error, HTTPException)
+    return problem(error.status_code, str(error.detail), error.headers)
 
 
 async def _body(request: Request) -> Mapping[str, object]:
@@ -145,10 +155,34 @@ def _add_records(api: FastAPI, assistant: Answering) -> None:
         """Whether the service answers."""
         return JsonText({"status": "ok"})
 
-    @api.get("/v1/{rest:path}", include_in_schema=False)
-    def nothing(rest: str) -> Response:
-        """Names under /v1 are never the chat page's."""
-        return problem(404, f"there is no /v1/{shown(rest)}: see /v1/openapi.json")
+
+class Unserved:
+    """Answers what no route of the API takes: 405 where one takes other methods, else 404."""
+
+    def __init__(self, api: FastAPI) -> None:
+        self._served = [route for route in api.routes if isinstance(route, Route)]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        methods = {
+            method
+            for route in self._served
+            if route.matches(scope)[0] is Match.PARTIAL
+            for method in route.methods or ()
+        }
+        name = f"{shown(scope['path'])}: see /v1/openapi.json"
+        answer = problem(404, f"there is no {name}")
+        if methods:
+            allowed = ", ".join(sorted(methods))
+            told = f"expected {allowed}, came {shown(scope['method'])} for {name}"
+            answer = problem(405, told, {"Allow": allowed})
+        await answer(scope, receive, send)
+
+
+def _close_names(api: FastAPI) -> None:
+    """Keeps the API's names from what is mounted beside it, whatever the method."""
+    unserved = Unserved(api)
+    for path in ("/healthz", "/v1/{rest:path}"):
+        api.router.routes.append(Route(path, unserved, include_in_schema=False))
 
 
 def _add_errors(api: FastAPI) -> None:
@@ -162,9 +196,7 @@ def _add_errors(api: FastAPI) -> None:
         name = ".".join(str(part) for part in fault["loc"][1:])
         return problem(422, f"{name}: {fault['msg']}, came {shown(str(fault['input']))}")
 
-    @api.exception_handler(StarletteHTTPException)
-    def failed(request: Request, error: HTTPException) -> Response:
-        return problem(error.status_code, str(error.detail))
+    api.add_exception_handler(HTTPException, refusal)
 
     @api.exception_handler(Exception)
     def broken(request: Request, error: Exception) -> Response:

@@ -16,9 +16,11 @@ from typing import Any
 
 import gradio as gr
 from fastapi import FastAPI
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.routing import Mount
 
-from assistant.api import problem
+from assistant.api import problem, refusal
 from assistant.chat.guard import PageGuard
 from assistant.chat.html import answer_html, error_html, report_html
 from assistant.interface import Answering
@@ -93,6 +95,9 @@ def mount_page(api: FastAPI, assistant: Answering, settings: AssistantSettings) 
         theme=gr.themes.Base(font=_FONTS, radius_size="sm"),
         css=style.read_text(encoding="utf-8"),
     )
+    for mounted in (route.app for route in api.routes if isinstance(route, Mount)):
+        if isinstance(mounted, FastAPI):
+            mounted.add_exception_handler(HTTPException, refusal)
     return api
 
 

@@ -208,6 +208,27 @@ def test_there_is_nothing_where_nothing_is_said_to_be(client: TestClient, path: 
     assert client.post(path, content=b"{}").status_code in {404, 405}
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "allowed"),
+    [
+        ("GET", "/v1/ask", "POST"),
+        ("DELETE", "/v1/ask", "POST"),
+        ("PUT", "/v1/check", "POST"),
+        ("POST", "/v1/metrics", "GET"),
+        ("POST", "/v1/articles/none", "GET"),
+        ("POST", "/healthz", "GET"),
+        ("SING", "/v1/ask", "POST"),
+    ],
+)
+def test_another_method_than_a_route_takes_is_told_with_those_it_takes(
+    client: TestClient, method: str, path: str, allowed: str
+) -> None:
+    response = client.request(method, path)
+    assert (response.status_code, response.headers["allow"]) == (405, allowed)
+    assert response.headers["content-type"] == "application/problem+json"
+    assert f"expected {allowed}, came" in response.json()["detail"]
+
+
 def test_a_body_announced_over_the_limit_is_refused(client: TestClient) -> None:
     most = load().body_max_bytes
     refused = client.post("/v1/ask", content=b" " * (most + 1))

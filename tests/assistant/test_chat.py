@@ -249,6 +249,26 @@ def test_the_page_stands_nowhere_but_at_its_root(client: TestClient, path: str) 
     assert 400 <= client.get(path).status_code < 500
 
 
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("POST", "/nothing", 404),
+        ("POST", "/v1/nothing", 404),
+        ("GET", "/assets/nothing", 404),
+        ("GET", "/v1/ask", 405),
+        ("POST", "/", 405),
+        ("POST", "/healthz", 405),
+    ],
+)
+def test_what_the_service_does_not_take_is_told_as_a_problem_beside_the_page_too(
+    client: TestClient, method: str, path: str, status: int
+) -> None:
+    response = client.request(method, path)
+    assert response.status_code == response.json()["status"] == status
+    assert response.headers["content-type"] == "application/problem+json"
+    assert ("allow" in response.headers) == (status == 405)
+
+
 @pytest.mark.parametrize("method", ["GET", "POST"])
 @pytest.mark.parametrize(
     "path",
