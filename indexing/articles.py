@@ -38,8 +38,9 @@ _HEADLINE_CHARACTERS = 300
 def article_files(folders: Iterable[Path]) -> list[Path]:
     """The article files below `folders`, in order of their names.
 
-    Hidden files and folders and each folder's README are left out.  Raises `CorpusError` where a
-    folder does not exist, holds no article, or two files have one `doc`.
+    Hidden files and folders and each folder's README are left out; a link that leads nowhere is
+    named, so that reading it tells.  Raises `CorpusError` where a folder does not exist, holds no
+    article, or two files have one `doc`.
     """
     found: dict[str, Path] = {}
     for folder in folders:
@@ -50,7 +51,7 @@ def article_files(folders: Iterable[Path]) -> list[Path]:
             raise CorpusError(f"{folder}: expected .md or .txt articles; the folder holds none")
         for path in paths:
             other = found.setdefault(path.stem, path)
-            if other.resolve() != path.resolve():
+            if other != path and other.resolve() != path.resolve():
                 raise CorpusError(
                     f"{path} and {other} have one id, {path.stem!r}: rename one of the two files"
                 )
@@ -61,7 +62,8 @@ def _is_article(path: Path, folder: Path) -> bool:
     parts = path.relative_to(folder).parts
     hidden = any(part.startswith((".", "__")) for part in parts)
     readme = path.stem.lower() == "readme"
-    return path.suffix.lower() in SUFFIXES and not hidden and not readme and path.is_file()
+    file = path.is_file() or not path.exists()
+    return path.suffix.lower() in SUFFIXES and not hidden and not readme and file
 
 
 def read_article(path: Path) -> Article:

@@ -7,9 +7,13 @@ never a traceback.
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import threading
 import traceback
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from types import FrameType
 
 import typer
 
@@ -22,7 +26,7 @@ def run_command_line(
     """Run `app` as `program` and give its exit code.
 
     `arguments` are those of the process when None; commands find `given` as their context's `obj`.
-    Output is UTF-8 whatever the terminal's locale says.
+    Output is UTF-8 whatever the terminal's locale says; SIGTERM ends it as Ctrl-C does.
     """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
@@ -30,7 +34,7 @@ def run_command_line(
     command = typer.main.get_command(app)
     words = sys.argv[1:] if arguments is None else list(arguments)
     try:
-        with command.make_context(program, words, obj=given) as context:
+        with _stoppable(), command.make_context(program, words, obj=given) as context:
             command.invoke(context)
         sys.stdout.flush()
     except typer.Exit as ending:
@@ -48,6 +52,23 @@ def run_command_line(
     except Exception as error:  # noqa: BLE001 - the last door: a fault of ours is one line too
         return _fail(_fault(error), 1)
     return 0
+
+
+@contextmanager
+def _stoppable() -> Iterator[None]:
+    """SIGTERM is Ctrl-C for the block; only the main thread can be told so."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _stop(number: int, frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
 
 
 def _fail(message: str, code: int) -> int:

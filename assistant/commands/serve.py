@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import errno
-import signal
 import socket
 from contextlib import suppress
 from threading import Thread
-from types import FrameType
 from typing import Annotated
 
 import typer
@@ -36,7 +34,6 @@ def serve(
     python -m assistant serve --port 8000
     """
     settings = settings_for(data, host=host, port=port)
-    signal.signal(signal.SIGTERM, _stop)
     with _listen(settings) as listener, opened(context, settings) as assistant:
         import uvicorn
 
@@ -60,7 +57,7 @@ def serve(
             proxy_headers=False,
             timeout_graceful_shutdown=_SECONDS_TO_FINISH,
         )
-        # Ctrl-C is how a service ends: uvicorn has shut down when it passes it on.
+        # Ctrl-C and SIGTERM are how a service ends: uvicorn has shut down when it passes them on.
         with suppress(KeyboardInterrupt):
             Service(config).run(sockets=[listener])
 
@@ -69,10 +66,6 @@ def _prepare(assistant: Answering) -> None:
     # What cannot be loaded is told to whoever asks a question that needs it.
     with suppress(VssError):
         assistant.prepare()
-
-
-def _stop(number: int, frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
 
 
 def _listen(settings: AssistantSettings) -> socket.socket:

@@ -118,6 +118,17 @@ def test_articles_are_md_and_txt_but_no_readme(tmp_path: Path) -> None:
     assert len(article_files([tmp_path, tmp_path])) == 3
 
 
+@pytest.mark.parametrize("target", ["nowhere.md", "link.md"], ids=["nowhere", "itself"])
+def test_a_link_that_leads_nowhere_is_named_and_reading_it_tells(
+    tmp_path: Path, target: str
+) -> None:
+    link = tmp_path / "link.md"
+    link.symlink_to(target)
+    assert article_files([tmp_path]) == [link]
+    with pytest.raises(ArticleError, match=r"link\.md: cannot be read"):
+        read_article(link)
+
+
 @pytest.mark.parametrize("names", [[], ["README.md", "manifest.csv"]])
 def test_a_folder_without_articles_is_an_error(tmp_path: Path, names: list[str]) -> None:
     for name in names:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from indexing import cli
 from indexing.build import Progress, Workshop
-from indexing.database import Database
+from indexing.database import Database, Vectors
 from indexing.settings import IndexSettings
 from tests.indexing.samples import TEXT, FakeEmbedder, facts_of
 
@@ -111,6 +112,34 @@ def test_an_unreadable_file_is_told_and_the_rest_is_indexed(
         f"error: {folder / 'beta.md'}: expected UTF-8 text, found other bytes at 0; "
         "save it as UTF-8\n"
     )
+
+
+def test_a_link_that_leads_nowhere_is_told_and_the_rest_is_indexed(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    (folder / "delta.md").symlink_to("moved-away.md")
+    code, out, err = run("build", folder, "--data", tmp_path / "data")
+    assert code == 1
+    assert "added 3: alpha, beta, gamma\n" in out
+    assert err == f"error: {folder / 'delta.md'}: cannot be read (No such file or directory)\n"
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
+def test_a_build_that_is_stopped_says_so(
+    run: Run, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+) -> None:
+    def embed(self: FakeEmbedder, texts: Sequence[str]) -> Vectors:
+        signal.raise_signal(number)
+        raise AssertionError("the work went on")
+
+    before = signal.getsignal(signal.SIGTERM)
+    monkeypatch.setattr(FakeEmbedder, "embed", embed)
+    assert run("build", folder, "--data", tmp_path / "data") == (
+        1,
+        "",
+        "error: stopped before the work was done; what was finished stays\n",
+    )
+    assert signal.getsignal(signal.SIGTERM) is before
 
 
 def test_manifest_lists_a_folder(run: Run, folder: Path) -> None:
