@@ -60,7 +60,8 @@ def read_row(
             if heading is None or index == 0:
                 readings.append(FigureReading(quantity, "seen, not a metric", None))
             else:
-                fact = _fact(setting, row, story, heading, cells[0], quantity)
+                beside = table.headings[1:index] if table else ()
+                fact = _fact(setting, row, story, heading, cells[0], quantity, beside)
                 readings.append(FigureReading(quantity, "row", fact))
     return tuple(readings)
 
@@ -77,7 +78,9 @@ def _fact(
     heading: Span,
     label: Span,
     quantity: Quantity,
+    beside: Sequence[Span],
 ) -> MetricFact:
+    """The row of a cell; `beside`: the headings of the columns to its left."""
     page = setting.page
     corner = _first_heading(page, row)
     own = topic_of(page, label).over(topic_of(page, heading))
@@ -93,7 +96,8 @@ def _fact(
     whole = page.cues.any("total_row", label.start, label.end)
     named = bool(whole or places or within(page.terms, label.start, label.end))
     dated = [*read_times(page, label), *read_times(page, heading)]
-    stated = [use for use in dated if use.role in ("main", "plan")]
+    left = [use for span in reversed(beside) for use in read_times(page, span)]
+    stated = [use for use in (*dated, *left) if use.role in ("main", "plan")]
     firms = page.cues.any("debtors", corner.start, corner.end)
     metric = OTHER if found is None or (firms and topic.measure == "late_payment") else found
     bound = Bound(metric, topic, scaled.unit)
