@@ -1,0 +1,120 @@
+"""Days, months, parts of years and years by their names and numbers: the span that each names.
+
+Each function resolves the expressions of one rule or a few, named in `period_resolving`; it raises
+`ValueError` where they name none.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from indexing.reading import notation as n
+from indexing.reading.lexicon import table
+from indexing.reading.period_frame import Frame
+from indexing.reading.period_story import Story
+from indexing.reading.period_years import count_of, month_number, told_year, year_of
+
+
+def day(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    month = month_number(parts)
+    year = year_of(parts, month, frame, story)
+    numbers = [int(re.sub(r"\D", "", parts[k])) for k in ("day0", "day", "day2") if k in parts]
+    first, last = date(year, month, numbers[0]), date(year, month, numbers[-1])
+    return n.span_notation(first, last)
+
+
+def day_numbers(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    year, month, day = int(parts["year"]), int(parts["month"]), int(parts["day"])
+    if month > 12 >= day and "sign" in parts:
+        month, day = day, month
+    return date(year, month, day).isoformat()
+
+
+def last_day(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    month = month_number(parts)
+    return n.month_end(year_of(parts, month, frame, story), month).isoformat()
+
+
+def month(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    month = month_number(parts)
+    if "which" in parts and "year" not in parts and "relative" not in parts:
+        if story.published is None:
+            raise ValueError("a relative month without a publication date")
+        today = story.published
+        passed = month < today.month or (parts["which"] == "this" and month == today.month)
+        year = (
+            today.year
+            + {"last": 0 if passed else -1, "this": 0, "next": int(month <= today.month)}[
+                parts["which"]
+            ]
+        )
+        return f"{year:04}-{month:02}"
+    return f"{year_of(parts, month, frame, story):04}-{month:02}"
+
+
+def quarter(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    numbers = table("periods")["numbers"]
+    ordinal = parts.get("ordinal")
+    quarter = numbers["ordinals"][ordinal] if ordinal else numbers["quarters"][parts["number"]]
+    return f"{year_of(parts, quarter * 3 - 1, frame, story):04}-Q{quarter}"
+
+
+def half(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    half = 1 if parts.get("ordinal", parts.get("number")) in ("first", "đầu", "dau", "1") else 2
+    return f"{year_of(parts, half * 6 - 1, frame, story):04}-H{half}"
+
+
+def first_months(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    count = count_of(parts)
+    if not 1 <= count <= 12:
+        raise ValueError("a year has twelve months")
+    year = year_of(parts, count, frame, story)
+    if parts.get("side") in ("cuối", "cuoi"):
+        return n.span_notation(date(year, 13 - count, 1), date(year, 12, 31))
+    return n.span_notation(date(year, 1, 1), n.month_end(year, count))
+
+
+def first_quarters(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    months = count_of(parts) * 3
+    year = year_of(parts, months, frame, story)
+    return n.span_notation(date(year, 1, 1), n.month_end(year, months))
+
+
+def last_months(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    year = told_year(parts, story)
+    if year is None:
+        raise ValueError("the last months of which year?")
+    return n.span_notation(date(year, 13 - count_of(parts), 1), date(year, 12, 31))
+
+
+def years(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    first, last = parts["from"], parts["to"]
+    if len(last) == 2:
+        last = first[:2] + last
+        if int(last) != int(first) + 1:
+            raise ValueError("no pair of years")
+    return n.span_notation(date(int(first), 1, 1), date(int(last), 12, 31))
+
+
+def year(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    year = told_year(parts, story)
+    if year is None:
+        raise ValueError("no year")
+    return f"{year:04}"
+
+
+def the_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    told = told_year(parts, story)
+    if told is not None:
+        return f"{told:04}"
+    ahead = frame.edge is not None or frame.aimed or frame.preposition == "moment"
+    year = story.published.year if ahead and story.published else story.anchor_year()
+    if year is None:
+        raise ValueError("which year?")
+    return f"{year:04}"
+
+
+def edge_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    year = the_year(parts, frame, story)
+    return f"@{year}-06" if "mid" in parts["edge"] else f"@{year}"

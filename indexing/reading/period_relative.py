@@ -1,0 +1,125 @@
+"""Spans told by their distance: from publication, or from what the text has told before.
+
+Each function resolves the expressions of one rule or a few, named in `period_resolving`; it raises
+`ValueError` where there is nothing to count from.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from indexing.reading import notation as n
+from indexing.reading.lexicon import squeezed
+from indexing.reading.period_calendar import first_months
+from indexing.reading.period_frame import Frame
+from indexing.reading.period_story import Story
+from indexing.reading.period_years import count_of
+
+_LATELY = timedelta(days=75)
+"""How long after a span of months reports of it still come out."""
+
+
+def the_months(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "In nine months" alone: the months of the year so far, as they stood a month or two before.
+
+    Any other number of months ("in arrears for three months") is how long something took.
+    """
+    parts = {**parts, "count": parts.get("count") or parts["count_vi"]}
+    today = story.today()
+    if today is None:
+        raise ValueError("months of which year?")
+    count = count_of(parts)
+    span = first_months(parts, frame, story)
+    last = n.parse_notation(span).last_day
+    told = story.anchor is not None and n.parse_notation(story.anchor).last_day == last
+    if count < 2 or not (told or timedelta(0) <= today - last <= _LATELY):
+        raise ValueError("how long, not when")
+    return span
+
+
+def the_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """The "month", "quarter" or "half-year" that was told of, else the last whole one."""
+    unit = parts.get("unit", "half")
+    months = {"month": 1, "quarter": 3}.get(unit, 6)
+    if story.anchor is not None:
+        last = n.parse_notation(story.anchor).last_day
+    elif story.published is not None:
+        last = n.day_before(story.published.replace(day=1))
+    else:
+        raise ValueError(f"the {unit} of which date?")
+    first = n.months_before(last, (last.month - 1) % months)
+    closing = n.months_before(first, 1 - months)
+    if n.month_end(closing.year, closing.month) > (story.published or date.max):
+        first, closing = n.months_before(first, months), n.months_before(closing, months)
+    return n.span_notation(first, n.month_end(closing.year, closing.month))
+
+
+def past(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    today = story.published
+    if today is None:
+        raise ValueError("past months without a publication date")
+    count = count_of(parts) if "count" in parts else 1
+    unit = parts["unit"]
+    if (unit.startswith("year") and "count" in parts) or unit in ("năm", "nam"):
+        return n.span_notation(date(today.year - count, 1, 1), date(today.year - 1, 12, 31))
+    months = count * {"year": 12, "quar": 3, "quý": 3, "quy": 3}.get(unit[:4], 1)
+    end = today if today == n.month_end(today.year, today.month) else None
+    back = 0 if end else 1
+    last = n.months_before(today, back)
+    first = n.months_before(today, months - 1 + back)
+    return n.span_notation(first, n.month_end(last.year, last.month))
+
+
+def same(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    year = parts.get("year")
+    told = squeezed(parts.get("relative", ""))
+    if story.anchor is None:
+        if year:
+            return year
+        if story.published is None:
+            raise ValueError("the same period as which?")
+        return f"{story.published.year - 1:04}"
+    if not year and not told and parts.get("what", "period") != "period":
+        raise ValueError("the same date, not another year's")
+    if not year:
+        return n.shift_years(story.anchor, -1)
+    own = n.parse_notation(story.anchor).last_day.year
+    return n.shift_years(story.anchor, int(year) - own)
+
+
+def earlier(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    back = 1 if parts["count"] == "a" else count_of(parts)
+    if story.anchor is not None:
+        return n.shift_years(story.anchor, -back)
+    if story.published is None:
+        raise ValueError("a year before what?")
+    return f"{story.published.year - back:04}"
+
+
+def relative_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    today = story.published
+    if today is None:
+        raise ValueError("a relative month without a publication date")
+    which = parts.get("which") or parts["which_vi"]
+    back = {"this": 0, "current": 0, "này": 0, "next": -1, "sau": -1}.get(which, 1)
+    months = 3 if (parts.get("unit") or parts["unit_vi"]) in ("quarter", "quý") else 1
+    if which == "previous" and story.anchor and months == 1:
+        today = n.parse_notation(story.anchor).last_day
+    base = today.replace(day=1, month=(today.month - 1) // months * months + 1)
+    first = n.months_before(base, back * months)
+    last = n.months_before(first, 1 - months)
+    return n.span_notation(first, n.month_end(last.year, last.month))
+
+
+def so_far(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    told = parts.get("year") or parts.get("year_vi")
+    today = story.published if told is None else story.today()
+    if today is None:
+        raise ValueError("so far until when?")
+    year = int(told) if told else today.year
+    last = today if today.year == year else date(year, 12, 31)
+    if story.anchor is not None:  # the report's own closing day, where it has named it
+        closing = n.parse_notation(story.anchor).last_day
+        if closing.year == year and timedelta(0) <= last - closing <= _LATELY:
+            last = closing
+    return n.span_notation(date(year, 1, 1), last)
