@@ -108,12 +108,20 @@ def complete(
     if not depends(page, segment, judged, before is None):
         return NOTHING
     relative = judged.aspect in ("target_pct", "change_pct")
+    if unit == "percent" and not relative and before is None and not takes_up(page, segment):
+        return _rate_told(known)
     if before is not None or metric_of(context, unit, relative) is not None:
         return context
-    share = unit == "percent" and not relative
-    told = known.recent[:_RECENT_SHARE] if share else known.recent[:1]
-    fitting = (t for t in told if metric_of(t, unit, relative) is not None)
+    fitting = (t for t in known.recent[:1] if metric_of(t, unit, relative) is not None)
     return next(fitting, context)
+
+
+def _rate_told(known: Context) -> Topic:
+    """The rate that a percentage alone goes on with: a coverage told before, or that of members."""
+    told = (known.told, *known.recent[:_RECENT_SHARE])
+    rates = [topic for topic in told if topic.measure == "coverage" and topic.scheme]
+    members = [topic for topic in told if topic.scheme == "hi" and topic.measure == "participants"]
+    return next(iter([*rates, *members]), NOTHING)
 
 
 def _with_base(base: Base, told: Sequence[Topic]) -> Topic:
@@ -143,6 +151,10 @@ def _of_measure(
         return Topic(None, measure)
     if before is None and page.cues.any("insurance", *around(segment)):
         return Topic("all", measure)  # "people in insurance": whichever
+    if measure == "coverage" and before is None:
+        told = (known.told, known.article, *known.recent)
+        if any(topic.scheme in ("hi", "household_hi", "all") for topic in told):
+            return Topic("hi", measure)  # a rate of coverage is health insurance's first of all
     up = before is not None or takes_up(page, segment)
     told = (context, known.article) if up else (known.article, context)
     return Topic(_scheme_among((*told, *known.recent), measure, unit), measure)

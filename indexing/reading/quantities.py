@@ -210,6 +210,7 @@ def _also() -> re.Pattern[str]:
     words = table("quantities")["pairs"]
     return re.compile(
         rf"\s*,?\s*{pattern(words['or'])}\s+|[^.;:,0-9\n]{{0,48}}{pattern(words['and_by'])}\s+"
+        rf"|,?\s+(?:and\s+)?{pattern(words['that_of'])}\s[^.;:,0-9\n]{{0,48}}\bby\s+"
     )
 
 
