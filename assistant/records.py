@@ -40,6 +40,8 @@ class Query:
     """The question in English words, for finding passages; an English question is its own."""
     words: frozenset[str]
     """The folded content words, among them the name of a part of the whole if one is asked for."""
+    unknown: frozenset[str] = frozenset()
+    """Those of `words` that name nothing known and are no way of asking."""
     qualifiers: tuple[str, ...] = ()
     """Words that narrow what is asked and were not understood as place, period or metric."""
     readings: bool = False

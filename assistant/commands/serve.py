@@ -13,6 +13,7 @@ import typer
 from assistant.commands.shared import DataOption, opened, settings_for
 from assistant.interface import Answering
 from assistant.settings import AssistantSettings
+from indexing.command_line import Stopped
 from indexing.errors import UsageError, VssError, WorkError
 
 _SECONDS_TO_FINISH = 3
@@ -58,7 +59,7 @@ def serve(
             timeout_graceful_shutdown=_SECONDS_TO_FINISH,
         )
         # Ctrl-C and SIGTERM are how a service ends: uvicorn has shut down when it passes them on.
-        with suppress(KeyboardInterrupt):
+        with suppress(Stopped):
             Service(config).run(sockets=[listener])
 
 

@@ -40,12 +40,12 @@ def partial_period(finding: Finding, phrases: Phrases) -> Sentence | None:
     return Sentence(phrases.say("cautions", "own_period", asked=asked))
 
 
-def smaller_amounts(finding: Finding, sources: Sources, phrases: Phrases) -> tuple[Sentence, ...]:
-    """That the report gives smaller amounts too, so that the reader can look at them."""
+def told_aside(finding: Finding, sources: Sources, phrases: Phrases) -> tuple[Sentence, ...]:
+    """That the report gives other figures too, so that the reader can look at them."""
     said: list[Sentence] = []
-    for row in finding.smaller:
+    for row in finding.aside:
         figure = fact_words(row, printed(row, sources.article), phrases)
-        said.append(plain_fact(phrases.say("cautions", "smaller", figure=figure), row, figure))
+        said.append(plain_fact(phrases.say("cautions", "aside", figure=figure), row, figure))
     return tuple(said)
 
 

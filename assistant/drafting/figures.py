@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.drafting.cautions import cautions, flagged, partial_period, smaller_amounts
+from assistant.drafting.cautions import cautions, flagged, partial_period, told_aside
 from assistant.drafting.composing import fact_sentence, finding_sentences, wanted_words
 from assistant.drafting.draft import Draft
 from assistant.drafting.operations import (
@@ -92,8 +92,8 @@ def _findings_draft(
         sentences.insert(0, Sentence(phrases.say("answers", verdict)))
     partial = [sentence for finding in found if (sentence := partial_period(finding, phrases))]
     rows = [row for finding in found for row in finding.facts]
-    smaller = [said for finding in found for said in smaller_amounts(finding, sources, phrases)]
-    warnings = (*dict.fromkeys(partial), *smaller, *cautions(rows, sources, phrases))
+    aside = [said for finding in found for said in told_aside(finding, sources, phrases)]
+    warnings = (*dict.fromkeys(partial), *aside, *cautions(rows, sources, phrases))
     leads = [finding.facts[0] for finding in found]
     if query.operation == "compare" and (computed := difference(found)):
         sentences.append(difference_sentence(computed, phrases))

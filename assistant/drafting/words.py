@@ -19,7 +19,7 @@ def words_draft(
 ) -> Draft:
     """The sentences of the nearest passages that answer, or why there are none."""
     on_topic = bool(cues.hits("domain", query.question) or find_terms(query.question))
-    if not on_topic and not search.knows(cues.content(query.gist)):
+    if not (on_topic or (_is_specific(query) and search.knows(cues.content(query.gist)))):
         # Told at once: loading the model would take seconds to say the same.
         return _nothing("off_topic", phrases)
     passages = search.find(query, sources)
@@ -31,6 +31,12 @@ def words_draft(
         warnings = cautions(rows, sources, phrases)
         return Draft("answered", "passages", sentences, warnings=warnings)
     return _nothing("no_passage" if on_topic else "off_topic", phrases)
+
+
+def _is_specific(query: Query) -> bool:
+    """Whether a question says enough to be looked up: a place, a name, or two words that matter."""
+    named = any(word[:1].isupper() for word in query.question.split()[1:])
+    return bool(query.places) or named or len(query.words) > 1
 
 
 def _nothing(why: str, phrases: Phrases) -> Draft:

@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from indexing.gazetteer import gazetteer
 from indexing.reading.folding import fold
+from indexing.reading.metrics import find_metrics
 from indexing.reading.notation import asked_span, contains, meets, parse_notation
 from indexing.reading.phrases import words as words_of
 from indexing.records import Aspect, MetricFact, Period
@@ -54,8 +55,8 @@ class Finding:
     wanted: Wanted
     facts: tuple[MetricFact, ...]
     """The lead first, then rows that differ from it; empty when nothing meets the question."""
-    smaller: tuple[MetricFact, ...] = ()
-    """Smaller amounts that the lead's own report gives for the same key: likely parts of it."""
+    aside: tuple[MetricFact, ...] = ()
+    """Other figures that the lead's own report gives for the same key: likely of a part."""
     whole_period: bool = True
     """False when the lead covers only a part of the days that were asked for."""
     nearest: tuple[MetricFact, ...] = ()
@@ -150,8 +151,8 @@ def find(wanted: Wanted, rows: Iterable[MetricFact], published: Published) -> Fi
     right = _in_currency(right, wanted.dollars)
     met, whole = _in_period(right, wanted.period)
     if met:
-        facts, smaller = _lead_and_differences(met, wanted, published)
-        return Finding(wanted, facts, smaller, whole)
+        facts, aside = _lead_and_differences(met, wanted, published)
+        return Finding(wanted, facts, aside, whole)
     return Finding(wanted, (), nearest=_nearest(wanted, right, of_group, placed, published))
 
 
@@ -204,10 +205,10 @@ def _in_period(rows: Sequence[MetricFact], asked: Period | None) -> tuple[list[M
 def _lead_and_differences(
     rows: Sequence[MetricFact], wanted: Wanted, published: Published
 ) -> tuple[tuple[MetricFact, ...], tuple[MetricFact, ...]]:
-    """The lead and the rows of the same key that cannot be right beside it; and smaller amounts.
+    """The lead and the rows of the same key that cannot be right beside it; and those put aside.
 
-    One report that gives several amounts for one key tells a whole and its parts, the whole being
-    the largest; shares do not add up, so they all stand.  Different reports differ.
+    Different reports differ.  Of several figures that one report gives for one key the likeliest
+    stand; the others are told as an aside.
     """
 
     def order(row: MetricFact) -> tuple[object, ...]:
@@ -222,19 +223,37 @@ def _lead_and_differences(
         and row.place == lead.place and same_days(row.period, lead.period)
         and same_days(row.vs, lead.vs)
     ]  # fmt: skip
-    smaller: list[MetricFact] = []
-    if lead.aspect == "level" and lead.unit in ADDITIVE:
-        largest = {row.doc: max(r.value for r in peers if r.doc == row.doc) for row in peers}
-        wholes = [row for row in peers if row.value == largest[row.doc]]
-        lead = next(row for row in wholes if row.doc == lead.doc)
-        smaller = [r for r in peers if r.doc == lead.doc and not compatible(r, lead)]
-        peers = wholes
+    by_report = {row.doc: [peer for peer in peers if peer.doc == row.doc] for row in peers}
+    told = {doc: _likeliest(rows) for doc, rows in by_report.items()}
+    aside = [row for row in by_report[lead.doc] if row not in told[lead.doc]]
+    peers = [row for row in peers if row in told[row.doc]]
+    lead = next(row for row in peers if row.doc == lead.doc)
+    aside = [row for row in aside if not compatible(row, lead)]
     exact = next((row for row in peers if _sharpens(row, lead)), lead)
     differences: list[MetricFact] = []
     for row in peers:
         if all(not compatible(row, kept) for kept in (exact, *differences)):
             differences.append(row)
-    return (exact, *differences), tuple(smaller)
+    return (exact, *differences), tuple(aside)
+
+
+def _likeliest(rows: Sequence[MetricFact]) -> list[MetricFact]:
+    """Which of one report's figures for one key are meant, where they cannot all be right.
+
+    Those whose sentence names the metric outright; of amounts the largest, since one report tells a
+    whole and its parts.  Shares do not add up: what is left of them all stands.
+    """
+    if all(compatible(row, rows[0]) for row in rows):
+        return list(rows)
+    outright = [row for row in rows if _is_named_outright(row)] or list(rows)
+    if rows[0].aspect == "level" and rows[0].unit in ADDITIVE:
+        most = max(row.value for row in outright)
+        return [row for row in outright if row.value == most]
+    return outright
+
+
+def _is_named_outright(row: MetricFact) -> bool:
+    return any(mention.metric == row.metric for mention in find_metrics(row.quote))
 
 
 def _sharpens(row: MetricFact, lead: MetricFact) -> bool:

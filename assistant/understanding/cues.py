@@ -13,6 +13,9 @@ from indexing.reading.folding import folded
 from indexing.reading.phrases import PhraseBook, words
 from indexing.records import Span
 
+_ABOUT_SUBJECTS = ("part", "domain", "sentence")
+"""Sections of words that say what a question is about rather than how it asks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:
@@ -26,7 +29,7 @@ class Cues:
     """Words that narrow nothing when they stand there: "the population", "total"."""
 
     cue_words: frozenset[str]
-    """Every word of the phrases that tell what is asked."""
+    """Every word of the phrases that tell how a question asks."""
 
     def hits(self, section: str, question: str) -> tuple[str, ...]:
         """The keys of `section` whose phrases the question holds, in the order they stand."""
@@ -55,7 +58,7 @@ def load_cues() -> Cues:
     source = files("assistant") / "data" / "questions.toml"
     data = tomllib.loads(source.read_text(encoding="utf-8"))
     lists = data.pop("words")
-    told = [keys for section, keys in data.items() if section != "part"]
+    told = [keys for section, keys in data.items() if section not in _ABOUT_SUBJECTS]
     phrases = [phrase for keys in told for listed in keys.values() for phrase in listed]
     books = {
         section: PhraseBook((phrase, key) for key, phrases in keys.items() for phrase in phrases)

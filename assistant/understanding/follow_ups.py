@@ -26,6 +26,9 @@ def carried(query: Query, previous: Query, cues: Cues) -> Query:
     """
     if not _goes_on(query, cues):
         return query
+    if _changes_the_subject(query, cues):
+        places, periods = query.places or previous.places, query.periods or previous.periods
+        return replace(query, places=places, periods=periods)
     metrics = _metrics_after(query, previous, cues)
     asks_for_words = bool({"passages", "why"} & set(cues.hits("about", query.question)))
     asks_for_words = asks_for_words and query.intent == "passages"
@@ -54,8 +57,18 @@ def _goes_on(query: Query, cues: Cues) -> bool:
     if query.metrics:
         short = len(query.question.split()) <= MOST_FRAGMENT_WORDS
         return short and not names_a_slot
-    unknown = query.words - cues.generic - cues.cue_words
-    return not unknown and (names_a_slot or "alone" in opening)
+    return not _unknown(query, cues) and (names_a_slot or "alone" in opening)
+
+
+def _unknown(query: Query, cues: Cues) -> frozenset[str]:
+    """The words that say something new: neither a way of asking nor a part of the whole."""
+    parts = cues.content(" ".join(query.qualifiers)) if cues.hits("part", query.question) else ()
+    return query.unknown - frozenset(parts)
+
+
+def _changes_the_subject(query: Query, cues: Cues) -> bool:
+    """Whether only the place goes on: "And the weather there?"."""
+    return not query.metrics and bool(_unknown(query, cues))
 
 
 def _metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:

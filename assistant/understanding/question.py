@@ -63,8 +63,9 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
     aspects = asked_aspects(plain, cues)
     metrics = asked_metrics(plain, aspects, cues)
     periods = _asked_periods(plain, aspects, today)
+    understood = _understood(plain, today)
     narrowing = [
-        *qualifiers(plain, _understood(plain, today), cues, not places.names),
+        *qualifiers(plain, understood, cues, not places.names),
         *(_lengths(plain) if not periods else ()),
     ]
     query = Query(
@@ -78,6 +79,7 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
         periods=_ends(periods) if spans_time(aspects, operation) else periods,
         gist=gist(question, language),
         words=cues.content(blanked(plain, (*places.spans, *_spans(periods)), " ")),
+        unknown=cues.content(blanked(plain, understood, " ")) - cues.generic - cues.cue_words,
         qualifiers=tuple(word for word in narrowing if not places.may_be_meant_by(word)),
         readings=metrics.readings,
         lowest_first="lowest" in cues.hits("order", plain),
@@ -98,8 +100,7 @@ def _intent(query: Query, cues: Cues) -> Intent:
     about = cues.hits("about", query.question)
     if "why" in about or not query.metrics:
         return "passages"
-    beside = query.readings and query.words - cues.generic - cues.cue_words
-    if beside and "figure" not in about and query.operation == "value":
+    if query.readings and query.unknown and "figure" not in about and query.operation == "value":
         return "passages"
     money = any(catalogue().metric(metric).unit == "VND" for metric in query.metrics)
     pays = MONEY & set(cues.hits("measure", query.question))

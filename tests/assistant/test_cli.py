@@ -18,6 +18,7 @@ from assistant.cli import run
 from assistant.interface import Answering
 from assistant.rendering import answer_object
 from assistant.settings import AssistantSettings
+from indexing.command_line import Stopped
 from indexing.errors import IndexMissing
 from tests.assistant.fakes import ANSWERED, NOT_FOUND, FakeAssistant
 
@@ -158,7 +159,7 @@ def test_wrong_usage_is_one_line(call: Call, arguments: list[str], code: int, to
     ("error", "code", "told"),
     [
         pytest.param(IndexMissing("no index in var"), 1, "error: no index in var", id="no index"),
-        pytest.param(KeyboardInterrupt(), 1, "stopped", id="Ctrl-C"),
+        pytest.param(Stopped(), 1, "stopped", id="Ctrl-C"),
         pytest.param(BrokenPipeError(), 1, "closed it", id="closed pipe"),
         pytest.param(KeyError("x"), 1, "unexpected KeyError at test_cli.py", id="a fault of ours"),
     ],

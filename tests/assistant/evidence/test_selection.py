@@ -172,7 +172,7 @@ def test_of_several_amounts_in_one_report_the_largest_is_the_whole() -> None:
         for start, value in ((0, 13_500_000_000), (9, 6_330_000_000_000))
     ]
     finding = find(wanted("2023", metric="late_payment_amount"), rows, published)
-    assert (finding.facts, finding.smaller) == ((rows[1],), (rows[0],))
+    assert (finding.facts, finding.aside) == ((rows[1],), (rows[0],))
 
 
 def test_what_lies_ahead_of_its_report_is_no_outcome() -> None:
@@ -180,3 +180,10 @@ def test_what_lies_ahead_of_its_report_is_no_outcome() -> None:
     assert not find(wanted("2025"), [plan], published).facts
     assert find(wanted("2025", aspects=("target",)), [fact(period="@2025", aspect="target")],
                 published).facts  # fmt: skip
+
+
+def test_of_several_shares_in_one_report_that_whose_sentence_names_the_metric_stands() -> None:
+    named = fact(bound="exact", quote="Health insurance coverage was 93 per cent.")
+    other = fact(bound="exact", value=12, quote="Some 12 per cent were pleased.")
+    finding = find(wanted("2023"), [other, named], published)
+    assert (finding.facts, finding.aside) == ((named,), (other,))

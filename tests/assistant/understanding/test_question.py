@@ -76,6 +76,8 @@ def test_the_line_that_shows_what_was_understood(question: str, understood: str)
          "Premium collection (change) · Binh Phuoc · 2023"),
         (["HI coverage in Binh Phuoc in 2023?", "What is the weather in Hanoi?"],
          "What the reports say · Hanoi"),
+        (["HI coverage in Binh Phuoc in 2023?", "And the weather there?"],
+         "What the reports say · Binh Phuoc · 2023"),
         (["HI coverage in Binh Phuoc in 2023?", "thanks"], "What the reports say"),
         (["HI coverage in Binh Phuoc in 1999?", "Why did treatments rise in Thai Nguyen?"],
          "What the reports say · Thai Nguyen"),
