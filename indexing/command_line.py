@@ -20,6 +20,14 @@ import typer
 from indexing.errors import VssError
 
 
+class Stopped(BaseException):
+    """Ctrl-C or SIGTERM.
+
+    After a KeyboardInterrupt that passed through a library's C code, Python ends with 130 whatever
+    was made of it; after another exception it does not.
+    """
+
+
 def run_command_line(
     app: typer.Typer, program: str, arguments: Sequence[str] | None = None, given: object = None
 ) -> int:
@@ -43,7 +51,7 @@ def run_command_line(
         return _fail(str(error), error.exit_code)
     except typer.TyperException as error:
         return _fail(f"{error.format_message()} --help tells the usage.", error.exit_code)
-    except (typer.Abort, KeyboardInterrupt):
+    except (typer.Abort, Stopped):
         return _fail("stopped before the work was done; what was finished stays", 1)
     except BrokenPipeError:
         # Python flushes standard output once more at exit: that must find an open file.
@@ -56,19 +64,20 @@ def run_command_line(
 
 @contextmanager
 def _stoppable() -> Iterator[None]:
-    """SIGTERM is Ctrl-C for the block; only the main thread can be told so."""
+    """Ctrl-C and SIGTERM raise `Stopped` in the block; only the main thread can be told so."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGTERM, _stop)
+    before = {number: signal.signal(number, _stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _stop(number: int, frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
+    raise Stopped
 
 
 def _fail(message: str, code: int) -> int:
