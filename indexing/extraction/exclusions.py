@@ -5,10 +5,10 @@ from __future__ import annotations
 from indexing.catalogue import Metric, catalogue
 from indexing.extraction.aspects import Judged
 from indexing.extraction.ellipsis import around
-from indexing.extraction.page import Page
+from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topics import SCHEMES_OF, base_of_share
-from indexing.records import Unit
+from indexing.records import Span, Unit
 
 _PART_REACH = 45
 
@@ -17,6 +17,8 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     """Whether the words forbid the metric: a share of the total, a debt that was paid after all."""
     found = catalogue().metric(metric)
     if unit == "people" and any(page.cues.any("left", s.start, s.end) for s in segment.tail[:1]):
+        return True
+    if unit == "people" and found.measure == "participants" and _of_another(page, segment):
         return True
     supported = unit in ("people", "VND", "USD") and page.cues.any("support", *around(segment))
     if supported and found.measure in ("participants", "benefits_paid"):
@@ -29,6 +31,15 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     if unit != "percent" or judged.aspect != "level":
         return False
     return found.unit != "percent" or _of_something_else(page, segment, found.measure)
+
+
+def _of_another(page: Page, segment: Segment) -> bool:
+    """ "12,400 members of the farmers' union": no scheme is named, and another body is."""
+    quantity = segment.quantity
+    spans = (*segment.spans, Span(quantity.start, quantity.end))
+    if any(t.kind == "scheme" for s in spans for t in within(page.terms, s.start, s.end)):
+        return False
+    return any(page.cues.any("other_body", span.start, span.end) for span in spans)
 
 
 def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
