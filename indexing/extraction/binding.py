@@ -64,6 +64,8 @@ def bind_all(
     known: Context,
 ) -> tuple[Bound, ...]:
     """The metric of each segment of a sentence."""
+    if not segments:
+        return ()
     shared = _distributed(page, sentence, segments)
     known = replace(known, recent=recent_topics(page, sentence))
     bound: list[Bound] = []
