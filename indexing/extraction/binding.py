@@ -85,7 +85,8 @@ def bind_all(
             bound.append(Bound(OTHER, NOTHING, following.unit))
             continue
         if index in shared:
-            own = replace(own, scheme=shared[index], measure=own.measure or "participants")
+            told = shared[index]
+            own = Topic(told.scheme or own.scheme, told.measure or own.measure or "participants")
         binding = _bind(page, segment, judged[index], own, before, known)
         bound.append(_with_unit(segment, binding, bound))
     return tuple(bound)
@@ -128,18 +129,24 @@ def _with_unit(segment: Segment, binding: Bound, past: Sequence[Bound]) -> Bound
     return binding
 
 
-def _distributed(page: Page, sentence: Span, segments: Sequence[Segment]) -> dict[int, str]:
-    """Schemes dealt out in order: "A had 5 and B 6, 2 and 3 more, respectively"."""
+def _distributed(page: Page, sentence: Span, segments: Sequence[Segment]) -> dict[int, Topic]:
+    """Schemes or measures dealt out in order: "A had 5 and B 6, 2 and 3 more, respectively"."""
     dealt = dealt_out(page, sentence, segments)
     topics = [own_topic(page, segment).scheme for segment in segments[: dealt.stop]]
     for start in range(dealt.start, dealt.stop - 1):
         count = dealt.stop - start
         named = [scheme for scheme in topics[:start] if scheme is not None]
         if len(named) >= count:
-            return dict(zip(range(start, dealt.stop), named[-count:], strict=True))
+            dealt_schemes = (Topic(scheme) for scheme in named[-count:])
+            return dict(zip(range(start, dealt.stop), dealt_schemes, strict=True))
     parts = [p for t in within(page.terms, sentence.start, sentence.end) for p in t.parts]
     if len(dealt) > 1 and len(parts) == len(dealt):
-        return dict(zip(dealt, parts, strict=True))
+        return dict(zip(dealt, map(Topic, parts), strict=True))
+    if len(dealt) > 1:  # "revenue and expenditure were 3 and 4, respectively"
+        terms = within(page.terms, sentence.start, segments[dealt.start].quantity.start)
+        measures = [Topic(None, term.id) for term in terms if term.kind == "measure"]
+        if len(measures) == len(dealt):
+            return dict(zip(dealt, measures, strict=True))
     return {}
 
 
