@@ -16,7 +16,6 @@ from indexing.extraction.ellipsis import (
     any_lead,
     complete,
     depends,
-    recent_topics,
 )
 from indexing.extraction.exclusions import is_refused
 from indexing.extraction.page import Page, within
@@ -67,7 +66,6 @@ def bind_all(
     if not segments:
         return ()
     shared = _distributed(page, sentence, segments)
-    known = replace(known, recent=recent_topics(page, sentence))
     bound: list[Bound] = []
     for index, segment in enumerate(segments):
         host = segment.host

@@ -64,8 +64,8 @@ class Context:
     """What the headline speaks of."""
     won: Topic
     """The scheme that people were last won for."""
-    recent: tuple[Topic, ...] = ()
-    """What the sentences before name, figures or not, the latest first."""
+    sentence: Span
+    """The sentence itself; those before it are read when its figures leave something open."""
 
 
 def recent_topics(page: Page, sentence: Span) -> tuple[Topic, ...]:
@@ -109,16 +109,20 @@ def complete(
         return NOTHING
     relative = judged.aspect in ("target_pct", "change_pct")
     if unit == "percent" and not relative and before is None and not takes_up(page, segment):
-        return _rate_told(known)
+        return _rate_told(page, known)
     if before is not None or metric_of(context, unit, relative) is not None:
         return context
-    fitting = (t for t in known.recent[:1] if metric_of(t, unit, relative) is not None)
+    fitting = (
+        t
+        for t in recent_topics(page, known.sentence)[:1]
+        if metric_of(t, unit, relative) is not None
+    )
     return next(fitting, context)
 
 
-def _rate_told(known: Context) -> Topic:
+def _rate_told(page: Page, known: Context) -> Topic:
     """The rate that a percentage alone goes on with: a coverage told before, or that of members."""
-    told = (known.told, *known.recent[:_RECENT_SHARE])
+    told = (known.told, *recent_topics(page, known.sentence)[:_RECENT_SHARE])
     rates = [topic for topic in told if topic.measure == "coverage" and topic.scheme]
     members = [topic for topic in told if topic.scheme == "hi" and topic.measure == "participants"]
     return next(iter([*rates, *members]), NOTHING)
@@ -152,12 +156,14 @@ def _of_measure(
     if before is None and page.cues.any("insurance", *around(segment)):
         return Topic("all", measure)  # "people in insurance": whichever
     if measure == "coverage" and before is None:
-        told = (known.told, known.article, *known.recent)
+        told = (known.told, known.article, *recent_topics(page, known.sentence))
         if any(topic.scheme in ("hi", "household_hi", "all") for topic in told):
             return Topic("hi", measure)  # a rate of coverage is health insurance's first of all
     up = before is not None or takes_up(page, segment)
     told = (context, known.article) if up else (known.article, context)
-    return Topic(_scheme_among((*told, *known.recent), measure, unit), measure)
+    return Topic(
+        _scheme_among((*told, *recent_topics(page, known.sentence)), measure, unit), measure
+    )
 
 
 def _scheme_among(told: Sequence[Topic], measure: str, unit: Unit) -> str | None:

@@ -62,7 +62,9 @@ def read_sentence(
         page.text, whole, figures, page.cues, _fixed(page, whole), _spans(page.places, whole)
     )
     judged = judge_all(page, whole, segments, in_list_of_aims(page, sentence))
-    bound = bind_all(page, whole, segments, judged, Context(story.topic, setting.topic, story.won))
+    bound = bind_all(
+        page, whole, segments, judged, Context(story.topic, setting.topic, story.won, whole)
+    )
     rows: dict[int, MetricFact] = {}
     dealt = dealt_out(page, whole, segments)
     for index, (segment, binding) in enumerate(zip(segments, bound, strict=True)):
@@ -206,7 +208,7 @@ def _after(
     moved_on = bool(told) and told[-1] != story.period
     places = within(page.places, sentence.start, sentence.end)
     frame = None if _is_local(page, sentence) else frame_of(page, sentence) or story.frame
-    story = story.dated(told[-1], page.article.published) if told else story
+    story = story.dated(told[-1], page.article.published, page.said) if told else story
     return replace(
         story,
         topic=topics[-1] if topics else story.topic,
