@@ -133,8 +133,10 @@ def period_of(
         notation = f"@{story.period}" if _DAY.fullmatch(story.period) else story.period
     if notation is None:
         notation = _said(uses, story)
-    if notation is None:
-        notation = f"@{published.isoformat()}" if published else None
+    if notation is None and published is not None:
+        notation = f"@{published.isoformat()}"
+    if notation is None and page.standing is not None:
+        notation = page.standing.notation
     if notation is None:
         return None
     stock = is_stock(bound, judged)
@@ -142,7 +144,9 @@ def period_of(
         return f"@{notation}" if _DAY.fullmatch(notation) else notation
     if not stock:
         return as_flow(notation)
-    today = published or (parse_notation(story.main).last_day if story.main else None)
+    today = published or page.said
+    if today is None and story.main is not None:
+        today = parse_notation(story.main).last_day
     under_way = (
         today is not None
         and unfinished(notation, today)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol, TypeVar
 
 from indexing.extraction.layout import Sentence, read_sentences
 from indexing.extraction.lexicon import Cues
 from indexing.reading.metrics import Term, find_terms
-from indexing.reading.periods import read_periods
+from indexing.reading.period_standing import Standing
+from indexing.reading.periods import read_timeline
 from indexing.reading.places import find_places
 from indexing.reading.quantities import find_quantities
 from indexing.records import Article, Period, PlaceMention, Quantity, Span
@@ -50,11 +52,25 @@ class Page:
     places: tuple[PlaceMention, ...]
     terms: tuple[Term, ...]
     cues: Cues
+    standing: Standing | None
+    """Where an article without a date of publication stands in time, by its own dates."""
 
     @property
     def text(self) -> str:
         """The article's text, which all offsets count in."""
         return self.article.text
+
+    @property
+    def said(self) -> date | None:
+        """The day on which an article without a date of publication speaks, if it tells one."""
+        return None if self.standing is None else self.standing.said
+
+    @property
+    def reached(self) -> date | None:
+        """How far such an article has come in its year, if it tells a day or month."""
+        if self.standing is None or self.standing.grain == "year":
+            return None
+        return self.standing.day
 
     def unnamed(self, spans: Sequence[Span], terms: bool = False) -> tuple[str, ...]:
         """The words of spans without the places and dates (and `terms`) among them."""
@@ -79,17 +95,19 @@ class Page:
 def read_page(article: Article, cues: Cues, province: str | None) -> Page:
     """Reads an article, each reader once; districts of `province` are known by their bare names."""
     text = article.text
+    timeline = read_timeline(text, article.published, article.furniture)
     return Page(
         article=article,
         sentences=read_sentences(article),
         quantities=_ordered(find_quantities(text)),
         periods=tuple(
             Dated(m.period.start, m.period.end, m.period, m.comparison, m.target, m.since)
-            for m in read_periods(text, article.published)
+            for m in timeline.mentions
         ),
         places=_ordered(find_places(text, province)),
         terms=_ordered(find_terms(text)),
         cues=cues,
+        standing=timeline.standing,
     )
 
 

@@ -208,7 +208,7 @@ def _after(
     moved_on = bool(told) and told[-1] != story.period
     places = within(page.places, sentence.start, sentence.end)
     frame = None if _is_local(page, sentence) else frame_of(page, sentence) or story.frame
-    story = story.dated(told[-1], page.article.published, page.said) if told else story
+    story = story.dated(told[-1], page.article.published, page.reached) if told else story
     return replace(
         story,
         topic=topics[-1] if topics else story.topic,

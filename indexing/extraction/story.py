@@ -69,12 +69,15 @@ class Story:
         """The story that a headline begins: its date and its goals, nothing of its figures."""
         return Story(period=self.main, main=self.main, goals=self.goals)
 
-    def dated(self, told: str, published: date | None) -> Story:
+    def dated(self, told: str, published: date | None, reached: date | None = None) -> Story:
         """The story after a date that figures were told of.
 
         A year that is not over is no frame, as figures are told of a part of it; nor is "so far",
-        where the article has told its own closing day.
+        where the article has told its own closing day.  `reached`: how far an article without a
+        date of publication has come.
         """
+        if published is None and self.main is not None and _goes_on(self.main, told, reached):
+            return replace(self, period=told, main=told)
         later = self.main is None or ends_later(told, self.main)
         so_far = self.main is not None and parse_notation(told).last_day == published
         today = published or (parse_notation(self.main).last_day if self.main else None)
@@ -83,6 +86,15 @@ class Story:
         )
         main = told if later and not so_far and not goes_on else self.main
         return replace(self, period=told, main=main)
+
+
+def _goes_on(main: str, told: str, reached: date | None) -> bool:
+    """Whether what is told up to a day of the year `main` shows that this year is under way."""
+    year, part = parse_notation(main.removeprefix("@")), parse_notation(told)
+    from_january = part.first_day == year.first_day and part.last_day.month > 1
+    counted_up = year.first_day <= part.last_day if part.moment else from_january
+    today = max(reached or part.last_day, part.last_day)
+    return "-" not in main and counted_up and unfinished(main, today)
 
 
 def _holds(notation: str, day: date) -> bool:

@@ -55,9 +55,9 @@ def the_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 
 def past(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    today = story.published
+    today = story.now()
     if today is None:
-        raise ValueError("past months without a publication date")
+        raise ValueError("past months, and no date to count from")
     count = count_of(parts) if "count" in parts else 1
     unit = parts["unit"]
     if (unit.startswith("year") and "count" in parts) or unit in ("năm", "nam"):
@@ -113,7 +113,7 @@ def relative_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 def so_far(parts: dict[str, str], frame: Frame, story: Story) -> str:
     told = parts.get("year") or parts.get("year_vi")
-    today = story.published if told is None else story.today()
+    today = story.now() if told is None else story.now() or story.today()
     if today is None:
         raise ValueError("so far until when?")
     year = int(told) if told else today.year

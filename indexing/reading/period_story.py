@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from indexing.reading import notation as n
 from indexing.reading.period_grammar import Expression
+from indexing.reading.period_standing import Standing
 from indexing.records import Period
 
 _BACK = timedelta(days=270)
@@ -15,18 +16,31 @@ _BACK = timedelta(days=270)
 class Story:
     """What the text has told so far; grows as it is read."""
 
-    def __init__(self, published: date | None) -> None:
-        self.published = published
-        self.dated = published is not None
+    def __init__(self, published: date | None, standing: Standing | None = None) -> None:
+        self.published = published or (standing.said if standing else None)
+        """The day on which the text speaks: its publication, or the day that it tells."""
+        self.standing = standing
         self.anchor: str | None = None
         self.latest: date | None = None
-        """The last day told of: what an undated text counts from."""
+        """The last day told of so far."""
         self.year: tuple[int, int] | None = None
         """A whole year told, and where: the year of the parts that follow in its sentence."""
 
     def today(self) -> date | None:
-        """The day parts without a year are counted from."""
-        return self.published or self.latest
+        """The day parts without a year are counted from.
+
+        In a text that tells no day of its own: the last day told so far, unless that is history.
+        """
+        if self.published or self.standing is None:
+            return self.published or self.latest
+        told = self.latest
+        return told if told and self.standing.day.year - told.year <= 1 else self.standing.day
+
+    def now(self) -> date | None:
+        """The day that "this year" and "so far" are counted from; None if only a year is told."""
+        if self.published or self.standing is None or self.standing.grain == "year":
+            return self.published
+        return self.standing.day
 
     def anchor_year(self) -> int | None:
         if self.anchor is not None:
@@ -35,10 +49,8 @@ class Story:
 
     def tell(self, period: Period, expression: Expression) -> None:
         """Take in a period that is told for its own sake, not for comparison."""
-        if ahead(period, self.published):
+        if ahead(period, self.published or (self.standing.day if self.standing else None)):
             return
-        if "day" in expression.parts and "year" in expression.parts and not self.dated:
-            self.published = period.last_day
         if period.first_day == period.last_day and not _closing(period):
             return
         reached = min(period.last_day, self.published or period.last_day)

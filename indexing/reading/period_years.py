@@ -21,8 +21,10 @@ def told_year(parts: dict[str, str], story: Story) -> int | None:
         year = story.anchor_year()
         return None if year is None else year - 1
     today = story.today() if word in ("the year", "năm", "nam") else story.published
+    if today is None and story.standing is not None:
+        today = story.standing.day
     if today is None:
-        raise ValueError("a relative year without a publication date")
+        raise ValueError("a relative year, and no date to count from")
     return today.year + int(key)
 
 

@@ -7,8 +7,8 @@ How an expression is resolved:
 - A part without a year takes the year told before it in the sentence ("In 2022, as of 31 March"),
   else the latest one not after the month of publication; a date by which the sentence wants
   something ("by 31 May the province wants") may lie later in that year.
-- "Last year", "so far" and the like count from publication; in an undated text from the last full
-  date told before ("said on 8 November 2017"); without one they are left out.
+- "Last year", "so far" and the like count from publication; in an undated text from the day, month
+  or year that it stands in by its own dates (`period_standing`); without one they are left out.
 - "The same period last year", "year on year", "a year earlier" are the period told before, moved
   by a year; "the previous year" is the year before the one told before.  With nothing told before
   they are the year before publication.
@@ -19,17 +19,21 @@ How an expression is resolved:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from indexing.reading import notation as n
 from indexing.reading.masks import without_codes
 from indexing.reading.period_frame import Frame, frame_of, is_time, joins
-from indexing.reading.period_grammar import find_expressions
+from indexing.reading.period_grammar import Expression, find_expressions
 from indexing.reading.period_resolving import placed, resolved
+from indexing.reading.period_standing import Standing, Told, stands_in, stands_on, whole_year
 from indexing.reading.period_story import Story, ahead
 from indexing.reading.view import View, view_of
-from indexing.records import Period
+from indexing.records import Period, Span
+
+_Found = tuple[Expression, Frame]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,36 +60,91 @@ def resolve_periods(text: str, published: date | None) -> list[Period]:
 
 def read_periods(text: str, published: date | None) -> list[PeriodMention]:
     """As `resolve_periods`, each period with its part in the sentence."""
+    return list(read_timeline(text, published).mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The periods of a text, and how far it has come in time."""
+
+    mentions: tuple[PeriodMention, ...]
+    standing: Standing | None
+    """For a text without a date of publication: what its dates tell of its own."""
+
+
+def read_timeline(text: str, published: date | None, beside: Sequence[Span] = ()) -> Timeline:
+    """As `read_periods`, with the day that an undated text stands on.
+
+    `beside` are stretches whose dates tell nothing of that day, such as page furniture.
+    """
     view = view_of(text)
     seen = without_codes(view)
-    story = Story(published)
-    mentions: list[PeriodMention] = []
+    found = [(e, frame_of(e, seen)) for e in find_expressions(seen) if is_time(e, view, seen)]
+    standing = None if published else _standing(found, view, seen, beside)
+    read = _read(found, view, seen, Story(published, standing))
+    return Timeline(tuple(mention for mention, _ in read), standing)
+
+
+def _standing(
+    found: Sequence[_Found], view: View, seen: str, beside: Sequence[Span]
+) -> Standing | None:
+    """First the year, by the dates that tell theirs; then how far the text has come in it."""
+
+    def counts(told: Told) -> bool:
+        start, _ = view.original(told.frame.start, told.frame.end)
+        return not any(span.start <= start < span.end for span in beside)
+
+    dated = [(e, frame) for e, frame in found if "year" in e.parts]
+    told = [t for _, t in _read(dated, view, seen, Story(None)) if counts(t)]
+    year = stands_in(told, seen)
+    if year is None:
+        return None
+    standing = stands_on(year, told, seen)
+    if standing.said:
+        return standing
+    story = Story(None, whole_year(year))  # dates without a year may tell how far it has come
+    return stands_on(year, [t for _, t in _read(found, view, seen, story) if counts(t)], seen)
+
+
+def _read(
+    found: Sequence[_Found], view: View, seen: str, story: Story
+) -> list[tuple[PeriodMention, Told]]:
+    """The periods that the expressions of a text mean, in order."""
+    read: list[tuple[PeriodMention, Told]] = []
     before: tuple[Frame, str, bool] | None = None
-    for expression in find_expressions(seen):
-        if not is_time(expression, view, seen):
-            continue
-        frame = frame_of(expression, seen)
-        span = resolved(expression, frame, story)
+    for expression, governed in found:
+        frame, span = governed, resolved(expression, governed, story)
         dated = "year" in expression.parts
         if span and before and joins(before[0], frame, seen):
             hyphened = seen[before[0].end : frame.start].strip() == "-"
             led = before[0].preposition if hyphened else None
             frame = replace(before[0], end=frame.end, preposition=led)
             span = _joined(before[1], before[2], span, dated)
-            mentions.pop()
+            read.pop()
         before = (frame, span, dated) if span else None
         if span is None:
             continue
         mention = _mention(view, frame, span, story)
-        mentions.append(mention)
-        if not mention.comparison and not mention.since:
+        read.append((mention, Told(expression, frame, mention.period.notation)))
+        if not mention.comparison and not mention.since and _tells(frame, story):
             story.tell(mention.period, expression)
-    return mentions
+    return read
 
 
 def time_spans(view: View, seen: str) -> list[tuple[int, int]]:
     """Where `seen` speaks of time, resolvable or not: no number in there is a quantity."""
     return [(e.start, e.end) for e in find_expressions(seen) if is_time(e, view, seen)]
+
+
+def _tells(frame: Frame, story: Story) -> bool:
+    """Whether later dates count from this one.
+
+    An undated text's aims do so only where it tells no date of its own, and then those of a plan
+    ("plans to have 1.3 million in 2016"), not those of a time limit ("by 2030").
+    """
+    if story.published or not frame.aimed:
+        return True
+    return story.standing is None and frame.preposition is None
 
 
 def _mention(view: View, frame: Frame, span: str, story: Story) -> PeriodMention:

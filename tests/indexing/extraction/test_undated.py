@@ -1,0 +1,54 @@
+"""Reports without a date of publication: their figures are dated by what they tell themselves.
+
+Each case: a report, and the period of each of its figures in order.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from indexing.articles import parse_article
+from indexing.extraction import extract
+
+CASES = {
+    "figures before the first date are of the day the report has come to": (
+        "Coverage in Ha Nam was 93.1% in health insurance.\n\n"
+        "As of October 31, 2025, 312,000 people were in compulsory social insurance.",
+        ["@2025-10-31", "@2025-10-31"],
+    ),
+    "a year under way is no frame once a part of it is told": (
+        "In 2023, VND400 billion was paid in unemployment benefits in Ha Nam.\n\n"
+        "By the end of September, 12,300 people had joined voluntary social insurance.\n\n"
+        "Health insurance covered 95.2% of the population.",
+        ["2023", "@2023-09", "@2023-09"],
+    ),
+    "a year that is over stays the frame after an aside": (
+        "In 2024, health insurance covered 98.2% of the population of Ha Nam.\n\n"
+        "In June 2024, 900 people signed up for voluntary social insurance.\n\n"
+        "Late payments were VND12 billion.",
+        ["@2024", "@2024-06", "@2024"],
+    ),
+    "so does one that is spoken of in the next": (
+        "In 2024, health insurance covered 98.2% of the population, Ha Nam's office said on "
+        "January 6, 2025.\n\n"
+        "At the end of June social insurance had 40,000 participants.\n\n"
+        "Late payments were VND12 billion.",
+        ["@2024", "@2024-06", "@2024"],
+    ),
+    "a goal is no frame": (
+        "By 2030 Ha Nam aims at 98% in health insurance.\n\n"
+        "At the end of November 2025 coverage was 91%.\n\n"
+        "Social insurance had 40,000 participants.",
+        ["@2030", "@2025-11", "@2025-11"],
+    ),
+    "nothing is guessed where no date is told": (
+        "By the end of November 56 million people had health insurance in Viet Nam.",
+        [None],
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "periods"), CASES.values(), ids=CASES)
+def test_an_undated_report_dates_its_own_figures(body: str, periods: list[str | None]) -> None:
+    article = parse_article("a", f"---\ntitle: Ha Nam reports\n---\n\n{body}\n", "a.md")
+    assert [fact.period for fact in extract(article)] == periods
