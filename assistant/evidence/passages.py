@@ -6,7 +6,7 @@ them; what depends on the database is made anew when its revision has moved on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from assistant.evidence.selection import matches_place
-from assistant.evidence.sources import Sources
 from assistant.records import Query, ScoredPassage
 from assistant.settings import AssistantSettings
-from indexing.database import Database, IndexView, Vectors
+from indexing.database import ArticleEntry, Database, IndexView, Vectors
 from indexing.embedding import TextEmbedder
 from indexing.errors import IndexLocked, ModelError, WorkError
 from indexing.exact import ExactSearch
@@ -43,6 +42,9 @@ class Snapshot:
     exact: ExactSearch
     keywords: KeywordIndex
     passages: dict[str, Passage]
+    articles: tuple[ArticleEntry, ...]
+    scopes: Mapping[str, frozenset[tuple[str | None, str | None]]]
+    """By article: the places and periods of its figures."""
 
 
 class PassageSearch:
@@ -102,7 +104,14 @@ class PassageSearch:
 
                 passages = {passage.id: passage for passage in view.passages()}
                 exact = ExactSearch(view.vectors())
-                self._snapshot = Snapshot(view.revision, exact, KeywordIndex.of(view), passages)
+                self._snapshot = Snapshot(
+                    view.revision,
+                    exact,
+                    KeywordIndex.of(view),
+                    passages,
+                    tuple(view.articles()),
+                    view.scopes(),
+                )
             return self._snapshot
 
     def proposals(self, vector: Vectors, snapshot: Snapshot) -> list[str]:
@@ -160,13 +169,13 @@ class Search:
         """Whether some passage holds one of the words; told without loading the model."""
         return any(self.view.mentions(word) for word in words)
 
-    def find(self, query: Query, sources: Sources) -> tuple[ScoredPassage, ...]:
+    def find(self, query: Query) -> tuple[ScoredPassage, ...]:
         """The passages nearest to the query, of articles on its places and periods."""
         from assistant.evidence.retrieval import fuse
 
         self.search.check_model(self.view)
         snapshot = self.search.snapshot(self.view)
-        docs = matching_docs(query, self.view, sources)
+        docs = matching_docs(query, snapshot)
         allowed = {
             id: passage
             for id, passage in snapshot.passages.items()
@@ -188,7 +197,7 @@ class Search:
         return fuse(query.gist, (dense, by_words), allowed, MOST_PASSAGES, CANDIDATES)
 
 
-def matching_docs(query: Query, view: IndexView, sources: Sources) -> set[str] | None:
+def matching_docs(query: Query, snapshot: Snapshot) -> set[str] | None:
     """The articles that speak of the query's places and periods; None where it names neither.
 
     An article speaks of the place it is about and of those of its figures; of the periods of its
@@ -197,16 +206,15 @@ def matching_docs(query: Query, view: IndexView, sources: Sources) -> set[str] |
     if not query.places and not query.periods:
         return None
     docs = set[str]()
-    for entry in view.articles():
-        rows = sources.of_article(entry.doc)
-        held = {entry.place, *(row.place for row in rows)}
-        if query.places and not any(matches_place(p, h) for p in query.places for h in held if h):
+    for entry in snapshot.articles:
+        told = snapshot.scopes.get(entry.doc, frozenset())
+        places = {entry.place, *(place for place, _ in told)}
+        if query.places and not any(matches_place(p, h) for p in query.places for h in places if h):
             continue
-        when = {row.period for row in rows}
+        when = {period for _, period in told if period}
         if entry.published is not None:
             when |= {str(entry.published.year), f"@{entry.published.isoformat()}"}
-        days = [h for h in when if h]
-        if query.periods and not any(overlaps(p.notation, h) for p in query.periods for h in days):
+        if query.periods and not any(overlaps(p.notation, h) for p in query.periods for h in when):
             continue
         docs.add(entry.doc)
     return docs

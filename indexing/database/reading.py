@@ -91,6 +91,15 @@ class IndexView:
         query = self._facts(metrics, places, docs, periods)
         return [rows.read_fact(row) for row in self.connection.execute(query)]
 
+    def scopes(self) -> dict[str, frozenset[tuple[str | None, str | None]]]:
+        """By `doc`: the places and periods that its figures speak of, as they stand together."""
+        table = schema.facts
+        query = select(table.c.doc, table.c.place, table.c.period).distinct()
+        told: dict[str, set[tuple[str | None, str | None]]] = {}
+        for row in self.connection.execute(query.where(table.c.index_id == self.index_id)):
+            told.setdefault(row.doc, set()).add((row.place, row.period))
+        return {doc: frozenset(pairs) for doc, pairs in told.items()}
+
     def facts_page(
         self,
         after: str | None,

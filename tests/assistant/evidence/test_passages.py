@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from assistant.evidence.passages import PassageSearch
-from assistant.evidence.sources import Sources
 from assistant.settings import AssistantSettings, load
 from assistant.understanding.question import understand
 from indexing.build import Workshop, build
@@ -41,13 +40,13 @@ def database(settings: AssistantSettings) -> Iterator[Database]:
 
 def found(search: PassageSearch, database: Database, question: str) -> list[tuple[str, float]]:
     with database.view() as view:
-        passages = search.over(view).find(understand(question, (), TODAY), Sources.of(view))
+        passages = search.over(view).find(understand(question, (), TODAY))
     return [(scored.passage.id, scored.score) for scored in passages]
 
 
 def docs(search: PassageSearch, database: Database, question: str) -> set[str]:
     with database.view() as view:
-        passages = search.over(view).find(understand(question, (), TODAY), Sources.of(view))
+        passages = search.over(view).find(understand(question, (), TODAY))
     return {scored.passage.doc for scored in passages}
 
 
