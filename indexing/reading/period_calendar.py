@@ -31,6 +31,10 @@ def day_numbers(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return date(year, month, day).isoformat()
 
 
+def notation(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    return parts["typed"].upper()
+
+
 def last_day(parts: dict[str, str], frame: Frame, story: Story) -> str:
     month = month_number(parts)
     return n.month_end(year_of(parts, month, frame, story), month).isoformat()
@@ -90,6 +94,12 @@ def last_months(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 def years(parts: dict[str, str], frame: Frame, story: Story) -> str:
     first, last = parts["from"], parts["to"]
+    if (
+        parts["sign"] == "-"
+        and re.fullmatch("0[1-9]|1[0-2]", last)
+        and int(last) != int(first) % 100 + 1
+    ):
+        return f"{first}-{last}"
     if len(last) == 2:
         last = first[:2] + last
         if int(last) != int(first) + 1:

@@ -53,8 +53,12 @@ def frame_of(e: Expression, seen: str) -> Frame:
         kind = "day" if numbered and edge is None else "comparison"
     elif word == "over" and e.rule in _NEVER_COMPARED:
         kind = None
+    elif {"day0", "day2", "from"} & e.parts.keys() and (word == "from" or kind == "start"):
+        kind = None  # both ends are told
     elif word == "from" or (word is None and seen[floor:start].rstrip().endswith("from")):
         kind = "comparison" if re.search(r"[0-9%]", seen[floor:start]) else "start"
+    if kind == "start" and not {"day0", "day2", "to"}.isdisjoint(e.parts):
+        kind = None  # its end is told, too
     if e.rule == "last_day":
         edge = "end" if kind == "moment" else None
     sentence = 0
@@ -77,21 +81,11 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
         inside = re.search(r"[^.!?\n\s]\s*$", seen[max(0, index - 4) : index]) is not None
         told = "year" in e.parts or "relative" in e.parts or _leads().search(before) is not None
         named = told or (inside and view.capital(index))
+        named = named or _runs_on().match(behind) is not None
         return named and (e.parts["named"] != "may" or _verb().match(behind) is None)
     if e.rule == "year":
         return _counted().match(behind) is None or _in_year().search(before) is not None
     return True
-
-
-def joins(one: Frame, other: Frame, seen: str) -> bool:
-    """Two expressions that are the ends of one span: "from January to September 2025"."""
-    gap = seen[one.end : other.start]
-    if re.fullmatch(r"\s?-\s?", gap):
-        return True
-    before = seen[max(0, one.start - _LED) : one.start]
-    if _to().fullmatch(gap):
-        return _from().search(before) is not None
-    return gap.strip() == "and" and before.rstrip().endswith("between")
 
 
 @cache
@@ -144,6 +138,13 @@ def _leads() -> re.Pattern[str]:
 
 
 @cache
+def _runs_on() -> re.Pattern[str]:
+    """Behind a month's name: on to another month."""
+    months = pattern(table("periods")["months"]["names"])
+    return re.compile(rf"\s*(?:-|to|and|,)\s*{months}")
+
+
+@cache
 def _verb() -> re.Pattern[str]:
     return re.compile(rf"\s+{_words('after_may')}")
 
@@ -151,16 +152,6 @@ def _verb() -> re.Pattern[str]:
 @cache
 def _in_year() -> re.Pattern[str]:
     return re.compile(rf"{_words('in_year')}\s+$")
-
-
-@cache
-def _to() -> re.Pattern[str]:
-    return re.compile(rf"\s+{_words('to')}\s+(?:{_words('links')}\s+)?")
-
-
-@cache
-def _from() -> re.Pattern[str]:
-    return re.compile(rf"{_words('from')}\s+(?:{_words('links')}\s+)?$")
 
 
 @cache

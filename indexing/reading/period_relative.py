@@ -70,6 +70,12 @@ def past(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return n.span_notation(first, n.month_end(last.year, last.month))
 
 
+def yesterday(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    if story.published is None:
+        raise ValueError("the day before which?")
+    return n.day_before(story.published).isoformat()
+
+
 def same(parts: dict[str, str], frame: Frame, story: Story) -> str:
     year = parts.get("year")
     told = squeezed(parts.get("relative", ""))

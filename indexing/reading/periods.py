@@ -20,14 +20,15 @@ How an expression is resolved:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from indexing.reading import notation as n
 from indexing.reading.masks import without_codes
-from indexing.reading.period_frame import Frame, frame_of, is_time, joins
+from indexing.reading.period_frame import Frame, frame_of, is_time
 from indexing.reading.period_grammar import Expression, find_expressions
 from indexing.reading.period_resolving import placed, resolved
+from indexing.reading.period_spans import joined, joins, span_frame, with_shared_years
 from indexing.reading.period_standing import Standing, Told, stands_in, stands_on, whole_year
 from indexing.reading.period_story import Story, ahead
 from indexing.reading.view import View, view_of
@@ -79,7 +80,8 @@ def read_timeline(text: str, published: date | None, beside: Sequence[Span] = ()
     """
     view = view_of(text)
     seen = without_codes(view)
-    found = [(e, frame_of(e, seen)) for e in find_expressions(seen) if is_time(e, view, seen)]
+    times = [(e, frame_of(e, seen)) for e in find_expressions(seen) if is_time(e, view, seen)]
+    found = with_shared_years(times, seen)
     standing = None if published else _standing(found, view, seen, beside)
     read = _read(found, view, seen, Story(published, standing))
     return Timeline(tuple(mention for mention, _ in read), standing)
@@ -115,11 +117,9 @@ def _read(
     for expression, governed in found:
         frame, span = governed, resolved(expression, governed, story)
         dated = "year" in expression.parts
-        if span and before and joins(before[0], frame, seen):
-            hyphened = seen[before[0].end : frame.start].strip() == "-"
-            led = before[0].preposition if hyphened else None
-            frame = replace(before[0], end=frame.end, preposition=led)
-            span = _joined(before[1], before[2], span, dated)
+        if span and before and joins(before[0], before[1], frame, span, seen):
+            frame = span_frame(before[0], frame, seen)
+            span = joined(before[1], before[2], span, dated)
             read.pop()
         before = (frame, span, dated) if span else None
         if span is None:
@@ -156,20 +156,3 @@ def _mention(view: View, frame: Frame, span: str, story: Story) -> PeriodMention
         target=frame.aimed or ahead(period, story.published),
         since=frame.preposition == "start",
     )
-
-
-def _joined(first: str, first_dated: bool, last: str, last_dated: bool) -> str | None:
-    """The span from `first` to `last`; a year told at the end only holds for both ends.
-
-    `first_dated` and `last_dated`: the expression itself told its year.
-    """
-    begin, end = n.parse_notation(first), n.parse_notation(last)
-    years = end.last_day.year - begin.first_day.year
-    if not first_dated and (last_dated or years < 0):
-        try:
-            begin = n.parse_notation(n.shift_years(first, years))
-        except ValueError:
-            return None
-    if begin.first_day > end.last_day:
-        return None
-    return n.span_notation(begin.first_day, end.last_day)
