@@ -48,7 +48,9 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
 
 def _names_only_a_place(query: Query) -> bool:
     """Whether a question says where, perhaps when and how, but not what."""
-    return bool(query.places) and not query.metrics and not query.unknown
+    cues = load_cues()
+    says_what = query.metrics or query.words - cues.generic - cues.cue_words
+    return bool(query.places) and not says_what
 
 
 def _choice_of_metrics(query: Query, sources: Sources, phrases: Phrases) -> Draft:

@@ -62,8 +62,11 @@ def _ranking_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     if not ranked:
         wanted = metric_words(query.metrics[0], None, phrases)
         return Draft("not_found", "table", reason=(_no_figure(wanted, phrases),))
+    # What cannot be true must not stand first; it is told among the warnings.
+    doubtful = [row for row in ranked if "implausible" in row.flags]
+    ranked = tuple(row for row in ranked if row not in doubtful) or ranked
     shown = ranked[: most_ranked(query)]
-    warnings = flagged(shown, sources, phrases)
+    warnings = flagged((*shown, *doubtful), sources, phrases)
     if mixed_periods(shown):
         warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))
     return Draft("answered", "table", ranking_sentences(query, ranked, sources.article, phrases),

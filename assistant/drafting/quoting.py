@@ -112,11 +112,15 @@ def _exact(
     query: Query,
     cues: Cues,
 ) -> Iterator[Candidate]:
-    """Sentences for a question that may want a number: one with figures must cover it closely."""
+    """Sentences for a question that may want a number: one with figures must cover it closely.
+
+    Asked how many, a sentence without figures is no answer.
+    """
     counts = "figure" in cues.hits("about", query.question)
     for sentence, score, share in zip(read, scores, covered, strict=True):
-        close = share >= LEAST_COVERED_FIGURE
-        if score >= LEAST_SCORE and (close or not (counts or find_quantities(sentence.text))):
+        close, has_figures = share >= LEAST_COVERED_FIGURE, bool(find_quantities(sentence.text))
+        fits = (has_figures and close) if counts else (close or not has_figures)
+        if score >= LEAST_SCORE and fits:
             yield Candidate(sentence.article, sentence.span, score)
 
 

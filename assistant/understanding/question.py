@@ -63,7 +63,7 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
     aspects = asked_aspects(plain, cues)
     metrics = asked_metrics(plain, aspects, cues)
     periods = _asked_periods(plain, aspects, today)
-    understood = _understood(plain, today)
+    understood = [*places.spans, *_understood(plain, today)]
     narrowing = [
         *qualifiers(plain, understood, cues, not places.names),
         *(_lengths(plain) if not periods else ()),
@@ -106,6 +106,7 @@ def _intent(query: Query, cues: Cues) -> Intent:
     pays = MONEY & set(cues.hits("measure", query.question))
     asks_for_figure = bool(
         "figure" in about
+        or query.operation != "value"
         or set(query.aspects) <= set(CHANGES)
         or (money and pays and cues.hits("money", query.question))
     )

@@ -153,6 +153,39 @@ def test_words_are_quoted_with_their_date(assistant: Assistant) -> None:
     prove(answer, assistant)
 
 
+@pytest.mark.parametrize("question", ["Long An", "Long An in 2021", "Tien Giang target for 2018"])
+def test_a_place_alone_is_asked_back_with_what_is_held(assistant: Assistant, question: str) -> None:
+    answer = assistant.answer(question)
+    assert answer.status == "clarify"
+    assert "HI coverage" in answer.choices
+    prove(answer, assistant)
+
+
+@pytest.mark.parametrize(
+    "question", ["What is 2+2?", "42", "thanks", "👍", "SELECT * FROM facts", "a" * 2000]
+)
+def test_nonsense_is_refused(assistant: Assistant, question: str) -> None:
+    answer = assistant.answer(question)
+    assert answer.status == "not_found"
+    prove(answer, assistant)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many doctors are there in Quang Ninh?",
+        "What percentage of people in Long An have no health insurance?",
+        "How many people left compulsory insurance in Thai Nguyen in the first quarter of 2023?",
+        "How many students in Binh Phuoc had health insurance in 2023?",
+        "HI coverage in Atlantis in 2023",
+    ],
+)
+def test_a_figure_for_another_question_is_not_given(assistant: Assistant, question: str) -> None:
+    answer = assistant.answer(question)
+    assert answer.status == "not_found"
+    prove(answer, assistant)
+
+
 def test_the_same_question_gives_the_same_answer(assistant: Assistant) -> None:
     one, two = (answer_object(assistant.answer(QUESTION)) for _ in range(2))
     for answer in (one, two):
