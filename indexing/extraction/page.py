@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
+from indexing.extraction.firms import without_firms
 from indexing.extraction.layout import Sentence, read_sentences
 from indexing.extraction.lexicon import Cues
 from indexing.reading.metrics import Term, find_terms
@@ -96,15 +97,17 @@ def read_page(article: Article, cues: Cues, province: str | None) -> Page:
     """Reads an article, each reader once; districts of `province` are known by their bare names."""
     text = article.text
     timeline = read_timeline(text, article.published, article.furniture)
+    sentences, quantities = read_sentences(article), _ordered(find_quantities(text))
+    places = _ordered(find_places(text, province))
     return Page(
         article=article,
-        sentences=read_sentences(article),
-        quantities=_ordered(find_quantities(text)),
+        sentences=sentences,
+        quantities=quantities,
         periods=tuple(
             Dated(m.period.start, m.period.end, m.period, m.comparison, m.target, m.since)
             for m in timeline.mentions
         ),
-        places=_ordered(find_places(text, province)),
+        places=without_firms(text, sentences, places, quantities, cues, province),
         terms=_ordered(find_terms(text)),
         cues=cues,
         standing=timeline.standing,

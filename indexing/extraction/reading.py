@@ -21,7 +21,7 @@ from indexing.extraction.locating import frame_of, place_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment, cut
 from indexing.extraction.story import Story, span_of
-from indexing.extraction.times import TimeUse, read_times
+from indexing.extraction.times import TimeUse, at_a_rate, read_times
 from indexing.extraction.topics import NOTHING, Topic, dealt_out
 from indexing.reading.notation import parse_notation
 from indexing.records import MetricFact, PlaceMention, Quantity, Span
@@ -76,7 +76,11 @@ def read_sentence(
         if judgement.aspect == "level" and (told is None or told.opens is None):
             told = before_change(page.text, uses, segments, segment) or told
         order = index - dealt.start if index in dealt else None
-        period = period_of(page, story, uses, told, judgement, binding, order)
+        level = judgement.aspect == "level" and told is None
+        if level and at_a_rate(page, whole, segment.quantity):
+            period = None
+        else:
+            period = period_of(page, story, uses, told, judgement, binding, order)
         fact = _fact(setting, sentence, story, uses, segments, segment, judgement, binding, period)
         past = tuple(rows.values())
         rows[segment.quantity.start] = as_part(page, segment, fact, past)

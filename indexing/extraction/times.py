@@ -10,9 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Literal
 
 from indexing.extraction.page import Dated, Page, within
+from indexing.reading.lexicon import pattern, table
 from indexing.reading.notation import (
     as_moment,
     month_end,
@@ -21,7 +23,7 @@ from indexing.reading.notation import (
     shift_years,
     span_notation,
 )
-from indexing.records import Period, Span
+from indexing.records import Period, Quantity, Span
 
 Role = Literal["main", "now", "base", "plan", "event", "document", "since"]
 """What the figure speaks of, by a date or as "now"; what a change is counted from; when a plan is
@@ -188,6 +190,23 @@ def _plan_follows(page: Page, dated: Dated) -> bool:
 
 def _a_day(period: Period) -> bool:
     return period.first_day == period.last_day and period.notation.count("-") == 2
+
+
+def at_a_rate(page: Page, sentence: Span, quantity: Quantity) -> bool:
+    """Whether a figure is told per year or month: "in a year, over 100 million visits"."""
+    opening = _rate_opening().match(page.text, sentence.start, quantity.start)
+    return bool(opening or _rate_behind().match(page.text, quantity.end, sentence.end))
+
+
+@cache
+def _rate_opening() -> re.Pattern[str]:
+    return re.compile(pattern(table("periods")["rates"]["opening"]), re.IGNORECASE)
+
+
+@cache
+def _rate_behind() -> re.Pattern[str]:
+    words = pattern(table("periods")["rates"]["behind"], whole=False)
+    return re.compile(rf"(?:\s+[a-z]+){{0,2}}?\s*{words}(?!\w)", re.IGNORECASE)
 
 
 def as_stock(notation: str) -> str:
