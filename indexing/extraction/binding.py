@@ -41,6 +41,9 @@ _OF_PEOPLE = re.compile(
 _NUMBER_OF = re.compile(
     r"\b(?:number|numbers|total) of ((?:[^\W\d]+[ -]){0,3}[^\W\d]+)", re.IGNORECASE
 )
+_MOST_DOERS = 1000
+_DEED_REACH = 30
+_HELPER = re.compile(r"\b(?:each|have|has|had|all|of them|already|also|even)\b", re.IGNORECASE)
 _MONEY_ONLY = 10**9
 """Nothing but money is counted in billions."""
 
@@ -67,6 +70,7 @@ def bind_all(
         return ()
     shared = _distributed(page, sentence, segments)
     bound: list[Bound] = []
+    doers: list[Segment] = []
     for index, segment in enumerate(segments):
         host = segment.host
         if segment.tie in ("twin", "range", "planned") and host is not None:
@@ -81,6 +85,15 @@ def bind_all(
         following = segments[index + 1].quantity if index + 1 < len(segments) else None
         if following is not None and _is_some_of(page, segment.quantity, following):
             bound.append(Bound(OTHER, NOTHING, following.unit))
+            continue
+        if _is_doer(page, segment):
+            doers.append(segment)
+            bound.append(Bound(OTHER, NOTHING, "other"))
+            continue
+        if doers and _is_done(page, doers[-1], segment):
+            unit = segment.quantity.unit
+            bare = unit == "other" and segment.quantity.unit_text is None
+            bound.append(Bound(OTHER, NOTHING, "people" if bare else unit))
             continue
         if index in shared:
             told = shared[index]
@@ -115,6 +128,20 @@ def _is_some_of(page: Page, one: Quantity, other: Quantity) -> bool:
     """ "Ten of the 11 districts": a bare number that counts the same as the next."""
     bare = one.unit == "other" and one.unit_text is None
     return bare and _OF_THE.fullmatch(page.text, one.end, other.start) is not None
+
+
+def _is_doer(page: Page, segment: Segment) -> bool:
+    """ "7 reported over 2,000", "4 exceeded the plan": a bare number of places or agencies."""
+    quantity = segment.quantity
+    if quantity.unit != "other" or quantity.unit_text is not None or quantity.value > _MOST_DOERS:
+        return False
+    deeds = page.cues.within("acts", quantity.end, quantity.end + _DEED_REACH)
+    return bool(deeds) and not _HELPER.sub("", page.text[quantity.end : deeds[0].start]).strip()
+
+
+def _is_done(page: Page, doer: Segment, segment: Segment) -> bool:
+    """Whether a figure is what each of some places did: it is no place's own."""
+    return not set(",;:") & set(page.text[doer.quantity.end : segment.quantity.start])
 
 
 def _with_unit(segment: Segment, binding: Bound, past: Sequence[Bound]) -> Bound:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from indexing.extraction.binding import Bound
 from indexing.extraction.page import Page, within
@@ -15,6 +16,8 @@ _NAME = re.compile(
 _A_FIRM = re.compile(r"\b((?:an?|one|another)\s+(?:[\w-]+\s+){0,5})$", re.IGNORECASE)
 _ONE = re.compile(r"(?:[*\s]*)(One(?: of (?:them|these|those|the \w+))?)\b", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s*(?:upwards?|onwards?|or more|and more|trở lên)", re.IGNORECASE)
+ONE_FIRM = "one firm"
+"""The group of a firm that the report does not name."""
 _SUBJECT_REACH = 80
 """Characters between a debtor and the sum."""
 _NO_NAME = re.compile(r"(?:VND|VNĐ|USD?|VSS|Over|Nearly|About|More|Among|Also|The)\b|.*\d")
@@ -45,7 +48,7 @@ def one_debtor(page: Page, sentence: Span, segment: Segment, bound: Bound) -> st
     low = min((span.start for span in segment.lead), default=start)
     if lists_debtors(page, sentence) and not _of_many(page, sentence):
         names = [*_names(page, sentence, sentence.start, start, places=True)]
-        return names[-1] if names else "one firm"
+        return names[-1] if names else ONE_FIRM
     firms = page.cues.within("firm", sentence.start, start)
     single = _single(page, sentence, segment)
     if single is not None:
@@ -53,7 +56,8 @@ def one_debtor(page: Page, sentence: Span, segment: Segment, bound: Bound) -> st
     named = _names(page, sentence, low, start, places=False)
     if firms:
         return named[0] if named else page.text[firms[0].start : firms[0].end]
-    owes = page.cues.any("owes", low, segment.quantity.end)
+    # "Hue Textile owes 12 billion, and Saigon Port 4 billion": owing is told once
+    owes = page.cues.any("owes", sentence.start, segment.quantity.end)
     return named[0] if owes and named else None
 
 
@@ -87,12 +91,31 @@ def _names(page: Page, sentence: Span, start: int, end: int, places: bool) -> li
     """Proper names in a stretch of text that are no date or term; `places` may be firms' names."""
     taken: list[Span] = [Span(d.start, d.end) for d in within(page.periods, sentence.start, end)]
     taken += [Span(t.start, t.end) for t in within(page.terms, sentence.start, end)]
-    if not places:
-        taken += [Span(p.start, p.end) for p in within(page.places, sentence.start, end)]
+    known = [] if places else [Span(p.start, p.end) for p in within(page.places, start, end)]
     found = []
-    for match in _NAME.finditer(page.text, start, end):
-        held = any(item.start < match.end() and match.start() < item.end for item in taken)
+    for match in _between(page, start, end, taken):
+        held = any(
+            place.start < match.end()
+            and match.start() < place.end
+            and not _goes_beyond(page, match, place)
+            for place in known
+        )
         ordinary = match.start() == sentence.start and " " not in match.group()
         if not held and not ordinary and not _NO_NAME.match(match.group()):
             found.append(match.group())
     return found
+
+
+def _goes_beyond(page: Page, name: re.Match[str], place: Span) -> bool:
+    """ "Da Nang Rubber" is no place, though one is in its name; "Da Nang Police" is one's."""
+    if not name.start() <= place.start or place.end >= name.end():
+        return False
+    return not page.cues.any("place_noun", place.end, name.end())
+
+
+def _between(page: Page, start: int, end: int, taken: Sequence[Span]) -> Iterator[re.Match[str]]:
+    """The names in the pieces that the spans `taken` leave: "In June 2024 | Hue Textile"."""
+    for span in sorted(taken, key=lambda span: span.start):
+        yield from _NAME.finditer(page.text, start, max(start, min(span.start, end)))
+        start = max(start, span.end)
+    yield from _NAME.finditer(page.text, start, max(start, end))

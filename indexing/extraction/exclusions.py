@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from indexing.catalogue import Metric, catalogue
 from indexing.extraction.aspects import Judged
 from indexing.extraction.ellipsis import around
@@ -11,6 +13,28 @@ from indexing.extraction.topics import SCHEMES_OF, base_of_share
 from indexing.records import Span, Unit
 
 _PART_REACH = 45
+_VERB_REACH = 60
+"""Characters between a verb and the figure that is its subject or object."""
+_BREAK = re.compile(
+    r"[,;:()|]|\.\s|\b(?:and|or|but|while|as|because|since|so|although|when|with|after|before|which)\b",
+    re.IGNORECASE,
+)
+"""Where the clause of a figure ends."""
+_AFFIRMS = re.compile(
+    r"\s+(?:only|just|merely|simply|including|counting|far|exceed\w*|surpass\w*|fall\w*|drop\w*"
+    r"|less|lower|fewer|below|under|more than|over)\b",
+    re.IGNORECASE,
+)
+"""Behind "not": the figure is told all the same ("not only 92%", "does not exceed 2%")."""
+_DUES = r"(?:contributions?|premiums?|dues)"
+_CUT = r"(?:reduced|lowered|cut|waived|exempted|suspended|reductions?|cuts?|waivers?|exemptions?)"
+_WAIVED = re.compile(
+    rf"\b{_DUES}\b(?!\s+(?:collections?|revenues?|income|receipts))[^,;.]{{0,60}}?\b{_CUT}\b"
+    rf"|\b{_CUT}\s+(?:of|in|from|their|the)\s[^,;.]{{0,40}}?\b{_DUES}\b",
+    re.IGNORECASE,
+)
+"""Dues that were remitted: nobody collected less than was due."""
+_COUNTED: frozenset[Unit] = frozenset({"people", "percent", "cards", "visits"})
 
 
 def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric: str) -> bool:
@@ -20,10 +44,18 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
         return True
     if unit == "people" and found.measure == "participants" and _of_another(page, segment):
         return True
+    if judged.aspect in ("level", "change") and unit in _COUNTED and _is_negated(page, segment):
+        return True
+    if judged.aspect == "level" and _is_undergone(page, segment, unit, found):
+        return True
+    if found.measure in ("beneficiaries", "benefits_paid") and _is_relief(page, segment, found):
+        return True
     supported = unit in ("people", "VND", "USD") and page.cues.any("support", *around(segment))
     if supported and found.measure in ("participants", "benefits_paid"):
         return True
     money = unit in ("VND", "USD") and found.unit == "VND"
+    if money and found.measure == "collection" and _is_waived(page, segment):
+        return True
     if money and judged.aspect == "level" and _is_no_flow(page, segment, found):
         return True
     if found.measure == "late_payment":
@@ -31,6 +63,61 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     if unit != "percent" or judged.aspect != "level":
         return False
     return found.unit != "percent" or _of_something_else(page, segment, found.measure)
+
+
+def _is_negated(page: Page, segment: Segment) -> bool:
+    """ "does not reach 47%", "21,000 people had not come back": told of what is not so."""
+    for lead in segment.lead[-1:]:
+        low = max(lead.start, lead.end - _VERB_REACH)
+        for cue in page.cues.within("negated", low, lead.end)[-1:]:
+            meant = _AFFIRMS.match(page.text, cue.end) is None
+            if meant and not _BREAK.search(page.text, cue.end, lead.end):
+                return True
+    for tail in segment.tail[:1]:
+        high = min(tail.end, tail.start + _VERB_REACH)
+        for cue in page.cues.within("negated", tail.start, high)[:1]:
+            meant = _AFFIRMS.match(page.text, cue.end) is None
+            if meant and not _BREAK.search(page.text, tail.start, cue.start):
+                return True
+    return False
+
+
+def _is_undergone(page: Page, segment: Segment, unit: Unit, found: Metric) -> bool:
+    """ "affected 25 per cent", "91 per cent were satisfied": people asked or hit, not insured."""
+    if unit not in ("people", "percent") or found.measure not in ("participants", "coverage"):
+        return False
+    for lead in segment.lead[-1:]:
+        cues = page.cues.within("undergone", max(lead.start, lead.end - _VERB_REACH), lead.end)
+        if cues and not _BREAK.search(page.text, cues[-1].end, lead.end):
+            return True
+    for tail in segment.tail[:1]:
+        high = min(tail.end, tail.start + _VERB_REACH)
+        cues = page.cues.within("undergone", tail.start, high)
+        if cues and not _BREAK.search(page.text, tail.start, cues[0].start):
+            return True
+    return False
+
+
+def _is_relief(page: Page, segment: Segment, found: Metric) -> bool:
+    """ "As relief from the epidemic VND17 billion was paid to 7,000 people": no scheme's benefit.
+
+    The word may stand anywhere before the figure in its sentence; mere "support" only where the
+    figure's own words name no benefit.
+    """
+    sentence = within(page.sentences, 0, segment.quantity.start + 1)[-1]
+    low, high = around(segment)
+    if page.cues.any("relief", sentence.start, high):
+        return True
+    own = page.cues.any("benefit", low, high) or any(
+        term.kind == "scheme" for term in within(page.terms, low, high)
+    )
+    helped = page.cues.any("support", sentence.start, segment.quantity.start)
+    return found.measure == "beneficiaries" and helped and not own
+
+
+def _is_waived(page: Page, segment: Segment) -> bool:
+    low, high = around(segment)
+    return _WAIVED.search(page.text, low, high) is not None
 
 
 def _of_another(page: Page, segment: Segment) -> bool:
@@ -47,8 +134,14 @@ def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
     quantity = segment.quantity
     if quantity.unit == "VND" and quantity.value < found.minimum:
         return True
-    low, high = around(segment)
-    return page.cues.any("no_flow", low, high)
+    barred = page.cues.within("no_flow", *around(segment))
+    return any(not _names_benefits(page, cue.end) for cue in barred)
+
+
+def _names_benefits(page: Page, start: int) -> bool:
+    """ "spending on social security benefits" is what the benefits cost."""
+    after = page.cues.within("benefit", start, start + _PART_REACH)
+    return bool(after) and not page.text[start : after[0].start].strip()
 
 
 def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:

@@ -5,11 +5,12 @@ Nothing is repaired: a misprint stays as printed, and its row says so.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.homes import COUNTRY
@@ -19,6 +20,8 @@ from indexing.records import Flag, MetricFact
 
 _DONG_PER_DOLLAR = (Decimal(15_000), Decimal(30_000))
 """The range in which a dollar has stood since 2000: a pair outside is a misprint."""
+_THOUSANDFOLD = (Decimal(400), Decimal(2_500))
+"""How far apart a sum and the same with its scale or comma misprinted may be."""
 _ROUNDING = Decimal("0.5")
 """A printed number is right within half of its last digit."""
 _MADE_OF: Mapping[str, tuple[str, ...]] = {
@@ -31,6 +34,11 @@ _MADE_OF: Mapping[str, tuple[str, ...]] = {
 """Metrics whose levels are parts of another's: together they cannot exceed it."""
 _MOST_ROUNDING = Decimal("0.01")
 """Share of a whole by which the rounding of its parts can pass it."""
+_SAME_SUM = re.compile(
+    r"\s*,?\s*(?:or|i\.e\.|equal to|equivalent to|that is)\s+(?:some|about|around|nearly|over)?\s*",
+    re.IGNORECASE,
+)
+"""Between a sum and the same sum in the other currency, where no bracket tells it."""
 _TWIN_REACH = 40
 """Characters between a sum and the same sum in the other currency."""
 
@@ -53,6 +61,9 @@ def flagged(
         if _exceed(whole, parts):
             for row in (whole, *parts):
                 flags[row.start].add("source_inconsistency")
+    for one, other in _thousandfold(rows):
+        flags[one.start].add("source_inconsistency")
+        flags[other.start].add("source_inconsistency")
     for row in rows:
         if _implausible(row):
             flags[row.start].add("implausible")
@@ -74,13 +85,29 @@ def _misprinted_pair(one: MetricFact, other: MetricFact, text: str) -> bool:
     if {one.unit, other.unit} != {"VND", "USD"}:
         return False
     between = text[one.end : other.start]
-    if len(between) > _TWIN_REACH or "(" not in between or ")" in between:
+    joined = "(" in between and ")" not in between and len(between) <= _TWIN_REACH
+    if not joined and not _SAME_SUM.fullmatch(between):
         return False
     dong, dollars = (one, other) if one.unit == "VND" else (other, one)
     if not dollars.value:
         return False
     low, high = _DONG_PER_DOLLAR
     return not low <= abs(dong.value / dollars.value) <= high
+
+
+def _thousandfold(rows: Sequence[MetricFact]) -> list[tuple[MetricFact, MetricFact]]:
+    """Sums of one metric and place, some thousand times apart: "trillion" beside "billion"."""
+    keyed: dict[object, list[MetricFact]] = defaultdict(list)
+    for row in rows:
+        if row.metric != OTHER and row.aspect == "level" and row.unit == "VND" and row.value > 0:
+            keyed[row.metric, row.group, row.place].append(row)
+    low, high = _THOUSANDFOLD
+    return [
+        (one, other)
+        for told in keyed.values()
+        for one, other in combinations(told, 2)
+        if low <= max(one.value, other.value) / min(one.value, other.value) <= high
+    ]
 
 
 def _changes(rows: Sequence[MetricFact]) -> list[tuple[MetricFact, MetricFact, MetricFact]]:

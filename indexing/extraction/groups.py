@@ -12,7 +12,9 @@ from dataclasses import replace
 
 from indexing.catalogue import OTHER
 from indexing.extraction.binding import Bound
-from indexing.extraction.page import Page
+from indexing.extraction.debtors import ONE_FIRM
+from indexing.extraction.lexicon import Cue
+from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topics import NOTHING, own_topic
 from indexing.records import MetricFact, Span
@@ -20,6 +22,16 @@ from indexing.records import MetricFact, Span
 _TRIM = " \n\t,;:.()*|–—-"
 _LONGEST = 160
 _LEADING = re.compile(r"^(?:of|for|to|among|the|and|cho|của)\s+", re.IGNORECASE)
+_TRAILING = re.compile(r"(?:\s+(?:of|from|the|a|an|against|with|at|on|as))+$", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|of|và)\b|/)?\s*", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:They|These|Those|This group|The group)\b(?:\s+\w+){0,2}?\s+"
+    r"(?:comprise|include|consist|number|total|are|were|make|made|count)",
+)
+_AUXILIARY = re.compile(
+    r"\b(?:will|would|can|could|may|might|must|shall|should|is|are|was|were|has|have|had|keep"
+    r"|kept|get|got|receive|received|continue|continued|still)\b"
+)
 _NOUN = re.compile(r"[^\W\d_][^\d]*$")
 _BENEFIT = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:benefits?|allowances?|chế độ|trợ cấp)\b", re.IGNORECASE
@@ -27,7 +39,8 @@ _BENEFIT = re.compile(
 _PHRASE_REACH = 60
 _EDGE = re.compile(
     r"[,;:.()|]|\b(?:was|were|is|are|had|has|have|been|given|to|for|got|get|who|which|while|in|by|among"
-    r"|that|of whom|said|and also|cho|được)\b",
+    r"|that|of whom|said|and also|received?|gained|paid|took|came|cost|account(?:ed)?|reached"
+    r"|held|the number|cho|được)\b",
     re.IGNORECASE,
 )
 
@@ -53,12 +66,31 @@ def _part_in(page: Page, span: Span, segment: Segment) -> str | None:
     cues = page.cues.within("group", span.start, span.end)
     if not cues:
         return None
-    cue = cues[0] if span.start >= segment.quantity.end else cues[-1]
+    return _phrase(page, span, cues, 0 if span.start >= segment.quantity.end else -1)
+
+
+def _phrase(page: Page, span: Span, cues: Sequence[Cue], index: int) -> str:
+    """The phrase around one of the words for a part that a span holds."""
+    cue = cues[index]
     low = max(span.start, cue.start - _PHRASE_REACH)
-    start = max([low, *(e.end() for e in _EDGE.finditer(page.text, low, cue.start))])
+    first = _list_start(page, cues, cue)
+    dates = (date.end for date in within(page.periods, low, first) if date.end <= first)
+    start = max([low, *dates, *(e.end() for e in _EDGE.finditer(page.text, low, first))])
     high = min(span.end, cue.end + _PHRASE_REACH)
     edge = _EDGE.search(page.text, cue.end, high)
-    return _clean(page.text[start : edge.start() if edge else high])
+    end = edge.start() if edge else high
+    if edge is None and high < span.end:  # no half of a word, and no link without its end
+        end = page.text.rfind(" ", cue.end, high + 1) if " " in page.text[cue.end : high] else high
+    return _TRAILING.sub("", _clean(page.text[start:end]))
+
+
+def _list_start(page: Page, cues: Sequence[Cue], cue: Cue) -> int:
+    """Where a list of parts begins: "farming, forestry and fishing families"."""
+    start = cue.start
+    for other in reversed(cues):
+        if other.end <= start and _LISTED.fullmatch(page.text, other.end, start):
+            start = other.start
+    return start
 
 
 def as_part(
@@ -70,19 +102,47 @@ def as_part(
     enterprises owe that were counted is their debt ("532 enterprises ... owing"); and what counts,
     by ellipsis, the same again is a part ("Of the 1,025,000 members 312,000 pay by household").
     """
-    if fact.metric == OTHER or fact.group is not None or not past:
+    if fact.metric == OTHER or fact.group is not None:
+        return fact
+    framed = _framed(page, segment, fact)
+    if framed is not None:
+        return replace(fact, group=framed)
+    if not past:
         return fact
     elliptic = segment.tie != "alone" or own_topic(page, segment) == NOTHING
     if elliptic and past[-1].group is not None and past[-1].metric != OTHER:
         return replace(fact, group=past[-1].group)
+    owed = fact.metric == "late_payment_amount"
+    firm = past[-1].metric == OTHER and past[-1].group is not None
+    if owed and elliptic and firm and fact.place == past[-1].place:  # firms, and what each owes
+        return replace(fact, metric=OTHER, group=ONE_FIRM, subject=subject_of(page, segment))
     firms = [other for other in past if other.unit == "enterprises"]
-    if firms and fact.metric == "late_payment_amount":
+    if firms and owed:
         return replace(fact, group=page.text[firms[-1].start : firms[-1].end])
     named = any(page.cues.any("part", lead.start, lead.end) for lead in segment.lead)
     counted = segment.tie == "alone" and fact.aspect == "level"
     if counted and (elliptic or named) and _again(fact, past):
         return replace(fact, group=subject_of(page, segment))
     return fact
+
+
+def _framed(page: Page, segment: Segment, fact: MetricFact) -> str | None:
+    """The part that the sentence before is about, where this goes on with it: "They comprise"."""
+    counts = fact.unit == "people" and fact.aspect == "level"
+    if not counts or not _GOES_ON.match(page.text, fact.quote_start, segment.quantity.start):
+        return None
+    told = within(page.sentences, 0, fact.quote_start)[-1:]
+    if not told or any(
+        q.unit in ("people", "percent") for q in within(page.quantities, told[0].start, told[0].end)
+    ):
+        return None
+    before = Span(told[0].start, told[0].end)
+    verb = _AUXILIARY.search(page.text, before.start, before.end)
+    subject = Span(before.start, verb.start() if verb else before.end)
+    parts = page.cues.within("group", before.start, before.end)
+    if page.cues.any("support", subject.end, before.end) or (parts and parts[0].end <= subject.end):
+        return _clean(page.text[subject.start : min(subject.end, subject.start + _LONGEST)])
+    return _phrase(page, before, parts, -1) if parts else None
 
 
 def _again(fact: MetricFact, past: Sequence[MetricFact]) -> bool:

@@ -31,6 +31,7 @@ _BASE = re.compile(r"\s*(?:(?:out )?of|among|trong|trên)\b", re.IGNORECASE)
 _BASE_STOP = re.compile(r"[,;:()|]|\.\s|\b(?:who|which|that|by|and)\b", re.IGNORECASE)
 _BASE_AHEAD = re.compile(r"\bof\s+[^,;:.()\d]{1,60},\s*$", re.IGNORECASE)
 _BASE_REACH = 60
+_OWED_REACH = 25
 _BASE_KINDS: tuple[tuple[str, Base], ...] = (
     ("due", "due"),
     ("of_labour", "labour"),
@@ -85,11 +86,21 @@ def own_topic(page: Page, segment: Segment) -> Topic:
     if share and base_of_share(page, segment) in SCHEMES_OF:
         measure = "coverage"
     measure = _in_unit(measure, quantity.unit)
+    if measure == "collection" and _is_owed(page, segment):
+        measure = "late_payment"  # "owes 12 billion in premiums": they were not collected
     counted = measure is None and quantity.unit in ("people", "other", "VND", "USD")
     if counted and any(page.cues.any("benefit", span.start, span.end) for span in segment.spans):
         measure = "benefits_paid" if quantity.unit in ("VND", "USD") else "beneficiaries"
         scheme = scheme or "si"
     return Topic(scheme, measure)
+
+
+def _is_owed(page: Page, segment: Segment) -> bool:
+    """Whether someone owes the figure, in the words right before it."""
+    return any(
+        page.cues.any("owes", max(lead.start, lead.end - _OWED_REACH), lead.end)
+        for lead in segment.lead[-1:]
+    )
 
 
 def _explains(page: Page, start: int, term: Term) -> bool:

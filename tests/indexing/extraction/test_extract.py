@@ -45,10 +45,40 @@ def test_wordings_of_reports(case: dict[str, Any]) -> None:
     assert found == case["rows"]
 
 
-def test_a_part_keeps_its_group() -> None:
-    text = "In 2023 health insurance reached 90% of disadvantaged groups."
-    (fact,) = extract_text(text, PUBLISHED, HOME)
-    assert (fact.metric, fact.group) == ("hi_coverage", "disadvantaged groups")
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        pytest.param(
+            "In 2023 health insurance reached 90% of disadvantaged groups.",
+            ["disadvantaged groups"],
+            id="behind the figure",
+        ),
+        pytest.param(
+            "In 2023 poor households received 12,400 health insurance cards and pupils 3,100.",
+            ["poor households", "pupils"],
+            id="before the figure, without its verb",
+        ),
+        pytest.param(
+            "In 2023 farming, forestry and fishing families of average means got 900 health "
+            "insurance cards.",
+            ["farming, forestry and fishing families of average means"],
+            id="a list of words for one part",
+        ),
+        pytest.param(
+            "Residents of the merged communes will go on getting help with their premiums. They "
+            "comprise 2,140 members of voluntary social insurance.",
+            ["Residents of the merged communes"],
+            id="the sentence before tells whom it is about",
+        ),
+        pytest.param(
+            "In June 2024 Hue Textile owed VND12 billion in insurance premiums.",
+            ["Hue Textile"],
+            id="a debtor with a place in its name",
+        ),
+    ],
+)
+def test_a_part_keeps_its_group(text: str, groups: list[str]) -> None:
+    assert [fact.group for fact in extract_text(text, PUBLISHED, HOME)] == groups
 
 
 def test_a_headline_is_read_as_its_body_tells_it() -> None:
@@ -68,6 +98,16 @@ def test_a_headline_is_read_as_its_body_tells_it() -> None:
     [
         pytest.param("Revenue was VND2.62 trillion ($106,000) in 2023.", True, id="thousandfold"),
         pytest.param("Revenue was VND2.62 trillion ($106 million) in 2023.", False, id="right"),
+        pytest.param(
+            "Revenue was VND3.9 billion, or about $160 million, in 2023.",
+            True,
+            id="without bracket",
+        ),
+        pytest.param(
+            "Revenue was VND2.73 trillion in 2023 and VND2.65 billion in 2022.",
+            True,
+            id="trillion beside billion",
+        ),
         pytest.param(
             "In 2023 health insurance paid for 436,073 visits, up 152,330 (43.67%) on 2022.",
             True,
