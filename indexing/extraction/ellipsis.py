@@ -48,6 +48,7 @@ _BROADER = {"household_hi": "hi"}
 """The scheme that one is a part of: a coverage is told of the whole only."""
 _LOOSE_SHARE = 3
 """The same for a percentage, which seldom stands alone."""
+_NEUTRAL = ("neutral",)
 _RECENT = 700
 """Characters before a sentence in which its figures may find what they leave open."""
 _ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
@@ -189,18 +190,24 @@ def depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
     if money and not first and any_lead(page, segment, "sum_of"):
         return True
     bare = segment.quantity.unit == "other" and segment.quantity.unit_text is None
+    if bare and not first and _content(page, segment, "neutral", "group") == 0:
+        return True  # "45 hospitals: 3 of central rank": nothing but the part is told
     if bare and segment.quantity.value < _SMALL:
         return takes_up(page, segment) or (not first and _content(page, segment) <= _MOST_LOOSE)
     return _content(page, segment) <= _MOST_LOOSE or takes_up(page, segment)
 
 
-def _content(page: Page, segment: Segment) -> int:
+def _content(page: Page, segment: Segment, *known_kinds: str) -> int:
     """How many words of a segment say something that neither a name, a date nor a cue does."""
     told = 0
     for span in segment.spans:
         named: list[Span | Cue] = [
             *(Span(n.start, n.end) for n in page.named(span)),
-            *page.cues.within("neutral", span.start, span.end),
+            *(
+                c
+                for k in known_kinds or _NEUTRAL
+                for c in page.cues.within(k, span.start, span.end)
+            ),
         ]
         for word in _WORD.finditer(page.text, span.start, span.end):
             known = any(n.start < word.end() and word.start() < n.end for n in named)

@@ -64,9 +64,10 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
 
 def _part_in(page: Page, span: Span, segment: Segment) -> str | None:
     cues = page.cues.within("group", span.start, span.end)
-    if not cues:
-        return None
-    return _phrase(page, span, cues, 0 if span.start >= segment.quantity.end else -1)
+    behind = span.start >= segment.quantity.end
+    if not cues or (behind and page.cues.any("subclause", span.start, cues[0].start)):
+        return None  # "40,200 members, though many farmers ..." are not those farmers
+    return _phrase(page, span, cues, 0 if behind else -1)
 
 
 def _phrase(page: Page, span: Span, cues: Sequence[Cue], index: int) -> str:

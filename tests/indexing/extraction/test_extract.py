@@ -65,6 +65,12 @@ def test_wordings_of_reports(case: dict[str, Any]) -> None:
             id="a list of words for one part",
         ),
         pytest.param(
+            "In 2023 voluntary social insurance had 40,200 members, though many farmers do not "
+            "know it.",
+            [None],
+            id="a side remark names no part",
+        ),
+        pytest.param(
             "Residents of the merged communes will go on getting help with their premiums. They "
             "comprise 2,140 members of voluntary social insurance.",
             ["Residents of the merged communes"],
