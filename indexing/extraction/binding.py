@@ -17,7 +17,7 @@ from indexing.extraction.ellipsis import (
     complete,
     depends,
 )
-from indexing.extraction.exclusions import is_refused
+from indexing.extraction.exclusions import is_refused, is_too_small
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topics import (
@@ -194,6 +194,8 @@ def _bind(
     if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:
         metric = metric_for(own.scheme, own.measure)
         unit = "accounts" if own.measure == "accounts" else unit
+    if metric is not None and judged.aspect == "level" and is_too_small(segment, metric):
+        return Bound(OTHER, NOTHING, segment.quantity.unit)
     if metric is None or is_refused(page, segment, judged, unit, metric):
         return Bound(OTHER, NOTHING, unit)
     if judged.aspect == "gap" and unit == "percent" and catalogue().metric(metric).is_rate:

@@ -27,7 +27,7 @@ _AFFIRMS = re.compile(
 )
 """Behind "not": the figure is told all the same ("not only 92%", "does not exceed 2%")."""
 _DUES = r"(?:contributions?|premiums?|dues)"
-_CUT = r"(?:reduced|lowered|cut|waived|exempted|suspended|reductions?|cuts?|waivers?|exemptions?|relief)"
+_CUT = r"(?:reduc(?:ed|tions?)|lowered|cuts?|waive(?:d|rs?)|exempt(?:ed|ions?)|suspended|relief)"
 _WAIVED = re.compile(
     rf"\b{_DUES}\b(?!\s+(?:collections?|revenues?|income|receipts))[^,;.]{{0,60}}?\b{_CUT}\b"
     rf"|\b{_CUT}\s+(?:of|in|from|their|the)\s[^,;.]{{0,40}}?\b{_DUES}\b",
@@ -42,12 +42,6 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     found = catalogue().metric(metric)
     if unit == "people" and any(page.cues.any("left", s.start, s.end) for s in segment.tail[:1]):
         return True
-    if (
-        judged.aspect == "level"
-        and _is_inferred(segment)
-        and segment.quantity.value < found.minimum
-    ):
-        return True  # "9 reached it": a bare number too small for members counts something else
     if unit == "people" and found.measure == "participants" and _of_another(page, segment):
         return True
     if judged.aspect in ("level", "change") and unit in _COUNTED and _is_negated(page, segment):
@@ -69,6 +63,13 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     if unit != "percent" or judged.aspect != "level":
         return False
     return found.unit != "percent" or _of_something_else(page, segment, found.measure)
+
+
+def is_too_small(segment: Segment, metric: str) -> bool:
+    """ "9 reached it": a bare number too small for the metric counts something else."""
+    quantity = segment.quantity
+    bare = quantity.unit == "other" and quantity.unit_text is None
+    return bare and quantity.value < catalogue().metric(metric).minimum
 
 
 def _is_negated(page: Page, segment: Segment) -> bool:
@@ -124,11 +125,6 @@ def _is_relief(page: Page, segment: Segment, found: Metric) -> bool:
 def _is_waived(page: Page, segment: Segment) -> bool:
     low, high = around(segment)
     return _WAIVED.search(page.text, low, high) is not None
-
-
-def _is_inferred(segment: Segment) -> bool:
-    """Whether the report prints no unit with the figure."""
-    return segment.quantity.unit == "other" and segment.quantity.unit_text is None
 
 
 def _of_another(page: Page, segment: Segment) -> bool:
