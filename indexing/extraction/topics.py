@@ -97,10 +97,11 @@ def own_topic(page: Page, segment: Segment) -> Topic:
 
 def _is_owed(page: Page, segment: Segment) -> bool:
     """Whether someone owes the figure, in the words right before it."""
-    return any(
-        page.cues.any("owes", max(lead.start, lead.end - _OWED_REACH), lead.end)
-        for lead in segment.lead[-1:]
-    )
+    for lead in segment.lead[-1:]:
+        owes = page.cues.within("owes", max(lead.start, lead.end - _OWED_REACH), lead.end)
+        if owes and not set(",;:") & set(page.text[owes[-1].end : lead.end]):
+            return True
+    return False
 
 
 def _explains(page: Page, start: int, term: Term) -> bool:
