@@ -16,7 +16,7 @@ from indexing.extraction.tables import read_row, table_of
 from indexing.extraction.topics import NOTHING, topic_of
 from indexing.records import Article, MetricFact, Span
 
-EXTRACTOR_VERSION = "1"
+EXTRACTOR_VERSION = "2"
 """Part of the index's fingerprint: raised whenever a change alters the rows."""
 
 
