@@ -16,6 +16,7 @@ _LED = 16
 _AIM_REACH = 160
 _SENTENCE_REACH = 400
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_DIGIT = re.compile(r"[0-9]")
 _COMPARED = ("same", "same_vi", "year_on_year", "earlier")
 _NEVER_COMPARED = ("past", "past_one", "past_vi", "the_months", "so_far")
 
@@ -51,7 +52,7 @@ def frame_of(e: Expression, seen: str) -> Frame:
     elif word == "on":
         numbered = "day" in e.parts or e.rule == "last_day"
         kind = "day" if numbered and edge is None else "comparison"
-    elif word == "over" and e.rule in _NEVER_COMPARED:
+    elif word == "over" and (e.rule in _NEVER_COMPARED or not _after_figure(seen, start)):
         kind = None
     elif {"day0", "day2", "from"} & e.parts.keys() and (word == "from" or kind == "start"):
         kind = None  # both ends are told
@@ -83,9 +84,18 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
         named = told or (inside and view.capital(index))
         named = named or _runs_on().match(behind) is not None
         return named and (e.parts["named"] != "may" or _verb().match(behind) is None)
+    if e.rule == "the_year" and before.endswith("over "):  # "rose 5% over the year" compares
+        return not _after_figure(seen, e.start)
     if e.rule == "year":
         return _counted().match(behind) is None or _in_year().search(before) is not None
     return True
+
+
+def _after_figure(seen: str, start: int) -> bool:
+    """Whether a number stands before in the sentence, which may have moved "over last year"."""
+    before = seen[max(0, start - _REACH) : start]
+    ends = [end.end() for end in _SENTENCE_END.finditer(before)]
+    return _DIGIT.search(before, ends[-1] if ends else 0) is not None
 
 
 @cache

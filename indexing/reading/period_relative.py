@@ -17,6 +17,10 @@ from indexing.reading.period_years import count_of
 
 _LATELY = timedelta(days=75)
 """How long after a span of months reports of it still come out."""
+_NEARLY = timedelta(days=4)
+"""For each of its months: what may lack of a part that is told as a whole."""
+_SCHOOL_OPENS = 9
+_SCHOOL_CLOSES = 5
 
 
 def the_months(parts: dict[str, str], frame: Frame, story: Story) -> str:
@@ -49,7 +53,8 @@ def the_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
         raise ValueError(f"the {unit} of which date?")
     first = n.months_before(last, (last.month - 1) % months)
     closing = n.months_before(first, 1 - months)
-    if n.month_end(closing.year, closing.month) > (story.published or date.max):
+    lacking = n.month_end(closing.year, closing.month) - (story.published or date.max)
+    if lacking > _NEARLY * months:
         first, closing = n.months_before(first, months), n.months_before(closing, months)
     return n.span_notation(first, n.month_end(closing.year, closing.month))
 
@@ -100,6 +105,25 @@ def earlier(parts: dict[str, str], frame: Frame, story: Story) -> str:
     if story.published is None:
         raise ValueError("a year before what?")
     return f"{story.published.year - back:04}"
+
+
+def school_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """Two years joined, as told; its beginning is in September, its end in May."""
+    told = parts.get("from") or parts.get("from_vi")
+    if told is not None:
+        first = int(told)
+    else:
+        today = story.now()
+        if today is None:
+            raise ValueError("a relative school year without a publication date")
+        shift = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(parts["which"], 0)
+        opening = _SCHOOL_OPENS - (parts["which"] == "new")  # told of before it begins
+        first = today.year - (today.month < opening) + shift
+    if frame.edge in ("start", "early"):
+        return f"@{first:04}-{_SCHOOL_OPENS:02}"
+    if frame.edge == "end":
+        return f"@{first + 1:04}-{_SCHOOL_CLOSES:02}"
+    return f"{first:04}/{first + 1:04}"
 
 
 def relative_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
