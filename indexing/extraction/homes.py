@@ -109,5 +109,5 @@ def _narrowed(article: Article, cues: Cues, province: str, opening: int) -> str:
     within_it = districts[own] + len(cues.within("district_talk", start, end))
     beyond_it = sum(m.name == province for m in told)
     beyond_it += len(cues.within("province_talk", start, end))
-    alone = 2 * districts[own] > districts.total()
+    alone = within_it > districts.total() - districts[own]
     return own if alone and within_it > beyond_it else province

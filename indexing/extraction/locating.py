@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from indexing.extraction.debtors import lists_debtors
 from indexing.extraction.homes import province_of, qualified
@@ -21,7 +22,10 @@ from indexing.records import PlaceMention, Span
 _IN = re.compile(r"\b(?:in|at|of|from|tại|ở)\s+(?:the\s+)?$", re.IGNORECASE)
 _PARTED = re.compile(r"[,;()]|\band\b|\bbut\b|\d\s")
 """Between a place compared with and the next figure: then the figure is not its own."""
+_AND = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|và)(?!\w))\s*", re.IGNORECASE)
 _FRAME_REACH = 20
+_RANK_REACH = 45
+_PAUSE = re.compile(r"[,;:()]|\d\s")
 
 
 def place_of(
@@ -34,6 +38,8 @@ def place_of(
 ) -> str | None:
     """The place of a figure as the table writes it."""
     mentions = within(page.places, sentence.start, sentence.end)
+    if (dealt := _dealt(page, sentence, story, segments, segment)) is not None:
+        return qualified(dealt, province_of(home))
     if lists_debtors(
         page, span_of(sentence)
     ):  # "Hoa Binh owes ..." is a firm, "in Hoa Binh" is not
@@ -62,6 +68,52 @@ def place_of(
     return home if found is None else qualified(found, province_of(home))
 
 
+def _dealt(
+    page: Page,
+    sentence: Sentence,
+    story: Story,
+    segments: Sequence[Segment],
+    segment: Segment,
+) -> PlaceMention | None:
+    """The place dealt out to a figure: "A and B have 5 and 6", "in A 5, in B 6; 2 and 3 of the
+    respective totals"; with the word for it, also to the places of the sentence before."""
+    row = _in_a_row(page, segments, segment)
+    if len(row) < 2:
+        return None
+    start, order = row[0].quantity.start, row.index(segment)
+    named = distinct(within(page.places, sentence.start, start))
+    if page.cues.any("respective", sentence.start, sentence.end):
+        named = named or story.several
+    else:
+        gaps = (page.text[a.end : b.start] for a, b in pairwise(named))
+        named = named if all(_AND.fullmatch(gap) for gap in gaps) else ()
+    return named[order] if len(named) == len(row) else None
+
+
+def distinct(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """The places below the country, each where it is named first."""
+    first = {m.name: m for m in reversed(mentions) if m.kind != "country"}
+    return tuple(sorted(first.values(), key=lambda m: m.start))
+
+
+def _in_a_row(page: Page, segments: Sequence[Segment], segment: Segment) -> list[Segment]:
+    """The figures told in one breath with a figure: "3.9% and 5.4%"."""
+    at = next(i for i, s in enumerate(segments) if s.quantity == segment.quantity)
+    first = last = at
+    while first and _one_breath(page, segments[first - 1], segments[first]):
+        first -= 1
+    while last + 1 < len(segments) and _one_breath(page, segments[last], segments[last + 1]):
+        last += 1
+    return [segment if i == at else segments[i] for i in range(first, last + 1)]
+
+
+def _one_breath(page: Page, one: Segment, other: Segment) -> bool:
+    gap = page.text[one.quantity.end : other.quantity.start]
+    bare = "other" in (one.quantity.unit, other.quantity.unit)  # "161 and 108 communes"
+    same = bare or one.quantity.unit == other.quantity.unit
+    return same and _AND.fullmatch(gap) is not None
+
+
 def frame_of(page: Page, sentence: Span) -> PlaceMention | None:
     """The place that a sentence opens with as a frame: "In Nam Dan district, ...", "Nationwide"."""
     for mention in within(page.places, sentence.start, sentence.start + _FRAME_REACH):
@@ -78,9 +130,12 @@ def _tells(page: Page, sentence: Sentence, mention: PlaceMention, segment: Segme
     """Whether a place is that of the figure.
 
     One compared with holds for its own figure only: "4 points under the national average of 91.1
-    per cent" is told of the country once.  The address of one firm is no place of any figure.
+    per cent" is told of the country once.  The address of one firm is no place of any figure, nor
+    is the country that a province is ranked in.
     """
     if mention.kind == "district" and _is_address(page, sentence, mention):
+        return False
+    if mention.kind == "country" and _ranks(page, sentence, mention):
         return False
     opens = compared_from(page, span_of(sentence), mention.start)
     if opens is None:
@@ -97,6 +152,13 @@ def _is_address(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     nouns = page.cues.within("firm_noun", max(sentence.start, mention.start - 40), mention.start)
     between = page.text[nouns[-1].end : mention.start].strip() if nouns else ""
     return _IN.fullmatch(f"{between} ") is not None
+
+
+def _ranks(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a province has its rank there: "among the top three provinces nationwide"."""
+    low = max(sentence.start, mention.start - _RANK_REACH)
+    ranks = page.cues.within("ranked", low, mention.start)
+    return bool(ranks) and _PAUSE.search(page.text, ranks[-1].end, mention.start) is None
 
 
 def _home_again(page: Page, sentence: Sentence, home: str | None) -> list[PlaceMention]:

@@ -17,7 +17,7 @@ from indexing.extraction.figures import is_figure
 from indexing.extraction.groups import as_part, group_of, subject_of
 from indexing.extraction.homes import province_of
 from indexing.extraction.layout import Sentence
-from indexing.extraction.locating import frame_of, place_of
+from indexing.extraction.locating import distinct, frame_of, place_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment, cut
 from indexing.extraction.story import Story, span_of
@@ -211,6 +211,7 @@ def _after(
     topics = [b.topic for b in bound if b.topic != NOTHING and b.metric != OTHER]
     moved_on = bool(told) and told[-1] != story.period
     places = within(page.places, sentence.start, sentence.end)
+    several = distinct(places)
     frame = None if _is_local(page, sentence) else frame_of(page, sentence) or story.frame
     story = story.dated(told[-1], page.article.published, page.reached) if told else story
     return replace(
@@ -221,6 +222,7 @@ def _after(
         goals=tuple(dict.fromkeys(goals)) or story.goals,
         base=bases[-1] if bases else (None if moved_on else story.base),
         place=places[-1] if places else story.place,
+        several=several if len(several) > 1 else story.several,
         frame=frame,
     )
 

@@ -35,6 +35,8 @@ class Story:
     """Notations of the dates that the last aims were set for, in their order."""
     place: PlaceMention | None = None
     """The last place that this block of the text named."""
+    several: tuple[PlaceMention, ...] = ()
+    """The places of the last sentence of this block that named more than one."""
     frame: PlaceMention | None = None
     """The place that a sentence of this block set for those that follow: "Nationwide, ..."."""
     section: int = -1
@@ -59,6 +61,7 @@ class Story:
         return replace(
             story,
             place=place,
+            several=self.several if sentence.block == self.block else (),
             frame=frame,
             section=sentence.section,
             block=sentence.block,

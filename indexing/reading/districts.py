@@ -55,6 +55,17 @@ class _Reader:
             and word not in place_words().not_in_names
         )
 
+    def ends_name(self, i: int, first: int) -> bool:
+        """Whether word `i`, an English word too, ends a name: "Muong Than", but not "The"."""
+        return (
+            i > first
+            and self.line.capital(i)
+            and self.line.capital(i - 1)
+            and self.nameable(i - 1)
+            and _SYLLABLE.fullmatch(self.line.words[i].text) is not None
+            and i not in self.provinces
+        )
+
 
 def find_districts(
     line: Line,
@@ -83,7 +94,7 @@ def find_districts(
             mentions.append(bare)
             used |= set(range(bare.first, bare.last))
     if within is not None:
-        mentions.extend(_bare(reader, within, mentions, used))
+        mentions.extend(_bare(reader, within, used))
     return sorted(mentions, key=lambda mention: mention.first)
 
 
@@ -148,7 +159,9 @@ def _name_before(reader: _Reader, marker: Marker, last: int) -> tuple[int, int] 
     start = last
     capital = reader.line.capital(last - 1) if last else False
     while (
-        start > first and reader.nameable(start - 1) and reader.line.capital(start - 1) == capital
+        start > first
+        and reader.line.capital(start - 1) == capital
+        and (reader.nameable(start - 1) or reader.ends_name(start - 1, first))
     ):
         start -= 1
     return (start, last) if last - start >= (1 if capital else 2) else None
@@ -216,13 +229,8 @@ def _before_province(reader: _Reader, last: int, province: str) -> DistrictMenti
     return None
 
 
-def _bare(
-    reader: _Reader, within: str, marked_ones: list[DistrictMention], used: set[int]
-) -> Iterator[DistrictMention]:
-    """Districts of `within` that stand without a marker, as in "Hiep Hoa district ..., Tan Yen".
-
-    They take the kind of the marked one before them, or else the kind that the list gives.
-    """
+def _bare(reader: _Reader, within: str, used: set[int]) -> Iterator[DistrictMention]:
+    """Districts of `within` that stand without a marker, as in "Hiep Hoa district ..., Tan Yen"."""
     for found in _district_book(within).find(reader.line.plain, reader.line.words):
         span = range(found.first, found.last)
         if (
@@ -231,10 +239,7 @@ def _bare(
             and all(map(reader.line.capital, span))
             and agrees(reader.line.written(found.first, found.last), found.value.vietnamese)
         ):
-            before = [m.name for m in marked_ones if m.first < found.first]
-            kind = before[-1].split()[-1] if before else found.value.name.split()[-1]
-            name = district_name(found.value.bare, kind)
-            yield DistrictMention(name, within, found.first, found.last)
+            yield DistrictMention(found.value.name, within, found.first, found.last)
 
 
 @cache
