@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
-from assistant.drafting.sentences import Sentence, assemble
 from assistant.drafting.words import words_draft
 from assistant.evidence.passages import Search
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import grounded
 from assistant.receipts import receipt
 from assistant.records import Answer, Figure, Query, Table
+from assistant.sentences import Sentence, assemble
 from assistant.understanding.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.understood import understood_line
@@ -77,6 +77,9 @@ def finish(
     Where the gate withholds every figure that would have answered, nothing is answered.
     """
     kept, withheld = grounded(draft.sentences, sources.article)
+    if withheld:
+        # "Yes, the reports say so" says nothing without the figure that it speaks of.
+        kept = tuple(s for s in kept if s.claims or s.quoted or s.stop == ":")
     proven = any(sentence.claims or sentence.quoted for sentence in kept)
     status = draft.status
     if status == "answered" and not proven:

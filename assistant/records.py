@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from indexing.records import Aspect, Bound, Language, MetricFact, Passage, Period, Quantity, Unit
+from indexing.records import Aspect, Bound, Language, Passage, Period, Quantity, Unit
 
 Status = Literal["answered", "not_found", "clarify"]
 Mode = Literal["table", "passages", "model"]
@@ -26,6 +26,8 @@ class Query:
     """A question as the assistant understood it."""
 
     question: str
+    plain: str
+    """The question with misspelt words set right; cue words are looked for in it."""
     language: Language
     intent: Intent
     operation: Operation
@@ -61,14 +63,6 @@ class ScoredPassage:
 
     passage: Passage
     score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What the index holds on a query: rows of the metric table and ranked passages."""
-
-    facts: tuple[MetricFact, ...] = ()
-    passages: tuple[ScoredPassage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

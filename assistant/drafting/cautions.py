@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assistant.drafting.composing import plain_fact, printed
-from assistant.drafting.sentences import Claim, Sentence
 from assistant.evidence.selection import Finding
 from assistant.evidence.sources import Sources
+from assistant.sentences import Claim, Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import fact_words, metric_words, place_words, plain_period
 from indexing.gazetteer import MERGER_DATE, gazetteer

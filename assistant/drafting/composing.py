@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.drafting.sentences import Articles, Claim, Sentence
 from assistant.evidence.selection import Finding, Wanted
+from assistant.sentences import Articles, Claim, Computed, Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import (
     capitalised,
@@ -56,10 +57,10 @@ def fill(text: str, fact: MetricFact, figure: str, label: str) -> Sentence:
     return Sentence(text, (Claim(at, at + len(figure), fact),), labels=labels)
 
 
-def plain_fact(text: str, fact: MetricFact, figure: str) -> Sentence:
-    """A sentence that is already worded and holds the figure of one row."""
+def plain_fact(text: str, source: MetricFact | Computed, figure: str) -> Sentence:
+    """A sentence that is already worded and holds one figure."""
     at = text.index(figure)
-    return Sentence(text, (Claim(at, at + len(figure), fact),))
+    return Sentence(text, (Claim(at, at + len(figure), source),))
 
 
 def subject_words(fact: MetricFact, phrases: Phrases, label: str | None = None) -> str:
@@ -102,5 +103,19 @@ def finding_sentences(
             reports = {fact.doc for fact in finding.facts}
             key = "difference" if len(reports) > 1 else "several"
             sentences.append(Sentence(phrases.say("answers", key), stop=":"))
-        sentences += [fact_sentence(fact, articles, phrases) for fact in finding.facts]
+        for fact in finding.facts:
+            said = fact_sentence(fact, articles, phrases)
+            others = [other for other in finding.facts if other is not fact]
+            sentences.append(_noted(said, others, articles, phrases))
     return tuple(sentences)
+
+
+def _noted(
+    sentence: Sentence, others: Sequence[MetricFact], articles: Articles, phrases: Phrases
+) -> Sentence:
+    """The sentence, its figure carrying a note of what other reports give for the same key."""
+    if not others:
+        return sentence
+    given = [fact_words(other, printed(other, articles), phrases) for other in others]
+    note = phrases.say("notes", "another", figure=phrases.listed(given))
+    return replace(sentence, claims=tuple(replace(c, note=note) for c in sentence.claims))

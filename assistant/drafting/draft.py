@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.drafting.sentences import Sentence
 from assistant.records import Mode, Status
+from assistant.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)

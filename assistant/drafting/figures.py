@@ -20,10 +20,10 @@ from assistant.drafting.operations import (
     total,
     total_sentence,
 )
-from assistant.drafting.sentences import Sentence
 from assistant.evidence.selection import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
+from assistant.sentences import Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import metric_name, metric_words, place_words
 from indexing.gazetteer import COUNTRY, gazetteer

@@ -11,10 +11,11 @@ from decimal import Decimal
 from itertools import product
 
 from assistant.drafting.composing import plain_fact, printed
-from assistant.drafting.sentences import Articles, Claim, Computed, Sentence
-from assistant.evidence.selection import ADDITIVE, Finding, Wanted, find, same_days
+from assistant.evidence.agreement import same_days
+from assistant.evidence.selection import ADDITIVE, Finding, Wanted, find
 from assistant.evidence.sources import Sources
 from assistant.records import Query
+from assistant.sentences import Articles, Computed, Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import (
     capitalised,
@@ -25,10 +26,12 @@ from assistant.wording.words import (
     place_words,
 )
 from indexing.gazetteer import COUNTRY, gazetteer
-from indexing.records import MetricFact, Period, Span, Unit
+from indexing.records import MetricFact, Period, Quantity, Span, Unit
 
 MOST_RANKED = 5
 _MOST_ASKED = 63
+_SLOT = "\x01"
+"""Stands in for the count while the heading is worded, so that its place is exact."""
 
 _DIFFERENCE_UNIT: dict[Unit, Unit] = {"percent": "percentage_points"}
 
@@ -109,11 +112,11 @@ def ranking_sentences(
     """
     count = str(len(ranked))
     shown = ranked[: most_ranked(query)]
-    heading = phrases.say(
-        "answers", "ranking", metric=metric_words(ranked[0].metric, None, phrases), count=count
-    )
-    at = heading.index(count)
-    counted = Span(at, heading.index(" ", at + len(count) + 1))
+    metric = metric_words(ranked[0].metric, None, phrases)
+    heading = phrases.say("answers", "ranking", metric=metric, count=_SLOT)
+    at = heading.index(_SLOT)
+    heading = heading.replace(_SLOT, count)
+    counted = Span(at, len(heading))
     lines = [_ranking_line(row, articles, phrases) for row in shown]
     return (Sentence(capitalised(heading), labels=(counted,), stop=":"), *lines)
 
@@ -201,8 +204,7 @@ def total_sentence(computed: Computed, phrases: Phrases) -> Sentence:
     """The sum in words, marked as computed."""
     figure = figure_words(computed.value, computed.unit, "exact", phrases)
     text = phrases.say("answers", "computed_total", figure=figure)
-    at = text.index(figure)
-    return Sentence(text, (Claim(at, at + len(figure), computed),))
+    return plain_fact(text, computed, figure)
 
 
 def difference_sentence(computed: Computed, phrases: Phrases) -> Sentence:
@@ -211,21 +213,27 @@ def difference_sentence(computed: Computed, phrases: Phrases) -> Sentence:
     key = "computed_difference"
     if computed.vs is not None:
         key = "computed_fall" if computed.value < 0 else "computed_rise"
-    text = phrases.say("answers", key, figure=figure)
-    at = text.index(figure)
-    return Sentence(text, (Claim(at, at + len(figure), computed),))
+    return plain_fact(phrases.say("answers", key, figure=figure), computed, figure)
 
 
 def confirmation(query: Query, findings: Sequence[Finding]) -> str | None:
-    """Key of the phrase that confirms or refutes a figure put forward by the question."""
-    leads = [finding.facts[0] for finding in findings if finding.facts]
-    units = {row.unit for row in leads}
-    claimed = [q for q in query.claimed if q.unit in units]
-    if not claimed or not leads:
+    """Key of the phrase that confirms or refutes a figure put forward by the question.
+
+    None where it puts none forward, or where several figures answer and it is not clear which one
+    it meant.
+    """
+    if len(findings) != 1:
         return None
-    says = all(
-        any(q.value == abs(row.value) and q.unit == row.unit and q.bound == row.bound
-            for row in leads)
-        for q in claimed
-    )  # fmt: skip
+    rows = findings[0].facts
+    claimed = [quantity for quantity in query.claimed if quantity.unit == rows[0].unit]
+    if not claimed:
+        return None
+    says = all(any(_says(quantity, row) for row in rows) for quantity in claimed)
     return "confirmed" if says else "refuted"
+
+
+def _says(quantity: Quantity, row: MetricFact) -> bool:
+    """Whether a figure of a question is a row's: value, bound, and direction of a change."""
+    turned = {"up": row.value < 0, "down": row.value > 0}.get(quantity.direction or "", False)
+    turned = turned and row.aspect in ("change", "change_pct")
+    return quantity.value == abs(row.value) and quantity.bound == row.bound and not turned

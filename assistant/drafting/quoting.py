@@ -9,10 +9,10 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.drafting.sentences import Articles, Claim, Quoted, Sentence
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import is_grounded
 from assistant.records import Query, ScoredPassage
+from assistant.sentences import Articles, Claim, Quoted, Sentence
 from assistant.understanding.cues import Cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import plain_period
@@ -80,7 +80,7 @@ def candidates(
     covered = [_covered_in_place(weights, sentence, cues) for sentence in read]
     vectors = embed([query.gist, *texts])
     scores = ((vectors[1:] @ vectors[0] + np.asarray(covered)) / 2).tolist()
-    if "why" in cues.hits("about", query.question):
+    if "why" in cues.hits("about", query.plain):
         found = _causes(read, scores, cues)
     elif asks_for_figure(query, cues):
         found = _exact(read, scores, covered, query, cues)
@@ -116,7 +116,7 @@ def _exact(
 
     Asked how many, a sentence without figures is no answer.
     """
-    counts = "figure" in cues.hits("about", query.question)
+    counts = "figure" in cues.hits("about", query.plain)
     for sentence, score, share in zip(read, scores, covered, strict=True):
         close, has_figures = share >= LEAST_COVERED_FIGURE, bool(find_quantities(sentence.text))
         fits = (has_figures and close) if counts else (close or not has_figures)
@@ -165,7 +165,7 @@ def asks_for_figure(query: Query, cues: Cues) -> bool:
     It does unless it asks who, why or what was said; a sentence beside the matter would then give a
     wrong figure.
     """
-    about = cues.hits("about", query.question)
+    about = cues.hits("about", query.plain)
     return "figure" in about or not {"passages", "why"} & set(about)
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from assistant.drafting.cautions import cautions
 from assistant.drafting.draft import Draft
 from assistant.drafting.quoting import MOST_SENTENCES, answer_sentences, asks_for_figure, candidates
-from assistant.drafting.sentences import Sentence, operands_of
 from assistant.evidence.passages import Search
 from assistant.evidence.sources import Sources
 from assistant.records import Query
+from assistant.sentences import Sentence, operands_of
 from assistant.understanding.cues import Cues
 from assistant.wording.phrases import Phrases
 from indexing.reading.terms import find_terms
@@ -18,7 +18,7 @@ def words_draft(
     query: Query, sources: Sources, search: Search, cues: Cues, phrases: Phrases
 ) -> Draft:
     """The sentences of the nearest passages that answer, or why there are none."""
-    on_topic = bool(cues.hits("domain", query.question) or find_terms(query.question))
+    on_topic = bool(cues.hits("domain", query.plain) or find_terms(query.plain))
     if not (on_topic or (_is_specific(query) and search.knows(cues.content(query.gist)))):
         # Told at once: loading the model would take seconds to say the same.
         return _nothing("off_topic", phrases)

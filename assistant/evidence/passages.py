@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from assistant.evidence.selection import matches_place
+from assistant.evidence.agreement import matches_place
 from assistant.records import Query, ScoredPassage
 from assistant.settings import AssistantSettings
 from indexing.database import ArticleEntry, Database, IndexView, Vectors
 from indexing.embedding import TextEmbedder
-from indexing.errors import IndexLocked, ModelError, WorkError
+from indexing.errors import ModelError, WorkError
 from indexing.exact import ExactSearch
 from indexing.reading.notation import overlaps
 from indexing.records import Passage
@@ -62,6 +62,7 @@ class PassageSearch:
         self._database = database
         self._embedder = embedder
         self._lock = Lock()
+        self._proposing = Lock()
         self._snapshot: Snapshot | None = None
         self._vectors: dict[str, Vectors] = {}
         self._collection: Collection | None = None
@@ -119,8 +120,11 @@ class PassageSearch:
         collection = self._opened_collection()
         if collection is not None:
             try:
-                collection.sync()
-                return collection.candidates(vector, CANDIDATES)
+                # One at a time: a collection that another thread is filling would propose too few.
+                with self._proposing:
+                    collection.sync()
+                    if collection.revision == snapshot.revision:
+                        return collection.candidates(vector, CANDIDATES)
             except WorkError:
                 # A collection that fails costs nothing but time: the vectors are all here.
                 return snapshot.exact.candidates(vector, CANDIDATES)
@@ -142,7 +146,7 @@ class PassageSearch:
                 self._is_collection_sought = True
                 try:
                     self._collection = Collection.open(self._settings, self._database)
-                except (IndexLocked, WorkError):
+                except WorkError:
                     self._collection = None
             return self._collection
 

@@ -1,4 +1,4 @@
-"""Query -> ranked passages: dense and keyword retrieval, fused, filtered by place and period.
+"""Several rankings of passages -> one: dense and keyword retrieval, fused by rank.
 
 LlamaIndex carries it: each way of searching is one of its retrievers over the same text nodes, and
 its reciprocal-rank fusion joins them.  A node is a passage with its identity, offsets and article
@@ -23,22 +23,15 @@ Rank = Callable[[str, int], Sequence[tuple[str, float]]]
 
 
 class RankRetriever(BaseRetriever):
-    """A way of searching as a LlamaIndex retriever over known passages."""
+    """One way of searching as a LlamaIndex retriever: what it has ranked, as nodes."""
 
-    def __init__(self, rank: Rank, nodes: Mapping[str, TextNode], most: int) -> None:
-        self._rank = rank
+    def __init__(self, ranked: Sequence[tuple[str, float]], nodes: Mapping[str, TextNode]) -> None:
+        self._ranked = ranked
         self._nodes = nodes
-        self._most = most
         super().__init__()
 
     def _retrieve(self, query_bundle: QueryBundle) -> list[NodeWithScore]:
-        ranked = self._rank(query_bundle.query_str, self._most)
-        # What an index proposes that the database does not hold is no passage.
-        return [
-            NodeWithScore(node=self._nodes[id], score=score)
-            for id, score in ranked
-            if id in self._nodes
-        ]
+        return [NodeWithScore(node=self._nodes[id], score=score) for id, score in self._ranked]
 
 
 def as_node(passage: Passage) -> TextNode:
@@ -48,7 +41,7 @@ def as_node(passage: Passage) -> TextNode:
         text=passage.text,
         start_char_idx=passage.start,
         end_char_idx=passage.end,
-        metadata={"doc": passage.doc, "ordinal": passage.ordinal},
+        metadata={"doc": passage.doc},
     )
 
 
@@ -57,11 +50,15 @@ def fuse(
 ) -> tuple[ScoredPassage, ...]:
     """The best `most` passages by reciprocal-rank fusion of several ways of searching.
 
-    Each way puts forward at most `candidates`.
+    Each way puts forward at most `candidates`; what an index proposes that is not among `passages`
+    is none.
     """
-    nodes = {id: as_node(passage) for id, passage in passages.items()}
+    rankings = [
+        [(id, score) for id, score in way(question, candidates) if id in passages] for way in ways
+    ]
+    nodes = {id: as_node(passages[id]) for ranked in rankings for id, _ in ranked}
     retriever = QueryFusionRetriever(
-        [RankRetriever(way, nodes, candidates) for way in ways],
+        [RankRetriever(ranked, nodes) for ranked in rankings],
         llm=MockLLM(),  # asked for nothing: one query, no rewriting
         mode=FUSION_MODES.RECIPROCAL_RANK,
         num_queries=1,

@@ -7,22 +7,23 @@ when the text marks it as rounded and the row lies within half of its last digit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.drafting.sentences import Articles, Quoted, cite
-from assistant.evidence.selection import compatible, last_digit, matches_place, same_days
+from assistant.evidence.agreement import compatible, last_digit, matches_place, same_days
+from assistant.evidence.selection import recency
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import is_cited_truly
 from assistant.receipts import receipt
 from assistant.records import CheckReport, Citation, Figure, Reported, Verdict
+from assistant.sentences import Articles, Quoted, cite
+from assistant.wording.phrases import Phrases, load_phrases
+from assistant.wording.words import fact_words
+from indexing.catalogue import OTHER
 from indexing.extraction import extract_text
 from indexing.reading.folding import fold
+from indexing.reading.language import detect_language
 from indexing.records import MetricFact
-
-Rows = Callable[[str, str | None], Sequence[MetricFact]]
-"""All rows of the table for a metric, of one place where a place is given."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +35,20 @@ class Judgement:
     note: str | None = None
 
 
-def same_key(one: MetricFact, other: MetricFact) -> bool:
-    """Whether two rows speak of the same figure: metric, aspect, place, part, period, currency."""
+def same_key(said: MetricFact, row: MetricFact) -> bool:
+    """Whether a row speaks of a text's figure: metric, aspect, place, part, period, currency.
+
+    A comparison that the text does not spell out is taken to be the report's.
+    """
     return (
-        one.metric == other.metric
-        and one.aspect == other.aspect
-        and matches_place(one.place, other.place)
-        and _folded(one.group) == _folded(other.group)
-        and _folded(one.subject) == _folded(other.subject)
-        and same_days(one.period, other.period)
-        and (one.vs is None or other.vs is None or same_days(one.vs, other.vs))
-        and (one.unit == other.unit or not {one.unit, other.unit} <= {"VND", "USD"})
+        said.metric == row.metric
+        and said.aspect == row.aspect
+        and matches_place(said.place, row.place)
+        and _folded(said.group) == _folded(row.group)
+        and _folded(said.subject) == _folded(row.subject)
+        and same_days(said.period, row.period)
+        and (said.vs is None or same_days(said.vs, row.vs))
+        and (said.unit == row.unit or not {said.unit, row.unit} <= {"VND", "USD"})
     )
 
 
@@ -67,32 +71,31 @@ def says_the_same(said: MetricFact, row: MetricFact) -> bool:
     return compatible(said, row) and abs(said.value - row.value) <= last_digit(said.value) / 2
 
 
-def judge(said: MetricFact, rows: Rows, articles: Articles) -> Judgement:
+def judge(said: MetricFact, sources: Sources, phrases: Phrases) -> Judgement:
     """The verdict on one figure of a text."""
-    open_slots = [name for name in ("place", "period") if getattr(said, name) is None]
-    if said.metric == "other":
-        open_slots.insert(0, "metric")
-    keyed = [row for row in rows(said.metric, None) if same_key(said, row)]
-    true = [row for row in keyed if is_cited_truly(row, articles)]
+    slots = [name for name in ("place", "period") if getattr(said, name) is None]
+    if slots:
+        names = phrases.listed([phrases.say("notes", name) for name in slots])
+        return Judgement("unsupported", (), phrases.say("notes", "open", slots=names))
+    keyed = [row for row in sources.rows(said.metric, None) if same_key(said, row)]
+    true = [row for row in keyed if is_cited_truly(row, sources.article)]
+    true.sort(key=lambda row: recency(row, sources.published), reverse=True)
     supporting = [row for row in true if says_the_same(said, row)]
     if supporting:
         others = [row for row in true if not compatible(supporting[0], row)]
-        note = f"another report gives {others[0].value.normalize():f}" if others else None
+        given = phrases.listed([fact_words(row, "", phrases) for row in others])
+        note = phrases.say("notes", "another", figure=given) if others else None
         return Judgement("verified", (supporting[0], *others), note)
-    if open_slots:
-        note = f"the text leaves open: {', '.join(open_slots)}"
-        return Judgement("unsupported", (), note)
-    if true:
-        return Judgement("contradicted", tuple(true[:1]), _contradiction(said, true[0]))
-    return Judgement("unsupported", (), "the reports hold no figure for this")
+    if true and said.metric != OTHER:
+        return Judgement("contradicted", tuple(true[:1]), _contradiction(said, true[0], phrases))
+    return Judgement("unsupported", (), phrases.say("notes", "none"))
 
 
-def _contradiction(said: MetricFact, row: MetricFact) -> str:
+def _contradiction(said: MetricFact, row: MetricFact, phrases: Phrases) -> str:
+    figure = fact_words(row, "", phrases)
     if said.value != row.value:
-        return "the reports give another value"
-    if said.unit != row.unit:
-        return f"the reports give it in {row.unit}, not in {said.unit}"
-    return f"the reports give it as {row.bound}, the text as {said.bound}"
+        return phrases.say("notes", "value")
+    return phrases.say("notes", "unit" if said.unit != row.unit else "bound", figure=figure)
 
 
 def check_text(text: str, today: date, sources: Sources, fingerprint: str) -> CheckReport:
@@ -100,10 +103,11 @@ def check_text(text: str, today: date, sources: Sources, fingerprint: str) -> Ch
 
     The text is read as reports are: relative periods count from `today`.
     """
+    phrases = load_phrases(detect_language(text))
     cited: list[Citation] = []
     figures: list[Figure] = []
     for said in extract_text(text, published=today):
-        judgement = judge(said, sources.rows, sources.article)
+        judgement = judge(said, sources, phrases)
         figures.append(_judged_figure(said, text, judgement, cited, sources.article))
     return CheckReport(receipt(text, fingerprint), tuple(figures), tuple(cited))
 

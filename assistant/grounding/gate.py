@@ -3,7 +3,8 @@
 For every sentence of a draft two things must hold.
 
 1. Each row it stands on is re-read: the article is held at the row's version, and its text at the
-   row's offsets is, byte for byte, the quote and the figure that the row carries.
+   row's offsets is, byte for byte, the quote that the row carries, with the figure inside it.  What
+   is quoted must stand in the sentence as it stands in the article.
 2. The sentence, read back by the same reader that reads reports, holds exactly the figures that it
    claims: same value, unit and bound, and none besides.
 
@@ -14,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.drafting.sentences import Articles, Claim, Computed, Sentence, operands_of
+from assistant.sentences import Articles, Claim, Computed, Quoted, Sentence, operands_of
 from indexing.reading.quantities import find_quantities
 from indexing.records import MetricFact, Quantity, Span
 
@@ -48,7 +49,7 @@ def is_grounded(sentence: Sentence, articles: Articles) -> bool:
             return False
         if isinstance(claim.source, Computed) and not claim.source.operands:
             return False
-    if not all(_is_held(sentence, index, articles) for index in range(len(sentence.quoted))):
+    if not all(_is_held(quoted, sentence.text, articles) for quoted in sentence.quoted):
         return False
     unclaimed = [q for q in find_quantities(sentence.text) if not _inside(q, sentence.labels)]
     for claim in sentence.claims:
@@ -67,10 +68,12 @@ def grounded(
     return kept, len(kept) < len(sentences)
 
 
-def _is_held(sentence: Sentence, index: int, articles: Articles) -> bool:
-    quoted = sentence.quoted[index]
+def _is_held(quoted: Quoted, text: str, articles: Articles) -> bool:
+    """Whether a quotation stands in the article, at its place, as the sentence has it."""
     article = articles(quoted.doc)
-    return article is not None and article.version == quoted.version
+    if article is None or article.version != quoted.version:
+        return False
+    return quoted.start < quoted.end and article.text[quoted.start : quoted.end] in text
 
 
 def _inside(quantity: Quantity, labels: Sequence[Span]) -> bool:

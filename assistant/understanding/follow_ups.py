@@ -9,7 +9,9 @@ from assistant.understanding.cues import Cues
 from assistant.understanding.metrics import Metrics, schemes_of
 from indexing.catalogue import catalogue
 from indexing.reading.metrics import metric_for
+from indexing.reading.notation import shift_years, to_period
 from indexing.reading.terms import find_terms
+from indexing.records import Period
 
 MOST_FOLLOW_UP_WORDS = 8
 """A question of more content words than this says what it wants by itself."""
@@ -30,7 +32,9 @@ def carried(query: Query, previous: Query, cues: Cues) -> Query:
         places, periods = query.places or previous.places, query.periods or previous.periods
         return replace(query, places=places, periods=periods)
     metrics = _metrics_after(query, previous, cues)
-    asks_for_words = bool({"passages", "why"} & set(cues.hits("about", query.question)))
+    # What narrowed the figure before goes on with it, not with another one.
+    goes_on = query if query.metrics else previous
+    asks_for_words = bool({"passages", "why"} & set(cues.hits("about", query.plain)))
     asks_for_words = asks_for_words and query.intent == "passages"
     return replace(
         query,
@@ -39,36 +43,51 @@ def carried(query: Query, previous: Query, cues: Cues) -> Query:
         readings=metrics.readings,
         aspects=query.aspects if query.aspects != ("level",) else previous.aspects,
         places=query.places or previous.places,
-        periods=query.periods or previous.periods,
+        periods=_periods_after(query, previous, cues),
+        qualifiers=query.qualifiers or goes_on.qualifiers,
+        lowest_first=query.lowest_first or goes_on.lowest_first,
+        dollars=query.dollars or goes_on.dollars,
+        claimed=query.claimed or (goes_on.claimed if goes_on.operation == "rank" else ()),
         operation=query.operation if query.operation != "value" else previous.operation,
-        words=query.words | previous.words if asks_for_words else query.words,
+        words=query.words | (previous if asks_for_words else goes_on).words,
         gist=f"{previous.gist} {query.gist}" if asks_for_words else query.gist,
     )
 
 
 def _goes_on(query: Query, cues: Cues) -> bool:
     """Whether a question leaves open what the one before it said."""
-    opening = cues.hits("follow_up", " ".join(query.question.split()[:2]))
+    opening = cues.hits("follow_up", " ".join(query.plain.split()[:2]))
     names_a_slot = bool(query.places or query.periods)
     if "starts" in opening and len(query.words) <= MOST_FOLLOW_UP_WORDS:
         return True
-    if "pronoun" in cues.hits("follow_up", query.question) and not query.metrics:
+    if "pronoun" in cues.hits("follow_up", query.plain) and not query.metrics:
         return True
     if query.metrics:
-        short = len(query.question.split()) <= MOST_FRAGMENT_WORDS
+        short = len(query.plain.split()) <= MOST_FRAGMENT_WORDS
         return short and not names_a_slot
     return not _unknown(query, cues) and (names_a_slot or "alone" in opening)
 
 
 def _unknown(query: Query, cues: Cues) -> frozenset[str]:
     """The words that say something new: neither a way of asking nor a part of the whole."""
-    parts = cues.content(" ".join(query.qualifiers)) if cues.hits("part", query.question) else ()
+    parts = cues.content(" ".join(query.qualifiers)) if cues.hits("part", query.plain) else ()
     return query.unknown - frozenset(parts)
 
 
 def _changes_the_subject(query: Query, cues: Cues) -> bool:
     """Whether only the place goes on: "And the weather there?"."""
     return not query.metrics and bool(_unknown(query, cues))
+
+
+def _periods_after(query: Query, previous: Query, cues: Cues) -> tuple[Period, ...]:
+    """The periods of a follow-up; "the year before" counts from those asked for before."""
+    if "year_before" not in cues.hits("follow_up", query.plain) or not previous.periods:
+        return query.periods or previous.periods
+    if query.aspects != ("level",):
+        return previous.periods  # what a change is compared with
+    return tuple(
+        to_period(p.text, p.start, p.end, shift_years(p.notation, -1)) for p in previous.periods
+    )
 
 
 def _metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:
@@ -79,10 +98,10 @@ def _metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:
     if query.metrics and not query.readings:
         return Metrics(query.metrics)
     before = [catalogue().metric(metric) for metric in previous.metrics]
-    schemes = [term.id for term in schemes_of(query.question)]
-    schemes = schemes or list(cues.hits("scheme", query.question))
-    measures = [term.id for term in find_terms(query.question) if term.kind == "measure"]
-    measures = measures or list(cues.hits("measure", query.question))
+    schemes = [term.id for term in schemes_of(query.plain)]
+    schemes = schemes or list(cues.hits("scheme", query.plain))
+    measures = [term.id for term in find_terms(query.plain) if term.kind == "measure"]
+    measures = measures or list(cues.hits("measure", query.plain))
     if schemes:
         changed = [metric_for(scheme, metric.measure) for scheme in schemes for metric in before]
     elif measures:

@@ -35,15 +35,24 @@ def qualifiers(
 
     What stands after a preposition counts, and what owns something ("Atlantis's"), up to the next
     preposition, sign or understood span; words that narrow nothing ("the population") do not.
-    A word that names a part ("students") counts wherever it stands.  Where the question names no
-    place (`everywhere`) any word that is not understood counts: it may be the name of one.  Clauses
-    that have no share in what is asked ("for a talk in our department, ...") are passed over.
+    A word that names a part ("students") and a name ("Saigon Post") count wherever they stand.
+    Where the question names no place (`everywhere`) any word that is not understood counts: it may
+    be the name of one.  Clauses that have no share in what is asked ("for a talk in our department,
+    ...") are passed over.
     """
     blank = blanked(question, understood)
-    found = [question[span.start : span.end] for span in cues.spans("part", blank)]
+    found = [question[span.start : span.end] for span in cues.spans("part", question)]
+    found += _names(question, blank, cues)
     for clause in _clauses(blank, cues, everywhere):
         found += _narrowing(question, clause, blank, cues, everywhere)
     return tuple(dict.fromkeys(found))
+
+
+def _names(question: str, blank: str, cues: Cues) -> Iterator[str]:
+    """Words with a capital that nothing explains: names of firms and persons."""
+    for place, token in enumerate(_tokens(question, blank)):
+        if place and token.typed[:1].isupper() and not token.typed.isupper():
+            yield from [token.typed] if _narrows(token, cues) else []
 
 
 def _clauses(blank: str, cues: Cues, everywhere: bool) -> Iterator[Span]:

@@ -67,9 +67,11 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
     narrowing = [
         *qualifiers(plain, understood, cues, not places.names),
         *(_lengths(plain) if not periods else ()),
+        *_counted(plain, metrics.names),
     ]
     query = Query(
         question=question,
+        plain=plain,
         language=language,
         intent="figure",
         operation=_operation_on(operation, aspects, places.names),
@@ -97,18 +99,18 @@ def _intent(query: Query, cues: Cues) -> Intent:
     "How did coverage change?" and "what did the fund pay?" ask for figures all the same; the mere
     name of an insurance among other matters does not.
     """
-    about = cues.hits("about", query.question)
+    about = cues.hits("about", query.plain)
     if "why" in about or not query.metrics:
         return "passages"
     if query.readings and query.unknown and "figure" not in about and query.operation == "value":
         return "passages"
     money = any(catalogue().metric(metric).unit == "VND" for metric in query.metrics)
-    pays = MONEY & set(cues.hits("measure", query.question))
+    pays = MONEY & set(cues.hits("measure", query.plain))
     asks_for_figure = bool(
         "figure" in about
         or query.operation != "value"
         or set(query.aspects) <= set(CHANGES)
-        or (money and pays and cues.hits("money", query.question))
+        or (money and pays and cues.hits("money", query.plain))
     )
     return "passages" if "passages" in about and not asks_for_figure else "figure"
 
@@ -130,6 +132,16 @@ def _lengths(question: str) -> list[str]:
         question[q.start : q.end]
         for q in find_quantities(question)
         if q.unit_text and _LENGTH.match(folded(q.unit_text).text)
+    ]
+
+
+def _counted(question: str, metrics: Sequence[str]) -> list[str]:
+    """A number of others than the metric counts: the debt of "ten enterprises"."""
+    units = {catalogue().metric(metric).unit for metric in metrics}
+    return [
+        question[q.start : q.end]
+        for q in find_quantities(question)
+        if units and q.unit in ("enterprises", "facilities") and q.unit not in units
     ]
 
 

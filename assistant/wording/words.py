@@ -106,11 +106,6 @@ def _is_month_end(day: date) -> bool:
     return (day + timedelta(days=1)).day == 1
 
 
-def _is_month(first: date, last: date) -> bool:
-    same = (first.year, first.month) == (last.year, last.month)
-    return same and first.day == 1 and _is_month_end(last)
-
-
 def _months(first: date, last: date) -> tuple[int, int] | None:
     """First and last month of a span of whole months within one year, else None."""
     if first.year == last.year and first.day == 1 and _is_month_end(last):

@@ -119,6 +119,18 @@ def test_a_figure_put_forward_is_confirmed_or_refuted(question: str, verdict: st
     assert confirmation(understand(question, (), TODAY), findings(fact())) == verdict
 
 
+@pytest.mark.parametrize(("verb", "verdict"), [("rose", "confirmed"), ("fell", "refuted")])
+def test_the_direction_of_a_change_counts(verb: str, verdict: str) -> None:
+    query = understand(f"Is it true that HI coverage {verb} by 7 per cent?", (), TODAY)
+    row = fact(aspect="change_pct", value=7, bound="exact")
+    assert confirmation(query, findings(row)) == verdict
+
+
+def test_where_several_figures_answer_nothing_is_confirmed() -> None:
+    query = understand("Is it true that HI coverage was over 93 per cent?", (), TODAY)
+    assert confirmation(query, findings(fact(), fact(place="Hanoi"))) is None
+
+
 def test_figures_of_other_days_are_not_silently_compared() -> None:
     assert mixed_periods([fact(), fact(period="@2022")])
     assert not mixed_periods([fact(), fact(period="@2023-12-31")])

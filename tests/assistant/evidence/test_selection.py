@@ -7,14 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.evidence.selection import (
-    Wanted,
-    compatible,
-    find,
-    last_digit,
-    matches_place,
-    period_fit,
-)
+from assistant.evidence.agreement import compatible, last_digit, matches_place, period_fit
+from assistant.evidence.selection import Wanted, find
 from indexing.reading.notation import to_period
 from indexing.records import MetricFact, Period
 from tests.assistant.samples import fact

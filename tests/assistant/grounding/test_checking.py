@@ -85,6 +85,13 @@ def test_one_altered_word_changes_the_verdict(text: str, verdict: str) -> None:
     assert [figure.verdict for figure in check(text)] == [verdict]
 
 
+def test_a_place_left_open_is_never_filled_by_any_province() -> None:
+    (figure,) = check("Health insurance covered over 93% of inhabitants at the end of 2023.")
+    assert (figure.verdict, figure.citations) == ("unsupported", ())
+    assert figure.note is not None
+    assert "place" in figure.note
+
+
 def test_a_contradiction_tells_what_is_reported_and_where() -> None:
     (figure,) = check("Binh Phuoc collected VND3.99 billion in 2023.")
     assert figure.reported is not None

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.drafting.sentences import Claim, Computed, Sentence
 from assistant.grounding.gate import grounded, is_grounded
+from assistant.sentences import Claim, Computed, Quoted, Sentence
 from indexing.records import Article, MetricFact, Span
 from tests.assistant.samples import TEXT, article, fact
 
@@ -83,6 +83,13 @@ def test_numbers_in_the_reports_own_names_of_parts_are_no_figures() -> None:
     claimed = sentence(text, ("over 93 per cent", fact()))
     assert not is_grounded(claimed, articles)
     assert is_grounded(replace(claimed, labels=(Span(0, 16),)), articles)
+
+
+def test_a_quotation_must_stand_in_the_sentence_as_in_the_article() -> None:
+    start = TEXT.index("Another")
+    quoted = (Quoted("sample", article().version, start, len(TEXT)),)
+    assert is_grounded(Sentence("A report says: “Another line.”", quoted=quoted), articles)
+    assert not is_grounded(Sentence("A report says: “Another word.”", quoted=quoted), articles)
 
 
 def test_what_is_withheld_is_told() -> None:

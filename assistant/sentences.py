@@ -39,6 +39,8 @@ class Claim:
     start: int
     end: int
     source: MetricFact | Computed
+    note: str | None = None
+    """What the reader should know of the figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,7 @@ def _figure(
         verdict="verified" if fact else "derived",
         citations=tuple(marks),
         operands=() if isinstance(source, MetricFact) else _operand_indexes(source, figures),
-        note=None if isinstance(source, MetricFact) else source.note,
+        note=claim.note if isinstance(source, MetricFact) else source.note,
     )
 
 
