@@ -21,13 +21,14 @@ from indexing.extraction.times import (
     nearest,
     unfinished,
 )
-from indexing.reading.notation import parse_notation, shift_years
+from indexing.reading.notation import as_moment, parse_notation, shift_years
 from indexing.records import Quantity
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FROM = re.compile(r"(?:\bfrom|\btừ)\s+$", re.IGNORECASE)
 _FROM_REACH = 8
 _TO = re.compile(r"\b(?:to|lên|xuống)\s+$", re.IGNORECASE)
+_YEAR_END = re.compile(r"@\d{4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -126,8 +127,8 @@ def period_of(
             notation = _coming(notation, page.text[told.start : told.end], published)
         elif story.goals:
             notation = story.goals[-1]
-        elif published is not None:
-            notation = f"{published.year:04}"
+        else:
+            notation = _year_spoken_of(uses, story, published)
     if notation is None and story.period is not None:
         # a day that was told of another figure closes a span: what was added up until then
         notation = f"@{story.period}" if _DAY.fullmatch(story.period) else story.period
@@ -141,7 +142,8 @@ def period_of(
         return None
     stock = is_stock(bound, judged)
     if bound.metric == OTHER and not stock and judged.aspect != "target":
-        return f"@{notation}" if _DAY.fullmatch(notation) else notation
+        a_moment = _DAY.fullmatch(notation) or (told is not None and told.role == "now")
+        return as_moment(notation) if a_moment else notation
     if not stock:
         return as_flow(notation)
     today = published or page.said
@@ -155,6 +157,14 @@ def period_of(
     if judged.aspect not in ("target", "gap") and under_way:
         return f"@{published}" if published or story.main is None else as_stock(story.main)
     return as_stock(notation)
+
+
+def _year_spoken_of(uses: Sequence[TimeUse], story: Story, published: date | None) -> str | None:
+    """The year of an aim that tells none: that of its sentence, else of the text so far."""
+    told = (use.period for use in uses if use.role == "main" and not use.aimed)
+    own = next((period.last_day for period in told if period is not None), None)
+    day = own or (parse_notation(story.main).last_day if story.main else published)
+    return f"{day.year:04}" if day else None
 
 
 def _coming(notation: str, printed: str, published: date | None) -> str:
@@ -191,4 +201,6 @@ def base_for(
         return base_of(found, period, is_stock(bound, judged))
     if period is not None and bound.metric != OTHER and not is_stock(bound, judged):
         return shift_years(period, -1)  # a sum is compared with that of the year before
+    if period is not None and bound.metric != OTHER and _YEAR_END.fullmatch(period):
+        return shift_years(period, -1)  # what a year changed is counted from its beginning
     return None

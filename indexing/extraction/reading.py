@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -20,12 +21,13 @@ from indexing.extraction.layout import Sentence
 from indexing.extraction.locating import distinct, frame_of, place_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment, cut
-from indexing.extraction.story import Story, span_of
+from indexing.extraction.story import Story, ends_later, span_of
 from indexing.extraction.times import TimeUse, at_a_rate, read_times
 from indexing.extraction.topics import NOTHING, Topic, dealt_out
 from indexing.reading.notation import parse_notation
 from indexing.records import MetricFact, PlaceMention, Quantity, Span
 
+_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 Reason = Literal["row", "seen, not a metric", "seen, not understood"]
 
 
@@ -193,10 +195,12 @@ def _after(
         for segment, judgement in zip(segments, judged, strict=True)
         if judgement.aspect not in ("target", "gap")
     ]
-    stated = [use for use in uses if use.role == "main" and not use.aimed]
+    stated = [use for use in uses if use.role == "main" and not use.aimed and not _is_day(use)]
     main = stated if not segments else reached
     held = [use for use in main if use is not None and use.period and use.role == "main"]
-    told = [use.period.notation for use in held if use.period and _frames(use, segments, story)]
+    told = [
+        use.period.notation for use in held if use.period and _frames(use, held, segments, story)
+    ]
     aimed = [
         told_period(uses, segments, segment, judgement)
         for segment, judgement in zip(segments, judged, strict=True)
@@ -227,12 +231,27 @@ def _after(
     )
 
 
+def _is_day(use: TimeUse) -> bool:
+    """A day told without a figure is that of an event: "they met on 20 May"."""
+    return use.period is not None and _DAY.fullmatch(use.period.notation) is not None
+
+
 def _is_local(page: Page, sentence: Span) -> bool:
     return page.cues.any("local", sentence.start, sentence.end)
 
 
-def _frames(use: TimeUse, segments: Sequence[Segment], story: Story) -> bool:
-    """Whether a date holds for what follows: a day told behind a figure is that figure's alone."""
-    a_day = use.period is not None and use.period.notation.count("-") == 2
-    behind = any(segment.quantity.end <= use.start for segment in segments)
-    return story.period is None or not (a_day and behind)
+def _frames(
+    use: TimeUse, held: Sequence[TimeUse], segments: Sequence[Segment], story: Story
+) -> bool:
+    """Whether a date holds for what follows.
+
+    A day told behind a figure is that figure's alone, and so is a time before the one told of.
+    """
+    if use.period is None or not any(s.quantity.end <= use.start for s in segments):
+        return True
+    told = [o.period.notation for o in held if o.period is not None and o.start < use.start]
+    known = [*told, story.main] if story.main is not None else told
+    a_day = use.period.notation.count("-") == 2
+    if a_day and story.period is not None:
+        return False
+    return not any(ends_later(notation, use.period.notation) for notation in known)

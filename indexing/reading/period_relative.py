@@ -108,7 +108,7 @@ def earlier(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 
 def school_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    """Two years joined, as told; its beginning is in September, its end in May."""
+    """From September to May of the next year."""
     told = parts.get("from") or parts.get("from_vi")
     if told is not None:
         first = int(told)
@@ -123,7 +123,7 @@ def school_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
         return f"@{first:04}-{_SCHOOL_OPENS:02}"
     if frame.edge == "end":
         return f"@{first + 1:04}-{_SCHOOL_CLOSES:02}"
-    return f"{first:04}/{first + 1:04}"
+    return f"{first:04}-{_SCHOOL_OPENS:02}/{first + 1:04}-{_SCHOOL_CLOSES:02}"
 
 
 def relative_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
