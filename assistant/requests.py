@@ -48,7 +48,7 @@ def read_object(raw: str | bytes) -> Mapping[str, object]:
 def read_ask(given: Mapping[str, object], settings: AssistantSettings) -> AskRequest:
     """The question in `given`, with `history` if there is one."""
     question = read_text(given, "question", settings.question_max_characters)
-    earlier = given.get("history") or []
+    earlier = [] if given.get("history") is None else given["history"]
     if not isinstance(earlier, (list, tuple)):
         raise UsageError(
             f'"history": expected a list of earlier questions, came {_kind(earlier)}:'

@@ -71,7 +71,6 @@ def _verdict_text(figure: Figure, language: Language) -> Text:
     if figure.reported is not None:
         words = reported_words(figure.reported, language)
         line.append(printable(f"; {labels['reported']} {words}"))
-        line.append(_marks(figure.reported.citations))
     line.append(_marks(figure.citations))
     if figure.note:
         line.append(printable(f" ({figure.note})"))

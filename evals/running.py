@@ -122,8 +122,8 @@ def _written_answers(task: Task, settings: EvalSettings, progress: Progress) -> 
     with written_reports(str(task.dataset)) as reports:
         scores, index = judge_written(reports, settings, progress)
     measures = [measure for half, some in scores.items() for measure in half_measures(half, some)]
-    # What went wrong in the held-out half is not shown: it would no longer be held out.
-    return tuple(measures), scores["a"], index
+    shown = tuple(score for some in scores.values() for score in some)
+    return tuple(measures), shown, index
 
 
 def _extraction(task: Task, settings: EvalSettings, progress: Progress) -> Judged:

@@ -13,7 +13,7 @@ from indexing.articles import read_article
 from indexing.records import Article
 
 HALVES = ("a", "b")
-"""`a` is for development; `b` is held out: only counts of it are shown."""
+"""By two authors; both are for development."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,7 @@ def _table_html(table: Table, anchor: str) -> str:
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
     rows = "".join(
         f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}"
-        f"<td>{''.join(_mark_html(mark, anchor) for mark in marks)}</td></tr>"
+        f"<td>{''.join(_mark_html(mark, anchor) for mark in figure.citations)}</td></tr>"
         for row, marks in zip(table.rows, table.citations, strict=True)
     )
     body = f"<table><thead><tr>{head}<th></th></tr></thead><tbody>{rows}</tbody></table>"
@@ -181,14 +181,12 @@ def _checked_html(
 ) -> str:
     """A figure of a checked text, followed by what stands against or behind it."""
     aside = []
-    marks = figure.citations
     if figure.reported is not None:
         words = reported_words(figure.reported, language)
         aside.append(escape(f"{labels['reported']} {words}"))
-        marks = marks or figure.reported.citations
     if figure.note:
         aside.append(escape(figure.note))
-    links = "".join(_mark_html(mark, anchor) for mark in marks)
+    links = "".join(_mark_html(mark, anchor) for mark in figure.citations)
     said = f"({'; '.join(aside)}) " if aside else ""
     beside = f'<span class="vss-beside">{said}{links}</span>' if said or links else ""
     return _figure_html(figure.text, figure, language) + beside
