@@ -137,7 +137,7 @@ def _table_html(table: Table, anchor: str) -> str:
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in table.columns)
     rows = "".join(
         f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}"
-        f"<td>{''.join(_mark_html(mark, anchor) for mark in figure.citations)}</td></tr>"
+        f"<td>{''.join(_mark_html(mark, anchor) for mark in marks)}</td></tr>"
         for row, marks in zip(table.rows, table.citations, strict=True)
     )
     body = f"<table><thead><tr>{head}<th></th></tr></thead><tbody>{rows}</tbody></table>"
