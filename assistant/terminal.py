@@ -68,10 +68,12 @@ def _verdict_text(figure: Figure, language: Language) -> Text:
     labels = load_labels(language)
     line = _plain(f"{figure.text}: ")
     line.append(labels[figure.verdict], style=_VERDICT_STYLES[figure.verdict])
+    marks = figure.citations
     if figure.reported is not None:
         words = reported_words(figure.reported, language)
         line.append(printable(f"; {labels['reported']} {words}"))
-    line.append(_marks(figure.citations))
+        marks = marks or figure.reported.citations
+    line.append(_marks(marks))
     if figure.note:
         line.append(printable(f" ({figure.note})"))
     return line

@@ -181,12 +181,14 @@ def _checked_html(
 ) -> str:
     """A figure of a checked text, followed by what stands against or behind it."""
     aside = []
+    marks = figure.citations
     if figure.reported is not None:
         words = reported_words(figure.reported, language)
         aside.append(escape(f"{labels['reported']} {words}"))
+        marks = marks or figure.reported.citations
     if figure.note:
         aside.append(escape(figure.note))
-    links = "".join(_mark_html(mark, anchor) for mark in figure.citations)
+    links = "".join(_mark_html(mark, anchor) for mark in marks)
     said = f"({'; '.join(aside)}) " if aside else ""
     beside = f'<span class="vss-beside">{said}{links}</span>' if said or links else ""
     return _figure_html(figure.text, figure, language) + beside

@@ -15,6 +15,7 @@ from indexing.reading.quantities import find_quantities
 
 QUERY = Query(
     question="HI coverage in An Giang in 2023?",
+    plain="HI coverage in An Giang in 2023?",
     language="en",
     intent="figure",
     operation="value",
