@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -27,7 +28,7 @@ class Task:
     """Raised with every change of data or scorer: results of two versions do not compare."""
     changes: Mapping[int, str]
     accepted: Mapping[str, tuple[float, float]]
-    """Least and greatest value that a measure may have; a run outside them fails."""
+    """Least and greatest value that a measure may have, from `baselines.toml`."""
 
 
 def task_names() -> tuple[str, ...]:
@@ -43,8 +44,9 @@ def load_task(name: str) -> Task:
     known = task_names()
     if name not in known:
         raise UsageError(f"expected a task ({', '.join(known)}), came {name!r}: name one of these")
-    text = (files("evals") / "tasks" / f"{name}.yaml").read_text(encoding="utf-8")
-    return Task(**yaml.safe_load(text))
+    told = yaml.safe_load((files("evals") / "tasks" / f"{name}.yaml").read_text(encoding="utf-8"))
+    accepted = tomllib.loads((files("evals") / "baselines.toml").read_text(encoding="utf-8"))
+    return Task(**told, accepted=accepted.get(name, {}))
 
 
 def load_samples(dataset: str) -> tuple[Sample, ...]:

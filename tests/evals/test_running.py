@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from rich.progress import Progress
 
+from evals.judges.written_answers import ask_written
 from evals.loading import load_samples, load_task
 from evals.records import Measure, Run
-from evals.running import judge_written, outside, run_task
+from evals.running import outside, run_task
 from evals.scorers.readings import load_readings
 from evals.settings import EvalSettings, load
 from evals.written import HALVES, written_reports
@@ -52,7 +53,7 @@ def test_questions_for_labels_are_answered_out_of_an_index_of_their_own(tmp_path
     elsewhere = load(data_dir=tmp_path, database_url="postgresql://nobody@127.0.0.1:1/none")
     with written_reports("written") as halves, Progress(disable=True) as progress:
         some = {half: reports[:SAMPLE] for half, reports in halves.items()}
-        scores, index = judge_written(some, elsewhere, progress)
+        scores, index = ask_written(some, elsewhere, progress)
     assert index
     for half in HALVES:
         right = [score for score in scores[half] if score.outcome == "right"]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import tomllib
 
 import pytest
 
 from evals.loading import load_samples, load_task, parse_sample, task_names
 from evals.records import Sample
+from evals.running import JUDGES
 from evals.scorers.extraction import occurrences
 from evals.scorers.readings import load_readings, parse_reading
 from evals.written import HALVES, written_reports
@@ -20,16 +22,17 @@ SAMPLES = load_samples("answers.jsonl")
 WITH_EVIDENCE = [sample for sample in SAMPLES if sample.evidence]
 
 
-def test_every_task_has_a_scorer_and_says_what_changed() -> None:
-    assert task_names() == (
-        "answers",
-        "extraction",
-        "readings",
-        "written_answers",
-        "written_extraction",
-    )
-    for task in map(load_task, task_names()):
+def test_every_task_has_a_judge_says_what_changed_and_must_reach_something() -> None:
+    tasks = [load_task(name) for name in task_names()]
+    assert {task.scorer for task in tasks} == set(JUDGES)
+    for task in tasks:
         assert sorted(task.changes) == list(range(1, task.version + 1))
+        assert task.accepted
+
+
+def test_what_must_be_reached_is_said_of_tasks_there_are() -> None:
+    told = tomllib.loads((ROOT / "evals" / "baselines.toml").read_text(encoding="utf-8"))
+    assert set(told) <= set(task_names())
 
 
 def test_an_unknown_task_is_named_with_those_there_are() -> None:
