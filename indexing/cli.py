@@ -1,7 +1,6 @@
-"""The command line of indexing: `python -m indexing build|add|remove|status|metrics|manifest`.
+"""The command line `python -m indexing build|add|remove|status|metrics|conflicts|manifest`.
 
-Exit codes: 0 done; 1 the work failed, or a file could not be read; 2 wrong usage.  Each failure is
-one line on standard error.
+Exitone line on standard error.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ import typer
 from indexing.command_line import run_command_line
 from indexing.commands.add import add
 from indexing.commands.build import build
+from indexing.commands.conflicts import conflicts
 from indexing.commands.manifest import manifest
 from indexing.commands.metrics import metrics
 from indexing.commands.remove import remove
@@ -30,7 +30,15 @@ def build_app() -> typer.Typer:
         pretty_exceptions_enable=False,
         no_args_is_help=False,
     )
-    commands: tuple[Callable[..., None], ...] = (build, add, remove, status, metrics, manifest)
+    commands: tuple[Callable[..., None], ...] = (
+        build,
+        add,
+        remove,
+        status,
+        metrics,
+        conflicts,
+        manifest,
+    )
     for command in commands:
         app.command()(command)
     return app

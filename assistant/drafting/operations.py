@@ -11,7 +11,6 @@ from decimal import Decimal
 from itertools import product
 
 from assistant.drafting.composing import plain_fact, printed
-from assistant.evidence.agreement import same_days
 from assistant.evidence.selection import ADDITIVE, Finding, Wanted, find
 from assistant.evidence.sources import Sources
 from assistant.records import Query
@@ -25,6 +24,7 @@ from assistant.wording.words import (
     period_words,
     place_words,
 )
+from indexing.agreement import same_days
 from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.records import MetricFact, Period, Quantity, Span, Unit
 

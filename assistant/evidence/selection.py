@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assistant.evidence.agreement import compatible, matches_place, period_fit, same_days
+from assistant.evidence.agreement import matches_place, period_fit
+from indexing.agreement import compatible, same_days
 from indexing.reading.folding import fold
 from indexing.reading.metrics import find_metrics
 from indexing.reading.notation import parse_notation

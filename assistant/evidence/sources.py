@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from assistant.evidence.agreement import names_of
+from indexing.agreement import names_of
 from indexing.database import IndexView
 from indexing.extraction import read_figures
 from indexing.gazetteer import gazetteer

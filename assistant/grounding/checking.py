@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.evidence.agreement import compatible, last_digit, matches_place, same_days
+from assistant.evidence.agreement import matches_place
 from assistant.evidence.selection import recency
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import is_cited_truly
@@ -19,9 +19,9 @@ from assistant.records import CheckReport, Citation, Figure, Reported, Verdict
 from assistant.sentences import Articles, Quoted, cite
 from assistant.wording.phrases import Phrases, load_phrases
 from assistant.wording.words import fact_words
+from indexing.agreement import compatible, folded_words, last_digit, same_days
 from indexing.catalogue import OTHER
 from indexing.extraction import extract_text
-from indexing.reading.folding import fold
 from indexing.reading.language import detect_language
 from indexing.records import MetricFact
 
@@ -44,16 +44,12 @@ def same_key(said: MetricFact, row: MetricFact) -> bool:
         said.metric == row.metric
         and said.aspect == row.aspect
         and matches_place(said.place, row.place)
-        and _folded(said.group) == _folded(row.group)
-        and _folded(said.subject) == _folded(row.subject)
+        and folded_words(said.group) == folded_words(row.group)
+        and folded_words(said.subject) == folded_words(row.subject)
         and same_days(said.period, row.period)
         and (said.vs is None or same_days(said.vs, row.vs))
         and (said.unit == row.unit or not {said.unit, row.unit} <= {"VND", "USD"})
     )
-
-
-def _folded(words: str | None) -> str | None:
-    return None if words is None else fold(words).strip()
 
 
 def says_the_same(said: MetricFact, row: MetricFact) -> bool:

@@ -19,6 +19,7 @@ def status(
 
     python -m indexing status --json
     """
+    from indexing.conflicts import find_conflicts
     from indexing.database import Database
     from indexing.embedding import Embedder
     from indexing.fingerprint import fingerprint
@@ -29,10 +30,13 @@ def status(
     with closing(Database.open(settings)) as database, database.view() as view:
         made_by, model, revision = view.fingerprint, view.embedding, view.revision
         contents = asdict(view.contents())
+        published = {entry.doc: entry.published for entry in view.articles()}
+        conflicts = len(find_conflicts(view.facts(), published.get))
     identity = Embedder(settings.embedding_model).identity
     current = fingerprint(identity, settings.passage_tokens) == made_by
     told = {
         **contents,
+        "conflicts": conflicts,
         "index": made_by,
         "current": current,
         "revision": revision,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 import numpy as np
 
@@ -96,3 +97,15 @@ class FakeEmbedder:
     def embed(self, texts: Sequence[str]) -> Vectors:
         self.texts += len(texts)
         return fake_vectors(texts)
+
+
+def row(**changes: Any) -> MetricFact:
+    """A row of the metric table, `changes` made; no article holds it."""
+    values: dict[str, Any] = {
+        "doc": "alpha", "version": "v", "place": "Binh Phuoc", "metric": "hi_coverage",
+        "group": None, "subject": None, "aspect": "level", "value": 93, "unit": "percent",
+        "bound": "exact", "period": "@2023", "vs": None, "start": 0, "end": 2,
+        "quote_start": 0, "quote_end": 11, "quote": "93 per cent",
+    }  # fmt: skip
+    values.update(changes)
+    return MetricFact(**{**values, "value": Decimal(str(values["value"]))})

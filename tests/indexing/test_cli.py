@@ -68,6 +68,30 @@ def test_metrics_are_filtered(
     assert [json.loads(line)["doc"] for line in out.splitlines()] == docs
 
 
+def test_conflicts_stand_side_by_side(run: Run, folder: Path, tmp_path: Path) -> None:
+    data = ("--data", tmp_path / "data")
+    run("build", folder, *data)
+    assert run("conflicts", *data) == (0, "No reports differ.\n", "")
+    other = TEXT.format(place="Hanoi", value=94)
+    for doc, value in (("early", 93), ("late", 94)):
+        file = tmp_path / f"{doc}.md"
+        file.write_text(
+            other.replace("94", str(value)).replace("2024-03-07", f"2024-0{value - 90}-01")
+        )
+        run("add", file, *data)
+    code, out, err = run("conflicts", *data)
+    assert (code, err) == (0, "")
+    assert out.splitlines()[:4] == [
+        "Conflicts between reports: 1",
+        "",
+        "hi_coverage · level · Hanoi · @2023 · percent",
+        "  93  early (2024-03-01)",
+    ]
+    told = json.loads(run("conflicts", "--json", *data)[1])
+    assert [(r["doc"], r["value"]) for r in told["reports"]] == [("early", 93), ("late", 94)]
+    assert json.loads(run("status", "--json", *data)[1])["conflicts"] == 1
+
+
 def test_metrics_go_to_a_file(run: Run, database: Database, tmp_path: Path) -> None:
     file = tmp_path / "metrics.parquet"
     data = ("--data", tmp_path / "data")
@@ -82,6 +106,7 @@ def test_metrics_go_to_a_file(run: Run, database: Database, tmp_path: Path) -> N
     [
         pytest.param(["status"], 1, "python -m indexing build", id="no index"),
         pytest.param(["metrics"], 1, "python -m indexing build", id="no table"),
+        pytest.param(["conflicts"], 1, "python -m indexing build", id="no ledger"),
         pytest.param(["build", "/no/such/folder"], 1, "expected a folder", id="no folder"),
         pytest.param(["remove", "omega"], 2, "omega", id="unknown article"),
         pytest.param(["add"], 2, "FILE", id="no file named"),

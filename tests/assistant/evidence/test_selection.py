@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 
-from assistant.evidence.agreement import compatible, last_digit, matches_place, period_fit
+from assistant.evidence.agreement import matches_place, period_fit
 from assistant.evidence.selection import Wanted, find
 from indexing.reading.notation import to_period
-from indexing.records import MetricFact, Period
+from indexing.records import Period
 from tests.assistant.samples import fact
 
 
@@ -124,35 +123,6 @@ def test_dong_lead_and_dollars_are_given_when_asked_for() -> None:
         wanted("2023", metric="premium_collection", dollars=True), [dollars, dong], published
     )
     assert (plain.facts, asked_for.facts) == ((dong,), (dollars,))
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "agree"),
-    [
-        (("over", 1_200_000), ("exact", 1_234_567), True),
-        (("over", 1_200_000), ("exact", 1_199_999), False),
-        (("over", 1_200_000), ("exact", 1_300_000), False),
-        (("under", 48_000), ("exact", 47_812), True),
-        (("about", 90), ("exact", 95), True),
-        (("about", 91), ("exact", 95), False),
-        (("exact", 93), ("exact", "93.0"), True),
-        (("exact", 93), ("exact", "93.1"), False),
-        (("over", 93), ("over", 94), False),
-    ],
-)
-def test_bounds_agree_with_exact_values_inside_them(
-    one: tuple[str, object], other: tuple[str, object], agree: bool
-) -> None:
-    rows: list[MetricFact] = [fact(bound=bound, value=value) for bound, value in (one, other)]
-    assert compatible(rows[0], rows[1]) is agree
-    assert compatible(rows[1], rows[0]) is agree
-
-
-@pytest.mark.parametrize(
-    ("value", "digit"), [("1200000", "100000"), ("93", "1"), ("0.79", "0.01"), ("90", "10")]
-)
-def test_the_last_digit_is_the_last_that_is_no_trailing_zero(value: str, digit: str) -> None:
-    assert last_digit(Decimal(value)) == Decimal(digit)
 
 
 def test_period_fit_prefers_the_same_days() -> None:
