@@ -12,8 +12,8 @@ from evals.scorers.labels import Label, read_labels
 from indexing.articles import read_article
 from indexing.records import Article
 
-HALVES = ("a", "b")
-"""By two authors; both are for development."""
+HALVES = ("a", "b", "c")
+"""By an author each; that of `c`, the last, had seen neither the extractor nor the other two."""
 
 
 @dataclass(frozen=True, slots=True)
