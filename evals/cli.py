@@ -29,12 +29,15 @@ def run(
 ) -> None:
     """Carry out TASK (all that can be, if none is named), print its measures, keep its results.
 
-    Fails, once all is printed, where a measure is none that the task's file accepts.
+    Beside the results it writes them as a page to be read in a browser.  Fails, once all is
+    printed, where a measure is none that `evals/baselines.toml` accepts.
 
     Example: python -m evals run answers
     """
     from evals.loading import load_task, task_names
-    from evals.reporting import run_tables, write_run
+    from evals.reports.files import write_run
+    from evals.reports.page import write_page
+    from evals.reports.tables import run_tables
     from evals.running import outside, run_task
     from evals.settings import load
     from indexing.errors import WorkError
@@ -46,15 +49,18 @@ def run(
         typer.echo("extraction is left out: VSS_GOLD names no folder of labels", err=True)
     console = Console()
     faults: list[str] = []
+    runs = []
     for chosen in [load_task(name) for name in names]:
         bar = Console(stderr=True)
         with Progress(console=bar, transient=True, disable=not bar.is_terminal) as progress:
             result = run_task(chosen, settings, progress)
         console.print(*run_tables(result), sep="\n")
+        runs.append((chosen, result))
         typer.echo(f"results: {write_run(result, settings.data_dir / 'evals')}")
         for measure, value in outside(chosen, result).items():
             least, most = chosen.accepted[measure]
             faults.append(f"{chosen.name}: {measure} {value:.3f}, expected {least} to {most}")
+    typer.echo(f"report: {write_page(runs, settings.data_dir / 'evals')}")
     if faults:
         raise WorkError(f"outside the accepted values: {'; '.join(faults)}: see what changed")
 
@@ -67,9 +73,12 @@ def compare(
 
     Example: python -m evals compare var/evals/ONE.json var/evals/OTHER.json
     """
-    from evals.reporting import comparison_tables, read_run
+    from evals.reports.comparing import compare_runs
+    from evals.reports.files import read_run
+    from evals.reports.tables import comparison_tables
 
-    Console().print(*comparison_tables(read_run(before), read_run(after)), sep="\n")
+    comparison = compare_runs(read_run(before), read_run(after))
+    Console().print(*comparison_tables(comparison), sep="\n")
 
 
 def bench(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import get_args
 
-from scipy.stats import binomtest
+import numpy as np
+from scipy.stats import binomtest, bootstrap
 
 from evals.records import Measure, Score, Slot
 from evals.scorers.extraction import ExtractionScore
@@ -17,6 +18,20 @@ def share(name: str, hits: int, of: int) -> Measure:
         return Measure(name, 0.0, 0.0, 1.0, 0)
     interval = binomtest(hits, of).proportion_ci(method="wilson")
     return Measure(name, hits / of, float(interval.low), float(interval.high), of)
+
+
+def paired_gain(name: str, pairs: Sequence[tuple[bool, bool]]) -> Measure:
+    """How much larger the share of hits is after than before, over the same samples.
+
+    The interval is that of a paired bootstrap over samples (BCa, 9,999 resamples, seeded).  Where
+    all samples changed alike there is nothing to resample: the interval is the value alone.
+    """
+    gains = np.array([int(after) - int(before) for before, after in pairs])
+    value = float(gains.mean())
+    if len(np.unique(gains)) == 1:
+        return Measure(name, value, value, value, len(pairs))
+    interval = bootstrap((gains,), np.mean, rng=np.random.default_rng(1)).confidence_interval
+    return Measure(name, value, float(interval.low), float(interval.high), len(pairs))
 
 
 def answer_measures(scores: Sequence[Score]) -> tuple[Measure, ...]:

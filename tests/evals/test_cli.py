@@ -9,8 +9,8 @@ import pytest
 
 from evals.cli import main
 from evals.records import Measure
-from evals.reporting import write_run
-from tests.evals.test_reporting import RUN
+from evals.reports.files import write_run
+from tests.evals.test_reports import RUN
 
 FAILURES = {
     "no such task": (["run", "speed"], 2, "answers, extraction, readings"),

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from rich.console import Console
 
+from evals.loading import load_task
 from evals.records import Run
-from evals.reporting import comparison_tables, read_run, run_tables, write_run
+from evals.reports.comparing import compare_runs
+from evals.reports.files import read_run, write_run
+from evals.reports.page import write_page
+from evals.reports.tables import comparison_tables, run_tables
 from evals.statistics import answer_measures
 from indexing.errors import UsageError, WorkError
 from tests.evals.test_statistics import SCORES
@@ -44,11 +49,38 @@ def test_a_run_shows_its_measures_its_classes_and_what_is_not_right() -> None:
 
 
 def test_a_comparison_shows_the_samples_that_changed() -> None:
-    text = printed(*comparison_tables(RUN, BETTER))
+    text = printed(*comparison_tables(compare_runs(RUN, BETTER)))
     assert "value-02" in text
     assert "value-03" not in text
 
 
 def test_runs_of_two_versions_do_not_compare() -> None:
     with pytest.raises(UsageError, match="do not compare"):
-        comparison_tables(RUN, replace(RUN, version=2))
+        compare_runs(RUN, replace(RUN, version=2))
+
+
+def test_a_gain_is_told_with_the_interval_that_chance_leaves_it() -> None:
+    gain = compare_runs(RUN, BETTER).gain
+    assert gain is not None
+    assert gain.low <= gain.value <= gain.high
+    assert (gain.value, gain.of) == (1 / len(SCORES), len(SCORES))
+
+
+def test_two_equal_runs_gain_nothing_for_certain() -> None:
+    gain = compare_runs(RUN, RUN).gain
+    assert gain is not None
+    assert (gain.low, gain.value, gain.high) == (0, 0, 0)
+
+
+def test_the_page_tells_what_was_missed_draws_it_and_needs_no_network(tmp_path: Path) -> None:
+    task = replace(load_task("answers"), version=1, accepted={"accuracy": (0.99, 1)})
+    page = write_page([(task, RUN)], tmp_path).read_text(encoding="utf-8")
+    assert "no: accuracy" in page
+    assert page.count("<svg") == 3
+    assert not re.search(r"""(src|href)=["']?(https?:)?//""", page)
+
+
+def test_what_an_answer_says_cannot_run_on_the_page(tmp_path: Path) -> None:
+    said = replace(SCORES[1], said="<script>alert(1)</script>", outcome="wrong")
+    page = write_page([(load_task("answers"), replace(RUN, version=2, scores=(said,)))], tmp_path)
+    assert "<script" not in page.read_text(encoding="utf-8")

@@ -1,0 +1,62 @@
+"""The door to matplotlib: measures and latencies as drawings, in SVG that a page can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import StringIO
+
+from matplotlib import rcParams
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from evals.records import Measure
+
+WIDTH = 8.5
+"""Inches."""
+_ROW = 0.28
+_INK, _PALE = "#1f4e79", "#9bb7d4"
+
+
+def measures_plot(measures: Sequence[Measure]) -> str:
+    """Each measure as a dot with its 95 % interval as a line, in their order, top down."""
+    figure, axes = _drawing(0.7 + _ROW * len(measures))
+    places = range(len(measures))
+    axes.hlines(places, [m.low for m in measures], [m.high for m in measures], _PALE, linewidth=4)
+    axes.plot([m.value for m in measures], places, "o", color=_INK, markersize=5)
+    axes.set_yticks(places, [f"{m.name} ({m.of})" for m in measures])
+    axes.invert_yaxis()
+    axes.set_xlim(min(0.0, *(m.low for m in measures)), max(1.02, *(m.high for m in measures)))
+    axes.grid(axis="x", alpha=0.3)
+    return _svg(figure)
+
+
+def latency_plot(milliseconds: Sequence[float]) -> str:
+    """How many answers took how long; time on a logarithmic scale."""
+    figure, axes = _drawing(2.2)
+    least, most = min(milliseconds), max(milliseconds)
+    steps = 30
+    ratio = (most / least) ** (1 / steps) if most > least > 0 else 1.1
+    edges = [max(least, 0.01) * ratio**step for step in range(steps + 1)]
+    axes.hist(milliseconds, bins=edges, color=_INK)
+    axes.set_xscale("log")
+    axes.set_xlabel("milliseconds for an answer")
+    axes.set_ylabel("answers")
+    return _svg(figure)
+
+
+def _drawing(height: float) -> tuple[Figure, Axes]:
+    # Words stay words, so that they can be searched and read aloud; ids do not change by chance.
+    rcParams.update({"svg.fonttype": "none", "svg.hashsalt": "evals", "font.size": 9})
+    figure = Figure(figsize=(WIDTH, height), layout="constrained")
+    axes = figure.subplots()
+    for side in ("top", "right"):
+        axes.spines[side].set_visible(False)
+    return figure, axes
+
+
+def _svg(figure: Figure) -> str:
+    """The drawing as an `svg` element, without the head of a file of its own."""
+    text = StringIO()
+    figure.savefig(text, format="svg", metadata={"Date": None})
+    drawn = text.getvalue()
+    return drawn[drawn.index("<svg") :]
