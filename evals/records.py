@@ -37,6 +37,8 @@ class ExpectedFigure:
     """Whether the figure is about a part of the whole."""
     periods: tuple[str | None, ...]
     """In the metric table's notation."""
+    derived: bool = False
+    """Computed from reported figures; its evidence is then one of these."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,7 @@ def agrees(figure: Figure, expected: ExpectedFigure) -> bool:
         and figure.aspect in expected.aspects
         and figure.place in expected.places
         and (figure.group is not None) == expected.part
+        and (figure.verdict == "derived" or not expected.derived)
         and any(_same_period(figure.period, period) for period in expected.periods)
     )
 

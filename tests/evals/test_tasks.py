@@ -41,7 +41,7 @@ def test_an_unknown_task_is_named_with_those_there_are() -> None:
 
 
 def test_the_question_set_is_large_and_a_quarter_of_it_is_not_in_the_reports() -> None:
-    assert len(SAMPLES) >= 120
+    assert len(SAMPLES) >= 400
     assert sum(not sample.answerable for sample in SAMPLES) >= len(SAMPLES) / 4
     assert len({sample.id for sample in SAMPLES}) == len(SAMPLES)
 
@@ -61,7 +61,7 @@ def test_evidence_of_a_figure_prints_its_digits(sample: Sample) -> None:
         text = read_article(ROOT / "docs_corpus" / f"{source.doc}.md").text
         printed = float(text[source.start : source.end].replace(",", ""))
         scales = [float(abs(figure.value)) / 10**power for power in (0, 3, 6, 9, 12)]
-        assert any(printed == pytest.approx(scaled) for scaled in scales)
+        assert figure.derived or any(printed == pytest.approx(scaled) for scaled in scales)
         assert all(parse_notation(period) for period in figure.periods if period)
 
 
