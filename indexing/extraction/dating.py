@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspects import Judged
-from indexing.extraction.binding import Bound
+from indexing.extraction.kinds import Kind
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story
@@ -30,13 +29,6 @@ _FROM_REACH = 8
 _TO = re.compile(r"\b(?:to|lên|xuống)\s+$", re.IGNORECASE)
 _YEAR_END = re.compile(r"@\d{4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-def is_stock(bound: Bound, judged: Judged) -> bool:
-    """Whether the figure is counted at a moment rather than added up over a span."""
-    if bound.metric == OTHER:
-        return judged.aspect == "level" and bound.unit in ("percent", "percentage_points")
-    return catalogue().metric(bound.metric).kind == "stock"
 
 
 def told_period(
@@ -102,7 +94,7 @@ def period_of(
     uses: Sequence[TimeUse],
     told: TimeUse | None,
     judged: Judged,
-    bound: Bound,
+    kind: Kind,
     dealt: int | None = None,
 ) -> str | None:
     """The notation that the table gives the figure: a moment for a stock, a span for a flow.
@@ -112,7 +104,7 @@ def period_of(
     published = page.article.published
     notation = told.period.notation if told is not None and told.period is not None else None
     if told is not None and told.role == "since" and told.period is not None:
-        notation = None if is_stock(bound, judged) else from_day(told.period, story.main, published)
+        notation = None if kind == "moment" else from_day(told.period, story.main, published)
     elif told is not None and told.role == "now":
         notation = story.main
     elif told is not None and told.period is None:
@@ -130,8 +122,7 @@ def period_of(
         else:
             notation = _year_spoken_of(uses, story, published)
     if notation is None and story.period is not None:
-        # a day that was told of another figure closes a span: what was added up until then
-        notation = f"@{story.period}" if _DAY.fullmatch(story.period) else story.period
+        notation = story.period
     if notation is None:
         notation = _said(uses, story)
     if notation is None and published is not None:
@@ -140,11 +131,10 @@ def period_of(
         notation = page.standing.notation
     if notation is None:
         return None
-    stock = is_stock(bound, judged)
-    if bound.metric == OTHER and not stock and judged.aspect != "target":
+    if kind == "told" and judged.aspect != "target":
         a_moment = _DAY.fullmatch(notation) or (told is not None and told.role == "now")
         return as_moment(notation) if a_moment else notation
-    if not stock:
+    if kind != "moment":
         return as_flow(notation)
     today = published or page.said
     if today is None and story.main is not None:
@@ -185,8 +175,7 @@ def base_for(
     uses: Sequence[TimeUse],
     segment: Segment,
     period: str | None,
-    judged: Judged,
-    bound: Bound,
+    kind: Kind,
 ) -> str | None:
     """What a change is counted from; None where the text does not tell."""
     quantity = segment.quantity
@@ -198,9 +187,9 @@ def base_for(
         past = [use for use in bases if use.end <= quantity.start]
         found = ahead[0] if ahead else (past[-1] if past else story.base)
     if found is not None:
-        return base_of(found, period, is_stock(bound, judged))
-    if period is not None and bound.metric != OTHER and not is_stock(bound, judged):
+        return base_of(found, period, kind == "moment")
+    if period is not None and kind == "span":
         return shift_years(period, -1)  # a sum is compared with that of the year before
-    if period is not None and bound.metric != OTHER and _YEAR_END.fullmatch(period):
+    if period is not None and kind == "moment" and _YEAR_END.fullmatch(period):
         return shift_years(period, -1)  # what a year changed is counted from its beginning
     return None

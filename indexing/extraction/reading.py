@@ -17,6 +17,7 @@ from indexing.extraction.ellipsis import Context
 from indexing.extraction.figures import is_figure
 from indexing.extraction.groups import as_part, group_of, subject_of
 from indexing.extraction.homes import province_of
+from indexing.extraction.kinds import Kind, kinds_of
 from indexing.extraction.layout import Sentence
 from indexing.extraction.locating import distinct, frame_of, place_of
 from indexing.extraction.page import Page, within
@@ -24,10 +25,11 @@ from indexing.extraction.segments import Segment, cut
 from indexing.extraction.story import Story, ends_later, span_of
 from indexing.extraction.times import TimeUse, at_a_rate, read_times
 from indexing.extraction.topics import NOTHING, Topic, dealt_out
-from indexing.reading.notation import parse_notation
+from indexing.reading.notation import month_end, parse_notation
 from indexing.records import MetricFact, PlaceMention, Quantity, Span
 
-_DAY = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 Reason = Literal["row", "seen, not a metric", "seen, not understood"]
 
 
@@ -67,6 +69,7 @@ def read_sentence(
     bound = bind_all(
         page, whole, segments, judged, Context(story.topic, setting.topic, story.won, whole)
     )
+    kinds = kinds_of(page, segments, bound, judged)
     rows: dict[int, MetricFact] = {}
     dealt = dealt_out(page, whole, segments)
     for index, (segment, binding) in enumerate(zip(segments, bound, strict=True)):
@@ -82,12 +85,14 @@ def read_sentence(
         if level and at_a_rate(page, whole, segment.quantity):
             period = None
         else:
-            period = period_of(page, story, uses, told, judgement, binding, order)
-        fact = _fact(setting, sentence, story, uses, segments, segment, judgement, binding, period)
+            period = period_of(page, story, uses, told, judgement, kinds[index], order)
+        compared = judgement.aspect in ("change", "change_pct") and not judgement.joined
+        vs = base_for(story, uses, segment, period, kinds[index]) if compared else None
+        fact = _fact(setting, sentence, story, segments, segment, judgement, binding, period, vs)
         past = tuple(rows.values())
         rows[segment.quantity.start] = as_part(page, segment, fact, past)
     readings = tuple(_reading(quantity, rows.get(quantity.start)) for quantity in seen)
-    return readings, _after(page, whole, story, uses, segments, judged, bound)
+    return readings, _after(page, whole, story, uses, segments, judged, bound, kinds)
 
 
 def _settled(judged: Judged, bound: Bound) -> Judged:
@@ -138,12 +143,12 @@ def _fact(
     setting: Setting,
     sentence: Sentence,
     story: Story,
-    uses: Sequence[TimeUse],
     segments: Sequence[Segment],
     segment: Segment,
     judged: Judged,
     bound: Bound,
     period: str | None,
+    vs: str | None,
 ) -> MetricFact:
     page, quantity = setting.page, segment.quantity
     moved = judged.aspect in ("change", "change_pct")
@@ -164,9 +169,7 @@ def _fact(
         unit=bound.unit,
         bound=quantity.bound,
         period=period,
-        vs=base_for(story, uses, segment, period, judged, bound)
-        if moved and not judged.joined
-        else None,
+        vs=vs,
         start=quantity.start,
         end=quantity.end,
         quote_start=sentence.start,
@@ -188,14 +191,15 @@ def _after(
     segments: Sequence[Segment],
     judged: Sequence[Judged],
     bound: Sequence[Bound],
+    kinds: Sequence[Kind],
 ) -> Story:
     """The story with what this sentence told."""
     reached = [
-        told_period(uses, segments, segment, judgement)
-        for segment, judgement in zip(segments, judged, strict=True)
+        _as_counted(told_period(uses, segments, segment, judgement), kind)
+        for segment, judgement, kind in zip(segments, judged, kinds, strict=True)
         if judgement.aspect not in ("target", "gap")
     ]
-    stated = [use for use in uses if use.role == "main" and not use.aimed and not _is_day(use)]
+    stated = [use for use in uses if use.role == "main" and not use.aimed and not _is_event(use)]
     main = stated if not segments else reached
     held = [use for use in main if use is not None and use.period and use.role == "main"]
     told = [
@@ -231,9 +235,24 @@ def _after(
     )
 
 
-def _is_day(use: TimeUse) -> bool:
-    """A day told without a figure is that of an event: "they met on 20 May"."""
-    return use.period is not None and _DAY.fullmatch(use.period.notation) is not None
+def _as_counted(use: TimeUse | None, kind: Kind) -> TimeUse | None:
+    """The day of a figure counted at a moment is a moment: what adds up does so until then."""
+    if use is None or use.period is None or kind != "moment":
+        return use
+    notation = use.period.notation
+    day = f"@{notation}" if _DAY.fullmatch(notation) else notation
+    return replace(use, period=replace(use.period, notation=day))
+
+
+def _is_event(use: TimeUse) -> bool:
+    """A day told without a figure is that of an event: "they met on 20 May".
+
+    The last day of a month is not: that is where figures are counted.
+    """
+    if use.period is None or _DAY_OR_MONTH.fullmatch(use.period.notation) is None:
+        return False
+    day = use.period.last_day
+    return day != month_end(day.year, day.month) or use.period.first_day != day
 
 
 def _is_local(page: Page, sentence: Span) -> bool:

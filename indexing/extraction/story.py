@@ -79,7 +79,11 @@ class Story:
         where the article has told its own closing day.  `reached`: how far an article without a
         date of publication has come.
         """
-        if published is None and self.main is not None and _goes_on(self.main, told, reached):
+        if self.main is not None and (
+            _goes_on(self.main, told, reached)
+            if published is None
+            else _closed_early(self.main, told, published)
+        ):
             return replace(self, period=told, main=told)
         later = self.main is None or ends_later(told, self.main)
         so_far = self.main is not None and parse_notation(told).last_day == published
@@ -98,6 +102,13 @@ def _goes_on(main: str, told: str, reached: date | None) -> bool:
     counted_up = year.first_day <= part.last_day if part.moment else from_january
     today = max(reached or part.last_day, part.last_day)
     return "-" not in main and counted_up and unfinished(main, today)
+
+
+def _closed_early(main: str, told: str, published: date) -> bool:
+    """Whether a day shows how far the year `main` had come when the article came out."""
+    year, part = parse_notation(main), parse_notation(told)
+    a_day = told.startswith("@") and told.count("-") == 2
+    return "-" not in main and a_day and year.first_day <= part.last_day <= published < year.last_day
 
 
 def _holds(notation: str, day: date) -> bool:

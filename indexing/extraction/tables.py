@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from indexing.catalogue import OTHER
 from indexing.extraction.aspects import Judged
 from indexing.extraction.binding import Bound
-from indexing.extraction.dating import is_stock, period_of
+from indexing.extraction.dating import period_of
 from indexing.extraction.homes import province_of, qualified
+from indexing.extraction.kinds import kind_of_metric
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.extraction.reading import FigureReading, Setting
@@ -100,10 +101,10 @@ def _fact(
     stated = [use for use in (*dated, *left) if use.role in ("main", "plan")]
     firms = page.cues.any("debtors", corner.start, corner.end)
     metric = OTHER if found is None or (firms and topic.measure == "late_payment") else found
-    bound = Bound(metric, topic, scaled.unit)
     group = None if named or (dated and dated[0].start < label.end) else label_text or None
     place = qualified(places[-1], province_of(setting.home)) if places else setting.home
-    period = period_of(page, story, dated, next(iter(stated), None), judged, bound)
+    kind = kind_of_metric(metric, scaled.unit, judged.aspect)
+    period = period_of(page, story, dated, next(iter(stated), None), judged, kind)
     bases = [use for use in dated if use.role == "base"]
     falls = moved and scaled.direction == "down"
     return MetricFact(
@@ -118,7 +119,7 @@ def _fact(
         unit=scaled.unit,
         bound=quantity.bound,
         period=period,
-        vs=base_of(bases[0], period, is_stock(bound, judged)) if moved and bases else None,
+        vs=base_of(bases[0], period, kind == "moment") if moved and bases else None,
         start=quantity.start,
         end=quantity.end,
         quote_start=row.start,

@@ -1,0 +1,66 @@
+"""How a figure is counted: at a moment, added up over a span, or as its date is told.
+
+The catalogue says it of its metrics.  Of anything else the figure's own words tell: deeds ("settled
+46,380 claims") add up.  A share is counted as its whole is: of revenue or of claims over their
+span, of members at a moment.  Where a date tells only the day up to which something adds up, a
+lasting state ("442,000 cards are in use") is counted at that day all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from indexing.catalogue import OTHER, catalogue
+from indexing.extraction.aspects import Judged
+from indexing.extraction.binding import Bound
+from indexing.extraction.page import Page
+from indexing.extraction.segments import Segment
+
+Kind = Literal["moment", "span", "told"]
+"""`told`: a moment where its date is a day or "now", a span where it is one."""
+_SHARES = ("percent", "percentage_points")
+
+
+def kinds_of(
+    page: Page, segments: Sequence[Segment], bound: Sequence[Bound], judged: Sequence[Judged]
+) -> tuple[Kind, ...]:
+    """The kind of each figure of a sentence."""
+    kinds: list[Kind] = []
+    for index, (segment, binding, judgement) in enumerate(
+        zip(segments, bound, judged, strict=True)
+    ):
+        share = binding.metric == OTHER and binding.unit in _SHARES
+        if share and judgement.aspect == "level":
+            whole = kinds[index - 1] if index else None
+            kinds.append(_of_share(page, segment, whole))
+        else:
+            kinds.append(_of_count(page, segment, binding, judgement))
+    return tuple(kinds)
+
+
+def kind_of_metric(metric: str, unit: str, aspect: str) -> Kind:
+    """The kind of a figure of which no more than its metric is known, such as a table's cell."""
+    if metric == OTHER:
+        return "moment" if unit in _SHARES and aspect == "level" else "told"
+    return "moment" if catalogue().metric(metric).kind == "stock" else "span"
+
+
+def _of_count(page: Page, segment: Segment, bound: Bound, judged: Judged) -> Kind:
+    kind = kind_of_metric(bound.metric, bound.unit, judged.aspect)
+    if kind == "moment" or judged.aspect != "level":
+        return kind
+    adds_up = _any(page, segment, "adds_up")
+    if bound.metric == OTHER:
+        return "span" if adds_up else kind
+    return "told" if _any(page, segment, "lasts") and not adds_up else kind
+
+
+def _of_share(page: Page, segment: Segment, before: Kind | None) -> Kind:
+    if _any(page, segment, "adds_up") or _any(page, segment, "summed"):
+        return "span"
+    return "span" if before == "span" else "moment"
+
+
+def _any(page: Page, segment: Segment, kind: str) -> bool:
+    return any(page.cues.any(kind, span.start, span.end) for span in segment.spans)
