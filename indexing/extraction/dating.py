@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from indexing.extraction.aspects import Judged
@@ -11,13 +12,13 @@ from indexing.extraction.kinds import Kind
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story
-from indexing.extraction.times import (
-    TimeUse,
+from indexing.extraction.times import TimeUse, nearest
+from indexing.extraction.timespans import (
+    alike,
     as_flow,
-    as_stock,
     base_of,
     from_day,
-    nearest,
+    opening_of,
     unfinished,
 )
 from indexing.reading.notation import as_moment, parse_notation, shift_years
@@ -27,11 +28,15 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FROM = re.compile(r"(?:\bfrom|\btừ)\s+$", re.IGNORECASE)
 _FROM_REACH = 8
 _TO = re.compile(r"\b(?:to|lên|xuống)\s+$", re.IGNORECASE)
+_INTRODUCES = re.compile(r"\s*(?:,\s*when(?:\s+[a-z]+){1,5}|[:(])\s*", re.IGNORECASE)
+_BRACKET = re.compile(r"\([^()]*\)")
+_BRACKET_REACH = 60
 _YEAR_END = re.compile(r"@\d{4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def told_period(
+    text: str,
     uses: Sequence[TimeUse],
     segments: Sequence[Segment],
     segment: Segment,
@@ -39,6 +44,10 @@ def told_period(
 ) -> TimeUse | None:
     """The date of the sentence that the figure speaks of; None if the sentence has none for it."""
     quantity = segment.quantity
+    beside = _right_before(text, uses, quantity)
+    if beside is not None and judged.aspect in ("level", "target_pct"):
+        return beside
+    uses = _outside_brackets(text, uses, segments, quantity)
     compared = _compared_with(uses, quantity)
     if compared is not None and judged.aspect == "level":
         return compared
@@ -61,12 +70,14 @@ def told_period(
 
 
 def before_change(
-    text: str, uses: Sequence[TimeUse], segments: Sequence[Segment], segment: Segment
+    text: str, story: Story, uses: Sequence[TimeUse], segments: Sequence[Segment], segment: Segment
 ) -> TimeUse | None:
     """The base that a figure is told of which a change began with: "from 88.9% to 96.3%"."""
     if not _starts_change(text, segments, segment):
         return None
-    return next((use for use in uses if use.role == "base"), None)
+    bases = (use for use in uses if use.role == "base")
+    openings = (opening for use in uses if use.role == "main" and (opening := opening_of(use)))
+    return next(bases, None) or next(openings, None) or _a_moment(story.base)
 
 
 def _starts_change(text: str, segments: Sequence[Segment], segment: Segment) -> bool:
@@ -78,6 +89,39 @@ def _starts_change(text: str, segments: Sequence[Segment], segment: Segment) -> 
         and _FROM.search(text, max(0, quantity.start - _FROM_REACH), quantity.start) is not None
         and _TO.search(text, quantity.end, later.start) is not None
     )
+
+
+def _a_moment(base: TimeUse | None) -> TimeUse | None:
+    told = base is not None and base.period is not None and base.period.notation.startswith("@")
+    return base if told else None
+
+
+def _right_before(text: str, uses: Sequence[TimeUse], quantity: Quantity) -> TimeUse | None:
+    """The date that introduces a figure: "(2021: 2.2 per cent)", "since 2016, when it was 5.9%"."""
+    for use in uses:
+        between = text[use.end : quantity.start] if use.end <= quantity.start else None
+        if use.period is None or between is None or not _INTRODUCES.fullmatch(between):
+            continue
+        if use.role == "since" and "when" not in between:
+            return use
+        return replace(use, role="main", aimed=False, reached=True)
+    return None
+
+
+def _outside_brackets(
+    text: str, uses: Sequence[TimeUse], segments: Sequence[Segment], quantity: Quantity
+) -> Sequence[TimeUse]:
+    """Without the dates of brackets that tell another figure's."""
+    first = min((use.start for use in uses), default=0)
+    last = max((use.end for use in uses), default=0)
+    start = text.rfind("(", max(0, first - _BRACKET_REACH), first + 1)
+    held = [
+        found.span()
+        for found in _BRACKET.finditer(text, start if start >= 0 else first, last + _BRACKET_REACH)
+        if any(found.start() < s.quantity.start < found.end() for s in segments)
+        and not found.start() < quantity.start < found.end()
+    ]
+    return [use for use in uses if not any(low < use.start < high for low, high in held)]
 
 
 def _compared_with(uses: Sequence[TimeUse], quantity: Quantity) -> TimeUse | None:
@@ -145,8 +189,8 @@ def period_of(
         and parse_notation(notation).first_day <= today
     )
     if judged.aspect not in ("target", "gap") and under_way:
-        return f"@{published}" if published or story.main is None else as_stock(story.main)
-    return as_stock(notation)
+        return f"@{published}" if published or story.main is None else as_moment(story.main)
+    return as_moment(notation)
 
 
 def _year_spoken_of(uses: Sequence[TimeUse], story: Story, published: date | None) -> str | None:
@@ -173,6 +217,7 @@ def _said(uses: Sequence[TimeUse], story: Story) -> str | None:
 def base_for(
     story: Story,
     uses: Sequence[TimeUse],
+    told: TimeUse | None,
     segment: Segment,
     period: str | None,
     kind: Kind,
@@ -185,7 +230,9 @@ def base_for(
     if found is None:
         ahead = [use for use in bases if use.start >= quantity.end]
         past = [use for use in bases if use.end <= quantity.start]
-        found = ahead[0] if ahead else (past[-1] if past else story.base)
+        found = ahead[0] if ahead else (past[-1] if past else None)
+    opening = opening_of(told) if told is not None and kind == "moment" else None
+    found = found or opening or _still_base(story.base, period, kind)
     if found is not None:
         return base_of(found, period, kind == "moment")
     if period is not None and kind == "span":
@@ -193,3 +240,10 @@ def base_for(
     if period is not None and kind == "moment" and _YEAR_END.fullmatch(period):
         return shift_years(period, -1)  # what a year changed is counted from its beginning
     return None
+
+
+def _still_base(base: TimeUse | None, period: str | None, kind: Kind) -> TimeUse | None:
+    """What changes were counted from before, unless a sum is no longer of a like span."""
+    if base is None or base.period is None or kind == "moment" or period is None:
+        return base
+    return base if alike(base.period.notation, period) else None

@@ -30,10 +30,12 @@ def kinds_of(
     for index, (segment, binding, judgement) in enumerate(
         zip(segments, bound, judged, strict=True)
     ):
-        share = binding.metric == OTHER and binding.unit in _SHARES
-        if share and judgement.aspect == "level":
-            whole = kinds[index - 1] if index else None
-            kinds.append(_of_share(page, segment, whole))
+        before = kinds[index - 1] if index else None
+        share = binding.unit in _SHARES and judgement.aspect == "level"
+        if binding.metric == OTHER and share:
+            kinds.append(_of_share(page, segment, before))
+        elif binding.metric == OTHER and before and judgement.aspect in ("change", "change_pct"):
+            kinds.append(before)
         else:
             kinds.append(_of_count(page, segment, binding, judgement))
     return tuple(kinds)

@@ -74,12 +74,12 @@ def read_sentence(
     dealt = dealt_out(page, whole, segments)
     for index, (segment, binding) in enumerate(zip(segments, bound, strict=True)):
         judgement = _settled(judged[index], binding)
-        told = told_period(uses, segments, segment, judgement)
+        told = told_period(page.text, uses, segments, segment, judgement)
         if judgement.aspect == "level" and lies_ahead(segment, told, page.article.published):
             judgement = replace(judgement, aspect="target")
-            told = told_period(uses, segments, segment, judgement)
+            told = told_period(page.text, uses, segments, segment, judgement)
         if judgement.aspect == "level" and (told is None or told.opens is None):
-            told = before_change(page.text, uses, segments, segment) or told
+            told = before_change(page.text, story, uses, segments, segment) or told
         order = index - dealt.start if index in dealt else None
         level = judgement.aspect == "level" and told is None
         if level and at_a_rate(page, whole, segment.quantity):
@@ -87,7 +87,7 @@ def read_sentence(
         else:
             period = period_of(page, story, uses, told, judgement, kinds[index], order)
         compared = judgement.aspect in ("change", "change_pct") and not judgement.joined
-        vs = base_for(story, uses, segment, period, kinds[index]) if compared else None
+        vs = base_for(story, uses, told, segment, period, kinds[index]) if compared else None
         fact = _fact(setting, sentence, story, segments, segment, judgement, binding, period, vs)
         past = tuple(rows.values())
         rows[segment.quantity.start] = as_part(page, segment, fact, past)
@@ -195,7 +195,7 @@ def _after(
 ) -> Story:
     """The story with what this sentence told."""
     reached = [
-        _as_counted(told_period(uses, segments, segment, judgement), kind)
+        _as_counted(told_period(page.text, uses, segments, segment, judgement), kind)
         for segment, judgement, kind in zip(segments, judged, kinds, strict=True)
         if judgement.aspect not in ("target", "gap")
     ]
@@ -203,10 +203,12 @@ def _after(
     main = stated if not segments else reached
     held = [use for use in main if use is not None and use.period and use.role == "main"]
     told = [
-        use.period.notation for use in held if use.period and _frames(use, held, segments, story)
+        use.period.notation
+        for use in held
+        if use.period and _frames(page, use, held, segments, story)
     ]
     aimed = [
-        told_period(uses, segments, segment, judgement)
+        told_period(page.text, uses, segments, segment, judgement)
         for segment, judgement in zip(segments, judged, strict=True)
         if judgement.aspect == "target"
     ]
@@ -260,7 +262,7 @@ def _is_local(page: Page, sentence: Span) -> bool:
 
 
 def _frames(
-    use: TimeUse, held: Sequence[TimeUse], segments: Sequence[Segment], story: Story
+    page: Page, use: TimeUse, held: Sequence[TimeUse], segments: Sequence[Segment], story: Story
 ) -> bool:
     """Whether a date holds for what follows.
 
@@ -269,8 +271,9 @@ def _frames(
     if use.period is None or not any(s.quantity.end <= use.start for s in segments):
         return True
     told = [o.period.notation for o in held if o.period is not None and o.start < use.start]
-    known = [*told, story.main] if story.main is not None else told
-    a_day = use.period.notation.count("-") == 2
+    main = None if story.yields_to(use.period.notation, page.article.published) else story.main
+    known = [*told, main] if main is not None else told
+    a_day = use.period.notation.count("-") == 2 and not use.period.notation.startswith("@")
     if a_day and story.period is not None:
         return False
     return not any(ends_later(notation, use.period.notation) for notation in known)

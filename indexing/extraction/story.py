@@ -7,7 +7,8 @@ from datetime import date
 
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
-from indexing.extraction.times import TimeUse, read_times, unfinished
+from indexing.extraction.times import TimeUse, read_times
+from indexing.extraction.timespans import unfinished
 from indexing.extraction.topics import NOTHING, Topic
 from indexing.reading.notation import parse_notation
 from indexing.records import PlaceMention, Span
@@ -72,6 +73,14 @@ class Story:
         """The story that a headline begins: its date and its goals, nothing of its figures."""
         return Story(period=self.main, main=self.main, goals=self.goals)
 
+    def yields_to(self, told: str, published: date | None) -> bool:
+        """Whether a day shows how far the main year had come when the article came out."""
+        if self.main is None or published is None or "-" in self.main:
+            return False
+        year, day = parse_notation(self.main), parse_notation(told).last_day
+        closing = told.startswith("@") and told.count("-") == 2
+        return closing and year.first_day <= day <= published < year.last_day
+
     def dated(self, told: str, published: date | None, reached: date | None = None) -> Story:
         """The story after a date that figures were told of.
 
@@ -82,7 +91,7 @@ class Story:
         if self.main is not None and (
             _goes_on(self.main, told, reached)
             if published is None
-            else _closed_early(self.main, told, published)
+            else self.yields_to(told, published)
         ):
             return replace(self, period=told, main=told)
         later = self.main is None or ends_later(told, self.main)
@@ -102,13 +111,6 @@ def _goes_on(main: str, told: str, reached: date | None) -> bool:
     counted_up = year.first_day <= part.last_day if part.moment else from_january
     today = max(reached or part.last_day, part.last_day)
     return "-" not in main and counted_up and unfinished(main, today)
-
-
-def _closed_early(main: str, told: str, published: date) -> bool:
-    """Whether a day shows how far the year `main` had come when the article came out."""
-    year, part = parse_notation(main), parse_notation(told)
-    a_day = told.startswith("@") and told.count("-") == 2
-    return "-" not in main and a_day and year.first_day <= part.last_day <= published < year.last_day
 
 
 def _holds(notation: str, day: date) -> bool:

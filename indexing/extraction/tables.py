@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspects import Judged
-from indexing.extraction.binding import Bound
 from indexing.extraction.dating import period_of
 from indexing.extraction.homes import province_of, qualified
 from indexing.extraction.kinds import kind_of_metric
@@ -19,7 +18,8 @@ from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.extraction.reading import FigureReading, Setting
 from indexing.extraction.story import Story
-from indexing.extraction.times import base_of, read_times
+from indexing.extraction.times import read_times
+from indexing.extraction.timespans import base_of
 from indexing.extraction.topics import NOTHING, Topic, metric_of, topic_of, unit_of_measure
 from indexing.reading.metrics import metric_for
 from indexing.reading.quantities import find_quantities
