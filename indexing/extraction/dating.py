@@ -31,7 +31,6 @@ _TO = re.compile(r"\b(?:to|lên|xuống)\s+$", re.IGNORECASE)
 _INTRODUCES = re.compile(r"\s*(?:,\s*when(?:\s+[a-z]+){1,5}|[:(])\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 _BRACKET_REACH = 60
-_YEAR_END = re.compile(r"@\d{4}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -237,9 +236,14 @@ def base_for(
         return base_of(found, period, kind == "moment")
     if period is not None and kind == "span":
         return shift_years(period, -1)  # a sum is compared with that of the year before
-    if period is not None and kind == "moment" and _YEAR_END.fullmatch(period):
+    if period is not None and kind == "moment" and _at_year_end(period):
         return shift_years(period, -1)  # what a year changed is counted from its beginning
     return None
+
+
+def _at_year_end(period: str) -> bool:
+    last = parse_notation(period).last_day
+    return (last.month, last.day) == (12, 31)
 
 
 def _still_base(base: TimeUse | None, period: str | None, kind: Kind) -> TimeUse | None:

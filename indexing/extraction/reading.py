@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Literal
 
 from indexing.catalogue import OTHER
@@ -25,11 +26,12 @@ from indexing.extraction.segments import Segment, cut
 from indexing.extraction.story import Story, ends_later, span_of
 from indexing.extraction.times import TimeUse, at_a_rate, read_times
 from indexing.extraction.topics import NOTHING, Topic, dealt_out
-from indexing.reading.notation import month_end, parse_notation
+from indexing.reading.notation import as_moment, month_end, parse_notation
 from indexing.records import MetricFact, PlaceMention, Quantity, Span
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_CLOSING = timedelta(days=31)
 Reason = Literal["row", "seen, not a metric", "seen, not understood"]
 
 
@@ -197,7 +199,7 @@ def _after(
     reached = [
         _as_counted(told_period(page.text, uses, segments, segment, judgement), kind)
         for segment, judgement, kind in zip(segments, judged, kinds, strict=True)
-        if judgement.aspect not in ("target", "gap")
+        if judgement.aspect not in ("target", "gap") or _closing_soon(page, uses)
     ]
     stated = [use for use in uses if use.role == "main" and not use.aimed and not _is_event(use)]
     main = stated if not segments else reached
@@ -237,13 +239,23 @@ def _after(
     )
 
 
+def _closing_soon(page: Page, uses: Sequence[TimeUse]) -> bool:
+    """Whether a sentence foretells how a year comes out that is as good as over."""
+    published = page.article.published
+    told = [use.period for use in uses if use.role == "main" and use.period is not None]
+    return published is not None and any(
+        published <= period.last_day <= published + _CLOSING for period in told
+    )
+
+
 def _as_counted(use: TimeUse | None, kind: Kind) -> TimeUse | None:
-    """The day of a figure counted at a moment is a moment: what adds up does so until then."""
+    """A date as a figure counted at a moment leaves it: its last day, up to which sums add up."""
     if use is None or use.period is None or kind != "moment":
         return use
     notation = use.period.notation
-    day = f"@{notation}" if _DAY.fullmatch(notation) else notation
-    return replace(use, period=replace(use.period, notation=day))
+    if _DAY.fullmatch(notation) is None and "/" not in notation:
+        return use
+    return replace(use, period=replace(use.period, notation=as_moment(notation)))
 
 
 def _is_event(use: TimeUse) -> bool:

@@ -94,7 +94,7 @@ class Story:
             else self.yields_to(told, published)
         ):
             return replace(self, period=told, main=told)
-        later = self.main is None or ends_later(told, self.main)
+        later = self.main is None or _reaches_further(told, self.main)
         so_far = self.main is not None and parse_notation(told).last_day == published
         today = published or (parse_notation(self.main).last_day if self.main else None)
         goes_on = unfinished(told, today) and (
@@ -111,6 +111,13 @@ def _goes_on(main: str, told: str, reached: date | None) -> bool:
     counted_up = year.first_day <= part.last_day if part.moment else from_january
     today = max(reached or part.last_day, part.last_day)
     return "-" not in main and counted_up and unfinished(main, today)
+
+
+def _reaches_further(one: str, other: str) -> bool:
+    """Whether a span ends later than another, or begins earlier and ends with it."""
+    a, b = parse_notation(one), parse_notation(other)
+    longer = not a.moment and not b.moment and a.first_day < b.first_day
+    return a.last_day > b.last_day or (a.last_day == b.last_day and longer)
 
 
 def _holds(notation: str, day: date) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from indexing.extraction.page import Dated, Page, within
@@ -24,6 +25,7 @@ _PAPER_OF = re.compile(r"(?:[^,;:]*\W)?(?:of|dated|ngày)\s*", re.IGNORECASE)
 """Between a paper and its date: a number, an issuer, but no comma."""
 _REACH = 60
 """Characters before a date in which the words that govern it are looked for."""
+_AS_ONE = re.compile(r"\s*[,(]\s*(?:or|i\.e\.|equal to|equivalent to|hay)?\s*", re.IGNORECASE)
 _COUNT = re.compile(
     r"(\w+)\s+years?[\s-]+(?:before|earlier|ago)|\b(?:of|in|năm)\s+((?:19|20)\d\d)\b", re.IGNORECASE
 )
@@ -106,13 +108,19 @@ def compared_from(page: Page, sentence: Span, start: int) -> int | None:
             between = within(page.quantities, cue.end, start)
             at_once = bool(between) and not page.text[cue.end : between[0].start].strip()
             if (
-                len(between) <= (kind != "comparison_off")
+                _told_apart(page, between) <= (kind != "comparison_off")
                 and (kind != "comparison_from" or at_once)
                 and not page.cues.any("comparison_end", cue.end, start)
             ):
                 return cue.start
             break
     return None
+
+
+def _told_apart(page: Page, figures: Sequence[Quantity]) -> int:
+    """How many figures these are, if those told as one ("18.2 million, or 39 per cent") are one."""
+    joined = sum(1 for a, b in pairwise(figures) if _AS_ONE.fullmatch(page.text, a.end, b.start))
+    return len(figures) - joined
 
 
 def _in_quantity(page: Page, at: int) -> bool:

@@ -86,16 +86,18 @@ def base_of(use: TimeUse, own: str | None, stock: bool) -> str | None:
 
 
 def opening_of(use: TimeUse) -> TimeUse | None:
-    """What a span told of a figure began with, as a base: "between 2018 and 2023"."""
+    """The moment that a span told of a figure began with: "between 2018 and 2023"."""
     if use.period is None or use.period.notation.startswith("@"):
         return None
     told = use.period
     first, _, last = told.notation.partition("/")
     years = bool(last) and "-" not in first
-    if not last and (told.first_day.month, told.first_day.day) != (1, 1):
+    new_year = (told.first_day.month, told.first_day.day) == (1, 1)
+    if not last and not new_year:
         return None
-    period = to_period(told.text, told.start, told.end, first)
-    return replace(use, role="base" if years else "since", period=period)
+    # what a year began with is what the one before it ended with
+    moment = f"@{told.first_day.year - 1:04}" if new_year and not years else as_moment(first)
+    return replace(use, role="base", period=to_period(told.text, told.start, told.end, moment))
 
 
 def alike(one: str, other: str) -> bool:

@@ -152,4 +152,5 @@ def so_far(parts: dict[str, str], frame: Frame, story: Story) -> str:
         closing = n.parse_notation(story.anchor).last_day
         if closing.year == year and timedelta(0) <= last - closing <= _LATELY:
             last = closing
-    return n.span_notation(date(year, 1, 1), last)
+    span = n.span_notation(date(year, 1, 1), last)
+    return n.as_moment(span) if "until" in parts else span  # "so far" alone tells no beginning

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from indexing.reading import notation as n
@@ -44,6 +45,14 @@ def placed(span: str, frame: Frame) -> str:
         told = f"{year:04}-Q1" if len(span) == 4 else span
         return n.as_moment(told) if frame.preposition == "moment" else told
     return span
+
+
+def closed(span: str, frame: Frame) -> str:
+    """An end of a span under its own edge: the last day of "the end of 2017", a middle month."""
+    if frame.edge is None:
+        return span
+    edge = placed(span, replace(frame, preposition=None))
+    return n.parse_notation(edge).last_day.isoformat() if edge.startswith("@") else edge
 
 
 _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {

@@ -84,7 +84,9 @@ def joins(one: Frame, first: str, other: Frame, last: str, seen: str) -> bool:
 
 def span_frame(one: Frame, other: Frame, seen: str) -> Frame:
     """The words that govern a span: those of its first end, less the "from" that opens it."""
-    return replace(one, end=other.end, preposition=None if _led(one, seen) else one.preposition)
+    return replace(
+        one, end=other.end, edge=None, preposition=None if _led(one, seen) else one.preposition
+    )
 
 
 def _led(one: Frame, seen: str) -> bool:

@@ -8,6 +8,9 @@ from indexing.reading.lexicon import forms, lookup, squeezed, table
 from indexing.reading.period_frame import Frame
 from indexing.reading.period_story import Story
 
+_SOON = 6
+"""Months within which a part that is aimed at or due lies ahead rather than behind."""
+
 
 def told_year(parts: dict[str, str], story: Story) -> int | None:
     """The year that the expression itself names, or None."""
@@ -42,8 +45,8 @@ def year_of(parts: dict[str, str], first: int, frame: Frame, story: Story) -> in
     if first <= today.month or (loose and frame.aimed):
         return today.year
     aimed = frame.aimed and frame.preposition == "moment"
-    due = frame.due and first - today.month < 6
-    return today.year if aimed or due else today.year - 1
+    near = (frame.due or frame.aimed) and first - today.month < _SOON
+    return today.year if aimed or near else today.year - 1
 
 
 def month_number(parts: dict[str, str]) -> int:

@@ -27,7 +27,7 @@ from indexing.reading import notation as n
 from indexing.reading.masks import without_codes
 from indexing.reading.period_frame import Frame, frame_of, is_time
 from indexing.reading.period_grammar import Expression, find_expressions
-from indexing.reading.period_resolving import placed, resolved
+from indexing.reading.period_resolving import closed, placed, resolved
 from indexing.reading.period_spans import joined, joins, span_frame, with_shared_years
 from indexing.reading.period_standing import Standing, Told, stands_in, stands_on, whole_year
 from indexing.reading.period_story import Story, ahead
@@ -119,7 +119,7 @@ def _read(
         dated = "year" in expression.parts
         if span and before and joins(before[0], before[1], frame, span, seen):
             frame = span_frame(before[0], frame, seen)
-            span = joined(before[1], before[2], span, dated)
+            span = joined(closed(before[1], before[0]), before[2], closed(span, governed), dated)
             read.pop()
         before = (frame, span, dated) if span else None
         if span is None:
