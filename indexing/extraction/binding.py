@@ -80,7 +80,9 @@ def bind_all(
         if host is not None:
             before: Topic | None = bound[host].topic
         else:
-            before = _told_before(page, segment, bound, judged, index)
+            row = [i for i in range(index) if segments[i].tie != "bracket"]
+            told = [bound[i] for i in row], [judged[i] for i in (*row, index)]
+            before = _told_before(page, segment, *told, len(row))
         own = own_topic(page, segment)
         following = segments[index + 1].quantity if index + 1 < len(segments) else None
         if following is not None and _is_some_of(page, segment.quantity, following):

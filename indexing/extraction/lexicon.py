@@ -58,6 +58,8 @@ class Cues:
 def find_cues(text: str) -> tuple[Cue, ...]:
     """The cue phrases of a text, for each kind the longest at each word and none overlapping.
 
+    Inside a phrase that opens an aside nothing is a cue: in "that is to say" nothing "is to" be.
+
     Words are compared without regard to case; Vietnamese keeps its accents, as "lên" and "len"
     are different words.
     """
@@ -65,9 +67,10 @@ def find_cues(text: str) -> tuple[Cue, ...]:
     tree = _tree()
     past: dict[str, int] = {}
     cues = []
+    aside = 0
     for at, (word, start, _) in enumerate(words):
         node = tree.get(word)
-        if node is None:
+        if node is None or start < aside:
             continue
         ahead = at + 1
         longest: dict[str, int] = {}
@@ -78,6 +81,7 @@ def find_cues(text: str) -> tuple[Cue, ...]:
                 break
             node = node[words[ahead][0]]
             ahead += 1
+        aside = longest.get("aside", aside)
         for kind, end in longest.items():
             if past.get(kind, 0) <= start:
                 cues.append(Cue(kind, start, end))

@@ -25,7 +25,7 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment, cut
 from indexing.extraction.story import Story, ends_later, span_of
 from indexing.extraction.times import TimeUse, at_a_rate, read_times
-from indexing.extraction.topics import NOTHING, Topic, dealt_out
+from indexing.extraction.topics import NOTHING, Topic, dealt_out, topic_of
 from indexing.reading.notation import as_moment, month_end, parse_notation
 from indexing.records import MetricFact, PlaceMention, Quantity, Span
 
@@ -221,6 +221,8 @@ def _after(
     events = [use.period.notation for use in uses if use.role == "event" and use.period]
     bases = [use for use in uses if use.role == "base"]
     topics = [b.topic for b in bound if b.topic != NOTHING and b.metric != OTHER]
+    if not segments:  # a question or a heading: "And the voluntary scheme?"
+        topics = [topic for topic in (topic_of(page, sentence),) if topic != NOTHING]
     moved_on = bool(told) and told[-1] != story.period
     places = within(page.places, sentence.start, sentence.end)
     several = distinct(places)

@@ -28,7 +28,8 @@ _JOINT = re.compile(r"\s*(?:[-–—~]|to|and|đến|tới)\s*", re.IGNORECASE)
 _TWIN = re.compile(
     r"\s*[(,]?\s*(?:or|about|around|approximately|equivalent to|equal to|some|nearly|over|~)?\s*"
 )
-_ASIDE = re.compile(r"[^,.;()]{0,30},\s*(?:or|equivalent to|equal to|i\.e\.|hay|tương đương)\s+")
+_OPENING = re.compile(r"[^,.;()–—]{0,30}(?:,|\s[–—-])\s*$")
+_CLOSING = re.compile(r",|\s[–—-](?=\s)")
 _ASIDE_REACH = 40
 _CLAUSE = re.compile(r"[.;:()]|\b(?:and|while|which|who)\b")
 _OPENS = re.compile(r"\s*(?:in|for|under|as for|as regards|among)\s[^,;:.\d]{3,40}$", re.IGNORECASE)
@@ -68,7 +69,7 @@ def cut(
     """
     hosts = (
         *_hosts(text, sentence, quantities, cues, names),
-        *_asides(text, sentence, quantities),
+        *_asides(text, sentence, quantities, cues),
     )
     masked = tuple(span for span, host in hosts if host is not None)
     marks = sorted(
@@ -128,18 +129,25 @@ def _hosts(
 
 
 def _asides(
-    text: str, sentence: Span, quantities: Sequence[Quantity]
+    text: str, sentence: Span, quantities: Sequence[Quantity], cues: Cues
 ) -> tuple[tuple[Span, int | None], ...]:
-    """Figures set off by commas, which are brackets as well: "12,700, or 25 per cent, were ..."."""
+    """Figures set off by commas or dashes, which are brackets as well: "12,700, or 25%, were"."""
     found: list[tuple[Span, int | None]] = []
     for host, (one, other) in enumerate(pairwise(quantities)):
-        opening = _ASIDE.match(text, one.end, other.start)
-        if opening is None or opening.end() != other.start:
+        openers = cues.within("aside", one.end, other.start)
+        start = openers[0].start if openers else other.start
+        opening = _OPENING.search(text[one.end : start])
+        joined = openers and not text[openers[0].end : other.start].strip(" ,")
+        dash = opening is not None and not opening.group().rstrip().endswith(",")
+        if opening is None or opening.start() or not (joined or (dash and not openers)):
             continue
-        closing = text.find(",", other.end, sentence.end)
-        words = text[other.end : closing] if closing >= 0 else "."
+        closing = _CLOSING.search(text, other.end, sentence.end)
+        if closing is None or (dash and closing.group() == ","):
+            continue
+        words = text[other.end : closing.start()]
         if len(words) <= _ASIDE_REACH and not _CLAUSE.search(words):
-            found.append((Span(text.index(",", opening.start()), closing + 1), host))
+            mark = one.end + len(opening.group().rstrip(" ,–—-"))
+            found.append((Span(mark, closing.end()), host))
     return tuple(found)
 
 
