@@ -32,7 +32,7 @@ _NEW = re.compile(r"\bnew(?:ly)?\b", re.IGNORECASE)
 _OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]*\d", re.I)
 _TO = re.compile(r"\bto\s*$")
 _BY = re.compile(r"\bby\b[^\d,;]{0,15}$")
-_MORE = re.compile(r"\s*(?:[^\W\d]+\s+){0,5}?more\b(?!\s+(?:than|of))", re.IGNORECASE)
+_MORE = re.compile(r"\s*(?:(?!(?:or|and)\b)[^\W\d]+\s+){0,5}?more\b(?!\s+(?:than|of))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +98,10 @@ def _judge(
     fresh = _NEW.search(page.text, segment.quantity.start, segment.quantity.end) is not None
     if counts_people and not share and (fresh or _any(page, "joined", segment.spans)):
         return Judged("change", joined=True)
+    if not share and _MORE.match(page.text, segment.quantity.end):
+        if index and before[index - 1].aspect == "gap":
+            return before[index - 1]
+        return Judged("change", joined=counts_people)  # "640 holders more"
     if segment.quantity.unit == "percentage_points":
         return Judged("change")  # points tell a difference, never a level
     return _by_neighbour(page, segments, index, before, host)
@@ -156,7 +160,7 @@ def _ratio(
     is no rate.
     """
     share = segments[index].quantity
-    if _names_base(page, segments[index]):
+    if _names_rate(page, segments[index]):
         return None
     for part, whole in permutations(range(index), 2):
         one, other = segments[part].quantity, segments[whole].quantity
@@ -213,6 +217,12 @@ def _names_base(page: Page, segment: Segment) -> bool:
     """Whether the segment says that it is a share of people: "coverage", "of the population"."""
     measures = {term.id for term in _terms(page, segment) if term.kind == "measure"}
     return bool(measures & BASES)
+
+
+def _names_rate(page: Page, segment: Segment) -> bool:
+    """Whether the segment says what rate it is."""
+    owed = any(term.id == "late_payment_rate" for term in _terms(page, segment))
+    return owed or _names_base(page, segment)
 
 
 def _is_share(segment: Segment) -> bool:
@@ -273,7 +283,7 @@ def _lacks(page: Page, segment: Segment) -> bool:
 def _together(
     page: Page, sentence: Span, segments: Sequence[Segment], judged: Sequence[Judged]
 ) -> tuple[Judged, ...]:
-    """ "17 and 20 thousand more, respectively": the first takes the aspect of the second."""
+    """ "17 and 20 thousand more, respectively", "7 million or 9% more": the first is as the second."""
     found = list(judged)
     for index in range(len(segments) - 2, -1, -1):
         one, other = segments[index].quantity, segments[index + 1].quantity
@@ -281,6 +291,9 @@ def _together(
         distributed = page.cues.any("together", other.end, sentence.end)
         if joint in ("and", "và") and one.unit == other.unit and distributed:
             found[index] = replace(found[index + 1])
+        grown = found[index].aspect == "level" and found[index + 1].aspect == "change_pct"
+        if joint in ("or", "hay") and grown and not _is_share(segments[index]):
+            found[index] = Judged("change")  # "VND289 billion or 9.3 per cent higher"
     return tuple(found)
 
 

@@ -182,7 +182,7 @@ def depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
     if share and judged.aspect == "level" and segment.tie == "alone":
         if base_of_share(page, segment) in ("people", "labour", "due"):
             return True
-        free = _content(page, segment) > _LOOSE_SHARE and not takes_up(page, segment)
+        free = content(page, segment) > _LOOSE_SHARE and not takes_up(page, segment)
         return not free and not _asserts(page, segment)
     if segment.tie == "bracket" or judged.aspect != "level" or share:
         return True
@@ -190,14 +190,14 @@ def depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
     if money and not first and any_lead(page, segment, "sum_of"):
         return True
     bare = segment.quantity.unit == "other" and segment.quantity.unit_text is None
-    if bare and not first and _content(page, segment, "neutral", "group") == 0:
+    if bare and not first and content(page, segment, "neutral", "group") == 0:
         return True  # "45 hospitals: 3 of central rank": nothing but the part is told
     if bare and segment.quantity.value < _SMALL:
-        return takes_up(page, segment) or (not first and _content(page, segment) <= _MOST_LOOSE)
-    return _content(page, segment) <= _MOST_LOOSE or takes_up(page, segment)
+        return takes_up(page, segment) or (not first and content(page, segment) <= _MOST_LOOSE)
+    return content(page, segment) <= _MOST_LOOSE or takes_up(page, segment)
 
 
-def _content(page: Page, segment: Segment, *known_kinds: str) -> int:
+def content(page: Page, segment: Segment, *known_kinds: str) -> int:
     """How many words of a segment say something that neither a name, a date nor a cue does."""
     told = 0
     for span in segment.spans:

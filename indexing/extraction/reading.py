@@ -22,6 +22,7 @@ from indexing.extraction.kinds import Kind, kinds_of
 from indexing.extraction.layout import Sentence
 from indexing.extraction.locating import distinct, frame_of, place_of
 from indexing.extraction.page import Page, within
+from indexing.extraction.parallel import is_parallel, told_row
 from indexing.extraction.segments import Segment, cut
 from indexing.extraction.story import Story, ends_later, span_of
 from indexing.extraction.times import TimeUse, at_a_rate, read_times
@@ -71,6 +72,9 @@ def read_sentence(
     bound = bind_all(
         page, whole, segments, judged, Context(story.topic, setting.topic, story.won, whole)
     )
+    if is_parallel(page, whole, segments, story.row):
+        judged = tuple(told.judged for told in story.row)
+        bound = tuple(told.bound for told in story.row)
     kinds = kinds_of(page, segments, bound, judged)
     rows: dict[int, MetricFact] = {}
     dealt = dealt_out(page, whole, segments)
@@ -231,6 +235,7 @@ def _after(
     return replace(
         story,
         topic=topics[-1] if topics else story.topic,
+        row=told_row(segments, judged, bound),
         event=story.event or next(iter(events), None),
         won=won[-1] if won else story.won,
         goals=tuple(dict.fromkeys(goals)) or story.goals,

@@ -7,6 +7,7 @@ from datetime import date
 
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
+from indexing.extraction.parallel import Told
 from indexing.extraction.times import TimeUse, read_times
 from indexing.extraction.timespans import unfinished
 from indexing.extraction.topics import NOTHING, Topic
@@ -40,6 +41,8 @@ class Story:
     """The places of the last sentence of this block that named more than one."""
     frame: PlaceMention | None = None
     """The place that a sentence of this block set for those that follow: "Nationwide, ..."."""
+    row: tuple[Told, ...] = ()
+    """What the figures of the sentence before told, for one that runs parallel to it."""
     section: int = -1
     block: int = -1
     kind: str = "prose"

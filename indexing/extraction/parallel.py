@@ -1,0 +1,60 @@
+"""Sentences that run parallel: "Cao Bang: 97.2% insured (target: 97%), ... Bac Kan: 97.9% (98.2%)".
+
+The second leaves out all that the first has told; its figures stand for the same things in the
+same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexing.extraction.aspects import Judged
+from indexing.extraction.binding import Bound
+from indexing.extraction.ellipsis import content
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment, Tie
+from indexing.records import Span, Unit
+
+_FEWEST = 2
+"""Figures that make a row: one alone may be anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one figure of the sentence before told."""
+
+    unit: Unit
+    tie: Tie
+    judged: Judged
+    bound: Bound
+
+
+def told_row(
+    segments: Sequence[Segment], judged: Sequence[Judged], bound: Sequence[Bound]
+) -> tuple[Told, ...]:
+    """What the figures of a sentence told, for the one that follows."""
+    row = zip(segments, judged, bound, strict=True)
+    return tuple(Told(b.unit, segment.tie, j, b) for segment, j, b in row)
+
+
+def is_parallel(
+    page: Page, sentence: Span, segments: Sequence[Segment], before: Sequence[Told]
+) -> bool:
+    """Whether a sentence repeats the one before with other figures and no words of its own."""
+    if len(segments) != len(before) or len(segments) < _FEWEST:
+        return False
+    if within(page.terms, sentence.start, sentence.end):
+        return False
+    return all(
+        segment.tie == told.tie
+        and _alike(segment, told)
+        and (segment.tie == "bracket" or content(page, segment) == 0)
+        for segment, told in zip(segments, before, strict=True)
+    )
+
+
+def _alike(segment: Segment, told: Told) -> bool:
+    bare = segment.quantity.unit == "other" and segment.quantity.unit_text is None
+    return segment.quantity.unit == told.unit or (bare and told.unit not in ("VND", "USD"))
+
