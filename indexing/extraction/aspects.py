@@ -32,7 +32,7 @@ _NEW = re.compile(r"\bnew(?:ly)?\b", re.IGNORECASE)
 _OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]*\d", re.I)
 _TO = re.compile(r"\bto\s*$")
 _BY = re.compile(r"\bby\b[^\d,;]{0,15}$")
-_MORE = re.compile(r"\s*(?:(?!(?:or|and)\b)[^\W\d]+\s+){0,5}?more\b(?!\s+(?:than|of))", re.IGNORECASE)
+_MORE = re.compile(r"\s*(?:(?!(?:or|and)\b)[^\W\d]+\s+){0,5}?more\b(?!\s+(?:than|of))", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +283,7 @@ def _lacks(page: Page, segment: Segment) -> bool:
 def _together(
     page: Page, sentence: Span, segments: Sequence[Segment], judged: Sequence[Judged]
 ) -> tuple[Judged, ...]:
-    """ "17 and 20 thousand more, respectively", "7 million or 9% more": the first is as the second."""
+    """ "17 and 20 thousand more, respectively", "7 million or 9% more": one is as the other."""
     found = list(judged)
     for index in range(len(segments) - 2, -1, -1):
         one, other = segments[index].quantity, segments[index + 1].quantity

@@ -11,12 +11,8 @@ from dataclasses import dataclass, replace
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspects import Judged
-from indexing.extraction.ellipsis import (
-    Context,
-    any_lead,
-    complete,
-    depends,
-)
+from indexing.extraction.bases import counts_population, opens_base
+from indexing.extraction.ellipsis import Context, any_lead, complete, depends
 from indexing.extraction.exclusions import is_refused, is_too_small
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
@@ -41,6 +37,8 @@ _OF_PEOPLE = re.compile(
 _NUMBER_OF = re.compile(
     r"\b(?:number|numbers|total) of ((?:[^\W\d]+[ -]){0,3}[^\W\d]+)", re.IGNORECASE
 )
+_BACKGROUND = frozenset({"population", "labour_force"})
+"""Metrics that are told beside others: what follows goes on with those."""
 _MOST_DOERS = 1000
 _DEED_REACH = 30
 _HELPER = re.compile(r"\b(?:each|have|has|had|all|of them|already|also|even)\b", re.IGNORECASE)
@@ -83,7 +81,7 @@ def bind_all(
             row = [i for i in range(index) if segments[i].tie != "bracket"]
             told = [bound[i] for i in row], [judged[i] for i in (*row, index)]
             before = _told_before(page, segment, *told, len(row))
-        own = own_topic(page, segment)
+        own = own_topic(page, _over_base(page, segments, index))
         following = segments[index + 1].quantity if index + 1 < len(segments) else None
         if following is not None and _is_some_of(page, segment.quantity, following):
             bound.append(Bound(OTHER, NOTHING, following.unit))
@@ -124,6 +122,16 @@ def _told_before(
             if one.unit != "percent":
                 return one.topic
     return bound[index - 1].topic
+
+
+def _over_base(page: Page, segments: Sequence[Segment], index: int) -> Segment:
+    """ "93.9% of its 2.14 million people in health insurance": the words behind the base are its."""
+    segment = segments[index]
+    if index + 1 == len(segments) or not opens_base(page, segment):
+        return segment
+    base = segments[index + 1]
+    share = segment.quantity.unit == "percent" and counts_population(page, base)
+    return replace(segment, tail=(*segment.tail, *base.tail)) if share else segment
 
 
 def _is_some_of(page: Page, one: Quantity, other: Quantity) -> bool:
@@ -200,6 +208,8 @@ def _bind(
         return Bound(OTHER, NOTHING, segment.quantity.unit)
     if metric is None or is_refused(page, segment, judged, unit, metric):
         return Bound(OTHER, NOTHING, unit)
+    if metric in _BACKGROUND:
+        return Bound(metric, before or NOTHING, unit)
     if judged.aspect == "gap" and unit == "percent" and catalogue().metric(metric).is_rate:
         unit = "percentage_points"
     if judged.aspect == "change_pct" and catalogue().metric(metric).unit == "percent":

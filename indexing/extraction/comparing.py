@@ -21,7 +21,9 @@ Standard = Literal["plan", "average", "past"]
 _SIDES: tuple[Side, ...] = ("above", "below")
 _NEAR = 30
 _PHRASE = 70
-_BY = re.compile(r"\bby(?:\s+(?:an?|some|only|just|as much as|\w+ly|mere|narrow|slim|wide))*\s*$", re.I)
+_BY = re.compile(
+    r"\bby(?:\s+(?:an?|some|only|just|as much as|\w+ly|mere|narrow|slim|wide))*\s*$", re.IGNORECASE
+)
 _THAN = re.compile(r"[^.;,]{0,30}?\b(?:than|compared (?:with|to)|against|over)\b", re.IGNORECASE)
 _OVER_TIME = re.compile(r"over\b", re.IGNORECASE)
 """Before a date "over" tells a span: "visits over the past ten months"."""

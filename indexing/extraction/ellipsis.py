@@ -14,15 +14,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from indexing.extraction.aspects import Judged
+from indexing.extraction.bases import SCHEMES_OF, Base, base_of_share
 from indexing.extraction.lexicon import Cue
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topics import (
     NOTHING,
-    SCHEMES_OF,
-    Base,
     Topic,
-    base_of_share,
     metric_of,
     topic_of,
 )

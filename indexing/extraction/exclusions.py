@@ -6,10 +6,10 @@ import re
 
 from indexing.catalogue import Metric, catalogue
 from indexing.extraction.aspects import Judged
+from indexing.extraction.bases import SCHEMES_OF, base_of_share
 from indexing.extraction.ellipsis import around
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
-from indexing.extraction.topics import SCHEMES_OF, base_of_share
 from indexing.records import Span, Unit
 
 _PART_REACH = 45

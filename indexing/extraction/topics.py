@@ -3,40 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 from indexing.catalogue import catalogue
 from indexing.extraction.aspects import BASES
+from indexing.extraction.bases import SCHEMES_OF, base_of_share, counts_population, opens_base
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.reading.metric_words import metric_words
 from indexing.reading.metrics import Term, metric_for, metrics_for_unit
 from indexing.records import Span, Unit
 
-Base = Literal["people", "labour", "due", "else"]
-"""What a percentage is a share of: the people of a place, its labour force, the money due."""
-SCHEMES_OF: Mapping[Base, tuple[str, ...]] = {
-    "people": ("hi",),
-    "labour": ("si", "compulsory_si", "voluntary_si", "ui"),
-}
-"""The schemes whose coverage has such a base, the likeliest first."""
-
 _LINKED = re.compile(r"[^,;:()]{0,60}")
 _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
 """Measures that a percentage may be a part of."""
-_BASE = re.compile(r"\s*(?:(?:out )?of|among|trong|trên)\b", re.IGNORECASE)
-_BASE_STOP = re.compile(r"[,;:()|]|\.\s|\b(?:who|which|that|by|and)\b", re.IGNORECASE)
-_BASE_AHEAD = re.compile(r"\bof\s+[^,;:.()\d]{1,60},\s*$", re.IGNORECASE)
-_BASE_REACH = 60
 _OWED_REACH = 25
-_BASE_KINDS: tuple[tuple[str, Base], ...] = (
-    ("due", "due"),
-    ("of_labour", "labour"),
-    ("of_population", "people"),
-)
+_PLAN_REACH = 60
 _WEAK = re.compile(
     r"(?:people|persons|workers|employees) (?:in|with|have|has|had|signed up|are|were)$",
     re.IGNORECASE,
@@ -66,13 +50,15 @@ NOTHING = Topic()
 def own_topic(page: Page, segment: Segment) -> Topic:
     """The scheme and measure that the segment's own words name."""
     quantity = segment.quantity
+    if counts_population(page, segment):
+        return Topic(None, "population")
     spans = (Span(quantity.start, quantity.end), *segment.spans)
     named = any(t.kind == "scheme" for s in spans for t in within(page.terms, s.start, s.end))
     inside = _held(page, spans[:1], named)
     tail = _held(page, segment.tail, named)
     share = quantity.unit in ("percent", "percentage_points")
-    planned = page.cues.any("plan", quantity.end, quantity.end + _BASE_REACH)
-    if share and not planned and _BASE.match(page.text, quantity.end):  # "of the total revenue"
+    planned = page.cues.any("plan", quantity.end, quantity.end + _PLAN_REACH)
+    if share and not planned and opens_base(page, segment):  # "of the total revenue"
         tail = [term for term in tail if term.id not in _WHOLES]
     lead = _held(page, segment.lead, named)
     tail = [term for term in tail if not _explains(page, quantity.end, term)]
@@ -114,40 +100,6 @@ def _in_unit(measure: str | None, unit: Unit) -> str | None:
     known = metric_words().measures.get(measure or "")
     alone = known is not None and (known.alone or catalogue().measured(known.id))
     return known.by_unit.get(unit, measure) if known is not None and not alone else measure
-
-
-def base_of_share(page: Page, segment: Segment) -> Base | None:
-    """What the words at a percentage make it a share of; None where they do not tell."""
-    start = segment.quantity.end
-    for tail in segment.tail[:1]:
-        high = min(tail.end, start + _BASE_REACH)
-        opening = _BASE.match(page.text, start, high)
-        begin = opening.end() if opening else start
-        stop = _BASE_STOP.search(page.text, begin, high)
-        end = stop.start() if stop else high
-        found = _base_in(page, begin, end)
-        named = found is not None and not page.text[begin : found.start].strip()
-        if opening or named:
-            return found.base if found else "else"
-    for lead in segment.lead[-1:]:
-        ahead = _BASE_AHEAD.search(page.text, lead.start, lead.end)
-        if ahead is not None:
-            found = _base_in(page, ahead.start(), ahead.end())
-            return found.base if found else "else"
-    return None
-
-
-@dataclass(frozen=True, slots=True)
-class _BaseWord:
-    base: Base
-    start: int
-
-
-def _base_in(page: Page, start: int, end: int) -> _BaseWord | None:
-    for kind, base in _BASE_KINDS:
-        for cue in page.cues.within(kind, start, end):
-            return _BaseWord(base, cue.start)
-    return None
 
 
 def topic_of(page: Page, span: Span) -> Topic:

@@ -1,0 +1,121 @@
+"""What a percentage is a share of, and the people of a place that it is a share of.
+
+"97.4% of the population", "18% of its working-age labour force", "of the 1.24 million inhabitants".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+
+Base = Literal["people", "labour", "due", "else"]
+"""What a percentage is a share of: the people of a place, its labour force, the money due."""
+SCHEMES_OF: Mapping[Base, tuple[str, ...]] = {
+    "people": ("hi",),
+    "labour": ("si", "compulsory_si", "voluntary_si", "ui"),
+}
+"""The schemes whose coverage has such a base, the likeliest first."""
+
+_BASE = re.compile(r"\s*(?:(?:out )?of|among|trong|trên)\b", re.IGNORECASE)
+_BASE_STOP = re.compile(r"[,;:()|]|\.\s|\b(?:who|which|that|by|and)\b", re.IGNORECASE)
+_BASE_AHEAD = re.compile(r"\bof\s+[^,;:.()\d]{1,60},\s*$", re.IGNORECASE)
+_OF_ALL = re.compile(r"\b(?:Of|Out of|Among)\s+[^,;:()]{1,60},\s*$")
+"""The same at the head of a sentence, with their number: "Of the 1.24 million inhabitants, 92%"."""
+_BASE_REACH = 60
+_BASE_KINDS: tuple[tuple[str, Base], ...] = (
+    ("due", "due"),
+    ("of_labour", "labour"),
+    ("of_population", "people"),
+)
+_SHARE_OF = re.compile(
+    r"(?:%|\b(?:per\s?cent|pct))\s+of\s+(?:the|its|their|a|some|[\w’'-]+['’]s?)(?:\s+[^\W\d]+)?\s*$",
+    re.IGNORECASE,
+)
+"""Before a count: it is what the percentage is a share of."""
+_POPULATION_OF = re.compile(
+    r"\b(?:population|dân số)(?:\s+(?:of|is|was|now|at|stands|stood|numbers|numbered|reached|là))*"
+    r"\s*:?\s*$",
+    re.IGNORECASE,
+)
+_OUT_OF = re.compile(r"\b(?:residents|inhabitants|people|population)\b.*\bout of\s*$", re.I | re.S)
+_INHABITANT = re.compile(r"\b(?:inhabitants?|dwellers|souls)\b", re.IGNORECASE)
+_ANYONE = re.compile(r"[^\W\d]*\b(?:people|persons|inhabitants|residents|citizens|souls)$", re.I)
+_PREDICATE = 40
+"""Characters behind a count in which something may be told of those counted."""
+
+
+def base_of_share(page: Page, segment: Segment) -> Base | None:
+    """What the words at a percentage make it a share of; None where they do not tell."""
+    start = segment.quantity.end
+    for tail in segment.tail[:1]:
+        high = min(tail.end, start + _BASE_REACH)
+        opening = _BASE.match(page.text, start, high)
+        if opening and high == tail.end:  # "93.9% of its 2.14 million people"
+            counted = within(page.quantities, high, high + 1)
+            high = counted[0].end if counted else high
+        begin = opening.end() if opening else start
+        stop = _BASE_STOP.search(page.text, begin, high)
+        end = stop.start() if stop else high
+        found = _base_in(page, begin, end)
+        named = found is not None and not page.text[begin : found.start].strip()
+        if opening or named:
+            return found.base if found else "else"
+    for lead in segment.lead[-1:]:
+        ahead = _BASE_AHEAD.search(page.text, lead.start, lead.end)
+        low = max(0, segment.quantity.start - _BASE_REACH)
+        ahead = ahead or _OF_ALL.search(page.text, low, segment.quantity.start)
+        if ahead is not None:
+            found = _base_in(page, ahead.start(), ahead.end())
+            return found.base if found else "else"
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _BaseWord:
+    base: Base
+    start: int
+
+
+def _base_in(page: Page, start: int, end: int) -> _BaseWord | None:
+    for kind, base in _BASE_KINDS:
+        for cue in page.cues.within(kind, start, end):
+            return _BaseWord(base, cue.start)
+    return None
+
+
+def opens_base(page: Page, segment: Segment) -> bool:
+    """Whether "of" follows the figure: what stands there is what it is a share of."""
+    return _BASE.match(page.text, segment.quantity.end) is not None
+
+
+def counts_population(page: Page, segment: Segment) -> bool:
+    """Whether a figure counts all who live in a place: "its 1.24 million inhabitants".
+
+    Nothing may be told of them: "4,000 inhabitants in health insurance" are members.
+    """
+    quantity = segment.quantity
+    bare = quantity.unit == "other" and quantity.unit_text is None
+    if not bare and quantity.unit != "people":
+        return False
+    low = min((span.start for span in segment.lead), default=quantity.start)
+    before = page.text[max(low - _BASE_REACH, 0) : quantity.start]
+    if _POPULATION_OF.search(before):
+        return True
+    if bare:
+        return _OUT_OF.search(before) is not None
+    printed = page.text[quantity.start : quantity.end]
+    told = [
+        term
+        for tail in segment.tail[:1]
+        for term in within(page.terms, tail.start, min(tail.end, tail.start + _PREDICATE))
+        if term.id not in ("population", "labour_force")
+    ]
+    if _SHARE_OF.search(before) and _ANYONE.search(printed):
+        return not page.cues.any("undergone", quantity.start, quantity.end + _PREDICATE)
+    opening = any(term.start < quantity.end for term in within(page.terms, low, quantity.end))
+    return bool(_INHABITANT.search(printed)) and not told and not opening
