@@ -15,6 +15,7 @@ from indexing.extraction.bases import counts_population, opens_base
 from indexing.extraction.ellipsis import Context, any_lead, complete, depends
 from indexing.extraction.exclusions import is_refused, is_too_small
 from indexing.extraction.page import Page, within
+from indexing.extraction.references import pointed_at
 from indexing.extraction.segments import Segment
 from indexing.extraction.topics import (
     NOTHING,
@@ -82,6 +83,7 @@ def bind_all(
             told = [bound[i] for i in row], [judged[i] for i in (*row, index)]
             before = _told_before(page, segment, *told, len(row))
         own = own_topic(page, _over_base(page, segments, index))
+        own = pointed_at(page, sentence, segment).over(own)
         following = segments[index + 1].quantity if index + 1 < len(segments) else None
         if following is not None and _is_some_of(page, segment.quantity, following):
             bound.append(Bound(OTHER, NOTHING, following.unit))
