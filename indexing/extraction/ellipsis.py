@@ -228,7 +228,8 @@ def _labelled(page: Page, segment: Segment) -> bool:
     for lead in segment.lead[-1:]:
         if any(page.cues.any(kind, lead.start, lead.end) for kind in ("aim", "plan", "back")):
             return False  # "The aim: 90 per cent"
-    return _LABEL.search(" ".join(page.unnamed(segment.lead[-1:]))) is not None
+    label = _LABEL.search(" ".join(page.unnamed(segment.lead[-1:])))
+    return label is not None and content(page, segment, "neutral") > 0
 
 
 def around(segment: Segment) -> tuple[int, int]:

@@ -19,6 +19,8 @@ _SAME: Final = re.compile(r" ?\(?")
 """What may stand between a scheme and its abbreviation: "health insurance (HI)"."""
 _COMMA: Final = re.compile(r" ?[,/&] ?")
 _CONJUNCTIONS: Final = ("and", "or", "va", "hoac")
+_OWNERS: Final = ("s", "city", "province", "district", "ward", "commune", "town", "grassroots")
+"""Before "Social Insurance" in capitals: the office of a place."""
 _MOST_KIND_WORDS: Final = 4
 _MOST_PLACE_WORDS: Final = 6
 _BASE_REACH: Final = 5
@@ -199,6 +201,9 @@ class _Finder:
             if found and found.last == first and self.line.gap(first) == " ":
                 return True
         title = [self.line.written(i, i + 1)[0].isupper() for i in range(max(0, first - 1), last)]
+        owned = first and (self.line.words[first - 1].text in _OWNERS or self.line.gap(first) == "'")
+        if owned and len(title) == 3 and all(title[1:]):
+            return True
         return len(title) == 3 and all(title) and self.line.gap(first) in (" ", "'s ")
 
     def _does_office_work(self, first: int, last: int) -> bool:
