@@ -14,6 +14,7 @@ from itertools import permutations
 
 from indexing.extraction.aims import LINK, is_aimed
 from indexing.extraction.comparing import Comparison, comparison
+from indexing.extraction.gaps import is_gap, tells_more
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.reading.metrics import Term
@@ -30,9 +31,6 @@ _DETERMINER = re.compile(r"\b(?:the|its|their|a|an|this)\s+$", re.IGNORECASE)
 _BARE = re.compile(r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay)?\s*", re.IGNORECASE)
 _NEW = re.compile(r"\bnew(?:ly)?\b", re.IGNORECASE)
 _OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]*\d", re.I)
-_TO = re.compile(r"\bto\s*$")
-_BY = re.compile(r"\bby\b[^\d,;]{0,15}$")
-_MORE = re.compile(r"\s*(?:(?!(?:or|and)\b)[^\W\d]+\s+){0,5}?more\b(?!\s+(?:than|of))", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ def _judge(
     explained = host if segment.tie == "bracket" and not dated else None
     if explained is not None and explained.aspect in ("gap", "target"):
         return explained
-    if _is_gap(page, segment):
+    if is_gap(page, segment):
         planned = page.cues.any("plan", sentence.start, sentence.end)
         rest = segment.quantity.unit == "percent" and not planned
         return Judged("level", rest=True) if rest else Judged("gap")
@@ -98,7 +96,7 @@ def _judge(
     fresh = _NEW.search(page.text, segment.quantity.start, segment.quantity.end) is not None
     if counts_people and not share and (fresh or _any(page, "joined", segment.spans)):
         return Judged("change", joined=True)
-    if not share and _MORE.match(page.text, segment.quantity.end):
+    if not share and tells_more(page, segment):
         if index and before[index - 1].aspect == "gap":
             return before[index - 1]
         return Judged("change", joined=counts_people)  # "640 holders more"
@@ -245,38 +243,6 @@ def _of_plan(page: Page, segment: Segment) -> bool:
         achieved = page.cues.within("achieve", max(lead.start, lead.end - _NEAR), lead.end)
         if achieved and LINK.fullmatch(page.text, achieved[-1].end, lead.end):
             return not _names_base(page, segment)
-    return False
-
-
-def _is_gap(page: Page, segment: Segment) -> bool:
-    """ "another 5,000 must be found", "still 62,000 people away", "50,000 remain outside"."""
-    quantity = segment.quantity
-    bare = quantity.unit == "other" and quantity.unit_text in (None, "points")
-    if not bare and quantity.unit not in ("people", "percent", "percentage_points", "cards"):
-        return False
-    if _any(page, "missing", segment.tail) or _lacks(page, segment):
-        return True
-    wanted = _any(page, "need", segment.spans) or _any(page, "aim", segment.lead)
-    reached = any(_TO.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
-    return (
-        wanted
-        and not reached
-        and (
-            _any(page, "addition", segment.spans)
-            or segment.quantity.direction == "up"
-            or page.cues.any("addition", segment.quantity.start, segment.quantity.end)
-            or _MORE.match(page.text, segment.quantity.end) is not None
-        )
-    )
-
-
-def _lacks(page: Page, segment: Segment) -> bool:
-    """ "falls short by 62,000"; in "missing the goal of 94%" it is the goal that is told."""
-    for lead in segment.lead[-1:]:
-        for cue in page.cues.within("missing", max(lead.start, lead.end - _NEAR), lead.end)[-1:]:
-            if _BY.search(page.text, cue.end, lead.end):
-                return True
-            return not page.cues.any("plan", cue.end, lead.end)
     return False
 
 

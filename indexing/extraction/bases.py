@@ -56,8 +56,9 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
         high = min(tail.end, start + _BASE_REACH)
         opening = _BASE.match(page.text, start, high)
         if opening and high == tail.end:  # "93.9% of its 2.14 million people"
-            counted = within(page.quantities, high, high + 1)
-            high = counted[0].end if counted else high
+            for counted in within(page.quantities, high, high + 1):
+                found = _base_in(page, counted.start, counted.end)
+                return found.base if found else "else"
         begin = opening.end() if opening else start
         stop = _BASE_STOP.search(page.text, begin, high)
         end = stop.start() if stop else high

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspects import Judged
 from indexing.extraction.bases import counts_population, opens_base
-from indexing.extraction.ellipsis import Context, any_lead, complete, depends
+from indexing.extraction.ellipsis import Context, complete
 from indexing.extraction.exclusions import is_refused, is_too_small
 from indexing.extraction.page import Page, within
 from indexing.extraction.references import pointed_at
@@ -23,28 +23,23 @@ from indexing.extraction.topics import (
     dealt_out,
     metric_of,
     own_topic,
-    unit_of_measure,
 )
+from indexing.extraction.units import unit_of
 from indexing.reading.metrics import metric_for
-from indexing.reading.quantities import find_quantities
 from indexing.records import Quantity, Span, Unit
 
 _BY_HEAD = frozenset({"visits", "accounts"})
 """Measures told by heads as well: "treatment was given to 110 million people"."""
 _OF_THE = re.compile(r"\s*(?:of|out of|trên|trong)\s+(?:the|all|tổng số)?\s*", re.IGNORECASE)
-_OF_PEOPLE = re.compile(
-    r"\s+of\s+(?:people|persons|workers|employees|beneficiaries)\b", re.IGNORECASE
+_OF_ALL = re.compile(
+    r"\s+(?:of|out of)\s+(?:the|all|its|their|[\w’'-]+['’]s?)(?:\s+(?!and\b)[^\W\d]+){0,3}\s+", re.I
 )
-_NUMBER_OF = re.compile(
-    r"\b(?:number|numbers|total) of ((?:[^\W\d]+[ -]){0,3}[^\W\d]+)", re.IGNORECASE
-)
+"""Between a part and the count that it is a part of: "63 of the market's 1,900 stallholders"."""
 _BACKGROUND = frozenset({"population", "labour_force"})
 """Metrics that are told beside others: what follows goes on with those."""
 _MOST_DOERS = 1000
 _DEED_REACH = 30
 _HELPER = re.compile(r"\b(?:each|have|has|had|all|of them|already|also|even)\b", re.IGNORECASE)
-_MONEY_ONLY = 10**9
-"""Nothing but money is counted in billions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +75,13 @@ def bind_all(
             before: Topic | None = bound[host].topic
         else:
             row = [i for i in range(index) if segments[i].tie != "bracket"]
-            told = [bound[i] for i in row], [judged[i] for i in (*row, index)]
-            before = _told_before(page, segment, *told, len(row))
+            past = [bound[i] for i in row], [judged[i] for i in (*row, index)]
+            before = _told_before(page, segment, *past, len(row))
         own = own_topic(page, _over_base(page, segments, index))
         own = pointed_at(page, sentence, segment).over(own)
         following = segments[index + 1].quantity if index + 1 < len(segments) else None
-        if following is not None and _is_some_of(page, segment.quantity, following):
+        some = following is not None and _is_some_of(page, segment.quantity, following)
+        if following is not None and some and not (own.scheme and _counts_people(following)):
             bound.append(Bound(OTHER, NOTHING, following.unit))
             continue
         if _is_doer(page, segment):
@@ -127,19 +123,26 @@ def _told_before(
 
 
 def _over_base(page: Page, segments: Sequence[Segment], index: int) -> Segment:
-    """ "93.9% of its 2.14 million people in health insurance": the words behind the base are its."""
+    """ "93.9% of its 2.14 million people in health insurance": the words behind the base too."""
     segment = segments[index]
     if index + 1 == len(segments) or not opens_base(page, segment):
         return segment
     base = segments[index + 1]
+    between = page.text[segment.quantity.end : base.quantity.start]
+    part = _OF_ALL.fullmatch(between) is not None and segment.quantity.unit != "percent"
     share = segment.quantity.unit == "percent" and counts_population(page, base)
-    return replace(segment, tail=(*segment.tail, *base.tail)) if share else segment
+    return replace(segment, tail=(*segment.tail, *base.tail)) if share or part else segment
 
 
 def _is_some_of(page: Page, one: Quantity, other: Quantity) -> bool:
     """ "Ten of the 11 districts": a bare number that counts the same as the next."""
     bare = one.unit == "other" and one.unit_text is None
     return bare and _OF_THE.fullmatch(page.text, one.end, other.start) is not None
+
+
+def _counts_people(quantity: Quantity) -> bool:
+    bare = quantity.unit == "other" and quantity.unit_text is None
+    return quantity.unit == "people" or (bare and quantity.value > _MOST_DOERS)
 
 
 def _is_doer(page: Page, segment: Segment) -> bool:
@@ -195,7 +198,7 @@ def _bind(
     before: Topic | None,
     known: Context,
 ) -> Bound:
-    unit = _unit_of(page, segment, judged, own, before, known)
+    unit = unit_of(page, segment, judged, own, before, known)
     if judged.surplus:
         unit = "percentage_points" if unit == "percent" else unit
         return Bound(OTHER, (before or known.told) if own == NOTHING else own, unit)
@@ -228,61 +231,3 @@ def _metric_of(topic: Topic, unit: Unit, judged: Judged) -> str | None:
     owed = found is not None and catalogue().metric(found).measure == "late_payment"
     # a debt has no plan: its share of what was to be collected is its rate
     return "late_payment_rate" if owed and judged.aspect == "target_pct" else found
-
-
-def _counted_before(page: Page, segment: Segment) -> Unit | None:
-    """The unit of the noun before a bare number: "the number of enterprises was 560"."""
-    for lead in segment.lead[-1:]:
-        numbers = list(_NUMBER_OF.finditer(page.text, lead.start, lead.end))
-        found = find_quantities(f"2 {numbers[-1][1]}") if numbers else []
-        if found and found[0].start == 0 and found[0].unit != "percent":
-            return found[0].unit
-    return None
-
-
-def _is_rate(topic: Topic | None) -> bool:
-    return topic is not None and unit_of_measure(topic.measure) == "percent"
-
-
-def _unit_of(
-    page: Page,
-    segment: Segment,
-    judged: Judged,
-    own: Topic,
-    before: Topic | None,
-    known: Context,
-) -> Unit:
-    """A bare number takes the unit of what it counts, where that is settled."""
-    quantity = segment.quantity
-    if quantity.unit == "visits" and _OF_PEOPLE.match(page.text, quantity.end):
-        owner = own.scheme or (before or known.told).scheme
-        return quantity.unit if owner in (None, "hi", "all") else "people"
-    if quantity.unit_text == "times" and own.measure == "visits":
-        return "visits"  # "saw a doctor 186,000 times"
-    if quantity.unit_text == "points" and (judged.aspect != "level" or _is_rate(before)):
-        return "percentage_points"
-    if quantity.unit != "other" or quantity.unit_text is not None:
-        return quantity.unit
-    counted = _counted_before(page, segment)
-    if counted is not None:
-        return counted
-    context = before if before is not None else known.told
-    part = before is not None and any_lead(page, segment, "part")
-    sums = unit_of_measure(context.measure) == "VND"
-    if part and sums and unit_of_measure(own.measure) in (None, "VND"):
-        return "VND"  # "of which 1.2 trillion is owed by ..."
-    if quantity.value >= _MONEY_ONLY:  # "social insurance 82.5 billion" among debts
-        owner = own.scheme or context.scheme
-        measure = own.measure or context.measure
-        priced = measure is not None and metric_for(owner, measure, "VND") is not None
-        return "VND" if priced else quantity.unit
-    named = own.scheme is not None or own.measure is not None
-    if not named and context == NOTHING:
-        return quantity.unit
-    if not (named or before is not None or depends(page, segment, judged, before is None)):
-        return quantity.unit
-    measure = own.measure or context.measure
-    found = unit_of_measure(measure)
-    if measure is None and own.scheme is None:
-        return quantity.unit
-    return found if found not in (None, "percent", "VND") else "people"

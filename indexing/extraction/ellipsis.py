@@ -44,6 +44,8 @@ _TREATMENT = frozenset({"visits", "treatment_costs"})
 _LABEL = re.compile(r"\w\s*:\s*$")
 _BROADER = {"household_hi": "hi"}
 """The scheme that one is a part of: a coverage is told of the whole only."""
+_MOST_OF_LABOUR = 70
+"""Per cent: a larger share of its workers hardly a place insures, so "coverage" is of health."""
 _LOOSE_SHARE = 3
 """The same for a percentage, which seldom stands alone."""
 _NEUTRAL = ("neutral",)
@@ -154,6 +156,9 @@ def _of_measure(
         return Topic(None, measure)
     if before is None and page.cues.any("insurance", *around(segment)):
         return Topic("all", measure)  # "people in insurance": whichever
+    labour = measure == "coverage" and segment.quantity.value > _MOST_OF_LABOUR
+    if labour and unit == "percent":
+        return Topic("hi", measure)
     if measure == "coverage" and before is None:
         told = (known.told, known.article, *recent_topics(page, known.sentence))
         if any(topic.scheme in ("hi", "household_hi", "all") for topic in told):

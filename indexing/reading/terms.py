@@ -201,7 +201,9 @@ class _Finder:
             if found and found.last == first and self.line.gap(first) == " ":
                 return True
         title = [self.line.written(i, i + 1)[0].isupper() for i in range(max(0, first - 1), last)]
-        owned = first and (self.line.words[first - 1].text in _OWNERS or self.line.gap(first) == "'")
+        owned = first and (
+            self.line.words[first - 1].text in _OWNERS or self.line.gap(first) == "'"
+        )
         if owned and len(title) == 3 and all(title[1:]):
             return True
         return len(title) == 3 and all(title) and self.line.gap(first) in (" ", "'s ")

@@ -1,0 +1,56 @@
+"""What is still missing to a plan: "another 5,000 must be found", "still 62,000 people away"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexing.extraction.page import Page
+from indexing.extraction.segments import Segment
+from indexing.records import Span
+
+_TO = re.compile(r"\bto\s*$")
+_BY = re.compile(r"\bby\b[^\d,;]{0,15}$")
+_MORE = re.compile(r"\s*(?:(?!(?:or|and)\b)[^\W\d]+\s+){0,5}?more\b(?!\s+(?:than|of))", re.I)
+_NEAR = 30
+
+
+def is_gap(page: Page, segment: Segment) -> bool:
+    """ "another 5,000 must be found", "still 62,000 people away", "50,000 remain outside"."""
+    quantity = segment.quantity
+    bare = quantity.unit == "other" and quantity.unit_text in (None, "points")
+    if not bare and quantity.unit not in ("people", "percent", "percentage_points", "cards"):
+        return False
+    if _any(page, "missing", segment.tail) or _lacks(page, segment):
+        return True
+    wanted = _any(page, "need", segment.spans) or _any(page, "aim", segment.lead)
+    reached = any(_TO.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
+    return (
+        wanted
+        and not reached
+        and (
+            _any(page, "addition", segment.spans)
+            or segment.quantity.direction == "up"
+            or page.cues.any("addition", segment.quantity.start, segment.quantity.end)
+            or tells_more(page, segment)
+        )
+    )
+
+
+def _lacks(page: Page, segment: Segment) -> bool:
+    """ "falls short by 62,000"; in "missing the goal of 94%" it is the goal that is told."""
+    for lead in segment.lead[-1:]:
+        for cue in page.cues.within("missing", max(lead.start, lead.end - _NEAR), lead.end)[-1:]:
+            if _BY.search(page.text, cue.end, lead.end):
+                return True
+            return not page.cues.any("plan", cue.end, lead.end)
+    return False
+
+
+def tells_more(page: Page, segment: Segment) -> bool:
+    """ "38,270 more participants": so many on top of those there are."""
+    return _MORE.match(page.text, segment.quantity.end) is not None
+
+
+def _any(page: Page, kind: str, spans: Sequence[Span]) -> bool:
+    return any(page.cues.any(kind, span.start, span.end) for span in spans)

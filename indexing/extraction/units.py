@@ -1,0 +1,81 @@
+"""The unit of a bare number: that of what it counts, where its words or its host settle it."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.extraction.aspects import Judged
+from indexing.extraction.ellipsis import Context, any_lead, depends
+from indexing.extraction.page import Page
+from indexing.extraction.segments import Segment
+from indexing.extraction.topics import NOTHING, Topic, unit_of_measure
+from indexing.reading.metrics import metric_for
+from indexing.reading.quantities import find_quantities
+from indexing.records import Unit
+
+_OF_PEOPLE = re.compile(
+    r"\s+of\s+(?:people|persons|workers|employees|beneficiaries)\b", re.IGNORECASE
+)
+_NUMBER_OF = re.compile(
+    r"\b(?:number|numbers|total) of ((?:[^\W\d]+[ -]){0,3}[^\W\d]+)", re.IGNORECASE
+)
+_MONEY_ONLY = 10**9
+"""Nothing but money is counted in billions."""
+
+
+def unit_of(
+    page: Page,
+    segment: Segment,
+    judged: Judged,
+    own: Topic,
+    before: Topic | None,
+    known: Context,
+) -> Unit:
+    """A bare number takes the unit of what it counts, where that is settled."""
+    quantity = segment.quantity
+    if quantity.unit == "visits" and _OF_PEOPLE.match(page.text, quantity.end):
+        owner = own.scheme or (before or known.told).scheme
+        return quantity.unit if owner in (None, "hi", "all") else "people"
+    if quantity.unit_text == "times" and own.measure == "visits":
+        return "visits"  # "saw a doctor 186,000 times"
+    if quantity.unit_text == "points" and (judged.aspect != "level" or _is_rate(before)):
+        return "percentage_points"
+    if quantity.unit != "other" or quantity.unit_text is not None:
+        return quantity.unit
+    counted = _counted_before(page, segment)
+    if counted is not None:
+        return counted
+    context = before if before is not None else known.told
+    part = before is not None and any_lead(page, segment, "part")
+    sums = unit_of_measure(context.measure) == "VND"
+    if part and sums and unit_of_measure(own.measure) in (None, "VND"):
+        return "VND"  # "of which 1.2 trillion is owed by ..."
+    if quantity.value >= _MONEY_ONLY:  # "social insurance 82.5 billion" among debts
+        owner = own.scheme or context.scheme
+        measure = own.measure or context.measure
+        priced = measure is not None and metric_for(owner, measure, "VND") is not None
+        return "VND" if priced else quantity.unit
+    named = own.scheme is not None or own.measure is not None
+    if not named and context == NOTHING:
+        return quantity.unit
+    if not (named or before is not None or depends(page, segment, judged, before is None)):
+        return quantity.unit
+    measure = own.measure or context.measure
+    found = unit_of_measure(measure)
+    if measure is None and own.scheme is None:
+        return quantity.unit
+    return found if found not in (None, "percent", "VND") else "people"
+
+
+def _counted_before(page: Page, segment: Segment) -> Unit | None:
+    """The unit of the noun before a bare number: "the number of enterprises was 560"."""
+    for lead in segment.lead[-1:]:
+        numbers = list(_NUMBER_OF.finditer(page.text, lead.start, lead.end))
+        found = find_quantities(f"2 {numbers[-1][1]}") if numbers else []
+        if found and found[0].start == 0 and found[0].unit != "percent":
+            return found[0].unit
+    return None
+
+
+def _is_rate(topic: Topic | None) -> bool:
+    return topic is not None and unit_of_measure(topic.measure) == "percent"
