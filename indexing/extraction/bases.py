@@ -58,7 +58,8 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
         if opening and high == tail.end:  # "93.9% of its 2.14 million people"
             for counted in within(page.quantities, high, high + 1):
                 found = _base_in(page, counted.start, counted.end)
-                return found.base if found else "else"
+                if found is not None:
+                    return found.base
         begin = opening.end() if opening else start
         stop = _BASE_STOP.search(page.text, begin, high)
         end = stop.start() if stop else high
