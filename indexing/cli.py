@@ -1,6 +1,7 @@
 """The command line `python -m indexing build|add|remove|status|metrics|conflicts|manifest`.
 
-Exitone line on standard error.
+Exit codes: 0 done; 1 the work failed, or a file could not be read; 2 wrong usage.  Each failure is
+one line on standard error.
 """
 
 from __future__ import annotations
