@@ -90,7 +90,7 @@ def reading_measures(judged: Sequence[tuple[bool, Sequence[Slot]]]) -> tuple[Mea
 
 
 def extraction_measures(half: str, score: ExtractionScore) -> tuple[Measure, ...]:
-    """Precision and recall at each depth; their intervals are bootstrapped over articles.
+    """Precision and recall at each depth, with intervals bootstrapped over articles, and flags.
 
     `of` is the number of rows for precision and of labels for recall.
     """
@@ -101,6 +101,10 @@ def extraction_measures(half: str, score: ExtractionScore) -> tuple[Measure, ...
             counted = rate.rows if name == "precision" else rate.labels
             title = f"{half}: {name}, {depth}"
             measures.append(Measure(title, getattr(rate, name), low, high, counted))
+    flags = score.flags
+    if flags.faults:
+        measures.append(share(f"{half}: faults flagged", flags.hits, flags.faults))
+    measures.append(share(f"{half}: rows falsely flagged", flags.false, flags.rows))
     return tuple(measures)
 
 

@@ -4,7 +4,7 @@ Rows and labels of one article are matched one to one: equal values only, prefer
 stands inside the label's quote and agrees in more fields.  A match is then judged at five depths,
 each including the one before: the value; its unit; metric and aspect; place and period; bound
 and vs (`whole`).  A row flagged `restated` that repeats a labelled value is no error, as labels
-name a repeated figure once.
+name a repeated figure once; flags of faults are scored by themselves.
 
     python -m evals.scorers.extraction --gold DIR --reports DIR --half look|measure
 
@@ -23,6 +23,7 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment
 from scipy.stats import bootstrap
 
+from evals.scorers.flags import FlagScore, score_flags
 from evals.scorers.labels import Label, docs_of_half, read_labels
 from indexing.reading.notation import same_days
 from indexing.records import MetricFact
@@ -79,6 +80,7 @@ class ExtractionScore:
     """At depth `whole`, under the label's metric (a row's own where no label matches)."""
     parts_as_whole: int
     """Matched rows without a group whose label names one: a part told as the whole."""
+    flags: FlagScore
     errors: tuple[Mismatch, ...] = field(default=(), repr=False)
 
     def interval(self, depth: str, measure: str, seed: int = 0) -> tuple[float, float]:
@@ -189,6 +191,7 @@ def score_extraction(
     by_metric: dict[str, Rate] = defaultdict(lambda: Rate(0, 0, 0))
     errors: list[Mismatch] = []
     parts = 0
+    flags = FlagScore()
     for doc, labels in labels_by_doc.items():
         rows = rows_by_doc.get(doc, ())
         pairs = match(rows, labels, (texts or {}).get(doc, ""))
@@ -211,6 +214,7 @@ def score_extraction(
             if not whole:
                 wrong = tuple(sorted(NEEDED["whole"] - fields))
                 errors.append(Mismatch(doc, wrong, label, row))
+        flags += score_flags(rows, labels, pairs)
         for label in missed:
             by_metric[label.metric] += Rate(0, 0, 1)
             errors.append(Mismatch(doc, ("missed",), label, None))
@@ -221,7 +225,7 @@ def score_extraction(
         depth: sum((article[depth] for article in by_article.values()), Rate(0, 0, 0))
         for depth in DEPTHS
     }
-    return ExtractionScore(by_depth, by_article, dict(by_metric), parts, tuple(errors))
+    return ExtractionScore(by_depth, by_article, dict(by_metric), parts, flags, tuple(errors))
 
 
 def summary(score: ExtractionScore) -> str:
@@ -236,6 +240,7 @@ def summary(score: ExtractionScore) -> str:
         lines.append(f"{depth:13}  {cells[0]:21}  {cells[1]:21}  {rate.f1:.3f}")
     last = score.by_depth["whole"]
     lines.append(f"{last.rows} rows, {last.labels} labels, parts as whole {score.parts_as_whole}")
+    lines.append(str(score.flags))
     for metric, rate in sorted(score.by_metric.items(), key=lambda item: -item[1].labels):
         lines.append(f"  {metric:28} {rate.hits:4} of {rate.labels:4} labels, {rate.rows:4} rows")
     return "\n".join(lines)

@@ -12,7 +12,7 @@ import pytest
 from evals.scorers.extraction import agreeing_fields, match, score_extraction, summary
 from evals.scorers.labels import Label, docs_of_half, parse_label
 from indexing.errors import WorkError
-from indexing.records import MetricFact
+from indexing.records import Flag, MetricFact
 
 TEXT = "Health insurance had over 500 members; later it had over 500 members again."
 
@@ -98,6 +98,30 @@ def test_a_repetition_marked_as_such_is_no_error() -> None:
 def test_a_part_told_as_the_whole_is_counted() -> None:
     score = score_extraction({"a": [ROW]}, {"a": [replace(LABEL, group="pupils")]})
     assert score.parts_as_whole == 1
+
+
+@pytest.mark.parametrize(
+    ("of_row", "of_label", "hits", "false"),
+    [
+        pytest.param(("source_inconsistency",), {"source_inconsistency"}, 1, 0, id="seen"),
+        pytest.param(("implausible",), {"source_inconsistency"}, 1, 0, id="seen as another fault"),
+        pytest.param(("implausible",), set(), 0, 1, id="false"),
+        pytest.param((), {"implausible"}, 0, 0, id="missed"),
+        pytest.param(("restated",), {"implausible"}, 0, 0, id="a repetition is no fault"),
+    ],
+)
+def test_flags_are_scored_by_themselves(
+    of_row: tuple[Flag, ...], of_label: set[str], hits: int, false: int
+) -> None:
+    rows = [replace(ROW, flags=of_row)]
+    score = score_extraction({"a": rows}, {"a": [replace(LABEL, flags=frozenset(of_label))]})
+    assert (score.flags.hits, score.flags.false) == (hits, false)
+    assert score.by_depth["whole"].f1 == 1.0
+
+
+def test_a_flagged_row_without_a_label_is_falsely_flagged() -> None:
+    extra = replace(ROW, value=Decimal(7), flags=("implausible",))
+    assert score_extraction({"a": [ROW, extra]}, {"a": [LABEL]}).flags.false == 1
 
 
 def test_intervals_hold_the_point_and_the_summary_quotes_no_report() -> None:
