@@ -58,7 +58,7 @@ def _read(page: Page, home: str | None) -> tuple[FigureReading, ...]:
         readings, after = read_sentence(setting, sentence, story)
         story = after.from_headline() if sentence.kind == "headline" else after
         found.extend(readings)
-    return flagged(tuple(found), page.text, headline[0] if headline else None)
+    return flagged(tuple(found), page, headline[0] if headline else None)
 
 
 def _rows(readings: tuple[FigureReading, ...]) -> tuple[MetricFact, ...]:

@@ -99,56 +99,6 @@ def test_a_headline_is_read_as_its_body_tells_it() -> None:
     assert (first.aspect, first.period) == (second.aspect, second.period) == ("target", "@2022")
 
 
-@pytest.mark.parametrize(
-    ("text", "flagged"),
-    [
-        pytest.param("Revenue was VND2.62 trillion ($106,000) in 2023.", True, id="thousandfold"),
-        pytest.param("Revenue was VND2.62 trillion ($106 million) in 2023.", False, id="right"),
-        pytest.param(
-            "Revenue was VND3.9 billion, or about $160 million, in 2023.",
-            True,
-            id="without bracket",
-        ),
-        pytest.param(
-            "Revenue was VND2.73 trillion in 2023 and VND2.65 billion in 2022.",
-            True,
-            id="trillion beside billion",
-        ),
-        pytest.param(
-            "In 2023 health insurance paid for 436,073 visits, up 152,330 (43.67%) on 2022.",
-            True,
-            id="a percentage that does not follow",
-        ),
-        pytest.param(
-            "In 2023 health insurance had 200,000 members, including 310,000 pupils.",
-            True,
-            id="a group larger than the whole",
-        ),
-        pytest.param(
-            "At the end of 2023 social insurance had 20,000 members: 18,000 in the compulsory "
-            "scheme and 3,400 in the voluntary one.",
-            True,
-            id="schemes that make more than their sum",
-        ),
-        pytest.param(
-            "At the end of 2023 social insurance had 20,000 members: 17,600 in the compulsory "
-            "scheme and 2,400 in the voluntary one.",
-            False,
-            id="schemes that make their sum",
-        ),
-    ],
-)
-def test_what_the_report_contradicts_is_flagged(text: str, flagged: bool) -> None:
-    facts = extract_text(text, PUBLISHED, HOME)
-    assert facts
-    assert all(("source_inconsistency" in fact.flags) is flagged for fact in facts)
-
-
-def test_an_implausible_level_is_flagged() -> None:
-    (fact,) = extract_text("In 2023 health insurance covered 193% of the population.", None, HOME)
-    assert "implausible" in fact.flags
-
-
 def test_nothing_seen_is_dropped_without_a_reason() -> None:
     article = parse_article(
         "a",

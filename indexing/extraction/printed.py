@@ -1,0 +1,68 @@
+"""What a printed figure can stand for: an interval, by its bound and its last printed digit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from indexing.agreement import last_digit
+from indexing.records import MetricFact
+
+_COARSEST = Decimal("0.3")
+"""Share of a figure that its last digit makes at most: "100" is not told to the next hundred."""
+_SHARES = ("percent", "percentage_points")
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The values from `low` to `high`, both included."""
+
+    low: Decimal
+    high: Decimal
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(self.low + other.low, self.high + other.high)
+
+    def __sub__(self, other: Interval) -> Interval:
+        return Interval(self.low - other.high, self.high - other.low)
+
+    def of(self, whole: Interval) -> Interval | None:
+        """What per cent of a positive whole this is; None where the whole may be nothing."""
+        if whole.low <= 0:
+            return None
+        corners = [a / b * 100 for a in (self.low, self.high) for b in (whole.low, whole.high)]
+        return Interval(min(corners), max(corners))
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some value lies in both."""
+        return self.low <= other.high and other.low <= self.high
+
+
+def meant(row: MetricFact) -> Interval:
+    """The values that a row's figure can stand for.
+
+    A figure is right within half of its last digit ("3.9 billion" within 50 million); a bound
+    leaves room on its side up to the next such digit: "over 1.2 million" ends at 1.3 million.
+    """
+    digit = _digit(row)
+    if row.bound == "over":
+        return Interval(row.value, row.value + digit)
+    if row.bound == "under":
+        return Interval(row.value - digit, row.value)
+    slack = digit if row.bound == "about" else digit / 2
+    return Interval(row.value - slack, row.value + slack)
+
+
+def reckoned(row: MetricFact) -> Interval:
+    """The same for a figure that its writer worked out: it may be cut off as well as rounded."""
+    told, digit = meant(row), _digit(row) / 2
+    return Interval(told.low - digit, told.high + digit)
+
+
+def _digit(row: MetricFact) -> Decimal:
+    """The last printed digit; the zeros that end a share are printed, those of 1,200,000 count
+    nothing."""
+    if row.unit not in _SHARES:
+        return min(last_digit(row.value), abs(row.value) * _COARSEST) if row.value else Decimal(1)
+    exponent = row.value.as_tuple().exponent
+    return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
