@@ -27,11 +27,12 @@ from indexing.records import Quantity
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FROM = re.compile(r"(?:\bfrom|\btừ)\s+$", re.IGNORECASE)
 _FROM_REACH = 8
+_MEASURED = re.compile(r"\b(?:of|than|on|over|from|as|with)\s+$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|lên|xuống)\s+$", re.IGNORECASE)
 _INTRODUCES = re.compile(r"\s*(?:,\s*when(?:\s+[a-z]+){1,5}|[:(])\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 _BRACKET_REACH = 60
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_DATED = re.compile(r"(?:19|20)\d\d|\b(?:last|past|previous)\b", re.IGNORECASE)
 
 
 def told_period(
@@ -58,14 +59,34 @@ def told_period(
     if own is None and segment.host is not None:
         host = segments[segment.host]
         own = nearest(main, host.spans, host.quantity.start, host.quantity.end)
+    own = own or (_years_before(text, uses, segment) if judged.aspect == "level" else None)
     if own is not None:
         return own
     # what another figure is aimed at is no date of a level, nor is a level's that of an aim
     aims = judged.aspect == "target"
     main = [use for use in main if (use.aimed or use.role == "plan") == aims]
     past = [use for use in main if use.end <= quantity.start]
-    ahead = [use for use in main if use.start >= quantity.end]
+    ahead = [
+        use
+        for use in main
+        if use.start >= quantity.end and ";" not in text[quantity.end : use.start]
+    ]
     return past[-1] if past else next(iter(ahead), None)
+
+
+def _years_before(text: str, uses: Sequence[TimeUse], segment: Segment) -> TimeUse | None:
+    """The distance at which a figure that moves nothing stood: "a year ago the share was 97%"."""
+    if segment.quantity.direction is not None:
+        return None
+    apart = [
+        use
+        for use in uses
+        if use.role == "base"
+        and use.distant
+        and use.opens is None
+        and not _MEASURED.search(text, use.start - _FROM_REACH, use.start)
+    ]
+    return nearest(apart, segment.spans, segment.quantity.start, segment.quantity.end)
 
 
 def before_change(
@@ -151,7 +172,8 @@ def period_of(
     elif told is not None and told.role == "now":
         notation = story.main
     elif told is not None and told.period is None:
-        own = story.period or (f"@{published}" if published else None)
+        now = [use.period.notation for use in uses if use.role == "main" and use.period]
+        own = now[0] if now else story.period or (f"@{published}" if published else None)
         notation = base_of(told, own, False)
     if judged.aspect == "target":
         if dealt is not None and dealt < len(story.goals) and told is None:
@@ -203,7 +225,7 @@ def _year_spoken_of(uses: Sequence[TimeUse], story: Story, published: date | Non
 def _coming(notation: str, printed: str, published: date | None) -> str:
     """A date without a year that is aimed at lies ahead: "by May 31"."""
     past = published is not None and parse_notation(notation).last_day < published
-    return shift_years(notation, 1) if past and not _YEAR.search(printed) else notation
+    return shift_years(notation, 1) if past and not _DATED.search(printed) else notation
 
 
 def _said(uses: Sequence[TimeUse], story: Story) -> str | None:

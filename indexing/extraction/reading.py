@@ -211,7 +211,7 @@ def _after(
     told = [
         use.period.notation
         for use in held
-        if use.period and _frames(page, use, held, segments, story)
+        if use.period and _frames(page, use, reached, segments, story)
     ]
     aimed = [
         told_period(page.text, uses, segments, segment, judgement)
@@ -281,7 +281,11 @@ def _is_local(page: Page, sentence: Span) -> bool:
 
 
 def _frames(
-    page: Page, use: TimeUse, held: Sequence[TimeUse], segments: Sequence[Segment], story: Story
+    page: Page,
+    use: TimeUse,
+    reached: Sequence[TimeUse | None],
+    segments: Sequence[Segment],
+    story: Story,
 ) -> bool:
     """Whether a date holds for what follows.
 
@@ -289,8 +293,11 @@ def _frames(
     """
     if use.period is None or not any(s.quantity.end <= use.start for s in segments):
         return True
-    told = [o.period.notation for o in held if o.period is not None and o.start < use.start]
-    main = None if story.yields_to(use.period.notation, page.article.published) else story.main
+    published = page.article.published
+    told = [o.period.notation for o in reached if o and o.period and o.start < use.start]
+    main = None if story.yields_to(use.period.notation, published) else story.main
+    if main is None and published and None in reached:  # others were told of the time of writing
+        main = published.isoformat()
     known = [*told, main] if main is not None else told
     a_day = use.period.notation.count("-") == 2 and not use.period.notation.startswith("@")
     if a_day and story.period is not None:

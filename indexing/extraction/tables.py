@@ -98,7 +98,8 @@ def _fact(
     named = bool(whole or places or within(page.terms, label.start, label.end))
     dated = [*read_times(page, label), *read_times(page, heading)]
     left = [use for span in reversed(beside) for use in read_times(page, span)]
-    stated = [use for use in (*dated, *left) if use.role in ("main", "plan")]
+    stated = [use for use in dated if use.role in ("main", "plan")]
+    stated += [use for use in left if use.role == "main"]
     firms = page.cues.any("debtors", corner.start, corner.end)
     metric = OTHER if found is None or (firms and topic.measure == "late_payment") else found
     group = None if named or (dated and dated[0].start < label.end) else label_text or None

@@ -15,11 +15,13 @@ from typing import Literal
 
 from indexing.extraction.page import Dated, Page, within
 from indexing.reading.lexicon import pattern, table
+from indexing.reading.period_years import count_words
 from indexing.records import Period, Quantity, Span
 
-Role = Literal["main", "now", "base", "plan", "event", "document", "since"]
+Role = Literal["main", "now", "base", "plan", "event", "document", "since", "aside"]
 """What the figure speaks of, by a date or as "now"; what a change is counted from; when a plan is
-due ("the 2017 target"); when something was said; when a paper was signed; what merely began."""
+due ("the 2017 target"); when something was said; when a paper was signed; what merely began; when
+something beside the figures happened ("although the premium rose in July")."""
 
 _PAPER_OF = re.compile(r"(?:[^,;:]*\W)?(?:of|dated|ngày)\s*", re.IGNORECASE)
 """Between a paper and its date: a number, an issuer, but no comma."""
@@ -27,12 +29,16 @@ _REACH = 60
 """Characters before a date in which the words that govern it are looked for."""
 _AS_ONE = re.compile(r"\s*[,(]\s*(?:or|i\.e\.|equal to|equivalent to|hay)?\s*", re.IGNORECASE)
 _COUNT = re.compile(
-    r"(\w+)\s+years?[\s-]+(?:before|earlier|ago)|\b(?:of|in|năm)\s+((?:19|20)\d\d)\b", re.IGNORECASE
+    r"(?P<count>\w+)\s+(?P<unit>years?|months?)[\s-]+(?:before|earlier|ago|previously)"
+    r"|\b(?:of|in|năm)\s+(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-            "ten": 10}  # fmt: skip
+_ASIDE = re.compile(r"\b(?:although|though|because|whose)\b[^,;:.()]*$", re.IGNORECASE)
+_ASIDE_BEFORE = re.compile(r",\s+(?:which|who|whose|where)\b[^,;:.()]*$", re.IGNORECASE)
 _COMPARISON_REACH = 90
 """Characters that a comparison may stand before its date."""
+_CLAUSE_END = re.compile(r"[,;:.()]")
+_MARKS = re.compile(r"[^\w(]*")
 _OPENING = 12
 _OWNING = ("", "'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 _DIRECT = 6
@@ -58,6 +64,8 @@ class TimeUse:
     ("against 92.4 per cent at the end of 2022") is told of that date."""
     aimed: bool = False
     """Its sentence aims at it, or it lies ahead."""
+    distant: bool = False
+    """It is told by its distance: "a year ago", "six months earlier"."""
     reached: bool = True
     """False for a date that the sentence aims at, where the text has no date of its own."""
 
@@ -71,8 +79,8 @@ def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
         start = min([cue.start, *(d.start for d in touching)])
         end = max([cue.end, *(d.end for d in touching)])
         opens = compared_from(page, sentence, start)
-        years = _years_back(page, start, end)
-        found.append(TimeUse(start, end, "base", None, years, opens=opens))
+        years, months, distant = _distance(page, start, end)
+        found.append(TimeUse(start, end, "base", None, years, months, opens, distant=distant))
     for kind, months in (("previous_month", 1), ("previous_quarter", 3)):
         for cue in page.cues.within(kind, sentence.start, sentence.end):
             found.append(TimeUse(cue.start, cue.end, "base", None, months_back=months))
@@ -129,14 +137,21 @@ def _in_quantity(page: Page, at: int) -> bool:
     return bool(near) and near[-1].end > at
 
 
-def _years_back(page: Page, start: int, end: int) -> int:
+def _distance(page: Page, start: int, end: int) -> tuple[int, int, bool]:
+    """Years and months from the figure's period back to a base, and whether it is told by them.
+
+    A negative number of years is a year itself: "the same period of 2022".
+    """
     match = _COUNT.search(page.text, max(0, start - 12), end + 8)
     if match is None:
-        return 1
-    if match[2]:
-        return -int(match[2])  # a year, not a distance: resolved against the figure's period
-    word = match[1].casefold()
-    return int(word) if word.isdecimal() else _NUMBERS.get(word, 1)
+        return 1, 0, False
+    if match["year"]:
+        return -int(match["year"]), 0, False
+    word = match["count"].casefold()
+    count = int(word) if word.isdecimal() else count_words().get(word, 1)
+    if match["unit"].casefold().startswith("year"):
+        return count, 0, True
+    return (count // 12, 0, True) if count % 12 == 0 else (0, count, True)
 
 
 def _role(page: Page, sentence: Span, dated: Dated) -> Role:
@@ -159,7 +174,17 @@ def _role(page: Page, sentence: Span, dated: Dated) -> Role:
         return "event"
     if _after_change(page, sentence, dated):
         return "base"
-    return "main"
+    return "aside" if _is_aside(page, sentence, dated) else "main"
+
+
+def _is_aside(page: Page, sentence: Span, dated: Dated) -> bool:
+    """Whether a date stands in a subordinate clause that tells no figure."""
+    past = within(page.quantities, sentence.start, dated.start)
+    before = page.text[past[-1].end if past else sentence.start : dated.start]
+    if not (_ASIDE if past else _ASIDE_BEFORE).search(before):
+        return False
+    stop = _CLAUSE_END.search(page.text, dated.end, sentence.end)
+    return not within(page.quantities, dated.end, stop.start() if stop else sentence.end)
 
 
 def _after_change(page: Page, sentence: Span, dated: Dated) -> bool:
@@ -190,7 +215,9 @@ def _a_day(period: Period) -> bool:
 
 def at_a_rate(page: Page, sentence: Span, quantity: Quantity) -> bool:
     """Whether a figure is told per year or month: "in a year, over 100 million visits"."""
-    opening = _rate_opening().match(page.text, sentence.start, quantity.start)
+    opened = _MARKS.match(page.text, sentence.start)
+    start = opened.end() if opened else sentence.start
+    opening = _rate_opening().match(page.text, start, quantity.start)
     return bool(opening or _rate_behind().match(page.text, quantity.end, sentence.end))
 
 

@@ -60,7 +60,7 @@ def month_number(parts: dict[str, str]) -> int:
 
 def count_of(parts: dict[str, str]) -> int:
     word = squeezed(parts["count"])
-    return int(word) if word.isdigit() else _cardinals()[word]
+    return int(word) if word.isdigit() else count_words()[word]
 
 
 @cache
@@ -69,6 +69,7 @@ def _relative_years() -> dict[str, str]:
 
 
 @cache
-def _cardinals() -> dict[str, int]:
+def count_words() -> dict[str, int]:
+    """From a number's word to the number: "three", "ba"."""
     cardinals: dict[str, int] = table("periods")["numbers"]["cardinals"]
     return {form: value for word, value in cardinals.items() for form in forms(word)}
