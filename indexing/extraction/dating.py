@@ -168,7 +168,9 @@ def period_of(
     published = page.article.published
     notation = told.period.notation if told is not None and told.period is not None else None
     if told is not None and told.role == "since" and told.period is not None:
-        notation = None if kind == "moment" else from_day(told.period, story.main, published)
+        notation = (
+            None if kind in ("moment", "state") else from_day(told.period, story.main, published)
+        )
     elif told is not None and told.role == "now":
         notation = story.main
     elif told is not None and told.period is None:
@@ -196,7 +198,7 @@ def period_of(
         notation = page.standing.notation
     if notation is None:
         return None
-    if kind == "told" and judged.aspect != "target":
+    if kind in ("told", "state") and judged.aspect != "target":
         a_moment = _DAY.fullmatch(notation) or (told is not None and told.role == "now")
         return as_moment(notation) if a_moment else notation
     if kind != "moment":
@@ -256,11 +258,17 @@ def base_for(
     found = found or opening or _still_base(story.base, period, kind)
     if found is not None:
         return base_of(found, period, kind == "moment")
-    if period is not None and kind == "span":
+    in_per_cent = kind == "told" and quantity.unit == "percent"
+    if period is not None and (kind == "span" or (in_per_cent and _within_a_year(period))):
         return shift_years(period, -1)  # a sum is compared with that of the year before
     if period is not None and kind == "moment" and _at_year_end(period):
         return shift_years(period, -1)  # what a year changed is counted from its beginning
     return None
+
+
+def _within_a_year(period: str) -> bool:
+    days = parse_notation(period)
+    return not days.moment and days.first_day.year == days.last_day.year
 
 
 def _at_year_end(period: str) -> bool:

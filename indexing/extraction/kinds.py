@@ -17,8 +17,9 @@ from indexing.extraction.binding import Bound
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
 
-Kind = Literal["moment", "span", "told"]
-"""`told`: a moment where its date is a day or "now", a span where it is one."""
+Kind = Literal["moment", "span", "state", "told"]
+"""`told`: a moment where its date is a day or "now", a span where it is one.  `state`: the same for
+what lasts, which "since July" dates at the time of writing."""
 _SHARES = ("percent", "percentage_points")
 
 
@@ -37,7 +38,9 @@ def kinds_of(
         elif binding.metric == OTHER and before and judgement.aspect in ("change", "change_pct"):
             kinds.append(before)
         else:
-            kinds.append(_of_count(page, segment, binding, judgement))
+            kind = _of_count(page, segment, binding, judgement)
+            part = before == "state" and binding.metric == bound[index - 1].metric
+            kinds.append("state" if part and not _any(page, segment, "adds_up") else kind)
     return tuple(kinds)
 
 
@@ -55,7 +58,7 @@ def _of_count(page: Page, segment: Segment, bound: Bound, judged: Judged) -> Kin
     adds_up = _any(page, segment, "adds_up")
     if bound.metric == OTHER:
         return "span" if adds_up else kind
-    return "told" if _any(page, segment, "lasts") and not adds_up else kind
+    return "state" if _any(page, segment, "lasts") and not adds_up else kind
 
 
 def _of_share(page: Page, segment: Segment, before: Kind | None) -> Kind:

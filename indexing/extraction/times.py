@@ -37,6 +37,8 @@ _ASIDE = re.compile(r"\b(?:although|though|because|whose)\b[^,;:.()]*$", re.IGNO
 _ASIDE_BEFORE = re.compile(r",\s+(?:which|who|whose|where)\b[^,;:.()]*$", re.IGNORECASE)
 _COMPARISON_REACH = 90
 """Characters that a comparison may stand before its date."""
+_SINCE = re.compile(r"\bsince\b[^,;:.()\d]*$", re.IGNORECASE)
+"""Before a date: what began with it, told by a clause ("since the app was launched in May")."""
 _CLAUSE_END = re.compile(r"[,;:.()]")
 _MARKS = re.compile(r"[^\w(]*")
 _OPENING = 12
@@ -155,7 +157,7 @@ def _distance(page: Page, start: int, end: int) -> tuple[int, int, bool]:
 
 
 def _role(page: Page, sentence: Span, dated: Dated) -> Role:
-    if dated.since:
+    if dated.since or _SINCE.search(page.text, sentence.start, dated.start):
         return "since"
     low = max(sentence.start, dated.start - _REACH)
     papers = page.cues.within("document", low, dated.start)
@@ -210,7 +212,8 @@ def _plan_follows(page: Page, dated: Dated) -> bool:
 
 
 def _a_day(period: Period) -> bool:
-    return period.first_day == period.last_day and period.notation.count("-") == 2
+    one = period.first_day == period.last_day and period.notation.count("-") == 2
+    return one and not period.notation.startswith("@")
 
 
 def at_a_rate(page: Page, sentence: Span, quantity: Quantity) -> bool:
@@ -239,6 +242,8 @@ def nearest(uses: Sequence[TimeUse], spans: Sequence[Span], start: int, end: int
     figure before.
     """
     held = [use for use in uses if any(s.start <= use.start and use.end <= s.end for s in spans)]
+    if any(use.period and use.period.notation.startswith("@") for use in held):
+        held = [use for use in held if use.period is None or not _a_day(use.period)]
     direct = [use for use in held if end <= use.start <= end + _DIRECT]
     return min(
         direct or held,

@@ -1,0 +1,156 @@
+"""What a sentence leaves to those that follow: the story after it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from indexing.catalogue import OTHER
+from indexing.extraction.aspects import Judged
+from indexing.extraction.binding import Bound
+from indexing.extraction.dating import told_period
+from indexing.extraction.kinds import Kind
+from indexing.extraction.locating import distinct, frame_of
+from indexing.extraction.page import Page, within
+from indexing.extraction.parallel import told_row
+from indexing.extraction.segments import Segment
+from indexing.extraction.story import Story, ends_later
+from indexing.extraction.times import TimeUse
+from indexing.extraction.timespans import opening_of
+from indexing.extraction.topics import NOTHING, topic_of
+from indexing.reading.notation import as_moment, month_end
+from indexing.records import Span
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_CLOSING = timedelta(days=31)
+"""How soon a year ends that is told as one that is over."""
+
+
+def story_after(
+    page: Page,
+    sentence: Span,
+    story: Story,
+    uses: Sequence[TimeUse],
+    segments: Sequence[Segment],
+    judged: Sequence[Judged],
+    bound: Sequence[Bound],
+    kinds: Sequence[Kind],
+) -> Story:
+    """The story with what a sentence told: its dates, places, topics and aims."""
+    reached = [
+        _as_counted(told_period(page.text, uses, segments, segment, judgement), kind)
+        for segment, judgement, kind in zip(segments, judged, kinds, strict=True)
+        if judgement.aspect not in ("target", "gap") or _closing_soon(page, uses)
+    ]
+    stated = [use for use in uses if use.role == "main" and not use.aimed and not _is_event(use)]
+    main = stated if not segments else reached
+    held = [use for use in main if use is not None and use.period and use.role == "main"]
+    told = [
+        use.period.notation
+        for use in held
+        if use.period and _frames(page, use, reached, segments, story)
+    ]
+    aimed = [
+        told_period(page.text, uses, segments, segment, judgement)
+        for segment, judgement in zip(segments, judged, strict=True)
+        if judgement.aspect == "target"
+    ]
+    if not segments:  # "The goals for 2030 are these:"
+        aimed = [use for use in uses if use.aimed and use.role in ("main", "plan")]
+    goals = [use.period.notation for use in aimed if use is not None and use.period is not None]
+    won = [b.topic for b, j in zip(bound, judged, strict=True) if j.joined and b.metric != OTHER]
+    events = [use.period.notation for use in uses if use.role == "event" and use.period]
+    bases = [use for use in uses if use.role == "base"] or _openings(held, judged, kinds)
+    topics = [b.topic for b in bound if b.topic != NOTHING and b.metric != OTHER]
+    if not segments:  # a question or a heading: "And the voluntary scheme?"
+        topics = [topic for topic in (topic_of(page, sentence),) if topic != NOTHING]
+    moved_on = bool(told) and told[-1] != story.period
+    places = within(page.places, sentence.start, sentence.end)
+    several = distinct(places)
+    frame = None if _is_local(page, sentence) else frame_of(page, sentence) or story.frame
+    story = story.dated(told[-1], page.article.published, page.reached) if told else story
+    return replace(
+        story,
+        topic=topics[-1] if topics else story.topic,
+        row=told_row(segments, judged, bound),
+        event=story.event or next(iter(events), None),
+        won=won[-1] if won else story.won,
+        goals=tuple(dict.fromkeys(goals)) or story.goals,
+        base=bases[-1] if bases else (None if moved_on else story.base),
+        place=places[-1] if places else story.place,
+        several=several if len(several) > 1 else story.several,
+        frame=frame,
+    )
+
+
+def _openings(
+    held: Sequence[TimeUse], judged: Sequence[Judged], kinds: Sequence[Kind]
+) -> list[TimeUse]:
+    """What the changes of a sentence were counted from, where its span tells it."""
+    moved = any(
+        j.aspect in ("change", "change_pct") and kind == "moment"
+        for j, kind in zip(judged, kinds, strict=True)
+    )
+    return [base for use in held if (base := opening_of(use)) is not None] if moved else []
+
+
+def _closing_soon(page: Page, uses: Sequence[TimeUse]) -> bool:
+    """Whether a sentence foretells how a year comes out that is as good as over."""
+    published = page.article.published
+    told = [use.period for use in uses if use.role == "main" and use.period is not None]
+    return published is not None and any(
+        published <= period.last_day <= published + _CLOSING for period in told
+    )
+
+
+def _as_counted(use: TimeUse | None, kind: Kind) -> TimeUse | None:
+    """A date as a figure counted at a moment leaves it: its last day, up to which sums add up."""
+    if use is None or use.period is None or kind != "moment":
+        return use
+    notation = use.period.notation
+    if _DAY.fullmatch(notation) is None and "/" not in notation:
+        return use
+    return replace(use, period=replace(use.period, notation=as_moment(notation)))
+
+
+def _is_event(use: TimeUse) -> bool:
+    """A day told without a figure is that of an event: "they met on 20 May".
+
+    The last day of a month is not: that is where figures are counted.
+    """
+    if use.period is None or _DAY_OR_MONTH.fullmatch(use.period.notation) is None:
+        return False
+    day = use.period.last_day
+    return day != month_end(day.year, day.month) or use.period.first_day != day
+
+
+def _is_local(page: Page, sentence: Span) -> bool:
+    return page.cues.any("local", sentence.start, sentence.end)
+
+
+def _frames(
+    page: Page,
+    use: TimeUse,
+    reached: Sequence[TimeUse | None],
+    segments: Sequence[Segment],
+    story: Story,
+) -> bool:
+    """Whether a date holds for what follows.
+
+    A day told behind a figure is that figure's alone, and so is a time before the one told of.
+    """
+    if use.period is None or not any(s.quantity.end <= use.start for s in segments):
+        return True
+    published = page.article.published
+    told = [o.period.notation for o in reached if o and o.period and o.start < use.start]
+    main = None if story.yields_to(use.period.notation, published) else story.main
+    if main is None and published and None in reached:  # others were told of the time of writing
+        main = published.isoformat()
+    known = [*told, main] if main is not None else told
+    a_day = use.period.notation.count("-") == 2 and not use.period.notation.startswith("@")
+    if a_day and story.period is not None:
+        return False
+    return not any(ends_later(notation, use.period.notation) for notation in known)
