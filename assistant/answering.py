@@ -79,8 +79,8 @@ def finish(
     kept, withheld = grounded(draft.sentences, sources.article)
     if withheld:
         # "Yes, the reports say so" says nothing without the figure that it speaks of.
-        kept = tuple(s for s in kept if s.claims or s.quoted or s.stop == ":")
-    proven = any(sentence.claims or sentence.quoted for sentence in kept)
+        kept = tuple(s for s in kept if s.has_sources or s.stop == ":")
+    proven = any(sentence.has_sources for sentence in kept)
     status = draft.status
     if status == "answered" and not proven:
         status, kept = "not_found", ()
@@ -103,7 +103,7 @@ def finish(
         answer=answer.text,
         figures=answer.figures,
         citations=cited,
-        mode=draft.mode,
+        mode="model" if draft.prompt else draft.mode,
         language=query.language,
         index=fingerprint,
         elapsed_ms=0.0,
@@ -111,6 +111,7 @@ def finish(
         table=_table(answer.figures, phrases) if draft.mode == "table" else None,
         reason=reason.text or (None if kept else told),
         warnings=tuple(warnings),
+        prompt=draft.prompt,
     )
 
 

@@ -15,6 +15,7 @@ from assistant.answering import draft_answer, finish
 from assistant.evidence.passages import PassageSearch
 from assistant.evidence.sources import Sources
 from assistant.grounding.checking import check_text
+from assistant.model.writing import Writer
 from assistant.records import Answer, CheckReport
 from assistant.settings import AssistantSettings
 from assistant.understanding.question import understand
@@ -29,9 +30,13 @@ Today = Callable[[], date]
 class Assistant:
     """Answers questions and checks texts over one index.  Safe to share among threads."""
 
-    def __init__(self, database: Database, search: PassageSearch, today: Today) -> None:
+    def __init__(
+        self, database: Database, search: PassageSearch, writer: Writer | None, today: Today
+    ) -> None:
+        """`writer` words drafts by a language model, where there is one."""
         self._database = database
         self._search = search
+        self._writer = writer
         self._today = today
 
     @classmethod
@@ -42,12 +47,15 @@ class Assistant:
         loaded: the embedding model comes with the first question that needs passages.  Raises
         `IndexMissing` where no index is, `WorkError` where it cannot be read.
         """
+        writer = Writer.of(settings)
         database = Database.open(settings)
         embedder = Embedder(settings.embedding_model)
-        return cls(database, PassageSearch(settings, database, embedder), today)
+        return cls(database, PassageSearch(settings, database, embedder), writer, today)
 
     def close(self) -> None:
-        """Let go of the index."""
+        """Let go of the index and of the language model."""
+        if self._writer is not None:
+            self._writer.close()
         self._search.close()
         self._database.close()
 
@@ -56,6 +64,8 @@ class Assistant:
 
         Raises `ModelError` where the embedding model cannot be used.
         """
+        if self._writer is not None:
+            self._writer.prepare()
         with self._database.view() as view:
             self._search.over(view).prepare()
 
@@ -70,6 +80,8 @@ class Assistant:
         with self._database.view() as view:
             sources = Sources.of(view)
             draft = draft_answer(query, sources, self._search.over(view), phrases)
+            if self._writer is not None:
+                draft = self._writer.worded(query, draft, sources, phrases)
             answer = finish(query, draft, sources, view.fingerprint, history, phrases)
         elapsed = (time.perf_counter() - began) * 1000
         return replace(answer, elapsed_ms=round(elapsed, 1))

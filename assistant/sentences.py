@@ -56,6 +56,13 @@ class Sentence:
     stop: str = "."
     before: str = " "
     """What parts this sentence from the one before it: a blank, or a new line in a list."""
+    cited: tuple[Quoted, ...] = ()
+    """Passages that the sentence tells in other words."""
+
+    @property
+    def has_sources(self) -> bool:
+        """Whether it tells what reports say; other sentences only lead over."""
+        return bool(self.claims or self.quoted or self.cited)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +98,7 @@ def sources_of(sentence: Sentence) -> tuple[Quoted, ...]:
         for claim in sentence.claims
         for fact in operands_of(claim)
     ]
-    return tuple(dict.fromkeys(slices))
+    return tuple(dict.fromkeys((*slices, *sentence.cited)))
 
 
 def assemble(

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
-from pydantic import Field, ValidationError
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationError
 
 from indexing.errors import SettingError
 from indexing.settings import IndexSettings, describe
+
+
+def _web_address(given: str) -> str:
+    parts = urlsplit(given)
+    if parts.scheme not in ("http", "https") or not parts.hostname or parts.username:
+        raise ValueError("expected an address such as http://127.0.0.1:8000/v1, without a password")
+    return given
+
+
+HttpAddress = Annotated[str, AfterValidator(_web_address)]
 
 
 class AssistantSettings(IndexSettings):
@@ -23,6 +36,18 @@ class AssistantSettings(IndexSettings):
     text_max_characters: int = Field(50_000, ge=1, description="longest text to check")
     history_max_questions: int = Field(20, ge=0, description="most earlier questions")
     body_max_bytes: int = Field(1_048_576, ge=1_024, description="largest body of a request")
+    llm_base_url: HttpAddress | None = Field(
+        None, description="address of an OpenAI-compatible endpoint; no language model without it"
+    )
+    llm_model: str = Field("", description="name of the model at that endpoint")
+    llm_api_key: SecretStr | None = Field(None, description="its key; never shown")
+    llm_seconds: float = Field(
+        20.0, gt=0, le=600, description="time that the model may take for an answer, all requests"
+    )
+    llm_context_tokens: int = Field(
+        8_192, ge=1_024, description="room for prompt and reply together (cl100k_base)"
+    )
+    llm_reply_tokens: int = Field(1_024, ge=64, description="longest reply (tokens of the model)")
 
 
 def load(**given: object) -> AssistantSettings:

@@ -21,12 +21,15 @@ DOORS = {
     "fastapi": ("assistant/api.py", "assistant/chat/"),  # the page is mounted on the interface
     "gradio": ("assistant/chat/",),
     # The keyword index, the fusion of both retrievals, and the engine that others plug in.
+    "httpx": ("indexing/collection.py", "assistant/model/client.py"),
     "llama_index": (
         "indexing/keywords.py",
         "indexing/ingestion.py",
         "assistant/evidence/retrieval.py",
         "assistant/query_engine.py",
+        "assistant/model/client.py",
     ),
+    "openai": ("assistant/model/client.py",),
     "pysbd": ("indexing/sentences.py",),
     "sentence_transformers": ("indexing/embedding.py",),
     "sqlalchemy": ("indexing/database/", "assistant/receipts.py"),

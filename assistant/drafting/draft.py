@@ -18,3 +18,5 @@ class Draft:
     reason: tuple[Sentence, ...] = ()
     warnings: tuple[Sentence, ...] = ()
     choices: tuple[str, ...] = ()
+    prompt: str | None = None
+    """The prompt by which a language model worded some of the sentences: "answer.1"."""

@@ -51,6 +51,8 @@ def is_grounded(sentence: Sentence, articles: Articles) -> bool:
             return False
     if not all(_is_held(quoted, sentence.text, articles) for quoted in sentence.quoted):
         return False
+    if not all(_is_there(cited, articles) for cited in sentence.cited):
+        return False
     unclaimed = [q for q in find_quantities(sentence.text) if not _inside(q, sentence.labels)]
     for claim in sentence.claims:
         read = [q for q in unclaimed if q.start < claim.end and claim.start < q.end]
@@ -71,9 +73,19 @@ def grounded(
 def _is_held(quoted: Quoted, text: str, articles: Articles) -> bool:
     """Whether a quotation stands in the article, at its place, as the sentence has it."""
     article = articles(quoted.doc)
-    if article is None or article.version != quoted.version:
+    if article is None or not _is_there(quoted, articles):
         return False
-    return quoted.start < quoted.end and article.text[quoted.start : quoted.end] in text
+    return article.text[quoted.start : quoted.end] in text
+
+
+def _is_there(slice_: Quoted, articles: Articles) -> bool:
+    """Whether the article is held in the version that the slice was taken from."""
+    article = articles(slice_.doc)
+    return (
+        article is not None
+        and article.version == slice_.version
+        and 0 <= slice_.start < slice_.end <= len(article.text)
+    )
 
 
 def _inside(quantity: Quantity, labels: Sequence[Span]) -> bool:
