@@ -8,15 +8,20 @@ from decimal import Decimal
 from functools import cache
 from typing import cast
 
+from indexing.reading.currencies import currency_behind
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
+from indexing.reading.measures import measure_behind
 from indexing.records import Unit
 
 _REACH = 6
 """Words a counted noun may stand away from its number: "149,961 compulsory insurance members"."""
-_UNKNOWN_REACH = 2
+_UNKNOWN_REACH = 4
+_ONE_REACH = 2
 _MOST_SCALES = 2
-_WORD = re.compile(r"(?:[ \u00a0]*\n?[ \u00a0]*|-)(?P<word>[^\W\d_]+(?:-[^\W\d_]+)*)(?P<mark>')?")
-
+_WORD = re.compile(
+    r"(?:[ \u00a0]*\n?[ \u00a0]*|-)"
+    r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+|-?[0-9]{1,3}(?![0-9.,]))*)(?P<mark>')?"
+)
 
 _APART = re.compile(r"\**\s*-(?=\s)")
 """Between a number set in a line of its own and what it counts: "1,287,000 – people with"."""
@@ -43,17 +48,29 @@ class Counted:
 
 
 def scale_behind(seen: str, end: int, money: bool) -> Scale:
-    """The scale words behind a number that ends at `end`: "million", "nghìn tỷ"."""
-    factor, vietnamese, short = Decimal(1), False, money
+    """The scale words behind a number that ends at `end`: "million", "nghìn tỷ".
+
+    A single letter is one behind money ("$5m"), else only where something counted follows.
+    """
+    factor, vietnamese, start = Decimal(1), False, end
     for _ in range(_MOST_SCALES):
-        match = _scale(short).match(seen, end)
+        match = _scale().match(seen, end)
+        if match is None and end == start:
+            match = _short(money).match(seen, end)
         if match is None:
             break
         word = squeezed(match["word"])
+        if not money and word in _shorts() and not _counts(seen, match.end()):
+            break
         factor *= int(_factors()[word])
         vietnamese = vietnamese or word in _vietnamese_scales()
-        end, short = match.end(), False
+        end = match.end()
     return Scale(factor, end, vietnamese)
+
+
+def _counts(seen: str, end: int) -> bool:
+    """Whether money or a counted noun follows."""
+    return currency_behind(seen, end, True) is not None or noun_behind(seen, end, False) is not None
 
 
 def percent_behind(seen: str, end: int) -> Counted | None:
@@ -70,14 +87,16 @@ def percent_behind(seen: str, end: int) -> Counted | None:
     )
 
 
-def currency_behind(seen: str, end: int) -> Counted | None:
-    """A currency behind a number."""
-    match = _currency().match(seen, end)
-    if match is None:
-        return None
-    return Counted(
-        cast(Unit, _currencies()[squeezed(match["word"])]), match.start("word"), match.end()
-    )
+def money_behind(seen: str, end: int, scaled: bool) -> Counted | None:
+    """A currency behind an amount; `scaled`: the amount ends in a scale word."""
+    found = currency_behind(seen, end, scaled)
+    return Counted(*found) if found else None
+
+
+def measured_behind(seen: str, end: int) -> Counted | None:
+    """A unit of measure behind a number."""
+    found = measure_behind(seen, end)
+    return Counted("other", *found) if found else None
 
 
 def noun_behind(seen: str, end: int, single: bool) -> Counted | None:
@@ -96,18 +115,33 @@ def noun_behind(seen: str, end: int, single: bool) -> Counted | None:
         near = found is not None and found.known and not seen[apart.end() : found.start].strip()
         return found if near else None
     words = _words_behind(seen, end)
+    if seen[end : end + 1] == "-":
+        return _compound(words)
     plural, singular = _nouns()
-    hyphened = end < len(seen) and seen[end] == "-"
     for index, (word, start, stop) in enumerate(words):
         last = word.rpartition("-")[2]
         if last in plural:
             return Counted(cast(Unit, plural[last]), start, stop)
-        if last in singular and ((hyphened and not index) or (single and index < _UNKNOWN_REACH)):
+        if last in singular and single and index < _ONE_REACH:
             return Counted(cast(Unit, singular[last]), start, stop)
     for word, start, stop in words[:_UNKNOWN_REACH]:
         if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
             return Counted("other", start, stop, known=False)
+    if single and words and words[0][0] not in _never_one():
+        return Counted("other", *words[0][1:], known=False)
     return None
+
+
+def _compound(words: list[tuple[str, int, int]]) -> Counted | None:
+    """What a hyphen joins to its number: "1,000-seat", the year of "32-year-old"."""
+    if not words:
+        return None
+    word, start, _ = words[0]
+    first = word.partition("-")[0]
+    if len(first) < 2 or first in _never_joined():
+        return None
+    unit = _nouns()[1].get(first) or _nouns()[0].get(first)
+    return Counted(cast(Unit, unit or "other"), start, start + len(first), known=unit is not None)
 
 
 def _words_behind(seen: str, end: int) -> list[tuple[str, int, int]]:
@@ -116,9 +150,13 @@ def _words_behind(seen: str, end: int) -> list[tuple[str, int, int]]:
     words: list[tuple[str, int, int]] = []
     while len(words) < _REACH and (match := _WORD.match(seen, end)):
         word = match["word"]
-        if word in stops or (word.endswith("ed") and word not in adjectives) or match["mark"]:
+        if word in stops or (word.endswith("ed") and word not in adjectives):
+            break
+        if match["mark"] and not word.endswith("s"):
             break
         words.append((word, match.start("word"), match.end("word")))
+        if match["mark"]:  # "two weeks' notice"
+            break
         end = match.end("word")
     return words
 
@@ -129,7 +167,12 @@ def _words_behind(seen: str, end: int) -> list[tuple[str, int, int]]:
 @cache
 def _factors() -> dict[str, str]:
     scales = table("quantities")["scales"]
-    return {**lookup(scales["money"]), **lookup(scales["vi"]), **lookup(scales["en"])}
+    return {**lookup(scales["short"]), **lookup(scales["vi"]), **lookup(scales["en"])}
+
+
+@cache
+def _shorts() -> frozenset[str]:
+    return frozenset(lookup(table("quantities")["scales"]["short"]))
 
 
 @cache
@@ -138,12 +181,17 @@ def _vietnamese_scales() -> frozenset[str]:
 
 
 @cache
-def _scale(money: bool) -> re.Pattern[str]:
+def _scale() -> re.Pattern[str]:
     scales = table("quantities")["scales"]
-    kinds = ("en", "vi", "money") if money else ("en", "vi")
-    words = [w for kind in kinds for listed in scales[kind].values() for w in listed]
+    words = [w for kind in ("en", "vi") for listed in scales[kind].values() for w in listed]
     rate = r"(?!\s+(?:lệ|le|trọng|suất)(?!\w))"
     return re.compile(rf"(?:\s*|-)(?P<word>{pattern(words, whole=False)})(?!\w){rate}")
+
+
+@cache
+def _short(money: bool) -> re.Pattern[str]:
+    gap = r"\s?" if money else ""
+    return re.compile(rf"{gap}(?P<word>{pattern(_shorts(), whole=False)})(?!\w)")
 
 
 @cache
@@ -154,16 +202,6 @@ def _percents() -> dict[str, str]:
 @cache
 def _percent() -> re.Pattern[str]:
     return re.compile(rf"(?:\s*|-)(?P<word>{pattern(_percents(), whole=False)})(?:(?<=%)|(?!\w))")
-
-
-@cache
-def _currencies() -> dict[str, str]:
-    return lookup(table("quantities")["currencies"]["after"])
-
-
-@cache
-def _currency() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s*|-)(?P<word>{pattern(_currencies(), whole=False)})(?!\w)")
 
 
 @cache
@@ -197,3 +235,13 @@ def _noun_vi() -> re.Pattern[str]:
 def _stops() -> tuple[frozenset[str], frozenset[str]]:
     words = table("quantities")["words"]
     return frozenset(words["function_words"]), frozenset(words["adjectives"])
+
+
+@cache
+def _never_joined() -> frozenset[str]:
+    return frozenset([*table("quantities")["words"]["never_joined"], *_stops()[0]])
+
+
+@cache
+def _never_one() -> frozenset[str]:
+    return frozenset(table("quantities")["words"]["never_one"])

@@ -37,21 +37,29 @@ def limits(seen: str, start: int, end: int, floor: int, in_words: bool) -> Limit
         compares = match.start() - floor <= 1 and floor > 0
         if bound != "exact" and not compares:
             return Limits(cast(Bound, bound), match.start(1), end)
-    behind = _after().match(seen, end)
-    if behind:
-        return Limits(cast(Bound, _bounds_after()[squeezed(behind[1])]), start, behind.end())
-    return Limits("exact", start, end)
+    behind = bound_behind(seen, end)
+    return Limits(behind[0], start, behind[1]) if behind else Limits("exact", start, end)
+
+
+def bound_behind(seen: str, end: int) -> tuple[Bound, int] | None:
+    """The bound behind a figure that ends at `end`, and its own end: "or more"."""
+    match = _after().match(seen, end)
+    return (cast(Bound, _bounds_after()[squeezed(match[1])]), match.end()) if match else None
 
 
 def direction(seen: str, start: int, end: int, floor: int) -> Direction | None:
     """Which way the words around a figure point; "rose to 93%" tells a level and gives None."""
-    match = _leading().search(seen, max(floor, start - _REACH), start)
+    low = max(floor, start - _REACH)
+    match = _leading().search(seen, low, start)
     if match and _part_of_verb("not_directions", seen, match[1], match.start(1)):
         return None
     if match and not _crosses(seen, match, start):
         return cast(Direction, _directions("before")[squeezed(match[1])])
+    match = _moving().search(seen, low, start)
+    if match:
+        return cast(Direction, _directions("moved")[squeezed(match[1])])
     match = _trailing().match(seen, end)
-    return cast(Direction, _directions("after")[squeezed(match[1])]) if match else None
+    return cast(Direction, _directions("behind")[squeezed(match[1])]) if match else None
 
 
 def _part_of_verb(names: str, seen: str, word: str, start: int) -> bool:
@@ -101,8 +109,20 @@ def _leading() -> re.Pattern[str]:
 
 
 @cache
-def _trailing() -> re.Pattern[str]:
+def _moving() -> re.Pattern[str]:
+    """ "raised its rate by", with what is moved in between."""
     return re.compile(
-        rf"(?:\s*\([^()\n]{{0,40}}\))?\s+({pattern(_directions('after'))})"
-        r"(?=\s+(?:than|on|from|over|against|compared|year|in|of|by)(?!\w)|\s*[,.;:)\0]|\s*$)"
+        rf"({pattern(_directions('moved'))})(?:\s+[^\W\d_]\S*(?<!,)){{1,6}}?\s+by\s+$"
+    )
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    stops = pattern(table("quantities")["words"]["function_words"])
+    nouns = [w for w in _directions("behind") if w not in table("quantities")["adverbs"]["words"]]
+    return re.compile(
+        rf"(?:\s*\([^()\n]{{0,40}}\))?\s+(?:(?!{stops})[a-z-]+\s+(?={pattern(nouns)}))?"
+        rf"({pattern(_directions('behind'))})"
+        r"(?=\s+(?:than|on|from|over|against|compared|year|in|of|by|to|for|was|were|is|are)(?!\w)"
+        r"|\s*[,.;:)\0]|\s*$)"
     )

@@ -98,8 +98,8 @@ def _label_number() -> re.Pattern[str]:
     followers = pattern(
         [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
         + [w for words in data["percent"].values() for w in words]
-        + [w for lang in data["scales"].values() for words in lang.values() for w in words]
-        + [w for words in data["currencies"]["after"].values() for w in words]
+        + [w for lang in ("en", "vi") for words in data["scales"][lang].values() for w in words]
+        + [w for words in table("currencies")["after"].values() for w in words]
     )
     return re.compile(
         r"[0-9](?<![\w.,/].)(?<!(?=(?:19|20)[0-9]{2}(?![0-9/])).)[0-9]{0,5}[a-z]?(?:/[0-9]{4})?"

@@ -7,30 +7,15 @@ Vague ones ("dozens", "hundreds of thousands") are none.  A Vietnamese number ne
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from indexing.reading.lexicon import forms, pattern, table
+from indexing.reading.lexicon import pattern
+from indexing.reading.word_shares import find_parts, find_shares
+from indexing.reading.word_values import DOZEN, WordNumber, word_values
 
-_ROUNDED = Decimal("0.0001")
-_DOZEN = 12
 _WORD = re.compile(r"[^\W\d_]+")
 _LINK = re.compile(r"\s+|\s*-\s*")
-_BEFORE_HALF = ("nearly", "almost", "about", "over", "than", "least", "around", "roughly", "by")
-"""Behind one of these "half" is a share even where nothing follows that it is half of."""
-
-
-@dataclass(frozen=True, slots=True)
-class WordNumber:
-    """A number in words; offsets in the view.  A `share` is in per cent: "half" is 50."""
-
-    value: Decimal
-    start: int
-    end: int
-    share: bool = False
-    scaled: bool = False
-    """It says its own scale: no "million" may follow."""
 
 
 def find_word_numbers(seen: str) -> list[WordNumber]:
@@ -50,21 +35,15 @@ def find_word_numbers(seen: str) -> list[WordNumber]:
 
 
 @cache
-def _values(language: str, kind: str) -> dict[str, int]:
-    words: dict[str, int] = table("number_words")[language][kind]
-    return {form: value for word, value in words.items() for form in forms(word)}
-
-
-@cache
 def _english_words() -> frozenset[str]:
     """Every word that may stand in an English number, those that only link included."""
-    values = [word for kind in ("units", "tens", "scales") for word in _values("en", kind)]
+    values = [word for kind in ("units", "tens", "scales") for word in word_values("en", kind)]
     return frozenset([*values, "dozen", "half", "and", "a", "an"])
 
 
 @cache
 def _run_vi() -> re.Pattern[str]:
-    units, scales = pattern(_values("vi", "units")), pattern(_values("vi", "scales"))
+    units, scales = pattern(word_values("vi", "units")), pattern(word_values("vi", "scales"))
     scale = rf"{scales}(?!\s+(?:lệ|le|trọng|suất)(?!\w))"
     return re.compile(
         rf"{units}(?:\s+{units})?(?:\s+{scale}(?:\s+(?:linh|lẻ))?(?:\s+{units}){{0,2}})+"
@@ -72,58 +51,15 @@ def _run_vi() -> re.Pattern[str]:
 
 
 @cache
-def _share() -> re.Pattern[str]:
-    count = pattern(_values("en", "units"))
-    parts = pattern(w for w in _values("en", "denominators") if w not in ("half", "halves"))
-    count_vi = pattern(_values("vi", "units"))
-    led = "(?:" + "|".join(f"(?<={word} half)" for word in _BEFORE_HALF) + ")"
-    return re.compile(
-        rf"(?<!\w)(?:(?P<count>{count}|an?(?!\w))[\s-]+(?P<part>{parts})(?=\s+of(?!\s+(?:the\s+year|[0-9])))"
-        rf"|(?<=by )(?P<count_by>{count}|an?)[\s-]+(?P<part_by>{parts})(?!\w)"
-        r"|(?<!first )(?<!second )(?<!latter )(?P<half>half)"
-        rf"(?:(?=\s+(?:of|the|their|its|all)(?!\w)(?!\s+(?:the\s+)?(?:year|[0-9])))|{led}(?!\w|\s+an?\s))"
-        rf"|(?P<count_vi>{count_vi}|[1-9])\s+phần\s+(?P<part_vi>{count_vi})"
-        r"|(?P<half_vi>(?:một\s+nửa|mot\s+nua))(?!\w))"
-    )
+def _fold() -> re.Pattern[str]:
+    counts = [*word_values("en", "units"), *word_values("en", "scales")]
+    return re.compile(rf"(?<!\w){pattern(counts, whole=False)}(?=fold(?!\w))")
 
 
-@cache
-def _half_scale() -> re.Pattern[str]:
-    scales = pattern([*_values("en", "scales"), "dozen"])
-    return re.compile(rf"(?<!\w)(?:half\s+an?|a\s+half)[\s-]+(?P<scale>{scales})")
-
-
-def _shares(seen: str) -> list[WordNumber]:
-    found = []
-    for m in _share().finditer(seen):
-        if m["half"] or m["half_vi"]:
-            value = Decimal(50)
-        elif part := m["part"] or m["part_by"]:
-            count = _values("en", "units").get(m["count"] or m["count_by"], 1)
-            value = Decimal(100 * count) / _values("en", "denominators")[part]
-        else:
-            vi = _values("vi", "units")
-            count = int(m["count_vi"]) if m["count_vi"].isdigit() else vi[m["count_vi"]]
-            if not vi[m["part_vi"]]:
-                continue
-            value = Decimal(100 * count) / vi[m["part_vi"]]
-        if value <= 100:
-            rounded = value.quantize(_ROUNDED)
-            exact = value.to_integral_value() if value == value.to_integral_value() else rounded
-            found.append(WordNumber(exact, m.start(), m.end(), share=True))
-    return found
-
-
-def _halves_of_scale(seen: str) -> list[WordNumber]:
-    return [
-        WordNumber(
-            Decimal(_values("en", "scales").get(m["scale"], _DOZEN)) / 2,
-            m.start(),
-            m.end(),
-            scaled=True,
-        )
-        for m in _half_scale().finditer(seen)
-    ]
+def _folds(seen: str) -> list[WordNumber]:
+    """The number in "threefold"."""
+    values = {**word_values("en", "units"), **word_values("en", "scales")}
+    return [WordNumber(Decimal(values[m[0]]), *m.span()) for m in _fold().finditer(seen)]
 
 
 def _english(seen: str) -> list[WordNumber]:
@@ -157,7 +93,7 @@ def _read_english(run: list[re.Match[str]]) -> list[WordNumber]:
 
 def _take_english(words: list[str]) -> tuple[Decimal, int, bool] | None:
     """Value, number of words, and whether a scale is said, of what `words` begin with."""
-    units, tens, scales = (_values("en", kind) for kind in ("units", "tens", "scales"))
+    units, tens, scales = (word_values("en", kind) for kind in ("units", "tens", "scales"))
     total, group, room, smallest = Decimal(0), Decimal(0), 1000, 10**18
     used, scaled = 0, False
     for index, word in enumerate(words):
@@ -173,7 +109,8 @@ def _take_english(words: list[str]) -> tuple[Decimal, int, bool] | None:
         if word == "half" and used and words[index - 1] in ("a", "an"):
             used = index + 1
         elif word == "and":
-            continue
+            if not used and not group:
+                break
         elif (
             word in units
             and 0 < units[word] < min(room, 100 if room > 10 else 10)
@@ -187,7 +124,7 @@ def _take_english(words: list[str]) -> tuple[Decimal, int, bool] | None:
         elif word == "hundred" and group and group < 100:
             group, room, used, scaled = group * 100, 100, index + 1, True
         elif word == "dozen" and group:
-            return total + group * _DOZEN, index + 1, True
+            return total + group * DOZEN, index + 1, True
         elif word in scales and word != "hundred" and group and scales[word] < smallest:
             smallest = scales[word]
             total, group, room = total + group * smallest, Decimal(0), 1000
@@ -199,7 +136,7 @@ def _take_english(words: list[str]) -> tuple[Decimal, int, bool] | None:
 
 def _vietnamese(seen: str) -> list[WordNumber]:
     found = []
-    units, scales = _values("vi", "units"), _values("vi", "scales")
+    units, scales = word_values("vi", "units"), word_values("vi", "scales")
     for run in _run_vi().finditer(seen):
         total, group, last = Decimal(0), Decimal(0), Decimal(0)
         for word in run[0].split():
@@ -219,9 +156,10 @@ def _vietnamese(seen: str) -> list[WordNumber]:
 _FINDERS = (
     (
         ("half", "third", "quarter", "fourth", "fifth", "tenth", "ths", "phần", "nửa", "nua"),
-        _shares,
+        find_shares,
     ),
-    (("half",), _halves_of_scale),
+    (("half", "third", "quarter", "fourth", "fifth", "tenth", "ths"), find_parts),
+    (("fold",), _folds),
     (("",), _english),
     (("trăm", "mươi", "chục", "nghìn", "ngàn", "triệu", "tỷ", "tỉ"), _vietnamese),
     ((" tram", " muoi", " chuc", " nghin", " ngan", " trieu", " ty ", " ti "), _vietnamese),

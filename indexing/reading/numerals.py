@@ -9,15 +9,36 @@ people or cards has no decimals, so there a mark before three digits always grou
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 
 NUMERAL = r"(?:[0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
 """A number in digits as a view has it; a space may group thousands."""
 
 _MOST_DIGITS = 18
+_ROUNDED = Decimal("0.0001")
+_FRACTION = re.compile(
+    r"[ \u00a0]?(?P<sign>[\u00bc-\u00be\u2150-\u215e])"
+    r"|[ \u00a0-](?P<top>[1-9])/(?P<bottom>[2-9]|1[06]|32)(?![0-9/])"
+)
 _MARKED = re.compile(r"[0-9]+[.,][0-9][0-9.,]*(?<=[0-9])")
 _COMMA_DECIMAL = re.compile(r"[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 _POINT_DECIMAL = re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:,[0-9]{3}){2,}")
+
+
+def fraction_behind(seen: str, end: int) -> tuple[Decimal, int] | None:
+    """The fraction that goes with a whole number, and its end: "2 1/2", "2½"."""
+    match = _FRACTION.match(seen, end)
+    if match is None:
+        return None
+    if match["sign"]:
+        value = Decimal(repr(unicodedata.numeric(match["sign"])))
+    else:
+        top, bottom = int(match["top"]), int(match["bottom"])
+        if top >= bottom:
+            return None
+        value = Decimal(top) / bottom
+    return value.quantize(_ROUNDED).normalize(), match.end()
 
 
 def has_decimal_comma(seen: str) -> bool | None:

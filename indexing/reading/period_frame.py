@@ -169,5 +169,5 @@ def _counted() -> re.Pattern[str]:
     data = table("quantities")
     nouns = [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
     scales = [w for key in ("en", "vi") for words in data["scales"][key].values() for w in words]
-    units = [w for words in data["currencies"]["after"].values() for w in words]
+    units = [w for words in table("currencies")["after"].values() for w in words]
     return re.compile(rf"\s*{pattern([*nouns, *scales, *units, 'per cent', 'percent'])}")

@@ -16,30 +16,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
-from typing import cast
 
 from indexing.reading.counted import (
     Counted,
     Scale,
-    currency_behind,
+    measured_behind,
+    money_behind,
     noun_behind,
     percent_behind,
     scale_behind,
 )
-from indexing.reading.figure_words import direction, limits
-from indexing.reading.lexicon import lookup, pattern, squeezed, table
+from indexing.reading.currencies import currency_of, currency_signs
+from indexing.reading.figure_words import bound_behind, direction, limits
+from indexing.reading.lexicon import pattern, table
 from indexing.reading.masks import blank, without_codes, without_labels
-from indexing.reading.number_words import WordNumber, find_word_numbers
-from indexing.reading.numerals import NUMERAL, has_decimal_comma, numeral_value
+from indexing.reading.number_words import find_word_numbers
+from indexing.reading.numerals import (
+    NUMERAL,
+    fraction_behind,
+    has_decimal_comma,
+    numeral_value,
+)
 from indexing.reading.periods import time_spans
 from indexing.reading.quantity_pairs import Draft, combined
 from indexing.reading.view import View, view_of
-from indexing.records import Direction, Quantity, Unit
+from indexing.reading.word_values import WordNumber
+from indexing.records import Bound, Direction, Quantity, Unit
 
 _MONEY = ("VND", "USD")
+_NEVER_CAPITAL = "mtp"
+"""Measures of one letter that a capital makes a code: "9M", "3T"."""
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -58,19 +67,24 @@ def find_quantities(text: str) -> list[Quantity]:
 # --- numbers with their units ------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told to be counted, and the bound that stands before it: "40 or so guests"."""
+
+    counted: Counted | None
+    bound: Bound = "exact"
+
+    @property
+    def name(self) -> Unit:
+        return self.counted.unit if self.counted else "other"
+
+
 @cache
 def _numeral() -> re.Pattern[str]:
-    before = table("quantities")["currencies"]["before"]
-    currencies = pattern([w for words in before.values() for w in words], whole=False)
     return re.compile(
-        rf"(?<![\w$.])(?:(?P<currency>{currencies})\s*)(?P<money>{NUMERAL})"
+        rf"(?<![\w$.])(?:(?P<currency>{currency_signs()})\s*)(?P<money>{NUMERAL})"
         rf"|(?<![\w])(?P<number>{NUMERAL})"
     )
-
-
-@cache
-def _currencies() -> dict[str, str]:
-    return lookup(table("quantities")["currencies"]["before"])
 
 
 def _drafts(view: View, seen: str) -> Iterator[Draft]:
@@ -88,44 +102,58 @@ def _drafts(view: View, seen: str) -> Iterator[Draft]:
 
 def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) -> Draft | None:
     currency = match["currency"]
-    group = "money" if currency else "number"
-    start, end = match.span(group)
+    start, end = match.span("money" if currency else "number")
     if not currency and _glued(view, seen, start):
         return None
-    numeral = match[group]
+    numeral = seen[start:end]
+    fraction = fraction_behind(seen, end) if numeral.isdigit() else None
+    end = fraction[1] if fraction else end
     scale = scale_behind(seen, end, money=currency is not None)
-    unit, counted = _unit(seen, scale.end, numeral == "1", currency, match.start())
+    if currency:
+        sign = Counted(currency_of(currency), match.start(), match.end("currency"))
+        unit = _Told(replace(sign, known=sign.unit == "VND"))
+    else:
+        unit = _unit(seen, scale, numeral == "1")
+    counted = unit.counted
     stop = max(scale.end, counted.end if counted else 0)
     if stop == end and end < len(seen) and (seen[end].isalnum() or seen[end] in "_\0"):
         return None
-    coded = len(numeral) > 1 and numeral[0] == "0" and numeral.isdigit()
-    if coded and (counted is None or not counted.known):
+    if stop == end + 1 and seen[end] in _NEVER_CAPITAL and view.capital(end):
+        return None
+    known = counted is not None and counted.known
+    if len(numeral) > 1 and numeral[0] == "0" and numeral.isdigit() and not known:
         return None
     european = (counted is not None and counted.vietnamese) or scale.vietnamese
-    whole = (
-        scale.factor == 1
-        and unit not in ("percent", "percentage_points", "USD")
-        and (counted is not None and counted.known)
-    )
+    fine = unit.name in ("percent", "percentage_points", "USD")
+    whole = scale.factor == 1 and not fine and known
     number = numeral_value(numeral, european if comma is None else comma, whole)
     if number is None:
         return None
-    signed, way = _sign(view, seen, start, currency is not None)
-    begin = match.start() if currency else signed
-    return Draft(number, scale.factor, unit, counted, begin, stop, end, direction=way)
-
-
-def _unit(
-    seen: str, end: int, single: bool, currency: str | None, start: int
-) -> tuple[Unit, Counted | None]:
-    """The unit of a number whose scale ends at `end`, and the words that say it."""
-    if currency:
-        unit = cast(Unit, _currencies()[squeezed(currency)])
-        return unit, Counted(unit, start, start + len(currency), known=unit == "VND")
-    counted = (
-        percent_behind(seen, end) or currency_behind(seen, end) or noun_behind(seen, end, single)
+    if fraction:
+        number += fraction[0]
+    begin, way = _sign(view, seen, match.start())
+    return Draft(
+        number, scale.factor, unit.name, counted, begin, stop, end, bound=unit.bound, direction=way
     )
-    return (counted.unit, counted) if counted else ("other", None)
+
+
+def _unit(seen: str, scale: Scale, single: bool) -> _Told:
+    """What a number whose scale ends at `end` counts, and the bound that stands between."""
+    end = scale.end
+    counted = _counted(seen, end, scale.factor > 1, single)
+    bound = bound_behind(seen, end) if counted is None else None
+    if bound and (counted := noun_behind(seen, bound[1], False)):
+        return _Told(counted, bound[0])
+    return _Told(counted)
+
+
+def _counted(seen: str, end: int, scaled: bool, single: bool) -> Counted | None:
+    return (
+        percent_behind(seen, end)
+        or money_behind(seen, end, scaled)
+        or measured_behind(seen, end)
+        or noun_behind(seen, end, single)
+    )
 
 
 def _glued(view: View, seen: str, start: int) -> bool:
@@ -139,9 +167,9 @@ def _glued(view: View, seen: str, start: int) -> bool:
     )
 
 
-def _sign(view: View, seen: str, start: int, money: bool) -> tuple[int, Direction | None]:
+def _sign(view: View, seen: str, start: int) -> tuple[int, Direction | None]:
     """Where a signed number begins and which way it points; a dash at a line's head is none."""
-    if money or start == 0 or seen[start - 1] not in "+-":
+    if start == 0 or seen[start - 1] not in "+-":
         return start, None
     line = seen[seen.rfind("\n", 0, start) + 1 : start - 1]
     if not line.strip() or line[-1] not in " \u00a0(|":
@@ -156,16 +184,23 @@ def _in_words(seen: str, number: WordNumber) -> Draft | None:
     scale = Scale(Decimal(1), end, False)
     if not number.scaled:
         scale = scale_behind(seen, end, money=False)
-    unit, counted = _unit(seen, scale.end, number.value == 1, None, number.start)
-    hyphened = end < len(seen) and seen[end] == "-"
+    single = number.value <= 1
+    unit = _unit(seen, scale, single)
+    counted = unit.counted
+    joined = seen[end : end + 1] == "-" and scale.end == end
     known = counted is not None and counted.known
-    if (hyphened and (number.value == 1 or not known)) or (number.value == 0 and not known):
+    if joined and (counted is None or (single and not (known and unit.name == "other"))):
+        return None
+    if number.value == 0 and not known:
         return None
     before = seen[max(0, number.start - 2) : number.start]
     if before.endswith("-") and before[0].isalpha():
         return None
     stop = max(scale.end, counted.end if counted else 0)
-    return Draft(number.value, scale.factor, unit, counted, number.start, stop, end, True)
+    return Draft(
+        number.value, scale.factor, unit.name, counted, number.start, stop, end, True,
+        bound=unit.bound,
+    )  # fmt: skip
 
 
 # --- the words around --------------------------------------------------------------------------
@@ -178,9 +213,8 @@ def _worded(seen: str, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         found = limits(seen, draft.start, draft.end, floor, draft.in_words)
         way = draft.direction or direction(seen, found.start, found.end, floor)
-        worded.append(
-            replace(draft, bound=found.bound, start=found.start, end=found.end, direction=way)
-        )
+        bound = draft.bound if found.bound == "exact" else found.bound
+        worded.append(replace(draft, bound=bound, start=found.start, end=found.end, direction=way))
         floor = found.end
     return worded
 

@@ -1,0 +1,56 @@
+"""Units of measure behind a number: "km/h", "square metres", "barrels a day"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from indexing.reading.lexicon import pattern, table
+
+_GAP = r"(?:[ \u00a0]*\n?[ \u00a0]*|-)"
+
+
+def measure_behind(seen: str, end: int) -> tuple[int, int] | None:
+    """Start and end of the measure behind a number that ends at `end`, or None."""
+    match = _measure().match(seen, end) or _glued().match(seen, end)
+    return match.span("word") if match else None
+
+
+def told_in_parts(seen: str, end: int) -> bool:
+    """Whether what stands at `end` is told in fractions: "half an hour" is 0.5 hours."""
+    return _part().match(seen, end) is not None
+
+
+def is_measure(words: str) -> bool:
+    """Whether a printed unit is one of measure."""
+    return _measure().fullmatch(words.lower()) is not None
+
+
+@cache
+def _measure() -> re.Pattern[str]:
+    words = table("measures")["words"]
+    shares = pattern(words["shares"], whole=False)
+    per = rf"(?:(?:\s+{pattern(words['per'])}\s+|/){shares}(?!\w))?"
+    return re.compile(rf"{_GAP}(?P<word>(?:{_named()}|{_symbols('free')})(?!\w){per})")
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    return re.compile(rf"(?P<word>{_symbols('glued')})(?![\w/])")
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    data = table("quantities")["percent"]
+    words = [*table("measures")["parts"]["words"], *(w for k in data.values() for w in k)]
+    return re.compile(rf"(?:{pattern(words)}|{_named()}(?!\w))")
+
+
+def _named() -> str:
+    words = table("measures")["words"]
+    before, after = pattern(words["before"], whole=False), pattern(words["after"])
+    return rf"(?:{before}[\s-])?{pattern(words['plain'], whole=False)}(?:\s+{after})?"
+
+
+def _symbols(kind: str) -> str:
+    return pattern(table("measures")["symbols"][kind], whole=False)

@@ -1,0 +1,30 @@
+"""The words that numbers are made of, and the record of a number found in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from indexing.reading.lexicon import forms, table
+
+DOZEN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class WordNumber:
+    """A number in words; offsets in the view.  A `share` is in per cent: "half" is 50."""
+
+    value: Decimal
+    start: int
+    end: int
+    share: bool = False
+    scaled: bool = False
+    """It says its own scale: no "million" may follow."""
+
+
+@cache
+def word_values(language: str, kind: str) -> dict[str, int]:
+    """The words of one kind ("units", "scales") with their values, in every way of typing."""
+    words: dict[str, int] = table("number_words")[language][kind]
+    return {form: value for word, value in words.items() for form in forms(word)}
