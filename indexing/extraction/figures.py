@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.page import Page, within
+from indexing.reading.measures import is_measure
 from indexing.records import Quantity, Span
 
 _AGED = re.compile(r"\b(?:aged?|ages?|age of|turned)\s+(?:of\s+)?$", re.IGNORECASE)
@@ -39,10 +40,14 @@ def is_figure(page: Page, quantity: Quantity) -> bool:
     if page.cues.any("unrelated", quantity.start, quantity.end + 1):
         return False
     printed = _printed(page, quantity)
+    if _is_measured(quantity, printed):
+        return False
     spelt = not any(char.isdigit() for char in printed)
     if page.cues.any("time_unit", quantity.start, quantity.end + 1):
         return not spelt and _is_delay(page, quantity)
     if spelt and quantity.unit == "other":
+        if quantity.value == 1:
+            return False
         if quantity.unit_text is None and quantity.value <= _COUNTED_AS_NOUN:
             return _OF_A_NUMBER.match(page.text, quantity.end) is not None
         if quantity.unit_text is None and _SPELT_AGE.search(
@@ -53,6 +58,13 @@ def is_figure(page: Page, quantity: Quantity) -> bool:
         known = page.cues.within("definite", low, quantity.start)
         return not (known and not page.text[known[-1].end : quantity.start].strip())
     return True
+
+
+def _is_measured(quantity: Quantity, printed: str) -> bool:
+    """ "14 km", "a five-star hotel": a length or weight, or a number that only describes."""
+    if quantity.unit != "other" or quantity.unit_text is None:
+        return False
+    return is_measure(quantity.unit_text) or printed.endswith(f"-{quantity.unit_text}")
 
 
 def _is_age(page: Page, quantity: Quantity) -> bool:

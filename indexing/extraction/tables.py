@@ -176,7 +176,7 @@ def _units(words: str) -> Sequence[Quantity]:
     currency, _, scale = plain.partition(" ")
     read = [find_quantities(f"1 {plain}"), find_quantities(f"{currency} 1 {scale}")]
     told = [found for found in read if len(found) == 1 and found[0].start == 0]
-    units = [found[0] for found in told if found[0].unit_text is not None]
+    units = [found[0] for found in told if found[0].unit != "other"]
     return sorted(units, key=lambda unit: unit.value, reverse=True)
 
 

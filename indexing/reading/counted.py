@@ -45,6 +45,8 @@ class Counted:
     end: int
     vietnamese: bool = False
     known: bool = True
+    parts: bool = False
+    """It comes in parts as well, as kilometres do: 1.234 is no 1,234."""
 
 
 def scale_behind(seen: str, end: int, money: bool) -> Scale:
@@ -96,7 +98,7 @@ def money_behind(seen: str, end: int, scaled: bool) -> Counted | None:
 def measured_behind(seen: str, end: int) -> Counted | None:
     """A unit of measure behind a number."""
     found = measure_behind(seen, end)
-    return Counted("other", *found) if found else None
+    return Counted("other", *found, parts=True) if found else None
 
 
 def noun_behind(seen: str, end: int, single: bool) -> Counted | None:

@@ -121,8 +121,8 @@ def _trailing() -> re.Pattern[str]:
     stops = pattern(table("quantities")["words"]["function_words"])
     nouns = [w for w in _directions("behind") if w not in table("quantities")["adverbs"]["words"]]
     return re.compile(
-        rf"(?:\s*\([^()\n]{{0,40}}\))?\s+(?:(?!{stops})[a-z-]+\s+(?={pattern(nouns)}))?"
+        rf"(?:\s*\([^()\n]{{0,40}}\))?\s+(?:(?!{stops})[a-z\0-]+\s+(?={pattern(nouns)}))?"
         rf"({pattern(_directions('behind'))})"
         r"(?=\s+(?:than|on|from|over|against|compared|year|in|of|by|to|for|was|were|is|are)(?!\w)"
-        r"|\s*[,.;:)\0]|\s*$)"
+        r"|\s*[,.;:)\0\x01]|\s*$)"
     )

@@ -10,9 +10,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from indexing.reading.lexicon import pattern, table
+from indexing.reading.names import named_numbers
 from indexing.reading.view import View
 
 BLANK = "\0"
+APART = "\x01"
+"""A break of lines over which nothing goes on: no white space, and no part of a code either."""
 _LABEL_REACH = 28
 
 _ADDRESSES = (
@@ -31,16 +34,22 @@ _CLOCK = re.compile(
     r"|[0-9](?<![0-9.,].)[0-9]?h(?:[0-9]{2})?\b"
     r"|[0-9](?<![0-9.,].)[0-9]?\.[0-5][0-9]\s?-\s?[0-9]{1,2}\.[0-5][0-9](?!\s*[\w%])"
     r"|\b(?:half|quarter) (?:past|to) \w+"
-    r"|\b24/(?:7|24)\b"
+    r"|\b24/(?:7|24)\b|\b9/11\b"
+    r"|\b[0-9]{4}(?=\s(?:gmt|utc|hours|hrs|et|est|edt|cet|bst)\b)"
 )
 _PHONES = (
     re.compile(r"\+84\)?[ .-]?[0-9]{1,3}(?:[ .-]?[0-9]{3,4}){2}(?![0-9])"),
+    re.compile(
+        r"(?<![\w.,$-])(?:\+?[0-9]{1,2}[-. ])?(?:\([0-9]{3}\) ?|[0-9]{3}[-.])?"
+        r"[0-9]{3}-[0-9]{4}(?![\w-])"
+    ),
     re.compile(r"0(?<![\w.,].)[0-9]{2,3}\)?(?:[ .-]?[0-9]{3,4}){2}(?![0-9])"),
     re.compile(
         r"\b(?:hotline|tel|telephone|phone|fax|điện thoại|tổng đài|đt)"
         r"[.:\s]*[+0-9(][0-9 .()-]{5,}[0-9]"
     ),
 )
+_BREAK = re.compile(r"[ \t]*(?:\n[ \t]*)+")
 _LIST_NUMBER = re.compile(
     r"(?m)^[ \t>*#-]*"
     r"(?:[0-9]{1,2}[.)](?=\s)|\([0-9]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2}){2,}\.?(?=\s))"
@@ -60,21 +69,31 @@ def without_codes(view: View) -> str:
     return blank(seen, spans)
 
 
-def without_labels(seen: str) -> str:
-    """`seen` with clock times, list and label numbers ("Decision 462") masked, too."""
+def without_labels(view: View, seen: str) -> str:
+    """`seen` with clock times, list and label numbers ("Decision 462") masked, too.
+
+    So are the breaks of lines over which no figure goes on: empty ones, and before a capital.
+    """
     spans = [m.span() for rule in (_CLOCK, _LIST_NUMBER) for m in rule.finditer(seen)]
     spans += _labelled(seen)
-    return blank(seen, spans)
+    spans += named_numbers(view, seen, lambda end: _follower().match(seen, end) is not None)
+    breaks = [m.span() for m in _BREAK.finditer(seen) if _ends_line(view, m)]
+    return blank(blank(seen, spans), breaks, APART)
 
 
-def blank(seen: str, spans: Iterable[tuple[int, int]]) -> str:
+def _ends_line(view: View, gap: re.Match[str]) -> bool:
+    follows = gap.end() < len(view.seen) and view.capital(gap.end())
+    return follows or gap[0].count("\n") > 1
+
+
+def blank(seen: str, spans: Iterable[tuple[int, int]], mark: str = BLANK) -> str:
     """`seen` with every character of `spans` masked."""
     pieces: list[str] = []
     at = 0
     for start, end in sorted(spans):
         if end > at:
             begin = max(start, at)
-            pieces += [seen[at:begin], BLANK * (end - begin)]
+            pieces += [seen[at:begin], mark * (end - begin)]
             at = end
     return "".join(pieces) + seen[at:] if pieces else seen
 
@@ -94,15 +113,23 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _label_number() -> re.Pattern[str]:
-    data = table("quantities")
-    followers = pattern(
-        [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
-        + [w for words in data["percent"].values() for w in words]
-        + [w for lang in ("en", "vi") for words in data["scales"][lang].values() for w in words]
-        + [w for words in table("currencies")["after"].values() for w in words]
-    )
     return re.compile(
         r"[0-9](?<![\w.,/].)(?<!(?=(?:19|20)[0-9]{2}(?![0-9/])).)[0-9]{0,5}[a-z]?(?:/[0-9]{4})?"
         r"(?:(?:\s*(?:&|-)\s*|,?\s+(?:and|và)\s+)[0-9]{1,3}|,\s+[0-9]{1,3}(?=,|,?\s+(?:and|và)\s))*"
-        rf"(?![0-9]|[.,/-][0-9]|\s*{followers})"
+        rf"(?![0-9]|[.,/-][0-9]|{_followers()})"
     )
+
+
+@cache
+def _follower() -> re.Pattern[str]:
+    """What is counted, close behind a number: then it is none of a name."""
+    return re.compile(_followers())
+
+
+def _followers() -> str:
+    data = table("quantities")
+    words = [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
+    words += [w for words in data["percent"].values() for w in words]
+    words += [w for key in ("en", "vi") for listed in data["scales"][key].values() for w in listed]
+    words += [w for words in table("currencies")["after"].values() for w in words]
+    return rf"\s*{pattern(words)}"

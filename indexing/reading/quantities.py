@@ -1,15 +1,18 @@
 """Quantities of a text: value, unit, bound and direction, where they stand.
 
 What is left out: document, project, article and telephone numbers, dates, clock times and years,
-list and citation numbers, ordinals, codes such as COVID-19.  Decisions where a text leaves room:
+list and citation numbers, ordinals, codes such as COVID-19, numbers of names (Route 66), scores and
+odds (3-1), vague counts ("dozens", "hundreds of", "a few").  Where a text leaves room:
 
 - Values are positive; a sign or a falling verb is told by `direction`.
 - A share in words or as a small fraction is in per cent: "half" is 50, "two thirds" 66.6667,
-  "one in five" 20.
+  "one in five" 20.  A fraction of a unit is a number of it: "half a mile" is 0.5.
+- "threefold" is 3; "doubled" and "twice" name no number.
 - The ends of a range share unit and scale: in "20-25 million people" both are millions of people.
 - An amount in brackets behind one of another currency is the same amount: bound and direction
   hold for both.  A percentage there takes the direction only.
-- `unit_text` is the head noun alone; the span reaches over its modifiers.
+- `unit_text` is the head noun alone; the span reaches over its modifiers.  A measure keeps what it
+  is per ("barrels a day"), a price does not ("$5" of "$5 a share").
 """
 
 from __future__ import annotations
@@ -59,7 +62,7 @@ def find_quantities(text: str) -> list[Quantity]:
     """
     view = view_of(text)
     coded = without_codes(view)
-    seen = without_labels(blank(coded, time_spans(view, coded)))
+    seen = without_labels(view, blank(coded, time_spans(view, coded)))
     drafts = combined(seen, sorted(_drafts(view, seen), key=lambda d: d.start))
     return [_quantity(view, draft) for draft in _inherited(seen, _worded(seen, drafts))]
 
@@ -118,13 +121,13 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
     stop = max(scale.end, counted.end if counted else 0)
     if stop == end and end < len(seen) and (seen[end].isalnum() or seen[end] in "_\0"):
         return None
-    if stop == end + 1 and seen[end] in _NEVER_CAPITAL and view.capital(end):
+    if counted and counted.parts and seen[end] in _NEVER_CAPITAL and view.capital(end):
         return None
     known = counted is not None and counted.known
     if len(numeral) > 1 and numeral[0] == "0" and numeral.isdigit() and not known:
         return None
     european = (counted is not None and counted.vietnamese) or scale.vietnamese
-    fine = unit.name in ("percent", "percentage_points", "USD")
+    fine = unit.name in ("percent", "percentage_points", "USD") or (counted and counted.parts)
     whole = scale.factor == 1 and not fine and known
     number = numeral_value(numeral, european if comma is None else comma, whole)
     if number is None:
@@ -231,6 +234,8 @@ def _heir(seen: str, head: Draft, draft: Draft) -> Draft:
     """`draft` with the bound and direction that `head`, the figure before it, gives it."""
     gap = seen[head.end : draft.start]
     way = draft.direction or head.direction
+    if gap.strip(" \u00a0") in ("-", "to") and head.counted and head.counted == draft.counted:
+        return replace(draft, direction=way)
     if gap.strip() == "(" and draft.bound == "exact":
         if head.unit in _MONEY and draft.unit in _MONEY and head.unit != draft.unit:
             return replace(draft, bound=head.bound, direction=way)

@@ -13,6 +13,9 @@ from indexing.records import Bound, Direction, Unit
 
 _MOST_FRACTION = 10
 _MOST_RATIO = 100
+_MOST_SCORE = 200
+_MOST_FALL = 10
+"""How many times the second end of a range the first may be: "from 2.1 to 1.9 million"."""
 _REACH = 24
 """How far apart the two may stand, in code points."""
 
@@ -58,7 +61,7 @@ def _loose_one(seen: str, draft: Draft) -> bool:
     if not draft.in_words or draft.value != 1 or draft.share:
         return False
     denied = _denied().search(seen, max(0, draft.start - _REACH), draft.start)
-    return draft.counted is None or not draft.counted.known or denied is not None
+    return draft.counted is None or denied is not None
 
 
 def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
@@ -78,13 +81,7 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
         return [replace(two, number=total, factor=Decimal(1), start=one.start)]
     if not _is_range(seen, gap, one):
         return None
-    if (
-        bare
-        and two.unit == "other"
-        and two.counted is None
-        and gap == "-"
-        and one.number > two.number
-    ):
+    if bare and gap == "-" and _is_score(seen, one, two):
         return []
     return [_carried(one, two, scale=True), _money_carried(one, two)]
 
@@ -96,8 +93,20 @@ def _is_range(seen: str, gap: str, one: Draft) -> bool:
     return _and().fullmatch(gap) is not None and _between().search(led) is not None
 
 
+def _is_score(seen: str, one: Draft, two: Draft) -> bool:
+    """Two bare numbers joined by a dash are a score, a vote or odds, but for those of ages."""
+    if two.counted is not None or two.factor != 1 or one.in_words or two.in_words:
+        return False
+    small = max(one.number, two.number) <= _MOST_SCORE
+    if small and all(d.number == d.number.to_integral_value() for d in (one, two)):
+        return _aged().search(seen, max(0, one.start - _REACH), one.start) is None
+    return one.number > two.number
+
+
 def _is_ratio(gap: str, one: Draft, two: Draft) -> bool:
-    if one.number >= two.number or two.factor != 1 or two.number > _MOST_RATIO:
+    if one.number >= two.number or two.factor != 1:
+        return False
+    if two.number > _MOST_RATIO and one.number != 1:
         return False
     if two.unit not in ("other", "people") or two.number != two.number.to_integral_value():
         return False
@@ -117,7 +126,8 @@ def _share(one: Draft, two: Draft) -> Draft:
 
 def _carried(one: Draft, two: Draft, scale: bool) -> Draft:
     """`one` with the unit, and in a range the scale, that only `two` says."""
-    if scale and one.factor == 1 and one.end == one.number_end and one.number < two.number:
+    near = one.number < two.number * _MOST_FALL
+    if scale and one.factor == 1 and one.end == one.number_end and near:
         one = replace(one, factor=two.factor)
     if one.counted is None and one.unit == "other":
         one = replace(one, unit=two.unit, counted=two.counted)
@@ -159,6 +169,11 @@ def _between() -> re.Pattern[str]:
 @cache
 def _in() -> re.Pattern[str]:
     return re.compile(rf"\s+{_words('in')}\s+")
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    return re.compile(rf"{_words('aged')}\s+$")
 
 
 @cache

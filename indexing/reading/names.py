@@ -1,0 +1,81 @@
+"""Numbers that are part of a name: "Route 66", "the iPhone 14", "10 Downing Street".
+
+A number is one behind a word of `names` in `quantities.toml` that is written with a capital, and
+behind any other capitalised word in the middle of a sentence, unless something counted follows or
+the word is a place's, where lists give figures ("Ha Noi 450, Hue 120").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+
+from indexing.gazetteer import gazetteer
+from indexing.reading.lexicon import lookup, table
+from indexing.reading.view import View, bare
+
+_NAMED = re.compile(
+    r"(?<![\w.,&$-])(?P<word>[^\W\d_][^\W\d_&.']*(?:&[a-z]+)?(?:'s)?\.?)[ \u00a0]"
+    r"(?P<number>[0-9]{1,4}(?:\.[0-9])?)(?![0-9]|[.,/:-][0-9]|\s?%|\w)"
+)
+_LED = re.compile(r"(?P<word>[^\W\d_]+(?:'s)?)[ \u00a0]$")
+_NEXT = re.compile(r"[ \u00a0]\w")
+_STREET = re.compile(
+    r"(?<![\w.,])[0-9]{1,4}(?=(?:[ \u00a0][^\W\d_]+){1,3}?[ \u00a0](?P<kind>[a-z]+)\b)"
+)
+
+
+def named_numbers(
+    view: View, seen: str, counts: Callable[[int], bool]
+) -> Iterator[tuple[int, int]]:
+    """The numbers of `seen` that only name; `counts` tells whether something counted follows."""
+    for match in _NAMED.finditer(seen):
+        capitals = any(view.capital(i) for i in range(*match.span("word")))
+        named = match["word"] in _names() or _inside_sentence(view, seen, match)
+        if capitals and named and not counts(match.end()):
+            yield match.span("number")
+    for match in _STREET.finditer(seen):
+        if match["kind"] in _streets() and view.capital(match.start("kind")):
+            yield match.span()
+
+
+def _inside_sentence(view: View, seen: str, match: re.Match[str]) -> bool:
+    """A name's word that stands among others, neither first nor in a list nor in a title."""
+    word = match["word"].removesuffix("'s").rstrip(".")
+    printed = [view.capital(i) for i in range(match.start(), match.start() + len(word))]
+    if all(printed) or word in _no_names() or bare(word) in _syllables():
+        return False
+    before = _LED.search(seen, max(0, match.start() - 30), match.start())
+    if before is None or before["word"] in ("and", "or"):
+        return False
+    after = _NEXT.match(seen, match.end())
+    return after is None or not view.capital(after.end() - 1)
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(table("quantities")["words"]["names"])
+
+
+@cache
+def _streets() -> frozenset[str]:
+    return frozenset(table("quantities")["words"]["streets"])
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that may well stand before a figure, with a capital in a headline or a sentence."""
+    data = table("quantities")
+    ways = [w for way in data["directions"].values() for words in way.values() for w in words]
+    nouns = [w for words in data["nouns"].values() for w in words]
+    return frozenset([*data["words"]["function_words"], *lookup(data["bounds"]), *ways, *nouns])
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    """Every word of the names of places."""
+    known = gazetteer()
+    names = [s for p in known.places.values() for s in p.spellings]
+    names += [d.bare for d in known.districts]
+    return frozenset(bare(word.lower()) for name in names for word in name.split())

@@ -1,0 +1,36 @@
+"""Quantities of everyday news, far from social security: the reader is general."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from indexing.reading.quantities import find_quantities
+
+GROUPS: dict[str, list[list[str]]] = yaml.safe_load(
+    (Path(__file__).parent / "news_quantities.yaml").read_text("utf-8")
+)
+CASES = [
+    pytest.param(text, figures, id=f"{group}: {text}")
+    for group, cases in GROUPS.items()
+    for text, *figures in cases
+]
+
+
+def _wanted(figure: str) -> tuple[Any, ...]:
+    """A figure as the table writes it: printed, value, unit, unit_text, bound, direction."""
+    printed, value, unit, unit_text, *rest = figure.split(" | ")
+    bound, direction = [*rest, "exact", None][:2] if not rest else [*rest, None][:2]
+    return printed, Decimal(value), unit, None if unit_text == "-" else unit_text, bound, direction
+
+
+@pytest.mark.parametrize(("text", "figures"), CASES)
+def test_news_is_read_as_a_careful_reader_reads_it(text: str, figures: list[str]) -> None:
+    assert [
+        (text[q.start : q.end], q.value, q.unit, q.unit_text, q.bound, q.direction)
+        for q in find_quantities(text)
+    ] == [_wanted(figure) for figure in figures]
