@@ -21,7 +21,8 @@ from assistant.wording.phrases import Phrases, load_phrases
 from assistant.wording.words import fact_words
 from indexing.agreement import compatible, folded_words, last_digit, same_days
 from indexing.catalogue import OTHER
-from indexing.extraction import extract_text
+from assistant.grounding.reading import read_text
+from indexing.reading.folding import fold
 from indexing.reading.language import detect_language
 from indexing.records import MetricFact
 
@@ -102,7 +103,7 @@ def check_text(text: str, today: date, sources: Sources, fingerprint: str) -> Ch
     phrases = load_phrases(detect_language(text))
     cited: list[Citation] = []
     figures: list[Figure] = []
-    for said in extract_text(text, published=today):
+    for said in read_text(text, today):
         judgement = judge(said, sources, phrases)
         figures.append(_judged_figure(said, text, judgement, cited, sources.article))
     return CheckReport(receipt(text, fingerprint), tuple(figures), tuple(cited))

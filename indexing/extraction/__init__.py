@@ -8,9 +8,19 @@ Small stages, each a function from record to record: `page` (all readers, once),
 from indexing.extraction.extract import (
     EXTRACTOR_VERSION,
     extract,
+    extract_at,
     extract_text,
+    home_place,
     read_figures,
 )
 from indexing.extraction.reading import FigureReading
 
-__all__ = ["EXTRACTOR_VERSION", "FigureReading", "extract", "extract_text", "read_figures"]
+__all__ = [
+    "EXTRACTOR_VERSION",
+    "FigureReading",
+    "extract",
+    "extract_at",
+    "extract_text",
+    "home_place",
+    "read_figures",
+]

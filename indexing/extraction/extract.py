@@ -25,6 +25,16 @@ def extract(article: Article) -> tuple[MetricFact, ...]:
     return _rows(read_figures(article))
 
 
+def home_place(article: Article) -> str | None:
+    """The place that an article is about, None where it is unknown."""
+    return home_of(article, Cues(article.text))
+
+
+def extract_at(article: Article, home: str | None) -> tuple[MetricFact, ...]:
+    """The rows of an article whose place is known, or known to be open, beforehand."""
+    return _rows(_read(read_page(article, Cues(article.text), province_of(home)), home))
+
+
 def read_figures(article: Article) -> tuple[FigureReading, ...]:
     """Every quantity of an article's prose in order, with its row or the reason it makes none."""
     cues = Cues(article.text)
@@ -42,7 +52,7 @@ def extract_text(
     """
     version = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
     article = Article("", version, text, "", published, None, None, Span(0, len(text)))
-    return _rows(_read(read_page(article, Cues(text), province_of(home_place)), home_place))
+    return extract_at(article, home_place)
 
 
 def _read(page: Page, home: str | None) -> tuple[FigureReading, ...]:

@@ -1,0 +1,60 @@
+"""A text to its figures, read as reports are, but with nothing taken for granted.
+
+A pasted report is read with its headline and its date, so that it means what it means in the index.
+What a report may leave to its readers is left open here: a text that names no place is not about
+the whole country, and a figure without a date is not of today.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+
+from indexing.articles import parse_article
+from indexing.blocks import split_blocks
+from indexing.errors import ArticleError
+from indexing.extraction import extract_at, home_place
+from indexing.reading.periods import resolve_periods
+from indexing.reading.places import find_places
+from indexing.records import Article, MetricFact, Span
+
+_OPENING = 2
+"""Blocks, the headline among them, that tell what place a text is about."""
+
+
+def read_text(text: str, today: date) -> tuple[MetricFact, ...]:
+    """The figures of `text` about social security in order; offsets count in `text`.
+
+    Relative periods count from the date that stands below the headline, else from the dates that
+    the text itself tells, else from `today`.  What is left open is None.
+    """
+    article = _as_article(text)
+    home = settled_home(article)
+    facts = extract_at(article, home)
+    if all(fact.period is not None for fact in facts) or not resolve_periods(text, today):
+        return facts
+    dated = extract_at(replace(article, published=today), home)
+    told = {(fact.start, fact.end): fact for fact in dated}
+    return tuple(f if f.period is not None else told.get((f.start, f.end), f) for f in facts)
+
+
+def settled_home(article: Article) -> str | None:
+    """The place that a text is about: what its front matter or headline names, or the only place
+    that its opening names; None where that settles nothing."""
+    if article.place or find_places(article.title):
+        return home_place(article)
+    opening = split_blocks(article.text)[:_OPENING]
+    named = find_places(article.text[opening[0].start : opening[-1].end]) if opening else []
+    about = {mention.province or mention.name for mention in named}
+    return home_place(article) if len(about) == 1 else None
+
+
+def _as_article(text: str) -> Article:
+    """`text` as the report that it is, with headline and date, or as nothing but prose."""
+    blocks = split_blocks(text)
+    if len(blocks) > 1 and (text.startswith("---") or blocks[0].kind in ("heading", "line")):
+        with suppress(ArticleError):
+            # A caption is no prose, but a figure in it reaches the reader all the same.
+            return replace(parse_article("text", text, "the text"), furniture=())
+    return Article("text", "", text, "", None, None, None, Span(0, len(text)))
