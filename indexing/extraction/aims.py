@@ -29,6 +29,13 @@ _PHRASE = 70
 _FROM = re.compile(r"\b(?:from|than|against|compared (?:with|to))\s*$", re.IGNORECASE)
 """Before a figure that was reached, though the sentence aims at another."""
 _FOR = re.compile(r"[*#\s\d.]*for\b", re.IGNORECASE)
+_HEAD = re.compile(r"[*#\s]*(?:(?:the|its|their|this|in|by|for|at)\b|[\s,]|['’]s\b)*", re.IGNORECASE)
+"""What may stand before the plan that a sentence speaks of."""
+_TOLD = re.compile(
+    r"(?:(?!\b(?:was|were|is|are|be|been|had|has|have|là)\b)[^,;:.])*\b(?:was|were|is|are|là)\s+",
+    re.IGNORECASE,
+)
+"""From such a plan to its figure: a noun phrase and one verb."""
 _MOST_OF_A_YEAR = 270
 _AT_ONCE = 31
 """Days that a moment may lie after the article's date and be told as reached: the year's end."""
@@ -42,6 +49,8 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
         between = _blanked(page, plan.end, quantity.start)
         if LINK.fullmatch(between) and not re.fullmatch(r"\s*by\s*", between):
             return True
+    if _is_headed(page, sentence, segment):
+        return True
     after = page.cues.within("plan", quantity.end, quantity.end + _NEAR)
     if after and not page.text[quantity.end : after[0].start].strip(" -"):
         return True
@@ -56,6 +65,16 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
         return False
     aims = page.cues.within("aim", sentence.start, quantity.start)
     return bool(aims) and not page.cues.any("turn", aims[-1].end, quantity.start)
+
+
+def _is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
+    """Whether a plan is what the sentence speaks of: "The target for coverage in Hue was 93%"."""
+    start = segment.quantity.start
+    for plan in page.cues.within("plan", sentence.start, start)[:1]:
+        head = "".join(page.unnamed([Span(sentence.start, plan.start)]))
+        between = "".join(page.unnamed([Span(plan.end, start)]))
+        return _HEAD.fullmatch(head) is not None and _TOLD.fullmatch(between) is not None
+    return False
 
 
 def _leads_on(page: Page, end: int) -> bool:

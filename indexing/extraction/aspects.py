@@ -74,7 +74,7 @@ def _judge(
     if segment.tie in ("twin", "range") and host is not None:
         return host
     share = _is_share(segment)
-    if share and _of_plan(page, segment):
+    if segment.quantity.unit == "percent" and _of_plan(page, segment):
         return Judged("target_pct")
     against = comparison(page, sentence, segment)
     if against is not None and against.standard != "past":

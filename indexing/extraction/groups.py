@@ -63,7 +63,12 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
 
 
 def _part_in(page: Page, span: Span, segment: Segment) -> str | None:
-    cues = page.cues.within("group", span.start, span.end)
+    named = within(page.terms, span.start, span.end)
+    cues = [
+        cue
+        for cue in page.cues.within("group", span.start, span.end)
+        if not any(term.start < cue.end and cue.start < term.end for term in named)
+    ]
     behind = span.start >= segment.quantity.end
     if not cues or (behind and page.cues.any("subclause", span.start, cues[0].start)):
         return None  # "40,200 members, though many farmers ..." are not those farmers

@@ -25,6 +25,8 @@ class Phrase:
     """Whether the text must carry the phrase's Vietnamese marks."""
     abbreviation: bool = False
     """Whether it counts only in capitals or beside a measure."""
+    before_scheme: bool = False
+    """Whether it counts only right before a scheme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,8 @@ def _measure_phrases(measures: Mapping[str, Any]) -> Iterable[tuple[str, Phrase]
             yield printed, Phrase(name, printed)
         for printed in entry["marked"]:
             yield printed, Phrase(name, printed, marked=True)
+        for printed in entry.get("before_scheme", ()):
+            yield printed, Phrase(name, printed, before_scheme=True)
 
 
 def _sides(schemes: Mapping[str, Any], side: str) -> Mapping[tuple[str, ...], Phrase]:

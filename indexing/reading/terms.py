@@ -137,8 +137,19 @@ class _Finder:
     def _fits(self, phrase: Phrase, first: int, last: int) -> bool:
         written = self.line.written(first, last)
         if phrase.marked and written.isascii():
+            # A word without marks of its own ("thu") counts where a sum of it follows.
+            return phrase.printed.isascii() and self._before_number(last)
+        if phrase.before_scheme and not self._scheme_at(last):
             return False
         return agrees(written, phrase.printed)
+
+    def _scheme_at(self, i: int) -> bool:
+        words = self.line.words
+        i += i < len(words) and words[i].text == "the"
+        return i < len(words) and self.known.schemes.at(self.line.plain, words, i) is not None
+
+    def _before_number(self, i: int) -> bool:
+        return i < len(self.line.words) and self.line.words[i].text[0].isdigit()
 
     def _base_cue(self, first: int) -> int | None:
         """The word that makes what stands at `first` a base: "93 per cent of the population"."""
@@ -193,6 +204,8 @@ class _Finder:
                 return True
             if self._does_office_work(first, last):
                 return True
+            if self._heads_name(first, last):
+                return True
             measure = self._measure_at(last)
             if measure and not measure.printed.endswith("ed"):
                 return False
@@ -207,6 +220,18 @@ class _Finder:
         if owned and len(title) == 3 and all(title[1:]):
             return True
         return len(title) == 3 and all(title) and self.line.gap(first) in (" ", "'s ")
+
+    def _heads_name(self, first: int, last: int) -> bool:
+        """ "BHXH Nghệ An" is the office, unless a measure stands before: "tham gia BHXH Nghệ An"."""
+        name = self.line.written(last, last + 1)
+        if self.line.words[first].text not in ("bao", "bhxh") or self.line.gap(last) != " ":
+            return False
+        measured = any(
+            (found := self.known.phrases.at(self.line.plain, self.line.words, start))
+            and found.last == first
+            for start in range(max(0, first - _MOST_KIND_WORDS), first)
+        )
+        return name[0].isupper() and not name.isupper() and not measured
 
     def _does_office_work(self, first: int, last: int) -> bool:
         """ "Social Insurance of Nghe An", "social insurance in Nghe An collected ..."."""

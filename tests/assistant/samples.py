@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from assistant.evidence.sources import Sources
+from indexing.extraction import extract
 from indexing.records import Article, MetricFact, Span
 
 TEXT = "In Binh Phuoc over 93 per cent of the people had health insurance. Another line."
@@ -52,3 +54,18 @@ def fact(**changes: Any) -> MetricFact:
     values.update(changes)
     values["value"] = Decimal(str(values["value"]))
     return MetricFact(**values)
+
+
+def sources_over(*articles: Article) -> Sources:
+    """The stages' view of an index that holds `articles` and the rows that extraction makes."""
+    held = {article.doc: article for article in articles}
+    rows = [row for article in articles for row in extract(article)]
+    return Sources(
+        article=held.get,
+        rows=lambda metric, place: [
+            row for row in rows if row.metric == metric and place in (None, row.place)
+        ],
+        of_article=lambda doc: [row for row in rows if row.doc == doc],
+        of_place=lambda place: [row for row in rows if row.place == place],
+        no_figures=lambda doc: (),
+    )

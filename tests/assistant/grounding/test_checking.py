@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
-from assistant.evidence.sources import Sources
 from assistant.grounding.checking import check_text
 from assistant.records import Figure
-from indexing.extraction import extract
-from indexing.records import Article, MetricFact
-from tests.assistant.samples import article
+from tests.assistant.samples import article, sources_over
 
 REPORT = article(
     "At the end of 2023 over 93 per cent of Binh Phuoc's population had health insurance. "
@@ -20,24 +16,7 @@ REPORT = article(
     "At the end of 2023 Binh Phuoc had 15,512 voluntary social insurance participants.",
     published=date(2024, 3, 7),
 )
-ROWS = extract(REPORT)
-
-
-def held(doc: str) -> Article | None:
-    return REPORT if doc == REPORT.doc else None
-
-
-def rows(metric: str, place: str | None) -> Sequence[MetricFact]:
-    return [row for row in ROWS if row.metric == metric and place in (None, row.place)]
-
-
-SOURCES = Sources(
-    article=held,
-    rows=rows,
-    of_article=lambda doc: ROWS,
-    of_place=lambda place: [row for row in ROWS if row.place == place],
-    no_figures=lambda doc: (),
-)
+SOURCES = sources_over(REPORT)
 
 
 def check(text: str) -> list[Figure]:
@@ -45,8 +24,7 @@ def check(text: str) -> list[Figure]:
 
 
 def test_the_reports_own_words_are_verified() -> None:
-    assert [figure.verdict for figure in check(REPORT.text)] == ["verified"] * len(ROWS)
-    assert len(ROWS) == 3
+    assert [figure.verdict for figure in check(REPORT.text)] == ["verified"] * 3
 
 
 @pytest.mark.parametrize(

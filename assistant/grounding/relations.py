@@ -1,0 +1,88 @@
+"""Sentences that make one figure out of several: a total, a difference, a share.
+
+The sentence tells which: it names several places, or several metrics, and what is made of them.
+The words are those of `data/relations.toml`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, cast
+
+from indexing.reading.folding import folded
+from indexing.reading.metrics import find_metrics
+from indexing.reading.phrases import PhraseBook, words
+from indexing.reading.places import find_places
+from indexing.records import MetricFact
+
+Kind = Literal["total", "more", "less", "share"]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a sentence makes of the figures that it names."""
+
+    kind: Kind
+    places: tuple[str, ...]
+    """In the order in which they are named."""
+    metrics: tuple[str, ...]
+
+    @property
+    def joins(self) -> bool:
+        """Whether the sentence names several of one kind, which a single row cannot be."""
+        return len(self.places) > 1 or len(self.metrics) > 1
+
+
+def relation_of(said: MetricFact, facts: Sequence[MetricFact]) -> Relation | None:
+    """What the sentence of `said` makes that figure out of; `facts` are all figures of the text.
+
+    The word for it stands between the figures before and behind, and in none of them.
+    """
+    near = [fact for fact in facts if fact.quote_start == said.quote_start]
+    low = max((f.end for f in near if f.end <= said.start), default=said.quote_start)
+    high = min((f.start for f in near if f.start >= said.end), default=said.quote_end)
+    begin = said.quote_start
+    before = said.quote[low - begin : said.start - begin]
+    behind = said.quote[said.end - begin : high - begin]
+    kind = _kind(before) or _kind(behind)
+    if kind is None:
+        return None
+    return Relation(kind, _places(said.quote), _metrics(said.quote))
+
+
+def alone(said: MetricFact, facts: Sequence[MetricFact]) -> bool:
+    """Whether a figure is the only one of its sentence."""
+    return sum(fact.quote_start == said.quote_start for fact in facts) == 1
+
+
+def _kind(text: str) -> Kind | None:
+    line = folded(text).text
+    return next((cast(Kind, found.value) for found in _book().find(line, words(line))), None)
+
+
+def _places(sentence: str) -> tuple[str, ...]:
+    return _distinct(mention.name for mention in find_places(sentence))
+
+
+def _metrics(sentence: str) -> tuple[str, ...]:
+    return _distinct(mention.metric for mention in find_metrics(sentence))
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+@cache
+def _book() -> PhraseBook[str]:
+    source = files("assistant") / "data" / "relations.toml"
+    kinds = tomllib.loads(source.read_text(encoding="utf-8"))
+    return PhraseBook(
+        (phrase, kind)
+        for kind, languages in kinds.items()
+        for phrases in languages.values()
+        for phrase in phrases
+    )
