@@ -29,7 +29,9 @@ _PHRASE = 70
 _FROM = re.compile(r"\b(?:from|than|against|compared (?:with|to))\s*$", re.IGNORECASE)
 """Before a figure that was reached, though the sentence aims at another."""
 _FOR = re.compile(r"[*#\s\d.]*for\b", re.IGNORECASE)
-_HEAD = re.compile(r"[*#\s]*(?:(?:the|its|their|this|in|by|for|at)\b|[\s,]|['’]s\b)*", re.IGNORECASE)
+_HEAD = re.compile(
+    r"[*#\s]*(?:(?:the|its|their|this|in|by|for|at)\b|[\s,]|['’]s\b)*", re.IGNORECASE
+)
 """What may stand before the plan that a sentence speaks of."""
 _TOLD = re.compile(
     r"(?:(?!\b(?:was|were|is|are|be|been|had|has|have|là)\b)[^,;:.])*\b(?:was|were|is|are|là)\s+",

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from indexing.reading.diacritics import agrees
 from indexing.reading.metric_words import MetricWords, Phrase, metric_words
+from indexing.reading.offices import names_office
 from indexing.reading.phrases import Line, line_of
 
 TermKind = Literal["scheme", "measure"]
@@ -19,10 +20,7 @@ _SAME: Final = re.compile(r" ?\(?")
 """What may stand between a scheme and its abbreviation: "health insurance (HI)"."""
 _COMMA: Final = re.compile(r" ?[,/&] ?")
 _CONJUNCTIONS: Final = ("and", "or", "va", "hoac")
-_OWNERS: Final = ("s", "city", "province", "district", "ward", "commune", "town", "grassroots")
-"""Before "Social Insurance" in capitals: the office of a place."""
 _MOST_KIND_WORDS: Final = 4
-_MOST_PLACE_WORDS: Final = 6
 _BASE_REACH: Final = 5
 """Most words between a cue and the base of a percentage: "per cent of Hue's population"."""
 
@@ -173,7 +171,7 @@ class _Finder:
                 continue
             if phrase.abbreviation and not self._abbreviates(first, last):
                 continue
-            if phrase.id == "si" and self._office(first, last):
+            if phrase.id == "si" and names_office(self.line, self.known, first, last):
                 continue
             if self.line.words[last - 1].text.startswith("insurance"):
                 yield from reversed(list(self._listed_before(first)))
@@ -195,65 +193,6 @@ class _Finder:
     def _measure_at(self, i: int) -> Phrase | None:
         found = self.known.phrases.at(self.line.plain, self.line.words, i)
         return found.value if found else None
-
-    def _office(self, first: int, last: int) -> bool:
-        """Whether "social insurance" names the agency: "the provincial Social Insurance said"."""
-        text, line = self.line.plain, self.line.words
-        if last < len(line):
-            if self.line.gap(last) == " " and self.known.office_after.at(text, line, last):
-                return True
-            if self._does_office_work(first, last):
-                return True
-            if self._heads_name(first, last):
-                return True
-            measure = self._measure_at(last)
-            if measure and not measure.printed.endswith("ed"):
-                return False
-        for start in range(max(0, first - 3), first):
-            found = self.known.office_before.at(text, line, start)
-            if found and found.last == first and self.line.gap(first) == " ":
-                return True
-        title = [self.line.written(i, i + 1)[0].isupper() for i in range(max(0, first - 1), last)]
-        owned = first and (
-            self.line.words[first - 1].text in _OWNERS or self.line.gap(first) == "'"
-        )
-        if owned and len(title) == 3 and all(title[1:]):
-            return True
-        return len(title) == 3 and all(title) and self.line.gap(first) in (" ", "'s ")
-
-    def _heads_name(self, first: int, last: int) -> bool:
-        """ "BHXH Nghệ An" is the office, unless a measure stands before: "tham gia BHXH Nghệ An"."""
-        name = self.line.written(last, last + 1)
-        if self.line.words[first].text not in ("bao", "bhxh") or self.line.gap(last) != " ":
-            return False
-        measured = any(
-            (found := self.known.phrases.at(self.line.plain, self.line.words, start))
-            and found.last == first
-            for start in range(max(0, first - _MOST_KIND_WORDS), first)
-        )
-        return name[0].isupper() and not name.isupper() and not measured
-
-    def _does_office_work(self, first: int, last: int) -> bool:
-        """ "Social Insurance of Nghe An", "social insurance in Nghe An collected ..."."""
-        if self.line.words[last].text not in ("of", "in"):
-            return False
-        end = last + 1
-        stop = min(len(self.line.words), end + _MOST_PLACE_WORDS)
-        while end < stop and self._names_place(end, first=end == last + 1):
-            end += 1
-        if end == last + 1:
-            return False
-        if self.line.words[last].text == "of" and self.line.written(last - 1, last)[0].isupper():
-            return True
-        return (
-            end < len(self.line.words)
-            and self.known.office_does.at(self.line.plain, self.line.words, end) is not None
-        )
-
-    def _names_place(self, i: int, first: bool) -> bool:
-        """Whether a word carries on a place's name: "Nghe An province"."""
-        capital = self.line.written(i, i + 1)[0].isupper()
-        return capital or (not first and self.line.words[i].text in ("province", "city"))
 
     def _listed_before(self, first: int) -> Iterator[Hit]:
         """From right to left, what stands before "X insurance": "social, health and X ..."."""

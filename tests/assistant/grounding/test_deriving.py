@@ -68,8 +68,9 @@ def check(text: str) -> list[Figure]:
     ],
     ids=["total", "wrong total", "a total that is one of them", "total in Vietnamese", "difference",
          "difference turned round", "wrong difference", "difference of shares", "share",
-         "wrong share", "share in Vietnamese", "growth", "growth turned round", "growth in per cent",
-         "wrong growth", "an operand with a bound", "an operand that is not held"],
+         "wrong share", "share in Vietnamese", "growth", "growth turned round",
+         "growth in per cent", "wrong growth", "an operand with a bound",
+         "an operand that is not held"],
 )  # fmt: skip
 def test_a_figure_made_of_several_is_computed_anew(text: str, verdict: str) -> None:
     assert [figure.verdict for figure in check(text)] == [verdict]
