@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from rich.progress import Progress
 
 from evals.judges.answers import judge_answers
+from evals.judges.baselines import judge_baselines
 from evals.judges.extraction import judge_extraction, judge_written_extraction
 from evals.judges.judged import Judged
 from evals.judges.readings import judge_readings
@@ -18,6 +19,7 @@ from evals.settings import EvalSettings
 
 JUDGES: Mapping[str, Callable[[Task, EvalSettings, Progress], Judged]] = {
     "answers": judge_answers,
+    "baselines": judge_baselines,
     "extraction": judge_extraction,
     "written_extraction": judge_written_extraction,
     "written_answers": judge_written_answers,

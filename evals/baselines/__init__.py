@@ -1,1 +1,1 @@
-"""What the assistant is measured beside."""
+"""Other systems over the same reports, each as its own documentation shows it first."""

