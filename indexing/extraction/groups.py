@@ -63,7 +63,7 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
 
 
 def _part_in(page: Page, span: Span, segment: Segment) -> str | None:
-    named = within(page.terms, span.start, span.end)
+    named = [t for t in within(page.terms, span.start, span.end) if t.kind == "scheme"]
     cues = [
         cue
         for cue in page.cues.within("group", span.start, span.end)
