@@ -142,9 +142,15 @@ class _Finder:
         return agrees(written, phrase.printed)
 
     def _scheme_at(self, i: int) -> bool:
+        """Whether a scheme, or a list of schemes ("social and health insurance"), stands here."""
         words = self.line.words
         i += i < len(words) and words[i].text == "the"
-        return i < len(words) and self.known.schemes.at(self.line.plain, words, i) is not None
+        listed = any(
+            tuple(word.text for word in words[i : i + length]) in self.known.before
+            for length in range(1, _MOST_KIND_WORDS + 1)
+        )
+        here = i < len(words) and self.known.schemes.at(self.line.plain, words, i)
+        return listed or bool(here)
 
     def _before_number(self, i: int) -> bool:
         return i < len(self.line.words) and self.line.words[i].text[0].isdigit()
