@@ -1,5 +1,7 @@
 """The places that reports speak of: the country, its provinces before and after 1 July 2025.
 
+Its regions and the countries beyond it are known too, so that their figures are told apart.
+
 63 provinces and cities stood until 30 June 2025, 34 since.  A province that took others in goes
 on under its own name, yet its figures before and after the merger are not one series.
 """
@@ -31,7 +33,7 @@ _SUFFIX: Final = {"district": "district", "town": "town", "city": "City"}
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The country or one of its provinces and centrally run cities."""
+    """The country, one of its provinces and centrally run cities, a region, or another country."""
 
     name: str
     """Plain ASCII English, as the metric table writes it."""
@@ -41,7 +43,7 @@ class Place:
     ambiguous: tuple[str, ...]
     """Spellings that are common words or a person too: a place only beside a word that says so.
     One in lower case is so in lower case only ("long an", not "Long An")."""
-    kind: Literal["country", "province"]
+    kind: Literal["country", "province", "region", "foreign"]
     since: date | None
     """The first day under this name; None: as far back as the reports go."""
     until: date | None
@@ -80,7 +82,7 @@ class Gazetteer:
     """All places with their history.  Names are looked up in any spelling and any case."""
 
     places: Mapping[str, Place]
-    """By name: the country and every province, old or new."""
+    """By name: the country, every province, old or new, and what lies elsewhere."""
     districts: tuple[District, ...]
     _by_spelling: Mapping[str, Place]
     _by_district: Mapping[str, tuple[District, ...]]
@@ -131,6 +133,16 @@ class Gazetteer:
         parts = self.former_parts(place.successor or place.name)
         return MERGER_DATE if len(parts) > 1 else None
 
+    def called_on(self, name: str, day: date) -> str:
+        """The name that a place of the table had on `day`, where it was only renamed since: in
+        2023 Hue is Thua Thien Hue, and its wards are wards of that."""
+        part, comma, last = name.rpartition(", ")
+        place = self.places.get(last)
+        former = self.former_parts(last)
+        if place is None or place.since is None or place.since <= day or len(former) != 1:
+            return name
+        return f"{part}{comma}{former[0]}"
+
     def districts_called(self, name: str) -> tuple[District, ...]:
         """The districts called `name`, with or without the word for their kind."""
         return self._by_district.get(_key(name), ())
@@ -151,7 +163,7 @@ def gazetteer() -> Gazetteer:
 
     Raises `WorkError` naming the file and line of an entry that cannot be right.
     """
-    places = {place.name: place for place in _places()}
+    places = {place.name: place for place in (*_places(), *_elsewhere())}
     districts = tuple(_districts(places))
     spelt: dict[str, Place] = {}
     for place in places.values():
@@ -159,8 +171,8 @@ def gazetteer() -> Gazetteer:
             other = spelt.setdefault(_key(spelling), place)
             if other is not place:
                 raise WorkError(
-                    f"provinces.csv: {spelling!r} stands for {other.name} and for {place.name};"
-                    " give each spelling to one place"
+                    f"provinces.csv, elsewhere.csv: {spelling!r} stands for {other.name} and for"
+                    f" {place.name}; give each spelling to one place"
                 )
     called: dict[str, tuple[District, ...]] = {}
     for district in districts:
@@ -195,6 +207,16 @@ def _places() -> Iterator[Place]:
             )
         except (KeyError, ValueError) as error:
             raise WorkError(f"provinces.csv, line {line}: {error}; correct the entry") from None
+
+
+def _elsewhere() -> Iterator[Place]:
+    for line, row in _rows("elsewhere.csv"):
+        kinds: dict[str, Literal["region", "foreign"]] = {"region": "region", "foreign": "foreign"}
+        try:
+            kind, aliases = kinds[row["kind"]], _listed(row["aliases"])
+        except KeyError as error:
+            raise WorkError(f"elsewhere.csv, line {line}: {error}; correct the entry") from None
+        yield Place(row["name"], row["vietnamese"], aliases, (), kind, None, None, None)
 
 
 def _districts(places: Mapping[str, Place]) -> Iterator[District]:

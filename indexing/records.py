@@ -34,7 +34,8 @@ Bound = Literal["exact", "over", "under", "about"]
 Direction = Literal["up", "down"]
 Aspect = Literal["level", "change", "change_pct", "target_pct", "target", "gap"]
 Flag = Literal["source_inconsistency", "implausible", "restated"]
-PlaceKind = Literal["country", "province", "district"]
+PlaceKind = Literal["country", "province", "district", "region", "foreign"]
+"""A region is several provinces, "foreign" is any place beyond Viet Nam, the world included."""
 Language = Literal["en", "vi"]
 
 
@@ -127,7 +128,7 @@ class PlaceMention:
     """Plain ASCII English: "Binh Phuoc", "Viet Nam", "Nam Dan district, Nghe An"."""
     kind: PlaceKind
     province: str | None
-    """The province of a district; the name itself for a province; None for the country."""
+    """The province of a district; the name itself for a province; None for any other."""
     start: int
     end: int
 

@@ -20,6 +20,7 @@ _UNTOLD = ("__init__.py", "__main__.py", "__pycache__")
 _COLUMN = 30
 _WITHOUT_COMMENTS = {
     "districts.csv": "Districts, towns and cities of provinces, as they stood until 30 June 2025.",
+    "elsewhere.csv": "Regions of several provinces, and places beyond Viet Nam.",
     "provinces.csv": "The country and its provinces: spellings, first and last day, successor.",
 }
 

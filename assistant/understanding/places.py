@@ -37,6 +37,8 @@ def asked_places(
 ) -> AskedPlaces:
     """The places of a question; a misspelt one is taken when no other name is near."""
     mentions = find_places(question)
+    within = [mention for mention in mentions if mention.kind != "region"]
+    mentions = within or mentions  # a region beside a place only tells where that lies
     if mentions:
         names = dict.fromkeys(mention.name for mention in mentions)
         spans = tuple(Span(mention.start, mention.end) for mention in mentions)

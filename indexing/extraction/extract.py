@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 
 from indexing.extraction.flags import flagged
@@ -14,6 +15,7 @@ from indexing.extraction.reading import FigureReading, Setting, read_sentence
 from indexing.extraction.story import Story
 from indexing.extraction.tables import read_row, table_of
 from indexing.extraction.topics import NOTHING, topic_of
+from indexing.gazetteer import gazetteer
 from indexing.records import Article, MetricFact, Span
 
 EXTRACTOR_VERSION = "2"
@@ -68,7 +70,16 @@ def _read(page: Page, home: str | None) -> tuple[FigureReading, ...]:
         readings, after = read_sentence(setting, sentence, story)
         story = after.from_headline() if sentence.kind == "headline" else after
         found.extend(readings)
-    return flagged(tuple(found), page, headline[0] if headline else None)
+    named = tuple(_as_called(reading, page.article.published) for reading in found)
+    return flagged(named, page, headline[0] if headline else None)
+
+
+def _as_called(reading: FigureReading, day: date | None) -> FigureReading:
+    """The reading with its place under the name that it had when the article came out."""
+    fact = reading.fact
+    if fact is None or fact.place is None or day is None:
+        return reading
+    return replace(reading, fact=replace(fact, place=gazetteer().called_on(fact.place, day)))
 
 
 def _rows(readings: tuple[FigureReading, ...]) -> tuple[MetricFact, ...]:

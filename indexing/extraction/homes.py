@@ -24,7 +24,7 @@ def home_place(article: Article, cues: Cues) -> str | None:
     stands for no place of the table.  Whether a district or its province is meant is settled by
     which of the two the article goes on to speak of.
     """
-    if article.place and (named := find_places(article.place)):
+    if article.place and (named := _home_places(article.place)):
         return qualified(named[0], _province(named))
     opening = _opening(article)
     if cues.any("region_office", 0, opening[-1].end if opening else 0):
@@ -52,9 +52,15 @@ def qualified(mention: PlaceMention, province: str | None) -> str:
     return mention.name if owner is None else f"{mention.name}, {owner}"
 
 
+def _home_places(text: str, within: str | None = None) -> list[PlaceMention]:
+    """What an article can be about, of the places of a text: the country and what lies in it."""
+    kinds = ("country", "province", "district")
+    return [mention for mention in find_places(text, within) if mention.kind in kinds]
+
+
 def _named_home(article: Article, cues: Cues, opening: Sequence[Block]) -> str | None:
     """The place that the headline or the opening names."""
-    if named := find_places(article.title) if article.title else []:
+    if named := _home_places(article.title) if article.title else []:
         told = [mention for block in opening for mention in _places(article, block)]
         return qualified(named[0], _province(named) or _province(told))
     local = cues.any("local", article.body.start, article.body.end)
@@ -75,7 +81,7 @@ def _opening(article: Article) -> list[Block]:
 
 
 def _places(article: Article, block: Block) -> list[PlaceMention]:
-    return find_places(article.text[block.start : block.end])
+    return _home_places(article.text[block.start : block.end])
 
 
 def _province(named: Sequence[PlaceMention]) -> str | None:
@@ -84,7 +90,7 @@ def _province(named: Sequence[PlaceMention]) -> str | None:
 
 def _most_named_province(article: Article) -> str | None:
     """The province that a report names most, where it speaks of "the province"."""
-    named = find_places(article.text[article.body.start : article.body.end])
+    named = _home_places(article.text[article.body.start : article.body.end])
     counts = Counter(mention.province for mention in named if mention.province)
     return counts.most_common(1)[0][0] if counts else None
 
@@ -96,12 +102,12 @@ def _narrowed(article: Article, cues: Cues, province: str, opening: int) -> str:
     province, and of no other district as much.
     """
     start, end = article.body.start, article.body.end
-    heard = find_places(article.title, province) if article.title else []
-    opened = [*heard, *find_places(article.text[start:opening], province)]
+    heard = _home_places(article.title, province) if article.title else []
+    opened = [*heard, *_home_places(article.text[start:opening], province)]
     first = {qualified(m, province) for m in opened if m.kind == "district"}
     if not first:
         return province
-    told = [*opened, *find_places(article.text[max(start, opening) : end], province)]
+    told = [*opened, *_home_places(article.text[max(start, opening) : end], province)]
     districts = Counter(qualified(m, province) for m in told if m.kind == "district")
     own = next((name for name, _ in districts.most_common(1) if name in first), None)
     if own is None or province_of(own) != province:

@@ -38,9 +38,13 @@ class Story:
     place: PlaceMention | None = None
     """The last place that this block of the text named."""
     several: tuple[PlaceMention, ...] = ()
-    """The places of the last sentence of this block that named more than one."""
+    """The places of the last sentence of this block, or the one before, that named several."""
+    several_from: int = -1
+    """The number of that block."""
     frame: PlaceMention | None = None
     """The place that a sentence of this block set for those that follow: "Nationwide, ..."."""
+    headed: PlaceMention | None = None
+    """The place that the heading of this section names."""
     row: tuple[Told, ...] = ()
     """What the figures of the sentence before told, for one that runs parallel to it."""
     section: int = -1
@@ -55,6 +59,8 @@ class Story:
             listed = self.listed if item and self.kind == "item" else self.period
             story = replace(story, period=(listed if item else None) or self.main, listed=listed)
         heading = sentence.heading
+        if sentence.section != self.section:
+            story = replace(story, headed=_heads(page, heading) if heading else None)
         if sentence.section != self.section and heading and _is_title(page, heading):
             uses = read_times(page, heading)
             told = [use.period.notation for use in uses if use.role == "main" and use.period]
@@ -65,7 +71,7 @@ class Story:
         return replace(
             story,
             place=place,
-            several=self.several if sentence.block == self.block else (),
+            several=self.several if sentence.block - self.several_from <= 1 else (),
             frame=frame,
             section=sentence.section,
             block=sentence.block,
@@ -126,6 +132,13 @@ def _reaches_further(one: str, other: str) -> bool:
 def _holds(notation: str, day: date) -> bool:
     """Whether a period, or the one that a moment ends, has begun on a day."""
     return parse_notation(notation.removeprefix("@")).first_day <= day
+
+
+def _heads(page: Page, heading: Span) -> PlaceMention | None:
+    """The one place that a heading names, with nothing counted beside it."""
+    named = within(page.places, heading.start, heading.end)
+    alone = len({mention.name for mention in named}) == 1 and named[0].kind != "foreign"
+    return named[0] if alone and _is_title(page, heading) else None
 
 
 def _is_title(page: Page, heading: Span) -> bool:

@@ -12,10 +12,11 @@ from indexing.extraction.aspects import Judged
 from indexing.extraction.binding import Bound
 from indexing.extraction.dating import told_period
 from indexing.extraction.kinds import Kind
-from indexing.extraction.locating import distinct, frame_of
+from indexing.extraction.locating import frame_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.parallel import told_row
 from indexing.extraction.segments import Segment
+from indexing.extraction.sharing import distinct
 from indexing.extraction.story import Story, ends_later
 from indexing.extraction.times import TimeUse
 from indexing.extraction.timespans import opening_of
@@ -70,7 +71,8 @@ def story_after(
     moved_on = bool(told) and told[-1] != story.period
     places = within(page.places, sentence.start, sentence.end)
     several = distinct(places)
-    frame = None if _is_local(page, sentence) else frame_of(page, sentence) or story.frame
+    in_list = story.kind == "item"
+    frame = None if _is_local(page, sentence) else frame_of(page, sentence, in_list) or story.frame
     story = story.dated(told[-1], page.article.published, page.reached) if told else story
     return replace(
         story,
@@ -82,6 +84,7 @@ def story_after(
         base=bases[-1] if bases else (None if moved_on else story.base),
         place=places[-1] if places else story.place,
         several=several if len(several) > 1 else story.several,
+        several_from=story.block if len(several) > 1 else story.several_from,
         frame=frame,
     )
 

@@ -208,7 +208,8 @@ def _known(reader: _Reader, marker: Marker, first: int, last: int) -> bool:
     written = reader.line.written(first, last)
     called = gazetteer().districts_called(written)
     if not reader.provinces.isdisjoint(range(first, last)):
-        return marker.kind == "City" and any(district.kind == "city" for district in called)
+        one = marker.kind == "City" and not marker.plural
+        return one and any(district.kind == "city" for district in called)
     return any(agrees(written, district.vietnamese) for district in called)
 
 
@@ -235,7 +236,7 @@ def _bare(reader: _Reader, within: str, used: set[int]) -> Iterator[DistrictMent
         span = range(found.first, found.last)
         if (
             used.isdisjoint(span)
-            and reader.provinces.isdisjoint(span)
+            and not reader.provinces.issuperset(span)
             and all(map(reader.line.capital, span))
             and agrees(reader.line.written(found.first, found.last), found.value.vietnamese)
         ):
@@ -256,5 +257,7 @@ def _district_book(province: str) -> PhraseBook[District]:
     return PhraseBook(
         (district.vietnamese, district)
         for district in gazetteer().districts
-        if district.province == province and " " in district.vietnamese
+        if district.province == province
+        and " " in district.vietnamese
+        and gazetteer().place(district.vietnamese) is None
     )

@@ -30,6 +30,7 @@ class PlaceWords:
     not_in_names: frozenset[str]
     country_adjectives: frozenset[str]
     counted: frozenset[str]
+    not_counted: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,10 @@ from indexing.records import PlaceMention
 
 _DATELINE_AGENCY: Final = re.compile(r"[ \u00a0]\([A-Z]{2,}\)[ \u00a0]*[-\u2010-\u2015]")
 _DATELINE_DASH: Final = re.compile(r"[ \u00a0]*[\u2012-\u2015]")
+_DATELINE_DAY: Final = re.compile(
+    r",[ \u00a0]*(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+|\d{1,2}/\d{1,2})"
+    r"(?:[,/ ]+\d{4})?[ \u00a0]*(?:\([^()\n]+\)[ \u00a0]*)?[-\u2010-\u2015]"
+)
 _YEAR: Final = re.compile(r"(19|20)\d\d")
 _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)\b", re.IGNORECASE
@@ -88,6 +92,7 @@ def _provinces(read: Line) -> Iterator[tuple[int, int, Place]]:
 
 
 def _is_place(read: Line, spelling: _Spelling, first: int, last: int, lists: PlaceWords) -> bool:
+    assert spelling.place is not None
     written = read.written(first, last)
     if not any(agrees(written, form) for form in spelling.forms):
         return False
@@ -98,7 +103,10 @@ def _is_place(read: Line, spelling: _Spelling, first: int, last: int, lists: Pla
         return False
     if _dateline(read, first, last):
         return False
-    if spelling.place is not None and spelling.place.kind == "country":
+    beyond = spelling.place.kind in ("region", "foreign")
+    if beyond and not any(map(read.capital, range(first, last))):
+        return any(form.islower() and agrees(written, form) for form in spelling.forms)
+    if spelling.place.kind in ("country", "foreign"):
         return not (_national_body(read, last, lists) or _body_of(read, first, lists))
     return lower or not (_person(read, first, lists) or _firm_or_road(read, first, last, lists))
 
@@ -118,7 +126,7 @@ def _dateline(read: Line, first: int, last: int) -> bool:
     if first and "\n" not in read.gap(first):
         return False
     start, end = read.span(first, last)
-    if _DATELINE_AGENCY.match(read.text, end):
+    if _DATELINE_AGENCY.match(read.text, end) or _DATELINE_DAY.match(read.text, end):
         return True
     return read.text[start:end].isupper() and _DATELINE_DASH.match(read.text, end) is not None
 
@@ -179,13 +187,14 @@ def _firm_or_road(read: Line, first: int, last: int, lists: PlaceWords) -> bool:
 
 
 def _adjectives(read: Line, lists: PlaceWords) -> Iterator[tuple[int, int, Place]]:
-    """The country where an adjective stands for it: "the national rate"."""
+    """The country where an adjective stands for it: "the national rate", no database or law."""
     country = gazetteer().country
     for i in range(len(read.words) - 1):
         if (
             read.words[i].text in lists.country_adjectives
             and read.words[i + 1].text in lists.counted
             and read.gap(i + 1) == " "
+            and not (i + 2 < len(read.words) and read.words[i + 2].text in lists.not_counted)
         ):
             yield i, i + 1, country
 

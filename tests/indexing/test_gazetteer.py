@@ -11,6 +11,20 @@ from indexing.gazetteer import COUNTRY, MERGER_DATE, gazetteer
 BEFORE = date(2025, 6, 30)
 
 
+@pytest.mark.parametrize(
+    ("name", "day", "called"),
+    [
+        pytest.param("Hue", date(2023, 5, 1), "Thua Thien Hue", id="before it was renamed"),
+        pytest.param("Hue", date(2025, 5, 1), "Hue", id="since"),
+        pytest.param("A ward, Hue", date(2023, 5, 1), "A ward, Thua Thien Hue", id="a ward"),
+        pytest.param("Gia Lai", date(2023, 5, 1), "Gia Lai", id="merged, not renamed"),
+        pytest.param("Viet Nam", date(2023, 5, 1), "Viet Nam", id="the country"),
+    ],
+)
+def test_a_renamed_place_is_called_as_on_its_day(name: str, day: date, called: str) -> None:
+    assert gazetteer().called_on(name, day) == called
+
+
 def test_63_provinces_until_june_2025_and_34_since() -> None:
     assert len(gazetteer().provinces_on(date(2023, 12, 31))) == 63
     assert len(gazetteer().provinces_on(BEFORE)) == 63

@@ -1,0 +1,224 @@
+"""Whose figure it is: the place of each figure of a text about a province or about the country."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from indexing.extraction import extract_text
+
+PUBLISHED = date(2024, 3, 7)
+NATION, BP, LA = "Viet Nam", "Binh Phuoc", "Long An"
+
+
+def places(text: str, home: str | None) -> list[str | None]:
+    return [fact.place for fact in extract_text(text, PUBLISHED, home)]
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "told"),
+    [
+        pytest.param(
+            "In 2023 health insurance covered 93% of the people, above the national average of "
+            "91%.",
+            BP,
+            [BP, NATION],
+            id="the national average",
+        ),
+        pytest.param(
+            "Health insurance covers 88.4%, 2.1 percentage points behind the national figure "
+            "(90.5%).",
+            LA,
+            [LA, LA, NATION],
+            id="a bracket behind what is compared with",
+        ),
+        pytest.param(
+            "Social insurance in Long An reaches more of the labour force than it does in the "
+            "country as a whole: 44.6% versus 32.9%.",
+            LA,
+            [LA, NATION],
+            id="two places compared, then two figures",
+        ),
+        pytest.param(
+            "Hau Giang reports a health insurance coverage of 90.8%, against 87.5% in Soc Trang, "
+            "where 1,046,200 people are insured.",
+            None,
+            ["Hau Giang", "Soc Trang", "Soc Trang"],
+            id="where: the place just named",
+        ),
+        pytest.param(
+            "Health insurance coverage is 93.8% in Ben Tre and 94.7% in Vinh Long.",
+            None,
+            ["Ben Tre", "Vinh Long"],
+            id="a figure for each of two provinces",
+        ),
+        pytest.param(
+            "Hanoi and Da Nang have 95% and 97% of their people in health insurance.",
+            NATION,
+            ["Hanoi", "Da Nang"],
+            id="dealt out in order",
+        ),
+        pytest.param(
+            "8,100 and 6,200 people joined voluntary social insurance in Cao Bang and Bac Kan "
+            "respectively.",
+            NATION,
+            ["Cao Bang", "Bac Kan"],
+            id="respectively, the places behind",
+        ),
+        pytest.param(
+            "Hanoi and Da Nang together have 9,500,000 people in health insurance.",
+            NATION,
+            [None],
+            id="two provinces together are none of them",
+        ),
+        pytest.param(
+            "In Duc Hoa and Ben Luc districts, 187,400 people have compulsory social insurance.",
+            LA,
+            [LA],
+            id="two districts together are a part of their province",
+        ),
+        pytest.param(
+            "When Binh Dinh was merged into it, the province had 74,600 pensioners.",
+            "Gia Lai",
+            ["Gia Lai"],
+            id="the province: the one that the text is about",
+        ),
+        pytest.param(
+            "In Hoa Binh health insurance covers 94% of the people; the province has 812,000 "
+            "people in health insurance.",
+            NATION,
+            ["Hoa Binh", "Hoa Binh"],
+            id="the province: the one just named",
+        ),
+        pytest.param(
+            "Data of 1,925,700 people, 97.2% of those in health insurance, were matched with the "
+            "national population database.",
+            "Hai Phong",
+            ["Hai Phong", "Hai Phong"],
+            id="a national database is no place",
+        ),
+        pytest.param(
+            "In Thailand health insurance covers 99% of the people; in Viet Nam it covers 93%.",
+            NATION,
+            ["Thailand", NATION],
+            id="another country",
+        ),
+        pytest.param(
+            "Viet Nam's 93% health insurance coverage is higher than the ASEAN average of 80%.",
+            NATION,
+            [NATION, "ASEAN"],
+            id="a group of countries",
+        ),
+        pytest.param(
+            "Worldwide, 52.4% of the people have social insurance. In Viet Nam the rate is 42%.",
+            NATION,
+            ["the world", NATION],
+            id="the world",
+        ),
+        pytest.param(
+            "With the help of Japan, health insurance covered 93% of the people in 2023.",
+            BP,
+            [BP],
+            id="a country that helped",
+        ),
+        pytest.param(
+            "In the Mekong Delta health insurance covers 91% of the people.",
+            NATION,
+            ["Mekong Delta"],
+            id="a region is not the country",
+        ),
+        pytest.param(
+            "Can Tho, the centre of the Mekong Delta, has 93% of its people in health insurance.",
+            "Can Tho",
+            ["Can Tho"],
+            id="a city in its region",
+        ),
+        pytest.param(
+            "Health insurance covers 95% of the people in Dong Xoai City, 94% in Phuoc Long town "
+            "and 90% in Bu Dang district.",
+            BP,
+            [
+                "Dong Xoai City, Binh Phuoc",
+                "Phuoc Long town, Binh Phuoc",
+                "Bu Dang district, Binh Phuoc",
+            ],
+            id="districts with their province",
+        ),
+        pytest.param(
+            "In Dong Xoai City health insurance covers 95% of the people; province-wide it is 92%.",
+            BP,
+            ["Dong Xoai City, Binh Phuoc", BP],
+            id="a district and its province",
+        ),
+        pytest.param(
+            "Nationwide, 93.35% of the people have health insurance; the city's rate is 96%.",
+            "Da Nang",
+            [NATION, "Da Nang"],
+            id="the city's rate",
+        ),
+        pytest.param(
+            "The new Gia Lai, formed from Gia Lai and Binh Dinh, had 241,870 people in compulsory "
+            "social insurance.",
+            "Gia Lai",
+            ["Gia Lai"],
+            id="what it was formed from",
+        ),
+        pytest.param(
+            "In Dam Doi district, a shrimp-farming district of Ca Mau, 51,236 people have health "
+            "insurance.",
+            "Ca Mau",
+            ["Dam Doi district, Ca Mau"],
+            id="a district of its province",
+        ),
+        pytest.param(
+            "Hoa Binh and Son La border on each other. In the former, health insurance had 812,000 "
+            "members; in the latter, 1,190,000.",
+            NATION,
+            ["Hoa Binh", "Son La"],
+            id="the former and the latter",
+        ),
+        pytest.param(
+            "The Central Highlands province has 1,520,000 people in health insurance.",
+            "Dak Lak",
+            ["Dak Lak"],
+            id="a province of a region",
+        ),
+        pytest.param(
+            "HANOI, Feb 21 - In 2022, 895,500 people took one-time social insurance.",
+            NATION,
+            [NATION],
+            id="a dateline",
+        ),
+        pytest.param(
+            "The cities of Thanh Hoa had 327,000 people in health insurance.",
+            "Thanh Hoa",
+            ["Thanh Hoa"],
+            id="the cities of a province",
+        ),
+        pytest.param(
+            "**Sam Son**\n\nHealth insurance covers 96% of the people.\n\n**Province**\n\n"
+            "Health insurance covers 92% of the people.",
+            "Thanh Hoa",
+            ["Sam Son City, Thanh Hoa", "Thanh Hoa"],
+            id="a heading leads its section",
+        ),
+        pytest.param(
+            "* **Ben Tre** - health insurance covers 88% of the people. Poor households hold "
+            "120,000 health insurance cards.\n"
+            "* **Tra Vinh** - health insurance covers 87% of the people.",
+            NATION,
+            ["Ben Tre", "Ben Tre", "Tra Vinh"],
+            id="the first words of a list item",
+        ),
+        pytest.param(
+            "Among the 63 provinces, Binh Phuoc ranks fifth nationwide with 93% of its people in "
+            "health insurance.",
+            NATION,
+            [NATION, BP],
+            id="a rank in the country",
+        ),
+    ],
+)
+def test_each_figure_has_its_place(text: str, home: str | None, told: list[str | None]) -> None:
+    assert places(text, home) == told
