@@ -28,6 +28,12 @@ _NEAR = 30
 _PHRASE = 70
 _FROM = re.compile(r"\b(?:from|than|against|compared (?:with|to))\s*$", re.IGNORECASE)
 """Before a figure that was reached, though the sentence aims at another."""
+_PURPOSE = re.compile(
+    r"(?:^\W*|[;:,]\s+)to (?:reach|achieve|attain|hit|meet|get to|arrive at|fulfil|fulfill)\s+"
+    r"(?:the\s+|a\s+)?(?:[^\W\d]+\s+of\s+)?$",
+    re.IGNORECASE,
+)
+""" "To reach 92.5%, the province needs ...": it is not reached yet."""
 _FOR = re.compile(r"[*#\s\d.]*for\b", re.IGNORECASE)
 _HEAD = re.compile(
     r"[*#\s]*(?:(?:the|its|their|this|in|by|for|at)\b|[\s,]|['’]s\b)*", re.IGNORECASE
@@ -38,6 +44,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """From such a plan to its figure: a noun phrase and one verb."""
+_QUESTION = re.compile(r"\?\W*$")
 _MOST_OF_A_YEAR = 270
 _AT_ONCE = 31
 """Days that a moment may lie after the article's date and be told as reached: the year's end."""
@@ -62,6 +69,8 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
         if near and not _leads_on(page, aims[0].end):
             return True
     if _announced(page, sentence, segment):
+        return True
+    if _PURPOSE.search(page.text[sentence.start : quantity.start]):
         return True
     if any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
         return False
@@ -102,11 +111,20 @@ def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
     if sentence.kind not in ("item", "prose", "row"):
         return False
     spans = [sentence.heading] if sentence.heading is not None else []
+    asked = within(page.sentences, 0, sentence.start)[-1:]
+    if any(_asks_aims(page, Span(told.start, told.end)) for told in asked):
+        return True
     if sentence.kind == "item":
         before = [s for s in within(page.sentences, 0, sentence.start) if s.kind != "item"]
         opens = before and page.text[before[-1].end - 1 : before[-1].end] == ":"
         spans = [Span(before[-1].start, before[-1].end)] if opens else spans
     return any(_names_aims(page, span) or _names_coming_year(page, span) for span in spans)
+
+
+def _asks_aims(page: Page, question: Span) -> bool:
+    """ "What do you expect of 2021?" before the answer."""
+    asks = _QUESTION.search(page.text, question.start, question.end) is not None
+    return asks and page.cues.any("aim", question.start, question.end)
 
 
 def _names_aims(page: Page, heading: Span) -> bool:

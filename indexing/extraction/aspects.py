@@ -13,15 +13,14 @@ from decimal import Decimal
 from itertools import permutations
 
 from indexing.extraction.aims import LINK, is_aimed
-from indexing.extraction.comparing import Comparison, comparison
+from indexing.extraction.bases import BASES
+from indexing.extraction.comparing import Comparison, comparison, is_standard
+from indexing.extraction.dealing import rows_of
 from indexing.extraction.gaps import is_gap, tells_more
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.reading.metrics import Term
 from indexing.records import Aspect, Direction, Quantity, Span
-
-BASES = frozenset({"coverage", "population", "labour_force"})
-"""Measures that make a percentage a share of people."""
 
 _SHARES = frozenset({"percent", "percentage_points"})
 _WHOLE = 100
@@ -29,6 +28,8 @@ _NEAR = 30
 _PHRASE = 70
 _DETERMINER = re.compile(r"\b(?:the|its|their|a|an|this)\s+$", re.IGNORECASE)
 _BARE = re.compile(r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay)?\s*", re.IGNORECASE)
+_RAISED = re.compile(r"\braised\s+$")
+"""Before money: it was taken in; "raised by" tells a rise."""
 _NEW = re.compile(r"\bnew(?:ly)?\b", re.IGNORECASE)
 _OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]*\d", re.I)
 
@@ -49,15 +50,23 @@ class Judged:
 
 
 def judge_all(
-    page: Page, sentence: Span, segments: Sequence[Segment], aimed: bool = False
+    page: Page,
+    sentence: Span,
+    segments: Sequence[Segment],
+    aimed: bool = False,
+    planned: bool = False,
 ) -> tuple[Judged, ...]:
-    """The aspect of each segment of a sentence; `aimed`: it stands in a list of aims."""
+    """The aspect of each segment of a sentence.
+
+    `aimed`: it stands in a list of aims; `planned`: the percentages in brackets that the text told
+    last were shares of a plan.
+    """
     judged: list[Judged] = []
     for index in range(len(segments)):
-        found = _judge(page, sentence, segments, index, judged)
+        found = _judge(page, sentence, segments, index, judged, planned)
         wanted = aimed and found.aspect == "level" and segments[index].tie == "alone"
         judged.append(replace(found, aspect="target") if wanted else found)
-    return _together(page, sentence, segments, judged)
+    return _together(page, segments, judged)
 
 
 def _judge(
@@ -66,6 +75,7 @@ def _judge(
     segments: Sequence[Segment],
     index: int,
     before: Sequence[Judged],
+    told_planned: bool,
 ) -> Judged:
     segment = segments[index]
     host = before[segment.host] if segment.host is not None and segment.host < index else None
@@ -76,6 +86,10 @@ def _judge(
     share = _is_share(segment)
     if segment.quantity.unit == "percent" and _of_plan(page, segment):
         return Judged("target_pct")
+    if is_standard(page, segment):
+        start = segment.quantity.start - _NEAR
+        planned = any(page.cues.any(k, start, _end(segment)) for k in ("plan", "aim"))
+        return Judged("target" if planned else "level")
     against = comparison(page, sentence, segment)
     if against is not None and against.standard != "past":
         missed = against == Comparison("below", "plan")
@@ -102,12 +116,15 @@ def _judge(
         return Judged("change", joined=counts_people)  # "640 holders more"
     if segment.quantity.unit == "percentage_points":
         return Judged("change")  # points tell a difference, never a level
-    return _by_neighbour(page, segments, index, before, host)
+    return _by_neighbour(page, segments, index, before, host, told_planned)
 
 
 def direction(page: Page, sentence: Span, segment: Segment) -> Direction | None:
     """The way the figure moved."""
     told = segment.quantity.direction
+    money = segment.quantity.unit in ("VND", "USD")
+    if money and any(_RAISED.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
+        return None
     if told is not None:
         return told
     against = comparison(page, sentence, segment)
@@ -122,6 +139,7 @@ def _by_neighbour(
     index: int,
     before: Sequence[Judged],
     host: Judged | None,
+    told_planned: bool,
 ) -> Judged:
     """What a figure takes over from the one that it explains or runs parallel to."""
     segment = segments[index]
@@ -130,6 +148,8 @@ def _by_neighbour(
         return Judged("change_pct")
     if share and segment.tie == "bracket" and segment.quantity.value > _WHOLE:
         return Judged("target_pct")  # "16,842 people (102.4%)" can be no share of people
+    if share and segment.tie == "bracket" and host is not None and host.aspect == "target_pct":
+        return host  # "93.7% of the plan (91.2% a year ago)"
     if share:
         told = _ratio(page, segments, index, before)
         if told is not None:
@@ -142,6 +162,7 @@ def _by_neighbour(
     if after_change and _BARE.fullmatch(_text(page, segment.lead)):
         return Judged("change_pct")
     planned = any(judged.aspect == "target_pct" for judged in before)
+    planned = planned or (told_planned and segment.tie == "bracket")
     own_measure = any(term.kind == "measure" for term in _terms(page, segment))
     parallel_share = planned and not _names_base(page, segment)
     if parallel_share and (_is_bare(page, segment) or own_measure):
@@ -247,20 +268,25 @@ def _of_plan(page: Page, segment: Segment) -> bool:
 
 
 def _together(
-    page: Page, sentence: Span, segments: Sequence[Segment], judged: Sequence[Judged]
+    page: Page, segments: Sequence[Segment], judged: Sequence[Judged]
 ) -> tuple[Judged, ...]:
-    """ "17 and 20 thousand more, respectively", "7 million or 9% more": one is as the other."""
+    """Figures in a row are alike: "17 and 20 thousand more", "up 4 and 22 per cent"."""
     found = list(judged)
-    for index in range(len(segments) - 2, -1, -1):
+    for row in rows_of(page, segments):
+        moved = [found[at] for at in (row[0], row[-1]) if found[at].aspect != "level"]
+        for index in row if moved else ():
+            found[index] = moved[0] if found[index].aspect == "level" else found[index]
+    for index in range(len(segments) - 1):
         one, other = segments[index].quantity, segments[index + 1].quantity
         joint = page.text[one.end : other.start].strip(" ,").casefold()
-        distributed = page.cues.any("together", other.end, sentence.end)
-        if joint in ("and", "và") and one.unit == other.unit and distributed:
-            found[index] = replace(found[index + 1])
         grown = found[index].aspect == "level" and found[index + 1].aspect == "change_pct"
         if joint in ("or", "hay") and grown and not _is_share(segments[index]):
             found[index] = Judged("change")  # "VND289 billion or 9.3 per cent higher"
     return tuple(found)
+
+
+def _end(segment: Segment) -> int:
+    return min([tail.end for tail in segment.tail[:1]] + [segment.quantity.end + _PHRASE])
 
 
 def _any(page: Page, kind: str, spans: Sequence[Span]) -> bool:

@@ -13,6 +13,9 @@ from typing import Literal
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 
+BASES = frozenset({"coverage", "population", "labour_force"})
+"""Measures that make a percentage a share of people."""
+
 Base = Literal["people", "labour", "due", "else"]
 """What a percentage is a share of: the people of a place, its labour force, the money due."""
 SCHEMES_OF: Mapping[Base, tuple[str, ...]] = {

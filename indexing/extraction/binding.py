@@ -7,20 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspects import Judged
 from indexing.extraction.bases import counts_population, opens_base
+from indexing.extraction.dealing import dealt_topics, rows_of
 from indexing.extraction.ellipsis import Context, complete
 from indexing.extraction.exclusions import is_refused, is_too_small
-from indexing.extraction.page import Page, within
+from indexing.extraction.page import Page
 from indexing.extraction.references import pointed_at
 from indexing.extraction.segments import Segment
+from indexing.extraction.theme import Bound
 from indexing.extraction.topics import (
     NOTHING,
     Topic,
-    dealt_out,
     metric_of,
     own_topic,
 )
@@ -35,21 +36,15 @@ _OF_ALL = re.compile(
     r"\s+(?:of|out of)\s+(?:the|all|its|their|[\w’'-]+['’]s?)(?:\s+(?!and\b)[^\W\d]+){0,3}\s+", re.I
 )
 """Between a part and the count that it is a part of: "63 of the market's 1,900 stallholders"."""
+_FOR = re.compile(r"\s+(?:for|on|to cover|to pay for)\s+(?:the|its|some|these)?\s*", re.IGNORECASE)
+_OF_MEMBERS = frozenset({"coverage", "participants"})
+_MOST_TIMES = 100
+"""Up to here "times" tells a multiple; so many more times a doctor was seen."""
 _BACKGROUND = frozenset({"population", "labour_force"})
 """Metrics that are told beside others: what follows goes on with those."""
 _MOST_DOERS = 1000
 _DEED_REACH = 30
 _HELPER = re.compile(r"\b(?:each|have|has|had|all|of them|already|also|even)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Bound:
-    """The metric of a figure, and the topic that it leaves for those that follow."""
-
-    metric: str
-    topic: Topic
-    unit: Unit
-    """The figure's unit; a bare number takes that of what it counts."""
 
 
 def bind_all(
@@ -62,10 +57,17 @@ def bind_all(
     """The metric of each segment of a sentence."""
     if not segments:
         return ()
-    shared = _distributed(page, sentence, segments)
+    rows = {row.start: row for row in rows_of(page, segments)}
+    shared: dict[int, Topic] = {}
     bound: list[Bound] = []
     doers: list[Segment] = []
     for index, segment in enumerate(segments):
+        if index in rows:
+            past_topics = [told.topic for told in bound]
+            dealt = dealt_topics(
+                page, sentence, segments, rows[index], past_topics, known.theme.levels
+            )
+            shared |= dict(zip(rows[index], dealt, strict=False))
         host = segment.host
         if segment.tie in ("twin", "range", "planned") and host is not None:
             unit = segment.quantity.unit if segment.tie == "twin" else bound[host].unit
@@ -74,14 +76,18 @@ def bind_all(
         if host is not None:
             before: Topic | None = bound[host].topic
         else:
-            row = [i for i in range(index) if segments[i].tie != "bracket"]
+            row = [i for i in range(index) if _is_told(segments[i])]
             past = [bound[i] for i in row], [judged[i] for i in (*row, index)]
             before = _told_before(page, segment, *past, len(row))
         own = own_topic(page, _over_base(page, segments, index))
         own = pointed_at(page, sentence, segment).over(own)
+        own = _for_visits(page, segments, index) or own
         following = segments[index + 1].quantity if index + 1 < len(segments) else None
         some = following is not None and _is_some_of(page, segment.quantity, following)
-        if following is not None and some and not (own.scheme and _counts_people(following)):
+        members = own.scheme or (host is not None and bound[host].topic.measure in _OF_MEMBERS)
+        joined = own.scheme and own.measure == "participants"  # "63 of the 1,900 traders joined"
+        counted = joined or (members and following and _counts_people(following))
+        if following is not None and some and not counted:
             bound.append(Bound(OTHER, NOTHING, following.unit))
             continue
         if _is_doer(page, segment):
@@ -99,6 +105,13 @@ def bind_all(
         binding = _bind(page, segment, judged[index], own, before, known)
         bound.append(_with_unit(segment, binding, bound))
     return tuple(bound)
+
+
+def _is_told(segment: Segment) -> bool:
+    """Whether what follows may go on with a figure: no aside, and no multiple of another."""
+    quantity = segment.quantity
+    multiple = quantity.unit_text in ("times", "time", "lần") and quantity.value < _MOST_TIMES
+    return segment.tie != "bracket" and not multiple
 
 
 def _told_before(
@@ -132,6 +145,15 @@ def _over_base(page: Page, segments: Sequence[Segment], index: int) -> Segment:
     part = _OF_ALL.fullmatch(between) is not None and segment.quantity.unit != "percent"
     share = segment.quantity.unit == "percent" and counts_population(page, base)
     return replace(segment, tail=(*segment.tail, *base.tail)) if share or part else segment
+
+
+def _for_visits(page: Page, segments: Sequence[Segment], index: int) -> Topic | None:
+    """ "VND121 trillion for 174 million visits": money for treatment."""
+    if index + 1 == len(segments) or segments[index].quantity.unit not in ("VND", "USD"):
+        return None
+    following = segments[index + 1].quantity
+    joined = _FOR.fullmatch(page.text, segments[index].quantity.end, following.start)
+    return Topic("hi", "benefits_paid") if joined and following.unit == "visits" else None
 
 
 def _is_some_of(page: Page, one: Quantity, other: Quantity) -> bool:
@@ -169,27 +191,6 @@ def _with_unit(segment: Segment, binding: Bound, past: Sequence[Bound]) -> Bound
     return binding
 
 
-def _distributed(page: Page, sentence: Span, segments: Sequence[Segment]) -> dict[int, Topic]:
-    """Schemes or measures dealt out in order: "A had 5 and B 6, 2 and 3 more, respectively"."""
-    dealt = dealt_out(page, sentence, segments)
-    topics = [own_topic(page, segment).scheme for segment in segments[: dealt.stop]]
-    for start in range(dealt.start, dealt.stop - 1):
-        count = dealt.stop - start
-        named = [scheme for scheme in topics[:start] if scheme is not None]
-        if len(named) >= count:
-            dealt_schemes = (Topic(scheme) for scheme in named[-count:])
-            return dict(zip(range(start, dealt.stop), dealt_schemes, strict=True))
-    parts = [p for t in within(page.terms, sentence.start, sentence.end) for p in t.parts]
-    if len(dealt) > 1 and len(parts) == len(dealt):
-        return dict(zip(dealt, map(Topic, parts), strict=True))
-    if len(dealt) > 1:  # "revenue and expenditure were 3 and 4, respectively"
-        terms = within(page.terms, sentence.start, segments[dealt.start].quantity.start)
-        measures = [Topic(None, term.id) for term in terms if term.kind == "measure"]
-        if len(measures) == len(dealt):
-            return dict(zip(dealt, measures, strict=True))
-    return {}
-
-
 def _bind(
     page: Page,
     segment: Segment,
@@ -201,9 +202,9 @@ def _bind(
     unit = unit_of(page, segment, judged, own, before, known)
     if judged.surplus:
         unit = "percentage_points" if unit == "percent" else unit
-        return Bound(OTHER, (before or known.told) if own == NOTHING else own, unit)
+        return Bound(OTHER, (before or known.theme.topic) if own == NOTHING else own, unit)
     if judged.rest:
-        return Bound(OTHER, (before or known.told) if own == NOTHING else own, unit)
+        return Bound(OTHER, (before or known.theme.topic) if own == NOTHING else own, unit)
     topic = complete(page, segment, judged, own, before, known, unit)
     metric = _metric_of(topic, unit, judged)
     if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:

@@ -25,6 +25,16 @@ _BY = re.compile(
     r"\bby(?:\s+(?:an?|some|only|just|as much as|\w+ly|mere|narrow|slim|wide))*\s*$", re.IGNORECASE
 )
 _THAN = re.compile(r"[^.;,]{0,30}?\b(?:than|compared (?:with|to)|against|over)\b", re.IGNORECASE)
+_UP_TO = re.compile(
+    r"\s*(?:of|than|on)?\s*(?:the|its|their|an?|[\w’'-]+['’]s)?\s*(?:[^\W\d]+\s+){0,3}?"
+    r"(?:of|rate|level|figure|average)?\s*",
+    re.IGNORECASE,
+)
+_THAN_DOING = re.compile(
+    r"\s*(?:more|less|higher|lower|fewer)\s+than\s+(?:it|they|what|was|were)\s+[^\W\d]+",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"\s+(?:(?:was|were|is|are|has|have|had|been|thus|even)\s+)+", re.IGNORECASE)
 _OVER_TIME = re.compile(r"over\b", re.IGNORECASE)
 """Before a date "over" tells a span: "visits over the past ten months"."""
 
@@ -44,7 +54,20 @@ def comparison(page: Page, sentence: Span, segment: Segment) -> Comparison | Non
         or _swallowed(page, segment)
         or _by(page, sentence, segment)
         or _bracketed(page, segment)
+        or _of_another(page, segment)
     )
+
+
+def is_standard(page: Page, segment: Segment) -> bool:
+    """Whether another figure is measured against this one: "340 shy of the 1,350 expected"."""
+    start = segment.quantity.start
+    for other in within(page.quantities, start - _PHRASE, start)[-1:]:
+        for kind in (*_SIDES, "missing"):
+            for cue in page.cues.within(kind, other.end, start)[-1:]:
+                follows = LINK.fullmatch(page.text, other.end, cue.start)
+                if follows and _UP_TO.fullmatch(page.text, cue.end, start):
+                    return True
+    return False
 
 
 def _behind(page: Page, segment: Segment) -> Comparison | None:
@@ -84,12 +107,20 @@ def _by(page: Page, sentence: Span, segment: Segment) -> Comparison | None:
             if not cues:
                 continue
             standard = _standard(page, cues[-1].end, lead.end)
+            if standard is None and _passed(page, cues[-1].start):
+                standard = "plan"
             for tail in segment.tail[:1] if standard in (None, "past") else ():
                 than = _THAN.match(page.text, tail.start, min(tail.end, tail.start + _PHRASE))
                 standard = _standard(page, than.end(), tail.end) if than else standard
             if standard in ("plan", "average"):
                 return Comparison(side, standard)
     return None
+
+
+def _passed(page: Page, start: int) -> bool:
+    """ "the plan was exceeded by": the plan stands before the verb."""
+    plans = page.cues.within("plan", max(0, start - _NEAR), start)
+    return bool(plans) and _PASSIVE.fullmatch(page.text, plans[-1].end, start) is not None
 
 
 def _bracketed(page: Page, segment: Segment) -> Comparison | None:
@@ -101,6 +132,14 @@ def _bracketed(page: Page, segment: Segment) -> Comparison | None:
         past = page.cues.within("above", lead.start, quantity.start)
         if past and page.cues.any("plan", past[0].end, quantity.start):
             return Comparison("above", "plan")
+    return None
+
+
+def _of_another(page: Page, segment: Segment) -> Comparison | None:
+    """ "VND1,150 billion more than it paid": the distance to something else."""
+    for tail in segment.tail[:1]:
+        if _THAN_DOING.match(page.text, tail.start, tail.end):
+            return Comparison("above", "average")
     return None
 
 

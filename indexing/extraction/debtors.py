@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from indexing.extraction.binding import Bound
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.theme import Bound
 from indexing.records import Span
 
 _NAME = re.compile(
@@ -77,7 +77,9 @@ def _single(page: Page, sentence: Span, segment: Segment) -> str | None:
     """ "A large shoe maker owed", "One of them still owes": one debtor, named or not."""
     start = segment.quantity.start
     low = max(sentence.start, start - _SUBJECT_REACH)
-    nouns = page.cues.within("firm_noun", low, segment.quantity.end + _SUBJECT_REACH // 2)
+    high = max((tail.end for tail in segment.tail[:1]), default=segment.quantity.end)
+    high = min(high, segment.quantity.end + _SUBJECT_REACH // 2)
+    nouns = page.cues.within("firm_noun", low, high)
     for noun in nouns:
         opening = _A_FIRM.search(page.text, max(low, noun.start - _SUBJECT_REACH), noun.start)
         if opening is not None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from indexing.extraction.aspects import Judged
@@ -18,6 +19,7 @@ from indexing.extraction.bases import SCHEMES_OF, Base, base_of_share
 from indexing.extraction.lexicon import Cue
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.theme import Theme
 from indexing.extraction.topics import (
     NOTHING,
     Topic,
@@ -59,12 +61,10 @@ _ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.I
 class Context:
     """What is known before a sentence."""
 
-    told: Topic
-    """What the text spoke of last."""
+    theme: Theme
+    """What the text has been about so far."""
     article: Topic
     """What the headline speaks of."""
-    won: Topic
-    """The scheme that people were last won for."""
     sentence: Span
     """The sentence itself; those before it are read when its figures leave something open."""
 
@@ -90,10 +90,10 @@ def complete(
         return own
     base = base_of_share(page, segment) if unit == "percent" else None
     if base is not None and base in SCHEMES_OF and own.scheme is None:
-        return _with_base(base, (before or NOTHING, known.told, known.article))
-    context = before if before is not None else known.told
-    if judged.joined and before is None and known.won != NOTHING:
-        context = known.won
+        return _with_base(base, (before or NOTHING, known.theme.topic, known.article))
+    context = before if before is not None else known.theme.topic
+    if judged.joined and before is None and known.theme.won != NOTHING:
+        context = known.theme.won
     if own.measure:
         return _of_measure(page, segment, own.measure, before, context, known, unit)
     if own.scheme:
@@ -110,7 +110,9 @@ def complete(
         return NOTHING
     relative = judged.aspect in ("target_pct", "change_pct")
     if unit == "percent" and not relative and before is None and not takes_up(page, segment):
-        return _rate_told(page, known)
+        if judged.aspect == "target" and len(known.theme.rates) == 1:
+            return known.theme.rates[0]
+        return _rate_told(page, known, segment.quantity.value)
     if before is not None or metric_of(context, unit, relative) is not None:
         return context
     fitting = (
@@ -121,10 +123,12 @@ def complete(
     return next(fitting, context)
 
 
-def _rate_told(page: Page, known: Context) -> Topic:
+def _rate_told(page: Page, known: Context, value: Decimal) -> Topic:
     """The rate that a percentage alone goes on with: a coverage told before, or that of members."""
-    told = (known.told, *recent_topics(page, known.sentence)[:_RECENT_SHARE])
-    rates = [topic for topic in told if topic.measure == "coverage" and topic.scheme]
+    told = (known.theme.topic, *recent_topics(page, known.sentence)[:_RECENT_SHARE])
+    named = [topic for topic in told if topic.measure == "coverage" and topic.scheme]
+    high = value > _MOST_OF_LABOUR
+    rates = [topic for topic in named if not high or topic.scheme not in SCHEMES_OF["labour"]]
     members = [topic for topic in told if topic.scheme == "hi" and topic.measure == "participants"]
     return next(iter([*rates, *members]), NOTHING)
 
@@ -160,7 +164,7 @@ def _of_measure(
     if labour and unit == "percent":
         return Topic("hi", measure)
     if measure == "coverage" and before is None:
-        told = (known.told, known.article, *recent_topics(page, known.sentence))
+        told = (known.theme.topic, known.article, *recent_topics(page, known.sentence))
         if any(topic.scheme in ("hi", "household_hi", "all") for topic in told):
             return Topic("hi", measure)  # a rate of coverage is health insurance's first of all
     up = before is not None or takes_up(page, segment)

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexing.catalogue import OTHER
-from indexing.extraction.binding import Bound
 from indexing.extraction.debtors import ONE_FIRM
 from indexing.extraction.lexicon import Cue
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.theme import Bound
 from indexing.extraction.topics import NOTHING, own_topic
 from indexing.records import MetricFact, Span
 

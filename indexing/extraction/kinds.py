@@ -13,9 +13,9 @@ from typing import Literal
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspects import Judged
-from indexing.extraction.binding import Bound
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
+from indexing.extraction.theme import Bound
 
 Kind = Literal["moment", "span", "state", "told"]
 """`told`: a moment where its date is a day or "now", a span where it is one.  `state`: the same for

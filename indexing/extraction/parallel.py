@@ -7,35 +7,15 @@ same order.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from indexing.extraction.aspects import Judged
-from indexing.extraction.binding import Bound
 from indexing.extraction.ellipsis import content
 from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment, Tie
-from indexing.records import Span, Unit
+from indexing.extraction.segments import Segment
+from indexing.extraction.theme import Told
+from indexing.records import Span
 
 _FEWEST = 2
 """Figures that make a row: one alone may be anything."""
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What one figure of the sentence before told."""
-
-    unit: Unit
-    tie: Tie
-    judged: Judged
-    bound: Bound
-
-
-def told_row(
-    segments: Sequence[Segment], judged: Sequence[Judged], bound: Sequence[Bound]
-) -> tuple[Told, ...]:
-    """What the figures of a sentence told, for the one that follows."""
-    row = zip(segments, judged, bound, strict=True)
-    return tuple(Told(b.unit, segment.tie, j, b) for segment, j, b in row)
 
 
 def is_parallel(

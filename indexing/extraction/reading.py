@@ -9,8 +9,9 @@ from typing import Literal
 from indexing.catalogue import OTHER
 from indexing.extraction.aims import in_list_of_aims, lies_ahead
 from indexing.extraction.aspects import Judged, direction, judge_all
-from indexing.extraction.binding import Bound, bind_all
+from indexing.extraction.binding import bind_all
 from indexing.extraction.dating import base_for, before_change, period_of, told_period
+from indexing.extraction.dealing import dealt_out, with_shared_unit
 from indexing.extraction.debtors import one_debtor
 from indexing.extraction.ellipsis import Context
 from indexing.extraction.figures import is_figure
@@ -24,8 +25,9 @@ from indexing.extraction.parallel import is_parallel
 from indexing.extraction.segments import Segment, cut
 from indexing.extraction.story import Story, span_of
 from indexing.extraction.telling import story_after
+from indexing.extraction.theme import Bound
 from indexing.extraction.times import TimeUse, at_a_rate, read_times
-from indexing.extraction.topics import Topic, dealt_out
+from indexing.extraction.topics import Topic
 from indexing.reading.notation import parse_notation
 from indexing.records import MetricFact, PlaceMention, Quantity, Span
 
@@ -60,17 +62,16 @@ def read_sentence(
     story = story.entering(page, sentence)
     uses = _as_known(page, read_times(page, whole), story)
     seen = within(page.quantities, sentence.start, sentence.end)
-    figures = [quantity for quantity in seen if is_figure(page, quantity)]
+    figures = with_shared_unit(page, [one for one in seen if is_figure(page, one)])
     segments = cut(
         page.text, whole, figures, page.cues, _fixed(page, whole), _spans(page.places, whole)
     )
-    judged = judge_all(page, whole, segments, in_list_of_aims(page, sentence))
-    bound = bind_all(
-        page, whole, segments, judged, Context(story.topic, setting.topic, story.won, whole)
-    )
-    if is_parallel(page, whole, segments, story.row):
-        judged = tuple(told.judged for told in story.row)
-        bound = tuple(told.bound for told in story.row)
+    judged = judge_all(page, whole, segments, in_list_of_aims(page, sentence), story.theme.planned)
+    known = Context(story.theme, setting.topic, whole)
+    bound = bind_all(page, whole, segments, judged, known)
+    if is_parallel(page, whole, segments, story.theme.row):
+        judged = tuple(told.judged for told in story.theme.row)
+        bound = tuple(told.bound for told in story.theme.row)
     kinds = kinds_of(page, segments, bound, judged)
     rows: dict[int, MetricFact] = {}
     dealt = dealt_out(page, whole, segments)
@@ -82,7 +83,7 @@ def read_sentence(
             told = told_period(page.text, uses, segments, segment, judgement)
         if judgement.aspect == "level" and (told is None or told.opens is None):
             told = before_change(page.text, story, uses, segments, segment) or told
-        order = index - dealt.start if index in dealt else None
+        order = next((row.index(index) for row in dealt if index in row), None)
         level = judgement.aspect == "level" and told is None
         if level and at_a_rate(page, whole, segment.quantity):
             period = None

@@ -7,10 +7,9 @@ from datetime import date
 
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
-from indexing.extraction.parallel import Told
+from indexing.extraction.theme import NO_THEME, Theme
 from indexing.extraction.times import TimeUse, read_times
 from indexing.extraction.timespans import unfinished
-from indexing.extraction.topics import NOTHING, Topic
 from indexing.reading.notation import parse_notation
 from indexing.records import PlaceMention, Span
 
@@ -19,7 +18,7 @@ from indexing.records import PlaceMention, Span
 class Story:
     """The context that one sentence hands on to the next."""
 
-    topic: Topic = NOTHING
+    theme: Theme = NO_THEME
     period: str | None = None
     """Notation of the date that the paragraph speaks of."""
     main: str | None = None
@@ -31,8 +30,6 @@ class Story:
     """Notation of the day on which something was said: the last resort of a figure at a moment."""
     base: TimeUse | None = None
     """What changes are counted from."""
-    won: Topic = NOTHING
-    """The scheme that people were last won for."""
     goals: tuple[str, ...] = ()
     """Notations of the dates that the last aims were set for, in their order."""
     place: PlaceMention | None = None
@@ -45,8 +42,6 @@ class Story:
     """The place that a sentence of this block set for those that follow: "Nationwide, ..."."""
     headed: PlaceMention | None = None
     """The place that the heading of this section names."""
-    row: tuple[Told, ...] = ()
-    """What the figures of the sentence before told, for one that runs parallel to it."""
     section: int = -1
     block: int = -1
     kind: str = "prose"

@@ -7,20 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from indexing.catalogue import OTHER
 from indexing.extraction.aspects import Judged
-from indexing.extraction.binding import Bound
 from indexing.extraction.dating import told_period
 from indexing.extraction.kinds import Kind
 from indexing.extraction.locating import frame_of
 from indexing.extraction.page import Page, within
-from indexing.extraction.parallel import told_row
 from indexing.extraction.segments import Segment
 from indexing.extraction.sharing import distinct
 from indexing.extraction.story import Story, ends_later
+from indexing.extraction.theme import Bound, told_row
 from indexing.extraction.times import TimeUse
 from indexing.extraction.timespans import opening_of
-from indexing.extraction.topics import NOTHING, topic_of
 from indexing.reading.notation import as_moment, month_end
 from indexing.records import Span
 
@@ -62,12 +59,8 @@ def story_after(
     if not segments:  # "The goals for 2030 are these:"
         aimed = [use for use in uses if use.aimed and use.role in ("main", "plan")]
     goals = [use.period.notation for use in aimed if use is not None and use.period is not None]
-    won = [b.topic for b, j in zip(bound, judged, strict=True) if j.joined and b.metric != OTHER]
     events = [use.period.notation for use in uses if use.role == "event" and use.period]
     bases = [use for use in uses if use.role == "base"] or _openings(held, judged, kinds)
-    topics = [b.topic for b in bound if b.topic != NOTHING and b.metric != OTHER]
-    if not segments:  # a question or a heading: "And the voluntary scheme?"
-        topics = [topic for topic in (topic_of(page, sentence),) if topic != NOTHING]
     moved_on = bool(told) and told[-1] != story.period
     places = within(page.places, sentence.start, sentence.end)
     several = distinct(places)
@@ -76,10 +69,8 @@ def story_after(
     story = story.dated(told[-1], page.article.published, page.reached) if told else story
     return replace(
         story,
-        topic=topics[-1] if topics else story.topic,
-        row=told_row(segments, judged, bound),
+        theme=story.theme.after(page, sentence, told_row(segments, judged, bound)),
         event=story.event or next(iter(events), None),
-        won=won[-1] if won else story.won,
         goals=tuple(dict.fromkeys(goals)) or story.goals,
         base=bases[-1] if bases else (None if moved_on else story.base),
         place=places[-1] if places else story.place,

@@ -8,8 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from indexing.catalogue import catalogue
-from indexing.extraction.aspects import BASES
-from indexing.extraction.bases import SCHEMES_OF, base_of_share, counts_population, opens_base
+from indexing.extraction.bases import (
+    BASES,
+    SCHEMES_OF,
+    base_of_share,
+    counts_population,
+    opens_base,
+)
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.reading.metric_words import metric_words
@@ -169,21 +174,6 @@ def _fits(measure: str, unit: Unit) -> bool:
         return True
     known = metric_words().measures.get(measure)
     return _counted_in(measure, unit) or (known is not None and unit in known.by_unit)
-
-
-def dealt_out(page: Page, sentence: Span, segments: Sequence[Segment]) -> range:
-    """The figures that "respectively" deals out, by index; empty without the word."""
-    marks = page.cues.within("together", sentence.start, sentence.end)
-    past = [i for i, s in enumerate(segments) if marks and s.quantity.end <= marks[0].start]
-    if not past:
-        return range(0)
-    first = past[-1]
-    while first:
-        one, other = segments[first - 1].quantity, segments[first].quantity
-        if page.text[one.end : other.start].strip(" ,").casefold() not in ("", "and", "và"):
-            break
-        first -= 1
-    return range(first, past[-1] + 1)
 
 
 def metric_of(topic: Topic, unit: Unit, relative: bool) -> str | None:

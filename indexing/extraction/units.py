@@ -19,6 +19,9 @@ _OF_PEOPLE = re.compile(
 _NUMBER_OF = re.compile(
     r"\b(?:number|numbers|total) of ((?:[^\W\d]+[ -]){0,3}[^\W\d]+)", re.IGNORECASE
 )
+_OF_CARE = frozenset({"visits", "treatment_costs"})
+_MANY = 100
+_WHO = re.compile(r"\b(?:number|numbers|total) of (?:[^\W\d]+[ -]){1,3}who\b", re.IGNORECASE)
 _MONEY_ONLY = 10**9
 """Nothing but money is counted in billions."""
 
@@ -34,9 +37,10 @@ def unit_of(
     """A bare number takes the unit of what it counts, where that is settled."""
     quantity = segment.quantity
     if quantity.unit == "visits" and _OF_PEOPLE.match(page.text, quantity.end):
-        owner = own.scheme or (before or known.told).scheme
+        owner = own.scheme or (before or known.theme.topic).scheme
         return quantity.unit if owner in (None, "hi", "all") else "people"
-    if quantity.unit_text == "times" and own.measure == "visits":
+    measure = own.over(before or NOTHING).measure
+    if quantity.unit_text == "times" and quantity.value > _MANY and measure in _OF_CARE:
         return "visits"  # "saw a doctor 186,000 times"
     if quantity.unit_text == "points" and (judged.aspect != "level" or _is_rate(before)):
         return "percentage_points"
@@ -45,7 +49,7 @@ def unit_of(
     counted = _counted_before(page, segment)
     if counted is not None:
         return counted
-    context = before if before is not None else known.told
+    context = before if before is not None else known.theme.topic
     part = before is not None and any_lead(page, segment, "part")
     sums = unit_of_measure(context.measure) == "VND"
     if part and sums and unit_of_measure(own.measure) in (None, "VND"):
@@ -71,6 +75,8 @@ def _counted_before(page: Page, segment: Segment) -> Unit | None:
     """The unit of the noun before a bare number: "the number of enterprises was 560"."""
     for lead in segment.lead[-1:]:
         numbers = list(_NUMBER_OF.finditer(page.text, lead.start, lead.end))
+        if _WHO.search(page.text, lead.start, lead.end):
+            return "people"
         found = find_quantities(f"2 {numbers[-1][1]}") if numbers else []
         if found and found[0].start == 0 and found[0].unit != "percent":
             return found[0].unit
