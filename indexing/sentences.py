@@ -3,6 +3,10 @@
 pysbd only proposes where a paragraph may be cut.  Its own offsets are looked up afterwards and go
 wrong where a sentence is repeated, so each proposed sentence is matched at the place where the one
 before it ended; where that fails, the rest of the paragraph stays one sentence.
+
+pysbd goes over a paragraph a hundred times, once for each of its rules.  Where every full stop
+stands behind a word of some length and before a capital, outside quotes and brackets, none of them
+applies: such a paragraph is cut right there, with the same result.
 """
 
 from __future__ import annotations
@@ -20,6 +24,20 @@ _INNER_END = re.compile(r"[.!?…][^\w\s]*\s+\S")
 
 _CONTINUES = re.compile(r"[a-z]|\W*$|\W*[)\]”’]")
 """What starts so is the rest of the sentence before: "mil. at 9 a.m.", "/.", a closing bracket."""
+
+_SURE_END = re.compile(r"(?:(?<=[A-Za-z]{3})|(?<=[0-9]{3})|(?<=[0-9]%))\.\s+(?=[A-Z])")
+"""An end of a sentence, unless the word before it is an abbreviation."""
+
+_MARK = re.compile(r"[.!?\u2026\u3002\uff0e](?!$)(?<![0-9].(?=[0-9]))")
+"""A mark that may end a sentence: not the paragraph's last, and no decimal point."""
+
+_LONG_WORD = 12
+"""Letters beyond which no word is an abbreviation."""
+
+_LAST_WORD = re.compile(r"[A-Za-z]*$")
+_ENCLOSED = re.compile(r"\u201c[^\u201d]*\u201d|\([^()]*\)|\[[^]]*\]")
+_OPEN = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb()\[\]{}]|(?:^|\s)['\u2018]")
+_LISTED = re.compile(r"(?:^|\s)\(?(?:[0-9]{1,2}|[A-Za-z]|[ivx]{1,4})[.)]\s")
 
 _LONGEST = 10_000
 """Characters given to pysbd at once; it slows down beyond, and no real paragraph is longer."""
@@ -56,6 +74,9 @@ def _proposed_starts(text: str, block: Block) -> Iterator[int]:
         piece = plain[offset : offset + _LONGEST]
         if not _INNER_END.search(piece):
             continue
+        if (sure := _sure_starts(piece)) is not None:
+            yield from (block.start + offset + at for at in sure)
+            continue
         cursor = 0
         for sentence in _segmenter().processor(piece).process():
             at = cursor + len(piece[cursor:]) - len(piece[cursor:].lstrip())
@@ -64,6 +85,28 @@ def _proposed_starts(text: str, block: Block) -> Iterator[int]:
             if at > 0:
                 yield block.start + offset + at
             cursor = at + len(sentence.strip())
+
+
+def _sure_starts(piece: str) -> list[int] | None:
+    """Where sentences start in a paragraph that has no mark of doubt; None where it has one."""
+    ends = {match.start(): match.end() for match in _SURE_END.finditer(piece)}
+    if any(mark.start() not in ends for mark in _MARK.finditer(piece)) or _LISTED.search(piece):
+        return None
+    held = [match.span() for match in _ENCLOSED.finditer(piece)]
+    if any(start < end < stop for end in ends for start, stop in held):
+        return None
+    if _OPEN.search(_ENCLOSED.sub("", piece)):
+        return None
+    for end in ends:
+        word = _LAST_WORD.search(piece, max(0, end - _LONG_WORD), end)
+        if word is not None and word[0].lower() in _abbreviations():
+            return None
+    return list(ends.values())
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(_segmenter().language_module.Abbreviation.ABBREVIATIONS)
 
 
 @cache

@@ -52,7 +52,11 @@ class Cues:
 
     def any(self, kind: str, start: int, end: int) -> bool:
         """Whether a cue of a kind stands in `start` to `end`."""
-        return bool(self.within(kind, start, end))
+        starts = self._starts.get(kind)
+        if starts is None:
+            return False
+        first = bisect_left(starts, start)
+        return first < len(starts) and self._by_kind[kind][first].end <= end
 
 
 def find_cues(text: str) -> tuple[Cue, ...]:
@@ -63,23 +67,24 @@ def find_cues(text: str) -> tuple[Cue, ...]:
     Words are compared without regard to case; Vietnamese keeps its accents, as "lên" and "len"
     are different words.
     """
-    words = [(found.group().casefold(), *found.span()) for found in _WORD.finditer(text)]
+    found = list(_WORD.finditer(text))
+    words = [match[0].casefold() for match in found]
     tree = _tree()
     past: dict[str, int] = {}
     cues = []
     aside = 0
-    for at, (word, start, _) in enumerate(words):
+    for at, word in enumerate(words):
         node = tree.get(word)
-        if node is None or start < aside:
+        if node is None or (start := found[at].start()) < aside:
             continue
         ahead = at + 1
         longest: dict[str, int] = {}
         while True:
             for kind in node.get(_KINDS, ()):
-                longest[kind] = words[ahead - 1][2]
-            if ahead == len(words) or words[ahead][0] not in node:
+                longest[kind] = found[ahead - 1].end()
+            if ahead == len(words) or words[ahead] not in node:
                 break
-            node = node[words[ahead][0]]
+            node = node[words[ahead]]
             ahead += 1
         aside = longest.get("aside", aside)
         for kind, end in longest.items():

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from indexing.extraction.firms import without_firms
@@ -15,7 +16,7 @@ from indexing.reading.metrics import Term, find_terms
 from indexing.reading.period_standing import Standing
 from indexing.reading.periods import read_timeline
 from indexing.reading.places import find_places
-from indexing.reading.quantities import find_quantities
+from indexing.reading.quantities import quantities_beside
 from indexing.records import Article, Period, PlaceMention, Quantity, Span
 
 
@@ -40,6 +41,8 @@ class _Placed(Protocol):
 
 
 T = TypeVar("T", bound=_Placed)
+
+_start: Callable[[_Placed], int] = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,10 @@ def read_page(article: Article, cues: Cues, province: str | None) -> Page:
     """Reads an article, each reader once; districts of `province` are known by their bare names."""
     text = article.text
     timeline = read_timeline(text, article.published, article.furniture)
-    sentences, quantities = read_sentences(article), _ordered(find_quantities(text))
+    sentences, quantities = (
+        read_sentences(article),
+        _ordered(quantities_beside(text, timeline.spans)),
+    )
     places = _ordered(find_places(text, province))
     return Page(
         article=article,
@@ -118,10 +124,6 @@ def within(items: Sequence[T], start: int, end: int) -> Sequence[T]:
     """The items that begin in `start` to `end` (exclusive); `items` are in order of `start`."""
     low = bisect_left(items, start, key=_start)
     return items[low : bisect_left(items, end, low, key=_start)]
-
-
-def _start(item: _Placed) -> int:
-    return item.start
 
 
 def _ordered(items: Sequence[T]) -> tuple[T, ...]:

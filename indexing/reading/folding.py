@@ -67,7 +67,10 @@ def fold(text: str) -> str:
     One code point comes out for each that goes in, so offsets stay true.  A combining mark of
     decomposed text becomes `MARK`; use `folded` to look words up in text that may hold some.
     """
-    return text.translate(_TABLE)
+    if text.isascii():
+        text = text.lower()
+        return text.translate(_TABLE) if "\t" in text or "`" in text else text
+    return text.translate({ord(char): _TABLE.get(ord(char), char) for char in set(text)})
 
 
 def folded(text: str) -> Folded:

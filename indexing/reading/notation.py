@@ -10,6 +10,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from indexing.records import Period
 
@@ -25,6 +26,7 @@ class PeriodRange:
     moment: bool
 
 
+@lru_cache(maxsize=4096)  # a text's few periods are asked for at each of its figures
 def parse_notation(notation: str) -> PeriodRange:
     """The days of `notation`.  Raises `ValueError` when it is none."""
     moment = notation.startswith("@")

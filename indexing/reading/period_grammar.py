@@ -39,25 +39,41 @@ class _Rule:
 
 def find_expressions(seen: str) -> list[Expression]:
     """Every expression of time in `seen`, sorted by start; none runs over a sentence's end."""
+    rules, by_word, by_sign = _rules(), *_rules_by_sight()
     found: list[Expression] = []
     for start, end in _sentences(seen):
         sentence = seen[start:end]
-        words = set(_WORD.findall(sentence))
-        numbered = _DIGIT.search(sentence) is not None
-        for rule in _rules():
-            if not rule.words.isdisjoint(words) or (
-                numbered and any(sign in sentence for sign in rule.signs)
-            ):
-                found += [
-                    Expression(rule.name, *m.span(), {k: v for k, v in m.groupdict().items() if v})
-                    for m in rule.pattern.finditer(seen, start, end)
-                ]
+        may = {number for word in set(_WORD.findall(sentence)) for number in by_word.get(word, ())}
+        if _DIGIT.search(sentence) is not None:
+            may.update(n for sign, numbers in by_sign if sign in sentence for n in numbers)
+        for number in sorted(may):
+            rule = rules[number]
+            found += [
+                Expression(rule.name, *m.span(), {k: v for k, v in m.groupdict().items() if v})
+                for m in rule.pattern.finditer(seen, start, end)
+            ]
     found.sort(key=lambda e: (e.start, -e.end))
     kept: list[Expression] = []
     for expression in found:
         if not kept or expression.start >= kept[-1].end:
             kept.append(expression)
     return kept
+
+
+@cache
+def _rules_by_sight() -> tuple[dict[str, tuple[int, ...]], tuple[tuple[str, tuple[int, ...]], ...]]:
+    """The numbers of the rules that a word, or a sign beside digits, may call for."""
+    words: dict[str, list[int]] = {}
+    signs: dict[str, list[int]] = {}
+    for number, rule in enumerate(_rules()):
+        for word in rule.words:
+            words.setdefault(word, []).append(number)
+        for sign in rule.signs:
+            signs.setdefault(sign, []).append(number)
+    return (
+        {word: tuple(numbers) for word, numbers in words.items()},
+        tuple((sign, tuple(numbers)) for sign, numbers in signs.items()),
+    )
 
 
 def _sentences(seen: str) -> list[tuple[int, int]]:

@@ -71,6 +71,8 @@ class Timeline:
     mentions: tuple[PeriodMention, ...]
     standing: Standing | None
     """For a text without a date of publication: what its dates tell of its own."""
+    spans: tuple[tuple[int, int], ...]
+    """Where the text's view speaks of time, resolvable or not: no number in there is a quantity."""
 
 
 def read_timeline(text: str, published: date | None, beside: Sequence[Span] = ()) -> Timeline:
@@ -84,7 +86,8 @@ def read_timeline(text: str, published: date | None, beside: Sequence[Span] = ()
     found = with_shared_years(times, seen)
     standing = None if published else _standing(found, view, seen, beside)
     read = _read(found, view, seen, Story(published, standing))
-    return Timeline(tuple(mention for mention, _ in read), standing)
+    spans = tuple((expression.start, expression.end) for expression, _ in times)
+    return Timeline(tuple(mention for mention, _ in read), standing, spans)
 
 
 def _standing(

@@ -124,7 +124,7 @@ def line_of(text: str, seen: str | None = None) -> Line:
 
 def words(text: str) -> list[Word]:
     """The words of a folded text."""
-    return [Word(match[0], match.start(), match.end()) for match in _WORD.finditer(text)]
+    return [Word(match[0], *match.span()) for match in _WORD.finditer(text)]
 
 
 def joined(text: str, left: Word, right: Word) -> bool:

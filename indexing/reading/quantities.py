@@ -18,7 +18,7 @@ odds (3-1), vague counts ("dozens", "hundreds of", "a few").  Where a text leave
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
@@ -62,7 +62,17 @@ def find_quantities(text: str) -> list[Quantity]:
     """
     view = view_of(text)
     coded = without_codes(view)
-    seen = without_labels(view, blank(coded, time_spans(view, coded)))
+    return _read(view, coded, time_spans(view, coded))
+
+
+def quantities_beside(text: str, times: Sequence[tuple[int, int]]) -> list[Quantity]:
+    """As `find_quantities`, for a text whose expressions of time (`Timeline.spans`) are known."""
+    view = view_of(text)
+    return _read(view, without_codes(view), times)
+
+
+def _read(view: View, coded: str, times: Sequence[tuple[int, int]]) -> list[Quantity]:
+    seen = without_labels(view, blank(coded, times))
     drafts = combined(seen, sorted(_drafts(view, seen), key=lambda d: d.start))
     return [_quantity(view, draft) for draft in _inherited(seen, _worded(seen, drafts))]
 
