@@ -1,4 +1,4 @@
-"""The command line of the evaluations: `python -m evals run|compare|bench`.
+"""The command line of the evaluations: `python -m evals run|compare|bench|generate`.
 
 Exit codes: 0 done; 1 the work failed; 2 wrong usage.  Each failure is one line on standard error.
 """
@@ -95,6 +95,21 @@ def bench(
     Console().print(run_bench(load(data_dir=data), runs))
 
 
+def generate(
+    folder: Annotated[Path, typer.Argument(help="Where the reports and their labels go.")],
+    reports: Annotated[int, typer.Option(min=1, help="How many to make up.")] = 100,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same reports.")] = 1,
+) -> None:
+    """Make up a collection of reports in which every figure is known, with its labels.
+
+    Example: python -m evals generate made-up --reports 500 --seed 7
+    """
+    from evals.generator.collection import make_collection, write_collection
+
+    write_collection(make_collection(reports, seed), folder)
+    typer.echo(f"{folder}: {reports} reports")
+
+
 def build_app() -> typer.Typer:
     """The command line as a Typer application."""
     app = typer.Typer(
@@ -105,7 +120,7 @@ def build_app() -> typer.Typer:
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
     )
-    commands: tuple[Callable[..., None], ...] = (run, compare, bench)
+    commands: tuple[Callable[..., None], ...] = (run, compare, bench, generate)
     for command in commands:
         app.command()(command)
     return app

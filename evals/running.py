@@ -12,6 +12,7 @@ from evals.judges.baselines import judge_baselines
 from evals.judges.extraction import judge_extraction, judge_written_extraction
 from evals.judges.judged import Judged
 from evals.judges.readings import judge_readings
+from evals.judges.synthetic import judge_synthetic
 from evals.judges.written_answers import judge_written_answers
 from evals.loading import Task
 from evals.records import Run
@@ -24,6 +25,7 @@ JUDGES: Mapping[str, Callable[[Task, EvalSettings, Progress], Judged]] = {
     "written_extraction": judge_written_extraction,
     "written_answers": judge_written_answers,
     "readings": judge_readings,
+    "synthetic": judge_synthetic,
 }
 """Each judge by the name that a task's `scorer` gives."""
 

@@ -36,7 +36,7 @@ def judge_extraction(task: Task, settings: EvalSettings, progress: Progress) -> 
                 (read_article(folder / f"{doc}.md"), read_labels(gold / f"{doc}.jsonl"))
                 for doc in docs_of_half(gold, half)
             ]
-            measures += _measures(half, labelled, progress)
+            measures += extraction_of(half, labelled, progress)
     return Judged(tuple(measures))
 
 
@@ -46,13 +46,14 @@ def judge_written_extraction(task: Task, settings: EvalSettings, progress: Progr
     with written_reports(str(task.dataset)) as halves:
         for half, reports in halves.items():
             labelled = [(report.article, report.labels) for report in reports]
-            measures += _measures(half, labelled, progress)
+            measures += extraction_of(half, labelled, progress)
     return Judged(tuple(measures))
 
 
-def _measures(
+def extraction_of(
     half: str, labelled: Sequence[tuple[Article, tuple[Label, ...]]], progress: Progress
 ) -> tuple[Measure, ...]:
+    """The measures of the rows that extraction makes of some labelled articles."""
     rows = {
         article.doc: extract(article)
         for article, _ in progress.track(labelled, description=f"extracting {half}")

@@ -8,12 +8,19 @@ from __future__ import annotations
 
 import csv
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from indexing.errors import WorkError
+from indexing.jsontext import dumps
+
+_PLAIN = (
+    *("doc", "place", "metric", "group", "aspect", "value", "unit", "bound"),
+    *("period", "vs", "quote"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,24 @@ def read_labels(path: Path) -> tuple[Label, ...]:
     """The labels of one file, in its order.  Raises `WorkError` if one cannot be read."""
     with path.open(encoding="utf-8") as lines:
         return tuple(parse_label(line) for line in lines if line.strip())
+
+
+def write_labels(labels: Iterable[Label], path: Path) -> None:
+    """`labels` as a label file; fields for further accepted values only where there are any."""
+    path.write_text("".join(f"{_as_line(label)}\n" for label in labels), encoding="utf-8")
+
+
+def _as_line(label: Label) -> str:
+    also = {
+        "alt": label.metric_also,
+        "alt_aspect": label.aspect_also,
+        "alt_unit": label.unit_also,
+        "alt_place": label.place_also,
+        "alt_period": label.period_also,
+        "flags": label.flags,
+    }
+    fields = {name: getattr(label, name) for name in _PLAIN}
+    return dumps(fields | {name: sorted(given) for name, given in also.items() if given})
 
 
 def docs_of_half(gold: Path, half: str) -> tuple[str, ...]:

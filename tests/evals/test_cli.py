@@ -13,7 +13,7 @@ from evals.reports.files import write_run
 from tests.evals.test_reports import RUN
 
 FAILURES = {
-    "no such task": (["run", "speed"], 2, "answers, extraction, readings"),
+    "no such task": (["run", "speed"], 2, "answers, baselines"),
     "no labels": (["run", "extraction"], 1, "set VSS_GOLD"),
     "no such verb": (["judge"], 2, "judge"),
     "no results in the file": (["compare", "README.md", "README.md"], 1, "README.md"),

@@ -36,7 +36,7 @@ def test_what_must_be_reached_is_said_of_tasks_there_are() -> None:
 
 
 def test_an_unknown_task_is_named_with_those_there_are() -> None:
-    with pytest.raises(UsageError, match=r"answers, extraction.*came 'speed'"):
+    with pytest.raises(UsageError, match=r"answers, baselines.*came 'speed'"):
         load_task("speed")
 
 

@@ -1,0 +1,1 @@
+"""Made-up collections of reports in which every figure is known."""
