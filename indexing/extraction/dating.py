@@ -21,13 +21,13 @@ from indexing.extraction.timespans import (
     opening_of,
     unfinished,
 )
-from indexing.reading.notation import as_moment, parse_notation, shift_years
+from indexing.reading.notation import as_moment, contains, parse_notation, shift_years
 from indexing.records import Quantity
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FROM = re.compile(r"(?:\bfrom|\btừ)\s+$", re.IGNORECASE)
 _FROM_REACH = 8
-_MEASURED = re.compile(r"\b(?:of|than|on|over|from|as|with)\s+$", re.IGNORECASE)
+_MEASURED = re.compile(r"\b(?:of|than|on|over|from|as|with|been|was|were|did)\s+$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:to|lên|xuống)\s+$", re.IGNORECASE)
 _INTRODUCES = re.compile(r"\s*(?:,\s*when(?:\s+[a-z]+){1,5}|[:(])\s*", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
@@ -212,7 +212,8 @@ def period_of(
         and parse_notation(notation).first_day <= today
     )
     if judged.aspect not in ("target", "gap") and under_way:
-        return f"@{published}" if published or story.main is None else as_moment(story.main)
+        known = story.main is not None and (not published or contains(notation, story.main))
+        return as_moment(story.main) if story.main and known else f"@{published}"
     return as_moment(notation)
 
 

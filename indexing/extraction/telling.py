@@ -18,7 +18,7 @@ from indexing.extraction.story import Story, ends_later
 from indexing.extraction.theme import Bound, told_row
 from indexing.extraction.times import TimeUse
 from indexing.extraction.timespans import opening_of
-from indexing.reading.notation import as_moment, month_end
+from indexing.reading.notation import as_moment, month_end, parse_notation, same_days, shift_years
 from indexing.records import Span
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -101,11 +101,15 @@ def _closing_soon(page: Page, uses: Sequence[TimeUse]) -> bool:
 
 
 def _as_counted(use: TimeUse | None, kind: Kind) -> TimeUse | None:
-    """A date as a figure counted at a moment leaves it: its last day, up to which sums add up."""
+    """A date as a figure counted at a moment leaves it: its last day, up to which sums add up.
+
+    A span inside a year ("from October to December") stays what sums are told of.
+    """
     if use is None or use.period is None or kind != "moment":
         return use
-    notation = use.period.notation
-    if _DAY.fullmatch(notation) is None and "/" not in notation:
+    notation, first, last = use.period.notation, use.period.first_day, use.period.last_day
+    inside = first.year == last.year and (first.month, first.day) != (1, 1)
+    if _DAY.fullmatch(notation) is None and ("/" not in notation or inside):
         return use
     return replace(use, period=replace(use.period, notation=as_moment(notation)))
 
@@ -134,9 +138,14 @@ def _frames(
 ) -> bool:
     """Whether a date holds for what follows.
 
-    A day told behind a figure is that figure's alone, and so is a time before the one told of.
+    A day told behind a figure is that figure's alone, and so is a time before the one told of, and
+    the same part of an earlier year.
     """
-    if use.period is None or not any(s.quantity.end <= use.start for s in segments):
+    if use.period is None:
+        return True
+    if story.period is not None and _years_before(use.period.notation, story.period):
+        return False
+    if not any(s.quantity.end <= use.start for s in segments):
         return True
     published = page.article.published
     told = [o.period.notation for o in reached if o and o.period and o.start < use.start]
@@ -148,3 +157,10 @@ def _frames(
     if a_day and story.period is not None:
         return False
     return not any(ends_later(notation, use.period.notation) for notation in known)
+
+
+def _years_before(one: str, other: str) -> bool:
+    """Whether one is the same part of a year as the other, years before: for comparison."""
+    a, b = parse_notation(one), parse_notation(other)
+    back = b.first_day.year - a.first_day.year
+    return back > 0 and "-" in one and same_days(shift_years(one, back), other)

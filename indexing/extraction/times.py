@@ -34,11 +34,13 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\b(?:although|though|because|whose)\b[^,;:.()]*$", re.IGNORECASE)
-_ASIDE_BEFORE = re.compile(r",\s+(?:which|who|whose|where)\b[^,;:.()]*$", re.IGNORECASE)
+_ASIDE_BEFORE = re.compile(
+    r"(?:,\s+(?:which|who|whose|where)|\bthat (?:has|have|had|is|are|was|were))\b[^,;:.()]*$",
+    re.IGNORECASE,
+)
 _COMPARISON_REACH = 90
 """Characters that a comparison may stand before its date."""
-_SINCE = re.compile(r"\bsince\b[^,;:.()\d]*$", re.IGNORECASE)
-"""Before a date: what began with it, told by a clause ("since the app was launched in May")."""
+_SINCE = re.compile(r"\bsince\b[^,;:.()]*$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:.()]")
 _MARKS = re.compile(r"[^\w(]*")
 _OPENING = 12
@@ -157,7 +159,9 @@ def _distance(page: Page, start: int, end: int) -> tuple[int, int, bool]:
 
 
 def _role(page: Page, sentence: Span, dated: Dated) -> Role:
-    if dated.since or _SINCE.search(page.text, sentence.start, dated.start):
+    if _is_aside(page, sentence, dated):
+        return "aside"
+    if dated.since or _since_clause(page, sentence, dated):
         return "since"
     low = max(sentence.start, dated.start - _REACH)
     papers = page.cues.within("document", low, dated.start)
@@ -165,7 +169,11 @@ def _role(page: Page, sentence: Span, dated: Dated) -> Role:
         return "document"
     if dated.comparison or _right_before(page, "times_that", dated):
         return "base"
-    if _right_before(page, "plan_date", dated) or _plan_follows(page, dated):
+    if (
+        _right_before(page, "plan_date", dated)
+        or _plan_follows(page, dated)
+        or _planned_for(page, sentence, dated)
+    ):
         return "plan"
     events = page.cues.within("event", sentence.start, dated.start)
     if events and (_a_day(dated.period) or dated.start - events[-1].end <= _NEAR):
@@ -176,7 +184,13 @@ def _role(page: Page, sentence: Span, dated: Dated) -> Role:
         return "event"
     if _after_change(page, sentence, dated):
         return "base"
-    return "aside" if _is_aside(page, sentence, dated) else "main"
+    return "main"
+
+
+def _since_clause(page: Page, sentence: Span, dated: Dated) -> bool:
+    """Whether something began with a date: "since the app was launched in May"."""
+    found = _SINCE.search(page.text, sentence.start, dated.start)
+    return found is not None and not within(page.quantities, found.start(), dated.start)
 
 
 def _is_aside(page: Page, sentence: Span, dated: Dated) -> bool:
@@ -209,6 +223,15 @@ def _right_before(page: Page, kind: str, dated: Dated) -> bool:
 def _plan_follows(page: Page, dated: Dated) -> bool:
     cues = page.cues.within("plan", dated.end, dated.end + _NEAR)
     return bool(cues) and page.text[dated.end : cues[0].start].strip() in _OWNING
+
+
+def _planned_for(page: Page, sentence: Span, dated: Dated) -> bool:
+    """ "The share that the Prime Minister has assigned to the province for this year"."""
+    low = max(sentence.start, dated.start - _REACH)
+    plans = page.cues.within("plan", low, dated.start)
+    between = page.text[plans[-1].end : dated.start] if plans else ""
+    led = between.rstrip().endswith(" for") and "," not in between
+    return led and not within(page.quantities, plans[-1].end, dated.start)
 
 
 def _a_day(period: Period) -> bool:
