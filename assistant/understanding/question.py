@@ -161,7 +161,9 @@ def _asked_periods(question: str, aspects: tuple[Aspect, ...], today: date) -> t
     """The periods asked for; what a change is compared with ("than the year before") is none."""
     mentions = read_periods(question, today)
     is_change = set(aspects) <= set(CHANGES)
-    return tuple(m.period for m in mentions if not (is_change and m.comparison))
+    asked = [m for m in mentions if not (is_change and m.comparison)]
+    # "today" asks for the latest
+    return tuple(m.period for m in asked if not (m.named and m.period.last_day == today))
 
 
 def _ends(periods: Sequence[Period]) -> tuple[Period, ...]:

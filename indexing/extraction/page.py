@@ -30,6 +30,7 @@ class Dated:
     comparison: bool
     target: bool
     since: bool
+    named: bool
 
 
 class _Placed(Protocol):
@@ -110,7 +111,7 @@ def read_page(article: Article, cues: Cues, province: str | None) -> Page:
         sentences=sentences,
         quantities=quantities,
         periods=tuple(
-            Dated(m.period.start, m.period.end, m.period, m.comparison, m.target, m.since)
+            Dated(m.period.start, m.period.end, m.period, m.comparison, m.target, m.since, m.named)
             for m in timeline.mentions
         ),
         places=without_firms(text, sentences, places, quantities, cues, province),

@@ -78,12 +78,11 @@ class Story:
         return Story(period=self.main, main=self.main, goals=self.goals)
 
     def yields_to(self, told: str, published: date | None) -> bool:
-        """Whether a day shows how far the main year had come when the article came out."""
-        if self.main is None or published is None or "-" in self.main:
+        """Whether a moment shows how far the main span had come when the article came out."""
+        if self.main is None or published is None or self.main.startswith("@"):
             return False
-        year, day = parse_notation(self.main), parse_notation(told).last_day
-        closing = told.startswith("@") and told.count("-") == 2
-        return closing and year.first_day <= day <= published < year.last_day
+        main, day = parse_notation(self.main), parse_notation(told).last_day
+        return told.startswith("@") and main.first_day <= day <= published < main.last_day
 
     def dated(self, told: str, published: date | None, reached: date | None = None) -> Story:
         """The story after a date that figures were told of.

@@ -89,6 +89,8 @@ def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
         for cue in page.cues.within(kind, sentence.start, sentence.end):
             found.append(TimeUse(cue.start, cue.end, "base", None, months_back=months))
     for d in dated:
+        if page.cues.any("now", d.start, d.end):  # "today"
+            continue
         if not any(use.start < d.end and d.start < use.end for use in found):
             reached = not d.target or page.article.published is not None
             role = _role(page, sentence, d)
@@ -176,6 +178,8 @@ def _role(page: Page, sentence: Span, dated: Dated) -> Role:
     ):
         return "plan"
     events = page.cues.within("event", sentence.start, dated.start)
+    if dated.named:
+        return "event"
     if events and (_a_day(dated.period) or dated.start - events[-1].end <= _NEAR):
         return "event"
     opens = dated.start - sentence.start <= _OPENING and _a_day(dated.period)

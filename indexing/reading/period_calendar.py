@@ -7,7 +7,7 @@ Each function resolves the expressions of one rule or a few, named in `period_re
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from indexing.reading import notation as n
 from indexing.reading.lexicon import table
@@ -15,13 +15,24 @@ from indexing.reading.period_frame import Frame
 from indexing.reading.period_story import Story
 from indexing.reading.period_years import count_of, month_number, told_year, year_of
 
+_YEAR = timedelta(days=365)
+_MONTH = timedelta(days=31)
+
 
 def day(parts: dict[str, str], frame: Frame, story: Story) -> str:
     month = month_number(parts)
     year = year_of(parts, month, frame, story)
     numbers = [int(re.sub(r"\D", "", parts[k])) for k in ("day0", "day", "day2") if k in parts]
     first, last = date(year, month, numbers[0]), date(year, month, numbers[-1])
+    if story.published and _soon(first, parts, frame, story.published):
+        first, last = date(year + 1, month, numbers[0]), date(year + 1, month, numbers[-1])
     return n.span_notation(first, last)
+
+
+def _soon(day: date, parts: dict[str, str], frame: Frame, today: date) -> bool:
+    """Whether a day without a year, nearly a year past, is rather that of next month."""
+    told = "year" in parts or "relative" in parts or frame.preposition == "moment"
+    return not told and _YEAR - _MONTH <= today - day <= _YEAR
 
 
 def day_numbers(parts: dict[str, str], frame: Frame, story: Story) -> str:
@@ -69,6 +80,13 @@ def half(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return f"{year_of(parts, half * 6 - 1, frame, story):04}-H{half}"
 
 
+def owned(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "Last year's third quarter", "the year's first nine months"."""
+    if "months" in parts:
+        return first_months(parts, frame, story)
+    return (quarter if parts["unit"] == "quarter" else half)(parts, frame, story)
+
+
 def first_months(parts: dict[str, str], frame: Frame, story: Story) -> str:
     count = count_of(parts)
     if not 1 <= count <= 12:
@@ -102,7 +120,7 @@ def years(parts: dict[str, str], frame: Frame, story: Story) -> str:
         return f"{first}-{last}"
     if len(last) == 2:
         last = first[:2] + last
-        if int(last) != int(first) + 1:
+        if int(last) <= int(first):
             raise ValueError("no pair of years")
     return n.span_notation(date(int(first), 1, 1), date(int(last), 12, 31))
 

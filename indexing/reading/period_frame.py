@@ -18,7 +18,19 @@ _SENTENCE_REACH = 400
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _DIGIT = re.compile(r"[0-9]")
 _COMPARED = ("same", "same_vi", "year_on_year", "earlier")
-_NEVER_COMPARED = ("past", "past_one", "past_vi", "the_months", "so_far")
+_NEVER_COMPARED = (
+    "past",
+    "past_one",
+    "past_vi",
+    "the_months",
+    "so_far",
+    "week",
+    "decade",
+    "season",
+)
+_DAYS = ("last_day", "weekday", "day_told", "day_before", "holiday")
+_CLOSE = 45
+"""How near a word of what is to come stands to its date, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +46,8 @@ class Frame:
     aimed: bool
     due: bool
     """It is a time by which something is done: the nearer one counts, past or ahead."""
+    coming: bool
+    """What happens then is still to come, by the words close to it."""
     sentence: int
     """Where its sentence begins."""
 
@@ -50,7 +64,7 @@ def frame_of(e: Expression, seen: str) -> Frame:
     if e.rule in _COMPARED:
         kind = "comparison"
     elif word == "on":
-        numbered = "day" in e.parts or e.rule == "last_day"
+        numbered = "day" in e.parts or e.rule in _DAYS
         kind = "day" if numbered and edge is None else "comparison"
     elif word == "over" and (e.rule in _NEVER_COMPARED or not _after_figure(seen, start)):
         kind = None
@@ -71,7 +85,22 @@ def frame_of(e: Expression, seen: str) -> Frame:
         _aims().search(seen, max(sentence, start - _AIM_REACH), start)
         or (_aims().search(rest) and not _done().search(rest))
     )
-    return Frame(start, e.end, edge, kind, aimed, word in _due(), sentence)
+    return Frame(
+        start,
+        e.end,
+        edge,
+        kind,
+        aimed,
+        word in _due(),
+        _is_coming(seen, sentence, start, rest),
+        sentence,
+    )
+
+
+def _is_coming(seen: str, sentence: int, start: int, rest: str) -> bool:
+    before = seen[max(sentence, start - _CLOSE) : start]
+    said = _said().search(before) is not None
+    return not said and bool(_coming_before().search(before) or _coming_behind().match(rest))
 
 
 def is_time(e: Expression, view: View, seen: str) -> bool:
@@ -84,6 +113,8 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
         named = told or (inside and view.capital(index))
         named = named or _runs_on().match(behind) is not None
         return named and (e.parts["named"] != "may" or _verb().match(behind) is None)
+    if e.rule == "weekday":  # a name that is one, too, has none of these before it
+        return view.capital(seen.index(e.parts["weekday"], e.start))
     if e.rule == "the_year" and before.endswith("over "):  # "rose 5% over the year" compares
         return not _after_figure(seen, e.start)
     if e.rule == "year":
@@ -136,6 +167,23 @@ def _aims() -> re.Pattern[str]:
 @cache
 def _done() -> re.Pattern[str]:
     return re.compile(pattern(table("periods")["targets"]["done"]))
+
+
+@cache
+def _coming_before() -> re.Pattern[str]:
+    return re.compile(rf"{pattern(table('periods')['targets']['coming'])}[^,;.]*$")
+
+
+@cache
+def _coming_behind() -> re.Pattern[str]:
+    return re.compile(rf"[^.;]{{0,{_CLOSE}}}?{pattern(table('periods')['targets']['coming'])}")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(
+        rf"{pattern(table('periods')['targets']['said'])}\s+(?:on\s+|late\s+|early\s+)*$"
+    )
 
 
 def _words(name: str) -> str:

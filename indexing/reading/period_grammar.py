@@ -113,6 +113,12 @@ def _word_lists() -> dict[str, str]:
         "month word": pattern([*_month_names("names"), *_month_names("short")]) + r"\.?",
         "count": f"(?:{pattern(data['numbers']['cardinals'])}|{digits})",
         "ordinal": pattern(data["numbers"]["ordinals"]),
+        "tens": pattern(data["numbers"]["tens"]),
+        "decades": pattern(data["numbers"]["decades"]),
+        "centuries": pattern(data["numbers"]["centuries"]),
+        "told days": pattern(data["days"]["told"]),
+        "holidays": pattern(data["days"]["holidays"]),
+        "seasons": pattern(data["seasons"]["first"]),
     }
 
 

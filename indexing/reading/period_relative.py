@@ -64,7 +64,17 @@ def past(parts: dict[str, str], frame: Frame, story: Story) -> str:
     if today is None:
         raise ValueError("past months, and no date to count from")
     count = count_of(parts) if "count" in parts else 1
-    unit = parts["unit"]
+    unit = parts.get("unit") or parts["unit_last"]
+    ahead = parts.get("which") in ("next", "coming")
+    if unit == "decade":
+        unit, count = "năm", 10
+    if unit in ("days", "weeks"):
+        length = timedelta(days=count * (7 if unit == "weeks" else 1))
+        one = timedelta(days=1)
+        first = today + one if ahead else today - length
+        return n.span_notation(first, first + length - one)
+    if ahead:
+        return _to_come(today, count, unit)
     if (unit.startswith("year") and "count" in parts) or unit in ("năm", "nam"):
         return n.span_notation(date(today.year - count, 1, 1), date(today.year - 1, 12, 31))
     months = count * {"year": 12, "quar": 3, "quý": 3, "quy": 3}.get(unit[:4], 1)
@@ -75,10 +85,13 @@ def past(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return n.span_notation(first, n.month_end(last.year, last.month))
 
 
-def yesterday(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    if story.published is None:
-        raise ValueError("the day before which?")
-    return n.day_before(story.published).isoformat()
+def _to_come(today: date, count: int, unit: str) -> str:
+    """The next whole years, quarters or months."""
+    if unit == "years":
+        return n.span_notation(date(today.year + 1, 1, 1), date(today.year + count, 12, 31))
+    first = n.months_before(today, -1)
+    last = n.months_before(today, -count * (3 if unit == "quarters" else 1))
+    return n.span_notation(first, n.month_end(last.year, last.month))
 
 
 def same(parts: dict[str, str], frame: Frame, story: Story) -> str:
@@ -99,7 +112,7 @@ def same(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 
 def earlier(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    back = 1 if parts["count"] == "a" else count_of(parts)
+    back = 1 if parts.get("count", "a") == "a" else count_of(parts)
     if story.anchor is not None:
         return n.shift_years(story.anchor, -back)
     if story.published is None:
@@ -131,9 +144,9 @@ def relative_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
     if today is None:
         raise ValueError("a relative month without a publication date")
     which = parts.get("which") or parts["which_vi"]
-    back = {"this": 0, "current": 0, "này": 0, "next": -1, "sau": -1}.get(which, 1)
+    back = {"this": 0, "current": 0, "này": 0, "next": -1, "coming": -1, "sau": -1}.get(which, 1)
     months = 3 if (parts.get("unit") or parts["unit_vi"]) in ("quarter", "quý") else 1
-    if which == "previous" and story.anchor and months == 1:
+    if which in ("previous", "preceding", "prior") and story.anchor and months == 1:
         today = n.parse_notation(story.anchor).last_day
     base = today.replace(day=1, month=(today.month - 1) // months * months + 1)
     first = n.months_before(base, back * months)

@@ -8,6 +8,7 @@ from datetime import date
 
 from indexing.reading import notation as n
 from indexing.reading import period_calendar as calendar
+from indexing.reading import period_days as days
 from indexing.reading import period_relative as relative
 from indexing.reading.period_frame import Frame
 from indexing.reading.period_grammar import Expression
@@ -26,24 +27,29 @@ def resolved(e: Expression, frame: Frame, story: Story) -> str | None:
 
 def placed(span: str, frame: Frame) -> str:
     """`span` under its edge and preposition: "the end of", "mid-", "by", "as of"."""
-    days = n.parse_notation(span)
-    if days.moment:
+    told = n.parse_notation(span)
+    if told.moment:
         return span
     if frame.edge == "end" or (frame.preposition == "moment" and frame.edge is None):
         return n.as_moment(span)
     if frame.edge == "mid":
-        middle = days.first_day + (days.last_day - days.first_day) / 2
-        if (days.last_day - days.first_day).days < 31:
+        if told.first_day.year < told.last_day.year:
+            return span
+        middle = told.first_day + (told.last_day - told.first_day) / 2
+        if (told.last_day - told.first_day).days < 31:
             return f"@{span}-15" if len(span) == 7 else span
-        if days.first_day.month == 1 and days.last_day.month == 12:
-            middle = date(days.last_day.year, 6, 1)
+        if told.first_day.month == 1 and told.last_day.month == 12:
+            middle = date(told.last_day.year, 6, 1)
         return f"@{middle.year:04}-{middle.month:02}"
     if frame.edge == "start":
-        return f"@{days.first_day.isoformat()}"
-    if frame.edge == "early":
-        year = days.first_day.year
-        told = f"{year:04}-Q1" if len(span) == 4 else span
-        return n.as_moment(told) if frame.preposition == "moment" else told
+        return f"@{told.first_day.isoformat()}"
+    if frame.edge == "later":
+        return n.as_moment(span) if frame.preposition == "moment" else span
+    if frame.edge in ("early", "late"):
+        year = told.first_day.year
+        quarter = "Q1" if frame.edge == "early" else "Q4"
+        part = f"{year:04}-{quarter}" if len(span) == 4 else span
+        return n.as_moment(part) if frame.preposition == "moment" else part
     return span
 
 
@@ -86,7 +92,21 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "months_into": calendar.first_months,
     "months_vi": calendar.first_months,
     "past": relative.past,
-    "yesterday": relative.yesterday,
+    "weekday": days.weekday,
+    "day_told": days.day_told,
+    "day_before": days.day_before,
+    "day_two_digits": days.day_two_digits,
+    "holiday": days.holiday,
+    "week": days.week,
+    "ended": days.ended,
+    "ago": days.ago,
+    "decade": days.decade,
+    "century": days.century,
+    "season": days.season,
+    "quarter_short": calendar.quarter,
+    "owned": calendar.owned,
+    "fiscal_behind": calendar.year,
+    "old_year": calendar.year,
     "past_one": relative.past,
     "past_vi": relative.past,
     "same": relative.same,

@@ -11,6 +11,9 @@ from indexing.records import Period
 
 _BACK = timedelta(days=270)
 """What lies further behind is history, told for comparison: the text goes on from its own date."""
+NAMED_DAYS = ("weekday", "day_told", "day_before", "holiday")
+_ASIDE = (*NAMED_DAYS, "week", "decade", "century")
+"""Rules of what is told of events, never of figures that later dates are compared with."""
 
 
 class Story:
@@ -23,6 +26,8 @@ class Story:
         self.anchor: str | None = None
         self.latest: date | None = None
         """The last day told of so far."""
+        self.day: date | None = None
+        """The last single day told of: "the day before" counts from it."""
         self.year: tuple[int, int] | None = None
         """A whole year told, and where: the year of the parts that follow in its sentence."""
 
@@ -49,6 +54,10 @@ class Story:
 
     def tell(self, period: Period, expression: Expression) -> None:
         """Take in a period that is told for its own sake, not for comparison."""
+        if period.first_day == period.last_day and not period.notation.startswith("@"):
+            self.day = period.last_day
+        if expression.rule in _ASIDE:
+            return
         if ahead(period, self.published or (self.standing.day if self.standing else None)):
             return
         if period.first_day == period.last_day and not _closing(period):

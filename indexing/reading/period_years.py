@@ -42,6 +42,8 @@ def year_of(parts: dict[str, str], first: int, frame: Frame, story: Story) -> in
     today = story.today()
     if today is None:
         raise ValueError("a part of a year, and no date to count from")
+    if frame.coming and story.published:
+        return today.year + (first < today.month)
     if first <= today.month or (loose and frame.aimed):
         return today.year
     aimed = frame.aimed and frame.preposition == "moment"
@@ -71,5 +73,6 @@ def _relative_years() -> dict[str, str]:
 @cache
 def count_words() -> dict[str, int]:
     """From a number's word to the number: "three", "ba"."""
-    cardinals: dict[str, int] = table("periods")["numbers"]["cardinals"]
-    return {form: value for word, value in cardinals.items() for form in forms(word)}
+    numbers = table("periods")["numbers"]
+    words: dict[str, int] = {**numbers["cardinals"], **numbers["tens"]}
+    return {form: value for word, value in words.items() for form in forms(word)}

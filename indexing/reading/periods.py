@@ -20,7 +20,7 @@ How an expression is resolved:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indexing.reading import notation as n
@@ -30,7 +30,7 @@ from indexing.reading.period_grammar import Expression, find_expressions
 from indexing.reading.period_resolving import closed, placed, resolved
 from indexing.reading.period_spans import joined, joins, span_frame, with_shared_years
 from indexing.reading.period_standing import Standing, Told, stands_in, stands_on, whole_year
-from indexing.reading.period_story import Story, ahead
+from indexing.reading.period_story import NAMED_DAYS, Story, ahead
 from indexing.reading.view import View, view_of
 from indexing.records import Period, Span
 
@@ -46,6 +46,8 @@ class PeriodMention:
     """Something is compared with it: "over the same period last year", "than in 2021"."""
     target: bool
     """It lies after publication, or its sentence aims at it: "by 2030", "plans to ... in 2025"."""
+    named: bool
+    """A day told by its name or distance, as news are: "Tuesday", "yesterday"."""
     since: bool
     """Only its beginning is told: "since 2012"."""
 
@@ -83,11 +85,20 @@ def read_timeline(text: str, published: date | None, beside: Sequence[Span] = ()
     view = view_of(text)
     seen = without_codes(view)
     times = [(e, frame_of(e, seen)) for e in find_expressions(seen) if is_time(e, view, seen)]
-    found = with_shared_years(times, seen)
+    found = with_shared_years(_apart(times), seen)
     standing = None if published else _standing(found, view, seen, beside)
     read = _read(found, view, seen, Story(published, standing))
     spans = tuple((expression.start, expression.end) for expression, _ in times)
     return Timeline(tuple(mention for mention, _ in read), standing, spans)
+
+
+def _apart(times: Sequence[_Found]) -> list[_Found]:
+    """Each expression with its edge ("the end of"), unless that belongs to the one before."""
+    apart: list[_Found] = []
+    for e, frame in times:
+        shared = apart and frame.start < apart[-1][1].end
+        apart.append((e, replace(frame, start=e.start, edge=None) if shared else frame))
+    return apart
 
 
 def _standing(
@@ -127,7 +138,7 @@ def _read(
         before = (frame, span, dated) if span else None
         if span is None:
             continue
-        mention = _mention(view, frame, span, story)
+        mention = _mention(view, expression, frame, span, story)
         read.append((mention, Told(expression, frame, mention.period.notation)))
         if not mention.comparison and not mention.since and _tells(frame, story):
             story.tell(mention.period, expression)
@@ -150,12 +161,15 @@ def _tells(frame: Frame, story: Story) -> bool:
     return story.standing is None and frame.preposition is None
 
 
-def _mention(view: View, frame: Frame, span: str, story: Story) -> PeriodMention:
+def _mention(
+    view: View, expression: Expression, frame: Frame, span: str, story: Story
+) -> PeriodMention:
     start, end = view.original(frame.start, frame.end)
     period = n.to_period(view.text[start:end], start, end, placed(span, frame))
     return PeriodMention(
         period,
         comparison=frame.preposition == "comparison",
         target=frame.aimed or ahead(period, story.published),
+        named=expression.rule in NAMED_DAYS,
         since=frame.preposition == "start",
     )

@@ -13,11 +13,13 @@ from indexing.reading.periods import PeriodMention, read_periods, resolve_period
 from tests.indexing.reading.tables import cases, fragments
 
 PUBLISHED = date(2022, 5, 29)
+NEWS = date(1989, 11, 2)
 FRAGMENTS = fragments(
     """2023 2022- 31/12/2023 31/02/2023 29/02/2024 March May 12 and by the_end_of same_period
 last_year a_year_earlier since mid- năm tháng quý_I cùng_kỳ first_quarter of from to
 between 0001 9999 100 years ago ten years_before past_12_months so_far next December
-first_half H1 nine months - . , ; \u0301 İ
+first_half H1 nine months - . , ; \u0301 İ Tuesday last_week two_weeks_ago the_1980s late
+yesterday weekend 11/02/89 ended spring next_five_years '70s 20th century the_day_before
 """
 )
 
@@ -39,6 +41,14 @@ def test_periods_are_read_as_a_colleague_reads_them(
     ]
     told = [rest[0] if rest else None for _, _, *rest in expected]
     assert [hint(m) if t else None for m, t in zip(mentions, told, strict=True)] == told
+
+
+@pytest.mark.parametrize(("group", "text", "expected"), cases("periods_news"))
+def test_periods_of_general_news_are_found_whole_and_resolved(
+    group: str, text: str, expected: list[list[str]]
+) -> None:
+    found = resolve_periods(text, NEWS)
+    assert [[p.text, p.notation] for p in found] == expected
 
 
 def test_the_plain_list_is_the_periods_of_the_mentions() -> None:
