@@ -13,6 +13,10 @@ _LINE = re.compile(r"[^\n]+")
 _HEADING = re.compile(r"#{1,6}\s+\S|\*\*[^*\n]+\*\*:?$|__[^_\n]+__:?$")
 _ITEM = re.compile(r"(?:[-*+•–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
 _RULE_ROW = re.compile(r"\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?$")
+_CELL = re.compile(r"[^\s.](?:\.{0,3}[^\S\t\n]?[^\s.])*\.?")
+"""A cell of a table in plain columns: tabs, spaces or a leader of dots part it from the next."""
+_NUMBER = re.compile(r"[^\w\s]{0,2}\d\S{0,20}(?: \S+){0,2}")
+"""What the last cell of a row may hold: "103.5", "+411", "(12 %)", "1.2 million people"."""
 _CLOSED = re.compile(r"[.!?…:;]\W*$|[.!?]\W*[-–—]\W*[A-Z]{2,8}\W*$")
 
 _LABELLED = re.compile(r"[A-ZĐ][^:.,;\n]{1,60}:\s+\D{0,12}\d")
@@ -46,9 +50,31 @@ def split_blocks(text: str, start: int = 0, end: int | None = None) -> list[Bloc
     blocks: list[Block] = []
     for lines in _runs(text, start, len(text) if end is None else end):
         in_table = any(_RULE_ROW.match(text[a:b]) and "|" in text[a:b] for a, b in lines)
+        if not in_table and _in_columns(text, lines):
+            blocks += [Block(a, b, "row") for a, b in lines]
+            continue
         for a, b in _unwrap(text, lines, in_table):
             blocks.append(Block(a, b, _kind(text[a:b], in_table)))
     return blocks
+
+
+def plain_cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the cells of a row stand that only white space or leaders of dots part."""
+    return [found.span() for found in _CELL.finditer(text, start, end)]
+
+
+def _in_columns(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Whether lines are the rows of a table in plain columns: cells apart, a number in the last.
+
+    The first line may be the headings, which the last cell of a row stands under.
+    """
+    rows = [plain_cells(text, a, b) for a, b in lines]
+    if len(rows) < 2 or "|" in text[lines[0][0] : lines[-1][1]]:
+        return False
+    if any(text[end - 1] in ".!?" for row in rows for _, end in row[:-1]):
+        return False  # sentences, with two spaces between them
+    numbered = [len(row) > 1 and _NUMBER.fullmatch(text, *row[-1]) is not None for row in rows]
+    return all(numbered[1:]) and (numbered[0] or len(rows[0]) >= len(rows[1]) - 1)
 
 
 def is_closed(text: str) -> bool:

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import replace
 from datetime import date
 
+from indexing.extraction.cells import table_of
 from indexing.extraction.flags import flagged
 from indexing.extraction.homes import home_place as home_of
 from indexing.extraction.homes import province_of
@@ -13,7 +14,7 @@ from indexing.extraction.lexicon import Cues
 from indexing.extraction.page import Page, read_page
 from indexing.extraction.reading import FigureReading, Setting, read_sentence
 from indexing.extraction.story import Story
-from indexing.extraction.tables import read_row, table_of
+from indexing.extraction.tables import read_row
 from indexing.extraction.topics import NOTHING, topic_of
 from indexing.gazetteer import gazetteer
 from indexing.records import Article, MetricFact, Span

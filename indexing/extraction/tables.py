@@ -5,119 +5,89 @@ A cell is read like a clause: its heading stands before it, its row's label besi
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspects import Judged
+from indexing.extraction.cells import Table, cells_of
 from indexing.extraction.dating import period_of
 from indexing.extraction.homes import province_of, qualified
 from indexing.extraction.kinds import kind_of_metric
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.extraction.reading import FigureReading, Setting
+from indexing.extraction.scales import scaled
 from indexing.extraction.story import Story
 from indexing.extraction.times import read_times
 from indexing.extraction.timespans import base_of
 from indexing.extraction.topics import NOTHING, Topic, metric_of, topic_of, unit_of_measure
 from indexing.reading.metrics import metric_for
-from indexing.reading.quantities import find_quantities
 from indexing.records import Aspect, MetricFact, Quantity, Span
-
-_CELL = re.compile(r"[^|]+")
-_RULE = re.compile(r"[\s|:-]+")
-_INSIDE = re.compile(r"\(([^()]+)\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The heading row of a table."""
-
-    headings: tuple[Span, ...]
-
-
-def table_of(page: Page, row: Sentence) -> Table | None:
-    """The table that a row belongs to; None for its heading and its rule."""
-    index = page.sentences.index(row)
-    first = index
-    while first and page.sentences[first - 1].kind == "row":
-        first -= 1
-    if first == index or _RULE.fullmatch(page.text, row.start, row.end):
-        return None
-    return Table(_cells(page, page.sentences[first]))
 
 
 def read_row(
     setting: Setting, row: Sentence, table: Table | None, story: Story
 ) -> tuple[FigureReading, ...]:
-    """The readings of a row's figures in order."""
+    """The readings of a row's figures in order; None for a row of headings."""
     page = setting.page
-    cells = _cells(page, row)
+    cells = cells_of(page, row)
     readings = []
     for index, cell in enumerate(cells):
         for quantity in within(page.quantities, cell.start, cell.end):
-            heading = table.headings[index] if table and index < len(table.headings) else None
-            if heading is None or index == 0:
+            if table is None or index == 0 or not _is_headed(table, index):
                 readings.append(FigureReading(quantity, "seen, not a metric", None))
             else:
-                beside = table.headings[1:index] if table else ()
-                fact = _fact(setting, row, story, heading, cells[0], quantity, beside)
+                fact = _fact(setting, row, story, table, index, cells[0], quantity)
                 readings.append(FigureReading(quantity, "row", fact))
     return tuple(readings)
 
 
-def _cells(page: Page, row: Sentence) -> tuple[Span, ...]:
-    start = row.start + (page.text[row.start] == "|")
-    return tuple(Span(*found.span()) for found in _CELL.finditer(page.text, start, row.end))
+def _is_headed(table: Table, index: int) -> bool:
+    return index < len(table.headings) if table.headings else index == 1
 
 
 def _fact(
     setting: Setting,
     row: Sentence,
     story: Story,
-    heading: Span,
+    table: Table,
+    index: int,
     label: Span,
     quantity: Quantity,
-    beside: Sequence[Span],
 ) -> MetricFact:
-    """The row of a cell; `beside`: the headings of the columns to its left."""
+    """The row of a cell in column `index`."""
     page = setting.page
-    corner = _first_heading(page, row)
-    own = topic_of(page, label).over(topic_of(page, heading))
-    told = topic_of(page, corner).over(_lead_in(page, row)).over(setting.topic)
-    topic = _agreeing(own, told)
-    scaled = _scaled(page, quantity, (heading, label, corner), topic)
-    judged = Judged(_aspect(page, heading, scaled))
+    heading = table.headings[index] if table.headings else Span(label.start, label.start)
+    corner, caption = table.corner, table.caption
+    own = topic_of(page, label).over(_column_topic(page, table, index))
+    told = topic_of(page, corner).over(topic_of(page, caption))
+    topic = _agreeing(own, told.over(_headline_topic(setting, own)))
+    counted = scaled(page, quantity, (heading, label, corner), table, topic)
+    judged = Judged(_aspect(page, table, heading, label, counted))
     moved = judged.aspect in ("change", "change_pct")
     relative = judged.aspect in ("target_pct", "change_pct")
-    found = metric_of(topic, scaled.unit, relative)
-    label_text = page.text[label.start : label.end].strip(" *_")
-    places = within(page.places, label.start, label.end)
-    whole = page.cues.any("total_row", label.start, label.end)
-    named = bool(whole or places or within(page.terms, label.start, label.end))
+    found = metric_of(topic, counted.unit, relative)
     dated = [*read_times(page, label), *read_times(page, heading)]
-    left = [use for span in reversed(beside) for use in read_times(page, span)]
+    beside = [use for span in reversed(table.headings[1:index]) for use in read_times(page, span)]
     stated = [use for use in dated if use.role in ("main", "plan")]
-    stated += [use for use in left if use.role == "main"]
+    stated += [use for use in (*beside, *read_times(page, corner)) if use.role == "main"]
     firms = page.cues.any("debtors", corner.start, corner.end)
     metric = OTHER if found is None or (firms and topic.measure == "late_payment") else found
-    group = None if named or (dated and dated[0].start < label.end) else label_text or None
-    place = qualified(places[-1], province_of(setting.home)) if places else setting.home
-    kind = kind_of_metric(metric, scaled.unit, judged.aspect)
+    kind = kind_of_metric(metric, counted.unit, judged.aspect)
     period = period_of(page, story, dated, next(iter(stated), None), judged, kind)
     bases = [use for use in dated if use.role == "base"]
-    falls = moved and scaled.direction == "down"
+    falls = moved and counted.direction == "down"
+    subject = heading if heading.end > heading.start else label
     return MetricFact(
         doc=page.article.doc,
         version=page.article.version,
-        place=place,
+        place=_place(setting, story, table, heading, label),
         metric=metric,
-        group=group,
-        subject=page.text[heading.start : heading.end].strip() if metric == OTHER else None,
+        group=_group(page, label, bool(dated) and dated[0].start < label.end),
+        subject=page.text[subject.start : subject.end].strip() if metric == OTHER else None,
         aspect=judged.aspect,
-        value=-abs(scaled.value) if falls else scaled.value,
-        unit=scaled.unit,
+        value=-abs(counted.value) if falls else counted.value,
+        unit=counted.unit,
         bound=quantity.bound,
         period=period,
         vs=base_of(bases[0], period, kind == "moment") if moved and bases else None,
@@ -129,9 +99,40 @@ def _fact(
     )
 
 
-def _first_heading(page: Page, row: Sentence) -> Span:
-    table = table_of(page, row)
-    return table.headings[0] if table else Span(row.start, row.start)
+def _place(setting: Setting, story: Story, table: Table, heading: Span, label: Span) -> str | None:
+    """Whose cell it is: the place of its label, heading or caption, else of its section."""
+    page = setting.page
+    if page.cues.any("total_row", label.start, label.end):
+        return setting.home
+    for span in (label, heading, table.corner, table.caption):
+        if named := within(page.places, span.start, span.end):
+            return qualified(named[-1], province_of(setting.home))
+    headed = story.headed
+    return setting.home if headed is None else qualified(headed, province_of(setting.home))
+
+
+def _group(page: Page, label: Span, dated: bool) -> str | None:
+    """The label where it names a part of the whole: no place, date, metric or total."""
+    named = bool(
+        within(page.places, label.start, label.end) or within(page.terms, label.start, label.end)
+    )
+    if named or dated or page.cues.any("total_row", label.start, label.end):
+        return None
+    return page.text[label.start : label.end].strip(" *_") or None
+
+
+def _column_topic(page: Page, table: Table, index: int) -> Topic:
+    """What a column counts: its heading, or that of the last one to its left that tells it, as
+    "of plan (%)" and "change" do not."""
+    columns = [topic_of(page, heading) for heading in table.headings[1 : index + 1]]
+    return next((topic for topic in reversed(columns) if topic != NOTHING), NOTHING)
+
+
+def _headline_topic(setting: Setting, own: Topic) -> Topic:
+    """What the headline speaks of; "social insurance" in it is no scheme of sums of money."""
+    if setting.topic.scheme == "si" and unit_of_measure(own.measure) == "VND":
+        return replace(setting.topic, scheme=None)
+    return setting.topic
 
 
 def _agreeing(own: Topic, told: Topic) -> Topic:
@@ -142,48 +143,24 @@ def _agreeing(own: Topic, told: Topic) -> Topic:
     return whole
 
 
-def _lead_in(page: Page, row: Sentence) -> Topic:
-    """What the sentence before the table speaks of: "Coverage by district:"."""
-    index = page.sentences.index(row)
-    while index and page.sentences[index].kind == "row":
-        index -= 1
-    before = page.sentences[index]
-    return NOTHING if before.kind == "row" else topic_of(page, Span(before.start, before.end))
+def _aspect(page: Page, table: Table, heading: Span, label: Span, quantity: Quantity) -> Aspect:
+    """What a cell says of its metric, by its heading or its label.
 
-
-def _scaled(page: Page, quantity: Quantity, told: Sequence[Span], topic: Topic) -> Quantity:
-    """A bare number with the unit and scale that its column or row tells: "Debt (billion VND)".
-
-    Where neither does, it counts what they name.
+    A share without a measure of its own, beside a column of plans, is how far these were reached.
     """
-    if quantity.unit != "other" or quantity.unit_text is not None:
-        return quantity
-    for span in told:
-        words = page.text[span.start : span.end]
-        for unit in (u for part in (*_INSIDE.findall(words), words) for u in _units(part)):
-            return replace(
-                quantity, value=quantity.value * unit.value, unit=unit.unit, unit_text=words
-            )
-    counted = unit_of_measure(topic.measure)
-    if counted is None and topic.scheme is not None:
-        counted = "people"
-    return quantity if counted in (None, "VND") else replace(quantity, unit=counted)
-
-
-def _units(words: str) -> Sequence[Quantity]:
-    """What one of a column's unit is, read as any quantity: "billion VND" as "1 billion VND"."""
-    plain = words.strip(" *|")
-    currency, _, scale = plain.partition(" ")
-    read = [find_quantities(f"1 {plain}"), find_quantities(f"{currency} 1 {scale}")]
-    told = [found for found in read if len(found) == 1 and found[0].start == 0]
-    units = [found[0] for found in told if found[0].unit != "other"]
-    return sorted(units, key=lambda unit: unit.value, reverse=True)
-
-
-def _aspect(page: Page, heading: Span, quantity: Quantity) -> Aspect:
     share = quantity.unit == "percent"
-    if page.cues.any("change_heading", heading.start, heading.end):
+    if _tells(page, "change_heading", heading, label):
         return "change_pct" if share else "change"
-    if page.cues.any("plan", heading.start, heading.end):
+    if _tells(page, "plan", heading, label):
         return "target_pct" if share else "target"
+    if share and topic_of(page, label).measure != "coverage":
+        attained = _tells(page, "attained", heading, label)
+        planned = any(_tells(page, "plan", span) for span in table.headings)
+        names = {topic_of(page, heading).measure, topic_of(page, label).measure}
+        if attained or (planned and names <= {None, "participants", "collection"}):
+            return "target_pct"
     return "level"
+
+
+def _tells(page: Page, kind: str, *spans: Span) -> bool:
+    return any(page.cues.any(kind, span.start, span.end) for span in spans)

@@ -1,0 +1,154 @@
+"""Tables: what the headings, the first cells and the words around tell of each cell."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from indexing.extraction import extract_text
+
+PUBLISHED = date(2024, 1, 20)
+HOME, BU_DANG = "Binh Phuoc", "Bu Dang district, Binh Phuoc"
+DONG_XOAI = "Dong Xoai City, Binh Phuoc"
+HI, CSI, VSI = "hi_participants", "compulsory_si_participants", "voluntary_si_participants"
+COVERED, DEBT, MONEY = "hi_coverage", "late_payment_amount", "premium_collection"
+Cell = tuple[str | None, str, str, int | float, str, str | None]
+
+BY_DISTRICT = """\
+Health insurance at the end of 2023, by district:
+
+| District | Members | Coverage (%) | Late payment (million VND) |
+|---|---|---|---|
+| Bu Dang district | 141,200 | 92.5 | 842 |
+| Dong Xoai City | 118,000 | 96.1 | 1,130 |
+| Whole province | 259,200 | 94 | 1,972 |
+"""
+BY_YEAR = """\
+| Indicator | 2021 | 2022 |
+|---|---|---|
+| Health insurance coverage (%) | 91.2 | 92.8 |
+| Premiums collected (VND billion) | 2,014 | 2,390 |
+| Compulsory SI participants | 142,600 | 151,300 |
+"""
+BY_PROVINCE = """\
+| Indicator at the end of 2023 | Binh Phuoc | Dong Nai |
+|---|---|---|
+| Health insurance coverage | 93% | 92.4% |
+| Voluntary SI participants | 14,200 | 31,900 |
+"""
+PLAN_AND_RESULT = """\
+Results of 2023, in persons:
+
+Scheme           Plan       Result     Rate (%)
+Compulsory SI    178,900    169,244    94.6
+Voluntary SI     36,200     24,118     66.6
+"""
+IN_THOUSANDS = """\
+Participants in thousands, money in billion dong.
+
+                              2021      2022
+Compulsory insurance         142.6     151.3
+Premiums collected          2,014     2,390
+"""
+LEADERS = """\
+Social insurance in 2023
+
+Compulsory social insurance participants ....... 142,600
+Health insurance coverage ...................... 93.2%
+"""
+TABBED = """\
+Voluntary social insurance, 31 December 2023
+
+District\tMembers\tOf plan (%)
+Bu Dang district\t1,377\t88.2
+Dong Xoai City\t2,914\t103.5
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        pytest.param(
+            BY_DISTRICT,
+            [
+                (BU_DANG, HI, "level", 141_200, "people", "@2023"),
+                (BU_DANG, COVERED, "level", 92.5, "percent", "@2023"),
+                (BU_DANG, DEBT, "level", 842_000_000, "VND", "@2023"),
+                (DONG_XOAI, HI, "level", 118_000, "people", "@2023"),
+                (DONG_XOAI, COVERED, "level", 96.1, "percent", "@2023"),
+                (DONG_XOAI, DEBT, "level", 1_130_000_000, "VND", "@2023"),
+                (HOME, HI, "level", 259_200, "people", "@2023"),
+                (HOME, COVERED, "level", 94, "percent", "@2023"),
+                (HOME, DEBT, "level", 1_972_000_000, "VND", "@2023"),
+            ],
+            id="districts in rows, units in headings, a total",
+        ),
+        pytest.param(
+            BY_YEAR,
+            [
+                (HOME, COVERED, "level", 91.2, "percent", "@2021"),
+                (HOME, COVERED, "level", 92.8, "percent", "@2022"),
+                (HOME, MONEY, "level", 2_014_000_000_000, "VND", "2021"),
+                (HOME, MONEY, "level", 2_390_000_000_000, "VND", "2022"),
+                (HOME, CSI, "level", 142_600, "people", "@2021"),
+                (HOME, CSI, "level", 151_300, "people", "@2022"),
+            ],
+            id="metrics in rows, years in columns",
+        ),
+        pytest.param(
+            BY_PROVINCE,
+            [
+                (HOME, COVERED, "level", 93, "percent", "@2023"),
+                ("Dong Nai", COVERED, "level", 92.4, "percent", "@2023"),
+                (HOME, VSI, "level", 14_200, "people", "@2023"),
+                ("Dong Nai", VSI, "level", 31_900, "people", "@2023"),
+            ],
+            id="metrics in rows, places in columns",
+        ),
+        pytest.param(
+            PLAN_AND_RESULT,
+            [
+                (HOME, CSI, "target", 178_900, "people", "@2023"),
+                (HOME, CSI, "level", 169_244, "people", "@2023"),
+                (HOME, CSI, "target_pct", 94.6, "percent", "@2023"),
+                (HOME, VSI, "target", 36_200, "people", "@2023"),
+                (HOME, VSI, "level", 24_118, "people", "@2023"),
+                (HOME, VSI, "target_pct", 66.6, "percent", "@2023"),
+            ],
+            id="plain columns: plan, result and the rate of the two",
+        ),
+        pytest.param(
+            IN_THOUSANDS,
+            [
+                (HOME, CSI, "level", 142_600, "people", "@2021"),
+                (HOME, CSI, "level", 151_300, "people", "@2022"),
+                (HOME, MONEY, "level", 2_014_000_000_000, "VND", "2021"),
+                (HOME, MONEY, "level", 2_390_000_000_000, "VND", "2022"),
+            ],
+            id="units told once for the whole table",
+        ),
+        pytest.param(
+            LEADERS,
+            [
+                (HOME, CSI, "level", 142_600, "people", "@2023"),
+                (HOME, COVERED, "level", 93.2, "percent", "@2023"),
+            ],
+            id="labels and values without headings",
+        ),
+        pytest.param(
+            TABBED,
+            [
+                (BU_DANG, VSI, "level", 1_377, "people", "@2023-12-31"),
+                (BU_DANG, VSI, "target_pct", 88.2, "percent", "@2023-12-31"),
+                (DONG_XOAI, VSI, "level", 2_914, "people", "@2023-12-31"),
+                (DONG_XOAI, VSI, "target_pct", 103.5, "percent", "@2023-12-31"),
+            ],
+            id="columns parted by tabs",
+        ),
+    ],
+)  # fmt: skip
+def test_cells_of_tables(text: str, cells: list[Cell]) -> None:
+    facts = extract_text(text, PUBLISHED, HOME)
+    told = [(f.place, f.metric, f.aspect, float(f.value), f.unit, f.period) for f in facts]
+    assert told == cells
