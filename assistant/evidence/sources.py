@@ -41,7 +41,7 @@ class Sources:
         def no_figures(doc: str) -> Sequence[Span]:
             held = article(doc)
             readings = read_figures(held) if held else ()
-            seen = [r.quantity for r in readings if r.reason == "seen, not a metric"]
+            seen = [r.quantity for r in readings if r.fact is None]
             return tuple(Span(quantity.start, quantity.end) for quantity in seen)
 
         return cls(

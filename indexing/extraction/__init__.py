@@ -5,6 +5,7 @@ Small stages, each a function from record to record: `page` (all readers, once),
 `binding` (scheme and measure), `times`, `locating`, `groups`, `flags`.
 """
 
+from indexing.extraction.audit import AuditEntry, Verdict, audit
 from indexing.extraction.extract import (
     EXTRACTOR_VERSION,
     extract,
@@ -17,7 +18,10 @@ from indexing.extraction.reading import FigureReading
 
 __all__ = [
     "EXTRACTOR_VERSION",
+    "AuditEntry",
     "FigureReading",
+    "Verdict",
+    "audit",
     "extract",
     "extract_at",
     "extract_text",

@@ -1,4 +1,4 @@
-"""Which quantities of a text can be figures of the table, and which only look like it."""
+"""Which quantities of a text can be figures of the table, and why the others cannot."""
 
 from __future__ import annotations
 
@@ -27,37 +27,42 @@ _DELAY = re.compile(r"\bfor\s*$")
 _DEFINITE_REACH = 10
 
 
-def is_figure(page: Page, quantity: Quantity) -> bool:
-    """Whether a quantity can be a figure of the table.
+def no_figure(page: Page, quantity: Quantity) -> str | None:
+    """Why a quantity can be no figure of the table; None where it can.
 
     Dates, ages and spans of time cannot, unless it is how long someone has owed; nor can a number
     word that takes up what is known ("the two policies").
     """
     if any(d.start < quantity.end and quantity.start < d.end for d in _dates(page, quantity)):
-        return False
-    if _is_age(page, quantity) or _is_address(page, quantity):
-        return False
-    if page.cues.any("unrelated", quantity.start, quantity.end + 1):
-        return False
+        return "part of a date"
+    if _is_age(page, quantity):
+        return "age"
+    if _is_address(page, quantity):
+        return "address"
     printed = _printed(page, quantity)
     if _is_measured(quantity, printed):
-        return False
+        return "length, weight or description"
+    if page.cues.any("unrelated", quantity.start, quantity.end + 1):
+        return "no business of social security"
     spelt = not any(char.isdigit() for char in printed)
     if page.cues.any("time_unit", quantity.start, quantity.end + 1):
-        return not spelt and _is_delay(page, quantity)
-    if spelt and quantity.unit == "other":
-        if quantity.value == 1:
-            return False
-        if quantity.unit_text is None and quantity.value <= _COUNTED_AS_NOUN:
-            return _OF_A_NUMBER.match(page.text, quantity.end) is not None
-        if quantity.unit_text is None and _SPELT_AGE.search(
-            page.text, max(0, quantity.start - _DEFINITE_REACH), quantity.start
-        ):
-            return False
-        low = max(0, quantity.start - _DEFINITE_REACH)
-        known = page.cues.within("definite", low, quantity.start)
-        return not (known and not page.text[known[-1].end : quantity.start].strip())
-    return True
+        return None if not spelt and _is_delay(page, quantity) else "span of time"
+    if spelt and quantity.unit == "other" and _takes_up(page, quantity):
+        return "takes up what is known"
+    return None
+
+
+def _takes_up(page: Page, quantity: Quantity) -> bool:
+    """Whether a number in words counts nothing new: "one of them", "the two policies"."""
+    if quantity.value == 1:
+        return True
+    if quantity.unit_text is None and quantity.value <= _COUNTED_AS_NOUN:
+        return _OF_A_NUMBER.match(page.text, quantity.end) is None
+    low = max(0, quantity.start - _DEFINITE_REACH)
+    if quantity.unit_text is None and _SPELT_AGE.search(page.text, low, quantity.start):
+        return True
+    known = page.cues.within("definite", low, quantity.start)
+    return bool(known) and not page.text[known[-1].end : quantity.start].strip()
 
 
 def _is_measured(quantity: Quantity, printed: str) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aims import in_list_of_aims, lies_ahead
@@ -14,7 +13,7 @@ from indexing.extraction.dating import base_for, before_change, period_of, told_
 from indexing.extraction.dealing import dealt_out, with_shared_unit
 from indexing.extraction.debtors import one_debtor
 from indexing.extraction.ellipsis import Context
-from indexing.extraction.figures import is_figure
+from indexing.extraction.figures import no_figure
 from indexing.extraction.groups import as_part, group_of, subject_of
 from indexing.extraction.homes import province_of
 from indexing.extraction.kinds import kinds_of
@@ -31,17 +30,16 @@ from indexing.extraction.topics import Topic
 from indexing.reading.notation import parse_notation
 from indexing.records import MetricFact, PlaceMention, Quantity, Span
 
-Reason = Literal["row", "seen, not a metric", "seen, not understood"]
-
 
 @dataclass(frozen=True, slots=True)
 class FigureReading:
     """A quantity of a text and what became of it."""
 
     quantity: Quantity
-    reason: Reason
     fact: MetricFact | None
     """Its row of the metric table; None for a quantity that makes none."""
+    why: str | None = None
+    """Why it makes no row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,8 @@ def read_sentence(
     story = story.entering(page, sentence)
     uses = _as_known(page, read_times(page, whole), story)
     seen = within(page.quantities, sentence.start, sentence.end)
-    figures = with_shared_unit(page, [one for one in seen if is_figure(page, one)])
+    why = {one.start: no_figure(page, one) for one in seen}
+    figures = with_shared_unit(page, [one for one in seen if why[one.start] is None])
     segments = cut(
         page.text, whole, figures, page.cues, _fixed(page, whole), _spans(page.places, whole)
     )
@@ -94,7 +93,7 @@ def read_sentence(
         fact = _fact(setting, sentence, story, segments, segment, judgement, binding, period, vs)
         past = tuple(rows.values())
         rows[segment.quantity.start] = as_part(page, segment, fact, past)
-    readings = tuple(_reading(quantity, rows.get(quantity.start)) for quantity in seen)
+    readings = tuple(FigureReading(q, rows.get(q.start), why[q.start]) for q in seen)
     return readings, story_after(page, whole, story, uses, segments, judged, bound, kinds)
 
 
@@ -121,12 +120,6 @@ def _as_known(page: Page, uses: Sequence[TimeUse], story: Story) -> tuple[TimeUs
         else use
         for use in uses
     )
-
-
-def _reading(quantity: Quantity, fact: MetricFact | None) -> FigureReading:
-    if fact is None:
-        return FigureReading(quantity, "seen, not a metric", None)
-    return FigureReading(quantity, "row", fact)
 
 
 def _fixed(page: Page, sentence: Span) -> tuple[Span, ...]:

@@ -35,10 +35,10 @@ def read_row(
     for index, cell in enumerate(cells):
         for quantity in within(page.quantities, cell.start, cell.end):
             if table is None or index == 0 or not _is_headed(table, index):
-                readings.append(FigureReading(quantity, "seen, not a metric", None))
+                readings.append(FigureReading(quantity, None, "heading of a row or table"))
             else:
                 fact = _fact(setting, row, story, table, index, cells[0], quantity)
-                readings.append(FigureReading(quantity, "row", fact))
+                readings.append(FigureReading(quantity, fact))
     return tuple(readings)
 
 

@@ -1,4 +1,4 @@
-"""What looks like a number and is none: addresses, document codes, labels, clock times, marks.
+"""What looks like a quantity and is none: addresses, document codes, labels, clock times, marks.
 
 Masked characters become NUL, which no reader matches; offsets stay true.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from indexing.reading.lexicon import pattern, table
@@ -44,6 +45,7 @@ _PHONES = (
         r"[0-9]{3}-[0-9]{4}(?![\w-])"
     ),
     re.compile(r"0(?<![\w.,].)[0-9]{2,3}\)?(?:[ .-]?[0-9]{3,4}){2}(?![0-9])"),
+    re.compile(r"0(?<![\w.,].)[0-9]{2,3}(?:[.-][0-9]{1,4}){3,4}(?![0-9])"),
     re.compile(
         r"\b(?:hotline|tel|telephone|phone|fax|điện thoại|tổng đài|đt)"
         r"[.:\s]*[+0-9(][0-9 .()-]{5,}[0-9]"
@@ -56,27 +58,55 @@ _LIST_NUMBER = re.compile(
 )
 
 
-def without_codes(view: View) -> str:
-    """The view with addresses, document codes, telephone numbers and citation marks masked."""
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A stretch of a view in which no number is a quantity, and what it is."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def codes(view: View) -> list[Masked]:
+    """Addresses, document codes, telephone numbers and citation marks of a view."""
     seen = view.seen
-    spans = [m.span() for sign, rule in _ADDRESSES if sign in seen for m in rule.finditer(seen)]
+    found = [
+        Masked(*match.span(), "web or mail address")
+        for sign, rule in _ADDRESSES
+        if sign in seen
+        for match in rule.finditer(seen)
+    ]
     for match in _CODE.finditer(seen):
         letters = [i for i in range(*match.span()) if seen[i].isalpha()]
         if all(view.capital(i) for i in letters[:2]):
-            spans.append(match.span())
-    spans += [m.span() for rule in _PHONES for m in rule.finditer(seen)]
-    spans += [m.span() for m in _MARK.finditer(seen)] if "[" in seen else []
-    return blank(seen, spans)
+            found.append(Masked(*match.span(), "number of a document"))
+    phones = [m.span() for rule in _PHONES for m in rule.finditer(seen)]
+    found += [Masked(*span, "telephone number") for span in phones]
+    if "[" in seen:
+        found += [Masked(*m.span(), "citation mark") for m in _MARK.finditer(seen)]
+    return found
+
+
+def labels(view: View, seen: str) -> list[Masked]:
+    """Clock times, list and label numbers ("Decision 462") and those of names, in masked text."""
+    found = [Masked(*m.span(), "time of day") for m in _CLOCK.finditer(seen)]
+    found += [Masked(*m.span(), "number of a list") for m in _LIST_NUMBER.finditer(seen)]
+    found += [Masked(*span, "number that only names") for span in _labelled(seen)]
+    named = named_numbers(view, seen, lambda end: _follower().match(seen, end) is not None)
+    return found + [Masked(*span, "part of a name") for span in named]
+
+
+def without_codes(view: View) -> str:
+    """The view with what `codes` finds masked."""
+    return blank(view.seen, [(m.start, m.end) for m in codes(view)])
 
 
 def without_labels(view: View, seen: str) -> str:
-    """`seen` with clock times, list and label numbers ("Decision 462") masked, too.
+    """`seen` with what `labels` finds masked, too.
 
     So are the breaks of lines over which no figure goes on: empty ones, and before a capital.
     """
-    spans = [m.span() for rule in (_CLOCK, _LIST_NUMBER) for m in rule.finditer(seen)]
-    spans += _labelled(seen)
-    spans += named_numbers(view, seen, lambda end: _follower().match(seen, end) is not None)
+    spans = [(m.start, m.end) for m in labels(view, seen)]
     breaks = [m.span() for m in _BREAK.finditer(seen) if _ends_line(view, m)]
     return blank(blank(seen, spans), breaks, APART)
 

@@ -179,3 +179,33 @@ def test_each_verb_has_help_with_an_example(run: Run, verb: str) -> None:
     code, out, _ = run(verb, "--help")
     assert code == 0
     assert f"python -m indexing {verb}" in out
+
+
+def test_an_article_is_audited_from_its_file_or_from_the_index(
+    run: Run, folder: Path, tmp_path: Path
+) -> None:
+    data = ("--data", tmp_path / "data")
+    run("build", folder, *data)
+    code, held, _ = run("metrics", "--audit", "beta", *data)
+    assert code == 0
+    assert held == run("metrics", "--audit", folder / "beta.md", *data)[1]
+    assert held.splitlines()[-1] == "2 numbers: 1 seen, not a metric, 1 row"
+    found = json.loads(run("metrics", "--audit", "beta", "--json", *data)[1])
+    assert found["doc"] == "beta"
+    assert sum(found["counts"].values()) == len(found["entries"]) > 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        pytest.param(["--audit", "omega"], 1, "omega: expected a file or the doc", id="unknown"),
+        pytest.param(["--json"], 2, "--json is the form of an audit", id="no article"),
+    ],
+)
+def test_an_audit_of_nothing_says_what_is_wanted(
+    run: Run, folder: Path, tmp_path: Path, arguments: list[str], code: int, said: str
+) -> None:
+    data = ("--data", tmp_path / "data")
+    run("build", folder, *data)
+    ended, _, err = run("metrics", *arguments, *data)
+    assert (ended, said in err) == (code, True)

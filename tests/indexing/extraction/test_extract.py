@@ -106,8 +106,8 @@ def test_nothing_seen_is_dropped_without_a_reason() -> None:
         "a.md",
     )
     readings = read_figures(article)
-    assert [(r.reason, r.fact is None) for r in readings] == [
-        ("seen, not a metric", True), ("seen, not a metric", True), ("row", False),
+    assert [(r.why, r.fact is None) for r in readings] == [
+        ("span of time", True), ("takes up what is known", True), (None, False),
     ]  # fmt: skip
 
 
