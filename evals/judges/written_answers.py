@@ -16,17 +16,24 @@ from evals.loading import Task
 from evals.records import Score
 from evals.settings import EvalSettings
 from evals.statistics import half_measures
-from evals.written import WrittenReport, written_reports
+from evals.written import HELD_OUT, WrittenReport, written_reports
 from indexing.build import Workshop, build
 
 
 def judge_written_answers(task: Task, settings: EvalSettings, progress: Progress) -> Judged:
-    """The labelled figures of every half of the task's data set, asked for one by one."""
+    """The labelled figures of every half of the task's data set, asked for one by one.
+
+    The scores of held-out halves count in the measures and are not given one by one.
+    """
     with written_reports(str(task.dataset)) as reports:
         scores, index = ask_written(reports, settings, progress)
     measures = [measure for half, some in scores.items() for measure in half_measures(half, some)]
-    shown = tuple(score for some in scores.values() for score in some)
-    return Judged(tuple(measures), shown, index)
+    return Judged(tuple(measures), open_scores(scores), index)
+
+
+def open_scores(scores: Mapping[str, Sequence[Score]]) -> tuple[Score, ...]:
+    """The scores that may be looked at one by one: those of every half that is not held out."""
+    return tuple(score for half, some in scores.items() if half not in HELD_OUT for score in some)
 
 
 def ask_written(

@@ -98,7 +98,7 @@ def test_a_line_that_is_no_reading_is_told_with_its_place(line: str) -> None:
         parse_reading(line, "questions line 7")
 
 
-SIZES = {"a": 40, "b": 40, "c": 32}
+SIZES = {"a": 40, "b": 40, "c": 32, "d": 30}
 """Made-up reports of each half."""
 
 
@@ -107,9 +107,9 @@ def test_labels_of_written_reports_quote_their_report(half: str, size: int) -> N
     assert set(SIZES) == set(HALVES)
     with written_reports("written") as halves:
         strange = [
-            (report.article.doc, label.quote)
+            (report.article.doc, number)
             for report in halves[half]
-            for label in report.labels
+            for number, label in enumerate(report.labels, 1)
             if label.doc != report.article.doc
             or not any(occurrences(label.quote, report.article.text))
         ]
