@@ -12,7 +12,7 @@ endif
 index chat ask evals bench: export VSS_DATA_DIR := $(DATA)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup index chat ask test lint evals bench clean
+.PHONY: help setup index chat ask test soak lint evals bench clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 16
@@ -49,6 +49,9 @@ lint: .venv/.ready-test ## check style and types
 
 test: lint ## check style and types, then run every test
 	$(BIN)/pytest -n $(JOBS)
+
+soak: .venv/.ready-test ## run the tests that take minutes: hostile and untrained language models
+	$(BIN)/pytest -m soak -s
 
 evals: index .venv/.ready-test ## score the answers against the question sets
 	$(BIN)/python -m evals run

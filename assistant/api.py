@@ -1,5 +1,7 @@
 """The REST interface: `/v1/ask`, `/v1/check`, `/v1/articles/{doc}`, `/v1/metrics`, `/healthz`.
 
+`/v1/chat/completions` and `/v1/models` serve programs that speak OpenAI's protocol.
+
 Each error is a problem object (RFC 9457) whose `detail` is one line: what was expected, what
 came, what to do.  422: the request cannot be carried out as worded; 404: not held; 405: held under
 the methods that `Allow` names; 413: too large; 503: the work failed.  The schema is at
@@ -15,8 +17,17 @@ from fastapi import Depends, FastAPI, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.telemetry import TelemetryConfig
 from starlette.exceptions import HTTPException
+from starlette.responses import StreamingResponse
 from starlette.routing import Match, Route
 
+from assistant.completions import (
+    MODEL,
+    completion_events,
+    completion_object,
+    models_object,
+    read_completion,
+    wants_stream,
+)
 from assistant.guards import BodyLimit, PlainPaths, Receive, Scope, SecurityHeaders, Send
 from assistant.interface import Answering
 from assistant.rendering import answer_object, report_object
@@ -57,6 +68,7 @@ def build_api(assistant: Answering, settings: AssistantSettings) -> FastAPI:
         telemetry=_SILENT,
     )
     _add_questions(api, assistant, settings)
+    _add_completions(api, assistant, settings)
     _add_records(api, assistant)
     _close_names(api)
     _add_errors(api)
@@ -117,6 +129,25 @@ def _add_questions(api: FastAPI, assistant: Answering, settings: AssistantSettin
     def check(given: Body) -> Response:
         """The figures of a text with their verdicts."""
         return JsonText(report_object(assistant.check(read_check(given, settings).text)))
+
+
+def _add_completions(api: FastAPI, assistant: Answering, settings: AssistantSettings) -> None:
+    messages = {"type": "array", "items": {"type": "object"}, "minItems": 1}
+    takes = {"messages": messages, "model": {"const": MODEL}, "stream": {"type": "boolean"}}
+
+    @api.post("/v1/chat/completions", openapi_extra=_takes(takes))
+    def complete(given: Body) -> Response:
+        """The Answer to the last message, as a chat completion or, with `stream`, as its events."""
+        request, streamed = read_completion(given, settings), wants_stream(given)
+        answer = assistant.answer(request.question, request.history)
+        if streamed:
+            return StreamingResponse(completion_events(answer), media_type="text/event-stream")
+        return JsonText(completion_object(answer))
+
+    @api.get("/v1/models")
+    def models() -> Response:
+        """The one model that `/v1/chat/completions` knows."""
+        return JsonText(models_object())
 
 
 def _add_records(api: FastAPI, assistant: Answering) -> None:

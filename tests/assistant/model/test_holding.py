@@ -73,6 +73,7 @@ def test_a_true_sentence_passes_in_other_words(reply: str) -> None:
         "the bound turned": ("over", "nearly"),
         "another unit": ("per cent", "percentage points"),
         "people for per cent": ("per cent", "people"),
+        "a unit behind the unit": ("per cent", "per cent cards"),
         "a scale": ("93", "93 million"),
         "the place": ("Binh Phuoc", "Hanoi"),
         "no place": (" in Binh Phuoc", ""),
