@@ -14,6 +14,7 @@ from itertools import combinations
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER
 from indexing.extraction.printed import Interval, meant, reckoned
+from indexing.gazetteer import gazetteer
 from indexing.reading.notation import parse_notation
 from indexing.records import MetricFact
 
@@ -116,7 +117,9 @@ def _counted(
 
 
 def _within_a_year(one: MetricFact, other: MetricFact) -> bool:
-    if one.period is None or other.period is None:
+    """Whether at most a year lies between two figures, and no merger of their province."""
+    if one.period is None or other.period is None or one.place is None:
         return False
-    days = parse_notation(one.period).last_day - parse_notation(other.period).last_day
-    return abs(days.days) <= _YEAR
+    first, last = sorted(parse_notation(row.period or "").last_day for row in (one, other))
+    merged = gazetteer().merged_on(one.place.rsplit(", ", 1)[-1])
+    return (last - first).days <= _YEAR and not (merged and first < merged <= last)

@@ -20,6 +20,12 @@ from indexing.extraction.story import Story, span_of
 from indexing.records import PlaceMention, Span
 
 _FRAME_REACH = 20
+_AT = re.compile(r"\s+(?:in|at|ở|tại)\s+(?:the\s+)?", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:With|At|Having|Reaching|Covering|Counting|Boasting|Despite)\b", re.IGNORECASE
+)
+_TO_SUBJECT = re.compile(r",\s*(?:the (?:province|city) of\s*)?$", re.IGNORECASE)
+"""Between an opening phrase and its sentence's subject."""
 _MARKUP = re.compile(r"[\s*_\-+•–—]*(?:\(?\w{1,2}[.)])?[\s*_]*")
 """What may stand before the first word of a list item."""
 
@@ -38,11 +44,13 @@ def place_of(
     mentions = telling(page, sentence, story, segment, home)
     if lists_debtors(page, span_of(sentence)):
         mentions = owning(page, sentence, mentions)
-    found = _nearest(page, mentions, segment)
+    found = _joined(page, mentions, segment) or _nearest(page, mentions, segment)
     if found is None and segment.host is not None:
         found = _nearest(page, mentions, segments[segment.host])
     if found is None:
         found = _carried_on(page, mentions, segments, segment)
+    if found is None:
+        found = _announced(page, sentence, mentions, segment)
     if found is not None:
         return together(page, mentions, found, home)
     inherited = _inherited(page, sentence, story)
@@ -73,6 +81,18 @@ def _carried_on(
     )
 
 
+def _announced(
+    page: Page, sentence: Sentence, mentions: Sequence[PlaceMention], segment: Segment
+) -> PlaceMention | None:
+    """The subject that an opening leads up to: "With 93% of its people insured, Hoa Binh ..."."""
+    if not _OPENING.match(page.text, sentence.start):
+        return None
+    end = segment.quantity.end
+    subject = next((m for m in mentions if m.start >= end), None)
+    led = subject is not None and _TO_SUBJECT.search(page.text, end, subject.start) is not None
+    return subject if led else None
+
+
 def _inherited(page: Page, sentence: Sentence, story: Story) -> PlaceMention | None:
     """The place that a sentence without one stands under: taken up, or of its list or section."""
     taken_up = story.place is not None and story.place.kind == "district"
@@ -81,6 +101,14 @@ def _inherited(page: Page, sentence: Sentence, story: Story) -> PlaceMention | N
     if story.frame is None or page.cues.any("local", sentence.start, sentence.end):
         return story.headed
     return story.frame
+
+
+def _joined(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -> PlaceMention | None:
+    """The place that follows a figure at once: "97% in Dong Xoai"."""
+    end = segment.quantity.end
+    behind = next((m for m in mentions if m.start >= end), None)
+    at_once = behind is not None and _AT.fullmatch(page.text, end, behind.start) is not None
+    return behind if at_once else None
 
 
 def _nearest(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -> PlaceMention | None:

@@ -73,7 +73,7 @@ def _tells(
         return False
     if mention.kind == "region" and _describes(page, mention, named):
         return False
-    if mention.kind == "foreign" and not _is_counted_in(page, sentence, mention):
+    if mention.kind in ("region", "foreign") and not _is_counted_in(page, sentence, mention):
         return False
     if mention.kind == "province" and _is_beside(page, sentence, mention, named):
         return False
@@ -124,7 +124,7 @@ def _describes(page: Page, mention: PlaceMention, named: Sequence[PlaceMention])
 
 
 def _is_counted_in(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
-    """Whether figures are told of a place beyond Viet Nam, which is not only named as a helper."""
+    """Whether figures are told of a region or a place abroad: it neither helps nor sends anyone."""
     text = page.text
     leads = not text[sentence.start : mention.start].strip("\"' ")
     owns = text[mention.end : mention.end + 2] in ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")

@@ -44,7 +44,7 @@ def unfit_parts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     outer = [row for row in told if row.start not in within]
     for whole in outer:
         if whole.group is None:
-            for parts in _parts(whole, outer):
+            for parts in _parts(page, whole, outer):
                 if _exceed(whole, parts):
                     yield whole, *parts
     for whole in levels:
@@ -53,13 +53,15 @@ def unfit_parts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
             yield whole, *listed
 
 
-def _parts(whole: MetricFact, rows: Sequence[MetricFact]) -> Iterator[tuple[MetricFact, ...]]:
-    """What the report tells of the parts of a whole.  Groups may overlap, so each stands by itself;
-    metrics that make up another are held against it together."""
+def _parts(
+    page: Page, whole: MetricFact, rows: Sequence[MetricFact]
+) -> Iterator[tuple[MetricFact, ...]]:
+    """What the report tells of the parts of a whole: of groups that it includes, which may overlap,
+    each by itself; of metrics that make up another, all together."""
     beside = [row for row in rows if _beside(row, whole)]
     for row in beside:
-        same = row.metric == whole.metric and row.quote_start == whole.quote_start
-        if row.group is not None and same:
+        same = row.metric == whole.metric and whole.end <= row.start < whole.quote_end
+        if row.group is not None and same and _includes(page, whole, row):
             yield (row,)
     made_of = _MADE_OF.get(whole.metric, ())
     least: dict[str, MetricFact] = {}
@@ -67,6 +69,12 @@ def _parts(whole: MetricFact, rows: Sequence[MetricFact]) -> Iterator[tuple[Metr
         least[row.metric] = min(row, least.get(row.metric, row), key=lambda r: r.value)
     if least:
         yield tuple(least.values())
+
+
+def _includes(page: Page, whole: MetricFact, part: MetricFact) -> bool:
+    """Whether the words between two figures make the second a part of the first."""
+    between = page.text[whole.end : part.start]
+    return ":" in between or page.cues.any("part", whole.end, part.start)
 
 
 def _beside(row: MetricFact, whole: MetricFact) -> bool:

@@ -72,6 +72,23 @@ HOME = "Binh Phuoc"
             id="a group larger than the whole",
         ),
         pytest.param(
+            "In 2023 health insurance had 218,340 members out of 220,768 pupils.",
+            False,
+            id="a number out of a larger one",
+        ),
+        pytest.param(
+            "At the end of 2023 voluntary social insurance had 12,000 members, 95% of the target "
+            "of 16,000.",
+            True,
+            id="an attainment that level and target do not make",
+        ),
+        pytest.param(
+            "At the end of 2023 voluntary social insurance had 12,000 members, 75% of the target "
+            "of 16,000.",
+            False,
+            id="an attainment that level and target make",
+        ),
+        pytest.param(
             "At the end of 2023 social insurance had 20,000 members: 18,000 in the compulsory "
             "scheme and 3,400 in the voluntary one.",
             True,

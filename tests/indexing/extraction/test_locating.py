@@ -212,6 +212,31 @@ def places(text: str, home: str | None) -> list[str | None]:
             id="the first words of a list item",
         ),
         pytest.param(
+            "With 93.2% of its people in health insurance, Binh Phuoc is ahead of Dak Nong, where "
+            "the rate is 90.1%.",
+            NATION,
+            [BP, "Dak Nong"],
+            id="an opening that leads up to its subject",
+        ),
+        pytest.param(
+            "Some 300,000 workers from the Mekong Delta have social insurance in the city.",
+            "Ho Chi Minh City",
+            ["Ho Chi Minh City"],
+            id="where people come from",
+        ),
+        pytest.param(
+            "Nationally, health insurance covered 93% of the population; locally, 90%.",
+            BP,
+            [NATION, BP],
+            id="nationally and locally",
+        ),
+        pytest.param(
+            "Health insurance coverage ranges from 88% in Bu Dop to 97% in Dong Phu district.",
+            BP,
+            ["Bu Dop district, Binh Phuoc", "Dong Phu district, Binh Phuoc"],
+            id="from one place to another",
+        ),
+        pytest.param(
             "Among the 63 provinces, Binh Phuoc ranks fifth nationwide with 93% of its people in "
             "health insurance.",
             NATION,
