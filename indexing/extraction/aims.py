@@ -16,7 +16,7 @@ from indexing.extraction.times import TimeUse
 from indexing.records import Span
 
 LINK = re.compile(
-    r"(?:\s|\b(?:of|is|are|was|were|at|for|set|being|the|to|be|reach|reaching|in|by)\b"
+    r"(?:\s|\b(?:of|says|said|asks|calls|is|are|was|were|at|for|set|being|the|to|be|reach|reaching|in|by)\b"
     r"|\b(?:là|đạt)\b|[:|])*",
     re.IGNORECASE,
 )
@@ -44,6 +44,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """From such a plan to its figure: a noun phrase and one verb."""
+_BRACKET = re.compile(r"\([^()]*\)")
 _QUESTION = re.compile(r"\?\W*$")
 _MOST_OF_A_YEAR = 270
 _AT_ONCE = 31
@@ -74,7 +75,11 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
         return True
     if any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
         return False
-    aims = page.cues.within("aim", sentence.start, quantity.start)
+    aims = [
+        cue
+        for cue in page.cues.within("aim", sentence.start, quantity.start)
+        if not _closed(page.text[cue.end : quantity.start])
+    ]
     return bool(aims) and not page.cues.any("turn", aims[-1].end, quantity.start)
 
 
@@ -86,6 +91,11 @@ def _is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
         between = "".join(page.unnamed([Span(plan.end, start)]))
         return _HEAD.fullmatch(head) is not None and _TOLD.fullmatch(between) is not None
     return False
+
+
+def _closed(between: str) -> bool:
+    """Whether a bracket ends before the figure that began before the aim."""
+    return between.count(")") > between.count("(")
 
 
 def _leads_on(page: Page, end: int) -> bool:
@@ -129,6 +139,9 @@ def _asks_aims(page: Page, question: Span) -> bool:
 
 def _names_aims(page: Page, heading: Span) -> bool:
     """ "Targets for 2025"; "Collection ahead of plan" tells what was reached."""
+    bracket = _BRACKET.search(page.text, heading.start, heading.end)
+    if bracket is not None:  # "targets for 2026 (results of 2025 in brackets):"
+        heading = Span(heading.start, bracket.start())
     reached = ("outcome", "above", "below", "achieve", "missing")
     if any(page.cues.any(kind, heading.start, heading.end) for kind in reached):
         return False

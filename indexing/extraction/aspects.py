@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
-from itertools import permutations
 
 from indexing.extraction.aims import LINK, is_aimed
 from indexing.extraction.bases import BASES
@@ -18,11 +16,11 @@ from indexing.extraction.comparing import Comparison, comparison, is_standard
 from indexing.extraction.dealing import rows_of
 from indexing.extraction.gaps import is_gap, tells_more
 from indexing.extraction.page import Page, within
+from indexing.extraction.ratios import wholes_of
 from indexing.extraction.segments import Segment
 from indexing.reading.metrics import Term
-from indexing.records import Aspect, Direction, Quantity, Span
+from indexing.records import Aspect, Direction, Span
 
-_SHARES = frozenset({"percent", "percentage_points"})
 _WHOLE = 100
 _NEAR = 30
 _PHRASE = 70
@@ -63,7 +61,7 @@ def judge_all(
     """
     judged: list[Judged] = []
     for index in range(len(segments)):
-        found = _judge(page, sentence, segments, index, judged, planned)
+        found = _judge(page, sentence, segments, index, judged, planned, aimed)
         wanted = aimed and found.aspect == "level" and segments[index].tie == "alone"
         judged.append(replace(found, aspect="target") if wanted else found)
     return _together(page, segments, judged)
@@ -76,6 +74,7 @@ def _judge(
     index: int,
     before: Sequence[Judged],
     told_planned: bool,
+    aimed: bool,
 ) -> Judged:
     segment = segments[index]
     host = before[segment.host] if segment.host is not None and segment.host < index else None
@@ -96,6 +95,9 @@ def _judge(
         return Judged("gap") if missed else Judged("level", surplus=True)
     dated = any(within(page.periods, span.start, span.end) for span in segment.spans)
     explained = host if segment.tie == "bracket" and not dated else None
+    if explained is not None and explained.aspect == "target" and aimed:
+        other = segments[segment.host or 0].quantity  # of one kind: the result beside its target
+        explained = None if segment.quantity.unit == other.unit else explained
     if explained is not None and explained.aspect in ("gap", "target"):
         return explained
     if is_gap(page, segment):
@@ -173,43 +175,18 @@ def _by_neighbour(
 def _ratio(
     page: Page, segments: Sequence[Segment], index: int, before: Sequence[Judged]
 ) -> Judged | None:
-    """What the numbers tell that words leave open: 9,800 of 14,000 are 70 per cent.
-
-    A share of a target is its attainment, a share of any other count but the people of a place
-    is no rate.
-    """
-    share = segments[index].quantity
+    """A share of a target is its attainment, of any count but the people of a place no rate."""
     if _names_rate(page, segments[index]):
         return None
-    for part, whole in permutations(range(index), 2):
-        one, other = segments[part].quantity, segments[whole].quantity
-        if not _alike(one, other) or one.value >= other.value:
-            continue
-        if not _makes(one.value, other.value, share.value):
-            continue
+    for whole in wholes_of(segments, index):
         if before[whole].aspect == "target":
             return Judged("target_pct")
-        if before[whole].aspect == "level" and not _counts_base(page, segments[whole]):
+        counted = segments[whole].quantity
+        spans = (*segments[whole].spans, Span(counted.start, counted.end))
+        base = any(_any(page, kind, spans) for kind in ("of_population", "of_labour"))
+        if before[whole].aspect == "level" and not base:
             return Judged("level", rest=True)
     return None
-
-
-def _alike(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures may count the same; a bare number counts what the other does."""
-    bare = any(q.unit == "other" and q.unit_text is None for q in (one, other))
-    return (one.unit == other.unit or bare) and not {one.unit, other.unit} & _SHARES
-
-
-def _makes(part: Decimal, whole: Decimal, share: Decimal) -> bool:
-    """Whether `part` of `whole` is `share` per cent, as far as it is printed."""
-    digits = share.as_tuple().exponent
-    return round(part * 100 / whole, -digits if isinstance(digits, int) else 0) == share
-
-
-def _counts_base(page: Page, segment: Segment) -> bool:
-    """Whether a figure counts the people of a place or its labour force."""
-    spans = (*segment.spans, Span(segment.quantity.start, segment.quantity.end))
-    return any(_any(page, kind, spans) for kind in ("of_population", "of_labour"))
 
 
 def _moved(judged: Judged | None) -> bool:

@@ -46,6 +46,7 @@ _POPULATION_OF = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(r"\b(?:residents|inhabitants|people|population)\b.*\bout of\s*$", re.I | re.S)
+_OF_THESE = re.compile(r"^\W*(?:Of|Out of|Among)(?:\s+(?:the|its|their|some|about|nearly))*\s*$")
 _INHABITANT = re.compile(r"\b(?:inhabitants?|dwellers|souls)\b", re.IGNORECASE)
 _ANYONE = re.compile(r"[^\W\d]*\b(?:people|persons|inhabitants|residents|citizens|souls)$", re.I)
 _PREDICATE = 40
@@ -96,6 +97,17 @@ def _base_in(page: Page, start: int, end: int) -> _BaseWord | None:
 def opens_base(page: Page, segment: Segment) -> bool:
     """Whether "of" follows the figure: what stands there is what it is a share of."""
     return _BASE.match(page.text, segment.quantity.end) is not None
+
+
+def is_mere_base(page: Page, segment: Segment) -> bool:
+    """ "Of 31,000 fishermen in the province, 2,500 ...", "83% of the 2,900 pupils": no members."""
+    quantity = segment.quantity
+    low = min((span.start for span in segment.lead), default=quantity.start)
+    before = page.text[max(low - _BASE_REACH, 0) : quantity.start]
+    named = within(page.terms, low, quantity.end) or quantity.unit_text is None
+    following = within(page.quantities, quantity.end, quantity.end + _BASE_REACH)
+    of_all = bool(following) and _OF_THESE.search(page.text[low : quantity.start])
+    return quantity.unit == "people" and not named and bool(of_all or _SHARE_OF.search(before))
 
 
 def counts_population(page: Page, segment: Segment) -> bool:

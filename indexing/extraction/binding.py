@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspects import Judged
-from indexing.extraction.bases import counts_population, opens_base
+from indexing.extraction.bases import counts_population, is_mere_base, opens_base
 from indexing.extraction.dealing import dealt_topics, rows_of
 from indexing.extraction.ellipsis import Context, complete
 from indexing.extraction.exclusions import is_refused, is_too_small
@@ -37,6 +37,7 @@ _OF_ALL = re.compile(
 )
 """Between a part and the count that it is a part of: "63 of the market's 1,900 stallholders"."""
 _FOR = re.compile(r"\s+(?:for|on|to cover|to pay for)\s+(?:the|its|some|these)?\s*", re.IGNORECASE)
+_TO_PEOPLE = re.compile(r"[^,;:.]{0,60}\bto\s+(?:the\s+|some\s+)?", re.IGNORECASE)
 _OF_MEMBERS = frozenset({"coverage", "participants"})
 _MOST_TIMES = 100
 """Up to here "times" tells a multiple; so many more times a doctor was seen."""
@@ -82,6 +83,8 @@ def bind_all(
         own = own_topic(page, _over_base(page, segments, index))
         own = pointed_at(page, sentence, segment).over(own)
         own = _for_visits(page, segments, index) or own
+        if index and own.measure is None and _are_paid(page, segments[index - 1], segment):
+            own = replace(own, measure="beneficiaries")
         following = segments[index + 1].quantity if index + 1 < len(segments) else None
         some = following is not None and _is_some_of(page, segment.quantity, following)
         members = own.scheme or (host is not None and bound[host].topic.measure in _OF_MEMBERS)
@@ -89,6 +92,9 @@ def bind_all(
         counted = joined or (members and following and _counts_people(following))
         if following is not None and some and not counted:
             bound.append(Bound(OTHER, NOTHING, following.unit))
+            continue
+        if is_mere_base(page, segment) and own.measure != "population":
+            bound.append(Bound(OTHER, before or NOTHING, segment.quantity.unit))
             continue
         if _is_doer(page, segment):
             doers.append(segment)
@@ -154,6 +160,13 @@ def _for_visits(page: Page, segments: Sequence[Segment], index: int) -> Topic | 
     following = segments[index + 1].quantity
     joined = _FOR.fullmatch(page.text, segments[index].quantity.end, following.start)
     return Topic("hi", "benefits_paid") if joined and following.unit == "visits" else None
+
+
+def _are_paid(page: Page, one: Segment, other: Segment) -> bool:
+    """ "VND30 trillion from the fund to 12 million workers": they get it, they are no members."""
+    money = one.quantity.unit in ("VND", "USD") and other.quantity.unit == "people"
+    between = page.text[one.quantity.end : other.quantity.start]
+    return money and _TO_PEOPLE.fullmatch(between) is not None
 
 
 def _is_some_of(page: Page, one: Quantity, other: Quantity) -> bool:

@@ -34,6 +34,9 @@ _THAN_DOING = re.compile(
     r"\s*(?:more|less|higher|lower|fewer)\s+than\s+(?:it|they|what|was|were)\s+[^\W\d]+",
     re.IGNORECASE,
 )
+_IT = re.compile(r"\s+(?:it|this|that)\b(?!\s+[^\W\d])", re.IGNORECASE)
+_PLAN_REACH = 250
+"""Characters back to the plan that "it" takes up."""
 _PASSIVE = re.compile(r"\s+(?:(?:was|were|is|are|has|have|had|been|thus|even)\s+)+", re.IGNORECASE)
 _OVER_TIME = re.compile(r"over\b", re.IGNORECASE)
 """Before a date "over" tells a span: "visits over the past ten months"."""
@@ -78,6 +81,10 @@ def _behind(page: Page, segment: Segment) -> Comparison | None:
             if not cues or not LINK.fullmatch(page.text, tail.start, cues[0].start):
                 continue
             standard = _standard(page, cues[0].end, stop)
+            if _IT.match(page.text, cues[0].end):
+                past = max(0, segment.quantity.start - _PLAN_REACH)
+                planned = page.cues.any("plan", past, segment.quantity.start)
+                standard = "plan" if planned else standard
             timed = standard == "past" and _OVER_TIME.match(page.text, cues[0].start)
             if standard is not None and not timed:
                 return Comparison(side, standard)
@@ -112,7 +119,7 @@ def _by(page: Page, sentence: Span, segment: Segment) -> Comparison | None:
             for tail in segment.tail[:1] if standard in (None, "past") else ():
                 than = _THAN.match(page.text, tail.start, min(tail.end, tail.start + _PHRASE))
                 standard = _standard(page, than.end(), tail.end) if than else standard
-            if standard in ("plan", "average"):
+            if standard is not None:
                 return Comparison(side, standard)
     return None
 

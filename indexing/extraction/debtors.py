@@ -16,6 +16,10 @@ _NAME = re.compile(
 _A_FIRM = re.compile(r"\b((?:an?|one|another)\s+(?:[\w-]+\s+){0,5})$", re.IGNORECASE)
 _ONE = re.compile(r"(?:[*\s]*)(One(?: of (?:them|these|those|the \w+))?)\b", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s*(?:upwards?|onwards?|or more|and more|trở lên)", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"[*#\s]*[A-Z][^\W\d]+(?:[\s,]+[A-Z][^\W\d]+){0,4}\s*(?:\([^()]*\)\s*)?[—–-]\s"
+)
+"""At the head of a report, who wrote it where: "HA NOI (VNS) — "."""
 ONE_FIRM = "one firm"
 """The group of a firm that the report does not name."""
 _SUBJECT_REACH = 80
@@ -91,6 +95,9 @@ def _single(page: Page, sentence: Span, segment: Segment) -> str | None:
 
 def _names(page: Page, sentence: Span, start: int, end: int, places: bool) -> list[str]:
     """Proper names in a stretch of text that are no date or term; `places` may be firms' names."""
+    dateline = _DATELINE.match(page.text, sentence.start, end)
+    opening = dateline.end() if dateline else sentence.start
+    start = max(start, opening)
     taken: list[Span] = [Span(d.start, d.end) for d in within(page.periods, sentence.start, end)]
     taken += [Span(t.start, t.end) for t in within(page.terms, sentence.start, end)]
     known = [] if places else [Span(p.start, p.end) for p in within(page.places, start, end)]
@@ -102,7 +109,7 @@ def _names(page: Page, sentence: Span, start: int, end: int, places: bool) -> li
             and not _goes_beyond(page, match, place)
             for place in known
         )
-        ordinary = match.start() == sentence.start and " " not in match.group()
+        ordinary = match.start() in (sentence.start, opening) and " " not in match.group()
         if not held and not ordinary and not _NO_NAME.match(match.group()):
             found.append(match.group())
     return found

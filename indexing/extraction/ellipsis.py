@@ -53,6 +53,9 @@ _LOOSE_SHARE = 3
 _NEUTRAL = ("neutral",)
 _RECENT = 700
 """Characters before a sentence in which its figures may find what they leave open."""
+_ON_THEM = re.compile(r"[^,;:.]{0,25}\b(?:on|for|to)\s+(?:them|these|those)\b", re.IGNORECASE)
+_DEFINITE = re.compile(r"\W*(?:The|This|That)\s+(?:spending|expenditure|outlay|sum|collection)\b")
+_HAS_IT = re.compile(r"\s*(?:have|has|had|hold|held|carry|carried)\s+(?:it|one|them)\b")
 _ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
 """Behind a percentage: it is the subject of a clause of its own."""
 
@@ -153,7 +156,9 @@ def _of_measure(
         return Topic(before.scheme, measure)
     if measure == "benefits_paid" and context.measure in _TREATMENT:
         return Topic("hi", measure)
-    funded = any_lead(page, segment, "fund") or any_tail(page, segment, "fund")
+    taken = _ON_THEM.match(page.text, segment.quantity.end) is not None
+    taken = taken or (context.measure == measure and _starts_definite(page, segment))
+    funded = taken or any_lead(page, segment, "fund") or any_tail(page, segment, "fund")
     if funded and context.scheme and metric_for(context.scheme, measure, unit) is not None:
         return Topic(context.scheme, measure)
     if metric_for(None, measure) is not None:
@@ -174,6 +179,12 @@ def _of_measure(
     )
 
 
+def _starts_definite(page: Page, segment: Segment) -> bool:
+    """ "The spending equals ...": that which was told of before."""
+    low, _ = around(segment)
+    return _DEFINITE.match(page.text, low) is not None
+
+
 def _scheme_among(told: Sequence[Topic], measure: str, unit: Unit) -> str | None:
     """The first scheme told that has such a measure in such a unit."""
     schemes = [topic.scheme for topic in told if topic.scheme is not None]
@@ -190,7 +201,7 @@ def depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
         if base_of_share(page, segment) in ("people", "labour", "due"):
             return True
         free = content(page, segment) > _LOOSE_SHARE and not takes_up(page, segment)
-        return not free and not _asserts(page, segment)
+        return not free and (not _asserts(page, segment) or takes_up(page, segment))
     if segment.tie == "bracket" or judged.aspect != "level" or share:
         return True
     money = segment.quantity.unit in ("VND", "USD")
@@ -250,8 +261,11 @@ def around(segment: Segment) -> tuple[int, int]:
 
 
 def takes_up(page: Page, segment: Segment) -> bool:
-    """Whether the words before a figure point back: "the figure", "of them"."""
-    return any_lead(page, segment, "back")
+    """Whether the words at a figure point back: "the figure", "of them", "21,107 have one"."""
+    return (
+        any_lead(page, segment, "back")
+        or _HAS_IT.match(page.text, segment.quantity.end) is not None
+    )
 
 
 def any_tail(page: Page, segment: Segment, kind: str) -> bool:

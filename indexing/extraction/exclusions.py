@@ -34,6 +34,14 @@ _WAIVED = re.compile(
     re.IGNORECASE,
 )
 """Dues that were remitted: nobody collected less than was due."""
+_REASON = re.compile(r",\s+(?:as|because|since|when|after|while)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\s+(?:each\b(?! year| month)|apiece|on average|a (?:head|person)\b"
+    r"|per (?:person|head|capita|member|worker|visit|case))",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(r"\b(?:average of|averag(?:es|ed|ing)|an average)\s*$", re.IGNORECASE)
+_AVERAGE_REACH = 20
 _COUNTED: frozenset[Unit] = frozenset({"people", "percent", "cards", "visits"})
 
 
@@ -50,7 +58,7 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
         return True
     if found.measure in ("beneficiaries", "benefits_paid") and _is_relief(page, segment, found):
         return True
-    supported = unit in ("people", "VND", "USD") and page.cues.any("support", *around(segment))
+    supported = unit in ("people", "VND", "USD") and _is_support(page, segment)
     if supported and found.measure in ("participants", "benefits_paid"):
         return True
     money = unit in ("VND", "USD") and found.unit == "VND"
@@ -70,6 +78,13 @@ def is_too_small(segment: Segment, metric: str) -> bool:
     quantity = segment.quantity
     bare = quantity.unit == "other" and quantity.unit_text is None
     return bare and quantity.value < catalogue().metric(metric).minimum
+
+
+def _is_support(page: Page, segment: Segment) -> bool:
+    """Whether support is told of, and not only as the reason: ", as support ran out"."""
+    low, high = around(segment)
+    reason = _REASON.search(page.text, segment.quantity.end, high)
+    return page.cues.any("support", low, reason.start() if reason else high)
 
 
 def _is_negated(page: Page, segment: Segment) -> bool:
@@ -141,8 +156,19 @@ def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
     quantity = segment.quantity
     if quantity.unit == "VND" and quantity.value < found.minimum:
         return True
+    if _each(page, segment):
+        return True
     barred = page.cues.within("no_flow", *around(segment))
     return any(not _names_benefits(page, cue.end) for cue in barred)
+
+
+def _each(page: Page, segment: Segment) -> bool:
+    """ "an average of VND20 million each", "VND34 million on average": what one person gets."""
+    low = max(0, segment.quantity.start - _AVERAGE_REACH)
+    return (
+        _EACH.match(page.text, segment.quantity.end) is not None
+        or _AVERAGE.search(page.text, low, segment.quantity.start) is not None
+    )
 
 
 def _names_benefits(page: Page, start: int) -> bool:

@@ -23,13 +23,15 @@ def is_gap(page: Page, segment: Segment) -> bool:
         return False
     if _any(page, "missing", segment.tail) or _lacks(page, segment):
         return True
-    wanted = _any(page, "need", segment.spans) or _any(page, "aim", segment.lead)
+    needed = _any(page, "need", segment.spans)
+    wanted = needed or _any(page, "aim", segment.lead)
     reached = any(_TO.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
     return (
         wanted
         and not reached
         and (
-            _any(page, "addition", segment.spans)
+            (needed and _any(page, "addition", segment.spans))
+            or _any(page, "again", segment.lead)
             or segment.quantity.direction == "up"
             or page.cues.any("addition", segment.quantity.start, segment.quantity.end)
             or tells_more(page, segment)

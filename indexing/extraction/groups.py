@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from indexing.catalogue import OTHER
 from indexing.extraction.debtors import ONE_FIRM
+from indexing.extraction.ellipsis import content
 from indexing.extraction.lexicon import Cue
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
@@ -127,7 +128,8 @@ def as_part(
         return replace(fact, group=page.text[firms[-1].start : firms[-1].end])
     named = any(page.cues.any("part", lead.start, lead.end) for lead in segment.lead)
     counted = segment.tie == "alone" and fact.aspect == "level"
-    if counted and (elliptic or named) and _again(fact, past):
+    told = named or content(page, segment, "neutral", "back") > 0
+    if counted and told and (elliptic or named) and _again(fact, past):
         return replace(fact, group=subject_of(page, segment))
     return fact
 

@@ -5,13 +5,18 @@ What a figure leaves open is taken from its sentence, its paragraph, its heading
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from indexing import blocks as plain
 from indexing.records import Article, Span
 from indexing.sentences import block_sentences
+
+_QUOTE = re.compile(r"[“\"][^“”\"]*[”\"]")
+_STOP = re.compile(r"(?:[^\W\d_]{3}|\d|[%)])([.?!])\s+(?=[A-ZĐ])")
+"""The end of a sentence, behind no abbreviation."""
 
 Kind = Literal["headline", "heading", "line", "item", "row", "prose"]
 
@@ -38,9 +43,20 @@ def read_sentences(article: Article) -> tuple[Sentence, ...]:
     for number, block in enumerate(_prose(article), 1):
         if block.kind in ("heading", "line"):
             section, heading = section + 1, Span(block.start, block.end)
-        for span in block_sentences(article.text, block):
+        spans = block_sentences(article.text, block)
+        for span in (one for told in spans for one in _unquoted(article.text, told)):
             found.append(Sentence(span.start, span.end, block.kind, number, section, heading))
     return tuple(found)
+
+
+def _unquoted(text: str, sentence: Span) -> Iterator[Span]:
+    """The sentences of one that quotes several: "We had 9,000. Now we have 12,000," he said."""
+    start = sentence.start
+    for quote in _QUOTE.finditer(text, sentence.start, sentence.end):
+        for stop in _STOP.finditer(text, quote.start(), quote.end()):
+            yield Span(start, stop.end(1))
+            start = stop.end()
+    yield Span(start, sentence.end)
 
 
 def _headline(article: Article) -> list[Sentence]:

@@ -14,6 +14,8 @@ from indexing.extraction.segments import Segment
 from indexing.extraction.theme import Told
 from indexing.records import Span
 
+_PRINTED = ("VND", "USD", "percent", "percentage_points")
+"""Units that no figure of a row leaves out."""
 _FEWEST = 2
 """Figures that make a row: one alone may be anything."""
 
@@ -24,7 +26,8 @@ def is_parallel(
     """Whether a sentence repeats the one before with other figures and no words of its own."""
     if len(segments) != len(before) or len(segments) < _FEWEST:
         return False
-    if within(page.terms, sentence.start, sentence.end):
+    low, high = sentence.start, sentence.end
+    if within(page.terms, low, high) or page.cues.any("back", low, high):
         return False
     return all(
         segment.tie == told.tie
@@ -36,4 +39,4 @@ def is_parallel(
 
 def _alike(segment: Segment, told: Told) -> bool:
     bare = segment.quantity.unit == "other" and segment.quantity.unit_text is None
-    return segment.quantity.unit == told.unit or (bare and told.unit not in ("VND", "USD"))
+    return segment.quantity.unit == told.unit or (bare and told.unit not in _PRINTED)

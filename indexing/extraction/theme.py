@@ -41,6 +41,10 @@ def told_row(
     return tuple(Told(b.unit, segment.tie, j, b) for segment, j, b in row)
 
 
+def _counts(judged: Judged) -> bool:
+    return judged.aspect == "level" or judged.joined
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """The topics that a text has told so far."""
@@ -54,12 +58,12 @@ class Theme:
     planned: bool = False
     """Whether the percentages in brackets told last were shares of a plan."""
     row: tuple[Told, ...] = ()
-    """What the figures of the sentence before told."""
+    """What the figures of the last sentence that held several told."""
 
     @property
     def levels(self) -> tuple[Topic, ...]:
-        """What the levels of the sentence before are about, in their order."""
-        return tuple(told.bound.topic for told in self.row if told.judged.aspect == "level")
+        """What the levels of that sentence are about, in their order."""
+        return tuple(told.bound.topic for told in self.row if _counts(told.judged))
 
     def after(self, page: Page, sentence: Span, row: tuple[Told, ...]) -> Theme:
         """The theme behind a sentence whose figures told `row`."""
@@ -77,7 +81,7 @@ class Theme:
             won=won[-1] if won else self.won,
             rates=tuple(dict.fromkeys((*self.rates, *rates))),
             planned=brackets[-1] == "target_pct" if brackets else self.planned,
-            row=row,
+            row=row if len(row) > 1 else self.row,
         )
 
 

@@ -31,6 +31,9 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)
+_GENERAL_OF = {"household_hi": "hi", "voluntary_si": "si", "compulsory_si": "si"}
+_BESIDE = re.compile(r"\s*(?:cards?|members?|policies|cover)?\s*(?:in|under|on)?\s*(?:the|a)?\s*")
+"""Between a scheme and the words that tell which part of it is meant."""
 _BY_UNIT: frozenset[Unit] = frozenset({"people", "percent", "cards", "books", "visits"})
 """Units that tell what is counted of a scheme without a word for it."""
 _GENERAL = frozenset({"benefits_paid", "beneficiaries", "participants", "coverage", "intake"})
@@ -121,6 +124,10 @@ def scheme_of(page: Page, terms: Sequence[Term], last: bool = False) -> str | No
     if not schemes:
         return None
     chosen = schemes[-1] if last else schemes[0]
+    for other in schemes:  # "health insurance through their household"
+        if _GENERAL_OF.get(other.id) == chosen.id and other.start >= chosen.end:
+            between = page.text[chosen.end : other.start]
+            return other.id if _BESIDE.fullmatch(between) else chosen.id
     ids = {chosen.id}
     for one, other in pairwise(schemes):
         if chosen in (one, other) and _LIST.fullmatch(page.text, one.end, other.start):

@@ -11,7 +11,7 @@ from indexing.extraction.segments import Segment
 from indexing.extraction.topics import NOTHING, Topic, unit_of_measure
 from indexing.reading.metrics import metric_for
 from indexing.reading.quantities import find_quantities
-from indexing.records import Unit
+from indexing.records import Quantity, Unit
 
 _OF_PEOPLE = re.compile(
     r"\s+of\s+(?:people|persons|workers|employees|beneficiaries)\b", re.IGNORECASE
@@ -42,7 +42,9 @@ def unit_of(
     measure = own.over(before or NOTHING).measure
     if quantity.unit_text == "times" and quantity.value > _MANY and measure in _OF_CARE:
         return "visits"  # "saw a doctor 186,000 times"
-    if quantity.unit_text == "points" and (judged.aspect != "level" or _is_rate(before)):
+    if quantity.unit_text == "points" and (
+        judged.aspect != "level" or judged.surplus or _is_rate(before)
+    ):
         return "percentage_points"
     if quantity.unit != "other" or quantity.unit_text is not None:
         return quantity.unit
@@ -68,7 +70,14 @@ def unit_of(
     found = unit_of_measure(measure)
     if measure is None and own.scheme is None:
         return quantity.unit
+    if found == "percent" and _is_share(quantity):
+        return "percent"  # "in January we were at 87.9"
     return found if found not in (None, "percent", "VND") else "people"
+
+
+def _is_share(quantity: Quantity) -> bool:
+    """Whether a bare number reads as a percentage: a fraction, and no more than the whole."""
+    return quantity.value <= _MANY and quantity.value != quantity.value.to_integral_value()
 
 
 def _counted_before(page: Page, segment: Segment) -> Unit | None:
