@@ -59,7 +59,9 @@ def told_period(
     if own is None and segment.host is not None:
         host = segments[segment.host]
         own = nearest(main, host.spans, host.quantity.start, host.quantity.end)
-    own = own or (_years_before(text, uses, segment) if judged.aspect == "level" else None)
+    earlier = _years_before(text, uses, segment) if judged.aspect == "level" else None
+    if earlier is not None and (own is None or 0 <= earlier.start - quantity.end <= 1):
+        own = earlier
     if own is not None:
         return own
     # what another figure is aimed at is no date of a level, nor is a level's that of an aim

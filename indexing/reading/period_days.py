@@ -46,8 +46,9 @@ def day_told(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 
 def day_before(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    """The day before the last one told, else before publication."""
-    return n.day_before(story.day or _published(story)).isoformat()
+    """The day before the last one told, or after it; with none told, of publication."""
+    day = story.day or _published(story)
+    return (day + (1 if "after" in parts else -1) * _DAY).isoformat()
 
 
 def holiday(parts: dict[str, str], frame: Frame, story: Story) -> str:

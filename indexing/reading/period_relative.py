@@ -113,11 +113,27 @@ def same(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 def earlier(parts: dict[str, str], frame: Frame, story: Story) -> str:
     back = 1 if parts.get("count", "a") == "a" else count_of(parts)
+    if not parts.get("unit", "year").startswith("year"):
+        return _shortly_before(back, parts["unit"], story)
     if story.anchor is not None:
         return n.shift_years(story.anchor, -back)
     if story.published is None:
         raise ValueError("a year before what?")
     return f"{story.published.year - back:04}"
+
+
+def _shortly_before(back: int, unit: str, story: Story) -> str:
+    """So many months before what was told, or weeks before publication."""
+    told = n.parse_notation(story.anchor).last_day if story.anchor else story.published
+    if unit.startswith("week"):
+        if story.published is None:
+            raise ValueError("weeks before what?")
+        monday = story.published - timedelta(days=story.published.weekday() + 7 * back)
+        return n.span_notation(monday, monday + timedelta(days=6))
+    if told is None:
+        raise ValueError("months before what?")
+    first = n.months_before(told, back)
+    return f"{first.year:04}-{first.month:02}"
 
 
 def school_year(parts: dict[str, str], frame: Frame, story: Story) -> str:

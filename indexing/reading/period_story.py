@@ -64,11 +64,10 @@ class Story:
             return
         reached = min(period.last_day, self.published or period.last_day)
         self.latest = max(self.latest or reached, reached)
-        if self.latest - period.last_day > _BACK:
-            return
-        self.anchor = period.notation
         if expression.rule == "year" and "@" not in period.notation:
             self.year = (period.first_day.year, period.start)
+        if self.latest - period.last_day <= _BACK:
+            self.anchor = period.notation
 
 
 def ahead(period: Period, published: date | None) -> bool:
