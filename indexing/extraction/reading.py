@@ -9,7 +9,7 @@ from indexing.catalogue import OTHER
 from indexing.extraction.aims import in_list_of_aims, lies_ahead
 from indexing.extraction.aspects import Judged, direction, judge_all
 from indexing.extraction.binding import bind_all
-from indexing.extraction.dating import base_for, before_change, period_of, told_period
+from indexing.extraction.dating import base_for, period_of
 from indexing.extraction.dealing import dealt_out, with_shared_unit
 from indexing.extraction.debtors import one_debtor
 from indexing.extraction.ellipsis import Context
@@ -22,6 +22,7 @@ from indexing.extraction.locating import place_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.parallel import is_parallel
 from indexing.extraction.segments import Segment, cut
+from indexing.extraction.spoken import before_change, told_period
 from indexing.extraction.story import Story, span_of
 from indexing.extraction.telling import story_after
 from indexing.extraction.theme import Bound

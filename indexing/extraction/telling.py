@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from indexing.extraction.aspects import Judged
-from indexing.extraction.dating import told_period
 from indexing.extraction.kinds import Kind
 from indexing.extraction.locating import frame_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.sharing import distinct
+from indexing.extraction.spoken import told_period
 from indexing.extraction.story import Story, ends_later
 from indexing.extraction.theme import Bound, told_row
 from indexing.extraction.times import TimeUse
@@ -23,6 +23,7 @@ from indexing.records import Span
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_PREVIOUS = re.compile(r"\b(?:previous|preceding|prior)\b", re.IGNORECASE)
 _CLOSING = timedelta(days=31)
 """How soon a year ends that is told as one that is over."""
 
@@ -143,6 +144,8 @@ def _frames(
     """
     if use.period is None:
         return True
+    if _PREVIOUS.search(page.text, use.start, use.end):
+        return False
     if story.period is not None and _years_before(use.period.notation, story.period):
         return False
     if not any(s.quantity.end <= use.start for s in segments):
@@ -153,8 +156,7 @@ def _frames(
     if main is None and published and None in reached:  # others were told of the time of writing
         main = published.isoformat()
     known = [*told, main] if main is not None else told
-    a_day = use.period.notation.count("-") == 2 and not use.period.notation.startswith("@")
-    if a_day and story.period is not None:
+    if _DAY.fullmatch(use.period.notation) and story.period is not None:
         return False
     return not any(ends_later(notation, use.period.notation) for notation in known)
 

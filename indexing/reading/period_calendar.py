@@ -17,6 +17,8 @@ from indexing.reading.period_years import count_of, month_number, told_year, yea
 
 _YEAR = timedelta(days=365)
 _MONTH = timedelta(days=31)
+_LOOKING_BACK = 3
+"""Months of a new year in which "at year-end" means the one just past."""
 
 
 def day(parts: dict[str, str], frame: Frame, story: Story) -> str:
@@ -144,5 +146,9 @@ def the_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 
 def edge_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    year = the_year(parts, frame, story)
-    return f"@{year}-06" if "mid" in parts["edge"] else f"@{year}"
+    year = int(the_year(parts, frame, story))
+    told, today = told_year(parts, story), story.published
+    ahead = frame.aimed or frame.coming or frame.due
+    if told is None and today and not ahead and today.month <= _LOOKING_BACK:
+        year = today.year - 1
+    return f"@{year:04}-06" if "mid" in parts["edge"] else f"@{year:04}"

@@ -145,7 +145,14 @@ def school_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
         today = story.now()
         if today is None:
             raise ValueError("a relative school year without a publication date")
-        shift = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(parts["which"], 0)
+        shift = {
+            "last": -1,
+            "past": -1,
+            "previous": -1,
+            "preceding": -1,
+            "next": 1,
+            "coming": 1,
+        }.get(parts["which"], 0)
         opening = _SCHOOL_OPENS - (parts["which"] == "new")  # told of before it begins
         first = today.year - (today.month < opening) + shift
     if frame.edge in ("start", "early"):
