@@ -57,7 +57,8 @@ def _thousandfold(rows: Sequence[MetricFact]) -> Iterator[Fault]:
 
 
 def _told_otherwise(rows: Sequence[MetricFact]) -> Iterator[Fault]:
-    """Two exact figures for one part on one day that differ a little, and not by rounding."""
+    """Two exact figures for one part on one day, in two sentences, that differ a little and not by
+    rounding."""
     keyed: dict[object, list[MetricFact]] = defaultdict(list)
     for row in rows:
         if row.aspect == "level" and row.bound == "exact" and row.group and row.period:
@@ -65,7 +66,9 @@ def _told_otherwise(rows: Sequence[MetricFact]) -> Iterator[Fault]:
     for told in keyed.values():
         for one, other in combinations(told, 2):
             near = abs(one.value - other.value) <= _NEAR * min(one.value, other.value)
-            if same_days(one.period, other.period) and near and not _rounded(one, other):
+            apart = one.quote_start != other.quote_start
+            same = apart and same_days(one.period, other.period)
+            if same and near and not _rounded(one, other):
                 yield one, other
 
 
