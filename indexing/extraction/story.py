@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -12,6 +13,8 @@ from indexing.extraction.times import TimeUse, read_times
 from indexing.extraction.timespans import unfinished
 from indexing.reading.notation import parse_notation
 from indexing.records import PlaceMention, Span
+
+_WORDS = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +132,10 @@ def _holds(notation: str, day: date) -> bool:
 
 
 def _heads(page: Page, heading: Span) -> PlaceMention | None:
-    """The one place that a heading names, with nothing counted beside it."""
+    """The place that is all of a heading: one that speaks of more leads nothing."""
     named = within(page.places, heading.start, heading.end)
-    alone = len({mention.name for mention in named}) == 1 and named[0].kind != "foreign"
-    return named[0] if alone and _is_title(page, heading) else None
+    rest = "".join(page.unnamed((heading,)))
+    return named[0] if len(named) == 1 and not _WORDS.search(rest) else None
 
 
 def _is_title(page: Page, heading: Span) -> bool:
