@@ -81,7 +81,7 @@ class Assistant:
             sources = Sources.of(view)
             draft = draft_answer(query, sources, self._search.over(view), phrases)
             if self._writer is not None:
-                draft = self._writer.worded(query, draft, sources, phrases)
+                draft = self._writer.worded(query, draft, sources.article, phrases)
             answer = finish(query, draft, sources, view.fingerprint, history, phrases)
         elapsed = (time.perf_counter() - began) * 1000
         return replace(answer, elapsed_ms=round(elapsed, 1))

@@ -15,7 +15,7 @@ from assistant.rendering import answer_object
 
 
 class AssistantQueryEngine(BaseQueryEngine):
-    """Answers each query by `Assistant.answer`; no language model has a part in it.
+    """Answers each query by `Assistant.answer`; an agent's own language model has no part in it.
 
     The response's text is the answer (the reason where nothing is answered), its source nodes are
     the citations in the order of their marks, and its metadata holds the whole Answer as the REST

@@ -18,7 +18,15 @@ def _web_address(given: str) -> str:
     return given
 
 
+def _header_text(given: SecretStr) -> SecretStr:
+    key = given.get_secret_value().strip()
+    if not (key.isascii() and key.isprintable()):
+        raise ValueError("expected ASCII letters, digits and signs on one line")
+    return SecretStr(key)
+
+
 HttpAddress = Annotated[str, AfterValidator(_web_address)]
+HeaderKey = Annotated[SecretStr, AfterValidator(_header_text)]
 
 
 class AssistantSettings(IndexSettings):
@@ -40,7 +48,7 @@ class AssistantSettings(IndexSettings):
         None, description="address of an OpenAI-compatible endpoint; no language model without it"
     )
     llm_model: str = Field("", description="name of the model at that endpoint")
-    llm_api_key: SecretStr | None = Field(None, description="its key; never shown")
+    llm_api_key: HeaderKey | None = Field(None, description="its key; never shown")
     llm_seconds: float = Field(
         20.0, gt=0, le=600, description="time that the model may take for an answer, all requests"
     )

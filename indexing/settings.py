@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from indexing.errors import SettingError
+
+_PASSWORD = re.compile(r"(?<=//)[^/\s]*@")
 
 
 class IndexSettings(BaseSettings):
@@ -40,10 +43,14 @@ class IndexSettings(BaseSettings):
 
 
 def describe(error: ValidationError) -> str:
-    """The first fault of a settings error as one line that names the variable."""
+    """The first fault of a settings error as one line that names the variable.
+
+    Neither a key nor the password of an address is repeated.
+    """
     fault = error.errors()[0]
     name = "VSS_" + "_".join(str(part) for part in fault["loc"]).upper()
-    return f"{name}={fault['input']!r} cannot be used: {fault['msg']}"
+    given = "..." if name.endswith("_KEY") else _PASSWORD.sub("...@", repr(fault["input"]))
+    return f"{name}={given} cannot be used: {fault['msg']}"
 
 
 def load(**given: object) -> IndexSettings:

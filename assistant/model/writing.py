@@ -13,7 +13,6 @@ from threading import BoundedSemaphore
 from typing import Final, Protocol
 
 from assistant.drafting.draft import Draft
-from assistant.evidence.sources import Sources
 from assistant.model.briefing import ANSWER, answer_prompt, redraft_prompt
 from assistant.model.client import ModelClient
 from assistant.model.facts import Fact, facts_of
@@ -21,7 +20,7 @@ from assistant.model.faults import Fault, ModelFault
 from assistant.model.holding import Finding, Proven, hold_back
 from assistant.model.replies import sentences_of
 from assistant.records import Query
-from assistant.sentences import Sentence
+from assistant.sentences import Articles, Sentence
 from assistant.settings import AssistantSettings
 from assistant.wording.phrases import Phrases
 from indexing.errors import SettingError
@@ -106,31 +105,31 @@ class Writer:
         """End the requests under way."""
         self._client.close()
 
-    def worded(self, query: Query, draft: Draft, sources: Sources, phrases: Phrases) -> Draft:
+    def worded(self, query: Query, draft: Draft, articles: Articles, phrases: Phrases) -> Draft:
         """`draft` in the model's words as far as they are proven, else in its own with a notice.
 
         Status, figures, reasons and warnings stay the draft's own whatever the model says.
         """
-        facts = facts_of(draft.sentences, sources.article) if draft.status == "answered" else ()
+        facts = facts_of(draft.sentences, articles) if draft.status == "answered" else ()
         if not 0 < len(facts) <= MOST_FACTS:
             return draft
-        return put_together(draft, facts, self._asked(query, facts, sources), phrases)
+        return put_together(draft, facts, self._asked(query, facts, articles), phrases)
 
-    def _asked(self, query: Query, facts: Sequence[Fact], sources: Sources) -> Outcome:
+    def _asked(self, query: Query, facts: Sequence[Fact], articles: Articles) -> Outcome:
         if not self._free.acquire(blocking=False):
             return Outcome(fault="engaged")
         try:
-            return self._requested(query, facts, sources)
+            return self._requested(query, facts, articles)
         finally:
             self._free.release()
 
-    def _requested(self, query: Query, facts: Sequence[Fact], sources: Sources) -> Outcome:
+    def _requested(self, query: Query, facts: Sequence[Fact], articles: Articles) -> Outcome:
         ends = time.monotonic() + self._seconds
         outcome = Outcome()
         for _ in range(MOST_REQUESTS):
             untold = outcome.untold(facts)
             try:
-                prompt = self._prompt(query, untold, outcome.findings, sources)
+                prompt = self._prompt(query, untold, outcome.findings, articles)
                 reply = self._client.reply(prompt, ends - time.monotonic())
             except ModelFault as error:
                 outcome = replace(outcome, fault=error.fault)
@@ -140,18 +139,18 @@ class Writer:
                 continue
             by_mark = {fact.mark: fact for fact in untold}
             said = sentences_of(reply)
-            proven, findings = hold_back(said, by_mark, sources.article, query.language)
+            proven, findings = hold_back(said, by_mark, articles, query.language)
             outcome = Outcome((*outcome.proven, *proven), findings)
             if not outcome.untold(facts):
                 break
         return outcome
 
     def _prompt(
-        self, query: Query, facts: Sequence[Fact], findings: Sequence[Finding], sources: Sources
+        self, query: Query, facts: Sequence[Fact], findings: Sequence[Finding], articles: Articles
     ) -> str:
         if findings:
             return redraft_prompt(query, facts, findings, self._most_tokens)
-        return answer_prompt(query, facts, sources.article, self._most_tokens)
+        return answer_prompt(query, facts, articles, self._most_tokens)
 
 
 def put_together(draft: Draft, facts: Sequence[Fact], outcome: Outcome, phrases: Phrases) -> Draft:

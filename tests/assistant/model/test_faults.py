@@ -259,6 +259,25 @@ def test_an_address_that_is_none_is_told(url: str) -> None:
         load(llm_base_url=url)
 
 
+@pytest.mark.parametrize("key", [f"{KEY}\r\nHost: evil", f"{KEY}é", f"{KEY}\x00"])
+def test_a_key_that_is_none_is_told_without_it(key: str) -> None:
+    with pytest.raises(SettingError, match="VSS_LLM_API_KEY") as told:
+        load(llm_api_key=key)
+    assert KEY not in str(told.value)
+
+
+def test_a_password_in_an_address_is_not_repeated() -> None:
+    with pytest.raises(SettingError, match="VSS_LLM_BASE_URL") as told:
+        load(llm_base_url=f"http://name:{KEY}@model/v1")
+    assert KEY not in str(told.value)
+
+
+def test_blanks_around_a_key_are_none_of_it() -> None:
+    key = load(llm_api_key=f" {KEY}\n").llm_api_key
+    assert key is not None
+    assert key.get_secret_value() == KEY
+
+
 def test_an_address_needs_the_name_of_a_model(index: Path) -> None:
     with pytest.raises(SettingError, match="VSS_LLM_MODEL"):
         Assistant.open(load(data_dir=index, llm_base_url="http://127.0.0.1:1/v1"))

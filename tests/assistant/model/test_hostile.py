@@ -145,9 +145,12 @@ def _bound(figure: str) -> str:
     return bare if bare != figure else f"over {figure}"
 
 
+UNITS = {"per cent": "percentage points", "%": " người", "people": "cards", "người": "thẻ"}
+
+
 def _unit(figure: str) -> str:
     """Another unit."""
-    for word, other in {"per cent": "percentage points", "%": " người", "people": "cards"}.items():
+    for word, other in UNITS.items():
         if word in figure:
             return figure.replace(word, other)
     return f"{figure} people"

@@ -27,7 +27,7 @@ from tests.assistant.model.test_hostile import figures, questions
 pytestmark = pytest.mark.soak
 LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,%[]\n"
 MOST_SECONDS_TO_START = 120
-ASKED = 12
+ASKED = 6
 SECONDS = 10.0
 """The deadline that the model is given."""
 
