@@ -47,15 +47,17 @@ def no_figure(page: Page, quantity: Quantity) -> str | None:
     spelt = not any(char.isdigit() for char in printed)
     if page.cues.any("time_unit", quantity.start, quantity.end + 1):
         return None if not spelt and _is_delay(page, quantity) else "span of time"
-    if spelt and quantity.unit == "other" and _takes_up(page, quantity):
+    if spelt and _takes_up(page, quantity):
         return "takes up what is known"
     return None
 
 
 def _takes_up(page: Page, quantity: Quantity) -> bool:
     """Whether a number in words counts nothing new: "one of them", "the two policies"."""
-    if quantity.value == 1:
+    if quantity.value == 1 and quantity.unit not in ("percent", "VND", "USD"):
         return True
+    if quantity.unit != "other":
+        return False
     if quantity.unit_text is None and quantity.value <= _COUNTED_AS_NOUN:
         return _OF_A_NUMBER.match(page.text, quantity.end) is None
     low = max(0, quantity.start - _DEFINITE_REACH)

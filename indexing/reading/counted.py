@@ -11,6 +11,7 @@ from typing import cast
 from indexing.reading.currencies import currency_behind
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.reading.measures import measure_behind
+from indexing.reading.word_values import word_values
 from indexing.records import Unit
 
 _REACH = 6
@@ -20,9 +21,9 @@ _ONE_REACH = 2
 _MOST_SCALES = 2
 _WORD = re.compile(
     r"(?:[ \u00a0]*\n?[ \u00a0]*|-)"
-    r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+|-?[0-9]{1,3}(?![0-9.,]))*)(?P<mark>')?"
+    r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+|-?[0-9]{1,3}s?(?![0-9.,]))*)(?P<mark>')?"
 )
-
+_OF = re.compile(r"\s+of(?!\w)")
 _APART = re.compile(r"\**\s*-(?=\s)")
 """Between a number set in a line of its own and what it counts: "1,287,000 – people with"."""
 
@@ -119,11 +120,14 @@ def noun_behind(seen: str, end: int, single: bool) -> Counted | None:
     words = _words_behind(seen, end)
     if seen[end : end + 1] == "-":
         return _compound(words)
+    if words and words[0][0] in _lots() and (of := _OF.match(seen, words[0][2])):
+        return noun_behind(seen, of.end(), False)
     plural, singular = _nouns()
     for index, (word, start, stop) in enumerate(words):
         last = word.rpartition("-")[2]
-        if last in plural:
-            return Counted(cast(Unit, plural[last]), start, stop)
+        unit = plural.get(word) or plural.get(last)
+        if unit is not None:
+            return Counted(cast(Unit, unit), start, stop)
         if last in singular and single and index < _ONE_REACH:
             return Counted(cast(Unit, singular[last]), start, stop)
     for word, start, stop in words[:_UNKNOWN_REACH]:
@@ -152,7 +156,9 @@ def _words_behind(seen: str, end: int) -> list[tuple[str, int, int]]:
     words: list[tuple[str, int, int]] = []
     while len(words) < _REACH and (match := _WORD.match(seen, end)):
         word = match["word"]
-        if word in stops or (word.endswith("ed") and word not in adjectives):
+        if word in stops or word in _counts_on():
+            break
+        if word.endswith("ed") and word not in adjectives:
             break
         if match["mark"] and not word.endswith("s"):
             break
@@ -242,6 +248,17 @@ def _stops() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _never_joined() -> frozenset[str]:
     return frozenset([*table("quantities")["words"]["never_joined"], *_stops()[0]])
+
+
+@cache
+def _lots() -> frozenset[str]:
+    return frozenset(table("quantities")["words"]["lots"])
+
+
+@cache
+def _counts_on() -> frozenset[str]:
+    """Words with which another number begins: "203,900 twelve months earlier"."""
+    return frozenset([*word_values("en", "units"), *word_values("en", "tens")])
 
 
 @cache

@@ -123,6 +123,6 @@ def _trailing() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s*\([^()\n]{{0,40}}\))?\s+(?:(?!{stops})[a-z\0-]+\s+(?={pattern(nouns)}))?"
         rf"({pattern(_directions('behind'))})"
-        r"(?=\s+(?:than|on|from|over|against|compared|year|in|of|by|to|for|was|were|is|are)(?!\w)"
+        r"(?=\s+(?:than|on|from|over|against|compared|year|in|of|by|to|at|for|was|were|is|are)(?!\w)"
         r"|\s*[,.;:)\0\x01]|\s*$)"
     )

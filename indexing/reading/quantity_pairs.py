@@ -14,6 +14,7 @@ from indexing.records import Bound, Direction, Unit
 _MOST_FRACTION = 10
 _MOST_RATIO = 100
 _MOST_SCORE = 200
+_NOT_COUNTED = ("percent", "percentage_points", "VND", "USD")
 _MOST_FALL = 10
 """How many times the second end of a range the first may be: "from 2.1 to 1.9 million"."""
 _REACH = 24
@@ -108,10 +109,11 @@ def _is_ratio(gap: str, one: Draft, two: Draft) -> bool:
         return False
     if two.number > _MOST_RATIO and one.number != 1:
         return False
-    if two.unit not in ("other", "people") or two.number != two.number.to_integral_value():
+    if two.unit in _NOT_COUNTED or two.number != two.number.to_integral_value():
         return False
+    in_words = one.in_words and two.in_words
     return _in().fullmatch(gap) is not None and (
-        one.number == 1 or two.number in (10, 100) or "every" in gap
+        in_words or one.number == 1 or two.number in (10, 100) or "every" in gap
     )
 
 

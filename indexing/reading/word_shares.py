@@ -78,7 +78,7 @@ def _share() -> re.Pattern[str]:
     led_half = "(?:" + "|".join(rf"(?<={word} half)" for word in _LED_BY) + ")"
     return re.compile(
         rf"(?<!\w)(?:(?P<of>{count}|an?(?!\w))[\s-]+(?P<of_part>{parts})"
-        r"(?=\s+of(?!\s+(?:the\s+year|[0-9])))"
+        r"(?=\s+of(?!\s+(?:the\s+year(?!\w)|[0-9])))"
         rf"|(?P<joined>{count})-(?P<joined_part>{parts})(?!-)"
         rf"|(?P<several>{count})\s+(?P<several_part>{plain})"
         rf"|{led}(?P<led>{count}|an?)[\s-]+(?P<led_part>{parts})"

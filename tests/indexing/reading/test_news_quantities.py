@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -34,3 +35,13 @@ def test_news_is_read_as_a_careful_reader_reads_it(text: str, figures: list[str]
         (text[q.start : q.end], q.value, q.unit, q.unit_text, q.bound, q.direction)
         for q in find_quantities(text)
     ] == [_wanted(figure) for figure in figures]
+
+
+@pytest.mark.parametrize("text", [text for cases in GROUPS.values() for text, *_ in cases])
+def test_a_sentence_before_moves_the_figures_and_changes_nothing_else(text: str) -> None:
+    before = "The meeting took place on a rainy day. "
+    moved = [
+        replace(q, start=q.start + len(before), end=q.end + len(before))
+        for q in find_quantities(text)
+    ]
+    assert find_quantities(before + text) == moved

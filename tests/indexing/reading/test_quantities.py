@@ -85,7 +85,21 @@ def test_a_sentence_before_moves_figures_and_changes_nothing_else(text: str) -> 
 @given(
     st.decimals(min_value="0.01", max_value=10**9, places=2, allow_nan=False),
     st.sampled_from(["exact", "over", "under", "about"]),
-    st.sampled_from([("percent", "{} per cent"), ("VND", "VND{}"), ("people", "{} people")]),
+    st.sampled_from(
+        [
+            ("percent", "{} per cent"),
+            ("percent", "{}%"),
+            ("VND", "VND{}"),
+            ("VND", "{} dong"),
+            ("USD", "${}"),
+            ("other", "€{}"),
+            ("other", "{} euros"),
+            ("people", "{} people"),
+            ("percentage_points", "{} percentage points"),
+            ("other", "{} km"),
+            ("other", "{} barrels a day"),
+        ]
+    ),
 )
 def test_a_quantity_written_out_is_read_back(
     value: Decimal, bound: str, shape: tuple[str, str]
