@@ -17,7 +17,7 @@ from indexing.records import Aspect, Bound, Language, Passage, Period, Quantity,
 Status = Literal["answered", "not_found", "clarify"]
 Mode = Literal["table", "passages", "model"]
 Verdict = Literal["verified", "derived", "contradicted", "unsupported"]
-Operation = Literal["value", "list", "rank", "compare", "total", "average"]
+Operation = Literal["value", "list", "rank", "compare", "total", "average", "ratio"]
 Intent = Literal["figure", "passages"]
 
 
@@ -42,14 +42,24 @@ class Query:
     """The question in English words, for finding passages; an English question is its own."""
     words: frozenset[str]
     """The folded content words, among them the name of a part of the whole if one is asked for."""
+    parts: frozenset[str] = frozenset()
+    """The parts of a whole that the question names, by one name each."""
     unknown: frozenset[str] = frozenset()
     """Those of `words` that name nothing known and are no way of asking."""
     qualifiers: tuple[str, ...] = ()
     """Words that narrow what is asked and were not understood as place, period or metric."""
     readings: bool = False
     """The metrics are alternative readings of an ambiguous question rather than parts of it."""
+    joint: str | None = None
+    """The metric that counts all of `metrics` together, where the question lists insurances."""
+    versus: tuple[Period, ...] = ()
+    """What the asked periods are compared with."""
+    further: tuple[Query, ...] = ()
+    """What the question asks for besides: "and the target?"."""
     lowest_first: bool = False
     """For a ranking: from the lowest value up."""
+    both_ends: bool = False
+    """For a ranking: the highest and the lowest are both asked for."""
     dollars: bool = False
     claimed: tuple[Quantity, ...] = ()
     """Figures that the question itself puts forward; offsets count in the question."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.records import Citation, Figure
-from indexing.records import Article, Aspect, MetricFact, Span, Unit
+from indexing.records import Article, Aspect, Bound, MetricFact, Span, Unit
 
 Articles = Callable[[str], Article | None]
 """The article of a `doc` as the index holds it now."""
@@ -30,6 +30,8 @@ class Computed:
     vs: str | None
     operands: tuple[MetricFact, ...]
     note: str
+    bound: Bound = "exact"
+    """"about" for a result that was rounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +185,7 @@ def _figure(
         end=begin + claim.end,
         value=source.value,
         unit=source.unit,
-        bound=fact.bound if fact else "exact",
+        bound=source.bound,
         metric=source.metric,
         aspect=source.aspect,
         place=source.place,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from assistant.records import Mode, Status
 from assistant.sentences import Sentence
@@ -20,3 +22,25 @@ class Draft:
     choices: tuple[str, ...] = ()
     prompt: str | None = None
     """The prompt by which a language model worded some of the sentences: "answer.1"."""
+
+
+def joined(drafts: Sequence[Draft]) -> Draft:
+    """Drafts of the parts of one question as one: answered where one of them is."""
+    if len(drafts) == 1:
+        return drafts[0]
+    answered = [draft for draft in drafts if draft.status == "answered"]
+    return Draft(
+        status="answered" if answered else drafts[0].status,
+        mode=drafts[0].mode,
+        sentences=_all(drafts, lambda draft: draft.sentences),
+        reason=_all(drafts, lambda draft: draft.reason),
+        warnings=_all(drafts, lambda draft: draft.warnings),
+        choices=drafts[0].choices,
+    )
+
+
+def _all(
+    drafts: Iterable[Draft], sentences: Callable[[Draft], tuple[Sentence, ...]]
+) -> tuple[Sentence, ...]:
+    """The sentences of all drafts, each once."""
+    return tuple(dict.fromkeys(chain.from_iterable(map(sentences, drafts))))

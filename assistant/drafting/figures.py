@@ -4,73 +4,123 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from assistant.drafting.cautions import cautions, flagged, partial_period, told_aside
-from assistant.drafting.composing import fact_sentence, finding_sentences, wanted_words
-from assistant.drafting.draft import Draft
-from assistant.drafting.operations import (
-    confirmation,
-    difference,
-    difference_sentence,
-    look_up,
-    mixed_periods,
-    most_ranked,
-    ranking,
-    ranking_sentences,
-    total,
-    total_sentence,
-)
+from assistant.drafting.composing import finding_sentences
+from assistant.drafting.computing import computed, computed_sentence, mixed_periods
+from assistant.drafting.confirming import confirmation
+from assistant.drafting.draft import Draft, joined
+from assistant.drafting.missing import missing_sentences, no_figure
+from assistant.drafting.ranking import coverage, ranking_sentences, shown_of
+from assistant.evidence.lookup import look_up, ranking
 from assistant.evidence.selection import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
-from assistant.sentences import Sentence
+from assistant.sentences import Computed, Sentence
+from assistant.understanding.cues import load_cues
 from assistant.wording.phrases import Phrases
-from assistant.wording.words import metric_name, metric_words, place_words
-from indexing.gazetteer import COUNTRY, gazetteer
+from assistant.wording.words import metric_words, place_words
+from indexing.records import Aspect, MetricFact
 
 _CHANGES = {"change", "change_pct"}
+_OF_TARGET = {"gap", "target_pct"}
 
 
 def figures_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     """What the table says to `query`: single figures, figures side by side, or a ranking."""
-    if query.operation in ("rank", "list") and _over_places(query):
-        return _ranking_draft(query, sources, phrases)
+    asks = (replace(query, further=()), *query.further)
+    if query.operation == "compare" and len(asks) > 1:
+        # What is compared stands in different parts: "the rate and its target".
+        findings = tuple(chain.from_iterable(look_up(ask, sources) for ask in asks))
+        return _findings_draft(query, findings, sources, phrases)
+    return joined([_draft(ask, sources, phrases) for ask in asks])
+
+
+def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
+    if query.operation in ("rank", "list") and (ranked := ranking(query, sources)):
+        return _ranking_draft(query, ranked, sources, phrases)
+    if query.operation in ("rank", "list") and not query.places:
+        wanted = metric_words(query.metrics[0], None, phrases)
+        return Draft("not_found", "table", reason=(no_figure(wanted, phrases),))
     findings = look_up(_later(query), sources)
-    if not any(finding.facts for finding in findings) and _spans_time(query):
-        query = replace(query, aspects=("level",), operation="compare")
-        findings = look_up(query, sources)
+    if any(finding.facts for finding in findings):
+        findings = (*findings, *_stated_change(query, findings, sources))
+        return _findings_draft(query, findings, sources, phrases)
+    for instead in _otherwise(query):
+        other = tuple(chain.from_iterable(look_up(ask, sources) for ask in instead))
+        if all(finding.facts for finding in other):
+            return _findings_draft(instead[0], other, sources, phrases)
     return _findings_draft(query, findings, sources, phrases)
 
 
-def _over_places(query: Query) -> bool:
-    return not set(query.places) - {COUNTRY}
+def _otherwise(query: Query) -> Sequence[tuple[Query, ...]]:
+    """In what other figures an answer may lie where the asked one is not stated.
+
+    A change lies between the levels of two periods; how far a target was met lies between level
+    and target; "arrears" may be told as a rate where no amount is asked for.
+    """
+    if set(query.aspects) <= _CHANGES:
+        periods = tuple(dict.fromkeys((*query.versus, *query.periods)))
+        between = _with(query, "level", operation="compare", periods=periods)
+        return ((between,),) if len(periods) > 1 else ()
+    if set(query.aspects) <= _OF_TARGET:
+        level = _with(query, "level", operation="compare")
+        return ((level, _with(query, "target", operation="compare")),)
+    if query.metrics == ("late_payment_amount",) and not load_cues().hits("money", query.plain):
+        return ((replace(query, metrics=("late_payment_rate",)),),)
+    return ()
 
 
-def _spans_time(query: Query) -> bool:
-    return set(query.aspects) <= _CHANGES and len(query.periods) > 1
+def _stated_change(
+    query: Query, findings: Sequence[Finding], sources: Sources
+) -> Sequence[Finding]:
+    """The change that a report states, where the earlier of two compared levels is not held."""
+    one_place = len(query.places) == 1 and len(query.periods) == 2
+    if query.operation != "compare" or not one_place or all(f.facts for f in findings):
+        return ()
+    change = look_up(_later(replace(query, aspects=("change", "change_pct"))), sources)
+    return tuple(finding for finding in change if finding.facts)
+
+
+def _with(query: Query, aspect: Aspect, **changes: object) -> Query:
+    return replace(query, aspects=(aspect,), **changes)  # type: ignore[arg-type]
 
 
 def _later(query: Query) -> Query:
     """A change between two periods is stated for the later one."""
-    if not _spans_time(query):
+    if not (set(query.aspects) <= _CHANGES and len(query.periods) > 1):
         return query
     return replace(query, periods=(max(query.periods, key=lambda period: period.last_day),))
 
 
-def _ranking_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
-    ranked = ranking(query, sources)
-    if not ranked:
-        wanted = metric_words(query.metrics[0], None, phrases)
-        return Draft("not_found", "table", reason=(_no_figure(wanted, phrases),))
+def _ranking_draft(
+    query: Query, ranked: Sequence[MetricFact], sources: Sources, phrases: Phrases
+) -> Draft:
     # What cannot be true must not stand first; it is told among the warnings.
     doubtful = [row for row in ranked if "implausible" in row.flags]
     ranked = tuple(row for row in ranked if row not in doubtful) or ranked
-    shown = ranked[: most_ranked(query)]
-    warnings = flagged((*shown, *doubtful), sources, phrases)
+    shown = shown_of(query, ranked)
+    warnings = (coverage(query, ranked, phrases), *flagged((*shown, *doubtful), sources, phrases))
     if mixed_periods(shown):
         warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))
-    return Draft("answered", "table", ranking_sentences(query, ranked, sources.article, phrases),
-                 warnings=warnings)  # fmt: skip
+    reason = _not_ranked(query, ranked, phrases)
+    sentences = ranking_sentences(query, shown, sources.article, phrases)
+    return Draft("answered", "table", sentences, reason, warnings)
+
+
+def _not_ranked(
+    query: Query, ranked: Sequence[MetricFact], phrases: Phrases
+) -> tuple[Sentence, ...]:
+    """Those of the places to be ranked that no report gives the figure for."""
+    held = {row.place for row in ranked}
+    names = [place for place in query.places if place not in held and len(query.places) > 1]
+    if not names:
+        return ()
+    metric = metric_words(ranked[0].metric, None, phrases)
+    places = phrases.listed([place_words(place, phrases) for place in names])
+    wanted = phrases.say("subjects", "whole", metric=metric, place=places)
+    return (no_figure(wanted, phrases),)
 
 
 def _findings_draft(
@@ -98,53 +148,11 @@ def _findings_draft(
     aside = [said for finding in found for said in told_aside(finding, sources, phrases)]
     warnings = (*dict.fromkeys(partial), *aside, *cautions(rows, sources, phrases))
     leads = [finding.facts[0] for finding in found]
-    if query.operation == "compare" and (computed := difference(found)):
-        sentences.append(difference_sentence(computed, phrases))
-    if query.operation == "total" and (computed := total(findings)):
-        sentences.append(total_sentence(computed, phrases))
-    elif query.operation in ("total", "average") and len(leads) > 1:
-        warnings = (Sentence(phrases.say("cautions", "not_added")), *warnings)
+    told = computed(query, leads) if len(found) == len(findings) else None
+    if isinstance(told, Computed):
+        sentences.append(computed_sentence(query.operation, told, phrases))
+    elif told is not None:
+        warnings = (Sentence(phrases.say("cautions", f"not_{told}")), *warnings)
     if len({row.place for row in leads}) > 1 and mixed_periods(leads):
         warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))
     return Draft("answered", "table", tuple(sentences), reason, warnings)
-
-
-def missing_sentences(
-    query: Query, finding: Finding, sources: Sources, phrases: Phrases
-) -> tuple[Sentence, ...]:
-    """What is missing, and the nearest that the reports do hold."""
-    wanted = finding.wanted
-    sentences = [_no_figure(wanted_words(wanted, phrases), phrases)]
-    if query.qualifiers:
-        said = phrases.listed([f"“{word}”" for word in query.qualifiers])
-        sentences = [Sentence(phrases.say("reasons", "qualified", words=said))]
-    if query.qualifiers and not query.places:
-        return tuple(sentences)
-    known = gazetteer()
-    if (
-        wanted.place
-        and known.merged_on(wanted.place)
-        and (successor := known.successor(wanted.place))
-    ):
-        values = {
-            "place": place_words(wanted.place, phrases),
-            "successor": place_words(successor, phrases),
-        }
-        sentences.append(Sentence(phrases.say("reasons", "merged", **values)))
-    if finding.nearest:
-        sentences.append(Sentence(phrases.say("reasons", "nearest"), stop=":"))
-        sentences += [fact_sentence(row, sources.article, phrases) for row in finding.nearest]
-    elif wanted.place:
-        held = {row.metric for row in sources.of_place(wanted.place)} - {"other"}
-        if held:
-            names = sorted(metric_name(metric, phrases) for metric in held)
-            place = place_words(wanted.place, phrases)
-            text = phrases.say(
-                "reasons", "other_metrics", place=place, metrics=phrases.listed(names)
-            )
-            sentences.append(Sentence(text))
-    return tuple(sentences)
-
-
-def _no_figure(wanted: str, phrases: Phrases) -> Sentence:
-    return Sentence(phrases.say("reasons", "no_figure", wanted=wanted))

@@ -6,23 +6,19 @@ Rows that carry the same key and another value stand beside the lead as differen
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.evidence.agreement import matches_place, period_fit
+from assistant.evidence.parts import is_asked_part
 from indexing.agreement import compatible, same_days
-from indexing.reading.folding import fold
 from indexing.reading.metrics import find_metrics
 from indexing.reading.notation import parse_notation
-from indexing.reading.phrases import words as words_of
 from indexing.records import Aspect, MetricFact, Period
 
 ADDITIVE = ("people", "VND", "USD", "cards", "visits", "facilities", "documents", "books",
              "accounts", "enterprises")  # fmt: skip
-
-_ITEMS = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+or\s+")
 
 GRACE = timedelta(days=31)
 
@@ -43,6 +39,8 @@ class Wanted:
     """None: the latest."""
     group_words: frozenset[str]
     """Folded words of the question that may name a part of the whole."""
+    parts: frozenset[str] = frozenset()
+    """The parts that the question names, by one name each."""
     narrowed: bool = False
     """The question narrows the figure to a part: a figure of the whole does not answer."""
     dollars: bool = False
@@ -100,21 +98,14 @@ def _can_be_known(row: MetricFact, published: Published) -> bool:
 
 def _of_group(rows: Sequence[MetricFact], wanted: Wanted) -> list[MetricFact]:
     """Rows of the part that the question names; of the whole where it names none."""
-    named = [row for row in rows if row.group and _is_named(row.group, wanted.group_words)]
+    named = [
+        row
+        for row in rows
+        if row.group and is_asked_part(row.group, wanted.group_words, wanted.parts)
+    ]
     if named or wanted.narrowed:
         return named
     return [row for row in rows if row.group is None]
-
-
-def _is_named(group: str, words: frozenset[str]) -> bool:
-    """Whether a question names a part, or one item of a part that is a list."""
-    return any(_content(item) <= words for item in _ITEMS.split(group))
-
-
-def _content(group: str) -> frozenset[str]:
-    """The folded words that carry the meaning of a group's name."""
-    folded_words = [word.text for word in words_of(fold(group))]
-    return frozenset([word for word in folded_words if len(word) > 2] or folded_words)
 
 
 def _in_currency(rows: Sequence[MetricFact], dollars: bool) -> list[MetricFact]:

@@ -37,9 +37,8 @@ def agrees(claim: Claim, quantity: Quantity, repeated: bool) -> bool:
     `repeated` from a report may leave the unit to its context ("unemployment insurance 141,683").
     """
     source = claim.source
-    bound = source.bound if isinstance(source, MetricFact) else "exact"
     same_unit = quantity.unit == source.unit or (repeated and quantity.unit == "other")
-    return quantity.value == abs(source.value) and quantity.bound == bound and same_unit
+    return quantity.value == abs(source.value) and quantity.bound == source.bound and same_unit
 
 
 def is_grounded(sentence: Sentence, articles: Articles) -> bool:

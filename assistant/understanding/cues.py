@@ -13,7 +13,7 @@ from indexing.reading.folding import folded
 from indexing.reading.phrases import PhraseBook, words
 from indexing.records import Span
 
-_ABOUT_SUBJECTS = ("part", "domain", "sentence")
+_ABOUT_SUBJECTS = ("part", "same", "domain", "sentence")
 """Sections of words that say what a question is about rather than how it asks."""
 
 
@@ -27,6 +27,9 @@ class Cues:
     """After these a question narrows what it asks."""
     generic: frozenset[str]
     """Words that narrow nothing when they stand there: "the population", "total"."""
+
+    of_no_part: frozenset[str]
+    """Words of a part's or a debtor's name that tell nothing of which it is: "households"."""
 
     cue_words: frozenset[str]
     """Every word of the phrases that tell how a question asks."""
@@ -68,6 +71,7 @@ def load_cues() -> Cues:
         MappingProxyType(books),
         stop_words=frozenset(lists["stop"]),
         prepositions=frozenset(lists["prepositions"]),
-        generic=frozenset(lists["generic"]),
+        generic=frozenset(word.text for entry in lists["generic"] for word in words(entry)),
+        of_no_part=frozenset(lists["of_no_part"]) | frozenset(lists["stop"]),
         cue_words=frozenset(word.text for phrase in phrases for word in words(phrase)),
     )

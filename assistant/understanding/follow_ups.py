@@ -49,6 +49,7 @@ def carried(query: Query, previous: Query, cues: Cues) -> Query:
         dollars=query.dollars or goes_on.dollars,
         claimed=query.claimed or (goes_on.claimed if goes_on.operation == "rank" else ()),
         operation=query.operation if query.operation != "value" else previous.operation,
+        parts=query.parts or goes_on.parts,
         words=query.words | (previous if asks_for_words else goes_on).words,
         gist=f"{previous.gist} {query.gist}" if asks_for_words else query.gist,
     )

@@ -7,6 +7,7 @@ from typing import get_args
 
 from assistant.records import Operation
 from assistant.understanding.cues import Cues
+from indexing.reading.terms import find_terms
 from indexing.records import Aspect
 
 CHANGES: tuple[Aspect, ...] = ("change", "change_pct")
@@ -20,28 +21,46 @@ def asked_operation(question: str, cues: Cues) -> Operation:
 def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     """The aspect that is asked for, told by the last sentence that asks.
 
-    "What percentage of its target" asks for the share of the target that was reached.
+    "What percentage of its target" asks for the share of the target that was reached; so does
+    whether the target was met or by how much it was exceeded.
     """
     asking = _asking(question, cues)
     hits = cues.hits("aspect", asking)
-    share = "coverage" in cues.hits("measure", asking) and "change_pct" not in hits
-    share = share and "coverage" not in cues.hits("alone", asking)
+    is_met = "fulfilled" in hits and not cues.hits("asking", asking)
+    if "target" in hits and ("excess" in hits or is_met or _asks_share(asking, cues)):
+        return ("target_pct", "gap") if "gap" in hits or "excess" in hits else ("target_pct",)
     if "gap" in hits:
         return ("gap",)
-    if "target_pct" in hits or (share and "target" in hits):
+    if "target_pct" in hits:
         return ("target_pct",)
     if "change_pct" in hits:
         return ("change_pct",)
     if "change" in hits:
         return CHANGES
-    return ("target",) if "target" in hits else ("level",)
+    return ("target",) if {"target", "wanted"} & set(hits) else ("level",)
+
+
+def _asks_share(asking: str, cues: Cues) -> bool:
+    """Whether a share is asked for that is neither a coverage nor a change."""
+    if "coverage" not in cues.hits("measure", asking) or cues.hits("base", asking):
+        return False
+    named = "coverage" in cues.hits("alone", asking)
+    return not named and "change_pct" not in cues.hits("aspect", asking)
 
 
 def _asking(question: str, cues: Cues) -> str:
-    """The part that asks: the last sentence, or the last clause of it that wants a figure."""
-    sentence = re.split(r"[.?!]\s", question.rstrip(" ?!."))[-1]
+    """The part that asks: the last sentence, or the last clause of it that wants a figure.
+
+    "Right?" and "Is that correct?" ask for what the sentence before them says.
+    """
+    sentences = re.split(r"[.?!]\s", question.rstrip(" ?!."))
+    sentence = next((s for s in reversed(sentences) if _says_what(s, cues)), sentences[-1])
     clauses = [c for c in sentence.split(", ") if "figure" in cues.hits("about", c)]
     return clauses[-1] if clauses else sentence
+
+
+def _says_what(sentence: str, cues: Cues) -> bool:
+    return bool(find_terms(sentence) or cues.content(sentence) - cues.generic - cues.cue_words)
 
 
 def spans_time(aspects: tuple[Aspect, ...], operation: Operation) -> bool:

@@ -25,9 +25,25 @@ class Metrics:
 
     names: tuple[str, ...]
     readings: bool = False
+    joint: str | None = None
+    """The metric that counts all of `names` together, where the question lists its insurances."""
 
 
 def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
+    """What a question asks for; a list of insurances asks for each, and for all together."""
+    asked = _asked_metrics(question, aspects, cues)
+    for together, parts in _listed(question).items():
+        for joint in asked.names:
+            metric = catalogue().metric(joint)
+            names = tuple(metric_for(part, metric.measure) for part in parts)
+            if together in metric.schemes and len(names) > 1 and all(names):
+                others = tuple(name for name in asked.names if name != joint)
+                each = tuple(name for name in names if name)
+                return Metrics((*each, *others), asked.readings, joint)
+    return asked
+
+
+def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
     """What a question asks for, by the insurances and measures that it names.
 
     "93 per cent of the people" and "what share of the population" ask for a coverage; the base of a
@@ -41,10 +57,15 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
         told = told if cues.hits("alone", question) else _without_coverage(told)
     elif _in_per_cent(question) and not asked:
         asked = ("coverage",) if told in ((), ("participants",)) else ()
+    if "coverage" in asked and "late_payment" in told and not cues.hits("base", question):
+        return Metrics(("late_payment_rate",))
     money = tuple(m for m in asked if m in MONEY and cues.hits("money", question))
     schemes = [term.id for term in schemes_of(question)]
     named = _named(question, bool(schemes), cues)
     named = _specialised(named, schemes)
+    if cues.hits("holding", question):
+        # Who holds a card is insured; "cards issued" counts cards.
+        named = tuple("hi_participants" if metric == "hi_cards_issued" else metric for metric in named)
     known = [catalogue().metric(metric) for metric in named]
     alone = cues.hits("alone", question)
     if "coverage" in asked and "participants" in alone and "coverage" not in alone:
@@ -65,11 +86,17 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
         ]
         names = chain.from_iterable([pair] if isinstance(pair, str) else pair for pair in pairs)
         return Metrics(tuple(dict.fromkeys(name for name in names if name)) or named)
+    if len(schemes) > 1:
+        counted = (metric_for(scheme, "participants") for scheme in schemes)
+        return Metrics(tuple(metric for metric in counted if metric))
     if schemes:
         readings = (metric_for(schemes[0], measure) for measure in ("coverage", "participants"))
         return Metrics(tuple(metric for metric in readings if metric), readings=True)
     if named:
         return Metrics(named)
+    for measure in told:
+        if len(counting := catalogue().measured(measure)) == 1:
+            return Metrics((counting[0].id,))
     for measure in cues.hits("alone", question):
         return Metrics(tuple(m.id for m in catalogue().measured(measure)), readings=True)
     amounts = [measure for measure in asked if measure in MONEY]

@@ -9,11 +9,13 @@ from datetime import date
 from typing import Protocol
 
 from assistant.records import Intent, Operation, Query
+from assistant.understanding.asks import with_further
 from assistant.understanding.cues import Cues, load_cues
 from assistant.understanding.follow_ups import carried
 from assistant.understanding.gist import gist
-from assistant.understanding.manner import CHANGES, asked_aspects, asked_operation, spans_time
+from assistant.understanding.manner import CHANGES, asked_aspects, asked_operation
 from assistant.understanding.metrics import MONEY, asked_metrics
+from assistant.understanding.periods import asked_periods
 from assistant.understanding.places import asked_places
 from assistant.understanding.qualifiers import blanked, qualifiers
 from assistant.understanding.spelling import set_right
@@ -21,12 +23,11 @@ from indexing.catalogue import catalogue
 from indexing.reading.folding import folded
 from indexing.reading.language import detect_language
 from indexing.reading.metrics import find_metrics
-from indexing.reading.notation import to_period
-from indexing.reading.periods import read_periods, resolve_periods
+from indexing.reading.periods import resolve_periods
 from indexing.reading.places import find_places
 from indexing.reading.quantities import find_quantities
 from indexing.reading.terms import find_terms
-from indexing.records import Aspect, Period, Span
+from indexing.records import Aspect, Span
 
 _LENGTH = re.compile(r"(?:day|week|month|quarter|year)s?$|ngay$|tuan$|thang$|quy$|nam$")
 
@@ -59,14 +60,15 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
     language = detect_language(blanked(question, _spans(find_places(question)), " "))
     plain = set_right(question, _understood(question, today))
     operation = asked_operation(plain, cues)
-    places = asked_places(plain, language, operation, cues)
+    places = asked_places(plain, operation, cues)
     aspects = asked_aspects(plain, cues)
+    order = cues.hits("order", plain)
     metrics = asked_metrics(plain, aspects, cues)
-    periods = _asked_periods(plain, aspects, today)
+    periods = asked_periods(plain, aspects, operation, today, cues)
     understood = [*places.spans, *_understood(plain, today)]
     narrowing = [
         *qualifiers(plain, understood, cues, not places.names),
-        *(_lengths(plain) if not periods else ()),
+        *(_lengths(plain) if not periods.asked else ()),
         *_counted(plain, metrics.names),
     ]
     query = Query(
@@ -78,41 +80,54 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
         metrics=metrics.names,
         aspects=aspects,
         places=places.names,
-        periods=_ends(periods) if spans_time(aspects, operation) else periods,
+        periods=periods.asked,
         gist=gist(question, language),
-        words=cues.content(blanked(plain, (*places.spans, *_spans(periods)), " ")),
-        unknown=cues.content(blanked(plain, understood, " ")) - cues.generic - cues.cue_words,
+        words=cues.content(blanked(plain, (*places.spans, *_spans(periods.asked)), " ")),
+        parts=frozenset(cues.hits("same", plain)),
+        unknown=frozenset(
+            word
+            for word in cues.content(blanked(plain, understood, " ")) - cues.generic - cues.cue_words
+            if not places.may_be_meant_by(word)
+        ),
         qualifiers=tuple(word for word in narrowing if not places.may_be_meant_by(word)),
         readings=metrics.readings,
-        lowest_first="lowest" in cues.hits("order", plain),
+        joint=metrics.joint,
+        versus=periods.versus,
+        lowest_first=set(order) == {"lowest"},
+        both_ends=set(order) == {"lowest", "highest"},
         dollars="dollars" in cues.hits("about", plain),
         claimed=tuple(find_quantities(plain)),
         unsure_places=places.unsure,
     )
     query = replace(query, intent=_intent(query, cues))
-    return carried(query, previous, cues) if previous else query
+    query = carried(query, previous, cues) if previous else query
+    return with_further(query, tuple(zip(places.named, places.spans, strict=True)), cues)
 
 
 def _intent(query: Query, cues: Cues) -> Intent:
     """Words are asked for by "why", "who", "what did ... say"; figures by a metric.
 
-    "How did coverage change?" and "what did the fund pay?" ask for figures all the same; the mere
-    name of an insurance among other matters does not.
+    "How did coverage change?" and "what did the fund pay?" ask for figures all the same, as does
+    whatever puts a figure forward; the mere name of an insurance among other matters does not.
     """
     about = cues.hits("about", query.plain)
     if "why" in about or not query.metrics:
         return "passages"
-    if query.readings and query.unknown and "figure" not in about and query.operation == "value":
+    fragment = bool(query.places and query.periods) and not cues.hits("asking", query.plain)
+    asks_level = query.aspects == ("level",) and query.operation == "value"
+    if query.readings and query.unknown and "figure" not in about and asks_level and not fragment:
         return "passages"
     money = any(catalogue().metric(metric).unit == "VND" for metric in query.metrics)
     pays = MONEY & set(cues.hits("measure", query.plain))
     asks_for_figure = bool(
         "figure" in about
         or query.operation != "value"
+        or query.claimed
         or set(query.aspects) <= set(CHANGES)
         or (money and pays and cues.hits("money", query.plain))
     )
-    return "passages" if "passages" in about and not asks_for_figure else "figure"
+    asks_for_words = "passages" in about or ("manner" in about and bool(query.unknown))
+    return "passages" if asks_for_words and not asks_for_figure else "figure"
 
 
 def _understood(question: str, today: date) -> list[Span]:
@@ -155,22 +170,3 @@ def _operation_on(
     """A change "compared with the year before" in one place is one value, not a comparison."""
     is_change = set(aspects) <= set(CHANGES)
     return "value" if operation == "compare" and is_change and len(places) < 2 else operation
-
-
-def _asked_periods(question: str, aspects: tuple[Aspect, ...], today: date) -> tuple[Period, ...]:
-    """The periods asked for; what a change is compared with ("than the year before") is none."""
-    mentions = read_periods(question, today)
-    is_change = set(aspects) <= set(CHANGES)
-    asked = [m for m in mentions if not (is_change and m.comparison)]
-    # "today" asks for the latest
-    return tuple(m.period for m in asked if not (m.named and m.period.last_day == today))
-
-
-def _ends(periods: Sequence[Period]) -> tuple[Period, ...]:
-    """The first and the last year of "from 2016 to 2017", where a change between them is asked."""
-    if len(periods) != 1 or "/" not in periods[0].notation:
-        return tuple(periods)
-    whole = periods[0]
-    return tuple(
-        to_period(whole.text, whole.start, whole.end, part) for part in whole.notation.split("/")
-    )

@@ -17,10 +17,16 @@ from indexing.records import Span
 _SHORTEST = 5
 """Shorter words are one letter from too many others."""
 _WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
+_SMALL = re.compile(r"\b(?:si|ui|vsi|csi|(?<!^)hi|hi(?!\s*[,.!]|\s+(?:all|there|everyone|team|dear)))\b")
+"""Abbreviations of insurances in small letters."""
 
 
 def set_right(question: str, understood: Sequence[Span]) -> str:
-    """`question` with the misspelt words of its subject replaced; what is `understood` stays."""
+    """`question` with the misspelt words of its subject replaced; what is `understood` stays.
+
+    Abbreviations are put in capitals, without which they could be other words ("si"); "hi" at the
+    beginning stays when it greets.
+    """
 
     def right(match: re.Match[str]) -> str:
         start, end = match.span()
@@ -29,7 +35,8 @@ def set_right(question: str, understood: Sequence[Span]) -> str:
             return match[0]
         return respelt(match[0], _subject()) or match[0]
 
-    return _WORD.sub(right, question)
+    typed = _WORD.sub(right, question)
+    return _SMALL.sub(lambda match: match[0].upper(), typed)
 
 
 @cache

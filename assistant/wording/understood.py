@@ -10,7 +10,14 @@ SEPARATOR = " · "
 
 
 def understood_line(query: Query, phrases: Phrases) -> str:
-    """What, where, when: "HI coverage · Binh Phuoc · 2023"; the country where no place is named."""
+    """What, where, when: "HI coverage · Binh Phuoc · 2023"; the country where no place is named.
+
+    Several asks of one question stand one after the other.
+    """
+    return "; ".join(_line(ask, phrases) for ask in (query, *query.further))
+
+
+def _line(query: Query, phrases: Phrases) -> str:
     parts: list[str] = []
     if query.intent == "figure":
         names = phrases.listed([metric_name(metric, phrases) for metric in query.metrics])

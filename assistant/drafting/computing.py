@@ -1,0 +1,209 @@
+"""What is computed from figures of the table, and why it is not where it would make no sense.
+
+Everything is computed here in code, in exact decimals, and every operand is a cited row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from assistant.drafting.composing import plain_fact
+from assistant.evidence.selection import ADDITIVE
+from assistant.records import Operation, Query
+from assistant.sentences import Computed, Sentence
+from assistant.wording.phrases import Phrases
+from assistant.wording.words import figure_words
+from indexing.agreement import same_days
+from indexing.gazetteer import COUNTRY, MERGER_DATE, gazetteer
+from indexing.reading.notation import parse_notation
+from indexing.records import MetricFact, Unit
+
+Refusal = Literal["shares", "rough", "dates", "unlike", "overlap", "nested", "merger"]
+"""Why figures are not computed with; the key of the caution that says so."""
+
+_DIFFERENCE_UNIT: dict[Unit, Unit] = {"percent": "percentage_points"}
+_COUNTED_ONCE = frozenset({"si_participants"})
+"""Numbers of people that are the sum of their schemes'; in others a person counts several times."""
+
+
+def computed(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal | None:
+    """What `query` asks to be computed from `rows`, or why it is not; None if nothing is."""
+    way = _WAYS.get(query.operation)
+    return None if way is None or len(rows) < 2 else way(query, rows)
+
+
+def mixed_periods(rows: Sequence[MetricFact]) -> bool:
+    """Whether rows put side by side do not all speak of the same days."""
+    return any(not same_days(row.period, rows[0].period) for row in rows[1:])
+
+
+def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal | None:
+    """The difference of two figures of one metric; nothing for more.
+
+    Later minus earlier for two periods of one place, what was reached minus its target, larger
+    minus smaller for two places.
+    """
+    if len(rows) != 2:
+        return None
+    first, second = _in_order(rows)
+    one_place = first.place == second.place
+    against_target = {first.aspect, second.aspect} == {"level", "target"} and one_place
+    if (first.metric, first.unit, first.group) != (second.metric, second.unit, second.group):
+        return None
+    if first.aspect != second.aspect and not against_target:
+        return None
+    over_time = one_place and not against_target
+    if over_time and same_days(first.period, second.period):
+        return None
+    if first.bound != "exact" or second.bound != "exact":
+        return "rough"
+    if over_time and _across_merger(first, second):
+        return "merger"
+    value = second.value - first.value
+    return Computed(
+        metric=first.metric,
+        aspect="change",
+        place=second.place if one_place else None,
+        value=value if one_place else abs(value),
+        unit=_DIFFERENCE_UNIT.get(first.unit, first.unit),
+        period=second.period,
+        vs=first.period if over_time else None,
+        operands=(first, second),
+        note=f"{_plain(second.value)} - {_plain(first.value)}",
+    )
+
+
+def total(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal:
+    """The sum of amounts of several places, or of the parts that make up a whole."""
+    if refused := _not_added(query, rows):
+        return refused
+    note = " + ".join(_plain(row.value) for row in rows)
+    return _of_all(query, rows, sum((row.value for row in rows), Decimal(0)), note)
+
+
+def average(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal:
+    """The mean of amounts of several places, rounded to whole units and then told as "about"."""
+    if refused := _not_added(query, rows):
+        return refused
+    added = sum((row.value for row in rows), Decimal(0))
+    mean = (added / len(rows)).quantize(Decimal(1), ROUND_HALF_UP)
+    note = f"({' + '.join(_plain(row.value) for row in rows)}) / {len(rows)}"
+    return _of_all(query, rows, mean, note, is_exact=mean * len(rows) == added)
+
+
+def ratio(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal | None:
+    """The first of two figures in per cent of the second, to two decimals."""
+    if len(rows) != 2 or not rows[1].value:
+        return None
+    first, second = rows
+    if first.unit != second.unit or first.unit not in ADDITIVE:
+        return "shares" if first.unit == second.unit else "unlike"
+    if first.bound != "exact" or second.bound != "exact":
+        return "rough"
+    share = 100 * first.value / second.value
+    told = share.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return Computed(
+        metric="other",
+        aspect="level",
+        place=first.place if first.place == second.place else None,
+        value=told,
+        unit="percent",
+        period=first.period if same_days(first.period, second.period) else None,
+        vs=None,
+        operands=(first, second),
+        note=f"100 × {_plain(first.value)} / {_plain(second.value)}",
+        bound="exact" if told == share else "about",
+    )
+
+
+_Way = Callable[[Query, Sequence[MetricFact]], Computed | Refusal | None]
+_WAYS: Mapping[Operation, _Way] = {
+    "compare": difference,
+    "total": total,
+    "average": average,
+    "ratio": ratio,
+}
+
+
+def computed_sentence(operation: Operation, told: Computed, phrases: Phrases) -> Sentence:
+    """A computed figure in words, marked as computed."""
+    figure = figure_words(told.value, told.unit, told.bound, phrases)
+    key = f"computed_{operation}"
+    if operation == "compare" and told.vs is not None:
+        key = "computed_fall" if told.value < 0 else "computed_rise"
+    return plain_fact(phrases.say("answers", key, figure=figure), told, figure)
+
+
+def _in_order(rows: Sequence[MetricFact]) -> Sequence[MetricFact]:
+    """The figure that is compared with first: the target, or the earlier one."""
+    first, second = rows
+    if first.aspect != second.aspect:
+        return (second, first) if second.aspect == "target" else rows
+    if first.place == second.place and first.period and second.period:
+        return sorted(rows, key=lambda row: parse_notation(row.period or "").last_day)
+    return rows
+
+
+def _not_added(query: Query, rows: Sequence[MetricFact]) -> Refusal | None:
+    """Why rows cannot be added up, as far as they cannot."""
+    first, places = rows[0], {row.place for row in rows}
+    if any(row.unit not in ADDITIVE for row in rows):
+        return "shares"
+    if any((row.unit, row.aspect, row.group) != (first.unit, first.aspect, first.group)
+           for row in rows):  # fmt: skip
+        return "unlike"
+    if mixed_periods(rows):
+        return "dates"
+    if any(row.bound != "exact" for row in rows):
+        return "rough"
+    if len(places) == 1:
+        apart = len({row.metric for row in rows}) == len(rows)
+        sums_up = first.unit in ("VND", "USD") or query.joint in _COUNTED_ONCE
+        return None if apart and query.joint and sums_up else "overlap"
+    if len({row.metric for row in rows}) > 1:
+        return "unlike"
+    return "nested" if len(places) < len(rows) or _is_nested(places) else None
+
+
+def _is_nested(places: set[str | None]) -> bool:
+    """Whether one of the places lies in another, or was merged into it."""
+    known = gazetteer()
+    wholes = {COUNTRY, *(name for place in places if place and (name := known.successor(place)))}
+    inside = {place.rpartition(", ")[2] for place in places if place and ", " in place}
+    return bool(places & (wholes | inside))
+
+
+def _across_merger(earlier: MetricFact, later: MetricFact) -> bool:
+    """Whether a province was another one at the earlier figure than at the later."""
+    if earlier.place is None or gazetteer().merged_on(earlier.place) is None:
+        return False
+    if earlier.period is None or later.period is None:
+        return False
+    return parse_notation(earlier.period).last_day < MERGER_DATE <= (
+        parse_notation(later.period).last_day
+    )  # fmt: skip
+
+
+def _of_all(
+    query: Query, rows: Sequence[MetricFact], value: Decimal, note: str, is_exact: bool = True
+) -> Computed:
+    first = rows[0]
+    one_place = len({row.place for row in rows}) == 1
+    return Computed(
+        metric=query.joint if one_place and query.joint else first.metric,
+        aspect=first.aspect,
+        place=first.place if one_place else None,
+        value=value,
+        unit=first.unit,
+        period=first.period,
+        vs=None,
+        operands=tuple(rows),
+        note=note,
+        bound="exact" if is_exact else "about",
+    )
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}"

@@ -1,0 +1,65 @@
+"""Places in order, and on how many of them the order rests."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.drafting.composing import plain_fact, printed
+from assistant.records import Query
+from assistant.sentences import Articles, Sentence
+from assistant.wording.phrases import Phrases
+from assistant.wording.words import (
+    capitalised,
+    fact_words,
+    metric_words,
+    period_words,
+    place_words,
+)
+from indexing.gazetteer import COUNTRY
+from indexing.records import MetricFact, Span
+
+MOST_RANKED = 5
+MOST_OF_AN_END = 3
+"""Places named of each end, where the highest and the lowest are asked for."""
+_MOST_ASKED = 63
+
+
+def shown_of(query: Query, ranked: Sequence[MetricFact]) -> Sequence[MetricFact]:
+    """The rows to name: as many as asked for ("top 3"), else a few; all of a list."""
+    if query.operation == "list" or len(query.places) > 1:
+        return ranked
+    if query.both_ends:
+        rest = ranked[MOST_OF_AN_END:]
+        return (*ranked[:MOST_OF_AN_END], *rest[-MOST_OF_AN_END:])
+    asked = [
+        int(q.value) for q in query.claimed if q.unit == "other" and 0 < q.value <= _MOST_ASKED
+    ]
+    return ranked[: asked[0] if asked else MOST_RANKED]
+
+
+def ranking_sentences(
+    query: Query, shown: Sequence[MetricFact], articles: Articles, phrases: Phrases
+) -> tuple[Sentence, ...]:
+    """A heading that says what is ordered and from which end, then one line a place."""
+    key = "ranking_up" if query.lowest_first else "ranking_down"
+    metric = metric_words(shown[0].metric, None, phrases)
+    heading = Sentence(capitalised(phrases.say("answers", key, metric=metric)), stop=":")
+    return (heading, *(_line(row, articles, phrases) for row in shown))
+
+
+def coverage(query: Query, ranked: Sequence[MetricFact], phrases: Phrases) -> Sentence:
+    """How many places of which kind the ranking rests on: others report nothing."""
+    named = [place for place in query.places if place != COUNTRY]
+    key = "ranked_named" if len(named) > 1 else "ranked_within" if named else "ranked"
+    place = place_words(named[0], phrases) if named else ""
+    text = phrases.say("cautions", key, count=str(len(ranked)), place=place)
+    # The count of places is no figure; whatever follows it belongs to it for the reader.
+    return Sentence(text, labels=(Span(0, len(text)),))
+
+
+def _line(row: MetricFact, articles: Articles, phrases: Phrases) -> Sentence:
+    figure = fact_words(row, printed(row, articles), phrases)
+    place = place_words(row.place, phrases)
+    text = f"- {place}: {figure}, {period_words(row.period, phrases)}"
+    return replace(plain_fact(text, row, figure), stop="", before="\n")

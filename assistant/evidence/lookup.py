@@ -1,0 +1,117 @@
+"""A query to its findings: the cells that it asks for, and places in their order.
+
+Everything is looked up in the table; what is computed from it is the business of drafting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain, product
+
+from assistant.evidence.debtors import DEBTS, debts_of
+from assistant.evidence.parts import parts_of
+from assistant.evidence.selection import Finding, Wanted, find
+from assistant.evidence.sources import Sources
+from assistant.records import Query
+from indexing.catalogue import OTHER
+from indexing.gazetteer import COUNTRY, gazetteer
+from indexing.records import MetricFact, Period
+
+
+def wanted_of(query: Query, metric: str, place: str | None, period: Period | None) -> Wanted:
+    """The figure of one metric, place and period as the query asks for it."""
+    return Wanted(
+        metric=metric,
+        aspects=query.aspects,
+        place=place,
+        period=period,
+        group_words=query.words,
+        parts=query.parts,
+        narrowed=bool(query.qualifiers),
+        dollars=query.dollars,
+    )
+
+
+def look_up(query: Query, sources: Sources) -> tuple[Finding, ...]:
+    """The finding for each wanted figure: metrics by places by periods.
+
+    Of alternative readings those that are held; the first where none is.
+    """
+    places = query.places or (COUNTRY,)
+    periods = query.periods or (None,)
+    cells = (
+        _of_metrics(query, place, period, sources) for place, period in product(places, periods)
+    )
+    by_metric = zip(*cells, strict=False) if query.joint is None else cells
+    findings = tuple(chain.from_iterable(by_metric))
+    if not query.readings:
+        return findings
+    return tuple(finding for finding in findings if finding.facts) or findings[:1]
+
+
+def _of_metrics(
+    query: Query, place: str, period: Period | None, sources: Sources
+) -> list[Finding]:
+    """What is held of the asked metrics in one place and period.
+
+    Insurances that are listed are told one by one; where one of them is missing, or where their
+    total is asked for, together if a report does so.
+    """
+    found = [_finding(query, wanted_of(query, m, place, period), sources) for m in query.metrics]
+    if query.joint is None or (query.operation != "total" and all(f.facts for f in found)):
+        return found
+    together = _finding(query, wanted_of(query, query.joint, place, period), sources)
+    return [together] if together.facts else found
+
+
+def _finding(query: Query, wanted: Wanted, sources: Sources) -> Finding:
+    """The rows for one wanted figure; where a debtor is named, those of its debt."""
+    found = find(wanted, sources.rows(wanted.metric, wanted.place), sources.published)
+    if found.facts or not query.qualifiers or wanted.metric not in DEBTS:
+        return found
+    place = wanted.place if query.places else None
+    rows = debts_of(query.qualifiers, place, query.plain, sources.rows(OTHER, None))
+    names = {row.group for row in rows if row.group}
+    if len(names) != 1:
+        return found
+    parts, others = parts_of(names.pop())
+    debt = replace(wanted, metric=OTHER, place=None, group_words=others, parts=parts)
+    owed = find(debt, rows, sources.published)
+    return replace(owed, wanted=wanted) if owed.facts else found
+
+
+def ranking(query: Query, sources: Sources) -> tuple[MetricFact, ...]:
+    """One row per place for the asked metric, in the order that was asked for.
+
+    Ranked are the places that the question names, the districts of the one that it names, or all
+    provinces.  Each stands with its figure in the latest of the asked periods that it has one for,
+    or with its latest of all.
+    """
+    for metric in query.metrics:
+        if ranked := _ranked(query, metric, sources):
+            return ranked
+    return ()
+
+
+def _ranked(query: Query, metric: str, sources: Sources) -> tuple[MetricFact, ...]:
+    asked = sorted(query.periods, key=lambda period: period.last_day, reverse=True)
+    held = sources.rows(metric, None)
+    leads: list[MetricFact] = []
+    for place in _ranked_places(query, held):
+        for period in asked or (None,):
+            found = find(wanted_of(query, metric, place, period), held, sources.published)
+            if found.facts:
+                leads.append(found.facts[0])
+                break
+    return tuple(sorted(leads, key=lambda row: row.value, reverse=not query.lowest_first))
+
+
+def _ranked_places(query: Query, held: Sequence[MetricFact]) -> Sequence[str]:
+    known = {row.place for row in held if row.place}
+    named = [place for place in query.places if place != COUNTRY]
+    if len(named) > 1:
+        return named
+    if named:
+        return sorted(place for place in known if place.endswith(f", {named[0]}"))
+    return sorted({place.name for place in gazetteer().provinces} & known)

@@ -1,0 +1,48 @@
+"""Whether a part of the whole is the one that a question asks for, by meaning rather than letters.
+
+"School children" are pupils and "poor families" poor households: words that name the same part are
+listed in `data/questions.toml` under `same`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from assistant.understanding.cues import load_cues
+from indexing.reading.folding import fold
+from indexing.reading.phrases import words
+
+_ITEMS = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+or\s+")
+_SHORT = 2
+"""Words of no more letters carry no meaning of a name unless it has no others."""
+
+
+def is_asked_part(group: str, said: frozenset[str], parts: frozenset[str]) -> bool:
+    """Whether `group` is what a question names, which says the folded words and names the parts.
+
+    A group that is a list answers for each of its items.  All parts that the question names must
+    be in the group: a figure of pupils is none of poor pupils.
+    """
+    held, _ = parts_of(group)
+    if not parts <= held:
+        return False
+    return any(_is_named(item, said, parts) for item in (group, *_ITEMS.split(group)))
+
+
+def _is_named(item: str, said: frozenset[str], parts: frozenset[str]) -> bool:
+    named, others = parts_of(item)
+    return bool(named | others) and named <= parts and others <= said
+
+
+@cache
+def parts_of(group: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The parts that a group names, by one name each, and its other words that carry meaning."""
+    cues = load_cues()
+    text = fold(group)
+    named = frozenset(cues.hits("same", text))
+    for span in reversed(cues.spans("same", text)):
+        text = text[: span.start] + " " + text[span.end :]
+    found = frozenset(word.text for word in words(text))
+    others = frozenset(word for word in found if len(word) > _SHORT) - cues.of_no_part
+    return named, others if others or named else found

@@ -1,0 +1,80 @@
+"""Which periods a question asks for, and which it only compares with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assistant.records import Operation
+from assistant.understanding.cues import Cues
+from assistant.understanding.manner import CHANGES, spans_time
+from indexing.reading.notation import shift_years, to_period
+from indexing.reading.periods import PeriodMention, read_periods, resolve_periods
+from indexing.records import Aspect, Period
+
+_BESIDE = re.compile(r",? ?\(?")
+"""What may stand between "last year" or "the year before" and the year that it is told by."""
+_ENDS = re.compile(r"\s+(?:and|to|until|till|den|đến|va|và)\s+|\s*[-\u2013/]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPeriods:
+    """The periods of a question."""
+
+    asked: tuple[Period, ...]
+    versus: tuple[Period, ...] = ()
+    """What the asked ones are compared with: "more than at the end of 2021"."""
+
+
+def asked_periods(
+    question: str, aspects: tuple[Aspect, ...], operation: Operation, today: date, cues: Cues
+) -> AskedPeriods:
+    """The periods of `question`; relative ones count from `today`.
+
+    Where a change or a comparison is asked, "from 2016 to 2017" means its two ends.
+    """
+    # "today" asks for the latest
+    read = [m for m in read_periods(question, today) if not (m.named and m.period.last_day == today)]
+    mentions = list(_told_once(question, read, cues))
+    is_change = set(aspects) <= set(CHANGES)
+    asked = tuple(m.period for m in mentions if not (is_change and m.comparison))
+    versus = tuple(m.period for m in mentions if is_change and m.comparison)
+    if spans_time(aspects, operation):
+        asked = _ends(asked, today)
+    return AskedPeriods(asked, versus)
+
+
+def _told_once(
+    question: str, mentions: Sequence[PeriodMention], cues: Cues
+) -> Iterator[PeriodMention]:
+    """The mentions without those that only lead to the next: "last year, 2023" is 2023.
+
+    "The year before 2023" counts from what follows it, not from today.
+    """
+    shifted = False
+    for place, mention in enumerate(mentions):
+        period = mention.period
+        following = mentions[place + 1].period if place + 1 < len(mentions) else None
+        named = any(letter.isdigit() for letter in period.text)
+        if following and not named and _BESIDE.fullmatch(question[period.end : following.start]):
+            shifted = "year_before" in cues.hits("follow_up", period.text)
+            continue
+        if shifted:
+            before = shift_years(period.notation, -1)
+            period = to_period(period.text, period.start, period.end, before)
+            shifted = False
+        yield replace(mention, period=period)
+
+
+def _ends(periods: Sequence[Period], today: date) -> tuple[Period, ...]:
+    """The first and the last of "between 2012 and June 2015", as each is told."""
+    if len(periods) != 1 or "/" not in periods[0].notation:
+        return tuple(periods)
+    whole = periods[0]
+    told = [resolve_periods(part, today) for part in _ENDS.split(whole.text)]
+    ends = [found[0].notation for found in told if len(found) == 1]
+    if len(ends) != 2:
+        ends = whole.notation.split("/")
+    return tuple(to_period(whole.text, whole.start, whole.end, end) for end in ends)
