@@ -50,9 +50,7 @@ def look_up(query: Query, sources: Sources) -> tuple[Finding, ...]:
     return tuple(finding for finding in findings if finding.facts) or findings[:1]
 
 
-def _of_metrics(
-    query: Query, place: str, period: Period | None, sources: Sources
-) -> list[Finding]:
+def _of_metrics(query: Query, place: str, period: Period | None, sources: Sources) -> list[Finding]:
     """What is held of the asked metrics in one place and period.
 
     Insurances that are listed are told one by one; where one of them is missing, or where their

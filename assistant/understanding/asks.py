@@ -12,7 +12,7 @@ from assistant.understanding.metrics import asked_metrics
 from indexing.records import Aspect, Period, Span
 
 _JOINS = re.compile(
-    r"(?:,?\s+(?:and|and also|together with|along with|as well as|plus|và|va|cùng với|cung voi)|;)\s+",
+    r"(?:,?\s+(?:and|and also|together with|along with|as well as|plus|và|va|cùng với)|;)\s+",
     re.IGNORECASE,
 )
 
@@ -24,7 +24,7 @@ def with_further(query: Query, places: tuple[tuple[str, Span], ...], cues: Cues)
     `places` are those of the question with where it names them.
     """
     parts = _parts(query.plain, cues)
-    if len(parts) < 2 or query.intent == "passages" and not query.metrics:
+    if len(parts) < 2 or (query.intent == "passages" and not query.metrics):
         return query
     asks: list[Query] = []
     for part in parts:

@@ -28,6 +28,8 @@ class Cues:
     generic: frozenset[str]
     """Words that narrow nothing when they stand there: "the population", "total"."""
 
+    spelt: tuple[str, ...]
+    """Words of the subject by which misspelt ones are set right."""
     of_no_part: frozenset[str]
     """Words of a part's or a debtor's name that tell nothing of which it is: "households"."""
 
@@ -72,6 +74,7 @@ def load_cues() -> Cues:
         stop_words=frozenset(lists["stop"]),
         prepositions=frozenset(lists["prepositions"]),
         generic=frozenset(word.text for entry in lists["generic"] for word in words(entry)),
+        spelt=tuple(lists["spelt"]),
         of_no_part=frozenset(lists["of_no_part"]) | frozenset(lists["stop"]),
         cue_words=frozenset(word.text for phrase in phrases for word in words(phrase)),
     )

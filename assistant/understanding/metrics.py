@@ -57,7 +57,11 @@ def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Me
         told = told if cues.hits("alone", question) else _without_coverage(told)
     elif _in_per_cent(question) and not asked:
         asked = ("coverage",) if told in ((), ("participants",)) else ()
-    if "coverage" in asked and "late_payment" in told and not cues.hits("base", question):
+    if (
+        "coverage" in asked
+        and "late_payment" in (*told, *asked)
+        and not cues.hits("base", question)
+    ):
         return Metrics(("late_payment_rate",))
     money = tuple(m for m in asked if m in MONEY and cues.hits("money", question))
     schemes = [term.id for term in schemes_of(question)]
@@ -65,7 +69,9 @@ def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Me
     named = _specialised(named, schemes)
     if cues.hits("holding", question):
         # Who holds a card is insured; "cards issued" counts cards.
-        named = tuple("hi_participants" if metric == "hi_cards_issued" else metric for metric in named)
+        named = tuple(
+            "hi_participants" if metric == "hi_cards_issued" else metric for metric in named
+        )
     known = [catalogue().metric(metric) for metric in named]
     alone = cues.hits("alone", question)
     if "coverage" in asked and "participants" in alone and "coverage" not in alone:
@@ -94,9 +100,10 @@ def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Me
         return Metrics(tuple(metric for metric in readings if metric), readings=True)
     if named:
         return Metrics(named)
-    for measure in told:
-        if len(counting := catalogue().measured(measure)) == 1:
-            return Metrics((counting[0].id,))
+    for measure in (*told, *asked):
+        counting = [metric.id for metric in catalogue().measured(measure)]
+        if len(counting) == 1:
+            return Metrics(tuple(counting))
     for measure in cues.hits("alone", question):
         return Metrics(tuple(m.id for m in catalogue().measured(measure)), readings=True)
     amounts = [measure for measure in asked if measure in MONEY]

@@ -34,9 +34,7 @@ class AskedPlaces:
         return self.misspelt and any(is_misspelling(word, place) for place in self.names)
 
 
-def asked_places(
-    question: str, operation: Operation, cues: Cues
-) -> AskedPlaces:
+def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces:
     """The places of a question; a misspelt one is taken when no other name is near."""
     mentions = find_places(question) or _typed_small(question, cues)
     within = [mention for mention in mentions if mention.kind != "region"]

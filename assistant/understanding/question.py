@@ -71,6 +71,7 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
         *(_lengths(plain) if not periods.asked else ()),
         *_counted(plain, metrics.names),
     ]
+    unknown = cues.content(blanked(plain, understood, " ")) - cues.generic - cues.cue_words
     query = Query(
         question=question,
         plain=plain,
@@ -84,11 +85,7 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
         gist=gist(question, language),
         words=cues.content(blanked(plain, (*places.spans, *_spans(periods.asked)), " ")),
         parts=frozenset(cues.hits("same", plain)),
-        unknown=frozenset(
-            word
-            for word in cues.content(blanked(plain, understood, " ")) - cues.generic - cues.cue_words
-            if not places.may_be_meant_by(word)
-        ),
+        unknown=frozenset(word for word in unknown if not places.may_be_meant_by(word)),
         qualifiers=tuple(word for word in narrowing if not places.may_be_meant_by(word)),
         readings=metrics.readings,
         joint=metrics.joint,

@@ -5,27 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import chain
 
 from assistant.understanding.cues import load_cues
-from indexing.catalogue import catalogue
 from indexing.reading.folding import folded
-from indexing.reading.phrases import words
 from indexing.reading.suggestions import respelt
 from indexing.records import Span
 
 _SHORTEST = 5
 """Shorter words are one letter from too many others."""
 _WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
-_SMALL = re.compile(r"\b(?:si|ui|vsi|csi|(?<!^)hi|hi(?!\s*[,.!]|\s+(?:all|there|everyone|team|dear)))\b")
-"""Abbreviations of insurances in small letters."""
+_SMALL = re.compile(r"\b(?:si|ui|vsi|csi|hi)\b(?!\s*[,.!]|\s+(?:all|there|everyone|team|dear)\b)")
+"""Abbreviations of insurances in small letters; what follows tells the greeting from "HI"."""
 
 
 def set_right(question: str, understood: Sequence[Span]) -> str:
     """`question` with the misspelt words of its subject replaced; what is `understood` stays.
 
-    Abbreviations are put in capitals, without which they could be other words ("si"); "hi" at the
-    beginning stays when it greets.
+    Abbreviations are put in capitals, without which they could be other words ("si").
     """
 
     def right(match: re.Match[str]) -> str:
@@ -33,25 +29,14 @@ def set_right(question: str, understood: Sequence[Span]) -> str:
         is_right = any(span.start < end and start < span.end for span in understood)
         if is_right or match[0].isupper() or folded(match[0]).text in _known():
             return match[0]
-        return respelt(match[0], _subject()) or match[0]
+        return respelt(match[0], load_cues().spelt) or match[0]
 
     typed = _WORD.sub(right, question)
     return _SMALL.sub(lambda match: match[0].upper(), typed)
 
 
 @cache
-def _subject() -> tuple[str, ...]:
-    """The longer words of the metrics' English names, folded."""
-    metrics = catalogue().metrics.values()
-    names = [
-        name for metric in metrics for name in (metric.long_name("en"), metric.short_name("en"))
-    ]
-    found = chain.from_iterable(words(folded(name).text) for name in names)
-    return tuple(sorted({word.text for word in found if len(word.text) >= _SHORTEST}))
-
-
-@cache
 def _known() -> frozenset[str]:
     """Words that are right as they are."""
     cues = load_cues()
-    return frozenset(_subject()) | cues.generic | cues.cue_words | cues.stop_words
+    return frozenset(cues.spelt) | cues.generic | cues.cue_words | cues.stop_words

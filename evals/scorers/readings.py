@@ -117,7 +117,8 @@ def _intent_agrees(reading: Reading, query: Query) -> bool:
 
 
 def _misread(reading: Reading, query: Query) -> Iterator[Slot]:
-    if frozenset(query.metrics) not in reading.metrics:
+    together = frozenset({query.joint} if query.joint else ())
+    if not {frozenset(query.metrics), together} & set(reading.metrics):
         yield "metrics"
     if reading.aspects.isdisjoint(query.aspects):
         yield "aspects"

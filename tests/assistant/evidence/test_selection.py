@@ -74,7 +74,7 @@ def test_a_target_or_a_change_is_never_given_as_the_level(aspect: str) -> None:
 def test_a_part_is_never_given_as_the_whole() -> None:
     part = fact(group="poor households")
     assert not find(wanted("2023"), [part], published).facts
-    named = wanted("2023", group_words=frozenset({"coverage", "poor", "households"}))
+    named = wanted("2023", parts=frozenset({"poor"}))
     assert find(named, [part], published).facts == (part,)
 
 

@@ -1,0 +1,192 @@
+"""Operations over rows: what is computed, what is refused, what is said of it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.drafting.computing import (
+    average,
+    computed_sentence,
+    difference,
+    mixed_periods,
+    total,
+)
+from assistant.drafting.computing import ratio as ratio_of
+from assistant.drafting.confirming import confirmation
+from assistant.drafting.ranking import coverage, ranking_sentences
+from assistant.evidence.selection import Finding, Wanted
+from assistant.grounding.gate import is_grounded
+from assistant.sentences import Computed
+from assistant.understanding.question import understand
+from assistant.wording.phrases import load_phrases
+from indexing.records import MetricFact
+from tests.assistant.samples import TEXT, article, fact
+from tests.assistant.understanding.test_question import TODAY
+
+ENGLISH = load_phrases("en")
+
+
+def found(row: MetricFact) -> Finding:
+    return Finding(Wanted("hi_coverage", ("level",), "Binh Phuoc", None, frozenset()), (row,))
+
+
+ASKED = understand("compare", (), TODAY)
+
+
+def of_people(value: object = 1_000, place: str = "Binh Phuoc", **changes: object) -> MetricFact:
+    """A count of people, exact unless it is said otherwise."""
+    held = {"metric": "hi_participants", "unit": "people", "bound": "exact", **changes}
+    return fact(value=value, place=place, **held)
+
+
+def coverage_of(value: object, period: str, **changes: object) -> MetricFact:
+    """An exact coverage of Binh Phuoc."""
+    return fact(**{"bound": "exact", "value": value, "period": period, **changes})
+
+
+def figure(told: Computed | str | None) -> Computed:
+    """What was computed, where something was."""
+    assert isinstance(told, Computed)
+    return told
+
+
+def test_the_difference_of_two_coverages_is_in_percentage_points() -> None:
+    rows = [coverage_of("91.5", "@2022"), coverage_of("93.2", "@2023")]
+    told = figure(difference(ASKED, rows))
+    assert (told.value, told.unit) == (Decimal("1.7"), "percentage_points")
+    assert (told.period, told.vs, told.operands) == ("@2023", "@2022", tuple(rows))
+    said = computed_sentence("compare", told, ENGLISH)
+    assert said.text == "Computed from these figures, that is a rise of 1.7 percentage points"
+
+
+def test_a_difference_over_time_counts_from_the_earlier_figure_whichever_was_named_first() -> None:
+    told = figure(difference(ASKED, [coverage_of(90, "@2023"), coverage_of(93, "@2022")]))
+    assert "a fall of 3 percentage points" in computed_sentence("compare", told, ENGLISH).text
+
+
+def test_what_was_reached_is_compared_with_its_target() -> None:
+    rows = [coverage_of("94.56", "@2024"), coverage_of("93.65", "@2024", aspect="target")]
+    assert figure(difference(ASKED, rows)).value == Decimal("0.91")
+
+
+@pytest.mark.parametrize(
+    ("second", "why"),
+    [
+        (fact(period="@2022"), "rough"),  # "over 93" has no exact difference
+        (coverage_of(93, "@2023"), None),
+        (coverage_of(93, "@2022", metric="si_coverage"), None),
+        (coverage_of(93, "@2022", aspect="change_pct"), None),
+        (coverage_of(93, "@2022", group="pupils"), None),
+    ],
+    ids=["bound", "same", "metric", "aspect", "part"],
+)
+def test_a_difference_that_makes_no_sense_is_not_computed(
+    second: MetricFact, why: str | None
+) -> None:
+    assert difference(ASKED, [coverage_of(93, "@2023"), second]) == why
+
+
+def test_no_difference_is_computed_across_the_merger_of_a_province() -> None:
+    rows = [coverage_of(v, p, place="Dong Nai") for v, p in ((90, "@2024"), (92, "@2025"))]
+    assert difference(ASKED, rows) == "merger"
+
+
+def test_amounts_of_several_places_at_one_time_are_added_up() -> None:
+    told = figure(total(ASKED, [of_people(1_000), of_people(20_500, "Hanoi")]))
+    assert (told.value, told.place) == (21_500, None)
+    said = computed_sentence("total", told, ENGLISH)
+    assert said.text.endswith("the total is 21,500 people")
+
+
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        (of_people(), "overlap"),  # the same place twice
+        (of_people(place="Viet Nam"), "nested"),
+        (of_people(place="Dong Xoai City, Binh Phuoc"), "nested"),
+        (of_people(place="Dong Nai"), "nested"),  # takes in Binh Phuoc since July 2025
+        (of_people(place="Hanoi", period="@2022"), "dates"),
+        (of_people(place="Hanoi", bound="over"), "rough"),
+        (of_people(place="Hanoi", unit="percent", metric="hi_coverage"), "shares"),
+        (of_people(place="Hanoi", metric="ui_participants"), "unlike"),
+    ],
+    ids=["one place", "whole", "district", "merged", "time", "bound", "shares", "metrics"],
+)
+def test_what_cannot_be_added_up_is_refused_with_its_reason(other: MetricFact, why: str) -> None:
+    assert total(ASKED, [of_people(), other]) == why
+
+
+@pytest.mark.parametrize(
+    ("question", "metrics", "sum_"),
+    [
+        ("sum of compulsory and voluntary social insurance participants in Binh Phuoc",
+         ("compulsory_si_participants", "voluntary_si_participants"), 3_000),
+        ("sum of health insurance and social insurance participants in Binh Phuoc",
+         ("hi_participants", "si_participants"), "overlap"),
+    ],
+)  # fmt: skip
+def test_people_are_added_up_only_over_schemes_that_nobody_is_in_twice(
+    question: str, metrics: tuple[str, ...], sum_: int | str
+) -> None:
+    rows = [of_people(1_000 * n, metric=metric) for n, metric in enumerate(metrics, 1)]
+    told = total(understand(question, (), TODAY), rows)
+    assert (told.value if isinstance(told, Computed) else told) == sum_
+
+
+def test_an_average_that_is_rounded_says_so() -> None:
+    rows = [of_people(1_000), of_people(1_001, "Hanoi")]
+    told = figure(average(ASKED, rows))
+    assert (told.value, told.bound) == (1_001, "about")
+    assert "about 1,001 people" in computed_sentence("average", told, ENGLISH).text
+
+
+def test_a_ratio_is_told_in_per_cent_of_the_second() -> None:
+    told = figure(ratio_of(ASKED, [of_people(1), of_people(3, "Hanoi")]))
+    assert (told.value, told.unit, told.bound) == (Decimal("33.33"), "percent", "about")
+    assert ratio_of(ASKED, [coverage_of(1, "@2022"), coverage_of(2, "@2023")]) == "shares"
+
+
+def test_a_ranking_says_how_many_places_report_and_passes_the_gate() -> None:
+    rows = [fact(), fact(place="Hanoi")]
+    query = understand("Which province had the highest HI coverage in 2023?", (), TODAY)
+    heading, *lines = ranking_sentences(query, rows, lambda doc: article(TEXT), ENGLISH)
+    rests_on = coverage(query, rows, ENGLISH)
+    assert "2 provinces" in rests_on.text
+    assert [line.text for line in lines] == [
+        "- Binh Phuoc: over 93 per cent, at the end of 2023",
+        "- Hanoi: over 93 per cent, at the end of 2023",
+    ]
+    said = (rests_on, heading, *lines)
+    assert all(is_grounded(one, lambda doc: article(TEXT)) for one in said)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Is it true that HI coverage in Binh Phuoc was over 93 per cent in 2023?", "confirmed"),
+        ("Is it true that HI coverage in Binh Phuoc was 93 per cent in 2023?", "refuted"),
+        ("Is it true that HI coverage in Binh Phuoc was over 95 per cent in 2023?", "refuted"),
+        ("HI coverage in Binh Phuoc in 2023", None),
+    ],
+)
+def test_a_figure_put_forward_is_confirmed_or_refuted(question: str, verdict: str | None) -> None:
+    assert confirmation(understand(question, (), TODAY), [found(fact())]) == verdict
+
+
+@pytest.mark.parametrize(("verb", "verdict"), [("rose", "confirmed"), ("fell", "refuted")])
+def test_the_direction_of_a_change_counts(verb: str, verdict: str) -> None:
+    query = understand(f"Is it true that HI coverage {verb} by 7 per cent?", (), TODAY)
+    row = fact(aspect="change_pct", value=7, bound="exact")
+    assert confirmation(query, [found(row)]) == verdict
+
+
+def test_where_several_figures_answer_nothing_is_confirmed() -> None:
+    query = understand("Is it true that HI coverage was over 93 per cent?", (), TODAY)
+    assert confirmation(query, [found(fact()), found(fact(place="Hanoi"))]) is None
+
+
+def test_figures_of_other_days_are_not_silently_compared() -> None:
+    assert mixed_periods([fact(), fact(period="@2022")])
+    assert not mixed_periods([fact(), fact(period="@2023-12-31")])
