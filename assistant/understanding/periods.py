@@ -36,7 +36,9 @@ def asked_periods(
     Where a change or a comparison is asked, "from 2016 to 2017" means its two ends.
     """
     # "today" asks for the latest
-    read = [m for m in read_periods(question, today) if not (m.named and m.period.last_day == today)]
+    read = [
+        m for m in read_periods(question, today) if not (m.named and m.period.last_day == today)
+    ]
     mentions = list(_told_once(question, read, cues))
     is_change = set(aspects) <= set(CHANGES)
     asked = tuple(m.period for m in mentions if not (is_change and m.comparison))
