@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexing.blocks import Block, split_blocks
 from indexing.extraction.lexicon import Cues
@@ -12,6 +13,9 @@ from indexing.reading.places import find_places
 from indexing.records import Article, PlaceMention
 
 COUNTRY = "Viet Nam"
+_VENUE_REACH = 60
+_SPEAKER_REACH = 120
+"""Characters around a venue in which the meeting and who spoke there are named."""
 _OPENING = 2
 """Blocks of the body that may tell what place an article is about."""
 
@@ -34,6 +38,11 @@ def home_place(article: Article, cues: Cues) -> str | None:
     if home is None or province is None:
         return home
     return _narrowed(article, cues, province, opening[-1].end if opening else 0)
+
+
+def is_venue(cues: Cues, mention: PlaceMention, start: int) -> bool:
+    """Whether something was held or said in a place; `start`: where its sentence or text begins."""
+    return cues.any("venue", max(start, mention.start - _VENUE_REACH), mention.start)
 
 
 def province_of(place: str | None) -> str | None:
@@ -65,15 +74,22 @@ def _named_home(article: Article, cues: Cues, opening: Sequence[Block]) -> str |
         return qualified(named[0], _province(named) or _province(told))
     local = cues.any("local", article.body.start, article.body.end)
     for number, block in enumerate(opening):
-        named = _places(article, block)
+        named = [m for m in _places(article, block) if local or not _is_venue(article, cues, m)]
         provinces = [mention for mention in named if mention.kind != "country"]
         if len(provinces) < len(named) and not local:
             return COUNTRY
         if len({mention.name for mention in provinces}) == 1:
             return qualified(provinces[0], _province(provinces))
         if provinces and (local or number == 0):
-            return _most_named_province(article)
-    return _most_named_province(article) if local else COUNTRY
+            return _most_named_province(article, local)
+    return _most_named_province(article, local) if local else COUNTRY
+
+
+def _is_venue(article: Article, cues: Cues, mention: PlaceMention) -> bool:
+    """Whether a national body only met or spoke there: "At a meeting in Da Nang, VSS said ..."."""
+    start = article.body.start
+    speaks = cues.any("national_body", start, mention.end + _SPEAKER_REACH)
+    return speaks and is_venue(cues, mention, start)
 
 
 def _opening(article: Article) -> list[Block]:
@@ -81,18 +97,24 @@ def _opening(article: Article) -> list[Block]:
 
 
 def _places(article: Article, block: Block) -> list[PlaceMention]:
-    return _home_places(article.text[block.start : block.end])
+    """The places of a block, by their offsets in the article."""
+    found = _home_places(article.text[block.start : block.end])
+    return [replace(m, start=m.start + block.start, end=m.end + block.start) for m in found]
 
 
 def _province(named: Sequence[PlaceMention]) -> str | None:
     return next((mention.province for mention in named if mention.province), None)
 
 
-def _most_named_province(article: Article) -> str | None:
-    """The province that a report names most, where it speaks of "the province"."""
+def _most_named_province(article: Article, local: bool) -> str | None:
+    """The province that a report names most; where it does not speak of "the province", one that
+    stands out, or else it is about the country."""
     named = _home_places(article.text[article.body.start : article.body.end])
-    counts = Counter(mention.province for mention in named if mention.province)
-    return counts.most_common(1)[0][0] if counts else None
+    counts = Counter(mention.province for mention in named if mention.province).most_common(2)
+    tied = len(counts) > 1 and counts[0][1] == counts[1][1]
+    if not local and (tied or not counts):
+        return COUNTRY
+    return counts[0][0] if counts else None
 
 
 def _narrowed(article: Article, cues: Cues, province: str, opening: int) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from indexing.extraction.debtors import lists_debtors
 from indexing.extraction.homes import province_of, qualified
 from indexing.extraction.layout import Sentence
-from indexing.extraction.mentions import owning, telling
+from indexing.extraction.mentions import owning, places_told_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.sharing import dealt, together
@@ -41,7 +41,7 @@ def place_of(
     """The place of a figure as the table writes it."""
     if (own := dealt(page, sentence, story, segments, segment)) is not None:
         return qualified(own, province_of(home))
-    mentions = telling(page, sentence, story, segment, home)
+    mentions = places_told_of(page, sentence, story, segment, home)
     if lists_debtors(page, span_of(sentence)):
         mentions = owning(page, sentence, mentions)
     found = _joined(page, mentions, segment) or _nearest(page, mentions, segment)

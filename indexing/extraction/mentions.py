@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.homes import province_of
+from indexing.extraction.homes import COUNTRY, is_venue, province_of
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
@@ -38,15 +38,23 @@ _AVERAGE_REACH = 10
 _PAUSE = re.compile(r"[,;:()]|\d\s")
 
 
-def telling(
+def places_told_of(
     page: Page, sentence: Sentence, story: Story, segment: Segment, home: str | None
 ) -> list[PlaceMention]:
     """The places of a sentence that a figure's segment can be told of, in order, and the words
     that stand for places: "the whole province", "the former"."""
     named = within(page.places, sentence.start, sentence.end)
     own = [m for m in named if _tells(page, sentence, m, named, segment)]
+    if home == COUNTRY:  # "at a meeting in Da Nang it was said that the country ..."
+        own = [m for m in own if m.end > segment.quantity.start or not _met(page, sentence, m)]
     again = [*_home_again(page, sentence, named, home), *_pointed_at(page, sentence, story)]
     return sorted([*own, *again], key=lambda mention: mention.start)
+
+
+def _met(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a place is only where the sentence's words were said."""
+    counted = within(page.quantities, sentence.start, mention.start)
+    return not counted and is_venue(page.cues, mention, sentence.start)
 
 
 def owning(page: Page, sentence: Sentence, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:

@@ -17,7 +17,7 @@ from indexing.reading.place_words import PlaceWords, not_places, place_words
 from indexing.records import PlaceMention
 
 _DATELINE_AGENCY: Final = re.compile(r"[ \u00a0]\([A-Z]{2,}\)[ \u00a0]*[-\u2010-\u2015]")
-_DATELINE_DASH: Final = re.compile(r"[ \u00a0]*[\u2012-\u2015]")
+_DATELINE_DASH: Final = re.compile(r"[ \u00a0]*(?:[\u2012-\u2015]|--|-(?=[ \u00a0]))")
 _DATELINE_DAY: Final = re.compile(
     r",[ \u00a0]*(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+|\d{1,2}/\d{1,2})"
     r"(?:[,/ ]+\d{4})?[ \u00a0]*(?:\([^()\n]+\)[ \u00a0]*)?[-\u2010-\u2015]"

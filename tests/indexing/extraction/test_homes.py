@@ -30,6 +30,22 @@ CASES = [
         "Dong Nai",
     ),
     (
+        "Numbers up in the first half",
+        "At a conference held in Da Nang, Viet Nam Social Security said that numbers had risen.",
+        "Viet Nam",
+    ),
+    (
+        "Numbers up in the half-year",
+        "At a conference held in Da Nang, the city's social insurance said that numbers had risen.",
+        "Da Nang",
+    ),
+    (
+        "Hospital care costs more",
+        "Hanoi, Thanh Hoa and Nghe An spent the most. The fund paid for 170 million visits.",
+        "Viet Nam",
+    ),
+    ("More are paid by bank", "HANOI - The ministry said that more were paid.", "Viet Nam"),
+    (
         "First months of the new office",
         "Social Insurance of Region IX, in charge of Soc Trang and Ca Mau, gave out 300 books.",
         None,
@@ -37,7 +53,7 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("title", "body", "home"), CASES, ids=[str(c[2]) for c in CASES])
+@pytest.mark.parametrize(("title", "body", "home"), CASES, ids=[f"{c[2]}: {c[0]}" for c in CASES])
 def test_an_article_is_at_home_where_it_speaks_of(title: str, body: str, home: str | None) -> None:
     article = parse_article("a", f"---\ntitle: {title}\n---\n\n{body}\n", "a.md")
     assert home_place(article, Cues(article.text)) == home

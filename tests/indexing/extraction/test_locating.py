@@ -237,6 +237,13 @@ def places(text: str, home: str | None) -> list[str | None]:
             id="from one place to another",
         ),
         pytest.param(
+            "At a meeting held in Da Nang on Monday, VSS said that 18,300,000 people had social "
+            "insurance.",
+            NATION,
+            [NATION],
+            id="where it was said",
+        ),
+        pytest.param(
             "Among the 63 provinces, Binh Phuoc ranks fifth nationwide with 93% of its people in "
             "health insurance.",
             NATION,
