@@ -23,6 +23,7 @@ from indexing.extraction.timespans import (
 from indexing.reading.notation import as_moment, contains, parse_notation, shift_years
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FIRST = re.compile(r"(?<!\d)0?1(?!\d)")
 _DATED = re.compile(r"(?:19|20)\d\d|\b(?:last|past|previous)\b", re.IGNORECASE)
 
 
@@ -88,7 +89,14 @@ def period_of(
     if judged.aspect not in ("target", "gap") and under_way:
         known = story.main is not None and (not published or contains(notation, story.main))
         return as_moment(story.main) if story.main and known else f"@{published}"
+    if told is not None and _opens_year(notation, page.text[told.start : told.end]):
+        return f"@{int(notation[1:5]) - 1:04}"  # as the year before ended
     return as_moment(notation)
+
+
+def _opens_year(notation: str, printed: str) -> bool:
+    """Whether a moment is the beginning of a year, told as such and not as 1 January."""
+    return notation.startswith("@") and notation.endswith("-01-01") and not _FIRST.search(printed)
 
 
 def _year_spoken_of(uses: Sequence[TimeUse], story: Story, published: date | None) -> str | None:

@@ -84,6 +84,8 @@ def read_sentence(
         if judgement.aspect == "level" and (told is None or told.opens is None):
             told = before_change(page.text, story, uses, segments, segment) or told
         order = next((row.index(index) for row in dealt if index in row), None)
+        if order is None and _aims_in_turn(judged, story):
+            order = index
         level = judgement.aspect == "level" and told is None
         if level and at_a_rate(page, whole, segment.quantity):
             period = None
@@ -96,6 +98,11 @@ def read_sentence(
         rows[segment.quantity.start] = as_part(page, segment, fact, past)
     readings = tuple(FigureReading(q, rows.get(q.start), why[q.start]) for q in seen)
     return readings, story_after(page, whole, story, uses, segments, judged, bound, kinds)
+
+
+def _aims_in_turn(judged: Sequence[Judged], story: Story) -> bool:
+    """Whether a sentence has an aim for each of the years that the last aims were set for."""
+    return len(judged) == len(story.goals) and all(j.aspect == "target" for j in judged)
 
 
 def _settled(judged: Judged, bound: Bound) -> Judged:

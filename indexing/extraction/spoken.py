@@ -26,7 +26,8 @@ _REACHED = re.compile(
     r"(?::|,?\s*(?:it|this|that)?\s*(?:was|were|reached|stood at|had been))\s*",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"\([^()]*\)")
+_BRACKET = re.compile(r"\([^()]*\)|,\s+(?:which|who)\b(?:[^,;()]|(?<=\d),(?=\d))*,")
+"""A bracket, or a relative clause between commas."""
 _BRACKET_REACH = 60
 
 
@@ -153,7 +154,9 @@ def _outside_brackets(
     """Without the dates of brackets that tell another figure's."""
     first = min((use.start for use in uses), default=0)
     last = max((use.end for use in uses), default=0)
-    start = text.rfind("(", max(0, first - _BRACKET_REACH), first + 1)
+    start = max(
+        text.rfind(sign, max(0, first - _BRACKET_REACH), first + 1) for sign in ("(", ", wh")
+    )
     held = [
         found.span()
         for found in _BRACKET.finditer(text, start if start >= 0 else first, last + _BRACKET_REACH)

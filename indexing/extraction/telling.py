@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from indexing.extraction.aspects import Judged
 from indexing.extraction.kinds import Kind
@@ -44,7 +44,9 @@ def story_after(
         for segment, judgement, kind in zip(segments, judged, kinds, strict=True)
         if judgement.aspect not in ("target", "gap") or _closing_soon(page, uses)
     ]
-    stated = [use for use in uses if use.role == "main" and not use.aimed and not _is_event(use)]
+    published = page.article.published
+    aims = [use for use in uses if use.aimed and not _is_over(use, published)]
+    stated = [use for use in uses if use.role == "main" and use not in aims and not _is_event(use)]
     main = stated if not segments else reached
     held = [use for use in main if use is not None and use.period and use.role == "main"]
     told = [
@@ -58,7 +60,7 @@ def story_after(
         if judgement.aspect == "target"
     ]
     if not segments:  # "The goals for 2030 are these:"
-        aimed = [use for use in uses if use.aimed and use.role in ("main", "plan")]
+        aimed = [use for use in aims if use.role in ("main", "plan")]
     goals = [use.period.notation for use in aimed if use is not None and use.period is not None]
     events = [use.period.notation for use in uses if use.role == "event" and use.period]
     bases = [use for use in uses if use.role == "base"] or _openings(held, judged, kinds)
@@ -67,7 +69,9 @@ def story_after(
     several = distinct(places)
     in_list = story.kind == "item"
     frame = None if _is_local(page, sentence) else frame_of(page, sentence, in_list) or story.frame
-    story = story.dated(told[-1], page.article.published, page.reached) if told else story
+    story = story.dated(told[-1], published, page.reached) if told else story
+    if reached and (last := reached[-1]) is not None and last.role == "now":
+        story = replace(story, period=story.main)  # back from an aside to the time of writing
     return replace(
         story,
         theme=story.theme.after(page, sentence, told_row(segments, judged, bound)),
@@ -79,6 +83,11 @@ def story_after(
         several_from=story.block if len(several) > 1 else story.several_from,
         frame=frame,
     )
+
+
+def _is_over(use: TimeUse, published: date | None) -> bool:
+    """What lies behind is no aim: "targets for 2026 and results of 2025"."""
+    return published is not None and use.period is not None and use.period.last_day < published
 
 
 def _openings(

@@ -152,3 +152,8 @@ def edge_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
     if told is None and today and not ahead and today.month <= _LOOKING_BACK:
         year = today.year - 1
     return f"@{year:04}-06" if "mid" in parts["edge"] else f"@{year:04}"
+
+
+def year_opening(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "When the year began", "at New Year": of the year that the text speaks in."""
+    return f"@{the_year(parts, frame, story)}-01-01"

@@ -118,6 +118,7 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "relative_year": calendar.year,
     "the_year": calendar.the_year,
     "edge_year": calendar.edge_year,
+    "year_opening": calendar.year_opening,
     "edge_year_vi": calendar.the_year,
     "relative_part": relative.relative_part,
     "so_far": relative.so_far,
