@@ -16,6 +16,7 @@ Fault = Literal[
     "rejected",  # any other status: wrong address, unknown model, redirect
     "unusable",  # no whole reply of plain words: empty, cut, garbage, too long, a tool call
     "too_long",  # the facts do not fit into the model's context
+    "resting",  # it failed several times in a row and is left alone for a while
     "closed",  # the assistant is being closed
     "engaged",  # too many answers are being worded already
     "unproven",  # no sentence of the reply could be verified

@@ -13,6 +13,7 @@ from threading import BoundedSemaphore
 from typing import Final, Protocol
 
 from assistant.drafting.draft import Draft
+from assistant.model.breaker import Breaker
 from assistant.model.briefing import ANSWER, answer_prompt, redraft_prompt
 from assistant.model.client import ModelClient
 from assistant.model.facts import Fact, facts_of
@@ -69,11 +70,18 @@ class Outcome:
 class Writer:
     """Words drafts by one language model.  Safe to share among threads."""
 
-    def __init__(self, client: Client, seconds: float, most_tokens: int) -> None:
+    def __init__(
+        self,
+        client: Client,
+        seconds: float,
+        most_tokens: int,
+        breaker: Breaker | None = None,
+    ) -> None:
         """`seconds` for all requests of an answer; `most_tokens` for a prompt."""
         self._client = client
         self._seconds = seconds
         self._most_tokens = most_tokens
+        self._breaker = breaker or Breaker()
         self._free = BoundedSemaphore(MOST_AT_ONCE)
 
     @classmethod
@@ -116,12 +124,17 @@ class Writer:
         return put_together(draft, facts, self._asked(query, facts, articles), phrases)
 
     def _asked(self, query: Query, facts: Sequence[Fact], articles: Articles) -> Outcome:
+        if self._breaker.is_open:
+            return Outcome(fault="resting")
         if not self._free.acquire(blocking=False):
             return Outcome(fault="engaged")
         try:
-            return self._requested(query, facts, articles)
+            outcome = self._requested(query, facts, articles)
         finally:
             self._free.release()
+        if outcome.fault != "too_long":
+            self._breaker.note(replied=outcome.fault is None)
+        return outcome
 
     def _requested(self, query: Query, facts: Sequence[Fact], articles: Articles) -> Outcome:
         ends = time.monotonic() + self._seconds

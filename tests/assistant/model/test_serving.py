@@ -124,5 +124,5 @@ def test_an_untrained_model_changes_no_answer(
     print(dict(notices), f"slowest {slowest:.0f} ms")
     assert slowest <= (SECONDS + 1) * 1000
     assert notices
-    replied = ("no usable reply", "nothing that could be verified", "in time")
+    replied = ("no usable reply", "nothing that could be verified", "in time", "left alone")
     assert all(any(words in notice for words in replied) for notice in notices)

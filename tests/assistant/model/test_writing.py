@@ -10,6 +10,7 @@ import pytest
 
 from assistant.drafting.composing import fact_sentence
 from assistant.drafting.draft import Draft
+from assistant.model.breaker import MOST_FAILURES, REST_SECONDS, Breaker
 from assistant.model.faults import Fault, ModelFault
 from assistant.model.writing import MOST_FACTS, Writer
 from assistant.sentences import Sentence
@@ -162,3 +163,23 @@ def test_a_report_that_gives_orders_is_obeyed_in_vain() -> None:
     assert "write:" in model.prompts[0]
     assert "99" not in " ".join(texts(given))
     assert "Binh Phuoc" in texts(given)[0]
+
+
+def test_a_model_that_fails_again_and_again_is_left_alone_for_a_while() -> None:
+    now = [0.0]
+    model = Model(*["slow"] * MOST_FAILURES, f"{TRUE_OLD} {TRUE_NEW}")
+    writer = Writer(model, 5.0, 4_000, Breaker(lambda: now[0]))
+    for _ in range(MOST_FAILURES + 2):
+        draft = writer.worded(QUERY, DRAFT, articles, ENGLISH)
+    assert len(model.prompts) == MOST_FAILURES
+    assert "left alone" in draft.warnings[0].text
+    now[0] += REST_SECONDS
+    assert writer.worded(QUERY, DRAFT, articles, ENGLISH).prompt == "answer.1"
+
+
+def test_what_cannot_be_verified_is_no_failure_of_the_endpoint() -> None:
+    model = Model(*["Sorry, I cannot."] * 20)
+    writer = Writer(model, 5.0, 4_000)
+    for _ in range(10):
+        writer.worded(QUERY, DRAFT, articles, ENGLISH)
+    assert len(model.prompts) == 20
