@@ -77,6 +77,10 @@ def quarter(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return f"{year_of(parts, quarter * 3 - 1, frame, story):04}-Q{quarter}"
 
 
+def last_quarter(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    return f"{year_of(parts, 11, frame, story):04}-Q4"
+
+
 def half(parts: dict[str, str], frame: Frame, story: Story) -> str:
     half = 1 if parts.get("ordinal", parts.get("number")) in ("first", "đầu", "dau", "1") else 2
     return f"{year_of(parts, half * 6 - 1, frame, story):04}-H{half}"

@@ -58,7 +58,8 @@ def holiday(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 def day_two_digits(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """Day first or month first, whichever is nearer to publication: "11/02/89"."""
-    one, other, short = int(parts["day"]), int(parts["month"]), int(parts["short"])
+    told = [parts.get(name) or parts[f"{name}_hyphen"] for name in ("day", "month", "short")]
+    one, other, short = (int(number) for number in told)
     today = story.published or date(2000, 1, 1)
     read = [
         date(century + short, month, day)

@@ -102,6 +102,8 @@ def same(parts: dict[str, str], frame: Frame, story: Story) -> str:
             return year
         if story.published is None:
             raise ValueError("the same period as which?")
+        if parts.get("what") in ("day", "date"):
+            return n.shift_years(story.published.isoformat(), -1)
         return f"{story.published.year - 1:04}"
     if not year and not told and parts.get("what", "period") != "period":
         raise ValueError("the same date, not another year's")

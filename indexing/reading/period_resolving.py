@@ -76,6 +76,7 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "month": calendar.month,
     "quarter": calendar.quarter,
     "quarter_behind": calendar.quarter,
+    "quarter_last": calendar.last_quarter,
     "quarters": calendar.first_quarters,
     "half": calendar.half,
     "half_number": calendar.half,

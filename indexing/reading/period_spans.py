@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 from typing import Literal
 
@@ -15,6 +16,7 @@ from indexing.reading.period_grammar import Expression
 from indexing.reading.period_years import month_number
 
 _LED = 16
+_WEEK = timedelta(days=7)
 _REST = 200
 _NUMBER = re.compile(r"\d+")
 _HYPHEN = re.compile(r"\s?-\s?")
@@ -117,6 +119,9 @@ def joined(first: str, first_dated: bool, last: str, last_dated: bool) -> str | 
     """
     begin, end = n.parse_notation(first), n.parse_notation(last)
     years = end.last_day.year - begin.first_day.year
+    back = begin.first_day - end.last_day
+    if not (first_dated or last_dated) and timedelta(0) < back < _WEEK:  # "Monday to Friday"
+        return n.span_notation(begin.first_day, end.last_day + _WEEK)
     try:
         if not first_dated and (last_dated or years < 0):
             begin = n.parse_notation(n.shift_years(first, years))
