@@ -12,6 +12,7 @@ from indexing.extraction.page import Page, within
 from indexing.records import Span
 
 _CELL = re.compile(r"[^|]+")
+_LETTER = re.compile(r"[^\W\d_]")
 _RULE = re.compile(r"[\s|:-]+")
 
 
@@ -59,6 +60,12 @@ def cells_of(page: Page, row: Sentence) -> tuple[Span, ...]:
         return tuple(Span(*cell) for cell in plain_cells(page.text, row.start, row.end))
     start = row.start + (page.text[row.start] == "|")
     return tuple(Span(*found.span()) for found in _CELL.finditer(page.text, start, row.end))
+
+
+def label_of(page: Page, cells: Sequence[Span]) -> int:
+    """The number of the cell that tells what a row is about: the first with a word in it."""
+    words = (i for i, cell in enumerate(cells) if _LETTER.search(page.text, cell.start, cell.end))
+    return next(words, 0)
 
 
 def _is_heading(page: Page, row: Sentence) -> bool:

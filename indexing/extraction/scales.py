@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexing.extraction.cells import Table
-from indexing.extraction.page import Page
+from indexing.extraction.page import Page, within
 from indexing.extraction.topics import Topic, unit_of_measure
 from indexing.reading.quantities import find_quantities
-from indexing.records import Quantity, Span
+from indexing.records import Quantity, Span, Unit
 
 _INSIDE = re.compile(r"\(([^()]+)\)")
 _NOTE = re.compile(
@@ -28,17 +28,30 @@ def scaled(
     """
     if quantity.unit != "other" or quantity.unit_text is not None:
         return quantity
+    counted = _counted(topic)
+    if is_rate(page, *told) or (topic.measure is None and is_rate(page, table.caption)):
+        counted = "percent"
     units = [unit for span in told for unit in _told("".join(page.unnamed((span,))))]
     if not units:
-        units = _noted([page.text[note.start : note.end] for note in table.notes], topic)
+        units = _noted([page.text[note.start : note.end] for note in table.notes], counted)
     if units:
-        unit = units[0]
+        unit = max((u for u in units if u.unit == units[0].unit), key=lambda u: u.value)
         words = unit.unit_text
         return replace(quantity, value=quantity.value * unit.value, unit=unit.unit, unit_text=words)
-    counted = unit_of_measure(topic.measure)
-    if counted is None and topic.scheme is not None:
-        counted = "people"
     return quantity if counted in (None, "VND") else replace(quantity, unit=counted)
+
+
+def is_rate(page: Page, *spans: Span) -> bool:
+    """Whether a coverage is named."""
+    return any(
+        term.id == "coverage" for span in spans for term in within(page.terms, span.start, span.end)
+    )
+
+
+def _counted(topic: Topic) -> Unit | None:
+    """What a topic is counted in: a scheme in people."""
+    scheme: Unit | None = "people" if topic.scheme is not None else None
+    return unit_of_measure(topic.measure) or scheme
 
 
 def _told(words: str) -> Iterator[Quantity]:
@@ -47,12 +60,11 @@ def _told(words: str) -> Iterator[Quantity]:
         yield from _units(part)
 
 
-def _noted(notes: Sequence[str], topic: Topic) -> list[Quantity]:
-    """The units told beside a table for figures of this topic: money in one, people in another."""
+def _noted(notes: Sequence[str], counted: Unit | None) -> list[Quantity]:
+    """The units told beside a table for what is counted so: money in one, people in another."""
     phrases = [p for note in notes for p in (*_INSIDE.findall(note), *_NOTE.findall(note))]
-    units = [unit for phrase in phrases for unit in _units(phrase) if unit.unit != "percent"]
-    money = unit_of_measure(topic.measure) == "VND"
-    return [unit for unit in units if (unit.unit == "VND") is money]
+    units = [unit for phrase in phrases for unit in _units(phrase)]
+    return [unit for unit in units if unit.unit == (counted or "people")]
 
 
 def _units(words: str) -> Sequence[Quantity]:

@@ -5,18 +5,19 @@ A cell is read like a clause: its heading stands before it, its row's label besi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspects import Judged
-from indexing.extraction.cells import Table, cells_of
+from indexing.extraction.cells import Table, cells_of, label_of
 from indexing.extraction.dating import period_of
 from indexing.extraction.homes import province_of, qualified
 from indexing.extraction.kinds import kind_of_metric
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.extraction.reading import FigureReading, Setting
-from indexing.extraction.scales import scaled
+from indexing.extraction.scales import is_rate, scaled
 from indexing.extraction.story import Story
 from indexing.extraction.times import read_times
 from indexing.extraction.timespans import base_of
@@ -31,19 +32,27 @@ def read_row(
     """The readings of a row's figures in order; None for a row of headings."""
     page = setting.page
     cells = cells_of(page, row)
+    first = label_of(page, cells)
     readings = []
     for index, cell in enumerate(cells):
         for quantity in within(page.quantities, cell.start, cell.end):
-            if table is None or index == 0 or not _is_headed(table, index):
+            if table is None or index <= first or not _is_headed(page, table, index):
                 readings.append(FigureReading(quantity, None, "heading of a row or table"))
             else:
-                fact = _fact(setting, row, story, table, index, cells[0], quantity)
+                fact = _fact(setting, row, story, table, index, cells, quantity)
                 readings.append(FigureReading(quantity, fact))
     return tuple(readings)
 
 
-def _is_headed(table: Table, index: int) -> bool:
-    return index < len(table.headings) if table.headings else index == 1
+def _is_headed(page: Page, table: Table, index: int) -> bool:
+    """Whether a column tells what it counts, and that is no length of time ("Months in debt")."""
+    if not table.headings:
+        return index == 1
+    heading = table.headings[index] if index < len(table.headings) else None
+    if heading is None:
+        return False
+    length = page.cues.any("time_unit", heading.start, heading.end)
+    return not length or topic_of(page, heading) != NOTHING or bool(read_times(page, heading))
 
 
 def _fact(
@@ -52,17 +61,19 @@ def _fact(
     story: Story,
     table: Table,
     index: int,
-    label: Span,
+    cells: Sequence[Span],
     quantity: Quantity,
 ) -> MetricFact:
-    """The row of a cell in column `index`."""
+    """The row of a figure in `cells[index]`."""
     page = setting.page
+    label = cells[label_of(page, cells)]
+    wordy = [c for c in cells if c != label and not within(page.quantities, c.start, c.end)]
     heading = table.headings[index] if table.headings else Span(label.start, label.start)
     corner, caption = table.corner, table.caption
     own = topic_of(page, label).over(_column_topic(page, table, index))
     told = topic_of(page, corner).over(topic_of(page, caption))
     topic = _agreeing(own, told.over(_headline_topic(setting, own)))
-    counted = scaled(page, quantity, (heading, label, corner), table, topic)
+    counted = scaled(page, quantity, (heading, label, *wordy, corner), table, topic)
     judged = Judged(_aspect(page, table, heading, label, counted))
     moved = judged.aspect in ("change", "change_pct")
     relative = judged.aspect in ("target_pct", "change_pct")
@@ -153,7 +164,7 @@ def _aspect(page: Page, table: Table, heading: Span, label: Span, quantity: Quan
         return "change_pct" if share else "change"
     if _tells(page, "plan", heading, label):
         return "target_pct" if share else "target"
-    if share and topic_of(page, label).measure != "coverage":
+    if share and not is_rate(page, label):
         attained = _tells(page, "attained", heading, label)
         planned = any(_tells(page, "plan", span) for span in table.headings)
         names = {topic_of(page, heading).measure, topic_of(page, label).measure}

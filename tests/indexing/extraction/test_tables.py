@@ -57,6 +57,27 @@ Social insurance in 2023
 Compulsory social insurance participants ....... 142,600
 Health insurance coverage ...................... 93.2%
 """
+NUMBERED = """\
+| No. | District | Voluntary SI participants | Unit |
+|---|---|---|---|
+| 1 | Bu Dang | 1.4 | thousand persons |
+| 2 | Dong Xoai | 2.9 | thousand persons |
+"""
+IN_PER_CENT = """\
+Health insurance coverage by province at the end of the year (%):
+
+| Province | 2022 | 2023 |
+|---|---|---|
+| Dong Nai | 91.2 | 92.4 |
+| Whole country | 92 | 93.35 |
+"""
+DEBTORS = """\
+Debts at the end of 2023
+
+Company          Debt (VND billion)    Months
+An Phat           56.7                 14
+Long Thanh        40.9                 9
+"""
 TABBED = """\
 Voluntary social insurance, 31 December 2023
 
@@ -135,6 +156,32 @@ Dong Xoai City\t2,914\t103.5
                 (HOME, COVERED, "level", 93.2, "percent", "@2023"),
             ],
             id="labels and values without headings",
+        ),
+        pytest.param(
+            NUMBERED,
+            [
+                (BU_DANG, VSI, "level", 1_400, "people", "@2024-01-20"),
+                (DONG_XOAI, VSI, "level", 2_900, "people", "@2024-01-20"),
+            ],
+            id="numbered rows, units in a column",
+        ),
+        pytest.param(
+            IN_PER_CENT,
+            [
+                ("Dong Nai", COVERED, "level", 91.2, "percent", "@2022"),
+                ("Dong Nai", COVERED, "level", 92.4, "percent", "@2023"),
+                ("Viet Nam", COVERED, "level", 92, "percent", "@2022"),
+                ("Viet Nam", COVERED, "level", 93.35, "percent", "@2023"),
+            ],
+            id="per cent told once, the country beside provinces",
+        ),
+        pytest.param(
+            DEBTORS,
+            [
+                (HOME, "other", "level", 56_700_000_000, "VND", "@2023"),
+                (HOME, "other", "level", 40_900_000_000, "VND", "@2023"),
+            ],
+            id="debts of firms; months are no metric",
         ),
         pytest.param(
             TABBED,
