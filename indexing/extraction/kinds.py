@@ -55,7 +55,7 @@ def _of_count(page: Page, segment: Segment, bound: Bound, judged: Judged) -> Kin
     kind = kind_of_metric(bound.metric, bound.unit, judged.aspect)
     if kind == "moment" or judged.aspect != "level":
         return kind
-    adds_up = _any(page, segment, "adds_up")
+    adds_up = _any(page, segment, "adds_up") or _any(page, segment, "paid")
     if bound.metric == OTHER:
         return "span" if adds_up else kind
     return "state" if _any(page, segment, "lasts") and not adds_up else kind

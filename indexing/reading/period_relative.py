@@ -113,6 +113,13 @@ def same(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return n.shift_years(story.anchor, int(year) - own)
 
 
+def this_time(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "This time last year": the day of writing, a year before."""
+    if story.published is None:
+        raise ValueError("a year before which day?")
+    return n.shift_years(f"@{story.published.isoformat()}", -1)
+
+
 def earlier(parts: dict[str, str], frame: Frame, story: Story) -> str:
     back = 1 if parts.get("count", "a") == "a" else count_of(parts)
     if not parts.get("unit", "year").startswith("year"):

@@ -112,6 +112,7 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "past_vi": relative.past,
     "same": relative.same,
     "same_vi": relative.same,
+    "this_time": relative.this_time,
     "year_on_year": relative.same,
     "earlier": relative.earlier,
     "school_year": relative.school_year,
