@@ -34,6 +34,12 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 """ "To reach 92.5%, the province needs ...": it is not reached yet."""
+_ASKS = re.compile(
+    r"\b(?:ask|urg|request|requir|instruct|order|direct|want|call|tell)\w*\b[^.;,:\d]{1,60}\bto\s+"
+    r"(?:reach|have|bring|raise|lift|cover|attain|achieve|get|insure|collect|cut)\b[^.;,:\d]{0,40}$",
+    re.IGNORECASE,
+)
+""" "The committee asks each commune to reach 95 per cent"."""
 _FOR = re.compile(r"[*#\s\d.]*for\b", re.IGNORECASE)
 _HEAD = re.compile(
     r"[*#\s]*(?:(?:the|its|their|this|in|by|for|at)\b|[\s,]|['’]s\b)*", re.IGNORECASE
@@ -44,6 +50,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """From such a plan to its figure: a noun phrase and one verb."""
+_NO_OBJECT = re.compile(r"\s*,?\s*(?:and|but)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 _QUESTION = re.compile(r"\?\W*$")
 _MOST_OF_A_YEAR = 270
@@ -71,7 +78,8 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
             return True
     if _announced(page, sentence, segment):
         return True
-    if _PURPOSE.search(page.text[sentence.start : quantity.start]):
+    before = page.text[sentence.start : quantity.start]
+    if _PURPOSE.search(before) or _ASKS.search(before):
         return True
     if any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
         return False
@@ -94,8 +102,8 @@ def _is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
 
 
 def _closed(between: str) -> bool:
-    """Whether a bracket ends before the figure that began before the aim."""
-    return between.count(")") > between.count("(")
+    """Whether an aim ends before the figure, as its bracket does or "what the plan asks, and"."""
+    return between.count(")") > between.count("(") or _NO_OBJECT.match(between) is not None
 
 
 def _leads_on(page: Page, end: int) -> bool:

@@ -14,7 +14,7 @@ from indexing.extraction.aims import LINK, is_aimed
 from indexing.extraction.bases import BASES
 from indexing.extraction.comparing import Comparison, comparison, is_standard
 from indexing.extraction.dealing import rows_of
-from indexing.extraction.gaps import is_gap, tells_more
+from indexing.extraction.gaps import is_gap, same_gap, tells_more
 from indexing.extraction.page import Page, within
 from indexing.extraction.ratios import wholes_of
 from indexing.extraction.segments import Segment
@@ -24,9 +24,12 @@ from indexing.records import Aspect, Direction, Span
 _WHOLE = 100
 _NEAR = 30
 _PHRASE = 70
+_FEWEST_WORDS = 3
+"""Words of a clause that a colon ends; one alone ("Gained:") tells of the figure."""
 _DETERMINER = re.compile(r"\b(?:the|its|their|a|an|this)\s+$", re.IGNORECASE)
+_PLAN_OF = re.compile(r"\b(?:target|plan|goal|quota|norm|mark)s?\s+(?:of|is|was)\s*$", re.I)
 _BARE = re.compile(r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay)?\s*", re.IGNORECASE)
-_RAISED = re.compile(r"\braised\s+$")
+_RAISED = re.compile(r"\b(?:raised|recovered|to be recovered (?:is|of|was))\s+$")
 """Before money: it was taken in; "raised by" tells a rise."""
 _NEW = re.compile(r"\bnew(?:ly)?\b", re.IGNORECASE)
 _OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]*\d", re.I)
@@ -127,12 +130,20 @@ def direction(page: Page, sentence: Span, segment: Segment) -> Direction | None:
     money = segment.quantity.unit in ("VND", "USD")
     if money and any(_RAISED.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
         return None
-    if told is not None:
+    if told is not None and not _announced(page, segment):
         return told
     against = comparison(page, sentence, segment)
     if against is not None and against.standard == "past":
         return "up" if against.side == "above" else "down"
     return None
+
+
+def _announced(page: Page, segment: Segment) -> bool:
+    """ "Social insurance went up: 231,650 people": the words before the colon told of a rise."""
+    for lead in segment.lead[-1:]:
+        before = page.text[lead.start : lead.end].rstrip(" *")
+        return before.endswith(":") and len(before.split()) >= _FEWEST_WORDS
+    return False
 
 
 def _by_neighbour(
@@ -158,6 +169,15 @@ def _by_neighbour(
             return told
     past = before[index - 1] if index else None
     if not share:
+        if (
+            past is not None
+            and past.aspect == "gap"
+            and same_gap(page, segments[index - 1], segment)
+        ):
+            return past  # "1.4 points are missing, that is 11,700 people"
+        lacking = all(one.aspect == "gap" for one in before) and _is_bare(page, segment)
+        if past is not None and lacking and _names_scheme(page, segment):
+            return past  # "the compulsory scheme lacks 5,000 people and the voluntary one 12,000"
         parallel = past is not None and past.joined and _goes_on(page, segment)
         return Judged("change", joined=True) if parallel else Judged("level")
     after_change = segment.tie != "bracket" and _moved(past) and segments[index - 1].tie == "alone"
@@ -209,6 +229,10 @@ def _terms(page: Page, segment: Segment) -> list[Term]:
     return [term for span in segment.spans for term in within(page.terms, span.start, span.end)]
 
 
+def _names_scheme(page: Page, segment: Segment) -> bool:
+    return any(term.kind == "scheme" for term in _terms(page, segment))
+
+
 def _names_base(page: Page, segment: Segment) -> bool:
     """Whether the segment says that it is a share of people: "coverage", "of the population"."""
     measures = {term.id for term in _terms(page, segment) if term.kind == "measure"}
@@ -227,6 +251,8 @@ def _is_share(segment: Segment) -> bool:
 
 def _of_plan(page: Page, segment: Segment) -> bool:
     """ "95 per cent of the target", "đạt 95% kế hoạch", "fulfilling 95 per cent"."""
+    if any(_PLAN_OF.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
+        return False  # "the target of 93.5 per cent assigned by the Prime Minister"
     for tail in segment.tail[:1]:
         number = _OF_NUMBER.match(page.text, tail.start)
         if number and page.cues.any("plan", number.end(), number.end() + _NEAR // 2):

@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspects import Judged
-from indexing.extraction.bases import counts_population, is_mere_base, opens_base
+from indexing.extraction.bases import SCHEMES_OF, counts_population, is_mere_base, opens_base
 from indexing.extraction.dealing import dealt_topics, rows_of
-from indexing.extraction.ellipsis import Context, complete
+from indexing.extraction.ellipsis import MOST_OF_LABOUR, Context, any_lead, complete
 from indexing.extraction.exclusions import is_refused, is_too_small
-from indexing.extraction.page import Page
+from indexing.extraction.page import Page, within
 from indexing.extraction.references import pointed_at
 from indexing.extraction.segments import Segment
 from indexing.extraction.theme import Bound
@@ -36,6 +36,7 @@ _OF_ALL = re.compile(
     r"\s+(?:of|out of)\s+(?:the|all|its|their|[\w’'-]+['’]s?)(?:\s+(?!and\b)[^\W\d]+){0,3}\s+", re.I
 )
 """Between a part and the count that it is a part of: "63 of the market's 1,900 stallholders"."""
+_REACHING = re.compile(r"\breach(?:ed|es|ing)?\s*$", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|on|to cover|to pay for)\s+(?:the|its|some|these)?\s*", re.IGNORECASE)
 _TO_PEOPLE = re.compile(r"[^,;:.]{0,60}\bto\s+(?:the\s+|some\s+)?", re.IGNORECASE)
 _OF_MEMBERS = frozenset({"coverage", "participants"})
@@ -218,6 +219,9 @@ def _bind(
         return Bound(OTHER, (before or known.theme.topic) if own == NOTHING else own, unit)
     if judged.rest:
         return Bound(OTHER, (before or known.theme.topic) if own == NOTHING else own, unit)
+    owed = (before or NOTHING).measure == "late_payment" and own.scheme is None
+    if judged.aspect == "target_pct" and owed and own.measure in (None, "collection"):
+        own = NOTHING  # "a debt of VND81 billion, equal to 3.2 per cent of the revenue plan"
     topic = complete(page, segment, judged, own, before, known, unit)
     metric = _metric_of(topic, unit, judged)
     if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:
@@ -233,11 +237,31 @@ def _bind(
         unit = "percentage_points"
     if judged.aspect == "change_pct" and catalogue().metric(metric).unit == "percent":
         unit = "percentage_points"  # a rate that is "up 7 per cent" has risen by points
+    if _is_attained(page, segment, judged, unit, topic):
+        counted = metric_for(topic.scheme, "participants")
+        return Bound(counted or metric, Topic(topic.scheme, "participants"), unit)
     relative = judged.aspect in ("target_pct", "change_pct")
     measure = topic.measure if relative and topic.measure else catalogue().metric(metric).measure
     schemes = catalogue().metric(metric).schemes
     implied = schemes[0] if schemes and schemes[0] != "all" else None
     return Bound(metric, Topic(topic.scheme or implied, measure), unit)
+
+
+def _is_attained(page: Page, segment: Segment, judged: Judged, unit: Unit, topic: Topic) -> bool:
+    """ "389,214 participants, reaching 96.4%": of the plan, as no place insures so many.
+
+    Nothing may tell that it is a share of the workers.
+    """
+    high = unit == "percent" and segment.quantity.value > MOST_OF_LABOUR
+    reached = any(_REACHING.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    high = high and (reached or segment.tie == "bracket")
+    labour = topic.scheme in SCHEMES_OF["labour"] and topic.measure in (None, *_OF_MEMBERS)
+    told = any(page.cues.any("of_labour", span.start, span.end) for span in segment.spans)
+    named = any(
+        term.id == "coverage" for s in segment.spans for term in within(page.terms, s.start, s.end)
+    )
+    rate = named or any_lead(page, segment, "rate")
+    return judged.aspect == "level" and high and labour and not told and not rate
 
 
 def _metric_of(topic: Topic, unit: Unit, judged: Judged) -> str | None:

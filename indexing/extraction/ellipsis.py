@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 
 from indexing.extraction.aspects import Judged
@@ -46,7 +45,7 @@ _TREATMENT = frozenset({"visits", "treatment_costs"})
 _LABEL = re.compile(r"\w\s*:\s*$")
 _BROADER = {"household_hi": "hi"}
 """The scheme that one is a part of: a coverage is told of the whole only."""
-_MOST_OF_LABOUR = 70
+MOST_OF_LABOUR = 70
 """Per cent: a larger share of its workers hardly a place insures, so "coverage" is of health."""
 _LOOSE_SHARE = 3
 """The same for a percentage, which seldom stands alone."""
@@ -55,6 +54,7 @@ _RECENT = 700
 """Characters before a sentence in which its figures may find what they leave open."""
 _ON_THEM = re.compile(r"[^,;:.]{0,25}\b(?:on|for|to)\s+(?:them|these|those)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\W*(?:The|This|That)\s+(?:spending|expenditure|outlay|sum|collection)\b")
+_WITH = re.compile(r"\W*(?:With|Having|Counting)\b")
 _HAS_IT = re.compile(r"\s*(?:have|has|had|hold|held|carry|carried)\s+(?:it|one|them)\b")
 _ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
 """Behind a percentage: it is the subject of a clause of its own."""
@@ -104,6 +104,8 @@ def complete(
         if before is None and context.measure == "late_payment_rate":
             fits = None  # a scheme's own percentage is its coverage
         relative = judged.aspect in ("target_pct", "change_pct")
+        if context.measure == "late_payment" and unit == "VND":
+            return Topic(None, context.measure)  # debts have no schemes, only parts
         if relative and before is None:
             return own
         return Topic(own.scheme, context.measure if fits or relative else None)
@@ -112,10 +114,11 @@ def complete(
     if not depends(page, segment, judged, before is None):
         return NOTHING
     relative = judged.aspect in ("target_pct", "change_pct")
-    if unit == "percent" and not relative and before is None and not takes_up(page, segment):
+    taken = takes_up(page, segment) and metric_of(context, unit, relative) is not None
+    if unit == "percent" and not relative and before is None and not taken:
         if judged.aspect == "target" and len(known.theme.rates) == 1:
             return known.theme.rates[0]
-        return _rate_told(page, known, segment.quantity.value)
+        return _rate_told(page, segment, known)
     if before is not None or metric_of(context, unit, relative) is not None:
         return context
     fitting = (
@@ -126,12 +129,14 @@ def complete(
     return next(fitting, context)
 
 
-def _rate_told(page: Page, known: Context, value: Decimal) -> Topic:
+def _rate_told(page: Page, segment: Segment, known: Context) -> Topic:
     """The rate that a percentage alone goes on with: a coverage told before, or that of members."""
     told = (known.theme.topic, *recent_topics(page, known.sentence)[:_RECENT_SHARE])
     named = [topic for topic in told if topic.measure == "coverage" and topic.scheme]
-    high = value > _MOST_OF_LABOUR
+    high = segment.quantity.value > MOST_OF_LABOUR
     rates = [topic for topic in named if not high or topic.scheme not in SCHEMES_OF["labour"]]
+    if high and not rates and any_lead(page, segment, "rate"):
+        return Topic("hi", "coverage")
     members = [topic for topic in told if topic.scheme == "hi" and topic.measure == "participants"]
     return next(iter([*rates, *members]), NOTHING)
 
@@ -165,7 +170,7 @@ def _of_measure(
         return Topic(None, measure)
     if before is None and page.cues.any("insurance", *around(segment)):
         return Topic("all", measure)  # "people in insurance": whichever
-    labour = measure == "coverage" and segment.quantity.value > _MOST_OF_LABOUR
+    labour = measure == "coverage" and segment.quantity.value > MOST_OF_LABOUR
     if labour and unit == "percent":
         return Topic("hi", measure)
     if measure == "coverage" and before is None:
@@ -174,6 +179,8 @@ def _of_measure(
             return Topic("hi", measure)  # a rate of coverage is health insurance's first of all
     up = before is not None or takes_up(page, segment)
     told = (context, known.article) if up else (known.article, context)
+    if before is None and _WITH.match(page.text, around(segment)[0]):
+        told = (topic_of(page, known.sentence), *told)  # "With 3 million members, X insurance ..."
     return Topic(
         _scheme_among((*told, *recent_topics(page, known.sentence)), measure, unit), measure
     )

@@ -48,7 +48,7 @@ _COUNTED: frozenset[Unit] = frozenset({"people", "percent", "cards", "visits"})
 def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric: str) -> bool:
     """Whether the words forbid the metric: a share of the total, a debt that was paid after all."""
     found = catalogue().metric(metric)
-    if unit == "people" and any(page.cues.any("left", s.start, s.end) for s in segment.tail[:1]):
+    if unit == "people" and _have_left(page, segment):
         return True
     if unit == "people" and found.measure == "participants" and _of_another(page, segment):
         return True
@@ -78,6 +78,15 @@ def is_too_small(segment: Segment, metric: str) -> bool:
     quantity = segment.quantity
     bare = quantity.unit == "other" and quantity.unit_text is None
     return bare and quantity.value < catalogue().metric(metric).minimum
+
+
+def _have_left(page: Page, segment: Segment) -> bool:
+    """ "4,000 people dropped out"; those who "withdrew their social insurance" were paid it."""
+    for tail in segment.tail[:1]:
+        for cue in page.cues.within("left", tail.start, tail.end)[:1]:
+            paid = within(page.terms, cue.start, min(tail.end, cue.end + _PART_REACH))
+            return not any(term.id == "si_allowances" for term in paid)
+    return False
 
 
 def _is_support(page: Page, segment: Segment) -> bool:

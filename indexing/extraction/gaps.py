@@ -5,23 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.page import Page
+from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.records import Span
 
 _TO = re.compile(r"\bto\s*$")
 _BY = re.compile(r"\bby\b[^\d,;]{0,15}$")
 _MORE = re.compile(r"\s*(?:(?!(?:or|and)\b)[^\W\d]+\s+){0,5}?more\b(?!\s+(?:than|of))", re.I)
+_THE_GAP = re.compile(r"\b(?:gap|distance|shortfall|missing)\b", re.IGNORECASE)
+_REMAINING = re.compile(r"\b(?:remaining|outstanding|other)\s*$", re.IGNORECASE)
+_MEANS = re.compile(
+    r"\s*(?:[,–—(]\s*)?(?:or|is|are|i\.e\.|equals?|(?:which |that |this )?(?:is|means|makes|equals)"
+    r"|equal to|equivalent to|corresponding to)\s+(?:to\s+)?",
+    re.IGNORECASE,
+)
 _NEAR = 30
 
 
 def is_gap(page: Page, segment: Segment) -> bool:
     """ "another 5,000 must be found", "still 62,000 people away", "50,000 remain outside"."""
     quantity = segment.quantity
+    if _REMAINING.search(_before(page, segment)) and _any(page, "need", segment.spans):
+        return True
     bare = quantity.unit == "other" and quantity.unit_text in (None, "points")
     if not bare and quantity.unit not in ("people", "percent", "percentage_points", "cards"):
         return False
     if _any(page, "missing", segment.tail) or _lacks(page, segment):
+        return True
+    if quantity.unit == "percentage_points" and _of_the_gap(page, segment):
         return True
     needed = _any(page, "need", segment.spans)
     wanted = needed or _any(page, "aim", segment.lead)
@@ -37,6 +48,24 @@ def is_gap(page: Page, segment: Segment) -> bool:
             or tells_more(page, segment)
         )
     )
+
+
+def _of_the_gap(page: Page, segment: Segment) -> bool:
+    """ "the gap to the target of 95 per cent is 4.6 points": whatever stands between."""
+    start = segment.quantity.start
+    sentence = within(page.sentences, 0, start + 1)[-1]
+    return _THE_GAP.search(page.text, sentence.start, start) is not None
+
+
+def _before(page: Page, segment: Segment) -> str:
+    return "".join(page.text[lead.start : lead.end] for lead in segment.lead)
+
+
+def same_gap(page: Page, past: Segment, segment: Segment) -> bool:
+    """Whether a gap told in points is told once more in people: "that is 11,700 people"."""
+    one, other = past.quantity, segment.quantity
+    means = _MEANS.fullmatch(page.text, one.end, other.start)
+    return one.unit != other.unit and means is not None
 
 
 def _lacks(page: Page, segment: Segment) -> bool:

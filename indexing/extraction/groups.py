@@ -34,6 +34,8 @@ _AUXILIARY = re.compile(
     r"|kept|get|got|receive|received|continue|continued|still)\b"
 )
 _NOUN = re.compile(r"[^\W\d_][^\d]*$")
+_FROM = re.compile(r"\b(?:from|than|against|with|to|was|were)\s*$", re.IGNORECASE)
+"""Before what a figure was at another time."""
 _BENEFIT = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:benefits?|allowances?|chế độ|trợ cấp)\b", re.IGNORECASE
 )
@@ -58,9 +60,18 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
         part = _part_in(page, span, segment)
         if part is not None:
             return part
+    if bound.metric == "late_payment_amount":
+        return _debt_of(page, segment)
     if bound.topic.measure in ("beneficiaries", "benefits_paid"):
         return _benefit(page, segment)
     return None
+
+
+def _debt_of(page: Page, segment: Segment) -> str | None:
+    """The scheme that a part of a debt is owed to: "of which health insurance VND45 billion"."""
+    terms = [term for span in segment.spans for term in within(page.terms, span.start, span.end)]
+    alone = terms and all(term.kind == "scheme" and not term.parts for term in terms)
+    return page.text[terms[-1].start : terms[-1].end] if alone else None
 
 
 def _part_in(page: Page, span: Span, segment: Segment) -> str | None:
@@ -127,7 +138,8 @@ def as_part(
     if firms and owed:
         return replace(fact, group=page.text[firms[-1].start : firms[-1].end])
     named = any(page.cues.any("part", lead.start, lead.end) for lead in segment.lead)
-    counted = segment.tie == "alone" and fact.aspect == "level"
+    earlier = any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
+    counted = segment.tie == "alone" and fact.aspect == "level" and not earlier
     told = named or content(page, segment, "neutral", "back") > 0
     if counted and told and (elliptic or named) and _again(fact, past):
         return replace(fact, group=subject_of(page, segment))

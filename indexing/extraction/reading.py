@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from indexing.catalogue import OTHER
+from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aims import in_list_of_aims, lies_ahead
 from indexing.extraction.aspects import Judged, direction, judge_all
 from indexing.extraction.binding import bind_all
@@ -109,6 +109,9 @@ def _settled(judged: Judged, bound: Bound) -> Judged:
     """People who were won are a change of their scheme; anything else won is just counted."""
     if judged.joined and (bound.metric == OTHER or bound.topic.measure != "participants"):
         return replace(judged, aspect="level", joined=False)
+    counts = bound.metric != OTHER and catalogue().metric(bound.metric).unit == "people"
+    if judged.aspect == "level" and bound.unit == "percent" and counts:
+        return replace(judged, aspect="target_pct")
     if judged.aspect == "change_pct" and bound.unit == "percentage_points":
         return replace(judged, aspect="change")
     if judged.aspect == "target_pct" and bound.metric == "late_payment_rate":

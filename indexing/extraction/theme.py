@@ -42,7 +42,7 @@ def told_row(
 
 
 def _counts(judged: Judged) -> bool:
-    return judged.aspect == "level" or judged.joined
+    return judged.aspect in ("level", "target") or judged.joined
 
 
 @dataclass(frozen=True, slots=True)

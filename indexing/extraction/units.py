@@ -59,6 +59,7 @@ def unit_of(
     if quantity.value >= _MONEY_ONLY:  # "social insurance 82.5 billion" among debts
         owner = own.scheme or context.scheme
         measure = own.measure or context.measure
+        owner = None if measure == "late_payment" else owner
         priced = measure is not None and metric_for(owner, measure, "VND") is not None
         return "VND" if priced else quantity.unit
     named = own.scheme is not None or own.measure is not None
