@@ -107,6 +107,8 @@ def _judge(
         planned = page.cues.any("plan", sentence.start, sentence.end)
         rest = segment.quantity.unit == "percent" and not planned
         return Judged("level", rest=True) if rest else Judged("gap")
+    if index and before[-1].aspect == "gap" and same_gap(page, segments[index - 1], segment):
+        return before[-1]  # "1.4 points are missing, that is 11,700 people"
     if is_aimed(page, sentence, segment):
         return Judged("target")
     if direction(page, sentence, segment) is not None:
@@ -169,12 +171,6 @@ def _by_neighbour(
             return told
     past = before[index - 1] if index else None
     if not share:
-        if (
-            past is not None
-            and past.aspect == "gap"
-            and same_gap(page, segments[index - 1], segment)
-        ):
-            return past  # "1.4 points are missing, that is 11,700 people"
         lacking = all(one.aspect == "gap" for one in before) and _is_bare(page, segment)
         if past is not None and lacking and _names_scheme(page, segment):
             return past  # "the compulsory scheme lacks 5,000 people and the voluntary one 12,000"
