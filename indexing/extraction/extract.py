@@ -80,7 +80,8 @@ def _as_called(reading: FigureReading, day: date | None) -> FigureReading:
     fact = reading.fact
     if fact is None or fact.place is None or day is None:
         return reading
-    return replace(reading, fact=replace(fact, place=gazetteer().called_on(fact.place, day)))
+    place = gazetteer().called_on(fact.place, day)
+    return reading if place == fact.place else replace(reading, fact=replace(fact, place=place))
 
 
 def _rows(readings: tuple[FigureReading, ...]) -> tuple[MetricFact, ...]:

@@ -43,7 +43,8 @@ def flagged(
 
 
 def _with(row: MetricFact, flags: Mapping[int, set[Flag]]) -> MetricFact:
-    return replace(row, flags=tuple(sorted({*row.flags, *flags.get(row.start, ())})))
+    found = flags.get(row.start)
+    return replace(row, flags=tuple(sorted({*row.flags, *found}))) if found else row
 
 
 def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:

@@ -18,6 +18,7 @@ from importlib.resources import files
 from typing import Any
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_END = " "  # no word: what stands behind the last one
 _KINDS = ""  # the key of a tree node under which the kinds of a finished phrase stand
 
 
@@ -69,20 +70,23 @@ def find_cues(text: str) -> tuple[Cue, ...]:
     """
     found = list(_WORD.finditer(text))
     words = [match[0].casefold() for match in found]
+    words.append(_END)
     tree = _tree()
     past: dict[str, int] = {}
     cues = []
     aside = 0
     for at, word in enumerate(words):
         node = tree.get(word)
-        if node is None or (start := found[at].start()) < aside:
+        if node is None or (_KINDS not in node and words[at + 1] not in node):
             continue
-        ahead = at + 1
+        start, ahead = found[at].start(), at + 1
+        if start < aside:
+            continue
         longest: dict[str, int] = {}
         while True:
             for kind in node.get(_KINDS, ()):
                 longest[kind] = found[ahead - 1].end()
-            if ahead == len(words) or words[ahead] not in node:
+            if words[ahead] not in node:
                 break
             node = node[words[ahead]]
             ahead += 1

@@ -34,10 +34,10 @@ _CLOCK = re.compile(
     r"|[0-9](?<![0-9.,].)[0-9]?(?:\.[0-9]{2})?\s*[ap]\.?m\b\.?"
     r"|[0-9](?<![0-9.,].)[0-9]?h(?:[0-9]{2})?\b"
     r"|[0-9](?<![0-9.,].)[0-9]?\.[0-5][0-9]\s?-\s?[0-9]{1,2}\.[0-5][0-9](?!\s*[\w%])"
-    r"|\b(?:half|quarter) (?:past|to) \w+"
-    r"|\b24/(?:7|24)\b|\b9/11\b"
-    r"|\b[0-9]{4}(?=\s(?:gmt|utc|hours|hrs|et|est|edt|cet|bst)\b)"
+    r"|[0-9](?<!\w.)[0-9]{3}(?=\s(?:gmt|utc|hours|hrs|et|est|edt|cet|bst)\b)"
+    r"|[0-9](?<!\w.)(?:(?<=2)4/(?:7|24)|(?<=9)/11)\b"
 )
+_CLOCK_WORDS = re.compile(r"(?:half|quarter) (?:past|to) \w+")
 _PHONES = (
     re.compile(r"\+84\)?[ .-]?[0-9]{1,3}(?:[ .-]?[0-9]{3,4}){2}(?![0-9])"),
     re.compile(
@@ -51,7 +51,7 @@ _PHONES = (
         r"[.:\s]*[+0-9(][0-9 .()-]{5,}[0-9]"
     ),
 )
-_BREAK = re.compile(r"[ \t]*(?:\n[ \t]*)+")
+_BREAK = re.compile(r"(?:\n[ \t]*)+")
 _LIST_NUMBER = re.compile(
     r"(?m)^[ \t>*#-]*"
     r"(?:[0-9]{1,2}[.)](?=\s)|\([0-9]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2}){2,}\.?(?=\s))"
@@ -90,6 +90,7 @@ def codes(view: View) -> list[Masked]:
 def labels(view: View, seen: str) -> list[Masked]:
     """Clock times, list and label numbers ("Decision 462") and those of names, in masked text."""
     found = [Masked(*m.span(), "time of day") for m in _CLOCK.finditer(seen)]
+    found += [Masked(*m.span(), "time of day") for m in _CLOCK_WORDS.finditer(seen)]
     found += [Masked(*m.span(), "number of a list") for m in _LIST_NUMBER.finditer(seen)]
     found += [Masked(*span, "number that only names") for span in _labelled(seen)]
     named = named_numbers(view, seen, lambda end: _follower().match(seen, end) is not None)

@@ -15,10 +15,11 @@ from indexing.gazetteer import gazetteer
 from indexing.reading.lexicon import lookup, table
 from indexing.reading.view import View, bare
 
-_NAMED = re.compile(
-    r"(?<![\w.,&$-])(?P<word>[^\W\d_][^\W\d_&.']*(?:&[a-z]+)?(?:'s)?\.?)[ \u00a0]"
-    r"(?P<number>[0-9]{1,4}(?:\.[0-9])?)(?![0-9]|[.,/:-][0-9]|\s?%|\w)"
+_NUMBER = re.compile(
+    r"[0-9](?<=[\w.][ \u00a0].)[0-9]{0,3}(?:\.[0-9])?(?![0-9]|[.,/:-][0-9]|\s?%|\w)"
 )
+_WORD = re.compile(r"(?<![\w.,&$-])(?P<word>[^\W\d_]+(?:&[a-z]+)?(?:'s)?\.?)[ \u00a0]$")
+_LONGEST = 30
 _LED = re.compile(r"(?P<word>[^\W\d_]+(?:'s)?)[ \u00a0]$")
 _NEXT = re.compile(r"[ \u00a0]\w")
 _STREET = re.compile(
@@ -30,11 +31,13 @@ def named_numbers(
     view: View, seen: str, counts: Callable[[int], bool]
 ) -> Iterator[tuple[int, int]]:
     """The numbers of `seen` that only name; `counts` tells whether something counted follows."""
-    for match in _NAMED.finditer(seen):
-        capitals = any(view.capital(i) for i in range(*match.span("word")))
-        named = match["word"] in _names() or _inside_sentence(view, seen, match)
-        if capitals and named and not counts(match.end()):
-            yield match.span("number")
+    for number in _NUMBER.finditer(seen):
+        word = _WORD.search(seen, max(0, number.start() - _LONGEST), number.start())
+        if word is None or not any(view.capital(i) for i in range(*word.span("word"))):
+            continue
+        named = word["word"] in _names() or _inside_sentence(view, seen, word)
+        if named and not counts(number.end()):
+            yield number.span()
     for match in _STREET.finditer(seen):
         if match["kind"] in _streets() and view.capital(match.start("kind")):
             yield match.span()
@@ -46,7 +49,7 @@ def _inside_sentence(view: View, seen: str, match: re.Match[str]) -> bool:
     printed = [view.capital(i) for i in range(match.start(), match.start() + len(word))]
     if all(printed) or word in _no_names() or bare(word) in _syllables():
         return False
-    before = _LED.search(seen, max(0, match.start() - 30), match.start())
+    before = _LED.search(seen, max(0, match.start() - _LONGEST), match.start())
     if before is None or before["word"] in ("and", "or"):
         return False
     after = _NEXT.match(seen, match.end())

@@ -15,7 +15,6 @@ from indexing.reading.word_shares import find_parts, find_shares
 from indexing.reading.word_values import DOZEN, WordNumber, word_values
 
 _WORD = re.compile(r"[^\W\d_]+")
-_LINK = re.compile(r"\s+|\s*-\s*")
 
 
 def find_word_numbers(seen: str) -> list[WordNumber]:
@@ -23,7 +22,7 @@ def find_word_numbers(seen: str) -> list[WordNumber]:
     found = [
         number
         for needs, find in _FINDERS
-        if any(word in seen for word in needs)
+        if not needs or any(word in seen for word in needs)
         for number in find(seen)
     ]
     found.sort(key=lambda n: (n.start, -n.end))
@@ -35,10 +34,14 @@ def find_word_numbers(seen: str) -> list[WordNumber]:
 
 
 @cache
-def _english_words() -> frozenset[str]:
-    """Every word that may stand in an English number, those that only link included."""
+def _run() -> re.Pattern[str]:
+    """English number words that follow each other, with the articles and "and" among them."""
     values = [word for kind in ("units", "tens", "scales") for word in word_values("en", kind)]
-    return frozenset([*values, "dozen", "half", "and", "a", "an"])
+    value = pattern([*values, "dozen", "half"])
+    link = r"(?:\s+|\s*-\s*)"
+    return re.compile(
+        rf"(?:(?<!\w)an?{link})?{value}(?:{link}(?:and{link})?(?:an?{link})?{value})*"
+    )
 
 
 @cache
@@ -63,16 +66,11 @@ def _folds(seen: str) -> list[WordNumber]:
 
 
 def _english(seen: str) -> list[WordNumber]:
-    found: list[WordNumber] = []
-    run: list[re.Match[str]] = []
-    for word in _WORD.finditer(seen):
-        linked = run and _LINK.fullmatch(seen, run[-1].end(), word.start())
-        if run and (word[0] not in _english_words() or not linked):
-            found += _read_english(run)
-            run = []
-        if word[0] in _english_words():
-            run.append(word)
-    return found + _read_english(run)
+    return [
+        number
+        for run in _run().finditer(seen)
+        for number in _read_english(list(_WORD.finditer(seen, *run.span())))
+    ]
 
 
 def _read_english(run: list[re.Match[str]]) -> list[WordNumber]:
@@ -154,14 +152,11 @@ def _vietnamese(seen: str) -> list[WordNumber]:
 
 
 _FINDERS = (
-    (
-        ("half", "third", "quarter", "fourth", "fifth", "tenth", "ths", "phần", "nửa", "nua"),
-        find_shares,
-    ),
-    (("half", "third", "quarter", "fourth", "fifth", "tenth", "ths"), find_parts),
+    ((), find_shares),
+    ((), find_parts),
     (("fold",), _folds),
-    (("",), _english),
+    ((), _english),
     (("trăm", "mươi", "chục", "nghìn", "ngàn", "triệu", "tỷ", "tỉ"), _vietnamese),
     ((" tram", " muoi", " chuc", " nghin", " ngan", " trieu", " ty ", " ti "), _vietnamese),
 )
-"""What finds numbers in words, and the words without one of which it finds nothing."""
+"""What finds numbers in words, and the words without one of which it finds nothing, if any."""

@@ -76,13 +76,11 @@ class PhraseBook(Generic[T]):
     def find(self, text: str, line: Sequence[Word]) -> Iterator[Found[T]]:
         """The phrases of `line` from left to right, none inside another."""
         begins = self._root.after
-        first = 0
-        while first < len(line):
-            if line[first].text in begins and (found := self.at(text, line, first)):
+        past = 0
+        for first in [i for i, word in enumerate(line) if word.text in begins]:
+            if first >= past and (found := self.at(text, line, first)):
                 yield found
-                first = found.last
-            else:
-                first += 1
+                past = found.last
 
 
 @dataclass(frozen=True, slots=True)

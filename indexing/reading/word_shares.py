@@ -21,7 +21,9 @@ _LED_BY = ("nearly", "almost", "about", "over", "than", "least", "around", "roug
 
 def find_shares(seen: str) -> list[WordNumber]:
     """Shares of something: "nearly half", "two-thirds", "ba phần tư"."""
-    found = []
+    found: list[WordNumber] = []
+    if _any_part().search(seen) is None:
+        return found
     for match in _share().finditer(seen):
         value = _shared(match)
         if value is not None and value <= 1:
@@ -31,7 +33,9 @@ def find_shares(seen: str) -> list[WordNumber]:
 
 def find_parts(seen: str) -> list[WordNumber]:
     """Fractions of a unit; the number ends before the unit, or with its own scale."""
-    found = []
+    found: list[WordNumber] = []
+    if _any_part().search(seen) is None:
+        return found
     for match in _part().finditer(seen):
         value = _fraction(match["count"], match["part"] or match["near"])
         if scale := match["scale"] or match["near_scale"]:
@@ -67,6 +71,12 @@ def _rounded(value: Decimal) -> Decimal:
 
 def _denominators() -> dict[str, int]:
     return word_values("en", "denominators")
+
+
+@cache
+def _any_part() -> re.Pattern[str]:
+    """A word without which there is no fraction."""
+    return re.compile(pattern([*_denominators(), "phần", "nửa"]))
 
 
 @cache
