@@ -56,7 +56,7 @@ soak: .venv/.ready-test ## run the tests that take minutes: hostile and untraine
 evals: index .venv/.ready-test ## score the answers against the question sets
 	$(BIN)/python -m evals run
 
-bench: index .venv/.ready-test ## time a question, beside plain LlamaIndex with Chroma
+bench: index .venv/.ready-test ## time extraction and a question, beside plain LlamaIndex with Chroma
 	$(BIN)/python -m evals bench
 
 clean: ## remove .venv and what tools leave behind; an index stays

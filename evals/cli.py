@@ -85,13 +85,15 @@ def bench(
     runs: Annotated[int, typer.Option(min=1, help="Cold starts to take the median of.")] = 5,
     data: Data = None,
 ) -> None:
-    """Time a figure question from a cold start, beside plain LlamaIndex with Chroma, and warm.
+    """Time a figure question, cold and warm, beside plain LlamaIndex, and extraction by stages.
 
     Example: python -m evals bench --runs 5
     """
     from evals.bench import run_bench
+    from evals.bench_extraction import extraction_table
     from evals.settings import load
 
+    Console().print(extraction_table())
     Console().print(run_bench(load(data_dir=data), runs))
 
 

@@ -1,0 +1,88 @@
+"""How long extraction takes on one core, stage by stage, beside splitters into sentences alone.
+
+Every report that ships is read several times and the quickest time of each counts, so that what
+else the machine does adds little.  Rates are in articles of 600 words; the similarity of meanings
+takes no part.  A stage that others hold is timed by itself, what is left over is binding.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from importlib.resources import as_file, files
+from time import process_time
+
+from rich.table import Table
+
+from evals.baselines.splitters import Split, other_splitters
+from indexing.articles import read_article
+from indexing.extraction import extract, home_place
+from indexing.extraction.layout import read_sentences
+from indexing.reading.metrics import find_terms
+from indexing.reading.periods import read_timeline
+from indexing.reading.places import find_places
+from indexing.reading.quantities import quantities_beside
+from indexing.records import Article
+
+WORDS = 600
+_ROUNDS = 5
+Stage = Callable[[Article], object]
+
+
+def extraction_table() -> Table:
+    """The time of an article of 600 words in each stage, and of the splitters."""
+    articles = _shipped()
+    words = sum(len(article.text.split()) for article in articles)
+    share = WORDS / words
+    table = Table("what", "ms an article", "articles a second", "share")
+    table.title, table.title_justify = "extraction, articles of 600 words, one core", "left"
+    whole = _seconds(extract, articles) * share
+    stages = {name: _seconds(stage, articles) * share for name, stage in _stages(articles).items()}
+    stages["binding and the rest"] = whole - sum(stages.values())
+    table.add_row("all stages", *_shown(whole, whole), end_section=True)
+    for name, seconds in stages.items():
+        table.add_row(name, *_shown(seconds, whole))
+    table.add_section()
+    for name, split in other_splitters().items():
+        seconds = _seconds(partial(_split, split), articles) * share
+        table.add_row(f"{name}, sentences only", *_shown(seconds, whole))
+    return table
+
+
+def _stages(articles: Sequence[Article]) -> Mapping[str, Stage]:
+    """The readers of a text, each as extraction calls it."""
+    times = {a.doc: read_timeline(a.text, a.published, a.furniture).spans for a in articles}
+    return {
+        "sentences": read_sentences,
+        "quantities": lambda article: quantities_beside(article.text, times[article.doc]),
+        "periods": lambda a: read_timeline(a.text, a.published, a.furniture),
+        "places": lambda article: find_places(article.text),
+        "terms": lambda article: find_terms(article.text),
+        "cues and home": home_place,
+    }
+
+
+def _split(split: Split, article: Article) -> list[str]:
+    return split(article.text)
+
+
+def _shipped() -> list[Article]:
+    with as_file(files("docs_corpus")) as folder:
+        return [read_article(path) for path in sorted(folder.glob("*.md")) if path.stem != "README"]
+
+
+def _seconds(stage: Stage, articles: Sequence[Article]) -> float:
+    """Processor time of a stage over all articles: the sum of each article's quickest."""
+    total = 0.0
+    for article in articles:
+        quickest = float("inf")
+        for _ in range(_ROUNDS):
+            start = process_time()
+            stage(article)
+            quickest = min(quickest, process_time() - start)
+        total += quickest
+    return total
+
+
+def _shown(seconds: float, whole: float) -> tuple[str, str, str]:
+    return f"{seconds * 1000:.2f}", f"{1 / seconds:.0f}", f"{seconds / whole:.0%}"
