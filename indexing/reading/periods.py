@@ -3,7 +3,8 @@
 How an expression is resolved:
 
 - Words that close a period make it a moment: "as of", "by", "at", "up to" a date, "the end of".
-  "mid" is the middle month (or the 15th), "late" the end, "early" a year's first quarter.
+  "mid" is the middle month (or the 15th), "early" and "late" a year's first and last quarter; of
+  anything shorter they, "earlier" and "later" leave the whole.
 - A part without a year takes the year told before it in the sentence ("In 2022, as of 31 March"),
   else the latest one not after the month of publication; a date by which the sentence wants
   something ("by 31 May the province wants") may lie later in that year.
@@ -14,7 +15,14 @@ How an expression is resolved:
   they are the year before publication.
 - What was told before: the nearest expression that is neither compared with, nor aimed at, nor
   the mere day of an event ("at a meeting on 5 November").
-- Numbered dates are day first; month first only where day first is no date.
+- A weekday is the last one, that of publication included, and the next where the words close to it
+  speak of what is to come ("will meet Friday"); so are a month and a day without a year.  A week
+  runs from Monday to Sunday, a season over three whole months.  "Two weeks ago" is that week.
+- "So far" and "to date" alone tell no beginning: they are the day up to which the text counts.
+- The ends of a span keep their edges: "between the end of 2017 and the end of 2019" is from one
+  last day to the other.
+- Numbered dates are day first; month first only where day first is no date,
+  or where the year has two figures and month first is nearer to publication.
 """
 
 from __future__ import annotations
