@@ -21,9 +21,6 @@ _MEASURED = re.compile(
 _TO = re.compile(r"\b(?:to|lên|xuống)\s+$", re.IGNORECASE)
 _INTRODUCES = re.compile(r"\s*(?:,\s*when(?:\s+[a-z]+){1,5}|[:(])\s*", re.IGNORECASE)
 _OPENS = re.compile(r"[(:;,.\n]\s*(?:the\s+)?$", re.IGNORECASE)
-_OPENS_IN = re.compile(
-    r"(?:^|[(:;,.\n])\s*(?:(?:in|during|for|at|over)\s+)?(?:the\s+)?$", re.IGNORECASE
-)
 _EARLIER_YEAR = re.compile(r"\b(?:last|previous)\s+year\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _REACHED = re.compile(
     r"\s*(?:last year|of (?:19|20)\d\d)?\s*"
@@ -146,9 +143,8 @@ def _as_subject(text: str, uses: Sequence[TimeUse], quantity: Quantity) -> TimeU
         between = text[use.end : quantity.start] if use.end <= quantity.start else None
         if use.role != "base" or use.period is not None or use.opens is not None:
             continue
-        dated = _EARLIER_YEAR.search(text, use.start, quantity.start) is not None
-        opening = _OPENS_IN if dated else _OPENS
-        opens = opening.search(text, max(0, use.start - 2 * _FROM_REACH), use.start)
+        dated = _EARLIER_YEAR.search(text, use.start, quantity.start)
+        opens = dated or _OPENS.search(text, max(0, use.start - _FROM_REACH), use.start)
         if opens and between is not None and _REACHED.fullmatch(between):
             return use
     return None

@@ -75,7 +75,9 @@ def stands_in(told: Sequence[Told], seen: str) -> int | None:
         # after the day that a text speaks on, a bare year is one to come
         return fine if latest == fine + 1 and fine in days else latest
     compared = [item.last.year for item in told if _just_behind(item, seen)]
-    return max(compared) + 1 if compared else None
+    if compared:
+        return max(compared) + 1
+    return max((item.last.year for item in told if _share_of_plan(item, seen)), default=None)
 
 
 def stands_on(year: int, told: Sequence[Told], seen: str) -> Standing:
@@ -118,6 +120,14 @@ def _is_past(item: Told, seen: str) -> bool:
     return item.grain != "year" or _owned().match(behind) is None
 
 
+def _share_of_plan(item: Told, seen: str) -> bool:
+    """ "93.1 per cent of the 2019 plan": how far the text has come with the plan of its year."""
+    e, frame = item.expression, item.frame
+    before, behind = seen[max(0, frame.start - _REACH) : frame.start], seen[e.end : e.end + _REACH]
+    whole = item.grain == "year" and _share_of().search(before) is not None
+    return whole and _owned().match(behind) is not None
+
+
 def _just_behind(item: Told, seen: str) -> bool:
     """ "The same period of 2022", "compared with the end of 2024"."""
     e, frame = item.expression, item.frame
@@ -128,6 +138,11 @@ def _just_behind(item: Told, seen: str) -> bool:
     before = seen[max(0, frame.start - _REACH) : frame.start]
     against = frame.preposition == "comparison" or _compared().search(before)
     return frame.edge == "end" and bool(against)
+
+
+@cache
+def _share_of() -> re.Pattern[str]:
+    return re.compile(r"(?:%|per\s?cent)\s+of\s+(?:the|its|their)\s+$")
 
 
 @cache

@@ -11,6 +11,12 @@ from indexing.articles import parse_article
 from indexing.extraction import extract
 
 CASES = {
+    "a share of a year's plan tells the year, where nothing else does": (
+        "By the end of the third quarter 312,000 people in Ha Nam were in compulsory social "
+        "insurance, equal to 93.1% of the 2019 plan. In nine months VND1,500 billion was "
+        "collected.",
+        ["@2019-09", "@2019-09", "2019-01/2019-09"],
+    ),
     "figures before the first date are of the day the report has come to": (
         "Coverage in Ha Nam was 93.1% in health insurance.\n\n"
         "As of October 31, 2025, 312,000 people were in compulsory social insurance.",
