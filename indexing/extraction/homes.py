@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,11 @@ COUNTRY = "Viet Nam"
 _VENUE_REACH = 60
 _SPEAKER_REACH = 120
 """Characters around a venue in which the meeting and who spoke there are named."""
+_PART_OF = re.compile(
+    r"\b(?:district|commune|ward|town|city|locality) (?:of|in) (?:the )?(?:province of )?$",
+    re.IGNORECASE,
+)
+_PART_REACH = 40
 _OPENING = 2
 """Blocks of the body that may tell what place an article is about."""
 
@@ -45,6 +51,11 @@ def is_venue(cues: Cues, mention: PlaceMention, start: int) -> bool:
     return cues.any("venue", max(start, mention.start - _VENUE_REACH), mention.start)
 
 
+def is_whereabouts(text: str, mention: PlaceMention) -> bool:
+    """Whether a province only tells where a district lies: "a coastal district of Ca Mau"."""
+    return _PART_OF.search(text, max(0, mention.start - _PART_REACH), mention.start) is not None
+
+
 def province_of(place: str | None) -> str | None:
     """The province in a place of the table: "Nam Dan district, Nghe An" gives "Nghe An"."""
     last = place.rsplit(", ", 1)[-1] if place else ""
@@ -70,13 +81,22 @@ def _home_places(text: str, within: str | None = None) -> list[PlaceMention]:
 def _named_home(article: Article, cues: Cues, opening: Sequence[Block]) -> str | None:
     """The place that the headline or the opening names."""
     if named := _home_places(article.title) if article.title else []:
-        told = [mention for block in opening for mention in _places(article, block)]
+        told = [
+            mention for block in opening for mention in _places(article, block.start, block.end)
+        ]
         return qualified(named[0], _province(named) or _province(told))
     local = cues.any("local", article.body.start, article.body.end)
     for number, block in enumerate(opening):
-        named = [m for m in _places(article, block) if local or not _is_venue(article, cues, m)]
+        named = [
+            m
+            for m in _places(article, block.start, block.end)
+            if local or not _is_venue(article, cues, m)
+        ]
         provinces = [mention for mention in named if mention.kind != "country"]
         if len(provinces) < len(named) and not local:
+            return COUNTRY
+        several = bool(provinces) and cues.any("provinces", block.start, provinces[0].start)
+        if several and not local:
             return COUNTRY
         if len({mention.name for mention in provinces}) == 1:
             return qualified(provinces[0], _province(provinces))
@@ -96,10 +116,12 @@ def _opening(article: Article) -> list[Block]:
     return split_blocks(article.text, article.body.start, article.body.end)[:_OPENING]
 
 
-def _places(article: Article, block: Block) -> list[PlaceMention]:
-    """The places of a block, by their offsets in the article."""
-    found = _home_places(article.text[block.start : block.end])
-    return [replace(m, start=m.start + block.start, end=m.end + block.start) for m in found]
+def _places(
+    article: Article, start: int, end: int, province: str | None = None
+) -> list[PlaceMention]:
+    """The places of a part of an article, by their offsets in the article."""
+    found = _home_places(article.text[start:end], province)
+    return [replace(m, start=m.start + start, end=m.end + start) for m in found]
 
 
 def _province(named: Sequence[PlaceMention]) -> str | None:
@@ -125,11 +147,14 @@ def _narrowed(article: Article, cues: Cues, province: str, opening: int) -> str:
     """
     start, end = article.body.start, article.body.end
     heard = _home_places(article.title, province) if article.title else []
-    opened = [*heard, *_home_places(article.text[start:opening], province)]
+    opened = [*heard, *_places(article, start, opening, province)]
     first = {qualified(m, province) for m in opened if m.kind == "district"}
     if not first:
         return province
-    told = [*opened, *_home_places(article.text[max(start, opening) : end], province)]
+    body = [
+        m for m in _places(article, start, end, province) if not is_whereabouts(article.text, m)
+    ]
+    told = [*heard, *body]
     districts = Counter(qualified(m, province) for m in told if m.kind == "district")
     own = next((name for name, _ in districts.most_common(1) if name in first), None)
     if own is None or province_of(own) != province:

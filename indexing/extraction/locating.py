@@ -20,12 +20,14 @@ from indexing.extraction.story import Story, span_of
 from indexing.records import PlaceMention, Span
 
 _FRAME_REACH = 20
-_AT = re.compile(r"\s+(?:in|at|ở|tại)\s+(?:the\s+)?", re.IGNORECASE)
+_AT = re.compile(r"(?:\s+(?:in|at|ở|tại)|\s*,?\s*coming\s+from)\s+(?:the\s+)?", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:With|At|Having|Reaching|Covering|Counting|Boasting|Despite)\b", re.IGNORECASE
 )
 _TO_SUBJECT = re.compile(r",\s*(?:the (?:province|city) of\s*)?$", re.IGNORECASE)
 """Between an opening phrase and its sentence's subject."""
+_PARTED = re.compile(r",|\b(?:and|while|but|và|còn)\b", re.IGNORECASE)
+"""Between a figure and a place behind it that is another figure's."""
 _MARKUP = re.compile(r"[\s*_\-+•–—]*(?:\(?\w{1,2}[.)])?[\s*_]*")
 """What may stand before the first word of a list item."""
 
@@ -112,12 +114,12 @@ def _joined(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -> P
 
 
 def _nearest(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -> PlaceMention | None:
-    """The mention among the segment's words that is nearest; behind a comma it is another's."""
+    """The mention among the segment's words that is nearest; one parted from it is another's."""
     start, end = segment.quantity.start, segment.quantity.end
     held = [
         mention
         for mention in mentions
         if any(s.start <= mention.start and mention.end <= s.end for s in segment.spans)
-        and (mention.end <= start or "," not in page.text[end : mention.start])
+        and (mention.end <= start or not _PARTED.search(page.text, end, mention.start))
     ]
     return min(held, key=lambda m: start - m.end if m.end <= start else m.start - end, default=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.homes import COUNTRY, is_venue, province_of
+from indexing.extraction.homes import COUNTRY, is_venue, is_whereabouts, province_of
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
@@ -25,11 +25,6 @@ _ABROAD = re.compile(
 """Before a place beyond Viet Nam: where the figure was counted, not who helped or came."""
 _ATTRIBUTE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}s]*\s+(?:province|city|locality)\b")
 """Behind a region: it only describes a province, "the Central Highlands province"."""
-_PART_OF = re.compile(
-    r"\b(?:district|commune|ward|town|city|locality) (?:of|in) (?:the )?(?:province of )?$",
-    re.IGNORECASE,
-)
-"""Before a province: it only tells where a district lies, "a coastal district of Ca Mau"."""
 _ALONE = re.compile(r"\s*(?:[,.;:)]|(?:had|has|have|is|was|at|with|after|reported)\b)")
 """Behind "the former": it stands for a place named before, it is no "former district"."""
 _RANK_REACH = 45
@@ -127,8 +122,11 @@ def _ranks(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
 
 def _describes(page: Page, mention: PlaceMention, named: Sequence[PlaceMention]) -> bool:
     """Whether a region only tells where a place lies: "Can Tho, the centre of the Mekong Delta"."""
-    attribute = _ATTRIBUTE.match(page.text, mention.end) is not None
-    return attribute or any(other.kind in ("province", "district") for other in named)
+    if _ATTRIBUTE.match(page.text, mention.end):
+        return True
+    places = [other for other in named if other.kind in ("province", "district")]
+    gaps = (sorted((mention, other), key=lambda m: m.start) for other in places)
+    return any(";" not in page.text[one.end : two.start] for one, two in gaps)
 
 
 def _is_counted_in(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
@@ -149,8 +147,7 @@ def _is_beside(
     if mergers and not within(page.quantities, mergers[-1].end, mention.start):
         return True
     districts = [other for other in named if other.kind == "district" and other.end < mention.start]
-    lies = _PART_OF.search(page.text, sentence.start, mention.start) is not None
-    return bool(districts) and lies
+    return bool(districts) and is_whereabouts(page.text, mention)
 
 
 def _home_again(

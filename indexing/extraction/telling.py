@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from indexing.extraction.aspects import Judged
+from indexing.extraction.homes import is_whereabouts
 from indexing.extraction.kinds import Kind
 from indexing.extraction.locating import frame_of
 from indexing.extraction.page import Page, within
@@ -66,6 +67,7 @@ def story_after(
     bases = [use for use in uses if use.role == "base"] or _openings(held, judged, kinds)
     moved_on = bool(told) and told[-1] != story.period
     places = within(page.places, sentence.start, sentence.end)
+    spoken_of = [m for m in places if not is_whereabouts(page.text, m)]
     several = distinct(places)
     in_list = story.kind == "item"
     frame = None if _is_local(page, sentence) else frame_of(page, sentence, in_list) or story.frame
@@ -78,7 +80,7 @@ def story_after(
         event=story.event or next(iter(events), None),
         goals=tuple(dict.fromkeys(goals)) or story.goals,
         base=bases[-1] if bases else (None if moved_on else story.base),
-        place=places[-1] if places else story.place,
+        place=spoken_of[-1] if spoken_of else story.place,
         several=several if len(several) > 1 else story.several,
         several_from=story.block if len(several) > 1 else story.several_from,
         frame=frame,

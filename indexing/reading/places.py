@@ -192,7 +192,7 @@ def _adjectives(read: Line, lists: PlaceWords) -> Iterator[tuple[int, int, Place
     for i in range(len(read.words) - 1):
         if (
             read.words[i].text in lists.country_adjectives
-            and read.words[i + 1].text in lists.counted
+            and (read.words[i + 1].text in lists.counted or read.words[i + 1].text.isdigit())
             and read.gap(i + 1) == " "
             and not (i + 2 < len(read.words) and read.words[i + 2].text in lists.not_counted)
         ):

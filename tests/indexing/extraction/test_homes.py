@@ -46,6 +46,16 @@ CASES = [
     ),
     ("More are paid by bank", "HANOI - The ministry said that more were paid.", "Viet Nam"),
     (
+        "Da Bac villagers",
+        "Da Bac is a mountain district of Hoa Binh. Some 51,000 of its people have cards.",
+        "Da Bac district, Hoa Binh",
+    ),
+    (
+        "Fewer claims",
+        "Claims fell in 40 of 63 provinces. In Binh Duong they fell by 15 per cent.",
+        "Viet Nam",
+    ),
+    (
         "First months of the new office",
         "Social Insurance of Region IX, in charge of Soc Trang and Ca Mau, gave out 300 books.",
         None,

@@ -244,6 +244,19 @@ def places(text: str, home: str | None) -> list[str | None]:
             id="where it was said",
         ),
         pytest.param(
+            "Leading are Hanoi with 6,000,000 VssID accounts, Ho Chi Minh City with 5,800,000 and "
+            "Thanh Hoa with 2,300,000.",
+            NATION,
+            ["Hanoi", "Ho Chi Minh City", "Thanh Hoa"],
+            id="each with its own",
+        ),
+        pytest.param(
+            "Health insurance covered 92% of the population, against a national 93%.",
+            BP,
+            [BP, NATION],
+            id="a national figure",
+        ),
+        pytest.param(
             "Among the 63 provinces, Binh Phuoc ranks fifth nationwide with 93% of its people in "
             "health insurance.",
             NATION,
