@@ -113,7 +113,12 @@ def test_the_figures_are_the_same_with_a_model(
     assistant: Assistant, worded: Worded, model: Callable[[str], str]
 ) -> None:
     beside, _ = worded(saying(model))
-    sample = questions()[:: len(questions()) // FEW]
+    # Passages wait for the soak: each assistant would load its own embedding model for them.
+    sample = [
+        question
+        for question in questions()[:: len(questions()) // FEW]
+        if assistant.answer(question.text, question.history).mode == "table"
+    ]
     assert _same_whoever_words(assistant, beside, sample)["model"] >= FEW // 3
 
 
