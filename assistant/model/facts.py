@@ -38,8 +38,13 @@ class Fact:
 
     @property
     def evidence(self) -> tuple[str, ...]:
-        """All words that a sentence about it may use."""
-        return (self.sentence.text, *self.quotes)
+        """All words that a sentence about it may use.
+
+        Where a passage holds several figures, "the highest" may be said of another one of them, so
+        its words are left out.
+        """
+        own = (quote for quote in self.quotes if not self.rows or len(find_quantities(quote)) == 1)
+        return (self.sentence.text, *own)
 
 
 def facts_of(sentences: Sequence[Sentence], articles: Articles) -> tuple[Fact, ...]:

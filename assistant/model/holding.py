@@ -5,7 +5,8 @@ A sentence passes when
 2. its figures are those of these facts, each once and none besides, by value, unit and bound;
 3. read alone by the reader of texts, each figure has the whole key of its row: metric, aspect,
    place, part, period;
-4. all its other words, dates among them, are the facts', the cited quotes', or say nothing.
+4. all its other words, dates among them, are the facts', or those of a passage that speaks of
+   nothing else, or say nothing.
 There is no tolerance; what fails costs the reader a wording and no figure.
 """
 
@@ -113,7 +114,7 @@ def _worded(
     evidence = [words for fact in told for words in fact.evidence]
     if strange := strange_words(text, spans, evidence, language):
         shown = ", ".join(dict.fromkeys(strange[:_MOST_SHOWN]))
-        return f"neither facts nor passages have these words: {shown}"
+        return f"these words are not its facts': {shown}"
     if claims and not reads_back(text, claims):
         return "it does not name what is counted, the place and the date as its facts do"
     if not kept_turns(text, [quote for fact in told if not fact.rows for quote in fact.quotes]):

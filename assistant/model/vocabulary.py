@@ -1,8 +1,8 @@
 """The words that a model's sentence may hold: those of its evidence, and words that say nothing.
 
 No reader can tell whether a new claim is true, "the highest in the country", "thanks to the
-director", "do not trust this".  So none is let in: a word that neither the facts nor the cited
-quotes hold, and that is no plain word of grammar, refuses the sentence.  Numbers count as words:
+director", "do not trust this".  So none is let in: a word that the evidence does not hold, and that
+is no plain word of grammar, refuses the sentence.  Numbers count as words:
 years, days and numbers spelled out must be the evidence's too.
 """
 

@@ -160,6 +160,20 @@ def test_a_passage_is_told_in_its_own_words(reply: str, passes: bool) -> None:
     assert shown.endswith("[1].") == passes
 
 
+def test_what_a_passage_says_of_another_figure_is_not_said_of_this_one() -> None:
+    text = TEXT.removesuffix(". Another line.") + (
+        ", while participants rose to 38,000, the highest number so far."
+    )
+    row = fact(version=f"v{len(text)}", quote=text, quote_end=len(text))
+    held = {"sample": article(text)}.get
+    (told,) = facts_of([fact_sentence(row, held, load_phrases("en"))], held)
+    for words in ("rose to", "was the highest at"):
+        said = (Said(COVERAGE.text.replace("was", words), (1,)),)
+        proven, (finding,) = hold_back(said, {1: told}, held, "en")
+        assert not proven
+        assert "words" in finding.fault
+
+
 def test_vietnamese_is_held_to_the_same() -> None:
     true = f"{VIETNAMESE.text} [1]."
     assert outcome(true, VIETNAMESE) == [true]
