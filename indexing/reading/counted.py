@@ -156,6 +156,9 @@ def _words_behind(seen: str, end: int) -> list[tuple[str, int, int]]:
     words: list[tuple[str, int, int]] = []
     while len(words) < _REACH and (match := _WORD.match(seen, end)):
         word = match["word"]
+        if word == "and" and words and (both := _two_kinds(seen, match.end())):
+            words += both
+            break
         if word in stops or word in _counts_on():
             break
         if word.endswith("ed") and word not in adjectives:
@@ -167,6 +170,17 @@ def _words_behind(seen: str, end: int) -> list[tuple[str, int, int]]:
             break
         end = match.end("word")
     return words
+
+
+def _two_kinds(seen: str, end: int) -> list[tuple[str, int, int]]:
+    """The rest of "outpatient and inpatient visits" behind its "and", where it is so built."""
+    first = _WORD.match(seen, end)
+    second = _WORD.match(seen, first.end("word")) if first else None
+    if first is None or second is None or second["word"] not in _nouns()[0]:
+        return []
+    if any(first["word"] in nouns for nouns in _nouns()) or first["word"] in _stops()[0]:
+        return []
+    return [(second["word"], *second.span("word"))]
 
 
 # --- the word lists as patterns ----------------------------------------------------------------

@@ -96,8 +96,13 @@ def _take_english(words: list[str]) -> tuple[Decimal, int, bool] | None:
     used, scaled = 0, False
     for index, word in enumerate(words):
         if word in ("a", "an"):
-            if words[index + 1 : index + 2] == ["half"] and used and not scaled:
-                group += Decimal("0.5")
+            if words[index + 1 : index + 2] == ["half"] and used:
+                if not scaled:
+                    group += Decimal("0.5")
+                elif not group and words[index - 1] == "and":  # "a million and a half"
+                    total += Decimal(smallest) / 2
+                else:
+                    break
                 room = 0
                 continue
             if used:

@@ -50,6 +50,8 @@ from indexing.reading.word_values import WordNumber
 from indexing.records import Bound, Direction, Quantity, Unit
 
 _MONEY = ("VND", "USD")
+_LETTERED = re.compile(r"-[a-z](?!\w)|\([a-z]\)")
+"""What makes a code of a number before it: "10-K", "401(k)"."""
 _NEVER_CAPITAL = "mtp"
 """Measures of one letter that a capital makes a code: "9M", "3T"."""
 
@@ -116,7 +118,7 @@ def _drafts(view: View, seen: str) -> Iterator[Draft]:
 def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) -> Draft | None:
     currency = match["currency"]
     start, end = match.span("money" if currency else "number")
-    if not currency and _glued(view, seen, start):
+    if not currency and (_glued(view, seen, start) or _LETTERED.match(seen, end)):
         return None
     numeral = seen[start:end]
     fraction = fraction_behind(seen, end) if numeral.isdigit() else None

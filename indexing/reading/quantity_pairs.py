@@ -54,7 +54,22 @@ def combined(seen: str, drafts: list[Draft]) -> list[Draft]:
                 kept[-1:] = pair
                 continue
         kept.append(draft)
-    return [d for d in kept if not _loose_one(seen, d)]
+    return [d for d in _shared_percent(seen, kept) if not _loose_one(seen, d)]
+
+
+def _shared_percent(seen: str, drafts: list[Draft]) -> list[Draft]:
+    """In "3, 5 and 7 per cent" all three are in per cent."""
+    done = drafts[-1:]
+    sharing = False
+    for draft in reversed(drafts[:-1]):
+        behind = done[0]
+        bare = draft.end == draft.number_end and draft.unit == "other" and draft.value <= 100
+        percent = behind.unit in ("percent", "percentage_points") and not behind.share
+        gap = seen[draft.end : behind.start]
+        sharing = bare and percent and bool(_and().fullmatch(gap) or (sharing and gap == ", "))
+        shared = replace(draft, unit=behind.unit, counted=behind.counted) if sharing else draft
+        done.insert(0, shared)
+    return done
 
 
 def _loose_one(seen: str, draft: Draft) -> bool:
@@ -75,7 +90,7 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
         if one.number < two.number <= _MOST_FRACTION and _of_whole().match(seen, two.number_end):
             return [_share(one, two)]
         return [_carried(one, two, scale=False), two]
-    if bare and _is_ratio(gap, one, two):
+    if (bare or _is_counted_in_words(one, two)) and _is_ratio(gap, one, two):
         return [_share(one, two)]
     if gap.isspace() and one.counted is None and 1 < two.factor < one.factor:
         total = one.value + two.value
@@ -102,6 +117,11 @@ def _is_score(seen: str, one: Draft, two: Draft) -> bool:
     if small and all(d.number == d.number.to_integral_value() for d in (one, two)):
         return _aged().search(seen, max(0, one.start - _REACH), one.start) is None
     return one.number > two.number
+
+
+def _is_counted_in_words(one: Draft, two: Draft) -> bool:
+    """ "nine people in ten"."""
+    return one.in_words and two.in_words and two.number in (10, 100) and two.counted is None
 
 
 def _is_ratio(gap: str, one: Draft, two: Draft) -> bool:
