@@ -19,8 +19,8 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.reading import FigureReading, Setting
 from indexing.extraction.scales import is_rate, scaled
 from indexing.extraction.story import Story
-from indexing.extraction.times import read_times
-from indexing.extraction.timespans import base_of
+from indexing.extraction.times import TimeUse, read_times
+from indexing.extraction.timespans import base_of, up_to
 from indexing.extraction.topics import NOTHING, Topic, metric_of, topic_of, unit_of_measure
 from indexing.reading.metrics import metric_for
 from indexing.records import Aspect, MetricFact, Quantity, Span
@@ -82,11 +82,14 @@ def _fact(
     beside = [use for span in reversed(table.headings[1:index]) for use in read_times(page, span)]
     stated = [use for use in dated if use.role in ("main", "plan")]
     stated += [use for use in (*beside, *read_times(page, corner)) if use.role == "main"]
+    stated = [up_to(use) for use in stated]
     firms = page.cues.any("debtors", corner.start, corner.end)
     metric = OTHER if found is None or (firms and topic.measure == "late_payment") else found
     kind = kind_of_metric(metric, counted.unit, judged.aspect)
     period = period_of(page, story, dated, next(iter(stated), None), judged, kind)
     bases = [use for use in dated if use.role == "base"]
+    if moved and not bases:  # what changed stands in the columns beside it
+        bases = [use for use in stated[1:] if _is_earlier(use, stated[0])]
     falls = moved and counted.direction == "down"
     subject = heading if heading.end > heading.start else label
     return MetricFact(
@@ -144,6 +147,10 @@ def _headline_topic(setting: Setting, own: Topic) -> Topic:
     if setting.topic.scheme == "si" and unit_of_measure(own.measure) == "VND":
         return replace(setting.topic, scheme=None)
     return setting.topic
+
+
+def _is_earlier(one: TimeUse, other: TimeUse) -> bool:
+    return bool(one.period and other.period and one.period.last_day < other.period.last_day)
 
 
 def _agreeing(own: Topic, told: Topic) -> Topic:

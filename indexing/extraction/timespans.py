@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -20,6 +21,7 @@ from indexing.records import Period
 _NEARLY_OVER = 6
 """The part of a span, and with it the days at most, that may lack when it is told as over."""
 _NEARLY_DAYS = timedelta(days=31)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LEAP = 3
 """Days by which months and quarters differ in length."""
 
@@ -72,7 +74,7 @@ def base_of(use: TimeUse, own: str | None, stock: bool) -> str | None:
             and (use.role == "since" or begins == use.period.last_day)
         ):  # what a year began with is what the one before it ended with
             return f"@{begins.year - 1:04}"
-        return as_moment(use.period.notation) if stock else use.period.notation.removeprefix("@")
+        return as_moment(use.period.notation) if stock else as_flow(use.period.notation)
     if own is None:
         return None
     if use.months_back:
@@ -98,6 +100,13 @@ def opening_of(use: TimeUse) -> TimeUse | None:
     # what a year began with is what the one before it ended with
     moment = f"@{told.first_day.year - 1:04}" if new_year and not years else as_moment(first)
     return replace(use, role="base", period=to_period(told.text, told.start, told.end, moment))
+
+
+def up_to(use: TimeUse) -> TimeUse:
+    """A day that heads a column or row is the one that its figures were counted up to."""
+    if use.period is None or not _DAY.fullmatch(use.period.notation):
+        return use
+    return replace(use, period=replace(use.period, notation=f"@{use.period.notation}"))
 
 
 def alike(one: str, other: str) -> bool:
