@@ -55,7 +55,8 @@ def _ways(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[tuple[Interva
     beside = [other for other in rows if other.quote_start == row.quote_start]
     levels = [other for other in beside if other.aspect == "level"]
     if row.aspect in ("change", "change_pct") and row.vs is not None:
-        for now in (other for other in levels if same_days(other.period, row.period)):
+        known = [other for other in rows if other.aspect == "level"]
+        for now in (other for other in known if same_days(other.period, row.period)):
             for before in _earlier(now, row, rows):
                 if made := _moved(meant(now), before[0], row):
                     yield made, (now, *before[1])

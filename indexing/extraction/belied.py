@@ -57,14 +57,15 @@ def _thousandfold(rows: Sequence[MetricFact]) -> Iterator[Fault]:
 
 
 def _told_otherwise(rows: Sequence[MetricFact]) -> Iterator[Fault]:
-    """Two exact figures for one part on one day, in two sentences, that differ a little and not by
-    rounding."""
+    """Two exact figures for one thing on one day, in two sentences, that differ a little and not
+    by rounding."""
     keyed: dict[object, list[MetricFact]] = defaultdict(list)
     for row in rows:
-        if row.aspect == "level" and row.bound == "exact" and row.group and row.period:
-            keyed[row.metric, row.unit, row.place, _name(row.group)].append(row)
-    for told in keyed.values():
-        for one, other in combinations(told, 2):
+        told = row.metric != OTHER or row.group is not None
+        if told and row.aspect == "level" and row.bound == "exact" and row.period is not None:
+            keyed[row.metric, row.unit, row.place, _name(row.group or "")].append(row)
+    for rivals in keyed.values():
+        for one, other in combinations(rivals, 2):
             near = abs(one.value - other.value) <= _NEAR * min(one.value, other.value)
             apart = one.quote_start != other.quote_start
             same = apart and same_days(one.period, other.period)

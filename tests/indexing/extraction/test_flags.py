@@ -72,6 +72,24 @@ HOME = "Binh Phuoc"
             id="a group larger than the whole",
         ),
         pytest.param(
+            "At the end of 2023 health insurance covered 93.4% of the population. Health insurance "
+            "coverage was 92.1% at the end of 2023.",
+            True,
+            id="one coverage told in two ways",
+        ),
+        pytest.param(
+            "At the end of 2023 health insurance covered 93.4% of the population. Health insurance "
+            "coverage was 92.1% at the end of 2022.",
+            False,
+            id="the coverages of two years",
+        ),
+        pytest.param(
+            "At the end of 2022 health insurance had 850,000 members. At the end of 2023 health "
+            "insurance had 912,000 members, up 3.1% compared with the end of 2022.",
+            True,
+            id="a rise that an earlier sentence belies",
+        ),
+        pytest.param(
             "In 2023 health insurance had 218,340 members out of 220,768 pupils.",
             False,
             id="a number out of a larger one",
