@@ -7,7 +7,6 @@ Small stages, each a function from record to record: `page` (all readers, once),
 
 from indexing.extraction.audit import AuditEntry, Verdict, audit
 from indexing.extraction.extract import (
-    EXTRACTOR_VERSION,
     extract,
     extract_at,
     extract_text,
@@ -17,7 +16,6 @@ from indexing.extraction.extract import (
 from indexing.extraction.reading import FigureReading
 
 __all__ = [
-    "EXTRACTOR_VERSION",
     "AuditEntry",
     "FigureReading",
     "Verdict",

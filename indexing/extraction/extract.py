@@ -19,9 +19,6 @@ from indexing.extraction.topics import NOTHING, topic_of
 from indexing.gazetteer import gazetteer
 from indexing.records import Article, MetricFact, Span
 
-EXTRACTOR_VERSION = "2"
-"""Part of the index's fingerprint: raised whenever a change alters the rows."""
-
 
 def extract(article: Article) -> tuple[MetricFact, ...]:
     """The rows of an article in order of their figures; offsets count in `article.text`."""

@@ -23,7 +23,8 @@ _OF_A_NUMBER = re.compile(r"\s+(?:of|out of)\s+(?:the\s+|its\s+)?\d")
 _OLDEST = 110
 _COUNTED_AS_NOUN = 12
 """Up to here a number in words without a noun is a pronoun or a clock time: "two of them"."""
-_DELAY = re.compile(r"\bfor\s*$")
+_DELAY = re.compile(r"[^.;:,]*\b(?:for|back)\s*")
+_DELAY_REACH = 50
 _DEFINITE_REACH = 10
 
 
@@ -107,5 +108,6 @@ def _is_delay(page: Page, quantity: Quantity) -> bool:
     after = page.cues.within("late", quantity.end, quantity.end + _DEFINITE_REACH)
     if after and not page.text[quantity.end : after[0].start].strip():
         return True
-    before = page.cues.within("late", max(0, quantity.start - 20), quantity.start)
-    return bool(before) and _DELAY.search(page.text, before[-1].end, quantity.start) is not None
+    before = page.cues.within("late", max(0, quantity.start - _DELAY_REACH), quantity.start)
+    between = page.text[before[-1].end : quantity.start] if before else ""
+    return _DELAY.fullmatch(between) is not None

@@ -89,7 +89,7 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
     if gap == "/" and bare and not one.in_words:
         if one.number < two.number <= _MOST_FRACTION and _of_whole().match(seen, two.number_end):
             return [_share(one, two)]
-        return [_carried(one, two, scale=False), two]
+        return [_carried(one, two), two]
     if (bare or _is_counted_in_words(one, two)) and _is_ratio(gap, one, two):
         return [_share(one, two)]
     if gap.isspace() and one.counted is None and 1 < two.factor < one.factor:
@@ -99,7 +99,7 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
         return None
     if bare and gap == "-" and _is_score(seen, one, two):
         return []
-    return [_carried(one, two, scale=True), _money_carried(one, two)]
+    return [_carried(one, two), _money_carried(one, two)]
 
 
 def _is_range(seen: str, gap: str, one: Draft) -> bool:
@@ -146,10 +146,10 @@ def _share(one: Draft, two: Draft) -> Draft:
     )
 
 
-def _carried(one: Draft, two: Draft, scale: bool) -> Draft:
-    """`one` with the unit, and in a range the scale, that only `two` says."""
+def _carried(one: Draft, two: Draft) -> Draft:
+    """`one` with the unit and the scale that only `two` says."""
     near = one.number < two.number * _MOST_FALL
-    if scale and one.factor == 1 and one.end == one.number_end and near:
+    if one.factor == 1 and one.end == one.number_end and near:
         one = replace(one, factor=two.factor)
     if one.counted is None and one.unit == "other":
         one = replace(one, unit=two.unit, counted=two.counted)
