@@ -22,7 +22,9 @@ from indexing.records import MetricFact, Span
 
 _TRIM = " \n\t,;:.()*|–—-"
 _LONGEST = 160
-_LEADING = re.compile(r"^(?:of|for|to|among|the|and|cho|của)\s+", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:of (?:them|these|those|which|whom)|of|for|to|among|the|and|cho|của)\s+", re.IGNORECASE
+)
 _TRAILING = re.compile(r"(?:\s+(?:of|from|the|a|an|against|with|at|on|as))+$", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|of|và)\b|/)?\s*", re.IGNORECASE)
 _GOES_ON = re.compile(
@@ -34,6 +36,7 @@ _AUXILIARY = re.compile(
     r"|kept|get|got|receive|received|continue|continued|still)\b"
 )
 _NOUN = re.compile(r"[^\W\d_][^\d]*$")
+_SOME_OF = re.compile(r"\s+of (?:them|these|those|which|whom)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|than|against|with|to|was|were)\s*$", re.IGNORECASE)
 """Before what a figure was at another time."""
 _BENEFIT = re.compile(
@@ -112,9 +115,15 @@ def _list_start(page: Page, cues: Sequence[Cue], cue: Cue) -> int:
 
 
 def as_part(
-    page: Page, segment: Segment, fact: MetricFact, past: Sequence[MetricFact]
+    page: Page,
+    segment: Segment,
+    fact: MetricFact,
+    past: Sequence[MetricFact],
+    told: MetricFact | None,
 ) -> MetricFact:
     """The figure with the part that the figures before it in the sentence make it a part of.
+
+    `told`: the last figure of the sentences before.
 
     What explains another figure (its share, its change, its sum) is about the same part; what
     enterprises owe that were counted is their debt ("532 enterprises ... owing"); and what counts,
@@ -125,8 +134,11 @@ def as_part(
     framed = _framed(page, segment, fact)
     if framed is not None:
         return replace(fact, group=framed)
+    some = _SOME_OF.match(page.text, segment.quantity.end) and fact.unit != "percent"
+    if some and own_topic(page, segment).scheme is None:
+        return replace(fact, group=subject_of(page, segment))  # "206 of them by the office itself"
     if not past:
-        return fact
+        return _as_told(page, segment, fact, told)
     elliptic = segment.tie != "alone" or own_topic(page, segment) == NOTHING
     if elliptic and past[-1].group is not None and past[-1].metric != OTHER:
         return replace(fact, group=past[-1].group)
@@ -140,10 +152,21 @@ def as_part(
     named = any(page.cues.any("part", lead.start, lead.end) for lead in segment.lead)
     earlier = any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
     counted = segment.tie == "alone" and fact.aspect == "level" and not earlier
-    told = named or content(page, segment, "neutral", "back") > 0
-    if counted and told and (elliptic or named) and _again(fact, past):
+    worded = named or content(page, segment, "neutral", "back") > 0
+    if counted and worded and (elliptic or named) and _again(fact, past):
         return replace(fact, group=subject_of(page, segment))
     return fact
+
+
+def _as_told(page: Page, segment: Segment, fact: MetricFact, told: MetricFact | None) -> MetricFact:
+    """A figure without words of its own goes on with the part that was told last."""
+    same = told is not None and (told.metric, told.quote_start) != (OTHER, fact.quote_start)
+    if told is None or not same or told.metric != fact.metric or told.group is None:
+        return fact
+    whole = any(page.cues.any("total_row", s.start, s.end) for s in segment.spans)
+    alike = (fact.aspect == "target") == (told.aspect == "target")
+    goes_on = alike and own_topic(page, segment) == NOTHING and not whole
+    return replace(fact, group=told.group) if goes_on else fact
 
 
 def _framed(page: Page, segment: Segment, fact: MetricFact) -> str | None:

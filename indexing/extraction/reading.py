@@ -95,8 +95,10 @@ def read_sentence(
         vs = base_for(story, uses, told, segment, period, kinds[index]) if compared else None
         fact = _fact(setting, sentence, story, segments, segment, judgement, binding, period, vs)
         past = tuple(rows.values())
-        rows[segment.quantity.start] = as_part(page, segment, fact, past)
+        rows[segment.quantity.start] = as_part(page, segment, fact, past, story.told)
     readings = tuple(FigureReading(q, rows.get(q.start), why[q.start]) for q in seen)
+    last = [fact for fact in rows.values() if fact.metric != OTHER][-1:]
+    story = replace(story, told=last[0] if last else story.told)
     return readings, story_after(page, whole, story, uses, segments, judged, bound, kinds)
 
 

@@ -12,7 +12,7 @@ from indexing.extraction.theme import NO_THEME, Theme
 from indexing.extraction.times import TimeUse, read_times
 from indexing.extraction.timespans import unfinished
 from indexing.reading.notation import parse_notation
-from indexing.records import PlaceMention, Span
+from indexing.records import MetricFact, PlaceMention, Span
 
 _WORDS = re.compile(r"\w")
 
@@ -22,6 +22,8 @@ class Story:
     """The context that one sentence hands on to the next."""
 
     theme: Theme = NO_THEME
+    told: MetricFact | None = None
+    """The last figure of a metric."""
     period: str | None = None
     """Notation of the date that the paragraph speaks of."""
     main: str | None = None

@@ -23,3 +23,30 @@ def test_a_figure_counts_what_its_words_tell(case: dict[str, Any]) -> None:
     facts = extract_text(text, date(2024, 7, 10), "Nghe An")
     found = [f"{text[f.start : f.end]} | {f.metric} | {f.aspect} | {f.unit}" for f in facts]
     assert found == case["rows"]
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        pytest.param(
+            "In June 318 employers were inspected, 206 of them by the office itself.",
+            [None, "by the office itself"],
+            id="some of them",
+        ),
+        pytest.param(
+            "In 2023 some 12,300 workers claimed a lump sum of social insurance. "
+            "In 2022 the figure was 9,840.",
+            ["lump sum", "lump sum"],
+            id="a figure without words goes on with the part told last",
+        ),
+        pytest.param(
+            "At the end of June 48,300 people were in social insurance, 3,200 of them in the "
+            "voluntary scheme.",
+            [None, None],
+            id="the members of a scheme are its whole",
+        ),
+    ],
+)
+def test_a_part_is_never_told_as_the_whole(text: str, groups: list[str | None]) -> None:
+    facts = extract_text(text, date(2024, 7, 10), "Nghe An")
+    assert [fact.group for fact in facts if fact.metric != "other"] == groups
