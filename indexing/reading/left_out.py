@@ -38,11 +38,13 @@ def numbers_left_out(text: str, quantities: Sequence[Quantity]) -> list[LeftOut]
     found: list[LeftOut] = []
     taken = [Span(q.start, q.end) for q in quantities]
     for match in _NUMBER.finditer(view.seen):
-        start, end, kind = _whole(view.seen, match, held)
-        first, last = view.original(start, end)
-        if not any(s.start < last and first < s.end for s in taken):
-            taken.append(Span(first, last))
-            found.append(LeftOut(first, last, kind))
+        # Where a quantity is part of what the number belongs to, the number stands for itself.
+        for start, end, kind in (_whole(view.seen, match, held), (*match.span(), None)):
+            first, last = view.original(start, end)
+            if not any(s.start < last and first < s.end for s in taken):
+                taken.append(Span(first, last))
+                found.append(LeftOut(first, last, kind))
+                break
     return found
 
 

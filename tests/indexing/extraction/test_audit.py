@@ -56,6 +56,10 @@ def test_what_the_readers_cannot_make_out_is_said_to_be_so() -> None:
     assert told("It came to 1.2.3 then.") == [("1.2.3", "seen, not understood", None)]
 
 
+def test_a_number_that_is_half_of_something_is_told_beside_the_figure_in_it() -> None:
+    assert [number for number, _, _ in told("It came to 00-5 then.")] == ["00", "5"]
+
+
 def test_front_matter_is_looked_at_too() -> None:
     read = parse_article("a", "---\ntitle: A\nurl: page 12 of it\n---\n\nNothing.\n", "a.md")
     assert [e.verdict for e in audit(read)] == ["seen, not a metric"]
