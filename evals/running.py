@@ -11,6 +11,7 @@ from evals.judges.answers import judge_answers
 from evals.judges.baselines import judge_baselines
 from evals.judges.extraction import judge_extraction, judge_written_extraction
 from evals.judges.judged import Judged
+from evals.judges.mutation import judge_mutation
 from evals.judges.readings import judge_readings
 from evals.judges.synthetic import judge_synthetic
 from evals.judges.written_answers import judge_written_answers
@@ -26,6 +27,7 @@ JUDGES: Mapping[str, Callable[[Task, EvalSettings, Progress], Judged]] = {
     "written_answers": judge_written_answers,
     "readings": judge_readings,
     "synthetic": judge_synthetic,
+    "mutation": judge_mutation,
 }
 """Each judge by the name that a task's `scorer` gives."""
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import get_args
+from dataclasses import replace
+from typing import Protocol, get_args
 
 import numpy as np
 from scipy.stats import binomtest, bootstrap
@@ -106,6 +107,59 @@ def extraction_measures(half: str, score: ExtractionScore) -> tuple[Measure, ...
         measures.append(share(f"{half}: faults flagged", flags.hits, flags.faults))
     measures.append(share(f"{half}: rows falsely flagged", flags.false, flags.rows))
     return tuple(measures)
+
+
+class Passed(Protocol):
+    """Whether a sentence passed as true: with a checker and with two baselines."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def true(self) -> bool: ...
+    @property
+    def checker(self) -> bool: ...
+    @property
+    def number_occurs(self) -> bool: ...
+    @property
+    def value_near(self) -> bool: ...
+
+
+def gate_measures(verdicts: Sequence[Passed]) -> tuple[Measure, ...]:
+    """How a gate for sentences does, class by class, and how the two baselines do.
+
+    detected: sentences put wrong that did not pass.  false alarms: true ones that did not.
+    balanced accuracy: the mean of what is detected, in the class where that is least, and of the
+    true sentences that pass.
+    """
+    true = [v for v in verdicts if v.true]
+    measures = []
+    for name in ("checker", "number_occurs", "value_near"):
+        title = name.replace("_", " ")
+        kinds = dict.fromkeys(v.kind for v in verdicts if not v.true)
+        caught = [
+            share(f"{title}: detected, {kind}", sum(not getattr(v, name) for v in of), len(of))
+            for kind in kinds
+            if (of := [v for v in verdicts if v.kind == kind])
+        ]
+        alarms = share(f"{title}: false alarms", sum(not getattr(v, name) for v in true), len(true))
+        worst = min(caught, key=lambda measure: measure.value)
+        measures += caught if name == "checker" else []
+        measures += [
+            replace(worst, name=f"{title}: detected, worst class"),
+            alarms,
+            _balanced(f"{title}: balanced accuracy", worst, alarms),
+        ]
+    return tuple(measures)
+
+
+def _balanced(name: str, caught: Measure, alarms: Measure) -> Measure:
+    return Measure(
+        name,
+        (caught.value + 1 - alarms.value) / 2,
+        (caught.low + 1 - alarms.high) / 2,
+        (caught.high + 1 - alarms.low) / 2,
+        caught.of + alarms.of,
+    )
 
 
 def kinds(scores: Sequence[Score]) -> tuple[Measure, ...]:

@@ -3,8 +3,8 @@
 For every sentence of a draft two things must hold.
 
 1. Each row it stands on is re-read: the article is held at the row's version, and its text at the
-   row's offsets is, byte for byte, the quote that the row carries, with the figure inside it.  What
-   is quoted must stand in the sentence as it stands in the article.
+   row's offsets is, byte for byte, the quote that the row carries, with the figure inside it and
+   its digits printed there.  What is quoted must stand in the sentence as it stands in the article.
 2. The sentence, read back by the same reader that reads reports, holds exactly the figures that it
    claims: same value, unit and bound, and none besides.
 
@@ -14,6 +14,8 @@ A sentence that fails is withheld whole.  There is no tolerance and no judge.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
 
 from assistant.sentences import Articles, Claim, Computed, Quoted, Sentence, operands_of
 from indexing.reading.quantities import find_quantities
@@ -27,7 +29,26 @@ def is_cited_truly(fact: MetricFact, articles: Articles) -> bool:
         return False
     if not fact.quote_start <= fact.start < fact.end <= fact.quote_end:
         return False
-    return article.text[fact.quote_start : fact.quote_end] == fact.quote
+    return article.text[fact.quote_start : fact.quote_end] == fact.quote and _prints(fact)
+
+
+def _prints(fact: MetricFact) -> bool:
+    """Whether the row's figure stands in its quote, digit by digit, where the row says it does."""
+    at = fact.start - fact.quote_start
+    return any(
+        start <= at < end and digits == _digits(fact.value)
+        for start, end, digits in _printed_figures(fact.quote)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _printed_figures(quote: str) -> tuple[tuple[int, int, tuple[int, ...]], ...]:
+    return tuple((q.start, q.end, _digits(q.value)) for q in find_quantities(quote))
+
+
+def _digits(value: Decimal) -> tuple[int, ...]:
+    """The digits that are printed; the scale may be told elsewhere, as by a table's heading."""
+    return value.normalize().as_tuple().digits
 
 
 def agrees(claim: Claim, quantity: Quantity, repeated: bool) -> bool:

@@ -21,10 +21,22 @@ from assistant.wording.phrases import Phrases
 from assistant.wording.words import fact_words
 from indexing.agreement import compatible, folded_words, last_digit, same_days
 from indexing.catalogue import OTHER, catalogue
+from indexing.extraction.lexicon import find_cues
+from indexing.extraction.timespans import as_flow
 from indexing.reading.folding import fold
 from indexing.reading.phrases import words
+from indexing.reading.quantities import find_quantities
 from indexing.records import MetricFact, Unit
 
+_BASES = {
+    "hi_coverage": "of_population",
+    "si_coverage": "of_labour",
+    "compulsory_si_coverage": "of_labour",
+    "voluntary_si_coverage": "of_labour",
+    "ui_coverage": "of_labour",
+}
+"""What each rate is of, where nothing else is told (METRIC_TABLE), by its words in `cues.toml`."""
+_BASE_REACH = 30
 _SHORT = 2
 """Words of a part's name up to this length carry no meaning."""
 
@@ -67,11 +79,18 @@ def same_key(said: MetricFact, row: MetricFact, sole: bool = False) -> bool:
         and said.aspect == row.aspect
         and matches_place(said.place, row.place)
         and _same_part(said, row, sole)
+        and _base(said) in (None, _base(row) or _BASES.get(row.metric))
         and folded_words(said.subject) == folded_words(row.subject)
-        and same_days(said.period, row.period)
+        and same_days(_spoken_of(said), _spoken_of(row))
         and (said.vs is None or same_days(said.vs, row.vs))
         and (said.unit == row.unit or not {said.unit, row.unit} <= {"VND", "USD"})
     )
+
+
+def _spoken_of(fact: MetricFact) -> str | None:
+    """A figure's days; of what adds up, "as of 25 December" is the year until then."""
+    adds_up = fact.metric != OTHER and catalogue().metric(fact.metric).kind == "flow"
+    return as_flow(fact.period) if adds_up and fact.period is not None else fact.period
 
 
 def _same_part(said: MetricFact, row: MetricFact, sole: bool) -> bool:
@@ -86,6 +105,14 @@ def _same_part(said: MetricFact, row: MetricFact, sole: bool) -> bool:
     return sole and bool(part) and told <= part <= _content(said.quote)
 
 
+def _base(fact: MetricFact) -> str | None:
+    """What a percentage is told to be of, right behind it: the population or the labour force."""
+    if fact.metric == OTHER or not catalogue().metric(fact.metric).is_rate:
+        return None
+    behind = fact.quote[fact.end - fact.quote_start :][:_BASE_REACH]
+    return next((cue.kind for cue in find_cues(behind) if cue.kind in _BASES.values()), None)
+
+
 def _content(text: str | None) -> frozenset[str]:
     """The folded words of a text that carry meaning."""
     told = [word.text for word in words(fold(text or ""))]
@@ -96,15 +123,24 @@ def says_the_same(said: MetricFact, row: MetricFact) -> bool:
     """Whether a text's figure is what a row of its key holds: value, unit and bound.
 
     Rounding is marked by the text's bound and goes no further than half of its last digit; a bound
-    that the report has must not be lost or turned round.
+    that the report has must not be lost or turned round.  Reports say "rose by 2 per cent" of a
+    rate and mean points: a text may repeat that, but not put per cent for printed points.
     """
-    if _unit(said) != _unit(row):
+    told = printed_unit(said)
+    if _unit(said) != _unit(row) or (told != _unit(said) and told != printed_unit(row)):
         return False
     if said.bound == row.bound:
         return said.value == row.value
     if row.bound != "exact":
         return False
     return compatible(said, row) and abs(said.value - row.value) <= last_digit(said.value) / 2
+
+
+def printed_unit(fact: MetricFact) -> Unit:
+    """The unit in which a figure is printed; that of its row where none is."""
+    begin = fact.quote_start
+    told = find_quantities(fact.quote[fact.start - begin : fact.end - begin])
+    return told[0].unit if told and told[0].unit != "other" else _unit(fact)
 
 
 def _unit(fact: MetricFact) -> Unit:
@@ -160,9 +196,9 @@ def _by_computing(
         return found
     computed = list(derive(said, relation, beside, sources))
     for derived in computed:
-        if says_the_same(_unsigned(said), _unsigned(derived.fact)) and (
-            relation is not None or (said.value < 0) == (derived.fact.value < 0)
-        ):
+        same_way = relation is not None or (said.value < 0) == (derived.fact.value < 0)
+        same = says_the_same(_unsigned(said), _unsigned(derived.fact))
+        if same and same_way and printed_unit(said) == derived.fact.unit:
             return Judgement("derived", derived.operands, _made_of(derived.operands, phrases))
     if computed:
         figure = fact_words(_shown(computed[0].fact), "", phrases)

@@ -15,12 +15,10 @@ from indexing.articles import parse_article
 from indexing.blocks import split_blocks
 from indexing.errors import ArticleError
 from indexing.extraction import extract_at, home_place
+from indexing.extraction.homes import province_of
 from indexing.reading.periods import resolve_periods
 from indexing.reading.places import find_places
 from indexing.records import Article, MetricFact, Span
-
-_OPENING = 2
-"""Blocks, the headline among them, that tell what place a text is about."""
 
 
 def read_text(text: str, today: date) -> tuple[MetricFact, ...]:
@@ -40,14 +38,19 @@ def read_text(text: str, today: date) -> tuple[MetricFact, ...]:
 
 
 def settled_home(article: Article) -> str | None:
-    """The place that a text is about: what its front matter or headline names, or the only place
-    that its opening names; None where that settles nothing."""
+    """The place that a text is about, None where the text does not settle it.
+
+    A report, with headline and date, is about the place that it is about in the index, if it names
+    it.  Other texts are about the only place that they name.
+    """
+    named = find_places(article.text)
     if article.place or find_places(article.title):
         return home_place(article)
-    opening = split_blocks(article.text)[:_OPENING]
-    named = find_places(article.text[opening[0].start : opening[-1].end]) if opening else []
     about = {mention.province or mention.name for mention in named}
-    return home_place(article) if len(about) == 1 else None
+    home = home_place(article)
+    report = bool(article.title) and article.published is not None
+    told = home is not None and (province_of(home) or home) in about
+    return home if len(about) == 1 or (report and told) else None
 
 
 def _as_article(text: str) -> Article:

@@ -42,9 +42,11 @@ _ASKS = re.compile(
 """ "The committee asks each commune to reach 95 per cent"."""
 _FOR = re.compile(r"[*#\s\d.]*for\b", re.IGNORECASE)
 _HEAD = re.compile(
-    r"[*#\s]*(?:(?:the|its|their|this|in|by|for|at)\b|[\s,]|['’]s\b)*", re.IGNORECASE
+    r"[*#\s]*(?:(?:the|its|their|this|in|by|for|at|as|of|on|from|to|until)\b|[\s,]|['’]s\b)*",
+    re.IGNORECASE,
 )
 """What may stand before the plan that a sentence speaks of."""
+_ASIDE = re.compile(r"\([^()]*\)")
 _TOLD = re.compile(
     r"(?:(?!\b(?:was|were|is|are|be|been|had|has|have|là)\b)[^,;:.])*\b(?:was|were|is|are|là)\s+",
     re.IGNORECASE,
@@ -96,7 +98,7 @@ def _is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
     start = segment.quantity.start
     for plan in page.cues.within("plan", sentence.start, start)[:1]:
         head = "".join(page.unnamed([Span(sentence.start, plan.start)]))
-        between = "".join(page.unnamed([Span(plan.end, start)]))
+        between = _ASIDE.sub("", " ".join(page.unnamed([Span(plan.end, start)], terms=True)))
         return _HEAD.fullmatch(head) is not None and _TOLD.fullmatch(between) is not None
     return False
 

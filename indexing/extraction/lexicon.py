@@ -11,11 +11,15 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from indexing.reading.folding import fold
+from indexing.reading.language import detect_language
+from indexing.records import Span
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _END = " "  # no word: what stands behind the last one
@@ -36,8 +40,23 @@ class Cues:
     """The cue phrases of one text, looked up by kind and place."""
 
     def __init__(self, text: str) -> None:
+        self._look_up(find_cues(text))
+
+    def outside(self, names: Sequence[Span]) -> Cues:
+        """Those that begin no name: the "Cần" of "Cần Thơ" tells no need."""
+        ends = {name.start: name.end for name in names}
+        kept = Cues("")
+        kept._look_up(
+            cue
+            for cues in self._by_kind.values()
+            for cue in cues
+            if cue.end >= ends.get(cue.start, 0)
+        )
+        return kept
+
+    def _look_up(self, found: Iterable[Cue]) -> None:
         by_kind: dict[str, list[Cue]] = defaultdict(list)
-        for cue in find_cues(text):
+        for cue in found:
             by_kind[cue.kind].append(cue)
         self._by_kind = {kind: tuple(cues) for kind, cues in by_kind.items()}
         self._starts = {kind: [cue.start for cue in cues] for kind, cues in by_kind.items()}
@@ -66,12 +85,12 @@ def find_cues(text: str) -> tuple[Cue, ...]:
     Inside a phrase that opens an aside nothing is a cue: in "that is to say" nothing "is to" be.
 
     Words are compared without regard to case; Vietnamese keeps its accents, as "lên" and "len"
-    are different words.
+    are different words, except in a text that is Vietnamese and has none.
     """
     found = list(_WORD.finditer(text))
     words = [match[0].casefold() for match in found]
     words.append(_END)
-    tree = _tree()
+    tree = _tree(text.isascii() and detect_language(text) == "vi")
     past: dict[str, int] = {}
     cues = []
     aside = 0
@@ -99,14 +118,15 @@ def find_cues(text: str) -> tuple[Cue, ...]:
 
 
 @cache
-def _tree() -> dict[str, Any]:
+def _tree(bare: bool) -> dict[str, Any]:
+    """All phrases; `bare`: the Vietnamese ones without their accents."""
     source = files("indexing").joinpath("data", "cues.toml").read_text(encoding="utf-8")
     tree: dict[str, Any] = {}
     for kind, languages in tomllib.loads(source).items():
-        for phrases in languages.values():
-            for phrase in phrases:
+        for language, phrases in languages.items():
+            for phrase in phrases if not bare or language == "vi" else ():
                 node = tree
-                for found in _WORD.finditer(phrase.casefold()):
+                for found in _WORD.finditer(fold(phrase) if bare else phrase.casefold()):
                     node = node.setdefault(found.group(), {})
                 node.setdefault(_KINDS, set()).add(kind)
     return tree

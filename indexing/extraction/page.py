@@ -106,6 +106,7 @@ def read_page(article: Article, cues: Cues, province: str | None) -> Page:
         _ordered(quantities_beside(text, timeline.spans)),
     )
     places = _ordered(find_places(text, province))
+    names = [Span(p.start, p.end) for p in places if text[p.start].isupper()]
     return Page(
         article=article,
         sentences=sentences,
@@ -116,7 +117,7 @@ def read_page(article: Article, cues: Cues, province: str | None) -> Page:
         ),
         places=without_firms(text, sentences, places, quantities, cues, province),
         terms=_ordered(find_terms(text)),
-        cues=cues,
+        cues=cues.outside(names),
         standing=timeline.standing,
     )
 

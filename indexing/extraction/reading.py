@@ -76,7 +76,7 @@ def read_sentence(
     rows: dict[int, MetricFact] = {}
     dealt = dealt_out(page, whole, segments)
     for index, (segment, binding) in enumerate(zip(segments, bound, strict=True)):
-        judgement = _settled(judged[index], binding)
+        judgement = _settled(page, segment, judged[index], binding)
         told = told_period(page.text, uses, segments, segment, judgement)
         if judgement.aspect == "level" and lies_ahead(segment, told, page.article.published):
             judgement = replace(judgement, aspect="target")
@@ -107,8 +107,12 @@ def _aims_in_turn(judged: Sequence[Judged], story: Story) -> bool:
     return len(judged) == len(story.goals) and all(j.aspect == "target" for j in judged)
 
 
-def _settled(judged: Judged, bound: Bound) -> Judged:
-    """People who were won are a change of their scheme; anything else won is just counted."""
+def _settled(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judged:
+    """The aspect that fits the metric.
+
+    People who were won are a change of their scheme; anything else won is just counted.  What is
+    owed "of the amount due" is the rate itself, of a target it is not.
+    """
     if judged.joined and (bound.metric == OTHER or bound.topic.measure != "participants"):
         return replace(judged, aspect="level", joined=False)
     counts = bound.metric != OTHER and catalogue().metric(bound.metric).unit == "people"
@@ -116,7 +120,9 @@ def _settled(judged: Judged, bound: Bound) -> Judged:
         return replace(judged, aspect="target_pct")
     if judged.aspect == "change_pct" and bound.unit == "percentage_points":
         return replace(judged, aspect="change")
-    if judged.aspect == "target_pct" and bound.metric == "late_payment_rate":
+    behind = [(tail.start, tail.end) for tail in segment.tail[:1]]
+    planned = any(page.cues.any("plan", *s) and not page.cues.any("due", *s) for s in behind)
+    if judged.aspect == "target_pct" and bound.metric == "late_payment_rate" and not planned:
         return replace(judged, aspect="level")
     return judged
 

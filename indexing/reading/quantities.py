@@ -34,6 +34,7 @@ from indexing.reading.counted import (
 )
 from indexing.reading.currencies import currency_of, currency_signs
 from indexing.reading.figure_words import bound_behind, direction, limits
+from indexing.reading.language import detect_language
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.masks import blank, without_codes, without_labels
 from indexing.reading.number_words import find_word_numbers
@@ -104,6 +105,8 @@ def _numeral() -> re.Pattern[str]:
 
 def _drafts(view: View, seen: str) -> Iterator[Draft]:
     comma = has_decimal_comma(seen)
+    if comma is None and detect_language(view.text) == "vi":
+        comma = True
     taken = 0
     words = find_word_numbers(seen)
     for match in _numeral().finditer(seen):

@@ -18,7 +18,12 @@ from indexing.records import Article
 from tests.assistant.samples import TEXT, article, fact
 
 SAID = "The agency did not raise the fee for households."
-SOURCES = {"sample": article(), "words": article(SAID, "words")}
+EARLIER = TEXT.replace("over 93", "90")
+SOURCES = {
+    "sample": article(),
+    "words": article(SAID, "words"),
+    "earlier": article(EARLIER, "earlier"),
+}
 
 
 def articles(doc: str) -> Article | None:
@@ -30,7 +35,15 @@ def facts(*sentences: Sentence) -> tuple[Fact, ...]:
 
 
 COVERAGE = fact_sentence(fact(), articles, load_phrases("en"))
-LOWER = fact_sentence(fact(value=90, bound="exact", period="@2022"), articles, load_phrases("en"))
+LOWER = fact_sentence(
+    fact(
+        doc="earlier", version=SOURCES["earlier"].version, value=90, bound="exact",
+        period="@2022", end=EARLIER.index("90 per cent") + len("90 per cent"),
+        quote=EARLIER[: EARLIER.index(".") + 1], quote_end=EARLIER.index(".") + 1,
+    ),
+    articles,
+    load_phrases("en"),
+)  # fmt: skip
 QUOTED = Sentence(f"“{SAID}”", quoted=(Quoted("words", f"v{len(SAID)}", 0, len(SAID)),), stop="")
 VIETNAMESE = fact_sentence(fact(), articles, load_phrases("vi"))
 

@@ -1,0 +1,1 @@
+"""True sentences put wrong in known ways, and put otherwise without changing what they say."""
