@@ -18,12 +18,17 @@ from time import perf_counter
 from rich.table import Table
 
 from assistant import Assistant
+from assistant.drafting.composing import fact_sentence
+from assistant.wording.phrases import load_phrases
 from evals.loading import load_samples
+from evals.mutation.claims import can_be_told
 from evals.records import Sample
 from evals.settings import EvalSettings
 from indexing.errors import WorkError
 
 QUESTION = "What share of Binh Phuoc's population was covered by health insurance in 2023?"
+FIGURES = 50
+_CHECKS = 20
 _PLAIN = "evals.baselines.plain_llamaindex"
 
 
@@ -45,7 +50,28 @@ def run_bench(settings: EvalSettings, runs: int) -> Table:
         ):
             chosen = [s for s in samples if s.answerable and bool(s.figures) is figures]
             table.add_row(title, *_times(_warm(assistant, chosen)))
+        page = _page(assistant)
+        table.add_row(
+            f"warm: check of a page, {FIGURES} figures", *_times(_checks(assistant, page))
+        )
     return table
+
+
+def _page(assistant: Assistant) -> str:
+    """A page of sentences with `FIGURES` figures of the index, said as the assistant says them."""
+    phrases = load_phrases("en")
+    rows = [row for row in assistant.metrics(limit=1000)[0] if can_be_told(row)][:FIGURES]
+    return " ".join(f"{fact_sentence(row, assistant.article, phrases).text}." for row in rows)
+
+
+def _checks(assistant: Assistant, page: str) -> list[float]:
+    """Seconds for each check of a page; the first, which reads the words, is not counted."""
+    times = []
+    for _ in range(_CHECKS + 1):
+        start = perf_counter()
+        assistant.check(page)
+        times.append(perf_counter() - start)
+    return times[1:]
 
 
 def _cold(settings: EvalSettings, runs: int) -> tuple[list[float], list[float]]:

@@ -6,6 +6,7 @@ The one notion of "the same key" and of "agree", for the ledger of conflicts and
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from indexing.gazetteer import gazetteer
@@ -42,6 +43,7 @@ def key_of(row: MetricFact) -> Key:
     )
 
 
+@lru_cache(maxsize=4096)
 def names_of(place: str) -> tuple[str, ...]:
     """A place's name, and the other one it has or had where it was renamed and not merged.
 

@@ -43,14 +43,15 @@ def settled_home(article: Article) -> str | None:
     A report, with headline and date, is about the place that it is about in the index, if it names
     it.  Other texts are about the only place that they name.
     """
-    named = find_places(article.text)
     if article.place or find_places(article.title):
         return home_place(article)
+    named = find_places(article.text)
     about = {mention.province or mention.name for mention in named}
-    home = home_place(article)
+    if len(about) == 1 and not any(mention.kind == "district" for mention in named):
+        return about.pop()
     report = bool(article.title) and article.published is not None
-    told = home is not None and (province_of(home) or home) in about
-    return home if len(about) == 1 or (report and told) else None
+    home = home_place(article) if report or len(about) == 1 else None
+    return home if home is not None and (province_of(home) or home) in about else None
 
 
 def _as_article(text: str) -> Article:
