@@ -105,7 +105,7 @@ def _numeral() -> re.Pattern[str]:
 
 def _drafts(view: View, seen: str) -> Iterator[Draft]:
     comma = has_decimal_comma(seen)
-    if comma is None and detect_language(view.text) == "vi":
+    if comma is None and not view.text.isascii() and detect_language(view.text) == "vi":
         comma = True
     taken = 0
     words = find_word_numbers(seen)
