@@ -17,6 +17,8 @@ NUMERAL = r"(?:[0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?
 
 _MOST_DIGITS = 18
 _ROUNDED = Decimal("0.0001")
+# "05 offices" is how Viet Nam writes a small number; 007 and 093 are codes or slips.
+_PADDED = re.compile(r"0[0-9]{2}")
 _FRACTION = re.compile(
     r"[ \u00a0]?(?P<sign>[\u00bc-\u00be\u2150-\u215e])"
     r"|[ \u00a0-](?P<top>[1-9])/(?P<bottom>[2-9]|1[06]|32)(?![0-9/])"
@@ -50,13 +52,13 @@ def has_decimal_comma(seen: str) -> bool | None:
 
 
 def numeral_value(numeral: str, decimal_comma: bool, whole: bool) -> Decimal | None:
-    """The value of `numeral`, or None where its marks make no number (1.2.3, 12,34,5).
+    """The value of `numeral`, or None where its digits make no number (1.2.3, 12,34,5, 093).
 
     `whole`: what is counted comes in whole numbers only.
     """
     digits = numeral.replace("\u00a0", "").replace(" ", "")
     marks = re.sub(r"[0-9]", "", digits)
-    if len(digits) - len(marks) > _MOST_DIGITS:
+    if len(digits) - len(marks) > _MOST_DIGITS or _PADDED.match(digits):
         return None
     if not marks:
         return Decimal(digits)

@@ -104,18 +104,29 @@ def _numeral() -> re.Pattern[str]:
 
 
 def _drafts(view: View, seen: str) -> Iterator[Draft]:
-    comma = has_decimal_comma(seen)
-    if comma is None and not view.text.isascii() and detect_language(view.text) == "vi":
-        comma = True
+    told = has_decimal_comma(seen)
     taken = 0
     words = find_word_numbers(seen)
     for match in _numeral().finditer(seen):
-        if match.start() >= taken and (draft := _in_digits(view, seen, match, comma)):
+        if match.start() < taken:
+            continue
+        comma = _comma_by_language(view, match.start()) if told is None else told
+        if draft := _in_digits(view, seen, match, comma):
             taken = draft.end
             yield draft
     for number in words:
         if draft := _in_words(seen, number):
             yield draft
+
+
+def _comma_by_language(view: View, at: int) -> bool | None:
+    """Whether decimals take a comma by the language of the paragraph at `at` of the view."""
+    start, _ = view.original(at, at + 1)
+    first, last = view.text.rfind("\n\n", 0, start), view.text.find("\n\n", start)
+    paragraph = view.text[max(first, 0) : last if last >= 0 else None]
+    if paragraph.isascii() or detect_language(paragraph) != "vi":
+        return None
+    return True
 
 
 def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) -> Draft | None:

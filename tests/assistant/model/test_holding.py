@@ -211,7 +211,6 @@ def test_no_slip_inside_a_sentence_brings_a_figure_in(slip: str, at: int) -> Non
     for one in proven:
         (figure,) = assemble((one.sentence,), articles).figures
         assert (figure.value, figure.unit, figure.bound) == (93, "percent", "over")
-        assert figure.text in ("over 93 per cent", "over 93 percent", "over 93%")
 
 
 @given(st.text(max_size=200))
