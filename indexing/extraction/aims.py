@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from indexing.extraction.bases import base_of_share
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
@@ -52,6 +53,13 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """From such a plan to its figure: a noun phrase and one verb."""
+_APPOSED = re.compile(
+    r"\s*(?:,|[–—-])\s*(?:the|its|their|a|this year['’]s|the year['’]s)\s+", re.IGNORECASE
+)
+_CLAUSE_OF_FACT = re.compile(
+    r".*[,;]\s*(?:and\s+)?(?:yet|still|nevertheless|nonetheless)\b(?!\s+to\b)", re.I | re.S
+)
+"""Behind an aim: a clause that tells what came of it."""
 _NO_OBJECT = re.compile(r"\s*,?\s*(?:and|but)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 _QUESTION = re.compile(r"\?\W*$")
@@ -73,9 +81,13 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
     after = page.cues.within("plan", quantity.end, quantity.end + _NEAR)
     if after and not page.text[quantity.end : after[0].start].strip(" -"):
         return True
+    if after and _APPOSED.fullmatch(page.text, quantity.end, after[0].start):
+        return not _leads_on(page, after[0].end)  # "89.8 per cent, the goal for 2018"
     for tail in segment.tail[:1]:
         aims = page.cues.within("aim", tail.start, tail.end)
         near = aims and "," not in page.text[tail.start : aims[0].start]
+        if near and base_of_share(page, segment) == "due":
+            continue  # "of what should be paid"
         if near and not _leads_on(page, aims[0].end):
             return True
     if _announced(page, sentence, segment):
@@ -85,12 +97,15 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
         return True
     if any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
         return False
+    return is_open_aim(page, sentence.start, quantity.start)
+
+
+def is_open_aim(page: Page, start: int, end: int) -> bool:
+    """Whether words of `start` to `end` aim at what stands behind them."""
     aims = [
-        cue
-        for cue in page.cues.within("aim", sentence.start, quantity.start)
-        if not _closed(page.text[cue.end : quantity.start])
+        cue for cue in page.cues.within("aim", start, end) if not _closed(page.text[cue.end : end])
     ]
-    return bool(aims) and not page.cues.any("turn", aims[-1].end, quantity.start)
+    return bool(aims) and not page.cues.any("turn", aims[-1].end, end)
 
 
 def _is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
@@ -105,7 +120,8 @@ def _is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
 
 def _closed(between: str) -> bool:
     """Whether an aim ends before the figure, as its bracket does or "what the plan asks, and"."""
-    return between.count(")") > between.count("(") or _NO_OBJECT.match(between) is not None
+    told = _NO_OBJECT.match(between) or _CLAUSE_OF_FACT.match(between)
+    return between.count(")") > between.count("(") or told is not None
 
 
 def _leads_on(page: Page, end: int) -> bool:

@@ -15,6 +15,7 @@ from indexing.extraction.bases import BASES
 from indexing.extraction.comparing import Comparison, comparison, is_standard
 from indexing.extraction.dealing import rows_of
 from indexing.extraction.gaps import is_gap, same_gap, tells_more
+from indexing.extraction.joining import are_won
 from indexing.extraction.page import Page, within
 from indexing.extraction.ratios import wholes_of
 from indexing.extraction.segments import Segment
@@ -31,7 +32,6 @@ _PLAN_OF = re.compile(r"\b(?:target|plan|goal|quota|norm|mark)s?\s+(?:of|is|was)
 _BARE = re.compile(r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay)?\s*", re.IGNORECASE)
 _RAISED = re.compile(r"\b(?:raised|recovered|to be recovered (?:is|of|was))\s+$")
 """Before money: it was taken in; "raised by" tells a rise."""
-_NEW = re.compile(r"\bnew(?:ly)?\b", re.IGNORECASE)
 _OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]*\d", re.I)
 
 
@@ -114,8 +114,7 @@ def _judge(
     if direction(page, sentence, segment) is not None:
         return Judged("change_pct" if segment.quantity.unit == "percent" else "change")
     counts_people = segment.quantity.unit == "people" or segment.quantity.unit_text is None
-    fresh = _NEW.search(page.text, segment.quantity.start, segment.quantity.end) is not None
-    if counts_people and not share and (fresh or _any(page, "joined", segment.spans)):
+    if counts_people and not share and are_won(page, sentence, segment):
         return Judged("change", joined=True)
     if not share and tells_more(page, segment):
         if index and before[index - 1].aspect == "gap":

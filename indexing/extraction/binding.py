@@ -13,7 +13,8 @@ from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspects import Judged
 from indexing.extraction.bases import SCHEMES_OF, counts_population, is_mere_base, opens_base
 from indexing.extraction.dealing import dealt_topics, rows_of
-from indexing.extraction.ellipsis import MOST_OF_LABOUR, Context, any_lead, complete
+from indexing.extraction.dependence import any_lead
+from indexing.extraction.ellipsis import MOST_OF_LABOUR, Context, complete
 from indexing.extraction.exclusions import is_refused, is_too_small
 from indexing.extraction.page import Page, within
 from indexing.extraction.references import pointed_at

@@ -2,8 +2,7 @@
 
 What its own words name goes first.  What they leave open is taken from the figure that it explains
 (a bracket, a change, a share), then from the one before it in the sentence, then from what the
-text spoke of last.  A figure with content words of its own that name neither scheme nor measure
-("affecting 681,200 workers") takes nothing over.
+text spoke of last.  Which figures take anything over `dependence.py` tells.
 """
 
 from __future__ import annotations
@@ -11,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from indexing.extraction.aspects import Judged
 from indexing.extraction.bases import SCHEMES_OF, Base, base_of_share
-from indexing.extraction.lexicon import Cue
+from indexing.extraction.dependence import any_lead, any_tail, around, depends, takes_up
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.theme import Theme
@@ -25,39 +23,26 @@ from indexing.extraction.topics import (
     metric_of,
     topic_of,
 )
-from indexing.reading.lexicon import table
 from indexing.reading.metrics import metric_for
 from indexing.records import Span, Unit
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_MOST_LOOSE = 1
-"""Content words of its own that a figure may have and still be an ellipsis of the one before."""
 _RECENT_SHARE = 3
 """Sentences back that a percentage may take its rate from."""
-_SMALL = 100
-"""A bare number below it that opens a sentence counts something else."""
 _SHARED = frozenset({"benefits_paid", "beneficiaries", "documents"})
 """Measures that a scheme named earlier in the sentence still governs."""
 _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "books"}
 """Units that tell the measure by themselves."""
 _TREATMENT = frozenset({"visits", "treatment_costs"})
 """What is paid after one of these was told is the cost of treatment."""
-_LABEL = re.compile(r"\w\s*:\s*$")
 _BROADER = {"household_hi": "hi"}
 """The scheme that one is a part of: a coverage is told of the whole only."""
 MOST_OF_LABOUR = 70
 """Per cent: a larger share of its workers hardly a place insures, so "coverage" is of health."""
-_LOOSE_SHARE = 3
-"""The same for a percentage, which seldom stands alone."""
-_NEUTRAL = ("neutral",)
 _RECENT = 700
 """Characters before a sentence in which its figures may find what they leave open."""
 _ON_THEM = re.compile(r"[^,;:.]{0,25}\b(?:on|for|to)\s+(?:them|these|those)\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"\W*(?:The|This|That)\s+(?:spending|expenditure|outlay|sum|collection)\b")
 _WITH = re.compile(r"\W*(?:With|Having|Counting)\b")
-_HAS_IT = re.compile(r"\s*(?:have|has|had|hold|held|carry|carried)\s+(?:it|one|them)\b")
-_ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
-"""Behind a percentage: it is the subject of a clause of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,89 +182,3 @@ def _scheme_among(told: Sequence[Topic], measure: str, unit: Unit) -> str | None
     schemes = [topic.scheme for topic in told if topic.scheme is not None]
     fitting = (scheme for scheme in schemes if metric_for(scheme, measure, unit) is not None)
     return next(fitting, _BROADER.get(schemes[0], schemes[0]) if schemes else None)
-
-
-def depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
-    """Whether the figure only makes sense with what was said before it."""
-    if segment.tie != "bracket" and _labelled(page, segment):
-        return False
-    share = segment.quantity.unit in ("percent", "percentage_points")
-    if share and judged.aspect == "level" and segment.tie == "alone":
-        if base_of_share(page, segment) in ("people", "labour", "due"):
-            return True
-        free = content(page, segment) > _LOOSE_SHARE and not takes_up(page, segment)
-        return not free and (not _asserts(page, segment) or takes_up(page, segment))
-    if segment.tie == "bracket" or judged.aspect != "level" or share:
-        return True
-    money = segment.quantity.unit in ("VND", "USD")
-    if money and not first and any_lead(page, segment, "sum_of"):
-        return True
-    bare = segment.quantity.unit == "other" and segment.quantity.unit_text is None
-    if bare and not first and content(page, segment, "neutral", "group") == 0:
-        return True  # "45 hospitals: 3 of central rank": nothing but the part is told
-    if bare and segment.quantity.value < _SMALL:
-        return takes_up(page, segment) or (not first and content(page, segment) <= _MOST_LOOSE)
-    return content(page, segment) <= _MOST_LOOSE or takes_up(page, segment)
-
-
-def content(page: Page, segment: Segment, *known_kinds: str) -> int:
-    """How many words of a segment say something that neither a name, a date nor a cue does."""
-    told = 0
-    for span in segment.spans:
-        named: list[Span | Cue] = [
-            *(Span(n.start, n.end) for n in page.named(span)),
-            *(
-                c
-                for k in known_kinds or _NEUTRAL
-                for c in page.cues.within(k, span.start, span.end)
-            ),
-        ]
-        for word in _WORD.finditer(page.text, span.start, span.end):
-            known = any(n.start < word.end() and word.start() < n.end for n in named)
-            told += not known and word.group().casefold() not in _function_words()
-    return told
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(table("quantities")["words"]["function_words"])
-
-
-def _asserts(page: Page, segment: Segment) -> bool:
-    """ "47% are poor" says something of its own; "79.2 per cent" beside a place does not."""
-    return _ASSERTS.match(page.text, segment.quantity.end) is not None
-
-
-def _labelled(page: Page, segment: Segment) -> bool:
-    """ "Poverty: 0.36%" names its own subject; "Chu Se district: 91%" only its place."""
-    for lead in segment.lead[-1:]:
-        if any(page.cues.any(kind, lead.start, lead.end) for kind in ("aim", "plan", "back")):
-            return False  # "The aim: 90 per cent"
-    label = _LABEL.search(" ".join(page.unnamed(segment.lead[-1:])))
-    return label is not None and content(page, segment, "neutral") > 0
-
-
-def around(segment: Segment) -> tuple[int, int]:
-    """Where the words of a segment begin and end."""
-    spans = segment.spans
-    quantity = segment.quantity
-    low = min((span.start for span in spans), default=quantity.start)
-    return low, max((span.end for span in spans), default=quantity.end)
-
-
-def takes_up(page: Page, segment: Segment) -> bool:
-    """Whether the words at a figure point back: "the figure", "of them", "21,107 have one"."""
-    return (
-        any_lead(page, segment, "back")
-        or _HAS_IT.match(page.text, segment.quantity.end) is not None
-    )
-
-
-def any_tail(page: Page, segment: Segment, kind: str) -> bool:
-    """Whether a cue of a kind stands behind a figure."""
-    return any(page.cues.any(kind, tail.start, tail.end) for tail in segment.tail)
-
-
-def any_lead(page: Page, segment: Segment, kind: str) -> bool:
-    """Whether a cue of a kind stands before a figure."""
-    return any(page.cues.any(kind, lead.start, lead.end) for lead in segment.lead)

@@ -7,7 +7,7 @@ import re
 from indexing.catalogue import Metric, catalogue
 from indexing.extraction.aspects import Judged
 from indexing.extraction.bases import SCHEMES_OF, base_of_share
-from indexing.extraction.ellipsis import around
+from indexing.extraction.dependence import around
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.records import Span, Unit

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexing.extraction.aims import is_open_aim
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.records import Span
@@ -13,7 +14,10 @@ _TO = re.compile(r"\bto\s*$")
 _BY = re.compile(r"\bby\b[^\d,;]{0,15}$")
 _MORE = re.compile(r"\s*(?:(?!(?:or|and)\b)[^\W\d]+\s+){0,5}?more\b(?!\s+(?:than|of))", re.I)
 _THE_GAP = re.compile(r"\b(?:gap|distance|shortfall|missing)\b", re.IGNORECASE)
-_REMAINING = re.compile(r"\b(?:remaining|outstanding|other)\s*$", re.IGNORECASE)
+_REMAINING = re.compile(
+    r"\b(?:remaining|outstanding|other|there (?:still )?(?:remain|remains|are still|is still))\s*$",
+    re.IGNORECASE,
+)
 _MEANS = re.compile(
     r"\s*(?:[,–—(]\s*)?(?:or|is|are|i\.e\.|equals?|(?:which |that |this )?(?:is|means|makes|equals)"
     r"|equal to|equivalent to|corresponding to)\s+(?:to\s+)?",
@@ -35,7 +39,7 @@ def is_gap(page: Page, segment: Segment) -> bool:
     if quantity.unit == "percentage_points" and _of_the_gap(page, segment):
         return True
     needed = _any(page, "need", segment.spans)
-    wanted = needed or _any(page, "aim", segment.lead)
+    wanted = needed or any(is_open_aim(page, s.start, s.end) for s in segment.lead)
     reached = any(_TO.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
     return (
         wanted

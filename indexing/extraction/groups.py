@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from indexing.catalogue import OTHER
 from indexing.extraction.debtors import ONE_FIRM
-from indexing.extraction.ellipsis import content
+from indexing.extraction.dependence import content
 from indexing.extraction.lexicon import Cue
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment

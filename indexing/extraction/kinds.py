@@ -53,6 +53,8 @@ def kind_of_metric(metric: str, unit: str, aspect: str) -> Kind:
 
 def _of_count(page: Page, segment: Segment, bound: Bound, judged: Judged) -> Kind:
     kind = kind_of_metric(bound.metric, bound.unit, judged.aspect)
+    if judged.joined:
+        return "told"  # people are won over a span, "newly since 2022" up to a day
     if kind == "moment" or judged.aspect != "level":
         return kind
     adds_up = _any(page, segment, "adds_up") or _any(page, segment, "paid")

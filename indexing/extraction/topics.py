@@ -17,6 +17,7 @@ from indexing.extraction.bases import (
 )
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.reading.folding import fold
 from indexing.reading.metric_words import metric_words
 from indexing.reading.metrics import Term, metric_for, metrics_for_unit
 from indexing.records import Span, Unit
@@ -31,6 +32,11 @@ _WEAK = re.compile(
     re.IGNORECASE,
 )
 _LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)
+_BARE = re.compile(
+    r"\W*(?:and|while|whereas|for|in|with)?\s*([^\W\d]+)\s*(?:[:,–—-]|with|had|has|at|by|to|was|is)?\s*",
+    re.IGNORECASE,
+)
+"""Before a figure, nothing but one word: "unemployment 199,000"."""
 _GENERAL_OF = {"household_hi": "hi", "voluntary_si": "si", "compulsory_si": "si"}
 _BESIDE = re.compile(r"\s*(?:cards?|members?|policies|cover)?\s*(?:in|under|on)?\s*(?:the|a)?\s*")
 """Between a scheme and the words that tell which part of it is meant."""
@@ -76,6 +82,7 @@ def own_topic(page: Page, segment: Segment) -> Topic:
         or scheme_of(page, lead, last=True)
         or scheme_of(page, tail)
     )
+    scheme = scheme or _bare_scheme(page, segment)
     measure = _measure(quantity.unit, inside, linked, lead, tail)
     if share and base_of_share(page, segment) in SCHEMES_OF:
         measure = "coverage"
@@ -87,6 +94,23 @@ def own_topic(page: Page, segment: Segment) -> Topic:
         measure = "benefits_paid" if quantity.unit in ("VND", "USD") else "beneficiaries"
         scheme = scheme or "si"
     return Topic(scheme, measure)
+
+
+def _bare_scheme(page: Page, segment: Segment) -> str | None:
+    """ "Social insurance has 210,000 members, unemployment 199,000 and health 1.7 million": in a
+    list of schemes the word that tells them apart is enough."""
+    start = segment.quantity.start
+    told = _BARE.fullmatch("".join(page.unnamed(segment.lead[-1:])))
+    phrase = metric_words().before.get((fold(told[1]),)) if told else None
+    if phrase is None:
+        return None
+    sentence = within(page.sentences, 0, start + 1)[-1]
+    before = within(page.quantities, sentence.start, start)
+    share = segment.quantity.unit == "percent"
+    if not any((other.unit == "percent") == share for other in before):
+        return None
+    past = within(page.terms, sentence.start, start)
+    return phrase.id if any(term.kind == "scheme" for term in past) else None
 
 
 def _is_owed(page: Page, segment: Segment) -> bool:

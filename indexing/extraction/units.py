@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from indexing.extraction.aspects import Judged
-from indexing.extraction.ellipsis import Context, any_lead, depends
+from indexing.extraction.dependence import any_lead, depends
+from indexing.extraction.ellipsis import Context
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
 from indexing.extraction.topics import NOTHING, Topic, unit_of_measure

@@ -32,7 +32,7 @@ CASES = {
         "In 2024, health insurance covered 98.2% of the population of Ha Nam.\n\n"
         "In June 2024, 900 people signed up for voluntary social insurance.\n\n"
         "Late payments were VND12 billion.",
-        ["@2024", "@2024-06", "@2024"],
+        ["@2024", "2024-06", "@2024"],
     ),
     "so does one that is spoken of in the next": (
         "In 2024, health insurance covered 98.2% of the population, Ha Nam's office said on "

@@ -1,0 +1,35 @@
+"""People who were won for a scheme: a change of it, not its level."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.records import Span
+
+_NEW = re.compile(r"\bnew(?:ly)?\b", re.IGNORECASE)
+_JOIN = re.compile(
+    r"(?:\s+(?:people|workers|more|have|has|also|already|newly)\b)*\s+"
+    r"(?:joined|enlisted|took it up)\b",
+    re.IGNORECASE,
+)
+"""Behind a count: they came in.  Those who "had joined" were there already."""
+
+
+def are_won(page: Page, sentence: Span, segment: Segment) -> bool:
+    """ "12,000 new members", "were persuaded", "this year 12,000 people have joined"."""
+    quantity = segment.quantity
+    fresh = _NEW.search(page.text, quantity.start, quantity.end) is not None
+    won = any(page.cues.any("joined", span.start, span.end) for span in segment.spans)
+    return fresh or won or _join_in_span(page, sentence, segment)
+
+
+def _join_in_span(page: Page, sentence: Span, segment: Segment) -> bool:
+    """Whether people came in over a span of time; up to a day, they may be all there are."""
+    quantity = segment.quantity
+    if _JOIN.match(page.text, quantity.end) is None:
+        return False
+    after = (d for tail in segment.tail for d in within(page.periods, tail.start, tail.end))
+    dates = (*within(page.periods, sentence.start, quantity.start), *after)
+    return any(not d.comparison and not d.period.notation.startswith("@") for d in dates)
