@@ -58,7 +58,8 @@ def _otherwise(query: Query) -> Sequence[tuple[Query, ...]]:
     """In what other figures an answer may lie where the asked one is not stated.
 
     A change lies between the levels of two periods; how far a target was met lies between level
-    and target; "arrears" may be told as a rate where no amount is asked for.
+    and target; how many joined may be told as a change, and "arrears" as a rate where no amount is
+    asked for.
     """
     if set(query.aspects) <= _CHANGES:
         periods = tuple(dict.fromkeys((*query.versus, *query.periods)))
@@ -67,7 +68,10 @@ def _otherwise(query: Query) -> Sequence[tuple[Query, ...]]:
     if set(query.aspects) <= _OF_TARGET:
         level = _with(query, "level", operation="compare")
         return ((level, _with(query, "target", operation="compare")),)
-    if query.metrics == ("late_payment_amount",) and not load_cues().hits("money", query.plain):
+    cues = load_cues()
+    if query.aspects == ("level",) and cues.hits("joining", query.plain):
+        return ((replace(query, aspects=("change",)),),)
+    if query.metrics == ("late_payment_amount",) and not cues.hits("money", query.plain):
         return ((replace(query, metrics=("late_payment_rate",)),),)
     return ()
 

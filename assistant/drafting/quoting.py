@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
@@ -16,6 +17,7 @@ from assistant.sentences import Articles, Claim, Quoted, Sentence
 from assistant.understanding.cues import Cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import plain_period
+from indexing.reading.folding import fold
 from indexing.reading.quantities import find_quantities
 from indexing.records import Article, Passage, Span
 from indexing.sentences import split_sentences
@@ -30,6 +32,8 @@ LEAST_COVERED_FIGURE = 0.8
 """Share of its content words that a question for a figure must find; near is wrong there."""
 NEAR_BEST = 0.05
 """How far a further sentence may fall behind the best one."""
+
+_NOUN = re.compile(r"\b(?:what|which)\s+([a-z]+)")
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -79,6 +83,11 @@ def candidates(
     weights = _weights(_content(query, cues), texts, cues)
     covered = [_covered_in_place(weights, sentence, cues) for sentence in read]
     vectors = embed([query.gist, *texts])
+    noun = asked_noun(query, cues)
+    covered = [
+        share if noun is None or _holds(noun, sentence, cues) else 0.0
+        for share, sentence in zip(covered, read, strict=True)
+    ]
     scores = ((vectors[1:] @ vectors[0] + np.asarray(covered)) / 2).tolist()
     if "why" in cues.hits("about", query.plain):
         found = _causes(read, scores, cues)
@@ -146,6 +155,11 @@ def _covered_in_place(weights: Mapping[str, float], sentence: _Sentence, cues: C
     return covered_share(weights, sentence.text, around, cues)
 
 
+def _holds(noun: str, sentence: _Sentence, cues: Cues) -> bool:
+    """Whether a sentence or its passage speaks of what is asked for."""
+    return _among(noun, cues.content(f"{sentence.passage.heading or ''} {sentence.passage.text}"))
+
+
 def is_sentence(text: str) -> bool:
     """Whether a text ends like a sentence; headings do not."""
     return text.rstrip("*_ \n").endswith((".", "!", "?", "…", ".”", '."'))
@@ -166,7 +180,15 @@ def asks_for_figure(query: Query, cues: Cues) -> bool:
     wrong figure.
     """
     about = cues.hits("about", query.plain)
-    return "figure" in about or not {"passages", "why"} & set(about)
+    asks_for_words = {"passages", "manner", "why"} & set(about) or asked_noun(query, cues)
+    return "figure" in about or not asks_for_words
+
+
+def asked_noun(query: Query, cues: Cues) -> str | None:
+    """What "which decree" or "what support" asks for, folded; None where it is no such question."""
+    asked = _NOUN.search(fold(query.plain))
+    nouns = cues.content(asked[1]) - cues.generic - cues.cue_words if asked else ()
+    return next(iter(nouns), None)
 
 
 def covered_share(weights: Mapping[str, float], sentence: str, around: str, cues: Cues) -> float:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from assistant.understanding.cues import Cues
 from indexing.reading.folding import folded
@@ -17,6 +18,7 @@ from indexing.records import Span
 
 _CUT = "|"
 _CLAUSE = re.compile(r"(?:[^.;!?\n,]|[.,](?=\S))+")
+_RATES = frozenset({"rate", "rates", "ratio", "index", "score"})
 _TOKEN = re.compile(r"'s\b|[^\W_]+|[|,;:?!()]")
 
 
@@ -35,7 +37,8 @@ def qualifiers(
 
     What stands after a preposition counts, and what owns something ("Atlantis's"), up to the next
     preposition, sign or understood span; words that narrow nothing ("the population") do not.
-    A word that names a part ("students") and a name ("Saigon Post") count wherever they stand.
+    A word that names a part ("students"), a name ("Saigon Post") and what a rate is of
+    ("satisfaction rate") count wherever they stand.
     Where the question names no place (`everywhere`) any word that is not understood counts: it may
     be the name of one.  Clauses that have no share in what is asked ("for a talk in our department,
     ...") are passed over.
@@ -43,6 +46,7 @@ def qualifiers(
     blank = blanked(question, understood)
     found = [question[span.start : span.end] for span in cues.spans("part", question)]
     found += _names(question, blank, cues)
+    found += _rates(question, blank, cues)
     for clause in _clauses(blank, cues, everywhere):
         found += _narrowing(question, clause, blank, cues, everywhere)
     return tuple(dict.fromkeys(found))
@@ -53,6 +57,14 @@ def _names(question: str, blank: str, cues: Cues) -> Iterator[str]:
     for place, token in enumerate(_tokens(question, blank)):
         if place and token.typed[:1].isupper() and not token.typed.isupper():
             yield from [token.typed] if _narrows(token, cues) else []
+
+
+def _rates(question: str, blank: str, cues: Cues) -> Iterator[str]:
+    """Words that tell what a rate or an index is of, where nothing explains them."""
+    tokens = list(_tokens(question, blank))
+    for token, head in pairwise(tokens):
+        if head.text in _RATES and token.text[0].isalpha() and _narrows(token, cues):
+            yield token.typed
 
 
 def _clauses(blank: str, cues: Cues, everywhere: bool) -> Iterator[Span]:
