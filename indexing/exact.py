@@ -8,6 +8,9 @@ import numpy as np
 
 from indexing.database import PassageVectors, Vectors
 
+_BLUR = 1e-5
+"""More than single precision can be wrong by in a cosine."""
+
 
 class ExactSearch:
     """The nearest passages by cosine, among all of an index.
@@ -22,7 +25,13 @@ class ExactSearch:
 
     def candidates(self, vector: Vectors, n: int = 50) -> list[str]:
         """The ids of the `n` nearest passages, the nearest first; equally near ones by id."""
-        scores = self.scores(vector, self._vectors.ids)
+        ids = self._vectors.ids
+        if len(ids) > n:
+            # A first sight in single precision; the chosen ones and their like are scored exactly.
+            near = self._vectors.matrix @ np.asarray(vector, dtype=np.float32)
+            least = np.partition(near, -n)[-n] - _BLUR
+            ids = tuple(ids[row] for row in np.flatnonzero(near >= least))
+        scores = self.scores(vector, ids)
         return [id for id, _ in sorted(scores.items(), key=lambda one: (-one[1], one[0]))[:n]]
 
     def scores(self, vector: Vectors, ids: Collection[str]) -> dict[str, float]:

@@ -69,7 +69,7 @@ def _finding(query: Query, wanted: Wanted, sources: Sources) -> Finding:
     if found.facts or not query.qualifiers or wanted.metric not in DEBTS:
         return found
     place = wanted.place if query.places else None
-    rows = debts_of(query.qualifiers, place, query.plain, sources.rows(OTHER, None))
+    rows = debts_of(query.qualifiers, place, query.plain, sources.debts())
     names = {row.group for row in rows if row.group}
     if len(names) != 1:
         return found

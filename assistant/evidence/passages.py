@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from assistant.evidence.agreement import matches_place
+from assistant.evidence.scopes import Scopes
 from assistant.records import Query, ScoredPassage
 from assistant.settings import AssistantSettings
-from indexing.database import ArticleEntry, Database, IndexView, Vectors
+from indexing.database import Database, IndexView, Vectors
 from indexing.embedding import TextEmbedder
 from indexing.errors import ModelError, WorkError
 from indexing.exact import ExactSearch
-from indexing.reading.notation import overlaps
 from indexing.records import Passage
 
 if TYPE_CHECKING:
@@ -41,10 +40,8 @@ class Snapshot:
     revision: int
     exact: ExactSearch
     keywords: KeywordIndex
-    passages: dict[str, Passage]
-    articles: tuple[ArticleEntry, ...]
-    scopes: Mapping[str, frozenset[tuple[str | None, str | None]]]
-    """By article: the places and periods of its figures."""
+    passages: Mapping[str, Passage]
+    scopes: Scopes
 
 
 class PassageSearch:
@@ -103,15 +100,13 @@ class PassageSearch:
             if self._snapshot is None or self._snapshot.revision != view.revision:
                 from indexing.keywords import KeywordIndex
 
-                passages = {passage.id: passage for passage in view.passages()}
-                exact = ExactSearch(view.vectors())
+                passages = view.passages()
                 self._snapshot = Snapshot(
                     view.revision,
-                    exact,
+                    ExactSearch(view.vectors()),
                     KeywordIndex.of(view),
-                    passages,
-                    tuple(view.articles()),
-                    view.scopes(),
+                    {passage.id: passage for passage in passages},
+                    Scopes.of(view.articles(), view.scopes(), passages),
                 )
             return self._snapshot
 
@@ -175,50 +170,37 @@ class Search:
 
     def find(self, query: Query) -> tuple[ScoredPassage, ...]:
         """The passages nearest to the query, of articles on its places and periods."""
+        return self.fused(query.gist, self.within(query))
+
+    def within(self, query: Query) -> Sequence[str] | None:
+        """Ids of the passages that can answer; None where all can."""
+        return self._snapshot().scopes.passages(query)
+
+    def fused(
+        self, question: str, within: Sequence[str] | None, most: int = MOST_PASSAGES
+    ) -> tuple[ScoredPassage, ...]:
+        """The passages that are near by meaning and by words, joined by their ranks."""
         from assistant.evidence.retrieval import fuse
 
+        rankings = (self.dense(question, within), self.by_words(question, within))
+        return fuse(question, rankings, self._snapshot().passages, most)
+
+    def dense(
+        self, question: str, within: Sequence[str] | None, most: int = CANDIDATES
+    ) -> list[tuple[str, float]]:
+        """The passages nearest in meaning: id and cosine, the best first."""
         self.search.check_model(self.view)
-        snapshot = self.search.snapshot(self.view)
-        docs = matching_docs(query, snapshot)
-        allowed = {
-            id: passage
-            for id, passage in snapshot.passages.items()
-            if docs is None or passage.doc in docs
-        }
-        if not allowed:
-            return ()
+        snapshot = self._snapshot()
+        vector = self.search.embed([question])[0]
+        near = self.search.proposals(vector, snapshot) if within is None else within
+        scores = snapshot.exact.scores(vector, near)
+        return sorted(scores.items(), key=lambda one: (-one[1], one[0]))[:most]
 
-        def dense(question: str, most: int) -> list[tuple[str, float]]:
-            vector = self.search.embed([question])[0]
-            near = allowed if docs is not None else self.search.proposals(vector, snapshot)
-            scores = snapshot.exact.scores(vector, list(near))
-            return sorted(scores.items(), key=lambda one: (-one[1], one[0]))[:most]
+    def by_words(
+        self, question: str, within: Sequence[str] | None, most: int = CANDIDATES
+    ) -> list[tuple[str, float]]:
+        """The passages that share words with the question: id and score, the best first."""
+        return self._snapshot().keywords.search(question, most, within)
 
-        def by_words(question: str, most: int) -> list[tuple[str, float]]:
-            found = snapshot.keywords.search(question, len(snapshot.passages))
-            return [(id, score) for id, score in found if id in allowed][:most]
-
-        return fuse(query.gist, (dense, by_words), allowed, MOST_PASSAGES, CANDIDATES)
-
-
-def matching_docs(query: Query, snapshot: Snapshot) -> set[str] | None:
-    """The articles that speak of the query's places and periods; None where it names neither.
-
-    An article speaks of the place it is about and of those of its figures; of the periods of its
-    figures, and of the year in which it was published.
-    """
-    if not query.places and not query.periods:
-        return None
-    docs = set[str]()
-    for entry in snapshot.articles:
-        told = snapshot.scopes.get(entry.doc, frozenset())
-        places = {entry.place, *(place for place, _ in told)}
-        if query.places and not any(matches_place(p, h) for p in query.places for h in places if h):
-            continue
-        when = {period for _, period in told if period}
-        if entry.published is not None:
-            when |= {str(entry.published.year), f"@{entry.published.isoformat()}"}
-        if query.periods and not any(overlaps(p.notation, h) for p in query.periods for h in when):
-            continue
-        docs.add(entry.doc)
-    return docs
+    def _snapshot(self) -> Snapshot:
+        return self.search.snapshot(self.view)

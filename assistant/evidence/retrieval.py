@@ -8,7 +8,7 @@ does so for the first question that needs passages.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from llama_index.core.llms import MockLLM
 from llama_index.core.retrievers import BaseRetriever, QueryFusionRetriever
@@ -17,9 +17,6 @@ from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 
 from assistant.records import ScoredPassage
 from indexing.records import Passage
-
-Rank = Callable[[str, int], Sequence[tuple[str, float]]]
-"""A way of searching: (question, how many) -> (passage id, score), best first."""
 
 
 class RankRetriever(BaseRetriever):
@@ -46,19 +43,21 @@ def as_node(passage: Passage) -> TextNode:
 
 
 def fuse(
-    question: str, ways: Sequence[Rank], passages: Mapping[str, Passage], most: int, candidates: int
+    question: str,
+    rankings: Sequence[Sequence[tuple[str, float]]],
+    passages: Mapping[str, Passage],
+    most: int,
 ) -> tuple[ScoredPassage, ...]:
-    """The best `most` passages by reciprocal-rank fusion of several ways of searching.
+    """The best `most` passages by reciprocal-rank fusion of several rankings.
 
-    Each way puts forward at most `candidates`; what an index proposes that is not among `passages`
-    is none.
+    What an index proposes that is not among `passages` is none.
     """
-    rankings = [
-        [(id, score) for id, score in way(question, candidates) if id in passages] for way in ways
-    ]
-    nodes = {id: as_node(passages[id]) for ranked in rankings for id, _ in ranked}
+    known = [[(id, score) for id, score in ranked if id in passages] for ranked in rankings]
+    nodes = {id: as_node(passages[id]) for ranked in known for id, _ in ranked}
+    if not nodes:
+        return ()
     retriever = QueryFusionRetriever(
-        [RankRetriever(ranked, nodes) for ranked in rankings],
+        [RankRetriever(ranked, nodes) for ranked in known],
         llm=MockLLM(),  # asked for nothing: one query, no rewriting
         mode=FUSION_MODES.RECIPROCAL_RANK,
         num_queries=1,

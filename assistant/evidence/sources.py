@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from indexing.agreement import names_of
+from indexing.catalogue import OTHER
 from indexing.database import IndexView
 from indexing.extraction import read_figures
 from indexing.gazetteer import gazetteer
@@ -22,6 +23,10 @@ class Sources:
     """By `doc`; None where the index holds none."""
     rows: Callable[[str, str | None], Sequence[MetricFact]]
     """All rows of a metric; of one province or the country only where one is given."""
+    debts: Callable[[], Sequence[MetricFact]]
+    """Amounts of no metric, among them what single debtors owe."""
+    published: Callable[[str], date | None]
+    """The publication date of an article by its `doc`; None where it is unknown."""
     of_article: Callable[[str], Sequence[MetricFact]]
     of_place: Callable[[str], Sequence[MetricFact]]
     no_figures: Callable[[str], Sequence[Span]]
@@ -31,10 +36,25 @@ class Sources:
     def of(cls, view: IndexView) -> Sources:
         """Sources that read from `view`, usable while it is open."""
 
+        dates: dict[str, date | None] = {}
+
+        def published(doc: str) -> date | None:
+            if doc not in dates:
+                dates.update(view.published([doc]))
+            return dates.get(doc)
+
+        def dated(found: Sequence[MetricFact]) -> Sequence[MetricFact]:
+            """The rows, the dates of their articles read at once: they will all be asked for."""
+            dates.update(view.published({row.doc for row in found} - dates.keys()))
+            return found
+
         def rows(metric: str, place: str | None) -> Sequence[MetricFact]:
-            # A district may be asked without its province: its rows are picked by their beginning.
-            known = place is not None and gazetteer().place(place) is not None
-            return view.facts([metric], names_of(place) if place and known else None)
+            if place is None:
+                return dated(view.facts([metric]))
+            if gazetteer().place(place) is None:
+                # A district may be asked without its province.
+                return dated(view.facts([metric], under=place))
+            return dated(view.facts([metric], names_of(place)))
 
         article = cache(view.article)
 
@@ -48,11 +68,8 @@ class Sources:
             article=article,
             no_figures=cache(no_figures),
             rows=cache(rows),
+            debts=cache(lambda: dated(view.facts([OTHER], units=("VND", "USD")))),
+            published=published,
             of_article=cache(lambda doc: view.facts(docs=[doc])),
             of_place=cache(lambda place: view.facts(places=names_of(place))),
         )
-
-    def published(self, doc: str) -> date | None:
-        """The publication date of an article; None where it is unknown."""
-        article = self.article(doc)
-        return article.published if article else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, or_, select
 
@@ -42,6 +43,13 @@ class IndexView:
         query = select(table).where(table.c.index_id == self.index_id, table.c.doc == doc)
         row = self.connection.execute(query).one_or_none()
         return None if row is None else rows.read_article(row)
+
+    def published(self, docs: Collection[str]) -> dict[str, date | None]:
+        """When the articles of `docs` were published; unknown ids are left out."""
+        table = schema.articles
+        query = select(table.c.doc, table.c.published).where(table.c.index_id == self.index_id)
+        found = self.connection.execute(query.where(table.c.doc.in_(docs)))
+        return {row.doc: row.published for row in found}
 
     def passages(
         self, ids: Sequence[str] | None = None, docs: Collection[str] | None = None
@@ -84,11 +92,18 @@ class IndexView:
         places: Collection[str] | None = None,
         docs: Collection[str] | None = None,
         periods: Collection[str] | None = None,
+        units: Collection[str] | None = None,
+        under: str | None = None,
     ) -> list[MetricFact]:
         """Rows of the metric table in order of `doc` and position; None filters nothing.
 
-        Each filter names values as the table has them: `periods` compares notations, not days."""
-        query = self._facts(metrics, places, docs, periods)
+        Each filter names values as the table has them: `periods` compares notations, not days;
+        `under` takes a place by its own name, whatever province is told behind it."""
+        query = self._facts(metrics, places, docs, periods, units)
+        if under is not None:
+            place = schema.facts.c.place
+            within = place.startswith(f"{under},", autoescape=True)
+            query = query.where(or_(place == under, within))
         return [rows.read_fact(row) for row in self.connection.execute(query)]
 
     def scopes(self) -> dict[str, frozenset[tuple[str | None, str | None]]]:
@@ -151,10 +166,12 @@ class IndexView:
         places: Collection[str] | None,
         docs: Collection[str] | None,
         periods: Collection[str] | None,
+        units: Collection[str] | None = None,
     ) -> Select[tuple[object, ...]]:
         table = schema.facts
         query = select(table).where(table.c.index_id == self.index_id)
         wanted = {"metric": metrics, "place": places, "doc": docs, "period": periods}
+        wanted["unit"] = units
         for name, values in wanted.items():
             if values is not None:
                 query = query.where(table.c[name].in_(values))

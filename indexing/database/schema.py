@@ -13,6 +13,7 @@ from sqlalchemy import (
     Dialect,
     ForeignKey,
     ForeignKeyConstraint,
+    Index,
     Integer,
     LargeBinary,
     MetaData,
@@ -140,4 +141,6 @@ facts = Table(
     Column("quote", Text, nullable=False),
     Column("flags", JSON, nullable=False),
     _of_article(),
+    Index("ix_facts_metric_place", "metric", "place"),
+    Index("ix_facts_place", "place"),
 )
