@@ -83,18 +83,30 @@ def compare(
 
 def bench(
     runs: Annotated[int, typer.Option(min=1, help="Cold starts to take the median of.")] = 5,
+    scale: Annotated[
+        int | None,
+        typer.Option(min=100, help="Instead: time warm questions over so many made-up reports."),
+    ] = None,
     data: Data = None,
 ) -> None:
     """Time a figure question, cold and warm, beside plain LlamaIndex, and extraction by stages.
 
-    Example: python -m evals bench --runs 5
+    Example: python -m evals bench --scale 20000
     """
     from evals.bench import run_bench
     from evals.bench_extraction import extraction_table
+    from evals.scale import run_scale
     from evals.settings import load
 
-    Console().print(extraction_table())
-    Console().print(run_bench(load(data_dir=data), runs))
+    settings = load(data_dir=data)
+    if scale is None:
+        Console().print(extraction_table())
+        Console().print(run_bench(settings, runs))
+        return
+    bar = Console(stderr=True)
+    with Progress(console=bar, transient=True, disable=not bar.is_terminal) as progress:
+        table = run_scale(settings, scale, progress)
+    Console().print(table)
 
 
 def generate(

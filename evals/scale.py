@@ -1,0 +1,166 @@
+"""How answering grows with the collection: made-up reports, few and many, timed alike.
+
+The reports and their figures are made up, so that every figure is known without being extracted;
+the passages' vectors are seeded unit vectors, as embedding a large collection takes an hour.  Times
+mean something here, what is retrieved does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
+from random import Random
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import Any, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+from rich.progress import Progress
+from rich.table import Table
+
+from assistant import Assistant
+from evals.generator.collection import make_collection, write_collection
+from evals.label_questions import question
+from evals.scorers.extraction import occurrences
+from evals.scorers.labels import Label
+from evals.settings import EvalSettings
+from indexing.build import Workshop, build
+from indexing.embedding import Embedder
+from indexing.reading.notation import parse_notation
+from indexing.records import Article, Aspect, Bound, Language, MetricFact, Unit
+
+FEW = 100
+MOST_MS: Mapping[str, float] = {"figure": 8, "passage": 60}
+"""What a question may take at the median, over any number of reports."""
+MOST_GROWTH = 1.5
+"""How many times as long it may take over many reports as over few."""
+ASKED = 60
+_SEED = 7
+_WORDS = (
+    "Who led the visit to the social security agency of {place} in {year}?",
+    "What was recommended to the agency of {place} in {year}?",
+    "Why did people leave social insurance in {place}?",
+    "Which difficulties do employers report in insurance?",
+)
+
+
+class SeededEmbedder:
+    """Unit vectors that depend on a seed alone, under the name of the model that is asked with."""
+
+    def __init__(self, real: Embedder) -> None:
+        self.identity = real.identity
+        self.dimension = real.dimension
+        self._chance = np.random.default_rng(_SEED)
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """One vector a text."""
+        vectors = self._chance.normal(size=(len(texts), self.dimension))
+        norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+        return np.asarray(vectors / norms, dtype=np.float32)
+
+
+def run_scale(settings: EvalSettings, reports: int, progress: Progress) -> Table:
+    """Medians of warm questions over `FEW` reports and over `reports`, and how they grow."""
+    few, many = (measure(settings, count, progress) for count in (FEW, reports))
+    table = Table(
+        "warm questions", f"over {FEW}", f"over {reports}", "growth", "at most",
+        title="time to an answer as the collection grows", title_justify="left",
+    )  # fmt: skip
+    for kind in MOST_MS:
+        table.add_row(
+            kind, f"{few[kind]:.1f} ms", f"{many[kind]:.1f} ms", f"{many[kind] / few[kind]:.2f}",
+            f"{MOST_MS[kind]:g} ms, {MOST_GROWTH:g} times",
+        )  # fmt: skip
+    return table
+
+
+def measure(settings: EvalSettings, reports: int, progress: Progress) -> dict[str, float]:
+    """The median milliseconds of each kind of question over `reports` made-up reports."""
+    made = list(make_collection(reports, _SEED))
+    labels = {report.doc: report.labels for report in made}
+    with TemporaryDirectory() as folder:
+        sources = Path(folder) / "reports"
+        write_collection(made, sources)
+        own = {"data_dir": Path(folder) / "data", "database_url": None, "chroma_url": None}
+        apart = settings.model_copy(update=own)
+        embedder = SeededEmbedder(Embedder(settings.embedding_model))
+        bar = progress.add_task(f"indexing {reports} reports", total=reports)
+
+        def show(done: int, total: int) -> None:
+            progress.update(bar, completed=done, total=total)
+
+        def facts_of(article: Article) -> tuple[MetricFact, ...]:
+            return tuple(_facts(article, labels[article.doc]))
+
+        build(Workshop.of(apart, embedder, facts_of, show), [sources])
+        with closing(Assistant.open(apart)) as assistant:
+            assistant.prepare()
+            return {
+                kind: _median(assistant, asked)
+                for kind, asked in _questions(list(labels.values())).items()
+            }
+
+
+def _questions(labels: Sequence[Sequence[Label]]) -> dict[str, list[str]]:
+    """Questions for figures, each of one label, and for words, each about a label's place."""
+    chance = Random(_SEED)
+    told = [label for some in labels for label in some if label.place and label.period]
+    levels = [label for label in told if label.aspect == "level" and label.metric != "other"]
+    languages: tuple[Language, ...] = get_args(Language)
+    figures = [
+        question(label, languages[number % len(languages)])
+        for number, label in enumerate(chance.choices(levels, k=ASKED))
+    ]
+    words = [
+        _WORDS[number % len(_WORDS)].format(
+            place=label.place, year=parse_notation(label.period or "").last_day.year
+        )
+        for number, label in enumerate(chance.choices(told, k=ASKED))
+    ]
+    return {"figure": figures, "passage": words}
+
+
+def _median(assistant: Assistant, questions: Sequence[str]) -> float:
+    """Milliseconds; the first question is asked twice, as its first time loads the models."""
+    ask: Callable[[str], Any] = assistant.answer
+    ask(questions[0])
+    times = []
+    for asked in questions:
+        start = perf_counter()
+        ask(asked)
+        times.append(perf_counter() - start)
+    return median(times) * 1000
+
+
+def _facts(article: Article, labels: Sequence[Label]) -> Iterator[MetricFact]:
+    """The rows that the labels of a made-up report tell, each where its words stand."""
+    for label in labels:
+        start, end = next(occurrences(label.quote, article.text))
+        yield MetricFact(
+            doc=article.doc,
+            version=article.version,
+            place=label.place,
+            metric=label.metric,
+            group=label.group,
+            subject=None,
+            aspect=_one_of(Aspect, label.aspect),
+            value=label.value,
+            unit=_one_of(Unit, label.unit),
+            bound=_one_of(Bound, label.bound),
+            period=label.period,
+            vs=label.vs,
+            start=start,
+            end=end,
+            quote_start=start,
+            quote_end=end,
+            quote=label.quote,
+        )
+
+
+def _one_of(kind: Any, name: str) -> Any:
+    """`name` as the literal that it is.  Raises `ValueError` for a label that is wrong."""
+    names: tuple[str, ...] = get_args(kind)
+    return names[names.index(name)]
