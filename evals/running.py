@@ -13,6 +13,7 @@ from evals.judges.extraction import judge_extraction, judge_written_extraction
 from evals.judges.judged import Judged
 from evals.judges.mutation import judge_mutation
 from evals.judges.readings import judge_readings
+from evals.judges.retrieval import judge_retrieval
 from evals.judges.synthetic import judge_synthetic
 from evals.judges.written_answers import judge_written_answers
 from evals.loading import Task
@@ -26,6 +27,7 @@ JUDGES: Mapping[str, Callable[[Task, EvalSettings, Progress], Judged]] = {
     "written_extraction": judge_written_extraction,
     "written_answers": judge_written_answers,
     "readings": judge_readings,
+    "retrieval": judge_retrieval,
     "synthetic": judge_synthetic,
     "mutation": judge_mutation,
 }

@@ -13,14 +13,17 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from assistant.evidence.agreement import period_fit
 from assistant.evidence.scopes import Scopes
 from assistant.records import Query, ScoredPassage
 from assistant.settings import AssistantSettings
+from indexing.agreement import names_of
 from indexing.database import Database, IndexView, Vectors
 from indexing.embedding import TextEmbedder
 from indexing.errors import ModelError, WorkError
 from indexing.exact import ExactSearch
-from indexing.records import Passage
+from indexing.gazetteer import COUNTRY
+from indexing.records import MetricFact, Passage
 
 if TYPE_CHECKING:
     from indexing.collection import Collection
@@ -42,6 +45,14 @@ class Snapshot:
     keywords: KeywordIndex
     passages: Mapping[str, Passage]
     scopes: Scopes
+
+    def holder(self, row: MetricFact) -> str | None:
+        """The passage that prints a row's figure."""
+        inside = (id for id in self.scopes.of_doc.get(row.doc, ()) if self._holds(id, row))
+        return next(inside, None)
+
+    def _holds(self, id: str, row: MetricFact) -> bool:
+        return self.passages[id].start <= row.start and row.end <= self.passages[id].end
 
 
 class PassageSearch:
@@ -170,20 +181,42 @@ class Search:
 
     def find(self, query: Query) -> tuple[ScoredPassage, ...]:
         """The passages nearest to the query, of articles on its places and periods."""
-        return self.fused(query.gist, self.within(query))
+        return self.ranked(query, MOST_PASSAGES)
 
-    def within(self, query: Query) -> Sequence[str] | None:
-        """Ids of the passages that can answer; None where all can."""
-        return self._snapshot().scopes.passages(query)
+    def ranked(self, query: Query, most: int) -> tuple[ScoredPassage, ...]:
+        """As `find`: by the figures that they hold, by meaning and by words, joined by rank."""
+        within = self._snapshot().scopes.passages(query)
+        rankings = (
+            self.by_figures(query),
+            self.dense(query.gist, within),
+            self.by_words(query.gist, within),
+        )
+        return self.fused(query.gist, rankings, most)
 
     def fused(
-        self, question: str, within: Sequence[str] | None, most: int = MOST_PASSAGES
+        self, question: str, rankings: Sequence[Sequence[tuple[str, float]]], most: int
     ) -> tuple[ScoredPassage, ...]:
-        """The passages that are near by meaning and by words, joined by their ranks."""
+        """Several rankings joined by rank."""
         from assistant.evidence.retrieval import fuse
 
-        rankings = (self.dense(question, within), self.by_words(question, within))
         return fuse(question, rankings, self._snapshot().passages, most)
+
+    def by_figures(self, query: Query, most: int = CANDIDATES) -> list[tuple[str, float]]:
+        """The passages that hold the asked figures: id and how well the best of them fits.
+
+        None where no metric is asked for; without a period all of the place's figures fit.
+        """
+        if not query.metrics:
+            return []
+        names = [name for place in query.places or (COUNTRY,) for name in names_of(place)]
+        snapshot = self._snapshot()
+        fits: dict[str, float] = {}
+        for row in self.view.facts(query.metrics, names):
+            fit = max((period_fit(asked, row.period) for asked in query.periods), default=1)
+            id = snapshot.holder(row)
+            if fit and id:
+                fits[id] = max(fit, fits.get(id, 0))
+        return sorted(fits.items(), key=lambda one: (-one[1], one[0]))[:most]
 
     def dense(
         self, question: str, within: Sequence[str] | None, most: int = CANDIDATES

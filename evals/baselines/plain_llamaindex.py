@@ -10,7 +10,7 @@ one.  It prints the passages that it retrieves: no figure is read, checked or ci
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import chromadb
@@ -55,6 +55,17 @@ def evidence_of(engine: BaseQueryEngine) -> EvidenceOf:
         return [hit.node.get_content() for hit in engine.query(question).source_nodes]
 
     return retrieved
+
+
+def nearest(store: Path, most: int) -> Callable[[str], list[tuple[str, str]]]:
+    """The retriever of an index: a question in, names of files and texts of its nodes out."""
+    retriever = _index(store).as_retriever(similarity_top_k=most)
+
+    def found(question: str) -> list[tuple[str, str]]:
+        hits = retriever.retrieve(question)
+        return [(Path(hit.node.metadata["file_name"]).stem, hit.node.get_content()) for hit in hits]
+
+    return found
 
 
 def ask(store: Path, question: str) -> str:

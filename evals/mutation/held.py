@@ -10,6 +10,7 @@ from importlib.resources import as_file, files
 from assistant.evidence.sources import Sources
 from indexing.agreement import Key, compatible, key_of, last_digit, names_of
 from indexing.articles import article_files, read_article
+from indexing.catalogue import OTHER
 from indexing.extraction import extract
 from indexing.records import Article, MetricFact
 
@@ -64,6 +65,8 @@ def sources_over(articles: Mapping[str, Article], rows: Sequence[MetricFact]) ->
     return Sources(
         article=articles.get,
         rows=of_metric,
+        debts=lambda: [r for r in by_metric.get(OTHER, []) if r.unit in ("VND", "USD")],
+        published=lambda doc: articles[doc].published if doc in articles else None,
         of_article=lambda doc: [row for row in rows if row.doc == doc],
         of_place=lambda place: [row for row in rows if row.place in names_of(place)],
         no_figures=lambda doc: (),

@@ -38,6 +38,8 @@ def quoted(question: str) -> list[str]:
     sources = Sources(
         article=lambda doc: REPORT,
         rows=lambda metric, place: [],
+        debts=list,
+        published=lambda doc: REPORT.published,
         of_article=lambda doc: [],
         of_place=lambda place: [],
         no_figures=lambda doc: [],

@@ -1,0 +1,173 @@
+"""Whether the passage that holds a figure is found, and stands before those that look like it.
+
+Each way of searching is asked alone, then both joined, then joined with what the figures of a
+passage tell, within the articles that speak of the asked place and time: what is measured is what
+each step is good for.  Beside them stands a
+plain index of LlamaIndex and Chroma, its nodes counted as passages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rich.progress import Progress
+
+from assistant.evidence.passages import PassageSearch, Search
+from assistant.records import Query
+from assistant.understanding.question import understand
+from evals.baselines.plain_llamaindex import build, nearest
+from evals.judges.judged import Judged
+from evals.judges.readings import ASKED_ON
+from evals.loading import Task, load_samples
+from evals.records import ExpectedFigure, Measure, Sample, Source
+from evals.settings import EvalSettings
+from evals.statistics import share
+from indexing.articles import read_article
+from indexing.database import Database, IndexView
+from indexing.embedding import Embedder
+from indexing.records import MetricFact, Passage
+
+BEST = 5
+"""How many passages are read for an answer."""
+
+Ranked = Sequence[Passage]
+Way = Callable[[Query, Search], Ranked]
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A figure that a question asks for, and where it stands."""
+
+    query: Query
+    figure: ExpectedFigure
+    source: Source
+    beside: tuple[ExpectedFigure, ...]
+    """All figures that may stand in the answer."""
+
+
+def judge_retrieval(task: Task, settings: EvalSettings, progress: Progress) -> Judged:
+    """The questions of the data set that stand alone and ask for reported figures."""
+    cases = list(_cases(load_samples(str(task.dataset))))
+    measures: list[Measure] = []
+    with closing(Database.open(settings)) as database, database.view() as view:
+        embedder = Embedder(settings.embedding_model)
+        with closing(PassageSearch(settings, database, embedder)) as opened:
+            search = opened.over(view)
+            passages = {passage.id: passage for passage in view.passages()}
+            for name, way in _ways(passages).items():
+                asked = progress.track(cases, description=name)
+                found = [(case, way(case.query, search)) for case in asked]
+                measures += _measures(name, [_rank(case, ranked) for case, ranked in found])
+                if name == "filtered":
+                    facts = _facts_by_passage(view)
+                    first = sum(_is_before_rivals(case, ranked, facts) for case, ranked in found)
+                    measures.append(share(f"{name}: before its like", first, len(found)))
+        fingerprint = view.fingerprint
+    measures += _measures("plain LlamaIndex and Chroma", _plain_ranks(cases))
+    return Judged(tuple(measures), index=fingerprint)
+
+
+def _cases(samples: Sequence[Sample]) -> Iterator[_Case]:
+    for sample in samples:
+        if sample.history or not sample.figures:
+            continue
+        query = understand(sample.question, (), ASKED_ON)
+        for figure, source in zip(sample.figures, sample.evidence, strict=True):
+            if not figure.derived:
+                yield _Case(query, figure, source, (*sample.figures, *sample.also))
+
+
+def _ways(passages: Mapping[str, Passage]) -> dict[str, Way]:
+    def by_id(ranked: Sequence[tuple[str, float]]) -> Ranked:
+        return [passages[id] for id, _ in ranked]
+
+    def fused(query: Query, search: Search) -> Ranked:
+        rankings = (search.dense(query.gist, None), search.by_words(query.gist, None))
+        found = search.fused(query.gist, rankings, len(passages))
+        return [scored.passage for scored in found]
+
+    def filtered(query: Query, search: Search) -> Ranked:
+        return [scored.passage for scored in search.ranked(query, len(passages))]
+
+    return {
+        "dense": lambda query, search: by_id(search.dense(query.gist, None)),
+        "BM25": lambda query, search: by_id(search.by_words(query.gist, None)),
+        "fused": fused,
+        "filtered": filtered,
+    }
+
+
+def _rank(case: _Case, ranked: Ranked) -> int | None:
+    """The place of the first passage that holds the figure, from 1."""
+    return next((n for n, passage in enumerate(ranked, 1) if _holds(passage, case.source)), None)
+
+
+def _holds(passage: Passage, source: Source) -> bool:
+    return passage.doc == source.doc and passage.start <= source.start and source.end <= passage.end
+
+
+def _measures(name: str, ranks: Sequence[int | None]) -> list[Measure]:
+    """Recall among the best, and the mean of one over the rank (0 where it is not found)."""
+    within = sum(rank is not None and rank <= BEST for rank in ranks)
+    mean = sum(1 / rank for rank in ranks if rank) / len(ranks)
+    return [
+        share(f"{name}: recall@{BEST}", within, len(ranks)),
+        Measure(f"{name}: MRR", mean, mean, mean, len(ranks)),
+    ]
+
+
+def _facts_by_passage(view: IndexView) -> dict[str, list[MetricFact]]:
+    by_doc: dict[str, list[MetricFact]] = {}
+    for fact in view.facts():
+        by_doc.setdefault(fact.doc, []).append(fact)
+    return {
+        passage.id: [
+            fact
+            for fact in by_doc.get(passage.doc, ())
+            if passage.start <= fact.start and fact.end <= passage.end
+        ]
+        for passage in view.passages()
+    }
+
+
+def _is_before_rivals(
+    case: _Case, ranked: Ranked, facts: Mapping[str, Sequence[MetricFact]]
+) -> bool:
+    """Whether the figure's passage comes before those of other places and of other times."""
+    for passage in ranked:
+        if _holds(passage, case.source):
+            return True
+        if any(_looks_alike(fact, case) for fact in facts[passage.id]):
+            return False
+    return False
+
+
+def _looks_alike(fact: MetricFact, case: _Case) -> bool:
+    """Whether a row has the metric, but of another place or time than any that is asked for."""
+    if fact.metric not in case.figure.metrics:
+        return False
+    return not any(
+        fact.place in figure.places and fact.period in figure.periods for figure in case.beside
+    )
+
+
+def _plain_ranks(cases: Sequence[_Case]) -> list[int | None]:
+    """Ranks of the nodes that a plain index finds; a node holds a figure if it prints it."""
+    with as_file(files("docs_corpus")) as folder, TemporaryDirectory() as store:
+        build(folder, Path(store))
+        retrieve = nearest(Path(store), BEST)
+        texts = {path.stem: read_article(path).text for path in sorted(folder.glob("*.md"))}
+        return [_plain_rank(case.source, texts, retrieve(case.query.question)) for case in cases]
+
+
+def _plain_rank(
+    source: Source, texts: Mapping[str, str], found: Sequence[tuple[str, str]]
+) -> int | None:
+    printed = texts[source.doc][source.start : source.end]
+    ranks = (n for n, (doc, text) in enumerate(found, 1) if doc == source.doc and printed in text)
+    return next(ranks, None)
