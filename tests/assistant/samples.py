@@ -65,6 +65,8 @@ def sources_over(*articles: Article) -> Sources:
         rows=lambda metric, place: [
             row for row in rows if row.metric == metric and place in (None, row.place)
         ],
+        debts=lambda: [row for row in rows if row.metric == "other"],
+        published=lambda doc: held[doc].published if doc in held else None,
         of_article=lambda doc: [row for row in rows if row.doc == doc],
         of_place=lambda place: [row for row in rows if row.place == place],
         no_figures=lambda doc: (),
