@@ -30,6 +30,8 @@ LEAST_SCORE_WHY = 0.3
 """The same for a sentence that names a cause, where a cause is asked for."""
 LEAST_COVERED_FIGURE = 0.8
 """Share of its content words that a question for a figure must find; near is wrong there."""
+LEAST_COVERED_BESIDE = 0.6
+"""The same for a sentence with figures where words are asked for."""
 NEAR_BEST = 0.05
 """How far a further sentence may fall behind the best one."""
 
@@ -94,7 +96,7 @@ def candidates(
     elif asks_for_figure(query, cues):
         found = _exact(read, scores, covered, query, cues)
     else:
-        found = _spoken(read, scores)
+        found = _spoken(read, scores, covered)
     return sorted(found, key=lambda candidate: candidate.score, reverse=True)
 
 
@@ -133,7 +135,9 @@ def _exact(
             yield Candidate(sentence.article, sentence.span, score)
 
 
-def _spoken(read: Sequence[_Sentence], scores: Sequence[float]) -> Iterator[Candidate]:
+def _spoken(
+    read: Sequence[_Sentence], scores: Sequence[float], covered: Sequence[float]
+) -> Iterator[Candidate]:
     """Sentences with the one after them in their passage, where that brings in no figures.
 
     Reports name the speaker in one sentence and what was said in the next.
@@ -141,6 +145,8 @@ def _spoken(read: Sequence[_Sentence], scores: Sequence[float]) -> Iterator[Cand
     for place, sentence in enumerate(read):
         if scores[place] < LEAST_SCORE:
             continue
+        if covered[place] < LEAST_COVERED_BESIDE and find_quantities(sentence.text):
+            continue  # a figure that nobody asked for must at least stand with what was asked
         span, after = sentence.span, read[place + 1 : place + 2]
         if after and after[0].passage is sentence.passage:
             end = after[0].span.end
