@@ -138,10 +138,10 @@ class Gazetteer:
         2023 Hue is Thua Thien Hue, and its wards are wards of that."""
         part, comma, last = name.rpartition(", ")
         place = self.places.get(last)
-        former = self.former_parts(last)
-        if place is None or place.since is None or place.since <= day or len(former) != 1:
+        if place is None or place.since is None or place.since <= day:
             return name
-        return f"{part}{comma}{former[0]}"
+        former = self.former_parts(last)
+        return f"{part}{comma}{former[0]}" if len(former) == 1 else name
 
     def districts_called(self, name: str) -> tuple[District, ...]:
         """The districts called `name`, with or without the word for their kind."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Unit = Literal[
     "people",
@@ -39,8 +39,7 @@ PlaceKind = Literal["country", "province", "district", "region", "foreign"]
 Language = Literal["en", "vi"]
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A half-open range of code points: `text[start:end]`."""
 
     start: int

@@ -86,7 +86,7 @@ def bind_all(
         own = pointed_at(page, sentence, segment).over(own)
         own = _for_visits(page, segments, index) or own
         if index and own.measure is None and _are_paid(page, segments[index - 1], segment):
-            own = replace(own, measure="beneficiaries")
+            own = Topic(own.scheme, "beneficiaries")
         following = segments[index + 1].quantity if index + 1 < len(segments) else None
         some = following is not None and _is_some_of(page, segment.quantity, following)
         members = own.scheme or (host is not None and bound[host].topic.measure in _OF_MEMBERS)

@@ -12,10 +12,9 @@ import tomllib
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from indexing.reading.folding import fold
 from indexing.reading.language import detect_language
@@ -26,8 +25,7 @@ _END = " "  # no word: what stands behind the last one
 _KINDS = ""  # the key of a tree node under which the kinds of a finished phrase stand
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """One cue phrase of a text."""
 
     kind: str

@@ -6,7 +6,6 @@ A cell is read like a clause: its heading stands before it, its row's label besi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspects import Judged
@@ -145,7 +144,7 @@ def _column_topic(page: Page, table: Table, index: int) -> Topic:
 def _headline_topic(setting: Setting, own: Topic) -> Topic:
     """What the headline speaks of; "social insurance" in it is no scheme of sums of money."""
     if setting.topic.scheme == "si" and unit_of_measure(own.measure) == "VND":
-        return replace(setting.topic, scheme=None)
+        return Topic(None, setting.topic.measure)
     return setting.topic
 
 

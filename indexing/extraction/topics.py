@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from indexing.catalogue import catalogue
 from indexing.extraction.bases import (
@@ -46,8 +46,7 @@ _GENERAL = frozenset({"benefits_paid", "beneficiaries", "participants", "coverag
 """Measures with everyday words ("paid", "people in"): a special one beside them goes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """What a text speaks of at a point."""
 
     scheme: str | None = None

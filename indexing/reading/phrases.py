@@ -24,8 +24,7 @@ class Word(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[T]):
+class Found(NamedTuple, Generic[T]):
     """A phrase found: words `first` to `last` (exclusive) of the list that was searched."""
 
     value: T

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from dataclasses import dataclass
+from typing import Final, Literal, NamedTuple
 
 from indexing.reading.diacritics import agrees
 from indexing.reading.metric_words import MetricWords, Phrase, metric_words
@@ -25,8 +25,7 @@ _BASE_REACH: Final = 5
 """Most words between a cue and the base of a percentage: "per cent of Hue's population"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """Words that name a scheme or a measure; offsets in the text."""
 
     kind: TermKind
@@ -37,8 +36,7 @@ class Term:
     """The schemes that a list names, in its order, where `id` is what they are together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A term by the words of its text: `first` to `last` (exclusive)."""
 
     kind: TermKind
@@ -103,7 +101,7 @@ class _Finder:
         if not blank or any(self.line.words[i].text not in self.known.links for i in between):
             return None
         if left.id == right.id and not between:
-            return replace(left, last=right.last)
+            return left._replace(last=right.last)
         both = self.known.combined.get((left.id, right.id))
         return Hit("measure", both, left.first, right.last) if both else None
 
