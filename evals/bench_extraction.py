@@ -16,12 +16,13 @@ from rich.table import Table
 
 from evals.baselines.splitters import Split, other_splitters
 from indexing.articles import read_article
-from indexing.extraction import extract, home_place
+from indexing.extraction import extract
+from indexing.extraction.homes import home_place
 from indexing.extraction.layout import read_sentences
-from indexing.reading.metrics import find_terms
+from indexing.extraction.surface import read_surface
 from indexing.reading.periods import read_timeline
-from indexing.reading.places import find_places
 from indexing.reading.quantities import quantities_beside
+from indexing.reading.terms import terms_of
 from indexing.records import Article
 
 WORDS = 600
@@ -52,13 +53,14 @@ def extraction_table() -> Table:
 def _stages(articles: Sequence[Article]) -> Mapping[str, Stage]:
     """The readers of a text, each as extraction calls it."""
     times = {a.doc: read_timeline(a.text, a.published, a.furniture).spans for a in articles}
+    surfaces = {article.doc: read_surface(article) for article in articles}
     return {
-        "sentences": read_sentences,
+        "words, cues and places": read_surface,
+        "home": lambda article: home_place(surfaces[article.doc]),
+        "sentences": lambda article: read_sentences(article, surfaces[article.doc].blocks),
         "quantities": lambda article: quantities_beside(article.text, times[article.doc]),
         "periods": lambda a: read_timeline(a.text, a.published, a.furniture),
-        "places": lambda article: find_places(article.text),
-        "terms": lambda article: find_terms(article.text),
-        "cues and home": home_place,
+        "terms": lambda article: terms_of(surfaces[article.doc].line),
     }
 
 

@@ -10,10 +10,10 @@ from indexing.extraction.cells import table_of
 from indexing.extraction.flags import flagged
 from indexing.extraction.homes import home_place as home_of
 from indexing.extraction.homes import province_of
-from indexing.extraction.lexicon import Cues
 from indexing.extraction.page import Page, read_page
 from indexing.extraction.reading import FigureReading, Setting, read_sentence
 from indexing.extraction.story import Story
+from indexing.extraction.surface import read_surface
 from indexing.extraction.tables import read_row
 from indexing.extraction.topics import NOTHING, topic_of
 from indexing.gazetteer import gazetteer
@@ -27,19 +27,19 @@ def extract(article: Article) -> tuple[MetricFact, ...]:
 
 def home_place(article: Article) -> str | None:
     """The place that an article is about, None where it is unknown."""
-    return home_of(article, Cues(article.text))
+    return home_of(read_surface(article))
 
 
 def extract_at(article: Article, home: str | None) -> tuple[MetricFact, ...]:
     """The rows of an article whose place is known, or known to be open, beforehand."""
-    return _rows(_read(read_page(article, Cues(article.text), province_of(home)), home))
+    return _rows(_read(read_page(read_surface(article), province_of(home)), home))
 
 
 def read_figures(article: Article) -> tuple[FigureReading, ...]:
     """Every quantity of an article's prose in order, with its row or the reason it makes none."""
-    cues = Cues(article.text)
-    home = home_of(article, cues)
-    return _read(read_page(article, cues, province_of(home)), home)
+    surface = read_surface(article)
+    home = home_of(surface)
+    return _read(read_page(surface, province_of(home)), home)
 
 
 def extract_text(

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
-from indexing.blocks import Block, split_blocks
+from indexing.blocks import Block
 from indexing.extraction.lexicon import Cues
+from indexing.extraction.placed import InOrder, within
+from indexing.extraction.surface import Surface
 from indexing.gazetteer import gazetteer
 from indexing.reading.places import find_places
-from indexing.records import Article, PlaceMention
+from indexing.records import PlaceMention
 
 COUNTRY = "Viet Nam"
 _VENUE_REACH = 60
@@ -26,24 +27,26 @@ _OPENING = 2
 """Blocks of the body that may tell what place an article is about."""
 
 
-def home_place(article: Article, cues: Cues) -> str | None:
-    """The place that an article is about; `cues` are those of its text.
+def home_place(surface: Surface) -> str | None:
+    """The place that an article is about.
 
     From its front matter, its headline, or its opening.  A report that names no place is about
     the country, unless it speaks of "the province": then the place is unknown.  A region's office
     stands for no place of the table.  Whether a district or its province is meant is settled by
     which of the two the article goes on to speak of.
     """
-    if article.place and (named := _home_places(article.place)):
+    article = surface.article
+    if article.place and (named := _homes(find_places(article.place))):
         return qualified(named[0], _province(named))
-    opening = _opening(article)
-    if cues.any("region_office", 0, opening[-1].end if opening else 0):
+    opening = surface.blocks[:_OPENING]
+    end = opening[-1].end if opening else 0
+    if surface.cues.any("region_office", 0, end):
         return None
-    home = _named_home(article, cues, opening)
+    home = _named_home(surface, opening)
     province = province_of(home)
     if home is None or province is None:
         return home
-    return _narrowed(article, cues, province, opening[-1].end if opening else 0)
+    return _narrowed(surface, province, end)
 
 
 def is_venue(cues: Cues, mention: PlaceMention, start: int) -> bool:
@@ -72,25 +75,23 @@ def qualified(mention: PlaceMention, province: str | None) -> str:
     return mention.name if owner is None else f"{mention.name}, {owner}"
 
 
-def _home_places(text: str, within: str | None = None) -> list[PlaceMention]:
-    """What an article can be about, of the places of a text: the country and what lies in it."""
-    kinds = ("country", "province", "district")
-    return [mention for mention in find_places(text, within) if mention.kind in kinds]
+def _homes(places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """What an article can be about, of the places that it names: the country and what is in it."""
+    return [mention for mention in places if mention.kind in ("country", "province", "district")]
 
 
-def _named_home(article: Article, cues: Cues, opening: Sequence[Block]) -> str | None:
+def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
     """The place that the headline or the opening names."""
-    if named := _home_places(article.title) if article.title else []:
-        told = [
-            mention for block in opening for mention in _places(article, block.start, block.end)
-        ]
-        return qualified(named[0], _province(named) or _province(told))
-    local = cues.any("local", article.body.start, article.body.end)
+    cues, body = surface.cues, surface.article.body
+    if named := _homes(surface.headline.mentions()):
+        told = [m for block in opening for m in within(surface.places, block.start, block.end)]
+        return qualified(named[0], _province(named) or _province(_homes(told)))
+    local = cues.any("local", body.start, body.end)
     for number, block in enumerate(opening):
         named = [
-            m
-            for m in _places(article, block.start, block.end)
-            if local or not _is_venue(article, cues, m)
+            mention
+            for mention in _homes(within(surface.places, block.start, block.end))
+            if local or not _is_venue(surface, mention)
         ]
         provinces = [mention for mention in named if mention.kind != "country"]
         if len(provinces) < len(named) and not local:
@@ -101,37 +102,26 @@ def _named_home(article: Article, cues: Cues, opening: Sequence[Block]) -> str |
         if len({mention.name for mention in provinces}) == 1:
             return qualified(provinces[0], _province(provinces))
         if provinces and (local or number == 0):
-            return _most_named_province(article, local)
-    return _most_named_province(article, local) if local else COUNTRY
+            return _most_named_province(surface, local)
+    return _most_named_province(surface, local) if local else COUNTRY
 
 
-def _is_venue(article: Article, cues: Cues, mention: PlaceMention) -> bool:
+def _is_venue(surface: Surface, mention: PlaceMention) -> bool:
     """Whether a national body only met or spoke there: "At a meeting in Da Nang, VSS said ..."."""
-    start = article.body.start
-    speaks = cues.any("national_body", start, mention.end + _SPEAKER_REACH)
-    return speaks and is_venue(cues, mention, start)
-
-
-def _opening(article: Article) -> list[Block]:
-    return split_blocks(article.text, article.body.start, article.body.end)[:_OPENING]
-
-
-def _places(
-    article: Article, start: int, end: int, province: str | None = None
-) -> list[PlaceMention]:
-    """The places of a part of an article, by their offsets in the article."""
-    found = _home_places(article.text[start:end], province)
-    return [replace(m, start=m.start + start, end=m.end + start) for m in found]
+    start = surface.article.body.start
+    speaks = surface.cues.any("national_body", start, mention.end + _SPEAKER_REACH)
+    return speaks and is_venue(surface.cues, mention, start)
 
 
 def _province(named: Sequence[PlaceMention]) -> str | None:
     return next((mention.province for mention in named if mention.province), None)
 
 
-def _most_named_province(article: Article, local: bool) -> str | None:
+def _most_named_province(surface: Surface, local: bool) -> str | None:
     """The province that a report names most; where it does not speak of "the province", one that
     stands out, or else it is about the country."""
-    named = _home_places(article.text[article.body.start : article.body.end])
+    body = surface.article.body
+    named = _homes(within(surface.places, body.start, body.end))
     counts = Counter(mention.province for mention in named if mention.province).most_common(2)
     tied = len(counts) > 1 and counts[0][1] == counts[1][1]
     if not local and (tied or not counts):
@@ -139,22 +129,22 @@ def _most_named_province(article: Article, local: bool) -> str | None:
     return counts[0][0] if counts else None
 
 
-def _narrowed(article: Article, cues: Cues, province: str, opening: int) -> str:
+def _narrowed(surface: Surface, province: str, opening: int) -> str:
     """The district of `province` that an article is about, or else the province.
 
     It is about a district that its headline or opening names if it speaks of it more than of the
     province, and of no other district as much.
     """
-    start, end = article.body.start, article.body.end
-    heard = _home_places(article.title, province) if article.title else []
-    opened = [*heard, *_places(article, start, opening, province)]
+    cues, text = surface.cues, surface.article.text
+    start, end = surface.article.body.start, surface.article.body.end
+    heard = _homes(surface.headline.mentions(province))
+    named = InOrder(surface.names.mentions(province))
+    body = _homes(within(named, start, end))
+    opened = [*heard, *(m for m in body if m.start < opening)]
     first = {qualified(m, province) for m in opened if m.kind == "district"}
     if not first:
         return province
-    body = [
-        m for m in _places(article, start, end, province) if not is_whereabouts(article.text, m)
-    ]
-    told = [*heard, *body]
+    told = [*heard, *(m for m in body if not is_whereabouts(text, m))]
     districts = Counter(qualified(m, province) for m in told if m.kind == "district")
     own = next((name for name, _ in districts.most_common(1) if name in first), None)
     if own is None or province_of(own) != province:

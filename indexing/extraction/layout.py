@@ -36,11 +36,14 @@ class Sentence:
     """The heading of the section, if it has one."""
 
 
-def read_sentences(article: Article) -> tuple[Sentence, ...]:
-    """The sentences of an article in order: the headline, then the body without its furniture."""
+def read_sentences(article: Article, blocks: Sequence[plain.Block]) -> tuple[Sentence, ...]:
+    """The sentences of an article in order: the headline, then the body without its furniture.
+
+    `blocks` are those of its body.
+    """
     found = list(_headline(article))
     section, heading = 0, None
-    for number, block in enumerate(_prose(article), 1):
+    for number, block in enumerate(_prose(article, blocks), 1):
         if block.kind in ("heading", "line"):
             section, heading = section + 1, Span(block.start, block.end)
         spans = block_sentences(article.text, block)
@@ -66,8 +69,7 @@ def _headline(article: Article) -> list[Sentence]:
     return [Sentence(start, start + len(article.title), "headline", 0, 0, None)]
 
 
-def _prose(article: Article) -> list[plain.Block]:
-    blocks = plain.split_blocks(article.text, article.body.start, article.body.end)
+def _prose(article: Article, blocks: Sequence[plain.Block]) -> list[plain.Block]:
     return [block for block in blocks if not _inside(block.start, block.end, article.furniture)]
 
 

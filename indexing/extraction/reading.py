@@ -21,6 +21,7 @@ from indexing.extraction.layout import Sentence
 from indexing.extraction.locating import place_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.parallel import is_parallel
+from indexing.extraction.placed import InOrder
 from indexing.extraction.segments import Segment, cut
 from indexing.extraction.spoken import before_change, told_period
 from indexing.extraction.story import Story, span_of
@@ -150,7 +151,7 @@ def _fixed(page: Page, sentence: Span) -> tuple[Span, ...]:
     )
 
 
-def _spans(items: Sequence[PlaceMention], sentence: Span) -> tuple[Span, ...]:
+def _spans(items: InOrder[PlaceMention], sentence: Span) -> tuple[Span, ...]:
     return tuple(Span(i.start, i.end) for i in within(items, sentence.start, sentence.end))
 
 

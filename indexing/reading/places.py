@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -27,6 +27,7 @@ _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)\b", re.IGNORECASE
 )
 """Web addresses: the places in them are no mentions."""
+_ADDRESS_SIGNS: Final = ("://", "www.", ".vn", ".com", ".net", ".org")
 _RUN: Final = 6
 """Most words of an institution's name after the country's: "Viet Nam General Confederation of
 Labour"."""
@@ -52,6 +53,18 @@ class _Spelling:
     """The same where it is written in lower case."""
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceReading:
+    """The words of a text and the ranges of them that name the country or a province."""
+
+    line: Line
+    provinces: tuple[tuple[int, int, Place], ...]
+
+    def mentions(self, within: str | None = None) -> list[PlaceMention]:
+        """The places of the text, as `find_places` has them."""
+        return _mentions(self.line, self.provinces, within)
+
+
 def find_places(text: str, within: str | None = None) -> list[PlaceMention]:
     """The places of `text` in reading order, none inside another; offsets in `text`.
 
@@ -61,9 +74,19 @@ def find_places(text: str, within: str | None = None) -> list[PlaceMention]:
     name one.  Persons, firms, roads and national institutions that carry a place's name are left
     out.
     """
-    plain = _ADDRESS.sub(lambda found: " " * len(found[0]), text) if "." in text else text
-    read = line_of(text, plain)
-    provinces = list(_provinces(read))
+    return read_places(line_of(text)).mentions(within)
+
+
+def read_places(line: Line) -> PlaceReading:
+    """What the words of a text say of places, whatever province it turns out to be about."""
+    if any(sign in line.plain for sign in _ADDRESS_SIGNS):
+        line = line_of(line.text, _ADDRESS.sub(lambda found: " " * len(found[0]), line.text))
+    return PlaceReading(line, tuple(_provinces(line)))
+
+
+def _mentions(
+    read: Line, provinces: Sequence[tuple[int, int, Place]], within: str | None
+) -> list[PlaceMention]:
     districts = find_districts(read, provinces, within)
     inside = {i for district in districts for i in range(district.first, district.last)}
     mentions = []
@@ -200,7 +223,7 @@ def _adjectives(read: Line, lists: PlaceWords) -> Iterator[tuple[int, int, Place
 
 
 def _with_province(
-    read: Line, district: DistrictMention, provinces: list[tuple[int, int, Place]]
+    read: Line, district: DistrictMention, provinces: Sequence[tuple[int, int, Place]]
 ) -> tuple[PlaceMention, set[int]]:
     """The mention of a district, with the province named right after or before it.
 

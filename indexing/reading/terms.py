@@ -65,13 +65,21 @@ def find_terms(text: str) -> list[Term]:
     Schemes named in one list are one term with its `parts`, where the catalogue knows what they
     are together.  A scheme may stand inside a measure ("treatment covered by health insurance").
     """
-    reading = read_terms(text)
+    return terms_of(line_of(text))
+
+
+def terms_of(line: Line) -> list[Term]:
+    """As `find_terms`, for a text that is cut into words already."""
+    reading = _read(line)
     return [reading.term(hit) for hit in reading.hits]
 
 
 def read_terms(text: str) -> Reading:
     """The terms of `text` together with its words, for readers that go on from them."""
-    line = line_of(text)
+    return _read(line_of(text))
+
+
+def _read(line: Line) -> Reading:
     finder = _Finder(line, metric_words())
     hits = sorted([*finder.schemes(), *finder.measures()], key=lambda hit: (hit.first, hit.last))
     return Reading(line, tuple(hits))

@@ -6,7 +6,7 @@ import pytest
 
 from indexing.articles import parse_article
 from indexing.extraction.homes import home_place
-from indexing.extraction.lexicon import Cues
+from indexing.extraction.surface import read_surface
 
 CASES = [
     ("Insurance in Nghe An", "Premiums rose by 3 per cent.", "Nghe An"),
@@ -66,4 +66,4 @@ CASES = [
 @pytest.mark.parametrize(("title", "body", "home"), CASES, ids=[f"{c[2]}: {c[0]}" for c in CASES])
 def test_an_article_is_at_home_where_it_speaks_of(title: str, body: str, home: str | None) -> None:
     article = parse_article("a", f"---\ntitle: {title}\n---\n\n{body}\n", "a.md")
-    assert home_place(article, Cues(article.text)) == home
+    assert home_place(read_surface(article)) == home

@@ -1,0 +1,44 @@
+"""The surface of an article: what is read of it before anything is known of what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from indexing.blocks import Block, split_blocks
+from indexing.extraction.lexicon import Cues
+from indexing.extraction.placed import InOrder
+from indexing.reading.phrases import Line, line_of
+from indexing.reading.places import PlaceReading, read_places
+from indexing.records import Article, PlaceMention
+
+
+@dataclass(frozen=True, slots=True)
+class Surface:
+    """An article with its blocks, its words, its cue phrases and the names of places in it."""
+
+    article: Article
+    blocks: tuple[Block, ...]
+    """Those of its body, the furniture among them."""
+    line: Line
+    cues: Cues
+    names: PlaceReading
+    places: InOrder[PlaceMention]
+    """The places that are known without knowing what province the article is about."""
+    headline: PlaceReading
+    """The names of places in its title, which may stand in the front matter."""
+
+
+def read_surface(article: Article) -> Surface:
+    """Reads an article's layout and words, each once."""
+    text, body = article.text, article.body
+    line = line_of(text)
+    names = read_places(line)
+    return Surface(
+        article=article,
+        blocks=tuple(split_blocks(text, body.start, body.end)),
+        line=line,
+        cues=Cues(text),
+        names=names,
+        places=InOrder(names.mentions()),
+        headline=read_places(line_of(article.title)),
+    )
