@@ -23,6 +23,8 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _PART_REACH = 40
+_BELOW = re.compile(r"\b(?:commune|ward|town)\b")
+"""In a place's name: it lies in a district."""
 _OPENING = 2
 """Blocks of the body that may tell what place an article is about."""
 
@@ -152,5 +154,7 @@ def _narrowed(surface: Surface, province: str, opening: int) -> str:
     within_it = districts[own] + len(cues.within("district_talk", start, end))
     beyond_it = sum(m.name == province for m in told)
     beyond_it += len(cues.within("province_talk", start, end))
-    alone = within_it > districts.total() - districts[own]
+    # what lies in a district is no other one
+    others = sum(n for name, n in districts.items() if name != own and not _BELOW.search(name))
+    alone = within_it > others
     return own if alone and within_it > beyond_it else province

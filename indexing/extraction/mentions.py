@@ -23,6 +23,9 @@ _ABROAD = re.compile(
     r"\b(?:in|across|throughout|within|than|among|ở|tại)\s+(?:the\s+)?$", re.IGNORECASE
 )
 """Before a place beyond Viet Nam: where the figure was counted, not who helped or came."""
+_ASIDE = re.compile(r",\s+(?:which|who|whose)\b[^,;:.()]*$", re.IGNORECASE)
+_ASIDE_END = re.compile(r"[^,;:.()]{0,40},\s")
+"""Around a place: it stands in a clause that is set off by commas."""
 _ATTRIBUTE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}s]*\s+(?:province|city|locality)\b")
 """Behind a region: it only describes a province, "the Central Highlands province"."""
 _ALONE = re.compile(r"\s*(?:[,.;:)]|(?:had|has|have|is|was|at|with|after|reported)\b)")
@@ -44,6 +47,23 @@ def places_told_of(
         own = [m for m in own if m.end > segment.quantity.start or not _met(page, sentence, m)]
     again = [*_home_again(page, sentence, named, home), *_pointed_at(page, sentence, story)]
     return sorted([*own, *again], key=lambda mention: mention.start)
+
+
+def _is_in_aside(
+    page: Page,
+    sentence: Sentence,
+    mention: PlaceMention,
+    named: Sequence[PlaceMention],
+    segment: Segment,
+) -> bool:
+    """Whether a place only helps to describe the one before it: "Dak Lak, which since July also
+    looks after Phu Yen, reported ..."."""
+    past = [other for other in named if other.end < mention.start]
+    if not past or segment.quantity.start < mention.end:
+        return False
+    aside = _ASIDE.search(page.text, past[-1].end, mention.start)
+    closed = _ASIDE_END.match(page.text, mention.end, segment.quantity.start)
+    return bool(aside and closed) and not within(page.quantities, past[-1].end, mention.end)
 
 
 def _met(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
@@ -73,12 +93,15 @@ def _tells(
     if mention.kind == "district" and _is_address(page, sentence, mention):
         return False
     if mention.kind in ("country", "region") and _ranks(page, sentence, mention):
-        return False
+        behind = page.text[mention.end : segment.quantity.start]  # "..., where the average is 94%"
+        return segment.quantity.start > mention.end and bool(_WHERE.match(behind))
     if mention.kind == "region" and _describes(page, mention, named):
         return False
     if mention.kind in ("region", "foreign") and not _is_counted_in(page, sentence, mention):
         return False
     if mention.kind == "province" and _is_beside(page, sentence, mention, named):
+        return False
+    if _is_in_aside(page, sentence, mention, named, segment):
         return False
     return _is_not_compared(page, sentence, mention, segment)
 

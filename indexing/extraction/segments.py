@@ -218,7 +218,8 @@ def _cut_after(
     for kind in ("clause", "comma", "word"):
         ranked = [mark for mark in inside if mark.kind == kind]
         if kind == "comma":  # "and" right before a figure parts as well as a comma does
-            ranked += [m for m in inside if m.kind == "word" and not text[m.end : end].strip()]
+            last = [m for m in inside if m.kind == "word" and not text[m.end : end].strip()]
+            ranked += [m for m in last if text[m.start : m.end] != "with"]  # "Le Chan with 90.6%"
         if ranked:
             at = max(mark.start for mark in ranked)
             if kind == "comma":
