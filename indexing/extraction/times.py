@@ -38,6 +38,12 @@ _ASIDE_BEFORE = re.compile(
     r"(?:,\s+(?:which|who|whose|where)|\bthat (?:has|have|had|is|are|was|were))\b[^,;:.()]*$",
     re.IGNORECASE,
 )
+_PARTICIPLE = re.compile(
+    r"[^\W\d],\s+(?:(?:first|newly|officially|just)\s+)?(?:[a-z]{3,}ed|set up|built|begun)\b"
+    r"[^,;:.()\d]{0,30}$"
+)
+""" "The province, formed on 1 July, counted ..."."""
+_SAID_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 _COMPARISON_REACH = 90
 """Characters that a comparison may stand before its date."""
 _SINCE = re.compile(r"\bsince\b[^,;:.()]*$", re.IGNORECASE)
@@ -180,7 +186,7 @@ def _role(page: Page, sentence: Span, dated: Dated) -> Role:
     events = page.cues.within("event", sentence.start, dated.start)
     if dated.named:
         return "event"
-    if events and (_a_day(dated.period) or dated.start - events[-1].end <= _NEAR):
+    if events and (_a_day(dated.period) or _of_event(page, events[-1].end, dated.start)):
         return "event"
     opens = dated.start - sentence.start <= _OPENING and _a_day(dated.period)
     said = page.cues.any("event", dated.end, min(sentence.end, dated.end + 2 * _REACH))
@@ -189,6 +195,11 @@ def _role(page: Page, sentence: Span, dated: Dated) -> Role:
     if _after_change(page, sentence, dated):
         return "base"
     return "main"
+
+
+def _of_event(page: Page, start: int, end: int) -> bool:
+    """ "Met on 10 July", not "said that by 10 July"."""
+    return end - start <= _NEAR and _SAID_THAT.search(page.text, start, end) is None
 
 
 def _since_clause(page: Page, sentence: Span, dated: Dated) -> bool:
@@ -201,9 +212,12 @@ def _is_aside(page: Page, sentence: Span, dated: Dated) -> bool:
     """Whether a date stands in a subordinate clause that tells no figure."""
     past = within(page.quantities, sentence.start, dated.start)
     before = page.text[past[-1].end if past else sentence.start : dated.start]
+    stop = _CLAUSE_END.search(page.text, dated.end, sentence.end)
+    parenthetic = not past and stop is not None and stop.group() == ","
+    if parenthetic and _PARTICIPLE.search(before) and not dated.comparison:
+        return True
     if not (_ASIDE if past else _ASIDE_BEFORE).search(before):
         return False
-    stop = _CLAUSE_END.search(page.text, dated.end, sentence.end)
     return not within(page.quantities, dated.end, stop.start() if stop else sentence.end)
 
 
