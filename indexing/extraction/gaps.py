@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.aims import is_open_aim
+from indexing.extraction.aims import LINK, is_open_aim
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.records import Span
@@ -78,7 +78,8 @@ def _lacks(page: Page, segment: Segment) -> bool:
         for cue in page.cues.within("missing", max(lead.start, lead.end - _NEAR), lead.end)[-1:]:
             if _BY.search(page.text, cue.end, lead.end):
                 return True
-            return not page.cues.any("plan", cue.end, lead.end)
+            linked = LINK.fullmatch(page.text, cue.end, lead.end) is not None
+            return linked and not page.cues.any("plan", cue.end, lead.end)
     return False
 
 
