@@ -7,7 +7,7 @@ import re
 from indexing.extraction.aspects import Judged
 from indexing.extraction.dependence import any_lead, depends
 from indexing.extraction.ellipsis import Context
-from indexing.extraction.page import Page
+from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topics import NOTHING, Topic, unit_of_measure
 from indexing.reading.metrics import metric_for
@@ -22,6 +22,11 @@ _NUMBER_OF = re.compile(
 )
 _OF_CARE = frozenset({"visits", "treatment_costs"})
 _MANY = 100
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
+_COUNTED = frozenset({"people", "enterprises"})
+"""Units of those who can be told of as "them" and be one by one something else."""
+_RECENT = 300
+"""Characters before a figure in which "them" were counted."""
 _WHO = re.compile(r"\b(?:number|numbers|total) of (?:[^\W\d]+[ -]){1,3}who\b", re.IGNORECASE)
 _MONEY_ONLY = 10**9
 """Nothing but money is counted in billions."""
@@ -49,7 +54,7 @@ def unit_of(
         return "percentage_points"
     if quantity.unit != "other" or quantity.unit_text is not None:
         return quantity.unit
-    counted = _counted_before(page, segment)
+    counted = _counted_before(page, segment) or _of_them(page, quantity)
     if counted is not None:
         return counted
     context = before if before is not None else known.theme.topic
@@ -92,6 +97,15 @@ def _counted_before(page: Page, segment: Segment) -> Unit | None:
         if found and found[0].start == 0 and found[0].unit != "percent":
             return found[0].unit
     return None
+
+
+def _of_them(page: Page, quantity: Quantity) -> Unit | None:
+    """ "201,890 of them": of those counted last."""
+    if not _OF_THEM.match(page.text, quantity.end):
+        return None
+    past = within(page.quantities, quantity.start - _RECENT, quantity.start)
+    told = [other.unit for other in past if other.unit_text and other.unit in _COUNTED]
+    return told[-1] if told else None
 
 
 def _is_rate(topic: Topic | None) -> bool:
