@@ -47,6 +47,10 @@ _POPULATION_OF = re.compile(
 )
 _OUT_OF = re.compile(r"\b(?:residents|inhabitants|people|population)\b.*\bout of\s*$", re.I | re.S)
 _OF_THESE = re.compile(r"^\W*(?:Of|Out of|Among)(?:\s+(?:the|its|their|some|about|nearly))*\s*$")
+_MAKES_UP = re.compile(
+    r"\b(?:mak(?:e|es|ing)|made) up\s+(?:(?:over|about|nearly|some|more than|around)\s+)?$", re.I
+)
+_THEY = re.compile(r"\W*(?:They|These|Those|This|That|It|The (?:former|latter|figure|number)s?)\b")
 _INHABITANT = re.compile(r"\b(?:inhabitants?|dwellers|souls)\b", re.IGNORECASE)
 _ANYONE = re.compile(r"[^\W\d]*\b(?:people|persons|inhabitants|residents|citizens|souls)$", re.I)
 _PREDICATE = 40
@@ -92,6 +96,18 @@ def _base_in(page: Page, start: int, end: int) -> _BaseWord | None:
         for cue in page.cues.within(kind, start, end):
             return _BaseWord(base, cue.start)
     return None
+
+
+def makes_up(page: Page, segment: Segment) -> bool:
+    """ "Khmer people make up 30 per cent of the inhabitants": who is told of, not what they have.
+
+    They may not be those of another figure: "12,000 members, making up 30 per cent", "they".
+    """
+    start = segment.quantity.start
+    sentence = within(page.sentences, 0, start + 1)[-1]
+    if within(page.quantities, sentence.start, start) or _THEY.match(page.text, sentence.start):
+        return False
+    return any(_MAKES_UP.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def opens_base(page: Page, segment: Segment) -> bool:

@@ -22,6 +22,8 @@ from indexing.records import Span
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_LOOSE = 1
 """Content words of its own that a figure may have and still go on with the one before it."""
+_MOST_TOLD = 2
+"""The same for one that points back, of whatever part it tells."""
 _LOOSE_SHARE = 3
 """The same for a percentage, which seldom stands alone."""
 _SMALL = 100
@@ -55,7 +57,7 @@ def depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
     if bare and segment.quantity.value < _SMALL:
         return takes_up(page, segment) or (not first and content(page, segment) <= _MOST_LOOSE)
     if takes_up(page, segment):
-        return True
+        return not first or content(page, segment, "neutral", "back", "group") <= _MOST_TOLD
     if first:
         won = ("neutral", "joined") if judged.joined else _NEUTRAL
         return content(page, segment, *won) + _counted_content(page, segment, *won) == 0

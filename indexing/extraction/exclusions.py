@@ -6,7 +6,7 @@ import re
 
 from indexing.catalogue import Metric, catalogue
 from indexing.extraction.aspects import Judged
-from indexing.extraction.bases import SCHEMES_OF, base_of_share
+from indexing.extraction.bases import SCHEMES_OF, base_of_share, makes_up
 from indexing.extraction.dependence import around
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
@@ -70,7 +70,15 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
         return any(page.cues.any("recovered", span.start, span.end) for span in segment.tail)
     if unit != "percent" or judged.aspect != "level":
         return False
+    if found.measure == "coverage" and makes_up(page, segment) and not _names_scheme(page, segment):
+        return True
     return found.unit != "percent" or _of_something_else(page, segment, found.measure)
+
+
+def _names_scheme(page: Page, segment: Segment) -> bool:
+    """Whether those who make up a share are told to be in a scheme."""
+    leads = (t for s in segment.lead for t in within(page.terms, s.start, s.end))
+    return any(term.kind == "scheme" or term.id == "participants" for term in leads)
 
 
 def is_too_small(segment: Segment, metric: str) -> bool:

@@ -13,6 +13,7 @@ from indexing.records import Span
 _TO = re.compile(r"\bto\s*$")
 _BY = re.compile(r"\bby\b[^\d,;]{0,15}$")
 _MORE = re.compile(r"\s*(?:(?!(?:or|and)\b)[^\W\d]+\s+){0,5}?more\b(?!\s+(?:than|of))", re.I)
+_OTHER_CLAUSE = re.compile(r"[;:]|\b(?:before|after|when|because|while|since)\b", re.IGNORECASE)
 _THE_GAP = re.compile(r"\b(?:gap|distance|shortfall|missing)\b", re.IGNORECASE)
 _REMAINING = re.compile(
     r"\b(?:remaining|outstanding|other|there (?:still )?(?:remain|remains|are still|is still))\s*$",
@@ -34,7 +35,7 @@ def is_gap(page: Page, segment: Segment) -> bool:
     bare = quantity.unit == "other" and quantity.unit_text in (None, "points")
     if not bare and quantity.unit not in ("people", "percent", "percentage_points", "cards"):
         return False
-    if _any(page, "missing", segment.tail) or _lacks(page, segment):
+    if _is_missing(page, segment) or _lacks(page, segment):
         return True
     if quantity.unit == "percentage_points" and _of_the_gap(page, segment):
         return True
@@ -70,6 +71,15 @@ def same_gap(page: Page, past: Segment, segment: Segment) -> bool:
     one, other = past.quantity, segment.quantity
     means = _MEANS.fullmatch(page.text, one.end, other.start)
     return one.unit != other.unit and means is not None
+
+
+def _is_missing(page: Page, segment: Segment) -> bool:
+    """ "62,000 people away from it": in the figure's own clause."""
+    for tail in segment.tail:
+        stop = _OTHER_CLAUSE.search(page.text, tail.start, tail.end)
+        if page.cues.any("missing", tail.start, stop.start() if stop else tail.end):
+            return True
+    return False
 
 
 def _lacks(page: Page, segment: Segment) -> bool:

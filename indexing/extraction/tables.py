@@ -166,9 +166,10 @@ def _aspect(page: Page, table: Table, heading: Span, label: Span, quantity: Quan
     A share without a measure of its own, beside a column of plans, is how far these were reached.
     """
     share = quantity.unit == "percent"
-    if _tells(page, "change_heading", heading, label):
+    planned = _tells(page, "plan", heading, label)
+    if _tells(page, "change_heading", heading, label) and not (share and planned):
         return "change_pct" if share else "change"
-    if _tells(page, "plan", heading, label):
+    if planned:
         return "target_pct" if share else "target"
     if share and not is_rate(page, label):
         attained = _tells(page, "attained", heading, label)

@@ -19,6 +19,12 @@ CASES = [
         "Dien Chau district, Nghe An",
     ),
     (
+        "Trieu Phong district finishes its plan",
+        "Trieu Phong district of Quang Tri province had 4,362 members, Trieu Trach commune 112 and "
+        "Trieu Son commune 97; the average of the whole province is higher.",
+        "Trieu Phong district, Quang Tri",
+    ),
+    (
         "Kim Lien ward helps its poor",
         "Kim Lien ward in Hanoi bought 300 cards. The ward has 20,000 residents.",
         "Kim Lien ward, Hanoi",

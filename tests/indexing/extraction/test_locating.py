@@ -27,6 +27,26 @@ def places(text: str, home: str | None) -> list[str | None]:
             id="the national average",
         ),
         pytest.param(
+            "Health insurance covers 93%, among the highest in the country, where the average is "
+            "91%.",
+            BP,
+            [BP, NATION],
+            id="the average where it ranks",
+        ),
+        pytest.param(
+            "The Social Insurance of Dak Lak, which since July also looks after Phu Yen, reported "
+            "that 2,987,000 people were in health insurance.",
+            "Dak Lak",
+            ["Dak Lak"],
+            id="a place in an aside",
+        ),
+        pytest.param(
+            "Health insurance covers 93.1% in An Duong district, followed by Le Chan with 90.6%.",
+            "Hai Phong",
+            ["An Duong district, Hai Phong", "Le Chan district, Hai Phong"],
+            id="a place that follows with its figure",
+        ),
+        pytest.param(
             "Health insurance covers 88.4%, 2.1 percentage points behind the national figure "
             "(90.5%).",
             LA,
