@@ -2,7 +2,8 @@
 
 Two layouts are read: YAML front matter (`title`, `published`, `publisher`, `url`, `place`, each of
 which may be missing) followed by prose; and a headline, a date line with the day first
-(`29/05/2022 03:51 PM`), which may be missing, and prose.
+(`29/05/2022 03:51 PM`), which may be missing, and prose.  A report of either that gives no date is
+dated by its dateline ("HANOI, May 5, 2023 –"), if it has one.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 import yaml
 
 from indexing.blocks import Block, is_closed, split_blocks
+from indexing.datelines import find_dateline
 from indexing.errors import ArticleError, CorpusError
 from indexing.furniture import find_furniture
 from indexing.records import Article, Span
@@ -87,6 +89,10 @@ def parse_article(doc: str, text: str, source: str) -> Article:
         if published is None:
             published, blocks = _date_line(text, blocks, source)
     furniture = find_furniture(text, blocks)
+    dateline = find_dateline(text, blocks) if published is None else None
+    if dateline is not None:
+        published = dateline.day
+        furniture = tuple(sorted({*furniture, dateline.span}, key=lambda span: span.start))
     if {Span(block.start, block.end) for block in blocks} <= set(furniture):
         raise ArticleError(f"{source}: expected prose below the title; there is none, add it")
     return Article(

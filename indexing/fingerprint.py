@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 _SPLITTING = (
     "articles.py",
     "blocks.py",
+    "datelines.py",
     "furniture.py",
     "sentences.py",
     "tokens.py",

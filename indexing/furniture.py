@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -72,6 +73,19 @@ def find_furniture(text: str, blocks: list[Block]) -> tuple[Span, ...]:
         elif sign_off := _SIGN_OFF.search(words):
             found.append(Span(block.start + sign_off.start(), block.end))
     return tuple(found)
+
+
+def without_furniture(text: str, block: Block, furniture: Sequence[Span]) -> Block | None:
+    """The block without a dateline before it or a sign-off behind; None if all is furniture."""
+    for span in furniture:
+        if span.start <= block.start and block.end <= span.end:
+            return None
+        if span.start <= block.start < span.end:
+            block = replace(block, start=span.end)
+        elif block.start < span.start < block.end:
+            kept = text[block.start : span.start].rstrip()
+            return replace(block, end=block.start + len(kept))
+    return block
 
 
 def _tail(blocks: list[Block]) -> int:

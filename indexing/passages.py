@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from indexing.blocks import Block, split_blocks
+from indexing.blocks import split_blocks
+from indexing.furniture import without_furniture
 from indexing.records import Article, Passage, Span
 from indexing.sentences import block_sentences
 from indexing.tokens import count_tokens
@@ -66,7 +67,7 @@ def _sections(article: Article) -> Iterator[_Section]:
     paragraphs: list[tuple[Span, ...]] = []
     under_heading = False
     for block in split_blocks(article.text, article.body.start, article.body.end):
-        kept = _without_furniture(article, block)
+        kept = without_furniture(article.text, block, article.furniture)
         is_heading = block.kind in ("heading", "line")
         if paragraphs and (kept is None or (is_heading and not under_heading)):
             yield _Section(heading, tuple(paragraphs))
@@ -82,17 +83,6 @@ def _sections(article: Article) -> Iterator[_Section]:
             paragraphs = []
     if paragraphs:
         yield _Section(heading, tuple(paragraphs))
-
-
-def _without_furniture(article: Article, block: Block) -> Block | None:
-    """The block without the sign-off at its end; None where all of it is furniture."""
-    for span in article.furniture:
-        if span.start <= block.start < span.end:
-            return None
-        if block.start < span.start < block.end:
-            kept = article.text[block.start : span.start].rstrip()
-            return replace(block, end=block.start + len(kept))
-    return block
 
 
 def _pack(text: str, section: _Section, max_tokens: int) -> Iterator[_Draft]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from indexing import blocks as plain
+from indexing.furniture import without_furniture
 from indexing.records import Article, Span
 from indexing.sentences import block_sentences
 
@@ -70,8 +71,5 @@ def _headline(article: Article) -> list[Sentence]:
 
 
 def _prose(article: Article, blocks: Sequence[plain.Block]) -> list[plain.Block]:
-    return [block for block in blocks if not _inside(block.start, block.end, article.furniture)]
-
-
-def _inside(start: int, end: int, spans: Sequence[Span]) -> bool:
-    return any(span.start <= start and end <= span.end for span in spans)
+    kept = (without_furniture(article.text, block, article.furniture) for block in blocks)
+    return [block for block in kept if block is not None]
