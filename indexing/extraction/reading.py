@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from indexing.catalogue import OTHER, catalogue
@@ -69,7 +69,7 @@ def read_sentence(
     )
     judged = judge_all(page, whole, segments, in_list_of_aims(page, sentence), story.theme.planned)
     known = Context(story.theme, setting.topic, whole)
-    bound = bind_all(page, whole, segments, judged, known)
+    bound = _growth_of_the_won(judged, bind_all(page, whole, segments, judged, known))
     if is_parallel(page, whole, segments, story.theme.row):
         judged = tuple(told.judged for told in story.theme.row)
         bound = tuple(told.bound for told in story.theme.row)
@@ -92,6 +92,8 @@ def read_sentence(
             period = None
         else:
             period = period_of(page, story, uses, told, judgement, kinds[index], order)
+        if judgement.aspect == "target" and told is None and index and judged[index - 1].surplus:
+            period = _passed(rows, period)
         compared = judgement.aspect in ("change", "change_pct") and not judgement.joined
         vs = base_for(story, uses, told, segment, period, kinds[index]) if compared else None
         fact = _fact(setting, sentence, story, segments, segment, judgement, binding, period, vs)
@@ -101,6 +103,22 @@ def read_sentence(
     last = [fact for fact in rows.values() if fact.metric != OTHER][-1:]
     story = replace(story, told=last[0] if last else story.told)
     return readings, story_after(page, whole, story, uses, segments, judged, bound, kinds)
+
+
+def _growth_of_the_won(judged: Sequence[Judged], bound: Sequence[Bound]) -> tuple[Bound, ...]:
+    """By how much more people were won than before is no growth of their scheme."""
+    return tuple(
+        replace(bound[index], metric=OTHER)
+        if index and judged[index].aspect == "change_pct" and judged[index - 1].joined
+        else bound[index]
+        for index in range(len(bound))
+    )
+
+
+def _passed(rows: Mapping[int, MetricFact], period: str | None) -> str | None:
+    """The period of the level that a target is told to lie below or above; else `period`."""
+    levels = [row for row in rows.values() if row.metric != OTHER and row.aspect == "level"]
+    return levels[-1].period if levels else period
 
 
 def _aims_in_turn(judged: Sequence[Judged], story: Story) -> bool:

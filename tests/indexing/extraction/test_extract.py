@@ -99,6 +99,16 @@ def test_a_headline_is_read_as_its_body_tells_it() -> None:
     assert (first.aspect, first.period) == (second.aspect, second.period) == ("target", "@2022")
 
 
+def test_a_target_that_a_level_is_told_to_pass_is_of_the_same_day() -> None:
+    text = (
+        "In 2023 health insurance covered 94.5 per cent. The social insurance rate of 17.1 per "
+        "cent was 0.1 percentage points above the target of 17 per cent."
+    )
+    _, level, _, target = extract_text(text, PUBLISHED, HOME)
+    assert (level.aspect, target.aspect) == ("level", "target")
+    assert level.period == target.period == "@2023"
+
+
 def test_nothing_seen_is_dropped_without_a_reason() -> None:
     article = parse_article(
         "a",
