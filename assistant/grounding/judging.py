@@ -24,7 +24,7 @@ from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.lexicon import find_cues
 from indexing.extraction.timespans import as_flow
 from indexing.reading.folding import fold
-from indexing.reading.phrases import words
+from indexing.reading.phrases import line_of, words
 from indexing.reading.quantities import find_quantities
 from indexing.records import MetricFact, Unit
 
@@ -110,7 +110,9 @@ def _base(fact: MetricFact) -> str | None:
     if fact.metric == OTHER or not catalogue().metric(fact.metric).is_rate:
         return None
     behind = fact.quote[fact.end - fact.quote_start :][:_BASE_REACH]
-    return next((cue.kind for cue in find_cues(behind) if cue.kind in _BASES.values()), None)
+    return next(
+        (cue.kind for cue in find_cues(line_of(behind)) if cue.kind in _BASES.values()), None
+    )
 
 
 def _content(text: str | None) -> frozenset[str]:

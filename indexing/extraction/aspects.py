@@ -198,7 +198,7 @@ def _ratio(
             return Judged("target_pct")
         counted = segments[whole].quantity
         spans = (*segments[whole].spans, Span(counted.start, counted.end))
-        base = any(_any(page, kind, spans) for kind in ("of_population", "of_labour"))
+        base = any(page.cues.any_in(kind, spans) for kind in ("of_population", "of_labour"))
         if before[whole].aspect == "level" and not base:
             return Judged("level", rest=True)
     return None
@@ -211,7 +211,7 @@ def _moved(judged: Judged | None) -> bool:
 
 def _goes_on(page: Page, segment: Segment) -> bool:
     """Whether the figure runs on from the one before: "Tan Yen 161", "another 58,803"."""
-    again = any(page.cues.any("again", lead.start, lead.end) for lead in segment.lead[-1:])
+    again = page.cues.any_in("again", segment.lead[-1:])
     return again or _is_bare(page, segment)
 
 
@@ -285,10 +285,6 @@ def _together(
 
 def _end(segment: Segment) -> int:
     return min([tail.end for tail in segment.tail[:1]] + [segment.quantity.end + _PHRASE])
-
-
-def _any(page: Page, kind: str, spans: Sequence[Span]) -> bool:
-    return any(page.cues.any(kind, span.start, span.end) for span in spans)
 
 
 def _text(page: Page, spans: Sequence[Span]) -> str:

@@ -131,7 +131,7 @@ def _told_before(
     past = list(zip(bound[index - 1 :: -1], judged[index - 1 :: -1], strict=True))
     if judged[index].aspect in ("target_pct", "change_pct"):
         for kind, money in (("in_number", False), ("in_money", True)):
-            if any(page.cues.any(kind, s.start, s.end) for s in segment.tail[:1]):
+            if page.cues.any_in(kind, segment.tail[:1]):
                 told = (b for b, j in past if j.aspect == "level" and b.unit != "percent")
                 named = (b.topic for b in told if (b.unit in ("VND", "USD")) == money)
                 return next(named, bound[index - 1].topic)
@@ -257,7 +257,7 @@ def _is_attained(page: Page, segment: Segment, judged: Judged, unit: Unit, topic
     reached = any(_REACHING.search(page.text, s.start, s.end) for s in segment.lead[-1:])
     high = high and (reached or segment.tie == "bracket")
     labour = topic.scheme in SCHEMES_OF["labour"] and topic.measure in (None, *_OF_MEMBERS)
-    told = any(page.cues.any("of_labour", span.start, span.end) for span in segment.spans)
+    told = page.cues.any_in("of_labour", segment.spans)
     named = any(
         term.id == "coverage" for s in segment.spans for term in within(page.terms, s.start, s.end)
     )

@@ -144,9 +144,9 @@ def takes_up(page: Page, segment: Segment) -> bool:
 
 def any_tail(page: Page, segment: Segment, kind: str) -> bool:
     """Whether a cue of a kind stands behind a figure."""
-    return any(page.cues.any(kind, tail.start, tail.end) for tail in segment.tail)
+    return page.cues.any_in(kind, segment.tail)
 
 
 def any_lead(page: Page, segment: Segment, kind: str) -> bool:
     """Whether a cue of a kind stands before a figure."""
-    return any(page.cues.any(kind, lead.start, lead.end) for lead in segment.lead)
+    return page.cues.any_in(kind, segment.lead)

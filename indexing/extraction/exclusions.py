@@ -67,7 +67,7 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     if money and judged.aspect == "level" and _is_no_flow(page, segment, found):
         return True
     if found.measure == "late_payment":
-        return any(page.cues.any("recovered", span.start, span.end) for span in segment.tail)
+        return page.cues.any_in("recovered", segment.tail)
     if unit != "percent" or judged.aspect != "level":
         return False
     if found.measure == "coverage" and makes_up(page, segment) and not _names_scheme(page, segment):
@@ -165,7 +165,7 @@ def _of_another(page: Page, segment: Segment) -> bool:
     spans = (*segment.spans, Span(quantity.start, quantity.end))
     if any(t.kind == "scheme" for s in spans for t in within(page.terms, s.start, s.end)):
         return False
-    return any(page.cues.any("other_body", span.start, span.end) for span in spans)
+    return page.cues.any_in("other_body", spans)
 
 
 def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from indexing.extraction.aims import LINK, is_open_aim
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
-from indexing.records import Span
 
 _TO = re.compile(r"\bto\s*$")
 _BY = re.compile(r"\bby\b[^\d,;]{0,15}$")
@@ -30,7 +28,7 @@ _NEAR = 30
 def is_gap(page: Page, segment: Segment) -> bool:
     """ "another 5,000 must be found", "still 62,000 people away", "50,000 remain outside"."""
     quantity = segment.quantity
-    if _REMAINING.search(_before(page, segment)) and _any(page, "need", segment.spans):
+    if _REMAINING.search(_before(page, segment)) and page.cues.any_in("need", segment.spans):
         return True
     bare = quantity.unit == "other" and quantity.unit_text in (None, "points")
     if not bare and quantity.unit not in ("people", "percent", "percentage_points", "cards"):
@@ -39,15 +37,15 @@ def is_gap(page: Page, segment: Segment) -> bool:
         return True
     if quantity.unit == "percentage_points" and _of_the_gap(page, segment):
         return True
-    needed = _any(page, "need", segment.spans)
+    needed = page.cues.any_in("need", segment.spans)
     wanted = needed or any(is_open_aim(page, s.start, s.end) for s in segment.lead)
     reached = any(_TO.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
     return (
         wanted
         and not reached
         and (
-            (needed and _any(page, "addition", segment.spans))
-            or _any(page, "again", segment.lead)
+            (needed and page.cues.any_in("addition", segment.spans))
+            or page.cues.any_in("again", segment.lead)
             or segment.quantity.direction == "up"
             or page.cues.any("addition", segment.quantity.start, segment.quantity.end)
             or tells_more(page, segment)
@@ -96,7 +94,3 @@ def _lacks(page: Page, segment: Segment) -> bool:
 def tells_more(page: Page, segment: Segment) -> bool:
     """ "38,270 more participants": so many on top of those there are."""
     return _MORE.match(page.text, segment.quantity.end) is not None
-
-
-def _any(page: Page, kind: str, spans: Sequence[Span]) -> bool:
-    return any(page.cues.any(kind, span.start, span.end) for span in spans)

@@ -149,7 +149,7 @@ def as_part(
     firms = [other for other in past if other.unit == "enterprises"]
     if firms and owed:
         return replace(fact, group=page.text[firms[-1].start : firms[-1].end])
-    named = any(page.cues.any("part", lead.start, lead.end) for lead in segment.lead)
+    named = page.cues.any_in("part", segment.lead)
     earlier = any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
     counted = segment.tie == "alone" and fact.aspect == "level" and not earlier
     worded = named or content(page, segment, "neutral", "back") > 0
@@ -163,7 +163,7 @@ def _as_told(page: Page, segment: Segment, fact: MetricFact, told: MetricFact | 
     same = told is not None and (told.metric, told.quote_start) != (OTHER, fact.quote_start)
     if told is None or not same or told.metric != fact.metric or told.group is None:
         return fact
-    whole = any(page.cues.any("total_row", s.start, s.end) for s in segment.spans)
+    whole = page.cues.any_in("total_row", segment.spans)
     alike = (fact.aspect == "target") == (told.aspect == "target")
     goes_on = alike and own_topic(page, segment) == NOTHING and not whole
     return replace(fact, group=told.group) if goes_on else fact

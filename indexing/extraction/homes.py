@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from indexing.blocks import Block
 from indexing.extraction.lexicon import Cues
-from indexing.extraction.placed import InOrder, within
+from indexing.extraction.placed import sort, within
 from indexing.extraction.surface import Surface
 from indexing.gazetteer import gazetteer
 from indexing.reading.places import find_places
@@ -140,7 +140,7 @@ def _narrowed(surface: Surface, province: str, opening: int) -> str:
     cues, text = surface.cues, surface.article.text
     start, end = surface.article.body.start, surface.article.body.end
     heard = _homes(surface.headline.mentions(province))
-    named = InOrder(surface.names.mentions(province))
+    named = sort(surface.names.mentions(province))
     body = _homes(within(named, start, end))
     opened = [*heard, *(m for m in body if m.start < opening)]
     first = {qualified(m, province) for m in opened if m.kind == "district"}

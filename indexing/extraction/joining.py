@@ -21,7 +21,7 @@ def are_won(page: Page, sentence: Span, segment: Segment) -> bool:
     """ "12,000 new members", "were persuaded", "this year 12,000 people have joined"."""
     quantity = segment.quantity
     fresh = _NEW.search(page.text, quantity.start, quantity.end) is not None
-    won = any(page.cues.any("joined", span.start, span.end) for span in segment.spans)
+    won = page.cues.any_in("joined", segment.spans)
     return fresh or won or _join_in_span(page, sentence, segment)
 
 

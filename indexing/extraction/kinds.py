@@ -70,4 +70,4 @@ def _of_share(page: Page, segment: Segment, before: Kind | None) -> Kind:
 
 
 def _any(page: Page, segment: Segment, kind: str) -> bool:
-    return any(page.cues.any(kind, span.start, span.end) for span in segment.spans)
+    return page.cues.any_in(kind, segment.spans)

@@ -11,13 +11,15 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from indexing.extraction.placed import InOrder, within
 from indexing.reading.folding import fold
-from indexing.reading.language import detect_language
+from indexing.reading.language import language_of
+from indexing.reading.phrases import Line
 from indexing.records import Span
 
 _WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
@@ -37,66 +39,64 @@ class Cue(NamedTuple):
 class Cues:
     """The cue phrases of one text, looked up by kind and place."""
 
-    def __init__(self, text: str) -> None:
-        self._look_up(find_cues(text))
+    def __init__(self, by_kind: Mapping[str, InOrder[Cue]]) -> None:
+        self._by_kind = by_kind
 
     def outside(self, names: Sequence[Span]) -> Cues:
         """Those that begin no name: the "Cần" of "Cần Thơ" tells no need."""
         ends = {name.start: name.end for name in names}
-        kept = Cues("")
-        kept._look_up(
-            cue
-            for cues in self._by_kind.values()
-            for cue in cues
-            if cue.end >= ends.get(cue.start, 0)
-        )
-        return kept
-
-    def _look_up(self, found: Iterable[Cue]) -> None:
-        by_kind: dict[str, list[Cue]] = defaultdict(list)
-        for cue in found:
-            by_kind[cue.kind].append(cue)
-        self._by_kind = {kind: tuple(cues) for kind, cues in by_kind.items()}
-        self._starts = {kind: [cue.start for cue in cues] for kind, cues in by_kind.items()}
+        kept = dict(self._by_kind)
+        for kind, cues in self._by_kind.items():
+            if not ends.keys().isdisjoint(cues.starts):
+                kept[kind] = InOrder(cue for cue in cues if cue.end >= ends.get(cue.start, 0))
+        return Cues(kept)
 
     def within(self, kind: str, start: int, end: int) -> Sequence[Cue]:
         """The cues of a kind that begin and end in `start` to `end`, in order."""
-        cues = self._by_kind.get(kind, ())
-        if not cues:
-            return ()
-        starts = self._starts[kind]
-        found = cues[bisect_left(starts, start) : bisect_left(starts, end)]
+        cues = self._by_kind.get(kind)
+        found = within(cues, start, end) if cues else ()
         return found if not found or found[-1].end <= end else found[:-1]
 
     def any(self, kind: str, start: int, end: int) -> bool:
         """Whether a cue of a kind stands in `start` to `end`."""
-        starts = self._starts.get(kind)
-        if starts is None:
+        cues = self._by_kind.get(kind)
+        if cues is None:
             return False
-        first = bisect_left(starts, start)
-        return first < len(starts) and self._by_kind[kind][first].end <= end
+        first = bisect_left(cues.starts, start)
+        return first < len(cues) and cues[first].end <= end
+
+    def any_in(self, kind: str, spans: Iterable[Span]) -> bool:
+        """Whether a cue of a kind stands in one of several spans."""
+        return kind in self._by_kind and any(self.any(kind, start, end) for start, end in spans)
 
 
-def find_cues(text: str) -> tuple[Cue, ...]:
-    """The cue phrases of a text, for each kind the longest at each word and none overlapping.
+def read_cues(line: Line) -> Cues:
+    """The cue phrases of a text, to be looked up; `line` are its words."""
+    by_kind: dict[str, list[Cue]] = defaultdict(list)
+    for cue in find_cues(line):
+        by_kind[cue.kind].append(cue)
+    return Cues({kind: InOrder(cues) for kind, cues in by_kind.items()})
+
+
+def find_cues(line: Line) -> Iterator[Cue]:
+    """The cue phrases of a text in order, for each kind the longest and none overlapping.
 
     Inside a phrase that opens an aside nothing is a cue: in "that is to say" nothing "is to" be.
 
     Words are compared without regard to case; Vietnamese keeps its accents, as "lên" and "len"
     are different words, except in a text that is Vietnamese and has none.
     """
-    found = list(_WORD.finditer(text))
+    found = list(_WORD.finditer(line.text))
     words = [match[0].casefold() for match in found]
     words.append(_END)
-    tree = _tree(text.isascii() and detect_language(text) == "vi")
+    tree = _tree(line.text.isascii() and language_of(line) == "vi")
     past: dict[str, int] = {}
-    cues = []
     aside = 0
-    for at, word in enumerate(words):
-        node = tree.get(word)
-        if node is None or (_KINDS not in node and words[at + 1] not in node):
+    for at in [at for at, word in enumerate(words) if word in tree]:
+        node, ahead = tree[words[at]], at + 1
+        if _KINDS not in node and words[ahead] not in node:
             continue
-        start, ahead = found[at].start(), at + 1
+        start = found[at].start()
         if start < aside:
             continue
         longest: dict[str, int] = {}
@@ -110,9 +110,8 @@ def find_cues(text: str) -> tuple[Cue, ...]:
         aside = longest.get("aside", aside)
         for kind, end in longest.items():
             if past.get(kind, 0) <= start:
-                cues.append(Cue(kind, start, end))
+                yield Cue(kind, start, end)
                 past[kind] = end
-    return tuple(cues)
 
 
 @cache

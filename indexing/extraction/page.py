@@ -9,7 +9,7 @@ from datetime import date
 from indexing.extraction.firms import without_firms
 from indexing.extraction.layout import Sentence, read_sentences
 from indexing.extraction.lexicon import Cues
-from indexing.extraction.placed import InOrder, Placed, within
+from indexing.extraction.placed import InOrder, Placed, sort, within
 from indexing.extraction.surface import Surface
 from indexing.reading.period_standing import Standing
 from indexing.reading.periods import read_timeline
@@ -85,8 +85,8 @@ def read_page(surface: Surface, province: str | None) -> Page:
     """Reads an article, each reader once; districts of `province` are known by their bare names."""
     article, text, cues = surface.article, surface.article.text, surface.cues
     timeline = read_timeline(text, article.published, article.furniture)
-    sentences = InOrder(read_sentences(article, surface.blocks))
-    quantities = InOrder(quantities_beside(text, timeline.spans))
+    sentences = sort(read_sentences(article, surface.blocks))
+    quantities = sort(quantities_beside(text, timeline.spans))
     places = surface.names.mentions(province)
     names = [Span(p.start, p.end) for p in places if text[p.start].isupper()]
     return Page(
@@ -94,12 +94,12 @@ def read_page(surface: Surface, province: str | None) -> Page:
         text=text,
         sentences=sentences,
         quantities=quantities,
-        periods=InOrder(
+        periods=sort(
             Dated(m.period.start, m.period.end, m.period, m.comparison, m.target, m.since, m.named)
             for m in timeline.mentions
         ),
-        places=InOrder(without_firms(text, sentences, places, quantities, cues, province)),
-        terms=InOrder(terms_of(surface.line)),
+        places=sort(without_firms(text, sentences, places, quantities, cues, province)),
+        terms=sort(terms_of(surface.line)),
         cues=cues.outside(names),
         standing=timeline.standing,
     )

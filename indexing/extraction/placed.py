@@ -26,10 +26,15 @@ class InOrder(tuple[T, ...]):
     starts: tuple[int, ...]
 
     def __new__(cls, items: Iterable[T]) -> Self:
-        """`items` are sorted here."""
-        found = super().__new__(cls, sorted(items, key=lambda item: (item.start, item.end)))
+        """`items` come in order."""
+        found = super().__new__(cls, items)
         found.starts = tuple(item.start for item in found)
         return found
+
+
+def sort(items: Iterable[T]) -> InOrder[T]:
+    """The items in order of where they begin, then of where they end."""
+    return InOrder(sorted(items, key=lambda item: (item.start, item.end)))
 
 
 def within(items: InOrder[T], start: int, end: int) -> tuple[T, ...]:

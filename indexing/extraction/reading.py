@@ -74,14 +74,20 @@ def read_sentence(
         judged = tuple(told.judged for told in story.theme.row)
         bound = tuple(told.bound for told in story.theme.row)
     kinds = kinds_of(page, segments, bound, judged)
+    spoken = tuple(
+        told_period(page.text, uses, segments, segment, judgement.aspect)
+        for segment, judgement in zip(segments, judged, strict=True)
+    )
     rows: dict[int, MetricFact] = {}
     dealt = dealt_out(page, whole, segments)
     for index, (segment, binding) in enumerate(zip(segments, bound, strict=True)):
         judgement = _settled(page, segment, judged[index], binding)
-        told = told_period(page.text, uses, segments, segment, judgement)
+        told = spoken[index]
+        if judgement.aspect != judged[index].aspect:
+            told = told_period(page.text, uses, segments, segment, judgement.aspect)
         if judgement.aspect == "level" and lies_ahead(segment, told, page.article.published):
             judgement = replace(judgement, aspect="target")
-            told = told_period(page.text, uses, segments, segment, judgement)
+            told = told_period(page.text, uses, segments, segment, judgement.aspect)
         if judgement.aspect == "level" and (told is None or told.opens is None):
             told = before_change(page.text, story, uses, segments, segment) or told
         order = next((row.index(index) for row in dealt if index in row), None)
@@ -101,8 +107,8 @@ def read_sentence(
         rows[segment.quantity.start] = as_part(page, segment, fact, past, story.told)
     readings = tuple(FigureReading(q, rows.get(q.start), why[q.start]) for q in seen)
     last = [fact for fact in rows.values() if fact.metric != OTHER][-1:]
-    story = replace(story, told=last[0] if last else story.told)
-    return readings, story_after(page, whole, story, uses, segments, judged, bound, kinds)
+    after = story_after(page, whole, story, uses, spoken, segments, judged, bound, kinds)
+    return readings, replace(after, told=last[0]) if last else after
 
 
 def _growth_of_the_won(judged: Sequence[Judged], bound: Sequence[Bound]) -> tuple[Bound, ...]:

@@ -33,7 +33,7 @@ def pointed_at(page: Page, sentence: Span, segment: Segment) -> Topic:
     counts = segment.quantity.unit not in ("VND", "USD")
     low, high = segment.quantity.start - _NEAR, segment.quantity.end + _NEAR
     near = (Span(max(s.start, low), min(s.end, high)) for s in segment.spans)
-    if counts and any(page.cues.any("jointly", span.start, span.end) for span in near):
+    if counts and page.cues.any_in("jointly", near):
         return Topic(_union(page, sentence, segment))
     return NOTHING
 

@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexing.extraction.aspects import Judged
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story
 from indexing.extraction.times import TimeUse, nearest
 from indexing.extraction.timespans import opening_of
-from indexing.records import Quantity
+from indexing.records import Aspect, Quantity
 
 _FROM = re.compile(r"(?:\bfrom|\btừ)\s+$", re.IGNORECASE)
 _FROM_REACH = 8
@@ -37,34 +36,34 @@ def told_period(
     uses: Sequence[TimeUse],
     segments: Sequence[Segment],
     segment: Segment,
-    judged: Judged,
+    aspect: Aspect,
 ) -> TimeUse | None:
     """The date of the sentence that the figure speaks of; None if the sentence has none for it."""
     quantity = segment.quantity
-    if judged.aspect in ("level", "target_pct") and (same := _as_subject(text, uses, quantity)):
+    if aspect in ("level", "target_pct") and (same := _as_subject(text, uses, quantity)):
         return same
     beside = _right_before(text, uses, quantity)
-    if beside is not None and judged.aspect in ("level", "target_pct"):
+    if beside is not None and aspect in ("level", "target_pct"):
         return beside
     uses = _outside_brackets(text, uses, segments, quantity)
     compared = _compared_with(uses, quantity)
-    if compared is not None and judged.aspect == "level":
+    if compared is not None and aspect == "level":
         return compared
-    roles = ("main", "plan") if judged.aspect == "target" else ("main", "now", "since")
-    if judged.aspect in ("change", "change_pct"):
+    roles = ("main", "plan") if aspect == "target" else ("main", "now", "since")
+    if aspect in ("change", "change_pct"):
         roles = ("main", "now")
-    main = [use for use in uses if use.role in roles and (use.reached or judged.aspect == "target")]
+    main = [use for use in uses if use.role in roles and (use.reached or aspect == "target")]
     own = nearest(main, segment.spans, quantity.start, quantity.end)
     if own is None and segment.host is not None:
         host = segments[segment.host]
         own = nearest(main, host.spans, host.quantity.start, host.quantity.end)
-    earlier = _years_before(text, uses, segment) if judged.aspect == "level" else None
+    earlier = _years_before(text, uses, segment) if aspect == "level" else None
     if earlier is not None and (own is None or 0 <= earlier.start - quantity.end <= 1):
         own = earlier
     if own is not None:
         return own
     # what another figure is aimed at is no date of a level, nor is a level's that of an aim
-    aims = judged.aspect == "target"
+    aims = aspect == "target"
     main = [use for use in main if (use.aimed or use.role == "plan") == aims]
     past = [use for use in main if use.end <= quantity.start]
     ahead = [
@@ -72,7 +71,7 @@ def told_period(
         for use in main
         if use.start >= quantity.end and ";" not in text[quantity.end : use.start]
     ]
-    opening = _opening_distance(uses, segments) if judged.aspect == "level" else None
+    opening = _opening_distance(uses, segments) if aspect == "level" else None
     return past[-1] if past else next(iter(ahead), opening)
 
 

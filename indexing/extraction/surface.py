@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indexing.blocks import Block, split_blocks
-from indexing.extraction.lexicon import Cues
-from indexing.extraction.placed import InOrder
+from indexing.extraction.lexicon import Cues, read_cues
+from indexing.extraction.placed import InOrder, sort
 from indexing.reading.phrases import Line, line_of
 from indexing.reading.places import PlaceReading, read_places
 from indexing.records import Article, PlaceMention
@@ -37,8 +37,8 @@ def read_surface(article: Article) -> Surface:
         article=article,
         blocks=tuple(split_blocks(text, body.start, body.end)),
         line=line,
-        cues=Cues(text),
+        cues=read_cues(line),
         names=names,
-        places=InOrder(names.mentions()),
+        places=sort(names.mentions()),
         headline=read_places(line_of(article.title)),
     )

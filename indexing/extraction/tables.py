@@ -181,4 +181,4 @@ def _aspect(page: Page, table: Table, heading: Span, label: Span, quantity: Quan
 
 
 def _tells(page: Page, kind: str, *spans: Span) -> bool:
-    return any(page.cues.any(kind, span.start, span.end) for span in spans)
+    return page.cues.any_in(kind, spans)

@@ -14,7 +14,6 @@ from indexing.extraction.locating import frame_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.sharing import distinct
-from indexing.extraction.spoken import told_period
 from indexing.extraction.story import Story, ends_later
 from indexing.extraction.theme import Bound, told_row
 from indexing.extraction.times import TimeUse
@@ -34,15 +33,19 @@ def story_after(
     sentence: Span,
     story: Story,
     uses: Sequence[TimeUse],
+    spoken: Sequence[TimeUse | None],
     segments: Sequence[Segment],
     judged: Sequence[Judged],
     bound: Sequence[Bound],
     kinds: Sequence[Kind],
 ) -> Story:
-    """The story with what a sentence told: its dates, places, topics and aims."""
+    """The story with what a sentence told: its dates, places, topics and aims.
+
+    `uses` are the dates of the sentence, `spoken` those that its figures speak of.
+    """
     reached = [
-        _as_counted(told_period(page.text, uses, segments, segment, judgement), kind)
-        for segment, judgement, kind in zip(segments, judged, kinds, strict=True)
+        _as_counted(use, kind)
+        for use, judgement, kind in zip(spoken, judged, kinds, strict=True)
         if judgement.aspect not in ("target", "gap") or _closing_soon(page, uses)
     ]
     published = page.article.published
@@ -56,9 +59,7 @@ def story_after(
         if use.period and _frames(page, use, reached, segments, story)
     ]
     aimed = [
-        told_period(page.text, uses, segments, segment, judgement)
-        for segment, judgement in zip(segments, judged, strict=True)
-        if judgement.aspect == "target"
+        use for use, judgement in zip(spoken, judged, strict=True) if judgement.aspect == "target"
     ]
     if not segments:  # "The goals for 2030 are these:"
         aimed = [use for use in aims if use.role in ("main", "plan")]

@@ -89,7 +89,7 @@ def own_topic(page: Page, segment: Segment) -> Topic:
     if measure == "collection" and _is_owed(page, segment):
         measure = "late_payment"  # "owes 12 billion in premiums": they were not collected
     counted = measure is None and quantity.unit in ("people", "other", "VND", "USD")
-    if counted and any(page.cues.any("benefit", span.start, span.end) for span in segment.spans):
+    if counted and page.cues.any_in("benefit", segment.spans):
         measure = "benefits_paid" if quantity.unit in ("VND", "USD") else "beneficiaries"
         scheme = scheme or "si"
     return Topic(scheme, measure)

@@ -7,8 +7,8 @@ from functools import cache
 from importlib.resources import files
 
 from indexing.reading.diacritics import marked
-from indexing.reading.folding import fold, folded
-from indexing.reading.phrases import words
+from indexing.reading.folding import fold
+from indexing.reading.phrases import Line, line_of
 from indexing.records import Language
 
 
@@ -17,13 +17,17 @@ def detect_language(text: str) -> Language:
 
     Capitalised words with marks do not count: an English text may spell names as they are.
     """
+    return language_of(line_of(text))
+
+
+def language_of(line: Line) -> Language:
+    """As `detect_language`, for a text that is cut into words already."""
     english, vietnamese = common_words()
-    view = folded(text)
+    may_mark = not line.text.isascii()
     score = 0
-    for word in words(view.text):
-        start, end = view.span(word.start, word.end)
-        if marked(text[start:end]):
-            score += not text[start].isupper()
+    for i, word in enumerate(line.words):
+        if may_mark and marked(line.written(i, i + 1)):
+            score += not line.capital(i)
         else:
             score += (word.text in vietnamese) - (word.text in english)
     return "vi" if score > 0 else "en"

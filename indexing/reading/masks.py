@@ -39,18 +39,22 @@ _CLOCK = re.compile(
 )
 _CLOCK_WORDS = re.compile(r"(?:half|quarter) (?:past|to) \w+")
 _PHONES = (
-    re.compile(r"\+84\)?[ .-]?[0-9]{1,3}(?:[ .-]?[0-9]{3,4}){2}(?![0-9])"),
-    re.compile(
-        r"(?<![\w.,$-])(?:\+?[0-9]{1,2}[-. ])?(?:\([0-9]{3}\) ?|[0-9]{3}[-.])?"
-        r"[0-9]{3}-[0-9]{4}(?![\w-])"
+    ("+84", re.compile(r"\+84\)?[ .-]?[0-9]{1,3}(?:[ .-]?[0-9]{3,4}){2}(?![0-9])")),
+    (
+        "-",
+        re.compile(
+            r"(?<![\w.,$-])(?:\+?[0-9]{1,2}[-. ])?(?:\([0-9]{3}\) ?|[0-9]{3}[-.])?"
+            r"[0-9]{3}-[0-9]{4}(?![\w-])"
+        ),
     ),
-    re.compile(r"0(?<![\w.,].)[0-9]{2,3}\)?(?:[ .-]?[0-9]{3,4}){2}(?![0-9])"),
-    re.compile(r"0(?<![\w.,].)[0-9]{2,3}(?:[.-][0-9]{1,4}){3,4}(?![0-9])"),
-    re.compile(
-        r"\b(?:hotline|tel|telephone|phone|fax|điện thoại|tổng đài|đt)"
-        r"[.:\s]*[+0-9(][0-9 .()-]{5,}[0-9]"
+    ("0", re.compile(r"0(?<![\w.,].)[0-9]{2,3}\)?(?:[ .-]?[0-9]{3,4}){2}(?![0-9])")),
+    ("0", re.compile(r"0(?<![\w.,].)[0-9]{2,3}(?:[.-][0-9]{1,4}){3,4}(?![0-9])")),
+    *(
+        (word, re.compile(rf"\b{word}[.:\s]*[+0-9(][0-9 .()-]{{5,}}[0-9]"))
+        for word in ("hotline", "tel", "telephone", "phone", "fax", "điện thoại", "tổng đài", "đt")
     ),
 )
+"""Telephone numbers, each with a sign that it cannot do without."""
 _BREAK = re.compile(r"(?:\n[ \t]*)+")
 _LIST_NUMBER = re.compile(
     r"(?m)^[ \t>*#-]*"
@@ -80,7 +84,7 @@ def codes(view: View) -> list[Masked]:
         letters = [i for i in range(*match.span()) if seen[i].isalpha()]
         if all(view.capital(i) for i in letters[:2]):
             found.append(Masked(*match.span(), "number of a document"))
-    phones = [m.span() for rule in _PHONES for m in rule.finditer(seen)]
+    phones = [m.span() for sign, rule in _PHONES if sign in seen for m in rule.finditer(seen)]
     found += [Masked(*span, "telephone number") for span in phones]
     if "[" in seen:
         found += [Masked(*m.span(), "citation mark") for m in _MARK.finditer(seen)]

@@ -110,7 +110,8 @@ def _drafts(view: View, seen: str) -> Iterator[Draft]:
     for match in _numeral().finditer(seen):
         if match.start() < taken:
             continue
-        comma = _comma_by_language(view, match.start()) if told is None else told
+        doubtful = told is None and ("," in match[0] or "." in match[0])
+        comma = _comma_by_language(view, match.start()) if doubtful else told
         if draft := _in_digits(view, seen, match, comma):
             taken = draft.end
             yield draft

@@ -7,7 +7,8 @@ from importlib.resources import files
 
 import pytest
 
-from indexing.extraction.lexicon import Cues, find_cues
+from indexing.extraction.lexicon import read_cues
+from indexing.reading.phrases import line_of
 
 
 def kinds() -> list[str]:
@@ -33,9 +34,11 @@ def test_every_kind_of_cue_is_used(kind: str) -> None:
     ],
 )
 def test_phrases_are_found_by_whole_words(text: str, kind: str, found: list[str]) -> None:
-    assert [text[c.start : c.end] for c in Cues(text).within(kind, 0, len(text))] == found
+    assert [
+        text[c.start : c.end] for c in read_cues(line_of(text)).within(kind, 0, len(text))
+    ] == found
 
 
 def test_the_longest_phrase_of_a_kind_wins() -> None:
-    plans = [cue for cue in find_cues("the assigned budget") if cue.kind == "plan"]
+    plans = read_cues(line_of("the assigned budget")).within("plan", 0, 99)
     assert [(cue.start, cue.end) for cue in plans] == [(4, 19)]
