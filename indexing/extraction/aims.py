@@ -11,6 +11,7 @@ from datetime import date
 
 from indexing.extraction.bases import base_of_share
 from indexing.extraction.layout import Sentence
+from indexing.extraction.lexicon import Cue
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.times import TimeUse
@@ -41,6 +42,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """ "The committee asks each commune to reach 95 per cent"."""
+_PAST = re.compile(r"\s+(?:been|paid|had|joined|done)\b", re.IGNORECASE)
 _FOR = re.compile(r"[*#\s\d.]*for\b", re.IGNORECASE)
 _HEAD = re.compile(
     r"[*#\s]*(?:(?:the|its|their|this|in|by|for|at|as|of|on|from|to|until)\b|[\s,]|['’]s\b)*",
@@ -84,7 +86,7 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
     if after and _APPOSED.fullmatch(page.text, quantity.end, after[0].start):
         return not _leads_on(page, after[0].end)  # "89.8 per cent, the goal for 2018"
     for tail in segment.tail[:1]:
-        aims = page.cues.within("aim", tail.start, tail.end)
+        aims = _aims(page, tail.start, tail.end)
         near = aims and "," not in page.text[tail.start : aims[0].start]
         if near and base_of_share(page, segment) == "due":
             continue  # "of what should be paid"
@@ -102,10 +104,14 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
 
 def is_open_aim(page: Page, start: int, end: int) -> bool:
     """Whether words of `start` to `end` aim at what stands behind them."""
-    aims = [
-        cue for cue in page.cues.within("aim", start, end) if not _closed(page.text[cue.end : end])
-    ]
+    aims = [cue for cue in _aims(page, start, end) if not _closed(page.text[cue.end : end])]
     return bool(aims) and not page.cues.any("turn", aims[-1].end, end)
+
+
+def _aims(page: Page, start: int, end: int) -> list[Cue]:
+    """The words of a stretch that aim at something; what "should have been" is past aiming."""
+    told = page.cues.within("aim", start, end)
+    return [cue for cue in told if not _PAST.match(page.text, cue.end)]
 
 
 def _is_headed(page: Page, sentence: Span, segment: Segment) -> bool:

@@ -75,7 +75,8 @@ def complete(
 ) -> Topic:
     """A figure's topic with what its own words leave open; `before`: what its host is about."""
     if own.scheme and own.measure:
-        return own
+        told = metric_for(own.scheme, own.measure) is not None
+        return own if told else Topic(_BROADER.get(own.scheme, own.scheme), own.measure)
     base = base_of_share(page, segment) if unit == "percent" else None
     if base is not None and base in SCHEMES_OF and own.scheme is None:
         return _with_base(base, (before or NOTHING, known.theme.topic, known.article))

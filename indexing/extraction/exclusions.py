@@ -42,6 +42,28 @@ _EACH = re.compile(
 )
 _AVERAGE = re.compile(r"\b(?:average of|averag(?:es|ed|ing)|an average)\s*$", re.IGNORECASE)
 _AVERAGE_REACH = 20
+_OBLIGED = re.compile(
+    r"(?:\s+[^\W\d]+){0,5}?\s+(?:who|that)\s+(?:have to|has to|must|should|need to|ought to"
+    r"|(?:are|were) (?:required|obliged|supposed|eligible|liable|due|subject) to)\b",
+    re.IGNORECASE,
+)
+_RAISE = re.compile(
+    r"\b(?:pensions?|allowances?|salary|salaries|wages?|benefit levels?|premium rates?)\b"
+    r"(?:(?!,)[^.;:\d])*\b(?:rise|rises|rose|risen|raised|increased?|increases|adjusted|up)\s+"
+    r"(?:(?:by|of|another|a further)\s+)*$",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    r"\b(?:number|recipients|people|persons|spending|expenditure|payments?|paid|costs?|amount|sum"
+    r"|total|money|fund)\b",
+    re.IGNORECASE,
+)
+_PAID_BACK = re.compile(
+    r"(?:\s+(?:of (?:this|it|them|that)|was|were|has|have|had|been|already))*\s+"
+    r"(?:paid back|repaid|recovered|handed over|returned|refunded|reimbursed)\b",
+    re.IGNORECASE,
+)
+_FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
 _COUNTED: frozenset[Unit] = frozenset({"people", "percent", "cards", "visits"})
 
 
@@ -56,6 +78,12 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
         return True
     if judged.aspect == "level" and _is_undergone(page, segment, unit, found):
         return True
+    if unit == "percent" and page.cues.any_in("pleased", segment.lead):
+        return True
+    if unit == "people" and found.measure == "participants" and _are_obliged(page, segment):
+        return True
+    if judged.aspect == "change_pct" and _is_raise(page, segment):
+        return True
     if found.measure in ("beneficiaries", "benefits_paid") and _is_relief(page, segment, found):
         return True
     supported = unit in ("people", "VND", "USD") and _is_support(page, segment)
@@ -68,6 +96,8 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
         return True
     if found.measure == "late_payment":
         return page.cues.any_in("recovered", segment.tail)
+    if money and found.measure in _FLOWS and _is_recovered(page, segment):
+        return True
     if unit != "percent" or judged.aspect != "level":
         return False
     if found.measure == "coverage" and makes_up(page, segment) and not _names_scheme(page, segment):
@@ -79,6 +109,25 @@ def _names_scheme(page: Page, segment: Segment) -> bool:
     """Whether those who make up a share are told to be in a scheme."""
     leads = (t for s in segment.lead for t in within(page.terms, s.start, s.end))
     return any(term.kind == "scheme" or term.id == "participants" for term in leads)
+
+
+def _are_obliged(page: Page, segment: Segment) -> bool:
+    """ "203,518 pupils who have to take part": how many do is another figure."""
+    return _OBLIGED.match(page.text, segment.quantity.end) is not None
+
+
+def _is_raise(page: Page, segment: Segment) -> bool:
+    """ "Pensions were raised by 15 per cent": what each gets, not how many, nor how much in all."""
+    return any(
+        _RAISE.search(page.text, lead.start, lead.end)
+        and not _OF_ALL.search(page.text, lead.start, lead.end)
+        for lead in segment.lead[-1:]
+    )
+
+
+def _is_recovered(page: Page, segment: Segment) -> bool:
+    """ "VND402 billion was paid back": no premiums of the year, and no benefits."""
+    return _PAID_BACK.match(page.text, segment.quantity.end) is not None
 
 
 def is_too_small(segment: Segment, metric: str) -> bool:

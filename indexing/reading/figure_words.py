@@ -11,6 +11,7 @@ from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.records import Bound, Direction
 
 _CROSSED = re.compile(r"(?:below|above|under)\b")
+_FROM = re.compile(r"\bfrom\s+$")
 _REACH = 48
 """How far before a figure its bound and direction are looked for, in code points."""
 
@@ -58,6 +59,8 @@ def direction(seen: str, start: int, end: int, floor: int) -> Direction | None:
     match = _moving().search(seen, low, start)
     if match:
         return cast(Direction, _directions("moved")[squeezed(match[1])])
+    if _FROM.search(seen, low, start):  # "from 94.3 per cent down to 52.6"
+        return None
     match = _trailing().match(seen, end)
     return cast(Direction, _directions("behind")[squeezed(match[1])]) if match else None
 
