@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Literal
 
 BlockKind = Literal["heading", "line", "item", "row", "prose"]
@@ -12,6 +13,10 @@ BlockKind = Literal["heading", "line", "item", "row", "prose"]
 _LINE = re.compile(r"[^\n]+")
 _HEADING = re.compile(r"#{1,6}\s+\S|\*\*[^*\n]+\*\*:?$|__[^_\n]+__:?$")
 _ITEM = re.compile(r"(?:[-*+•–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+\S")
+_NUMBERED = re.compile(
+    r"(?:\(?\d{1,2}[.)]|[IVX]{1,4}\.)\s+[^\d.!?…:;]+(?:(?:19|20)\d\d[^\d.!?…:;]*)?"
+)
+"""A numbered line without a figure that nothing closes."""
 _RULE_ROW = re.compile(r"\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?$")
 _CELL = re.compile(r"[^\s.](?:\.{0,3}[^\S\t\n]?[^\s.])*\.?")
 """A cell of a table in plain columns: tabs, spaces or a leader of dots part it from the next."""
@@ -55,7 +60,16 @@ def split_blocks(text: str, start: int = 0, end: int | None = None) -> list[Bloc
             continue
         for a, b in _unwrap(text, lines, in_table):
             blocks.append(Block(a, b, _kind(text[a:b], in_table)))
-    return blocks
+    return [_as_heading(text, block, after) for block, after in zip_longest(blocks, blocks[1:])]
+
+
+def _as_heading(text: str, block: Block, after: Block | None) -> Block:
+    """A numbered line before prose heads it ("2. Collection"): it is no item of a list."""
+    numbered = block.kind == "item" and _NUMBERED.fullmatch(text, block.start, block.end)
+    short = numbered and len(text[block.start : block.end].split()) <= _LINE_WORDS // 2
+    parted = after is not None and text.count("\n", block.end, after.start) > 1
+    heads = short and parted and after is not None and after.kind in ("prose", "row")
+    return replace(block, kind="line") if heads else block
 
 
 def plain_cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
