@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from indexing.extraction.aspects import Judged
 from indexing.extraction.kinds import Kind
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
-from indexing.extraction.story import Story
-from indexing.extraction.times import TimeUse, nearest
+from indexing.extraction.story import Story, span_of
+from indexing.extraction.times import TimeUse, nearest, read_times
 from indexing.extraction.timespans import (
     alike,
     as_flow,
@@ -20,10 +20,19 @@ from indexing.extraction.timespans import (
     opening_of,
     unfinished,
 )
-from indexing.reading.notation import as_moment, contains, parse_notation, shift_years
+from indexing.reading.notation import (
+    as_moment,
+    contains,
+    month_end,
+    parse_notation,
+    shift_years,
+)
+from indexing.records import Period
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FIRST = re.compile(r"(?<!\d)0?1(?!\d)")
+_LATELY = timedelta(days=62)
+"""How long before an article speaks its figures are counted, mostly."""
 _DATED = re.compile(r"(?:19|20)\d\d|\b(?:last|past|previous)\b", re.IGNORECASE)
 
 
@@ -40,6 +49,10 @@ def period_of(
 
     `dealt` is the figure's place among those that "respectively" deals out.
     """
+    if kind == "rule":
+        if told is None:
+            return None
+        kind = "moment"
     published = page.article.published
     notation = told.period.notation if told is not None and told.period is not None else None
     if told is not None and told.role == "since" and told.period is not None:
@@ -47,7 +60,9 @@ def period_of(
             None if kind in ("moment", "state") else from_day(told.period, story.main, published)
         )
     elif told is not None and told.role == "now":
-        notation = story.main
+        if published is None and page.standing is None:
+            return None  # no date that it tells is past
+        notation = page.standing.notation if page.standing else story.main
     elif told is not None and told.period is None:
         now = [use.period.notation for use in uses if use.role == "main" and use.period]
         own = now[0] if now else story.period or (f"@{published}" if published else None)
@@ -66,7 +81,7 @@ def period_of(
     if notation is None and story.period is not None:
         notation = story.period
     if notation is None:
-        notation = _said(uses, story)
+        notation = (_counted_up_to(page) if kind == "moment" else None) or _said(uses, story)
     if notation is None and published is not None:
         notation = f"@{published.isoformat()}"
     if notation is None and page.standing is not None:
@@ -113,11 +128,39 @@ def _coming(notation: str, printed: str, published: date | None) -> str:
     return shift_years(notation, 1) if past and not _DATED.search(printed) else notation
 
 
+def _counted_up_to(page: Page) -> str | None:
+    """The moment up to which an article counts what it tells before it has said so: the last end of
+    a month, or day told as such, that it goes on to tell from shortly before it speaks."""
+    today = page.article.published or (page.standing.day if page.standing else None)
+    if today is None:
+        return None
+    told = [
+        dated
+        for dated in page.periods
+        if not (dated.comparison or dated.target or dated.since)
+        and _closes(dated.period)
+        and today - _LATELY <= dated.period.last_day <= today
+    ]
+    for dated in sorted(told, key=lambda dated: dated.period.last_day, reverse=True):
+        sentence = next((s for s in page.sentences if s.start <= dated.start < s.end), None)
+        uses = () if sentence is None else read_times(page, span_of(sentence))
+        if any(use.role == "main" and use.start <= dated.start < use.end for use in uses):
+            return as_moment(dated.period.notation)
+    return None
+
+
+def _closes(period: Period) -> bool:
+    """Whether figures are counted at its end: a moment, or whole months; a day is an event's."""
+    first, last = period.first_day, period.last_day
+    months = last == month_end(last.year, last.month) and first.day == 1
+    return period.notation.startswith("@") or (months and first.year == last.year)
+
+
 def _said(uses: Sequence[TimeUse], story: Story) -> str | None:
     """The day on which it was said, as a moment."""
     said = next((use.period.notation for use in uses if use.role == "event" and use.period), None)
     notation = said or story.event
-    return None if notation is None else f"@{notation.removeprefix('@')}"
+    return None if notation is None else as_moment(notation)
 
 
 def base_for(

@@ -8,6 +8,7 @@ lasting state ("442,000 cards are in use") is counted at that day all the same.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -17,9 +18,12 @@ from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
 from indexing.extraction.theme import Bound
 
-Kind = Literal["moment", "span", "state", "told"]
+Kind = Literal["moment", "span", "state", "told", "rule"]
 """`told`: a moment where its date is a day or "now", a span where it is one.  `state`: the same for
-what lasts, which "since July" dates at the time of writing."""
+what lasts, which "since July" dates at the time of writing.  `rule`: at no time of its own, as what
+the law lays down: "the State pays 30 per cent of it"."""
+_BEARING = 40
+_WORDS = re.compile(r"(?:\s+[^\W\d]+){0,3}\s*")
 _SHARES = ("percent", "percentage_points")
 
 
@@ -64,9 +68,18 @@ def _of_count(page: Page, segment: Segment, bound: Bound, judged: Judged) -> Kin
 
 
 def _of_share(page: Page, segment: Segment, before: Kind | None) -> Kind:
+    if before == "rule" or _is_laid_down(page, segment):
+        return "rule"
     if _any(page, segment, "adds_up") or _any(page, segment, "summed"):
         return "span"
     return "span" if before == "span" else "moment"
+
+
+def _is_laid_down(page: Page, segment: Segment) -> bool:
+    """Whether the figure is the share that someone pays by law, told in the present."""
+    start = segment.quantity.start
+    cues = page.cues.within("bears", start - _BEARING, start)
+    return bool(cues) and _WORDS.fullmatch(page.text, cues[-1].end, start) is not None
 
 
 def _any(page: Page, segment: Segment, kind: str) -> bool:

@@ -28,7 +28,10 @@ _ASIDE_END = re.compile(r"[^,;:.()]{0,40},\s")
 """Around a place: it stands in a clause that is set off by commas."""
 _ATTRIBUTE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}s]*\s+(?:province|city|locality)\b")
 """Behind a region: it only describes a province, "the Central Highlands province"."""
-_ALONE = re.compile(r"\s*(?:[,.;:)]|(?:had|has|have|is|was|at|with|after|reported)\b)")
+_ALONE = re.compile(
+    r"['\N{RIGHT SINGLE QUOTATION MARK}]s\b|"
+    r"\s*(?:[,.;:)]|(?:had|has|have|is|was|at|with|after|reported)\b)"
+)
 """Behind "the former": it stands for a place named before, it is no "former district"."""
 _RANK_REACH = 45
 _MERGER_REACH = 60

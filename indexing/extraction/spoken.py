@@ -14,6 +14,8 @@ from indexing.records import Aspect, Quantity
 
 _FROM = re.compile(r"(?:\bfrom|\btừ)\s+$", re.IGNORECASE)
 _FROM_REACH = 8
+_IN = re.compile(r"(?:^|[.;:!?]\s+|\n)\s*(?:In|At|During|By)\s+(?:the\s+)?$")
+"""Opens a sentence with its date."""
 _MEASURED = re.compile(
     r"\b(?:of|than|on|over|in|to|from|as|with|been|was|were|did)\s+$", re.IGNORECASE
 )
@@ -71,7 +73,7 @@ def told_period(
         for use in main
         if use.start >= quantity.end and ";" not in text[quantity.end : use.start]
     ]
-    opening = _opening_distance(uses, segments) if aspect == "level" else None
+    opening = _opening_distance(text, uses, segments) if aspect == "level" else None
     return past[-1] if past else next(iter(ahead), opening)
 
 
@@ -90,11 +92,18 @@ def _years_before(text: str, uses: Sequence[TimeUse], segment: Segment) -> TimeU
     return nearest(apart, segment.spans, segment.quantity.start, segment.quantity.end)
 
 
-def _opening_distance(uses: Sequence[TimeUse], segments: Sequence[Segment]) -> TimeUse | None:
-    """The distance that a sentence opens with, which holds for all of it: "A year ago, ..."."""
+def _opening_distance(
+    text: str, uses: Sequence[TimeUse], segments: Sequence[Segment]
+) -> TimeUse | None:
+    """The distance that a sentence opens with, which holds for all of it: "A year ago, ...", "In
+    the same period of last year, ..."."""
     first = min(segment.quantity.start for segment in segments)
     opening = uses[0] if uses and uses[0].end <= first else None
-    return opening if opening and opening.distant and opening.opens is None else None
+    if opening is None or opening.role != "base" or opening.opens is not None:
+        return None
+    led = _IN.search(text, max(0, opening.start - _FROM_REACH), opening.start)
+    led = led and _EARLIER_YEAR.search(text, opening.start, opening.end)
+    return opening if opening.distant or led else None
 
 
 def before_change(

@@ -143,7 +143,8 @@ def the_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
     if told is not None:
         return f"{told:04}"
     ahead = frame.edge is not None or frame.aimed or frame.preposition == "moment"
-    year = story.published.year if ahead and story.published else story.anchor_year()
+    year = _closing_year(frame, story.published) if ahead and story.published else None
+    year = year or story.anchor_year()
     if year is None:
         raise ValueError("which year?")
     return f"{year:04}"
@@ -151,11 +152,15 @@ def the_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 def edge_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
     year = int(the_year(parts, frame, story))
-    told, today = told_year(parts, story), story.published
-    ahead = frame.aimed or frame.coming or frame.due
-    if told is None and today and not ahead and today.month <= _LOOKING_BACK:
-        year = today.year - 1
+    if told_year(parts, story) is None and story.published:
+        year = min(year, _closing_year(frame, story.published))
     return f"@{year:04}-06" if "mid" in parts["edge"] else f"@{year:04}"
+
+
+def _closing_year(frame: Frame, published: date) -> int:
+    """The year whose end is meant: early in a year, unless it lies ahead, the one just past."""
+    ahead = frame.aimed or frame.coming or frame.due
+    return published.year - (not ahead and published.month <= _LOOKING_BACK)
 
 
 def year_opening(parts: dict[str, str], frame: Frame, story: Story) -> str:

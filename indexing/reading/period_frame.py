@@ -22,6 +22,7 @@ _NEVER_COMPARED = (
     "past",
     "past_one",
     "past_vi",
+    "the_years",
     "the_months",
     "so_far",
     "week",
@@ -45,7 +46,7 @@ class Frame:
     """`moment`, `start`, `day`, `comparison` or None."""
     aimed: bool
     due: bool
-    """It is a time by which something is done: the nearer one counts, past or ahead."""
+    """It is a time by which something is to be done: the nearer one counts, past or ahead."""
     coming: bool
     """What happens then is still to come, by the words close to it."""
     sentence: int
@@ -91,7 +92,7 @@ def frame_of(e: Expression, seen: str) -> Frame:
         edge,
         kind,
         aimed,
-        word in _due(),
+        word in _due() and not _done().search(rest),
         _is_coming(seen, sentence, start, rest),
         sentence,
     )

@@ -85,6 +85,20 @@ def past(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return n.span_notation(first, n.month_end(last.year, last.month))
 
 
+def the_years(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "Over the five years", "over the decade": those that were told of, or the last such ones."""
+    if story.anchor is None:
+        raise ValueError("which years?")
+    told = n.parse_notation(story.anchor)
+    count = count_of(parts) if "count" in parts else 10
+    first = told.first_day.year
+    if first == told.last_day.year:
+        first -= count
+    elif told.last_day.year - first not in (count - 1, count):
+        raise ValueError("not the years that were told of")
+    return f"{first:04}/{told.last_day.year:04}"
+
+
 def _to_come(today: date, count: int, unit: str) -> str:
     """The next whole years, quarters or months."""
     if unit == "years":

@@ -109,6 +109,7 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "fiscal_behind": calendar.year,
     "old_year": calendar.year,
     "past_one": relative.past,
+    "the_years": relative.the_years,
     "past_vi": relative.past,
     "same": relative.same,
     "same_vi": relative.same,

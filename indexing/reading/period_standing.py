@@ -112,7 +112,8 @@ def _is_past(item: Told, seen: str) -> bool:
     before, behind = seen[max(0, frame.start - _REACH) : frame.start], seen[e.end : e.end + _REACH]
     if _a_meeting(item) and _said().search(before):
         return True
-    if frame.aimed or frame.preposition in ("comparison", "start") or e.rule in _OPEN_YEARS:
+    began = frame.preposition == "start" and frame.edge != "start"  # "since the start of 2024"
+    if frame.aimed or began or frame.preposition == "comparison" or e.rule in _OPEN_YEARS:
         return False
     paper = _paper_of() if item.grain == "day" else _paper_in()
     if any(rule.search(before) for rule in (paper, _ahead(), _compared())):

@@ -47,6 +47,21 @@ CASES = {
         "Social insurance had 40,000 participants.",
         ["@2030", "@2025-11", "@2025-11"],
     ),
+    "since the beginning of a year is in that year": (
+        "Since the beginning of 2024 Ha Nam has inspected 62 firms. By the end of August the debt "
+        "rate of social insurance was 2.31%.",
+        ["2024-01/2024-08", "@2024-08"],
+    ),
+    "now is as far as the text comes": (
+        "In 2018 health insurance covered 84% of Ha Nam's population, and now it covers 90.5%. In "
+        "the first six months of 2020 VND612 billion was collected.",
+        ["@2018", "@2020-06", "2020-H1"],
+    ),
+    "now is no goal's year": (
+        "The rates of health insurance for 2030 are to be 98% in Ha Nam. At present 14.8% of the "
+        "workforce pays social insurance.",
+        ["@2030", None],
+    ),
     "nothing is guessed where no date is told": (
         "By the end of November 56 million people had health insurance in Viet Nam.",
         [None],

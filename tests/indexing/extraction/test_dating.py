@@ -1,0 +1,86 @@
+"""When figures are of, over several sentences: reports with the day on which they came out.
+
+Each case: that day, the report, and the period of each of its figures in order.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from indexing.articles import parse_article
+from indexing.extraction import extract
+
+CASES = {
+    "before its date is told, a level is of the month that the report goes on to tell": (
+        "2023-08-15",
+        "In Ha Nam 98.9 per cent of people have health insurance. By the end of July late "
+        "payments had come to VND0.8 billion.",
+        ["@2023-07", "@2023-07"],
+    ),
+    "the day of a meeting is none on which figures are counted": (
+        "2023-12-12",
+        "At a conference on December 8, Ha Nam reviewed its work. Health insurance coverage is "
+        "93.4 per cent. By the end of November, 812,400 people had health insurance.",
+        ["@2023-11", "@2023-11"],
+    ),
+    "without any such month it is of the day of publication": (
+        "2023-08-15",
+        "In Ha Nam 98.9 per cent of people have health insurance. It was 97.2 per cent in 2020.",
+        ["@2023-08-15", "@2020"],
+    ),
+    "a week of an event is no date of figures either": (
+        "2023-04-11",
+        "A delegation visited Ha Nam last week. Ha Nam has 121,000 members of voluntary social "
+        "insurance.",
+        ["@2023-04-09"],
+    ),
+    "early in a year its end is that of the one before": (
+        "2024-01-21",
+        "Employers in Ha Nam owed VND4.6 billion in June. By the end of the year they had paid "
+        "VND3.9 billion.",
+        ["@2023-06", "2023"],
+    ),
+    "unless it lies ahead": (
+        "2024-01-21",
+        "By the end of the year Ha Nam wants to have 98 per cent of people in health insurance.",
+        ["@2024"],
+    ),
+    "the year just ended": (
+        "2024-01-15",
+        "In the year just ended, Ha Nam paid VND4,210 billion in social insurance benefits.",
+        ["2023"],
+    ),
+    "the years told of before": (
+        "2021-02-10",
+        "From 2016 to 2020, coverage of health insurance in Ha Nam rose to 91.4 per cent. Over "
+        "the five years VND9,800 billion was spent on treatment.",
+        ["@2020", "2016/2020"],
+    ),
+    "a sentence that opens with the same period of the year before": (
+        "2022-07-20",
+        "In the first half of 2022, Ha Nam collected VND2,140 billion in premiums. In the same "
+        "period of last year the revenue was VND1,960 billion.",
+        ["2022-H1", "2021-H1"],
+    ),
+    "one that only goes on with the same period": (
+        "2022-07-20",
+        "In the first half of 2022, Ha Nam collected VND2,140 billion in premiums. In the same "
+        "period VND1,960 billion was paid in benefits.",
+        ["2022-H1", "2022-H1"],
+    ),
+    "a share that the law lays down is of no time": (
+        "2023-05-15",
+        "At the end of April, 21,870 people in Ha Nam were in voluntary social insurance. The "
+        "State supports 30 per cent of the premium for the poor and 10 per cent for others.",
+        ["@2023-04", None, None],
+    ),
+}
+
+
+@pytest.mark.parametrize(("day", "body", "periods"), CASES.values(), ids=CASES)
+def test_a_report_dates_its_figures(day: str, body: str, periods: list[str | None]) -> None:
+    text = f"---\ntitle: Ha Nam reports\npublished: {date.fromisoformat(day)}\n---\n\n{body}\n"
+    facts = extract(parse_article("a", text, "a.md"))
+    assert [fact.period for fact in facts] == periods
