@@ -19,6 +19,7 @@ from typing import Any
 from indexing.blocks import Block, split_blocks
 from indexing.records import Span
 
+_OTHER_SPACE = re.compile(r"[^\S ]")
 _INNER_END = re.compile(r"[.!?…][^\w\s]*\s+\S")
 """Only a paragraph with such a place can hold two sentences: pysbd is not asked about others."""
 
@@ -69,7 +70,7 @@ def block_sentences(text: str, block: Block) -> list[Span]:
 def _proposed_starts(text: str, block: Block) -> Iterator[int]:
     """Where pysbd starts a new sentence inside the block, the block's own start left out."""
     # White space is flattened one code point to one, so that offsets stay what they are.
-    plain = re.sub(r"\s", " ", text[block.start : block.end])
+    plain = _OTHER_SPACE.sub(" ", text[block.start : block.end])
     for offset in range(0, len(plain), _LONGEST):
         piece = plain[offset : offset + _LONGEST]
         if not _INNER_END.search(piece):

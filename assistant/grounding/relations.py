@@ -13,9 +13,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
-from indexing.reading.folding import folded
 from indexing.reading.metrics import find_metrics
-from indexing.reading.phrases import PhraseBook, words
+from indexing.reading.phrases import PhraseBook, line_of
 from indexing.reading.places import find_places
 from indexing.records import MetricFact
 
@@ -60,8 +59,7 @@ def alone(said: MetricFact, facts: Sequence[MetricFact]) -> bool:
 
 
 def _kind(text: str) -> Kind | None:
-    line = folded(text).text
-    return next((cast(Kind, found.value) for found in _book().find(line, words(line))), None)
+    return next((cast(Kind, found.value) for found in _book().find(line_of(text))), None)
 
 
 def _places(sentence: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from indexing.reading.folding import folded
-from indexing.reading.phrases import PhraseBook, words
+from indexing.reading.phrases import PhraseBook, line_of, words
 from indexing.records import Span
 
 _ABOUT_SUBJECTS = ("part", "same", "domain", "sentence")
@@ -38,18 +38,13 @@ class Cues:
 
     def hits(self, section: str, question: str) -> tuple[str, ...]:
         """The keys of `section` whose phrases the question holds, in the order they stand."""
-        text = folded(question).text
-        found = self.books[section].find(text, words(text))
+        found = self.books[section].find(line_of(question))
         return tuple(dict.fromkeys(hit.value for hit in found))
 
     def spans(self, section: str, question: str) -> list[Span]:
         """Where the phrases of `section` stand in the question."""
-        view = folded(question)
-        line = words(view.text)
-        return [
-            Span(*view.span(line[hit.first].start, line[hit.last - 1].end))
-            for hit in self.books[section].find(view.text, line)
-        ]
+        line = line_of(question)
+        return [Span(*line.span(hit.first, hit.last)) for hit in self.books[section].find(line)]
 
     def content(self, text: str) -> frozenset[str]:
         """The folded words of a text that are neither stop words nor numbers."""

@@ -10,8 +10,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from indexing.reading.folding import folded
-from indexing.reading.phrases import PhraseBook, words
+from indexing.reading.phrases import PhraseBook, line_of
 from indexing.records import Language
 
 
@@ -19,9 +18,9 @@ def gist(question: str, language: Language) -> str:
     """The question in English; names and words that the glossary lacks stay, unmarked."""
     if language == "en":
         return question
-    view = folded(question)
-    line = words(view.text)
-    found = {hit.first: hit for hit in _glossary().find(view.text, line)}
+    read = line_of(question)
+    line = read.words
+    found = {hit.first: hit for hit in _glossary().find(read)}
     said: list[str] = []
     place = 0
     while place < len(line):

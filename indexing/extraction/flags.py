@@ -34,17 +34,20 @@ def flagged(
         if _implausible(row):
             flags[row.start].add("implausible")
     told = _restated(rows, headline)
-    return tuple(
-        reading
-        if reading.fact is None
-        else replace(reading, fact=_with(told.get(reading.fact.start, reading.fact), flags))
-        for reading in readings
-    )
+    return tuple(_with(reading, told, flags) for reading in readings)
 
 
-def _with(row: MetricFact, flags: Mapping[int, set[Flag]]) -> MetricFact:
-    found = flags.get(row.start)
-    return replace(row, flags=tuple(sorted({*row.flags, *found}))) if found else row
+def _with(
+    reading: FigureReading, told: Mapping[int, MetricFact], flags: Mapping[int, set[Flag]]
+) -> FigureReading:
+    """The reading with its row as the text tells it once more, and with the row's flags."""
+    fact = reading.fact
+    if fact is None or (fact.start not in told and fact.start not in flags):
+        return reading
+    row = told.get(fact.start, fact)
+    if fact.start in flags:
+        row = replace(row, flags=tuple(sorted({*row.flags, *flags[fact.start]})))
+    return replace(reading, fact=row)
 
 
 def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:

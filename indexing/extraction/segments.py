@@ -136,10 +136,10 @@ def _asides(
     for host, (one, other) in enumerate(pairwise(quantities)):
         openers = cues.within("aside", one.end, other.start)
         start = openers[0].start if openers else other.start
-        opening = _OPENING.search(text[one.end : start])
+        opening = _OPENING.match(text[one.end : start])
         joined = openers and not text[openers[0].end : other.start].strip(" ,")
         dash = opening is not None and not opening.group().rstrip().endswith(",")
-        if opening is None or opening.start() or not (joined or (dash and not openers)):
+        if opening is None or not (joined or (dash and not openers)):
             continue
         closing = _CLOSING.search(text, other.end, sentence.end)
         if closing is None or (dash and closing.group() == ","):

@@ -53,26 +53,30 @@ class Story:
 
     def entering(self, page: Page, sentence: Sentence) -> Story:
         """The story at the start of a sentence: a new section is led by its heading's date."""
-        story = self
+        period, main, base, listed = self.period, self.main, self.base, self.listed
+        headed, heading = self.headed, sentence.heading
         if sentence.block != self.block:
             item = sentence.kind == "item"
-            listed = self.listed if item and self.kind == "item" else self.period
-            story = replace(story, period=(listed if item else None) or self.main, listed=listed)
-        heading = sentence.heading
+            listed = listed if item and self.kind == "item" else period
+            period = (listed if item else None) or main
         if sentence.section != self.section:
-            story = replace(story, headed=_heads(page, heading) if heading else None)
+            headed = _heads(page, heading) if heading else None
         if sentence.section != self.section and heading and _is_title(page, heading):
             uses = read_times(page, heading)
             told = [use.period.notation for use in uses if use.role == "main" and use.period]
             if told:
-                story = replace(story, period=told[0], main=told[0], base=None)
-        place = self.place if sentence.block == self.block else None
-        frame = self.frame if sentence.block == self.block else None
+                period, main, base = told[0], told[0], None
+        within_block = sentence.block == self.block
         return replace(
-            story,
-            place=place,
+            self,
+            period=period,
+            main=main,
+            base=base,
+            listed=listed,
+            headed=headed,
+            place=self.place if within_block else None,
             several=self.several if sentence.block - self.several_from <= 1 else (),
-            frame=frame,
+            frame=self.frame if within_block else None,
             section=sentence.section,
             block=sentence.block,
             kind=sentence.kind,

@@ -81,7 +81,7 @@ def find_districts(
     reader = _Reader(line, named)
     mentions: list[DistrictMention] = []
     used: set[int] = set()
-    for found in _marker_book().find(line.plain, line.words):
+    for found in _marker_book().find(line):
         for mention in _around(reader, found):
             words_of = set(range(mention.first, mention.last))
             if not used & words_of:
@@ -232,7 +232,7 @@ def _before_province(reader: _Reader, last: int, province: str) -> DistrictMenti
 
 def _bare(reader: _Reader, within: str, used: set[int]) -> Iterator[DistrictMention]:
     """Districts of `within` that stand without a marker, as in "Hiep Hoa district ..., Tan Yen"."""
-    for found in _district_book(within).find(reader.line.plain, reader.line.words):
+    for found in _district_book(within).find(reader.line):
         span = range(found.first, found.last)
         if (
             used.isdisjoint(span)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, NamedTuple, TypeVar
 
@@ -72,12 +72,12 @@ class PhraseBook(Generic[T]):
             last += 1
         return found
 
-    def find(self, text: str, line: Sequence[Word]) -> Iterator[Found[T]]:
+    def find(self, line: Line) -> Iterator[Found[T]]:
         """The phrases of `line` from left to right, none inside another."""
-        begins = self._root.after
+        begins = self._root.after.keys() & line.where.keys()
         past = 0
-        for first in [i for i, word in enumerate(line) if word.text in begins]:
-            if first >= past and (found := self.at(text, line, first)):
+        for first in sorted(i for word in begins for i in line.where[word]):
+            if first >= past and (found := self.at(line.plain, line.words, first)):
                 yield found
                 past = found.last
 
@@ -89,6 +89,8 @@ class Line:
     text: str
     view: Folded
     words: list[Word]
+    where: Mapping[str, Sequence[int]]
+    """The numbers of the words by their text."""
 
     @property
     def plain(self) -> str:
@@ -116,7 +118,15 @@ class Line:
 def line_of(text: str, seen: str | None = None) -> Line:
     """The words of `text`; `seen`, of the same length, has what is not to be read blanked."""
     view = folded(text if seen is None else seen)
-    return Line(text, view, words(view.text))
+    return cut_into(text, view, words(view.text))
+
+
+def cut_into(text: str, view: Folded, found: list[Word]) -> Line:
+    """The line of `text` with the words `found` in its `view`."""
+    where: dict[str, list[int]] = {}
+    for number, word in enumerate(found):
+        where.setdefault(word.text, []).append(number)
+    return Line(text, view, found, where)
 
 
 def words(text: str) -> list[Word]:

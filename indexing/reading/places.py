@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ from indexing.gazetteer import Place, gazetteer
 from indexing.reading.diacritics import agrees, marked
 from indexing.reading.districts import DistrictMention, find_districts
 from indexing.reading.folding import folded
-from indexing.reading.phrases import Line, PhraseBook, line_of, words
+from indexing.reading.phrases import Line, PhraseBook, cut_into, line_of, words
 from indexing.reading.place_words import PlaceWords, not_places, place_words
 from indexing.records import PlaceMention
 
@@ -80,7 +81,15 @@ def find_places(text: str, within: str | None = None) -> list[PlaceMention]:
 def read_places(line: Line) -> PlaceReading:
     """What the words of a text say of places, whatever province it turns out to be about."""
     if any(sign in line.plain for sign in _ADDRESS_SIGNS):
-        line = line_of(line.text, _ADDRESS.sub(lambda found: " " * len(found[0]), line.text))
+        addresses = [match.span() for match in _ADDRESS.finditer(line.text)]
+        starts = [line.span(i, i + 1)[0] for i in range(len(line.words))]
+        inside = {
+            i
+            for start, end in addresses
+            for i in range(bisect_left(starts, start), bisect_left(starts, end))
+        }
+        outside = [word for i, word in enumerate(line.words) if i not in inside]
+        line = cut_into(line.text, line.view, outside)
     return PlaceReading(line, tuple(_provinces(line)))
 
 
@@ -106,7 +115,7 @@ def _mentions(
 def _provinces(read: Line) -> Iterator[tuple[int, int, Place]]:
     """Word ranges that name the country or a province, with the place."""
     lists = place_words()
-    for found in _book().find(read.plain, read.words):
+    for found in _book().find(read):
         spelling, first, last = found.value, found.first, found.last
         if spelling.place is None or not _is_place(read, spelling, first, last, lists):
             continue

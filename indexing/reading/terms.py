@@ -114,7 +114,7 @@ class _Finder:
         return Hit("measure", both, left.first, right.last) if both else None
 
     def _single_measures(self) -> Iterator[Hit]:
-        for found in self.known.phrases.find(self.line.plain, self.line.words):
+        for found in self.known.phrases.find(self.line):
             phrase, first, last = found.value, found.first, found.last
             if not self._fits(phrase, first, last):
                 continue
@@ -177,7 +177,7 @@ class _Finder:
 
     def _single_schemes(self) -> Iterator[Hit]:
         """Schemes one by one, the members of a list with one "insurance" among them."""
-        for found in self.known.schemes.find(self.line.plain, self.line.words):
+        for found in self.known.schemes.find(self.line):
             phrase, first, last = found.value, found.first, found.last
             if not self._fits(phrase, first, last):
                 continue
