@@ -40,6 +40,10 @@ _SHARE_OF = re.compile(
     re.IGNORECASE,
 )
 """Before a count: it is what the percentage is a share of."""
+_PART_OF = re.compile(
+    r"\d\s+(?:out\s+)?of\s+(?:(?:the|its|their|all)\s+)?[\w-]+['’]s?\s*$", re.IGNORECASE
+)
+"""Before a count: "63 of the market's 1,900 stallholders"."""
 _POPULATION_OF = re.compile(
     r"\b(?:population|dân số)(?:\s+(?:of|is|was|now|at|stands|stood|numbers|numbered|reached|là))*"
     r"\s*:?\s*$",
@@ -122,6 +126,9 @@ def is_mere_base(page: Page, segment: Segment) -> bool:
     before = page.text[max(low - _BASE_REACH, 0) : quantity.start]
     named = within(page.terms, low, quantity.end) or quantity.unit_text is None
     following = within(page.quantities, quantity.end, quantity.end + _BASE_REACH)
+    known = within(page.terms, quantity.start, quantity.end)
+    if quantity.unit == "people" and not known and _PART_OF.search(before):
+        return True
     of_all = bool(following) and _OF_THESE.search(page.text[low : quantity.start])
     return quantity.unit == "people" and not named and bool(of_all or _SHARE_OF.search(before))
 

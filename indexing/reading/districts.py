@@ -24,6 +24,9 @@ _SYLLABLE: Final = re.compile(
 )
 """A Vietnamese syllable in plain letters; hardly an English word is one."""
 _MOST_SYLLABLES: Final = 4
+_MARKS: Final = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+_SEVERAL: Final = re.compile(r"[ '\N{RIGHT SINGLE QUOTATION MARK}]")
+"""A name of several syllables, which is hardly anything but a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +240,7 @@ def _bare(reader: _Reader, within: str, used: set[int]) -> Iterator[DistrictMent
         if (
             used.isdisjoint(span)
             and not reader.provinces.issuperset(span)
-            and all(map(reader.line.capital, span))
+            and all(reader.line.capital(i) or reader.line.gap(i) in _MARKS for i in span)
             and agrees(reader.line.written(found.first, found.last), found.value.vietnamese)
         ):
             yield DistrictMention(found.value.name, within, found.first, found.last)
@@ -258,6 +261,6 @@ def _district_book(province: str) -> PhraseBook[District]:
         (district.vietnamese, district)
         for district in gazetteer().districts
         if district.province == province
-        and " " in district.vietnamese
+        and _SEVERAL.search(district.vietnamese)
         and gazetteer().place(district.vietnamese) is None
     )

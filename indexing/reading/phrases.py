@@ -137,10 +137,11 @@ def words(text: str) -> list[Word]:
 def joined(text: str, left: Word, right: Word) -> bool:
     """Whether two neighbouring words of `text` may stand in one phrase.
 
-    Blanks, hyphens and one line end join; a full stop joins after an abbreviation only.
+    Blanks, hyphens, apostrophes ("Ea H'leo") and one line end join; a full stop joins after an
+    abbreviation only.
     """
     gap = text[left.end : right.start]
-    if gap in (" ", "-"):
+    if gap in (" ", "-", "'", "\N{RIGHT SINGLE QUOTATION MARK}"):
         return True
     if gap.startswith("."):
         return right.start - left.end <= 2 and left.end - left.start <= _ABBREVIATION

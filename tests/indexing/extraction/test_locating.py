@@ -41,6 +41,12 @@ def places(text: str, home: str | None) -> list[str | None]:
             id="a place in an aside",
         ),
         pytest.param(
+            "Health insurance covers 52.6% in Chu Prong; K'Bang keeps 90.1%.",
+            "Gia Lai",
+            ["Chu Prong district, Gia Lai", "K'Bang district, Gia Lai"],
+            id="a name with an apostrophe",
+        ),
+        pytest.param(
             "Health insurance covers 93.1% in An Duong district, followed by Le Chan with 90.6%.",
             "Hai Phong",
             ["An Duong district, Hai Phong", "Le Chan district, Hai Phong"],
