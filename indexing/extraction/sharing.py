@@ -34,6 +34,8 @@ def dealt(
     """The place dealt out to a figure: "A and B have 5 and 6", "in A 5, in B 6; 2 and 3 of the
     respective totals"; with the word for it, also to the places of the sentence before or of the
     words behind.  Two places that are compared are dealt two figures that are: "5 versus 6"."""
+    if len(segments) < 2:
+        return None
     row = _in_a_row(page, segments, segment, _AND)
     if len(row) < 2:
         row = _in_a_row(page, segments, segment, _VERSUS)
@@ -63,7 +65,7 @@ def _in_a_row(
     page: Page, segments: Sequence[Segment], segment: Segment, between: re.Pattern[str]
 ) -> list[Segment]:
     """The figures told in one breath with a figure: "3.9% and 5.4%"."""
-    at = next(i for i, s in enumerate(segments) if s.quantity == segment.quantity)
+    at = next(i for i, s in enumerate(segments) if s.quantity.start == segment.quantity.start)
     first = last = at
     while first and _one_breath(page, segments[first - 1], segments[first], between):
         first -= 1

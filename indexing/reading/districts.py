@@ -71,17 +71,14 @@ class _Reader:
 
 
 def find_districts(
-    line: Line,
-    provinces: Sequence[tuple[int, int, Place]],
-    within: str | None = None,
+    line: Line, provinces: Sequence[tuple[int, int, Place]]
 ) -> list[DistrictMention]:
-    """The districts, wards and communes of a text.
+    """The districts, wards and communes of a text that the words beside them make such.
 
-    `provinces` are the word ranges that name provinces; `within` is the province whose districts
-    are known by their bare names.  Right before its province a bare name is known too.
+    `provinces` are the word ranges that name provinces.  Right before its province a bare name is
+    known too.
     """
-    named = frozenset(i for first, last, _ in provinces for i in range(first, last))
-    reader = _Reader(line, named)
+    reader = _reader(line, provinces)
     mentions: list[DistrictMention] = []
     used: set[int] = set()
     for found in _marker_book().find(line):
@@ -96,9 +93,23 @@ def find_districts(
         ):
             mentions.append(bare)
             used |= set(range(bare.first, bare.last))
-    if within is not None:
-        mentions.extend(_bare(reader, within, used))
     return sorted(mentions, key=lambda mention: mention.first)
+
+
+def with_bare_names(
+    line: Line,
+    provinces: Sequence[tuple[int, int, Place]],
+    found: Sequence[DistrictMention],
+    within: str,
+) -> list[DistrictMention]:
+    """The districts `found` and those of the province `within` that stand by their bare names."""
+    used = {i for mention in found for i in range(mention.first, mention.last)}
+    bare = _bare(_reader(line, provinces), within, used)
+    return sorted([*found, *bare], key=lambda mention: mention.first)
+
+
+def _reader(line: Line, provinces: Sequence[tuple[int, int, Place]]) -> _Reader:
+    return _Reader(line, frozenset(i for first, last, _ in provinces for i in range(first, last)))
 
 
 def _around(reader: _Reader, found: Found[tuple[Marker, ...]]) -> Iterator[DistrictMention]:

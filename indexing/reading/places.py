@@ -11,7 +11,7 @@ from typing import Final
 
 from indexing.gazetteer import Place, gazetteer
 from indexing.reading.diacritics import agrees, marked
-from indexing.reading.districts import DistrictMention, find_districts
+from indexing.reading.districts import DistrictMention, find_districts, with_bare_names
 from indexing.reading.folding import folded
 from indexing.reading.phrases import Line, PhraseBook, cut_into, line_of, words
 from indexing.reading.place_words import PlaceWords, not_places, place_words
@@ -56,14 +56,20 @@ class _Spelling:
 
 @dataclass(frozen=True, slots=True)
 class PlaceReading:
-    """The words of a text and the ranges of them that name the country or a province."""
+    """The words of a text and what names a place among them, whatever province it is about."""
 
     line: Line
-    provinces: tuple[tuple[int, int, Place], ...]
+    provinces: Sequence[tuple[int, int, Place]]
+    """The ranges of words that name the country or a province."""
+    districts: Sequence[DistrictMention]
+    """Those that the words beside them make such."""
 
     def mentions(self, within: str | None = None) -> list[PlaceMention]:
         """The places of the text, as `find_places` has them."""
-        return _mentions(self.line, self.provinces, within)
+        districts = self.districts
+        if within is not None:
+            districts = with_bare_names(self.line, self.provinces, districts, within)
+        return _mentions(self.line, self.provinces, districts)
 
 
 def find_places(text: str, within: str | None = None) -> list[PlaceMention]:
@@ -90,13 +96,13 @@ def read_places(line: Line) -> PlaceReading:
         }
         outside = [word for i, word in enumerate(line.words) if i not in inside]
         line = cut_into(line.text, line.view, outside)
-    return PlaceReading(line, tuple(_provinces(line)))
+    provinces = tuple(_provinces(line))
+    return PlaceReading(line, provinces, find_districts(line, provinces))
 
 
 def _mentions(
-    read: Line, provinces: Sequence[tuple[int, int, Place]], within: str | None
+    read: Line, provinces: Sequence[tuple[int, int, Place]], districts: Sequence[DistrictMention]
 ) -> list[PlaceMention]:
-    districts = find_districts(read, provinces, within)
     inside = {i for district in districts for i in range(district.first, district.last)}
     mentions = []
     taken: set[int] = set()
