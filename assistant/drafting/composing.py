@@ -16,6 +16,8 @@ from assistant.wording.words import (
     place_words,
     plain_period,
 )
+from indexing.catalogue import OTHER, catalogue
+from indexing.reading.notation import parse_notation
 from indexing.records import MetricFact, Span
 
 _SIGNED = ("change", "change_pct")
@@ -26,20 +28,35 @@ _FIGURE, _SLOT = "\x00", "\x01"
 def fact_sentence(fact: MetricFact, articles: Articles, phrases: Phrases) -> Sentence:
     """One row as a sentence: place, metric, part, figure and the figure's own date."""
     figure = fact_words(fact, printed(fact, articles), phrases)
-    template: str = fact.aspect
-    if fact.aspect in _SIGNED:
-        template = "change_down" if fact.value < 0 else "change_up"
     against = ""
     if fact.vs is not None:
         against = phrases.say("sentences", "against", vs=plain_period(fact.vs, phrases))
     label = fact.group or (fact.subject if fact.metric == "other" else None)
     subject = subject_words(fact, phrases, _SLOT if label else None)
     text = phrases.say(
-        "sentences", template,
+        "sentences", template_of(fact),
         subject=subject, Subject=capitalised(subject), figure=_FIGURE, against=against,
         verb=phrases.say("verbs", fact.unit), period=period_words(fact.period, phrases),
     )  # fmt: skip
     return fill(capitalised(text), fact, figure, label or "")
+
+
+def template_of(fact: MetricFact) -> str:
+    """The sentence that says a row's aspect.
+
+    People who came in over a span, with nothing to compare with, are no net rise: others left.
+    """
+    if fact.aspect not in _SIGNED:
+        return fact.aspect
+    if fact.value < 0:
+        return "change_down"
+    moment = fact.period is None or parse_notation(fact.period).moment
+    won = fact.unit == "people" and fact.aspect == "change" and fact.vs is None and not moment
+    return "joined" if won and _is_stock(fact.metric) else "change_up"
+
+
+def _is_stock(metric: str) -> bool:
+    return metric != OTHER and catalogue().metric(metric).kind == "stock"
 
 
 def fill(text: str, fact: MetricFact, figure: str, label: str) -> Sentence:

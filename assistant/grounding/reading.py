@@ -20,6 +20,9 @@ from indexing.reading.periods import resolve_periods
 from indexing.reading.places import find_places
 from indexing.records import Article, MetricFact, Span
 
+_FRONT = "---"
+"""What opens the front matter of a report."""
+
 
 def read_text(text: str, today: date) -> tuple[MetricFact, ...]:
     """The figures of `text` about social security in order; offsets count in `text`.
@@ -49,7 +52,8 @@ def settled_home(article: Article) -> str | None:
     about = {mention.province or mention.name for mention in named}
     if len(about) == 1 and not any(mention.kind == "district" for mention in named):
         return about.pop()
-    report = bool(article.title) and article.published is not None
+    fronted = article.text.startswith(_FRONT)
+    report = bool(article.title) and (fronted or article.published is not None)
     home = home_place(article) if report or len(about) == 1 else None
     return home if home is not None and (province_of(home) or home) in about else None
 
@@ -57,7 +61,7 @@ def settled_home(article: Article) -> str | None:
 def _as_article(text: str) -> Article:
     """`text` as the report that it is, with headline and date, or as nothing but prose."""
     blocks = split_blocks(text)
-    if len(blocks) > 1 and (text.startswith("---") or blocks[0].kind in ("heading", "line")):
+    if len(blocks) > 1 and (text.startswith(_FRONT) or blocks[0].kind in ("heading", "line")):
         with suppress(ArticleError):
             # A caption is no prose, but a figure in it reaches the reader all the same.
             return replace(parse_article("text", text, "the text"), furniture=())

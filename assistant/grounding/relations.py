@@ -54,8 +54,14 @@ def relation_of(said: MetricFact, facts: Sequence[MetricFact]) -> Relation | Non
 
 
 def alone(said: MetricFact, facts: Sequence[MetricFact]) -> bool:
-    """Whether a figure is the only one of its sentence."""
-    return sum(fact.quote_start == said.quote_start for fact in facts) == 1
+    """Whether a figure is the only one of its sentence, but for what brackets add."""
+    near = [fact for fact in facts if fact.quote_start == said.quote_start]
+    return near == [said] or [fact for fact in near if not _in_bracket(fact)] == [said]
+
+
+def _in_bracket(fact: MetricFact) -> bool:
+    before = fact.quote[: fact.start - fact.quote_start]
+    return before.count("(") > before.count(")")
 
 
 def _kind(text: str) -> Kind | None:

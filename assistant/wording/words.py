@@ -88,7 +88,7 @@ def plain_period(notation: str, phrases: Phrases) -> str:
         return _day(span.last_day, f"plain_{_moment_key(notation)}", phrases)
     if span.first_day == span.last_day:
         return _day(span.first_day, "plain_day", phrases)
-    words = _span_words(span.first_day, span.last_day, phrases)
+    words = _span_words(span.first_day, span.last_day, phrases, "plain_between")
     return words.removeprefix(phrases.say("periods", "preposition"))
 
 
@@ -113,13 +113,13 @@ def _months(first: date, last: date) -> tuple[int, int] | None:
     return None
 
 
-def _span_words(first: date, last: date, phrases: Phrases) -> str:
+def _span_words(first: date, last: date, phrases: Phrases, between: str = "between") -> str:
     year = str(first.year)
     months = _months(first, last)
     if first == last:
         return _day(first, "day", phrases)
     if months is None:
-        return _between(first, last, phrases)
+        return _between(first, last, phrases, between)
     begin, end = months
     if (begin, end) == (1, 12):
         return phrases.say("periods", "year", year=year)
@@ -131,16 +131,16 @@ def _span_words(first: date, last: date, phrases: Phrases) -> str:
         return phrases.say("periods", f"quarter_{(begin + 2) // 3}", year=year)
     if begin == 1:
         return phrases.say("periods", "first_months", count=phrases.counts[end - 1], year=year)
-    return _between(first, last, phrases)
+    return _between(first, last, phrases, between)
 
 
-def _between(first: date, last: date, phrases: Phrases) -> str:
+def _between(first: date, last: date, phrases: Phrases, wording: str) -> str:
     if first.day == 1 and _is_month_end(last):
         key = "plain_year" if (first.month, last.month) == (1, 12) else "plain_month"
     else:
         key = "plain_day"
     return phrases.say(
-        "periods", "between", first=_day(first, key, phrases), last=_day(last, key, phrases)
+        "periods", wording, first=_day(first, key, phrases), last=_day(last, key, phrases)
     )
 
 

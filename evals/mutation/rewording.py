@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from random import Random
 
-from assistant.drafting.composing import printed
+from assistant.drafting.composing import printed, template_of
 from assistant.wording.phrases import Phrases, load_phrases
 from assistant.wording.words import (
     capitalised,
@@ -88,10 +88,7 @@ def paraphrase(row: MetricFact, language: Language, held: Held, random: Random) 
     if row.group is not None:
         return None
     phrases = load_phrases(language)
-    aspect: str = row.aspect
-    if aspect in ("change", "change_pct"):
-        aspect = "change_down" if row.value < 0 else "change_up"
-    template = random.choice(words_of("rewordings")[language][aspect])
+    template = random.choice(words_of("rewordings")[language][template_of(row)])
     figure = fact_words(row, printed(row, held.articles.get), phrases)
     metric, period = metric_words(row.metric, None, phrases), period_words(row.period, phrases)
     against = ""

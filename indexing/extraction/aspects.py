@@ -14,7 +14,7 @@ from indexing.extraction.aims import LINK, is_aimed
 from indexing.extraction.bases import BASES
 from indexing.extraction.comparing import Comparison, comparison, is_standard
 from indexing.extraction.dealing import rows_of
-from indexing.extraction.gaps import is_gap, same_gap, tells_more
+from indexing.extraction.gaps import is_gap, lacks, same_gap, tells_more
 from indexing.extraction.joining import are_won
 from indexing.extraction.page import Page, within
 from indexing.extraction.ratios import wholes_of
@@ -87,7 +87,7 @@ def _judge(
         return host
     share = _is_share(segment)
     if segment.quantity.unit == "percent" and _of_plan(page, segment):
-        return Judged("target_pct")
+        return Judged("gap" if lacks(page, segment) else "target_pct")
     if is_standard(page, segment):
         start = segment.quantity.start - _NEAR
         planned = any(page.cues.any(k, start, _end(segment)) for k in ("plan", "aim"))

@@ -30,10 +30,12 @@ def is_gap(page: Page, segment: Segment) -> bool:
     quantity = segment.quantity
     if _REMAINING.search(_before(page, segment)) and page.cues.any_in("need", segment.spans):
         return True
+    if quantity.unit == "VND" and lacks(page, segment) and page.cues.any_in("plan", segment.tail):
+        return True
     bare = quantity.unit == "other" and quantity.unit_text in (None, "points")
     if not bare and quantity.unit not in ("people", "percent", "percentage_points", "cards"):
         return False
-    if _is_missing(page, segment) or _lacks(page, segment):
+    if _is_missing(page, segment) or lacks(page, segment):
         return True
     if quantity.unit == "percentage_points" and _of_the_gap(page, segment):
         return True
@@ -80,7 +82,7 @@ def _is_missing(page: Page, segment: Segment) -> bool:
     return False
 
 
-def _lacks(page: Page, segment: Segment) -> bool:
+def lacks(page: Page, segment: Segment) -> bool:
     """ "falls short by 62,000"; in "missing the goal of 94%" it is the goal that is told."""
     for lead in segment.lead[-1:]:
         for cue in page.cues.within("missing", max(lead.start, lead.end - _NEAR), lead.end)[-1:]:

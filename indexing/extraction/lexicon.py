@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -51,6 +51,19 @@ class Cues:
                 kept[kind] = InOrder(cue for cue in cues if cue.end >= ends.get(cue.start, 0))
         return Cues(kept)
 
+    def without(self, kinds: Sequence[str], spans: Sequence[Span]) -> Cues:
+        """Those but for the ones of `kinds` inside `spans`: the "phải" of "số phải thu" tells no
+        need; `spans` are in order and apart."""
+        starts = [span.start for span in spans]
+        kept = dict(self._by_kind)
+        for kind in kinds:
+            kept[kind] = InOrder(
+                cue
+                for cue in self._by_kind.get(kind, ())
+                if not _inside(cue, spans, bisect_right(starts, cue.start) - 1)
+            )
+        return Cues(kept)
+
     def within(self, kind: str, start: int, end: int) -> Sequence[Cue]:
         """The cues of a kind that begin and end in `start` to `end`, in order."""
         cues = self._by_kind.get(kind)
@@ -68,6 +81,10 @@ class Cues:
     def any_in(self, kind: str, spans: Iterable[Span]) -> bool:
         """Whether a cue of a kind stands in one of several spans."""
         return kind in self._by_kind and any(self.any(kind, start, end) for start, end in spans)
+
+
+def _inside(cue: Cue, spans: Sequence[Span], at: int) -> bool:
+    return at >= 0 and cue.end <= spans[at].end
 
 
 def read_cues(line: Line) -> Cues:

@@ -33,6 +33,12 @@ class Dated:
     named: bool
 
 
+_COMPARING = ("comparison", "comparison_from", "comparison_off")
+"""Kinds of cues that no place's name holds: "Muong Than" compares nothing."""
+_NEVER_NAMED = ("need", "negated")
+"""Kinds of cues that no metric's name holds, though its words may look like one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """An article and what the readers find in it; each tuple is in order of `start`."""
@@ -89,6 +95,9 @@ def read_page(surface: Surface, province: str | None) -> Page:
     quantities = sort(quantities_beside(text, timeline.spans))
     places = surface.names.mentions(province)
     names = [Span(p.start, p.end) for p in places if text[p.start].isupper()]
+    terms = sort(terms_of(surface.line))
+    told = cues.outside(names).without(_COMPARING, names)
+    told = told.without(_NEVER_NAMED, [Span(term.start, term.end) for term in terms])
     return Page(
         article=article,
         text=text,
@@ -99,7 +108,7 @@ def read_page(surface: Surface, province: str | None) -> Page:
             for m in timeline.mentions
         ),
         places=sort(without_firms(text, sentences, places, quantities, cues, province)),
-        terms=sort(terms_of(surface.line)),
-        cues=cues.outside(names),
+        terms=terms,
+        cues=told,
         standing=timeline.standing,
     )

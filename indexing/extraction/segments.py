@@ -87,6 +87,10 @@ def cut(
     heads = [i for i, (tie, _) in enumerate(ties) if tie == "alone"]
     segments: dict[int, Segment] = {}
     _cut_row(text, sentence, heads, quantities, marks, masked, segments)
+    subject = _subject_bracket(hosts, quantities, heads)
+    if subject is not None:
+        beyond = [i for i in heads if quantities[i].start >= subject.end]
+        _cut_row(text, sentence, beyond, quantities, marks, (*masked, subject), segments)
     for span, host in hosts:
         if host is not None:
             inner = [
@@ -126,6 +130,19 @@ def _hosts(
         else:
             found.append((Span(*match.span()), None))
     return tuple(found)
+
+
+def _subject_bracket(
+    hosts: Sequence[tuple[Span, int | None]], quantities: Sequence[Quantity], heads: Sequence[int]
+) -> Span | None:
+    """The bracket that only tells more of the subject of the figures behind it: "what is owed in
+    Hue (by 532 firms) came to VND280 billion".  In "pensions (VND12 billion), care (VND7 billion)"
+    each bracket tells the figure itself."""
+    opened = [span for span, host in hosts if host is None]
+    if len(opened) != 1 or not heads:
+        return None
+    inside = [opened[0].start < quantities[i].start < opened[0].end for i in heads]
+    return opened[0] if inside[0] and not inside[-1] else None
 
 
 def _asides(

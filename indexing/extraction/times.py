@@ -23,8 +23,8 @@ Role = Literal["main", "now", "base", "plan", "event", "document", "since", "asi
 due ("the 2017 target"); when something was said; when a paper was signed; what merely began; when
 something beside the figures happened ("although the premium rose in July")."""
 
-_PAPER_OF = re.compile(r"(?:[^,;:]*\W)?(?:of|dated|ngày)\s*", re.IGNORECASE)
-"""Between a paper and its date: a number, an issuer, but no comma."""
+_PAPER_OF = re.compile(r"(?:[^,;:]*\W)?(?:(?<!\bas )of|dated|ngày)\s*", re.IGNORECASE)
+"""Between a paper and its date: a number, an issuer, but no comma, nor "as of"."""
 _REACH = 60
 """Characters before a date in which the words that govern it are looked for."""
 _AS_ONE = re.compile(r"\s*[,(]\s*(?:or|i\.e\.|equal to|equivalent to|hay)?\s*", re.IGNORECASE)
@@ -222,7 +222,11 @@ def _is_aside(page: Page, sentence: Span, dated: Dated) -> bool:
 
 
 def _after_change(page: Page, sentence: Span, dated: Dated) -> bool:
-    """Whether a changed quantity stands right before: "up 7% on 2016", "by 1.44 per cent, from"."""
+    """Whether a changed quantity stands right before: "up 7% on 2016", "by 1.44 per cent, from".
+
+    What it is compared with outright, further on, leaves it the figure's own date: "up 7% on
+    28 July 2020 compared with a year before".
+    """
     low = max(sentence.start, dated.start - _NEAR)
     linked = page.cues.within("base_if_earlier", low, dated.start + _NEAR)
     past = within(page.quantities, sentence.start, dated.start)
@@ -230,7 +234,17 @@ def _after_change(page: Page, sentence: Span, dated: Dated) -> bool:
         bool(linked and past)
         and past[-1].direction is not None
         and (dated.start - past[-1].end <= _REACH // 2)
+        and not _compared_later(page, sentence, dated)
     )
+
+
+def _compared_later(page: Page, sentence: Span, dated: Dated) -> bool:
+    """Whether the next date is what the figure before this one is compared with outright."""
+    ahead = within(page.periods, dated.end, sentence.end)[:1]
+    if not ahead or within(page.quantities, dated.end, ahead[0].start):
+        return False
+    opens = compared_from(page, sentence, ahead[0].start)
+    return ahead[0].comparison or (opens is not None and opens >= dated.end)
 
 
 def _right_before(page: Page, kind: str, dated: Dated) -> bool:

@@ -31,6 +31,7 @@ _WEAK = re.compile(
     r"(?:people|persons|workers|employees) (?:in|with|have|has|had|signed up|are|were)$",
     re.IGNORECASE,
 )
+_BRACKET = re.compile(r"\([^()]*\)")
 _LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)
 _BARE = re.compile(
     r"\W*(?:and|while|whereas|for|in|with)?\s*([^\W\d]+)\s*(?:[:,–—-]|with|had|has|at|by|to|was|is)?\s*",
@@ -73,7 +74,7 @@ def own_topic(page: Page, segment: Segment) -> Topic:
     planned = page.cues.any("plan", quantity.end, quantity.end + _PLAN_REACH)
     if share and not planned and opens_base(page, segment):  # "of the total revenue"
         tail = [term for term in tail if term.id not in _WHOLES]
-    lead = _held(page, segment.lead, named)
+    lead = _unbracketed(page, segment.lead, _held(page, segment.lead, named))
     tail = [term for term in tail if not _explains(page, quantity.end, term)]
     linked = [t for t in tail if _LINKED.fullmatch(page.text, quantity.end, t.start)]
     scheme = (
@@ -93,6 +94,15 @@ def own_topic(page: Page, segment: Segment) -> Topic:
         measure = "benefits_paid" if quantity.unit in ("VND", "USD") else "beneficiaries"
         scheme = scheme or "si"
     return Topic(scheme, measure)
+
+
+def _unbracketed(page: Page, spans: Sequence[Span], terms: Sequence[Term]) -> list[Term]:
+    """The terms of spans without the measures in brackets, where one stands outside: "benefits
+    paid (lump sums) rose by" tells of what was paid."""
+    held = [found.span() for s in spans for found in _BRACKET.finditer(page.text, s.start, s.end)]
+    inner = [term for term in terms if any(low < term.start < high for low, high in held)]
+    outer = any(term.kind == "measure" and term not in inner for term in terms)
+    return [term for term in terms if not (outer and term.kind == "measure" and term in inner)]
 
 
 def _bare_scheme(page: Page, segment: Segment) -> str | None:
