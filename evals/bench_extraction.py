@@ -52,7 +52,7 @@ def extraction_table() -> Table:
 
 def _stages(articles: Sequence[Article]) -> Mapping[str, Stage]:
     """The readers of a text, each as extraction calls it."""
-    times = {a.doc: read_timeline(a.text, a.published, a.furniture).spans for a in articles}
+    times = {a.doc: read_timeline(a.text, a.published, a.furniture) for a in articles}
     surfaces = {article.doc: read_surface(article) for article in articles}
     return {
         "words, cues and places": read_surface,

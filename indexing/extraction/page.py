@@ -92,7 +92,7 @@ def read_page(surface: Surface, province: str | None) -> Page:
     article, text, cues = surface.article, surface.article.text, surface.cues
     timeline = read_timeline(text, article.published, article.furniture)
     sentences = sort(read_sentences(article, surface.blocks))
-    quantities = sort(quantities_beside(text, timeline.spans))
+    quantities = sort(quantities_beside(text, timeline))
     places = surface.names.mentions(province)
     names = [Span(p.start, p.end) for p in places if text[p.start].isupper()]
     terms = sort(terms_of(surface.line))

@@ -81,8 +81,10 @@ class Timeline:
     mentions: tuple[PeriodMention, ...]
     standing: Standing | None
     """For a text without a date of publication: what its dates tell of its own."""
+    seen: str
+    """The text's view without its codes (`without_codes`)."""
     spans: tuple[tuple[int, int], ...]
-    """Where the text's view speaks of time, resolvable or not: no number in there is a quantity."""
+    """Where that speaks of time, resolvable or not: no number in there is a quantity."""
 
 
 def read_timeline(text: str, published: date | None, beside: Sequence[Span] = ()) -> Timeline:
@@ -97,7 +99,7 @@ def read_timeline(text: str, published: date | None, beside: Sequence[Span] = ()
     standing = None if published else _standing(found, view, seen, beside)
     read = _read(found, view, seen, Story(published, standing))
     spans = tuple((expression.start, expression.end) for expression, _ in times)
-    return Timeline(tuple(mention for mention, _ in read), standing, spans)
+    return Timeline(tuple(mention for mention, _ in read), standing, seen, spans)
 
 
 def _apart(times: Sequence[_Found]) -> list[_Found]:

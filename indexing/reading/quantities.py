@@ -44,7 +44,7 @@ from indexing.reading.numerals import (
     has_decimal_comma,
     numeral_value,
 )
-from indexing.reading.periods import time_spans
+from indexing.reading.periods import Timeline, time_spans
 from indexing.reading.quantity_pairs import Draft, combined
 from indexing.reading.view import View, view_of
 from indexing.reading.word_values import WordNumber
@@ -68,10 +68,9 @@ def find_quantities(text: str) -> list[Quantity]:
     return _read(view, coded, time_spans(view, coded))
 
 
-def quantities_beside(text: str, times: Sequence[tuple[int, int]]) -> list[Quantity]:
-    """As `find_quantities`, for a text whose expressions of time (`Timeline.spans`) are known."""
-    view = view_of(text)
-    return _read(view, without_codes(view), times)
+def quantities_beside(text: str, timeline: Timeline) -> list[Quantity]:
+    """As `find_quantities`, for a text whose expressions of time are known."""
+    return _read(view_of(text), timeline.seen, timeline.spans)
 
 
 def _read(view: View, coded: str, times: Sequence[tuple[int, int]]) -> list[Quantity]:
