@@ -124,7 +124,7 @@ def _year_spoken_of(uses: Sequence[TimeUse], story: Story, published: date | Non
 
 def _coming(notation: str, printed: str, published: date | None) -> str:
     """A date without a year that is aimed at lies ahead: "by May 31"."""
-    past = published is not None and parse_notation(notation).last_day < published
+    past = published is not None and parse_notation(notation).last_day < published - _LATELY
     return shift_years(notation, 1) if past and not _DATED.search(printed) else notation
 
 

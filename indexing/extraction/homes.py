@@ -116,7 +116,12 @@ def _is_venue(surface: Surface, mention: PlaceMention) -> bool:
 
 
 def _province(named: Sequence[PlaceMention]) -> str | None:
-    return next((mention.province for mention in named if mention.province), None)
+    return next((province for mention in named if (province := _lies_in(mention))), None)
+
+
+def _lies_in(mention: PlaceMention) -> str | None:
+    """The province of a place: also of a district that tells it by being the only one so named."""
+    return mention.province or province_of(qualified(mention, None))
 
 
 def _most_named_province(surface: Surface, local: bool) -> str | None:
@@ -124,7 +129,7 @@ def _most_named_province(surface: Surface, local: bool) -> str | None:
     stands out, or else it is about the country."""
     body = surface.article.body
     named = _homes(within(surface.places, body.start, body.end))
-    counts = Counter(mention.province for mention in named if mention.province).most_common(2)
+    counts = Counter(filter(None, map(_lies_in, named))).most_common(2)
     tied = len(counts) > 1 and counts[0][1] == counts[1][1]
     if not local and (tied or not counts):
         return COUNTRY

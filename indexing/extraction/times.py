@@ -39,7 +39,7 @@ _ASIDE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(
-    r"[^\W\d],\s+(?:(?:first|newly|officially|just)\s+)?(?:[a-z]{3,}ed|set up|built|begun)\b"
+    r"\w,\s+(?:(?:first|newly|officially|just)\s+)?(?:[a-z]{3,}ed|set up|built|begun)\b"
     r"[^,;:.()\d]{0,30}$"
 )
 """ "The province, formed on 1 July, counted ..."."""

@@ -43,7 +43,7 @@ def the_months(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 def the_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """The "month", "quarter" or "half-year" that was told of, else the last whole one."""
-    unit = parts.get("unit", "half")
+    unit = parts.get("unit") or parts.get("during", "half")
     months = {"month": 1, "quarter": 3}.get(unit, 6)
     if story.anchor is not None:
         last = n.parse_notation(story.anchor).last_day

@@ -66,7 +66,14 @@ class Told:
 
 def stands_in(told: Sequence[Told], seen: str) -> int | None:
     """The year that a text stands in, by those of its dates that tell their year; None if none."""
-    past = [item for item in told if _is_past(item, seen)]
+    aims = [item.last.year for item in told if item.frame.aimed and item.frame.due]
+    past = [
+        item
+        for item in told
+        if _is_past(item, seen)
+        # behind an aim only further ones are told by their year alone
+        and not (item.grain == "year" and aims and item.last.year > min(aims))
+    ]
     if past:
         fine = max((item.last.year for item in past if item.grain != "year"), default=0)
         days = {item.last.year for item in past if _a_meeting(item)}

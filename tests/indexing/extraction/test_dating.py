@@ -70,6 +70,30 @@ CASES = {
         "period VND1,960 billion was paid in benefits.",
         ["2022-H1", "2022-H1"],
     ),
+    "a paper's day between commas": (
+        "2021-08-31",
+        "Under Resolution 68, issued on July 1, Ha Nam paid VND512 billion in unemployment "
+        "benefits by August 27.",
+        ["2021-01-01/2021-08-27"],
+    ),
+    "what happened since a day ends with its clause": (
+        "2020-12-14",
+        "At the end of November 93 per cent of people in Ha Nam had health insurance. The city has "
+        "lost 1,130 members of social insurance since the end of 2019; coverage is 91 per cent.",
+        ["@2020-11", "@2020-11", "@2020-11"],
+    ),
+    "during the month just told of": (
+        "2025-11-07",
+        "In Ha Nam 812,400 people had health insurance as of October 31. During the month the "
+        "office settled 61,000 claims.",
+        ["@2025-10-31", "2025-10"],
+    ),
+    "a day by which something was done lies behind, whatever was aimed at": (
+        "2025-12-16",
+        "With two weeks to go, Ha Nam has passed its target: VND81 billion in premiums had been "
+        "collected by December 15.",
+        ["2025-01-01/2025-12-15"],
+    ),
     "a share that the law lays down is of no time": (
         "2023-05-15",
         "At the end of April, 21,870 people in Ha Nam were in voluntary social insurance. The "

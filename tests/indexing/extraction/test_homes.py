@@ -9,6 +9,11 @@ from indexing.extraction.homes import home_place
 from indexing.extraction.surface import read_surface
 
 CASES = [
+    (
+        "The people of Yen The",
+        "In Dong Vuong commune, Yen The district, a card is for all of the district.",
+        "Yen The district, Bac Giang",
+    ),
     ("Insurance in Nghe An", "Premiums rose by 3 per cent.", "Nghe An"),
     ("Premiums rise", "In Nghe An premiums rose by 3 per cent.", "Nghe An"),
     ("Premiums rise", "Premiums rose by 3 per cent.", "Viet Nam"),
