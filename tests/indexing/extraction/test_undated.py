@@ -58,8 +58,8 @@ CASES = {
         ["@2018", "@2020-06", "2020-H1"],
     ),
     "nor is a year further than an aim one that is past": (
-        "By 2025 Ha Nam is to have 35% of its workforce in social insurance. The rates for 2030 are "
-        "50% and 35%. At present 14.8% of the workforce pays social insurance.",
+        "By 2025 Ha Nam is to have 35% of its workforce in social insurance. The rates for 2030 "
+        "are 50% and 35%. At present 14.8% of the workforce pays social insurance.",
         ["@2025", "@2030", "@2030", None],
     ),
     "now is no goal's year": (
