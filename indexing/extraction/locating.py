@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.debtors import lists_debtors
-from indexing.extraction.homes import province_of, qualified
+from indexing.extraction.homes import COUNTRY, province_of, qualified
 from indexing.extraction.layout import Sentence
 from indexing.extraction.mentions import owning, places_told_of
 from indexing.extraction.page import Page, within
@@ -28,6 +28,8 @@ _TO_SUBJECT = re.compile(r",\s*(?:the (?:province|city) of\s*)?$", re.IGNORECASE
 """Between an opening phrase and its sentence's subject."""
 _PARTED = re.compile(r",|\b(?:and|while|but|và|còn)\b", re.IGNORECASE)
 """Between a figure and a place behind it that is another figure's."""
+_IT = re.compile(r"It\b")
+_LEVELS = ("district", "commune", "ward", "town")
 _MARKUP = re.compile(r"[\s*_\-+•–—]*(?:\(?\w{1,2}[.)])?[\s*_]*")
 """What may stand before the first word of a list item."""
 
@@ -55,7 +57,7 @@ def place_of(
         found = _announced(page, sentence, mentions, segment)
     if found is not None:
         return together(page, mentions, found, home)
-    inherited = _inherited(page, sentence, story)
+    inherited = _inherited(page, sentence, story, home)
     return home if inherited is None else qualified(inherited, province_of(home))
 
 
@@ -95,14 +97,36 @@ def _announced(
     return subject if led else None
 
 
-def _inherited(page: Page, sentence: Sentence, story: Story) -> PlaceMention | None:
+def _inherited(
+    page: Page, sentence: Sentence, story: Story, home: str | None
+) -> PlaceMention | None:
     """The place that a sentence without one stands under: taken up, or of its list or section."""
-    taken_up = story.place is not None and story.place.kind == "district"
-    if taken_up and page.cues.any("there", sentence.start, sentence.end):
-        return story.place
-    if story.frame is None or page.cues.any("local", sentence.start, sentence.end):
+    place = story.place
+    if place is not None and place.kind == "district" and _takes_up(page, sentence, place):
+        return place
+    if (
+        story.frame is None
+        or (home == COUNTRY and _speaks_for_all(page, sentence))
+        or page.cues.any("local", sentence.start, sentence.end)
+    ):
         return story.headed
     return story.frame
+
+
+def _takes_up(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a sentence goes on about a place: "it has", "the ward's coverage" of a ward."""
+    for cue in page.cues.within("there", sentence.start, sentence.end):
+        words = page.text[cue.start : cue.end].casefold()
+        level = next((level for level in _LEVELS if level in words), "")
+        if level in place.name.casefold():
+            return True
+    return _IT.match(page.text, sentence.start) is not None
+
+
+def _speaks_for_all(page: Page, sentence: Sentence) -> bool:
+    """Whether a national body is its subject: "VSS wants 1.45 million"."""
+    cues = page.cues.within("national_body", sentence.start, sentence.start + _FRAME_REACH)
+    return bool(cues) and not page.text[sentence.start : cues[0].start].strip().removeprefix("The")
 
 
 def _joined(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -> PlaceMention | None:

@@ -35,6 +35,8 @@ _ALONE = re.compile(
 """Behind "the former": it stands for a place named before, it is no "former district"."""
 _RANK_REACH = 45
 _MERGER_REACH = 60
+_BRACKET = 80
+"""Characters of a bracket on either side of a place in it."""
 _AVERAGE_REACH = 10
 _PAUSE = re.compile(r"[,;:()]|\d\s")
 
@@ -172,8 +174,21 @@ def _is_beside(
     mergers = page.cues.within("merger", low, mention.start)
     if mergers and not within(page.quantities, mergers[-1].end, mention.start):
         return True
+    if _is_bracketed(page, mention, named):
+        return True
     districts = [other for other in named if other.kind == "district" and other.end < mention.start]
     return bool(districts) and is_whereabouts(page.text, mention)
+
+
+def _is_bracketed(page: Page, mention: PlaceMention, named: Sequence[PlaceMention]) -> bool:
+    """Whether a place stands in a bracket behind another that tells no figure: "Lam Dong (with Binh
+    Thuan and Dak Nong)", "Da Lat City (Lam Dong)"."""
+    opens = page.text.rfind("(", max(0, mention.start - _BRACKET), mention.start)
+    closes = page.text.find(")", mention.end, mention.end + _BRACKET)
+    if opens < 0 or closes < 0 or ")" in page.text[opens : mention.start]:
+        return False
+    behind = any(0 <= opens - other.end <= 1 for other in named)
+    return behind and not within(page.quantities, opens, closes)
 
 
 def _home_again(

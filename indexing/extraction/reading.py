@@ -22,12 +22,13 @@ from indexing.extraction.locating import place_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.parallel import is_parallel
 from indexing.extraction.placed import InOrder
+from indexing.extraction.rates import at_a_rate
 from indexing.extraction.segments import Segment, cut
 from indexing.extraction.spoken import before_change, told_period
 from indexing.extraction.story import Story, span_of
 from indexing.extraction.telling import story_after
 from indexing.extraction.theme import Bound
-from indexing.extraction.times import TimeUse, at_a_rate, read_times
+from indexing.extraction.times import TimeUse, read_times
 from indexing.extraction.topics import Topic
 from indexing.reading.notation import parse_notation
 from indexing.records import MetricFact, PlaceMention, Quantity, Span

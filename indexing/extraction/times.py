@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 from typing import Literal
 
 from indexing.extraction.page import Dated, Page, within
-from indexing.reading.lexicon import pattern, table
 from indexing.reading.period_years import count_words
 from indexing.records import Period, Quantity, Span
 
@@ -29,7 +27,7 @@ _REACH = 60
 """Characters before a date in which the words that govern it are looked for."""
 _AS_ONE = re.compile(r"\s*[,(]\s*(?:or|i\.e\.|equal to|equivalent to|hay)?\s*", re.IGNORECASE)
 _COUNT = re.compile(
-    r"(?P<count>\w+)\s+(?P<unit>years?|months?)[\s-]+(?:before|earlier|ago|previously)"
+    r"(?P<count>\w+)\s+(?P<unit>years?|months?|decades?)[\s-]+(?:before|earlier|ago|previously)"
     r"|\b(?:of|in|năm)\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
@@ -47,8 +45,8 @@ _SAID_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 _COMPARISON_REACH = 90
 """Characters that a comparison may stand before its date."""
 _SINCE = re.compile(r"\bsince\b[^,;:.()]*$", re.IGNORECASE)
+_AFTER = re.compile(r"(?:^|\W)after\b[^,;:.()]*$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:.()]")
-_MARKS = re.compile(r"[^\w(]*")
 _OPENING = 12
 _OWNING = ("", "'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 _DIRECT = 6
@@ -161,6 +159,8 @@ def _distance(page: Page, start: int, end: int) -> tuple[int, int, bool]:
         return -int(match["year"]), 0, False
     word = match["count"].casefold()
     count = int(word) if word.isdecimal() else count_words().get(word, 1)
+    if match["unit"].casefold().startswith("decade"):
+        return count * 10, 0, True
     if match["unit"].casefold().startswith("year"):
         return count, 0, True
     return (count // 12, 0, True) if count % 12 == 0 else (0, count, True)
@@ -203,9 +203,12 @@ def _of_event(page: Page, start: int, end: int) -> bool:
 
 
 def _since_clause(page: Page, sentence: Span, dated: Dated) -> bool:
-    """Whether something began with a date: "since the app was launched in May"."""
-    found = _SINCE.search(page.text, sentence.start, dated.start)
-    return found is not None and not within(page.quantities, found.start(), dated.start)
+    """Whether something began with a date: "since the app was launched in May", "after the storm of
+    7 May"."""
+    words = page.text[sentence.start : dated.start]
+    found = _SINCE.search(words) or (_AFTER.search(words) if _a_day(dated.period) else None)
+    begins = sentence.start + found.start() if found else dated.start
+    return found is not None and not within(page.quantities, begins, dated.start)
 
 
 def _is_aside(page: Page, sentence: Span, dated: Dated) -> bool:
@@ -272,25 +275,6 @@ def _planned_for(page: Page, sentence: Span, dated: Dated) -> bool:
 def _a_day(period: Period) -> bool:
     one = period.first_day == period.last_day and period.notation.count("-") == 2
     return one and not period.notation.startswith("@")
-
-
-def at_a_rate(page: Page, sentence: Span, quantity: Quantity) -> bool:
-    """Whether a figure is told per year or month: "in a year, over 100 million visits"."""
-    opened = _MARKS.match(page.text, sentence.start)
-    start = opened.end() if opened else sentence.start
-    opening = _rate_opening().match(page.text, start, quantity.start)
-    return bool(opening or _rate_behind().match(page.text, quantity.end, sentence.end))
-
-
-@cache
-def _rate_opening() -> re.Pattern[str]:
-    return re.compile(pattern(table("periods")["rates"]["opening"]), re.IGNORECASE)
-
-
-@cache
-def _rate_behind() -> re.Pattern[str]:
-    words = pattern(table("periods")["rates"]["behind"], whole=False)
-    return re.compile(rf"(?:\s+[a-z]+){{0,2}}?\s*{words}(?!\w)", re.IGNORECASE)
 
 
 def nearest(uses: Sequence[TimeUse], spans: Sequence[Span], start: int, end: int) -> TimeUse | None:

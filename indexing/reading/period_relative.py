@@ -161,7 +161,7 @@ def _shortly_before(back: int, unit: str, story: Story) -> str:
 
 def school_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """From September to May of the next year."""
-    told = parts.get("from") or parts.get("from_vi")
+    told = parts.get("from") or parts.get("from_behind") or parts.get("from_vi")
     if told is not None:
         first = int(told)
     else:

@@ -41,6 +41,40 @@ def places(text: str, home: str | None) -> list[str | None]:
             id="a place in an aside",
         ),
         pytest.param(
+            "Lam Dong (with Binh Thuan and Dak Nong) has 3.3 million members of health insurance.",
+            "Lam Dong",
+            ["Lam Dong"],
+            id="places that only stand in a bracket",
+        ),
+        pytest.param(
+            "In Nghe An, 84,000 people were in voluntary social insurance. VSS wants 1.45 million "
+            "members this year.",
+            NATION,
+            ["Nghe An", NATION],
+            id="what a national body wants",
+        ),
+        pytest.param(
+            "Da Lat City collected VND310 billion in premiums. It has 22,100 members of social "
+            "insurance.",
+            "Lam Dong",
+            ["Da Lat City, Lam Dong"] * 2,
+            id="it",
+        ),
+        pytest.param(
+            "In Nan Xin commune health insurance covers 100%. The district has 640 members of "
+            "voluntary social insurance.",
+            "Xin Man district, Ha Giang",
+            ["Nan Xin commune, Ha Giang", "Xin Man district, Ha Giang"],
+            id="the district is not the commune",
+        ),
+        pytest.param(
+            "Vu Quang district has 402 members of voluntary social insurance. Provincial coverage "
+            "of health insurance was 95.1 per cent.",
+            "Vu Quang district, Ha Tinh",
+            ["Vu Quang district, Ha Tinh", "Ha Tinh"],
+            id="the province's coverage",
+        ),
+        pytest.param(
             "Health insurance covers 52.6% in Chu Prong; K'Bang keeps 90.1%.",
             "Gia Lai",
             ["Chu Prong district, Gia Lai", "K'Bang district, Gia Lai"],

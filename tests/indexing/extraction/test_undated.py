@@ -62,6 +62,11 @@ CASES = {
         "are 50% and 35%. At present 14.8% of the workforce pays social insurance.",
         ["@2025", "@2030", "@2030", None],
     ),
+    "a distance counts from the figures of the text": (
+        "By the end of 2023 health insurance covered 99.1% of people in Ha Nam. A decade ago the "
+        "rate was 94%.",
+        ["@2023", "@2013"],
+    ),
     "now is no goal's year": (
         "The rates of health insurance for 2030 are to be 98% in Ha Nam. At present 14.8% of the "
         "workforce pays social insurance.",

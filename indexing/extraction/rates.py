@@ -1,0 +1,31 @@
+"""Figures told per year or month, which are of no time: "each year over 100 million visits"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from indexing.extraction.page import Page
+from indexing.reading.lexicon import pattern, table
+from indexing.records import Quantity, Span
+
+_MARKS = re.compile(r"[^\w(]*")
+
+
+def at_a_rate(page: Page, sentence: Span, quantity: Quantity) -> bool:
+    """Whether a figure is told per year or month: "in a year, over 100 million visits"."""
+    opened = _MARKS.match(page.text, sentence.start)
+    start = opened.end() if opened else sentence.start
+    opening = _rate_opening().match(page.text, start, quantity.start)
+    return bool(opening or _rate_behind().match(page.text, quantity.end, sentence.end))
+
+
+@cache
+def _rate_opening() -> re.Pattern[str]:
+    return re.compile(pattern(table("periods")["rates"]["opening"]), re.IGNORECASE)
+
+
+@cache
+def _rate_behind() -> re.Pattern[str]:
+    words = pattern(table("periods")["rates"]["behind"], whole=False)
+    return re.compile(rf"(?:\s+[a-z]+){{0,2}}?\s*{words}(?!\w)", re.IGNORECASE)
