@@ -1,4 +1,9 @@
-"""The period of a figure and the one it is compared with, from its words, sentence and story."""
+"""The period of a figure and the one it is compared with, from its words, sentence and story.
+
+A figure is of the date that its own words tell, else of the one that its paragraph and article have
+told before, else (a level) of the month that the article goes on to tell, else of the day on which
+it was said, and at last of the day of publication or, without one, of the latest date told.
+"""
 
 from __future__ import annotations
 
