@@ -10,6 +10,8 @@ from indexing.reading.period_story import Story
 
 _SOON = 6
 """Months within which a part that is aimed at or due lies ahead rather than behind."""
+_GOES_ON = 2
+"""Months by which a text without a day of its own goes on from what it told last."""
 
 
 def told_year(parts: dict[str, str], story: Story) -> int | None:
@@ -45,6 +47,8 @@ def year_of(parts: dict[str, str], first: int, frame: Frame, story: Story) -> in
     if frame.coming and story.published:
         return today.year + (first < today.month)
     if first <= today.month or (loose and frame.aimed):
+        return today.year
+    if story.published is None and first - today.month <= _GOES_ON:
         return today.year
     aimed = frame.aimed and frame.preposition == "moment"
     near = (frame.due or frame.aimed) and first - today.month < _SOON

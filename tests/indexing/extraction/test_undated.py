@@ -67,6 +67,16 @@ CASES = {
         "rate was 94%.",
         ["@2023", "@2013"],
     ),
+    "a text goes on from the month told last": (
+        "In July 2022, the office of Ha Nam settled 410 claims. As of August 10, firms owed VND98 "
+        "billion in social insurance.",
+        ["2022-07", "@2022-08-10"],
+    ),
+    "but not to the end of its year": (
+        "At the end of March 2022 firms in Ha Nam owed VND98 billion in social insurance. At the "
+        "end of December it was VND61 billion.",
+        ["@2022-03", "@2021-12"],
+    ),
     "now is no goal's year": (
         "The rates of health insurance for 2030 are to be 98% in Ha Nam. At present 14.8% of the "
         "workforce pays social insurance.",
