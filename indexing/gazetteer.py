@@ -29,6 +29,7 @@ CAPITAL: Final = "Hanoi"
 DistrictKind = Literal["district", "town", "city"]
 
 _SUFFIX: Final = {"district": "district", "town": "town", "city": "City"}
+_VIETNAMESE_KINDS: Final = {"district": "", "town": "thị xã ", "city": "thành phố "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,12 @@ class District:
     def name(self) -> str:
         """As the metric table writes it, without the province: "Nam Dan district"."""
         return district_name(self.bare, _SUFFIX[self.kind])
+
+    @property
+    def vietnamese_name(self) -> str:
+        """As Vietnamese text writes it; "huyện" and "quận" are not told apart here."""
+        kind = "Quận " if self.bare.isdigit() else _VIETNAMESE_KINDS[self.kind]
+        return kind + self.vietnamese
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from assistant.drafting.composing import plain_fact, printed
 from assistant.evidence.selection import Finding
@@ -10,6 +10,7 @@ from assistant.evidence.sources import Sources
 from assistant.sentences import Claim, Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import fact_words, metric_words, place_words, plain_period
+from indexing.extraction.exchange import misprinted_pairs
 from indexing.gazetteer import MERGER_DATE, gazetteer
 from indexing.reading.notation import parse_notation
 from indexing.records import MetricFact
@@ -53,7 +54,7 @@ def _flagged(row: MetricFact, sources: Sources, phrases: Phrases) -> Sentence | 
     """A flagged figure in words; where a report gives one amount in two currencies, both."""
     figure = fact_words(row, printed(row, sources.article), phrases)
     if "source_inconsistency" in row.flags:
-        other = _other_currency(row, sources.of_article(row.doc))
+        other = _misprinted_with(row, sources)
         if other is None:
             return plain_fact(phrases.say("cautions", "inconsistent", figure=figure), row, figure)
         words = fact_words(other, printed(other, sources.article), phrases)
@@ -71,15 +72,13 @@ def _flagged(row: MetricFact, sources: Sources, phrases: Phrases) -> Sentence | 
     return None
 
 
-def _other_currency(row: MetricFact, rows: Iterable[MetricFact]) -> MetricFact | None:
-    """The amount printed beside `row` in the other currency, if it is flagged as well."""
-    pair = {"VND": "USD", "USD": "VND"}.get(row.unit)
-    beside = (
-        other for other in rows
-        if other.unit == pair and other.quote_start == row.quote_start
-        and other.metric == row.metric and "source_inconsistency" in other.flags
-    )  # fmt: skip
-    return min(beside, key=lambda other: abs(other.start - row.start), default=None)
+def _misprinted_with(row: MetricFact, sources: Sources) -> MetricFact | None:
+    """The same amount in the other currency, where no rate of exchange explains the two."""
+    article = sources.article(row.doc)
+    if article is None or row.unit not in ("VND", "USD"):
+        return None
+    pairs = misprinted_pairs(sources.of_article(row.doc), article.text)
+    return next((b if a == row else a for a, b in pairs if row in (a, b)), None)
 
 
 def _merged(place: str | None, rows: Sequence[MetricFact], phrases: Phrases) -> Sentence | None:

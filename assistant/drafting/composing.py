@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.evidence.debtors import is_debt
 from assistant.evidence.selection import Finding, Wanted
 from assistant.sentences import Articles, Claim, Computed, Sentence
 from assistant.wording.phrases import Phrases
@@ -12,6 +14,7 @@ from assistant.wording.words import (
     capitalised,
     fact_words,
     metric_words,
+    part_words,
     period_words,
     place_words,
     plain_period,
@@ -21,8 +24,9 @@ from indexing.reading.notation import parse_notation
 from indexing.records import MetricFact, Span
 
 _SIGNED = ("change", "change_pct")
-_FIGURE, _SLOT = "\x00", "\x01"
-"""Stand-ins for figure and label while a template is filled, so that their offsets are exact."""
+_FIGURE, _NAME, _PART = "\x00", "\x01", "\x02"
+"""Stand-ins for figure and labels while a template is filled, so that their offsets are exact."""
+_STAND_INS = re.compile(f"([{_FIGURE}{_NAME}{_PART}])")
 
 
 def fact_sentence(fact: MetricFact, articles: Articles, phrases: Phrases) -> Sentence:
@@ -31,14 +35,13 @@ def fact_sentence(fact: MetricFact, articles: Articles, phrases: Phrases) -> Sen
     against = ""
     if fact.vs is not None:
         against = phrases.say("sentences", "against", vs=plain_period(fact.vs, phrases))
-    label = fact.group or (fact.subject if fact.metric == "other" else None)
-    subject = subject_words(fact, phrases, _SLOT if label else None)
+    subject = _subject(fact, phrases)
     text = phrases.say(
         "sentences", template_of(fact),
         subject=subject, Subject=capitalised(subject), figure=_FIGURE, against=against,
         verb=phrases.say("verbs", fact.unit), period=period_words(fact.period, phrases),
     )  # fmt: skip
-    return fill(capitalised(text), fact, figure, label or "")
+    return _filled(capitalised(text), fact, figure, phrases)
 
 
 def template_of(fact: MetricFact) -> str:
@@ -46,6 +49,8 @@ def template_of(fact: MetricFact) -> str:
 
     People who came in over a span, with nothing to compare with, are no net rise: others left.
     """
+    if is_debt(fact):
+        return "debt"
     if fact.aspect not in _SIGNED:
         return fact.aspect
     if fact.value < 0:
@@ -59,35 +64,40 @@ def _is_stock(metric: str) -> bool:
     return metric != OTHER and catalogue().metric(metric).kind == "stock"
 
 
-def fill(text: str, fact: MetricFact, figure: str, label: str) -> Sentence:
-    """Put figure and label in the place of their stand-ins and note where they stand."""
-    labels: tuple[Span, ...] = ()
-    if _SLOT in text:
-        at = text.index(_SLOT)
-        text = text.replace(_SLOT, label, 1)
-        labels = (Span(at, at + len(label)),)
-    at = text.index(_FIGURE)
-    if labels and labels[0].start > at:
-        shift = len(figure) - 1
-        labels = (Span(labels[0].start + shift, labels[0].end + shift),)
-    text = text.replace(_FIGURE, figure, 1)
-    return Sentence(text, (Claim(at, at + len(figure), fact),), labels=labels)
+def _subject(fact: MetricFact, phrases: Phrases) -> str:
+    """What a row speaks of: "health insurance coverage in Binh Phuoc (poor households)".
+
+    Names and parts in the report's words are left to be filled in; who owes a debt is its subject.
+    """
+    named = fact.metric != OTHER
+    metric = metric_words(fact.metric, None, phrases) if named else _NAME
+    key = "part" if fact.group and named else "whole"
+    place = place_words(fact.place, phrases) or phrases.say("subjects", "unnamed_place")
+    return phrases.say("subjects", key, metric=metric, place=place, group=_PART)
+
+
+def _filled(text: str, fact: MetricFact, figure: str, phrases: Phrases) -> Sentence:
+    """Puts figure and labels in the place of their stand-ins and notes where they stand."""
+    words = {
+        _FIGURE: figure,
+        _NAME: fact.group or fact.subject or "",
+        _PART: part_words(fact.group, phrases),
+    }
+    spans: dict[str, Span] = {}
+    said = ""
+    for piece in _STAND_INS.split(text):
+        told = words.get(piece, piece)
+        if piece in words:
+            spans[piece] = Span(len(said), len(said) + len(told))
+        said += told
+    claim = Claim(*spans.pop(_FIGURE), fact)
+    return Sentence(said, (claim,), labels=tuple(spans.values()))
 
 
 def plain_fact(text: str, source: MetricFact | Computed, figure: str) -> Sentence:
     """A sentence that is already worded and holds one figure."""
     at = text.index(figure)
     return Sentence(text, (Claim(at, at + len(figure), source),))
-
-
-def subject_words(fact: MetricFact, phrases: Phrases, label: str | None = None) -> str:
-    """What a row speaks of: "health insurance coverage in Binh Phuoc (poor households)"."""
-    metric = metric_words(fact.metric, None, phrases) if fact.metric != "other" else label or ""
-    if fact.place is None:
-        return phrases.say("subjects", "placeless", metric=metric)
-    key = "part" if fact.group else "whole"
-    place = place_words(fact.place, phrases)
-    return phrases.say("subjects", key, metric=metric, place=place, group=label or "")
 
 
 def printed(fact: MetricFact, articles: Articles) -> str:

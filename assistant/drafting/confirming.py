@@ -1,32 +1,154 @@
-"""Whether what a question puts forward is what the reports say: "is it true that ...?"."""
+"""Whether what a question puts forward is what the reports say: "is it true that ...?".
+
+A figure with a bound is an inequality: "over 93" holds whatever lies above.  What a question puts
+forward and what a report prints are compared as the values that each can stand for; where these
+only overlap, neither yes nor no is said and the figure speaks for itself.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import NamedTuple
 
 from assistant.evidence.selection import Finding
 from assistant.records import Query
-from indexing.records import MetricFact, Quantity
+from assistant.sentences import Computed
+from assistant.understanding.cues import load_cues
+from indexing.agreement import last_digit
+from indexing.records import Bound, MetricFact, Quantity
+
+_CHANGES = ("change", "change_pct")
+_WHOLE_PLAN = Decimal(100)
+_ENDLESS = Decimal("Infinity")
+_COARSEST = Decimal("0.3")
+"""Share of a figure that its last digit makes at most: "nearly 1 million" is no 100,000."""
 
 
-def confirmation(query: Query, findings: Sequence[Finding]) -> str | None:
-    """Key of the phrase that confirms or refutes a figure put forward by the question.
+class _Values(NamedTuple):
+    """The values that a printed figure can stand for, from `low` to `high`."""
 
-    None where it puts none forward, or where several figures answer and it is not clear which one
-    it meant.
+    low: Decimal
+    high: Decimal
+    is_exact: bool
+
+    def within(self, other: _Values) -> bool | None:
+        """Whether all of these are among the other ones; None where only some are, or may be.
+
+        "Over 93" and 93 touch: whether the one is among the other depends on the words.
+        """
+        if self == other:
+            return True
+        touching = self.low == other.high or self.high == other.low
+        if self.low > other.high or self.high < other.low:
+            return False
+        if touching:
+            return None if self.is_exact or other.is_exact else False
+        return True if other.low <= self.low and self.high <= other.high else None
+
+
+def confirmation(
+    query: Query, findings: Sequence[Finding], told: Computed | None = None
+) -> str | None:
+    """Key of the phrase that confirms or refutes what a question puts forward.
+
+    That is a figure, that a target was met, or that something grew or fell; `told` is what was
+    computed from the findings.  None where nothing is put forward, where the reports leave it open,
+    and where several figures answer and it is not clear which one the question meant.
     """
-    if len(findings) != 1:
+    cues = load_cues()
+    asks = frozenset(cues.hits("verdict", query.plain))
+    if "open" in asks:
         return None
-    rows = findings[0].facts
-    claimed = [quantity for quantity in query.claimed if quantity.unit == rows[0].unit]
-    if not claimed:
-        return None
-    says = all(any(_says(quantity, row) for row in rows) for quantity in claimed)
-    return "confirmed" if says else "refuted"
+    facts = [finding.facts for finding in findings]
+    is_yes_no = "asks" in asks and not cues.hits("asking", query.plain)
+    if is_yes_no and "target" in cues.hits("aspect", query.plain):
+        says = _met([rows[0] for rows in facts])
+    elif query.claimed:
+        says = _said(query, facts, "reach" in asks)
+    else:
+        says = _moved(facts, told, asks) if is_yes_no else None
+    return None if says is None else "confirmed" if says else "refuted"
 
 
-def _says(quantity: Quantity, row: MetricFact) -> bool:
-    """Whether a figure of a question is a row's: value, bound, and direction of a change."""
-    turned = {"up": row.value < 0, "down": row.value > 0}.get(quantity.direction or "", False)
-    turned = turned and row.aspect in ("change", "change_pct")
-    return quantity.value == abs(row.value) and quantity.bound == row.bound and not turned
+def _said(query: Query, facts: Sequence[Sequence[MetricFact]], at_least: bool) -> bool | None:
+    """Whether the one figure that answers is each of those that the question puts forward."""
+    meant = [rows for rows in facts if any(_counts(claim, rows[0]) for claim in query.claimed)]
+    if len(meant) != 1:
+        return None
+    rows = meant[0]
+    claims = [claim for claim in query.claimed if _counts(claim, rows[0])]
+    says = {_says(claim, row, query.plain, at_least) for claim in claims for row in rows}
+    if len(claims) > 1 and says != {True}:
+        return None  # "between 90 and 95", "from 90 to 95": neither figure stands for itself
+    return _one(says)
+
+
+def _counts(claim: Quantity, row: MetricFact) -> bool:
+    """Whether a figure of a question can be meant for a row: "over 3 trillion" leaves its unit."""
+    return claim.unit == row.unit or (claim.unit == "other" and claim.unit_text is None)
+
+
+def _says(claim: Quantity, row: MetricFact, question: str, at_least: bool) -> bool | None:
+    """Whether a figure of a question is a row's: its value, bound, and direction of a change."""
+    turned = {"up": row.value < 0, "down": row.value > 0}.get(claim.direction or "", False)
+    if turned and row.aspect in _CHANGES:
+        return False
+    if at_least and claim.bound == "exact" and abs(row.value) > claim.value:
+        return None  # 99 has reached 95, and is not 95
+    said = _values(claim.value, claim.bound, question[claim.start : claim.end])
+    return _of_row(row).within(said)
+
+
+def _of_row(row: MetricFact) -> _Values:
+    printed = row.quote[row.start - row.quote_start : row.end - row.quote_start]
+    return _values(abs(row.value), row.bound, printed)
+
+
+def _values(value: Decimal, bound: Bound, printed: str) -> _Values:
+    """The values that a figure stands for; "nearly" stays near, "less than" does not."""
+    digit = min(last_digit(value), value * _COARSEST)
+    if bound == "over":
+        return _Values(value, _ENDLESS, False)
+    if bound == "under":
+        near = "near" in load_cues().hits("verdict", printed)
+        return _Values(value - digit if near else -_ENDLESS, value, False)
+    slack = digit / 2 if bound == "about" else Decimal(0)
+    return _Values(value - slack, value + slack, bound == "exact")
+
+
+def _met(leads: Sequence[MetricFact]) -> bool | None:
+    """Whether a target was met: by the share of it that was reached, what is missing, or both."""
+    by_aspect = {row.aspect: row for row in leads}
+    if len(by_aspect) != len(leads):
+        return None
+    level, target = by_aspect.get("level"), by_aspect.get("target")
+    if level and target:
+        return _reaches(_of_row(level), target.value)
+    if share := by_aspect.get("target_pct"):
+        return _reaches(_of_row(share), _WHOLE_PLAN)
+    return False if "gap" in by_aspect else None
+
+
+def _reaches(values: _Values, least: Decimal) -> bool | None:
+    if values.low >= least:
+        return True
+    return False if values.high < least else None
+
+
+def _moved(
+    facts: Sequence[Sequence[MetricFact]], told: Computed | None, asks: frozenset[str]
+) -> bool | None:
+    """Whether what is stated or computed to have changed did so in the asked direction."""
+    if len(asks & {"up", "down"}) != 1:
+        return None
+    changes = [row.value for rows in facts for row in rows if row.aspect in _CHANGES]
+    if told is not None and told.vs is not None:
+        changes.append(told.value)
+    return _one((value > 0) == ("up" in asks) for value in changes if value)
+
+
+def _one(verdicts: Iterable[bool | None]) -> bool | None:
+    """The verdict on which all agree."""
+    found = set(verdicts)
+    return found.pop() if len(found) == 1 else None

@@ -145,14 +145,14 @@ def _findings_draft(
     if not found:
         return Draft("not_found", "table", reason=reason)
     sentences = list(finding_sentences(found, sources.article, phrases))
-    if verdict := confirmation(query, found):
+    leads = [finding.facts[0] for finding in found]
+    told = computed(query, leads) if len(found) == len(findings) else None
+    if verdict := confirmation(query, found, told if isinstance(told, Computed) else None):
         sentences.insert(0, Sentence(phrases.say("answers", verdict)))
     partial = [sentence for finding in found if (sentence := partial_period(finding, phrases))]
     rows = [row for finding in found for row in finding.facts]
     aside = [said for finding in found for said in told_aside(finding, sources, phrases)]
     warnings = (*dict.fromkeys(partial), *aside, *cautions(rows, sources, phrases))
-    leads = [finding.facts[0] for finding in found]
-    told = computed(query, leads) if len(found) == len(findings) else None
     if isinstance(told, Computed):
         sentences.append(computed_sentence(query.operation, told, phrases))
     elif told is not None:

@@ -13,7 +13,7 @@ from indexing.reading.folding import folded
 from indexing.reading.phrases import PhraseBook, line_of, words
 from indexing.records import Span
 
-_ABOUT_SUBJECTS = ("part", "same", "domain", "sentence")
+_ABOUT_SUBJECTS = ("part", "same", "domain", "sentence", "clause")
 """Sections of words that say what a question is about rather than how it asks."""
 
 

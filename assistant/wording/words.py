@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
+from assistant.understanding.cues import load_cues
 from assistant.wording.phrases import Phrases
 from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
@@ -160,8 +161,25 @@ def place_words(place: str | None, phrases: Phrases) -> str:
     """A place for a sentence, as the reader's language spells it."""
     if place == COUNTRY:
         return phrases.say("subjects", "country")
-    known = gazetteer().place(place) if place and phrases.language == "vi" else None
-    return known.vietnamese if known else place or ""
+    if phrases.language == "en" or not place:
+        return place or ""
+    inner, _, province = place.rpartition(", ")
+    known = gazetteer().place(province)
+    outer = known.vietnamese if known else province
+    called = gazetteer().districts_called(inner) if inner else ()
+    names = [district.vietnamese_name for district in called if district.province == province]
+    return ", ".join(name for name in (*(names[:1] or [inner]), outer) if name)
+
+
+def part_words(group: str | None, phrases: Phrases) -> str:
+    """A part of the whole in the report's words; told to be one where these are none of a name.
+
+    Reports do not always name a part: what was read may be the half of a clause.
+    """
+    if not group:
+        return ""
+    scrap = "…" in group or load_cues().hits("clause", group)
+    return phrases.say("subjects", "unnamed_part") if scrap else group
 
 
 def capitalised(text: str) -> str:
