@@ -73,15 +73,21 @@ def confirmation(
 
 def _said(query: Query, facts: Sequence[Sequence[MetricFact]], at_least: bool) -> bool | None:
     """Whether the one figure that answers is each of those that the question puts forward."""
-    meant = [rows for rows in facts if any(_counts(claim, rows[0]) for claim in query.claimed)]
+    put = [claim for claim in query.claimed if not _is_bare(claim, query.plain)]
+    meant = [rows for rows in facts if any(_counts(claim, rows[0]) for claim in put)]
     if len(meant) != 1:
         return None
     rows = meant[0]
-    claims = [claim for claim in query.claimed if _counts(claim, rows[0])]
+    claims = [claim for claim in put if _counts(claim, rows[0])]
     says = {_says(claim, row, query.plain, at_least) for claim in claims for row in rows}
     if len(claims) > 1 and says != {True}:
         return None  # "between 90 and 95", "from 90 to 95": neither figure stands for itself
     return _one(says)
+
+
+def _is_bare(claim: Quantity, question: str) -> bool:
+    """Whether a figure is digits only: as likely a year or a number of something else."""
+    return claim.unit == "other" and not any(map(str.isalpha, question[claim.start : claim.end]))
 
 
 def _counts(claim: Quantity, row: MetricFact) -> bool:
@@ -97,21 +103,25 @@ def _says(claim: Quantity, row: MetricFact, question: str, at_least: bool) -> bo
     if at_least and claim.bound == "exact" and abs(row.value) > claim.value:
         return None  # 99 has reached 95, and is not 95
     said = _values(claim.value, claim.bound, question[claim.start : claim.end])
-    return _of_row(row).within(said)
+    # Who says 95 of a printed "over 93" is wrong; who says "above 95" may be right.
+    return _of_row(row, is_near=claim.bound in ("exact", "about")).within(said)
 
 
-def _of_row(row: MetricFact) -> _Values:
+def _of_row(row: MetricFact, is_near: bool = False) -> _Values:
     printed = row.quote[row.start - row.quote_start : row.end - row.quote_start]
-    return _values(abs(row.value), row.bound, printed)
+    return _values(abs(row.value), row.bound, printed, is_near)
 
 
-def _values(value: Decimal, bound: Bound, printed: str) -> _Values:
-    """The values that a figure stands for; "nearly" stays near, "less than" does not."""
+def _values(value: Decimal, bound: Bound, printed: str, is_near: bool = False) -> _Values:
+    """The values that a figure stands for; "nearly" stays near, "less than" does not.
+
+    `is_near`: a bound is taken to go no further than the figure's last digit.
+    """
     digit = min(last_digit(value), value * _COARSEST)
     if bound == "over":
-        return _Values(value, _ENDLESS, False)
+        return _Values(value, value + digit if is_near else _ENDLESS, False)
     if bound == "under":
-        near = "near" in load_cues().hits("verdict", printed)
+        near = is_near or "near" in load_cues().hits("verdict", printed)
         return _Values(value - digit if near else -_ENDLESS, value, False)
     slack = digit / 2 if bound == "about" else Decimal(0)
     return _Values(value - slack, value + slack, bound == "exact")

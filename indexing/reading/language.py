@@ -15,7 +15,8 @@ from indexing.records import Language
 def detect_language(text: str) -> Language:
     """`vi` or `en`, by common words and Vietnamese letters; `en` where nothing tells.
 
-    Capitalised words with marks do not count: an English text may spell names as they are.
+    Capitalised words do not count as Vietnamese, but for the first one and initials: names are so
+    in an English text as well.
     """
     return language_of(line_of(text))
 
@@ -29,7 +30,8 @@ def language_of(line: Line) -> Language:
         if may_mark and marked(line.written(i, i + 1)):
             score += not line.capital(i)
         else:
-            score += (word.text in vietnamese) - (word.text in english)
+            is_name = i > 0 and line.capital(i) and not line.written(i, i + 1).isupper()
+            score += (word.text in vietnamese and not is_name) - (word.text in english)
     return "vi" if score > 0 else "en"
 
 

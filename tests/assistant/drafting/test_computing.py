@@ -14,9 +14,7 @@ from assistant.drafting.computing import (
     total,
 )
 from assistant.drafting.computing import ratio as ratio_of
-from assistant.drafting.confirming import confirmation
 from assistant.drafting.ranking import coverage, ranking_sentences
-from assistant.evidence.selection import Finding, Wanted
 from assistant.grounding.gate import is_grounded
 from assistant.sentences import Computed
 from assistant.understanding.question import understand
@@ -26,10 +24,6 @@ from tests.assistant.samples import TEXT, article, fact
 from tests.assistant.understanding.test_question import TODAY
 
 ENGLISH = load_phrases("en")
-
-
-def found(row: MetricFact) -> Finding:
-    return Finding(Wanted("hi_coverage", ("level",), "Binh Phuoc", None, frozenset()), (row,))
 
 
 ASKED = understand("compare", (), TODAY)
@@ -160,31 +154,6 @@ def test_a_ranking_says_how_many_places_report_and_passes_the_gate() -> None:
     ]
     said = (rests_on, heading, *lines)
     assert all(is_grounded(one, lambda doc: article(TEXT)) for one in said)
-
-
-@pytest.mark.parametrize(
-    ("question", "verdict"),
-    [
-        ("Is it true that HI coverage in Binh Phuoc was over 93 per cent in 2023?", "confirmed"),
-        ("Is it true that HI coverage in Binh Phuoc was 93 per cent in 2023?", "refuted"),
-        ("Is it true that HI coverage in Binh Phuoc was over 95 per cent in 2023?", "refuted"),
-        ("HI coverage in Binh Phuoc in 2023", None),
-    ],
-)
-def test_a_figure_put_forward_is_confirmed_or_refuted(question: str, verdict: str | None) -> None:
-    assert confirmation(understand(question, (), TODAY), [found(fact())]) == verdict
-
-
-@pytest.mark.parametrize(("verb", "verdict"), [("rose", "confirmed"), ("fell", "refuted")])
-def test_the_direction_of_a_change_counts(verb: str, verdict: str) -> None:
-    query = understand(f"Is it true that HI coverage {verb} by 7 per cent?", (), TODAY)
-    row = fact(aspect="change_pct", value=7, bound="exact")
-    assert confirmation(query, [found(row)]) == verdict
-
-
-def test_where_several_figures_answer_nothing_is_confirmed() -> None:
-    query = understand("Is it true that HI coverage was over 93 per cent?", (), TODAY)
-    assert confirmation(query, [found(fact()), found(fact(place="Hanoi"))]) is None
 
 
 def test_figures_of_other_days_are_not_silently_compared() -> None:

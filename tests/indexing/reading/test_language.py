@@ -16,6 +16,9 @@ from indexing.reading.language import detect_language
         ("BHYT coverage in Binh Phuoc in 2023", "en"),
         ("What was the HI coverage of Đồng Nai and Thừa Thiên Huế?", "en"),
         ("HI coverage Binh Phuoc", "en"),
+        ("Le Quy Don school Tan Phu late how many months", "en"),
+        ("Nam Viet debt December 2025", "en"),
+        ("Công ty Nam Việt nợ bao nhiêu", "vi"),
         ("", "en"),
     ],
 )

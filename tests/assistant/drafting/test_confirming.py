@@ -1,0 +1,169 @@
+"""Yes, no, or neither: what a question puts forward against what the report prints."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.drafting.computing import difference
+from assistant.drafting.confirming import confirmation
+from assistant.evidence.selection import Finding, Wanted
+from assistant.sentences import Computed
+from assistant.understanding.question import understand
+from indexing.records import Bound, MetricFact, Unit
+from tests.assistant.samples import fact
+from tests.assistant.understanding.test_question import TODAY
+
+BOUNDS: dict[Bound, str] = {"exact": "", "over": "over", "under": "less than", "about": "about"}
+
+
+def found(*rows: MetricFact) -> Finding:
+    return Finding(Wanted("hi_coverage", ("level",), "Binh Phuoc", None, frozenset()), rows)
+
+
+def prints(
+    value: object, bound: Bound = "exact", unit: Unit = "percent", word: str = ""
+) -> Finding:
+    """What a report prints, with the word that it marks the bound by."""
+    printed = f"{word or BOUNDS[bound]} {value}".strip()
+    return found(
+        fact(value=value, bound=bound, unit=unit, start=0, end=len(printed), quote=printed)
+    )
+
+
+def verdict(question: str, *findings: Finding) -> str | None:
+    return confirmation(understand(question, (), TODAY), findings)
+
+
+@pytest.mark.parametrize(
+    ("claim", "report", "says"),
+    [
+        ("over 93 per cent", prints(93, "over"), "confirmed"),
+        ("above 95 per cent", prints("99.2"), "confirmed"),
+        ("above 95 per cent", prints(94), "refuted"),
+        ("above 90 per cent", prints(93, "over"), "confirmed"),
+        ("above 95 per cent", prints(93, "over"), None),
+        ("under 90 per cent", prints(93, "over"), "refuted"),
+        ("under 93 per cent", prints(93, "over"), "refuted"),
+        ("93 per cent", prints(93, "over"), None),
+        ("about 93 per cent", prints(93, "over"), None),
+        ("90 per cent", prints(93, "over"), "refuted"),
+        ("95 per cent", prints(93, "over"), "refuted"),
+        ("over 93 per cent", prints(93), None),
+        ("at least 93 per cent", prints(93), None),
+        ("93 per cent", prints(93), "confirmed"),
+        ("93 per cent", prints("93.4"), "refuted"),
+        ("about 93 per cent", prints("93.4"), "confirmed"),
+        ("about 93 per cent", prints(99), "refuted"),
+        ("at least 50 per cent", prints(53, "about"), "confirmed"),
+        ("over 53 per cent", prints(53, "about"), None),
+        ("over 40 per cent", prints(48, "under", word="nearly"), "confirmed"),
+        ("over 40 per cent", prints(48, "under"), None),
+        ("under 1 per cent", prints("0.79"), "confirmed"),
+        ("above 95", prints("99.2"), "confirmed"),
+    ],
+)
+def test_a_figure_put_forward_is_compared_as_the_values_it_stands_for(
+    claim: str, report: Finding, says: str | None
+) -> None:
+    assert verdict(f"Is it true that HI coverage in Binh Phuoc was {claim}?", report) == says
+
+
+@pytest.mark.parametrize(
+    ("question", "report", "says"),
+    [
+        (
+            "Did it collect nearly 4 trillion dong?",
+            prints(3_990_000_000_000, unit="VND"),
+            "confirmed",
+        ),
+        (
+            "Did it collect nearly 4 trillion dong?",
+            prints(1_000_000_000_000, unit="VND"),
+            "refuted",
+        ),
+        ("Was less than 4 trillion collected?", prints(1_000_000_000_000, unit="VND"), "confirmed"),
+        ("BHYT Binh Phuoc có vượt 90% không?", prints("93.1"), "confirmed"),
+        ("Did HI coverage in Binh Phuoc reach 90 per cent?", prints("93.1"), None),
+        ("Did HI coverage in Binh Phuoc reach 90 per cent?", prints(89), "refuted"),
+        ("Was HI coverage between 90 and 95 per cent?", prints(93), None),
+        ("When was HI coverage in Binh Phuoc over 93 per cent?", prints(93, "over"), None),
+        ("BHYT Binh Phuoc 2024 ty le bao phu", prints(93), None),
+        ("HI coverage in Binh Phuoc in 2023", prints(93), None),
+    ],
+)
+def test_the_words_around_a_figure_count(question: str, report: Finding, says: str | None) -> None:
+    assert verdict(question, report) == says
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "says"),
+    [
+        ("Is it true that HI coverage rose by 7 per cent?", 7, "confirmed"),
+        ("Is it true that HI coverage fell by 7 per cent?", 7, "refuted"),
+        ("Did HI coverage rise?", 7, "confirmed"),
+        ("Did HI coverage fall?", 7, "refuted"),
+        ("Did HI coverage rise?", -7, "refuted"),
+        ("Tỷ lệ bao phủ BHYT có giảm không?", -7, "confirmed"),
+        ("Did HI coverage rise or fall?", 7, None),
+        ("How much did HI coverage rise?", 7, None),
+        ("HI coverage growth", 7, None),
+    ],
+)
+def test_the_direction_of_a_change_counts(question: str, value: int, says: str | None) -> None:
+    row = fact(aspect="change_pct", value=value, bound="exact")
+    assert verdict(question, found(row)) == says
+
+
+def test_a_direction_is_also_told_by_two_levels() -> None:
+    query = understand("Did HI coverage in Binh Phuoc grow between 2022 and 2023?", (), TODAY)
+    rows = [fact(value=91, bound="exact", period="@2022"), fact(value=93, bound="exact")]
+    told = difference(query, rows)
+    assert isinstance(told, Computed)
+    assert confirmation(query, [found(row) for row in rows], told) == "confirmed"
+
+
+def of_aspect(aspect: str, value: object, **changes: object) -> Finding:
+    return found(fact(aspect=aspect, value=value, **{"bound": "exact", **changes}))
+
+
+@pytest.mark.parametrize(
+    ("findings", "says"),
+    [
+        ([of_aspect("target_pct", 102)], "confirmed"),
+        ([of_aspect("target_pct", 100)], "confirmed"),
+        ([of_aspect("target_pct", "91.7")], "refuted"),
+        ([of_aspect("target_pct", 90, bound="over")], None),
+        ([of_aspect("level", 93), of_aspect("target", 92)], "confirmed"),
+        ([of_aspect("level", 91), of_aspect("target", 92)], "refuted"),
+        ([of_aspect("level", 93)], None),
+        ([of_aspect("gap", "4.56", unit="percentage_points")], "refuted"),
+    ],
+)
+def test_whether_a_target_was_met(findings: list[Finding], says: str | None) -> None:
+    assert verdict("Did Binh Phuoc meet its HI coverage target?", *findings) == says
+    assert verdict("By how much did Binh Phuoc miss its HI coverage target?", *findings) is None
+
+
+def test_where_several_figures_answer_nothing_is_confirmed() -> None:
+    question = "Is it true that HI coverage was over 93 per cent?"
+    assert verdict(question, found(fact()), found(fact(place="Hanoi"))) is None
+
+
+def test_where_reports_differ_on_it_nothing_is_confirmed() -> None:
+    rows = (fact(value=94, bound="exact"), fact(value=96, bound="exact"))
+    assert verdict("Is HI coverage in Binh Phuoc over 95 per cent?", found(*rows)) is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(1, 99), st.integers(1, 99))
+def test_of_an_exact_figure_above_and_below_are_never_both_true(value: int, limit: int) -> None:
+    says = [
+        verdict(f"Is it true that HI coverage was {word} {limit} per cent?", prints(value))
+        for word in ("over", "under")
+    ]
+    if value == limit:
+        assert says == [None, None]
+    else:
+        assert says == (["confirmed", "refuted"] if value > limit else ["refuted", "confirmed"])
