@@ -172,14 +172,14 @@ def place_words(place: str | None, phrases: Phrases) -> str:
 
 
 def part_words(group: str | None, phrases: Phrases) -> str:
-    """A part of the whole in the report's words; told to be one where these are none of a name.
+    """A part of the whole by its name; the report's words are quoted where they are no name.
 
     Reports do not always name a part: what was read may be the half of a clause.
     """
     if not group:
         return ""
     scrap = "…" in group or load_cues().hits("clause", group)
-    return phrases.say("subjects", "unnamed_part") if scrap else group
+    return phrases.say("subjects", "words_of_part", words=group) if scrap else group
 
 
 def capitalised(text: str) -> str:

@@ -41,6 +41,12 @@ OWED = {
         ),
         (
             "en",
+            {"group": "poor households", "place": None},
+            "Health insurance coverage in a place that the report does not name (poor households)"
+            " was over 93 per cent at the end of 2023",
+        ),
+        (
+            "en",
             {"aspect": "gap", "metric": "hi_participants", "value": 620, "unit": "people"},
             "Health insurance participants in Binh Phuoc remained over 620 people short of the"
             " target at the end of 2023",
@@ -51,7 +57,14 @@ OWED = {
             "Benefits paid in Binh Phuoc came to over VND2 billion in 2023",
         ),
     ],
-    ids=["a debt", "a debt, in Vietnamese", "a part", "what is missing", "benefits"],
+    ids=[
+        "a debt",
+        "a debt, in Vietnamese",
+        "a part",
+        "a part of a place without a name",
+        "what is missing",
+        "benefits",
+    ],
 )
 def test_a_row_in_words(language: Language, changes: dict[str, object], said: str) -> None:
     sentence = fact_sentence(fact(**changes), lambda doc: None, load_phrases(language))
@@ -66,12 +79,12 @@ def test_a_row_in_words(language: Language, changes: dict[str, object], said: st
     [
         ("poor households", "poor households"),
         ("from the budget", "from the budget"),
-        ("private firms the amount went up", "a part that the quoted sentence names"),
-        ("… were new", "a part that the quoted sentence names"),
+        ("private firms the amount went up", "“private firms the amount went up”"),
+        ("… were new", "“… were new”"),
         (None, ""),
     ],
 )
-def test_a_part_is_named_where_the_words_are_a_name(group: str | None, said: str) -> None:
+def test_words_that_are_no_name_of_a_part_are_quoted(group: str | None, said: str) -> None:
     assert part_words(group, ENGLISH) == said
 
 
