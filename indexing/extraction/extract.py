@@ -12,6 +12,7 @@ from indexing.extraction.homes import home_place as home_of
 from indexing.extraction.homes import province_of
 from indexing.extraction.page import Page, read_page
 from indexing.extraction.reading import FigureReading, Setting, read_sentence
+from indexing.extraction.rounding import without_rounded
 from indexing.extraction.story import Story
 from indexing.extraction.surface import read_surface
 from indexing.extraction.tables import read_row
@@ -69,7 +70,8 @@ def _read(page: Page, home: str | None) -> tuple[FigureReading, ...]:
         story = after.from_headline() if sentence.kind == "headline" else after
         found.extend(readings)
     named = tuple(_as_called(reading, page.article.published) for reading in found)
-    return flagged(named, page, headline[0] if headline else None)
+    top = headline[0] if headline else None
+    return flagged(without_rounded(named, top), page, top)
 
 
 def _as_called(reading: FigureReading, day: date | None) -> FigureReading:

@@ -21,8 +21,9 @@ _APPOSED = re.compile(r"[^\W\d_][’'\w]*,\s$")
 _ADDRESS = re.compile(r"\s+[A-Z]\w*\s+[A-Z]\w*")
 _OF_A_NUMBER = re.compile(r"\s+(?:of|out of)\s+(?:the\s+|its\s+)?\d")
 _OLDEST = 110
-_COUNTED_AS_NOUN = 12
-"""Up to here a number in words without a noun is a pronoun or a clock time: "two of them"."""
+_FEW = 12
+"""Up to here a number in words without a noun is a pronoun or a clock time: "two of them"; and one
+of areas tells where something is."""
 _DELAY = re.compile(r"[^.;:,]*\b(?:for|back)\s*")
 _DELAY_REACH = 50
 _DEFINITE_REACH = 10
@@ -54,12 +55,13 @@ def no_figure(page: Page, quantity: Quantity) -> str | None:
 
 
 def _takes_up(page: Page, quantity: Quantity) -> bool:
-    """Whether a number in words counts nothing new: "one of them", "the two policies"."""
+    """Whether a number in words counts nothing new: "one of them", "in four communes"."""
     if quantity.value == 1 and quantity.unit not in ("percent", "VND", "USD"):
         return True
     if quantity.unit != "other":
         return False
-    if quantity.unit_text is None and quantity.value <= _COUNTED_AS_NOUN:
+    where = page.cues.any("areas", quantity.start, quantity.end + 1)
+    if quantity.value <= _FEW and (where or quantity.unit_text is None):
         return _OF_A_NUMBER.match(page.text, quantity.end) is None
     low = max(0, quantity.start - _DEFINITE_REACH)
     if quantity.unit_text is None and _SPELT_AGE.search(page.text, low, quantity.start):

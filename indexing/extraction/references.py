@@ -13,7 +13,7 @@ from indexing.reading.metrics import Term
 from indexing.records import Span
 
 _ORDINAL = re.compile(
-    r"\bthe\s+(former|latter|first|second)\b(?!\s+(?!(?:is|was|has|had|rose|fell|by|at|with|one)\b)"
+    r"\bthe\s+(former|latter|first|second)\b(?!\s+(?!(?:is|are|was|were|has|have|had|rose|fell|by|at|with|one)\b)"
     r"[^\W\d_])",
     re.IGNORECASE,
 )

@@ -23,8 +23,11 @@ _NUMBER_OF = re.compile(
 _OF_CARE = frozenset({"visits", "treatment_costs"})
 _MANY = 100
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
-_COUNTED = frozenset({"people", "enterprises"})
+_OUT_OF_THEM = re.compile(r"\bof\s+(?:them|these|those),?\s+$", re.IGNORECASE)
+_COUNTED = frozenset({"people", "enterprises", "cards", "facilities"})
 """Units of those who can be told of as "them" and be one by one something else."""
+_LED = 15
+"""Characters before a figure that "out of these" takes up."""
 _RECENT = 300
 """Characters before a figure in which "them" were counted."""
 _WHO = re.compile(r"\b(?:number|numbers|total) of (?:[^\W\d]+[ -]){1,3}who\b", re.IGNORECASE)
@@ -100,8 +103,9 @@ def _counted_before(page: Page, segment: Segment) -> Unit | None:
 
 
 def _of_them(page: Page, quantity: Quantity) -> Unit | None:
-    """ "201,890 of them": of those counted last."""
-    if not _OF_THEM.match(page.text, quantity.end):
+    """ "201,890 of them", "of these, 171,200": of those counted last."""
+    led = _OUT_OF_THEM.search(page.text, max(0, quantity.start - _LED), quantity.start)
+    if not led and not _OF_THEM.match(page.text, quantity.end):
         return None
     past = within(page.quantities, quantity.start - _RECENT, quantity.start)
     told = [other.unit for other in past if other.unit_text and other.unit in _COUNTED]
