@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.evidence.sources import Sources
+from assistant.grounding.disguise import disguised
 from assistant.grounding.judging import Judgement, judge_all
 from assistant.grounding.reading import read_text
 from assistant.receipts import receipt
@@ -25,8 +26,13 @@ def check_text(text: str, today: date, sources: Sources, fingerprint: str) -> Ch
     phrases = load_phrases(detect_language(text))
     cited: list[Citation] = []
     figures: list[Figure] = []
-    facts = read_text(text, today)
-    judged = judge_all(facts, sources, phrases)
+    seen, hidden = disguised(text)
+    facts = read_text(seen, today)
+    posing = Judgement("unsupported", (), phrases.say("notes", "disguised"))
+    judged = [
+        posing if any(span.start < said.end and said.start < span.end for span in hidden) else found
+        for said, found in zip(facts, judge_all(facts, sources, phrases), strict=True)
+    ]
     for said, judgement in zip(facts, judged, strict=True):
         figure = _judged_figure(said, text, judgement, cited, sources.article)
         figures.append(replace(figure, operands=_operands(judgement, judged)))

@@ -19,14 +19,14 @@ from evals.judges.judged import Judged
 from evals.loading import Task
 from evals.mutation.cases import Case, cases, tampered
 from evals.mutation.claims import Claim
-from evals.mutation.held import Held, shipped
+from evals.mutation.held import Held, made_up, shipped
 from evals.records import Score
 from evals.settings import EvalSettings
 from evals.statistics import gate_measures
 from indexing.reading.quantities import find_quantities
 
 MOST = 400
-"""Cases of a class."""
+"""Cases of a class from each collection of reports."""
 TODAY = date(2026, 11, 21)
 _NEAR = Decimal("0.05")
 
@@ -43,10 +43,12 @@ class Verdicts:
 
 
 def judge_mutation(task: Task, settings: EvalSettings, progress: Progress) -> Judged:
-    """The sentences of the shipped reports; `settings` are not needed."""
-    held = shipped()
-    made = [(case, held) for case in cases(held, MOST)]
-    made += tampered(held, MOST, Random(1))
+    """The sentences of the shipped reports and of the made-up ones, each over its own reports'
+    rows, counted together; `settings` are not needed."""
+    made: list[tuple[Case, Held]] = []
+    for held in (shipped(), made_up()):
+        made += [(case, held) for case in cases(held, MOST)]
+        made += tampered(held, MOST, Random(1))
     verdicts = [
         judge_case(case, known) for case, known in progress.track(made, description=task.name)
     ]

@@ -8,6 +8,7 @@ from functools import cached_property
 from importlib.resources import as_file, files
 
 from assistant.evidence.sources import Sources
+from evals.written import HELD_OUT, written_reports
 from indexing.agreement import Key, compatible, key_of, last_digit, names_of
 from indexing.articles import article_files, read_article
 from indexing.catalogue import OTHER
@@ -44,6 +45,19 @@ def shipped() -> Held:
     """The reports that ship with the project."""
     with as_file(files("docs_corpus")) as folder:
         return held_of([read_article(path) for path in article_files([folder])])
+
+
+def made_up() -> Held:
+    """The made-up reports of `evals/datasets/written`, but for those held out."""
+    with written_reports("written") as reports:
+        return held_of(
+            [
+                report.article
+                for half, some in reports.items()
+                if half not in HELD_OUT
+                for report in some
+            ]
+        )
 
 
 def held_of(articles: Sequence[Article]) -> Held:

@@ -109,10 +109,16 @@ def _names(page: Page, sentence: Span, start: int, end: int, places: bool) -> li
             and not _goes_beyond(page, match, place)
             for place in known
         )
-        ordinary = match.start() in (sentence.start, opening) and " " not in match.group()
+        ordinary = _opens(page, match, (sentence.start, opening)) and " " not in match.group()
         if not held and not ordinary and not _NO_NAME.match(match.group()):
             found.append(match.group())
     return found
+
+
+def _opens(page: Page, name: re.Match[str], starts: Sequence[int]) -> bool:
+    """Whether a word is capital for its place: at a sentence's start, or heading a bracket."""
+    bracket = page.text[name.start() - 1 : name.start()] == "("
+    return name.start() in starts or (bracket and page.text[name.end() : name.end() + 1] != ")")
 
 
 def _goes_beyond(page: Page, name: re.Match[str], place: Span) -> bool:

@@ -61,6 +61,22 @@ def test_a_disguised_figure_is_never_verified(figure: str) -> None:
     assert "verified" not in {verdict for _, verdict in verdicts(SAID.format(figure))}
 
 
+@pytest.mark.parametrize(
+    "figure",
+    ["9\N{CYRILLIC CAPITAL LETTER ZE} per cent", "9\N{SUPERSCRIPT THREE} per cent",
+     "\N{CIRCLED DIGIT NINE}3 per cent", "9\u200b3 per cent", "\u202e93\u202c per cent",
+     "9\N{CYRILLIC CAPITAL LETTER O} per cent", "9O per cent", "l3 per cent"],
+    ids=["Cyrillic three", "superscript", "circled", "zero width", "right to left",
+         "Cyrillic letter", "Latin letter", "letter first"],
+)  # fmt: skip
+def test_a_number_that_is_not_what_it_looks_like_is_flagged_as_such(figure: str) -> None:
+    report = check_text(SAID.format(figure), TODAY, SOURCES, "index")
+    assert report.figures
+    assert {(figure.verdict, figure.note) for figure in report.figures} == {
+        ("unsupported", "this number holds a sign that is no digit, or an invisible one")
+    }
+
+
 @pytest.mark.parametrize("instruction", INSTRUCTIONS)
 def test_instructions_in_a_checked_text_change_no_verdict(instruction: str) -> None:
     for figure, verdict in (("93 per cent", "verified"), ("98 per cent", "contradicted")):
