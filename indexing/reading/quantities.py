@@ -53,6 +53,8 @@ from indexing.records import Bound, Direction, Quantity, Unit
 _MONEY = ("VND", "USD")
 _LETTERED = re.compile(r"-[a-z](?!\w)|\([a-z]\)")
 """What makes a code of a number before it: "10-K", "401(k)"."""
+_TELLING = 6
+"""From so many words on, a paragraph without marks tells its language: "dong" alone does not."""
 _NEVER_CAPITAL = "mtp"
 """Measures of one letter that a capital makes a code: "9M", "3T"."""
 
@@ -124,9 +126,8 @@ def _comma_by_language(view: View, at: int) -> bool | None:
     start, _ = view.original(at, at + 1)
     first, last = view.text.rfind("\n\n", 0, start), view.text.find("\n\n", start)
     paragraph = view.text[max(first, 0) : last if last >= 0 else None]
-    if paragraph.isascii() or detect_language(paragraph) != "vi":
-        return None
-    return True
+    few = paragraph.isascii() and len(paragraph.split()) < _TELLING
+    return None if few or detect_language(paragraph) != "vi" else True
 
 
 def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) -> Draft | None:
