@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -16,8 +17,11 @@ from assistant.api import build_api
 from assistant.chat.html import escape
 from assistant.chat.page import Conversation, answer_turn
 from assistant.cli import run
+from assistant.completions import MODEL
 from assistant.rendering import printable
 from assistant.settings import load
+from evals.loading import load_samples
+from evals.records import Sample
 
 QUESTIONS = {
     "a figure": "How many people had health insurance in Binh Phuoc in 2023?",
@@ -66,6 +70,34 @@ def test_the_page_shows_the_same_answer(client: TestClient, index: Path, questio
         assert escape(text) in html or text in rest["choices"]
     for figure in rest["figures"]:
         assert f"{escape(printable(figure['text']))}</mark>" in html
+
+
+SAMPLES = Random(5).sample(load_samples("answers.jsonl"), 12)
+"""Of the question set; the doors do not know the questions, so some stand for all."""
+
+
+def test_the_sample_holds_questions_that_are_answered_and_that_are_not() -> None:
+    assert {sample.answerable for sample in SAMPLES} == {True, False}
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.id)
+def test_all_doors_give_one_answer_to_a_question_of_the_set(
+    client: TestClient, index: Path, sample: Sample, capfd: pytest.CaptureFixture[str]
+) -> None:
+    asked = {"question": sample.question, "history": list(sample.history)}
+    rest = client.post("/v1/ask", json=asked).json()
+    messages = [{"role": "user", "content": said} for said in (*sample.history, sample.question)]
+    completed = client.post("/v1/chat/completions", json={"model": MODEL, "messages": messages})
+    earlier = [word for said in sample.history for word in ("--history", said)]
+    assert run(["ask", sample.question, "--json", *earlier, "--data", str(index)]) == 0
+    line = json.loads(capfd.readouterr().out)
+    for other in (completed.json()["answer"], line):
+        assert {key: other[key] for key in other.keys() - OWN} == {
+            key: rest[key] for key in rest.keys() - OWN
+        }
+    with closing(Assistant.open(load(data_dir=index))) as opened:
+        html = answer_turn(opened, load(), sample.question, Conversation(questions=sample.history))
+    assert all(f"{escape(printable(f['text']))}</mark>" in html[2] for f in rest["figures"])
 
 
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)

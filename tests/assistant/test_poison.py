@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 
 import pytest
+from fastapi.testclient import TestClient
 
 from assistant import Assistant
+from assistant.api import build_api
 from assistant.chat.html import report_html
 from assistant.grounding.checking import check_text
+from assistant.settings import load
 from indexing.extraction import extract
 from tests.assistant.samples import article, sources_over
 
@@ -116,6 +120,36 @@ def test_instructions_in_a_question_change_no_figure(
     answer = assistant.answer(f"{QUESTION} {instruction}")
     assert {(f.value, f.unit, f.bound) for f in answer.figures} <= plain
     assert instruction not in answer.answer
+
+
+@pytest.fixture(scope="module")
+def client(assistant: Assistant) -> Iterator[TestClient]:
+    with TestClient(build_api(assistant, load())) as made:
+        yield made
+
+
+@pytest.mark.parametrize("instruction", INSTRUCTIONS)
+def test_instructions_sent_to_the_service_change_no_verdict_and_come_back_as_they_are(
+    client: TestClient, instruction: str
+) -> None:
+    text = f"{instruction}\n\n{SAID.format('98 per cent')}"
+    response = client.post("/v1/check", json={"text": text})
+    assert (response.status_code, response.headers["content-type"]) == (200, "application/json")
+    told = response.json()["figures"]
+    assert "Over 98 per cent" in [figure["text"] for figure in told]
+    assert not {"verified", "derived"} & {figure["verdict"] for figure in told}
+    assert all(text[figure["start"] : figure["end"]] == figure["text"] for figure in told)
+
+
+@pytest.mark.parametrize("instruction", INSTRUCTIONS)
+def test_instructions_asked_of_the_service_change_no_figure(
+    client: TestClient, instruction: str
+) -> None:
+    plain = client.post("/v1/ask", json={"question": QUESTION}).json()
+    answer = client.post("/v1/ask", json={"question": f"{QUESTION} {instruction}"}).json()
+    values = {(figure["value"], figure["unit"]) for figure in plain["figures"]}
+    assert {(figure["value"], figure["unit"]) for figure in answer["figures"]} <= values
+    assert instruction not in answer["answer"]
 
 
 class Tags(HTMLParser):

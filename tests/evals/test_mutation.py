@@ -13,10 +13,11 @@ from evals.judges.mutation import Verdicts, judge_case
 from evals.mutation.altering import ALTERATIONS
 from evals.mutation.cases import Case, cases, tampered
 from evals.mutation.claims import composed
-from evals.mutation.held import Held, held_of
+from evals.mutation.held import Held, held_of, made_up
 from evals.mutation.rewording import REWORDINGS
 from evals.mutation.words import in_words
 from evals.statistics import gate_measures
+from evals.written import HELD_OUT, written_reports
 from tests.assistant.samples import article
 
 REPORT = article(
@@ -92,3 +93,10 @@ def test_the_worst_class_counts() -> None:
     assert values["checker: false alarms"] == 0
     assert values["checker: balanced accuracy"] == Decimal("0.5")
     assert values["number occurs: balanced accuracy"] == Decimal("0.5")
+
+
+def test_the_made_up_reports_that_are_held_out_stay_out() -> None:
+    with written_reports("written") as reports:
+        shut = {report.article.doc for half in HELD_OUT for report in reports[half]}
+    assert shut
+    assert not shut & set(made_up().articles)
