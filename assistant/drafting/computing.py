@@ -57,6 +57,8 @@ def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal |
     over_time = one_place and not against_target
     if over_time and same_days(first.period, second.period):
         return None
+    if against_target and not _same_year(first, second):
+        return "dates"
     if first.bound != "exact" or second.bound != "exact":
         return "rough"
     if over_time and _across_merger(first, second):
@@ -173,6 +175,13 @@ def _is_nested(places: set[str | None]) -> bool:
     wholes = {COUNTRY, *(name for place in places if place and (name := known.successor(place)))}
     inside = {place.rpartition(", ")[2] for place in places if place and ", " in place}
     return bool(places & (wholes | inside))
+
+
+def _same_year(one: MetricFact, other: MetricFact) -> bool:
+    return bool(one.period and other.period) and (
+        parse_notation(one.period or "").last_day.year
+        == parse_notation(other.period or "").last_day.year
+    )
 
 
 def _across_merger(earlier: MetricFact, later: MetricFact) -> bool:

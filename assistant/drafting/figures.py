@@ -132,8 +132,9 @@ def _findings_draft(
 ) -> Draft:
     found = [finding for finding in findings if finding.facts]
     missing = [finding for finding in findings if not finding.facts]
-    answered = {finding.wanted.place for finding in found}
-    if query.operation == "compare" and answered >= {f.wanted.place for f in missing}:
+    answered = {(finding.wanted.place, finding.wanted.aspects) for finding in found}
+    asked = {(finding.wanted.place, finding.wanted.aspects) for finding in missing}
+    if query.operation == "compare" and answered >= asked:
         missing = []  # each place has a figure; that of another date was not asked for
     reason = tuple(
         dict.fromkeys(

@@ -18,7 +18,8 @@ def words_draft(
     query: Query, sources: Sources, search: Search, cues: Cues, phrases: Phrases
 ) -> Draft:
     """The sentences of the nearest passages that answer, or why there are none."""
-    on_topic = bool(cues.hits("domain", query.plain) or find_terms(query.plain))
+    said = f"{query.plain} {query.gist}"  # a follow-up is about what was asked before
+    on_topic = bool(cues.hits("domain", said) or find_terms(said) or query.parts)
     if not (on_topic or (_is_specific(query) and search.knows(cues.content(query.gist)))):
         # Told at once: loading the model would take seconds to say the same.
         return _nothing("off_topic", phrases)

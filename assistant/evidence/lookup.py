@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import chain, product
 
 from assistant.evidence.debtors import DEBTS, debts_of
-from assistant.evidence.parts import parts_of
+from assistant.evidence.parts import narrowing_of, parts_of
 from assistant.evidence.selection import Finding, Wanted, find
 from assistant.evidence.sources import Sources
 from assistant.records import Query
@@ -29,6 +29,7 @@ def wanted_of(query: Query, metric: str, place: str | None, period: Period | Non
         group_words=query.words,
         parts=query.parts,
         narrowed=bool(query.qualifiers),
+        narrowing=narrowing_of(query.qualifiers),
         dollars=query.dollars,
     )
 
@@ -74,7 +75,9 @@ def _finding(query: Query, wanted: Wanted, sources: Sources) -> Finding:
     if len(names) != 1:
         return found
     parts, others = parts_of(names.pop())
-    debt = replace(wanted, metric=OTHER, place=None, group_words=others, parts=parts)
+    debt = replace(
+        wanted, metric=OTHER, place=None, group_words=others, parts=parts, narrowing=frozenset()
+    )
     owed = find(debt, rows, sources.published)
     return replace(owed, wanted=wanted) if owed.facts else found
 

@@ -7,6 +7,7 @@ listed in `data/questions.toml` under `same`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from assistant.understanding.cues import load_cues
@@ -14,6 +15,8 @@ from indexing.reading.folding import fold
 from indexing.reading.phrases import words
 
 _ITEMS = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+or\s+")
+_STEM = 5
+"""Forms of one word begin alike: "recovered" and "recovery"."""
 _SHORT = 2
 """Words of no more letters carry no meaning of a name unless it has no others."""
 
@@ -28,6 +31,21 @@ def is_asked_part(group: str, said: frozenset[str], parts: frozenset[str]) -> bo
     if not parts <= held:
         return False
     return any(_is_named(item, said, parts) for item in (group, *_ITEMS.split(group)))
+
+
+def narrowing_of(qualifiers: Iterable[str]) -> frozenset[str]:
+    """The words that narrow a question and are no other name of a part."""
+    return parts_of(" ".join(qualifiers))[1] - load_cues().generic
+
+
+def explains(group: str, narrowing: frozenset[str]) -> bool:
+    """Whether each of the words that narrow a question is one of the part's name, in any form."""
+    held = [word.text for word in words(fold(group))]
+    return all(any(_same_word(word, own) for own in held) for word in narrowing)
+
+
+def _same_word(one: str, other: str) -> bool:
+    return one[:_STEM] == other[:_STEM] if min(len(one), len(other)) >= _STEM else one == other
 
 
 def _is_named(item: str, said: frozenset[str], parts: frozenset[str]) -> bool:

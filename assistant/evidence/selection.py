@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from assistant.evidence.agreement import matches_place, period_fit
-from assistant.evidence.parts import is_asked_part
+from assistant.evidence.parts import explains, is_asked_part
 from indexing.agreement import compatible, same_days
 from indexing.reading.metrics import find_metrics
 from indexing.reading.notation import parse_notation
@@ -43,6 +43,8 @@ class Wanted:
     """The parts that the question names, by one name each."""
     narrowed: bool = False
     """The question narrows the figure to a part: a figure of the whole does not answer."""
+    narrowing: frozenset[str] = frozenset()
+    """The folded words by which it does so; a part answers only if its name explains them all."""
     dollars: bool = False
 
 
@@ -101,7 +103,9 @@ def _of_group(rows: Sequence[MetricFact], wanted: Wanted) -> list[MetricFact]:
     named = [
         row
         for row in rows
-        if row.group and is_asked_part(row.group, wanted.group_words, wanted.parts)
+        if row.group
+        and is_asked_part(row.group, wanted.group_words, wanted.parts)
+        and explains(row.group, wanted.narrowing)
     ]
     if named or wanted.narrowed:
         return named
@@ -193,9 +197,10 @@ def _nearest(
     published: Published,
 ) -> tuple[MetricFact, ...]:
     """The row to name when nothing meets the question: the same figure at the nearest date."""
-    if right:
-        asked = wanted.period
-        assert asked is not None  # without a period every right row would have met the question
+    others = [row for row in placed if row.group is None] or placed
+    near = right or [row for row in others if row.aspect in wanted.aspects]
+    asked = wanted.period
+    if asked is not None and near:
 
         def distance(row: MetricFact) -> int:
             if row.period is None:
@@ -206,6 +211,6 @@ def _nearest(
                 abs((span.first_day - asked.first_day).days),
             )
 
-        return (min(right, key=distance),)
-    others = of_group or [row for row in placed if row.group is None] or placed
+        return (min(near, key=distance),)
+    others = of_group or near or others
     return (max(others, key=lambda row: recency(row, published)),) if others else ()

@@ -24,6 +24,8 @@ def with_further(query: Query, places: tuple[tuple[str, Span], ...], cues: Cues)
     `places` are those of the question with where it names them.
     """
     parts = _parts(query.plain, cues)
+    if query.operation == "compare" and query.aspects == ("target",) and len(parts) < 2:
+        return replace(query, aspects=("level",), further=(query,))  # what is held against it
     if len(parts) < 2 or (query.intent == "passages" and not query.metrics):
         return query
     asks: list[Query] = []

@@ -13,7 +13,7 @@ from indexing.reading.folding import folded
 from indexing.reading.phrases import PhraseBook, line_of, words
 from indexing.records import Span
 
-_ABOUT_SUBJECTS = ("part", "same", "domain", "sentence", "clause")
+_ABOUT_SUBJECTS = ("part", "same", "idle", "domain", "sentence", "clause")
 """Sections of words that say what a question is about rather than how it asks."""
 
 
@@ -25,6 +25,10 @@ class Cues:
     stop_words: frozenset[str]
     prepositions: frozenset[str]
     """After these a question narrows what it asks."""
+    locatives: frozenset[str]
+    """Those of `prepositions` that tell where."""
+    joins: frozenset[str]
+    """Words that set one thing beside another."""
     generic: frozenset[str]
     """Words that narrow nothing when they stand there: "the population", "total"."""
 
@@ -42,9 +46,10 @@ class Cues:
         return tuple(dict.fromkeys(hit.value for hit in found))
 
     def spans(self, section: str, question: str) -> list[Span]:
-        """Where the phrases of `section` stand in the question."""
+        """Where the phrases of `section` stand in the question, without those under `none`."""
         line = line_of(question)
-        return [Span(*line.span(hit.first, hit.last)) for hit in self.books[section].find(line)]
+        hits = self.books[section].find(line)
+        return [Span(*line.span(hit.first, hit.last)) for hit in hits if hit.value != "none"]
 
     def content(self, text: str) -> frozenset[str]:
         """The folded words of a text that are neither stop words nor numbers."""
@@ -68,6 +73,8 @@ def load_cues() -> Cues:
         MappingProxyType(books),
         stop_words=frozenset(lists["stop"]),
         prepositions=frozenset(lists["prepositions"]),
+        locatives=frozenset(lists["locatives"]),
+        joins=frozenset(lists["joins"]),
         generic=frozenset(word.text for entry in lists["generic"] for word in words(entry)),
         spelt=tuple(lists["spelt"]),
         of_no_part=frozenset(lists["of_no_part"]) | frozenset(lists["stop"]),

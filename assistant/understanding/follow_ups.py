@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
 from assistant.records import Query
 from assistant.understanding.cues import Cues
@@ -12,6 +13,8 @@ from indexing.reading.metrics import metric_for
 from indexing.reading.notation import shift_years, to_period
 from indexing.reading.terms import find_terms
 from indexing.records import Period
+
+_T = TypeVar("_T")
 
 MOST_FOLLOW_UP_WORDS = 8
 """A question of more content words than this says what it wants by itself."""
@@ -28,7 +31,7 @@ def carried(query: Query, previous: Query, cues: Cues) -> Query:
     """
     if not _goes_on(query, cues):
         return query
-    if _changes_the_subject(query, cues):
+    if _changes_the_subject(query, previous, cues):
         places, periods = query.places or previous.places, query.periods or previous.periods
         return replace(query, places=places, periods=periods)
     metrics = _metrics_after(query, previous, cues)
@@ -42,7 +45,7 @@ def carried(query: Query, previous: Query, cues: Cues) -> Query:
         metrics=metrics.names,
         readings=metrics.readings,
         aspects=query.aspects if query.aspects != ("level",) else previous.aspects,
-        places=query.places or previous.places,
+        places=_beside(query, query.places, previous.places),
         periods=_periods_after(query, previous, cues),
         qualifiers=query.qualifiers or goes_on.qualifiers,
         lowest_first=query.lowest_first or goes_on.lowest_first,
@@ -66,7 +69,10 @@ def _goes_on(query: Query, cues: Cues) -> bool:
     if query.metrics:
         short = len(query.plain.split()) <= MOST_FRAGMENT_WORDS
         return short and not names_a_slot
-    return not _unknown(query, cues) and (names_a_slot or "alone" in opening)
+    if _unknown(query, cues):
+        return False
+    asks_otherwise = query.aspects != ("level",) or query.operation != "value"
+    return names_a_slot or asks_otherwise or "alone" in opening
 
 
 def _unknown(query: Query, cues: Cues) -> frozenset[str]:
@@ -75,20 +81,33 @@ def _unknown(query: Query, cues: Cues) -> frozenset[str]:
     return query.unknown - frozenset(parts)
 
 
-def _changes_the_subject(query: Query, cues: Cues) -> bool:
-    """Whether only the place goes on: "And the weather there?"."""
-    return not query.metrics and bool(_unknown(query, cues))
+def _changes_the_subject(query: Query, previous: Query, cues: Cues) -> bool:
+    """Whether only the place goes on: "And the weather there?".
+
+    After a figure that a name narrowed another bare name takes its place: "and Vinh Thong?".
+    """
+    if query.metrics or not _unknown(query, cues):
+        return False
+    names_another = bool(query.qualifiers) and not cues.hits("asking", query.plain)
+    return not (names_another and previous.qualifiers and previous.metrics)
 
 
 def _periods_after(query: Query, previous: Query, cues: Cues) -> tuple[Period, ...]:
     """The periods of a follow-up; "the year before" counts from those asked for before."""
     if "year_before" not in cues.hits("follow_up", query.plain) or not previous.periods:
-        return query.periods or previous.periods
+        return _beside(query, query.periods, previous.periods)
     if query.aspects != ("level",):
         return previous.periods  # what a change is compared with
     return tuple(
         to_period(p.text, p.start, p.end, shift_years(p.notation, -1)) for p in previous.periods
     )
+
+
+def _beside(query: Query, own: tuple[_T, ...], before: tuple[_T, ...]) -> tuple[_T, ...]:
+    """What a follow-up names, beside what was named before where it compares the two."""
+    if query.operation == "compare" and len(own) == 1 and own != before:
+        return (*before, *own)
+    return own or before
 
 
 def _metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:

@@ -29,14 +29,14 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     is_met = "fulfilled" in hits and not cues.hits("asking", asking)
     if "target" in hits and ("excess" in hits or is_met or _asks_share(asking, cues)):
         return ("target_pct", "gap") if "gap" in hits or "excess" in hits else ("target_pct",)
-    if "gap" in hits:
+    if "gap" in hits or {"needed", "on_top"} <= set(cues.hits("missing", asking)):
         return ("gap",)
     if "target_pct" in hits:
         return ("target_pct",)
     if "change_pct" in hits:
         return ("change_pct",)
-    if "change" in hits:
-        return CHANGES
+    if "change" in hits or ("joined_newly" in hits and _counts_people(asking)):
+        return CHANGES[::-1] if "in_per_cent" in hits else CHANGES
     return ("target",) if {"target", "wanted"} & set(hits) else ("level",)
 
 
@@ -46,6 +46,10 @@ def _asks_share(asking: str, cues: Cues) -> bool:
         return False
     named = "coverage" in cues.hits("alone", asking)
     return not named and "change_pct" not in cues.hits("aspect", asking)
+
+
+def _counts_people(asking: str) -> bool:
+    return any(term.id == "participants" for term in find_terms(asking))
 
 
 def _asking(question: str, cues: Cues) -> str:

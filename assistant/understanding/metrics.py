@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from assistant.understanding.cues import Cues
-from indexing.catalogue import OTHER, catalogue
+from indexing.catalogue import OTHER, Metric, catalogue
 from indexing.reading.metrics import find_metrics, metric_for
 from indexing.reading.quantities import find_quantities
 from indexing.reading.terms import Term, find_terms
@@ -15,6 +16,10 @@ from indexing.records import Aspect
 
 MONEY = frozenset({"benefits_paid", "collection"})
 """Measures whose verb tells more than the people named beside it ("paid to people in ...")."""
+
+_JOIN = re.compile(r"\s+(?:and|plus|with|và|va|cùng|cung|kèm|kem)\s+|\s*[+&,]\s*", re.IGNORECASE)
+_HEAD = 3
+"""Within so many words of a join stands the measure that it leads to: "in per cent"."""
 
 _BASES = frozenset({"population", "labour_force"})
 
@@ -31,7 +36,7 @@ class Metrics:
 
 def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
     """What a question asks for; a list of insurances asks for each, and for all together."""
-    asked = _asked_metrics(question, aspects, cues)
+    asked = _with_beside(question, _asked_metrics(question, aspects, cues), aspects, cues)
     for together, parts in _listed(question).items():
         for joint in asked.names:
             metric = catalogue().metric(joint)
@@ -41,6 +46,34 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
                 each = tuple(name for name in names if name)
                 return Metrics((*each, *others), asked.readings, joint)
     return asked
+
+
+def _with_beside(question: str, asked: Metrics, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
+    """The metrics with those that stand beside them by their measure alone.
+
+    "HI participants and the rate", "late payment, and in per cent": what follows names no insurance
+    of its own and is counted of the one before it.
+    """
+    if len(asked.names) != 1 or asked.readings or aspects != ("level",):
+        return asked
+    metric = catalogue().metric(asked.names[0])
+    found = [
+        name
+        for tail in _JOIN.split(question)[1:]
+        if not schemes_of(tail) and not find_metrics(tail)
+        for measure in cues.hits("beside", " ".join(tail.split()[:_HEAD]))
+        if (name := _measured(metric, measure))
+    ]
+    return Metrics(tuple(dict.fromkeys((*asked.names, *found))), joint=asked.joint)
+
+
+def _measured(metric: Metric, measure: str) -> str | None:
+    """What counts a metric's insurance by `measure`; the share of what is paid late is a rate."""
+    if metric.measure == "late_payment":
+        return "late_payment_rate" if measure == "coverage" else None
+    if metric.measure not in ("participants", "coverage"):
+        return None
+    return next((m for s in metric.schemes[:1] if (m := metric_for(s, measure))), None)
 
 
 def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:

@@ -35,10 +35,10 @@ def asked_periods(
 
     Where a change or a comparison is asked, "from 2016 to 2017" means its two ends.
     """
-    # "today" asks for the latest
-    read = [
-        m for m in read_periods(question, today) if not (m.named and m.period.last_day == today)
-    ]
+    # "today" asks for the latest; "tomorrow" beside another date only tells when one speaks
+    read = read_periods(question, today)
+    ahead = [m for m in read if m.named and m.period.last_day >= today]
+    read = [m for m in read if m not in ahead] or [m for m in ahead if m.period.last_day > today]
     mentions = list(_told_once(question, read, cues))
     is_change = set(aspects) <= set(CHANGES)
     asked = tuple(m.period for m in mentions if not (is_change and m.comparison))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.records import Operation
@@ -28,6 +29,8 @@ class AskedPlaces:
     unsure: tuple[str, ...] = ()
     """Places that a misspelt name may mean, when it is not clear which."""
     misspelt: bool = False
+    bearer: Span | None = None
+    """A name of a place that something else bears: "how much does Hoa Binh owe in Hanoi?"."""
 
     def may_be_meant_by(self, word: str) -> bool:
         """Whether a word that nothing explains is the misspelt name of a place that was taken."""
@@ -39,12 +42,24 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
     mentions = find_places(question) or _typed_small(question, cues)
     within = [mention for mention in mentions if mention.kind != "region"]
     mentions = within or mentions  # a region beside a place only tells where that lies
+    bearer = mentions[0] if operation == "value" and _is_borne(question, mentions, cues) else None
+    mentions = mentions[1:] if bearer else mentions
     if mentions:
         names = dict.fromkeys(mention.name for mention in mentions)
         spans = tuple(Span(mention.start, mention.end) for mention in mentions)
-        return AskedPlaces(tuple(names), spans, tuple(mention.name for mention in mentions))
+        return AskedPlaces(
+            tuple(names),
+            spans,
+            tuple(mention.name for mention in mentions),
+            bearer=Span(bearer.start, bearer.end) if bearer else None,
+        )
     if districts := _bare_districts(question):
-        return districts
+        names = dict.fromkeys(name for name, _ in districts)
+        return AskedPlaces(
+            tuple(names),
+            tuple(span for _, span in districts),
+            tuple(name for name, _ in districts),
+        )
     about = cues.hits("about", question)
     if "country" in about:
         return AskedPlaces((COUNTRY,))
@@ -72,15 +87,36 @@ def _typed_small(question: str, cues: Cues) -> list[PlaceMention]:
     ]
 
 
-def _bare_districts(question: str) -> AskedPlaces | None:
-    """A district named without the word for its kind, where only one is called so."""
+def _is_borne(question: str, mentions: Sequence[PlaceMention], cues: Cues) -> bool:
+    """Whether the first name is that of something in the second place rather than a place.
+
+    "How much does Hoa Binh owe in Ho Chi Minh City?" asks of a firm; "in Hanoi and in Hue" of
+    both.
+    """
+    if len(mentions) != 2:
+        return False
+    first, second = mentions
+    lead = words(folded(question[: first.start]).text)[-1:]
+    told = [word.text for word in words(folded(question[first.end : second.start]).text)]
+    apart = first.name != second.name and not first.name.endswith(f", {second.name}")
+    bare = not lead or lead[0].text not in cues.prepositions
+    lies_in = len(told) > 1 and told[-1] in cues.locatives
+    return apart and bare and lies_in and not cues.joins & set(told)
+
+
+def _bare_districts(question: str) -> list[tuple[str, Span]]:
+    """The districts named without the word for their kind, where only one is called so."""
     view = folded(question)
     line = words(view.text)
-    for length in range(_LONGEST, 1, -1):
-        for first in range(len(line) - length + 1):
+    found: list[tuple[str, Span]] = []
+    first = 0
+    while first < len(line):
+        for length in range(min(_LONGEST, len(line) - first), 1, -1):
             start, end = view.span(line[first].start, line[first + length - 1].end)
             called = gazetteer().districts_called(question[start:end])
             if len(called) == 1 and not view.text[line[first].end : line[first + 1].start].strip():
-                name = f"{called[0].name}, {called[0].province}"
-                return AskedPlaces((name,), (Span(start, end),), (name,))
-    return None
+                found.append((f"{called[0].name}, {called[0].province}", Span(start, end)))
+                first += length - 1
+                break
+        first += 1
+    return found

@@ -18,6 +18,8 @@ from indexing.records import Span
 
 _CUT = "|"
 _CLAUSE = re.compile(r"(?:[^.;!?\n,]|[.,](?=\S))+")
+_BIDDEN = frozenset({"the", "me", "us", "both"})
+"""What a bare verb at the head of a clause is followed by."""
 _RATES = frozenset({"rate", "rates", "ratio", "index", "score"})
 _TOKEN = re.compile(r"'s\b|[^\W_]+|[|,;:?!()]")
 
@@ -35,21 +37,26 @@ def qualifiers(
 ) -> tuple[str, ...]:
     """The narrowing words of `question` as typed; `understood` are the spans of everything else.
 
-    What stands after a preposition counts, and what owns something ("Atlantis's"), up to the next
-    preposition, sign or understood span; words that narrow nothing ("the population") do not.
-    A word that names a part ("students"), a name ("Saigon Post") and what a rate is of
-    ("satisfaction rate") count wherever they stand.
-    Where the question names no place (`everywhere`) any word that is not understood counts: it may
-    be the name of one.  Clauses that have no share in what is asked ("for a talk in our department,
-    ...") are passed over.
+    Every word counts that nothing explains, wherever it stands and however it is written: it may be
+    a firm ("vingroup debt in Hanoi"), a part ("cancer drugs") or, where the question names no place
+    (`everywhere`), the name of one.  Words that narrow nothing ("the population") do not, and
+    neither do those of clauses that have no share in what is asked ("for a talk in our department,
+    ..."), unless they name a part ("students"), bear a capital ("Saigon Post") or tell what a rate
+    is of ("satisfaction rate").
     """
-    blank = blanked(question, understood)
-    found = [question[span.start : span.end] for span in cues.spans("part", question)]
+    parts = cues.spans("part", question)
+    parts += [
+        span
+        for span in cues.spans("same", question)
+        if not any(_meet(span, other) for other in (*understood, *parts))
+    ]
+    blank = blanked(blanked(question, (*understood, *parts)), cues.spans("idle", question), " ")
+    found = [question[span.start : span.end] for span in parts]
     found += _names(question, blank, cues)
     found += _rates(question, blank, cues)
     for clause in _clauses(blank, cues, everywhere):
-        found += _narrowing(question, clause, blank, cues, everywhere)
-    return tuple(dict.fromkeys(found))
+        found += _narrowing(question, clause, blank, cues)
+    return tuple(sorted(dict.fromkeys(found), key=question.find))
 
 
 def _names(question: str, blank: str, cues: Cues) -> Iterator[str]:
@@ -75,19 +82,17 @@ def _clauses(blank: str, cues: Cues, everywhere: bool) -> Iterator[Span]:
             yield Span(match.start(), match.end())
 
 
-def _narrowing(
-    question: str, clause: Span, blank: str, cues: Cues, everywhere: bool
-) -> Iterator[str]:
-    run: list[_Token] = []
-    follows = everywhere
+def _narrowing(question: str, clause: Span, blank: str, cues: Cues) -> Iterator[str]:
     inside = blank[clause.start : clause.end]
-    for token in (*_tokens(question[clause.start : clause.end], inside), _Token(_CUT, _CUT)):
-        if token.text[0].isalnum() and token.text not in cues.prepositions:
-            run.append(token)
-            continue
-        if follows or token.text == "'s":
-            yield from (word.typed for word in run if _narrows(word, cues))
-        follows, run = everywhere or token.text in cues.prepositions, []
+    tokens = list(_tokens(question[clause.start : clause.end], inside))
+    bids = len(tokens) > 1 and tokens[1].text in _BIDDEN  # "State the ...", "quote me ..."
+    for token in tokens[bids:]:
+        if token.text[0].isalnum() and _narrows(token, cues):
+            yield token.typed
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def blanked(question: str, spans: Iterable[Span], sign: str = _CUT) -> str:
@@ -106,5 +111,5 @@ def _tokens(question: str, blank: str) -> Iterator[_Token]:
 
 
 def _narrows(token: _Token, cues: Cues) -> bool:
-    idle = cues.stop_words | cues.generic | cues.cue_words
+    idle = cues.stop_words | cues.generic | cues.cue_words | cues.prepositions
     return token.text not in idle and not token.text.isdigit()

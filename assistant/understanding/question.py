@@ -66,6 +66,7 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
     metrics = asked_metrics(plain, aspects, cues)
     periods = asked_periods(plain, aspects, operation, today, cues)
     understood = [*places.spans, *_understood(plain, today)]
+    understood = [span for span in understood if span != places.bearer]
     narrowing = [
         *qualifiers(plain, understood, cues, not places.names),
         *(_lengths(plain) if not periods.asked else ()),
