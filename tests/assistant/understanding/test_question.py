@@ -72,7 +72,8 @@ def line(question: str, *history: str) -> str:
          "HI coverage · comparison · Hanoi · latest; HI coverage (target) · comparison · Hanoi ·"
          " latest"),
         ("chi KCB Bình Phước 2023 và so với năm trước",
-         "Chi KCB BHYT · Bình Phước · năm 2023; Chi KCB BHYT (mức thay đổi) · Bình Phước · năm 2023"),
+         "Chi KCB BHYT · Bình Phước · năm 2023; Chi KCB BHYT (mức thay đổi) · Bình Phước ·"
+         " năm 2023"),
         ("I speak tomorrow before the Assembly. What was HI coverage in Binh Phuoc in 2023?",
          "HI coverage · Binh Phuoc · 2023"),
         ("How much does Hoa Binh owe in social insurance in Ho Chi Minh City?",
