@@ -24,12 +24,14 @@ _OF_CARE = frozenset({"visits", "treatment_costs"})
 _MANY = 100
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _OUT_OF_THEM = re.compile(r"\bof\s+(?:them|these|those),?\s+$", re.IGNORECASE)
-_COUNTED = frozenset({"people", "enterprises", "cards", "facilities"})
+_COUNTED = frozenset({"people", "enterprises", "cards", "facilities", "visits", "documents"})
 """Units of those who can be told of as "them" and be one by one something else."""
+_MORE = re.compile(r"\b(?:another|a further|the remaining|the other)\s+$", re.IGNORECASE)
+_UNCOUNTED = frozenset({"percent", "percentage_points", "VND", "USD"})
 _LED = 15
-"""Characters before a figure that "out of these" takes up."""
-_RECENT = 300
-"""Characters before a figure in which "them" were counted."""
+"""Characters before a figure that "out of these" or "the remaining" takes up."""
+_RECENT = 700
+"""Characters before a figure in which "them" were counted: a few sentences."""
 _WHO = re.compile(r"\b(?:number|numbers|total) of (?:[^\W\d]+[ -]){1,3}who\b", re.IGNORECASE)
 _MONEY_ONLY = 10**9
 """Nothing but money is counted in billions."""
@@ -103,13 +105,18 @@ def _counted_before(page: Page, segment: Segment) -> Unit | None:
 
 
 def _of_them(page: Page, quantity: Quantity) -> Unit | None:
-    """ "201,890 of them", "of these, 171,200": of those counted last."""
-    led = _OUT_OF_THEM.search(page.text, max(0, quantity.start - _LED), quantity.start)
-    if not led and not _OF_THEM.match(page.text, quantity.end):
+    """ "201,890 of them", "of these, 171,200", "another 1,070": of those counted last."""
+    low = max(0, quantity.start - _LED)
+    led = _OUT_OF_THEM.search(page.text, low, quantity.start)
+    more = _MORE.search(page.text, low, quantity.start)
+    if not led and not more and not _OF_THEM.match(page.text, quantity.end):
         return None
     past = within(page.quantities, quantity.start - _RECENT, quantity.start)
-    told = [other.unit for other in past if other.unit_text and other.unit in _COUNTED]
-    return told[-1] if told else None
+    told = [other.unit for other in past if other.unit_text and other.unit not in _UNCOUNTED]
+    if more:
+        told = told[-1:]  # "another 1,070": more of what was counted last, whatever it was
+    known = [unit for unit in told if unit in _COUNTED]
+    return known[-1] if known else None
 
 
 def _is_rate(topic: Topic | None) -> bool:
