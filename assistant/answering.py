@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
+from assistant.drafting.overview import overview_draft
 from assistant.drafting.words import words_draft
 from assistant.evidence.passages import Search
 from assistant.evidence.sources import Sources
@@ -41,7 +42,9 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         names = tuple(metric_name(metric, phrases) for metric in query.metrics)
         return Draft("clarify", "table", reason=(ask,), choices=names)
     if _names_only_a_place(query):
-        return _choice_of_metrics(query, sources, phrases)
+        wants_all = load_cues().hits("overview", query.plain)
+        told = overview_draft(query, sources, phrases) if wants_all else None
+        return told or _choice_of_metrics(query, sources, phrases)
     if query.intent == "figure":
         return figures_draft(query, sources, phrases)
     return words_draft(query, sources, search, load_cues(), phrases)

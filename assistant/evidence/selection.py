@@ -196,10 +196,16 @@ def _nearest(
     placed: Sequence[MetricFact],
     published: Published,
 ) -> tuple[MetricFact, ...]:
-    """The row to name when nothing meets the question: the same figure at the nearest date."""
+    """The rows to name when nothing meets the question: the same figure at the nearest date.
+
+    Before it the target for the asked days, where one is held: it is told as a target.
+    """
+    asked = wanted.period
+    planned = [row for row in of_group if row.aspect == "target" and asked is not None]
+    planned = _in_period(planned, asked)[0]
+    planned = [max(planned, key=lambda row: recency(row, published))] if planned else []
     others = [row for row in placed if row.group is None] or placed
     near = right or [row for row in others if row.aspect in wanted.aspects]
-    asked = wanted.period
     if asked is not None and near:
 
         def distance(row: MetricFact) -> int:
@@ -211,6 +217,7 @@ def _nearest(
                 abs((span.first_day - asked.first_day).days),
             )
 
-        return (min(near, key=distance),)
+        return tuple(dict.fromkeys((*planned, min(near, key=distance))))
     others = of_group or near or others
-    return (max(others, key=lambda row: recency(row, published)),) if others else ()
+    latest = (max(others, key=lambda row: recency(row, published)),) if others else ()
+    return tuple(planned) or latest

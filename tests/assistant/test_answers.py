@@ -224,3 +224,29 @@ def test_as_a_llama_index_query_engine(assistant: Assistant) -> None:
     (source,) = response.source_nodes
     assert source.node.get_content() == answer.citations[0].quote
     assert json.loads(json.dumps(response.metadata["answer"]["status"])) == "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "heading"),
+    [
+        (
+            "List all figures for Binh Phuoc",
+            "The latest figures that the reports hold for Binh Phuoc:",
+        ),
+        (
+            "What do you have on Binh Phuoc?",
+            "The latest figures that the reports hold for Binh Phuoc:",
+        ),
+        ("Bình Phước có những số liệu gì?", "Số liệu mới nhất trong các báo cáo về Bình Phước:"),
+    ],
+)
+def test_all_that_is_held_of_a_place_is_told_as_a_table(
+    assistant: Assistant, question: str, heading: str
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.answer.splitlines()[0] == heading
+    assert answer.table is not None
+    assert len(answer.table.rows) == len(answer.figures) > 5
+    assert all(marks for marks in answer.table.citations)
+    metrics = [figure.metric for figure in answer.figures]
+    assert "other" not in metrics

@@ -151,3 +151,21 @@ def test_of_several_shares_in_one_report_that_whose_sentence_names_the_metric_st
     other = fact(bound="exact", value=12, quote="Some 12 per cent were pleased.")
     finding = find(wanted("2023"), [other, named], published)
     assert (finding.facts, finding.aside) == ((named,), (other,))
+
+
+@pytest.mark.parametrize(
+    ("rows", "nearest"),
+    [
+        ([("target", "@2025", 95), ("level", "@2022", 92)], [95, 92]),
+        ([("target", "@2025", 95)], [95]),
+        ([("target", "@2030", 98), ("level", "@2022", 92)], [92]),
+    ],
+    ids=["the target first", "the target alone", "the target of another year is not named"],
+)
+def test_where_only_a_target_meets_the_days_it_is_named_and_no_answer(
+    rows: list[tuple[str, str, int]], nearest: list[int]
+) -> None:
+    held = [fact(aspect=aspect, period=period, value=value) for aspect, period, value in rows]
+    finding = find(wanted("2025"), held, published)
+    assert finding.facts == ()
+    assert [int(row.value) for row in finding.nearest] == nearest
