@@ -12,6 +12,7 @@ from evals.judges.baselines import judge_baselines
 from evals.judges.extraction import judge_extraction, judge_written_extraction
 from evals.judges.judged import Judged
 from evals.judges.mutation import judge_mutation
+from evals.judges.poison import judge_poison
 from evals.judges.readings import judge_readings
 from evals.judges.retrieval import judge_retrieval
 from evals.judges.synthetic import judge_synthetic
@@ -30,6 +31,7 @@ JUDGES: Mapping[str, Callable[[Task, EvalSettings, Progress], Judged]] = {
     "retrieval": judge_retrieval,
     "synthetic": judge_synthetic,
     "mutation": judge_mutation,
+    "poison": judge_poison,
 }
 """Each judge by the name that a task's `scorer` gives."""
 

@@ -30,7 +30,7 @@ def disguised(text: str) -> tuple[str, tuple[Span, ...]]:
         return text, tuple(hidden)
     signs = re.escape("".join(alike))
     mixed = re.compile(
-        rf"(?<![^\W\d{signs}])[\d{signs}]*(?:\d[{signs}]|[{signs}]\d)[\d{signs}]*(?![^\W\d{signs}])"
+        rf"(?:(?<![^\W\d{signs}])|(?=\d))[\d{signs}]*(?:\d[{signs}]|[{signs}]\d)[\d{signs}]*(?![^\W\d{signs}])"
     )
     plain = list(text)
     for match in mixed.finditer(text):

@@ -81,6 +81,11 @@ def test_a_number_that_is_not_what_it_looks_like_is_flagged_as_such(figure: str)
     }
 
 
+@pytest.mark.parametrize("amount", ["VND3.9l trillion", "VND3l.5 billion", "VND4О.5 billion"])
+def test_an_amount_with_a_letter_in_it_is_flagged(amount: str) -> None:
+    assert verdicts(f"Binh Phuoc collected {amount} in 2023.") == [(amount, "unsupported")]
+
+
 @pytest.mark.parametrize("instruction", INSTRUCTIONS)
 def test_instructions_in_a_checked_text_change_no_verdict(instruction: str) -> None:
     for figure, verdict in (("93 per cent", "verified"), ("98 per cent", "contradicted")):
