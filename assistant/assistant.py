@@ -16,7 +16,7 @@ from assistant.evidence.passages import PassageSearch
 from assistant.evidence.sources import Sources
 from assistant.grounding.checking import check_text
 from assistant.model.writing import Writer
-from assistant.records import Answer, CheckReport
+from assistant.records import Answer, CheckReport, ReportEntry
 from assistant.settings import AssistantSettings
 from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases
@@ -95,6 +95,13 @@ class Assistant:
         """The article held under `doc`, None if there is none."""
         with self._database.view() as view:
             return view.article(doc)
+
+    def reports(self) -> tuple[ReportEntry, ...]:
+        """The held reports, the latest first, undated ones last."""
+        with self._database.view() as view:
+            held = [ReportEntry(one.doc, one.title, one.published) for one in view.articles()]
+        held.sort(key=lambda one: one.doc)
+        return tuple(sorted(held, key=lambda one: one.published or date.min, reverse=True))
 
     def metrics(
         self,

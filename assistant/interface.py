@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from assistant.records import Answer, CheckReport
+from assistant.records import Answer, CheckReport, ReportEntry
 from indexing.records import Article, MetricFact
 
 
@@ -26,6 +26,10 @@ class Answering(Protocol):
 
     def article(self, doc: str) -> Article | None:
         """The article held under `doc`, None if there is none."""
+        ...
+
+    def reports(self) -> Sequence[ReportEntry]:
+        """The held reports, the latest first, undated ones last."""
         ...
 
     def metrics(

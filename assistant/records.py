@@ -159,6 +159,15 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportEntry:
+    """A held report as a list of reports names it."""
+
+    doc: str
+    title: str
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class CheckReport:
     """The figures of a checked text with their verdicts."""
 

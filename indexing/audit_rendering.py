@@ -43,7 +43,7 @@ def audit_text(article: Article, entries: Sequence[AuditEntry]) -> str:
         end = start + len(line)
         here = [(n, entry) for n, entry in numbered if start <= entry.start < end]
         lines.append(_marked(article.text, start, end, here))
-        lines += [f"    {n}. {_said(article.text, entry)}" for n, entry in here]
+        lines += [f"    {n}. {entry_words(article.text, entry)}" for n, entry in here]
         start = end + 1
     counts = Counter(entry.verdict for entry in entries)
     told = ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
@@ -59,7 +59,8 @@ def _marked(text: str, start: int, end: int, here: Sequence[tuple[int, AuditEntr
     return "".join([*pieces, text[start:end]])
 
 
-def _said(text: str, entry: AuditEntry) -> str:
+def entry_words(text: str, entry: AuditEntry) -> str:
+    """One number of the article's `text` and what became of it: its row, or what it is instead."""
     shown = " ".join(text[entry.start : entry.end].split())
     if entry.fact is None:
         return f"{shown}: {entry.verdict}" + (f" ({entry.reason})" if entry.reason else "")

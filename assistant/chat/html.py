@@ -46,11 +46,11 @@ def answer_html(answer: Answer, anchor: str) -> str:
     """One turn of the conversation; `anchor` begins the ids of its sources."""
     labels = load_labels(answer.language)
     parts = [
-        _element("p", "vss-question", escape(answer.question)),
+        element("p", "vss-question", escape(answer.question)),
         _status_html(answer, labels),
-        _element("p", "vss-text", _answer_text(answer, anchor)) if answer.answer else "",
+        element("p", "vss-text", _answer_text(answer, anchor)) if answer.answer else "",
         _table_html(answer.table, anchor) if answer.table else "",
-        _element("p", "vss-reason", _marked(answer.reason, answer.citations, anchor))
+        element("p", "vss-reason", _marked(answer.reason, answer.citations, anchor))
         if answer.reason
         else "",
         *(_labelled("vss-warning", labels["warning"], warning) for warning in answer.warnings),
@@ -68,12 +68,10 @@ def report_html(text: str, report: CheckReport, language: Language) -> str:
     labels = load_labels(language)
     anchor = "check"
     if not report.figures:
-        return _element(
-            "div", "vss-turn", _element("p", "vss-reason", escape(labels["no_figures"]))
-        )
+        return element("div", "vss-turn", element("p", "vss-reason", escape(labels["no_figures"])))
     counts = Counter(figure.verdict for figure in report.figures)
     summary = "".join(
-        _element("li", f"vss-{verdict}", f"{count} {escape(labels[verdict])}")
+        element("li", f"vss-{verdict}", f"{count} {escape(labels[verdict])}")
         for verdict, count in counts.items()
     )
     body = "".join(
@@ -83,18 +81,18 @@ def report_html(text: str, report: CheckReport, language: Language) -> str:
         for piece in figure_pieces(text, report.figures)
     )
     parts = (
-        _element("ul", "vss-summary", summary),
-        _element("p", "vss-draft", body),
+        element("ul", "vss-summary", summary),
+        element("p", "vss-draft", body),
         _sources_html(report.citations, labels, anchor),
     )
-    return _element("article", "vss-turn", "".join(parts))
+    return element("article", "vss-turn", "".join(parts))
 
 
 def error_html(question: str, message: str) -> str:
     """A request that could not be carried out, and why."""
-    asked = _element("p", "vss-question", escape(question)) if question else ""
+    asked = element("p", "vss-question", escape(question)) if question else ""
     told = f'<p class="vss-error" role="alert">{escape(message)}</p>'
-    return _element("article", "vss-turn", asked + told)
+    return element("article", "vss-turn", asked + told)
 
 
 def _answer_text(answer: Answer, anchor: str) -> str:
@@ -130,7 +128,7 @@ def _mark_html(mark: int, anchor: str) -> str:
 def _status_html(answer: Answer, labels: Mapping[str, str]) -> str:
     if answer.status == "answered":
         return ""
-    return _element("p", "vss-status", escape(labels[answer.status]))
+    return element("p", "vss-status", escape(labels[answer.status]))
 
 
 def _table_html(table: Table, anchor: str) -> str:
@@ -141,15 +139,15 @@ def _table_html(table: Table, anchor: str) -> str:
         for row, marks in zip(table.rows, table.citations, strict=True)
     )
     body = f"<table><thead><tr>{head}<th></th></tr></thead><tbody>{rows}</tbody></table>"
-    return _element("div", "vss-table", body)
+    return element("div", "vss-table", body)
 
 
 def _sources_html(citations: Iterable[Citation], labels: Mapping[str, str], anchor: str) -> str:
     items = "".join(_source_html(citation, labels, anchor) for citation in citations)
     if not items:
         return ""
-    head = _element("h3", "vss-heading", escape(labels["sources"]))
-    return _element("section", "vss-sources", head + _element("ol", "", items))
+    head = element("h3", "vss-heading", escape(labels["sources"]))
+    return element("section", "vss-sources", head + element("ol", "", items))
 
 
 def _source_html(citation: Citation, labels: Mapping[str, str], anchor: str) -> str:
@@ -195,9 +193,9 @@ def _checked_html(
 
 
 def _labelled(kind: str, label: str, text: str) -> str:
-    return _element("p", kind, f"<strong>{escape(label)}:</strong> {escape(text)}")
+    return element("p", kind, f"<strong>{escape(label)}:</strong> {escape(text)}")
 
 
-def _element(tag: str, kind: str, inner: str) -> str:
+def element(tag: str, kind: str, inner: str) -> str:
     opening = f'<{tag} class="{kind}">' if kind else f"<{tag}>"
     return f"{opening}{inner}</{tag}>"

@@ -1,4 +1,4 @@
-"""The page itself: a tab to ask, a tab to check a text.
+"""The page itself: a tab to ask, a tab to check a text, a tab to look into a report.
 
 What is shown goes through `assistant.chat.html`, and choices and examples are shown by Gradio as
 plain text, so nothing from a question, an article or an answer becomes markup.
@@ -23,11 +23,13 @@ from starlette.routing import Mount
 from assistant.api import problem, refusal
 from assistant.chat.guard import PageGuard
 from assistant.chat.html import answer_html, error_html, report_html
+from assistant.chat.reports import audit_html
 from assistant.interface import Answering
-from assistant.rendering import printable
+from assistant.rendering import iso_day, printable
 from assistant.requests import read_ask, read_check
 from assistant.settings import AssistantSettings
 from indexing.errors import VssError
+from indexing.extraction import audit
 from indexing.reading.language import detect_language
 
 _AT_ONCE = 4
@@ -111,6 +113,9 @@ def build_page(assistant: Answering, settings: AssistantSettings) -> gr.Blocks:
             _ask_tab(assistant, settings, words)
         with gr.Tab(words["check_tab"]):
             _check_tab(assistant, settings, words)
+        with gr.Tab(words["reports_tab"]):
+            chosen = _reports_tab(assistant, words)
+        page.load(partial(_listed, assistant), None, chosen, **_PRIVATE)
     page.queue(max_size=_WAITING, default_concurrency_limit=_AT_ONCE, api_open=False)
     return page
 
@@ -153,6 +158,31 @@ def _check_tab(assistant: Answering, settings: AssistantSettings, words: Mapping
     gr.Markdown(words["legend"], elem_id="vss-legend")
     report = _html("vss-report")
     check.click(partial(check_text, assistant, settings), text, report, **_PRIVATE)
+
+
+def _reports_tab(assistant: Answering, words: Mapping[str, Any]) -> gr.Dropdown:
+    chosen = gr.Dropdown(choices=[], value=None, label=words["report"], elem_id="vss-chosen")
+    gr.Markdown(words["reports_legend"], elem_classes="vss-legend")
+    shown = _html("vss-audit")
+    chosen.input(partial(audit_report, assistant), chosen, shown, **_PRIVATE)
+    return chosen
+
+
+def _listed(assistant: Answering) -> gr.Dropdown:
+    """The held reports to choose from, as they are when the page is opened."""
+    choices = [
+        (f"{one.title} ({iso_day(one.published) or one.doc})", one.doc)
+        for one in assistant.reports()
+    ]
+    return gr.Dropdown(choices=choices, value=None)
+
+
+def audit_report(assistant: Answering, doc: str | None) -> str:
+    """The HTML of a held report with what became of each of its numbers."""
+    article = assistant.article(doc) if doc else None
+    if article is None:
+        return ""
+    return audit_html(article, audit(article))
 
 
 def answer_turn(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.records import Answer, CheckReport, Citation, Figure, Reported, Table
+from assistant.records import Answer, CheckReport, Citation, Figure, Reported, ReportEntry, Table
 from indexing.errors import UsageError
 from indexing.records import Article, MetricFact, Span
 
@@ -217,6 +217,9 @@ class FakeAssistant:
 
     def article(self, doc: str) -> Article | None:
         return ARTICLE if doc == ARTICLE.doc else None
+
+    def reports(self) -> tuple[ReportEntry, ...]:
+        return (ReportEntry(ARTICLE.doc, ARTICLE.title, ARTICLE.published),)
 
     def metrics(
         self,

@@ -16,11 +16,14 @@ from hypothesis import strategies as st
 from assistant.api import build_api
 from assistant.chat import mount_chat
 from assistant.chat.html import answer_html, error_html, escape, report_html, web_address
-from assistant.chat.page import Conversation, answer_turn, check_text
+from assistant.chat.page import Conversation, answer_turn, audit_report, check_text
+from assistant.chat.reports import audit_html
 from assistant.cli import run
 from assistant.guards import SECURITY_HEADERS
 from assistant.rendering import answer_object, printable
 from assistant.settings import load
+from indexing.articles import parse_article
+from indexing.extraction import audit
 from tests.assistant.fakes import (
     ANSWERED,
     ANSWERS,
@@ -317,3 +320,33 @@ def test_the_page_names_no_other_origin(client: TestClient) -> None:
     page = client.get("/").text
     sources = re.findall(r'(?:src|href)="(https?:)?//([^"/]+)', page)
     assert {host for _, host in sources} <= {"testserver"}
+
+
+def report_of(text: str) -> str:
+    article = parse_article("a", f"---\ntitle: Nghe An reports\n---\n\n{text}\n", "a.md")
+    return audit_html(article, audit(article))
+
+
+def test_a_report_shows_each_number_and_what_became_of_it() -> None:
+    html = report_of("In health insurance Nghe An counted 1,204 people. Mr An, 58, said so.")
+    shown = Reader(html)
+    assert shown.marked == ["1,204 people", "58"]
+    assert "hi_participants · level · 1,204 people" in shown.text
+    assert "58: seen, not a metric (age)" in shown.text
+
+
+@given(st.text(max_size=200))
+def test_no_report_brings_markup_onto_the_page(text: str) -> None:
+    html = report_of(f"{HOSTILE} {text.replace('---', '')} 5 people.")
+    assert "\n" not in html
+    for tag, attributes in Reader(html).tags:
+        assert tag in TAGS
+        assert set(attributes) <= ATTRIBUTES
+
+
+def test_the_reports_to_choose_from_are_those_held_and_others_show_nothing() -> None:
+    fake = FakeAssistant()
+    (held,) = fake.reports()
+    assert "93 per cent" in Reader(audit_report(fake, held.doc)).text
+    assert audit_report(fake, "../secret") == ""
+    assert audit_report(fake, None) == ""
