@@ -17,12 +17,12 @@ from rich.table import Table
 from evals.baselines.splitters import Split, other_splitters
 from indexing.articles import read_article
 from indexing.extraction import extract
-from indexing.extraction.homes import home_place
 from indexing.extraction.layout import read_sentences
+from indexing.extraction.place.homes import home_place
 from indexing.extraction.surface import read_surface
-from indexing.reading.periods import read_timeline
-from indexing.reading.quantities import quantities_beside
-from indexing.reading.terms import terms_of
+from indexing.reading.metric.terms import terms_of
+from indexing.reading.period.periods import read_timeline
+from indexing.reading.quantity.quantities import quantities_beside
 from indexing.records import Article
 
 WORDS = 600

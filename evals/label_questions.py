@@ -21,7 +21,7 @@ from evals.written import WrittenReport
 from indexing import find_quantities
 from indexing.catalogue import catalogue
 from indexing.gazetteer import gazetteer
-from indexing.reading.notation import meets, to_period
+from indexing.reading.period.notation import meets, to_period
 from indexing.records import Article, Language
 
 _LANGUAGES: tuple[Language, ...] = ("en", "vi")

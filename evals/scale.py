@@ -29,7 +29,7 @@ from evals.scorers.labels import Label
 from evals.settings import EvalSettings
 from indexing.build import Workshop, build
 from indexing.embedding import Embedder
-from indexing.reading.notation import parse_notation
+from indexing.reading.period.notation import parse_notation
 from indexing.records import Article, Aspect, Bound, Language, MetricFact, Unit
 
 FEW = 100

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from indexing.gazetteer import gazetteer
 from indexing.reading.folding import fold
-from indexing.reading.notation import PeriodRange, parse_notation
+from indexing.reading.period.notation import PeriodRange, parse_notation
 from indexing.records import Aspect, MetricFact, Unit
 
 

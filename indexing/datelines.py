@@ -15,7 +15,7 @@ from functools import cache
 
 from indexing.blocks import Block
 from indexing.reading.lexicon import pattern, table
-from indexing.reading.periods import read_periods
+from indexing.reading.period.periods import read_periods
 from indexing.records import Span
 
 _OPENING = 4

@@ -10,9 +10,9 @@ from assistant.evidence.sources import Sources
 from assistant.sentences import Claim, Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import fact_words, metric_words, place_words, plain_period
-from indexing.extraction.exchange import misprinted_pairs
+from indexing.extraction.flags.exchange import misprinted_pairs
 from indexing.gazetteer import MERGER_DATE, gazetteer
-from indexing.reading.notation import parse_notation
+from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact
 
 

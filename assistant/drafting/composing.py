@@ -20,7 +20,7 @@ from assistant.wording.words import (
     plain_period,
 )
 from indexing.catalogue import OTHER, catalogue
-from indexing.reading.notation import parse_notation
+from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, Span
 
 _SIGNED = ("change", "change_pct")

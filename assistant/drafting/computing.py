@@ -17,7 +17,7 @@ from assistant.wording.phrases import Phrases
 from assistant.wording.words import figure_words
 from indexing.agreement import same_days
 from indexing.gazetteer import COUNTRY, MERGER_DATE, gazetteer
-from indexing.reading.notation import parse_notation
+from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, Unit
 
 Refusal = Literal["shares", "rough", "dates", "unlike", "overlap", "nested", "merger"]

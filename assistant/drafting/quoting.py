@@ -18,7 +18,7 @@ from assistant.understanding.cues import Cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import plain_period
 from indexing.reading.folding import fold
-from indexing.reading.quantities import find_quantities
+from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import Article, Passage, Span
 from indexing.sentences import split_sentences
 

@@ -11,7 +11,7 @@ from assistant.records import Query
 from assistant.sentences import Sentence, operands_of
 from assistant.understanding.cues import Cues
 from assistant.wording.phrases import Phrases
-from indexing.reading.terms import find_terms
+from indexing.reading.metric.terms import find_terms
 
 
 def words_draft(

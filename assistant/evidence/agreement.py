@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indexing.agreement import names_of
-from indexing.reading.notation import asked_span, contains, meets, parse_notation
+from indexing.reading.period.notation import asked_span, contains, meets, parse_notation
 from indexing.records import Period
 
 

@@ -8,8 +8,8 @@ from assistant.evidence.agreement import matches_place
 from assistant.understanding.cues import load_cues
 from indexing.catalogue import OTHER
 from indexing.reading.folding import fold
+from indexing.reading.metric.terms import find_terms
 from indexing.reading.phrases import words
-from indexing.reading.terms import find_terms
 from indexing.records import MetricFact
 
 DEBTS = frozenset({"late_payment_amount"})

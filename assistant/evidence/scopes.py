@@ -14,7 +14,7 @@ from datetime import date
 from assistant.evidence.agreement import matches_place
 from assistant.records import Query
 from indexing.database import ArticleEntry
-from indexing.reading.notation import overlaps
+from indexing.reading.period.notation import overlaps
 from indexing.records import Passage
 
 _Told = Mapping[str, frozenset[tuple[str | None, str | None]]]

@@ -13,8 +13,8 @@ from datetime import date, timedelta
 from assistant.evidence.agreement import matches_place, period_fit
 from assistant.evidence.parts import explains, is_asked_part
 from indexing.agreement import compatible, same_days
-from indexing.reading.metrics import find_metrics
-from indexing.reading.notation import parse_notation
+from indexing.reading.metric.metrics import find_metrics
+from indexing.reading.period.notation import parse_notation
 from indexing.records import Aspect, MetricFact, Period
 
 ADDITIVE = ("people", "VND", "USD", "cards", "visits", "facilities", "documents", "books",

@@ -18,7 +18,7 @@ from assistant.grounding.gate import is_cited_truly
 from assistant.grounding.relations import Relation
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER, catalogue
-from indexing.reading.notation import as_moment
+from indexing.reading.period.notation import as_moment
 from indexing.records import MetricFact, Unit
 
 Operands = tuple[MetricFact, ...]

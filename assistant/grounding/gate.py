@@ -18,7 +18,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from assistant.sentences import Articles, Claim, Computed, Quoted, Sentence, operands_of
-from indexing.reading.quantities import find_quantities
+from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import MetricFact, Quantity, Span
 
 

@@ -22,10 +22,10 @@ from assistant.wording.words import fact_words
 from indexing.agreement import compatible, folded_words, last_digit, same_days
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.lexicon import find_cues
-from indexing.extraction.timespans import as_flow
+from indexing.extraction.period.timespans import as_flow
 from indexing.reading.folding import fold
 from indexing.reading.phrases import line_of, words
-from indexing.reading.quantities import find_quantities
+from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import MetricFact, Unit
 
 _BASES = {

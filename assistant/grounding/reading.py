@@ -15,9 +15,9 @@ from indexing.articles import parse_article
 from indexing.blocks import split_blocks
 from indexing.errors import ArticleError
 from indexing.extraction import extract_at, home_place
-from indexing.extraction.homes import province_of
-from indexing.reading.periods import resolve_periods
-from indexing.reading.places import find_places
+from indexing.extraction.place.homes import province_of
+from indexing.reading.period.periods import resolve_periods
+from indexing.reading.place.places import find_places
 from indexing.records import Article, MetricFact, Span
 
 _FRONT = "---"

@@ -13,9 +13,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
-from indexing.reading.metrics import find_metrics
+from indexing.reading.metric.metrics import find_metrics
 from indexing.reading.phrases import PhraseBook, line_of
-from indexing.reading.places import find_places
+from indexing.reading.place.places import find_places
 from indexing.records import MetricFact
 
 Kind = Literal["total", "more", "less", "share"]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from assistant.grounding.judging import same_key, says_the_same
 from assistant.sentences import Articles, Claim, Quoted, Sentence, sources_of
 from indexing.extraction import extract_text
-from indexing.reading.quantities import find_quantities
+from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import MetricFact
 
 

@@ -9,9 +9,9 @@ from assistant.records import Query
 from assistant.understanding.cues import Cues
 from assistant.understanding.metrics import Metrics, schemes_of
 from indexing.catalogue import catalogue
-from indexing.reading.metrics import metric_for
-from indexing.reading.notation import shift_years, to_period
-from indexing.reading.terms import find_terms
+from indexing.reading.metric.metrics import metric_for
+from indexing.reading.metric.terms import find_terms
+from indexing.reading.period.notation import shift_years, to_period
 from indexing.records import Period
 
 _T = TypeVar("_T")

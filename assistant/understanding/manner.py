@@ -7,7 +7,7 @@ from typing import get_args
 
 from assistant.records import Operation
 from assistant.understanding.cues import Cues
-from indexing.reading.terms import find_terms
+from indexing.reading.metric.terms import find_terms
 from indexing.records import Aspect
 
 CHANGES: tuple[Aspect, ...] = ("change", "change_pct")

@@ -9,9 +9,9 @@ from itertools import chain
 
 from assistant.understanding.cues import Cues
 from indexing.catalogue import OTHER, Metric, catalogue
-from indexing.reading.metrics import find_metrics, metric_for
-from indexing.reading.quantities import find_quantities
-from indexing.reading.terms import Term, find_terms
+from indexing.reading.metric.metrics import find_metrics, metric_for
+from indexing.reading.metric.terms import Term, find_terms
+from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import Aspect
 
 MONEY = frozenset({"benefits_paid", "collection"})

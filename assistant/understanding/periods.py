@@ -10,8 +10,8 @@ from datetime import date
 from assistant.records import Operation
 from assistant.understanding.cues import Cues
 from assistant.understanding.manner import CHANGES, spans_time
-from indexing.reading.notation import shift_years, to_period
-from indexing.reading.periods import PeriodMention, read_periods, resolve_periods
+from indexing.reading.period.notation import shift_years, to_period
+from indexing.reading.period.periods import PeriodMention, read_periods, resolve_periods
 from indexing.records import Aspect, Period
 
 _BESIDE = re.compile(r",? ?\(?")

@@ -10,8 +10,8 @@ from assistant.understanding.cues import Cues
 from indexing.gazetteer import CAPITAL, COUNTRY, gazetteer
 from indexing.reading.folding import folded
 from indexing.reading.phrases import words
-from indexing.reading.places import find_places
-from indexing.reading.suggestions import is_misspelling, suggest_places
+from indexing.reading.place.places import find_places
+from indexing.reading.place.suggestions import is_misspelling, suggest_places
 from indexing.records import PlaceMention, Span
 
 _LONGEST = 3

@@ -22,11 +22,11 @@ from assistant.understanding.spelling import set_right
 from indexing.catalogue import catalogue
 from indexing.reading.folding import folded
 from indexing.reading.language import detect_language
-from indexing.reading.metrics import find_metrics
-from indexing.reading.periods import resolve_periods
-from indexing.reading.places import find_places
-from indexing.reading.quantities import find_quantities
-from indexing.reading.terms import find_terms
+from indexing.reading.metric.metrics import find_metrics
+from indexing.reading.metric.terms import find_terms
+from indexing.reading.period.periods import resolve_periods
+from indexing.reading.place.places import find_places
+from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import Aspect, Span
 
 _LENGTH = re.compile(r"(?:day|week|month|quarter|year)s?$|ngay$|tuan$|thang$|quy$|nam$")

@@ -8,7 +8,7 @@ from functools import cache
 
 from assistant.understanding.cues import load_cues
 from indexing.reading.folding import folded
-from indexing.reading.suggestions import respelt
+from indexing.reading.place.suggestions import respelt
 from indexing.records import Span
 
 _SHORTEST = 5

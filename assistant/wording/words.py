@@ -13,7 +13,7 @@ from assistant.understanding.cues import load_cues
 from assistant.wording.phrases import Phrases
 from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
-from indexing.reading.notation import parse_notation
+from indexing.reading.period.notation import parse_notation
 from indexing.records import Bound, MetricFact, Unit
 
 MOST_SHORT_DIGITS = 5

@@ -11,7 +11,7 @@ from random import Random
 from evals.generator.wordings import Kind, Occasion, Statement, wordings
 from evals.generator.world import World, is_flow
 from evals.scorers.labels import Label
-from indexing.reading.notation import as_moment, month_end, shift_years, span_notation
+from indexing.reading.period.notation import as_moment, month_end, shift_years, span_notation
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _UNITS = {"people": "people", "percent": "percent", "money": "VND"}

@@ -23,7 +23,7 @@ from evals.mutation.held import Held, made_up, shipped
 from evals.records import Score
 from evals.settings import EvalSettings
 from evals.statistics import gate_measures
-from indexing.reading.quantities import find_quantities
+from indexing.reading.quantity.quantities import find_quantities
 
 MOST = 400
 """Cases of a class from each collection of reports."""

@@ -12,7 +12,7 @@ from random import Random
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import gazetteer
-from indexing.reading.notation import shift_years
+from indexing.reading.period.notation import shift_years
 from indexing.records import Aspect, Bound, MetricFact, Unit
 
 Alter = Callable[[MetricFact, Random], MetricFact | None]

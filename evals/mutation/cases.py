@@ -18,9 +18,9 @@ from evals.mutation.editing import EDITS
 from evals.mutation.held import Held
 from evals.mutation.rewording import REWORDINGS
 from indexing.agreement import key_of
-from indexing.reading.metrics import find_terms
-from indexing.reading.places import find_places
-from indexing.reading.quantities import find_quantities
+from indexing.reading.metric.metrics import find_terms
+from indexing.reading.place.places import find_places
+from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import Language, MetricFact
 
 COMPOSED, QUOTED = "as the assistant says it", "as the report says it"

@@ -17,10 +17,10 @@ from evals.mutation.held import Held
 from evals.mutation.words import words_of
 from indexing.catalogue import OTHER
 from indexing.gazetteer import gazetteer
-from indexing.reading.metrics import find_terms
-from indexing.reading.notation import shift_years
-from indexing.reading.places import find_places
-from indexing.reading.quantities import find_quantities
+from indexing.reading.metric.metrics import find_terms
+from indexing.reading.period.notation import shift_years
+from indexing.reading.place.places import find_places
+from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import Bound, MetricFact, Unit
 
 Edit = Callable[[MetricFact, Held, Random], Claim | None]

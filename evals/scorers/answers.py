@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from assistant.records import Answer, Citation, Figure
 from evals.records import ExpectedFigure, Fault, Outcome, Sample, Score, Source
 from indexing import find_quantities
-from indexing.reading.notation import parse_notation
+from indexing.reading.period.notation import parse_notation
 from indexing.records import Quantity
 
 TextOf = Callable[[str], str | None]

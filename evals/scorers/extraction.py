@@ -25,7 +25,7 @@ from scipy.stats import bootstrap
 
 from evals.scorers.flags import FlagScore, score_flags
 from evals.scorers.labels import Label, docs_of_half, read_labels
-from indexing.reading.notation import same_days
+from indexing.reading.period.notation import same_days
 from indexing.records import MetricFact
 
 DEPTHS = ("value", "unit", "metric", "place_period", "whole")

@@ -17,7 +17,7 @@ from typing import Any
 from assistant.records import Query
 from evals.records import Slot
 from indexing.errors import WorkError
-from indexing.reading.notation import parse_notation
+from indexing.reading.period.notation import parse_notation
 
 _NO_FIGURE = frozenset({"off_topic", "unclear"})
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from indexing.extraction.extract import read_figures
-from indexing.reading.left_out import numbers_left_out
-from indexing.reading.quantities import find_quantities
+from indexing.reading.quantity.left_out import numbers_left_out
+from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import Article, MetricFact, Quantity
 
 Verdict = Literal["row", "seen, not a metric", "seen, not understood"]

@@ -6,17 +6,17 @@ import hashlib
 from dataclasses import replace
 from datetime import date
 
-from indexing.extraction.cells import table_of
-from indexing.extraction.flags import flagged
-from indexing.extraction.homes import home_place as home_of
-from indexing.extraction.homes import province_of
+from indexing.extraction.flags.flagging import flagged
+from indexing.extraction.flags.rounding import without_rounded
+from indexing.extraction.metric.topics import NOTHING, topic_of
 from indexing.extraction.page import Page, read_page
+from indexing.extraction.place.homes import home_place as home_of
+from indexing.extraction.place.homes import province_of
 from indexing.extraction.reading import FigureReading, Setting, read_sentence
-from indexing.extraction.rounding import without_rounded
 from indexing.extraction.story import Story
 from indexing.extraction.surface import read_surface
-from indexing.extraction.tables import read_row
-from indexing.extraction.topics import NOTHING, topic_of
+from indexing.extraction.table.cells import table_of
+from indexing.extraction.table.tables import read_row
 from indexing.gazetteer import gazetteer
 from indexing.records import Article, MetricFact, Span
 

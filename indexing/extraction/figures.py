@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.page import Page, within
-from indexing.reading.measures import is_measure
+from indexing.reading.quantity.measures import is_measure
 from indexing.records import Quantity, Span
 
 _AGED = re.compile(r"\b(?:aged?|ages?|age of|turned)\s+(?:of\s+)?$", re.IGNORECASE)

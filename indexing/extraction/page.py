@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from indexing.extraction.firms import without_firms
 from indexing.extraction.layout import Sentence, read_sentences
 from indexing.extraction.lexicon import Cues
+from indexing.extraction.metric.firms import without_firms
 from indexing.extraction.placed import InOrder, Placed, sort, within
 from indexing.extraction.surface import Surface
-from indexing.reading.period_standing import Standing
-from indexing.reading.periods import read_timeline
-from indexing.reading.quantities import quantities_beside
-from indexing.reading.terms import Term, terms_of
+from indexing.reading.metric.terms import Term, terms_of
+from indexing.reading.period.periods import read_timeline
+from indexing.reading.period.standing import Standing
+from indexing.reading.quantity.quantities import quantities_beside
 from indexing.records import Article, Period, PlaceMention, Quantity, Span
 
 __all__ = ["Dated", "Page", "read_page", "within"]

@@ -6,31 +6,31 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from indexing.catalogue import OTHER, catalogue
-from indexing.extraction.aims import in_list_of_aims, lies_ahead
-from indexing.extraction.aspects import Judged, direction, judge_all
-from indexing.extraction.binding import bind_all
-from indexing.extraction.dating import base_for, period_of
-from indexing.extraction.dealing import dealt_out, with_shared_unit
-from indexing.extraction.debtors import one_debtor
-from indexing.extraction.ellipsis import Context
+from indexing.extraction.aspect.aims import in_list_of_aims, lies_ahead
+from indexing.extraction.aspect.aspects import Judged, direction, judge_all
 from indexing.extraction.figures import no_figure
-from indexing.extraction.groups import as_part, group_of, subject_of
-from indexing.extraction.homes import province_of
-from indexing.extraction.kinds import kinds_of
 from indexing.extraction.layout import Sentence
-from indexing.extraction.locating import place_of
+from indexing.extraction.metric.binding import bind_all
+from indexing.extraction.metric.dealing import dealt_out, with_shared_unit
+from indexing.extraction.metric.debtors import one_debtor
+from indexing.extraction.metric.ellipsis import Context
+from indexing.extraction.metric.groups import as_part, group_of, subject_of
+from indexing.extraction.metric.parallel import is_parallel
+from indexing.extraction.metric.theme import Bound
+from indexing.extraction.metric.topics import Topic
 from indexing.extraction.page import Page, within
-from indexing.extraction.parallel import is_parallel
+from indexing.extraction.period.dating import base_for, period_of
+from indexing.extraction.period.kinds import kinds_of
+from indexing.extraction.period.rates import at_a_rate
+from indexing.extraction.period.spoken import before_change, told_period
+from indexing.extraction.period.times import TimeUse, read_times
+from indexing.extraction.place.homes import province_of
+from indexing.extraction.place.locating import place_of
 from indexing.extraction.placed import InOrder
-from indexing.extraction.rates import at_a_rate
 from indexing.extraction.segments import Segment, cut
-from indexing.extraction.spoken import before_change, told_period
 from indexing.extraction.story import Story, span_of
 from indexing.extraction.telling import story_after
-from indexing.extraction.theme import Bound
-from indexing.extraction.times import TimeUse, read_times
-from indexing.extraction.topics import Topic
-from indexing.reading.notation import parse_notation
+from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, PlaceMention, Quantity, Span
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from indexing.extraction.layout import Sentence
+from indexing.extraction.metric.theme import NO_THEME, Theme
 from indexing.extraction.page import Page, within
-from indexing.extraction.theme import NO_THEME, Theme
-from indexing.extraction.times import TimeUse, read_times
-from indexing.extraction.timespans import unfinished
-from indexing.reading.notation import parse_notation
+from indexing.extraction.period.times import TimeUse, read_times
+from indexing.extraction.period.timespans import unfinished
+from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, PlaceMention, Span
 
 _WORDS = re.compile(r"\w")

@@ -8,7 +8,7 @@ from indexing.blocks import Block, split_blocks
 from indexing.extraction.lexicon import Cues, read_cues
 from indexing.extraction.placed import InOrder, sort
 from indexing.reading.phrases import Line, line_of
-from indexing.reading.places import PlaceReading, read_places
+from indexing.reading.place.places import PlaceReading, read_places
 from indexing.records import Article, PlaceMention
 
 

@@ -7,18 +7,24 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from indexing.extraction.aspects import Judged
-from indexing.extraction.homes import is_whereabouts
-from indexing.extraction.kinds import Kind
-from indexing.extraction.locating import frame_of
+from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.metric.theme import Bound, told_row
 from indexing.extraction.page import Page, within
+from indexing.extraction.period.kinds import Kind
+from indexing.extraction.period.times import TimeUse
+from indexing.extraction.period.timespans import opening_of
+from indexing.extraction.place.homes import is_whereabouts
+from indexing.extraction.place.locating import frame_of
+from indexing.extraction.place.sharing import distinct
 from indexing.extraction.segments import Segment
-from indexing.extraction.sharing import distinct
 from indexing.extraction.story import Story, ends_later
-from indexing.extraction.theme import Bound, told_row
-from indexing.extraction.times import TimeUse
-from indexing.extraction.timespans import opening_of
-from indexing.reading.notation import as_moment, month_end, parse_notation, same_days, shift_years
+from indexing.reading.period.notation import (
+    as_moment,
+    month_end,
+    parse_notation,
+    same_days,
+    shift_years,
+)
 from indexing.records import Span
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

@@ -10,8 +10,8 @@ import pytest
 from assistant.records import Query
 from evals.records import Slot
 from evals.scorers.readings import Reading, misread_slots, parse_reading, same_time
-from indexing.reading.notation import to_period
-from indexing.reading.quantities import find_quantities
+from indexing.reading.period.notation import to_period
+from indexing.reading.quantity.quantities import find_quantities
 
 QUERY = Query(
     question="HI coverage in An Giang in 2023?",

@@ -15,7 +15,7 @@ from evals.scorers.readings import load_readings, parse_reading
 from evals.written import HALVES, written_reports
 from indexing.articles import read_article
 from indexing.errors import UsageError, WorkError
-from indexing.reading.notation import parse_notation
+from indexing.reading.period.notation import parse_notation
 from tests.conftest import ROOT
 
 SAMPLES = load_samples("answers.jsonl")

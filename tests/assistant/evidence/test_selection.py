@@ -8,7 +8,7 @@ import pytest
 
 from assistant.evidence.agreement import matches_place, period_fit
 from assistant.evidence.selection import Wanted, find
-from indexing.reading.notation import to_period
+from indexing.reading.period.notation import to_period
 from indexing.records import Period
 from tests.assistant.samples import fact
 

@@ -32,7 +32,7 @@ from assistant.rendering import answer_object
 from assistant.settings import load
 from evals.label_questions import label_questions
 from evals.written import HELD_OUT, written_reports
-from indexing.reading.quantities import find_quantities
+from indexing.reading.quantity.quantities import find_quantities
 from tests.assistant.conftest import Worded, with_model
 from tests.assistant.model_server import ModelServer, Request, echo, facts_of, saying, streamed
 from tests.assistant.test_answers import prove

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from assistant.wording.phrases import load_phrases
 from assistant.wording.words import figure_words, period_words, plain_period
-from indexing.reading.notation import parse_notation, span_notation
-from indexing.reading.periods import resolve_periods
-from indexing.reading.quantities import find_quantities
+from indexing.reading.period.notation import parse_notation, span_notation
+from indexing.reading.period.periods import resolve_periods
+from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import Bound, Language, Unit
 
 ENGLISH, VIETNAMESE = load_phrases("en"), load_phrases("vi")

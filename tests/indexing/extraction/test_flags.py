@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from indexing.articles import parse_article
 from indexing.extraction import extract, extract_text
-from indexing.extraction.printed import Interval, meant
+from indexing.extraction.flags.printed import Interval, meant
 from tests.indexing.samples import row
 
 PUBLISHED = date(2024, 3, 7)

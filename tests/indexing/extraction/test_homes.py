@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexing.articles import parse_article
-from indexing.extraction.homes import home_place
+from indexing.extraction.place.homes import home_place
 from indexing.extraction.surface import read_surface
 
 CASES = [

@@ -9,6 +9,7 @@ import pytest
 
 from indexing.extraction.lexicon import read_cues
 from indexing.reading.phrases import line_of
+from tests.conftest import ROOT
 
 
 def kinds() -> list[str]:
@@ -18,9 +19,8 @@ def kinds() -> list[str]:
 
 @pytest.mark.parametrize("kind", kinds())
 def test_every_kind_of_cue_is_used(kind: str) -> None:
-    folder = files("indexing.extraction")
-    sources = [part for part in folder.iterdir() if part.name.endswith(".py")]
-    assert any(f'"{kind}"' in part.read_text(encoding="utf-8") for part in sources)
+    sources = (ROOT / "indexing" / "extraction").rglob("*.py")
+    assert any(f'"{kind}"' in source.read_text(encoding="utf-8") for source in sources)
 
 
 @pytest.mark.parametrize(

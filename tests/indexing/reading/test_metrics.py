@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexing.catalogue import catalogue
-from indexing.reading.metrics import find_metrics, find_terms, metric_for, metrics_for_unit
+from indexing.reading.metric.metrics import find_metrics, find_terms, metric_for, metrics_for_unit
 from indexing.records import Unit
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from indexing.reading.quantities import find_quantities
+from indexing.reading.quantity.quantities import find_quantities
 
 GROUPS: dict[str, list[list[str]]] = yaml.safe_load(
     (Path(__file__).parent / "news_quantities.yaml").read_text("utf-8")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexing.reading.notation import (
+from indexing.reading.period.notation import (
     as_moment,
     asked_span,
     contains,

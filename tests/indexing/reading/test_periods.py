@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexing.reading.notation import parse_notation
-from indexing.reading.periods import PeriodMention, read_periods, resolve_periods
+from indexing.reading.period.notation import parse_notation
+from indexing.reading.period.periods import PeriodMention, read_periods, resolve_periods
 from tests.indexing.reading.tables import cases, fragments
 
 PUBLISHED = date(2022, 5, 29)

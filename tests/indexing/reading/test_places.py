@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexing.gazetteer import gazetteer
-from indexing.reading.places import find_places
-from indexing.reading.suggestions import suggest_places
+from indexing.reading.place.places import find_places
+from indexing.reading.place.suggestions import suggest_places
 
 
 def names(text: str, within: str | None = None) -> list[str]:

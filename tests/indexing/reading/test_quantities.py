@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexing.reading.quantities import find_quantities
+from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import Quantity
 from tests.indexing.reading.tables import cases, fragments
 

@@ -1,0 +1,1 @@
+"""What a figure says of its metric: level, change, target, gap."""

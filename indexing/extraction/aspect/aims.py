@@ -1,0 +1,215 @@
+"""Aims: figures that are wanted, planned or expected rather than reached.
+
+An aim is told by a word of the figure's clause, by the heading or line that announces a list of
+aims, or by a date that lay ahead when the text came out.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from indexing.extraction.layout import Sentence
+from indexing.extraction.lexicon import Cue
+from indexing.extraction.metric.bases import base_of_share
+from indexing.extraction.page import Page, within
+from indexing.extraction.period.times import TimeUse
+from indexing.extraction.segments import Segment
+from indexing.records import Span
+
+LINK = re.compile(
+    r"(?:\s|\b(?:of|says|said|asks|calls|is|are|was|were|at|for|set|being|the|to|be|reach|reaching|in|by)\b"
+    r"|\b(?:là|đạt)\b|[:|])*",
+    re.IGNORECASE,
+)
+"""Words that may link a plan or a side to its figure."""
+_ANNOUNCED = re.compile(r"[^:.;]{0,40}(?::|\b(?:includes?|comprises?)\b)", re.IGNORECASE)
+_OPENING = 25
+"""Characters at the head of a sentence in which its announcement of aims begins."""
+_NEAR = 30
+_PHRASE = 70
+_FROM = re.compile(r"\b(?:from|than|against|compared (?:with|to))\s*$", re.IGNORECASE)
+"""Before a figure that was reached, though the sentence aims at another."""
+_PURPOSE = re.compile(
+    r"(?:^\W*|[;:,]\s+)to (?:reach|achieve|attain|hit|meet|get to|arrive at|fulfil|fulfill)\s+"
+    r"(?:the\s+|a\s+)?(?:[^\W\d]+\s+of\s+)?$",
+    re.IGNORECASE,
+)
+""" "To reach 92.5%, the province needs ...": it is not reached yet."""
+_ASKS = re.compile(
+    r"\b(?:ask|urg|request|requir|instruct|order|direct|want|call|tell)\w*\b[^.;,:\d]{1,60}\bto\s+"
+    r"(?:reach|have|bring|raise|lift|cover|attain|achieve|get|insure|collect|cut)\b[^.;,:\d]{0,40}$",
+    re.IGNORECASE,
+)
+""" "The committee asks each commune to reach 95 per cent"."""
+_PAST = re.compile(r"\s+(?:been|paid|had|joined|done)\b", re.IGNORECASE)
+_FOR = re.compile(r"[*#\s\d.]*for\b", re.IGNORECASE)
+_HEAD = re.compile(
+    r"[*#\s]*(?:(?:the|its|their|this|in|by|for|at|as|of|on|from|to|until)\b|[\s,]|['’]s\b)*",
+    re.IGNORECASE,
+)
+"""What may stand before the plan that a sentence speaks of."""
+_ASIDE = re.compile(r"\([^()]*\)")
+_TOLD = re.compile(
+    r"(?:(?!\b(?:was|were|is|are|be|been|had|has|have|là)\b)[^,;:.])*\b(?:was|were|is|are|là)\s+",
+    re.IGNORECASE,
+)
+"""From such a plan to its figure: a noun phrase and one verb."""
+_APPOSED = re.compile(
+    r"\s*(?:,|[–—-])\s*(?:the|its|their|a|this year['’]s|the year['’]s)\s+", re.IGNORECASE
+)
+_CLAUSE_OF_FACT = re.compile(
+    r".*[,;]\s*(?:and\s+)?(?:yet|still|nevertheless|nonetheless)\b(?!\s+to\b)", re.I | re.S
+)
+"""Behind an aim: a clause that tells what came of it."""
+_NO_OBJECT = re.compile(r"\s*,?\s*(?:and|but)\b", re.IGNORECASE)
+_BRACKET = re.compile(r"\([^()]*\)")
+_QUESTION = re.compile(r"\?\W*$")
+_MOST_OF_A_YEAR = 270
+_AT_ONCE = 31
+"""Days that a moment may lie after the article's date and be told as reached: the year's end."""
+
+
+def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
+    """Whether the figure is wanted, planned or expected rather than reached."""
+    quantity = segment.quantity
+    low = max(sentence.start, quantity.start - _PHRASE)
+    for plan in page.cues.within("plan", low, quantity.start)[-1:]:
+        between = _blanked(page, plan.end, quantity.start)
+        if LINK.fullmatch(between) and not re.fullmatch(r"\s*by\s*", between):
+            return True
+    if _is_headed(page, sentence, segment):
+        return True
+    after = page.cues.within("plan", quantity.end, quantity.end + _NEAR)
+    if after and not page.text[quantity.end : after[0].start].strip(" -"):
+        return True
+    if after and _APPOSED.fullmatch(page.text, quantity.end, after[0].start):
+        return not _leads_on(page, after[0].end)  # "89.8 per cent, the goal for 2018"
+    for tail in segment.tail[:1]:
+        aims = _aims(page, tail.start, tail.end)
+        near = aims and "," not in page.text[tail.start : aims[0].start]
+        if near and base_of_share(page, segment) == "due":
+            continue  # "of what should be paid"
+        if near and not _leads_on(page, aims[0].end):
+            return True
+    if _announced(page, sentence, segment):
+        return True
+    before = page.text[sentence.start : quantity.start]
+    if _PURPOSE.search(before) or _ASKS.search(before):
+        return True
+    if any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
+        return False
+    return is_open_aim(page, sentence.start, quantity.start)
+
+
+def is_open_aim(page: Page, start: int, end: int) -> bool:
+    """Whether words of `start` to `end` aim at what stands behind them."""
+    aims = [cue for cue in _aims(page, start, end) if not _closed(page.text[cue.end : end])]
+    return bool(aims) and not page.cues.any("turn", aims[-1].end, end)
+
+
+def _aims(page: Page, start: int, end: int) -> list[Cue]:
+    """The words of a stretch that aim at something; what "should have been" is past aiming."""
+    told = page.cues.within("aim", start, end)
+    return [cue for cue in told if not _PAST.match(page.text, cue.end)]
+
+
+def _is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
+    """Whether a plan is what the sentence speaks of: "The target for coverage in Hue was 93%"."""
+    start = segment.quantity.start
+    for plan in page.cues.within("plan", sentence.start, start)[:1]:
+        head = "".join(page.unnamed([Span(sentence.start, plan.start)]))
+        between = _ASIDE.sub("", " ".join(page.unnamed([Span(plan.end, start)], terms=True)))
+        return _HEAD.fullmatch(head) is not None and _TOLD.fullmatch(between) is not None
+    return False
+
+
+def _closed(between: str) -> bool:
+    """Whether an aim ends before the figure, as its bracket does or "what the plan asks, and"."""
+    told = _NO_OBJECT.match(between) or _CLAUSE_OF_FACT.match(between)
+    return between.count(")") > between.count("(") or told is not None
+
+
+def _leads_on(page: Page, end: int) -> bool:
+    """Whether an aim's words lead to a figure of their own: "93% against a target of 92%"."""
+    following = within(page.quantities, end, end + _NEAR)
+    return bool(following) and LINK.fullmatch(page.text, end, following[0].start) is not None
+
+
+def _announced(page: Page, sentence: Span, segment: Segment) -> bool:
+    """ "This year's goals: A, B and C": all that follows is wanted; its brackets need not be."""
+    start = segment.quantity.start
+    for kind in ("plan", "aim"):
+        for cue in page.cues.within(kind, sentence.start, min(start, sentence.start + _OPENING)):
+            opening = _ANNOUNCED.match(page.text, cue.end, start)
+            reached = opening and page.cues.any("outcome", sentence.start, opening.end())
+            if opening and not reached and segment.tie == "alone":
+                return not page.cues.any("turn", opening.end(), start)
+    return False
+
+
+def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
+    """Whether the heading above, or the line that opens the list, announces aims."""
+    if sentence.kind not in ("item", "prose", "row"):
+        return False
+    spans = [sentence.heading] if sentence.heading is not None else []
+    asked = within(page.sentences, 0, sentence.start)[-1:]
+    if any(_asks_aims(page, Span(told.start, told.end)) for told in asked):
+        return True
+    if sentence.kind == "item":
+        before = [s for s in within(page.sentences, 0, sentence.start) if s.kind != "item"]
+        opens = before and page.text[before[-1].end - 1 : before[-1].end] == ":"
+        spans = [Span(before[-1].start, before[-1].end)] if opens else spans
+    return any(_names_aims(page, span) or _names_coming_year(page, span) for span in spans)
+
+
+def _asks_aims(page: Page, question: Span) -> bool:
+    """ "What do you expect of 2021?" before the answer."""
+    asks = _QUESTION.search(page.text, question.start, question.end) is not None
+    return asks and page.cues.any("aim", question.start, question.end)
+
+
+def _names_aims(page: Page, heading: Span) -> bool:
+    """ "Targets for 2025"; "Collection ahead of plan" tells what was reached."""
+    bracket = _BRACKET.search(page.text, heading.start, heading.end)
+    if bracket is not None:  # "targets for 2026 (results of 2025 in brackets):"
+        heading = Span(heading.start, bracket.start())
+    reached = ("outcome", "above", "below", "achieve", "missing")
+    if any(page.cues.any(kind, heading.start, heading.end) for kind in reached):
+        return False
+    return page.cues.any("plan", heading.start, heading.end) and not within(
+        page.quantities, heading.start, heading.end
+    )
+
+
+def _names_coming_year(page: Page, heading: Span) -> bool:
+    """ "For 2024" above a list that came out in January: nothing of it is reached yet."""
+    published = page.article.published
+    if published is None or not _FOR.match(page.text, heading.start):
+        return False
+    return any(
+        (dated.period.last_day - published).days > _MOST_OF_A_YEAR
+        for dated in within(page.periods, heading.start, heading.end)
+    )
+
+
+def lies_ahead(segment: Segment, told: TimeUse | None, published: date | None) -> bool:
+    """Whether the figure's own date lay ahead when the article came out."""
+    if told is None or told.period is None or published is None or told.role != "main":
+        return False
+    if not any(span.start <= told.start < span.end for span in segment.spans):
+        return False
+    if told.period.first_day > published and told.period.first_day != told.period.last_day:
+        return True
+    moment = told.aimed or told.period.notation.startswith("@")
+    return moment and (told.period.last_day - published).days > _AT_ONCE
+
+
+def _blanked(page: Page, start: int, end: int) -> str:
+    """The text with its dates left out."""
+    pieces = []
+    for dated in within(page.periods, start, end):
+        pieces.append(page.text[start : dated.start])
+        start = max(start, dated.end)
+    pieces.append(page.text[start:end])
+    return "".join(pieces)

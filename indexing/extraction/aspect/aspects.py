@@ -1,0 +1,291 @@
+"""What a figure says of its metric: a level, a change, a target, a share of it, or what is missing.
+
+The judgement rests on the words of the figure's own segment; what these leave open is taken from
+a parallel figure of the same sentence ("A 164,514, or 95.6% of the plan; B 93,000, or 90%").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from indexing.extraction.aspect.aims import LINK, is_aimed
+from indexing.extraction.aspect.comparing import Comparison, comparison, is_standard
+from indexing.extraction.aspect.gaps import is_gap, lacks, same_gap, tells_more
+from indexing.extraction.aspect.joining import are_won
+from indexing.extraction.aspect.ratios import wholes_of
+from indexing.extraction.metric.bases import BASES
+from indexing.extraction.metric.dealing import rows_of
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.reading.metric.metrics import Term
+from indexing.records import Aspect, Direction, Span
+
+_WHOLE = 100
+_NEAR = 30
+_PHRASE = 70
+_FEWEST_WORDS = 3
+"""Words of a clause that a colon ends; one alone ("Gained:") tells of the figure."""
+_DETERMINER = re.compile(r"\b(?:the|its|their|a|an|this)\s+$", re.IGNORECASE)
+_PLAN_OF = re.compile(r"\b(?:target|plan|goal|quota|norm|mark)s?\s+(?:of|is|was)\s*$", re.I)
+_BARE = re.compile(r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay)?\s*", re.IGNORECASE)
+_RAISED = re.compile(r"\b(?:raised|recovered|to be recovered (?:is|of|was))\s+$")
+"""Before money: it was taken in; "raised by" tells a rise."""
+_OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]*\d", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The aspect of a figure and what else its words told."""
+
+    aspect: Aspect
+    surplus: bool = False
+    """It is by how much a plan or average was passed (or missed): no value of the metric."""
+    planned: bool = False
+    """It is the plan behind a slash: "1,215/1,509 people"."""
+    joined: bool = False
+    """It counts people who were won: a change of their scheme."""
+    rest: bool = False
+    """It is the share of those who are left out: no rate, and no gap without a plan."""
+
+
+def judge_all(
+    page: Page,
+    sentence: Span,
+    segments: Sequence[Segment],
+    aimed: bool = False,
+    planned: bool = False,
+) -> tuple[Judged, ...]:
+    """The aspect of each segment of a sentence.
+
+    `aimed`: it stands in a list of aims; `planned`: the percentages in brackets that the text told
+    last were shares of a plan.
+    """
+    judged: list[Judged] = []
+    for index in range(len(segments)):
+        found = _judge(page, sentence, segments, index, judged, planned, aimed)
+        wanted = aimed and found.aspect == "level" and segments[index].tie == "alone"
+        judged.append(replace(found, aspect="target") if wanted else found)
+    return _together(page, segments, judged)
+
+
+def _judge(
+    page: Page,
+    sentence: Span,
+    segments: Sequence[Segment],
+    index: int,
+    before: Sequence[Judged],
+    told_planned: bool,
+    aimed: bool,
+) -> Judged:
+    segment = segments[index]
+    host = before[segment.host] if segment.host is not None and segment.host < index else None
+    if segment.tie == "planned":
+        return Judged("target", planned=True)
+    if segment.tie in ("twin", "range") and host is not None:
+        return host
+    share = _is_share(segment)
+    if segment.quantity.unit == "percent" and _of_plan(page, segment):
+        return Judged("gap" if lacks(page, segment) else "target_pct")
+    if is_standard(page, segment):
+        start = segment.quantity.start - _NEAR
+        planned = any(page.cues.any(k, start, _end(segment)) for k in ("plan", "aim"))
+        return Judged("target" if planned else "level")
+    against = comparison(page, sentence, segment)
+    if against is not None and against.standard != "past":
+        missed = against == Comparison("below", "plan")
+        return Judged("gap") if missed else Judged("level", surplus=True)
+    dated = any(within(page.periods, span.start, span.end) for span in segment.spans)
+    explained = host if segment.tie == "bracket" and not dated else None
+    if explained is not None and explained.aspect == "target" and aimed:
+        other = segments[segment.host or 0].quantity  # of one kind: the result beside its target
+        explained = None if segment.quantity.unit == other.unit else explained
+    if explained is not None and explained.aspect in ("gap", "target"):
+        return explained
+    if is_gap(page, segment):
+        planned = page.cues.any("plan", sentence.start, sentence.end)
+        rest = segment.quantity.unit == "percent" and not planned
+        return Judged("level", rest=True) if rest else Judged("gap")
+    if index and before[-1].aspect == "gap" and same_gap(page, segments[index - 1], segment):
+        return before[-1]  # "1.4 points are missing, that is 11,700 people"
+    if is_aimed(page, sentence, segment):
+        return Judged("target")
+    if direction(page, sentence, segment) is not None:
+        return Judged("change_pct" if segment.quantity.unit == "percent" else "change")
+    counts_people = segment.quantity.unit == "people" or segment.quantity.unit_text is None
+    if counts_people and not share and are_won(page, sentence, segment):
+        return Judged("change", joined=True)
+    if not share and tells_more(page, segment):
+        if index and before[index - 1].aspect == "gap":
+            return before[index - 1]
+        return Judged("change", joined=counts_people)  # "640 holders more"
+    if segment.quantity.unit == "percentage_points":
+        return Judged("change")  # points tell a difference, never a level
+    return _by_neighbour(page, segments, index, before, host, told_planned)
+
+
+def direction(page: Page, sentence: Span, segment: Segment) -> Direction | None:
+    """The way the figure moved."""
+    told = segment.quantity.direction
+    money = segment.quantity.unit in ("VND", "USD")
+    if money and any(_RAISED.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
+        return None
+    if told is not None and not _announced(page, segment):
+        return told
+    against = comparison(page, sentence, segment)
+    if against is not None and against.standard == "past":
+        return "up" if against.side == "above" else "down"
+    return None
+
+
+def _announced(page: Page, segment: Segment) -> bool:
+    """ "Social insurance went up: 231,650 people": the words before the colon told of a rise."""
+    for lead in segment.lead[-1:]:
+        before = page.text[lead.start : lead.end].rstrip(" *")
+        return before.endswith(":") and len(before.split()) >= _FEWEST_WORDS
+    return False
+
+
+def _by_neighbour(
+    page: Page,
+    segments: Sequence[Segment],
+    index: int,
+    before: Sequence[Judged],
+    host: Judged | None,
+    told_planned: bool,
+) -> Judged:
+    """What a figure takes over from the one that it explains or runs parallel to."""
+    segment = segments[index]
+    share = _is_share(segment)
+    if segment.tie == "bracket" and share and _moved(host):
+        return Judged("change_pct")
+    if share and segment.tie == "bracket" and segment.quantity.value > _WHOLE:
+        return Judged("target_pct")  # "16,842 people (102.4%)" can be no share of people
+    if share and segment.tie == "bracket" and host is not None and host.aspect == "target_pct":
+        return host  # "93.7% of the plan (91.2% a year ago)"
+    if share:
+        told = _ratio(page, segments, index, before)
+        if told is not None:
+            return told
+    past = before[index - 1] if index else None
+    if not share:
+        lacking = all(one.aspect == "gap" for one in before) and _is_bare(page, segment)
+        if past is not None and lacking and _names_scheme(page, segment):
+            return past  # "the compulsory scheme lacks 5,000 people and the voluntary one 12,000"
+        parallel = past is not None and past.joined and _goes_on(page, segment)
+        return Judged("change", joined=True) if parallel else Judged("level")
+    after_change = segment.tie != "bracket" and _moved(past) and segments[index - 1].tie == "alone"
+    if after_change and _BARE.fullmatch(_text(page, segment.lead)):
+        return Judged("change_pct")
+    planned = any(judged.aspect == "target_pct" for judged in before)
+    planned = planned or (told_planned and segment.tie == "bracket")
+    own_measure = any(term.kind == "measure" for term in _terms(page, segment))
+    parallel_share = planned and not _names_base(page, segment)
+    if parallel_share and (_is_bare(page, segment) or own_measure):
+        return Judged("target_pct")
+    return Judged("level")
+
+
+def _ratio(
+    page: Page, segments: Sequence[Segment], index: int, before: Sequence[Judged]
+) -> Judged | None:
+    """A share of a target is its attainment, of any count but the people of a place no rate."""
+    if _names_rate(page, segments[index]):
+        return None
+    for whole in wholes_of(segments, index):
+        if before[whole].aspect == "target":
+            return Judged("target_pct")
+        counted = segments[whole].quantity
+        spans = (*segments[whole].spans, Span(counted.start, counted.end))
+        base = any(page.cues.any_in(kind, spans) for kind in ("of_population", "of_labour"))
+        if before[whole].aspect == "level" and not base:
+            return Judged("level", rest=True)
+    return None
+
+
+def _moved(judged: Judged | None) -> bool:
+    """Whether a figure tells by how much something rose or fell."""
+    return judged is not None and judged.aspect == "change" and not judged.joined
+
+
+def _goes_on(page: Page, segment: Segment) -> bool:
+    """Whether the figure runs on from the one before: "Tan Yen 161", "another 58,803"."""
+    again = page.cues.any_in("again", segment.lead[-1:])
+    return again or _is_bare(page, segment)
+
+
+def _is_bare(page: Page, segment: Segment) -> bool:
+    """Whether only names, dates and linking words stand before the figure."""
+    return _BARE.fullmatch(" ".join(page.unnamed(segment.lead, terms=True))) is not None
+
+
+def _terms(page: Page, segment: Segment) -> list[Term]:
+    return [term for span in segment.spans for term in within(page.terms, span.start, span.end)]
+
+
+def _names_scheme(page: Page, segment: Segment) -> bool:
+    return any(term.kind == "scheme" for term in _terms(page, segment))
+
+
+def _names_base(page: Page, segment: Segment) -> bool:
+    """Whether the segment says that it is a share of people: "coverage", "of the population"."""
+    measures = {term.id for term in _terms(page, segment) if term.kind == "measure"}
+    return bool(measures & BASES)
+
+
+def _names_rate(page: Page, segment: Segment) -> bool:
+    """Whether the segment says what rate it is."""
+    owed = any(term.id == "late_payment_rate" for term in _terms(page, segment))
+    return owed or _names_base(page, segment)
+
+
+def _is_share(segment: Segment) -> bool:
+    return segment.quantity.unit in ("percent", "percentage_points")
+
+
+def _of_plan(page: Page, segment: Segment) -> bool:
+    """ "95 per cent of the target", "đạt 95% kế hoạch", "fulfilling 95 per cent"."""
+    if any(_PLAN_OF.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
+        return False  # "the target of 93.5 per cent assigned by the Prime Minister"
+    for tail in segment.tail[:1]:
+        number = _OF_NUMBER.match(page.text, tail.start)
+        if number and page.cues.any("plan", number.end(), number.end() + _NEAR // 2):
+            return True
+        plans = page.cues.within("plan", tail.start, min(tail.end, tail.start + _PHRASE))
+        words = page.text[tail.start : plans[0].start].split() if plans else ["-"]
+        linked = bool(words) and words[0].casefold() in ("of", "so", "trong")
+        named = not words and _DETERMINER.search(page.text[: segment.quantity.start][-_NEAR:])
+        if (linked or not words) and not named and not set(",;()") & set(" ".join(words)):
+            return True
+    for lead in segment.lead[-1:]:
+        achieved = page.cues.within("achieve", max(lead.start, lead.end - _NEAR), lead.end)
+        if achieved and LINK.fullmatch(page.text, achieved[-1].end, lead.end):
+            return not _names_base(page, segment)
+    return False
+
+
+def _together(
+    page: Page, segments: Sequence[Segment], judged: Sequence[Judged]
+) -> tuple[Judged, ...]:
+    """Figures in a row are alike: "17 and 20 thousand more", "up 4 and 22 per cent"."""
+    found = list(judged)
+    for row in rows_of(page, segments):
+        moved = [found[at] for at in (row[0], row[-1]) if found[at].aspect != "level"]
+        for index in row if moved else ():
+            found[index] = moved[0] if found[index].aspect == "level" else found[index]
+    for index in range(len(segments) - 1):
+        one, other = segments[index].quantity, segments[index + 1].quantity
+        joint = page.text[one.end : other.start].strip(" ,").casefold()
+        grown = found[index].aspect == "level" and found[index + 1].aspect == "change_pct"
+        if joint in ("or", "hay") and grown and not _is_share(segments[index]):
+            found[index] = Judged("change")  # "VND289 billion or 9.3 per cent higher"
+    return tuple(found)
+
+
+def _end(segment: Segment) -> int:
+    return min([tail.end for tail in segment.tail[:1]] + [segment.quantity.end + _PHRASE])
+
+
+def _text(page: Page, spans: Sequence[Span]) -> str:
+    return "".join(page.text[span.start : span.end] for span in spans)

@@ -1,0 +1,165 @@
+"""What a figure is measured against: a plan, an average, or an earlier figure.
+
+"2 per cent above target", "exceeding the target of 93 by 0.9", "lower by 1.1 per cent than the
+average", "0.98 million above the figure of a year ago".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from indexing.extraction.aspect.aims import LINK
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.records import Span
+
+Side = Literal["above", "below"]
+Standard = Literal["plan", "average", "past"]
+
+_SIDES: tuple[Side, ...] = ("above", "below")
+_NEAR = 30
+_PHRASE = 70
+_BY = re.compile(
+    r"\bby(?:\s+(?:an?|some|only|just|as much as|\w+ly|mere|narrow|slim|wide))*\s*$", re.IGNORECASE
+)
+_THAN = re.compile(r"[^.;,]{0,30}?\b(?:than|compared (?:with|to)|against|over)\b", re.IGNORECASE)
+_UP_TO = re.compile(
+    r"\s*(?:of|than|on)?\s*(?:the|its|their|an?|[\w’'-]+['’]s)?\s*(?:[^\W\d]+\s+){0,3}?"
+    r"(?:of|rate|level|figure|average)?\s*",
+    re.IGNORECASE,
+)
+_THAN_DOING = re.compile(
+    r"\s*(?:more|less|higher|lower|fewer)\s+than\s+(?:it|they|what|was|were)\s+[^\W\d]+",
+    re.IGNORECASE,
+)
+_IT = re.compile(r"\s+(?:it|this|that)\b(?!\s+[^\W\d])", re.IGNORECASE)
+_PLAN_REACH = 250
+"""Characters back to the plan that "it" takes up."""
+_PASSIVE = re.compile(r"\s+(?:(?:was|were|is|are|has|have|had|been|thus|even)\s+)+", re.IGNORECASE)
+_OVER_TIME = re.compile(r"over\b", re.IGNORECASE)
+"""Before a date "over" tells a span: "visits over the past ten months"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """On which side of what a figure tells the distance."""
+
+    side: Side
+    standard: Standard
+
+
+def comparison(page: Page, sentence: Span, segment: Segment) -> Comparison | None:
+    """The comparison that the words around a figure make; None if they make none."""
+    return (
+        _behind(page, segment)
+        or _swallowed(page, segment)
+        or _by(page, sentence, segment)
+        or _bracketed(page, segment)
+        or _of_another(page, segment)
+    )
+
+
+def is_standard(page: Page, segment: Segment) -> bool:
+    """Whether another figure is measured against this one: "340 shy of the 1,350 expected"."""
+    start = segment.quantity.start
+    for other in within(page.quantities, start - _PHRASE, start)[-1:]:
+        for kind in (*_SIDES, "missing"):
+            for cue in page.cues.within(kind, other.end, start)[-1:]:
+                follows = LINK.fullmatch(page.text, other.end, cue.start)
+                if follows and _UP_TO.fullmatch(page.text, cue.end, start):
+                    return True
+    return False
+
+
+def _behind(page: Page, segment: Segment) -> Comparison | None:
+    for tail in segment.tail[:1]:
+        stop = min(tail.end, tail.start + _PHRASE)
+        for side in _SIDES:
+            cues = page.cues.within(side, tail.start, min(stop, tail.start + _NEAR))
+            if not cues or not LINK.fullmatch(page.text, tail.start, cues[0].start):
+                continue
+            standard = _standard(page, cues[0].end, stop)
+            if _IT.match(page.text, cues[0].end):
+                past = max(0, segment.quantity.start - _PLAN_REACH)
+                planned = page.cues.any("plan", past, segment.quantity.start)
+                standard = "plan" if planned else standard
+            timed = standard == "past" and _OVER_TIME.match(page.text, cues[0].start)
+            if standard is not None and not timed:
+                return Comparison(side, standard)
+    return None
+
+
+def _swallowed(page: Page, segment: Segment) -> Comparison | None:
+    """ "exceeding 0.2 per cent compared to the target": the side reads like a bound."""
+    quantity = segment.quantity
+    for side in _SIDES:
+        told = page.cues.within(side, quantity.start, quantity.end)
+        for tail in segment.tail[:1] if told and told[0].start == quantity.start else ():
+            than = _THAN.match(page.text, tail.start, min(tail.end, tail.start + _PHRASE))
+            standard = _standard(page, than.end(), tail.end) if than else None
+            if standard in ("plan", "average"):
+                return Comparison(side, standard)
+    return None
+
+
+def _by(page: Page, sentence: Span, segment: Segment) -> Comparison | None:
+    for lead in segment.lead[-1:]:
+        if not _BY.search(page.text, lead.start, lead.end):
+            continue
+        low = max(sentence.start, lead.end - 2 * _PHRASE)
+        for side in _SIDES:
+            cues = page.cues.within(side, low, lead.end)
+            if not cues:
+                continue
+            standard = _standard(page, cues[-1].end, lead.end)
+            if standard is None and _passed(page, cues[-1].start):
+                standard = "plan"
+            for tail in segment.tail[:1] if standard in (None, "past") else ():
+                than = _THAN.match(page.text, tail.start, min(tail.end, tail.start + _PHRASE))
+                standard = _standard(page, than.end(), tail.end) if than else standard
+            if standard is not None:
+                return Comparison(side, standard)
+    return None
+
+
+def _passed(page: Page, start: int) -> bool:
+    """ "the plan was exceeded by": the plan stands before the verb."""
+    plans = page.cues.within("plan", max(0, start - _NEAR), start)
+    return bool(plans) and _PASSIVE.fullmatch(page.text, plans[-1].end, start) is not None
+
+
+def _bracketed(page: Page, segment: Segment) -> Comparison | None:
+    """ "exceeding the target (2.3 per cent)"."""
+    quantity = segment.quantity
+    share = quantity.unit in ("percent", "percentage_points")
+    opened = page.text[quantity.start - 1 : quantity.start] == "(" and segment.tie == "alone"
+    for lead in segment.lead[:1] if share and opened else ():
+        past = page.cues.within("above", lead.start, quantity.start)
+        if past and page.cues.any("plan", past[0].end, quantity.start):
+            return Comparison("above", "plan")
+    return None
+
+
+def _of_another(page: Page, segment: Segment) -> Comparison | None:
+    """ "VND1,150 billion more than it paid": the distance to something else."""
+    for tail in segment.tail[:1]:
+        if _THAN_DOING.match(page.text, tail.start, tail.end):
+            return Comparison("above", "average")
+    return None
+
+
+def _standard(page: Page, start: int, stop: int) -> Standard | None:
+    """What the figure is measured against: the first that the words tell."""
+    found: list[tuple[int, Standard]] = []
+    kinds: tuple[tuple[str, Standard], ...] = (
+        ("plan", "plan"),
+        ("average", "average"),
+        ("same_period", "past"),
+    )
+    for kind, standard in kinds:
+        found += [(cue.start, standard) for cue in page.cues.within(kind, start, stop)[:1]]
+    if found:
+        return min(found)[1]
+    return "past" if within(page.periods, start, stop) else None

@@ -1,0 +1,98 @@
+"""What is still missing to a plan: "another 5,000 must be found", "still 62,000 people away"."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.extraction.aspect.aims import LINK, is_open_aim
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+
+_TO = re.compile(r"\bto\s*$")
+_BY = re.compile(r"\bby\b[^\d,;]{0,15}$")
+_MORE = re.compile(r"\s*(?:(?!(?:or|and)\b)[^\W\d]+\s+){0,5}?more\b(?!\s+(?:than|of))", re.I)
+_OTHER_CLAUSE = re.compile(r"[;:]|\b(?:before|after|when|because|while|since)\b", re.IGNORECASE)
+_THE_GAP = re.compile(r"\b(?:gap|distance|shortfall|missing)\b", re.IGNORECASE)
+_REMAINING = re.compile(
+    r"\b(?:remaining|outstanding|other|there (?:still )?(?:remain|remains|are still|is still))\s*$",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(
+    r"\s*(?:[,–—(]\s*)?(?:or|is|are|i\.e\.|equals?|(?:which |that |this )?(?:is|means|makes|equals)"
+    r"|equal to|equivalent to|corresponding to)\s+(?:to\s+)?",
+    re.IGNORECASE,
+)
+_NEAR = 30
+
+
+def is_gap(page: Page, segment: Segment) -> bool:
+    """ "another 5,000 must be found", "still 62,000 people away", "50,000 remain outside"."""
+    quantity = segment.quantity
+    if _REMAINING.search(_before(page, segment)) and page.cues.any_in("need", segment.spans):
+        return True
+    if quantity.unit == "VND" and lacks(page, segment) and page.cues.any_in("plan", segment.tail):
+        return True
+    bare = quantity.unit == "other" and quantity.unit_text in (None, "points")
+    if not bare and quantity.unit not in ("people", "percent", "percentage_points", "cards"):
+        return False
+    if _is_missing(page, segment) or lacks(page, segment):
+        return True
+    if quantity.unit == "percentage_points" and _of_the_gap(page, segment):
+        return True
+    needed = page.cues.any_in("need", segment.spans)
+    wanted = needed or any(is_open_aim(page, s.start, s.end) for s in segment.lead)
+    reached = any(_TO.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
+    return (
+        wanted
+        and not reached
+        and (
+            (needed and page.cues.any_in("addition", segment.spans))
+            or page.cues.any_in("again", segment.lead)
+            or segment.quantity.direction == "up"
+            or page.cues.any("addition", segment.quantity.start, segment.quantity.end)
+            or tells_more(page, segment)
+        )
+    )
+
+
+def _of_the_gap(page: Page, segment: Segment) -> bool:
+    """ "the gap to the target of 95 per cent is 4.6 points": whatever stands between."""
+    start = segment.quantity.start
+    sentence = within(page.sentences, 0, start + 1)[-1]
+    return _THE_GAP.search(page.text, sentence.start, start) is not None
+
+
+def _before(page: Page, segment: Segment) -> str:
+    return "".join(page.text[lead.start : lead.end] for lead in segment.lead)
+
+
+def same_gap(page: Page, past: Segment, segment: Segment) -> bool:
+    """Whether a gap told in points is told once more in people: "that is 11,700 people"."""
+    one, other = past.quantity, segment.quantity
+    means = _MEANS.fullmatch(page.text, one.end, other.start)
+    return one.unit != other.unit and means is not None
+
+
+def _is_missing(page: Page, segment: Segment) -> bool:
+    """ "62,000 people away from it": in the figure's own clause."""
+    for tail in segment.tail:
+        stop = _OTHER_CLAUSE.search(page.text, tail.start, tail.end)
+        if page.cues.any("missing", tail.start, stop.start() if stop else tail.end):
+            return True
+    return False
+
+
+def lacks(page: Page, segment: Segment) -> bool:
+    """ "falls short by 62,000"; in "missing the goal of 94%" it is the goal that is told."""
+    for lead in segment.lead[-1:]:
+        for cue in page.cues.within("missing", max(lead.start, lead.end - _NEAR), lead.end)[-1:]:
+            if _BY.search(page.text, cue.end, lead.end):
+                return True
+            linked = LINK.fullmatch(page.text, cue.end, lead.end) is not None
+            return linked and not page.cues.any("plan", cue.end, lead.end)
+    return False
+
+
+def tells_more(page: Page, segment: Segment) -> bool:
+    """ "38,270 more participants": so many on top of those there are."""
+    return _MORE.match(page.text, segment.quantity.end) is not None

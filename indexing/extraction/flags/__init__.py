@@ -1,0 +1,1 @@
+"""What a report itself shows to be inconsistent, implausible or said twice."""

@@ -1,0 +1,126 @@
+"""Figures of one report that must follow from each other: levels, changes, targets, shares.
+
+Each check gives the rows that cannot all be right.  Where a figure on which another rests is not
+told, nothing is concluded.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from indexing.agreement import same_days
+from indexing.catalogue import OTHER
+from indexing.extraction.flags.printed import Interval, meant, reckoned
+from indexing.gazetteer import gazetteer
+from indexing.reading.period.notation import parse_notation
+from indexing.records import MetricFact
+
+Fault = tuple[MetricFact, ...]
+"""Rows of one report that cannot all be right."""
+
+_HUNDRED = Interval(Decimal(100), Decimal(100))
+_COVERED = {
+    "hi_coverage": "hi_participants",
+    "si_coverage": "si_participants",
+    "compulsory_si_coverage": "compulsory_si_participants",
+    "voluntary_si_coverage": "voluntary_si_participants",
+    "ui_coverage": "ui_participants",
+}
+"""What each coverage is a share of the people or the labour force of."""
+_GROWTH = Decimal("0.1")
+"""Share by which the people of a place hardly change within a year."""
+_YEAR = 370
+"""Days."""
+
+
+def contradictions(rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """The rows of one report whose numbers do not follow from each other."""
+    told = [row for row in rows if row.metric != OTHER and row.unit != "USD"]
+    groups: dict[object, list[MetricFact]] = defaultdict(list)
+    for row in told:
+        groups[row.metric, row.group, row.place].append(row)
+    for group in groups.values():
+        for row in group:
+            ways = list(_ways(row, group))
+            if ways and not any(made.meets(reckoned(row)) for made, _ in ways):
+                yield (*ways[0][1], row)
+    yield from _implied_wholes(told)
+
+
+def _ways(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[tuple[Interval, Fault]]:
+    """What a figure must be by others of its metric, with those others, in every way there is."""
+    beside = [other for other in rows if other.quote_start == row.quote_start]
+    levels = [other for other in beside if other.aspect == "level"]
+    if row.aspect in ("change", "change_pct") and row.vs is not None:
+        known = [other for other in rows if other.aspect == "level"]
+        for now in (other for other in known if same_days(other.period, row.period)):
+            for before in _earlier(now, row, rows):
+                if made := _moved(meant(now), before[0], row):
+                    yield made, (now, *before[1])
+    if row.aspect in ("target_pct", "gap"):
+        for target in (other for other in beside if other.aspect == "target"):
+            for level in (other for other in levels if other.unit == target.unit):
+                wanted, reached = meant(target), meant(level)
+                made = wanted - reached if row.aspect == "gap" else reached.of(wanted)
+                if made is not None:
+                    yield made, (level, target)
+
+
+def _earlier(
+    now: MetricFact, row: MetricFact, rows: Sequence[MetricFact]
+) -> Iterator[tuple[Interval, Fault]]:
+    """The level that a change counts from: as told, or by the change that is told beside it."""
+    for other in (other for other in rows if other.unit == now.unit and other is not now):
+        if other.aspect == "level" and same_days(other.period, row.vs):
+            yield meant(other), (other,)
+        beside = other.quote_start == row.quote_start and row.aspect == "change_pct"
+        if beside and other.aspect == "change" and same_days(other.vs, row.vs):
+            yield meant(now) - meant(other), (other,)
+
+
+def _moved(now: Interval, before: Interval, row: MetricFact) -> Interval | None:
+    """How much, or how many per cent, lies between two levels."""
+    if row.aspect == "change":
+        return now - before
+    grown = now.of(before)
+    return None if grown is None else grown - _HUNDRED
+
+
+def _implied_wholes(rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """Participants and coverages of two dates that imply two quite different populations."""
+    for coverage, participants in _COVERED.items():
+        whole = [row for row in rows if row.group is None and row.bound == "exact"]
+        shares = [r for r in whole if r.metric == coverage and r.aspect == "level" and r.value > 0]
+        counts = [r for r in whole if r.metric == participants]
+        implied = [(*told, share) for share in shares for told in _counted(counts, share)]
+        for (people, rows_of, share), (others, rows_too, other) in combinations(implied, 2):
+            if share.period == other.period or share.place != other.place:
+                continue
+            one, two = people / share.value, others / other.value
+            if abs(one - two) > _GROWTH * min(one, two) and _within_a_year(share, other):
+                yield *rows_of, share, *rows_too, other
+
+
+def _counted(
+    counts: Sequence[MetricFact], share: MetricFact
+) -> Iterator[tuple[Decimal, tuple[MetricFact, ...]]]:
+    """How many people a coverage counts: as told, or by the change since then."""
+    for row in (r for r in counts if r.aspect == "level" and r.place == share.place):
+        if same_days(row.period, share.period):
+            yield row.value, (row,)
+        for change in counts:
+            beside = change.quote_start == row.quote_start and change.unit == row.unit
+            if beside and change.aspect == "change" and same_days(change.vs, share.period):
+                yield row.value - change.value, (row, change)
+
+
+def _within_a_year(one: MetricFact, other: MetricFact) -> bool:
+    """Whether at most a year lies between two figures, and no merger of their province."""
+    if one.period is None or other.period is None or one.place is None:
+        return False
+    first, last = sorted(parse_notation(row.period or "").last_day for row in (one, other))
+    merged = gazetteer().merged_on(one.place.rsplit(", ", 1)[-1])
+    return (last - first).days <= _YEAR and not (merged and first < merged <= last)

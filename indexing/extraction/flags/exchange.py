@@ -1,0 +1,66 @@
+"""Money told twice, in dong and in dollars: whether a rate of exchange explains the pair."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from indexing.extraction.flags.printed import Interval, meant
+from indexing.reading.period.notation import parse_notation
+from indexing.records import MetricFact
+
+_SAME_SUM = re.compile(
+    r"\s*,?\s*(?:or|i\.e\.|equal to|equivalent to|that is)\s+(?:some|about|around|nearly|over)?\s*",
+    re.IGNORECASE,
+)
+"""Between a sum and the same sum in the other currency, where no bracket tells it."""
+_REACH = 40
+"""Characters between a sum and the same sum in the other currency."""
+_ROOM = Decimal("0.05")
+"""Share by which a writer's rate may lie outside the rates of its years."""
+
+
+def misprinted_pairs(rows: Sequence[MetricFact], text: str) -> list[tuple[MetricFact, MetricFact]]:
+    """A sum in dong and the same in dollars that no rate of exchange of their time explains."""
+    return [
+        (one, other)
+        for one, other in pairwise(rows)
+        if {one.unit, other.unit} == {"VND", "USD"}
+        and _same_sum(text[one.end : other.start])
+        and not _explained(one, other)
+    ]
+
+
+def _same_sum(between: str) -> bool:
+    bracketed = "(" in between and ")" not in between and len(between) <= _REACH
+    return bracketed or _SAME_SUM.fullmatch(between) is not None
+
+
+def _explained(one: MetricFact, other: MetricFact) -> bool:
+    dong, dollars = (meant(row) for row in ((one, other) if one.unit == "VND" else (other, one)))
+    if dollars.low <= 0:
+        return True
+    rate = Interval(dong.low / dollars.high, dong.high / dollars.low)
+    return rate.meets(_rates_of(one.period))
+
+
+def _rates_of(period: str | None) -> Interval:
+    """The rates of a period's year and the years beside it; of all years where it is unknown."""
+    known = _rates()
+    last = max(known)
+    year = None if period is None else min(parse_notation(period).last_day.year, last)
+    near = [known[y] for y in known if year is None or abs(y - year) <= 1] or list(known.values())
+    low, high = min(low for low, _ in near), max(high for _, high in near)
+    return Interval(low * (1 - _ROOM), high * (1 + _ROOM))
+
+
+@cache
+def _rates() -> Mapping[int, tuple[int, int]]:
+    text = (files("indexing") / "data" / "exchange_rates.toml").read_text(encoding="utf-8")
+    told = tomllib.loads(text)["dong_per_dollar"]
+    return {int(year): (low, high) for year, (low, high) in told.items()}

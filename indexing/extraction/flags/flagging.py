@@ -1,0 +1,108 @@
+"""What the report itself shows to be inconsistent, implausible or said twice.
+
+Nothing is repaired: a misprint stays as printed, and its row says so.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+
+from indexing.catalogue import OTHER, catalogue
+from indexing.extraction.flags.arithmetic import Fault, contradictions
+from indexing.extraction.flags.belied import belied
+from indexing.extraction.flags.exchange import misprinted_pairs
+from indexing.extraction.flags.wholes import unfit_parts
+from indexing.extraction.layout import Sentence
+from indexing.extraction.page import Page
+from indexing.extraction.place.homes import COUNTRY
+from indexing.extraction.reading import FigureReading
+from indexing.records import Flag, MetricFact
+
+
+def flagged(
+    readings: tuple[FigureReading, ...], page: Page, headline: Sentence | None
+) -> tuple[FigureReading, ...]:
+    """The readings with the flags of their rows; `headline` rows take over what the body says."""
+    rows = [reading.fact for reading in readings if reading.fact is not None]
+    flags: dict[int, set[Flag]] = defaultdict(set)
+    for row in chain.from_iterable(_faults(page, rows)):
+        flags[row.start].add("source_inconsistency")
+    for row in rows:
+        if _implausible(row):
+            flags[row.start].add("implausible")
+    told = _restated(rows, headline)
+    return tuple(_with(reading, told, flags) for reading in readings)
+
+
+def _with(
+    reading: FigureReading, told: Mapping[int, MetricFact], flags: Mapping[int, set[Flag]]
+) -> FigureReading:
+    """The reading with its row as the text tells it once more, and with the row's flags."""
+    fact = reading.fact
+    if fact is None or (fact.start not in told and fact.start not in flags):
+        return reading
+    row = told.get(fact.start, fact)
+    if fact.start in flags:
+        row = replace(row, flags=tuple(sorted({*row.flags, *flags[fact.start]})))
+    return replace(reading, fact=row)
+
+
+def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """Rows of a report that cannot all be right."""
+    yield from misprinted_pairs(rows, page.text)
+    yield from contradictions(rows)
+    yield from unfit_parts(page, rows)
+    yield from belied(page, rows)
+
+
+def _implausible(row: MetricFact) -> bool:
+    if row.aspect != "level" or row.metric == OTHER or row.group is not None:
+        return False
+    metric = catalogue().metric(row.metric)
+    if row.unit != metric.unit:
+        return False
+    if row.place is None or row.place == COUNTRY:
+        return not metric.plausible(row.value, country=True)
+    district = ", " in row.place
+    return row.value > metric.province_maximum or (not district and row.value < metric.minimum)
+
+
+def _restated(rows: Sequence[MetricFact], headline: Sentence | None) -> dict[int, MetricFact]:
+    """Rows that say again what another says, by their start.
+
+    A headline that repeats a figure of the body is read as the body tells it: it is short and
+    may state a goal as if it were reached.
+    """
+    told: dict[int, MetricFact] = {}
+    seen: dict[object, MetricFact] = {}
+    top = headline.end if headline is not None else -1
+    body = [row for row in rows if row.start >= top]
+    for row in body:
+        key = (row.value, row.unit, row.metric, row.group, row.aspect, row.place, row.period)
+        if row.metric != OTHER and key in seen:
+            told[row.start] = replace(row, flags=(*row.flags, "restated"))
+        seen.setdefault(key, row)
+    for row in rows:
+        same = [b for b in body if row.start < top and _same_figure(row, b)]
+        if same:
+            told[row.start] = replace(
+                same[0],
+                bound=row.bound,
+                start=row.start,
+                end=row.end,
+                quote_start=row.quote_start,
+                quote_end=row.quote_end,
+                quote=row.quote,
+                flags=(*same[0].flags, "restated"),
+            )
+    return told
+
+
+def _same_figure(row: MetricFact, other: MetricFact) -> bool:
+    shares = {"percent", "percentage_points"}
+    return row.value == abs(other.value) and (
+        row.unit == other.unit or {row.unit, other.unit} <= shares or row.unit == "other"
+    )

@@ -1,0 +1,127 @@
+"""Parts and their wholes: parts that exceed the whole, and lists that do not add up to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from indexing.catalogue import OTHER
+from indexing.extraction.flags.arithmetic import Fault
+from indexing.extraction.flags.printed import Interval, meant
+from indexing.extraction.page import Page
+from indexing.records import MetricFact
+
+_MADE_OF: Mapping[str, tuple[str, ...]] = {
+    "si_participants": ("compulsory_si_participants", "voluntary_si_participants"),
+    "hi_participants": ("household_hi_participants",),
+    "premium_collection": ("si_collection", "hi_collection", "ui_collection"),
+    "benefits_paid": ("si_benefits_paid", "ui_benefits_paid", "hi_expenditure"),
+    "labour_force": ("si_participants",),
+}
+"""Metrics whose levels are parts of another's: together they cannot exceed it."""
+_MOST_ROUNDING = Decimal("0.01")
+"""Share of a whole by which the rounding of its parts can pass it."""
+_MOST_EXCESS = 5
+"""How many times its whole a part can be by a misprint: what exceeds it more is no part of it."""
+_ALIKE = (Decimal("0.5"), Decimal("1.5"))
+"""How much of their whole the parts of a list make that is wrong; another list is of averages."""
+_FEWEST = 3
+"""Parts of a list that is held against its whole."""
+_REACH = 25
+"""Characters between a whole and the words that open the list of its parts."""
+_SHARES = ("percent", "percentage_points", "USD")
+
+
+def unfit_parts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """The rows of one report whose parts and wholes cannot all be right."""
+    levels = [row for row in rows if row.aspect == "level" and row.unit not in _SHARES]
+    told = [row for row in levels if row.metric != OTHER]
+    inner = list(_bracketed(page, told))
+    for whole, parts in inner:
+        if sum(part.value for part in parts) > whole.value:
+            yield whole, *parts
+    within = {part.start for _, parts in inner for part in parts}
+    outer = [row for row in told if row.start not in within]
+    for whole in outer:
+        if whole.group is None:
+            for parts in _parts(page, whole, outer):
+                if _exceed(whole, parts):
+                    yield whole, *parts
+    for whole in levels:
+        listed = _listed(page, whole, [row for row in levels if row.start not in within])
+        if len(listed) >= _FEWEST and not _adds_up(whole, listed):
+            yield whole, *listed
+
+
+def _parts(
+    page: Page, whole: MetricFact, rows: Sequence[MetricFact]
+) -> Iterator[tuple[MetricFact, ...]]:
+    """What the report tells of the parts of a whole: of groups that it includes, which may overlap,
+    each by itself; of metrics that make up another, all together."""
+    beside = [row for row in rows if _beside(row, whole)]
+    for row in beside:
+        same = row.metric == whole.metric and whole.end <= row.start < whole.quote_end
+        if row.group is not None and same and _includes(page, whole, row):
+            yield (row,)
+    made_of = _MADE_OF.get(whole.metric, ())
+    least: dict[str, MetricFact] = {}
+    for row in (row for row in beside if row.group is None and row.metric in made_of):
+        least[row.metric] = min(row, least.get(row.metric, row), key=lambda r: r.value)
+    if least:
+        yield tuple(least.values())
+
+
+def _includes(page: Page, whole: MetricFact, part: MetricFact) -> bool:
+    """Whether the words between two figures make the second a part of the first."""
+    between = page.text[whole.end : part.start]
+    return ":" in between or page.cues.any("part", whole.end, part.start)
+
+
+def _beside(row: MetricFact, whole: MetricFact) -> bool:
+    told = (row.unit, row.place, row.period)
+    return row is not whole and told == (whole.unit, whole.place, whole.period)
+
+
+def _bracketed(
+    page: Page, rows: Sequence[MetricFact]
+) -> Iterator[tuple[MetricFact, tuple[MetricFact, ...]]]:
+    """A figure with the parts of it that a bracket behind it tells: "26 (15 of them private)"."""
+    for number, whole in enumerate(rows):
+        opened = page.text.find("(", whole.end, whole.quote_end)
+        closed = page.text.find(")", opened, whole.quote_end) if opened >= 0 else -1
+        after = rows[number + 1 :]
+        if closed < 0 or not page.cues.any("part", opened, closed):
+            continue
+        if any(row.start < opened for row in after):
+            continue
+        parts = tuple(r for r in after if r.end <= closed and r.unit == whole.unit)
+        if parts:
+            yield whole, parts
+
+
+def _listed(page: Page, whole: MetricFact, rows: Sequence[MetricFact]) -> tuple[MetricFact, ...]:
+    """The parts that a list behind a whole tells, where it claims to tell them all."""
+    after = [r for r in rows if whole.end <= r.start < whole.quote_end and _beside(r, whole)]
+    if not after:
+        return ()
+    between = page.text[whole.end : after[0].start]
+    opened = ":" in between or page.cues.any("comprises", whole.end, after[0].start)
+    apart = any(mark in between for mark in ";.(")
+    return tuple(after) if opened and not apart else ()
+
+
+def _exceed(whole: MetricFact, parts: Sequence[MetricFact]) -> bool:
+    """Whether parts are more than their whole, as far as they are printed."""
+    if whole.bound == "over":
+        return False
+    told = [meant(row) for row in (whole, *parts)]
+    rounding = sum((one.high - one.low for one in told), Decimal(0))
+    slack = min(rounding, whole.value * _MOST_ROUNDING)
+    least = sum((row.value for row in parts if row.bound in ("exact", "over")), Decimal(0))
+    return whole.value + slack < least <= whole.value * _MOST_EXCESS
+
+
+def _adds_up(whole: MetricFact, parts: Sequence[MetricFact]) -> bool:
+    summed = sum((meant(row) for row in parts), Interval(Decimal(0), Decimal(0)))
+    low, high = (whole.value * share for share in _ALIKE)
+    return summed.meets(meant(whole)) or not low <= summed.low <= high

@@ -1,0 +1,272 @@
+"""What a figure counts: its scheme and its measure, from its own words or taken over from before.
+
+Scheme, measure and unit must agree; a figure for which they do not stays `other`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexing.catalogue import OTHER, catalogue
+from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.metric.bases import SCHEMES_OF, counts_population, is_mere_base, opens_base
+from indexing.extraction.metric.dealing import dealt_topics, rows_of
+from indexing.extraction.metric.dependence import any_lead
+from indexing.extraction.metric.ellipsis import MOST_OF_LABOUR, Context, complete
+from indexing.extraction.metric.exclusions import is_refused, is_too_small
+from indexing.extraction.metric.references import pointed_at
+from indexing.extraction.metric.theme import Bound
+from indexing.extraction.metric.topics import (
+    NOTHING,
+    Topic,
+    metric_of,
+    own_topic,
+)
+from indexing.extraction.metric.units import unit_of
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.reading.metric.metrics import metric_for
+from indexing.records import Quantity, Span, Unit
+
+_BY_HEAD = frozenset({"visits", "accounts"})
+"""Measures told by heads as well: "treatment was given to 110 million people"."""
+_OF_THE = re.compile(r"\s*(?:of|out of|trên|trong)\s+(?:the|all|tổng số)?\s*", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\s+(?:of|out of)\s+(?:the|all|its|their|[\w’'-]+['’]s?)(?:\s+(?!and\b)[^\W\d]+){0,3}\s+", re.I
+)
+"""Between a part and the count that it is a part of: "63 of the market's 1,900 stallholders"."""
+_REACHING = re.compile(r"\breach(?:ed|es|ing)?\s*$", re.IGNORECASE)
+_FOR = re.compile(r"\s+(?:for|on|to cover|to pay for)\s+(?:the|its|some|these)?\s*", re.IGNORECASE)
+_TO_PEOPLE = re.compile(r"[^,;:.]{0,60}\bto\s+(?:the\s+|some\s+)?", re.IGNORECASE)
+_OF_MEMBERS = frozenset({"coverage", "participants"})
+_MOST_TIMES = 100
+"""Up to here "times" tells a multiple; so many more times a doctor was seen."""
+_BACKGROUND = frozenset({"population", "labour_force"})
+"""Metrics that are told beside others: what follows goes on with those."""
+_MOST_DOERS = 1000
+_DEED_REACH = 30
+_HELPER = re.compile(r"\b(?:each|have|has|had|all|of them|already|also|even)\b", re.IGNORECASE)
+
+
+def bind_all(
+    page: Page,
+    sentence: Span,
+    segments: Sequence[Segment],
+    judged: Sequence[Judged],
+    known: Context,
+) -> tuple[Bound, ...]:
+    """The metric of each segment of a sentence."""
+    if not segments:
+        return ()
+    rows = {row.start: row for row in rows_of(page, segments)}
+    shared: dict[int, Topic] = {}
+    bound: list[Bound] = []
+    doers: list[Segment] = []
+    for index, segment in enumerate(segments):
+        if index in rows:
+            past_topics = [told.topic for told in bound]
+            dealt = dealt_topics(
+                page, sentence, segments, rows[index], past_topics, known.theme.levels
+            )
+            shared |= dict(zip(rows[index], dealt, strict=False))
+        host = segment.host
+        if segment.tie in ("twin", "range", "planned") and host is not None:
+            unit = segment.quantity.unit if segment.tie == "twin" else bound[host].unit
+            bound.append(replace(bound[host], unit=unit))
+            continue
+        if host is not None:
+            before: Topic | None = bound[host].topic
+        else:
+            row = [i for i in range(index) if _is_told(segments[i])]
+            past = [bound[i] for i in row], [judged[i] for i in (*row, index)]
+            before = _told_before(page, segment, *past, len(row))
+        own = own_topic(page, _over_base(page, segments, index))
+        own = pointed_at(page, sentence, segment).over(own)
+        own = _for_visits(page, segments, index) or own
+        if index and own.measure is None and _are_paid(page, segments[index - 1], segment):
+            own = Topic(own.scheme, "beneficiaries")
+        following = segments[index + 1].quantity if index + 1 < len(segments) else None
+        some = following is not None and _is_some_of(page, segment.quantity, following)
+        members = own.scheme or (host is not None and bound[host].topic.measure in _OF_MEMBERS)
+        joined = own.scheme and own.measure == "participants"  # "63 of the 1,900 traders joined"
+        counted = joined or (members and following and _counts_people(following))
+        if following is not None and some and not counted:
+            bound.append(Bound(OTHER, NOTHING, following.unit))
+            continue
+        if is_mere_base(page, segment) and own.measure != "population":
+            bound.append(Bound(OTHER, before or NOTHING, segment.quantity.unit))
+            continue
+        if _is_doer(page, segment):
+            doers.append(segment)
+            bound.append(Bound(OTHER, NOTHING, "other"))
+            continue
+        if doers and _is_done(page, doers[-1], segment):
+            unit = segment.quantity.unit
+            bare = unit == "other" and segment.quantity.unit_text is None
+            bound.append(Bound(OTHER, NOTHING, "people" if bare else unit))
+            continue
+        if index in shared:
+            told = shared[index]
+            own = Topic(told.scheme or own.scheme, told.measure or own.measure or "participants")
+        binding = _bind(page, segment, judged[index], own, before, known)
+        bound.append(_with_unit(segment, binding, bound))
+    return tuple(bound)
+
+
+def _is_told(segment: Segment) -> bool:
+    """Whether what follows may go on with a figure: no aside, and no multiple of another."""
+    quantity = segment.quantity
+    multiple = quantity.unit_text in ("times", "time", "lần") and quantity.value < _MOST_TIMES
+    return segment.tie != "bracket" and not multiple
+
+
+def _told_before(
+    page: Page, segment: Segment, bound: Sequence[Bound], judged: Sequence[Judged], index: int
+) -> Topic | None:
+    """What the figure before is about; a share of a plan or a growth is that of a count."""
+    if not index:
+        return None
+    past = list(zip(bound[index - 1 :: -1], judged[index - 1 :: -1], strict=True))
+    if judged[index].aspect in ("target_pct", "change_pct"):
+        for kind, money in (("in_number", False), ("in_money", True)):
+            if page.cues.any_in(kind, segment.tail[:1]):
+                told = (b for b, j in past if j.aspect == "level" and b.unit != "percent")
+                named = (b.topic for b in told if (b.unit in ("VND", "USD")) == money)
+                return next(named, bound[index - 1].topic)
+        for one, judgement in past:
+            if judgement.aspect != "level" or one.metric == OTHER:
+                break
+            if one.unit != "percent":
+                return one.topic
+    return bound[index - 1].topic
+
+
+def _over_base(page: Page, segments: Sequence[Segment], index: int) -> Segment:
+    """ "93.9% of its 2.14 million people in health insurance": the words behind the base too."""
+    segment = segments[index]
+    if index + 1 == len(segments) or not opens_base(page, segment):
+        return segment
+    base = segments[index + 1]
+    between = page.text[segment.quantity.end : base.quantity.start]
+    part = _OF_ALL.fullmatch(between) is not None and segment.quantity.unit != "percent"
+    share = segment.quantity.unit == "percent" and counts_population(page, base)
+    return replace(segment, tail=(*segment.tail, *base.tail)) if share or part else segment
+
+
+def _for_visits(page: Page, segments: Sequence[Segment], index: int) -> Topic | None:
+    """ "VND121 trillion for 174 million visits": money for treatment."""
+    if index + 1 == len(segments) or segments[index].quantity.unit not in ("VND", "USD"):
+        return None
+    following = segments[index + 1].quantity
+    joined = _FOR.fullmatch(page.text, segments[index].quantity.end, following.start)
+    return Topic("hi", "benefits_paid") if joined and following.unit == "visits" else None
+
+
+def _are_paid(page: Page, one: Segment, other: Segment) -> bool:
+    """ "VND30 trillion from the fund to 12 million workers": they get it, they are no members."""
+    money = one.quantity.unit in ("VND", "USD") and other.quantity.unit == "people"
+    between = page.text[one.quantity.end : other.quantity.start]
+    return money and _TO_PEOPLE.fullmatch(between) is not None
+
+
+def _is_some_of(page: Page, one: Quantity, other: Quantity) -> bool:
+    """ "Ten of the 11 districts": a bare number that counts the same as the next."""
+    bare = one.unit == "other" and one.unit_text is None
+    return bare and _OF_THE.fullmatch(page.text, one.end, other.start) is not None
+
+
+def _counts_people(quantity: Quantity) -> bool:
+    bare = quantity.unit == "other" and quantity.unit_text is None
+    return quantity.unit == "people" or (bare and quantity.value > _MOST_DOERS)
+
+
+def _is_doer(page: Page, segment: Segment) -> bool:
+    """ "7 reported over 2,000", "4 exceeded the plan": a bare number of places or agencies."""
+    quantity = segment.quantity
+    if quantity.unit != "other" or quantity.unit_text is not None or quantity.value > _MOST_DOERS:
+        return False
+    deeds = page.cues.within("acts", quantity.end, quantity.end + _DEED_REACH)
+    return bool(deeds) and not _HELPER.sub("", page.text[quantity.end : deeds[0].start]).strip()
+
+
+def _is_done(page: Page, doer: Segment, segment: Segment) -> bool:
+    """Whether a figure is what each of some places did: it is no place's own."""
+    return not set(",;:") & set(page.text[doer.quantity.end : segment.quantity.start])
+
+
+def _with_unit(segment: Segment, binding: Bound, past: Sequence[Bound]) -> Bound:
+    """ "11 groups, of which 2 are provincial": a bare number has the unit of the one before."""
+    quantity = segment.quantity
+    if binding.metric != OTHER or quantity.unit_text is not None or quantity.unit != "other":
+        return binding
+    if past and past[-1].metric == OTHER and past[-1].unit not in ("percent", "VND", "USD"):
+        return replace(binding, unit=past[-1].unit)
+    return binding
+
+
+def _bind(
+    page: Page,
+    segment: Segment,
+    judged: Judged,
+    own: Topic,
+    before: Topic | None,
+    known: Context,
+) -> Bound:
+    unit = unit_of(page, segment, judged, own, before, known)
+    if judged.surplus:
+        unit = "percentage_points" if unit == "percent" else unit
+        return Bound(OTHER, (before or known.theme.topic) if own == NOTHING else own, unit)
+    if judged.rest:
+        return Bound(OTHER, (before or known.theme.topic) if own == NOTHING else own, unit)
+    owed = (before or NOTHING).measure == "late_payment" and own.scheme is None
+    if judged.aspect == "target_pct" and owed and own.measure in (None, "collection"):
+        own = NOTHING  # "a debt of VND81 billion, equal to 3.2 per cent of the revenue plan"
+    topic = complete(page, segment, judged, own, before, known, unit)
+    metric = _metric_of(topic, unit, judged)
+    if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:
+        metric = metric_for(own.scheme, own.measure)
+        unit = "accounts" if own.measure == "accounts" else unit
+    if metric is not None and judged.aspect == "level" and is_too_small(segment, metric):
+        return Bound(OTHER, NOTHING, segment.quantity.unit)
+    if metric is None or is_refused(page, segment, judged, unit, metric):
+        return Bound(OTHER, NOTHING, unit)
+    if metric in _BACKGROUND:
+        return Bound(metric, before or NOTHING, unit)
+    if judged.aspect == "gap" and unit == "percent" and catalogue().metric(metric).is_rate:
+        unit = "percentage_points"
+    if judged.aspect == "change_pct" and catalogue().metric(metric).unit == "percent":
+        unit = "percentage_points"  # a rate that is "up 7 per cent" has risen by points
+    if _is_attained(page, segment, judged, unit, topic):
+        counted = metric_for(topic.scheme, "participants")
+        return Bound(counted or metric, Topic(topic.scheme, "participants"), unit)
+    relative = judged.aspect in ("target_pct", "change_pct")
+    measure = topic.measure if relative and topic.measure else catalogue().metric(metric).measure
+    schemes = catalogue().metric(metric).schemes
+    implied = schemes[0] if schemes and schemes[0] != "all" else None
+    return Bound(metric, Topic(topic.scheme or implied, measure), unit)
+
+
+def _is_attained(page: Page, segment: Segment, judged: Judged, unit: Unit, topic: Topic) -> bool:
+    """ "389,214 participants, reaching 96.4%": of the plan, as no place insures so many.
+
+    Nothing may tell that it is a share of the workers.
+    """
+    high = unit == "percent" and segment.quantity.value > MOST_OF_LABOUR
+    reached = any(_REACHING.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    high = high and (reached or segment.tie == "bracket")
+    labour = topic.scheme in SCHEMES_OF["labour"] and topic.measure in (None, *_OF_MEMBERS)
+    told = page.cues.any_in("of_labour", segment.spans)
+    named = any(
+        term.id == "coverage" for s in segment.spans for term in within(page.terms, s.start, s.end)
+    )
+    rate = named or any_lead(page, segment, "rate")
+    return judged.aspect == "level" and high and labour and not told and not rate
+
+
+def _metric_of(topic: Topic, unit: Unit, judged: Judged) -> str | None:
+    found = metric_of(topic, unit, judged.aspect in ("target_pct", "change_pct"))
+    owed = found is not None and catalogue().metric(found).measure == "late_payment"
+    # a debt has no plan: its share of what was to be collected is its rate
+    return "late_payment_rate" if owed and judged.aspect == "target_pct" else found

@@ -1,0 +1,107 @@
+"""Figures in a row and what they are dealt out to: "A and B had 5 and 6 members, respectively"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexing.extraction.metric.topics import Topic, own_topic
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.records import Quantity, Span
+
+_JOINT = re.compile(r"\s*(?:,|,?\s*\b(?:and|và)\b|&)\s*", re.IGNORECASE)
+_WHOLE = 100
+
+
+def with_shared_unit(page: Page, figures: Sequence[Quantity]) -> list[Quantity]:
+    """The figures of a sentence, "28, 35 and 45 per cent" all in per cent; "ones" are no unit."""
+    found = [replace(one, unit_text=None) if one.unit_text == "ones" else one for one in figures]
+    listed = False
+    for index in range(len(found) - 2, -1, -1):
+        one, other = found[index], found[index + 1]
+        bare = one.unit == "other" and one.unit_text is None and one.value <= _WHOLE
+        between = page.text[one.end : other.start].strip()
+        listed = bare and (between in ("and", "và") or (listed and between == ","))
+        listed = listed and other.unit == "percent"
+        if listed:
+            found[index] = replace(one, unit=other.unit, unit_text=other.unit_text)
+    return found
+
+
+def rows_of(page: Page, segments: Sequence[Segment]) -> tuple[range, ...]:
+    """The figures with nothing but commas and a last "and" between them, by index."""
+    found = []
+    start = 0
+    for index in range(1, len(segments) + 1):
+        if index < len(segments) and _goes_on(page, segments[index - 1], segments[index]):
+            continue
+        if index - start > 2 and start and _names_scheme(page, segments[start]):
+            start += 1  # "A had 5 and B 6, 2 and 3 more, respectively"
+        if index - start > 1 and _closes(page, segments[index - 2], segments[index - 1]):
+            found.append(range(start, index))
+        start = index
+    return tuple(found)
+
+
+def dealt_out(page: Page, sentence: Span, segments: Sequence[Segment]) -> tuple[range, ...]:
+    """The rows that "respectively" deals out, and those of one length with them."""
+    marks = page.cues.within("together", sentence.start, sentence.end)
+    rows = rows_of(page, segments)
+    past = [row for row in rows if marks and segments[row[-1]].quantity.end <= marks[0].start]
+    return tuple(row for row in rows if past and len(row) == len(past[-1]))
+
+
+def dealt_topics(
+    page: Page,
+    sentence: Span,
+    segments: Sequence[Segment],
+    row: range,
+    bound: Sequence[Topic],
+    told: Sequence[Topic],
+) -> tuple[Topic, ...]:
+    """What the figures of a row stand for, in their order; empty where nothing is dealt out.
+
+    `bound`: what the figures before the row are about; `told`: what those of the sentence before.
+    """
+    dealt = dealt_out(page, sentence, segments)
+    if row not in dealt:
+        silent = all(own_topic(page, segments[index]).scheme is None for index in row)
+        past = tuple([*told, *bound][-len(row) :])
+        apart = len({topic.scheme for topic in past} - {None}) == len(row)
+        return past if silent and apart else ()
+    for other in dealt[: dealt.index(row)]:
+        return tuple(bound[index] for index in other)
+    schemes = [own_topic(page, segment).scheme for segment in segments[: row.start]]
+    named = [Topic(scheme) for scheme in schemes if scheme is not None]
+    if len(named) >= len(row):
+        return tuple(named[-len(row) :])
+    terms = within(page.terms, sentence.start, segments[row.start].quantity.start)
+    parts = [Topic(part) for term in terms for part in term.parts]
+    measures = [Topic(None, term.id) for term in terms if term.kind == "measure"]
+    for listed in (parts, measures):  # "revenue and expenditure were 3 and 4, respectively"
+        if len(listed) == len(row):
+            return tuple(listed)
+    return ()
+
+
+def _goes_on(page: Page, one: Segment, other: Segment) -> bool:
+    if one.tie != other.tie or other.tie not in ("alone", "bracket") or one.host != other.host:
+        return False
+    units = (one.quantity.unit, other.quantity.unit)
+    bare = one.quantity.unit == "other" and one.quantity.unit_text is None
+    alike = units[0] == units[1] or (bare and units[1] == "people")
+    joint = page.text[one.quantity.end : other.quantity.start]
+    return alike and _JOINT.fullmatch(joint) is not None
+
+
+def _names_scheme(page: Page, segment: Segment) -> bool:
+    terms = (term for s in segment.lead for term in within(page.terms, s.start, s.end))
+    return any(term.kind == "scheme" for term in terms)
+
+
+def _closes(page: Page, one: Segment, other: Segment) -> bool:
+    """Whether a row ends in "and": a comma alone may lead to anything."""
+    joint = page.text[one.quantity.end : other.quantity.start]
+    return joint.strip(" ,").casefold() in ("and", "và", "&")

@@ -1,0 +1,136 @@
+"""Whose debt it is: one firm's is never its province's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from indexing.extraction.metric.theme import Bound
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.records import Span
+
+_NAME = re.compile(
+    r"(?:\b(?:An?|The|One)\s+)?\b[A-Z][\w&.'’-]*(?:\s+(?:[A-Z&][\w&.'’-]*|\d[\d-]*))*"
+)
+_A_FIRM = re.compile(r"\b((?:an?|one|another)\s+(?:[\w-]+\s+){0,5})$", re.IGNORECASE)
+_ONE = re.compile(r"(?:[*\s]*)(One(?: of (?:them|these|those|the \w+))?)\b", re.IGNORECASE)
+_ONWARDS = re.compile(r"\s*(?:upwards?|onwards?|or more|and more|trở lên)", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"[*#\s]*[A-Z][^\W\d]+(?:[\s,]+[A-Z][^\W\d]+){0,4}\s*(?:\([^()]*\)\s*)?[—–-]\s"
+)
+"""At the head of a report, who wrote it where: "HA NOI (VNS) — "."""
+ONE_FIRM = "one firm"
+"""The group of a firm that the report does not name."""
+_SUBJECT_REACH = 80
+"""Characters between a debtor and the sum."""
+_NO_NAME = re.compile(r"(?:VND|VNĐ|USD?|VSS|Over|Nearly|About|More|Among|Also|The)\b|.*\d")
+
+
+def lists_debtors(page: Page, sentence: Span) -> bool:
+    """Whether a sentence speaks of single debtors: it tells for how many months they owe."""
+    if not page.cues.any("late", sentence.start, sentence.end):
+        return False
+    return any(
+        page.cues.any("time_unit", quantity.start, quantity.end + 1)
+        and page.text[quantity.start].isdigit()
+        for quantity in within(page.quantities, sentence.start, sentence.end)
+    )
+
+
+def one_debtor(page: Page, sentence: Span, segment: Segment, bound: Bound) -> str | None:
+    """The firm that owes the sum, in the report's words; None if the sum is a place's.
+
+    A debt is one firm's where the sentence tells for how many months it has been owed, where its
+    debtor is one firm ("a school"), or where a name that is no place's owes it.
+    """
+    start = segment.quantity.start
+    if bound.topic.measure not in ("late_payment", "late_payment_rate"):
+        return None
+    if segment.quantity.unit not in ("VND", "USD"):
+        return None
+    low = min((span.start for span in segment.lead), default=start)
+    if lists_debtors(page, sentence) and not _of_many(page, sentence):
+        names = [*_names(page, sentence, sentence.start, start, places=True)]
+        return names[-1] if names else ONE_FIRM
+    firms = page.cues.within("firm", sentence.start, start)
+    single = _single(page, sentence, segment)
+    if single is not None:
+        return single
+    named = _names(page, sentence, low, start, places=False)
+    if firms:
+        return named[0] if named else page.text[firms[0].start : firms[0].end]
+    # "Hue Textile owes 12 billion, and Saigon Port 4 billion": owing is told once
+    owes = page.cues.any("owes", sentence.start, segment.quantity.end)
+    return named[0] if owes and named else None
+
+
+def _of_many(page: Page, sentence: Span) -> bool:
+    """ "more than three months", "from 3 months": a class of debts, no one's."""
+    months = [
+        quantity
+        for quantity in within(page.quantities, sentence.start, sentence.end)
+        if page.cues.any("time_unit", quantity.start, quantity.end + 1)
+    ]
+    return all(
+        quantity.bound != "exact" or _ONWARDS.match(page.text, quantity.end) for quantity in months
+    )
+
+
+def _single(page: Page, sentence: Span, segment: Segment) -> str | None:
+    """ "A large shoe maker owed", "One of them still owes": one debtor, named or not."""
+    start = segment.quantity.start
+    low = max(sentence.start, start - _SUBJECT_REACH)
+    high = max((tail.end for tail in segment.tail[:1]), default=segment.quantity.end)
+    high = min(high, segment.quantity.end + _SUBJECT_REACH // 2)
+    nouns = page.cues.within("firm_noun", low, high)
+    for noun in nouns:
+        opening = _A_FIRM.search(page.text, max(low, noun.start - _SUBJECT_REACH), noun.start)
+        if opening is not None:
+            return page.text[opening.start(1) : noun.end]
+    pronoun = _ONE.match(page.text, sentence.start, start)
+    owes = page.cues.any("owes", sentence.start, start)
+    return page.text[pronoun.start(1) : pronoun.end(1)] if pronoun and owes else None
+
+
+def _names(page: Page, sentence: Span, start: int, end: int, places: bool) -> list[str]:
+    """Proper names in a stretch of text that are no date or term; `places` may be firms' names."""
+    dateline = _DATELINE.match(page.text, sentence.start, end)
+    opening = dateline.end() if dateline else sentence.start
+    start = max(start, opening)
+    taken: list[Span] = [Span(d.start, d.end) for d in within(page.periods, sentence.start, end)]
+    taken += [Span(t.start, t.end) for t in within(page.terms, sentence.start, end)]
+    known = [] if places else [Span(p.start, p.end) for p in within(page.places, start, end)]
+    found = []
+    for match in _between(page, start, end, taken):
+        held = any(
+            place.start < match.end()
+            and match.start() < place.end
+            and not _goes_beyond(page, match, place)
+            for place in known
+        )
+        ordinary = _opens(page, match, (sentence.start, opening)) and " " not in match.group()
+        if not held and not ordinary and not _NO_NAME.match(match.group()):
+            found.append(match.group())
+    return found
+
+
+def _opens(page: Page, name: re.Match[str], starts: Sequence[int]) -> bool:
+    """Whether a word is capital for its place: at a sentence's start, or heading a bracket."""
+    bracket = page.text[name.start() - 1 : name.start()] == "("
+    return name.start() in starts or (bracket and page.text[name.end() : name.end() + 1] != ")")
+
+
+def _goes_beyond(page: Page, name: re.Match[str], place: Span) -> bool:
+    """ "Da Nang Rubber" is no place, though one is in its name; "Da Nang Police" is one's."""
+    if not name.start() <= place.start or place.end >= name.end():
+        return False
+    return not page.cues.any("place_noun", place.end, name.end())
+
+
+def _between(page: Page, start: int, end: int, taken: Sequence[Span]) -> Iterator[re.Match[str]]:
+    """The names in the pieces that the spans `taken` leave: "In June 2024 | Hue Textile"."""
+    for span in sorted(taken, key=lambda span: span.start):
+        yield from _NAME.finditer(page.text, start, max(start, min(span.start, end)))
+        start = max(start, span.end)
+    yield from _NAME.finditer(page.text, start, max(start, end))

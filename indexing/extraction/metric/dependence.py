@@ -1,0 +1,152 @@
+"""Whether a figure's own words leave open what it counts, so that it goes on with what was told.
+
+Words of its own that name neither scheme nor measure ("affecting 681,200 workers", "farmers with
+tractors") are about something else.  Inside a sentence one such word may be overlooked; a figure
+that opens a sentence takes nothing over from the one before unless all its words are neutral
+("people", "stood at"), or point back ("of them", "the figure").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.lexicon import Cue
+from indexing.extraction.metric.bases import base_of_share
+from indexing.extraction.page import Page
+from indexing.extraction.segments import Segment
+from indexing.reading.lexicon import table
+from indexing.records import Span
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MOST_LOOSE = 1
+"""Content words of its own that a figure may have and still go on with the one before it."""
+_MOST_TOLD = 2
+"""The same for one that points back, of whatever part it tells."""
+_LOOSE_SHARE = 3
+"""The same for a percentage, which seldom stands alone."""
+_SMALL = 100
+"""A bare number below it that opens a sentence counts something else."""
+_NEUTRAL = ("neutral",)
+_LABEL = re.compile(r"\w\s*:\s*$")
+_HAS_IT = re.compile(r"\s*(?:have|has|had|hold|held|carry|carried)\s+(?:it|one|them)\b")
+_ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
+"""Behind a percentage: it is the subject of a clause of its own."""
+
+
+def depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
+    """Whether the figure only makes sense with what was said before it."""
+    if segment.tie != "bracket" and _labelled(page, segment):
+        return False
+    share = segment.quantity.unit in ("percent", "percentage_points")
+    if share and judged.aspect == "level" and segment.tie == "alone":
+        if base_of_share(page, segment) in ("people", "labour", "due"):
+            return True
+        loose = 0 if first else _LOOSE_SHARE
+        free = content(page, segment) > loose and not takes_up(page, segment)
+        return not free and (not _asserts(page, segment) or takes_up(page, segment))
+    if segment.tie == "bracket" or share or (judged.aspect != "level" and not judged.joined):
+        return True
+    money = segment.quantity.unit in ("VND", "USD")
+    if money and not first and any_lead(page, segment, "sum_of"):
+        return True
+    bare = segment.quantity.unit == "other" and segment.quantity.unit_text is None
+    if bare and not first and content(page, segment, "neutral", "group") == 0:
+        return True  # "45 hospitals: 3 of central rank": nothing but the part is told
+    if bare and segment.quantity.value < _SMALL:
+        return takes_up(page, segment) or (not first and content(page, segment) <= _MOST_LOOSE)
+    if takes_up(page, segment):
+        return not first or content(page, segment, "neutral", "back", "group") <= _MOST_TOLD
+    if first:
+        won = ("neutral", "joined") if judged.joined else _NEUTRAL
+        return content(page, segment, *won) + _counted_content(page, segment, *won) == 0
+    known = _counted_content(page, segment, "neutral", "group")
+    return content(page, segment) + known <= _MOST_LOOSE
+
+
+def _counted_content(page: Page, segment: Segment, *known_kinds: str) -> int:
+    """How many words of what is counted tell something: "farmers", but not "people"."""
+    quantity = segment.quantity
+    if quantity.unit_text is None or quantity.unit in ("VND", "USD"):
+        return 0
+    printed = page.text[quantity.start : quantity.end]
+    behind = max((at for at, char in enumerate(printed, 1) if char.isdigit()), default=0)
+    known = _function_words() | _scale_words()
+    cues = [c for k in known_kinds for c in page.cues.within(k, quantity.start, quantity.end)]
+    return sum(
+        word.group().casefold() not in known
+        and not any(c.start <= quantity.start + word.start() < c.end for c in cues)
+        for word in _WORD.finditer(printed, behind)
+    )
+
+
+@cache
+def _scale_words() -> frozenset[str]:
+    scales = table("quantities")["scales"]
+    return frozenset(
+        word for words in (scales["en"], scales["vi"]) for one in words.values() for word in one
+    )
+
+
+def content(page: Page, segment: Segment, *known_kinds: str) -> int:
+    """How many words of a segment say something that neither a name, a date nor a cue does."""
+    told = 0
+    for span in segment.spans:
+        named: list[Span | Cue] = [
+            *(Span(n.start, n.end) for n in page.named(span)),
+            *(
+                c
+                for k in known_kinds or _NEUTRAL
+                for c in page.cues.within(k, span.start, span.end)
+            ),
+        ]
+        for word in _WORD.finditer(page.text, span.start, span.end):
+            known = any(n.start < word.end() and word.start() < n.end for n in named)
+            told += not known and word.group().casefold() not in _function_words()
+    return told
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(table("quantities")["words"]["function_words"])
+
+
+def _asserts(page: Page, segment: Segment) -> bool:
+    """ "47% are poor" says something of its own; "79.2 per cent" beside a place does not."""
+    return _ASSERTS.match(page.text, segment.quantity.end) is not None
+
+
+def _labelled(page: Page, segment: Segment) -> bool:
+    """ "Poverty: 0.36%" names its own subject; "Chu Se district: 91%" only its place."""
+    for lead in segment.lead[-1:]:
+        if any(page.cues.any(kind, lead.start, lead.end) for kind in ("aim", "plan", "back")):
+            return False  # "The aim: 90 per cent"
+    label = _LABEL.search(" ".join(page.unnamed(segment.lead[-1:])))
+    return label is not None and content(page, segment, "neutral") > 0
+
+
+def around(segment: Segment) -> tuple[int, int]:
+    """Where the words of a segment begin and end."""
+    spans = segment.spans
+    quantity = segment.quantity
+    low = min((span.start for span in spans), default=quantity.start)
+    return low, max((span.end for span in spans), default=quantity.end)
+
+
+def takes_up(page: Page, segment: Segment) -> bool:
+    """Whether the words at a figure point back: "the figure", "of them", "21,107 have one"."""
+    return (
+        any_lead(page, segment, "back")
+        or _HAS_IT.match(page.text, segment.quantity.end) is not None
+    )
+
+
+def any_tail(page: Page, segment: Segment, kind: str) -> bool:
+    """Whether a cue of a kind stands behind a figure."""
+    return page.cues.any_in(kind, segment.tail)
+
+
+def any_lead(page: Page, segment: Segment, kind: str) -> bool:
+    """Whether a cue of a kind stands before a figure."""
+    return page.cues.any_in(kind, segment.lead)

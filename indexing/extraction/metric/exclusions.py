@@ -1,0 +1,255 @@
+"""What the words around a figure forbid: rates of something else, money that is no flow."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.catalogue import Metric, catalogue
+from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.metric.bases import SCHEMES_OF, base_of_share, makes_up
+from indexing.extraction.metric.dependence import around
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.records import Span, Unit
+
+_PART_REACH = 45
+_VERB_REACH = 60
+"""Characters between a verb and the figure that is its subject or object."""
+_BREAK = re.compile(
+    r"[,;:()|]|\.\s|\b(?:and|or|but|while|as|because|since|so|although|when|with|after|before|which)\b",
+    re.IGNORECASE,
+)
+"""Where the clause of a figure ends."""
+_AFFIRMS = re.compile(
+    r"\s+(?:only|just|merely|simply|including|counting|far|exceed\w*|surpass\w*|fall\w*|drop\w*"
+    r"|less|lower|fewer|below|under|more than|over)\b",
+    re.IGNORECASE,
+)
+"""Behind "not": the figure is told all the same ("not only 92%", "does not exceed 2%")."""
+_DUES = r"(?:contributions?|premiums?|dues)"
+_CUT = r"(?:reduc(?:ed|tions?)|lowered|cuts?|waive(?:d|rs?)|exempt(?:ed|ions?)|suspended|relief)"
+_WAIVED = re.compile(
+    rf"\b{_DUES}\b(?!\s+(?:collections?|revenues?|income|receipts))[^,;.]{{0,60}}?\b{_CUT}\b"
+    rf"|\b{_CUT}\s+(?:of|in|from|their|the)\s[^,;.]{{0,40}}?\b{_DUES}\b",
+    re.IGNORECASE,
+)
+"""Dues that were remitted: nobody collected less than was due."""
+_REASON = re.compile(r",\s+(?:as|because|since|when|after|while)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\s+(?:each\b(?! year| month)|apiece|on average|a (?:head|person)\b"
+    r"|per (?:person|head|capita|member|worker|visit|case))",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(r"\b(?:average of|averag(?:es|ed|ing)|an average)\s*$", re.IGNORECASE)
+_AVERAGE_REACH = 20
+_OBLIGED = re.compile(
+    r"(?:\s+[^\W\d]+){0,5}?\s+(?:who|that)\s+(?:have to|has to|must|should|need to|ought to"
+    r"|(?:are|were) (?:required|obliged|supposed|eligible|liable|due|subject) to)\b",
+    re.IGNORECASE,
+)
+_RAISE = re.compile(
+    r"\b(?:pensions?|allowances?|salary|salaries|wages?|benefit levels?|premium rates?)\b"
+    r"(?:(?!,)[^.;:\d])*\b(?:rise|rises|rose|risen|raised|increased?|increases|adjusted|up)\s+"
+    r"(?:(?:by|of|another|a further)\s+)*$",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    r"\b(?:number|recipients|people|persons|spending|expenditure|payments?|paid|costs?|amount|sum"
+    r"|total|money|fund)\b",
+    re.IGNORECASE,
+)
+_PAID_BACK = re.compile(
+    r"(?:\s+(?:of (?:this|it|them|that)|was|were|has|have|had|been|already))*\s+"
+    r"(?:paid back|repaid|recovered|handed over|returned|refunded|reimbursed)\b",
+    re.IGNORECASE,
+)
+_FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
+_COUNTED: frozenset[Unit] = frozenset({"people", "percent", "cards", "visits"})
+
+
+def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric: str) -> bool:
+    """Whether the words forbid the metric: a share of the total, a debt that was paid after all."""
+    found = catalogue().metric(metric)
+    if unit == "people" and _have_left(page, segment):
+        return True
+    if unit == "people" and found.measure == "participants" and _of_another(page, segment):
+        return True
+    if judged.aspect in ("level", "change") and unit in _COUNTED and _is_negated(page, segment):
+        return True
+    if judged.aspect == "level" and _is_undergone(page, segment, unit, found):
+        return True
+    if unit == "percent" and page.cues.any_in("pleased", segment.lead):
+        return True
+    if unit == "people" and found.measure == "participants" and _are_obliged(page, segment):
+        return True
+    if judged.aspect == "change_pct" and _is_raise(page, segment):
+        return True
+    if found.measure in ("beneficiaries", "benefits_paid") and _is_relief(page, segment, found):
+        return True
+    supported = unit in ("people", "VND", "USD") and _is_support(page, segment)
+    if supported and found.measure in ("participants", "benefits_paid"):
+        return True
+    money = unit in ("VND", "USD") and found.unit == "VND"
+    if money and found.measure == "collection" and _is_waived(page, segment):
+        return True
+    if money and judged.aspect == "level" and _is_no_flow(page, segment, found):
+        return True
+    if found.measure == "late_payment":
+        return page.cues.any_in("recovered", segment.tail)
+    if money and found.measure in _FLOWS and _is_recovered(page, segment):
+        return True
+    if unit != "percent" or judged.aspect != "level":
+        return False
+    if found.measure == "coverage" and makes_up(page, segment) and not _names_scheme(page, segment):
+        return True
+    return found.unit != "percent" or _of_something_else(page, segment, found.measure)
+
+
+def _names_scheme(page: Page, segment: Segment) -> bool:
+    """Whether those who make up a share are told to be in a scheme."""
+    leads = (t for s in segment.lead for t in within(page.terms, s.start, s.end))
+    return any(term.kind == "scheme" or term.id == "participants" for term in leads)
+
+
+def _are_obliged(page: Page, segment: Segment) -> bool:
+    """ "203,518 pupils who have to take part": how many do is another figure."""
+    return _OBLIGED.match(page.text, segment.quantity.end) is not None
+
+
+def _is_raise(page: Page, segment: Segment) -> bool:
+    """ "Pensions were raised by 15 per cent": what each gets, not how many, nor how much in all."""
+    return any(
+        _RAISE.search(page.text, lead.start, lead.end)
+        and not _OF_ALL.search(page.text, lead.start, lead.end)
+        for lead in segment.lead[-1:]
+    )
+
+
+def _is_recovered(page: Page, segment: Segment) -> bool:
+    """ "VND402 billion was paid back": no premiums of the year, and no benefits."""
+    return _PAID_BACK.match(page.text, segment.quantity.end) is not None
+
+
+def is_too_small(segment: Segment, metric: str) -> bool:
+    """ "9 reached it": a bare number too small for the metric counts something else."""
+    quantity = segment.quantity
+    bare = quantity.unit == "other" and quantity.unit_text is None
+    return bare and quantity.value < catalogue().metric(metric).minimum
+
+
+def _have_left(page: Page, segment: Segment) -> bool:
+    """ "4,000 people dropped out"; those who "withdrew their social insurance" were paid it."""
+    for tail in segment.tail[:1]:
+        for cue in page.cues.within("left", tail.start, tail.end)[:1]:
+            paid = within(page.terms, cue.start, min(tail.end, cue.end + _PART_REACH))
+            return not any(term.id == "si_allowances" for term in paid)
+    return False
+
+
+def _is_support(page: Page, segment: Segment) -> bool:
+    """Whether support is told of, and not only as the reason: ", as support ran out"."""
+    low, high = around(segment)
+    reason = _REASON.search(page.text, segment.quantity.end, high)
+    return page.cues.any("support", low, reason.start() if reason else high)
+
+
+def _is_negated(page: Page, segment: Segment) -> bool:
+    """ "does not reach 47%", "21,000 people had not come back": told of what is not so."""
+    for lead in segment.lead[-1:]:
+        low = max(lead.start, lead.end - _VERB_REACH)
+        for cue in page.cues.within("negated", low, lead.end)[-1:]:
+            meant = _AFFIRMS.match(page.text, cue.end) is None
+            if meant and not _BREAK.search(page.text, cue.end, lead.end):
+                return True
+    for tail in segment.tail[:1]:
+        high = min(tail.end, tail.start + _VERB_REACH)
+        for cue in page.cues.within("negated", tail.start, high)[:1]:
+            meant = _AFFIRMS.match(page.text, cue.end) is None
+            if meant and not _BREAK.search(page.text, tail.start, cue.start):
+                return True
+    return False
+
+
+def _is_undergone(page: Page, segment: Segment, unit: Unit, found: Metric) -> bool:
+    """ "affected 25 per cent", "91 per cent were satisfied": people asked or hit, not insured."""
+    if unit not in ("people", "percent") or found.measure not in ("participants", "coverage"):
+        return False
+    for lead in segment.lead[-1:]:
+        cues = page.cues.within("undergone", max(lead.start, lead.end - _VERB_REACH), lead.end)
+        if cues and not _BREAK.search(page.text, cues[-1].end, lead.end):
+            return True
+    for tail in segment.tail[:1]:
+        high = min(tail.end, tail.start + _VERB_REACH)
+        cues = page.cues.within("undergone", tail.start, high)
+        if cues and not _BREAK.search(page.text, tail.start, cues[0].start):
+            return True
+    return False
+
+
+def _is_relief(page: Page, segment: Segment, found: Metric) -> bool:
+    """ "As relief from the epidemic VND17 billion was paid to 7,000 people": no scheme's benefit.
+
+    The word may stand anywhere before the figure in its sentence; mere "support" only where the
+    figure's own words name no benefit.
+    """
+    sentence = within(page.sentences, 0, segment.quantity.start + 1)[-1]
+    low, high = around(segment)
+    if page.cues.any("relief", sentence.start, high):
+        return True
+    own = page.cues.any("benefit", low, high) or any(
+        term.kind == "scheme" for term in within(page.terms, low, high)
+    )
+    helped = page.cues.any("support", sentence.start, segment.quantity.start)
+    return found.measure == "beneficiaries" and helped and not own
+
+
+def _is_waived(page: Page, segment: Segment) -> bool:
+    low, high = around(segment)
+    return _WAIVED.search(page.text, low, high) is not None
+
+
+def _of_another(page: Page, segment: Segment) -> bool:
+    """ "12,400 members of the farmers' union": no scheme is named, and another body is."""
+    quantity = segment.quantity
+    spans = (*segment.spans, Span(quantity.start, quantity.end))
+    if any(t.kind == "scheme" for s in spans for t in within(page.terms, s.start, s.end)):
+        return False
+    return page.cues.any_in("other_body", spans)
+
+
+def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
+    """Money refused, fined or put by, and what one person pays or gets."""
+    quantity = segment.quantity
+    if quantity.unit == "VND" and quantity.value < found.minimum:
+        return True
+    if _each(page, segment):
+        return True
+    barred = page.cues.within("no_flow", *around(segment))
+    return any(not _names_benefits(page, cue.end) for cue in barred)
+
+
+def _each(page: Page, segment: Segment) -> bool:
+    """ "an average of VND20 million each", "VND34 million on average": what one person gets."""
+    low = max(0, segment.quantity.start - _AVERAGE_REACH)
+    return (
+        _EACH.match(page.text, segment.quantity.end) is not None
+        or _AVERAGE.search(page.text, low, segment.quantity.start) is not None
+    )
+
+
+def _names_benefits(page: Page, start: int) -> bool:
+    """ "spending on social security benefits" is what the benefits cost."""
+    after = page.cues.within("benefit", start, start + _PART_REACH)
+    return bool(after) and not page.text[start : after[0].start].strip()
+
+
+def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
+    """Whether a percentage is a share of what gives no rate: "25 per cent of the total".
+
+    A share of a part of the people ("of pupils") is the part's coverage.
+    """
+    base = base_of_share(page, segment)
+    if measure == "coverage":
+        part = any(page.cues.any("group", s.start, s.start + _PART_REACH) for s in segment.tail[:1])
+        return base == "due" or (base == "else" and not part)
+    return (base == "else" and measure == "late_payment_rate") or base in SCHEMES_OF

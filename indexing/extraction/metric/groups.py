@@ -1,0 +1,221 @@
+"""Which part of the whole a figure is about, and what an `other` figure counts.
+
+A part is told by a word for a part ("poor", "pupils", "non-state", "private") among the figure's
+own words; the group is the phrase around that word, as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexing.catalogue import OTHER
+from indexing.extraction.lexicon import Cue
+from indexing.extraction.metric.debtors import ONE_FIRM
+from indexing.extraction.metric.dependence import content
+from indexing.extraction.metric.theme import Bound
+from indexing.extraction.metric.topics import NOTHING, own_topic
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.records import MetricFact, Span
+
+_TRIM = " \n\t,;:.()*|–—-"
+_LONGEST = 160
+_LEADING = re.compile(
+    r"^(?:of (?:them|these|those|which|whom)|of|for|to|among|the|and|cho|của)\s+", re.IGNORECASE
+)
+_TRAILING = re.compile(r"(?:\s+(?:of|from|the|a|an|against|with|at|on|as))+$", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|of|và)\b|/)?\s*", re.IGNORECASE)
+_GOES_ON = re.compile(
+    r"(?:They|These|Those|This group|The group)\b(?:\s+\w+){0,2}?\s+"
+    r"(?:comprise|include|consist|number|total|are|were|make|made|count)",
+)
+_AUXILIARY = re.compile(
+    r"\b(?:will|would|can|could|may|might|must|shall|should|is|are|was|were|has|have|had|keep"
+    r"|kept|get|got|receive|received|continue|continued|still)\b"
+)
+_NOUN = re.compile(r"[^\W\d_][^\d]*$")
+_SOME_OF = re.compile(r"\s+of (?:them|these|those|which|whom)\b", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|than|against|with|to|was|were)\s*$", re.IGNORECASE)
+"""Before what a figure was at another time."""
+_BENEFIT = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+(?:benefits?|allowances?|chế độ|trợ cấp)\b", re.IGNORECASE
+)
+_PHRASE_REACH = 60
+_EDGE = re.compile(
+    r"[,;:.()|]|\b(?:was|were|is|are|had|has|have|been|given|to|for|got|get|who|which|while|in|by|among"
+    r"|that|of whom|said|and also|received?|gained|paid|took|came|cost|account(?:ed)?|reached"
+    r"|held|the number|cho|được)\b",
+    re.IGNORECASE,
+)
+
+
+def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
+    """The part that the figure's own words tell, as printed; None if they tell none."""
+    if bound.metric == OTHER:
+        return None
+    quantity = segment.quantity
+    if page.cues.any("group", quantity.start, quantity.end):
+        noun = _NOUN.search(page.text, quantity.start, quantity.end)
+        return noun.group() if noun else quantity.unit_text
+    for span in (*segment.tail[:1], *reversed(segment.lead)):
+        part = _part_in(page, span, segment)
+        if part is not None:
+            return part
+    if bound.metric == "late_payment_amount":
+        return _debt_of(page, segment)
+    if bound.topic.measure in ("beneficiaries", "benefits_paid"):
+        return _benefit(page, segment)
+    return None
+
+
+def _debt_of(page: Page, segment: Segment) -> str | None:
+    """The scheme that a part of a debt is owed to: "of which health insurance VND45 billion"."""
+    terms = [term for span in segment.spans for term in within(page.terms, span.start, span.end)]
+    alone = terms and all(term.kind == "scheme" and not term.parts for term in terms)
+    return page.text[terms[-1].start : terms[-1].end] if alone else None
+
+
+def _part_in(page: Page, span: Span, segment: Segment) -> str | None:
+    named = [t for t in within(page.terms, span.start, span.end) if t.kind == "scheme"]
+    cues = [
+        cue
+        for cue in page.cues.within("group", span.start, span.end)
+        if not any(term.start < cue.end and cue.start < term.end for term in named)
+    ]
+    behind = span.start >= segment.quantity.end
+    if not cues or (behind and page.cues.any("subclause", span.start, cues[0].start)):
+        return None  # "40,200 members, though many farmers ..." are not those farmers
+    return _phrase(page, span, cues, 0 if behind else -1)
+
+
+def _phrase(page: Page, span: Span, cues: Sequence[Cue], index: int) -> str:
+    """The phrase around one of the words for a part that a span holds."""
+    cue = cues[index]
+    low = max(span.start, cue.start - _PHRASE_REACH)
+    first = _list_start(page, cues, cue)
+    dates = (date.end for date in within(page.periods, low, first) if date.end <= first)
+    start = max([low, *dates, *(e.end() for e in _EDGE.finditer(page.text, low, first))])
+    high = min(span.end, cue.end + _PHRASE_REACH)
+    edge = _EDGE.search(page.text, cue.end, high)
+    end = edge.start() if edge else high
+    if edge is None and high < span.end:  # no half of a word, and no link without its end
+        end = page.text.rfind(" ", cue.end, high + 1) if " " in page.text[cue.end : high] else high
+    return _TRAILING.sub("", _clean(page.text[start:end]))
+
+
+def _list_start(page: Page, cues: Sequence[Cue], cue: Cue) -> int:
+    """Where a list of parts begins: "farming, forestry and fishing families"."""
+    start = cue.start
+    for other in reversed(cues):
+        if other.end <= start and _LISTED.fullmatch(page.text, other.end, start):
+            start = other.start
+    return start
+
+
+def as_part(
+    page: Page,
+    segment: Segment,
+    fact: MetricFact,
+    past: Sequence[MetricFact],
+    told: MetricFact | None,
+) -> MetricFact:
+    """The figure with the part that the figures before it in the sentence make it a part of.
+
+    `told`: the last figure of the sentences before.
+
+    What explains another figure (its share, its change, its sum) is about the same part; what
+    enterprises owe that were counted is their debt ("532 enterprises ... owing"); and what counts,
+    by ellipsis, the same again is a part ("Of the 1,025,000 members 312,000 pay by household").
+    """
+    if fact.metric == OTHER or fact.group is not None:
+        return fact
+    framed = _framed(page, segment, fact)
+    if framed is not None:
+        return replace(fact, group=framed)
+    some = _SOME_OF.match(page.text, segment.quantity.end) and fact.unit != "percent"
+    if some and own_topic(page, segment).scheme is None:
+        return replace(fact, group=subject_of(page, segment))  # "206 of them by the office itself"
+    if not past:
+        return _as_told(page, segment, fact, told)
+    elliptic = segment.tie != "alone" or own_topic(page, segment) == NOTHING
+    if elliptic and past[-1].group is not None and past[-1].metric != OTHER:
+        return replace(fact, group=past[-1].group)
+    owed = fact.metric == "late_payment_amount"
+    firm = past[-1].metric == OTHER and past[-1].group is not None
+    if owed and elliptic and firm and fact.place == past[-1].place:  # firms, and what each owes
+        return replace(fact, metric=OTHER, group=ONE_FIRM, subject=subject_of(page, segment))
+    firms = [other for other in past if other.unit == "enterprises"]
+    if firms and owed:
+        return replace(fact, group=page.text[firms[-1].start : firms[-1].end])
+    named = page.cues.any_in("part", segment.lead)
+    earlier = any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
+    counted = segment.tie == "alone" and fact.aspect == "level" and not earlier
+    worded = named or content(page, segment, "neutral", "back") > 0
+    if counted and worded and (elliptic or named) and _again(fact, past):
+        return replace(fact, group=subject_of(page, segment))
+    return fact
+
+
+def _as_told(page: Page, segment: Segment, fact: MetricFact, told: MetricFact | None) -> MetricFact:
+    """A figure without words of its own goes on with the part that was told last."""
+    same = told is not None and (told.metric, told.quote_start) != (OTHER, fact.quote_start)
+    if told is None or not same or told.metric != fact.metric or told.group is None:
+        return fact
+    whole = page.cues.any_in("total_row", segment.spans)
+    alike = (fact.aspect == "target") == (told.aspect == "target")
+    goes_on = alike and own_topic(page, segment) == NOTHING and not whole
+    return replace(fact, group=told.group) if goes_on else fact
+
+
+def _framed(page: Page, segment: Segment, fact: MetricFact) -> str | None:
+    """The part that the sentence before is about, where this goes on with it: "They comprise"."""
+    counts = fact.unit == "people" and fact.aspect == "level"
+    if not counts or not _GOES_ON.match(page.text, fact.quote_start, segment.quantity.start):
+        return None
+    told = within(page.sentences, 0, fact.quote_start)[-1:]
+    if not told or any(
+        q.unit in ("people", "percent") for q in within(page.quantities, told[0].start, told[0].end)
+    ):
+        return None
+    before = Span(told[0].start, told[0].end)
+    verb = _AUXILIARY.search(page.text, before.start, before.end)
+    subject = Span(before.start, verb.start() if verb else before.end)
+    parts = page.cues.within("group", before.start, before.end)
+    if page.cues.any("support", subject.end, before.end) or (parts and parts[0].end <= subject.end):
+        return _clean(page.text[subject.start : min(subject.end, subject.start + _LONGEST)])
+    return _phrase(page, before, parts, -1) if parts else None
+
+
+def _again(fact: MetricFact, past: Sequence[MetricFact]) -> bool:
+    """Whether a level of the same whole was told before."""
+    return any(
+        (other.metric, other.unit, other.place, other.period, other.group, other.aspect)
+        == (fact.metric, fact.unit, fact.place, fact.period, None, "level")
+        for other in past
+    )
+
+
+def _benefit(page: Page, segment: Segment) -> str | None:
+    """The kind of benefit that is paid or drawn: "sickness and maternity benefits"."""
+    for span in (*segment.lead, *segment.tail):
+        kinds = page.cues.within("benefit_kind", span.start, span.end)
+        if kinds:
+            noun = _BENEFIT.match(page.text, kinds[-1].end, span.end)
+            return _clean(page.text[kinds[0].start : noun.end() if noun else kinds[-1].end])
+    return None
+
+
+def subject_of(page: Page, segment: Segment) -> str:
+    """What is counted, in the report's words: those around the figure."""
+    lead = " ".join(page.text[span.start : span.end] for span in segment.lead[-1:])
+    tail = " ".join(page.text[span.start : span.end] for span in segment.tail[:1])
+    printed = page.text[segment.quantity.start : segment.quantity.end]
+    told = _clean(f"{lead.strip(_TRIM)} … {tail.strip(_TRIM)}".strip(" …"))
+    return told[:_LONGEST].strip(_TRIM) or printed
+
+
+def _clean(words: str) -> str:
+    told = re.sub(r"\s+", " ", words).strip(_TRIM)
+    return _LEADING.sub("", told, count=1)

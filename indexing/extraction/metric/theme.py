@@ -1,0 +1,89 @@
+"""What a text has been about so far: the topics that a sentence hands on to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from indexing.catalogue import OTHER
+from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.metric.topics import NOTHING, Topic, topic_of
+from indexing.extraction.page import Page
+from indexing.extraction.segments import Segment, Tie
+from indexing.records import Span, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The metric of a figure, and the topic that it leaves for those that follow."""
+
+    metric: str
+    topic: Topic
+    unit: Unit
+    """The figure's unit; a bare number takes that of what it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one figure of the sentence before told."""
+
+    unit: Unit
+    tie: Tie
+    judged: Judged
+    bound: Bound
+
+
+def told_row(
+    segments: Sequence[Segment], judged: Sequence[Judged], bound: Sequence[Bound]
+) -> tuple[Told, ...]:
+    """What the figures of a sentence told, for the one that follows."""
+    row = zip(segments, judged, bound, strict=True)
+    return tuple(Told(b.unit, segment.tie, j, b) for segment, j, b in row)
+
+
+def _counts(judged: Judged) -> bool:
+    return judged.aspect in ("level", "target") or judged.joined
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The topics that a text has told so far."""
+
+    topic: Topic = NOTHING
+    """What it spoke of last."""
+    won: Topic = NOTHING
+    """The scheme that people were last won for."""
+    rates: tuple[Topic, ...] = ()
+    """The coverages told so far."""
+    planned: bool = False
+    """Whether the percentages in brackets told last were shares of a plan."""
+    row: tuple[Told, ...] = ()
+    """What the figures of the last sentence that held several told."""
+
+    @property
+    def levels(self) -> tuple[Topic, ...]:
+        """What the levels of that sentence are about, in their order."""
+        return tuple(told.bound.topic for told in self.row if _counts(told.judged))
+
+    def after(self, page: Page, sentence: Span, row: tuple[Told, ...]) -> Theme:
+        """The theme behind a sentence whose figures told `row`."""
+        known = [told for told in row if told.bound.metric != OTHER]
+        topics = [told.bound.topic for told in known if told.bound.topic != NOTHING]
+        if not row:  # a question or a heading: "And the voluntary scheme?"
+            named = topic_of(page, sentence)
+            topics = [named] if named != NOTHING else []
+        won = [told.bound.topic for told in known if told.judged.joined]
+        brackets = [t.judged.aspect for t in row if t.tie == "bracket" and t.unit == "percent"]
+        rates = [topic for topic in topics if topic.measure == "coverage" and row]
+        return replace(
+            self,
+            topic=topics[-1] if topics else self.topic,
+            won=won[-1] if won else self.won,
+            rates=tuple(dict.fromkeys((*self.rates, *rates))),
+            planned=brackets[-1] == "target_pct" if brackets else self.planned,
+            row=row if len(row) > 1 else self.row,
+        )
+
+
+NO_THEME = Theme()
+"""What a text is about before it has told anything."""

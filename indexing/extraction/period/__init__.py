@@ -1,0 +1,1 @@
+"""When: the period of a figure and the one it is compared with."""

@@ -1,0 +1,214 @@
+"""The period of a figure and the one it is compared with, from its words, sentence and story.
+
+A figure is of the date that its own words tell, else of the one that its paragraph and article have
+told before, else (a level) of the month that the article goes on to tell, else of the day on which
+it was said, and at last of the day of publication or, without one, of the latest date told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.page import Page
+from indexing.extraction.period.kinds import Kind
+from indexing.extraction.period.times import TimeUse, nearest, read_times
+from indexing.extraction.period.timespans import (
+    alike,
+    as_flow,
+    base_of,
+    from_day,
+    opening_of,
+    unfinished,
+)
+from indexing.extraction.segments import Segment
+from indexing.extraction.story import Story, span_of
+from indexing.reading.period.notation import (
+    as_moment,
+    contains,
+    month_end,
+    parse_notation,
+    shift_years,
+)
+from indexing.records import Period
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FIRST = re.compile(r"(?<!\d)0?1(?!\d)")
+_LATELY = timedelta(days=62)
+"""How long before an article speaks its figures are counted, mostly."""
+_DATED = re.compile(r"(?:19|20)\d\d|\b(?:last|past|previous)\b", re.IGNORECASE)
+
+
+def period_of(
+    page: Page,
+    story: Story,
+    uses: Sequence[TimeUse],
+    told: TimeUse | None,
+    judged: Judged,
+    kind: Kind,
+    dealt: int | None = None,
+) -> str | None:
+    """The notation that the table gives the figure: a moment for a stock, a span for a flow.
+
+    `dealt` is the figure's place among those that "respectively" deals out.
+    """
+    if kind == "rule":
+        if told is None:
+            return None
+        kind = "moment"
+    published = page.article.published
+    notation = told.period.notation if told is not None and told.period is not None else None
+    if told is not None and told.role == "since" and told.period is not None:
+        notation = (
+            None if kind in ("moment", "state") else from_day(told.period, story.main, published)
+        )
+    elif told is not None and told.role == "now":
+        if published is None and page.standing is None:
+            return None  # no date that it tells is past
+        notation = page.standing.notation if page.standing else story.main
+    elif told is not None and told.period is None:
+        now = [use.period.notation for use in uses if use.role == "main" and use.period]
+        own = now[0] if now else story.period or (f"@{published}" if published else None)
+        notation = base_of(told, own, False)
+    if judged.aspect == "target":
+        if dealt is not None and dealt < len(story.goals) and told is None:
+            notation = story.goals[dealt]
+        elif judged.planned and notation is not None:
+            notation = f"{parse_notation(notation).last_day.year:04}"
+        elif notation is not None and told is not None:
+            notation = _coming(notation, page.text[told.start : told.end], published)
+        elif story.goals:
+            notation = story.goals[-1]
+        else:
+            notation = _year_spoken_of(uses, story, published)
+    if notation is None and story.period is not None:
+        notation = story.period
+    if notation is None:
+        notation = (_counted_up_to(page) if kind == "moment" else None) or _said(uses, story)
+    if notation is None and published is not None:
+        notation = f"@{published.isoformat()}"
+    if notation is None and page.standing is not None:
+        notation = page.standing.notation
+    if notation is None:
+        return None
+    if kind in ("told", "state") and judged.aspect != "target":
+        a_moment = _DAY.fullmatch(notation) or (told is not None and told.role == "now")
+        return as_moment(notation) if a_moment else notation
+    if kind != "moment":
+        return as_flow(notation)
+    today = published or page.said
+    if today is None and story.main is not None:
+        today = parse_notation(story.main).last_day
+    under_way = (
+        today is not None
+        and unfinished(notation, today)
+        and parse_notation(notation).first_day <= today
+    )
+    if judged.aspect not in ("target", "gap") and under_way:
+        known = story.main is not None and (not published or contains(notation, story.main))
+        return as_moment(story.main) if story.main and known else f"@{published}"
+    if told is not None and _opens_year(notation, page.text[told.start : told.end]):
+        return f"@{int(notation[1:5]) - 1:04}"  # as the year before ended
+    return as_moment(notation)
+
+
+def _opens_year(notation: str, printed: str) -> bool:
+    """Whether a moment is the beginning of a year, told as such and not as 1 January."""
+    return notation.startswith("@") and notation.endswith("-01-01") and not _FIRST.search(printed)
+
+
+def _year_spoken_of(uses: Sequence[TimeUse], story: Story, published: date | None) -> str | None:
+    """The year of an aim that tells none: that of its sentence, else of the text so far."""
+    told = (use.period for use in uses if use.role == "main" and not use.aimed)
+    own = next((period.last_day for period in told if period is not None), None)
+    day = own or (parse_notation(story.main).last_day if story.main else published)
+    return f"{day.year:04}" if day else None
+
+
+def _coming(notation: str, printed: str, published: date | None) -> str:
+    """A date without a year that is aimed at lies ahead: "by May 31"."""
+    past = published is not None and parse_notation(notation).last_day < published - _LATELY
+    return shift_years(notation, 1) if past and not _DATED.search(printed) else notation
+
+
+def _counted_up_to(page: Page) -> str | None:
+    """The moment up to which an article counts what it tells before it has said so: the last end of
+    a month, or day told as such, that it goes on to tell from shortly before it speaks."""
+    today = page.article.published or (page.standing.day if page.standing else None)
+    if today is None:
+        return None
+    told = [
+        dated
+        for dated in page.periods
+        if not (dated.comparison or dated.target or dated.since)
+        and _closes(dated.period)
+        and today - _LATELY <= dated.period.last_day <= today
+    ]
+    for dated in sorted(told, key=lambda dated: dated.period.last_day, reverse=True):
+        sentence = next((s for s in page.sentences if s.start <= dated.start < s.end), None)
+        uses = () if sentence is None else read_times(page, span_of(sentence))
+        if any(use.role == "main" and use.start <= dated.start < use.end for use in uses):
+            return as_moment(dated.period.notation)
+    return None
+
+
+def _closes(period: Period) -> bool:
+    """Whether figures are counted at its end: a moment, or whole months; a day is an event's."""
+    first, last = period.first_day, period.last_day
+    months = last == month_end(last.year, last.month) and first.day == 1
+    return period.notation.startswith("@") or (months and first.year == last.year)
+
+
+def _said(uses: Sequence[TimeUse], story: Story) -> str | None:
+    """The day on which it was said, as a moment."""
+    said = next((use.period.notation for use in uses if use.role == "event" and use.period), None)
+    notation = said or story.event
+    return None if notation is None else as_moment(notation)
+
+
+def base_for(
+    story: Story,
+    uses: Sequence[TimeUse],
+    told: TimeUse | None,
+    segment: Segment,
+    period: str | None,
+    kind: Kind,
+) -> str | None:
+    """What a change is counted from; None where the text does not tell."""
+    quantity = segment.quantity
+    bases = [use for use in uses if use.role == "base"]
+    bases = bases or [use for use in uses if use.role == "since"]
+    found = nearest(bases, segment.spans, quantity.start, quantity.end)
+    if found is None:
+        ahead = [use for use in bases if use.start >= quantity.end]
+        past = [use for use in bases if use.end <= quantity.start]
+        found = ahead[0] if ahead else (past[-1] if past else None)
+    opening = opening_of(told) if told is not None and kind == "moment" else None
+    found = found or opening or _still_base(story.base, period, kind)
+    if found is not None:
+        return base_of(found, period, kind == "moment")
+    in_per_cent = kind == "told" and quantity.unit == "percent"
+    if period is not None and (kind == "span" or (in_per_cent and _within_a_year(period))):
+        return shift_years(period, -1)  # a sum is compared with that of the year before
+    if period is not None and kind == "moment" and _at_year_end(period):
+        return shift_years(period, -1)  # what a year changed is counted from its beginning
+    return None
+
+
+def _within_a_year(period: str) -> bool:
+    days = parse_notation(period)
+    return not days.moment and days.first_day.year == days.last_day.year
+
+
+def _at_year_end(period: str) -> bool:
+    last = parse_notation(period).last_day
+    return (last.month, last.day) == (12, 31)
+
+
+def _still_base(base: TimeUse | None, period: str | None, kind: Kind) -> TimeUse | None:
+    """What changes were counted from before, unless a sum is no longer of a like span."""
+    if base is None or base.period is None or kind == "moment" or period is None:
+        return base
+    return base if alike(base.period.notation, period) else None

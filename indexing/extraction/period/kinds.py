@@ -1,0 +1,86 @@
+"""How a figure is counted: at a moment, added up over a span, or as its date is told.
+
+The catalogue says it of its metrics.  Of anything else the figure's own words tell: deeds ("settled
+46,380 claims") add up.  A share is counted as its whole is: of revenue or of claims over their
+span, of members at a moment.  Where a date tells only the day up to which something adds up, a
+lasting state ("442,000 cards are in use") is counted at that day all the same.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from indexing.catalogue import OTHER, catalogue
+from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.metric.theme import Bound
+from indexing.extraction.page import Page
+from indexing.extraction.segments import Segment
+
+Kind = Literal["moment", "span", "state", "told", "rule"]
+"""`told`: a moment where its date is a day or "now", a span where it is one.  `state`: the same for
+what lasts, which "since July" dates at the time of writing.  `rule`: at no time of its own, as what
+the law lays down: "the State pays 30 per cent of it"."""
+_BEARING = 40
+_WORDS = re.compile(r"(?:\s+[^\W\d]+){0,3}\s*")
+_SHARES = ("percent", "percentage_points")
+
+
+def kinds_of(
+    page: Page, segments: Sequence[Segment], bound: Sequence[Bound], judged: Sequence[Judged]
+) -> tuple[Kind, ...]:
+    """The kind of each figure of a sentence."""
+    kinds: list[Kind] = []
+    for index, (segment, binding, judgement) in enumerate(
+        zip(segments, bound, judged, strict=True)
+    ):
+        before = kinds[index - 1] if index else None
+        share = binding.unit in _SHARES and judgement.aspect == "level"
+        if binding.metric == OTHER and share:
+            kinds.append(_of_share(page, segment, before))
+        elif binding.metric == OTHER and before and judgement.aspect in ("change", "change_pct"):
+            kinds.append(before)
+        else:
+            kind = _of_count(page, segment, binding, judgement)
+            part = before == "state" and binding.metric == bound[index - 1].metric
+            kinds.append("state" if part and not _any(page, segment, "adds_up") else kind)
+    return tuple(kinds)
+
+
+def kind_of_metric(metric: str, unit: str, aspect: str) -> Kind:
+    """The kind of a figure of which no more than its metric is known, such as a table's cell."""
+    if metric == OTHER:
+        return "moment" if unit in _SHARES and aspect == "level" else "told"
+    return "moment" if catalogue().metric(metric).kind == "stock" else "span"
+
+
+def _of_count(page: Page, segment: Segment, bound: Bound, judged: Judged) -> Kind:
+    kind = kind_of_metric(bound.metric, bound.unit, judged.aspect)
+    if judged.joined:
+        return "told"  # people are won over a span, "newly since 2022" up to a day
+    if kind == "moment" or judged.aspect != "level":
+        return kind
+    adds_up = _any(page, segment, "adds_up") or _any(page, segment, "paid")
+    if bound.metric == OTHER:
+        return "span" if adds_up else kind
+    return "state" if _any(page, segment, "lasts") and not adds_up else kind
+
+
+def _of_share(page: Page, segment: Segment, before: Kind | None) -> Kind:
+    if before == "rule" or _is_laid_down(page, segment):
+        return "rule"
+    if _any(page, segment, "adds_up") or _any(page, segment, "summed"):
+        return "span"
+    return "span" if before == "span" else "moment"
+
+
+def _is_laid_down(page: Page, segment: Segment) -> bool:
+    """Whether the figure is the share that someone pays by law, told in the present."""
+    start = segment.quantity.start
+    cues = page.cues.within("bears", start - _BEARING, start)
+    return bool(cues) and _WORDS.fullmatch(page.text, cues[-1].end, start) is not None
+
+
+def _any(page: Page, segment: Segment, kind: str) -> bool:
+    return page.cues.any_in(kind, segment.spans)

@@ -1,0 +1,189 @@
+"""Which date of its sentence a figure speaks of: its own, its neighbour's, or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexing.extraction.period.times import TimeUse, nearest
+from indexing.extraction.period.timespans import opening_of
+from indexing.extraction.segments import Segment
+from indexing.extraction.story import Story
+from indexing.records import Aspect, Quantity
+
+_FROM = re.compile(r"(?:\bfrom|\btừ)\s+$", re.IGNORECASE)
+_FROM_REACH = 8
+_IN = re.compile(r"(?:^|[.;:!?]\s+|\n)\s*(?:In|At|During|By)\s+(?:the\s+)?$")
+"""Opens a sentence with its date."""
+_MEASURED = re.compile(
+    r"\b(?:of|than|on|over|in|to|from|as|with|been|was|were|did)\s+$", re.IGNORECASE
+)
+_TO = re.compile(r"\b(?:to|lên|xuống)\s+$", re.IGNORECASE)
+_INTRODUCES = re.compile(r"\s*(?:,\s*when(?:\s+[a-z]+){1,5}|[:(])\s*", re.IGNORECASE)
+_OPENS = re.compile(r"[(:;,.\n]\s*(?:the\s+)?$", re.IGNORECASE)
+_EARLIER_YEAR = re.compile(r"\b(?:last|previous)\s+year\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
+_REACHED = re.compile(
+    r"\s*(?:last year|of (?:19|20)\d\d)?\s*"
+    r"(?::|,?\s*(?:it|this|that)?\s*(?:was|were|reached|stood at|had been))\s*",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"\([^()]*\)|,\s+(?:which|who)\b(?:[^,;()]|(?<=\d),(?=\d))*,")
+"""A bracket, or a relative clause between commas."""
+_BRACKET_REACH = 60
+
+
+def told_period(
+    text: str,
+    uses: Sequence[TimeUse],
+    segments: Sequence[Segment],
+    segment: Segment,
+    aspect: Aspect,
+) -> TimeUse | None:
+    """The date of the sentence that the figure speaks of; None if the sentence has none for it."""
+    quantity = segment.quantity
+    if aspect in ("level", "target_pct") and (same := _as_subject(text, uses, quantity)):
+        return same
+    beside = _right_before(text, uses, quantity)
+    if beside is not None and aspect in ("level", "target_pct"):
+        return beside
+    uses = _outside_brackets(text, uses, segments, quantity)
+    compared = _compared_with(uses, quantity)
+    if compared is not None and aspect == "level":
+        return compared
+    roles = ("main", "plan") if aspect == "target" else ("main", "now", "since")
+    if aspect in ("change", "change_pct"):
+        roles = ("main", "now")
+    main = [use for use in uses if use.role in roles and (use.reached or aspect == "target")]
+    own = nearest(main, segment.spans, quantity.start, quantity.end)
+    if own is None and segment.host is not None:
+        host = segments[segment.host]
+        own = nearest(main, host.spans, host.quantity.start, host.quantity.end)
+    earlier = _years_before(text, uses, segment) if aspect == "level" else None
+    if earlier is not None and (own is None or 0 <= earlier.start - quantity.end <= 1):
+        own = earlier
+    if own is not None:
+        return own
+    # what another figure is aimed at is no date of a level, nor is a level's that of an aim
+    aims = aspect == "target"
+    main = [use for use in main if (use.aimed or use.role == "plan") == aims]
+    past = [
+        use
+        for use in main
+        if use.end <= quantity.start
+        and not (use.role == "since" and ";" in text[use.end : quantity.start])
+    ]
+    ahead = [
+        use
+        for use in main
+        if use.start >= quantity.end and ";" not in text[quantity.end : use.start]
+    ]
+    opening = _opening_distance(text, uses, segments) if aspect == "level" else None
+    return past[-1] if past else next(iter(ahead), opening)
+
+
+def _years_before(text: str, uses: Sequence[TimeUse], segment: Segment) -> TimeUse | None:
+    """The distance at which a figure that moves nothing stood: "a year ago the share was 97%"."""
+    if segment.quantity.direction is not None:
+        return None
+    apart = [
+        use
+        for use in uses
+        if use.role == "base"
+        and use.distant
+        and use.opens is None
+        and not _MEASURED.search(text, use.start - _FROM_REACH, use.start)
+    ]
+    return nearest(apart, segment.spans, segment.quantity.start, segment.quantity.end)
+
+
+def _opening_distance(
+    text: str, uses: Sequence[TimeUse], segments: Sequence[Segment]
+) -> TimeUse | None:
+    """The distance that a sentence opens with, which holds for all of it: "A year ago, ...", "In
+    the same period of last year, ..."."""
+    first = min(segment.quantity.start for segment in segments)
+    opening = uses[0] if uses and uses[0].end <= first else None
+    if opening is None or opening.role != "base" or opening.opens is not None:
+        return None
+    led = _IN.search(text, max(0, opening.start - _FROM_REACH), opening.start)
+    led = led and _EARLIER_YEAR.search(text, opening.start, opening.end)
+    return opening if opening.distant or led else None
+
+
+def before_change(
+    text: str, story: Story, uses: Sequence[TimeUse], segments: Sequence[Segment], segment: Segment
+) -> TimeUse | None:
+    """The base that a figure is told of which a change began with: "from 88.9% to 96.3%"."""
+    if not _starts_change(text, segments, segment):
+        return None
+    bases = (use for use in uses if use.role == "base")
+    openings = (opening for use in uses if use.role == "main" and (opening := opening_of(use)))
+    return next(bases, None) or next(openings, None) or _a_moment(story.base)
+
+
+def _starts_change(text: str, segments: Sequence[Segment], segment: Segment) -> bool:
+    quantity = segment.quantity
+    later = next((s.quantity for s in segments if s.quantity.start > quantity.start), None)
+    return (
+        later is not None
+        and later.unit == quantity.unit
+        and _FROM.search(text, max(0, quantity.start - _FROM_REACH), quantity.start) is not None
+        and _TO.search(text, quantity.end, later.start) is not None
+    )
+
+
+def _a_moment(base: TimeUse | None) -> TimeUse | None:
+    told = base is not None and base.period is not None and base.period.notation.startswith("@")
+    return base if told else None
+
+
+def _right_before(text: str, uses: Sequence[TimeUse], quantity: Quantity) -> TimeUse | None:
+    """The date that introduces a figure: "(2021: 2.2 per cent)", "since 2016, when it was 5.9%"."""
+    for use in uses:
+        between = text[use.end : quantity.start] if use.end <= quantity.start else None
+        if use.period is None or between is None or not _INTRODUCES.fullmatch(between):
+            continue
+        if use.role == "since" and "when" not in between:
+            return use
+        return replace(use, role="main", aimed=False, reached=True)
+    return None
+
+
+def _as_subject(text: str, uses: Sequence[TimeUse], quantity: Quantity) -> TimeUse | None:
+    """A base that the figure is told of: "(the same period reached 91.2%)", "a year ago: 90%"."""
+    for use in uses:
+        between = text[use.end : quantity.start] if use.end <= quantity.start else None
+        if use.role != "base" or use.period is not None or use.opens is not None:
+            continue
+        dated = _EARLIER_YEAR.search(text, use.start, quantity.start)
+        opens = dated or _OPENS.search(text, max(0, use.start - _FROM_REACH), use.start)
+        if opens and between is not None and _REACHED.fullmatch(between):
+            return use
+    return None
+
+
+def _outside_brackets(
+    text: str, uses: Sequence[TimeUse], segments: Sequence[Segment], quantity: Quantity
+) -> Sequence[TimeUse]:
+    """Without the dates of brackets that tell another figure's."""
+    first = min((use.start for use in uses), default=0)
+    last = max((use.end for use in uses), default=0)
+    start = max(
+        text.rfind(sign, max(0, first - _BRACKET_REACH), first + 1) for sign in ("(", ", wh")
+    )
+    held = [
+        found.span()
+        for found in _BRACKET.finditer(text, start if start >= 0 else first, last + _BRACKET_REACH)
+        if any(found.start() < s.quantity.start < found.end() for s in segments)
+        and not found.start() < quantity.start < found.end()
+    ]
+    return [use for use in uses if not any(low < use.start < high for low, high in held)]
+
+
+def _compared_with(uses: Sequence[TimeUse], quantity: Quantity) -> TimeUse | None:
+    """The date that a figure is told of for comparison: "against 92% at the end of 2022"."""
+    for use in uses:
+        if use.opens is not None and use.opens <= quantity.start and quantity.end <= use.start:
+            return use
+    return None

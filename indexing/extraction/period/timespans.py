@@ -1,0 +1,116 @@
+"""From a date to the period of a figure: a moment, a span up to it, the same a year before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+
+from indexing.extraction.period.times import TimeUse
+from indexing.reading.period.notation import (
+    as_moment,
+    month_end,
+    months_before,
+    parse_notation,
+    shift_years,
+    span_notation,
+    to_period,
+)
+from indexing.records import Period
+
+_NEARLY_OVER = 6
+"""The part of a span, and with it the days at most, that may lack when it is told as over."""
+_NEARLY_DAYS = timedelta(days=31)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LEAP = 3
+"""Days by which months and quarters differ in length."""
+
+
+def unfinished(notation: str, published: date | None) -> bool:
+    """Whether a period goes on when the article comes out: "this year" in May.
+
+    In its last month a year is told as one that is over, and so are shorter spans near their end.
+    """
+    if published is None:
+        return False
+    days = parse_notation(notation)
+    length = days.last_day - days.first_day
+    left = _NEARLY_DAYS if days.moment else length / _NEARLY_OVER + timedelta(days=3)
+    return days.last_day - published > min(left, _NEARLY_DAYS)
+
+
+def as_flow(notation: str) -> str:
+    """The span of a figure that adds up over time: "by the end of July" counts from January."""
+    if not notation.startswith("@"):
+        return notation
+    last = parse_notation(notation).last_day
+    return span_notation(date(last.year, 1, 1), last)
+
+
+def shift_months(notation: str, months: int) -> str:
+    """A period moved by whole months, month end to month end."""
+    days = parse_notation(notation)
+    first, last = (months_before(day, -months) for day in (days.first_day, days.last_day))
+    if days.moment:
+        return f"@{last.year:04}-{last.month:02}"
+    return span_notation(first, month_end(last.year, last.month))
+
+
+def from_day(since: Period, until: str | None, published: date | None) -> str | None:
+    """What was added up since a day: until the article's own date, else until it came out."""
+    ends = [parse_notation(until).last_day] if until else []
+    ends += [published] if published else []
+    last = next((end for end in ends if end > since.first_day), None)
+    return None if last is None else span_notation(since.first_day, last)
+
+
+def base_of(use: TimeUse, own: str | None, stock: bool) -> str | None:
+    """The notation of a change's base, given the figure's own period; None if it cannot be told."""
+    if use.period is not None:
+        begins = use.period.first_day
+        if (
+            stock
+            and (begins.month, begins.day) == (1, 1)
+            and (use.role == "since" or begins == use.period.last_day)
+        ):  # what a year began with is what the one before it ended with
+            return f"@{begins.year - 1:04}"
+        return as_moment(use.period.notation) if stock else as_flow(use.period.notation)
+    if own is None:
+        return None
+    if use.months_back:
+        return shift_months(own, -use.months_back)
+    year = parse_notation(own).last_day.year
+    back = year + use.years_back if use.years_back < 0 else use.years_back
+    try:
+        return shift_years(own, -back) if back else None
+    except ValueError:
+        return None
+
+
+def opening_of(use: TimeUse) -> TimeUse | None:
+    """The moment that a span told of a figure began with: "between 2018 and 2023"."""
+    if use.period is None or use.period.notation.startswith("@"):
+        return None
+    told = use.period
+    first, _, last = told.notation.partition("/")
+    years = bool(last) and "-" not in first
+    new_year = (told.first_day.month, told.first_day.day) == (1, 1)
+    if not last and not new_year:
+        return None
+    # what a year began with is what the one before it ended with
+    moment = f"@{told.first_day.year - 1:04}" if new_year and not years else as_moment(first)
+    return replace(use, role="base", period=to_period(told.text, told.start, told.end, moment))
+
+
+def up_to(use: TimeUse) -> TimeUse:
+    """A day that heads a column or row is the one that its figures were counted up to."""
+    if use.period is None or not _DAY.fullmatch(use.period.notation):
+        return use
+    return replace(use, period=replace(use.period, notation=f"@{use.period.notation}"))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two spans are of one length, so that what they add up to can be compared."""
+    a, b = parse_notation(one.removeprefix("@")), parse_notation(other.removeprefix("@"))
+    lengths = [(days.last_day - days.first_day).days for days in (a, b)]
+    return abs(lengths[0] - lengths[1]) <= _LEAP

@@ -1,0 +1,1 @@
+"""Where: the place that a figure is about."""

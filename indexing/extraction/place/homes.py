@@ -1,0 +1,165 @@
+"""The place that an article is about: what it speaks of where it names no place."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from indexing.blocks import Block
+from indexing.extraction.lexicon import Cues
+from indexing.extraction.placed import sort, within
+from indexing.extraction.surface import Surface
+from indexing.gazetteer import gazetteer
+from indexing.reading.place.places import find_places
+from indexing.records import PlaceMention
+
+COUNTRY = "Viet Nam"
+_VENUE_REACH = 60
+_SPEAKER_REACH = 120
+"""Characters around a venue in which the meeting and who spoke there are named."""
+_PART_OF = re.compile(
+    r"\b(?:district|commune|ward|town|city|locality) (?:of|in) (?:the )?(?:province of )?$",
+    re.IGNORECASE,
+)
+_PART_REACH = 40
+_BELOW = re.compile(r"\b(?:commune|ward|town)\b")
+"""In a place's name: it lies in a district."""
+_OPENING = 2
+"""Blocks of the body that may tell what place an article is about."""
+
+
+def home_place(surface: Surface) -> str | None:
+    """The place that an article is about.
+
+    From its front matter, its headline, or its opening.  A report that names no place is about
+    the country, unless it speaks of "the province": then the place is unknown.  A region's office
+    stands for no place of the table.  Whether a district or its province is meant is settled by
+    which of the two the article goes on to speak of.
+    """
+    article = surface.article
+    if article.place and (named := _homes(find_places(article.place))):
+        return qualified(named[0], _province(named))
+    opening = surface.blocks[:_OPENING]
+    end = opening[-1].end if opening else 0
+    if surface.cues.any("region_office", 0, end):
+        return None
+    home = _named_home(surface, opening)
+    province = province_of(home)
+    if home is None or province is None:
+        return home
+    return _narrowed(surface, province, end)
+
+
+def is_venue(cues: Cues, mention: PlaceMention, start: int) -> bool:
+    """Whether something was held or said in a place; `start`: where its sentence or text begins."""
+    return cues.any("venue", max(start, mention.start - _VENUE_REACH), mention.start)
+
+
+def is_whereabouts(text: str, mention: PlaceMention) -> bool:
+    """Whether a province only tells where a district lies: "a coastal district of Ca Mau"."""
+    return _PART_OF.search(text, max(0, mention.start - _PART_REACH), mention.start) is not None
+
+
+def province_of(place: str | None) -> str | None:
+    """The province in a place of the table: "Nam Dan district, Nghe An" gives "Nghe An"."""
+    last = place.rsplit(", ", 1)[-1] if place else ""
+    known = gazetteer().places.get(last)
+    return last if known is not None and known.kind == "province" else None
+
+
+def qualified(mention: PlaceMention, province: str | None) -> str:
+    """The mention's name in the table: a district is told with its province."""
+    if mention.kind != "district" or mention.province is not None or ", " in mention.name:
+        return mention.name
+    owners = gazetteer().provinces_of(mention.name)
+    owner = province or (owners[0] if len(owners) == 1 else None)
+    return mention.name if owner is None else f"{mention.name}, {owner}"
+
+
+def _homes(places: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """What an article can be about, of the places that it names: the country and what is in it."""
+    return [mention for mention in places if mention.kind in ("country", "province", "district")]
+
+
+def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
+    """The place that the headline or the opening names."""
+    cues, body = surface.cues, surface.article.body
+    if named := _homes(surface.headline.mentions()):
+        told = [m for block in opening for m in within(surface.places, block.start, block.end)]
+        return qualified(named[0], _province(named) or _province(_homes(told)))
+    local = cues.any("local", body.start, body.end)
+    for number, block in enumerate(opening):
+        named = [
+            mention
+            for mention in _homes(within(surface.places, block.start, block.end))
+            if local or not _is_venue(surface, mention)
+        ]
+        provinces = [mention for mention in named if mention.kind != "country"]
+        if len(provinces) < len(named) and not local:
+            return COUNTRY
+        several = bool(provinces) and cues.any("provinces", block.start, provinces[0].start)
+        if several and not local:
+            return COUNTRY
+        if len({mention.name for mention in provinces}) == 1:
+            return qualified(provinces[0], _province(provinces))
+        if provinces and (local or number == 0):
+            return _most_named_province(surface, local)
+    return _most_named_province(surface, local) if local else COUNTRY
+
+
+def _is_venue(surface: Surface, mention: PlaceMention) -> bool:
+    """Whether a national body only met or spoke there: "At a meeting in Da Nang, VSS said ..."."""
+    start = surface.article.body.start
+    speaks = surface.cues.any("national_body", start, mention.end + _SPEAKER_REACH)
+    return speaks and is_venue(surface.cues, mention, start)
+
+
+def _province(named: Sequence[PlaceMention]) -> str | None:
+    return next((province for mention in named if (province := _lies_in(mention))), None)
+
+
+def _lies_in(mention: PlaceMention) -> str | None:
+    """The province of a place: also of a district that tells it by being the only one so named."""
+    return mention.province or province_of(qualified(mention, None))
+
+
+def _most_named_province(surface: Surface, local: bool) -> str | None:
+    """The province that a report names most; where it does not speak of "the province", one that
+    stands out, or else it is about the country."""
+    body = surface.article.body
+    named = _homes(within(surface.places, body.start, body.end))
+    counts = Counter(filter(None, map(_lies_in, named))).most_common(2)
+    tied = len(counts) > 1 and counts[0][1] == counts[1][1]
+    if not local and (tied or not counts):
+        return COUNTRY
+    return counts[0][0] if counts else None
+
+
+def _narrowed(surface: Surface, province: str, opening: int) -> str:
+    """The district of `province` that an article is about, or else the province.
+
+    It is about a district that its headline or opening names if it speaks of it more than of the
+    province, and of no other district as much.
+    """
+    cues, text = surface.cues, surface.article.text
+    start, end = surface.article.body.start, surface.article.body.end
+    heard = _homes(surface.headline.mentions(province))
+    named = sort(surface.names.mentions(province))
+    body = _homes(within(named, start, end))
+    opened = [*heard, *(m for m in body if m.start < opening)]
+    first = {qualified(m, province) for m in opened if m.kind == "district"}
+    if not first:
+        return province
+    told = [*heard, *(m for m in body if not is_whereabouts(text, m))]
+    districts = Counter(qualified(m, province) for m in told if m.kind == "district")
+    own = next((name for name, _ in districts.most_common(1) if name in first), None)
+    if own is None or province_of(own) != province:
+        return province
+    within_it = districts[own] + len(cues.within("district_talk", start, end))
+    beyond_it = sum(m.name == province for m in told)
+    beyond_it += len(cues.within("province_talk", start, end))
+    # what lies in a district is no other one
+    others = sum(n for name, n in districts.items() if name != own and not _BELOW.search(name))
+    alone = within_it > others
+    return own if alone and within_it > beyond_it else province

@@ -1,0 +1,149 @@
+"""Where: the place a figure is about.
+
+A place is inherited from the sentence, from the district that the sentence takes up ("the ward's
+coverage"), from its section or list item, else from the article as a whole.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexing.extraction.layout import Sentence
+from indexing.extraction.metric.debtors import lists_debtors
+from indexing.extraction.page import Page, within
+from indexing.extraction.place.homes import COUNTRY, province_of, qualified
+from indexing.extraction.place.mentions import owning, places_told_of
+from indexing.extraction.place.sharing import dealt, together
+from indexing.extraction.segments import Segment
+from indexing.extraction.story import Story, span_of
+from indexing.records import PlaceMention, Span
+
+_FRAME_REACH = 20
+_AT = re.compile(r"(?:\s+(?:in|at|ở|tại)|\s*,?\s*coming\s+from)\s+(?:the\s+)?", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:With|At|Having|Reaching|Covering|Counting|Boasting|Despite)\b", re.IGNORECASE
+)
+_TO_SUBJECT = re.compile(r",\s*(?:the (?:province|city) of\s*)?$", re.IGNORECASE)
+"""Between an opening phrase and its sentence's subject."""
+_PARTED = re.compile(r",|\b(?:and|while|but|và|còn)\b", re.IGNORECASE)
+"""Between a figure and a place behind it that is another figure's."""
+_IT = re.compile(r"It\b")
+_LEVELS = ("district", "commune", "ward", "town")
+_MARKUP = re.compile(r"[\s*_\-+•–—]*(?:\(?\w{1,2}[.)])?[\s*_]*")
+"""What may stand before the first word of a list item."""
+
+
+def place_of(
+    page: Page,
+    sentence: Sentence,
+    story: Story,
+    segments: Sequence[Segment],
+    segment: Segment,
+    home: str | None,
+) -> str | None:
+    """The place of a figure as the table writes it."""
+    if (own := dealt(page, sentence, story, segments, segment)) is not None:
+        return qualified(own, province_of(home))
+    mentions = places_told_of(page, sentence, story, segment, home)
+    if lists_debtors(page, span_of(sentence)):
+        mentions = owning(page, sentence, mentions)
+    found = _joined(page, mentions, segment) or _nearest(page, mentions, segment)
+    if found is None and segment.host is not None:
+        found = _nearest(page, mentions, segments[segment.host])
+    if found is None:
+        found = _carried_on(page, mentions, segments, segment)
+    if found is None:
+        found = _announced(page, sentence, mentions, segment)
+    if found is not None:
+        return together(page, mentions, found, home)
+    inherited = _inherited(page, sentence, story, home)
+    return home if inherited is None else qualified(inherited, province_of(home))
+
+
+def frame_of(page: Page, sentence: Span, in_list: bool) -> PlaceMention | None:
+    """The place that a sentence opens with as a frame: "In Nam Dan district, ...", "Nationwide",
+    or the first words of a list item."""
+    for mention in within(page.places, sentence.start, sentence.start + _FRAME_REACH):
+        before = page.text[sentence.start : mention.start]
+        led = before.strip().casefold() in ("in", "at", "across", "throughout", "tại", "ở", "trên")
+        leads = mention.kind == "country" and (led or not before.strip())
+        item = in_list and _MARKUP.fullmatch(before) is not None
+        if leads or item or (led and page.text[mention.end : mention.end + 1] == ","):
+            return mention
+    return None
+
+
+def _carried_on(
+    page: Page, mentions: Sequence[PlaceMention], segments: Sequence[Segment], segment: Segment
+) -> PlaceMention | None:
+    """The last place before the figure; one behind the first figure holds up to a semicolon."""
+    start, first = segment.quantity.start, segments[0].quantity.start
+    past = [m for m in mentions if m.end <= start]
+    return next(
+        (m for m in reversed(past) if m.end <= first or ";" not in page.text[m.end : start]), None
+    )
+
+
+def _announced(
+    page: Page, sentence: Sentence, mentions: Sequence[PlaceMention], segment: Segment
+) -> PlaceMention | None:
+    """The subject that an opening leads up to: "With 93% of its people insured, Hoa Binh ..."."""
+    if not _OPENING.match(page.text, sentence.start):
+        return None
+    end = segment.quantity.end
+    subject = next((m for m in mentions if m.start >= end), None)
+    led = subject is not None and _TO_SUBJECT.search(page.text, end, subject.start) is not None
+    return subject if led else None
+
+
+def _inherited(
+    page: Page, sentence: Sentence, story: Story, home: str | None
+) -> PlaceMention | None:
+    """The place that a sentence without one stands under: taken up, or of its list or section."""
+    place = story.place
+    if place is not None and place.kind == "district" and _takes_up(page, sentence, place):
+        return place
+    if (
+        story.frame is None
+        or (home == COUNTRY and _speaks_for_all(page, sentence))
+        or page.cues.any("local", sentence.start, sentence.end)
+    ):
+        return story.headed
+    return story.frame
+
+
+def _takes_up(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a sentence goes on about a place: "it has", "the ward's coverage" of a ward."""
+    for cue in page.cues.within("there", sentence.start, sentence.end):
+        words = page.text[cue.start : cue.end].casefold()
+        level = next((level for level in _LEVELS if level in words), "")
+        if level in place.name.casefold():
+            return True
+    return _IT.match(page.text, sentence.start) is not None
+
+
+def _speaks_for_all(page: Page, sentence: Sentence) -> bool:
+    """Whether a national body is its subject: "VSS wants 1.45 million"."""
+    cues = page.cues.within("national_body", sentence.start, sentence.start + _FRAME_REACH)
+    return bool(cues) and not page.text[sentence.start : cues[0].start].strip().removeprefix("The")
+
+
+def _joined(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -> PlaceMention | None:
+    """The place that follows a figure at once: "97% in Dong Xoai"."""
+    end = segment.quantity.end
+    behind = next((m for m in mentions if m.start >= end), None)
+    at_once = behind is not None and _AT.fullmatch(page.text, end, behind.start) is not None
+    return behind if at_once else None
+
+
+def _nearest(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -> PlaceMention | None:
+    """The mention among the segment's words that is nearest; one parted from it is another's."""
+    start, end = segment.quantity.start, segment.quantity.end
+    held = [
+        mention
+        for mention in mentions
+        if any(s.start <= mention.start and mention.end <= s.end for s in segment.spans)
+        and (mention.end <= start or not _PARTED.search(page.text, end, mention.start))
+    ]
+    return min(held, key=lambda m: start - m.end if m.end <= start else m.start - end, default=None)

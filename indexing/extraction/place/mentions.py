@@ -1,0 +1,220 @@
+"""The places that a sentence names: which of them can be a figure's, which are named beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexing.extraction.layout import Sentence
+from indexing.extraction.page import Page, within
+from indexing.extraction.period.times import compared_from
+from indexing.extraction.place.homes import COUNTRY, is_venue, is_whereabouts, province_of
+from indexing.extraction.segments import Segment
+from indexing.extraction.story import Story, span_of
+from indexing.records import PlaceMention
+
+_IN = re.compile(r"\b(?:in|at|of|from|tại|ở)\s+(?:the\s+)?$", re.IGNORECASE)
+_PARTED = re.compile(r"[,;)]|\((?!$)|\band\b|\bbut\b|\d\s|\bby\s*$")
+"""Between a place compared with and the next figure: then the figure is not its own.  A bracket
+right before the figure parts nothing."""
+_WHERE = re.compile(r"\s*,\s*(?:where|which|whose|nơi)\b", re.IGNORECASE)
+"""Behind a place: what follows is told of it."""
+_ABROAD = re.compile(
+    r"\b(?:in|across|throughout|within|than|among|ở|tại)\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""Before a place beyond Viet Nam: where the figure was counted, not who helped or came."""
+_ASIDE = re.compile(r",\s+(?:which|who|whose)\b[^,;:.()]*$", re.IGNORECASE)
+_ASIDE_END = re.compile(r"[^,;:.()]{0,40},\s")
+"""Around a place: it stands in a clause that is set off by commas."""
+_ATTRIBUTE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}s]*\s+(?:province|city|locality)\b")
+"""Behind a region: it only describes a province, "the Central Highlands province"."""
+_ALONE = re.compile(
+    r"['\N{RIGHT SINGLE QUOTATION MARK}]s\b|"
+    r"\s*(?:[,.;:)]|(?:had|has|have|is|was|at|with|after|reported)\b)"
+)
+"""Behind "the former": it stands for a place named before, it is no "former district"."""
+_RANK_REACH = 45
+_MERGER_REACH = 60
+_BRACKET = 80
+"""Characters of a bracket on either side of a place in it."""
+_AVERAGE_REACH = 10
+_PAUSE = re.compile(r"[,;:()]|\d\s")
+
+
+def places_told_of(
+    page: Page, sentence: Sentence, story: Story, segment: Segment, home: str | None
+) -> list[PlaceMention]:
+    """The places of a sentence that a figure's segment can be told of, in order, and the words
+    that stand for places: "the whole province", "the former"."""
+    named = within(page.places, sentence.start, sentence.end)
+    own = [m for m in named if _tells(page, sentence, m, named, segment)]
+    if home == COUNTRY:  # "at a meeting in Da Nang it was said that the country ..."
+        own = [m for m in own if m.end > segment.quantity.start or not _met(page, sentence, m)]
+    again = [*_home_again(page, sentence, named, home), *_pointed_at(page, sentence, story)]
+    return sorted([*own, *again], key=lambda mention: mention.start)
+
+
+def _is_in_aside(
+    page: Page,
+    sentence: Sentence,
+    mention: PlaceMention,
+    named: Sequence[PlaceMention],
+    segment: Segment,
+) -> bool:
+    """Whether a place only helps to describe the one before it: "Dak Lak, which since July also
+    looks after Phu Yen, reported ..."."""
+    past = [other for other in named if other.end < mention.start]
+    if not past or segment.quantity.start < mention.end:
+        return False
+    aside = _ASIDE.search(page.text, past[-1].end, mention.start)
+    closed = _ASIDE_END.match(page.text, mention.end, segment.quantity.start)
+    return bool(aside and closed) and not within(page.quantities, past[-1].end, mention.end)
+
+
+def _met(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a place is only where the sentence's words were said."""
+    counted = within(page.quantities, sentence.start, mention.start)
+    return not counted and is_venue(page.cues, mention, sentence.start)
+
+
+def owning(page: Page, sentence: Sentence, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Those that are places also in a list of debtors: "Hoa Binh owes ..." is a firm, "in Hoa
+    Binh" is not."""
+    return [m for m in mentions if _IN.search(page.text, sentence.start, m.start)]
+
+
+def _tells(
+    page: Page,
+    sentence: Sentence,
+    mention: PlaceMention,
+    named: Sequence[PlaceMention],
+    segment: Segment,
+) -> bool:
+    """Whether a place is that of the figure.
+
+    The address of one firm is no place of any figure, nor is what a province is ranked in, what it
+    was formed from or where a district lies.
+    """
+    if mention.kind == "district" and _is_address(page, sentence, mention):
+        return False
+    if mention.kind in ("country", "region") and _ranks(page, sentence, mention):
+        behind = page.text[mention.end : segment.quantity.start]  # "..., where the average is 94%"
+        return segment.quantity.start > mention.end and bool(_WHERE.match(behind))
+    if mention.kind == "region" and _describes(page, mention, named):
+        return False
+    if mention.kind in ("region", "foreign") and not _is_counted_in(page, sentence, mention):
+        return False
+    if mention.kind == "province" and _is_beside(page, sentence, mention, named):
+        return False
+    if _is_in_aside(page, sentence, mention, named, segment):
+        return False
+    return _is_not_compared(page, sentence, mention, segment)
+
+
+def _is_not_compared(
+    page: Page, sentence: Sentence, mention: PlaceMention, segment: Segment
+) -> bool:
+    """Whether a place is no mere measure of the figure.
+
+    One compared with holds for its own figure only: "4 points under the national average of 91.1
+    per cent" is told of the country once.  What has its own figure before it may have more behind:
+    "against 87 per cent in Soc Trang, up 2 per cent".
+    """
+    opens = compared_from(page, span_of(sentence), mention.start)
+    if opens is None:
+        return True
+    quantity = segment.quantity
+    if opens <= quantity.start < mention.start:
+        return quantity.end <= mention.start
+    if quantity.start < mention.end:
+        return False
+    between = page.text[mention.end : quantity.start]
+    goes_on = quantity.direction is not None and bool(within(page.quantities, opens, mention.start))
+    near = not within(page.quantities, mention.end, quantity.start)
+    return bool(_WHERE.match(between)) or (goes_on and near) or not _PARTED.search(between)
+
+
+def _is_address(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether one firm stands there: "a shoe maker in Tan Uyen"."""
+    nouns = page.cues.within("firm_noun", max(sentence.start, mention.start - 40), mention.start)
+    between = page.text[nouns[-1].end : mention.start].strip() if nouns else ""
+    return _IN.fullmatch(f"{between} ") is not None
+
+
+def _ranks(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a province has its rank there: "among the top three provinces nationwide"."""
+    low = max(sentence.start, mention.start - _RANK_REACH)
+    ranks = page.cues.within("ranked", low, mention.start)
+    return bool(ranks) and _PAUSE.search(page.text, ranks[-1].end, mention.start) is None
+
+
+def _describes(page: Page, mention: PlaceMention, named: Sequence[PlaceMention]) -> bool:
+    """Whether a region only tells where a place lies: "Can Tho, the centre of the Mekong Delta"."""
+    if _ATTRIBUTE.match(page.text, mention.end):
+        return True
+    places = [other for other in named if other.kind in ("province", "district")]
+    gaps = (sorted((mention, other), key=lambda m: m.start) for other in places)
+    return any(";" not in page.text[one.end : two.start] for one, two in gaps)
+
+
+def _is_counted_in(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether figures are told of a region or a place abroad: it neither helps nor sends anyone."""
+    text = page.text
+    leads = not text[sentence.start : mention.start].strip("\"' ")
+    owns = text[mention.end : mention.end + 2] in ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
+    average = page.cues.any("average", mention.end, mention.end + _AVERAGE_REACH)
+    return leads or owns or average or bool(_ABROAD.search(text, sentence.start, mention.start))
+
+
+def _is_beside(
+    page: Page, sentence: Sentence, mention: PlaceMention, named: Sequence[PlaceMention]
+) -> bool:
+    """Whether a province is only what another was formed from, or where a named district lies."""
+    low = max(sentence.start, mention.start - _MERGER_REACH)
+    mergers = page.cues.within("merger", low, mention.start)
+    if mergers and not within(page.quantities, mergers[-1].end, mention.start):
+        return True
+    if _is_bracketed(page, mention, named):
+        return True
+    districts = [other for other in named if other.kind == "district" and other.end < mention.start]
+    return bool(districts) and is_whereabouts(page.text, mention)
+
+
+def _is_bracketed(page: Page, mention: PlaceMention, named: Sequence[PlaceMention]) -> bool:
+    """Whether a place stands in a bracket behind another that tells no figure: "Lam Dong (with Binh
+    Thuan and Dak Nong)", "Da Lat City (Lam Dong)"."""
+    opens = page.text.rfind("(", max(0, mention.start - _BRACKET), mention.start)
+    closes = page.text.find(")", mention.end, mention.end + _BRACKET)
+    if opens < 0 or closes < 0 or ")" in page.text[opens : mention.start]:
+        return False
+    behind = any(0 <= opens - other.end <= 1 for other in named)
+    return behind and not within(page.quantities, opens, closes)
+
+
+def _home_again(
+    page: Page, sentence: Sentence, named: Sequence[PlaceMention], home: str | None
+) -> list[PlaceMention]:
+    """Words such as "the whole province" that name the home, or a home district's province."""
+    province = province_of(home)
+    if province is None:
+        return []
+    below = home != province or any(mention.kind == "district" for mention in named)
+    kinds = ("whole_province",) if below else ("whole_province", "own_province")
+    return [
+        PlaceMention(province, "province", province, cue.start, cue.end)
+        for kind in kinds
+        for cue in page.cues.within(kind, sentence.start, sentence.end)
+    ]
+
+
+def _pointed_at(page: Page, sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """The first and the second of the two places told of before, where "the former" and "the
+    latter" stand for them."""
+    if len(story.several) != 2:
+        return []
+    return [
+        PlaceMention(place.name, place.kind, place.province, cue.start, cue.end)
+        for kind, place in zip(("former", "latter"), story.several, strict=True)
+        for cue in page.cues.within(kind, sentence.start, sentence.end)
+        if _ALONE.match(page.text, cue.end)
+    ]

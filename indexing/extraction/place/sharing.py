@@ -1,0 +1,119 @@
+"""Several places and several figures: which is dealt which, and what is told of all together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from indexing.extraction.layout import Sentence
+from indexing.extraction.page import Page, within
+from indexing.extraction.place.homes import province_of, qualified
+from indexing.extraction.segments import Segment
+from indexing.extraction.story import Story
+from indexing.records import PlaceMention
+
+_AND = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|và)(?!\w))\s*", re.IGNORECASE)
+_LAST_AND = re.compile(r"\s*,?\s*(?:and|và)\s+(?:in\s+|of\s+|at\s+)?(?:the\s+)?", re.IGNORECASE)
+_VERSUS = re.compile(r"\s*,?\s*(?:versus|vs\.?|against|compared (?:with|to))\s*", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\s*,?\s*(?:and|và)\s+(?:[\w-]+\s+){1,2}"
+    r"(?:districts|communes|wards|towns|provinces|cities|localities)\b",
+    re.IGNORECASE,
+)
+"""Behind a place: others of its kind, counted and not named."""
+
+
+def dealt(
+    page: Page,
+    sentence: Sentence,
+    story: Story,
+    segments: Sequence[Segment],
+    segment: Segment,
+) -> PlaceMention | None:
+    """The place dealt out to a figure: "A and B have 5 and 6", "in A 5, in B 6; 2 and 3 of the
+    respective totals"; with the word for it, also to the places of the sentence before or of the
+    words behind.  Two places that are compared are dealt two figures that are: "5 versus 6"."""
+    if len(segments) < 2:
+        return None
+    row = _in_a_row(page, segments, segment, _AND)
+    if len(row) < 2:
+        row = _in_a_row(page, segments, segment, _VERSUS)
+        named = _each_once(within(page.places, sentence.start, row[0].quantity.start))
+        return named[row.index(segment)] if len(row) == len(named) == 2 else None
+    start, end = row[0].quantity.start, row[-1].quantity.end
+    named = distinct(within(page.places, sentence.start, start))
+    if page.cues.any("respective", sentence.start, sentence.end):
+        named = named or story.several or distinct(within(page.places, end, sentence.end))
+    else:
+        gaps = (page.text[a.end : b.start] for a, b in pairwise(named))
+        named = named if all(_AND.fullmatch(gap) for gap in gaps) else ()
+    return named[row.index(segment)] if len(named) == len(row) else None
+
+
+def distinct(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    """The places below the country, each where it is named first."""
+    return _each_once([m for m in mentions if m.kind != "country"])
+
+
+def _each_once(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:
+    first = {m.name: m for m in reversed(mentions)}
+    return tuple(sorted(first.values(), key=lambda m: m.start))
+
+
+def _in_a_row(
+    page: Page, segments: Sequence[Segment], segment: Segment, between: re.Pattern[str]
+) -> list[Segment]:
+    """The figures told in one breath with a figure: "3.9% and 5.4%"."""
+    at = next(i for i, s in enumerate(segments) if s.quantity.start == segment.quantity.start)
+    first = last = at
+    while first and _one_breath(page, segments[first - 1], segments[first], between):
+        first -= 1
+    while last + 1 < len(segments) and _one_breath(
+        page, segments[last], segments[last + 1], between
+    ):
+        last += 1
+    return [segment if i == at else segments[i] for i in range(first, last + 1)]
+
+
+def _one_breath(page: Page, one: Segment, other: Segment, between: re.Pattern[str]) -> bool:
+    gap = page.text[one.quantity.end : other.quantity.start]
+    bare = "other" in (one.quantity.unit, other.quantity.unit)  # "161 and 108 communes"
+    same = bare or one.quantity.unit == other.quantity.unit
+    return same and between.fullmatch(gap) is not None
+
+
+def together(
+    page: Page, mentions: Sequence[PlaceMention], found: PlaceMention, home: str | None
+) -> str | None:
+    """The place of a figure that `found` tells of, by itself or with those it is joined to.
+
+    Several places of one kind are none of them: districts of one province make a part of it,
+    several provinces are no place of the table.
+    """
+    run = _joined(page, mentions, found)
+    others = _OTHERS.match(page.text, run[-1].end)
+    if len(run) < 2 and not others:
+        return qualified(found, province_of(home))
+    provinces = {province_of(qualified(m, province_of(home))) for m in run}
+    if found.kind != "district":
+        return None
+    return provinces.pop() if len(provinces) == 1 else None
+
+
+def _joined(
+    page: Page, mentions: Sequence[PlaceMention], found: PlaceMention
+) -> Sequence[PlaceMention]:
+    """The run of places, joined by commas and a last "and", that `found` stands in."""
+    alike = [m for m in mentions if m.kind == found.kind]
+    at = alike.index(found)
+    first = last = at
+    while first and _AND.fullmatch(page.text[alike[first - 1].end : alike[first].start]):
+        first -= 1
+    while last + 1 < len(alike) and _AND.fullmatch(
+        page.text[alike[last].end : alike[last + 1].start]
+    ):
+        last += 1
+    run = alike[first : last + 1]
+    ended = len(run) > 1 and _LAST_AND.fullmatch(page.text[run[-2].end : run[-1].start])
+    return run if ended else [found]

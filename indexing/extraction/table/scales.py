@@ -1,0 +1,83 @@
+"""Unit and scale of a table's bare numbers: "Debt (billion VND)", "members in thousands"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from indexing.extraction.metric.topics import Topic, unit_of_measure
+from indexing.extraction.page import Page, within
+from indexing.extraction.table.cells import Table
+from indexing.reading.quantity.quantities import find_quantities
+from indexing.records import Quantity, Span, Unit
+
+_INSIDE = re.compile(r"\(([^()]+)\)")
+_NOTE = re.compile(
+    r"(?:\bin|\bunits?\s*:?|\bđơn vị(?: tính)?\s*:?)\s+([^.,;:()|\n]+)", re.IGNORECASE
+)
+"""Where the words around a table tell its units."""
+
+
+def scaled(
+    page: Page, quantity: Quantity, told: Sequence[Span], table: Table, topic: Topic
+) -> Quantity:
+    """A bare number with the unit and scale of its column or row, else of its whole table.
+
+    Where none is told it counts what its topic names.
+    """
+    if quantity.unit != "other" or quantity.unit_text is not None:
+        return quantity
+    counted = _counted(topic)
+    if is_rate(page, *told) or (topic.measure is None and is_rate(page, table.caption)):
+        counted = "percent"
+    units = [unit for span in told for unit in _told("".join(page.unnamed((span,))))]
+    if not units:
+        units = _noted([page.text[note.start : note.end] for note in table.notes], counted)
+    if units:
+        unit = max((u for u in units if u.unit == units[0].unit), key=lambda u: u.value)
+        words = unit.unit_text
+        return replace(quantity, value=quantity.value * unit.value, unit=unit.unit, unit_text=words)
+    return quantity if counted in (None, "VND") else replace(quantity, unit=counted)
+
+
+def is_rate(page: Page, *spans: Span) -> bool:
+    """Whether a coverage is named."""
+    return any(
+        term.id == "coverage" for span in spans for term in within(page.terms, span.start, span.end)
+    )
+
+
+def _counted(topic: Topic) -> Unit | None:
+    """What a topic is counted in: a scheme in people."""
+    scheme: Unit | None = "people" if topic.scheme is not None else None
+    return unit_of_measure(topic.measure) or scheme
+
+
+def _told(words: str) -> Iterator[Quantity]:
+    """The units that a heading or label tells, in brackets or in its words."""
+    for part in (*_INSIDE.findall(words), words):
+        yield from _units(part)
+
+
+def _noted(notes: Sequence[str], counted: Unit | None) -> list[Quantity]:
+    """The units told beside a table for what is counted so: money in one, people in another."""
+    phrases = [p for note in notes for p in (*_INSIDE.findall(note), *_NOTE.findall(note))]
+    units = [unit for phrase in phrases for unit in _units(phrase)]
+    return [unit for unit in units if unit.unit == (counted or "people")]
+
+
+def _units(words: str) -> Sequence[Quantity]:
+    """What one of a unit is, read as any quantity: "billion VND" as "1 billion VND", "thousands"
+    as "1 thousand people"."""
+    plain = words.strip(" *|")
+    currency, _, scale = plain.partition(" ")
+    told = [*_read(f"1 {plain}"), *_read(f"{currency} 1 {scale}")]
+    counted = [unit for unit in _read(f"1 {plain.removesuffix('s')} people") if unit.value > 1]
+    return sorted([*told, *counted], key=lambda unit: unit.value, reverse=True)
+
+
+def _read(words: str) -> list[Quantity]:
+    """The one quantity that these words are from their beginning, if it has a unit."""
+    found = find_quantities(words)
+    return [q for q in found if len(found) == 1 and q.start == 0 and q.unit != "other"]

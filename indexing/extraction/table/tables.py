@@ -1,0 +1,184 @@
+"""Rows of a table: the column's heading tells metric, unit and scale, the first cell tells whose.
+
+A cell is read like a clause: its heading stands before it, its row's label beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexing.catalogue import OTHER
+from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.layout import Sentence
+from indexing.extraction.metric.topics import NOTHING, Topic, metric_of, topic_of, unit_of_measure
+from indexing.extraction.page import Page, within
+from indexing.extraction.period.dating import period_of
+from indexing.extraction.period.kinds import kind_of_metric
+from indexing.extraction.period.times import TimeUse, read_times
+from indexing.extraction.period.timespans import base_of, up_to
+from indexing.extraction.place.homes import province_of, qualified
+from indexing.extraction.reading import FigureReading, Setting
+from indexing.extraction.story import Story
+from indexing.extraction.table.cells import Table, cells_of, label_of
+from indexing.extraction.table.scales import is_rate, scaled
+from indexing.reading.metric.metrics import metric_for
+from indexing.records import Aspect, MetricFact, Quantity, Span
+
+
+def read_row(
+    setting: Setting, row: Sentence, table: Table | None, story: Story
+) -> tuple[FigureReading, ...]:
+    """The readings of a row's figures in order; None for a row of headings."""
+    page = setting.page
+    cells = cells_of(page, row)
+    first = label_of(page, cells)
+    readings = []
+    for index, cell in enumerate(cells):
+        for quantity in within(page.quantities, cell.start, cell.end):
+            if table is None or index <= first or not _is_headed(page, table, index):
+                readings.append(FigureReading(quantity, None, "heading of a row or table"))
+            else:
+                fact = _fact(setting, row, story, table, index, cells, quantity)
+                readings.append(FigureReading(quantity, fact))
+    return tuple(readings)
+
+
+def _is_headed(page: Page, table: Table, index: int) -> bool:
+    """Whether a column tells what it counts, and that is no length of time ("Months in debt")."""
+    if not table.headings:
+        return index == 1
+    heading = table.headings[index] if index < len(table.headings) else None
+    if heading is None:
+        return False
+    length = page.cues.any("time_unit", heading.start, heading.end)
+    return not length or topic_of(page, heading) != NOTHING or bool(read_times(page, heading))
+
+
+def _fact(
+    setting: Setting,
+    row: Sentence,
+    story: Story,
+    table: Table,
+    index: int,
+    cells: Sequence[Span],
+    quantity: Quantity,
+) -> MetricFact:
+    """The row of a figure in `cells[index]`."""
+    page = setting.page
+    label = cells[label_of(page, cells)]
+    wordy = [c for c in cells if c != label and not within(page.quantities, c.start, c.end)]
+    heading = table.headings[index] if table.headings else Span(label.start, label.start)
+    corner, caption = table.corner, table.caption
+    own = topic_of(page, label).over(_column_topic(page, table, index))
+    told = topic_of(page, corner).over(topic_of(page, caption))
+    topic = _agreeing(own, told.over(_headline_topic(setting, own)))
+    counted = scaled(page, quantity, (heading, label, *wordy, corner), table, topic)
+    judged = Judged(_aspect(page, table, heading, label, counted))
+    moved = judged.aspect in ("change", "change_pct")
+    relative = judged.aspect in ("target_pct", "change_pct")
+    found = metric_of(topic, counted.unit, relative)
+    dated = [*read_times(page, label), *read_times(page, heading)]
+    beside = [use for span in reversed(table.headings[1:index]) for use in read_times(page, span)]
+    stated = [use for use in dated if use.role in ("main", "plan")]
+    stated += [use for use in (*beside, *read_times(page, corner)) if use.role == "main"]
+    stated = [up_to(use) for use in stated]
+    firms = page.cues.any("debtors", corner.start, corner.end)
+    metric = OTHER if found is None or (firms and topic.measure == "late_payment") else found
+    kind = kind_of_metric(metric, counted.unit, judged.aspect)
+    period = period_of(page, story, dated, next(iter(stated), None), judged, kind)
+    bases = [use for use in dated if use.role == "base"]
+    if moved and not bases:  # what changed stands in the columns beside it
+        bases = [use for use in stated[1:] if _is_earlier(use, stated[0])]
+    falls = moved and counted.direction == "down"
+    subject = heading if heading.end > heading.start else label
+    return MetricFact(
+        doc=page.article.doc,
+        version=page.article.version,
+        place=_place(setting, story, table, heading, label),
+        metric=metric,
+        group=_group(page, label, bool(dated) and dated[0].start < label.end),
+        subject=page.text[subject.start : subject.end].strip() if metric == OTHER else None,
+        aspect=judged.aspect,
+        value=-abs(counted.value) if falls else counted.value,
+        unit=counted.unit,
+        bound=quantity.bound,
+        period=period,
+        vs=base_of(bases[0], period, kind == "moment") if moved and bases else None,
+        start=quantity.start,
+        end=quantity.end,
+        quote_start=row.start,
+        quote_end=row.end,
+        quote=page.text[row.start : row.end],
+    )
+
+
+def _place(setting: Setting, story: Story, table: Table, heading: Span, label: Span) -> str | None:
+    """Whose cell it is: the place of its label, heading or caption, else of its section."""
+    page = setting.page
+    if page.cues.any("total_row", label.start, label.end):
+        return setting.home
+    for span in (label, heading, table.corner, table.caption):
+        if named := within(page.places, span.start, span.end):
+            return qualified(named[-1], province_of(setting.home))
+    headed = story.headed
+    return setting.home if headed is None else qualified(headed, province_of(setting.home))
+
+
+def _group(page: Page, label: Span, dated: bool) -> str | None:
+    """The label where it names a part of the whole: no place, date, metric or total."""
+    named = bool(
+        within(page.places, label.start, label.end) or within(page.terms, label.start, label.end)
+    )
+    if named or dated or page.cues.any("total_row", label.start, label.end):
+        return None
+    return page.text[label.start : label.end].strip(" *_") or None
+
+
+def _column_topic(page: Page, table: Table, index: int) -> Topic:
+    """What a column counts: its heading, or that of the last one to its left that tells it, as
+    "of plan (%)" and "change" do not."""
+    columns = [topic_of(page, heading) for heading in table.headings[1 : index + 1]]
+    return next((topic for topic in reversed(columns) if topic != NOTHING), NOTHING)
+
+
+def _headline_topic(setting: Setting, own: Topic) -> Topic:
+    """What the headline speaks of; "social insurance" in it is no scheme of sums of money."""
+    if setting.topic.scheme == "si" and unit_of_measure(own.measure) == "VND":
+        return Topic(None, setting.topic.measure)
+    return setting.topic
+
+
+def _is_earlier(one: TimeUse, other: TimeUse) -> bool:
+    return bool(one.period and other.period and one.period.last_day < other.period.last_day)
+
+
+def _agreeing(own: Topic, told: Topic) -> Topic:
+    """A cell's topic, completed by what the table speaks of where the two make a metric."""
+    whole = own.over(told)
+    if own.measure and whole.measure and metric_for(whole.scheme, whole.measure) is None:
+        return own
+    return whole
+
+
+def _aspect(page: Page, table: Table, heading: Span, label: Span, quantity: Quantity) -> Aspect:
+    """What a cell says of its metric, by its heading or its label.
+
+    A share without a measure of its own, beside a column of plans, is how far these were reached.
+    """
+    share = quantity.unit == "percent"
+    planned = _tells(page, "plan", heading, label)
+    if _tells(page, "change_heading", heading, label) and not (share and planned):
+        return "change_pct" if share else "change"
+    if planned:
+        return "target_pct" if share else "target"
+    if share and not is_rate(page, label):
+        attained = _tells(page, "attained", heading, label)
+        planned = any(_tells(page, "plan", span) for span in table.headings)
+        names = {topic_of(page, heading).measure, topic_of(page, label).measure}
+        if attained or (planned and names <= {None, "participants", "collection"}):
+            return "target_pct"
+    return "level"
+
+
+def _tells(page: Page, kind: str, *spans: Span) -> bool:
+    return page.cues.any_in(kind, spans)

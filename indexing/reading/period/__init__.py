@@ -1,0 +1,1 @@
+"""Expressions of time: found, and resolved to days."""

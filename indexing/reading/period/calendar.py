@@ -1,0 +1,168 @@
+"""Days, months, parts of years and years by their names and numbers: the span that each names.
+
+Each function resolves the expressions of one rule or a few, named in `period_resolving`; it raises
+`ValueError` where they name none.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from indexing.reading.lexicon import table
+from indexing.reading.period import notation as n
+from indexing.reading.period.frame import Frame
+from indexing.reading.period.story import Story
+from indexing.reading.period.years import count_of, month_number, told_year, year_of
+
+_YEAR = timedelta(days=365)
+_MONTH = timedelta(days=31)
+_LOOKING_BACK = 3
+"""Months of a new year in which "at year-end" means the one just past."""
+
+
+def day(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    month = month_number(parts)
+    year = year_of(parts, month, frame, story)
+    numbers = [int(re.sub(r"\D", "", parts[k])) for k in ("day0", "day", "day2") if k in parts]
+    first, last = date(year, month, numbers[0]), date(year, month, numbers[-1])
+    if story.published and _soon(first, parts, frame, story.published):
+        first, last = date(year + 1, month, numbers[0]), date(year + 1, month, numbers[-1])
+    return n.span_notation(first, last)
+
+
+def _soon(day: date, parts: dict[str, str], frame: Frame, today: date) -> bool:
+    """Whether a day without a year, nearly a year past, is rather that of next month."""
+    told = "year" in parts or "relative" in parts or frame.preposition == "moment"
+    return not told and _YEAR - _MONTH <= today - day <= _YEAR
+
+
+def day_numbers(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    year, month, day = int(parts["year"]), int(parts["month"]), int(parts["day"])
+    if month > 12 >= day and "sign" in parts:
+        month, day = day, month
+    return date(year, month, day).isoformat()
+
+
+def notation(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    return parts["typed"].upper()
+
+
+def last_day(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    month = month_number(parts)
+    return n.month_end(year_of(parts, month, frame, story), month).isoformat()
+
+
+def month(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    month = month_number(parts)
+    if "which" in parts and "year" not in parts and "relative" not in parts:
+        if story.published is None:
+            raise ValueError("a relative month without a publication date")
+        today = story.published
+        passed = month < today.month or (parts["which"] == "this" and month == today.month)
+        year = (
+            today.year
+            + {"last": 0 if passed else -1, "this": 0, "next": int(month <= today.month)}[
+                parts["which"]
+            ]
+        )
+        return f"{year:04}-{month:02}"
+    return f"{year_of(parts, month, frame, story):04}-{month:02}"
+
+
+def quarter(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    numbers = table("periods")["numbers"]
+    ordinal = parts.get("ordinal")
+    quarter = numbers["ordinals"][ordinal] if ordinal else numbers["quarters"][parts["number"]]
+    return f"{year_of(parts, quarter * 3 - 1, frame, story):04}-Q{quarter}"
+
+
+def last_quarter(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    return f"{year_of(parts, 11, frame, story):04}-Q4"
+
+
+def half(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    half = 1 if parts.get("ordinal", parts.get("number")) in ("first", "đầu", "dau", "1") else 2
+    return f"{year_of(parts, half * 6 - 1, frame, story):04}-H{half}"
+
+
+def owned(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "Last year's third quarter", "the year's first nine months"."""
+    if "months" in parts:
+        return first_months(parts, frame, story)
+    return (quarter if parts["unit"] == "quarter" else half)(parts, frame, story)
+
+
+def first_months(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    count = count_of(parts)
+    if not 1 <= count <= 12:
+        raise ValueError("a year has twelve months")
+    year = year_of(parts, count, frame, story)
+    if parts.get("side") in ("cuối", "cuoi"):
+        return n.span_notation(date(year, 13 - count, 1), date(year, 12, 31))
+    return n.span_notation(date(year, 1, 1), n.month_end(year, count))
+
+
+def first_quarters(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    months = count_of(parts) * 3
+    year = year_of(parts, months, frame, story)
+    return n.span_notation(date(year, 1, 1), n.month_end(year, months))
+
+
+def last_months(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    year = told_year(parts, story)
+    if year is None:
+        raise ValueError("the last months of which year?")
+    return n.span_notation(date(year, 13 - count_of(parts), 1), date(year, 12, 31))
+
+
+def years(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    first, last = parts["from"], parts["to"]
+    if (
+        parts["sign"] == "-"
+        and re.fullmatch("0[1-9]|1[0-2]", last)
+        and int(last) != int(first) % 100 + 1
+    ):
+        return f"{first}-{last}"
+    if len(last) == 2:
+        last = first[:2] + last
+        if int(last) <= int(first):
+            raise ValueError("no pair of years")
+    return n.span_notation(date(int(first), 1, 1), date(int(last), 12, 31))
+
+
+def year(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    year = told_year(parts, story)
+    if year is None:
+        raise ValueError("no year")
+    return f"{year:04}"
+
+
+def the_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    told = told_year(parts, story)
+    if told is not None:
+        return f"{told:04}"
+    ahead = frame.edge is not None or frame.aimed or frame.preposition == "moment"
+    year = _closing_year(frame, story.published) if ahead and story.published else None
+    year = year or story.anchor_year()
+    if year is None:
+        raise ValueError("which year?")
+    return f"{year:04}"
+
+
+def edge_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    year = int(the_year(parts, frame, story))
+    if told_year(parts, story) is None and story.published:
+        year = min(year, _closing_year(frame, story.published))
+    return f"@{year:04}-06" if "mid" in parts["edge"] else f"@{year:04}"
+
+
+def _closing_year(frame: Frame, published: date) -> int:
+    """The year whose end is meant: early in a year, unless it lies ahead, the one just past."""
+    ahead = frame.aimed or frame.coming or frame.due
+    return published.year - (not ahead and published.month <= _LOOKING_BACK)
+
+
+def year_opening(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "When the year began", "at New Year": of the year that the text speaks in."""
+    return f"@{the_year(parts, frame, story)}-01-01"

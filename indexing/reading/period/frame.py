@@ -1,0 +1,222 @@
+"""The words that govern an expression of time in its sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from indexing.reading.lexicon import lookup, pattern, squeezed, table
+from indexing.reading.period.grammar import Expression
+from indexing.reading.view import View
+
+_REACH = 60
+"""How far before a period the words that govern it are looked for, in code points."""
+_LED = 16
+_AIM_REACH = 160
+_SENTENCE_REACH = 400
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_DIGIT = re.compile(r"[0-9]")
+_COMPARED = ("same", "same_vi", "year_on_year", "earlier")
+_NEVER_COMPARED = (
+    "past",
+    "past_one",
+    "past_vi",
+    "the_years",
+    "the_months",
+    "so_far",
+    "week",
+    "decade",
+    "season",
+)
+_DAYS = ("last_day", "weekday", "day_told", "day_before", "holiday")
+_CLOSE = 45
+"""How near a word of what is to come stands to its date, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An expression with the words that govern it."""
+
+    start: int
+    """Where it begins, its edge ("the end of") included."""
+    end: int
+    edge: str | None
+    preposition: str | None
+    """`moment`, `start`, `day`, `comparison` or None."""
+    aimed: bool
+    due: bool
+    """It is a time by which something is to be done: the nearer one counts, past or ahead."""
+    coming: bool
+    """What happens then is still to come, by the words close to it."""
+    sentence: int
+    """Where its sentence begins."""
+
+
+def frame_of(e: Expression, seen: str) -> Frame:
+    """The words that govern `e` in its sentence."""
+    floor = max(0, e.start - _REACH)
+    edge_match = _edge().search(seen, floor, e.start)
+    edge = _edges().get(squeezed(edge_match[1])) if edge_match else None
+    start = edge_match.start() if edge_match and edge else e.start
+    before = _preposition().search(seen, floor, start)
+    word = squeezed(before[1]) if before else None
+    kind = _prepositions().get(word) if word else None
+    if e.rule in _COMPARED:
+        kind = "comparison"
+    elif word == "on":
+        numbered = "day" in e.parts or e.rule in _DAYS
+        kind = "day" if numbered and edge is None else "comparison"
+    elif word == "over" and (e.rule in _NEVER_COMPARED or not _after_figure(seen, start)):
+        kind = None
+    elif {"day0", "day2", "from"} & e.parts.keys() and (word == "from" or kind == "start"):
+        kind = None  # both ends are told
+    elif word == "from" or (word is None and seen[floor:start].rstrip().endswith("from")):
+        kind = "comparison" if re.search(r"[0-9%]", seen[floor:start]) else "start"
+    if kind == "start" and not {"day0", "day2", "to"}.isdisjoint(e.parts):
+        kind = None  # its end is told, too
+    if e.rule == "last_day":
+        edge = "end" if kind == "moment" else None
+    sentence = 0
+    for end in _SENTENCE_END.finditer(seen, max(0, e.start - _SENTENCE_REACH), start):
+        sentence = end.end()
+    stop = _SENTENCE_END.search(seen, e.end, e.end + _REACH)
+    rest = seen[e.end : stop.start() if stop else e.end + _REACH]
+    aimed = bool(
+        _aims().search(seen, max(sentence, start - _AIM_REACH), start)
+        or (_aims().search(rest) and not _done().search(rest))
+    )
+    return Frame(
+        start,
+        e.end,
+        edge,
+        kind,
+        aimed,
+        word in _due() and not _done().search(rest),
+        _is_coming(seen, sentence, start, rest),
+        sentence,
+    )
+
+
+def _is_coming(seen: str, sentence: int, start: int, rest: str) -> bool:
+    before = seen[max(sentence, start - _CLOSE) : start]
+    said = _said().search(before) is not None
+    return not said and bool(_coming_before().search(before) or _coming_behind().match(rest))
+
+
+def is_time(e: Expression, view: View, seen: str) -> bool:
+    """Not the "may" of "may have", nor the "march" of a march, nor a count of 2000 people."""
+    before, behind = seen[max(0, e.start - _LED) : e.start], seen[e.end : e.end + _LED]
+    if e.rule == "month" and e.parts["named"] in table("periods")["months"]["ambiguous"]:
+        index = seen.index(e.parts["named"], e.start)
+        inside = re.search(r"[^.!?\n\s]\s*$", seen[max(0, index - 4) : index]) is not None
+        told = "year" in e.parts or "relative" in e.parts or _leads().search(before) is not None
+        named = told or (inside and view.capital(index))
+        named = named or _runs_on().match(behind) is not None
+        return named and (e.parts["named"] != "may" or _verb().match(behind) is None)
+    if e.rule == "weekday":  # a name that is one, too, has none of these before it
+        return view.capital(seen.index(e.parts["weekday"], e.start))
+    if e.rule == "the_year" and before.endswith("over "):  # "rose 5% over the year" compares
+        return not _after_figure(seen, e.start)
+    if e.rule == "year":
+        return _counted().match(behind) is None or _in_year().search(before) is not None
+    return True
+
+
+def _after_figure(seen: str, start: int) -> bool:
+    """Whether a number stands before in the sentence, which may have moved "over last year"."""
+    before = seen[max(0, start - _REACH) : start]
+    ends = [end.end() for end in _SENTENCE_END.finditer(before)]
+    return _DIGIT.search(before, ends[-1] if ends else 0) is not None
+
+
+@cache
+def _edge() -> re.Pattern[str]:
+    words = [word for words in table("periods")["edges"].values() for word in words]
+    return re.compile(rf"(?<!\w)(?:the\s+)?({pattern(words, whole=False)})\s*(?:the\s+)?$")
+
+
+@cache
+def _edges() -> dict[str, str]:
+    return lookup(table("periods")["edges"])
+
+
+@cache
+def _preposition() -> re.Pattern[str]:
+    data = table("periods")["prepositions"]
+    links = pattern(data["links"])
+    words = [w for kind in ("moment", "start", "day", "comparison") for w in data[kind]]
+    return re.compile(rf"({pattern(words)})(?:\s+{links})*\s*$")
+
+
+@cache
+def _prepositions() -> dict[str, str]:
+    data = table("periods")["prepositions"]
+    return lookup({kind: data[kind] for kind in ("moment", "start", "day", "comparison")})
+
+
+@cache
+def _due() -> frozenset[str]:
+    return frozenset(squeezed(word) for word in table("periods")["prepositions"]["due"])
+
+
+@cache
+def _aims() -> re.Pattern[str]:
+    return re.compile(pattern(table("periods")["targets"]["words"]))
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile(pattern(table("periods")["targets"]["done"]))
+
+
+@cache
+def _coming_before() -> re.Pattern[str]:
+    return re.compile(rf"{pattern(table('periods')['targets']['coming'])}[^,;.]*$")
+
+
+@cache
+def _coming_behind() -> re.Pattern[str]:
+    return re.compile(rf"[^.;]{{0,{_CLOSE}}}?{pattern(table('periods')['targets']['coming'])}")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(
+        rf"{pattern(table('periods')['targets']['said'])}\s+(?:on\s+|late\s+|early\s+)*$"
+    )
+
+
+def _words(name: str) -> str:
+    return pattern(table("periods")["words"][name])
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(rf"{_words('leads')}[\s-]*$")
+
+
+@cache
+def _runs_on() -> re.Pattern[str]:
+    """Behind a month's name: on to another month."""
+    months = pattern(table("periods")["months"]["names"])
+    return re.compile(rf"\s*(?:-|to|and|,)\s*{months}")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return re.compile(rf"\s+{_words('after_may')}")
+
+
+@cache
+def _in_year() -> re.Pattern[str]:
+    return re.compile(rf"{_words('in_year')}\s+$")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    data = table("quantities")
+    nouns = [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
+    scales = [w for key in ("en", "vi") for words in data["scales"][key].values() for w in words]
+    units = [w for words in table("currencies")["after"].values() for w in words]
+    return re.compile(rf"\s*{pattern([*nouns, *scales, *units, 'per cent', 'percent'])}")

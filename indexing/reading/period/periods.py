@@ -1,0 +1,185 @@
+"""Expressions of time, resolved from the publication date and from each other.
+
+How an expression is resolved:
+
+- Words that close a period make it a moment: "as of", "by", "at", "up to" a date, "the end of".
+  "mid" is the middle month (or the 15th), "early" and "late" a year's first and last quarter; of
+  anything shorter they, "earlier" and "later" leave the whole.
+- A part without a year takes the year told before it in the sentence ("In 2022, as of 31 March"),
+  else the latest one not after the month of publication; a date by which the sentence wants
+  something ("by 31 May the province wants") may lie later in that year.
+- "Last year", "so far" and the like count from publication; in an undated text from the day, month
+  or year that it stands in by its own dates (`period_standing`); without one they are left out.
+- "The same period last year", "year on year", "a year earlier" are the period told before, moved
+  by a year; "the previous year" is the year before the one told before.  With nothing told before
+  they are the year before publication.
+- What was told before: the nearest expression that is neither compared with, nor aimed at, nor
+  the mere day of an event ("at a meeting on 5 November").
+- A weekday is the last one, that of publication included, and the next where the words close to it
+  speak of what is to come ("will meet Friday"); so are a month and a day without a year.  A week
+  runs from Monday to Sunday, a season over three whole months.  "Two weeks ago" is that week.
+- "So far" and "to date" alone tell no beginning: they are the day up to which the text counts.
+- The ends of a span keep their edges: "between the end of 2017 and the end of 2019" is from one
+  last day to the other.
+- Numbered dates are day first; month first only where day first is no date,
+  or where the year has two figures and month first is nearer to publication.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from indexing.reading.period import notation as n
+from indexing.reading.period.frame import Frame, frame_of, is_time
+from indexing.reading.period.grammar import Expression, find_expressions
+from indexing.reading.period.resolving import closed, placed, resolved
+from indexing.reading.period.spans import joined, joins, span_frame, with_shared_years
+from indexing.reading.period.standing import Standing, Told, stands_in, stands_on, whole_year
+from indexing.reading.period.story import NAMED_DAYS, Story, ahead
+from indexing.reading.quantity.masks import without_codes
+from indexing.reading.view import View, view_of
+from indexing.records import Period, Span
+
+_Found = tuple[Expression, Frame]
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A period with what its sentence makes of it."""
+
+    period: Period
+    comparison: bool
+    """Something is compared with it: "over the same period last year", "than in 2021"."""
+    target: bool
+    """It lies after publication, or its sentence aims at it: "by 2030", "plans to ... in 2025"."""
+    named: bool
+    """A day told by its name or distance, as news are: "Tuesday", "yesterday"."""
+    since: bool
+    """Only its beginning is told: "since 2012"."""
+
+
+def resolve_periods(text: str, published: date | None) -> list[Period]:
+    """The periods of `text` that can be resolved, sorted, none overlapping.
+
+    `published` is the day that "last year" and "so far" count from: an article's publication, for
+    a question today.  Offsets count code points of `text`.
+    """
+    return [mention.period for mention in read_periods(text, published)]
+
+
+def read_periods(text: str, published: date | None) -> list[PeriodMention]:
+    """As `resolve_periods`, each period with its part in the sentence."""
+    return list(read_timeline(text, published).mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The periods of a text, and how far it has come in time."""
+
+    mentions: tuple[PeriodMention, ...]
+    standing: Standing | None
+    """For a text without a date of publication: what its dates tell of its own."""
+    seen: str
+    """The text's view without its codes (`without_codes`)."""
+    spans: tuple[tuple[int, int], ...]
+    """Where that speaks of time, resolvable or not: no number in there is a quantity."""
+
+
+def read_timeline(text: str, published: date | None, beside: Sequence[Span] = ()) -> Timeline:
+    """As `read_periods`, with the day that an undated text stands on.
+
+    `beside` are stretches whose dates tell nothing of that day, such as page furniture.
+    """
+    view = view_of(text)
+    seen = without_codes(view)
+    times = [(e, frame_of(e, seen)) for e in find_expressions(seen) if is_time(e, view, seen)]
+    found = with_shared_years(_apart(times), seen)
+    standing = None if published else _standing(found, view, seen, beside)
+    read = _read(found, view, seen, Story(published, standing))
+    spans = tuple((expression.start, expression.end) for expression, _ in times)
+    return Timeline(tuple(mention for mention, _ in read), standing, seen, spans)
+
+
+def _apart(times: Sequence[_Found]) -> list[_Found]:
+    """Each expression with its edge ("the end of"), unless that belongs to the one before."""
+    apart: list[_Found] = []
+    for e, frame in times:
+        shared = apart and frame.start < apart[-1][1].end
+        apart.append((e, replace(frame, start=e.start, edge=None) if shared else frame))
+    return apart
+
+
+def _standing(
+    found: Sequence[_Found], view: View, seen: str, beside: Sequence[Span]
+) -> Standing | None:
+    """First the year, by the dates that tell theirs; then how far the text has come in it."""
+
+    def counts(told: Told) -> bool:
+        start, _ = view.original(told.frame.start, told.frame.end)
+        return not any(span.start <= start < span.end for span in beside)
+
+    dated = [(e, frame) for e, frame in found if "year" in e.parts]
+    told = [t for _, t in _read(dated, view, seen, Story(None)) if counts(t)]
+    year = stands_in(told, seen)
+    if year is None:
+        return None
+    standing = stands_on(year, told, seen)
+    if standing.said:
+        return standing
+    story = Story(None, whole_year(year))  # dates without a year may tell how far it has come
+    return stands_on(year, [t for _, t in _read(found, view, seen, story) if counts(t)], seen)
+
+
+def _read(
+    found: Sequence[_Found], view: View, seen: str, story: Story
+) -> list[tuple[PeriodMention, Told]]:
+    """The periods that the expressions of a text mean, in order."""
+    read: list[tuple[PeriodMention, Told]] = []
+    before: tuple[Frame, str, bool] | None = None
+    for expression, governed in found:
+        frame, span = governed, resolved(expression, governed, story)
+        dated = "year" in expression.parts
+        if span and before and joins(before[0], before[1], frame, span, seen):
+            frame = span_frame(before[0], frame, seen)
+            span = joined(closed(before[1], before[0]), before[2], closed(span, governed), dated)
+            read.pop()
+        before = (frame, span, dated) if span else None
+        if span is None:
+            continue
+        mention = _mention(view, expression, frame, span, story)
+        read.append((mention, Told(expression, frame, mention.period.notation)))
+        if not mention.comparison and not mention.since and _tells(frame, story):
+            story.tell(mention.period, expression)
+    return read
+
+
+def time_spans(view: View, seen: str) -> list[tuple[int, int]]:
+    """Where `seen` speaks of time, resolvable or not: no number in there is a quantity."""
+    return [(e.start, e.end) for e in find_expressions(seen) if is_time(e, view, seen)]
+
+
+def _tells(frame: Frame, story: Story) -> bool:
+    """Whether later dates count from this one.
+
+    An undated text's aims do so only where it tells no date of its own, and then those of a plan
+    ("plans to have 1.3 million in 2016"), not those of a time limit ("by 2030").
+    """
+    if story.published or not frame.aimed:
+        return True
+    return story.standing is None and frame.preposition is None
+
+
+def _mention(
+    view: View, expression: Expression, frame: Frame, span: str, story: Story
+) -> PeriodMention:
+    start, end = view.original(frame.start, frame.end)
+    period = n.to_period(view.text[start:end], start, end, placed(span, frame))
+    return PeriodMention(
+        period,
+        comparison=frame.preposition == "comparison",
+        target=frame.aimed or ahead(period, story.published),
+        named=expression.rule in NAMED_DAYS,
+        since=frame.preposition == "start",
+    )

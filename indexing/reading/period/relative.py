@@ -1,0 +1,215 @@
+"""Spans told by their distance: from publication, or from what the text has told before.
+
+Each function resolves the expressions of one rule or a few, named in `period_resolving`; it raises
+`ValueError` where there is nothing to count from.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from indexing.reading.lexicon import squeezed
+from indexing.reading.period import notation as n
+from indexing.reading.period.calendar import first_months
+from indexing.reading.period.frame import Frame
+from indexing.reading.period.story import Story
+from indexing.reading.period.years import count_of
+
+_LATELY = timedelta(days=75)
+"""How long after a span of months reports of it still come out."""
+_NEARLY = timedelta(days=4)
+"""For each of its months: what may lack of a part that is told as a whole."""
+_SCHOOL_OPENS = 9
+_SCHOOL_CLOSES = 5
+
+
+def the_months(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "In nine months" alone: the months of the year so far, as they stood a month or two before.
+
+    Any other number of months ("in arrears for three months") is how long something took.
+    """
+    parts = {**parts, "count": parts.get("count") or parts["count_vi"]}
+    today = story.today()
+    if today is None:
+        raise ValueError("months of which year?")
+    count = count_of(parts)
+    span = first_months(parts, frame, story)
+    last = n.parse_notation(span).last_day
+    told = story.anchor is not None and n.parse_notation(story.anchor).last_day == last
+    if count < 2 or not (told or timedelta(0) <= today - last <= _LATELY):
+        raise ValueError("how long, not when")
+    return span
+
+
+def the_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """The "month", "quarter" or "half-year" that was told of, else the last whole one."""
+    unit = parts.get("unit") or parts.get("during", "half")
+    months = {"month": 1, "quarter": 3}.get(unit, 6)
+    if story.anchor is not None:
+        last = n.parse_notation(story.anchor).last_day
+    elif story.published is not None:
+        last = n.day_before(story.published.replace(day=1))
+    else:
+        raise ValueError(f"the {unit} of which date?")
+    first = n.months_before(last, (last.month - 1) % months)
+    closing = n.months_before(first, 1 - months)
+    lacking = n.month_end(closing.year, closing.month) - (story.published or date.max)
+    if lacking > _NEARLY * months:
+        first, closing = n.months_before(first, months), n.months_before(closing, months)
+    return n.span_notation(first, n.month_end(closing.year, closing.month))
+
+
+def past(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    today = story.now()
+    if today is None:
+        raise ValueError("past months, and no date to count from")
+    count = count_of(parts) if "count" in parts else 1
+    unit = parts.get("unit") or parts["unit_last"]
+    ahead = parts.get("which") in ("next", "coming")
+    if unit == "decade":
+        unit, count = "năm", 10
+    if unit in ("days", "weeks"):
+        length = timedelta(days=count * (7 if unit == "weeks" else 1))
+        one = timedelta(days=1)
+        first = today + one if ahead else today - length
+        return n.span_notation(first, first + length - one)
+    if ahead:
+        return _to_come(today, count, unit)
+    if (unit.startswith("year") and "count" in parts) or unit in ("năm", "nam"):
+        return n.span_notation(date(today.year - count, 1, 1), date(today.year - 1, 12, 31))
+    months = count * {"year": 12, "quar": 3, "quý": 3, "quy": 3}.get(unit[:4], 1)
+    end = today if today == n.month_end(today.year, today.month) else None
+    back = 0 if end else 1
+    last = n.months_before(today, back)
+    first = n.months_before(today, months - 1 + back)
+    return n.span_notation(first, n.month_end(last.year, last.month))
+
+
+def the_years(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "Over the five years", "over the decade": those that were told of, or the last such ones."""
+    if story.anchor is None:
+        raise ValueError("which years?")
+    told = n.parse_notation(story.anchor)
+    count = count_of(parts) if "count" in parts else 10
+    first = told.first_day.year
+    if first == told.last_day.year:
+        first -= count
+    elif told.last_day.year - first not in (count - 1, count):
+        raise ValueError("not the years that were told of")
+    return f"{first:04}/{told.last_day.year:04}"
+
+
+def _to_come(today: date, count: int, unit: str) -> str:
+    """The next whole years, quarters or months."""
+    if unit == "years":
+        return n.span_notation(date(today.year + 1, 1, 1), date(today.year + count, 12, 31))
+    first = n.months_before(today, -1)
+    last = n.months_before(today, -count * (3 if unit == "quarters" else 1))
+    return n.span_notation(first, n.month_end(last.year, last.month))
+
+
+def same(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    year = parts.get("year")
+    told = squeezed(parts.get("relative", ""))
+    if story.anchor is None:
+        if year:
+            return year
+        if story.published is None:
+            raise ValueError("the same period as which?")
+        if parts.get("what") in ("day", "date"):
+            return n.shift_years(story.published.isoformat(), -1)
+        return f"{story.published.year - 1:04}"
+    if not year and not told and parts.get("what", "period") != "period":
+        raise ValueError("the same date, not another year's")
+    if not year:
+        return n.shift_years(story.anchor, -1)
+    own = n.parse_notation(story.anchor).last_day.year
+    return n.shift_years(story.anchor, int(year) - own)
+
+
+def this_time(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "This time last year": the day of writing, a year before."""
+    if story.published is None:
+        raise ValueError("a year before which day?")
+    return n.shift_years(f"@{story.published.isoformat()}", -1)
+
+
+def earlier(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    back = 1 if parts.get("count", "a") == "a" else count_of(parts)
+    if not parts.get("unit", "year").startswith("year"):
+        return _shortly_before(back, parts["unit"], story)
+    if story.anchor is not None:
+        return n.shift_years(story.anchor, -back)
+    if story.published is None:
+        raise ValueError("a year before what?")
+    return f"{story.published.year - back:04}"
+
+
+def _shortly_before(back: int, unit: str, story: Story) -> str:
+    """So many months before what was told, or weeks before publication."""
+    told = n.parse_notation(story.anchor).last_day if story.anchor else story.published
+    if unit.startswith("week"):
+        if story.published is None:
+            raise ValueError("weeks before what?")
+        monday = story.published - timedelta(days=story.published.weekday() + 7 * back)
+        return n.span_notation(monday, monday + timedelta(days=6))
+    if told is None:
+        raise ValueError("months before what?")
+    first = n.months_before(told, back)
+    return f"{first.year:04}-{first.month:02}"
+
+
+def school_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """From September to May of the next year."""
+    told = parts.get("from") or parts.get("from_behind") or parts.get("from_vi")
+    if told is not None:
+        first = int(told)
+    else:
+        today = story.now()
+        if today is None:
+            raise ValueError("a relative school year without a publication date")
+        shift = {
+            "last": -1,
+            "past": -1,
+            "previous": -1,
+            "preceding": -1,
+            "next": 1,
+            "coming": 1,
+        }.get(parts["which"], 0)
+        opening = _SCHOOL_OPENS - (parts["which"] == "new")  # told of before it begins
+        first = today.year - (today.month < opening) + shift
+    if frame.edge in ("start", "early"):
+        return f"@{first:04}-{_SCHOOL_OPENS:02}"
+    if frame.edge == "end":
+        return f"@{first + 1:04}-{_SCHOOL_CLOSES:02}"
+    return f"{first:04}-{_SCHOOL_OPENS:02}/{first + 1:04}-{_SCHOOL_CLOSES:02}"
+
+
+def relative_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    today = story.published
+    if today is None:
+        raise ValueError("a relative month without a publication date")
+    which = parts.get("which") or parts["which_vi"]
+    back = {"this": 0, "current": 0, "này": 0, "next": -1, "coming": -1, "sau": -1}.get(which, 1)
+    months = 3 if (parts.get("unit") or parts["unit_vi"]) in ("quarter", "quý") else 1
+    if which in ("previous", "preceding", "prior") and story.anchor and months == 1:
+        today = n.parse_notation(story.anchor).last_day
+    base = today.replace(day=1, month=(today.month - 1) // months * months + 1)
+    first = n.months_before(base, back * months)
+    last = n.months_before(first, 1 - months)
+    return n.span_notation(first, n.month_end(last.year, last.month))
+
+
+def so_far(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    told = parts.get("year") or parts.get("year_vi")
+    today = story.now() if told is None else story.now() or story.today()
+    if today is None:
+        raise ValueError("so far until when?")
+    year = int(told) if told else today.year
+    last = today if today.year == year else date(year, 12, 31)
+    if story.anchor is not None:  # the report's own closing day, where it has named it
+        closing = n.parse_notation(story.anchor).last_day
+        if closing.year == year and timedelta(0) <= last - closing <= _LATELY:
+            last = closing
+    span = n.span_notation(date(year, 1, 1), last)
+    return n.as_moment(span) if "until" in parts else span  # "so far" alone tells no beginning

@@ -1,0 +1,127 @@
+"""The span that an expression of time names: the function for each rule of `period_rules.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from indexing.reading.period import calendar, days, relative
+from indexing.reading.period import notation as n
+from indexing.reading.period.frame import Frame
+from indexing.reading.period.grammar import Expression
+from indexing.reading.period.story import Story
+
+
+def resolved(e: Expression, frame: Frame, story: Story) -> str | None:
+    """The span that the bare expression names, its edge and preposition left aside."""
+    try:
+        span = _RESOLVERS[e.rule](e.parts, frame, story)
+        n.parse_notation(span)
+    except (ValueError, OverflowError):
+        return None
+    return span
+
+
+def placed(span: str, frame: Frame) -> str:
+    """`span` under its edge and preposition: "the end of", "mid-", "by", "as of"."""
+    told = n.parse_notation(span)
+    if told.moment:
+        return span
+    if frame.edge == "end" or (frame.preposition == "moment" and frame.edge is None):
+        return n.as_moment(span)
+    if frame.edge == "mid":
+        if told.first_day.year < told.last_day.year:
+            return span
+        middle = told.first_day + (told.last_day - told.first_day) / 2
+        if (told.last_day - told.first_day).days < 31:
+            return f"@{span}-15" if len(span) == 7 else span
+        if told.first_day.month == 1 and told.last_day.month == 12:
+            middle = date(told.last_day.year, 6, 1)
+        return f"@{middle.year:04}-{middle.month:02}"
+    if frame.edge == "start":
+        return f"@{told.first_day.isoformat()}"
+    if frame.edge == "later":
+        return n.as_moment(span) if frame.preposition == "moment" else span
+    if frame.edge in ("early", "late"):
+        year = told.first_day.year
+        quarter = "Q1" if frame.edge == "early" else "Q4"
+        part = f"{year:04}-{quarter}" if len(span) == 4 else span
+        return n.as_moment(part) if frame.preposition == "moment" else part
+    return span
+
+
+def closed(span: str, frame: Frame) -> str:
+    """An end of a span under its own edge: the last day of "the end of 2017", a middle month."""
+    if frame.edge is None:
+        return span
+    edge = placed(span, replace(frame, preposition=None))
+    return n.parse_notation(edge).last_day.isoformat() if edge.startswith("@") else edge
+
+
+_RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
+    "notation": calendar.notation,
+    "iso": calendar.day_numbers,
+    "day_numbers": calendar.day_numbers,
+    "day_vi": calendar.day,
+    "day_short": calendar.day,
+    "month_day": calendar.day,
+    "day_month": calendar.day,
+    "last_day": calendar.last_day,
+    "month_number": calendar.month,
+    "month_vi": calendar.month,
+    "month_year": calendar.month,
+    "month": calendar.month,
+    "quarter": calendar.quarter,
+    "quarter_behind": calendar.quarter,
+    "quarter_last": calendar.last_quarter,
+    "quarters": calendar.first_quarters,
+    "half": calendar.half,
+    "half_number": calendar.half,
+    "half_behind": calendar.half,
+    "half_vi": calendar.half,
+    "first_months": calendar.first_months,
+    "last_months": calendar.last_months,
+    "months_of": calendar.first_months,
+    "months_period": calendar.first_months,
+    "months_short": calendar.first_months,
+    "months_behind": calendar.first_months,
+    "the_months": relative.the_months,
+    "the_part": relative.the_part,
+    "months_into": calendar.first_months,
+    "months_vi": calendar.first_months,
+    "past": relative.past,
+    "weekday": days.weekday,
+    "day_told": days.day_told,
+    "day_before": days.day_before,
+    "day_two_digits": days.day_two_digits,
+    "holiday": days.holiday,
+    "week": days.week,
+    "ended": days.ended,
+    "ago": days.ago,
+    "decade": days.decade,
+    "century": days.century,
+    "season": days.season,
+    "quarter_short": calendar.quarter,
+    "owned": calendar.owned,
+    "fiscal_behind": calendar.year,
+    "old_year": calendar.year,
+    "past_one": relative.past,
+    "the_years": relative.the_years,
+    "past_vi": relative.past,
+    "same": relative.same,
+    "same_vi": relative.same,
+    "this_time": relative.this_time,
+    "year_on_year": relative.same,
+    "earlier": relative.earlier,
+    "school_year": relative.school_year,
+    "years": calendar.years,
+    "relative_year": calendar.year,
+    "the_year": calendar.the_year,
+    "edge_year": calendar.edge_year,
+    "year_opening": calendar.year_opening,
+    "edge_year_vi": calendar.the_year,
+    "relative_part": relative.relative_part,
+    "so_far": relative.so_far,
+    "year": calendar.year,
+}

@@ -1,0 +1,83 @@
+"""What a text has told about time so far, which later expressions count from."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from indexing.reading.period import notation as n
+from indexing.reading.period.grammar import Expression
+from indexing.reading.period.standing import Standing
+from indexing.records import Period
+
+_BACK = timedelta(days=270)
+"""What lies further behind is history, told for comparison: the text goes on from its own date."""
+NAMED_DAYS = ("weekday", "day_told", "day_before", "holiday")
+_ASIDE = (*NAMED_DAYS, "week", "decade", "century")
+"""Rules of what is told of events, never of figures that later dates are compared with."""
+
+
+class Story:
+    """What the text has told so far; grows as it is read."""
+
+    def __init__(self, published: date | None, standing: Standing | None = None) -> None:
+        self.published = published or (standing.said if standing else None)
+        """The day on which the text speaks: its publication, or the day that it tells."""
+        self.standing = standing
+        self.anchor: str | None = None
+        self.latest: date | None = None
+        """The last day told of so far."""
+        self.day: date | None = None
+        """The last single day told of: "the day before" counts from it."""
+        self.year: tuple[int, int] | None = None
+        """A whole year told, and where: the year of the parts that follow in its sentence."""
+
+    def today(self) -> date | None:
+        """The day parts without a year are counted from.
+
+        In a text that tells no day of its own: the last day told so far, unless that is history.
+        """
+        if self.published or self.standing is None:
+            return self.published or self.latest
+        told = self.latest
+        return told if told and self.standing.day.year - told.year <= 1 else self.standing.day
+
+    def now(self) -> date | None:
+        """The day that "this year" and "so far" are counted from; None if only a year is told."""
+        if self.published or self.standing is None or self.standing.grain == "year":
+            return self.published
+        return self.standing.day
+
+    def anchor_year(self) -> int | None:
+        if self.anchor is not None:
+            return n.parse_notation(self.anchor).first_day.year
+        return self.published.year if self.published else None
+
+    def tell(self, period: Period, expression: Expression) -> None:
+        """Take in a period that is told for its own sake, not for comparison."""
+        if period.first_day == period.last_day and not period.notation.startswith("@"):
+            self.day = period.last_day
+        if expression.rule in _ASIDE:
+            return
+        if ahead(period, self.published or (self.standing.day if self.standing else None)):
+            return
+        if period.first_day == period.last_day and not _closing(period):
+            return
+        reached = min(period.last_day, self.published or period.last_day)
+        self.latest = max(self.latest or reached, reached)
+        if expression.rule == "year" and "@" not in period.notation:
+            self.year = (period.first_day.year, period.start)
+        if self.latest - period.last_day <= _BACK:
+            self.anchor = period.notation
+
+
+def ahead(period: Period, published: date | None) -> bool:
+    """It begins after the month of publication."""
+    if published is None:
+        return False
+    return period.first_day > n.month_end(published.year, published.month)
+
+
+def _closing(period: Period) -> bool:
+    """A moment, or the last day of a month: figures are counted there, meetings held elsewhere."""
+    day = period.last_day
+    return period.notation.startswith("@") or day == n.month_end(day.year, day.month)

@@ -1,0 +1,82 @@
+"""Which year a part of a year belongs to, and the numbers in an expression of time."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from indexing.reading.lexicon import forms, lookup, squeezed, table
+from indexing.reading.period.frame import Frame
+from indexing.reading.period.story import Story
+
+_SOON = 6
+"""Months within which a part that is aimed at or due lies ahead rather than behind."""
+_GOES_ON = 2
+"""Months by which a text without a day of its own goes on from what it told last."""
+
+
+def told_year(parts: dict[str, str], story: Story) -> int | None:
+    """The year that the expression itself names, or None."""
+    if "year" in parts:
+        return int(parts["year"])
+    if "relative" not in parts:
+        return None
+    word = squeezed(parts["relative"])
+    key = _relative_years()[word]
+    if key == "anchor":
+        year = story.anchor_year()
+        return None if year is None else year - 1
+    today = story.today() if word in ("the year", "năm", "nam") else story.published
+    if today is None and story.standing is not None:
+        today = story.standing.day
+    if today is None:
+        raise ValueError("a relative year, and no date to count from")
+    return today.year + int(key)
+
+
+def year_of(parts: dict[str, str], first: int, frame: Frame, story: Story) -> int:
+    """The year of a part that can be spoken of from the month `first` on."""
+    told = told_year(parts, story)
+    loose = squeezed(parts.get("relative", "")) in ("the year", "năm", "nam")
+    if told is not None and not loose:
+        return told
+    if told is None and story.year and story.year[1] >= frame.sentence:
+        return story.year[0]
+    today = story.today()
+    if today is None:
+        raise ValueError("a part of a year, and no date to count from")
+    if frame.coming and story.published:
+        return today.year + (first < today.month)
+    if first <= today.month or (loose and frame.aimed):
+        return today.year
+    if story.published is None and first - today.month <= _GOES_ON:
+        return today.year
+    aimed = frame.aimed and frame.preposition == "moment"
+    near = (frame.due or frame.aimed) and first - today.month < _SOON
+    return today.year if aimed or near else today.year - 1
+
+
+def month_number(parts: dict[str, str]) -> int:
+    if "month" in parts:
+        return int(parts["month"])
+    months = table("periods")["months"]
+    name = parts["named"].rstrip(".")
+    number: int = months["names"].get(name) or months["short"][name]
+    return number
+
+
+def count_of(parts: dict[str, str]) -> int:
+    word = squeezed(parts["count"])
+    return int(word) if word.isdigit() else count_words()[word]
+
+
+@cache
+def _relative_years() -> dict[str, str]:
+    return lookup(table("periods")["years"])
+
+
+@cache
+def count_words() -> dict[str, int]:
+    """From a number's word to the number: "three", "ba"."""
+    numbers = table("periods")["numbers"]
+    words: dict[str, int] = {**numbers["cardinals"], **numbers["tens"]}
+    return {form: value for word, value in words.items() for form in forms(word)}

@@ -1,0 +1,1 @@
+"""Names of places, and the words around them."""

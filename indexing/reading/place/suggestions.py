@@ -1,0 +1,95 @@
+"""Which province a misspelt name in a question may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import Final
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from indexing.gazetteer import gazetteer
+from indexing.reading.folding import folded
+from indexing.reading.language import common_words, detect_language
+from indexing.reading.phrases import words
+from indexing.reading.place.place_words import place_words
+
+_NEAR: Final = 80
+_CLOSE: Final = 85
+_SURE: Final = 93
+_MARGIN: Final = 5
+_WIDE_MARGIN: Final = 10
+_MISSPELT: Final = 60
+_SAME_WORD: Final = 86
+"""Above "wealth" for "health" (83), below "helth" (91) and "insurence" (89)."""
+_SHORTEST: Final = 6
+"""Shorter names are one letter from too many words."""
+_MOST: Final = 3
+
+
+def suggest_places(question: str) -> list[str]:
+    """The provinces that a misspelt name in `question` may mean, the likeliest first.
+
+    One name: no other comes near.  Several: ask back.  None: nothing comes near.  For questions
+    only, where `find_places` finds nothing: an article's names are taken as printed.
+
+    Of several, the first stands alone at 93 of 100 with the next more than 5 behind, or when one
+    letter is wrong and the next is more than 10 behind.
+    """
+    scores: dict[str, tuple[float, int]] = {}
+    english, vietnamese = common_words()
+    doubted = vietnamese if detect_language(question) == "vi" else frozenset()
+    for tried in _windows(question, english | place_words().not_in_names):
+        near = process.extract(tried, _spellings().keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
+        for spelling, score, _ in near:
+            if not doubted.isdisjoint(set(tried.split()) - set(spelling.split())):
+                continue
+            name = _spellings()[spelling]
+            found = (score, -OSA.distance(tried, spelling))
+            scores[name] = max(found, scores.get(name, found))
+    ranked = sorted(scores, key=lambda name: scores[name], reverse=True)
+    if not ranked or scores[ranked[0]][0] < _CLOSE:
+        return []
+    best, distance = scores[ranked[0]]
+    margin = best - (scores[ranked[1]][0] if len(ranked) > 1 else 0)
+    if (best >= _SURE and margin > _MARGIN) or (distance == -1 and margin > _WIDE_MARGIN):
+        return ranked[:1]
+    return ranked[:_MOST]
+
+
+def respelt(word: str, vocabulary: Collection[str]) -> str | None:
+    """The word of a folded `vocabulary` that `word` is a misspelling of; None if none is near."""
+    near = process.extractOne(
+        folded(word).text, vocabulary, scorer=fuzz.ratio, score_cutoff=_SAME_WORD
+    )
+    return None if near is None else str(near[0])
+
+
+def is_misspelling(word: str, place: str) -> bool:
+    """Whether `word` may be a misspelt word of the name of `place`."""
+    return any(
+        fuzz.ratio(folded(word).text, part) >= _MISSPELT for part in folded(place).text.split()
+    )
+
+
+def _windows(question: str, never: frozenset[str]) -> Iterator[str]:
+    """Runs of one to four words that can be a name, none of them in `never`."""
+    line = [word.text for word in words(folded(question).text)]
+    for first in range(len(line)):
+        for last in range(first + 1, min(first + 4, len(line)) + 1):
+            run = line[first:last]
+            tried = " ".join(run)
+            if len(tried) >= _SHORTEST and never.isdisjoint(run):
+                yield tried
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Folded spellings of the provinces, long enough to be told from other words."""
+    spelt = {
+        " ".join(word.text for word in words(folded(spelling).text)): place.name
+        for place in gazetteer().provinces
+        for spelling in place.spellings
+    }
+    return {spelling: name for spelling, name in spelt.items() if len(spelling) >= _SHORTEST}

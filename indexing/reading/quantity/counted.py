@@ -1,0 +1,280 @@
+"""What stands behind a number: its scale, and what it counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import cast
+
+from indexing.reading.lexicon import lookup, pattern, squeezed, table
+from indexing.reading.quantity.currencies import currency_behind
+from indexing.reading.quantity.measures import measure_behind
+from indexing.reading.quantity.word_values import word_values
+from indexing.records import Unit
+
+_REACH = 6
+"""Words a counted noun may stand away from its number: "149,961 compulsory insurance members"."""
+_UNKNOWN_REACH = 4
+_ONE_REACH = 2
+_MOST_SCALES = 2
+_WORD = re.compile(
+    r"(?:[ \u00a0]*\n?[ \u00a0]*|-)"
+    r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+|-?[0-9]{1,3}s?(?![0-9.,]))*)(?P<mark>')?"
+)
+_OF = re.compile(r"\s+of(?!\w)")
+_APART = re.compile(r"\**\s*-(?=\s)")
+"""Between a number set in a line of its own and what it counts: "1,287,000 – people with"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Scale words behind a number; `factor` is 1 and `end` the number's end where there is none."""
+
+    factor: Decimal
+    end: int
+    vietnamese: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts; `start` and `end` of the words that say it, in the view."""
+
+    unit: Unit
+    start: int
+    end: int
+    vietnamese: bool = False
+    known: bool = True
+    parts: bool = False
+    """It comes in parts as well, as kilometres do: 1.234 is no 1,234."""
+
+
+def scale_behind(seen: str, end: int, money: bool) -> Scale:
+    """The scale words behind a number that ends at `end`: "million", "nghìn tỷ".
+
+    A single letter is one behind money ("$5m"), else only where something counted follows.
+    """
+    factor, vietnamese, start = Decimal(1), False, end
+    for _ in range(_MOST_SCALES):
+        match = _scale().match(seen, end)
+        if match is None and end == start:
+            match = _short(money).match(seen, end)
+        if match is None:
+            break
+        word = squeezed(match["word"])
+        if not money and word in _shorts() and not _counts(seen, match.end()):
+            break
+        factor *= int(_factors()[word])
+        vietnamese = vietnamese or word in _vietnamese_scales()
+        end = match.end()
+    return Scale(factor, end, vietnamese)
+
+
+def _counts(seen: str, end: int) -> bool:
+    """Whether money or a counted noun follows."""
+    return currency_behind(seen, end, True) is not None or noun_behind(seen, end, False) is not None
+
+
+def percent_behind(seen: str, end: int) -> Counted | None:
+    """Per cent or percentage points behind a number."""
+    match = _percent().match(seen, end)
+    if match is None:
+        return None
+    word = squeezed(match["word"])
+    return Counted(
+        cast(Unit, _percents()[word]),
+        match.start("word"),
+        match.end(),
+        "%" not in word and not word.isascii(),
+    )
+
+
+def money_behind(seen: str, end: int, scaled: bool) -> Counted | None:
+    """A currency behind an amount; `scaled`: the amount ends in a scale word."""
+    found = currency_behind(seen, end, scaled)
+    return Counted(*found) if found else None
+
+
+def measured_behind(seen: str, end: int) -> Counted | None:
+    """A unit of measure behind a number."""
+    found = measure_behind(seen, end)
+    return Counted("other", *found, parts=True) if found else None
+
+
+def noun_behind(seen: str, end: int, single: bool) -> Counted | None:
+    """The counted noun behind a number; `single`: the number is one, and so may the noun be.
+
+    A noun that no list knows counts as `other` when it stands close.
+    """
+    match = _noun_vi().match(seen, end)
+    if match:
+        return Counted(
+            cast(Unit, _nouns_vi()[squeezed(match["word"])]), match.start("word"), match.end(), True
+        )
+    apart = _APART.match(seen, end)
+    if apart and not single:
+        found = noun_behind(seen, apart.end(), True)
+        near = found is not None and found.known and not seen[apart.end() : found.start].strip()
+        return found if near else None
+    words = _words_behind(seen, end)
+    if seen[end : end + 1] == "-":
+        return _compound(words)
+    if words and words[0][0] in _lots() and (of := _OF.match(seen, words[0][2])):
+        return noun_behind(seen, of.end(), False)
+    plural, singular = _nouns()
+    for index, (word, start, stop) in enumerate(words):
+        last = word.rpartition("-")[2]
+        unit = plural.get(word) or plural.get(last)
+        if unit is not None:
+            return Counted(cast(Unit, unit), start, stop)
+        if last in singular and single and index < _ONE_REACH:
+            return Counted(cast(Unit, singular[last]), start, stop)
+    for word, start, stop in words[:_UNKNOWN_REACH]:
+        if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+            return Counted("other", start, stop, known=False)
+    if single and words and words[0][0] not in _never_one():
+        return Counted("other", *words[0][1:], known=False)
+    return None
+
+
+def _compound(words: list[tuple[str, int, int]]) -> Counted | None:
+    """What a hyphen joins to its number: "1,000-seat", the year of "32-year-old"."""
+    if not words:
+        return None
+    word, start, _ = words[0]
+    first = word.partition("-")[0]
+    if len(first) < 2 or first in _never_joined():
+        return None
+    unit = _nouns()[1].get(first) or _nouns()[0].get(first)
+    return Counted(cast(Unit, unit or "other"), start, start + len(first), known=unit is not None)
+
+
+def _words_behind(seen: str, end: int) -> list[tuple[str, int, int]]:
+    """The words behind a number as far as a counted noun may stand, up to a word that ends it."""
+    stops, adjectives = _stops()
+    words: list[tuple[str, int, int]] = []
+    while len(words) < _REACH and (match := _WORD.match(seen, end)):
+        word = match["word"]
+        if word == "and" and words and (both := _two_kinds(seen, match.end())):
+            words += both
+            break
+        if word in stops or word in _counts_on():
+            break
+        if word.endswith("ed") and word not in adjectives:
+            break
+        if match["mark"] and not word.endswith("s"):
+            break
+        words.append((word, match.start("word"), match.end("word")))
+        if match["mark"]:  # "two weeks' notice"
+            break
+        end = match.end("word")
+    return words
+
+
+def _two_kinds(seen: str, end: int) -> list[tuple[str, int, int]]:
+    """The rest of "outpatient and inpatient visits" behind its "and", where it is so built."""
+    first = _WORD.match(seen, end)
+    second = _WORD.match(seen, first.end("word")) if first else None
+    if first is None or second is None or second["word"] not in _nouns()[0]:
+        return []
+    if any(first["word"] in nouns for nouns in _nouns()) or first["word"] in _stops()[0]:
+        return []
+    return [(second["word"], *second.span("word"))]
+
+
+# --- the word lists as patterns ----------------------------------------------------------------
+
+
+@cache
+def _factors() -> dict[str, str]:
+    scales = table("quantities")["scales"]
+    return {**lookup(scales["short"]), **lookup(scales["vi"]), **lookup(scales["en"])}
+
+
+@cache
+def _shorts() -> frozenset[str]:
+    return frozenset(lookup(table("quantities")["scales"]["short"]))
+
+
+@cache
+def _vietnamese_scales() -> frozenset[str]:
+    return frozenset(lookup(table("quantities")["scales"]["vi"]))
+
+
+@cache
+def _scale() -> re.Pattern[str]:
+    scales = table("quantities")["scales"]
+    words = [w for kind in ("en", "vi") for listed in scales[kind].values() for w in listed]
+    rate = r"(?!\s+(?:lệ|le|trọng|suất)(?!\w))"
+    return re.compile(rf"(?:\s*|-)(?P<word>{pattern(words, whole=False)})(?!\w){rate}")
+
+
+@cache
+def _short(money: bool) -> re.Pattern[str]:
+    gap = r"\s?" if money else ""
+    return re.compile(rf"{gap}(?P<word>{pattern(_shorts(), whole=False)})(?!\w)")
+
+
+@cache
+def _percents() -> dict[str, str]:
+    return lookup(table("quantities")["percent"])
+
+
+@cache
+def _percent() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s*|-)(?P<word>{pattern(_percents(), whole=False)})(?:(?<=%)|(?!\w))")
+
+
+@cache
+def _nouns() -> tuple[dict[str, str], dict[str, str]]:
+    """The units of counted nouns by their plural, and by their singular."""
+    plural = lookup(table("quantities")["nouns"])
+    singular = {_singular(word): unit for word, unit in plural.items()}
+    return plural, singular
+
+
+def _singular(word: str) -> str:
+    irregular = {"people": "person", "children": "child", "men": "man", "women": "woman"}
+    if word in irregular:
+        return irregular[word]
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") else word
+
+
+@cache
+def _nouns_vi() -> dict[str, str]:
+    return lookup(table("quantities")["nouns_vi"])
+
+
+@cache
+def _noun_vi() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<word>{pattern(_nouns_vi())})")
+
+
+@cache
+def _stops() -> tuple[frozenset[str], frozenset[str]]:
+    words = table("quantities")["words"]
+    return frozenset(words["function_words"]), frozenset(words["adjectives"])
+
+
+@cache
+def _never_joined() -> frozenset[str]:
+    return frozenset([*table("quantities")["words"]["never_joined"], *_stops()[0]])
+
+
+@cache
+def _lots() -> frozenset[str]:
+    return frozenset(table("quantities")["words"]["lots"])
+
+
+@cache
+def _counts_on() -> frozenset[str]:
+    """Words with which another number begins: "203,900 twelve months earlier"."""
+    return frozenset([*word_values("en", "units"), *word_values("en", "tens")])
+
+
+@cache
+def _never_one() -> frozenset[str]:
+    return frozenset(table("quantities")["words"]["never_one"])

@@ -1,0 +1,170 @@
+"""What looks like a quantity and is none: addresses, document codes, labels, clock times, marks.
+
+Masked characters become NUL, which no reader matches; offsets stay true.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from indexing.reading.lexicon import pattern, table
+from indexing.reading.quantity.names import named_numbers
+from indexing.reading.view import View
+
+BLANK = "\0"
+APART = "\x01"
+"""A break of lines over which nothing goes on: no white space, and no part of a code either."""
+_LABEL_REACH = 28
+
+_ADDRESSES = (
+    ("http", re.compile(r"https?://\S+")),
+    ("www.", re.compile(r"www\.\S+")),
+    ("@", re.compile(r"[\w.+-]+@[\w-]+\.\w+")),
+)
+_CODE = re.compile(
+    r"[0-9](?<![\w.,].)[0-9]{0,4}(?:/[0-9]{4})?"
+    r"(?:\s?[-/]\s?(?=[a-zđ]{2})[a-zđ0-9]+)+(?:[-/][a-zđ]+)*"
+)
+_MARK = re.compile(r"\[\^?[0-9]{1,3}(?:\s*[,-]\s*[0-9]{1,3})*\]")
+_CLOCK = re.compile(
+    r"[0-9](?<![0-9.,].)[0-9]?(?::[0-9]{2}){1,2}(?:\s*[ap]\.?m\b\.?)?(?![0-9])"
+    r"|[0-9](?<![0-9.,].)[0-9]?(?:\.[0-9]{2})?\s*[ap]\.?m\b\.?"
+    r"|[0-9](?<![0-9.,].)[0-9]?h(?:[0-9]{2})?\b"
+    r"|[0-9](?<![0-9.,].)[0-9]?\.[0-5][0-9]\s?-\s?[0-9]{1,2}\.[0-5][0-9](?!\s*[\w%])"
+    r"|[0-9](?<!\w.)[0-9]{3}(?=\s(?:gmt|utc|hours|hrs|et|est|edt|cet|bst)\b)"
+    r"|[0-9](?<!\w.)(?:(?<=2)4/(?:7|24)|(?<=9)/11)\b"
+)
+_CLOCK_WORDS = re.compile(r"(?:half|quarter) (?:past|to) \w+")
+_PHONES = (
+    ("+84", re.compile(r"\+84\)?[ .-]?[0-9]{1,3}(?:[ .-]?[0-9]{3,4}){2}(?![0-9])")),
+    (
+        "-",
+        re.compile(
+            r"(?<![\w.,$-])(?:\+?[0-9]{1,2}[-. ])?(?:\([0-9]{3}\) ?|[0-9]{3}[-.])?"
+            r"[0-9]{3}-[0-9]{4}(?![\w-])"
+        ),
+    ),
+    ("0", re.compile(r"0(?<![\w.,].)[0-9]{2,3}\)?(?:[ .-]?[0-9]{3,4}){2}(?![0-9])")),
+    ("0", re.compile(r"0(?<![\w.,].)[0-9]{2,3}(?:[.-][0-9]{1,4}){3,4}(?![0-9])")),
+    *(
+        (word, re.compile(rf"\b{word}[.:\s]*[+0-9(][0-9 .()-]{{5,}}[0-9]"))
+        for word in ("hotline", "tel", "telephone", "phone", "fax", "điện thoại", "tổng đài", "đt")
+    ),
+)
+"""Telephone numbers, each with a sign that it cannot do without."""
+_BREAK = re.compile(r"(?:\n[ \t]*)+")
+_LIST_NUMBER = re.compile(
+    r"(?m)^[ \t>*#-]*"
+    r"(?:[0-9]{1,2}[.)](?=\s)|\([0-9]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2}){2,}\.?(?=\s))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A stretch of a view in which no number is a quantity, and what it is."""
+
+    start: int
+    end: int
+    kind: str
+
+
+def codes(view: View) -> list[Masked]:
+    """Addresses, document codes, telephone numbers and citation marks of a view."""
+    seen = view.seen
+    found = [
+        Masked(*match.span(), "web or mail address")
+        for sign, rule in _ADDRESSES
+        if sign in seen
+        for match in rule.finditer(seen)
+    ]
+    for match in _CODE.finditer(seen):
+        letters = [i for i in range(*match.span()) if seen[i].isalpha()]
+        if all(view.capital(i) for i in letters[:2]):
+            found.append(Masked(*match.span(), "number of a document"))
+    phones = [m.span() for sign, rule in _PHONES if sign in seen for m in rule.finditer(seen)]
+    found += [Masked(*span, "telephone number") for span in phones]
+    if "[" in seen:
+        found += [Masked(*m.span(), "citation mark") for m in _MARK.finditer(seen)]
+    return found
+
+
+def labels(view: View, seen: str) -> list[Masked]:
+    """Clock times, list and label numbers ("Decision 462") and those of names, in masked text."""
+    found = [Masked(*m.span(), "time of day") for m in _CLOCK.finditer(seen)]
+    found += [Masked(*m.span(), "time of day") for m in _CLOCK_WORDS.finditer(seen)]
+    found += [Masked(*m.span(), "number of a list") for m in _LIST_NUMBER.finditer(seen)]
+    found += [Masked(*span, "number that only names") for span in _labelled(seen)]
+    named = named_numbers(view, seen, lambda end: _follower().match(seen, end) is not None)
+    return found + [Masked(*span, "part of a name") for span in named]
+
+
+def without_codes(view: View) -> str:
+    """The view with what `codes` finds masked."""
+    return blank(view.seen, [(m.start, m.end) for m in codes(view)])
+
+
+def without_labels(view: View, seen: str) -> str:
+    """`seen` with what `labels` finds masked, too.
+
+    So are the breaks of lines over which no figure goes on: empty ones, and before a capital.
+    """
+    spans = [(m.start, m.end) for m in labels(view, seen)]
+    breaks = [m.span() for m in _BREAK.finditer(seen) if _ends_line(view, m)]
+    return blank(blank(seen, spans), breaks, APART)
+
+
+def _ends_line(view: View, gap: re.Match[str]) -> bool:
+    follows = gap.end() < len(view.seen) and view.capital(gap.end())
+    return follows or gap[0].count("\n") > 1
+
+
+def blank(seen: str, spans: Iterable[tuple[int, int]], mark: str = BLANK) -> str:
+    """`seen` with every character of `spans` masked."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        if end > at:
+            begin = max(start, at)
+            pieces += [seen[at:begin], mark * (end - begin)]
+            at = end
+    return "".join(pieces) + seen[at:] if pieces else seen
+
+
+def _labelled(seen: str) -> Iterator[tuple[int, int]]:
+    """The numbers that only name something: "Decision 462", "Articles 12 and 13"."""
+    for match in _label_number().finditer(seen):
+        if _label().search(seen, max(0, match.start() - _LABEL_REACH), match.start()):
+            yield match.span()
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    labels = pattern(table("quantities")["words"]["labels"])
+    return re.compile(rf"(?<!tổng )(?<!tong ){labels}\s*(?:no\.?\s*|số\s*)?$")
+
+
+@cache
+def _label_number() -> re.Pattern[str]:
+    return re.compile(
+        r"[0-9](?<![\w.,/].)(?<!(?=(?:19|20)[0-9]{2}(?![0-9/])).)[0-9]{0,5}[a-z]?(?:/[0-9]{4})?"
+        r"(?:(?:\s*(?:&|-)\s*|,?\s+(?:and|và)\s+)[0-9]{1,3}|,\s+[0-9]{1,3}(?=,|,?\s+(?:and|và)\s))*"
+        rf"(?![0-9]|[.,/-][0-9]|{_followers()})"
+    )
+
+
+@cache
+def _follower() -> re.Pattern[str]:
+    """What is counted, close behind a number: then it is none of a name."""
+    return re.compile(_followers())
+
+
+def _followers() -> str:
+    data = table("quantities")
+    words = [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
+    words += [w for words in data["percent"].values() for w in words]
+    words += [w for key in ("en", "vi") for listed in data["scales"][key].values() for w in listed]
+    words += [w for words in table("currencies")["after"].values() for w in words]
+    return rf"\s*{pattern(words)}"

@@ -1,0 +1,203 @@
+"""Numbers that belong together: ranges, ratios, fractions, sums said in two steps."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from indexing.reading.lexicon import pattern, table
+from indexing.reading.quantity.counted import Counted
+from indexing.records import Bound, Direction, Unit
+
+_MOST_FRACTION = 10
+_MOST_RATIO = 100
+_MOST_SCORE = 200
+_NOT_COUNTED = ("percent", "percentage_points", "VND", "USD")
+_MOST_FALL = 10
+"""How many times the second end of a range the first may be: "from 2.1 to 1.9 million"."""
+_REACH = 24
+"""How far apart the two may stand, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A quantity being read: number times factor; offsets in the view."""
+
+    number: Decimal
+    factor: Decimal
+    unit: Unit
+    counted: Counted | None
+    start: int
+    end: int
+    number_end: int
+    in_words: bool = False
+    share: bool = False
+    bound: Bound = "exact"
+    direction: Direction | None = None
+
+    @property
+    def value(self) -> Decimal:
+        return self.number * self.factor
+
+
+def combined(seen: str, drafts: list[Draft]) -> list[Draft]:
+    """Ranges, ratios, fractions and sums, each made of two neighbours; overlaps dropped."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        if kept and draft.start < kept[-1].end:
+            continue
+        if kept:
+            pair = _pair(seen, kept[-1], draft)
+            if pair is not None:
+                kept[-1:] = pair
+                continue
+        kept.append(draft)
+    return [d for d in _shared_percent(seen, kept) if not _loose_one(seen, d)]
+
+
+def _shared_percent(seen: str, drafts: list[Draft]) -> list[Draft]:
+    """In "3, 5 and 7 per cent" all three are in per cent."""
+    done = drafts[-1:]
+    sharing = False
+    for draft in reversed(drafts[:-1]):
+        behind = done[0]
+        bare = draft.end == draft.number_end and draft.unit == "other" and draft.value <= 100
+        percent = behind.unit in ("percent", "percentage_points") and not behind.share
+        gap = seen[draft.end : behind.start]
+        sharing = bare and percent and bool(_and().fullmatch(gap) or (sharing and gap == ", "))
+        shared = replace(draft, unit=behind.unit, counted=behind.counted) if sharing else draft
+        done.insert(0, shared)
+    return done
+
+
+def _loose_one(seen: str, draft: Draft) -> bool:
+    """Nothing is counted: "one" as a pronoun, or denied ("not one hospital")."""
+    if not draft.in_words or draft.value != 1 or draft.share:
+        return False
+    denied = _denied().search(seen, max(0, draft.start - _REACH), draft.start)
+    return draft.counted is None or denied is not None
+
+
+def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
+    """What two neighbours make together, or None where they stand for themselves."""
+    gap = seen[one.end : two.start]
+    if len(gap) > _REACH:
+        return None
+    bare = one.end == one.number_end and one.unit == "other"
+    if gap == "/" and bare and not one.in_words:
+        if one.number < two.number <= _MOST_FRACTION and _of_whole().match(seen, two.number_end):
+            return [_share(one, two)]
+        return [_carried(one, two), two]
+    if (bare or _is_counted_in_words(one, two)) and _is_ratio(gap, one, two):
+        return [_share(one, two)]
+    if gap.isspace() and one.counted is None and 1 < two.factor < one.factor:
+        total = one.value + two.value
+        return [replace(two, number=total, factor=Decimal(1), start=one.start)]
+    if not _is_range(seen, gap, one):
+        return None
+    if bare and gap == "-" and _is_score(seen, one, two):
+        return []
+    return [_carried(one, two), _money_carried(one, two)]
+
+
+def _is_range(seen: str, gap: str, one: Draft) -> bool:
+    if _to().fullmatch(gap):
+        return True
+    led = seen[max(0, one.start - _REACH) : one.start]
+    return _and().fullmatch(gap) is not None and _between().search(led) is not None
+
+
+def _is_score(seen: str, one: Draft, two: Draft) -> bool:
+    """Two bare numbers joined by a dash are a score, a vote or odds, but for those of ages."""
+    if two.counted is not None or two.factor != 1 or one.in_words or two.in_words:
+        return False
+    small = max(one.number, two.number) <= _MOST_SCORE
+    if small and all(d.number == d.number.to_integral_value() for d in (one, two)):
+        return _aged().search(seen, max(0, one.start - _REACH), one.start) is None
+    return one.number > two.number
+
+
+def _is_counted_in_words(one: Draft, two: Draft) -> bool:
+    """ "nine people in ten"."""
+    return one.in_words and two.in_words and two.number in (10, 100) and two.counted is None
+
+
+def _is_ratio(gap: str, one: Draft, two: Draft) -> bool:
+    if one.number >= two.number or two.factor != 1:
+        return False
+    if two.number > _MOST_RATIO and one.number != 1:
+        return False
+    if two.unit in _NOT_COUNTED or two.number != two.number.to_integral_value():
+        return False
+    in_words = one.in_words and two.in_words
+    return _in().fullmatch(gap) is not None and (
+        in_words or one.number == 1 or two.number in (10, 100) or "every" in gap
+    )
+
+
+def _share(one: Draft, two: Draft) -> Draft:
+    value = one.number * 100 / two.number
+    whole = value == value.to_integral_value()
+    value = value.to_integral_value() if whole else value.quantize(Decimal("0.0001"))
+    return Draft(
+        value, Decimal(1), "percent", None, one.start, two.number_end, two.number_end, True, True
+    )
+
+
+def _carried(one: Draft, two: Draft) -> Draft:
+    """`one` with the unit and the scale that only `two` says."""
+    near = one.number < two.number * _MOST_FALL
+    if one.factor == 1 and one.end == one.number_end and near:
+        one = replace(one, factor=two.factor)
+    if one.counted is None and one.unit == "other":
+        one = replace(one, unit=two.unit, counted=two.counted)
+    return one
+
+
+def _money_carried(one: Draft, two: Draft) -> Draft:
+    """`two` with the currency that stands before `one` only: "VND20-25 billion"."""
+    before = one.counted is not None and one.counted.end <= one.number_end
+    if before and two.counted is None and (two.factor > 1 or one.factor == 1):
+        return replace(two, unit=one.unit, counted=one.counted)
+    return two
+
+
+def _words(name: str) -> str:
+    return pattern(table("quantities")["pairs"][name])
+
+
+@cache
+def _of_whole() -> re.Pattern[str]:
+    return re.compile(rf"\s+{_words('of_whole')}")
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    return re.compile(rf"[ \u00a0]?-[ \u00a0]?|\s+{_words('to')}\s+(?:\S+\s+){{0,2}}?")
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    return re.compile(rf"\s+{_words('and')}\s+(?:\S+\s+){{0,2}}?")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"{_words('between')}\s+(?:\S+\s+){{0,2}}$")
+
+
+@cache
+def _in() -> re.Pattern[str]:
+    return re.compile(rf"\s+{_words('in')}\s+")
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    return re.compile(rf"{_words('aged')}\s+$")
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    return re.compile(rf"{_words('denied')}\s+$")

@@ -1,0 +1,297 @@
+"""Quantities of a text: value, unit, bound and direction, where they stand.
+
+What is left out: document, project, article and telephone numbers, dates, clock times and years,
+list and citation numbers, ordinals, codes such as COVID-19, numbers of names (Route 66), scores and
+odds (3-1), vague counts ("dozens", "hundreds of", "a few").  Where a text leaves room:
+
+- Values are positive; a sign or a falling verb is told by `direction`.
+- A share in words or as a small fraction is in per cent: "half" is 50, "two thirds" 66.6667,
+  "one in five" 20.  A fraction of a unit is a number of it: "half a mile" is 0.5.
+- "threefold" is 3; "doubled" and "twice" name no number.
+- The ends of a range share unit and scale: in "20-25 million people" both are millions of people.
+- An amount in brackets behind one of another currency is the same amount: bound and direction
+  hold for both.  A percentage there takes the direction only.
+- `unit_text` is the head noun alone; the span reaches over its modifiers.  A measure keeps what it
+  is per ("barrels a day"), a price does not ("$5" of "$5 a share").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from indexing.reading.language import detect_language
+from indexing.reading.lexicon import pattern, table
+from indexing.reading.period.periods import Timeline, time_spans
+from indexing.reading.quantity.counted import (
+    Counted,
+    Scale,
+    measured_behind,
+    money_behind,
+    noun_behind,
+    percent_behind,
+    scale_behind,
+)
+from indexing.reading.quantity.currencies import currency_of, currency_signs
+from indexing.reading.quantity.figure_words import bound_behind, direction, limits
+from indexing.reading.quantity.masks import blank, without_codes, without_labels
+from indexing.reading.quantity.number_words import find_word_numbers
+from indexing.reading.quantity.numerals import (
+    NUMERAL,
+    fraction_behind,
+    has_decimal_comma,
+    numeral_value,
+)
+from indexing.reading.quantity.pairs import Draft, combined
+from indexing.reading.quantity.word_values import WordNumber
+from indexing.reading.view import View, view_of
+from indexing.records import Bound, Direction, Quantity, Unit
+
+_MONEY = ("VND", "USD")
+_LETTERED = re.compile(r"-[a-z](?!\w)|\([a-z]\)")
+"""What makes a code of a number before it: "10-K", "401(k)"."""
+_TELLING = 6
+"""From so many words on, a paragraph without marks tells its language: "dong" alone does not."""
+_NEVER_CAPITAL = "mtp"
+"""Measures of one letter that a capital makes a code: "9M", "3T"."""
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Every quantity of `text`, sorted by start, none overlapping; ages and lengths included.
+
+    `text[start:end]` is the figure as printed, with its bound and unit words.  Any Unicode text
+    will do; offsets count its code points.
+    """
+    view = view_of(text)
+    coded = without_codes(view)
+    return _read(view, coded, time_spans(view, coded))
+
+
+def quantities_beside(text: str, timeline: Timeline) -> list[Quantity]:
+    """As `find_quantities`, for a text whose expressions of time are known."""
+    return _read(view_of(text), timeline.seen, timeline.spans)
+
+
+def _read(view: View, coded: str, times: Sequence[tuple[int, int]]) -> list[Quantity]:
+    seen = without_labels(view, blank(coded, times))
+    drafts = combined(seen, sorted(_drafts(view, seen), key=lambda d: d.start))
+    return [_quantity(view, draft) for draft in _inherited(seen, _worded(seen, drafts))]
+
+
+# --- numbers with their units ------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told to be counted, and the bound that stands before it: "40 or so guests"."""
+
+    counted: Counted | None
+    bound: Bound = "exact"
+
+    @property
+    def name(self) -> Unit:
+        return self.counted.unit if self.counted else "other"
+
+
+@cache
+def _numeral() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w$.])(?:(?P<currency>{currency_signs()})\s*)(?P<money>{NUMERAL})"
+        rf"|(?<![\w])(?P<number>{NUMERAL})"
+    )
+
+
+def _drafts(view: View, seen: str) -> Iterator[Draft]:
+    told = has_decimal_comma(seen)
+    taken = 0
+    words = find_word_numbers(seen)
+    for match in _numeral().finditer(seen):
+        if match.start() < taken:
+            continue
+        doubtful = told is None and ("," in match[0] or "." in match[0])
+        comma = _comma_by_language(view, match.start()) if doubtful else told
+        if draft := _in_digits(view, seen, match, comma):
+            taken = draft.end
+            yield draft
+    for number in words:
+        if draft := _in_words(seen, number):
+            yield draft
+
+
+def _comma_by_language(view: View, at: int) -> bool | None:
+    """Whether decimals take a comma by the language of the paragraph at `at` of the view."""
+    start, _ = view.original(at, at + 1)
+    first, last = view.text.rfind("\n\n", 0, start), view.text.find("\n\n", start)
+    paragraph = view.text[max(first, 0) : last if last >= 0 else None]
+    few = paragraph.isascii() and len(paragraph.split()) < _TELLING
+    return None if few or detect_language(paragraph) != "vi" else True
+
+
+def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) -> Draft | None:
+    currency = match["currency"]
+    start, end = match.span("money" if currency else "number")
+    if not currency and (_glued(view, seen, start) or _LETTERED.match(seen, end)):
+        return None
+    numeral = seen[start:end]
+    fraction = fraction_behind(seen, end) if numeral.isdigit() else None
+    end = fraction[1] if fraction else end
+    scale = scale_behind(seen, end, money=currency is not None)
+    if currency:
+        sign = Counted(currency_of(currency), match.start(), match.end("currency"))
+        unit = _Told(replace(sign, known=sign.unit == "VND"))
+    else:
+        unit = _unit(seen, scale, numeral == "1")
+    counted = unit.counted
+    stop = max(scale.end, counted.end if counted else 0)
+    if stop == end and end < len(seen) and (seen[end].isalnum() or seen[end] in "_\0"):
+        return None
+    if counted and counted.parts and seen[end] in _NEVER_CAPITAL and view.capital(end):
+        return None
+    known = counted is not None and counted.known
+    if len(numeral) > 1 and numeral[0] == "0" and numeral.isdigit() and not known:
+        return None
+    european = (counted is not None and counted.vietnamese) or scale.vietnamese
+    fine = unit.name in ("percent", "percentage_points", "USD") or (counted and counted.parts)
+    whole = scale.factor == 1 and not fine and known
+    number = numeral_value(numeral, european if comma is None else comma, whole)
+    if number is None:
+        return None
+    if fraction:
+        number += fraction[0]
+    begin, way = _sign(view, seen, match.start())
+    return Draft(
+        number, scale.factor, unit.name, counted, begin, stop, end, bound=unit.bound, direction=way
+    )
+
+
+def _unit(seen: str, scale: Scale, single: bool) -> _Told:
+    """What a number whose scale ends at `end` counts, and the bound that stands between."""
+    end = scale.end
+    counted = _counted(seen, end, scale.factor > 1, single)
+    bound = bound_behind(seen, end) if counted is None else None
+    if bound and (counted := noun_behind(seen, bound[1], False)):
+        return _Told(counted, bound[0])
+    return _Told(counted)
+
+
+def _counted(seen: str, end: int, scaled: bool, single: bool) -> Counted | None:
+    return (
+        percent_behind(seen, end)
+        or money_behind(seen, end, scaled)
+        or measured_behind(seen, end)
+        or noun_behind(seen, end, single)
+    )
+
+
+def _glued(view: View, seen: str, start: int) -> bool:
+    """The number is the tail of a code: "covid-19", "g-20", "[x]/19"."""
+    if start < 2:
+        return False
+    mark, before = seen[start - 1], seen[start - 2]
+    hyphen = mark == "-" and view.text[view.original(start - 1, start)[0]] in "-\u2010\u2011"
+    return (hyphen or mark in "/." or mark == "\0") and (
+        before.isalpha() or before == "\0" or mark == "\0"
+    )
+
+
+def _sign(view: View, seen: str, start: int) -> tuple[int, Direction | None]:
+    """Where a signed number begins and which way it points; a dash at a line's head is none."""
+    if start == 0 or seen[start - 1] not in "+-":
+        return start, None
+    line = seen[seen.rfind("\n", 0, start) + 1 : start - 1]
+    if not line.strip() or line[-1] not in " \u00a0(|":
+        return start, None
+    return start - 1, "down" if seen[start - 1] == "-" else "up"
+
+
+def _in_words(seen: str, number: WordNumber) -> Draft | None:
+    end = number.end
+    if number.share:
+        return Draft(number.value, Decimal(1), "percent", None, number.start, end, end, True, True)
+    scale = Scale(Decimal(1), end, False)
+    if not number.scaled:
+        scale = scale_behind(seen, end, money=False)
+    single = number.value <= 1
+    unit = _unit(seen, scale, single)
+    counted = unit.counted
+    joined = seen[end : end + 1] == "-" and scale.end == end
+    known = counted is not None and counted.known
+    if joined and (counted is None or (single and not (known and unit.name == "other"))):
+        return None
+    if number.value == 0 and not known:
+        return None
+    before = seen[max(0, number.start - 2) : number.start]
+    if before.endswith("-") and before[0].isalpha():
+        return None
+    stop = max(scale.end, counted.end if counted else 0)
+    return Draft(
+        number.value, scale.factor, unit.name, counted, number.start, stop, end, True,
+        bound=unit.bound,
+    )  # fmt: skip
+
+
+# --- the words around --------------------------------------------------------------------------
+
+
+def _worded(seen: str, drafts: list[Draft]) -> list[Draft]:
+    """Each draft with its bound and direction."""
+    worded: list[Draft] = []
+    floor = 0
+    for draft in drafts:
+        found = limits(seen, draft.start, draft.end, floor, draft.in_words)
+        way = draft.direction or direction(seen, found.start, found.end, floor)
+        bound = draft.bound if found.bound == "exact" else found.bound
+        worded.append(replace(draft, bound=bound, start=found.start, end=found.end, direction=way))
+        floor = found.end
+    return worded
+
+
+def _inherited(seen: str, drafts: list[Draft]) -> list[Draft]:
+    """What a figure takes from the one before: "over VND38 billion (US$1.56 million)"."""
+    done: list[Draft] = []
+    for draft in drafts:
+        done.append(_heir(seen, done[-1], draft) if done else draft)
+    return done
+
+
+def _heir(seen: str, head: Draft, draft: Draft) -> Draft:
+    """`draft` with the bound and direction that `head`, the figure before it, gives it."""
+    gap = seen[head.end : draft.start]
+    way = draft.direction or head.direction
+    if gap.strip(" \u00a0") in ("-", "to") and head.counted and head.counted == draft.counted:
+        return replace(draft, direction=way)
+    if gap.strip() == "(" and draft.bound == "exact":
+        if head.unit in _MONEY and draft.unit in _MONEY and head.unit != draft.unit:
+            return replace(draft, bound=head.bound, direction=way)
+        return replace(draft, direction=way) if draft.unit == "percent" else draft
+    return replace(draft, direction=way) if _also().fullmatch(gap) else draft
+
+
+@cache
+def _also() -> re.Pattern[str]:
+    """Between two figures of one change: "by VND121 billion, or 1.44 per cent"."""
+    words = table("quantities")["pairs"]
+    return re.compile(
+        rf"\s*,?\s*{pattern(words['or'])}\s+|[^.;:,0-9\n]{{0,48}}{pattern(words['and_by'])}\s+"
+        rf"|,?\s+(?:and\s+)?{pattern(words['that_of'])}\s[^.;:,0-9\n]{{0,48}}\bby\s+"
+    )
+
+
+def _quantity(view: View, draft: Draft) -> Quantity:
+    start, end = view.original(draft.start, draft.end)
+    unit_text = None
+    if draft.counted:
+        first, last = view.original(draft.counted.start, draft.counted.end)
+        unit_text = view.text[first:last]
+    return Quantity(
+        _plain(draft.value), draft.unit, unit_text, draft.bound, draft.direction, start, end
+    )
+
+
+def _plain(value: Decimal) -> Decimal:
+    """`value` without trailing zeros and without an exponent."""
+    value = value.normalize()
+    return value if value.as_tuple().exponent <= 0 else value.quantize(Decimal(1))  # type: ignore[operator]

@@ -1,0 +1,114 @@
+"""Fractions in words: shares ("two thirds of them") and parts of a unit ("half a mile").
+
+A share is in per cent, rounded to 4 places.  A part is a number of its unit: "a quarter of a
+percentage point" is 0.25, "half a million" is 500,000.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cache
+
+from indexing.reading.lexicon import pattern, table
+from indexing.reading.quantity.measures import told_in_parts
+from indexing.reading.quantity.word_values import DOZEN, WordNumber, word_values
+
+_ROUNDED = Decimal("0.0001")
+_LED_BY = ("nearly", "almost", "about", "over", "than", "least", "around", "roughly", "by")
+"""Behind one of these a fraction is a share even where nothing follows that it is part of."""
+
+
+def find_shares(seen: str) -> list[WordNumber]:
+    """Shares of something: "nearly half", "two-thirds", "ba phần tư"."""
+    found: list[WordNumber] = []
+    if _any_part().search(seen) is None:
+        return found
+    for match in _share().finditer(seen):
+        value = _shared(match)
+        if value is not None and value <= 1:
+            found.append(WordNumber(_rounded(value * 100), *match.span(), share=True))
+    return found
+
+
+def find_parts(seen: str) -> list[WordNumber]:
+    """Fractions of a unit; the number ends before the unit, or with its own scale."""
+    found: list[WordNumber] = []
+    if _any_part().search(seen) is None:
+        return found
+    for match in _part().finditer(seen):
+        value = _fraction(match["count"], match["part"] or match["near"])
+        if scale := match["scale"] or match["near_scale"]:
+            value *= word_values("en", "scales").get(scale, DOZEN)
+            found.append(WordNumber(_rounded(value), *match.span(), scaled=True))
+        elif told_in_parts(seen, match.end()):
+            end = match.start() + len(match[0].rstrip(" \n-\u00a0"))
+            found.append(WordNumber(_rounded(value), match.start(), end))
+    return found
+
+
+def _shared(match: re.Match[str]) -> Decimal | None:
+    if match["half"] or match["half_vi"]:
+        return Decimal("0.5")
+    if match["part_vi"]:
+        vi = word_values("vi", "units")
+        count = int(match["count_vi"]) if match["count_vi"].isdigit() else vi[match["count_vi"]]
+        parts = vi[match["part_vi"]]
+        return Decimal(count) / parts if parts else None
+    groups = match.groupdict()
+    kind = next(k for k in ("of", "joined", "several", "led") if groups[k])
+    return _fraction(groups[kind], groups[f"{kind}_part"])
+
+
+def _fraction(count: str | None, part: str) -> Decimal:
+    return Decimal(word_values("en", "units").get(count or "one", 1)) / _denominators()[part]
+
+
+def _rounded(value: Decimal) -> Decimal:
+    whole = value.to_integral_value()
+    return whole if value == whole else value.quantize(_ROUNDED)
+
+
+def _denominators() -> dict[str, int]:
+    return word_values("en", "denominators")
+
+
+@cache
+def _any_part() -> re.Pattern[str]:
+    """A word without which there is no fraction."""
+    return re.compile(pattern([*_denominators(), "phần", "nửa"]))
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    count, count_vi = pattern(word_values("en", "units")), pattern(word_values("vi", "units"))
+    parts = pattern(w for w in _denominators() if w not in ("half", "halves"))
+    plain = pattern(w for w in _denominators() if w.endswith("ths") or w == "thirds")
+    led = "(?:" + "|".join(rf"(?<=(?<!\w){word} )" for word in _LED_BY) + ")"
+    led_half = "(?:" + "|".join(rf"(?<={word} half)" for word in _LED_BY) + ")"
+    return re.compile(
+        rf"(?<!\w)(?:(?P<of>{count}|an?(?!\w))[\s-]+(?P<of_part>{parts})"
+        r"(?=\s+of(?!\s+(?:the\s+year(?!\w)|[0-9])))"
+        rf"|(?P<joined>{count})-(?P<joined_part>{parts})(?!-)"
+        rf"|(?P<several>{count})\s+(?P<several_part>{plain})"
+        rf"|{led}(?P<led>{count}|an?)[\s-]+(?P<led_part>{parts})"
+        r"|(?<!first )(?<!second )(?<!latter )(?P<half>half)"
+        r"(?:(?=\s+(?:of|the|their|its|all)(?!\w)(?!\s+(?:the\s+)?(?:year|[0-9])))"
+        rf"|{led_half}(?!\w|\s+an?\s))"
+        rf"|(?P<count_vi>{count_vi}|[1-9])\s+phần\s+(?P<part_vi>{count_vi})"
+        r"|(?P<half_vi>(?:một\s+nửa|mot\s+nua))(?!\w))"
+    )
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """ "half a", "three-quarters of an", "a half" and "a quarter" before a unit or a scale."""
+    count = pattern(word_values("en", "units"))
+    parts = pattern(_denominators())
+    points = pattern([w for k in table("quantities")["percent"].values() for w in k] + ["point"])
+    scales = pattern([*word_values("en", "scales"), "dozen"])
+    return re.compile(
+        rf"(?<![\w-])(?:(?:(?P<count>{count}|an?)[\s-]+)?(?P<part>{parts})(?:\s+of)?\s+an?[\s-]+"
+        rf"(?:(?P<scale>{scales})|(?=\w))"
+        rf"|(?:an?\s+)?(?P<near>half|quarter)[\s-]+(?:(?P<near_scale>{scales})|(?={points})))"
+    )
