@@ -29,14 +29,16 @@ def run(
 ) -> None:
     """Carry out TASK (all that can be, if none is named), print its measures, keep its results.
 
-    Beside the results it writes them as a page to be read in a browser.  Fails, once all is
-    printed, where a measure is none that `evals/baselines.toml` accepts.
+    Beside the results it writes them as a page to be read in a browser and as Markdown tables.
+    Fails, once all is printed, where a measure is none that `evals/baselines.toml` accepts.
 
     Example: python -m evals run answers
     """
     from evals.loading import load_task, task_names
     from evals.reports.files import write_run
+    from evals.reports.markdown import write_markdown
     from evals.reports.page import write_page
+    from evals.reports.sections import section
     from evals.reports.tables import run_tables
     from evals.running import outside, run_task
     from evals.settings import load
@@ -48,19 +50,20 @@ def run(
         names.remove("extraction")
         typer.echo("extraction is left out: VSS_GOLD names no folder of labels", err=True)
     console = Console()
+    folder = settings.data_dir / "evals"
     faults: list[str] = []
-    runs = []
+    sections = []
     for chosen in [load_task(name) for name in names]:
         bar = Console(stderr=True)
         with Progress(console=bar, transient=True, disable=not bar.is_terminal) as progress:
             result = run_task(chosen, settings, progress)
         console.print(*run_tables(result), sep="\n")
-        runs.append((chosen, result))
-        typer.echo(f"results: {write_run(result, settings.data_dir / 'evals')}")
+        sections.append(section(chosen, result))
+        typer.echo(f"results: {write_run(result, folder)}")
         for measure, value in outside(chosen, result).items():
             least, most = chosen.accepted[measure]
             faults.append(f"{chosen.name}: {measure} {value:.3f}, expected {least} to {most}")
-    typer.echo(f"report: {write_page(runs, settings.data_dir / 'evals')}")
+    typer.echo(f"report: {write_page(sections, folder)}, {write_markdown(sections, folder)}")
     if faults:
         raise WorkError(f"outside the accepted values: {'; '.join(faults)}: see what changed")
 

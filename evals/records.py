@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 Outcome = Literal["right", "missing", "wrong"]
 """missing: declined though the reports hold it; wrong: any other fault."""
@@ -14,6 +14,7 @@ Fault = Literal[
     "wrong_figure",  # a figure in the answer that the sample does not list
     "missing_figure",  # a figure that the sample lists and the answer does not give
     "citation",  # the listed source is not cited, or not where the figure is
+    "mark",  # a mark without a citation
     "quote",  # a citation's quote is not what the article holds at its offsets
     "record",  # `figures` and the words of the answer tell different things
 ]
@@ -21,13 +22,29 @@ Fault = Literal[
 Slot = Literal["intent", "metrics", "aspects", "places", "periods", "operation", "part"]
 """What a question names, as far as its reading is judged; "part": whether it asks for a part."""
 
+FigureSlot = Literal[
+    "value",  # its magnitude
+    "sign",
+    "unit",
+    "bound",
+    "metric",
+    "aspect",
+    "place",
+    "part",  # whether it is about a part of the whole
+    "period",
+    "computed",  # whether it is marked as computed where it must be
+]
+"""What a figure is compared in; all of them make a figure right."""
+
+FIGURE_SLOTS: tuple[FigureSlot, ...] = get_args(FigureSlot)
+
 
 @dataclass(frozen=True, slots=True)
 class ExpectedFigure:
     """A figure that a right answer gives.  Where a field lists several values, each will do."""
 
     value: Decimal
-    """Signed for a change; an answer may give "fell by 5" as 5 or as -5."""
+    """Signed for a change: "fell by 5" is -5."""
     units: tuple[str, ...]
     bound: str
     metrics: tuple[str, ...]
@@ -80,6 +97,24 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True)
+class Grounds:
+    """How the figures of one answer meet the listed ones and the quotes that they cite."""
+
+    listed: int
+    given: int
+    differing: tuple[tuple[FigureSlot, ...], ...]
+    """For each pair of a given and a listed figure, what differs in it."""
+    reported: int
+    """Given figures that are not computed: each must be cited."""
+    held: int
+    """Those of them of which some cited quote holds the figure."""
+    cited: int
+    """Marks of the reported figures, each counted with its figure."""
+    holding: int
+    """Those of the marks whose quote is the article's and holds the figure."""
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """What came of one sample."""
 
@@ -95,6 +130,13 @@ class Score:
     elapsed_ms: float
     said: str
     """The answer as given, or the reason for none."""
+    language: str = "en"
+    mode: str = "table"
+    """Where the answer comes from, as `Answer.mode` tells it."""
+    follows: bool = False
+    """Whether questions came before."""
+    grounds: Grounds | None = None
+    """None where no answer was scored."""
 
     @property
     def kind(self) -> str:
@@ -126,3 +168,5 @@ class Run:
     """Fingerprint of the index that was judged."""
     measures: tuple[Measure, ...]
     scores: tuple[Score, ...]
+    seconds: float = 0.0
+    """How long it took."""

@@ -41,9 +41,17 @@ def run_task(task: Task, settings: EvalSettings, progress: Progress) -> Run:
 
     Raises `IndexMissing` without an index and `WorkError` without the data that it needs.
     """
-    started = datetime.now(UTC).isoformat(timespec="seconds")
+    started = datetime.now(UTC)
     judged = JUDGES[task.scorer](task, settings, progress)
-    return Run(task.name, task.version, started, judged.index, judged.measures, judged.scores)
+    return Run(
+        task=task.name,
+        version=task.version,
+        started=started.isoformat(timespec="seconds"),
+        index=judged.index,
+        measures=judged.measures,
+        scores=judged.scores,
+        seconds=(datetime.now(UTC) - started).total_seconds(),
+    )
 
 
 def outside(task: Task, run: Run) -> dict[str, float]:

@@ -9,7 +9,7 @@ from typing import Protocol, get_args
 import numpy as np
 from scipy.stats import binomtest, bootstrap
 
-from evals.records import Measure, Score, Slot
+from evals.records import Measure, Slot
 from evals.scorers.extraction import ExtractionScore
 
 
@@ -33,47 +33,6 @@ def paired_gain(name: str, pairs: Sequence[tuple[bool, bool]]) -> Measure:
         return Measure(name, value, value, value, len(pairs))
     interval = bootstrap((gains,), np.mean, rng=np.random.default_rng(1)).confidence_interval
     return Measure(name, value, float(interval.low), float(interval.high), len(pairs))
-
-
-def answer_measures(scores: Sequence[Score]) -> tuple[Measure, ...]:
-    """The measures of the answers task.
-
-    accuracy: samples without any fault.  wrong figures: samples whose answer holds a figure it
-    must not.  abstention: precision counts over the declined samples, recall over those that the
-    reports hold nothing on.  truthfulness: right minus wrong over all, from -1 to 1, so that
-    declining costs less than being wrong.
-    """
-    right = sum(score.outcome == "right" for score in scores)
-    wrong = sum(score.outcome == "wrong" for score in scores)
-    declined = [score for score in scores if score.declined]
-    unanswerable = [score for score in scores if not score.answerable]
-    both = sum(not score.answerable for score in declined)
-    precision = share("abstention precision", both, len(declined))
-    recall = share("abstention recall", both, len(unanswerable))
-    return (
-        share("accuracy", right, len(scores)),
-        share("wrong figures", sum(score.wrong_figures > 0 for score in scores), len(scores)),
-        precision,
-        recall,
-        _f1(precision, recall, both, len(declined) + len(unanswerable)),
-        _truthfulness(right, wrong, len(scores)),
-    )
-
-
-def half_measures(half: str, scores: Sequence[Score]) -> tuple[Measure, ...]:
-    """Shares of the answers to questions that the reports of `half` all hold.
-
-    right, wrong and abstained add up to 1; wrong counts every fault, also of a citation.  wrong
-    figures: answers with a figure that is not the label's.
-    """
-    outcomes = [score.outcome for score in scores]
-    strange = sum(score.wrong_figures > 0 for score in scores)
-    return (
-        share(f"{half}: right", outcomes.count("right"), len(scores)),
-        share(f"{half}: wrong", outcomes.count("wrong"), len(scores)),
-        share(f"{half}: abstained", outcomes.count("missing"), len(scores)),
-        share(f"{half}: wrong figures", strange, len(scores)),
-    )
 
 
 def reading_measures(judged: Sequence[tuple[bool, Sequence[Slot]]]) -> tuple[Measure, ...]:
@@ -159,37 +118,4 @@ def _balanced(name: str, caught: Measure, alarms: Measure) -> Measure:
         (caught.low + 1 - alarms.high) / 2,
         (caught.high + 1 - alarms.low) / 2,
         caught.of + alarms.of,
-    )
-
-
-def kinds(scores: Sequence[Score]) -> tuple[Measure, ...]:
-    """Accuracy of each class of question, in the order of the data set."""
-    groups: dict[str, list[Score]] = {}
-    for score in scores:
-        groups.setdefault(score.kind, []).append(score)
-    return tuple(
-        share(kind, sum(score.outcome == "right" for score in group), len(group))
-        for kind, group in groups.items()
-    )
-
-
-def _f1(precision: Measure, recall: Measure, hits: int, of: int) -> Measure:
-    value = 2 * hits / of if of else 0.0
-    return Measure(
-        "abstention F1",
-        value,
-        _harmonic(precision.low, recall.low),
-        _harmonic(precision.high, recall.high),
-        of,
-    )
-
-
-def _harmonic(one: float, other: float) -> float:
-    return 2 * one * other / (one + other) if one + other else 0.0
-
-
-def _truthfulness(right: int, wrong: int, of: int) -> Measure:
-    good, bad = share("", right, of), share("", wrong, of)
-    return Measure(
-        "truthfulness", good.value - bad.value, good.low - bad.high, good.high - bad.low, of
     )

@@ -8,12 +8,12 @@ from contextlib import closing
 from rich.progress import Progress
 
 from assistant import Assistant
+from evals.answer_measures import answer_measures
 from evals.judges.judged import Judged
 from evals.loading import Task, load_samples
 from evals.records import Sample, Score
 from evals.scorers.answers import score_answer
 from evals.settings import EvalSettings
-from evals.statistics import answer_measures
 
 
 def judge_answers(task: Task, settings: EvalSettings, progress: Progress) -> Judged:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from rich.table import Table
 
+from evals.answer_measures import kinds
 from evals.records import Measure, Run, Score
 from evals.reports.comparing import Comparison
-from evals.statistics import kinds
 
 
 def run_tables(run: Run) -> list[Table]:

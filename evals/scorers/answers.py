@@ -9,13 +9,16 @@ Where a sample accepts declining beside answering, declining needs no figures.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from assistant.records import Answer, Citation, Figure
 from evals.records import ExpectedFigure, Fault, Outcome, Sample, Score, Source
+from evals.scorers.figures import differing, grounds
 from indexing import find_quantities
-from indexing.reading.period.notation import parse_notation
 from indexing.records import Quantity
+
+_MARK = re.compile(r"\[(\d+)\]")
 
 TextOf = Callable[[str], str | None]
 """The text of an article by its `doc`; None when there is no such article."""
@@ -24,7 +27,8 @@ TextOf = Callable[[str], str | None]
 def score_answer(sample: Sample, answer: Answer, text_of: TextOf) -> Score:
     """What came of `sample`; `text_of` gives the articles that citations are read against."""
     wrong = _wrong_figures(sample, answer)
-    faults = tuple(_faults(sample, answer, text_of, wrong))
+    broken = [c for c in answer.citations if not _byte_for_byte(c, text_of)]
+    faults = tuple(_faults(sample, answer, broken, wrong))
     declined = answer.status != "answered"
     answerable = sample.answerable and not _declines_rightly(sample, answer)
     return Score(
@@ -36,22 +40,16 @@ def score_answer(sample: Sample, answer: Answer, text_of: TextOf) -> Score:
         declined=declined,
         elapsed_ms=answer.elapsed_ms,
         said=answer.answer or answer.reason or "",
+        language=answer.language,
+        mode=answer.mode,
+        follows=bool(sample.history),
+        grounds=grounds(answer, sample, broken),
     )
 
 
 def agrees(figure: Figure, expected: ExpectedFigure) -> bool:
     """Whether `figure` is the expected one in every field of its key, its unit and its bound."""
-    return (
-        _same_value(figure, expected)
-        and figure.unit in expected.units
-        and figure.bound == expected.bound
-        and figure.metric in expected.metrics
-        and figure.aspect in expected.aspects
-        and figure.place in expected.places
-        and (figure.group is not None) == expected.part
-        and (figure.verdict == "derived" or not expected.derived)
-        and any(_same_period(figure.period, period) for period in expected.periods)
-    )
+    return not differing(figure, expected)
 
 
 def _outcome(faults: Sequence[Fault], declined_wrongly: bool) -> Outcome:
@@ -60,15 +58,19 @@ def _outcome(faults: Sequence[Fault], declined_wrongly: bool) -> Outcome:
     return "missing" if declined_wrongly and "wrong_figure" not in faults else "wrong"
 
 
-def _faults(sample: Sample, answer: Answer, text_of: TextOf, wrong: int) -> Iterable[Fault]:
+def _faults(
+    sample: Sample, answer: Answer, broken: Sequence[Citation], wrong: int
+) -> Iterable[Fault]:
     if answer.status not in sample.status:
         yield "status"
     if wrong:
         yield "wrong_figure"
     if any(not _told_as_recorded(figure, answer) for figure in answer.figures):
         yield "record"
-    if any(not _byte_for_byte(citation, text_of) for citation in answer.citations):
+    if broken:
         yield "quote"
+    if not _marks(answer) <= {citation.mark for citation in answer.citations}:
+        yield "mark"
     if not sample.answerable or _declines_rightly(sample, answer):
         return
     for expected, source in zip(sample.figures, sample.evidence, strict=False):
@@ -103,26 +105,29 @@ def _wrong_figures(sample: Sample, answer: Answer) -> int:
     return strange + hidden
 
 
-def _same_value(figure: Figure, expected: ExpectedFigure) -> bool:
-    """A change may be told with a verb of its direction: "fell by 5" is -5."""
-    if expected.aspects[0].startswith("change"):
-        return abs(figure.value) == abs(expected.value)
-    return figure.value == expected.value
-
-
-def _same_period(one: str | None, other: str | None) -> bool:
-    """Equal days, and both moments or both spans: the end of 2023 is 31 December 2023."""
-    if one is None or other is None:
-        return one is other
-    return parse_notation(one) == parse_notation(other)
-
-
 def _told_as_recorded(figure: Figure, answer: Answer) -> bool:
-    """Whether the words at the figure's offsets, read anew, say its value and its bound."""
+    """Whether the words at the figure's offsets, read anew, say its value, bound and direction."""
     if answer.answer[figure.start : figure.end] != figure.text:
         return False
     read = [q for q in find_quantities(answer.answer) if _inside(q, figure)]
-    return any(abs(q.value) == abs(figure.value) and q.bound == figure.bound for q in read)
+    return any(
+        abs(q.value) == abs(figure.value) and q.bound == figure.bound and _same_way(q, figure)
+        for q in read
+    )
+
+
+def _same_way(quantity: Quantity, figure: Figure) -> bool:
+    """ "Fell by 5" is no rise; words that name no direction leave it to the record."""
+    if figure.aspect not in ("change", "change_pct") or quantity.direction is None:
+        return True
+    return (quantity.direction == "down") == (figure.value < 0)
+
+
+def _marks(answer: Answer) -> set[int]:
+    """The marks that words, figures and table rows refer to."""
+    rows = answer.table.citations if answer.table else ()
+    told = (*(figure.citations for figure in answer.figures), *rows)
+    return {*map(int, _MARK.findall(answer.answer)), *(mark for marks in told for mark in marks)}
 
 
 def _inside(quantity: Quantity, figure: Figure) -> bool:

@@ -32,6 +32,9 @@ DECLINED = answer(status="not_found", answer="", figures=(), citations=(), reaso
 LOST_OVER = WORDS.replace("over 93", "93")
 WRONG_VALUE = WORDS.replace("93", "39")
 TWO = WORDS.replace(" [1].", " [1], after 91 per cent a year before [1].")
+MARKED = WORDS.replace("[1]", "[1][2]")
+RISE = "Membership rose by 5 per cent in 2023 [1]."
+ROUNDED = WORDS.replace("93", "90")
 BESIDE = (SENTENCE[0] + 8, SENTENCE[1])
 
 
@@ -103,7 +106,19 @@ PLANTED: dict[str, tuple[Answer, set[Fault]]] = {
     ),
     "a citation cut before the figure": (answer(citations=(citation(span=BESIDE),)), {"citation"}),
     "no citation": (answer(citations=(), figures=(figure(citations=()),)), {"citation"}),
-    "a mark without a citation": (answer(figures=(figure(citations=(2,)),)), {"citation"}),
+    "a mark without a citation": (answer(figures=(figure(citations=(2,)),)), {"citation", "mark"}),
+    "a mark in the words alone": (
+        reworded(MARKED, figure(words=MARKED)),
+        {"mark"},
+    ),
+    "a rise in words, a fall in the record": (
+        reworded(RISE, figure("5 per cent", RISE, value=Decimal(-5), aspect="change_pct")),
+        {"record"},
+    ),
+    "rounded": (
+        reworded(ROUNDED, figure("90 per cent", ROUNDED, value=Decimal(90))),
+        {"wrong_figure", "missing_figure"},
+    ),
     "a quote with one letter changed": (
         answer(citations=(replace(citation(), quote=citation().quote.replace("3", "4", 1)),)),
         {"quote"},
@@ -135,11 +150,25 @@ def test_a_listed_alternative_may_stand_beside_the_expected_figure() -> None:
     assert faults(replace(SAMPLE, also=(also,)), given) == ()
 
 
-def test_a_fall_may_be_told_with_its_verb_or_its_sign() -> None:
-    words = "Membership fell by 5 per cent in 2023 [1]."
-    fall = replace(EXPECTED, value=Decimal(-5), bound="exact", aspects=("change_pct",))
-    told = figure("5 per cent", words, value=Decimal(-5), bound="exact", aspect="change_pct")
-    assert faults(replace(SAMPLE, figures=(fall,)), reworded(words, told)) == ()
+class TestChanges:
+    """A fall is negative in the record; its words say so with a verb."""
+
+    WORDS = "Membership fell by 5 per cent in 2023 [1]."
+    FALL = replace(EXPECTED, value=Decimal(-5), bound="exact", aspects=("change_pct",))
+    SAMPLE = replace(SAMPLE, figures=(FALL,))
+    TOLD = figure("5 per cent", WORDS, value=Decimal(-5), bound="exact", aspect="change_pct")
+
+    def test_a_fall_told_with_its_verb_is_right(self) -> None:
+        assert faults(self.SAMPLE, reworded(self.WORDS, self.TOLD)) == ()
+
+    def test_a_rise_for_a_fall_is_wrong(self) -> None:
+        words = self.WORDS.replace("fell", "rose")
+        given = reworded(words, replace(self.TOLD, value=Decimal(5)))
+        assert {"wrong_figure", "missing_figure"} <= set(faults(self.SAMPLE, given))
+
+    def test_the_record_of_a_fall_does_not_save_words_that_tell_of_a_rise(self) -> None:
+        words = self.WORDS.replace("fell", "rose")
+        assert faults(self.SAMPLE, reworded(words, self.TOLD)) == ("record",)
 
 
 def test_declining_what_is_not_held_is_right() -> None:

@@ -9,15 +9,17 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
+from evals.answer_measures import answer_measures
 from evals.loading import load_task
-from evals.records import Run
+from evals.records import Measure, Run
 from evals.reports.comparing import compare_runs
 from evals.reports.files import read_run, write_run
+from evals.reports.markdown import write_markdown
 from evals.reports.page import write_page
+from evals.reports.sections import panels, section
 from evals.reports.tables import comparison_tables, run_tables
-from evals.statistics import answer_measures
 from indexing.errors import UsageError, WorkError
-from tests.evals.test_statistics import SCORES
+from tests.evals.test_answer_measures import SCORES
 
 RUN = Run("answers", 1, "2025-01-02T03:04:05+00:00", "abc", answer_measures(SCORES), SCORES)
 BETTER = replace(RUN, scores=(*SCORES[:1], replace(SCORES[1], outcome="right"), *SCORES[2:]))
@@ -74,13 +76,32 @@ def test_two_equal_runs_gain_nothing_for_certain() -> None:
 
 def test_the_page_tells_what_was_missed_draws_it_and_needs_no_network(tmp_path: Path) -> None:
     task = replace(load_task("answers"), version=1, accepted={"accuracy": (0.99, 1)})
-    page = write_page([(task, RUN)], tmp_path).read_text(encoding="utf-8")
-    assert "no: accuracy" in page
-    assert page.count("<svg") == 3
+    page = write_page([section(task, RUN)], tmp_path).read_text(encoding="utf-8")
+    assert "accuracy: not as accepted" in page
+    assert page.count("<svg") == len(panels(RUN.measures)) + 2
     assert not re.search(r"""(src|href)=["']?(https?:)?//""", page)
 
 
 def test_what_an_answer_says_cannot_run_on_the_page(tmp_path: Path) -> None:
     said = replace(SCORES[1], said="<script>alert(1)</script>", outcome="wrong")
-    page = write_page([(load_task("answers"), replace(RUN, version=2, scores=(said,)))], tmp_path)
-    assert "<script" not in page.read_text(encoding="utf-8")
+    told = section(load_task("answers"), replace(RUN, version=2, scores=(said,)))
+    assert "<script" not in write_page([told], tmp_path).read_text(encoding="utf-8")
+
+
+def test_what_is_measured_of_several_systems_stands_side_by_side() -> None:
+    names = ("BM25: MRR", "dense: MRR", "dense: before its like", "accuracy", "risk")
+    found = panels([Measure(name, 0.5, 0, 1, 2) for name in names])
+    assert [(panel.title, [m.name for m in panel.measures]) for panel in found] == [
+        ("MRR", ["BM25", "dense"]),
+        ("dense", ["before its like"]),
+        ("", ["accuracy", "risk"]),
+    ]
+
+
+def test_the_markdown_file_holds_every_measure_class_and_latency(tmp_path: Path) -> None:
+    told = section(load_task("answers"), RUN)
+    text = write_markdown([told], tmp_path).read_text(encoding="utf-8")
+    assert "| accuracy | 0.400 | 0.118 to 0.769 | 5 | 0.94 to 1 |" in text
+    assert "| value | 0.333 |" in text
+    assert "| all | 1 | 1 | 5 |" in text
+    assert {line.count("|") for line in text.splitlines() if "accuracy |" in line} == {5, 6}
