@@ -69,14 +69,12 @@ def latencies(scores: Sequence[Score]) -> tuple[Latency, ...]:
     """Median and 95th percentile of all answers that were timed, then class by class."""
     timed = [score for score in scores if score.elapsed_ms > 0]
     groups = {"all": timed, **_by_kind(timed)} if timed else {}
-    return tuple(
-        Latency(
-            kind,
-            *(float(np.percentile([s.elapsed_ms for s in group], p)) for p in (50, 95)),
-            of=len(group),
-        )
-        for kind, group in groups.items()
-    )
+    return tuple(_latency(kind, group) for kind, group in groups.items())
+
+
+def _latency(kind: str, scores: Sequence[Score]) -> Latency:
+    median, high = np.percentile([score.elapsed_ms for score in scores], (50, 95))
+    return Latency(kind, float(median), float(high), len(scores))
 
 
 def _by_kind(scores: Sequence[Score]) -> Mapping[str, list[Score]]:

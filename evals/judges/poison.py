@@ -9,6 +9,7 @@ from random import Random
 
 from rich.progress import Progress
 
+from evals.answer_measures import kinds
 from evals.judges.judged import Judged
 from evals.judges.mutation import judge_case
 from evals.loading import Task
@@ -19,7 +20,6 @@ from evals.mutation.held import Held, shipped
 from evals.mutation.words import words_of
 from evals.records import Score
 from evals.settings import EvalSettings
-from evals.statistics import kinds
 
 ROWS = 60
 TRUE, FALSE = "instructions by a true figure", "instructions by a false figure"
