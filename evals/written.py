@@ -12,10 +12,10 @@ from evals.scorers.labels import Label, read_labels
 from indexing.articles import read_article
 from indexing.records import Article
 
-HALVES = ("a", "b", "c", "d", "e", "g")
+HALVES = ("a", "b", "c", "d", "e", "f", "g")
 """By an author each; those from `c` on knew neither the extractor nor earlier labels."""
 
-HELD_OUT = frozenset({"e"})
+HELD_OUT = frozenset({"f"})
 """Measured, and read by nobody who writes rules: what shows single samples leaves these out."""
 
 
