@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from indexing.extraction.layout import Sentence
 from indexing.extraction.metric.theme import NO_THEME, Theme
@@ -15,6 +15,9 @@ from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, PlaceMention, Span
 
 _WORDS = re.compile(r"\w")
+_WEEKS = timedelta(days=14)
+_IS = re.compile(r"\b(?:is|are|has|have|stands?|covers?|counts?|holds?|remains?|leads?|lags?)\b")
+_WAS = re.compile(r"\b(?:was|were|had|did)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ class Story:
             told = [use.period.notation for use in uses if use.role == "main" and use.period]
             if told:
                 period, main, base = told[0], told[0], None
+        if self.main and period and ends_later(self.main, period) and _present(page, sentence):
+            period = self.main  # back from an aside on earlier times
         within_block = sentence.block == self.block
         return replace(
             self,
@@ -112,8 +117,15 @@ class Story:
         goes_on = unfinished(told, today) and (
             published is not None or (today is not None and _holds(told, today))
         )
-        main = told if later and not so_far and not goes_on else self.main
+        frames = later and not so_far and not goes_on and not _is_days(told)
+        main = told if frames else self.main
         return replace(self, period=told, main=main)
+
+
+def _is_days(notation: str) -> bool:
+    """Whether it is a few days of a month, in which things happen: "last week"."""
+    days = parse_notation(notation)
+    return timedelta(0) < days.last_day - days.first_day < _WEEKS
 
 
 def _goes_on(main: str, told: str, reached: date | None) -> bool:
@@ -152,6 +164,12 @@ def _is_title(page: Page, heading: Span) -> bool:
 def ends_later(one: str, other: str) -> bool:
     """Whether a period ends after another."""
     return parse_notation(one).last_day > parse_notation(other).last_day
+
+
+def _present(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence tells what is, not what was."""
+    span = (sentence.start, sentence.end)
+    return bool(_IS.search(page.text, *span)) and not _WAS.search(page.text, *span)
 
 
 def span_of(sentence: Sentence) -> Span:

@@ -11,6 +11,7 @@ from indexing.extraction.aspect.aspects import Judged
 from indexing.extraction.metric.theme import Bound, told_row
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.kinds import Kind
+from indexing.extraction.period.spoken import starts_change
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.period.timespans import opening_of
 from indexing.extraction.place.homes import is_whereabouts
@@ -71,7 +72,9 @@ def story_after(
         aimed = [use for use in aims if use.role in ("main", "plan")]
     goals = [use.period.notation for use in aimed if use is not None and use.period is not None]
     events = [use.period.notation for use in uses if use.role == "event" and use.period]
-    bases = [use for use in uses if use.role == "base"] or _openings(held, judged, kinds)
+    bases = [use for use in uses if use.role == "base"] or _openings(
+        page, held, segments, judged, kinds
+    )
     moved_on = bool(told) and told[-1] != story.period
     places = within(page.places, sentence.start, sentence.end)
     spoken_of = [m for m in places if not is_whereabouts(page.text, m)]
@@ -100,13 +103,17 @@ def _is_over(use: TimeUse, published: date | None) -> bool:
 
 
 def _openings(
-    held: Sequence[TimeUse], judged: Sequence[Judged], kinds: Sequence[Kind]
+    page: Page,
+    held: Sequence[TimeUse],
+    segments: Sequence[Segment],
+    judged: Sequence[Judged],
+    kinds: Sequence[Kind],
 ) -> list[TimeUse]:
     """What the changes of a sentence were counted from, where its span tells it."""
     moved = any(
         j.aspect in ("change", "change_pct") and kind == "moment"
         for j, kind in zip(judged, kinds, strict=True)
-    )
+    ) or any(starts_change(page.text, segments, segment) for segment in segments)
     return [base for use in held if (base := opening_of(use)) is not None] if moved else []
 
 

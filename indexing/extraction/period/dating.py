@@ -38,6 +38,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FIRST = re.compile(r"(?<!\d)0?1(?!\d)")
 _LATELY = timedelta(days=62)
 """How long before an article speaks its figures are counted, mostly."""
+_RECENT = timedelta(days=200)
+"""How old the latest figures of an article may be that tells them as those of "now"."""
 _DATED = re.compile(r"(?:19|20)\d\d|\b(?:last|past|previous)\b", re.IGNORECASE)
 
 
@@ -61,17 +63,13 @@ def period_of(
     published = page.article.published
     notation = told.period.notation if told is not None and told.period is not None else None
     if told is not None and told.role == "since" and told.period is not None:
-        notation = (
-            None if kind in ("moment", "state") else from_day(told.period, story.main, published)
-        )
+        notation = _since(told.period, story, published, kind)
     elif told is not None and told.role == "now":
         if published is None and page.standing is None:
             return None  # no date that it tells is past
-        notation = page.standing.notation if page.standing else story.main
+        notation = page.standing.notation if page.standing else _lately(story.main, published)
     elif told is not None and told.period is None:
-        now = [use.period.notation for use in uses if use.role == "main" and use.period]
-        own = now[0] if now else story.period or (f"@{published}" if published else None)
-        notation = base_of(told, own, False)
+        notation = base_of(told, _before(told, uses) or story.period or _day(published), False)
     if judged.aspect == "target":
         if dealt is not None and dealt < len(story.goals) and told is None:
             notation = story.goals[dealt]
@@ -112,6 +110,31 @@ def period_of(
     if told is not None and _opens_year(notation, page.text[told.start : told.end]):
         return f"@{int(notation[1:5]) - 1:04}"  # as the year before ended
     return as_moment(notation)
+
+
+def _since(since: Period, story: Story, published: date | None, kind: Kind) -> str | None:
+    """What adds up since a day; what is to come then is of that day."""
+    if published is not None and since.first_day > published:
+        return since.notation
+    return None if kind in ("moment", "state") else from_day(since, story.main, published)
+
+
+def _before(told: TimeUse, uses: Sequence[TimeUse]) -> str | None:
+    """The date that a distance such as "a year earlier" is counted from, where its sentence tells
+    one before it."""
+    main = [u.period.notation for u in uses if u.role == "main" and u.period and u.end < told.start]
+    return main[0] if main else None
+
+
+def _lately(main: str | None, published: date | None) -> str | None:
+    """The date that an article speaks of, where it is not long past when the article says "now"."""
+    if main is None or published is None or parse_notation(main).last_day >= published - _RECENT:
+        return main
+    return _day(published)
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else f"@{day}"
 
 
 def _opens_year(notation: str, printed: str) -> bool:

@@ -9,11 +9,17 @@ from indexing.extraction.page import Page
 from indexing.reading.lexicon import pattern, table
 from indexing.records import Quantity, Span
 
+_AVERAGE = 30
 _MARKS = re.compile(r"[^\w(]*")
 
 
 def at_a_rate(page: Page, sentence: Span, quantity: Quantity) -> bool:
-    """Whether a figure is told per year or month: "in a year, over 100 million visits"."""
+    """Whether a figure is told per year or month: "in a year, over 100 million visits".
+
+    An average is not: however it is told, it was that of some time.
+    """
+    if page.cues.any("average", max(sentence.start, quantity.start - _AVERAGE), quantity.start):
+        return False
     opened = _MARKS.match(page.text, sentence.start)
     start = opened.end() if opened else sentence.start
     opening = _rate_opening().match(page.text, start, quantity.start)
@@ -28,4 +34,6 @@ def _rate_opening() -> re.Pattern[str]:
 @cache
 def _rate_behind() -> re.Pattern[str]:
     words = pattern(table("periods")["rates"]["behind"], whole=False)
-    return re.compile(rf"(?:\s+[a-z]+){{0,2}}?\s*{words}(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\s+(?!(?:with)?in(?:side)?\b)[a-z]+){{0,2}}?\s*{words}(?!\w)", re.IGNORECASE
+    )

@@ -10,8 +10,10 @@ from indexing.extraction.period.times import TimeUse, nearest
 from indexing.extraction.period.timespans import opening_of
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story
+from indexing.reading.period.notation import contains
 from indexing.records import Aspect, Quantity
 
+_YEAR = re.compile(r"\d{4}")
 _FROM = re.compile(r"(?:\bfrom|\btừ)\s+$", re.IGNORECASE)
 _FROM_REACH = 8
 _IN = re.compile(r"(?:^|[.;:!?]\s+|\n)\s*(?:In|At|During|By)\s+(?:the\s+)?$")
@@ -63,7 +65,7 @@ def told_period(
     if earlier is not None and (own is None or 0 <= earlier.start - quantity.end <= 1):
         own = earlier
     if own is not None:
-        return own
+        return _finer(own, main, segment)
     # what another figure is aimed at is no date of a level, nor is a level's that of an aim
     aims = aspect == "target"
     main = [use for use in main if (use.aimed or use.role == "plan") == aims]
@@ -80,6 +82,24 @@ def told_period(
     ]
     opening = _opening_distance(text, uses, segments) if aspect == "level" else None
     return past[-1] if past else next(iter(ahead), opening)
+
+
+def _finer(own: TimeUse, main: Sequence[TimeUse], segment: Segment) -> TimeUse:
+    """A part of the year that a figure is told of, where that is told beside it: "November brought
+    VND5 billion, the most of any month this year"."""
+    year = own.period
+    if year is None or not _YEAR.fullmatch(year.notation) or own.start < segment.quantity.end:
+        return own
+    parts = [
+        use
+        for use in main
+        if use.period
+        and use.end <= segment.quantity.start
+        and use.period.notation != year.notation
+        and contains(year.notation, use.period.notation)
+        and any(s.start <= use.start and use.end <= s.end for s in segment.spans)
+    ]
+    return parts[-1] if parts else own
 
 
 def _years_before(text: str, uses: Sequence[TimeUse], segment: Segment) -> TimeUse | None:
@@ -115,14 +135,15 @@ def before_change(
     text: str, story: Story, uses: Sequence[TimeUse], segments: Sequence[Segment], segment: Segment
 ) -> TimeUse | None:
     """The base that a figure is told of which a change began with: "from 88.9% to 96.3%"."""
-    if not _starts_change(text, segments, segment):
+    if not starts_change(text, segments, segment):
         return None
     bases = (use for use in uses if use.role == "base")
     openings = (opening for use in uses if use.role == "main" and (opening := opening_of(use)))
     return next(bases, None) or next(openings, None) or _a_moment(story.base)
 
 
-def _starts_change(text: str, segments: Sequence[Segment], segment: Segment) -> bool:
+def starts_change(text: str, segments: Sequence[Segment], segment: Segment) -> bool:
+    """Whether a change began with a figure: "from 88.9% to 96.3%"."""
     quantity = segment.quantity
     later = next((s.quantity for s in segments if s.quantity.start > quantity.start), None)
     return (

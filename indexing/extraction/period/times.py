@@ -31,6 +31,12 @@ _COUNT = re.compile(
     r"|\b(?:of|in|năm)\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_PLAN_REACH = 100
+"""The same for a plan, which may be told with its figure."""
+_FOR = re.compile(r"\bfor(?:\s+(?:the|whole|full|entire|of|all))*\s*$", re.IGNORECASE)
+_COMMA = re.compile(r",(?!\d)")
+_COUNTED = 12
+"""Characters before "years earlier" in which their number stands."""
 _ASIDE = re.compile(r"\b(?:although|though|because|whose)\b[^,;:.()]*$", re.IGNORECASE)
 _ASIDE_BEFORE = re.compile(
     r"(?:,\s+(?:which|who|whose|where)|\bthat (?:has|have|had|is|are|was|were))\b[^,;:.()]*$",
@@ -44,6 +50,8 @@ _PARTICIPLE = re.compile(
 _SAID_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 _COMPARISON_REACH = 90
 """Characters that a comparison may stand before its date."""
+_OFF_REACH = 36
+"""The same where it tells no figure: "above what was brought in in 2018"."""
 _SINCE = re.compile(r"\bsince\b[^,;:.()]*$", re.IGNORECASE)
 _AFTER = re.compile(r"(?:^|\W)after\b[^,;:.()]*$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:.()]")
@@ -87,7 +95,7 @@ def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
         start = min([cue.start, *(d.start for d in touching)])
         end = max([cue.end, *(d.end for d in touching)])
         opens = compared_from(page, sentence, start)
-        years, months, distant = _distance(page, start, end)
+        years, months, distant = _distance(page, max(sentence.start, start - _COUNTED), end)
         found.append(TimeUse(start, end, "base", None, years, months, opens, distant=distant))
     for kind, months in (("previous_month", 1), ("previous_quarter", 3)):
         for cue in page.cues.within(kind, sentence.start, sentence.end):
@@ -118,7 +126,7 @@ def compared_from(page: Page, sentence: Span, start: int) -> int | None:
     figure follows at once ("from 88.9% in 2021"), "above" where the date does.
     """
     for kind in ("comparison", "comparison_from", "comparison_off"):
-        reach = _NEAR + 6 if kind == "comparison_off" else _COMPARISON_REACH
+        reach = _OFF_REACH if kind == "comparison_off" else _COMPARISON_REACH
         low = max(sentence.start, start - reach)
         for cue in reversed(page.cues.within(kind, low, start)):
             if _in_quantity(page, cue.start):
@@ -129,6 +137,7 @@ def compared_from(page: Page, sentence: Span, start: int) -> int | None:
                 _told_apart(page, between) <= (kind != "comparison_off")
                 and (kind != "comparison_from" or at_once)
                 and not page.cues.any("comparison_end", cue.end, start)
+                and (kind != "comparison_off" or not _COMMA.search(page.text, cue.end, start))
             ):
                 return cue.start
             break
@@ -147,12 +156,12 @@ def _in_quantity(page: Page, at: int) -> bool:
     return bool(near) and near[-1].end > at
 
 
-def _distance(page: Page, start: int, end: int) -> tuple[int, int, bool]:
+def _distance(page: Page, low: int, end: int) -> tuple[int, int, bool]:
     """Years and months from the figure's period back to a base, and whether it is told by them.
 
     A negative number of years is a year itself: "the same period of 2022".
     """
-    match = _COUNT.search(page.text, max(0, start - 12), end + 8)
+    match = _COUNT.search(page.text, low, end + 8)
     if match is None:
         return 1, 0, False
     if match["year"]:
@@ -184,7 +193,7 @@ def _role(page: Page, sentence: Span, dated: Dated) -> Role:
     ):
         return "plan"
     events = page.cues.within("event", sentence.start, dated.start)
-    if dated.named:
+    if dated.named and not dated.period.notation.startswith("@"):  # "as of yesterday"
         return "event"
     if events and (_a_day(dated.period) or _of_event(page, events[-1].end, dated.start)):
         return "event"
@@ -265,11 +274,12 @@ def _plan_follows(page: Page, dated: Dated) -> bool:
 
 def _planned_for(page: Page, sentence: Span, dated: Dated) -> bool:
     """ "The share that the Prime Minister has assigned to the province for this year"."""
-    low = max(sentence.start, dated.start - _REACH)
+    low = max(sentence.start, dated.start - _PLAN_REACH)
     plans = page.cues.within("plan", low, dated.start)
-    between = page.text[plans[-1].end : dated.start] if plans else ""
-    led = between.rstrip().endswith(" for") and "," not in between
-    return led and not within(page.quantities, plans[-1].end, dated.start)
+    if not plans or not _FOR.search(page.text, plans[-1].end, dated.start):
+        return False
+    parted = _COMMA.search(page.text, plans[-1].end, dated.start)
+    return not parted and len(within(page.quantities, plans[-1].end, dated.start)) < 2
 
 
 def _a_day(period: Period) -> bool:

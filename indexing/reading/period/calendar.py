@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from indexing.gazetteer import MERGER_DATE
 from indexing.reading.lexicon import table
 from indexing.reading.period import notation as n
 from indexing.reading.period.frame import Frame
@@ -164,5 +165,22 @@ def _closing_year(frame: Frame, published: date) -> int:
 
 
 def year_opening(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    """ "When the year began", "at New Year": of the year that the text speaks in."""
-    return f"@{the_year(parts, frame, story)}-01-01"
+    """ "When the year began", "at New Year": as the year before the one that is told of ended.
+
+    New Year is the last one; a year that began is that of the text."""
+    last = (
+        story.published.year
+        if {"new", "turn"} & parts.keys() and story.published
+        else story.anchor_year()
+    )
+    if last is None:
+        raise ValueError("which year?")
+    return f"@{last - 1:04}"
+
+
+def merger(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """The day on which provinces were last merged, in a text that was written since."""
+    today = story.today()
+    if today is None or today < MERGER_DATE:
+        raise ValueError("which merger?")
+    return f"@{n.day_before(MERGER_DATE)}" if "before" in parts else MERGER_DATE.isoformat()

@@ -51,6 +51,13 @@ def day_before(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return (day + (1 if "after" in parts else -1) * _DAY).isoformat()
 
 
+def that_day(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "On that day": the last one told."""
+    if story.day is None:
+        raise ValueError("on which day?")
+    return story.day.isoformat()
+
+
 def holiday(parts: dict[str, str], frame: Frame, story: Story) -> str:
     month, day = table("periods")["days"]["holidays"][squeezed(parts["holiday"])]
     return date(year_of(parts, month, frame, story), month, day).isoformat()

@@ -15,8 +15,9 @@ _REACH = 60
 _LED = 16
 _AIM_REACH = 160
 _SENTENCE_REACH = 400
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s|\n")
 _DIGIT = re.compile(r"[0-9]")
+_SHARE = re.compile(r"(?:%|per\s?cent|points?)\W*(?:on|over)?\s*$")
 _COMPARED = ("same", "same_vi", "year_on_year", "earlier")
 _NEVER_COMPARED = (
     "past",
@@ -29,7 +30,7 @@ _NEVER_COMPARED = (
     "decade",
     "season",
 )
-_DAYS = ("last_day", "weekday", "day_told", "day_before", "holiday")
+_DAYS = ("last_day", "weekday", "day_told", "day_before", "that_day", "holiday")
 _CLOSE = 45
 """How near a word of what is to come stands to its date, in code points."""
 
@@ -51,6 +52,8 @@ class Frame:
     """What happens then is still to come, by the words close to it."""
     sentence: int
     """Where its sentence begins."""
+    against: bool
+    """Another figure is compared with the one that was so then: "against 92 per cent in 2023"."""
 
 
 def frame_of(e: Expression, seen: str) -> Frame:
@@ -64,11 +67,13 @@ def frame_of(e: Expression, seen: str) -> Frame:
     kind = _prepositions().get(word) if word else None
     if e.rule in _COMPARED:
         kind = "comparison"
-    elif word == "on":
-        numbered = "day" in e.parts or e.rule in _DAYS
-        kind = "day" if numbered and edge is None else "comparison"
-    elif word == "over" and (e.rule in _NEVER_COMPARED or not _after_figure(seen, start)):
-        kind = None
+    elif word == "on" and edge is None and ("day" in e.parts or e.rule in _DAYS):
+        kind = "day"
+    elif word in ("on", "over"):
+        compared = e.rule not in _NEVER_COMPARED and _compares(word, seen, start)
+        kind = "comparison" if compared else None
+    elif word in _opening_words() and e.rule == "year" and edge is None:
+        edge = "start"  # what was before 2014 was so as the year began
     elif {"day0", "day2", "from"} & e.parts.keys() and (word == "from" or kind == "start"):
         kind = None  # both ends are told
     elif word == "from" or (word is None and seen[floor:start].rstrip().endswith("from")):
@@ -95,6 +100,7 @@ def frame_of(e: Expression, seen: str) -> Frame:
         word in _due() and not _done().search(rest),
         _is_coming(seen, sentence, start, rest),
         sentence,
+        _against().search(seen, max(sentence, floor), start) is not None,
     )
 
 
@@ -113,21 +119,25 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
         told = "year" in e.parts or "relative" in e.parts or _leads().search(before) is not None
         named = told or (inside and view.capital(index))
         named = named or _runs_on().match(behind) is not None
-        return named and (e.parts["named"] != "may" or _verb().match(behind) is None)
+        return named and (e.parts["named"] != "may" or told or _verb().match(behind) is None)
     if e.rule == "weekday":  # a name that is one, too, has none of these before it
         return view.capital(seen.index(e.parts["weekday"], e.start))
     if e.rule == "the_year" and before.endswith("over "):  # "rose 5% over the year" compares
-        return not _after_figure(seen, e.start)
+        return not _compares("over", seen, e.start)
     if e.rule == "year":
         return _counted().match(behind) is None or _in_year().search(before) is not None
     return True
 
 
-def _after_figure(seen: str, start: int) -> bool:
-    """Whether a number stands before in the sentence, which may have moved "over last year"."""
+def _compares(word: str | None, seen: str, start: int) -> bool:
+    """Whether "on" or "over" before a date compares with it: "405 more on June", "up 5% over last
+    year".  "VND5 billion over the first ten months" is of that time, as nothing has changed."""
     before = seen[max(0, start - _REACH) : start]
     ends = [end.end() for end in _SENTENCE_END.finditer(before)]
-    return _DIGIT.search(before, ends[-1] if ends else 0) is not None
+    told = before[ends[-1] if ends else 0 :]
+    if _DIGIT.search(told) is None:
+        return False
+    return word == "on" or (_change().search(told) or _SHARE.search(told)) is not None
 
 
 @cache
@@ -153,6 +163,25 @@ def _preposition() -> re.Pattern[str]:
 def _prepositions() -> dict[str, str]:
     data = table("periods")["prepositions"]
     return lookup({kind: data[kind] for kind in ("moment", "start", "day", "comparison")})
+
+
+@cache
+def _against() -> re.Pattern[str]:
+    words = pattern(table("periods")["prepositions"]["comparison"])
+    return re.compile(rf"{words}\s+(?:\w+\s+)?[a-z$]*[0-9][\w.,%]*(?:\s+\w+){{0,4}}\s*$")
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    return frozenset(squeezed(word) for word in table("periods")["prepositions"]["ahead"])
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    lists = table("quantities")["directions"]
+    return re.compile(
+        pattern(w for way in ("up", "down") for w in [*lists[way]["before"], *lists[way]["behind"]])
+    )
 
 
 @cache

@@ -110,7 +110,7 @@ def _word_lists() -> dict[str, str]:
         "year words": pattern(years),
         "whole year words": pattern(whole),
         "month name": pattern(_month_names("names")),
-        "month word": pattern([*_month_names("names"), *_month_names("short")]) + r"\.?",
+        "month word": f"(?:{pattern(_month_names('names'))}|{pattern(_month_names('short'))}\\.?)",
         "count": f"(?:{pattern(data['numbers']['cardinals'])}|{digits})",
         "ordinal": pattern(data["numbers"]["ordinals"]),
         "tens": pattern(data["numbers"]["tens"]),

@@ -150,7 +150,8 @@ def _read(
             continue
         mention = _mention(view, expression, frame, span, story)
         read.append((mention, Told(expression, frame, mention.period.notation)))
-        if not mention.comparison and not mention.since and _tells(frame, story):
+        told = not (mention.comparison or mention.since or frame.against)
+        if told and _tells(frame, story):
             story.tell(mention.period, expression)
     return read
 

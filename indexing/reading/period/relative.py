@@ -145,6 +145,22 @@ def earlier(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return f"{story.published.year - back:04}"
 
 
+def later(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "Two years later", "four years on": so long after what was told."""
+    if story.anchor is None:
+        raise ValueError("later than what?")
+    word = parts.get("count") or parts["count_on"]
+    count = 1 if word in ("a", "an") else count_of({"count": word})
+    if (parts.get("unit") or parts["unit_on"]).startswith("year"):
+        moved = n.shift_years(story.anchor, count)
+    else:
+        last = n.months_before(n.parse_notation(story.anchor).last_day, -count)
+        moved = f"@{last.year:04}-{last.month:02}"
+    if story.published is not None and n.parse_notation(moved).first_day > story.published:
+        raise ValueError("later than the text itself")
+    return moved
+
+
 def _shortly_before(back: int, unit: str, story: Story) -> str:
     """So many months before what was told, or weeks before publication."""
     told = n.parse_notation(story.anchor).last_day if story.anchor else story.published

@@ -123,7 +123,7 @@ def _is_past(item: Told, seen: str) -> bool:
     if frame.aimed or began or frame.preposition == "comparison" or e.rule in _OPEN_YEARS:
         return False
     paper = _paper_of() if item.grain == "day" else _paper_in()
-    if any(rule.search(before) for rule in (paper, _ahead(), _compared())):
+    if frame.against or any(rule.search(before) for rule in (paper, _ahead())):
         return False
     return item.grain != "year" or _owned().match(behind) is None
 
@@ -143,9 +143,7 @@ def _just_behind(item: Told, seen: str) -> bool:
         return False
     if e.rule in ("same", "same_vi"):
         return True
-    before = seen[max(0, frame.start - _REACH) : frame.start]
-    against = frame.preposition == "comparison" or _compared().search(before)
-    return frame.edge == "end" and bool(against)
+    return frame.edge == "end" and (frame.preposition == "comparison" or frame.against)
 
 
 @cache
@@ -157,13 +155,6 @@ def _share_of() -> re.Pattern[str]:
 def _said() -> re.Pattern[str]:
     words = pattern(word for words in table("cues")["event"].values() for word in words)
     return re.compile(rf"{words}(?:\s+\w+){{0,3}}\s*$")
-
-
-@cache
-def _compared() -> re.Pattern[str]:
-    """Before a date with one figure between: "against 92 per cent at the end of 2023"."""
-    words = pattern(table("periods")["prepositions"]["comparison"])
-    return re.compile(rf"{words}\s+[0-9][\w.,%]*(?:\s+\w+){{0,4}}\s*$")
 
 
 @cache

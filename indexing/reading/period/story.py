@@ -12,7 +12,7 @@ from indexing.records import Period
 _BACK = timedelta(days=270)
 """What lies further behind is history, told for comparison: the text goes on from its own date."""
 NAMED_DAYS = ("weekday", "day_told", "day_before", "holiday")
-_ASIDE = (*NAMED_DAYS, "week", "decade", "century")
+_ASIDE = (*NAMED_DAYS, "week", "ago", "decade", "century", "merger")
 """Rules of what is told of events, never of figures that later dates are compared with."""
 
 
@@ -30,6 +30,11 @@ class Story:
         """The last single day told of: "the day before" counts from it."""
         self.year: tuple[int, int] | None = None
         """A whole year told, and where: the year of the parts that follow in its sentence."""
+
+    def _goes_on(self, period: Period) -> bool:
+        """Whether a span is not over, while a part of it was told of: "the plan for the year"."""
+        over = self.published is None or period.last_day <= self.published
+        return not over and self.anchor is not None and n.contains(period.notation, self.anchor)
 
     def today(self) -> date | None:
         """The day parts without a year are counted from.
@@ -66,7 +71,7 @@ class Story:
         self.latest = max(self.latest or reached, reached)
         if expression.rule == "year" and "@" not in period.notation:
             self.year = (period.first_day.year, period.start)
-        if self.latest - period.last_day <= _BACK:
+        if self.latest - period.last_day <= _BACK and not self._goes_on(period):
             self.anchor = period.notation
 
 

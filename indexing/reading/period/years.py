@@ -22,9 +22,9 @@ def told_year(parts: dict[str, str], story: Story) -> int | None:
         return None
     word = squeezed(parts["relative"])
     key = _relative_years()[word]
-    if key == "anchor":
+    if key in ("anchor", "after"):
         year = story.anchor_year()
-        return None if year is None else year - 1
+        return None if year is None else year + (1 if key == "after" else -1)
     today = story.today() if word in ("the year", "năm", "nam") else story.published
     if today is None and story.standing is not None:
         today = story.standing.day

@@ -94,6 +94,64 @@ CASES = {
         "collected by December 15.",
         ["2025-01-01/2025-12-15"],
     ),
+    "now is when the report came out where what it tells is long past": (
+        "2017-08-02",
+        "Before 2014 Ha Nam had 41 members of voluntary social insurance. At present it has 2,140.",
+        ["@2013", "@2017-08-02"],
+    ),
+    "what is, behind what had been": (
+        "2021-11-20",
+        "At the end of October 91.2 per cent of people in Ha Nam had health insurance; at the end "
+        "of last year it had been 89.9 per cent. Ly Nhan district has a coverage of 90.4 per cent.",
+        ["@2021-10", "@2020", "@2021-10"],
+    ),
+    "the year before what was told, not before what is told next": (
+        "2024-01-17",
+        "In 2023 Ha Nam collected VND2,140 billion in premiums. The year before it was VND1,960 "
+        "billion, and in 2020, VND1,710 billion.",
+        ["2023", "2022", "2020"],
+    ),
+    "a month earlier": (
+        "2019-06-18",
+        "In May 39 per cent of pensioners in Ha Nam were paid by bank. A month earlier the share "
+        "was 37 per cent.",
+        ["@2019-05", "@2019-04"],
+    ),
+    "as of yesterday": (
+        "2021-09-09",
+        "As of yesterday Ha Nam had 12,340 members of voluntary social insurance.",
+        ["@2021-09-08"],
+    ),
+    "a month of this year": (
+        "2023-12-01",
+        "November brought Ha Nam VND312 billion in premiums, the most of any month this year.",
+        ["2023-11"],
+    ),
+    "last week is none that the rest is told of": (
+        "2025-10-14",
+        "Ha Nam published the figures of its 14 offices last week. On September 30 it had 69,500 "
+        "members of voluntary social insurance. Health insurance has 812,400.",
+        ["2025-10-06/2025-10-12", "@2025-09-30", "@2025-09-30"],
+    ),
+    "an estimate for the whole year": (
+        "2022-10-20",
+        "In nine months the health insurance fund of Ha Nam paid VND488 billion, which is 83.5 per "
+        "cent of the estimate of VND584 billion which the Prime Minister granted for the whole of "
+        "2022. In the same months of 2021 the bill was VND441 billion.",
+        ["2022-01/2022-09", "2022-01/2022-09", "2022", "2021-01/2021-09"],
+    ),
+    "on that day": (
+        "2020-05-25",
+        "On 23 May teams set out in Ha Nam. On that one day they sold 382 household health "
+        "insurance cards.",
+        ["2020-05-23"],
+    ),
+    "an average for each month is of its time": (
+        "2024-04-09",
+        "In the first quarter Ha Nam paid VND48 billion in unemployment benefits. The average "
+        "allowance was VND4.1 million per month.",
+        ["2024-Q1", "2024-Q1"],
+    ),
     "a share that the law lays down is of no time": (
         "2023-05-15",
         "At the end of April, 21,870 people in Ha Nam were in voluntary social insurance. The "
