@@ -1,4 +1,4 @@
-"""The command line of the evaluations: `python -m evals run|compare|bench|generate`.
+"""The command line of the evaluations: `python -m evals run|compare|score|bench|generate`.
 
 Exit codes: 0 done; 1 the work failed; 2 wrong usage.  Each failure is one line on standard error.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 from rich.console import Console
@@ -19,6 +19,7 @@ from indexing.command_line import run_command_line
 Data = Annotated[
     Path | None, typer.Option("--data", help="Folder of the index; VSS_DATA_DIR or var/ if none.")
 ]
+Half = Literal["look", "measure"]
 
 
 def run(
@@ -84,6 +85,29 @@ def compare(
     Console().print(*comparison_tables(comparison), sep="\n")
 
 
+def score(
+    gold: Annotated[Path, typer.Option(help="Folder of label files, with SPLIT.csv.")],
+    reports: Annotated[Path, typer.Option(help="Folder of the labelled reports.")],
+    half: Annotated[Half, typer.Option(help="Reports of this half.")] = "look",
+    errors: Annotated[bool, typer.Option("--errors", help="List errors, of look only.")] = False,
+) -> None:
+    """Score extraction over a folder of reports against a folder of labels.
+
+    Of the half `measure` only aggregate numbers are told, as its reports are never read.
+
+    Example: python -m evals score --gold labels --reports reports --half look --errors
+    """
+    from evals.judges.extraction import extraction_score, labelled_half
+    from evals.reports.extraction import described, summary
+    from indexing.errors import UsageError
+
+    if errors and half != "look":
+        raise UsageError(f"expected errors of look only, came --half {half}: leave --errors out")
+    scored = extraction_score(labelled_half(gold, reports, half))
+    lines = [line for error in scored.errors for line in described(error)] if errors else []
+    typer.echo("\n".join([*lines, *summary(scored)]))
+
+
 def bench(
     runs: Annotated[int, typer.Option(min=1, help="Cold starts to take the median of.")] = 5,
     scale: Annotated[
@@ -137,7 +161,7 @@ def build_app() -> typer.Typer:
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
     )
-    commands: tuple[Callable[..., None], ...] = (run, compare, bench, generate)
+    commands: tuple[Callable[..., None], ...] = (run, compare, score, bench, generate)
     for command in commands:
         app.command()(command)
     return app

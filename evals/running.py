@@ -20,6 +20,7 @@ from evals.judges.written_answers import judge_written_answers
 from evals.loading import Task
 from evals.records import Run
 from evals.settings import EvalSettings
+from indexing.errors import WorkError
 
 JUDGES: Mapping[str, Callable[[Task, EvalSettings, Progress], Judged]] = {
     "answers": judge_answers,
@@ -55,8 +56,16 @@ def run_task(task: Task, settings: EvalSettings, progress: Progress) -> Run:
 
 
 def outside(task: Task, run: Run) -> dict[str, float]:
-    """The measures of `run` that are none that `task` accepts, with their values."""
+    """The measures of `run` that are none that `task` accepts, with their values.
+
+    Raises `WorkError` where `task` accepts values of a measure that was not made.
+    """
     values = {measure.name: measure.value for measure in run.measures}
+    if unknown := sorted(set(task.accepted) - set(values)):
+        raise WorkError(
+            f"baselines.toml: expected measures of task {task.name!r}, came {', '.join(unknown)}: "
+            "name one that is printed"
+        )
     return {
         name: values[name]
         for name, (least, most) in task.accepted.items()

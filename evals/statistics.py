@@ -21,18 +21,25 @@ def share(name: str, hits: int, of: int) -> Measure:
     return Measure(name, hits / of, float(interval.low), float(interval.high), of)
 
 
+def mean(name: str, values: Sequence[float]) -> Measure:
+    """The mean of `values` with the interval of a bootstrap (BCa, 9,999 resamples, seeded).
+
+    Where all are equal there is nothing to resample: the interval is the value alone.
+    """
+    given = np.array(values, dtype=float)
+    value = float(given.mean())
+    if len(np.unique(given)) == 1:
+        return Measure(name, value, value, value, len(given))
+    interval = bootstrap((given,), np.mean, rng=np.random.default_rng(1)).confidence_interval
+    return Measure(name, value, float(interval.low), float(interval.high), len(given))
+
+
 def paired_gain(name: str, pairs: Sequence[tuple[bool, bool]]) -> Measure:
     """How much larger the share of hits is after than before, over the same samples.
 
-    The interval is that of a paired bootstrap over samples (BCa, 9,999 resamples, seeded).  Where
-    all samples changed alike there is nothing to resample: the interval is the value alone.
+    The interval is that of a paired bootstrap over samples.
     """
-    gains = np.array([int(after) - int(before) for before, after in pairs])
-    value = float(gains.mean())
-    if len(np.unique(gains)) == 1:
-        return Measure(name, value, value, value, len(pairs))
-    interval = bootstrap((gains,), np.mean, rng=np.random.default_rng(1)).confidence_interval
-    return Measure(name, value, float(interval.low), float(interval.high), len(pairs))
+    return mean(name, [int(after) - int(before) for before, after in pairs])
 
 
 def reading_measures(judged: Sequence[tuple[bool, Sequence[Slot]]]) -> tuple[Measure, ...]:

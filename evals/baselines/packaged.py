@@ -14,6 +14,8 @@ class PackagedEmbedding(BaseEmbedding):
     """Unit vectors of all-MiniLM-L6-v2, made on this machine."""
 
     _model: SentenceTransformer = PrivateAttr()
+    _asked: dict[str, list[float]] = PrivateAttr(default_factory=dict)
+    """Questions are embedded once, though several engines are asked them."""
 
     def __init__(self, **given: Any) -> None:
         super().__init__(model_name="all-MiniLM-L6-v2", **given)
@@ -26,7 +28,9 @@ class PackagedEmbedding(BaseEmbedding):
         return [list(map(float, v)) for v in self._model.encode(texts, normalize_embeddings=True)]
 
     def _get_query_embedding(self, query: str) -> list[float]:
-        return self._get_text_embedding(query)
+        if query not in self._asked:
+            self._asked[query] = self._get_text_embedding(query)
+        return self._asked[query]
 
     async def _aget_query_embedding(self, query: str) -> list[float]:
-        return self._get_text_embedding(query)
+        return self._get_query_embedding(query)

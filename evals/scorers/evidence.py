@@ -8,11 +8,13 @@ it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from evals.records import Sample, Source
-from indexing.records import Article, MetricFact
+from evals.records import Sample
+from indexing.records import Article, MetricFact, Span
+from indexing.sentences import split_sentences
 
 AROUND = 15
 """Code points on both sides of a figure by which it is known again in a text that holds it."""
@@ -30,47 +32,67 @@ class EvidenceScore:
     """Whether it holds them and no other value of the same metric and aspect."""
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A row of the metric table and the print by which it is known in a text."""
+
+    fact: MetricFact
+    around: str
+
+
+def as_printed(articles: Mapping[str, Article], facts: Iterable[MetricFact]) -> tuple[Printed, ...]:
+    """`facts`, which are those of `articles`, as these print them."""
+    return tuple(
+        Printed(fact, _around(articles[fact.doc].text, fact.start, fact.end)) for fact in facts
+    )
+
+
 def score_evidence(
     sample: Sample,
     evidence: Sequence[str],
     articles: Mapping[str, Article],
-    facts: Iterable[MetricFact],
+    printed: Iterable[Printed],
 ) -> EvidenceScore:
-    """What `evidence` is worth to a reader who is asked `sample`; `facts` are those of `articles`.
+    """What `evidence` is worth to a reader who is asked `sample`; `printed` are all known figures.
 
     Spaces and line ends do not count, as pipelines change them.
     """
     texts = [_plain(text) for text in evidence]
 
-    def held(source: Source) -> bool:
-        around = _around(articles[source.doc].text, source.start, source.end)
+    def held(around: str) -> bool:
         return any(around in text for text in texts)
 
-    holds = bool(sample.evidence) and all(held(source) for source in sample.evidence)
-    rivals = (Source(fact.doc, fact.start, fact.end) for fact in _rivals(sample, facts))
+    holds = bool(sample.evidence) and all(
+        held(_around(articles[source.doc].text, source.start, source.end))
+        for source in sample.evidence
+    )
     return EvidenceScore(
         given=bool(texts),
         holds=holds,
-        alone=holds and not any(map(held, rivals)),
+        alone=holds and not any(held(rival.around) for rival in _rivals(sample, printed)),
     )
 
 
-def _rivals(sample: Sample, facts: Iterable[MetricFact]) -> list[MetricFact]:
-    """Rows that a reader could take for a listed figure: its metric and aspect, another value."""
-    listed = (*sample.figures, *sample.also)
-    return [
-        fact
-        for fact in facts
-        if any(fact.metric in one.metrics and fact.aspect in one.aspects for one in sample.figures)
-        and not any(fact.value == one.value for one in listed)
-    ]
+def _rivals(sample: Sample, printed: Iterable[Printed]) -> Iterator[Printed]:
+    """Figures that a reader could take for a listed one: its metric and aspect, another value."""
+    kinds = {(m, a) for one in sample.figures for m in one.metrics for a in one.aspects}
+    values = {one.value for one in (*sample.figures, *sample.also)}
+    for one in printed:
+        if (one.fact.metric, one.fact.aspect) in kinds and one.fact.value not in values:
+            yield one
 
 
 def _around(text: str, start: int, end: int) -> str:
-    """A figure with its neighbourhood, within its own line."""
-    before = text[max(0, start - AROUND) : start].rpartition("\n")[2]
-    after = text[end : end + AROUND].partition("\n")[0]
-    return _plain(before + text[start:end] + after)
+    """A figure with its neighbourhood, within its own sentence: who quotes that quotes enough."""
+    own = [s for s in _sentences(text) if s.start <= start and end <= s.end]
+    first = max(start - AROUND, own[0].start if own else 0)
+    last = min(end + AROUND, own[0].end if own else len(text))
+    return _plain(text[first:last])
+
+
+@lru_cache(maxsize=256)
+def _sentences(text: str) -> tuple[Span, ...]:
+    return tuple(split_sentences(text))
 
 
 def _plain(text: str) -> str:

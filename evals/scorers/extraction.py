@@ -5,26 +5,20 @@ stands inside the label's quote and agrees in more fields.  A match is then judg
 each including the one before: the value; its unit; metric and aspect; place and period; bound
 and vs (`whole`).  A row flagged `restated` that repeats a labelled value is no error, as labels
 name a repeated figure once; flags of faults are scored by themselves.
-
-    python -m evals.scorers.extraction --gold DIR --reports DIR --half look|measure
-
-prints a summary; for `measure` only aggregate numbers, as its reports are never read.
 """
 
 from __future__ import annotations
 
-import argparse
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 from scipy.stats import bootstrap
 
 from evals.scorers.flags import FlagScore, score_flags
-from evals.scorers.labels import Label, docs_of_half, read_labels
+from evals.scorers.labels import Label
 from indexing.reading.period.notation import same_days
 from indexing.records import MetricFact
 
@@ -226,60 +220,3 @@ def score_extraction(
         for depth in DEPTHS
     }
     return ExtractionScore(by_depth, by_article, dict(by_metric), parts, flags, tuple(errors))
-
-
-def summary(score: ExtractionScore) -> str:
-    """The score as aggregate lines: it quotes no report and names no article."""
-    lines = ["depth          precision              recall                 f1"]
-    for depth in DEPTHS:
-        rate = score.by_depth[depth]
-        cells = []
-        for measure in ("precision", "recall"):
-            low, high = score.interval(depth, measure)
-            cells.append(f"{getattr(rate, measure):.3f} [{low:.3f}, {high:.3f}]")
-        lines.append(f"{depth:13}  {cells[0]:21}  {cells[1]:21}  {rate.f1:.3f}")
-    last = score.by_depth["whole"]
-    lines.append(f"{last.rows} rows, {last.labels} labels, parts as whole {score.parts_as_whole}")
-    lines.append(str(score.flags))
-    for metric, rate in sorted(score.by_metric.items(), key=lambda item: -item[1].labels):
-        lines.append(f"  {metric:28} {rate.hits:4} of {rate.labels:4} labels, {rate.rows:4} rows")
-    return "\n".join(lines)
-
-
-def _describe(error: Mismatch) -> str:
-    """One error as lines for a reader of the `look` half."""
-    lines = [f"{error.doc}: {', '.join(error.fields)}"]
-    for name, found in (("want", error.label), ("have", error.row)):
-        if found is not None:
-            lines.append(
-                f"    {name} {found.metric} {found.aspect} {found.value} {found.unit} "
-                f"{found.bound} {found.period} vs {found.vs} in {found.place} "
-                f"group {found.group!r}: {found.quote!r}"
-            )
-    return "\n".join(lines)
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Scores the extractor on a folder of reports against a folder of labels."""
-    from indexing.articles import read_article
-    from indexing.extraction import extract
-
-    parser = argparse.ArgumentParser(prog="python -m evals.scorers.extraction")
-    parser.add_argument("--gold", type=Path, required=True, help="folder of label files")
-    parser.add_argument("--reports", type=Path, required=True, help="folder of reports")
-    parser.add_argument("--half", choices=("look", "measure"), required=True)
-    parser.add_argument("--errors", action="store_true", help="list the errors (look only)")
-    given = parser.parse_args(arguments)
-    docs = docs_of_half(given.gold, given.half)
-    articles = {doc: read_article(given.reports / f"{doc}.md") for doc in docs}
-    labels = {doc: read_labels(given.gold / f"{doc}.jsonl") for doc in docs}
-    rows = {doc: extract(article) for doc, article in articles.items()}
-    texts = {doc: article.text for doc, article in articles.items()}
-    score = score_extraction(rows, labels, texts)
-    if given.errors and given.half == "look":
-        print("\n".join(_describe(error) for error in score.errors))
-    print(summary(score))
-
-
-if __name__ == "__main__":
-    main()

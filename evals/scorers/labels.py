@@ -79,8 +79,7 @@ def parse_label(line: str) -> Label:
 
 def read_labels(path: Path) -> tuple[Label, ...]:
     """The labels of one file, in its order.  Raises `WorkError` if one cannot be read."""
-    with path.open(encoding="utf-8") as lines:
-        return tuple(parse_label(line) for line in lines if line.strip())
+    return tuple(parse_label(line) for line in _text(path).splitlines() if line.strip())
 
 
 def write_labels(labels: Iterable[Label], path: Path) -> None:
@@ -102,6 +101,18 @@ def _as_line(label: Label) -> str:
 
 
 def docs_of_half(gold: Path, half: str) -> tuple[str, ...]:
-    """The reports that `SPLIT.csv` in `gold` assigns to `half` ("look" or "measure")."""
-    with (gold / "SPLIT.csv").open(encoding="utf-8", newline="") as table:
-        return tuple(row["report"] for row in csv.DictReader(table) if row["half"] == half)
+    """The reports that `SPLIT.csv` in `gold` assigns to `half` ("look" or "measure").
+
+    Raises `WorkError` where there is no such file.
+    """
+    table = csv.DictReader(_text(gold / "SPLIT.csv").splitlines())
+    return tuple(row["report"] for row in table if row["half"] == half)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise WorkError(
+            f"{path}: expected a file of labels, came none ({error.strerror}): name their folder"
+        ) from None

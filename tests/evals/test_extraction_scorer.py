@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from evals.scorers.extraction import agreeing_fields, match, score_extraction, summary
+from evals.reports.extraction import described, summary
+from evals.scorers.extraction import agreeing_fields, match, score_extraction
 from evals.scorers.labels import Label, docs_of_half, parse_label
 from indexing.errors import WorkError
 from indexing.records import Flag, MetricFact
@@ -130,8 +131,17 @@ def test_intervals_hold_the_point_and_the_summary_quotes_no_report() -> None:
     score = score_extraction(rows, {doc: [LABEL] for doc in docs})
     low, high = score.interval("whole", "recall")
     assert 0.0 <= low <= 0.5 <= high <= 1.0
-    assert "An Giang" not in summary(score)
-    assert "d1" not in summary(score)
+    told = "\n".join(summary(score))
+    assert "An Giang" not in told
+    assert "d1" not in told
+
+
+def test_an_error_is_described_by_what_was_wanted_and_what_was_read() -> None:
+    score = score_extraction({"a": [replace(ROW, bound="exact")]}, {"a": [LABEL]})
+    first, wanted, read = described(score.errors[0])
+    assert first == "a: bound"
+    assert "want hi_participants level 500 people over" in wanted
+    assert "have hi_participants level 500 people exact" in read
 
 
 def test_labels_keep_exact_decimals_and_alternatives() -> None:
@@ -147,6 +157,11 @@ def test_labels_keep_exact_decimals_and_alternatives() -> None:
 def test_a_label_without_its_fields_is_refused() -> None:
     with pytest.raises(WorkError, match="correct the label file"):
         parse_label('{"doc": "a"}')
+
+
+def test_a_folder_without_labels_is_told(tmp_path: Path) -> None:
+    with pytest.raises(WorkError, match=r"SPLIT\.csv: expected a file of labels, came none"):
+        docs_of_half(tmp_path, "look")
 
 
 def test_the_split_names_the_reports_of_a_half(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from evals.running import outside, run_task
 from evals.scorers.readings import load_readings
 from evals.settings import EvalSettings, load
 from evals.written import HALVES, HELD_OUT, written_reports
+from indexing.errors import WorkError
 
 SAMPLE = 3
 """Reports of each half that are indexed and asked about here; `run` takes all of them."""
@@ -69,3 +70,10 @@ def test_a_measure_outside_the_accepted_values_is_named(
     task = replace(load_task("readings"), accepted={"whole": (0.5, 1.0)})
     run = Run("readings", 1, "", "", (Measure("whole", value, 0.0, 1.0, 9),), ())
     assert outside(task, run) == found
+
+
+def test_an_accepted_value_of_no_measure_is_told() -> None:
+    task = replace(load_task("readings"), accepted={"hole": (0.5, 1.0)})
+    run = Run("readings", 1, "", "", (Measure("whole", 0.5, 0.0, 1.0, 9),), ())
+    with pytest.raises(WorkError, match="came hole: name one that is printed"):
+        outside(task, run)
