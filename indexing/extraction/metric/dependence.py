@@ -72,7 +72,7 @@ def _counted_content(page: Page, segment: Segment, *known_kinds: str) -> int:
         return 0
     printed = page.text[quantity.start : quantity.end]
     behind = max((at for at, char in enumerate(printed, 1) if char.isdigit()), default=0)
-    known = _function_words() | _scale_words()
+    known = function_words() | scale_words()
     cues = [c for k in known_kinds for c in page.cues.within(k, quantity.start, quantity.end)]
     return sum(
         word.group().casefold() not in known
@@ -82,7 +82,8 @@ def _counted_content(page: Page, segment: Segment, *known_kinds: str) -> int:
 
 
 @cache
-def _scale_words() -> frozenset[str]:
+def scale_words() -> frozenset[str]:
+    """ "million", "triệu" and their like."""
     scales = table("quantities")["scales"]
     return frozenset(
         word for words in (scales["en"], scales["vi"]) for one in words.values() for word in one
@@ -103,12 +104,13 @@ def content(page: Page, segment: Segment, *known_kinds: str) -> int:
         ]
         for word in _WORD.finditer(page.text, span.start, span.end):
             known = any(n.start < word.end() and word.start() < n.end for n in named)
-            told += not known and word.group().casefold() not in _function_words()
+            told += not known and word.group().casefold() not in function_words()
     return told
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def function_words() -> frozenset[str]:
+    """Words that name nothing: articles, prepositions, helping verbs."""
     return frozenset(table("quantities")["words"]["function_words"])
 
 

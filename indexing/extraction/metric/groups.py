@@ -11,22 +11,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexing.catalogue import OTHER
-from indexing.extraction.lexicon import Cue
 from indexing.extraction.metric.debtors import ONE_FIRM
 from indexing.extraction.metric.dependence import content
+from indexing.extraction.metric.parts import TRIM, clean, counted_part, noun_phrase, predicate
 from indexing.extraction.metric.theme import Bound
 from indexing.extraction.metric.topics import NOTHING, own_topic
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.records import MetricFact, Span
 
-_TRIM = " \n\t,;:.()*|–—-"
 _LONGEST = 160
-_LEADING = re.compile(
-    r"^(?:of (?:them|these|those|which|whom)|of|for|to|among|the|and|cho|của)\s+", re.IGNORECASE
-)
-_TRAILING = re.compile(r"(?:\s+(?:of|from|the|a|an|against|with|at|on|as))+$", re.IGNORECASE)
-_LISTED = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|of|và)\b|/)?\s*", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:They|These|Those|This group|The group)\b(?:\s+\w+){0,2}?\s+"
     r"(?:comprise|include|consist|number|total|are|were|make|made|count)",
@@ -35,19 +29,11 @@ _AUXILIARY = re.compile(
     r"\b(?:will|would|can|could|may|might|must|shall|should|is|are|was|were|has|have|had|keep"
     r"|kept|get|got|receive|received|continue|continued|still)\b"
 )
-_NOUN = re.compile(r"[^\W\d_][^\d]*$")
 _SOME_OF = re.compile(r"\s+of (?:them|these|those|which|whom)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|than|against|with|to|was|were)\s*$", re.IGNORECASE)
 """Before what a figure was at another time."""
 _BENEFIT = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:benefits?|allowances?|chế độ|trợ cấp)\b", re.IGNORECASE
-)
-_PHRASE_REACH = 60
-_EDGE = re.compile(
-    r"[,;:.()|]|\b(?:was|were|is|are|had|has|have|been|given|to|for|got|get|who|which|while|in|by|among"
-    r"|that|of whom|said|and also|received?|gained|paid|took|came|cost|account(?:ed)?|reached"
-    r"|held|the number|cho|được)\b",
-    re.IGNORECASE,
 )
 
 
@@ -57,8 +43,7 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
         return None
     quantity = segment.quantity
     if page.cues.any("group", quantity.start, quantity.end):
-        noun = _NOUN.search(page.text, quantity.start, quantity.end)
-        return noun.group() if noun else quantity.unit_text
+        return counted_part(page, quantity)
     for span in (*segment.tail[:1], *reversed(segment.lead)):
         part = _part_in(page, span, segment)
         if part is not None:
@@ -87,31 +72,7 @@ def _part_in(page: Page, span: Span, segment: Segment) -> str | None:
     behind = span.start >= segment.quantity.end
     if not cues or (behind and page.cues.any("subclause", span.start, cues[0].start)):
         return None  # "40,200 members, though many farmers ..." are not those farmers
-    return _phrase(page, span, cues, 0 if behind else -1)
-
-
-def _phrase(page: Page, span: Span, cues: Sequence[Cue], index: int) -> str:
-    """The phrase around one of the words for a part that a span holds."""
-    cue = cues[index]
-    low = max(span.start, cue.start - _PHRASE_REACH)
-    first = _list_start(page, cues, cue)
-    dates = (date.end for date in within(page.periods, low, first) if date.end <= first)
-    start = max([low, *dates, *(e.end() for e in _EDGE.finditer(page.text, low, first))])
-    high = min(span.end, cue.end + _PHRASE_REACH)
-    edge = _EDGE.search(page.text, cue.end, high)
-    end = edge.start() if edge else high
-    if edge is None and high < span.end:  # no half of a word, and no link without its end
-        end = page.text.rfind(" ", cue.end, high + 1) if " " in page.text[cue.end : high] else high
-    return _TRAILING.sub("", _clean(page.text[start:end]))
-
-
-def _list_start(page: Page, cues: Sequence[Cue], cue: Cue) -> int:
-    """Where a list of parts begins: "farming, forestry and fishing families"."""
-    start = cue.start
-    for other in reversed(cues):
-        if other.end <= start and _LISTED.fullmatch(page.text, other.end, start):
-            start = other.start
-    return start
+    return noun_phrase(page, span, cues, 0 if behind else len(cues) - 1)
 
 
 def as_part(
@@ -136,7 +97,7 @@ def as_part(
         return replace(fact, group=framed)
     some = _SOME_OF.match(page.text, segment.quantity.end) and fact.unit != "percent"
     if some and own_topic(page, segment).scheme is None:
-        return replace(fact, group=subject_of(page, segment))  # "206 of them by the office itself"
+        return replace(fact, group=predicate(page, segment))  # "206 of them by the office itself"
     if not past:
         return _as_told(page, segment, fact, told)
     elliptic = segment.tie != "alone" or own_topic(page, segment) == NOTHING
@@ -154,7 +115,7 @@ def as_part(
     counted = segment.tie == "alone" and fact.aspect == "level" and not earlier
     worded = named or content(page, segment, "neutral", "back") > 0
     if counted and worded and (elliptic or named) and _again(fact, past):
-        return replace(fact, group=subject_of(page, segment))
+        return replace(fact, group=predicate(page, segment))
     return fact
 
 
@@ -184,8 +145,8 @@ def _framed(page: Page, segment: Segment, fact: MetricFact) -> str | None:
     subject = Span(before.start, verb.start() if verb else before.end)
     parts = page.cues.within("group", before.start, before.end)
     if page.cues.any("support", subject.end, before.end) or (parts and parts[0].end <= subject.end):
-        return _clean(page.text[subject.start : min(subject.end, subject.start + _LONGEST)])
-    return _phrase(page, before, parts, -1) if parts else None
+        return clean(page.text[subject.start : min(subject.end, subject.start + _LONGEST)])
+    return noun_phrase(page, before, parts, len(parts) - 1) if parts else None
 
 
 def _again(fact: MetricFact, past: Sequence[MetricFact]) -> bool:
@@ -203,7 +164,7 @@ def _benefit(page: Page, segment: Segment) -> str | None:
         kinds = page.cues.within("benefit_kind", span.start, span.end)
         if kinds:
             noun = _BENEFIT.match(page.text, kinds[-1].end, span.end)
-            return _clean(page.text[kinds[0].start : noun.end() if noun else kinds[-1].end])
+            return clean(page.text[kinds[0].start : noun.end() if noun else kinds[-1].end])
     return None
 
 
@@ -212,10 +173,5 @@ def subject_of(page: Page, segment: Segment) -> str:
     lead = " ".join(page.text[span.start : span.end] for span in segment.lead[-1:])
     tail = " ".join(page.text[span.start : span.end] for span in segment.tail[:1])
     printed = page.text[segment.quantity.start : segment.quantity.end]
-    told = _clean(f"{lead.strip(_TRIM)} … {tail.strip(_TRIM)}".strip(" …"))
-    return told[:_LONGEST].strip(_TRIM) or printed
-
-
-def _clean(words: str) -> str:
-    told = re.sub(r"\s+", " ", words).strip(_TRIM)
-    return _LEADING.sub("", told, count=1)
+    told = clean(f"{lead.strip(TRIM)} … {tail.strip(TRIM)}".strip(" …"))
+    return told[:_LONGEST].strip(TRIM) or printed
