@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspect.aims import in_list_of_aims, lies_ahead
-from indexing.extraction.aspect.aspects import Judged, direction, judge_all
+from indexing.extraction.aspect.aspects import direction, judge_all
+from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.figures import no_figure
 from indexing.extraction.layout import Sentence
 from indexing.extraction.metric.binding import bind_all
@@ -68,7 +69,9 @@ def read_sentence(
     segments = cut(
         page.text, whole, figures, page.cues, _fixed(page, whole), _spans(page.places, whole)
     )
-    judged = judge_all(page, whole, segments, in_list_of_aims(page, sentence), story.theme.planned)
+    judged = judge_all(
+        page, whole, segments, in_list_of_aims(page, sentence), story.theme.planned, story.theme.aim
+    )
     known = Context(story.theme, setting.topic, whole)
     bound = _growth_of_the_won(judged, bind_all(page, whole, segments, judged, known))
     if is_parallel(page, whole, segments, story.theme.row):
@@ -86,7 +89,7 @@ def read_sentence(
         told = spoken[index]
         if judgement.aspect != judged[index].aspect:
             told = told_period(page.text, uses, segments, segment, judgement.aspect)
-        if judgement.aspect == "level" and lies_ahead(segment, told, page.article.published):
+        if judgement.aspect == "level" and lies_ahead(page, segment, told):
             judgement = replace(judgement, aspect="target")
             told = told_period(page.text, uses, segments, segment, judgement.aspect)
         if judgement.aspect == "level" and (told is None or told.opens is None):

@@ -33,6 +33,8 @@ _CLOSING = re.compile(r",|\s[–—-](?=\s)")
 _ASIDE_REACH = 40
 _CLAUSE = re.compile(r"[.;:()]|\b(?:and|while|which|who)\b")
 _OPENS = re.compile(r"\s*(?:in|for|under|as for|as regards|among)\s[^,;:.\d]{3,40}$", re.IGNORECASE)
+_ANOTHER = re.compile(r"\).*?(?:\b(?:and|or|và)\b|[&/])", re.I | re.S)
+"""Between two brackets: each tells of what stands before it: "SI (84,000) and UI (76,000)"."""
 _HOST_REACH = 60
 """Characters between a figure and a bracket that still explains it."""
 
@@ -126,6 +128,7 @@ def _hosts(
             near = len(between) <= _HOST_REACH and "," not in between and ";" not in between
             named = any(quantities[host].end <= name.start < match.start() for name in names)
             closed = named or cues.any("clause", quantities[host].end, match.start())
+            closed = closed or _ANOTHER.search(between) is not None
             found.append((Span(*match.span()), host if near and not closed else None))
         else:
             found.append((Span(*match.span()), None))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.theme import Bound, told_row
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.kinds import Kind

@@ -7,7 +7,6 @@ aims, or by a date that lay ahead when the text came out.
 from __future__ import annotations
 
 import re
-from datetime import date
 
 from indexing.extraction.layout import Sentence
 from indexing.extraction.lexicon import Cue
@@ -42,7 +41,34 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """ "The committee asks each commune to reach 95 per cent"."""
-_PAST = re.compile(r"\s+(?:been|paid|had|joined|done)\b", re.IGNORECASE)
+_ADVERBS = re.compile(
+    r"\s+(?:(?:have|be|been|able|try|work|strive|also|thus|then|therefore|still|all|together"
+    r"|at least|[^\W\d]+ly|to)\s+)*",
+    re.IGNORECASE,
+)
+"""Between a modal verb and its infinitive: "will work to have"."""
+_SETTLES = re.compile(
+    r"(?:\s+to)?\s+(?:make good|repay|pay|pay back|return|hand|settle|refund|give back|transfer)\b",
+    re.IGNORECASE,
+)
+"""Behind an aim: what is owed is settled, no plan is met."""
+_UNTIL = re.compile(r"\b(?:until|till|up to)\s+(?:the\s+)?$", re.IGNORECASE)
+_UNTIL_REACH = 12
+_ORDINAL = re.compile(
+    r"\W*(?:First|Second|Third|Fourth|Fifth|Sixth|Next|Then|Last|Finally)(?:ly)?(?: of all)?\s*,",
+)
+_FOLLOWS = re.compile(
+    r"\b(?:following|as follows|these|this|[^\W\d]+ (?:things|points|tasks|aims|goals|demands))\b",
+    re.I,
+)
+_REACHED = re.compile(r"\b(?:was|were|had|stood|reached|ended)\b[^,;:]*$", re.IGNORECASE)
+_PAST = re.compile(
+    r"(?:(?<=have)\s+[^\W\d]+ed\b|\s+(?:been|paid|had|done)\b|\s+by\s+(?=\d|(?:over|about|a)\b))",
+    re.IGNORECASE,
+)
+"""Behind an aim: what should have been, or by how much something is to change."""
+_WHOSE = re.compile(r"\b(?:who|which|that)\s+$", re.IGNORECASE)
+"""Before an aim: those counted are told to have it, not their number."""
 _FOR = re.compile(r"[*#\s\d.]*for\b", re.IGNORECASE)
 _HEAD = re.compile(
     r"[*#\s]*(?:(?:the|its|their|this|in|by|for|at|as|of|on|from|to|until)\b|[\s,]|['’]s\b)*",
@@ -59,13 +85,17 @@ _APPOSED = re.compile(
     r"\s*(?:,|[–—-])\s*(?:the|its|their|a|this year['’]s|the year['’]s)\s+", re.IGNORECASE
 )
 _CLAUSE_OF_FACT = re.compile(
-    r".*[,;]\s*(?:and\s+)?(?:yet|still|nevertheless|nonetheless)\b(?!\s+to\b)", re.I | re.S
+    r".*[,;]\s*(?:and\s+)?(?:(?:yet|still|nevertheless|nonetheless)\b(?!\s+to\b)"
+    r"|(?:[^,;]*\s)?(?:had|has|have)\s+(?!to\b)[^\W\d]+)",
+    re.I | re.S,
 )
 """Behind an aim: a clause that tells what came of it."""
 _NO_OBJECT = re.compile(r"\s*,?\s*(?:and|but)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 _QUESTION = re.compile(r"\?\W*$")
 _MOST_OF_A_YEAR = 270
+_LIST_REACH = 1500
+"""Characters over which a list of aims told in sentences may run."""
 _AT_ONCE = 31
 """Days that a moment may lie after the article's date and be told as reached: the year's end."""
 
@@ -111,7 +141,21 @@ def is_open_aim(page: Page, start: int, end: int) -> bool:
 def _aims(page: Page, start: int, end: int) -> list[Cue]:
     """The words of a stretch that aim at something; what "should have been" is past aiming."""
     told = page.cues.within("aim", start, end)
-    return [cue for cue in told if not _PAST.match(page.text, cue.end)]
+    found = (*told, *_resolved(page, start, end))
+    open_ = (cue for cue in found if not _PAST.match(page.text, cue.end))
+    aims = (cue for cue in open_ if not _SETTLES.match(page.text, cue.end))
+    return sorted(aims, key=lambda cue: cue.start)
+
+
+def _resolved(page: Page, start: int, end: int) -> list[Cue]:
+    """What is to be or will be: a modal verb and what it wants: "has to collect", "will grow"."""
+    found = []
+    for modal in page.cues.within("modal", start, end):
+        for verb in page.cues.within("attain", modal.end, end)[:1]:
+            whose = _WHOSE.search(page.text, max(start, modal.start - _UNTIL_REACH), modal.start)
+            if not whose and _ADVERBS.fullmatch(page.text, modal.end, verb.start):
+                found.append(Cue("aim", modal.start, verb.end))
+    return found
 
 
 def _is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
@@ -152,6 +196,8 @@ def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
     """Whether the heading above, or the line that opens the list, announces aims."""
     if sentence.kind not in ("item", "prose", "row"):
         return False
+    if _ORDINAL.match(page.text, sentence.start, sentence.end):
+        return _follows_aims(page, sentence)
     spans = [sentence.heading] if sentence.heading is not None else []
     asked = within(page.sentences, 0, sentence.start)[-1:]
     if any(_asks_aims(page, Span(told.start, told.end)) for told in asked):
@@ -161,6 +207,21 @@ def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
         opens = before and page.text[before[-1].end - 1 : before[-1].end] == ":"
         spans = [Span(before[-1].start, before[-1].end)] if opens else spans
     return any(_names_aims(page, span) or _names_coming_year(page, span) for span in spans)
+
+
+def is_reached(page: Page, segment: Segment) -> bool:
+    """Whether a figure among aims tells how things were: "Second, 95 per cent; it was 91"."""
+    return any(_REACHED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+
+
+def _follows_aims(page: Page, sentence: Sentence) -> bool:
+    """Whether "First, ... Second, ..." go on from a sentence that announces aims."""
+    for told in reversed(within(page.sentences, sentence.start - _LIST_REACH, sentence.start)):
+        if not _ORDINAL.match(page.text, told.start, told.end):
+            named = _FOLLOWS.search(page.text, told.start, told.end) is not None
+            aims = page.cues.any("plan", told.start, told.end) or _aims(page, told.start, told.end)
+            return named and bool(aims)
+    return False
 
 
 def _asks_aims(page: Page, question: Span) -> bool:
@@ -193,12 +254,15 @@ def _names_coming_year(page: Page, heading: Span) -> bool:
     )
 
 
-def lies_ahead(segment: Segment, told: TimeUse | None, published: date | None) -> bool:
+def lies_ahead(page: Page, segment: Segment, told: TimeUse | None) -> bool:
     """Whether the figure's own date lay ahead when the article came out."""
+    published = page.article.published
     if told is None or told.period is None or published is None or told.role != "main":
         return False
     if not any(span.start <= told.start < span.end for span in segment.spans):
         return False
+    if _UNTIL.search(page.text, told.start - _UNTIL_REACH, told.start):
+        return False  # "need not contribute until May": it lasts till then
     if told.period.first_day > published and told.period.first_day != told.period.last_day:
         return True
     moment = told.aimed or told.period.notation.startswith("@")

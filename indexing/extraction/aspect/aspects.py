@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from indexing.extraction.aspect.aims import LINK, is_aimed
+from indexing.extraction.aspect.aims import LINK, is_aimed, is_reached
 from indexing.extraction.aspect.comparing import Comparison, comparison, is_standard
-from indexing.extraction.aspect.gaps import is_gap, lacks, same_gap, tells_more
+from indexing.extraction.aspect.gaps import is_gap, is_wanting, lacks, same_gap, tells_more
 from indexing.extraction.aspect.joining import are_won
+from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.ratios import wholes_of
-from indexing.extraction.metric.bases import BASES
+from indexing.extraction.metric.bases import BASES, SCHEMES_OF, base_of_share
 from indexing.extraction.metric.dealing import rows_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.reading.metric.metrics import Term
-from indexing.records import Aspect, Direction, Span
+from indexing.records import Direction, Span
 
 _WHOLE = 100
 _NEAR = 30
@@ -32,22 +33,10 @@ _PLAN_OF = re.compile(r"\b(?:target|plan|goal|quota|norm|mark)s?\s+(?:of|is|was)
 _BARE = re.compile(r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay)?\s*", re.IGNORECASE)
 _RAISED = re.compile(r"\b(?:raised|recovered|to be recovered (?:is|of|was))\s+$")
 """Before money: it was taken in; "raised by" tells a rise."""
+_OF_IT = re.compile(
+    r"\s+of\s+(?:(?:it|them)\b|(?:this|that|these)(?=\s*[,.;)]|\s+(?:has|had|was|is|were)\b))", re.I
+)
 _OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]*\d", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """The aspect of a figure and what else its words told."""
-
-    aspect: Aspect
-    surplus: bool = False
-    """It is by how much a plan or average was passed (or missed): no value of the metric."""
-    planned: bool = False
-    """It is the plan behind a slash: "1,215/1,509 people"."""
-    joined: bool = False
-    """It counts people who were won: a change of their scheme."""
-    rest: bool = False
-    """It is the share of those who are left out: no rate, and no gap without a plan."""
 
 
 def judge_all(
@@ -56,16 +45,18 @@ def judge_all(
     segments: Sequence[Segment],
     aimed: bool = False,
     planned: bool = False,
+    aim: bool = False,
 ) -> tuple[Judged, ...]:
     """The aspect of each segment of a sentence.
 
     `aimed`: it stands in a list of aims; `planned`: the percentages in brackets that the text told
-    last were shares of a plan.
+    last were shares of a plan; `aim`: the sentence before set a sum as an aim.
     """
     judged: list[Judged] = []
     for index in range(len(segments)):
-        found = _judge(page, sentence, segments, index, judged, planned, aimed)
+        found = _judge(page, sentence, segments, index, judged, planned, aim, aimed)
         wanted = aimed and found.aspect == "level" and segments[index].tie == "alone"
+        wanted = wanted and not is_reached(page, segments[index])
         judged.append(replace(found, aspect="target") if wanted else found)
     return _together(page, segments, judged)
 
@@ -77,6 +68,7 @@ def _judge(
     index: int,
     before: Sequence[Judged],
     told_planned: bool,
+    told_aim: bool,
     aimed: bool,
 ) -> Judged:
     segment = segments[index]
@@ -86,7 +78,10 @@ def _judge(
     if segment.tie in ("twin", "range") and host is not None:
         return host
     share = _is_share(segment)
-    if segment.quantity.unit == "percent" and _of_plan(page, segment):
+    aim_before = index > 0 and before[-1].aspect == "target"
+    if segment.quantity.unit == "percent" and (
+        _of_plan(page, segment) or (aim_before and _OF_IT.match(page.text, segment.quantity.end))
+    ):
         return Judged("gap" if lacks(page, segment) else "target_pct")
     if is_standard(page, segment):
         start = segment.quantity.start - _NEAR
@@ -105,8 +100,7 @@ def _judge(
         return explained
     if is_gap(page, segment):
         planned = page.cues.any("plan", sentence.start, sentence.end)
-        rest = segment.quantity.unit == "percent" and not planned
-        return Judged("level", rest=True) if rest else Judged("gap")
+        return Judged("gap") if planned or is_wanting(page, segment) else Judged("level", rest=True)
     if index and before[-1].aspect == "gap" and same_gap(page, segments[index - 1], segment):
         return before[-1]  # "1.4 points are missing, that is 11,700 people"
     if is_aimed(page, sentence, segment):
@@ -122,7 +116,7 @@ def _judge(
         return Judged("change", joined=counts_people)  # "640 holders more"
     if segment.quantity.unit == "percentage_points":
         return Judged("change")  # points tell a difference, never a level
-    return _by_neighbour(page, segments, index, before, host, told_planned)
+    return _by_neighbour(page, segments, index, before, host, told_planned, told_aim)
 
 
 def direction(page: Page, sentence: Span, segment: Segment) -> Direction | None:
@@ -154,6 +148,7 @@ def _by_neighbour(
     before: Sequence[Judged],
     host: Judged | None,
     told_planned: bool,
+    told_aim: bool,
 ) -> Judged:
     """What a figure takes over from the one that it explains or runs parallel to."""
     segment = segments[index]
@@ -179,9 +174,11 @@ def _by_neighbour(
     if after_change and _BARE.fullmatch(_text(page, segment.lead)):
         return Judged("change_pct")
     planned = any(judged.aspect == "target_pct" for judged in before)
-    planned = planned or (told_planned and segment.tie == "bracket")
+    money = index > 0 and segments[index - 1].quantity.unit in ("VND", "USD")
+    planned = planned or (told_planned if segment.tie == "bracket" else told_aim and money)
     own_measure = any(term.kind == "measure" for term in _terms(page, segment))
-    parallel_share = planned and not _names_base(page, segment)
+    based = _names_base(page, segment) or base_of_share(page, segment) in SCHEMES_OF
+    parallel_share = planned and not based
     if parallel_share and (_is_bare(page, segment) or own_measure):
         return Judged("target_pct")
     return Judged("level")

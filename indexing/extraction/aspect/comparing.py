@@ -155,6 +155,7 @@ def _standard(page: Page, start: int, stop: int) -> Standard | None:
     found: list[tuple[int, Standard]] = []
     kinds: tuple[tuple[str, Standard], ...] = (
         ("plan", "plan"),
+        ("aim", "plan"),
         ("average", "average"),
         ("same_period", "past"),
     )

@@ -35,7 +35,8 @@ def is_gap(page: Page, segment: Segment) -> bool:
     bare = quantity.unit == "other" and quantity.unit_text in (None, "points")
     if not bare and quantity.unit not in ("people", "percent", "percentage_points", "cards"):
         return False
-    if _is_missing(page, segment) or lacks(page, segment):
+    told = any(_is_told(page, segment, kind) for kind in ("missing", "left_out"))
+    if told or lacks(page, segment):
         return True
     if quantity.unit == "percentage_points" and _of_the_gap(page, segment):
         return True
@@ -53,6 +54,14 @@ def is_gap(page: Page, segment: Segment) -> bool:
             or tells_more(page, segment)
         )
     )
+
+
+def is_wanting(page: Page, segment: Segment) -> bool:
+    """Whether a gap is one without a plan beside it: those left out are not wanted as such."""
+    if segment.quantity.unit == "percent":
+        return False
+    left_out = _is_told(page, segment, "left_out")
+    return not left_out or page.cues.any_in("need", segment.spans)
 
 
 def _of_the_gap(page: Page, segment: Segment) -> bool:
@@ -73,11 +82,11 @@ def same_gap(page: Page, past: Segment, segment: Segment) -> bool:
     return one.unit != other.unit and means is not None
 
 
-def _is_missing(page: Page, segment: Segment) -> bool:
-    """ "62,000 people away from it": in the figure's own clause."""
+def _is_told(page: Page, segment: Segment, kind: str) -> bool:
+    """ "62,000 people away from it", "4,000 still uninsured": in the figure's own clause."""
     for tail in segment.tail:
         stop = _OTHER_CLAUSE.search(page.text, tail.start, tail.end)
-        if page.cues.any("missing", tail.start, stop.start() if stop else tail.end):
+        if page.cues.any(kind, tail.start, stop.start() if stop else tail.end):
             return True
     return False
 

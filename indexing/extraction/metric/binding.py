@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexing.catalogue import OTHER, catalogue
-from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.bases import SCHEMES_OF, counts_population, is_mere_base, opens_base
 from indexing.extraction.metric.dealing import dealt_topics, rows_of
 from indexing.extraction.metric.dependence import any_lead

@@ -67,6 +67,9 @@ def dealt_topics(
     """
     dealt = dealt_out(page, sentence, segments)
     if row not in dealt:
+        named_before = _listed_before(page, sentence, segments[row.start], len(row))
+        if named_before:
+            return named_before
         silent = all(own_topic(page, segments[index]).scheme is None for index in row)
         past = tuple([*told, *bound][-len(row) :])
         apart = len({topic.scheme for topic in past} - {None}) == len(row)
@@ -84,6 +87,14 @@ def dealt_topics(
         if len(listed) == len(row):
             return tuple(listed)
     return ()
+
+
+def _listed_before(page: Page, sentence: Span, first: Segment, count: int) -> tuple[Topic, ...]:
+    """ "The figures for X and Y insurance were 5 and 6": as many schemes in one list as figures."""
+    terms = within(page.terms, sentence.start, first.quantity.start)
+    schemes = [term for term in terms if term.kind == "scheme"]
+    listed = schemes[-1].parts if schemes else ()
+    return tuple(Topic(part) for part in listed) if len(listed) == count else ()
 
 
 def _goes_on(page: Page, one: Segment, other: Segment) -> bool:

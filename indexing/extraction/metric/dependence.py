@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.lexicon import Cue
 from indexing.extraction.metric.bases import base_of_share
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
 from indexing.reading.lexicon import table
+from indexing.reading.quantity.word_values import word_values
 from indexing.records import Span
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -28,6 +29,12 @@ _LOOSE_SHARE = 3
 """The same for a percentage, which seldom stands alone."""
 _SMALL = 100
 """A bare number below it that opens a sentence counts something else."""
+_REASON = re.compile(
+    r"\b(?:because|since|when|after|while"
+    r"|as(?!\s+(?:of|at|a|an|part|many|much|well|compared|against)\b))\b",
+    re.IGNORECASE,
+)
+_PART_REACH = 60
 _NEUTRAL = ("neutral",)
 _LABEL = re.compile(r"\w\s*:\s*$")
 _HAS_IT = re.compile(r"\s*(?:have|has|had|hold|held|carry|carried)\s+(?:it|one|them)\b")
@@ -41,7 +48,10 @@ def depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
         return False
     share = segment.quantity.unit in ("percent", "percentage_points")
     if share and judged.aspect == "level" and segment.tie == "alone":
-        if base_of_share(page, segment) in ("people", "labour", "due"):
+        base = base_of_share(page, segment)
+        if base in ("people", "labour", "due"):
+            return True
+        if base == "else" and not first and _of_part(page, segment):
             return True
         loose = 0 if first else _LOOSE_SHARE
         free = content(page, segment) > loose and not takes_up(page, segment)
@@ -65,6 +75,13 @@ def depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
     return content(page, segment) + known <= _MOST_LOOSE
 
 
+def _of_part(page: Page, segment: Segment) -> bool:
+    """ "but only 81% among poor families": a rate told before, of a part."""
+    start = segment.quantity.end
+    high = min([start + _PART_REACH, *(s.end for s in segment.tail[:1])])
+    return page.cues.any("group", start, high)
+
+
 def _counted_content(page: Page, segment: Segment, *known_kinds: str) -> int:
     """How many words of what is counted tell something: "farmers", but not "people"."""
     quantity = segment.quantity
@@ -72,7 +89,7 @@ def _counted_content(page: Page, segment: Segment, *known_kinds: str) -> int:
         return 0
     printed = page.text[quantity.start : quantity.end]
     behind = max((at for at, char in enumerate(printed, 1) if char.isdigit()), default=0)
-    known = function_words() | scale_words()
+    known = function_words() | number_words()
     cues = [c for k in known_kinds for c in page.cues.within(k, quantity.start, quantity.end)]
     return sum(
         word.group().casefold() not in known
@@ -82,18 +99,19 @@ def _counted_content(page: Page, segment: Segment, *known_kinds: str) -> int:
 
 
 @cache
-def scale_words() -> frozenset[str]:
-    """ "million", "triệu" and their like."""
+def number_words() -> frozenset[str]:
+    """ "ten", "million", "triệu" and their like."""
     scales = table("quantities")["scales"]
-    return frozenset(
-        word for words in (scales["en"], scales["vi"]) for one in words.values() for word in one
-    )
+    told = (w for side in ("en", "vi") for words in scales[side].values() for w in words)
+    return frozenset({*told, *word_values("en", "units"), *word_values("en", "tens")})
 
 
 def content(page: Page, segment: Segment, *known_kinds: str) -> int:
     """How many words of a segment say something that neither a name, a date nor a cue does."""
     told = 0
-    for span in segment.spans:
+    end = segment.quantity.end
+    tails = (Span(s.start, reason_at(page, s.start, s.end)) for s in segment.tail)
+    for span in (*segment.lead, *(s for s in tails if s.start >= end)):
         named: list[Span | Cue] = [
             *(Span(n.start, n.end) for n in page.named(span)),
             *(
@@ -104,7 +122,8 @@ def content(page: Page, segment: Segment, *known_kinds: str) -> int:
         ]
         for word in _WORD.finditer(page.text, span.start, span.end):
             known = any(n.start < word.end() and word.start() < n.end for n in named)
-            told += not known and word.group().casefold() not in function_words()
+            plain = word.group().casefold()
+            told += not known and plain not in function_words() and plain not in number_words()
     return told
 
 
@@ -126,6 +145,12 @@ def _labelled(page: Page, segment: Segment) -> bool:
             return False  # "The aim: 90 per cent"
     label = _LABEL.search(" ".join(page.unnamed(segment.lead[-1:])))
     return label is not None and content(page, segment, "neutral") > 0
+
+
+def reason_at(page: Page, start: int, end: int) -> int:
+    """Where a clause begins that only tells why or when: "as support ran out"; else `end`."""
+    found = _REASON.search(page.text, start, end)
+    return found.start() if found else end
 
 
 def around(segment: Segment) -> tuple[int, int]:

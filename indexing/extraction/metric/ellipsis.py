@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.bases import SCHEMES_OF, Base, base_of_share
 from indexing.extraction.metric.dependence import any_lead, any_tail, around, depends, takes_up
 from indexing.extraction.metric.theme import Theme

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from indexing.catalogue import Metric, catalogue
-from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.bases import SCHEMES_OF, base_of_share, makes_up
-from indexing.extraction.metric.dependence import around
+from indexing.extraction.metric.dependence import around, reason_at
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.records import Span, Unit
@@ -34,7 +34,6 @@ _WAIVED = re.compile(
     re.IGNORECASE,
 )
 """Dues that were remitted: nobody collected less than was due."""
-_REASON = re.compile(r",\s+(?:as|because|since|when|after|while)\b", re.IGNORECASE)
 _EACH = re.compile(
     r"\s+(?:each\b(?! year| month)|apiece|on average|a (?:head|person)\b"
     r"|per (?:person|head|capita|member|worker|visit|case))",
@@ -61,6 +60,12 @@ _OF_ALL = re.compile(
 _PAID_BACK = re.compile(
     r"(?:\s+(?:of (?:this|it|them|that)|was|were|has|have|had|been|already))*\s+"
     r"(?:paid back|repaid|recovered|handed over|returned|refunded|reimbursed)\b",
+    re.IGNORECASE,
+)
+_PAYING_BACK = re.compile(
+    r"\b(?:(?:paid|pay|paying|pays|handed|gave|given|brought|bringing|got|getting) back|repa(?:id|y|ying)"
+    r"|made good|make good|making good|return(?:ed|ing)?)"
+    r"(?:\s+(?:the|a|another|a further|some|of|up to|sum|amount))*\s*$",
     re.IGNORECASE,
 )
 _FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
@@ -127,7 +132,9 @@ def _is_raise(page: Page, segment: Segment) -> bool:
 
 def _is_recovered(page: Page, segment: Segment) -> bool:
     """ "VND402 billion was paid back": no premiums of the year, and no benefits."""
-    return _PAID_BACK.match(page.text, segment.quantity.end) is not None
+    if _PAID_BACK.match(page.text, segment.quantity.end):
+        return True
+    return any(_PAYING_BACK.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def is_too_small(segment: Segment, metric: str) -> bool:
@@ -140,17 +147,17 @@ def is_too_small(segment: Segment, metric: str) -> bool:
 def _have_left(page: Page, segment: Segment) -> bool:
     """ "4,000 people dropped out"; those who "withdrew their social insurance" were paid it."""
     for tail in segment.tail[:1]:
-        for cue in page.cues.within("left", tail.start, tail.end)[:1]:
+        end = reason_at(page, tail.start, tail.end)
+        for cue in page.cues.within("left", tail.start, end)[:1]:
             paid = within(page.terms, cue.start, min(tail.end, cue.end + _PART_REACH))
             return not any(term.id == "si_allowances" for term in paid)
     return False
 
 
 def _is_support(page: Page, segment: Segment) -> bool:
-    """Whether support is told of, and not only as the reason: ", as support ran out"."""
+    """Whether support is told of, and not only as the reason: "as support ran out"."""
     low, high = around(segment)
-    reason = _REASON.search(page.text, segment.quantity.end, high)
-    return page.cues.any("support", low, reason.start() if reason else high)
+    return page.cues.any("support", low, reason_at(page, segment.quantity.end, high))
 
 
 def _is_negated(page: Page, segment: Segment) -> bool:

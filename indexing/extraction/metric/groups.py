@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from indexing.catalogue import OTHER
 from indexing.extraction.metric.debtors import ONE_FIRM
-from indexing.extraction.metric.dependence import content
+from indexing.extraction.metric.dependence import content, reason_at
 from indexing.extraction.metric.parts import TRIM, clean, counted_part, noun_phrase, predicate
 from indexing.extraction.metric.theme import Bound
 from indexing.extraction.metric.topics import NOTHING, own_topic
@@ -30,6 +30,8 @@ _AUXILIARY = re.compile(
     r"|kept|get|got|receive|received|continue|continued|still)\b"
 )
 _SOME_OF = re.compile(r"\s+of (?:them|these|those|which|whom)\b", re.IGNORECASE)
+_EXIST = re.compile(r"\bthere\s+(?:[^\W\d]+\s+){1,4}$", re.IGNORECASE)
+"""Before those taken up: "there were just 9,730 of them" counts them all."""
 _FROM = re.compile(r"\b(?:from|than|against|with|to|was|were)\s*$", re.IGNORECASE)
 """Before what a figure was at another time."""
 _BENEFIT = re.compile(
@@ -63,13 +65,15 @@ def _debt_of(page: Page, segment: Segment) -> str | None:
 
 
 def _part_in(page: Page, span: Span, segment: Segment) -> str | None:
+    behind = span.start >= segment.quantity.end
+    if behind:  # those of a clause that only tells why are others
+        span = Span(span.start, reason_at(page, span.start, span.end))
     named = [t for t in within(page.terms, span.start, span.end) if t.kind == "scheme"]
     cues = [
         cue
         for cue in page.cues.within("group", span.start, span.end)
         if not any(term.start < cue.end and cue.start < term.end for term in named)
     ]
-    behind = span.start >= segment.quantity.end
     if not cues or (behind and page.cues.any("subclause", span.start, cues[0].start)):
         return None  # "40,200 members, though many farmers ..." are not those farmers
     return noun_phrase(page, span, cues, 0 if behind else len(cues) - 1)
@@ -96,6 +100,7 @@ def as_part(
     if framed is not None:
         return replace(fact, group=framed)
     some = _SOME_OF.match(page.text, segment.quantity.end) and fact.unit != "percent"
+    some = some and not any(_EXIST.search(page.text, s.start, s.end) for s in segment.lead[-1:])
     if some and own_topic(page, segment).scheme is None:
         return replace(fact, group=predicate(page, segment))  # "206 of them by the office itself"
     if not past:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from indexing.extraction.lexicon import Cue
-from indexing.extraction.metric.dependence import function_words, scale_words
+from indexing.extraction.metric.dependence import function_words, number_words
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.reading.lexicon import table
@@ -33,6 +33,8 @@ _TRAILING = re.compile(r"(?:\s+(?:of|from|the|a|an|against|with|at|on|as|and|or|
 _LISTED = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|of|và)\b|/)?\s*", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()|\n]|\.(?=\s|$)|\s[–—-]\s")
 _THEM = re.compile(r"^\W*(?:of|out of|among)\s+(?:them|these|those|which|whom)\b", re.IGNORECASE)
+_TIME = re.compile(r"\W*(?:(?:in|at|on|by|since|during|of|for|the|alone|only)\b\W*)*", re.I)
+"""What is left of a date: so many of a whole that were counted then are no part with a name."""
 _HELPER = re.compile(
     r"^\W*(?:(?:is|are|was|were|will be|has been|have been|had been)\s+)", re.IGNORECASE
 )
@@ -67,7 +69,7 @@ def counted_part(page: Page, quantity: Quantity) -> str:
     cue = page.cues.within("group", quantity.start, quantity.end)[0]
     start = cue.start
     for word in reversed(list(_WORD.finditer(page.text, quantity.start, cue.start))):
-        known = word[0].casefold() in _number_words() or not word[0][0].isalpha()
+        known = word[0].casefold() in _before_noun() or not word[0][0].isalpha()
         if known or not _GAP.fullmatch(page.text, word.end(), start):
             break
         start = word.start()
@@ -76,16 +78,16 @@ def counted_part(page: Page, quantity: Quantity) -> str:
 
 def predicate(page: Page, segment: Segment) -> str:
     """What sets the counted apart, where they have no name: "pay by household"."""
+    dated = ""
     for span in (*segment.tail[:1], *segment.lead[-1:]):
         stop = _CLAUSE.search(page.text, span.start + 1, span.end)
         clause = Span(span.start, stop.start() if stop else span.end)
         told = clean(_HELPER.sub("", _THEM.sub("", page.text[clause.start : clause.end])))
-        worded = (clean(_THEM.sub("", piece)) for piece in page.unnamed([clause]))
-        if told and any(
-            word.casefold() not in function_words() for w in worded for word in w.split()
-        ):
+        undated = " ".join(clean(_THEM.sub("", piece)) for piece in page.unnamed([clause]))
+        if told and not _TIME.fullmatch(undated):
             return told[:_LONGEST].strip(TRIM)
-    return page.text[segment.quantity.start : segment.quantity.end]
+        dated = dated or told
+    return dated or page.text[segment.quantity.start : segment.quantity.end]
 
 
 def clean(words: str) -> str:
@@ -134,16 +136,7 @@ def _edges() -> frozenset[str]:
 
 
 @cache
-def _number_words() -> frozenset[str]:
-    numbers = table("number_words")
-    told = {w for entry in _leaves(numbers) for w in re.split(r"[\s-]", entry.casefold())}
-    bounds = {w for words in table("quantities")["bounds"].values() for w in words}
-    return frozenset({*told, *scale_words(), *bounds})
-
-
-def _leaves(node: object) -> list[str]:
-    if isinstance(node, dict):
-        return [leaf for key, value in node.items() for leaf in (key, *_leaves(value))]
-    if isinstance(node, list):
-        return [leaf for value in node for leaf in _leaves(value)]
-    return [node] if isinstance(node, str) else []
+def _before_noun() -> frozenset[str]:
+    """What stands between a number and the noun it counts: "A thousand and | poor farmers"."""
+    bounds = (w for words in table("quantities")["bounds"].values() for w in words)
+    return frozenset({*number_words(), *bounds, "a", "an", "and", "dozen", "than", "more"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexing.catalogue import OTHER
-from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.topics import NOTHING, Topic, topic_of
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment, Tie
@@ -57,6 +57,8 @@ class Theme:
     """The coverages told so far."""
     planned: bool = False
     """Whether the percentages in brackets told last were shares of a plan."""
+    aim: bool = False
+    """Whether the sentence before set a sum of money as an aim."""
     row: tuple[Told, ...] = ()
     """What the figures of the last sentence that held several told."""
 
@@ -81,6 +83,7 @@ class Theme:
             won=won[-1] if won else self.won,
             rates=tuple(dict.fromkeys((*self.rates, *rates))),
             planned=brackets[-1] == "target_pct" if brackets else self.planned,
+            aim=any(t.judged.aspect == "target" and t.unit == "VND" for t in row),
             row=row if len(row) > 1 else self.row,
         )
 

@@ -140,7 +140,9 @@ def _in_unit(measure: str | None, unit: Unit) -> str | None:
     """What a verb of intake takes in, by the figure's unit; any other measure as it is."""
     known = metric_words().measures.get(measure or "")
     alone = known is not None and (known.alone or catalogue().measured(known.id))
-    return known.by_unit.get(unit, measure) if known is not None and not alone else measure
+    if known is None or alone:
+        return measure
+    return known.by_unit.get(unit, None if unit in ("percent", "percentage_points") else measure)
 
 
 def topic_of(page: Page, span: Span) -> Topic:

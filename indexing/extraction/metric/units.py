@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from indexing.extraction.aspect.aspects import Judged
-from indexing.extraction.metric.dependence import any_lead, depends
+from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.metric.dependence import any_lead, depends, takes_up
 from indexing.extraction.metric.ellipsis import Context
 from indexing.extraction.metric.topics import NOTHING, Topic, unit_of_measure
 from indexing.extraction.page import Page, within
@@ -82,9 +82,14 @@ def unit_of(
     found = unit_of_measure(measure)
     if measure is None and own.scheme is None:
         return quantity.unit
-    if found == "percent" and _is_share(quantity):
+    if found == "percent" and (_is_share(quantity) or _is_taken_up(page, segment)):
         return "percent"  # "in January we were at 87.9"
     return found if found not in (None, "percent", "VND") else "people"
+
+
+def _is_taken_up(page: Page, segment: Segment) -> bool:
+    """ "two years ago the figure was 88": the number is the rate told before, whole or not."""
+    return segment.quantity.value <= _MANY and takes_up(page, segment)
 
 
 def _is_share(quantity: Quantity) -> bool:

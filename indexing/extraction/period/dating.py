@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.page import Page
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.times import TimeUse, nearest, read_times

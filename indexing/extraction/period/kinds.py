@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from indexing.catalogue import OTHER, catalogue
-from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.theme import Bound
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
@@ -57,6 +57,8 @@ def kind_of_metric(metric: str, unit: str, aspect: str) -> Kind:
 
 def _of_count(page: Page, segment: Segment, bound: Bound, judged: Judged) -> Kind:
     kind = kind_of_metric(bound.metric, bound.unit, judged.aspect)
+    if judged.rest:
+        return "moment"  # how many are left out is a state
     if judged.joined:
         return "told"  # people are won over a span, "newly since 2022" up to a day
     if kind == "moment" or judged.aspect != "level":

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexing.catalogue import OTHER
-from indexing.extraction.aspect.aspects import Judged
+from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.layout import Sentence
 from indexing.extraction.metric.topics import NOTHING, Topic, metric_of, topic_of, unit_of_measure
 from indexing.extraction.page import Page, within

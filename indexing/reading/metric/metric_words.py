@@ -62,6 +62,8 @@ class MetricWords:
     """Words that make it the base of a figure, and no term."""
     combined: Mapping[tuple[str, str], str]
     """Measures side by side, and the one that they are together."""
+    linked: frozenset[tuple[str, str]]
+    """Those of them that are one only with a linking word between them."""
     office_after: PhraseBook[str]
     office_before: PhraseBook[str]
     office_does: PhraseBook[str]
@@ -97,6 +99,7 @@ def metric_words() -> MetricWords:
         combined=MappingProxyType(
             {tuple(entry["measures"]): entry["is"] for entry in data["combined"]}
         ),
+        linked=frozenset(tuple(e["measures"]) for e in data["combined"] if e.get("linked")),
         office_after=_book(data["offices"]["after"]),
         office_before=_book(data["offices"]["before"]),
         office_does=_book(data["offices"]["does"]),

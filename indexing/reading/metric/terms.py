@@ -110,8 +110,11 @@ class _Finder:
             return None
         if left.id == right.id and not between:
             return left._replace(last=right.last)
-        both = self.known.combined.get((left.id, right.id))
-        return Hit("measure", both, left.first, right.last) if both else None
+        pair = (left.id, right.id)
+        both = self.known.combined.get(pair)
+        if not both or (pair in self.known.linked and not between):
+            return None
+        return Hit("measure", both, left.first, right.last)
 
     def _single_measures(self) -> Iterator[Hit]:
         for found in self.known.phrases.find(self.line):

@@ -45,6 +45,30 @@ def test_a_figure_counts_what_its_words_tell(case: dict[str, Any]) -> None:
             [None, None],
             id="the members of a scheme are its whole",
         ),
+        pytest.param(
+            "Leaving aside delays of under a month, late payments came to VND71 billion. "
+            "In the non-state sector the sum owed went up to VND48 billion.",
+            ["leaving aside delays of under a month", "non-state sector"],
+            id="a part is named by a noun phrase, or the clause that sets it aside",
+        ),
+        pytest.param(
+            "Poor Khmer households hold 21,300 health insurance cards, pupils and students "
+            "40,100. Premiums from the private sector rose to VND90 billion.",
+            ["poor Khmer households", "pupils and students", "private sector"],
+            id="its name goes no further than the verb",
+        ),
+        pytest.param(
+            "The office settled 88,200 files, all but 340 of them within the time limit. "
+            "In June 52,000 people had VssID, 3,100 of them since May.",
+            [None, "within the time limit", None, "since May"],
+            id="some of them, told apart without a name",
+        ),
+        pytest.param(
+            "Coverage is 94% in the whole district, but only 81% among farming, forestry and "
+            "fishing families of average means who live in the hills.",
+            [None, "farming, forestry and fishing families of average means"],
+            id="a list of parts",
+        ),
     ],
 )
 def test_a_part_is_never_told_as_the_whole(text: str, groups: list[str | None]) -> None:
