@@ -63,7 +63,7 @@ _PAID_BACK = re.compile(
     re.IGNORECASE,
 )
 _PAYING_BACK = re.compile(
-    r"\b(?:(?:paid|pays?|paying|handed|gave|given|brought|bringing|got|getting) back|repa(?:id|ying|y)"
+    r"\b(?:(?:paid|pays?|paying|handed|brought|bringing|got|getting) back|repa(?:id|ying|y)"
     r"|made good|make good|making good|return(?:ed|ing)?)"
     r"(?:\s+(?:the|a|another|a further|some|of|up to|sum|amount))*\s*$",
     re.IGNORECASE,
