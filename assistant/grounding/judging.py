@@ -16,6 +16,7 @@ from assistant.evidence.sources import Sources
 from assistant.grounding.deriving import derive
 from assistant.grounding.gate import is_cited_truly
 from assistant.grounding.relations import Relation, alone, relation_of
+from assistant.grounding.turns import Turn, turns_of
 from assistant.records import Verdict
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import fact_words
@@ -124,8 +125,8 @@ def _content(text: str | None) -> frozenset[str]:
 def says_the_same(said: MetricFact, row: MetricFact) -> bool:
     """Whether a text's figure is what a row of its key holds: value, unit and bound.
 
-    Rounding is marked by the text's bound and goes no further than half of its last digit; a bound
-    that the report has must not be lost or turned round.  Reports say "rose by 2 per cent" of a
+    Rounding is marked by the text's bound and goes no further than half of its last digit, "over"
+    and "under" to their own side; a bound that the report has must not be lost or turned round.  Reports say "rose by 2 per cent" of a
     rate and mean points: a text may repeat that, but not put per cent for printed points.
     """
     told = printed_unit(said)
@@ -133,9 +134,10 @@ def says_the_same(said: MetricFact, row: MetricFact) -> bool:
         return False
     if said.bound == row.bound:
         return said.value == row.value
-    if row.bound != "exact":
+    beyond = row.value - said.value
+    if row.bound != "exact" or abs(beyond) > last_digit(said.value) / 2:
         return False
-    return compatible(said, row) and abs(said.value - row.value) <= last_digit(said.value) / 2
+    return {"over": beyond > 0, "under": beyond < 0, "about": True, "exact": False}[said.bound]
 
 
 def printed_unit(fact: MetricFact) -> Unit:
@@ -161,6 +163,8 @@ def _by_table(said: MetricFact, sole: bool, sources: Sources, phrases: Phrases) 
     true = [row for row in keyed if is_cited_truly(row, sources.article)]
     true.sort(key=lambda row: recency(row, sources.published), reverse=True)
     supporting = [row for row in true if says_the_same(said, row)]
+    if turned := _turned(said, supporting):
+        return Judgement("unsupported", (), phrases.say("notes", turned))
     if supporting:
         others = [row for row in true if not compatible(supporting[0], row)]
         given = phrases.listed([fact_words(row, "", phrases) for row in others])
@@ -169,6 +173,12 @@ def _by_table(said: MetricFact, sole: bool, sources: Sources, phrases: Phrases) 
     if true and said.metric != OTHER:
         return Judgement("contradicted", tuple(true[:1]), _contradiction(said, true[0], phrases))
     return Judgement("unsupported", (), phrases.say("notes", "none"))
+
+
+def _turned(said: MetricFact, supporting: Sequence[MetricFact]) -> Turn | None:
+    """How a text turns a figure round that the reports tell as it is; None where it does not."""
+    own = frozenset(turn for row in supporting[:1] for turn in turns_of(row))
+    return min(turns_of(said) - own, default=None)
 
 
 def _contradiction(said: MetricFact, row: MetricFact, phrases: Phrases) -> str:
@@ -195,6 +205,8 @@ def _by_computing(
     if found.verdict == "verified" and not (joined and not _told_so(found, relation, sources)):
         return found
     if said.period is None or (relation is None and found.verdict == "contradicted"):
+        return found
+    if turns_of(said):
         return found
     computed = list(derive(said, relation, beside, sources))
     for derived in computed:

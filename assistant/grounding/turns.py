@@ -1,0 +1,96 @@
+"""Words that turn round what a sentence says of a figure: "did not collect", "might have had".
+
+The key of a figure does not hold them: "not 91 per cent" has the metric, place and date of "91 per
+cent".  So a figure told with such a word is borne out only by a report that tells it so too.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Literal, get_args
+from unicodedata import normalize
+
+from indexing.reading.folding import fold
+from indexing.reading.language import detect_language
+from indexing.reading.phrases import PhraseBook, line_of
+from indexing.records import Language, MetricFact
+
+Turn = Literal["denied", "supposed", "shared", "multiplied"]
+_Reach = Literal["sentence", "clause", "ahead", "touching"]
+_Meanings = Mapping[str, tuple[Turn, _Reach] | None]
+"""The spellings of a phrase with what each means; None for one that turns nothing."""
+
+_BREAK = re.compile(
+    r"[;:()|\n–—]|[,.](?!\d)|(?<!\w)(?:but|while|whereas|although|though|mà là|mà|nhưng|trong khi)(?!\w)",
+    re.IGNORECASE,
+)
+"""Where one clause ends and another begins."""
+_LINK = re.compile(r"\s*(?:(?:the|of|số|con số)\s+)*", re.IGNORECASE)
+"""What may stand between a figure and a word that touches it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A phrase of `turns.toml` in a sentence."""
+
+    turn: Turn
+    reach: _Reach
+    start: int
+    end: int
+
+
+def turns_of(fact: MetricFact) -> frozenset[Turn]:
+    """How the sentence of a figure turns what it says of it; empty where it is told as a fact."""
+    start, end = fact.start - fact.quote_start, fact.end - fact.quote_start
+    return frozenset(
+        word.turn for word in _words(fact.quote) if _reaches(word, fact.quote, start, end)
+    )
+
+
+def _reaches(word: _Word, sentence: str, start: int, end: int) -> bool:
+    """Whether a phrase speaks of the figure that stands at `start` to `end` of its sentence."""
+    if word.reach == "sentence":
+        return True
+    ahead = word.end <= start
+    between = sentence[word.end : start] if ahead else sentence[end : word.start]
+    if word.reach == "touching":
+        return _LINK.fullmatch(between) is not None
+    if not ahead:
+        return word.reach == "clause" and _BREAK.search(between) is None
+    # What ends its clause goes on behind the aside: "did not, for all its efforts, collect".
+    cut = _BREAK.search(between)
+    return cut is None or (not between[: cut.start()].strip() and sentence[word.end] == ",")
+
+
+@lru_cache(maxsize=4096)
+def _words(sentence: str) -> tuple[_Word, ...]:
+    line = line_of(sentence)
+    found: list[_Word] = []
+    for phrase in _book(detect_language(sentence)).find(line):
+        start, end = line.span(phrase.first, phrase.last)
+        written = " ".join(normalize("NFC", sentence[start:end]).casefold().split())
+        marked = phrase.value.get(written)
+        bare = None if None in phrase.value.values() else next(iter(phrase.value.values()))
+        if (turn := bare if sentence.isascii() else marked) is not None:
+            found.append(_Word(*turn, start, end))
+    return tuple(found)
+
+
+@cache
+def _book(language: Language) -> PhraseBook[_Meanings]:
+    """The phrases of a language by their words without marks, each with what its spellings mean."""
+    source = (files("assistant") / "data" / "turns.toml").read_text(encoding="utf-8")
+    data = tomllib.loads(source)
+    meanings: dict[str, dict[str, tuple[Turn, _Reach] | None]] = {}
+    for turn in get_args(Turn):
+        for reach, languages in data[turn].items():
+            for phrase in languages[language]:
+                meanings.setdefault(fold(phrase), {})[phrase] = (turn, reach)
+    for phrase in data["plain"][language]:
+        meanings.setdefault(fold(phrase), {})[phrase] = None
+    return PhraseBook(meanings.items())
