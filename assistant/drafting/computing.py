@@ -24,7 +24,7 @@ Refusal = Literal["shares", "rough", "dates", "unlike", "overlap", "nested", "me
 """Why figures are not computed with; the key of the caution that says so."""
 
 _DIFFERENCE_UNIT: dict[Unit, Unit] = {"percent": "percentage_points"}
-_COUNTED_ONCE = frozenset({"si_participants"})
+COUNTED_ONCE = {"si_participants": ("compulsory_si_participants", "voluntary_si_participants")}
 """Numbers of people that are the sum of their schemes'; in others a person counts several times."""
 
 
@@ -162,14 +162,14 @@ def _not_added(query: Query, rows: Sequence[MetricFact]) -> Refusal | None:
         return "rough"
     if len(places) == 1:
         apart = len({row.metric for row in rows}) == len(rows)
-        sums_up = first.unit in ("VND", "USD") or query.joint in _COUNTED_ONCE
+        sums_up = first.unit in ("VND", "USD") or query.joint in COUNTED_ONCE
         return None if apart and query.joint and sums_up else "overlap"
     if len({row.metric for row in rows}) > 1:
         return "unlike"
-    return "nested" if len(places) < len(rows) or _is_nested(places) else None
+    return "nested" if len(places) < len(rows) or is_nested(places) else None
 
 
-def _is_nested(places: set[str | None]) -> bool:
+def is_nested(places: set[str | None]) -> bool:
     """Whether one of the places lies in another, or was merged into it."""
     known = gazetteer()
     wholes = {COUNTRY, *(name for place in places if place and (name := known.successor(place)))}

@@ -7,10 +7,12 @@ rows that are cited truly and tell an exact value are counted with.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import product
 
+from assistant.drafting.computing import COUNTED_ONCE, is_nested
 from assistant.evidence.agreement import matches_place
 from assistant.evidence.selection import ADDITIVE, recency
 from assistant.evidence.sources import Sources
@@ -18,8 +20,8 @@ from assistant.grounding.gate import is_cited_truly
 from assistant.grounding.relations import Relation
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER, catalogue
-from indexing.reading.period.notation import as_moment
-from indexing.records import MetricFact, Unit
+from indexing.reading.period.notation import as_moment, parse_notation
+from indexing.records import Aspect, MetricFact, Unit
 
 Operands = tuple[MetricFact, ...]
 
@@ -46,11 +48,14 @@ def derive(
                 unit = _unit(relation, operands[0].unit)
                 yield Derived(replace(said, value=value, unit=unit, bound="exact"), operands)
     elif said.aspect in ("change", "change_pct") and said.vs is not None:
-        operands = _held(
-            ((said.metric, said.place, period) for period in (said.period, said.vs)), said, sources
-        )
-        if len(operands) == 2:
+        keys = [(said.metric, said.place, period) for period in (said.period, said.vs)]
+        if operands := _held(keys, said, sources):
             yield from _grown(said, operands)
+    if said.aspect == "level" and said.metric in COUNTED_ONCE:
+        keys = [(part, said.place, said.period) for part in COUNTED_ONCE[said.metric]]
+        if operands := _held(keys, said, sources):
+            value = sum((row.value for row in operands), Decimal(0))
+            yield Derived(replace(said, value=value, bound="exact"), operands)
 
 
 def _grown(said: MetricFact, operands: Operands) -> Iterator[Derived]:
@@ -74,31 +79,48 @@ def _related(
         yield tuple(beside)
     metrics = relation.metrics or ((said.metric,) if said.metric != OTHER else ())
     places = relation.places or ((said.place,) if said.place else ())
-    keys = [(metric, place, said.period) for metric in metrics for place in places]
-    if len(keys) > 1 and (len(metrics) == 1 or len(places) == 1):
-        operands = _held(keys, said, sources)
-        if len(operands) == len(keys):
-            yield operands
+    if relation.kind in ("above", "below"):
+        for metric, place in product(metrics[:1], places[:1]):
+            yield _beside_target(metric, place, said, sources)
+    elif len(metrics) > 1 or len(places) > 1:
+        keys = [(metric, place, said.period) for metric in metrics for place in places]
+        if 1 in (len(metrics), len(places)):
+            yield _held(keys, said, sources)
+            if len(keys) == 2 and said.vs is not None:  # each place at a date of its own
+                yield _held([keys[0], (*keys[1][:2], said.vs)], said, sources)
 
 
-def _held(
-    keys: Iterable[tuple[str, str | None, str | None]], said: MetricFact, sources: Sources
-) -> Operands:
-    """The latest exact level of each key that the table holds."""
-    rows = (_level(metric, place, period, said, sources) for metric, place, period in keys)
-    return tuple(row for row in rows if row is not None)
+_Key = tuple[str, str | None, str | None]
 
 
-def _level(
-    metric: str, place: str | None, period: str | None, said: MetricFact, sources: Sources
-) -> MetricFact | None:
+def _held(keys: Sequence[_Key], said: MetricFact, sources: Sources) -> Operands:
+    """The latest exact level of each key; none where the table lacks one."""
+    rows = [_row(key, "level", said, sources) for key in keys]
+    return tuple(row for row in rows if row is not None) if None not in rows else ()
+
+
+def _beside_target(metric: str, place: str, said: MetricFact, sources: Sources) -> Operands:
+    """A level and the target of its year."""
+    level = _row((metric, place, said.period), "level", said, sources)
+    if level is None or level.period is None:
+        return ()
+    year = f"@{parse_notation(level.period).last_day.year}"
+    target = _row((metric, place, level.period), "target", said, sources) or _row(
+        (metric, place, year), "target", said, sources
+    )
+    return () if target is None else (level, target)
+
+
+def _row(key: _Key, aspect: Aspect, said: MetricFact, sources: Sources) -> MetricFact | None:
+    """The latest exact figure of a key, of the part that `said` speaks of."""
+    metric, place, period = key
     if metric == OTHER or place is None or period is None:
         return None
     asked = as_moment(period) if catalogue().metric(metric).kind == "stock" else period
     held = [
         row
         for row in sources.rows(metric, place)
-        if row.aspect == "level"
+        if row.aspect == aspect
         and row.bound == "exact"
         and row.group == said.group
         and row.unit != "USD"
@@ -110,6 +132,8 @@ def _level(
 
 
 def _unit(relation: Relation, unit: Unit) -> Unit:
+    if relation.kind == "times":
+        return "other"
     if relation.kind == "share":
         return "percent"
     return "percentage_points" if unit == "percent" else unit
@@ -118,14 +142,27 @@ def _unit(relation: Relation, unit: Unit) -> Unit:
 def _combined(relation: Relation, operands: Operands) -> Decimal | None:
     """What the operands make; None where they cannot be put together so."""
     values = [row.value for row in operands]
-    additive = operands[0].unit in ADDITIVE
-    if len({row.unit for row in operands}) > 1:
+    if len(values) < 2 or len({row.unit for row in operands}) > 1:
         return None
+    additive = operands[0].unit in ADDITIVE
     if relation.kind == "total":
-        return sum(values, Decimal(0)) if additive else None
+        return sum(values, Decimal(0)) if additive and _are_apart(operands) else None
     if len(values) != 2:
         return None
+    one, other = values
     if relation.kind == "share":
         return min(values) * 100 / max(values) if additive and max(values) else None
-    more = values[0] - values[1] if relation.kind == "more" else values[1] - values[0]
+    if relation.kind == "times":
+        return one / other if additive and other else None
+    more = one - other if relation.kind in ("more", "above") else other - one
     return more if more > 0 else None
+
+
+def _are_apart(rows: Operands) -> bool:
+    """Whether nothing is counted twice in a total: no place within another, no person in two
+    schemes."""
+    places, metrics = {row.place for row in rows}, {row.metric for row in rows}
+    if len(metrics) == 1:
+        return len(places) == 1 or not is_nested(places)
+    money = rows[0].unit in ("VND", "USD")
+    return money or tuple(sorted(metrics)) in COUNTED_ONCE.values()

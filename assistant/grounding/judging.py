@@ -15,6 +15,7 @@ from assistant.evidence.selection import recency
 from assistant.evidence.sources import Sources
 from assistant.grounding.deriving import derive
 from assistant.grounding.gate import is_cited_truly
+from assistant.grounding.movement import movements
 from assistant.grounding.relations import Relation, alone, relation_of
 from assistant.grounding.turns import Turn, turns_of
 from assistant.records import Verdict
@@ -66,6 +67,13 @@ def judge_all(
             if id(fact) in rows and fact is not said and fact.quote_start == said.quote_start
         ]
         judged.append(_by_computing(said, found, facts, beside, sources, phrases))
+    for told in movements(facts):
+        pair = judged[told.old], judged[told.new]
+        if all(found.verdict == "verified" for found in pair):
+            rise = pair[1].rows[0].value - pair[0].rows[0].value
+            if rise and (rise > 0) != (told.way == "up"):
+                note = phrases.say("notes", "up" if rise > 0 else "down")
+                judged[told.new] = replace(pair[1], verdict="contradicted", note=note)
     return tuple(judged)
 
 
@@ -126,8 +134,9 @@ def says_the_same(said: MetricFact, row: MetricFact) -> bool:
     """Whether a text's figure is what a row of its key holds: value, unit and bound.
 
     Rounding is marked by the text's bound and goes no further than half of its last digit, "over"
-    and "under" to their own side; a bound that the report has must not be lost or turned round.  Reports say "rose by 2 per cent" of a
-    rate and mean points: a text may repeat that, but not put per cent for printed points.
+    and "under" to their own side; a bound that the report has must not be lost or turned round.
+    Reports say "rose by 2 per cent" of a rate and mean points: a text may repeat that, but not put
+    per cent for printed points.
     """
     told = printed_unit(said)
     if _unit(said) != _unit(row) or (told != _unit(said) and told != printed_unit(row)):
@@ -183,6 +192,8 @@ def _turned(said: MetricFact, supporting: Sequence[MetricFact]) -> Turn | None:
 
 def _contradiction(said: MetricFact, row: MetricFact, phrases: Phrases) -> str:
     figure = fact_words(row, "", phrases)
+    if said.aspect in ("change", "change_pct") and said.value == -row.value:
+        return phrases.say("notes", "up" if row.value > 0 else "down")
     if said.value != row.value:
         return phrases.say("notes", "value")
     return phrases.say("notes", "unit" if said.unit != row.unit else "bound", figure=figure)

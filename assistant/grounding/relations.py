@@ -7,18 +7,21 @@ The words are those of `data/relations.toml`.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
-from indexing.reading.metric.metrics import find_metrics
+from indexing.reading.metric.metrics import find_metrics, find_terms, metric_for
 from indexing.reading.phrases import PhraseBook, line_of
 from indexing.reading.place.places import find_places
 from indexing.records import MetricFact
 
-Kind = Literal["total", "more", "less", "share"]
+Kind = Literal["total", "more", "less", "above", "below", "times", "share"]
+"""What is made of the figures; `above` and `below` compare with a target."""
+_Word = Kind | Literal["target"]
+_OF_A_TARGET: Mapping[_Word, Kind] = {"more": "above", "less": "below"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,7 @@ def relation_of(said: MetricFact, facts: Sequence[MetricFact]) -> Relation | Non
     before = said.quote[low - begin : said.start - begin]
     behind = said.quote[said.end - begin : high - begin]
     kind = _kind(before) or _kind(behind)
-    if kind is None:
+    if kind is None or (kind == "times" and said.unit != "other"):
         return None
     return Relation(kind, _places(said.quote), _metrics(said.quote))
 
@@ -65,7 +68,11 @@ def _in_bracket(fact: MetricFact) -> bool:
 
 
 def _kind(text: str) -> Kind | None:
-    return next((cast(Kind, found.value) for found in _book().find(line_of(text))), None)
+    told = [found.value for found in _book().find(line_of(text))]
+    kind = next((word for word in told if word != "target"), None)
+    if "target" in told and kind is not None:
+        return _OF_A_TARGET.get(kind, kind)
+    return None if kind in ("above", "below") else kind
 
 
 def _places(sentence: str) -> tuple[str, ...]:
@@ -73,6 +80,14 @@ def _places(sentence: str) -> tuple[str, ...]:
 
 
 def _metrics(sentence: str) -> tuple[str, ...]:
+    """The metrics that a sentence names; several schemes may share one measure: "more compulsory
+    than voluntary members"."""
+    terms = find_terms(sentence)
+    schemes = _distinct(term.id for term in terms if term.kind == "scheme")
+    measures = _distinct(term.id for term in terms if term.kind == "measure")
+    if len(schemes) > 1 and len(measures) == 1:
+        found = [metric_for(scheme, measures[0]) for scheme in schemes]
+        return _distinct(metric for metric in found if metric is not None)
     return _distinct(mention.metric for mention in find_metrics(sentence))
 
 
@@ -81,11 +96,11 @@ def _distinct(names: Iterable[str]) -> tuple[str, ...]:
 
 
 @cache
-def _book() -> PhraseBook[str]:
+def _book() -> PhraseBook[_Word]:
     source = files("assistant") / "data" / "relations.toml"
     kinds = tomllib.loads(source.read_text(encoding="utf-8"))
     return PhraseBook(
-        (phrase, kind)
+        (phrase, cast(_Word, kind))
         for kind, languages in kinds.items()
         for phrases in languages.values()
         for phrase in phrases

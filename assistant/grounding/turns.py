@@ -26,7 +26,8 @@ _Meanings = Mapping[str, tuple[Turn, _Reach] | None]
 """The spellings of a phrase with what each means; None for one that turns nothing."""
 
 _BREAK = re.compile(
-    r"[;:()|\n–—]|[,.](?!\d)|(?<!\w)(?:but|while|whereas|although|though|mà là|mà|nhưng|trong khi)(?!\w)",
+    r"[;:()|\n–—]|[,.](?!\d)"
+    r"|(?<!\w)(?:but|while|whereas|although|though|mà|ma la|nhưng|nhung|trong khi)(?!\w)",
     re.IGNORECASE,
 )
 """Where one clause ends and another begins."""
@@ -56,6 +57,8 @@ def _reaches(word: _Word, sentence: str, start: int, end: int) -> bool:
     """Whether a phrase speaks of the figure that stands at `start` to `end` of its sentence."""
     if word.reach == "sentence":
         return True
+    if start < word.end and word.start < end:
+        return False
     ahead = word.end <= start
     between = sentence[word.end : start] if ahead else sentence[end : word.start]
     if word.reach == "touching":

@@ -141,6 +141,11 @@ def bound(row: MetricFact, random: Random) -> MetricFact | None:
     return replace(row, bound=random.choice(("exact", _REVERSED[row.bound])))
 
 
+def invented_bound(row: MetricFact, random: Random) -> MetricFact | None:
+    """A bound put to a figure that the report tells exactly."""
+    return replace(row, bound=random.choice(("over", "under"))) if row.bound == "exact" else None
+
+
 def invented(row: MetricFact, random: Random) -> MetricFact | None:
     """Any value of the same size."""
     grain = Decimal(1).scaleb(min(0, int(row.value.normalize().as_tuple().exponent)))
@@ -162,5 +167,6 @@ ALTERATIONS: Mapping[str, Alter] = {
     "role": role,
     "direction": direction,
     "bound": bound,
+    "invented bound": invented_bound,
     "invented": invented,
 }

@@ -9,7 +9,7 @@ from importlib.resources import as_file, files
 
 from assistant.evidence.sources import Sources
 from evals.written import HELD_OUT, written_reports
-from indexing.agreement import Key, compatible, key_of, last_digit, names_of
+from indexing.agreement import Key, key_of, last_digit, names_of
 from indexing.articles import article_files, read_article
 from indexing.catalogue import OTHER
 from indexing.extraction import extract
@@ -90,5 +90,7 @@ def sources_over(articles: Mapping[str, Article], rows: Sequence[MetricFact]) ->
 def _agrees(said: MetricFact, row: MetricFact) -> bool:
     if said.bound == row.bound:
         return said.value == row.value
-    near = abs(said.value - row.value) <= last_digit(said.value) / 2
-    return row.bound == "exact" and compatible(said, row) and near
+    beyond = row.value - said.value
+    if row.bound != "exact" or abs(beyond) > last_digit(said.value) / 2:
+        return False
+    return {"over": beyond > 0, "under": beyond < 0}.get(said.bound, said.bound == "about")

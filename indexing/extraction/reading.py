@@ -86,6 +86,12 @@ def read_sentence(
     dealt = dealt_out(page, whole, segments)
     for index, (segment, binding) in enumerate(zip(segments, bound, strict=True)):
         judgement = _settled(page, segment, judged[index], binding)
+        told_here = zip(judged[:index], bound[:index], strict=True)
+        targets = {b.metric for j, b in told_here if j.aspect == "target"}
+        if story.told is not None and story.told.aspect == "target":
+            targets.add(story.told.metric)
+        if binding.metric in targets:
+            judgement = _reached(page, segment, judgement, binding)
         told = spoken[index]
         if judgement.aspect != judged[index].aspect:
             told = told_period(page.text, uses, segments, segment, judgement.aspect)
@@ -154,6 +160,17 @@ def _settled(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judg
     if judged.aspect == "target_pct" and bound.metric == "late_payment_rate" and not planned:
         return replace(judged, aspect="level")
     return judged
+
+
+def _reached(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judged:
+    """The aspect of a figure beside its target: "the target is 96.5%, 88.21% is reached".
+
+    What a rate has reached is a rate as its target is; a share of the target names it.
+    """
+    named = page.cues.any_in("plan", segment.tail[:1])
+    rate = bound.metric != OTHER and catalogue().metric(bound.metric).is_rate
+    attained = judged.aspect == "target_pct" and rate and not named
+    return replace(judged, aspect="level") if attained else judged
 
 
 def _as_known(page: Page, uses: Sequence[TimeUse], story: Story) -> tuple[TimeUse, ...]:

@@ -30,7 +30,10 @@ _FEWEST_WORDS = 3
 """Words of a clause that a colon ends; one alone ("Gained:") tells of the figure."""
 _DETERMINER = re.compile(r"\b(?:the|its|their|a|an|this)\s+$", re.IGNORECASE)
 _PLAN_OF = re.compile(r"\b(?:target|plan|goal|quota|norm|mark)s?\s+(?:of|is|was)\s*$", re.I)
-_BARE = re.compile(r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay)?\s*", re.IGNORECASE)
+_BARE = re.compile(
+    r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay|tức(?: là)?|tuc(?: la)?)?\s*",
+    re.IGNORECASE,
+)
 _RAISED = re.compile(r"\b(?:raised|recovered|to be recovered (?:is|of|was))\s+$")
 """Before money: it was taken in; "raised by" tells a rise."""
 _OF_IT = re.compile(

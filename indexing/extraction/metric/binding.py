@@ -41,6 +41,8 @@ _REACHING = re.compile(r"\breach(?:ed|es|ing)?\s*$", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|on|to cover|to pay for)\s+(?:the|its|some|these)?\s*", re.IGNORECASE)
 _TO_PEOPLE = re.compile(r"[^,;:.]{0,60}\bto\s+(?:the\s+|some\s+)?", re.IGNORECASE)
 _OF_MEMBERS = frozenset({"coverage", "participants"})
+_CORRECTED = re.compile(r"[^,;.\d]{0,12},?\s*\b(?:but|mà là)\s", re.IGNORECASE)
+"""Behind a figure that is denied: the right one follows ("was not 93 but 95 per cent")."""
 _MOST_TIMES = 100
 """Up to here "times" tells a multiple; so many more times a doctor was seen."""
 _BACKGROUND = frozenset({"population", "labour_force"})
@@ -228,10 +230,11 @@ def _bind(
     if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:
         metric = metric_for(own.scheme, own.measure)
         unit = "accounts" if own.measure == "accounts" else unit
+    kept = topic if _CORRECTED.match(page.text, segment.quantity.end) else NOTHING
     if metric is not None and judged.aspect == "level" and is_too_small(segment, metric):
-        return Bound(OTHER, NOTHING, segment.quantity.unit)
+        return Bound(OTHER, kept, segment.quantity.unit)
     if metric is None or is_refused(page, segment, judged, unit, metric):
-        return Bound(OTHER, NOTHING, unit)
+        return Bound(OTHER, kept, unit)
     if metric in _BACKGROUND:
         return Bound(metric, before or NOTHING, unit)
     if judged.aspect == "gap" and unit == "percent" and catalogue().metric(metric).is_rate:

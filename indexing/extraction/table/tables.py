@@ -77,7 +77,7 @@ def _fact(
     moved = judged.aspect in ("change", "change_pct")
     relative = judged.aspect in ("target_pct", "change_pct")
     found = metric_of(topic, counted.unit, relative)
-    dated = [*read_times(page, label), *read_times(page, heading)]
+    dated = [use for span in (label, heading, *wordy) for use in read_times(page, span)]
     beside = [use for span in reversed(table.headings[1:index]) for use in read_times(page, span)]
     stated = [use for use in dated if use.role in ("main", "plan")]
     stated += [use for use in (*beside, *read_times(page, corner)) if use.role == "main"]

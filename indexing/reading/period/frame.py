@@ -8,6 +8,7 @@ from functools import cache
 
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.reading.period.grammar import Expression
+from indexing.reading.quantity.currencies import currency_words
 from indexing.reading.view import View
 
 _REACH = 60
@@ -247,5 +248,5 @@ def _counted() -> re.Pattern[str]:
     data = table("quantities")
     nouns = [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
     scales = [w for key in ("en", "vi") for words in data["scales"][key].values() for w in words]
-    units = [w for words in table("currencies")["after"].values() for w in words]
-    return re.compile(rf"\s*{pattern([*nouns, *scales, *units, 'per cent', 'percent'])}")
+    words = pattern([*nouns, *scales, "per cent", "percent"])
+    return re.compile(rf"\s*(?:{words}|{currency_words()})")

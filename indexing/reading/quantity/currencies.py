@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import cast
 
+from indexing.gazetteer import gazetteer
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.records import Unit
 
@@ -51,5 +52,13 @@ def _behind() -> re.Pattern[str]:
     nations = pattern(table("currencies")["nations"])
     return re.compile(
         rf"(?:[ \u00a0]*\n?[ \u00a0]*|-)(?P<nation>{nations}\s+)?"
-        rf"(?P<word>{pattern(_after(), whole=False)})(?!\w)"
+        rf"(?P<word>{currency_words()})"
     )
+
+
+@cache
+def currency_words() -> str:
+    """A regular expression for a currency behind an amount; the "Dong" of "Dong Nai" is none."""
+    names = [known.name.lower().split(" ", 1) for known in gazetteer().provinces]
+    rest = [name[1] for name in names if name[0] in _after() and len(name) > 1]
+    return rf"{pattern(_after(), whole=False)}(?!\w)(?!\s+{pattern(rest)})"

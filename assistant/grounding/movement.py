@@ -1,0 +1,74 @@
+"""Levels that a text tells as a rise or a fall: "climbed from 332,642 to 332,267".
+
+Both levels may be the reports' own and the way between them turned round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from indexing.reading.lexicon import lookup, pattern, squeezed, table
+from indexing.records import Direction, MetricFact
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """A rise or a fall that a text tells between two levels, by their index in the text."""
+
+    way: Direction
+    old: int
+    new: int
+
+
+def movements(facts: Sequence[MetricFact]) -> tuple[Movement, ...]:
+    """The movements that a text tells; `facts` are all its figures in order.
+
+    "to" leads to the new level, "from" to the old one; the other is the level of the same thing
+    that the text told before, or for a "from" that follows none in its sentence, the next.
+    """
+    found: list[Movement] = []
+    for index, fact in enumerate(facts):
+        told = _told_before(fact)
+        if fact.aspect != "level" or told is None:
+            continue
+        way, reaches = told
+        alike = [at for at, other in enumerate(facts) if _of_one_kind(other, fact)]
+        near = [at for at in alike if facts[at].quote_start == fact.quote_start]
+        past = [at for at in (alike if reaches else near) if at < index][-1:]
+        for other in past or ([] if reaches else [at for at in near if at > index][:1]):
+            old, new = (other, index) if reaches else (index, other)
+            found.append(Movement(way, old, new))
+    return tuple(found)
+
+
+def _of_one_kind(one: MetricFact, other: MetricFact) -> bool:
+    """Whether two figures are levels of one thing at different times."""
+    keys = [(f.metric, f.aspect, f.place, f.group, f.subject, f.unit) for f in (one, other)]
+    return keys[0] == keys[1] and one.period != other.period
+
+
+def _told_before(fact: MetricFact) -> tuple[Direction, bool] | None:
+    """The way that the words right before a figure tell, and whether they lead to it."""
+    match = _moved().search(fact.quote[: fact.start - fact.quote_start].casefold())
+    if match is None:
+        return None
+    return _ways()[squeezed(match["verb"])], match["link"] in _TO
+
+
+_TO = ("to", "lên", "xuống", "còn", "len", "xuong", "con")
+_FROM = ("from", "từ", "tu")
+
+
+@cache
+def _ways() -> dict[str, Direction]:
+    ways = table("quantities")["directions"]
+    return lookup({way: ways[way]["before"] for way in ("up", "down")})  # type: ignore[return-value]
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    links = "|".join((*_TO, *_FROM))
+    return re.compile(rf"(?<!\w)(?P<verb>{pattern(_ways())})\s+(?P<link>{links})\s+$")

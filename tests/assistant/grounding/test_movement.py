@@ -1,0 +1,51 @@
+"""Two levels of the reports, told as a rise or a fall: the way between them is checked as well."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.grounding.checking import check_text
+from tests.assistant.samples import article, sources_over
+
+SOURCES = sources_over(
+    article(
+        "At the end of 2022 Binh Phuoc had 10,000 voluntary social insurance participants. "
+        "At the end of 2023 Binh Phuoc had 12,500 voluntary social insurance participants. "
+        "At the end of 2023 Lang Son had 9,300 voluntary social insurance participants.",
+        published=date(2024, 3, 7),
+    )
+)
+OLD = "Binh Phuoc had 10,000 voluntary social insurance participants at the end of 2022"
+NEW = "Binh Phuoc had 12,500 voluntary social insurance participants at the end of 2023"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdicts"),
+    [
+        (f"{OLD}. By the end of 2023 the number had climbed to 12,500.", "verified verified"),
+        (f"{OLD}. By the end of 2023 the number had dropped to 12,500.", "verified contradicted"),
+        (f"{NEW}, up from 10,000 at the end of 2022.", "verified verified"),
+        (f"{NEW}, down from 10,000 at the end of 2022.", "contradicted verified"),
+        ("Voluntary social insurance participants in Binh Phuoc rose from 10,000 at the end of "
+         "2022 to 12,500 at the end of 2023.", "verified verified"),
+        ("Voluntary social insurance participants in Binh Phuoc fell from 10,000 at the end of "
+         "2022 to 12,500 at the end of 2023.", "verified contradicted"),
+        ("Số người tham gia BHXH tự nguyện ở Bình Phước giảm từ 10.000 người cuối năm 2022 xuống "
+         "12.500 người cuối năm 2023.", "verified contradicted"),
+        (f"{NEW}. At the end of 2023 Lang Son's number stood at 9,300 voluntary social insurance "
+         "participants.", "verified verified"),
+    ],
+    ids=["climbed", "dropped", "up from", "down from", "rose from to", "fell from to",
+         "in Vietnamese", "another place"],
+)  # fmt: skip
+def test_the_way_between_two_levels_is_the_reports(text: str, verdicts: str) -> None:
+    figures = check_text(text, date(2024, 6, 1), SOURCES, "index").figures
+    assert [figure.verdict for figure in figures] == verdicts.split()
+
+
+def test_a_way_turned_round_is_told() -> None:
+    text = f"{NEW}, down from 10,000 at the end of 2022."
+    figure, _ = check_text(text, date(2024, 6, 1), SOURCES, "index").figures
+    assert figure.note == "the reports tell of a rise"
