@@ -19,6 +19,7 @@ _REACH = 6
 _UNKNOWN_REACH = 4
 _ONE_REACH = 2
 _MOST_SCALES = 2
+_LONGEST_SCALE = 20
 _WORD = re.compile(
     r"(?:[ \u00a0]*\n?[ \u00a0]*|-)"
     r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+|-?[0-9]{1,3}s?(?![0-9.,]))*)(?P<mark>')?"
@@ -71,6 +72,11 @@ def scale_behind(seen: str, end: int, money: bool) -> Scale:
     return Scale(factor, end, vietnamese)
 
 
+def scaled_before(seen: str, end: int) -> bool:
+    """Whether a number with its scale or its per cent ends at `end`: "40 per cent", "5m"."""
+    return _scaled().search(seen, max(0, end - _LONGEST_SCALE), end) is not None
+
+
 def _counts(seen: str, end: int) -> bool:
     """Whether money or a counted noun follows."""
     return currency_behind(seen, end, True) is not None or noun_behind(seen, end, False) is not None
@@ -100,6 +106,12 @@ def measured_behind(seen: str, end: int) -> Counted | None:
     """A unit of measure behind a number."""
     found = measure_behind(seen, end)
     return Counted("other", *found, parts=True) if found else None
+
+
+def time_behind(seen: str, end: int) -> Counted | None:
+    """A length of time behind an article: "a year"."""
+    match = _time().match(seen, end)
+    return Counted("other", *match.span("word")) if match else None
 
 
 def noun_behind(seen: str, end: int, single: bool) -> Counted | None:
@@ -133,9 +145,10 @@ def noun_behind(seen: str, end: int, single: bool) -> Counted | None:
     for word, start, stop in words[:_UNKNOWN_REACH]:
         if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
             return Counted("other", start, stop, known=False)
-    if single and words and words[0][0] not in _never_one():
-        return Counted("other", *words[0][1:], known=False)
-    return None
+    if not single or not words or words[0][0] in _never_one():
+        return None
+    one = words[1] if len(words) > 1 and words[0][0] in _before_one() else words[0]
+    return Counted("other", *one[1:], known=False)
 
 
 def _compound(words: list[tuple[str, int, int]]) -> Counted | None:
@@ -227,6 +240,16 @@ def _percent() -> re.Pattern[str]:
 
 
 @cache
+def _scaled() -> re.Pattern[str]:
+    return re.compile(rf"[0-9]\s?{pattern([*_factors(), *_percents()], whole=False)}$")
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?P<word>{pattern(table('measures')['parts']['times'])})(?![-'])")
+
+
+@cache
 def _nouns() -> tuple[dict[str, str], dict[str, str]]:
     """The units of counted nouns by their plural, and by their singular."""
     plural = lookup(table("quantities")["nouns"])
@@ -273,6 +296,11 @@ def _lots() -> frozenset[str]:
 def _counts_on() -> frozenset[str]:
     """Words with which another number begins: "203,900 twelve months earlier"."""
     return frozenset([*word_values("en", "units"), *word_values("en", "tens")])
+
+
+@cache
+def _before_one() -> frozenset[str]:
+    return frozenset(table("quantities")["words"]["before_one"])
 
 
 @cache

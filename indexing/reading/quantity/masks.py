@@ -12,6 +12,7 @@ from functools import cache
 
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.names import named_numbers
+from indexing.reading.quantity.word_values import word_values
 from indexing.reading.view import View
 
 BLANK = "\0"
@@ -37,9 +38,9 @@ _CLOCK = re.compile(
     r"|[0-9](?<!\w.)[0-9]{3}(?=\s(?:gmt|utc|hours|hrs|et|est|edt|cet|bst)\b)"
     r"|[0-9](?<!\w.)(?:(?<=2)4/(?:7|24)|(?<=9)/11)\b"
 )
-_CLOCK_WORDS = re.compile(r"(?:half|quarter) (?:past|to) \w+")
+_RATIO = re.compile(r"[0-9](?<![0-9.,:].)[0-9]{0,2}:[0-9](?![0-9:])")
 _PHONES = (
-    ("+84", re.compile(r"\+84\)?[ .-]?[0-9]{1,3}(?:[ .-]?[0-9]{3,4}){2}(?![0-9])")),
+    ("+", re.compile(r"\+(?=(?:[ .()-]{0,2}[0-9]){10,14}(?![0-9]))[0-9][0-9 .()-]+[0-9](?![0-9])")),
     (
         "-",
         re.compile(
@@ -94,7 +95,9 @@ def codes(view: View) -> list[Masked]:
 def labels(view: View, seen: str) -> list[Masked]:
     """Clock times, list and label numbers ("Decision 462") and those of names, in masked text."""
     found = [Masked(*m.span(), "time of day") for m in _CLOCK.finditer(seen)]
-    found += [Masked(*m.span(), "time of day") for m in _CLOCK_WORDS.finditer(seen)]
+    found += [Masked(*m.span(), "time of day") for m in _clock_words().finditer(seen)]
+    if ":" in seen:
+        found += [Masked(*m.span(), "ratio") for m in _RATIO.finditer(seen)]
     found += [Masked(*m.span(), "number of a list") for m in _LIST_NUMBER.finditer(seen)]
     found += [Masked(*span, "number that only names") for span in _labelled(seen)]
     named = named_numbers(view, seen, lambda end: _follower().match(seen, end) is not None)
@@ -133,11 +136,22 @@ def blank(seen: str, spans: Iterable[tuple[int, int]], mark: str = BLANK) -> str
     return "".join(pieces) + seen[at:] if pieces else seen
 
 
+def labelled(seen: str, start: int) -> bool:
+    """Whether a number in words at `start` only names: "Chapter Seven", "number one"."""
+    return _label_of_words().search(seen, max(0, start - _LABEL_REACH), start) is not None
+
+
 def _labelled(seen: str) -> Iterator[tuple[int, int]]:
     """The numbers that only name something: "Decision 462", "Articles 12 and 13"."""
     for match in _label_number().finditer(seen):
         if _label().search(seen, max(0, match.start() - _LABEL_REACH), match.start()):
             yield match.span()
+
+
+@cache
+def _clock_words() -> re.Pattern[str]:
+    hours = pattern([*word_values("en", "units"), "noon", "midnight"])
+    return re.compile(rf"(?:half|quarter)\s(?:past|to)\s(?:{hours}|[0-9])")
 
 
 @cache
@@ -147,10 +161,15 @@ def _label() -> re.Pattern[str]:
 
 
 @cache
+def _label_of_words() -> re.Pattern[str]:
+    return re.compile(rf"{pattern(table('quantities')['words']['labels_of_words'])}\s$")
+
+
+@cache
 def _label_number() -> re.Pattern[str]:
     return re.compile(
-        r"[0-9](?<![\w.,/].)(?<!(?=(?:19|20)[0-9]{2}(?![0-9/])).)[0-9]{0,5}[a-z]?(?:/[0-9]{4})?"
-        r"(?:(?:\s*(?:&|-)\s*|,?\s+(?:and|và)\s+)[0-9]{1,3}|,\s+[0-9]{1,3}(?=,|,?\s+(?:and|và)\s))*"
+        r"[0-9](?<![\w.,/].)(?<!(?=(?:19|20)[0-9]{2}(?![0-9/])).)[0-9]{0,5}(?:\.[0-9]{1,2}(?![0-9])|[a-z])?(?:/[0-9]{4})?"
+        r"(?:-[0-9]{1,5}|(?:\s*(?:&|-)\s*|,?\s+(?:and|và)\s+)[0-9]{1,3}|,\s+[0-9]{1,3}(?=,|,?\s+(?:and|và)\s))*"
         rf"(?![0-9]|[.,/-][0-9]|{_followers()})"
     )
 

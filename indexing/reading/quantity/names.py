@@ -16,7 +16,7 @@ from indexing.reading.lexicon import lookup, table
 from indexing.reading.view import View, bare
 
 _NUMBER = re.compile(
-    r"[0-9](?<=[\w.][ \u00a0].)[0-9]{0,3}(?:\.[0-9])?(?![0-9]|[.,/:-][0-9]|\s?%|\w)"
+    r"[0-9](?<=[\w.][ \u00a0].)[0-9]{0,3}(?:\.[0-9]|-[0-9]{1,4})?(?![0-9]|[.,/:-][0-9]|\s?%|\w)"
 )
 _WORD = re.compile(r"(?<![\w.,&$-])(?P<word>[^\W\d_]+(?:&[a-z]+)?(?:'s)?\.?)[ \u00a0]$")
 _LONGEST = 30

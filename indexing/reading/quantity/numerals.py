@@ -73,7 +73,7 @@ def numeral_value(numeral: str, decimal_comma: bool, whole: bool) -> Decimal | N
         return Decimal(digits.replace(last, "")) if _grouped(digits, last) else None
     head, tail = digits.split(last)
     groups = whole or last == ("." if decimal_comma else ",")
-    if groups and len(tail) == 3 and len(head) <= 3 and not head.startswith("0"):
+    if groups and len(tail) == 3 and 1 <= len(head) <= 3 and not head.startswith("0"):
         return Decimal(head + tail)
     return Decimal(f"{head}.{tail}")
 

@@ -14,6 +14,8 @@ from indexing.records import Bound, Direction, Unit
 _MOST_FRACTION = 10
 _MOST_RATIO = 100
 _MOST_SCORE = 200
+_ROUNDED = Decimal("0.0001")
+_IN_PARTS = ("percent", "percentage_points")
 _NOT_COUNTED = ("percent", "percentage_points", "VND", "USD")
 _MOST_FALL = 10
 """How many times the second end of a range the first may be: "from 2.1 to 1.9 million"."""
@@ -87,8 +89,12 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
         return None
     bare = one.end == one.number_end and one.unit == "other"
     if gap == "/" and bare and not one.in_words:
-        if one.number < two.number <= _MOST_FRACTION and _of_whole().match(seen, two.number_end):
+        fraction = one.number < two.number <= _MOST_FRACTION
+        if fraction and _of_whole().match(seen, two.number_end):
             return [_share(one, two)]
+        if fraction and two.counted and (two.counted.parts or two.unit in _IN_PARTS):
+            part = (one.number / two.number).quantize(_ROUNDED)
+            return [replace(two, number=part, start=one.start)]  # "3/4 inch", "1/2 percent"
         return [_carried(one, two), two]
     if (bare or _is_counted_in_words(one, two)) and _is_ratio(gap, one, two):
         return [_share(one, two)]
@@ -97,7 +103,7 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
         return [replace(two, number=total, factor=Decimal(1), start=one.start)]
     if not _is_range(seen, gap, one):
         return None
-    if bare and gap == "-" and _is_score(seen, one, two):
+    if bare and (gap == "-" or _voted().search(seen, 0, one.start)) and _is_score(seen, one, two):
         return []
     return [_carried(one, two), _money_carried(one, two)]
 
@@ -196,6 +202,11 @@ def _in() -> re.Pattern[str]:
 @cache
 def _aged() -> re.Pattern[str]:
     return re.compile(rf"{_words('aged')}\s+$")
+
+
+@cache
+def _voted() -> re.Pattern[str]:
+    return re.compile(rf"{_words('voted')}(?:\s+\w+)?\s+$")
 
 
 @cache

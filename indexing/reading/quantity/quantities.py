@@ -26,6 +26,7 @@ from functools import cache
 from indexing.reading.language import detect_language
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.period.periods import Timeline, time_spans
+from indexing.reading.quantity.articled import find_articled
 from indexing.reading.quantity.counted import (
     Counted,
     Scale,
@@ -34,10 +35,11 @@ from indexing.reading.quantity.counted import (
     noun_behind,
     percent_behind,
     scale_behind,
+    scaled_before,
 )
 from indexing.reading.quantity.currencies import currency_of, currency_signs
 from indexing.reading.quantity.figure_words import bound_behind, direction, limits
-from indexing.reading.quantity.masks import blank, without_codes, without_labels
+from indexing.reading.quantity.masks import blank, labelled, without_codes, without_labels
 from indexing.reading.quantity.number_words import find_word_numbers
 from indexing.reading.quantity.numerals import (
     NUMERAL,
@@ -53,9 +55,10 @@ from indexing.records import Bound, Direction, Quantity, Unit
 _MONEY = ("VND", "USD")
 _LETTERED = re.compile(r"-[a-z](?!\w)|\([a-z]\)")
 """What makes a code of a number before it: "10-K", "401(k)"."""
+_OF_A = re.compile(r"\s+of\s+an?(?=\s)")
 _TELLING = 6
 """From so many words on, a paragraph without marks tells its language: "dong" alone does not."""
-_NEVER_CAPITAL = "mtp"
+_NEVER_CAPITAL = "mtpg"
 """Measures of one letter that a capital makes a code: "9M", "3T"."""
 
 
@@ -100,7 +103,7 @@ class _Told:
 def _numeral() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w$.])(?:(?P<currency>{currency_signs()})\s*)(?P<money>{NUMERAL})"
-        rf"|(?<![\w])(?P<number>{NUMERAL})"
+        rf"|(?<![\w])(?P<number>(?:(?<![^\s(])\.(?=[0-9]))?{NUMERAL})"
     )
 
 
@@ -119,6 +122,7 @@ def _drafts(view: View, seen: str) -> Iterator[Draft]:
     for number in words:
         if draft := _in_words(seen, number):
             yield draft
+    yield from find_articled(seen)
 
 
 def _comma_by_language(view: View, at: int) -> bool | None:
@@ -136,19 +140,20 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
     if not currency and (_glued(view, seen, start) or _LETTERED.match(seen, end)):
         return None
     numeral = seen[start:end]
-    fraction = fraction_behind(seen, end) if numeral.isdigit() else None
+    fraction = None if "." in numeral else fraction_behind(seen, end)
     end = fraction[1] if fraction else end
     scale = scale_behind(seen, end, money=currency is not None)
     if currency:
         sign = Counted(currency_of(currency), match.start(), match.end("currency"))
         unit = _Told(replace(sign, known=sign.unit == "VND"))
     else:
-        unit = _unit(seen, scale, numeral == "1")
+        unit = _unit(seen, scale, numeral == "1", numeral.startswith(("0.", ".")))
     counted = unit.counted
     stop = max(scale.end, counted.end if counted else 0)
     if stop == end and end < len(seen) and (seen[end].isalnum() or seen[end] in "_\0"):
         return None
-    if counted and counted.parts and seen[end] in _NEVER_CAPITAL and view.capital(end):
+    lettered = counted is not None and counted.parts and counted.end == end + 1
+    if lettered and seen[end] in _NEVER_CAPITAL and view.capital(end):
         return None
     known = counted is not None and counted.known
     if len(numeral) > 1 and numeral[0] == "0" and numeral.isdigit() and not known:
@@ -167,9 +172,16 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
     )
 
 
-def _unit(seen: str, scale: Scale, single: bool) -> _Told:
-    """What a number whose scale ends at `end` counts, and the bound that stands between."""
+def _unit(seen: str, scale: Scale, single: bool, part: bool = False) -> _Told:
+    """What a number counts behind its scale, and the bound that stands between.
+
+    A `part` may be one "of a percentage point".
+    """
     end = scale.end
+    if part and (of := _OF_A.match(seen, end)):
+        told = percent_behind(seen, of.end()) or measured_behind(seen, of.end())
+        if told:
+            return _Told(told)
     counted = _counted(seen, end, scale.factor > 1, single)
     bound = bound_behind(seen, end) if counted is None else None
     if bound and (counted := noun_behind(seen, bound[1], False)):
@@ -187,13 +199,15 @@ def _counted(seen: str, end: int, scaled: bool, single: bool) -> Counted | None:
 
 
 def _glued(view: View, seen: str, start: int) -> bool:
-    """The number is the tail of a code: "covid-19", "g-20", "[x]/19"."""
+    """The number is the tail of a code: "covid-19", "g-20", "p5+1", "[x]/19"."""
     if start < 2:
         return False
     mark, before = seen[start - 1], seen[start - 2]
     hyphen = mark == "-" and view.text[view.original(start - 1, start)[0]] in "-\u2010\u2011"
-    return (hyphen or mark in "/." or mark == "\0") and (
-        before.isalpha() or before == "\0" or mark == "\0"
+    if hyphen and scaled_before(seen, start - 1):  # "40 per cent-50 per cent"
+        return False
+    return (hyphen or mark in "/+." or mark == "\0") and (
+        before.isalpha() or before == "\0" or mark == "\0" or (mark == "+" and before.isdigit())
     )
 
 
@@ -224,7 +238,7 @@ def _in_words(seen: str, number: WordNumber) -> Draft | None:
     if number.value == 0 and not known:
         return None
     before = seen[max(0, number.start - 2) : number.start]
-    if before.endswith("-") and before[0].isalpha():
+    if (before.endswith("-") and before[0].isalpha()) or labelled(seen, number.start):
         return None
     stop = max(scale.end, counted.end if counted else 0)
     return Draft(

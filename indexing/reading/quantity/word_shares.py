@@ -56,7 +56,7 @@ def _shared(match: re.Match[str]) -> Decimal | None:
         parts = vi[match["part_vi"]]
         return Decimal(count) / parts if parts else None
     groups = match.groupdict()
-    kind = next(k for k in ("of", "joined", "several", "led") if groups[k])
+    kind = next(k for k in ("of", "joined", "several", "led", "moved") if groups[k])
     return _fraction(groups[kind], groups[f"{kind}_part"])
 
 
@@ -91,7 +91,9 @@ def _share() -> re.Pattern[str]:
         r"(?=\s+of(?!\s+(?:the\s+year(?!\w)|[0-9])))"
         rf"|(?P<joined>{count})-(?P<joined_part>{parts})(?!-)"
         rf"|(?P<several>{count})\s+(?P<several_part>{plain})"
-        rf"|{led}(?P<led>{count}|an?)[\s-]+(?P<led_part>{parts})"
+        rf"|{led}(?P<led>{count}|an?)[\s-]+(?P<led_part>{parts})(?![\s-]+{_points()})"
+        rf"|(?:(?<=(?<!\w)from )|(?<=(?<!\w)to ))(?P<moved>{count}|an?)\s+(?P<moved_part>{parts}|half)"
+        r"(?=\s*[,.;]|\s+(?:to|from)\s)"
         r"|(?<!first )(?<!second )(?<!latter )(?P<half>half)"
         r"(?:(?=\s+(?:of|the|their|its|all)(?!\w)(?!\s+(?:the\s+)?(?:year|[0-9])))"
         rf"|{led_half}(?!\w|\s+an?\s))"
@@ -105,10 +107,16 @@ def _part() -> re.Pattern[str]:
     """ "half a", "three-quarters of an", "a half" and "a quarter" before a unit or a scale."""
     count = pattern(word_values("en", "units"))
     parts = pattern(_denominators())
-    points = pattern([w for k in table("quantities")["percent"].values() for w in k] + ["point"])
     scales = pattern([*word_values("en", "scales"), "dozen"])
     return re.compile(
         rf"(?<![\w-])(?:(?:(?P<count>{count}|an?)[\s-]+)?(?P<part>{parts})(?:\s+of)?\s+an?[\s-]+"
         rf"(?:(?P<scale>{scales})|(?=\w))"
-        rf"|(?:an?\s+)?(?P<near>half|quarter)[\s-]+(?:(?P<near_scale>{scales})|(?={points})))"
+        rf"|(?:an?\s+)?(?P<near>half|quarter)[\s-]+(?:(?P<near_scale>{scales})|(?={_points()})))"
     )
+
+
+@cache
+def _points() -> str:
+    """What a fraction is told of in the talk of rates: "half a per cent", "a quarter point"."""
+    words = [word for words in table("quantities")["percent"].values() for word in words]
+    return pattern([*words, "point"])

@@ -1,0 +1,43 @@
+"""One of a unit, told by its article: "a mile and a half", "under an hour", "at least a year".
+
+An article alone counts nothing ("a year later"), so a bound must stand before it, or a half behind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from indexing.reading.lexicon import pattern, table
+from indexing.reading.quantity.counted import Counted, measured_behind, time_behind
+from indexing.reading.quantity.pairs import Draft
+
+_ARTICLE = re.compile(r"(?<![\w-])an?(?=\s)")
+_HALF = re.compile(r"\s+and\s+a\s+(?P<part>half|quarter)(?!\w)")
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+_REACH = 24
+
+
+def find_articled(seen: str) -> Iterator[Draft]:
+    """The quantities of `seen` that an article begins."""
+    for match in _ARTICLE.finditer(seen):
+        counted = measured_behind(seen, match.end()) or time_behind(seen, match.end())
+        if counted is None:
+            continue
+        start = match.start()
+        if half := _HALF.match(seen, counted.end):
+            yield _draft(1 + _PARTS[half["part"]], counted, start, half.end(), match.end())
+        elif _bounded().search(seen, max(0, start - _REACH), start):
+            yield _draft(Decimal(1), counted, start, counted.end, match.end())
+
+
+def _draft(value: Decimal, counted: Counted, start: int, end: int, number_end: int) -> Draft:
+    return Draft(value, Decimal(1), counted.unit, counted, start, end, number_end, in_words=True)
+
+
+@cache
+def _bounded() -> re.Pattern[str]:
+    """The bounds that count; "over a year" and "about a day" may tell when and of what."""
+    return re.compile(rf"{pattern(table('quantities')['words']['bounds_of_articles'])}\s+$")
