@@ -7,17 +7,16 @@ Each function resolves the expressions of one rule or a few, named in `period_re
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from indexing.gazetteer import MERGER_DATE
 from indexing.reading.lexicon import table
 from indexing.reading.period import notation as n
 from indexing.reading.period.frame import Frame
 from indexing.reading.period.story import Story
-from indexing.reading.period.years import count_of, month_number, told_year, year_of
+from indexing.reading.period.years import count_of, month_number, soon, told_year, year_of
 
-_YEAR = timedelta(days=365)
-_MONTH = timedelta(days=31)
+_ORDINALS = ("ordinal", "ordinal2")
 _LOOKING_BACK = 3
 """Months of a new year in which "at year-end" means the one just past."""
 
@@ -27,15 +26,9 @@ def day(parts: dict[str, str], frame: Frame, story: Story) -> str:
     year = year_of(parts, month, frame, story)
     numbers = [int(re.sub(r"\D", "", parts[k])) for k in ("day0", "day", "day2") if k in parts]
     first, last = date(year, month, numbers[0]), date(year, month, numbers[-1])
-    if story.published and _soon(first, parts, frame, story.published):
+    if soon(first, parts, frame, story):
         first, last = date(year + 1, month, numbers[0]), date(year + 1, month, numbers[-1])
     return n.span_notation(first, last)
-
-
-def _soon(day: date, parts: dict[str, str], frame: Frame, today: date) -> bool:
-    """Whether a day without a year, nearly a year past, is rather that of next month."""
-    told = "year" in parts or "relative" in parts or frame.preposition == "moment"
-    return not told and _YEAR - _MONTH <= today - day <= _YEAR
 
 
 def day_numbers(parts: dict[str, str], frame: Frame, story: Story) -> str:
@@ -76,6 +69,20 @@ def quarter(parts: dict[str, str], frame: Frame, story: Story) -> str:
     ordinal = parts.get("ordinal")
     quarter = numbers["ordinals"][ordinal] if ordinal else numbers["quarters"][parts["number"]]
     return f"{year_of(parts, quarter * 3 - 1, frame, story):04}-Q{quarter}"
+
+
+def two_quarters(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "The third and fourth quarters"."""
+    first, last = (table("periods")["numbers"]["ordinals"][parts[k]] for k in _ORDINALS)
+    year = year_of(parts, last * 3 - 1, frame, story)
+    return n.span_notation(date(year, first * 3 - 2, 1), n.month_end(year, last * 3))
+
+
+def months(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "Jan-Mar", "Oct-Dec 2012"."""
+    first, last = month_number(parts), month_number({"named": parts["named2"]})
+    year = year_of(parts, last, frame, story)
+    return n.span_notation(date(year - (first > last), first, 1), n.month_end(year, last))
 
 
 def last_quarter(parts: dict[str, str], frame: Frame, story: Story) -> str:

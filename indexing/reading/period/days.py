@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from indexing.reading.lexicon import forms, squeezed, table
 from indexing.reading.period import notation as n
 from indexing.reading.period.frame import Frame
 from indexing.reading.period.story import Story
-from indexing.reading.period.years import count_of, month_number, year_of
+from indexing.reading.period.years import count_of, month_number, soon, year_of
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
@@ -24,16 +25,19 @@ _CENTURY = 100
 
 
 def weekday(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    today = _published(story)
-    number = table("periods")["days"]["weekdays"][parts["weekday"]]
+    today = story.spoken()
+    number = _weekdays()[squeezed(parts.get("weekday") or parts["sunday"])]
+    if "of_week" in parts:
+        monday = today - today.weekday() * _DAY + _weeks(parts["of_week"]) * _WEEK
+        return (monday + number * _DAY).isoformat()
     back, ahead = (today.weekday() - number) % 7, (number - today.weekday()) % 7
     which = parts.get("which")
-    if which in ("last", "past"):
+    if which in ("last", "past") or (which or "").startswith("vừa"):
         day = today - (back or 7) * _DAY
-    elif which in ("next", "coming", "following"):
+    elif which in ("next", "coming", "following", "tới"):
         day = today + (ahead or 7) * _DAY
     else:
-        day = today + ahead * _DAY if which or frame.coming else today - back * _DAY
+        day = today + ahead * _DAY if which or frame.coming or frame.due else today - back * _DAY
     return day.isoformat()
 
 
@@ -42,25 +46,13 @@ def day_told(parts: dict[str, str], frame: Frame, story: Story) -> str:
     distances = table("periods")["days"]["told"]
     by_form = {form: days for word, days in distances.items() for form in forms(word)}
     days = by_form[squeezed(parts["told"])] if "told" in parts else 0
-    return (_published(story) + days * _DAY).isoformat()
+    return (story.spoken() + days * _DAY).isoformat()
 
 
 def day_before(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """The day before the last one told, or after it; with none told, of publication."""
-    day = story.day or _published(story)
+    day = story.day or story.spoken()
     return (day + (1 if "after" in parts else -1) * _DAY).isoformat()
-
-
-def that_day(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    """ "On that day": the last one told."""
-    if story.day is None:
-        raise ValueError("on which day?")
-    return story.day.isoformat()
-
-
-def holiday(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    month, day = table("periods")["days"]["holidays"][squeezed(parts["holiday"])]
-    return date(year_of(parts, month, frame, story), month, day).isoformat()
 
 
 def day_two_digits(parts: dict[str, str], frame: Frame, story: Story) -> str:
@@ -78,33 +70,48 @@ def day_two_digits(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 
 def week(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    today = _published(story)
+    today = story.spoken()
     which = parts.get("which", "next" if frame.coming else "last")
     if which == "past" and parts.get("unit") == "week":
         return n.span_notation(today - _WEEK, n.day_before(today))
-    weeks = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1, "following": 1}
     unit = parts.get("unit") or parts["weekend"]
-    back = weeks.get(which, 0)
+    back = _weeks(which)
     if unit == "weekend" and which in ("next", "coming", "following"):
         back = 0
     monday = today - today.weekday() * _DAY + back * _WEEK
     return n.span_notation(monday + (unit == "weekend") * _SATURDAY * _DAY, monday + 6 * _DAY)
 
 
-def ago(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    """The day, week, month or year that lies so far behind."""
-    today = _published(story)
+def week_vi(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "Tuần trước", and its end: "cuối tuần này"."""
+    monday = story.spoken() - story.spoken().weekday() * _DAY
+    monday += _weeks(parts["which_vi"]) * _WEEK
+    return n.span_notation(monday + ("weekend" in parts) * _SATURDAY * _DAY, monday + 6 * _DAY)
+
+
+def week_of(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "The week of March 4": from its Monday to its Sunday."""
+    month = month_number(parts)
+    day = date(year_of(parts, month, frame, story), month, int(re.sub(r"\D", "", parts["day"])))
+    if soon(day, parts, frame, story):
+        day = day.replace(year=day.year + 1)
+    monday = day - day.weekday() * _DAY
+    return n.span_notation(monday, monday + 6 * _DAY)
+
+
+def week_of_month(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "The first week of April" are its days 1 to 7, "the last two weeks" its last fourteen."""
+    month = month_number(parts)
+    year = year_of(parts, month, frame, story)
+    year += soon(date(year, month, 1), parts, frame, story)
     count = count_of(parts) if "count" in parts else 1
-    unit = (parts.get("unit") or parts["one"]).rstrip("s")
-    if unit == "day":
-        return (today - count * _DAY).isoformat()
-    if unit == "week":
-        monday = today - today.weekday() * _DAY - count * _WEEK
-        return n.span_notation(monday, monday + 6 * _DAY)
-    if unit in ("month", "quarter"):
-        first = n.months_before(today, count * (3 if unit == "quarter" else 1))
-        return f"{first.year:04}-{first.month:02}"
-    return f"{today.year - count * (10 if unit == 'decade' else 1):04}"
+    length = count * (_WEEK if parts["unit"].startswith("week") else _DAY)
+    last = n.month_end(year, month)
+    if parts["nth"] in ("last", "final"):
+        return n.span_notation(last - length + _DAY, last)
+    nth = table("periods")["numbers"]["ordinals"][parts["nth"]] - 1
+    first = date(year, month, 1) + nth * length
+    return n.span_notation(first, min(first + length - _DAY, last))
 
 
 def ended(parts: dict[str, str], frame: Frame, story: Story) -> str:
@@ -128,11 +135,13 @@ def decade(parts: dict[str, str], frame: Frame, story: Story) -> str:
         first = int(parts["decade"])
     else:
         word = parts.get("tens")
-        tens = table("periods")["numbers"]["decades"][word] if word else int(parts["short"])
+        short = parts.get("short") or parts.get("short_led", "")
+        tens = table("periods")["numbers"]["decades"][word] if word else int(short)
         today = (story.today() or date(2000, 1, 1)).year
         first = today - today % _CENTURY + tens
         first -= _CENTURY if first > today else 0
-    return f"{first:04}/{first + 9:04}"
+    length = 100 if first % 100 == 0 and first < 1900 else 10  # "the 1800s" are a century
+    return f"{first:04}/{first + length - 1:04}"
 
 
 def century(parts: dict[str, str], frame: Frame, story: Story) -> str:
@@ -144,10 +153,11 @@ def century(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 def season(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """Three whole months; a winter is that of the year it begins in."""
-    first = table("periods")["seasons"]["first"][parts.get("season") or parts["season_of"]]
+    name = parts.get("season") or parts.get("season_of") or parts["summer"]
+    first = _seasons()[name]
     if "which" not in parts:
         return _season(year_of(parts, first, frame, story), first)
-    today = _published(story)
+    today = story.spoken()
     year = today.year
     if parts["which"] == "next":
         year += first <= today.month
@@ -163,7 +173,26 @@ def _season(year: int, first: int) -> str:
     return n.span_notation(opening, n.month_end(closing.year, closing.month))
 
 
-def _published(story: Story) -> date:
-    if story.published is None:
-        raise ValueError("counted from which day?")
-    return story.published
+def _weeks(which: str) -> int:
+    """How many weeks ahead "next" is, and the like; behind where negative."""
+    return _week_words().get(squeezed(which), 0)
+
+
+@cache
+def _week_words() -> dict[str, int]:
+    weeks: dict[str, int] = table("periods")["days"]["weeks"]
+    return {form: count for word, count in weeks.items() for form in forms(word)}
+
+
+@cache
+def _seasons() -> dict[str, int]:
+    seasons = table("periods")["seasons"]
+    vietnamese: dict[str, int] = seasons["first_vi"]
+    english: dict[str, int] = seasons["first"]
+    return english | {form: first for word, first in vietnamese.items() for form in forms(word)}
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    days: dict[str, int] = table("periods")["days"]["weekdays"]
+    return {form: number for word, number in days.items() for form in forms(word)}

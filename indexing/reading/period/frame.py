@@ -16,7 +16,6 @@ _REACH = 60
 _LED = 16
 _AIM_REACH = 160
 _SENTENCE_REACH = 400
-_SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s|\n")
 _DIGIT = re.compile(r"[0-9]")
 _SHARE = re.compile(r"(?:%|per\s?cent|points?)\W*(?:on|over)?\s*$")
 _COMPARED = ("same", "same_vi", "year_on_year", "earlier")
@@ -31,7 +30,7 @@ _NEVER_COMPARED = (
     "decade",
     "season",
 )
-_DAYS = ("last_day", "weekday", "day_told", "day_before", "that_day", "holiday")
+_DAYS = ("last_day", "weekday", "weekday_vi", "day_told", "day_before", "that", "holiday")
 _CLOSE = 45
 """How near a word of what is to come stands to its date, in code points."""
 
@@ -84,9 +83,9 @@ def frame_of(e: Expression, seen: str) -> Frame:
     if e.rule == "last_day":
         edge = "end" if kind == "moment" else None
     sentence = 0
-    for end in _SENTENCE_END.finditer(seen, max(0, e.start - _SENTENCE_REACH), start):
+    for end in _sentence_end().finditer(seen, max(0, e.start - _SENTENCE_REACH), start):
         sentence = end.end()
-    stop = _SENTENCE_END.search(seen, e.end, e.end + _REACH)
+    stop = _sentence_end().search(seen, e.end, e.end + _REACH)
     rest = seen[e.end : stop.start() if stop else e.end + _REACH]
     aimed = bool(
         _aims().search(seen, max(sentence, start - _AIM_REACH), start)
@@ -107,8 +106,11 @@ def frame_of(e: Expression, seen: str) -> Frame:
 
 def _is_coming(seen: str, sentence: int, start: int, rest: str) -> bool:
     before = seen[max(sentence, start - _CLOSE) : start]
-    said = _said().search(before) is not None
-    return not said and bool(_coming_before().search(before) or _coming_behind().match(rest))
+    if _said().search(before):
+        return False
+    behind = _coming_behind().match(rest)
+    said = behind is not None and _saying().search(behind[0]) is not None  # "he said it will"
+    return bool(_coming_before().search(before)) or (behind is not None and not said)
 
 
 def is_time(e: Expression, view: View, seen: str) -> bool:
@@ -134,7 +136,7 @@ def _compares(word: str | None, seen: str, start: int) -> bool:
     """Whether "on" or "over" before a date compares with it: "405 more on June", "up 5% over last
     year".  "VND5 billion over the first ten months" is of that time, as nothing has changed."""
     before = seen[max(0, start - _REACH) : start]
-    ends = [end.end() for end in _SENTENCE_END.finditer(before)]
+    ends = [end.end() for end in _sentence_end().finditer(before)]
     told = before[ends[-1] if ends else 0 :]
     if _DIGIT.search(told) is None:
         return False
@@ -202,7 +204,7 @@ def _done() -> re.Pattern[str]:
 
 @cache
 def _coming_before() -> re.Pattern[str]:
-    return re.compile(rf"{pattern(table('periods')['targets']['coming'])}[^,;.]*$")
+    return re.compile(rf"{pattern(table('periods')['targets']['coming'])}[^,;]*$")
 
 
 @cache
@@ -215,6 +217,19 @@ def _said() -> re.Pattern[str]:
     return re.compile(
         rf"{pattern(table('periods')['targets']['said'])}\s+(?:on\s+|late\s+|early\s+)*$"
     )
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    return re.compile(pattern(table("periods")["targets"]["said"]))
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    """A full stop of an abbreviation ends no sentence: "at 8 p.m. Sunday", "Mr. Smith"."""
+    words = [*table("periods")["words"]["abbreviations"], *table("periods")["months"]["short"]]
+    short = "".join(rf"(?<!\b{word})" for word in words)
+    return re.compile(rf"(?:[!?]|(?<![\W_][a-z]){short}\.)[\"”’')\]]*\s|\n")
 
 
 def _words(name: str) -> str:
@@ -248,5 +263,5 @@ def _counted() -> re.Pattern[str]:
     data = table("quantities")
     nouns = [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
     scales = [w for key in ("en", "vi") for words in data["scales"][key].values() for w in words]
-    words = pattern([*nouns, *scales, "per cent", "percent"])
+    words = pattern([*nouns, *scales, "per cent", "percent", "of them"])
     return re.compile(rf"\s*(?:{words}|{currency_words()})")

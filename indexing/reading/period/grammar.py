@@ -87,7 +87,10 @@ def _sentences(seen: str) -> list[tuple[int, int]]:
 def _rules() -> tuple[_Rule, ...]:
     data = table("period_rules")
     parts = {**_word_lists(), **data["parts"]}
-    months = (*_month_names("names"), *_month_names("short"))
+    listed = {
+        "<<months>>": [*_month_names("names"), *_month_names("short")],
+        "<<holidays>>": [max(_WORD.findall(name), key=len) for name in _holidays()],
+    }
     rules: list[_Rule] = []
     for group, entries in data.items():
         if group == "parts":
@@ -95,7 +98,7 @@ def _rules() -> tuple[_Rule, ...]:
         for name, entry in entries.items():
             source = re.compile(_filled(entry["rule"], parts), re.VERBOSE)
             named = entry.get("words", ())
-            words = frozenset(months if named == ["<<months>>"] else named)
+            words = frozenset(w for word in named for w in listed.get(word, (word,)))
             rules.append(_Rule(name, words, tuple(entry.get("signs", ())), source))
     return tuple(rules)
 
@@ -110,16 +113,28 @@ def _word_lists() -> dict[str, str]:
         "year words": pattern(years),
         "whole year words": pattern(whole),
         "month name": pattern(_month_names("names")),
-        "month word": f"(?:{pattern(_month_names('names'))}|{pattern(_month_names('short'))}\\.?)",
+        "short month": pattern(_month_names("short")) + r"\.?",
+        "month word": rf"(?:{pattern(_month_names('names'))}|{pattern(_month_names('short'))}\.?)",
         "count": f"(?:{pattern(data['numbers']['cardinals'])}|{digits})",
         "ordinal": pattern(data["numbers"]["ordinals"]),
         "tens": pattern(data["numbers"]["tens"]),
         "decades": pattern(data["numbers"]["decades"]),
         "centuries": pattern(data["numbers"]["centuries"]),
         "told days": pattern(data["days"]["told"]),
-        "holidays": pattern(data["days"]["holidays"]),
+        "holidays": pattern(_holidays()),
         "seasons": pattern(data["seasons"]["first"]),
+        "seasons vi": pattern(data["seasons"]["first_vi"]),
+        "weekdays vi": pattern(word for word in data["days"]["weekdays"] if not _english(word)),
+        "distances vi": pattern(w for ws in data["units"].values() for w in ws if not _english(w)),
     }
+
+
+def _english(word: str) -> bool:
+    return word.isascii()
+
+
+def _holidays() -> list[str]:
+    return [name for kind in table("periods")["holidays"].values() for name in kind]
 
 
 def _month_names(kind: str) -> list[str]:

@@ -15,6 +15,11 @@ from indexing.reading.period.frame import Frame
 from indexing.reading.period.story import Story
 from indexing.reading.period.years import count_of
 
+_RETOLD = ("previous", "preceding", "prior", "following")
+_MONTHS_BACK = {
+    **dict.fromkeys(("this", "current", "này"), 0),
+    **dict.fromkeys(("next", "coming", "following", "sau", "tới"), -1),
+}
 _LATELY = timedelta(days=75)
 """How long after a span of months reports of it still come out."""
 _NEARLY = timedelta(days=4)
@@ -48,41 +53,16 @@ def the_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
     if story.anchor is not None:
         last = n.parse_notation(story.anchor).last_day
     elif story.published is not None:
-        last = n.day_before(story.published.replace(day=1))
+        at_hand = frame.edge in ("end", "start")  # "the deadline is the end of the month"
+        last = story.published if at_hand else n.day_before(story.published.replace(day=1))
     else:
         raise ValueError(f"the {unit} of which date?")
     first = n.months_before(last, (last.month - 1) % months)
     closing = n.months_before(first, 1 - months)
     lacking = n.month_end(closing.year, closing.month) - (story.published or date.max)
-    if lacking > _NEARLY * months:
+    if lacking > _NEARLY * months and not (story.anchor is None and frame.edge):
         first, closing = n.months_before(first, months), n.months_before(closing, months)
     return n.span_notation(first, n.month_end(closing.year, closing.month))
-
-
-def past(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    today = story.now()
-    if today is None:
-        raise ValueError("past months, and no date to count from")
-    count = count_of(parts) if "count" in parts else 1
-    unit = parts.get("unit") or parts["unit_last"]
-    ahead = parts.get("which") in ("next", "coming")
-    if unit == "decade":
-        unit, count = "năm", 10
-    if unit in ("days", "weeks"):
-        length = timedelta(days=count * (7 if unit == "weeks" else 1))
-        one = timedelta(days=1)
-        first = today + one if ahead else today - length
-        return n.span_notation(first, first + length - one)
-    if ahead:
-        return _to_come(today, count, unit)
-    if (unit.startswith("year") and "count" in parts) or unit in ("năm", "nam"):
-        return n.span_notation(date(today.year - count, 1, 1), date(today.year - 1, 12, 31))
-    months = count * {"year": 12, "quar": 3, "quý": 3, "quy": 3}.get(unit[:4], 1)
-    end = today if today == n.month_end(today.year, today.month) else None
-    back = 0 if end else 1
-    last = n.months_before(today, back)
-    first = n.months_before(today, months - 1 + back)
-    return n.span_notation(first, n.month_end(last.year, last.month))
 
 
 def the_years(parts: dict[str, str], frame: Frame, story: Story) -> str:
@@ -99,18 +79,11 @@ def the_years(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return f"{first:04}/{told.last_day.year:04}"
 
 
-def _to_come(today: date, count: int, unit: str) -> str:
-    """The next whole years, quarters or months."""
-    if unit == "years":
-        return n.span_notation(date(today.year + 1, 1, 1), date(today.year + count, 12, 31))
-    first = n.months_before(today, -1)
-    last = n.months_before(today, -count * (3 if unit == "quarters" else 1))
-    return n.span_notation(first, n.month_end(last.year, last.month))
-
-
 def same(parts: dict[str, str], frame: Frame, story: Story) -> str:
     year = parts.get("year")
     told = squeezed(parts.get("relative", ""))
+    if not year and not told and parts.get("what", "period") != "period":
+        raise ValueError("the same date, not another year's")
     if story.anchor is None:
         if year:
             return year
@@ -119,8 +92,6 @@ def same(parts: dict[str, str], frame: Frame, story: Story) -> str:
         if parts.get("what") in ("day", "date"):
             return n.shift_years(story.published.isoformat(), -1)
         return f"{story.published.year - 1:04}"
-    if not year and not told and parts.get("what", "period") != "period":
-        raise ValueError("the same date, not another year's")
     if not year:
         return n.shift_years(story.anchor, -1)
     own = n.parse_notation(story.anchor).last_day.year
@@ -143,22 +114,6 @@ def earlier(parts: dict[str, str], frame: Frame, story: Story) -> str:
     if story.published is None:
         raise ValueError("a year before what?")
     return f"{story.published.year - back:04}"
-
-
-def later(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    """ "Two years later", "four years on": so long after what was told."""
-    if story.anchor is None:
-        raise ValueError("later than what?")
-    word = parts.get("count") or parts["count_on"]
-    count = 1 if word in ("a", "an") else count_of({"count": word})
-    if (parts.get("unit") or parts["unit_on"]).startswith("year"):
-        moved = n.shift_years(story.anchor, count)
-    else:
-        last = n.months_before(n.parse_notation(story.anchor).last_day, -count)
-        moved = f"@{last.year:04}-{last.month:02}"
-    if story.published is not None and n.parse_notation(moved).first_day > story.published:
-        raise ValueError("later than the text itself")
-    return moved
 
 
 def _shortly_before(back: int, unit: str, story: Story) -> str:
@@ -206,9 +161,9 @@ def relative_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
     if today is None:
         raise ValueError("a relative month without a publication date")
     which = parts.get("which") or parts["which_vi"]
-    back = {"this": 0, "current": 0, "này": 0, "next": -1, "coming": -1, "sau": -1}.get(which, 1)
+    back = _MONTHS_BACK.get(squeezed(which), 1)
     months = 3 if (parts.get("unit") or parts["unit_vi"]) in ("quarter", "quý") else 1
-    if which in ("previous", "preceding", "prior") and story.anchor and months == 1:
+    if which in _RETOLD and story.anchor and months == 1:
         today = n.parse_notation(story.anchor).last_day
     base = today.replace(day=1, month=(today.month - 1) // months * months + 1)
     first = n.months_before(base, back * months)

@@ -11,8 +11,12 @@ from indexing.records import Period
 
 _BACK = timedelta(days=270)
 """What lies further behind is history, told for comparison: the text goes on from its own date."""
-NAMED_DAYS = ("weekday", "day_told", "day_before", "holiday")
-_ASIDE = (*NAMED_DAYS, "week", "ago", "decade", "century", "merger")
+NAMED_DAYS = ("weekday", "weekday_vi", "day_told", "day_before", "holiday")
+_ASIDE = (
+    *NAMED_DAYS,
+    *("week", "week_vi", "week_of", "week_of_month", "in_the", "that", "ago", "ago_vi"),
+    *("decade", "decade_vi", "century", "century_vi", "merger"),
+)
 """Rules of what is told of events, never of figures that later dates are compared with."""
 
 
@@ -28,8 +32,16 @@ class Story:
         """The last day told of so far."""
         self.day: date | None = None
         """The last single day told of: "the day before" counts from it."""
+        self.told: Period | None = None
+        """The last period told of, be it of an event or of figures."""
         self.year: tuple[int, int] | None = None
         """A whole year told, and where: the year of the parts that follow in its sentence."""
+
+    def spoken(self) -> date:
+        """The day on which the text speaks.  Raises `ValueError` where that is not known."""
+        if self.published is None:
+            raise ValueError("counted from which day?")
+        return self.published
 
     def _goes_on(self, period: Period) -> bool:
         """Whether a span is not over, while a part of it was told of: "the plan for the year"."""
@@ -59,6 +71,7 @@ class Story:
 
     def tell(self, period: Period, expression: Expression) -> None:
         """Take in a period that is told for its own sake, not for comparison."""
+        self.told = period
         if period.first_day == period.last_day and not period.notation.startswith("@"):
             self.day = period.last_day
         if expression.rule in _ASIDE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from functools import cache
 
 from indexing.reading.lexicon import forms, lookup, squeezed, table
@@ -10,6 +11,10 @@ from indexing.reading.period.story import Story
 
 _SOON = 6
 """Months within which a part that is aimed at or due lies ahead rather than behind."""
+_AHEAD = 20
+"""Years from today in which a year of two figures may lie."""
+_YEAR = timedelta(days=365)
+_MONTH = timedelta(days=31)
 _GOES_ON = 2
 """Months by which a text without a day of its own goes on from what it told last."""
 
@@ -18,19 +23,30 @@ def told_year(parts: dict[str, str], story: Story) -> int | None:
     """The year that the expression itself names, or None."""
     if "year" in parts:
         return int(parts["year"])
+    if "short" in parts:
+        return _short_year(int(parts["short"]), story)
     if "relative" not in parts:
         return None
     word = squeezed(parts["relative"])
     key = _relative_years()[word]
-    if key in ("anchor", "after"):
+    if key == "after":
+        year = story.told.last_day.year if story.told else story.anchor_year()
+        return None if year is None else year + 1
+    if key == "anchor":
         year = story.anchor_year()
-        return None if year is None else year + (1 if key == "after" else -1)
+        return None if year is None else year - 1
     today = story.today() if word in ("the year", "năm", "nam") else story.published
     if today is None and story.standing is not None:
         today = story.standing.day
     if today is None:
         raise ValueError("a relative year, and no date to count from")
     return today.year + int(key)
+
+
+def _short_year(short: int, story: Story) -> int:
+    """The year of two figures: "'87", the latest that may well be spoken of."""
+    latest = (story.today() or date(2000, 1, 1)).year + _AHEAD
+    return latest - (latest - short) % 100
 
 
 def year_of(parts: dict[str, str], first: int, frame: Frame, story: Story) -> int:
@@ -53,6 +69,14 @@ def year_of(parts: dict[str, str], first: int, frame: Frame, story: Story) -> in
     aimed = frame.aimed and frame.preposition == "moment"
     near = (frame.due or frame.aimed) and first - today.month < _SOON
     return today.year if aimed or near else today.year - 1
+
+
+def soon(day: date, parts: dict[str, str], frame: Frame, story: Story) -> bool:
+    """Whether a day without a year, nearly a year past, is rather that of next month."""
+    if story.published is None or {"year", "short", "relative"} & parts.keys():
+        return False
+    past = story.published - day
+    return frame.preposition != "moment" and _YEAR - _MONTH <= past <= _YEAR
 
 
 def month_number(parts: dict[str, str]) -> int:

@@ -1,10 +1,9 @@
-"""What stands behind a number: its scale, and what it counts."""
+"""What a number counts: the words behind it, behind its scale."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from typing import cast
 
@@ -18,8 +17,6 @@ _REACH = 6
 """Words a counted noun may stand away from its number: "149,961 compulsory insurance members"."""
 _UNKNOWN_REACH = 4
 _ONE_REACH = 2
-_MOST_SCALES = 2
-_LONGEST_SCALE = 20
 _WORD = re.compile(
     r"(?:[ \u00a0]*\n?[ \u00a0]*|-)"
     r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+|-?[0-9]{1,3}s?(?![0-9.,]))*)(?P<mark>')?"
@@ -27,15 +24,6 @@ _WORD = re.compile(
 _OF = re.compile(r"\s+of(?!\w)")
 _APART = re.compile(r"\**\s*-(?=\s)")
 """Between a number set in a line of its own and what it counts: "1,287,000 – people with"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Scale words behind a number; `factor` is 1 and `end` the number's end where there is none."""
-
-    factor: Decimal
-    end: int
-    vietnamese: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,37 +39,6 @@ class Counted:
     """It comes in parts as well, as kilometres do: 1.234 is no 1,234."""
 
 
-def scale_behind(seen: str, end: int, money: bool) -> Scale:
-    """The scale words behind a number that ends at `end`: "million", "nghìn tỷ".
-
-    A single letter is one behind money ("$5m"), else only where something counted follows.
-    """
-    factor, vietnamese, start = Decimal(1), False, end
-    for _ in range(_MOST_SCALES):
-        match = _scale().match(seen, end)
-        if match is None and end == start:
-            match = _short(money).match(seen, end)
-        if match is None:
-            break
-        word = squeezed(match["word"])
-        if not money and word in _shorts() and not _counts(seen, match.end()):
-            break
-        factor *= int(_factors()[word])
-        vietnamese = vietnamese or word in _vietnamese_scales()
-        end = match.end()
-    return Scale(factor, end, vietnamese)
-
-
-def scaled_before(seen: str, end: int) -> bool:
-    """Whether a number with its scale or its per cent ends at `end`: "40 per cent", "5m"."""
-    return _scaled().search(seen, max(0, end - _LONGEST_SCALE), end) is not None
-
-
-def _counts(seen: str, end: int) -> bool:
-    """Whether money or a counted noun follows."""
-    return currency_behind(seen, end, True) is not None or noun_behind(seen, end, False) is not None
-
-
 def percent_behind(seen: str, end: int) -> Counted | None:
     """Per cent or percentage points behind a number."""
     match = _percent().match(seen, end)
@@ -89,7 +46,7 @@ def percent_behind(seen: str, end: int) -> Counted | None:
         return None
     word = squeezed(match["word"])
     return Counted(
-        cast(Unit, _percents()[word]),
+        cast(Unit, percents()[word]),
         match.start("word"),
         match.end(),
         "%" not in word and not word.isascii(),
@@ -200,48 +157,13 @@ def _two_kinds(seen: str, end: int) -> list[tuple[str, int, int]]:
 
 
 @cache
-def _factors() -> dict[str, str]:
-    scales = table("quantities")["scales"]
-    return {**lookup(scales["short"]), **lookup(scales["vi"]), **lookup(scales["en"])}
-
-
-@cache
-def _shorts() -> frozenset[str]:
-    return frozenset(lookup(table("quantities")["scales"]["short"]))
-
-
-@cache
-def _vietnamese_scales() -> frozenset[str]:
-    return frozenset(lookup(table("quantities")["scales"]["vi"]))
-
-
-@cache
-def _scale() -> re.Pattern[str]:
-    scales = table("quantities")["scales"]
-    words = [w for kind in ("en", "vi") for listed in scales[kind].values() for w in listed]
-    rate = r"(?!\s+(?:lệ|le|trọng|suất)(?!\w))"
-    return re.compile(rf"(?:\s*|-)(?P<word>{pattern(words, whole=False)})(?!\w){rate}")
-
-
-@cache
-def _short(money: bool) -> re.Pattern[str]:
-    gap = r"\s?" if money else ""
-    return re.compile(rf"{gap}(?P<word>{pattern(_shorts(), whole=False)})(?!\w)")
-
-
-@cache
-def _percents() -> dict[str, str]:
+def percents() -> dict[str, str]:
     return lookup(table("quantities")["percent"])
 
 
 @cache
 def _percent() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s*|-)(?P<word>{pattern(_percents(), whole=False)})(?:(?<=%)|(?!\w))")
-
-
-@cache
-def _scaled() -> re.Pattern[str]:
-    return re.compile(rf"[0-9]\s?{pattern([*_factors(), *_percents()], whole=False)}$")
+    return re.compile(rf"(?:\s*|-)(?P<word>{pattern(percents(), whole=False)})(?:(?<=%)|(?!\w))")
 
 
 @cache

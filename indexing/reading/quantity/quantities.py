@@ -24,21 +24,18 @@ from decimal import Decimal
 from functools import cache
 
 from indexing.reading.language import detect_language
-from indexing.reading.lexicon import pattern, table
 from indexing.reading.period.periods import Timeline, time_spans
 from indexing.reading.quantity.articled import find_articled
+from indexing.reading.quantity.context import inherited, worded
 from indexing.reading.quantity.counted import (
     Counted,
-    Scale,
     measured_behind,
     money_behind,
     noun_behind,
     percent_behind,
-    scale_behind,
-    scaled_before,
 )
 from indexing.reading.quantity.currencies import currency_of, currency_signs
-from indexing.reading.quantity.figure_words import bound_behind, direction, limits
+from indexing.reading.quantity.figure_words import bound_behind
 from indexing.reading.quantity.masks import blank, labelled, without_codes, without_labels
 from indexing.reading.quantity.number_words import find_word_numbers
 from indexing.reading.quantity.numerals import (
@@ -48,11 +45,11 @@ from indexing.reading.quantity.numerals import (
     numeral_value,
 )
 from indexing.reading.quantity.pairs import Draft, combined
+from indexing.reading.quantity.scales import Scale, scale_behind, scaled_before
 from indexing.reading.quantity.word_values import WordNumber
 from indexing.reading.view import View, view_of
 from indexing.records import Bound, Direction, Quantity, Unit
 
-_MONEY = ("VND", "USD")
 _LETTERED = re.compile(r"-[a-z](?!\w)|\([a-z]\)")
 """What makes a code of a number before it: "10-K", "401(k)"."""
 _OF_A = re.compile(r"\s+of\s+an?(?=\s)")
@@ -81,7 +78,7 @@ def quantities_beside(text: str, timeline: Timeline) -> list[Quantity]:
 def _read(view: View, coded: str, times: Sequence[tuple[int, int]]) -> list[Quantity]:
     seen = without_labels(view, blank(coded, times))
     drafts = combined(seen, sorted(_drafts(view, seen), key=lambda d: d.start))
-    return [_quantity(view, draft) for draft in _inherited(seen, _worded(seen, drafts))]
+    return [_quantity(view, draft) for draft in inherited(seen, worded(seen, drafts))]
 
 
 # --- numbers with their units ------------------------------------------------------------------
@@ -245,53 +242,6 @@ def _in_words(seen: str, number: WordNumber) -> Draft | None:
         number.value, scale.factor, unit.name, counted, number.start, stop, end, True,
         bound=unit.bound,
     )  # fmt: skip
-
-
-# --- the words around --------------------------------------------------------------------------
-
-
-def _worded(seen: str, drafts: list[Draft]) -> list[Draft]:
-    """Each draft with its bound and direction."""
-    worded: list[Draft] = []
-    floor = 0
-    for draft in drafts:
-        found = limits(seen, draft.start, draft.end, floor, draft.in_words)
-        way = draft.direction or direction(seen, found.start, found.end, floor)
-        bound = draft.bound if found.bound == "exact" else found.bound
-        worded.append(replace(draft, bound=bound, start=found.start, end=found.end, direction=way))
-        floor = found.end
-    return worded
-
-
-def _inherited(seen: str, drafts: list[Draft]) -> list[Draft]:
-    """What a figure takes from the one before: "over VND38 billion (US$1.56 million)"."""
-    done: list[Draft] = []
-    for draft in drafts:
-        done.append(_heir(seen, done[-1], draft) if done else draft)
-    return done
-
-
-def _heir(seen: str, head: Draft, draft: Draft) -> Draft:
-    """`draft` with the bound and direction that `head`, the figure before it, gives it."""
-    gap = seen[head.end : draft.start]
-    way = draft.direction or head.direction
-    if gap.strip(" \u00a0") in ("-", "to") and head.counted and head.counted == draft.counted:
-        return replace(draft, direction=way)
-    if gap.strip() == "(" and draft.bound == "exact":
-        if head.unit in _MONEY and draft.unit in _MONEY and head.unit != draft.unit:
-            return replace(draft, bound=head.bound, direction=way)
-        return replace(draft, direction=way) if draft.unit == "percent" else draft
-    return replace(draft, direction=way) if _also().fullmatch(gap) else draft
-
-
-@cache
-def _also() -> re.Pattern[str]:
-    """Between two figures of one change: "by VND121 billion, or 1.44 per cent"."""
-    words = table("quantities")["pairs"]
-    return re.compile(
-        rf"\s*,?\s*{pattern(words['or'])}\s+|[^.;:,0-9\n]{{0,48}}{pattern(words['and_by'])}\s+"
-        rf"|,?\s+(?:and\s+)?{pattern(words['that_of'])}\s[^.;:,0-9\n]{{0,48}}\bby\s+"
-    )
 
 
 def _quantity(view: View, draft: Draft) -> Quantity:

@@ -1,0 +1,57 @@
+"""What a figure takes from the words around it and from the figure before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from indexing.reading.lexicon import pattern, table
+from indexing.reading.quantity.figure_words import direction, limits
+from indexing.reading.quantity.pairs import Draft
+
+_MONEY = ("VND", "USD")
+
+
+def worded(seen: str, drafts: list[Draft]) -> list[Draft]:
+    """Each draft with its bound and direction."""
+    worded: list[Draft] = []
+    floor = 0
+    for draft in drafts:
+        found = limits(seen, draft.start, draft.end, floor, draft.in_words)
+        way = draft.direction or direction(seen, found.start, found.end, floor)
+        bound = draft.bound if found.bound == "exact" else found.bound
+        worded.append(replace(draft, bound=bound, start=found.start, end=found.end, direction=way))
+        floor = found.end
+    return worded
+
+
+def inherited(seen: str, drafts: list[Draft]) -> list[Draft]:
+    """What a figure takes from the one before: "over VND38 billion (US$1.56 million)"."""
+    done: list[Draft] = []
+    for draft in drafts:
+        done.append(_heir(seen, done[-1], draft) if done else draft)
+    return done
+
+
+def _heir(seen: str, head: Draft, draft: Draft) -> Draft:
+    """`draft` with the bound and direction that `head`, the figure before it, gives it."""
+    gap = seen[head.end : draft.start]
+    way = draft.direction or head.direction
+    if gap.strip(" \u00a0") in ("-", "to") and head.counted and head.counted == draft.counted:
+        return replace(draft, direction=way)
+    if gap.strip() == "(" and draft.bound == "exact":
+        if head.unit in _MONEY and draft.unit in _MONEY and head.unit != draft.unit:
+            return replace(draft, bound=head.bound, direction=way)
+        return replace(draft, direction=way) if draft.unit == "percent" else draft
+    return replace(draft, direction=way) if _also().fullmatch(gap) else draft
+
+
+@cache
+def _also() -> re.Pattern[str]:
+    """Between two figures of one change: "by VND121 billion, or 1.44 per cent"."""
+    words = table("quantities")["pairs"]
+    return re.compile(
+        rf"\s*,?\s*{pattern(words['or'])}\s+|[^.;:,0-9\n]{{0,48}}{pattern(words['and_by'])}\s+"
+        rf"|,?\s+(?:and\s+)?{pattern(words['that_of'])}\s[^.;:,0-9\n]{{0,48}}\bby\s+"
+    )

@@ -1,0 +1,90 @@
+"""Scale words behind a number: "million", "nghìn tỷ", the letter of "$5m"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from indexing.reading.lexicon import lookup, pattern, squeezed, table
+from indexing.reading.quantity.counted import noun_behind, percents
+from indexing.reading.quantity.currencies import currency_behind
+
+_MOST_SCALES = 2
+_LONGEST = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Scale words behind a number; `factor` is 1 and `end` the number's end where there is none."""
+
+    factor: Decimal
+    end: int
+    vietnamese: bool
+
+
+def scale_behind(seen: str, end: int, money: bool) -> Scale:
+    """The scale words behind a number that ends at `end`: "million", "nghìn tỷ".
+
+    A single letter is one behind money ("$5m"), else only where something counted follows.
+    """
+    factor, vietnamese, start = Decimal(1), False, end
+    for _ in range(_MOST_SCALES):
+        match = _scale().match(seen, end)
+        if match is None and end == start:
+            match = _short(money).match(seen, end)
+        if match is None:
+            break
+        word = squeezed(match["word"])
+        if not money and word in _shorts() and not _counts(seen, match.end()):
+            break
+        factor *= int(_factors()[word])
+        vietnamese = vietnamese or word in _vietnamese_scales()
+        end = match.end()
+    return Scale(factor, end, vietnamese)
+
+
+def scaled_before(seen: str, end: int) -> bool:
+    """Whether a number with its scale or its per cent ends at `end`: "40 per cent", "5m"."""
+    return _scaled().search(seen, max(0, end - _LONGEST), end) is not None
+
+
+def _counts(seen: str, end: int) -> bool:
+    """Whether money or a counted noun follows."""
+    return currency_behind(seen, end, True) is not None or noun_behind(seen, end, False) is not None
+
+
+@cache
+def _factors() -> dict[str, str]:
+    scales = table("quantities")["scales"]
+    return {**lookup(scales["short"]), **lookup(scales["vi"]), **lookup(scales["en"])}
+
+
+@cache
+def _shorts() -> frozenset[str]:
+    return frozenset(lookup(table("quantities")["scales"]["short"]))
+
+
+@cache
+def _vietnamese_scales() -> frozenset[str]:
+    return frozenset(lookup(table("quantities")["scales"]["vi"]))
+
+
+@cache
+def _scale() -> re.Pattern[str]:
+    scales = table("quantities")["scales"]
+    words = [w for kind in ("en", "vi") for listed in scales[kind].values() for w in listed]
+    rate = r"(?!\s+(?:lệ|le|trọng|suất)(?!\w))"
+    return re.compile(rf"(?:\s*|-)(?P<word>{pattern(words, whole=False)})(?!\w){rate}")
+
+
+@cache
+def _short(money: bool) -> re.Pattern[str]:
+    gap = r"\s?" if money else ""
+    return re.compile(rf"{gap}(?P<word>{pattern(_shorts(), whole=False)})(?!\w)")
+
+
+@cache
+def _scaled() -> re.Pattern[str]:
+    return re.compile(rf"[0-9]\s?{pattern([*_factors(), *percents()], whole=False)}$")
