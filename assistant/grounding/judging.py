@@ -1,8 +1,7 @@
 """The verdict on one figure of a text, by the rows of the table.
 
-The verdicts are DESIGN's.  There is no tolerance: a figure is verified when a row of the same key
-carries its value, unit and bound and the row's citation was re-read; a rounded value passes only
-when the text marks it as rounded and the row lies within half of its last digit.
+The verdicts are DESIGN's: a figure is verified when a row of the same key says the same and the
+row's citation was re-read.
 """
 
 from __future__ import annotations
@@ -10,37 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.evidence.agreement import matches_place
 from assistant.evidence.selection import recency
 from assistant.evidence.sources import Sources
 from assistant.grounding.deriving import derive
 from assistant.grounding.gate import is_cited_truly
+from assistant.grounding.matching import printed_unit, same_key, says_the_same
 from assistant.grounding.movement import movements
+from assistant.grounding.nearest import nearest
 from assistant.grounding.relations import Relation, alone, relation_of
 from assistant.grounding.turns import Turn, turns_of
 from assistant.records import Verdict
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import fact_words
-from indexing.agreement import compatible, folded_words, last_digit, same_days
-from indexing.catalogue import OTHER, catalogue
-from indexing.extraction.lexicon import find_cues
-from indexing.extraction.period.timespans import as_flow
-from indexing.reading.folding import fold
-from indexing.reading.phrases import line_of, words
-from indexing.reading.quantity.quantities import find_quantities
-from indexing.records import MetricFact, Unit
-
-_BASES = {
-    "hi_coverage": "of_population",
-    "si_coverage": "of_labour",
-    "compulsory_si_coverage": "of_labour",
-    "voluntary_si_coverage": "of_labour",
-    "ui_coverage": "of_labour",
-}
-"""What each rate is of, where nothing else is told (METRIC_TABLE), by its words in `cues.toml`."""
-_BASE_REACH = 30
-_SHORT = 2
-"""Words of a part's name up to this length carry no meaning."""
+from indexing.agreement import compatible
+from indexing.catalogue import OTHER
+from indexing.records import MetricFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,91 +60,6 @@ def judge_all(
     return tuple(judged)
 
 
-def same_key(said: MetricFact, row: MetricFact, sole: bool = False) -> bool:
-    """Whether a row speaks of a text's figure: metric, aspect, place, part, period, currency.
-
-    A comparison that the text does not spell out is taken to be the report's.  `sole`: the figure
-    is the only one of its sentence.
-    """
-    return (
-        said.metric == row.metric
-        and said.aspect == row.aspect
-        and matches_place(said.place, row.place)
-        and _same_part(said, row, sole)
-        and _base(said) in (None, _base(row) or _BASES.get(row.metric))
-        and folded_words(said.subject) == folded_words(row.subject)
-        and same_days(_spoken_of(said), _spoken_of(row))
-        and (said.vs is None or same_days(said.vs, row.vs))
-        and (said.unit == row.unit or not {said.unit, row.unit} <= {"VND", "USD"})
-    )
-
-
-def _spoken_of(fact: MetricFact) -> str | None:
-    """A figure's days; of what adds up, "as of 25 December" is the year until then."""
-    adds_up = fact.metric != OTHER and catalogue().metric(fact.metric).kind == "flow"
-    return as_flow(fact.period) if adds_up and fact.period is not None else fact.period
-
-
-def _same_part(said: MetricFact, row: MetricFact, sole: bool) -> bool:
-    """Whether both speak of one part of the whole.
-
-    The words of a part are the report's own; a sentence with one figure may also name them where
-    its reader does not look for a part: "participants in Nghe An (the former Vinh)".
-    """
-    if folded_words(said.group) == folded_words(row.group):
-        return True
-    told, part = _content(said.group), _content(row.group)
-    return sole and bool(part) and told <= part <= _content(said.quote)
-
-
-def _base(fact: MetricFact) -> str | None:
-    """What a percentage is told to be of, right behind it: the population or the labour force."""
-    if fact.metric == OTHER or not catalogue().metric(fact.metric).is_rate:
-        return None
-    behind = fact.quote[fact.end - fact.quote_start :][:_BASE_REACH]
-    return next(
-        (cue.kind for cue in find_cues(line_of(behind)) if cue.kind in _BASES.values()), None
-    )
-
-
-def _content(text: str | None) -> frozenset[str]:
-    """The folded words of a text that carry meaning."""
-    told = [word.text for word in words(fold(text or ""))]
-    return frozenset(word for word in told if len(word) > _SHORT)
-
-
-def says_the_same(said: MetricFact, row: MetricFact) -> bool:
-    """Whether a text's figure is what a row of its key holds: value, unit and bound.
-
-    Rounding is marked by the text's bound and goes no further than half of its last digit, "over"
-    and "under" to their own side; a bound that the report has must not be lost or turned round.
-    Reports say "rose by 2 per cent" of a rate and mean points: a text may repeat that, but not put
-    per cent for printed points.
-    """
-    told = printed_unit(said)
-    if _unit(said) != _unit(row) or (told != _unit(said) and told != printed_unit(row)):
-        return False
-    if said.bound == row.bound:
-        return said.value == row.value
-    beyond = row.value - said.value
-    if row.bound != "exact" or abs(beyond) > last_digit(said.value) / 2:
-        return False
-    return {"over": beyond > 0, "under": beyond < 0, "about": True, "exact": False}[said.bound]
-
-
-def printed_unit(fact: MetricFact) -> Unit:
-    """The unit in which a figure is printed; that of its row where none is."""
-    begin = fact.quote_start
-    told = find_quantities(fact.quote[fact.start - begin : fact.end - begin])
-    return told[0].unit if told and told[0].unit != "other" else _unit(fact)
-
-
-def _unit(fact: MetricFact) -> Unit:
-    """The unit of a figure; a bare number counts what its metric counts."""
-    bare = fact.unit == "other" and fact.metric != OTHER
-    return catalogue().metric(fact.metric).unit if bare else fact.unit
-
-
 def _by_table(said: MetricFact, sole: bool, sources: Sources, phrases: Phrases) -> Judgement:
     """The verdict by the rows of the figure's own key."""
     slots = [name for name in ("place", "period") if getattr(said, name) is None]
@@ -181,7 +79,8 @@ def _by_table(said: MetricFact, sole: bool, sources: Sources, phrases: Phrases) 
         return Judgement("verified", (supporting[0], *others), note)
     if true and said.metric != OTHER:
         return Judgement("contradicted", tuple(true[:1]), _contradiction(said, true[0], phrases))
-    return Judgement("unsupported", (), phrases.say("notes", "none"))
+    near = nearest(said, sources, phrases)
+    return Judgement("unsupported", (), near or phrases.say("notes", "none"))
 
 
 def _turned(said: MetricFact, supporting: Sequence[MetricFact]) -> Turn | None:

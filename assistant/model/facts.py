@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.grounding.judging import same_key, says_the_same
+from assistant.grounding.matching import same_key, says_the_same
 from assistant.sentences import Articles, Claim, Quoted, Sentence, sources_of
 from indexing.extraction import extract_text
 from indexing.reading.quantity.quantities import find_quantities

@@ -42,6 +42,14 @@ def test_the_reports_own_words_are_verified() -> None:
          "contradicted"),
         ("At the end of 2023 Binh Phuoc had over 15,000 voluntary social insurance participants.",
          "contradicted"),
+        ("At the end of 2023 Binh Phuoc had over 15,500 voluntary social insurance participants.",
+         "verified"),
+        ("At the end of 2023 Binh Phuoc had nearly 15,500 voluntary social insurance participants.",
+         "contradicted"),
+        ("At the end of 2023 Binh Phuoc had over 15,512 voluntary social insurance participants.",
+         "contradicted"),
+        ("At the end of 2023 Binh Phuoc had nearly 15,512 voluntary social insurance participants.",
+         "contradicted"),
         ("Health insurance covered over 98% of Binh Phuoc's population at the end of 2023.",
          "contradicted"),
         ("Health insurance covered over 93% of Lang Son's population at the end of 2023.",
@@ -75,6 +83,30 @@ def test_a_contradiction_tells_what_is_reported_and_where() -> None:
     assert figure.reported is not None
     assert figure.reported.value == 3_990_000_000_000
     assert figure.reported.citations == (1,)
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("The target for voluntary social insurance participants in Binh Phuoc at the end of 2023 "
+         "was 15,512.", "as what was reached"),
+        ("At the end of 2022 Binh Phuoc had 15,512 voluntary social insurance participants.",
+         "at the end of 2023"),
+        ("At the end of 2023 Lang Son had 15,512 voluntary social insurance participants.",
+         "for Binh Phuoc"),
+        ("At the end of 2023 Lang Son had 15,513 voluntary social insurance participants.",
+         "hold no figure"),
+        ("At the end of 2023 over 93% of Lang Son's population had health insurance.",
+         "hold no figure"),
+        ("Năm 2022 Bình Phước thu 3.990 tỷ đồng tiền bảo hiểm.", "năm 2023"),
+    ],
+    ids=["another role", "another date", "another place", "another value", "a round value",
+         "in Vietnamese"],
+)  # fmt: skip
+def test_a_figure_that_is_told_of_something_else_tells_of_what(text: str, note: str) -> None:
+    (figure,) = check(text)
+    assert figure.verdict == "unsupported"
+    assert note in (figure.note or "")
 
 
 def test_a_text_without_figures_has_an_empty_report() -> None:
