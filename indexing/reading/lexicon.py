@@ -24,7 +24,8 @@ def table(name: str) -> dict[str, Any]:
 
 @cache
 def _english() -> frozenset[str]:
-    return frozenset(table("quantities")["words"]["function_words"])
+    words = table("quantities")["words"]
+    return frozenset([*words["function_words"], *words["english_words"]])
 
 
 def forms(word: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,16 @@ def cases(name: str) -> list[Any]:
         pytest.param(group, text, expected, id=f"{group}: {behaviour}")
         for group, entries in groups.items()
         for behaviour, text, expected in entries
+    ]
+
+
+def dispatches(name: str) -> list[Any]:
+    """The cases of `name`.yaml, whose groups are days of publication: day, text, expected."""
+    groups = yaml.safe_load((Path(__file__).parent / f"{name}.yaml").read_text("utf-8"))
+    return [
+        pytest.param(date.fromisoformat(day), text, expected, id=f"{day}: {text}")
+        for day, entries in groups.items()
+        for text, expected in entries
     ]
 
 

@@ -12,9 +12,11 @@ import yaml
 
 from indexing.reading.quantity.quantities import find_quantities
 
-GROUPS: dict[str, list[list[str]]] = yaml.safe_load(
-    (Path(__file__).parent / "news_quantities.yaml").read_text("utf-8")
-)
+GROUPS: dict[str, list[list[str]]] = {
+    group: cases
+    for name in ("news_quantities.yaml", "wire_quantities.yaml")
+    for group, cases in yaml.safe_load((Path(__file__).parent / name).read_text("utf-8")).items()
+}
 CASES = [
     pytest.param(text, figures, id=f"{group}: {text}")
     for group, cases in GROUPS.items()

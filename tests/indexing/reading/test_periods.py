@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from indexing.reading.period.notation import parse_notation
 from indexing.reading.period.periods import PeriodMention, read_periods, resolve_periods
-from tests.indexing.reading.tables import cases, fragments
+from tests.indexing.reading.tables import cases, dispatches, fragments
 
 PUBLISHED = date(2022, 5, 29)
 NEWS = date(1989, 11, 2)
@@ -48,6 +48,14 @@ def test_periods_of_general_news_are_found_whole_and_resolved(
     group: str, text: str, expected: list[list[str]]
 ) -> None:
     found = resolve_periods(text, NEWS)
+    assert [[p.text, p.notation] for p in found] == expected
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), dispatches("periods_wire"))
+def test_periods_of_dispatches_are_counted_from_their_day(
+    published: date, text: str, expected: list[list[str]]
+) -> None:
+    found = resolve_periods(text, published)
     assert [[p.text, p.notation] for p in found] == expected
 
 
