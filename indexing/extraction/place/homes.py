@@ -11,6 +11,7 @@ from indexing.extraction.lexicon import Cues
 from indexing.extraction.placed import sort, within
 from indexing.extraction.surface import Surface
 from indexing.gazetteer import gazetteer
+from indexing.reading.folding import fold
 from indexing.reading.place.places import find_places
 from indexing.records import PlaceMention
 
@@ -19,10 +20,18 @@ _VENUE_REACH = 60
 _SPEAKER_REACH = 120
 """Characters around a venue in which the meeting and who spoke there are named."""
 _PART_OF = re.compile(
-    r"\b(?:district|commune|ward|town|city|locality) (?:of|in) (?:the )?(?:province of )?$",
+    r"\b(?:(?:district|commune|ward|town|city|locality) (?:of|in) (?:the )?(?:province of )?"
+    r"|(?:commune|ward|town), )$",
     re.IGNORECASE,
 )
 _PART_REACH = 40
+_LEVELS = {
+    "commune": ("commune", "xa"),
+    "ward": ("ward", "phuong"),
+    "town": ("town",),
+    "district": ("district", "huyen"),
+}
+"""The words that a text takes a place of each level up with, folded."""
 _BELOW = re.compile(r"\b(?:commune|ward|town)\b")
 """In a place's name: it lies in a district."""
 _OPENING = 2
@@ -136,6 +145,12 @@ def _most_named_province(surface: Surface, local: bool) -> str | None:
     return counts[0][0] if counts else None
 
 
+def _taken_up(place: str, talk: Sequence[str]) -> int:
+    """How often a text takes a district or commune up: "the commune", "huyện" of their kinds."""
+    words = next((words for level, words in _LEVELS.items() if level in place), ())
+    return sum(any(word in told for word in words) for told in talk)
+
+
 def _narrowed(surface: Surface, province: str, opening: int) -> str:
     """The district of `province` that an article is about, or else the province.
 
@@ -153,10 +168,12 @@ def _narrowed(surface: Surface, province: str, opening: int) -> str:
         return province
     told = [*heard, *(m for m in body if not is_whereabouts(text, m))]
     districts = Counter(qualified(m, province) for m in told if m.kind == "district")
-    own = next((name for name, _ in districts.most_common(1) if name in first), None)
-    if own is None or province_of(own) != province:
+    talk = [fold(text[cue.start : cue.end]) for cue in cues.within("district_talk", start, end)]
+    spoken_of = {name: count + _taken_up(name, talk) for name, count in districts.items()}
+    own = max(spoken_of, key=lambda name: spoken_of[name], default=None)
+    if own not in first or own is None or province_of(own) != province:
         return province
-    within_it = districts[own] + len(cues.within("district_talk", start, end))
+    within_it = spoken_of[own]
     beyond_it = sum(m.name == province for m in told)
     beyond_it += len(cues.within("province_talk", start, end))
     # what lies in a district is no other one

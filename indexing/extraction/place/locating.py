@@ -20,7 +20,13 @@ from indexing.extraction.story import Story, span_of
 from indexing.records import PlaceMention, Span
 
 _FRAME_REACH = 20
-_AT = re.compile(r"(?:\s+(?:in|at|ở|tại)|\s*,?\s*coming\s+from)\s+(?:the\s+)?", re.IGNORECASE)
+_AT = re.compile(
+    r"(?:\s+(?:in|at|ở|tại)|\s*,?\s*coming\s+from"
+    r"|\s*,?\s*(?:was|were|is|are)\s+(?:recorded|reported|registered|found|seen|noted|measured)"
+    r"\s+(?:in|at|by))\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""Between a figure and the place that it was counted in."""
 _OPENING = re.compile(
     r"(?:With|At|Having|Reaching|Covering|Counting|Boasting|Despite)\b", re.IGNORECASE
 )
@@ -29,7 +35,9 @@ _TO_SUBJECT = re.compile(r",\s*(?:the (?:province|city) of\s*)?$", re.IGNORECASE
 _PARTED = re.compile(r",|\b(?:and|while|but|và|còn)\b", re.IGNORECASE)
 """Between a figure and a place behind it that is another figure's."""
 _IT = re.compile(r"It\b")
-_LEVELS = ("district", "commune", "ward", "town")
+_SUBJECT = re.compile(r"^\W*(?:the\s+)?$|\b(?:is|was|by)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before a place that a sentence is about: its first words, or "the last is"."""
+_LEVELS = ("district", "commune", "ward", "town", "city")
 _MARKUP = re.compile(r"[\s*_\-+•–—]*(?:\(?\w{1,2}[.)])?[\s*_]*")
 """What may stand before the first word of a list item."""
 
@@ -118,9 +126,12 @@ def _takes_up(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
     for cue in page.cues.within("there", sentence.start, sentence.end):
         words = page.text[cue.start : cue.end].casefold()
         level = next((level for level in _LEVELS if level in words), "")
-        if level in place.name.casefold():
+        if level in place.name.partition(",")[0].casefold():
             return True
-    return _IT.match(page.text, sentence.start) is not None
+    if _IT.match(page.text, sentence.start) is None:
+        return False
+    told = within(page.sentences, 0, place.start + 1)[-1]  # where the place was named
+    return _SUBJECT.search(page.text[told.start : place.start]) is not None
 
 
 def _speaks_for_all(page: Page, sentence: Sentence) -> bool:

@@ -17,14 +17,22 @@ _IN = re.compile(r"\b(?:in|at|of|from|tại|ở)\s+(?:the\s+)?$", re.IGNORECASE)
 _PARTED = re.compile(r"[,;)]|\((?!$)|\band\b|\bbut\b|\d\s|\bby\s*$")
 """Between a place compared with and the next figure: then the figure is not its own.  A bracket
 right before the figure parts nothing."""
+_THERE = re.compile(r"\s+(?:in|for|of|across)\s+", re.IGNORECASE)
+_CITY = re.compile(r" City(?:,|$)(?<!Ho Chi Minh City)")
+"""In the name of a city that belongs to a province."""
 _WHERE = re.compile(r"\s*,\s*(?:where|which|whose|nơi)\b", re.IGNORECASE)
 """Behind a place: what follows is told of it."""
 _ABROAD = re.compile(
     r"\b(?:in|across|throughout|within|than|among|ở|tại)\s+(?:the\s+)?$", re.IGNORECASE
 )
 """Before a place beyond Viet Nam: where the figure was counted, not who helped or came."""
-_ASIDE = re.compile(r",\s+(?:which|who|whose)\b[^,;:.()]*$", re.IGNORECASE)
-_ASIDE_END = re.compile(r"[^,;:.()]{0,40},\s")
+_ASIDE = re.compile(
+    r",\s+(?:(?:[a-z]+\s+){0,2}(?:which|whom?|whose|where)"
+    r"|bordering|adjoining|neighbouring|neighboring|next to|close to|not far from|home to)\b"
+    r"[^,;:.()]*$",
+    re.IGNORECASE,
+)
+_ASIDE_END = re.compile(r"[^,;:.()]{0,60},\s")
 """Around a place: it stands in a clause that is set off by commas."""
 _ATTRIBUTE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}s]*\s+(?:province|city|locality)\b")
 """Behind a region: it only describes a province, "the Central Highlands province"."""
@@ -50,7 +58,8 @@ def places_told_of(
     own = [m for m in named if _tells(page, sentence, m, named, segment)]
     if home == COUNTRY:  # "at a meeting in Da Nang it was said that the country ..."
         own = [m for m in own if m.end > segment.quantity.start or not _met(page, sentence, m)]
-    again = [*_home_again(page, sentence, named, home), *_pointed_at(page, sentence, story)]
+    again = _home_again(page, sentence, story, named, segment, home)
+    again += _pointed_at(page, sentence, story)
     return sorted([*own, *again], key=lambda mention: mention.start)
 
 
@@ -58,17 +67,17 @@ def _is_in_aside(
     page: Page,
     sentence: Sentence,
     mention: PlaceMention,
-    named: Sequence[PlaceMention],
     segment: Segment,
 ) -> bool:
-    """Whether a place only helps to describe the one before it: "Dak Lak, which since July also
-    looks after Phu Yen, reported ..."."""
-    past = [other for other in named if other.end < mention.start]
-    if not past or segment.quantity.start < mention.end:
+    """Whether a place only helps to describe what is named before it: "Dak Lak, to which Phu Yen
+    belongs since July, reported ...", "the province, which was formed out of Long An, had ..."."""
+    if segment.quantity.start < mention.end:
         return False
-    aside = _ASIDE.search(page.text, past[-1].end, mention.start)
+    aside = _ASIDE.search(page.text, sentence.start, mention.start)
     closed = _ASIDE_END.match(page.text, mention.end, segment.quantity.start)
-    return bool(aside and closed) and not within(page.quantities, past[-1].end, mention.end)
+    return bool(aside and closed) and not (
+        aside and within(page.quantities, aside.start(), mention.end)
+    )
 
 
 def _met(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
@@ -106,7 +115,7 @@ def _tells(
         return False
     if mention.kind == "province" and _is_beside(page, sentence, mention, named):
         return False
-    if _is_in_aside(page, sentence, mention, named, segment):
+    if _is_in_aside(page, sentence, mention, segment):
         return False
     return _is_not_compared(page, sentence, mention, segment)
 
@@ -192,18 +201,31 @@ def _is_bracketed(page: Page, mention: PlaceMention, named: Sequence[PlaceMentio
 
 
 def _home_again(
-    page: Page, sentence: Sentence, named: Sequence[PlaceMention], home: str | None
+    page: Page,
+    sentence: Sentence,
+    story: Story,
+    named: Sequence[PlaceMention],
+    segment: Segment,
+    home: str | None,
 ) -> list[PlaceMention]:
-    """Words such as "the whole province" that name the home, or a home district's province."""
+    """Words such as "the whole province" that name the home, or a home district's province.
+
+    Beside districts "the province" is told of the figure that it follows at once; "the city" is the
+    province's where no city in it was named just before.
+    """
     province = province_of(home)
     if province is None:
         return []
     below = home != province or any(mention.kind == "district" for mention in named)
-    kinds = ("whole_province",) if below else ("whole_province", "own_province")
+    own = page.cues.within("own_province", sentence.start, sentence.end)
+    if below:
+        end = segment.quantity.end
+        own = [cue for cue in own if _THERE.fullmatch(page.text, end, max(end, cue.start))]
+    if any(place is not None and _CITY.search(place.name) for place in (story.headed, story.place)):
+        own = [cue for cue in own if "city" not in page.text[cue.start : cue.end].casefold()]
+    whole = page.cues.within("whole_province", sentence.start, sentence.end)
     return [
-        PlaceMention(province, "province", province, cue.start, cue.end)
-        for kind in kinds
-        for cue in page.cues.within(kind, sentence.start, sentence.end)
+        PlaceMention(province, "province", province, cue.start, cue.end) for cue in (*whole, *own)
     ]
 
 

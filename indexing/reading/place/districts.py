@@ -12,10 +12,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from indexing.gazetteer import District, Place, district_name, gazetteer
+from indexing.gazetteer import Place, district_name, gazetteer
 from indexing.reading.diacritics import agrees, marked
 from indexing.reading.folding import ascii_name
 from indexing.reading.phrases import Found, Line, PhraseBook
+from indexing.reading.place.bare_names import (
+    DistrictMention,
+    bare_in_province,
+    called_elsewhere,
+)
 from indexing.reading.place.place_words import Marker, markers, not_places, place_words
 
 _SYLLABLE: Final = re.compile(
@@ -24,21 +29,10 @@ _SYLLABLE: Final = re.compile(
 )
 """A Vietnamese syllable in plain letters; hardly an English word is one."""
 _MOST_SYLLABLES: Final = 4
-_MARKS: Final = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
-_SEVERAL: Final = re.compile(r"[ '\N{RIGHT SINGLE QUOTATION MARK}]")
-"""A name of several syllables, which is hardly anything but a place."""
-
-
-@dataclass(frozen=True, slots=True)
-class DistrictMention:
-    """A part of a province found in a text: words `first` to `last` (exclusive)."""
-
-    name: str
-    """As the metric table writes it, without the province: "Nam Dan district"."""
-    province: str | None
-    """Known only where it was found by its bare name within that province."""
-    first: int
-    last: int
+_NUMBERED: Final = ("district", "ward")
+_LOWEST: Final = ("commune", "ward")
+_NUMBER: Final = re.compile(r"\d{1,2}")
+_DECIMALS: Final = re.compile(r"(?:[.,]\d+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +81,9 @@ def find_districts(
             if not used & words_of:
                 mentions.append(mention)
                 used |= words_of
+    for mention in called_elsewhere(line, mentions, used | reader.provinces):
+        mentions.append(mention)
+        used |= set(range(mention.first, mention.last))
     for first, _, place in provinces:
         if (bare := _before_province(reader, first, place.name)) and used.isdisjoint(
             range(bare.first, bare.last)
@@ -104,7 +101,7 @@ def with_bare_names(
 ) -> list[DistrictMention]:
     """The districts `found` and those of the province `within` that stand by their bare names."""
     used = {i for mention in found for i in range(mention.first, mention.last)}
-    bare = _bare(_reader(line, provinces), within, used)
+    bare = bare_in_province(line, within, used, _reader(line, provinces).provinces)
     return sorted([*found, *bare], key=lambda mention: mention.first)
 
 
@@ -136,9 +133,19 @@ def _around(reader: _Reader, found: Found[tuple[Marker, ...]]) -> Iterator[Distr
             yield _mention(reader, marker, spans[0], spans[0][0], found.last)
             yield from (_mention(reader, marker, span, *span) for span in spans[1:])
             return
-        if span := _name_after(reader, marker, found.last, sure=False, numbers=not marker.plural):
-            yield _mention(reader, marker, span, found.first, span[1])
+        if span := _name_after(reader, marker, found.last, sure=False):
+            owner = _owner(reader, marker, span)
+            yield owner or _mention(reader, marker, span, found.first, span[1])
             return
+
+
+def _owner(reader: _Reader, marker: Marker, name: tuple[int, int]) -> DistrictMention | None:
+    """The district that communes lie in: "three communes of Tri Ton", "wards of Ba Dinh"."""
+    if not marker.plural or marker.kind not in _LOWEST or name[0] < 1:
+        return None
+    called = gazetteer().districts_called(reader.line.written(*name))
+    within = reader.line.words[name[0] - 1].text == "of"
+    return DistrictMention(called[0].name, None, *name) if within and called else None
 
 
 def _mention(
@@ -182,19 +189,20 @@ def _name_before(reader: _Reader, marker: Marker, last: int) -> tuple[int, int] 
 
 
 def _name_after(
-    reader: _Reader, marker: Marker, first: int, *, sure: bool, numbers: bool = True
+    reader: _Reader, marker: Marker, first: int, *, sure: bool
 ) -> tuple[int, int] | None:
-    """The name that begins with word `first`; unless `sure`, one that the list holds."""
+    """The name that begins with word `first`; unless `sure`, one that the list holds.
+
+    Districts and wards may have a number: "District 1", but not "the city of 1.13 million".
+    """
+    numbers = marker.kind in _NUMBERED and not marker.plural
     if first < len(reader.line.words) and reader.line.words[first].text == "of":
-        first += 1
+        first, numbers = first + 1, False
     if first >= len(reader.line.words) or reader.line.gap(first) not in (" ", "-", ". ", "."):
         return None
-    if (
-        numbers
-        and reader.line.words[first].text.isdigit()
-        and len(reader.line.words[first].text) <= 2
-    ):
-        return first, first + 1
+    if reader.line.words[first].text.isdigit():
+        whole = _NUMBER.fullmatch(reader.line.plain, *_token(reader.line, first)) is not None
+        return (first, first + 1) if numbers and whole else None
     last = first
     while (
         last < len(reader.line.words)
@@ -211,6 +219,12 @@ def _name_after(
     while end < last and reader.line.capital(end) and reader.nameable(end):
         end += 1
     return (first, end) if end > first else None
+
+
+def _token(line: Line, index: int) -> tuple[int, int]:
+    """Where a word stands with the decimals or thousands behind it: "1.13"."""
+    decimals = _DECIMALS.match(line.plain, line.words[index].end)
+    return line.words[index].start, decimals.end() if decimals else line.words[index].end
 
 
 def _known(reader: _Reader, marker: Marker, first: int, last: int) -> bool:
@@ -244,19 +258,6 @@ def _before_province(reader: _Reader, last: int, province: str) -> DistrictMenti
     return None
 
 
-def _bare(reader: _Reader, within: str, used: set[int]) -> Iterator[DistrictMention]:
-    """Districts of `within` that stand without a marker, as in "Hiep Hoa district ..., Tan Yen"."""
-    for found in _district_book(within).find(reader.line):
-        span = range(found.first, found.last)
-        if (
-            used.isdisjoint(span)
-            and not reader.provinces.issuperset(span)
-            and all(reader.line.capital(i) or reader.line.gap(i) in _MARKS for i in span)
-            and agrees(reader.line.written(found.first, found.last), found.value.vietnamese)
-        ):
-            yield DistrictMention(found.value.name, within, found.first, found.last)
-
-
 @cache
 def _marker_book() -> PhraseBook[tuple[Marker, ...]]:
     nothing: tuple[Marker, ...] = ()
@@ -264,14 +265,3 @@ def _marker_book() -> PhraseBook[tuple[Marker, ...]]:
     for marker in markers():
         every[marker.printed] = (*every.get(marker.printed, ()), marker)
     return PhraseBook([*((name, nothing) for name in not_places()), *every.items()])
-
-
-@cache
-def _district_book(province: str) -> PhraseBook[District]:
-    return PhraseBook(
-        (district.vietnamese, district)
-        for district in gazetteer().districts
-        if district.province == province
-        and _SEVERAL.search(district.vietnamese)
-        and gazetteer().place(district.vietnamese) is None
-    )

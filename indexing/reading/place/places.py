@@ -13,11 +13,18 @@ from indexing.gazetteer import Place, gazetteer
 from indexing.reading.diacritics import agrees, marked
 from indexing.reading.folding import folded
 from indexing.reading.phrases import Line, PhraseBook, cut_into, line_of, words
-from indexing.reading.place.districts import DistrictMention, find_districts, with_bare_names
+from indexing.reading.place.bare_names import DistrictMention
+from indexing.reading.place.districts import find_districts, with_bare_names
 from indexing.reading.place.place_words import PlaceWords, not_places, place_words
 from indexing.records import PlaceMention
 
-_DATELINE_AGENCY: Final = re.compile(r"[ \u00a0]\([A-Z]{2,}\)[ \u00a0]*[-\u2010-\u2015]")
+_DATELINE_AGENCY: Final = re.compile(
+    r"[ \u00a0]?(?:\([A-Z][A-Za-z+/&., \u00a0-]{1,30}\)|,[ \u00a0]?[A-Z]{2,8})"
+    r"[ \u00a0]*(?:[\u2010-\u2015]|--?)[ \u00a0]"
+)
+"""Behind a place: "(VNA) -", "(VNS/VNA) \u2014", ", VNA -"."""
+_INSIDE_AGENCY: Final = re.compile(r"[A-Za-z+/., ]{0,20}\)[ \u00a0]*[-\u2010-\u2015]")
+_DATELINE_REACH: Final = 40
 _DATELINE_DASH: Final = re.compile(r"[ \u00a0]*(?:[\u2012-\u2015]|--|-(?=[ \u00a0]))")
 _DATELINE_DAY: Final = re.compile(
     r",[ \u00a0]*(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+|\d{1,2}/\d{1,2})"
@@ -161,9 +168,11 @@ def _beside(read: Line, first: int, last: int, lists: PlaceWords) -> bool:
 
 def _dateline(read: Line, first: int, last: int) -> bool:
     """Whether the name only tells where an agency wrote: "Hanoi (VNA) -", "HÀ NỘI \u2014"."""
-    if first and "\n" not in read.gap(first):
-        return False
     start, end = read.span(first, last)
+    if first and "\n" not in read.gap(first):
+        opens = read.text.rfind("\n", 0, start) + 1
+        near = start - opens < _DATELINE_REACH and read.text[start - 1] == "("
+        return near and _INSIDE_AGENCY.match(read.text, end) is not None
     if _DATELINE_AGENCY.match(read.text, end) or _DATELINE_DAY.match(read.text, end):
         return True
     return read.text[start:end].isupper() and _DATELINE_DASH.match(read.text, end) is not None

@@ -71,6 +71,23 @@ CASES = [
         "Social Insurance of Region IX, in charge of Soc Trang and Ca Mau, gave out 300 books.",
         None,
     ),
+    (
+        "Every house is insured",
+        "Na Ot commune of Mai Son district, Son La province, has 5,200 people. The commune insures "
+        "99 per cent of them. In Mai Son district as a whole it is 96 per cent.",
+        "Na Ot commune, Son La",
+    ),
+    (
+        "Rolls grow in the first quarter",
+        "HANOI (VNS/VNA) \u2014 Over 20 million workers had social insurance on March 31.",
+        "Viet Nam",
+    ),
+    (
+        "The fund pays",
+        "The sector paid VND29 trillion, VSS Deputy General Director Le Van An told reporters in "
+        "Hanoi.",
+        "Viet Nam",
+    ),
 ]
 
 

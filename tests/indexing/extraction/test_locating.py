@@ -323,6 +323,50 @@ def places(text: str, home: str | None) -> list[str | None]:
             [NATION, BP],
             id="a rank in the country",
         ),
+        pytest.param(
+            "Dak Lak, to which Phu Yen has belonged since July, collected VND5,000 billion.",
+            "Dak Lak",
+            ["Dak Lak"],
+            id="what belongs to it since",
+        ),
+        pytest.param(
+            "The province, which was formed out of the former Tay Ninh, had 655,300 people in "
+            "compulsory social insurance.",
+            LA,
+            [LA],
+            id="what it was formed out of",
+        ),
+        pytest.param(
+            "The province, bordering Tay Ninh, had 655,300 people in compulsory social insurance.",
+            LA,
+            [LA],
+            id="what it borders on",
+        ),
+        pytest.param(
+            "In Dong Xoai City health insurance covers 97%, against the 93% in the province.",
+            BP,
+            ["Dong Xoai City, Binh Phuoc", BP],
+            id="beside a district, in the province",
+        ),
+        pytest.param(
+            "The lowest coverage of health insurance, 88.5 per cent, was recorded in Bu Gia Map "
+            "district.",
+            BP,
+            ["Bu Gia Map district, Binh Phuoc"],
+            id="where it was recorded",
+        ),
+        pytest.param(
+            "Heading the list is a wood maker in Bu Dang district. It owes VND18.7 billion.",
+            BP,
+            [BP],
+            id="it is the firm, not its district",
+        ),
+        pytest.param(
+            "The next is Bu Dang district. It has 3,120 members of voluntary social insurance.",
+            BP,
+            ["Bu Dang district, Binh Phuoc"],
+            id="it is the district",
+        ),
     ],
 )
 def test_each_figure_has_its_place(text: str, home: str | None, told: list[str | None]) -> None:

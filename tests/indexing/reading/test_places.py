@@ -25,6 +25,8 @@ def names(text: str, within: str | None = None) -> list[str]:
         ("Ba Ria\u2013Vung Tau and TT-Hue", ["Ba Ria - Vung Tau", "Thua Thien Hue"]),
         ("Quang\nNam and Quang Ngai", ["Quang Nam", "Quang Ngai"]),
         ("HCMC, TP.HCM and TP. Hồ Chí Minh", ["Ho Chi Minh City"] * 3),
+        ("in Hồ Chí Minh City", ["Ho Chi Minh City"]),
+        ("Hanoi (the capital) - and Hue", ["Hanoi", "Hue"]),
         ("ty le bao phu BHYT tinh Thua Thien Hue", ["Thua Thien Hue"]),
         ("Hoà Bình và Thanh Hoá", ["Hoa Binh", "Thanh Hoa"]),
         ("coverage of hue in 2025", ["Hue"]),
@@ -66,6 +68,11 @@ def test_provinces_and_the_country(text: str, found: list[str]) -> None:
         "a reddish hue of blue",
         "Hanoi (VNA) - The campaign",
         "HÀ NỘI \u2014 The campaign",
+        "HÀ NỘI (VNS/VNA) \u2013 The campaign",
+        "Bac Lieu (Vietnam+) - The campaign",
+        "Da Nang, VNA - The campaign",
+        "the city of 1.13 million people",
+        "a district of 12 communes; phường 3,5 triệu dân",
         "https://english.vov.vn/dak-nong-hold-cards and www.vietnam.vn",
         "every commune and every ward; the district; ten of the 11 districts",
         "bảo hiểm xã hội",
@@ -94,6 +101,9 @@ def test_what_is_no_place(text: str) -> None:
         ("the district of Nam Dan", "Nam Dan district"),
         ("coverage in Nam Dan, Nghe An", "Nam Dan district, Nghe An"),
         ("nha trang, khanh hoa", "Nha Trang City, Khanh Hoa"),
+        ("the Khmer communes of Tri Ton", "Tri Ton district"),
+        ("in three poor communes of Bac Ai district", "Bac Ai district"),
+        ("Ward 7", "Ward 7"),
     ],
 )
 def test_districts_and_communes(text: str, found: str) -> None:
@@ -105,6 +115,26 @@ def test_districts_and_communes(text: str, found: str) -> None:
 def test_one_word_may_belong_to_several_names() -> None:
     text = "Hiep Hoa, Tan Yen and Viet Yen districts"
     assert names(text) == ["Hiep Hoa district", "Tan Yen district", "Viet Yen district"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ea Kar commune won. Ea Kar has 900 members", ["Ea Kar commune"] * 2),
+        ("Ward leaders of Tan An ward met; in Tan An, 5 per cent", ["Tan An ward"] * 2),
+        ("Ea Kar commune won. Mr Ea Kar spoke", ["Ea Kar commune"]),
+        ("Tan Lap commune won. Tan Lap Garment Company owes", ["Tan Lap commune"]),
+        ("Tan Lap commune won. Tan Lap Social Insurance pays", ["Tan Lap commune"] * 2),
+        (
+            "Nam Sach district, Nam Sach town: in Nam Sach",
+            ["Nam Sach district", "Nam Sach town"],
+        ),
+    ],
+)
+def test_a_place_called_by_its_kind_once_is_known_by_its_bare_name(
+    text: str, found: list[str]
+) -> None:
+    assert names(text) == found
 
 
 def test_bare_district_names_count_in_a_text_about_their_province() -> None:

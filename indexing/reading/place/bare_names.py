@@ -1,0 +1,95 @@
+"""Names of districts and communes that stand alone, known by their province or from elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from indexing.gazetteer import District, gazetteer
+from indexing.reading.diacritics import agrees
+from indexing.reading.phrases import Found, Line, PhraseBook
+from indexing.reading.place.place_words import markers, place_words
+
+_MARKS: Final = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+_SEVERAL: Final = re.compile(r"[ '\N{RIGHT SINGLE QUOTATION MARK}]")
+"""A name of several syllables, which is hardly anything but a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictMention:
+    """A part of a province found in a text: words `first` to `last` (exclusive)."""
+
+    name: str
+    """As the metric table writes it, without the province: "Nam Dan district"."""
+    province: str | None
+    """Known only where it was found by its bare name within that province."""
+    first: int
+    last: int
+
+
+def bare_in_province(
+    line: Line, within: str, used: Collection[int], provinces: frozenset[int]
+) -> Iterator[DistrictMention]:
+    """Districts of `within` that stand without a marker, as in "Hiep Hoa district ..., Tan Yen"."""
+    for found in _district_book(within).find(line):
+        span = range(found.first, found.last)
+        if (
+            not any(i in used for i in span)
+            and not provinces.issuperset(span)
+            and all(line.capital(i) or line.gap(i) in _MARKS for i in span)
+            and agrees(line.written(found.first, found.last), found.value.vietnamese)
+        ):
+            yield DistrictMention(found.value.name, within, found.first, found.last)
+
+
+def called_elsewhere(
+    line: Line, found: Sequence[DistrictMention], used: Collection[int]
+) -> Iterator[DistrictMention]:
+    """The bare names of places that the text calls by their kind elsewhere: "Ea Kar" beside "Ea
+    Kar commune".  A name that it gives to two kinds tells neither.
+
+    `used` are the words of `line` that already name a place.
+    """
+    named: dict[str, str] = {}
+    for mention in found:
+        bare = _kind_word().sub("", mention.name)
+        if _SEVERAL.search(bare):
+            named[bare] = "" if named.get(bare, mention.name) != mention.name else mention.name
+    if not named:
+        return
+    for hit in PhraseBook(named.items()).find(line):
+        span = range(hit.first, hit.last)
+        free = not any(i in used for i in span) and all(map(line.capital, span))
+        if hit.value and free and _stands_alone(line, hit):
+            yield DistrictMention(hit.value, None, hit.first, hit.last)
+
+
+def _stands_alone(line: Line, hit: Found[str]) -> bool:
+    """Whether a name is no part of a longer one: "Mr Tan Lap", "Tan Lap Garment Company"."""
+    lists = place_words()
+    before = line.words[hit.first - 1].text if hit.first else ""
+    joined = hit.first > 0 and line.gap(hit.first) == " " and line.capital(hit.first - 1)
+    if before in lists.titles or (joined and before not in lists.not_in_names):
+        return False
+    if hit.last == len(line.words) or line.gap(hit.last) != " " or not line.capital(hit.last):
+        return True
+    return line.words[hit.last].text in lists.after_place
+
+
+@cache
+def _kind_word() -> re.Pattern[str]:
+    return re.compile(rf" (?:{'|'.join(sorted({marker.kind for marker in markers()}))})$")
+
+
+@cache
+def _district_book(province: str) -> PhraseBook[District]:
+    return PhraseBook(
+        (district.vietnamese, district)
+        for district in gazetteer().districts
+        if district.province == province
+        and _SEVERAL.search(district.vietnamese)
+        and gazetteer().place(district.vietnamese) is None
+    )
