@@ -118,15 +118,21 @@ def says_the_same(said: MetricFact, row: MetricFact) -> bool:
     Reports say "rose by 2 per cent" of a rate and mean points: a text may repeat that, but not put
     per cent for printed points.
     """
-    told = printed_unit(said)
-    if unit_of(said) != unit_of(row) or (told != unit_of(said) and told != printed_unit(row)):
-        return False
+    return _same_amount(said, row) and _same_unit(said, row)
+
+
+def _same_amount(said: MetricFact, row: MetricFact) -> bool:
     if said.bound == row.bound:
         return said.value == row.value
     beyond = row.value - said.value
     if row.bound != "exact" or abs(beyond) > last_digit(said.value) / 2:
         return False
     return {"over": beyond > 0, "under": beyond < 0, "about": True, "exact": False}[said.bound]
+
+
+def _same_unit(said: MetricFact, row: MetricFact) -> bool:
+    told = printed_unit(said)
+    return unit_of(said) == unit_of(row) and (told == unit_of(said) or told == printed_unit(row))
 
 
 def printed_unit(fact: MetricFact) -> Unit:
