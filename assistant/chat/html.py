@@ -11,10 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import get_args
 from urllib.parse import quote, urlsplit
 
 from assistant.labels import load_labels
-from assistant.records import Answer, CheckReport, Citation, Figure, Table
+from assistant.records import Answer, CheckReport, Citation, Figure, Table, Verdict
 from assistant.rendering import (
     figure_pieces,
     iso_day,
@@ -72,7 +73,8 @@ def report_html(text: str, report: CheckReport, language: Language) -> str:
     counts = Counter(figure.verdict for figure in report.figures)
     summary = "".join(
         element("li", f"vss-{verdict}", f"{count} {escape(labels[verdict])}")
-        for verdict, count in counts.items()
+        for verdict in get_args(Verdict)
+        if (count := counts[verdict])
     )
     body = "".join(
         escape(piece.text)
@@ -187,8 +189,9 @@ def _checked_html(
     if figure.note:
         aside.append(escape(figure.note))
     links = "".join(_mark_html(mark, anchor) for mark in marks)
-    said = f"({'; '.join(aside)}) " if aside else ""
-    beside = f'<span class="vss-beside">{said}{links}</span>' if said or links else ""
+    said = f"({'; '.join(aside)})" if aside else ""
+    shown = " ".join(part for part in (said, links) if part)
+    beside = element("span", "vss-beside", shown) if shown else ""
     return _figure_html(figure.text, figure, language) + beside
 
 

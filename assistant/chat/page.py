@@ -157,7 +157,9 @@ def _check_tab(assistant: Answering, settings: AssistantSettings, words: Mapping
     check = gr.Button(words["check"], variant="primary", elem_id="vss-check")
     gr.Markdown(words["legend"], elem_id="vss-legend")
     report = _html("vss-report")
-    check.click(partial(check_text, assistant, settings), text, report, **_PRIVATE)
+    # In a box of several lines Shift and Enter submit.
+    gr.on([check.click, text.submit], partial(check_text, assistant, settings), text, report,
+          **_PRIVATE)  # fmt: skip
 
 
 def _reports_tab(assistant: Answering, words: Mapping[str, Any]) -> gr.Dropdown:

@@ -58,10 +58,11 @@ def _judged_figure(
     articles: Articles,
 ) -> Figure:
     """The figure of a checked text as the report shows it; new citations are added to `cited`."""
-    marks = tuple(
+    given = (
         cite(Quoted(row.doc, row.version, row.quote_start, row.quote_end), cited, articles, (row,))
         for row in judgement.rows
     )
+    marks = tuple(dict.fromkeys(given))
     reported = None
     if judgement.verdict == "contradicted":
         row = judgement.rows[0]

@@ -89,13 +89,13 @@ def _turned(said: MetricFact, supporting: Sequence[MetricFact]) -> Turn | None:
     return min(turns_of(said) - own, default=None)
 
 
-def _contradiction(said: MetricFact, row: MetricFact, phrases: Phrases) -> str:
-    figure = fact_words(row, "", phrases)
+def _contradiction(said: MetricFact, row: MetricFact, phrases: Phrases) -> str | None:
+    """What is amiss besides the value, which the report's own stands beside."""
     if said.aspect in ("change", "change_pct") and said.value == -row.value:
         return phrases.say("notes", "up" if row.value > 0 else "down")
     if said.value != row.value:
-        return phrases.say("notes", "value")
-    return phrases.say("notes", "unit" if said.unit != row.unit else "bound", figure=figure)
+        return None
+    return phrases.say("notes", "unit" if said.unit != row.unit else "bound")
 
 
 def _by_computing(

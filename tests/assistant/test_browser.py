@@ -134,6 +134,19 @@ def test_a_draft_is_checked_with_the_reported_value_beside_the_figure(page: Page
     assert page.inner_text("#vss-report .vss-beside").startswith("(reported 93 per cent")
 
 
+def test_each_verdict_has_a_sign_of_its_own_beside_its_colour(page: Page) -> None:
+    page.get_by_role("tab").nth(1).click()
+    page.fill("#vss-text textarea", "Coverage was 95 per cent. Earlier it was 93 and 12 per cent.")
+    page.press("#vss-text textarea", "Shift+Enter")
+    page.wait_for_selector("#vss-report mark.vss-contradicted")
+    signs = page.eval_on_selector_all(
+        "#vss-report .vss-draft mark",
+        "all => all.map(one => [one.title, getComputedStyle(one, '::before').content])",
+    )
+    assert len({sign.split(" / ")[0] for _, sign in signs}) == len(signs) == 2
+    assert all(verdict in sign for verdict, sign in signs)  # what is read aloud
+
+
 def test_a_hostile_answer_puts_nothing_into_the_page(page: Page) -> None:
     ask(page, "attack")
     put = (
