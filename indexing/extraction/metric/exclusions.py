@@ -69,6 +69,8 @@ _PAYING_BACK = re.compile(
     re.IGNORECASE,
 )
 _FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
+_VERB_REACH = 30
+"""Characters between a verb and the sum it governs."""
 _COUNTED: frozenset[Unit] = frozenset({"people", "percent", "cards", "visits"})
 
 
@@ -100,7 +102,7 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     if money and judged.aspect == "level" and _is_no_flow(page, segment, found):
         return True
     if found.measure == "late_payment":
-        return page.cues.any_in("recovered", segment.tail)
+        return page.cues.any_in("recovered", segment.tail) or _came_in(page, segment)
     if money and found.measure in _FLOWS and _is_recovered(page, segment):
         return True
     if unit != "percent" or judged.aspect != "level":
@@ -135,6 +137,16 @@ def _is_recovered(page: Page, segment: Segment) -> bool:
     if _PAID_BACK.match(page.text, segment.quantity.end):
         return True
     return any(_PAYING_BACK.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+
+
+def _came_in(page: Page, segment: Segment) -> bool:
+    """ "It recovered a further VND5 billion in overdue premiums": no debt any more."""
+    for lead in segment.lead[-1:]:
+        verbs = page.cues.within("called_in", lead.start, lead.end)
+        if verbs and not within(page.terms, verbs[-1].end, lead.end):
+            between = page.text[verbs[-1].end : lead.end]
+            return len(between) <= _VERB_REACH and not set(",;:.") & set(between)
+    return False
 
 
 def is_too_small(segment: Segment, metric: str) -> bool:

@@ -64,6 +64,8 @@ class MetricWords:
     """Measures side by side, and the one that they are together."""
     linked: frozenset[tuple[str, str]]
     """Those of them that are one only with a linking word between them."""
+    across: Mapping[tuple[str, str], frozenset[str]]
+    """Those that are one across the name of a scheme too: the words that may stand between."""
     office_after: PhraseBook[str]
     office_before: PhraseBook[str]
     office_does: PhraseBook[str]
@@ -100,6 +102,13 @@ def metric_words() -> MetricWords:
             {tuple(entry["measures"]): entry["is"] for entry in data["combined"]}
         ),
         linked=frozenset(tuple(e["measures"]) for e in data["combined"] if e.get("linked")),
+        across=MappingProxyType(
+            {
+                tuple(entry["measures"]): frozenset({*map(fold, entry["across"]), *_kinds(schemes)})
+                for entry in data["combined"]
+                if "across" in entry
+            }
+        ),
         office_after=_book(data["offices"]["after"]),
         office_before=_book(data["offices"]["before"]),
         office_does=_book(data["offices"]["does"]),
@@ -140,6 +149,13 @@ def _sides(schemes: Mapping[str, Any], side: str) -> Mapping[tuple[str, ...], Ph
             for name, entry in schemes.items()
             for printed in entry[side]
         }
+    )
+
+
+def _kinds(schemes: Mapping[str, Any]) -> Iterable[str]:
+    """The words that tell schemes apart: "health", "social", "voluntary"."""
+    return (
+        word for side in ("before", "after") for phrase in _sides(schemes, side) for word in phrase
     )
 
 

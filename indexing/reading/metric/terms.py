@@ -104,13 +104,14 @@ class _Finder:
             yield before
 
     def _as_one(self, left: Hit, right: Hit) -> Hit | None:
+        pair = (left.id, right.id)
         between = range(left.last, right.first)
         blank = all(self.line.gap(i) == " " for i in range(left.last, right.first + 1))
-        if not blank or any(self.line.words[i].text not in self.known.links for i in between):
+        linking = self.known.across.get(pair, self.known.links)
+        if not blank or any(self.line.words[i].text not in linking for i in between):
             return None
         if left.id == right.id and not between:
             return left._replace(last=right.last)
-        pair = (left.id, right.id)
         both = self.known.combined.get(pair)
         if not both or (pair in self.known.linked and not between):
             return None

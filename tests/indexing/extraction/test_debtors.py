@@ -1,0 +1,66 @@
+"""Whose debt it is: what one firm has not paid is never told as its province's.
+
+Each case: a sentence of a report about Ho Chi Minh City, and the metric of its sums of money.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from indexing.articles import parse_article
+from indexing.extraction import extract
+
+OF_ONE = {
+    "owes": "Tan Phat owes VND6.5 billion for 401 employees.",
+    "has arrears": "Tan Phat has arrears of over VND6.5 billion for 401 employees.",
+    "had debts": "In March Thai Son had debts of VND9 billion to the social insurance fund.",
+    "has a debt": "Thai Son has a debt of VND9 billion in social insurance premiums.",
+    "ran up arrears": "Lotus Garment ran up arrears of VND2.3 billion over the year.",
+    "has not paid": "Sao Mai has not paid VND12 billion in social insurance premiums.",
+    "failed to pay": "Minh Long failed to pay VND3 billion of social insurance premiums.",
+    "left unpaid": "Minh Long has left unpaid VND3 billion of its social insurance premiums.",
+    "still has to pay": "Ba Tuong still has to pay overdue premiums of VND1.4 billion.",
+}
+OF_THE_PLACE = {
+    "the city": "Ho Chi Minh City has arrears of over VND6,500 billion.",
+    "the city by a word": "The city has arrears of VND6,500 billion in social insurance premiums.",
+    "its employers": "Employers had arrears of VND6,500 billion at the end of November.",
+    "the sum itself": "Arrears of social insurance premiums came to VND6,500 billion.",
+    "premiums overdue": "VND6,500 billion of social insurance premiums was overdue.",
+    "in a scheme": "Arrears in health insurance contributions were VND30 billion.",
+    "still to be paid": "Employers had yet to pay VND300 billion in premiums.",
+}
+
+
+def _metrics(sentence: str) -> list[str]:
+    text = f"---\ntitle: Debts in Ho Chi Minh City\npublished: 2025-12-18\n---\n\n{sentence}\n"
+    rows = extract(parse_article("a", text, "a.md"))
+    return [row.metric for row in rows if row.unit == "VND"]
+
+
+@pytest.mark.parametrize("sentence", OF_ONE.values(), ids=OF_ONE)
+def test_what_one_debtor_owes_is_not_told_as_a_province_s(sentence: str) -> None:
+    assert _metrics(sentence) == ["other"]
+
+
+@pytest.mark.parametrize("sentence", OF_THE_PLACE.values(), ids=OF_THE_PLACE)
+def test_what_all_debtors_of_a_place_owe_is_the_place_s(sentence: str) -> None:
+    assert _metrics(sentence) == ["late_payment_amount"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The agency collected VND5 billion of overdue premiums.",
+        "It recovered a further VND5 billion in overdue contributions.",
+        "After VND5 billion was recovered, inspectors left.",
+        "Đã thu hồi 5 tỷ đồng tiền nợ BHXH.",
+    ],
+)
+def test_a_debt_that_came_in_is_owed_no_more(sentence: str) -> None:
+    assert _metrics(sentence) == ["other"]
+
+
+def test_debts_and_premiums_side_by_side_stay_apart() -> None:
+    told = "Arrears and premium collection came to VND3 billion and VND900 billion, respectively."
+    assert _metrics(told) == ["late_payment_amount", "premium_collection"]
