@@ -16,6 +16,7 @@ from assistant.receipts import receipt
 from assistant.records import Answer, Figure, Query, Table
 from assistant.sentences import Sentence, assemble
 from assistant.understanding.cues import load_cues
+from assistant.understanding.manner import WORDS
 from assistant.wording.phrases import Phrases
 from assistant.wording.understood import understood_line
 from assistant.wording.words import metric_name, period_words, place_words
@@ -54,7 +55,8 @@ def _names_only_a_place(query: Query) -> bool:
     """Whether a question says where, perhaps when and how, but not what."""
     cues = load_cues()
     says_what = query.metrics or query.words - cues.generic - cues.cue_words
-    return bool(query.places) and not says_what
+    asks_words = {*WORDS, "when"} & set(cues.hits("about", query.plain))
+    return bool(query.places) and not says_what and not asks_words
 
 
 def _choice_of_metrics(query: Query, sources: Sources, phrases: Phrases) -> Draft:

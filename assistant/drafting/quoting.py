@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import log
 
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.drafting.matching import asked_noun, covered_share, is_about, sought, weights
+from assistant.evidence.agreement import matches_place
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import is_grounded
 from assistant.records import Query, ScoredPassage
-from assistant.sentences import Articles, Claim, Quoted, Sentence
+from assistant.sentences import Claim, Quoted, Sentence
 from assistant.understanding.cues import Cues
+from assistant.understanding.manner import WORDS
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import plain_period
-from indexing.reading.folding import fold
-from indexing.reading.quantity.quantities import find_quantities
-from indexing.records import Article, Passage, Span
+from indexing.records import Article, MetricFact, Passage, Span
 from indexing.sentences import split_sentences
 
 MOST_SENTENCES = 3
@@ -28,14 +27,14 @@ LEAST_SCORE = 0.34
 0.36 or more for 13 of the 15 that the reports answer, 0.26 or less for the 13 on other matters."""
 LEAST_SCORE_WHY = 0.3
 """The same for a sentence that names a cause, where a cause is asked for."""
+MOST_BACK = 2
+"""Sentences between a matter and its cause: "the rise" may be told two sentences before."""
 LEAST_COVERED_FIGURE = 0.8
 """Share of its content words that a question for a figure must find; near is wrong there."""
 LEAST_COVERED_BESIDE = 0.6
 """The same for a sentence with figures where words are asked for."""
 NEAR_BEST = 0.05
 """How far a further sentence may fall behind the best one."""
-
-_NOUN = re.compile(r"\b(?:what|which)\s+([a-z]+)")
 
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
@@ -62,35 +61,47 @@ class _Sentence:
     article: Article
     passage: Passage
     span: Span
+    rows: tuple[MetricFact, ...]
+    """The figures that it tells."""
 
     @property
     def text(self) -> str:
         return self.article.text[self.span.start : self.span.end]
 
+    def is_of(self, places: Sequence[str]) -> bool:
+        """Whether its figures, where it has any, are not all of other places than the asked."""
+        told = [row.place for row in self.rows]
+        pairs = ((asked, place) for asked in places for place in told)
+        return not told or not places or any(matches_place(*pair) for pair in pairs)
+
+    @property
+    def around(self) -> str:
+        """The words among which the sentence stands."""
+        return f"{self.article.title} {self.passage.heading or ''} {self.passage.text}"
+
 
 def candidates(
-    query: Query, passages: Sequence[ScoredPassage], articles: Articles, embed: Embed, cues: Cues
+    query: Query, passages: Sequence[ScoredPassage], sources: Sources, embed: Embed, cues: Cues
 ) -> list[Candidate]:
     """Sentences of the passages that are near enough to the question, best first."""
     read = [
-        _Sentence(article, scored.passage, span)
+        _Sentence(article, scored.passage, span, rows_in(span, sources.of_article(article.doc)))
         for scored in passages
-        if (article := articles(scored.passage.doc)) is not None
+        if (article := sources.article(scored.passage.doc)) is not None
         for span in split_sentences(article.text, scored.passage.start, scored.passage.end)
         if is_sentence(article.text[span.start : span.end])
     ]
+    read = [sentence for sentence in read if sentence.is_of(query.places)]
     if not read:
         return []
     texts = [sentence.text for sentence in read]
-    weights = _weights(_content(query, cues), texts, cues)
-    covered = [_covered_in_place(weights, sentence, cues) for sentence in read]
+    what = sought(query, cues, with_names=asks_for_figure(query, cues))
+    told = weights(what, texts, cues)
+    covered = [covered_share(told, sentence.text, sentence.around, cues) for sentence in read]
     vectors = embed([query.gist, *texts])
-    noun = asked_noun(query, cues)
-    covered = [
-        share if noun is None or _holds(noun, sentence, cues) else 0.0
-        for share, sentence in zip(covered, read, strict=True)
-    ]
-    scores = ((vectors[1:] @ vectors[0] + np.asarray(covered)) / 2).tolist()
+    means = (vectors[1:] @ vectors[0] + np.asarray(covered)) / 2
+    able = [is_about(what, sentence.text, sentence.around, cues) for sentence in read]
+    scores = np.where(able, means, 0.0).tolist()
     if "why" in cues.hits("about", query.plain):
         found = _causes(read, scores, cues)
     elif asks_for_figure(query, cues):
@@ -108,10 +119,12 @@ def _causes(read: Sequence[_Sentence], scores: Sequence[float], cues: Cues) -> I
     for place, sentence in enumerate(read):
         if "cause" not in cues.hits("sentence", sentence.text):
             continue
-        before = read[place - 1] if place and read[place - 1].passage is sentence.passage else None
         score, span = scores[place], sentence.span
-        if before and scores[place - 1] > score:
-            score, span = scores[place - 1], Span(before.span.start, span.end)
+        for back in range(1, min(place, MOST_BACK) + 1):
+            before = read[place - back]
+            if before.passage is sentence.passage and scores[place - back] > score:
+                score = scores[place - back]
+                span = Span(before.span.start, span.end) if back == 1 else span
         if score >= LEAST_SCORE_WHY:
             yield Candidate(sentence.article, span, score)
 
@@ -129,7 +142,7 @@ def _exact(
     """
     counts = "figure" in cues.hits("about", query.plain)
     for sentence, score, share in zip(read, scores, covered, strict=True):
-        close, has_figures = share >= LEAST_COVERED_FIGURE, bool(find_quantities(sentence.text))
+        close, has_figures = share >= LEAST_COVERED_FIGURE, bool(sentence.rows)
         fits = (has_figures and close) if counts else (close or not has_figures)
         if score >= LEAST_SCORE and fits:
             yield Candidate(sentence.article, sentence.span, score)
@@ -145,38 +158,23 @@ def _spoken(
     for place, sentence in enumerate(read):
         if scores[place] < LEAST_SCORE:
             continue
-        if covered[place] < LEAST_COVERED_BESIDE and find_quantities(sentence.text):
+        if covered[place] < LEAST_COVERED_BESIDE and sentence.rows:
             continue  # a figure that nobody asked for must at least stand with what was asked
         span, after = sentence.span, read[place + 1 : place + 2]
         if after and after[0].passage is sentence.passage:
-            end = after[0].span.end
-            if not find_quantities(sentence.article.text[span.end : end]):
-                span = Span(span.start, end)
+            if not after[0].rows:
+                span = Span(span.start, after[0].span.end)
         yield Candidate(sentence.article, span, scores[place])
 
 
-def _covered_in_place(weights: Mapping[str, float], sentence: _Sentence, cues: Cues) -> float:
-    passage = sentence.passage
-    around = f"{sentence.article.title} {passage.heading or ''} {passage.text}"
-    return covered_share(weights, sentence.text, around, cues)
-
-
-def _holds(noun: str, sentence: _Sentence, cues: Cues) -> bool:
-    """Whether a sentence or its passage speaks of what is asked for."""
-    return _among(noun, cues.content(f"{sentence.passage.heading or ''} {sentence.passage.text}"))
+def rows_in(span: Span, rows: Iterable[MetricFact]) -> tuple[MetricFact, ...]:
+    """Those of an article's rows whose figures stand in `span`."""
+    return tuple(row for row in rows if span.start <= row.start and row.end <= span.end)
 
 
 def is_sentence(text: str) -> bool:
     """Whether a text ends like a sentence; headings do not."""
     return text.rstrip("*_ \n").endswith((".", "!", "?", "…", ".”", '."'))
-
-
-def _content(query: Query, cues: Cues) -> frozenset[str]:
-    """The content words to look for; places are looked for by their articles."""
-    if query.language == "en":
-        return query.words
-    names = frozenset(word for place in query.places for word in cues.content(place))
-    return cues.content(query.gist) - names
 
 
 def asks_for_figure(query: Query, cues: Cues) -> bool:
@@ -186,49 +184,8 @@ def asks_for_figure(query: Query, cues: Cues) -> bool:
     wrong figure.
     """
     about = cues.hits("about", query.plain)
-    asks_for_words = {"passages", "manner", "why"} & set(about) or asked_noun(query, cues)
-    return "figure" in about or not asks_for_words
-
-
-def asked_noun(query: Query, cues: Cues) -> str | None:
-    """What "which decree" or "what support" asks for, folded; None where it is no such question."""
-    asked = _NOUN.search(fold(query.plain))
-    nouns = cues.content(asked[1]) - cues.generic - cues.cue_words if asked else ()
-    return next(iter(nouns), None)
-
-
-def covered_share(weights: Mapping[str, float], sentence: str, around: str, cues: Cues) -> float:
-    """Share of the question's content words, by weight, that a sentence holds.
-
-    A word that only the passage `around` it holds counts half: reports go on with "he".  Words
-    agree when both begin with the same five letters: "insured" and "insurance".
-    """
-    held, near = cues.content(sentence), cues.content(around)
-    total = sum(weights.values())
-    if not total:
-        return 0.0
-    share = sum(
-        weight * (1.0 if _among(word, held) else 0.5 if _among(word, near) else 0.0)
-        for word, weight in weights.items()
-    )
-    return share / total
-
-
-def _weights(words: Iterable[str], texts: Sequence[str], cues: Cues) -> dict[str, float]:
-    """How much each word tells: the rarer among the sentences, the more; 1 is the least."""
-    contents = [cues.content(text) for text in texts]
-    return {
-        word: 1 + log(len(texts) / (1 + sum(_among(word, content) for content in contents)))
-        for word in words
-    }
-
-
-def _among(word: str, others: Iterable[str]) -> bool:
-    return any(_alike(word, other) for other in others)
-
-
-def _alike(word: str, other: str) -> bool:
-    return word == other or (min(len(word), len(other)) >= 5 and word[:5] == other[:5])
+    asks_for_words = {*WORDS, "manner", "anything"} & set(about) or asked_noun(query, cues)
+    return "figure" in about or query.operation == "average" or not asks_for_words
 
 
 def answer_sentences(
@@ -283,8 +240,7 @@ def _quotation(
     shift = at - begin
     claims = tuple(
         Claim(fact.start + shift, fact.end + shift, fact)
-        for fact in sources.of_article(article.doc)
-        if begin <= fact.start and fact.end <= end
+        for fact in rows_in(Span(begin, end), sources.of_article(article.doc))
     )
     labels = tuple(
         Span(span.start + shift, span.end + shift)

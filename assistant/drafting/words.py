@@ -24,7 +24,7 @@ def words_draft(
         # Told at once: loading the model would take seconds to say the same.
         return _nothing("off_topic", phrases)
     passages = search.find(query)
-    found = candidates(query, passages, sources.article, search.embed, cues)
+    found = candidates(query, passages, sources, search.embed, cues)
     most = 1 if asks_for_figure(query, cues) else MOST_SENTENCES
     sentences = answer_sentences(found, sources, phrases, most)
     if sentences:

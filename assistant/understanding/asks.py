@@ -7,23 +7,27 @@ from dataclasses import replace
 
 from assistant.records import Query
 from assistant.understanding.cues import Cues
-from assistant.understanding.manner import asked_aspects
+from assistant.understanding.manner import CHANGES, asked_aspects
 from assistant.understanding.metrics import asked_metrics
 from indexing.records import Aspect, Period, Span
 
 _JOINS = re.compile(
-    r"(?:,?\s+(?:and|and also|together with|along with|as well as|plus|và|va|cùng với)|;)\s+",
+    r"(?:,?\s+(?:and|and also|together with|along with|as well as|plus|và|va|cùng với)|;)\s+"
+    r"|,\s+(?=how (?:many|much)\b)",
     re.IGNORECASE,
 )
+_MET = frozenset({"excess", "fulfilled"})
+
+Places = tuple[tuple[str, Span], ...]
+"""The places of a question with where it names them."""
 
 
-def with_further(query: Query, places: tuple[tuple[str, Span], ...], cues: Cues) -> Query:
-    """`query` with what it asks for besides, where its parts ask for different aspects.
+def with_further(query: Query, places: Places, cues: Cues) -> Query:
+    """`query` with what it asks for besides, where it has parts that ask for something of their own.
 
     Each part takes what it leaves open from the part before it, the first one from the whole.
-    `places` are those of the question with where it names them.
     """
-    parts = _parts(query.plain, cues)
+    parts = _parts(query, places, cues)
     if query.operation == "compare" and query.aspects == ("target",) and len(parts) < 2:
         return replace(query, aspects=("level",), further=(query,))  # what is held against it
     if len(parts) < 2 or (query.intent == "passages" and not query.metrics):
@@ -35,33 +39,52 @@ def with_further(query: Query, places: tuple[tuple[str, Span], ...], cues: Cues)
     return replace(asks[0], further=tuple(asks[1:]))
 
 
-def _parts(question: str, cues: Cues) -> list[Span]:
-    """The parts of a question that each ask for an aspect of their own."""
-    joins = list(_JOINS.finditer(question))
+def _parts(query: Query, places: Places, cues: Cues) -> list[Span]:
+    """The parts of a question that each ask for something of their own."""
+    joins = list(_JOINS.finditer(query.plain))
     starts = [0, *(join.end() for join in joins)]
-    ends = [*(join.start() for join in joins), len(question)]
+    ends = [*(join.start() for join in joins), len(query.plain)]
     parts: list[Span] = []
-    aspects: tuple[Aspect, ...] = ()
     for start, end in zip(starts, ends, strict=True):
-        own = asked_aspects(question[start:end], cues)
-        tells = own != ("level",) or bool(cues.hits("asking", question[start:end]))
-        if not parts or (own != aspects and tells):
-            parts.append(Span(start, end))
-            aspects = own
+        piece = Span(start, end)
+        if not parts or _asks_anew(query, parts[-1], piece, places, cues):
+            parts.append(piece)
         else:
             parts[-1] = Span(parts[-1].start, end)
     return parts
 
 
-def _ask(
-    whole: Query, before: Query, part: Span, places: tuple[tuple[str, Span], ...], cues: Cues
-) -> Query:
+def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cues) -> bool:
+    """Whether a piece of a question asks for something else than the part before it.
+
+    It does by an aspect of its own ("and the target"), by a metric with a place or a period of its
+    own ("coverage in Hue and arrears in Hanoi"), or by a narrower whole ("and how many of them").
+    """
+    said, own = (query.plain[span.start : span.end] for span in (before, piece))
+    aspects, asks = asked_aspects(own, cues), bool(cues.hits("asking", own))
+    if aspects != asked_aspects(said, cues):
+        by_how_much = aspects == CHANGES and _MET & set(cues.hits("aspect", said))
+        ranks = asks and aspects == ("level",) and cues.hits("order", own)
+        return (asks or aspects != ("level",)) and not by_how_much and not ranks
+    if cues.hits("of_them", own):
+        return True
+    return all(
+        asked_metrics(query.plain[part.start : part.end], aspects, cues).names
+        and (_places_in(part, places) or _periods_in(part, query))
+        for part in (before, piece)
+    )
+
+
+def _ask(whole: Query, before: Query, part: Span, places: Places, cues: Cues) -> Query:
+    """What one part asks for; narrower words go on with the figure that they narrowed."""
     words = whole.plain[part.start : part.end]
-    aspects = asked_aspects(words, cues)
+    aspects: tuple[Aspect, ...] = asked_aspects(words, cues)
     metrics = asked_metrics(words, aspects, cues)
-    own_places = tuple(dict.fromkeys(name for name, span in places if _inside(span, part)))
-    own_periods = tuple(period for period in whole.periods if _within(period, part))
     named = metrics.names and not metrics.readings
+    goes_on = before is not whole and not named
+    narrowing = tuple(word for word in whole.qualifiers if word in words)
+    own_words = whole.words & cues.content(words)
+    own_parts = frozenset(cues.hits("same", words))
     return replace(
         whole,
         intent="figure",
@@ -69,14 +92,19 @@ def _ask(
         metrics=metrics.names if named else before.metrics or whole.metrics,
         joint=metrics.joint if named else before.joint,
         readings=before.readings if not named else False,
-        places=own_places or before.places or whole.places,
-        periods=own_periods or before.periods or whole.periods,
+        places=_places_in(part, places) or before.places or whole.places,
+        periods=_periods_in(part, whole) or before.periods or whole.periods,
+        qualifiers=(*before.qualifiers, *narrowing) if goes_on else narrowing,
+        words=before.words | own_words if goes_on else own_words,
+        parts=before.parts | own_parts if goes_on else own_parts,
     )
 
 
-def _inside(span: Span, part: Span) -> bool:
-    return part.start <= span.start and span.end <= part.end
+def _places_in(part: Span, places: Places) -> tuple[str, ...]:
+    inside = (name for name, at in places if part.start <= at.start and at.end <= part.end)
+    return tuple(dict.fromkeys(inside))
 
 
-def _within(period: Period, part: Span) -> bool:
-    return part.start <= period.start and period.end <= part.end
+def _periods_in(part: Span, query: Query) -> tuple[Period, ...]:
+    periods = query.periods
+    return tuple(p for p in periods if part.start <= p.start and p.end <= part.end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -40,10 +40,20 @@ class Cues:
     cue_words: frozenset[str]
     """Every word of the phrases that tell how a question asks."""
 
+    offices: frozenset[str]
+    """Words for offices that persons hold: "director"."""
+    ranks: tuple[str, ...]
+    """Words by which an office is another one: "deputy"."""
+    alike: Mapping[str, str]
+    """Words of passages that say the same, each by the first of them."""
+
     def hits(self, section: str, question: str) -> tuple[str, ...]:
-        """The keys of `section` whose phrases the question holds, in the order they stand."""
+        """The keys of `section` whose phrases the question holds, in the order they stand.
+
+        Phrases under `none` say what their words must not be taken for.
+        """
         found = self.books[section].find(line_of(question))
-        return tuple(dict.fromkeys(hit.value for hit in found))
+        return tuple(dict.fromkeys(hit.value for hit in found if hit.value != "none"))
 
     def spans(self, section: str, question: str) -> list[Span]:
         """Where the phrases of `section` stand in the question, without those under `none`."""
@@ -57,12 +67,26 @@ class Cues:
         return frozenset(word for word in found - self.stop_words if not word.isdigit())
 
 
+def _forms(verb: str) -> Iterator[str]:
+    """The regular forms of an English verb: "pass", "passes", "passed", "passing"."""
+    yield verb
+    if verb.endswith("y") and verb[-2] not in "aeou":
+        yield from (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    elif verb.endswith("e"):
+        yield from (verb + "s", verb + "d", verb[:-1] + "ing")
+    else:
+        sibilant = verb.endswith(("s", "x", "sh", "ch"))
+        yield from (verb + ("es" if sibilant else "s"), verb + "ed", verb + "ing")
+        yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
+
+
 @cache
 def load_cues() -> Cues:
     """The cues that ship with the package; the file is read once."""
     source = files("assistant") / "data" / "questions.toml"
     data = tomllib.loads(source.read_text(encoding="utf-8"))
     lists = data.pop("words")
+    alike = data.pop("alike")["words"]
     told = [keys for section, keys in data.items() if section not in _ABOUT_SUBJECTS]
     phrases = [phrase for keys in told for listed in keys.values() for phrase in listed]
     books = {
@@ -75,8 +99,12 @@ def load_cues() -> Cues:
         prepositions=frozenset(lists["prepositions"]),
         locatives=frozenset(lists["locatives"]),
         joins=frozenset(lists["joins"]),
-        generic=frozenset(word.text for entry in lists["generic"] for word in words(entry)),
+        generic=frozenset(word.text for entry in lists["generic"] for word in words(entry))
+        | frozenset(form for verb in lists["plain_verbs"] for form in _forms(verb)),
         spelt=tuple(lists["spelt"]),
         of_no_part=frozenset(lists["of_no_part"]) | frozenset(lists["stop"]),
         cue_words=frozenset(word.text for phrase in phrases for word in words(phrase)),
+        offices=frozenset(lists["offices"]),
+        ranks=tuple(lists["ranks"]),
+        alike=MappingProxyType({word: same[0] for same in alike for word in same}),
     )

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from assistant.records import Query
 from assistant.understanding.cues import Cues
+from assistant.understanding.manner import WORDS
 from assistant.understanding.metrics import Metrics, schemes_of
 from indexing.catalogue import catalogue
 from indexing.reading.metric.metrics import metric_for
@@ -37,7 +38,7 @@ def carried(query: Query, previous: Query, cues: Cues) -> Query:
     metrics = _metrics_after(query, previous, cues)
     # What narrowed the figure before goes on with it, not with another one.
     goes_on = query if query.metrics else previous
-    asks_for_words = bool({"passages", "why"} & set(cues.hits("about", query.plain)))
+    asks_for_words = bool(WORDS & set(cues.hits("about", query.plain)))
     asks_for_words = asks_for_words and query.intent == "passages"
     return replace(
         query,

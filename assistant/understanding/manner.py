@@ -7,14 +7,18 @@ from typing import get_args
 
 from assistant.records import Operation
 from assistant.understanding.cues import Cues
+from assistant.understanding.qualifiers import blanked
 from indexing.reading.metric.terms import find_terms
-from indexing.records import Aspect
+from indexing.reading.quantity.quantities import find_quantities
+from indexing.records import Aspect, Span
 
 CHANGES: tuple[Aspect, ...] = ("change", "change_pct")
+WORDS = frozenset({"why", "who", "passages"})
+"""Ways of asking for the words of a report, as keys of `about`."""
 
 
 def asked_operation(question: str, cues: Cues) -> Operation:
-    hits = cues.hits("operation", question)
+    hits = cues.hits("operation", _without_figures(question))
     return next((name for name in get_args(Operation) if name in hits), "value")
 
 
@@ -24,7 +28,7 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     "What percentage of its target" asks for the share of the target that was reached; so does
     whether the target was met or by how much it was exceeded.
     """
-    asking = _asking(question, cues)
+    asking = _without_figures(_asking(question, cues))
     hits = cues.hits("aspect", asking)
     is_met = "fulfilled" in hits and not cues.hits("asking", asking)
     if "target" in hits and ("excess" in hits or is_met or _asks_share(asking, cues)):
@@ -67,6 +71,15 @@ def _says_what(sentence: str, cues: Cues) -> bool:
     return bool(find_terms(sentence) or cues.content(sentence) - cues.generic - cues.cue_words)
 
 
-def spans_time(aspects: tuple[Aspect, ...], operation: Operation) -> bool:
-    """Whether "from 2016 to 2017" means its two ends rather than the time between them."""
-    return set(aspects) <= set(CHANGES) or operation == "compare"
+def spans_time(aspects: tuple[Aspect, ...], operation: Operation, is_of_one: bool) -> bool:
+    """Whether "from 2016 to 2017" means its two ends rather than the time between them.
+
+    `is_of_one`: no two places are compared, so it can only be the two times that are.
+    """
+    return set(aspects) <= set(CHANGES) or (operation == "compare" and is_of_one)
+
+
+def _without_figures(question: str) -> str:
+    """ "Fewer than 30,000" asks for no change, "at least 90 per cent" for no ranking."""
+    spans = [(quantity.start, quantity.end) for quantity in find_quantities(question)]
+    return blanked(question, (Span(start, end) for start, end in spans), " ")

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.records import Operation
 from assistant.understanding.cues import Cues
-from assistant.understanding.manner import CHANGES, spans_time
+from assistant.understanding.manner import CHANGES
 from indexing.reading.period.notation import shift_years, to_period
 from indexing.reading.period.periods import PeriodMention, read_periods, resolve_periods
 from indexing.records import Aspect, Period
@@ -29,11 +28,11 @@ class AskedPeriods:
 
 
 def asked_periods(
-    question: str, aspects: tuple[Aspect, ...], operation: Operation, today: date, cues: Cues
+    question: str, by_ends: bool, aspects: tuple[Aspect, ...], today: date, cues: Cues
 ) -> AskedPeriods:
     """The periods of `question`; relative ones count from `today`.
 
-    Where a change or a comparison is asked, "from 2016 to 2017" means its two ends.
+    `by_ends`: "from 2016 to 2017" means its two ends rather than the time between them.
     """
     # "today" asks for the latest; "tomorrow" beside another date only tells when one speaks
     read = read_periods(question, today)
@@ -43,7 +42,7 @@ def asked_periods(
     is_change = set(aspects) <= set(CHANGES)
     asked = tuple(m.period for m in mentions if not (is_change and m.comparison))
     versus = tuple(m.period for m in mentions if is_change and m.comparison)
-    if spans_time(aspects, operation):
+    if by_ends:
         asked = _ends(asked, today)
     return AskedPeriods(asked, versus)
 

@@ -13,7 +13,13 @@ from assistant.understanding.asks import with_further
 from assistant.understanding.cues import Cues, load_cues
 from assistant.understanding.follow_ups import carried
 from assistant.understanding.gist import gist
-from assistant.understanding.manner import CHANGES, asked_aspects, asked_operation
+from assistant.understanding.manner import (
+    CHANGES,
+    WORDS,
+    asked_aspects,
+    asked_operation,
+    spans_time,
+)
 from assistant.understanding.metrics import MONEY, asked_metrics
 from assistant.understanding.periods import asked_periods
 from assistant.understanding.places import asked_places
@@ -64,7 +70,8 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
     aspects = asked_aspects(plain, cues)
     order = cues.hits("order", plain)
     metrics = asked_metrics(plain, aspects, cues)
-    periods = asked_periods(plain, aspects, operation, today, cues)
+    is_of_one = len(places.names) < 2
+    periods = asked_periods(plain, spans_time(aspects, operation, is_of_one), aspects, today, cues)
     understood = [*places.spans, *_understood(plain, today)]
     understood = [span for span in understood if span != places.bearer]
     narrowing = [
@@ -124,7 +131,9 @@ def _intent(query: Query, cues: Cues) -> Intent:
         or set(query.aspects) <= set(CHANGES)
         or (money and pays and cues.hits("money", query.plain))
     )
-    asks_for_words = "passages" in about or ("manner" in about and bool(query.unknown))
+    asks_for_words = bool({*WORDS, "anything"} & set(about)) or (
+        "manner" in about and bool(query.unknown)
+    )
     return "passages" if asks_for_words and not asks_for_figure else "figure"
 
 

@@ -45,7 +45,7 @@ def quoted(question: str) -> list[str]:
         no_figures=lambda doc: [],
     )
     query, cues = understand(question, (), TODAY), load_cues()
-    found = candidates(query, passages, sources.article, embed, cues)
+    found = candidates(query, passages, sources, embed, cues)
     said = answer_sentences(found, sources, load_phrases("en"))
     return [REPORT.text[s.quoted[0].start : s.quoted[0].end] for s in said]
 
