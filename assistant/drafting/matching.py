@@ -18,12 +18,10 @@ from assistant.understanding.cues import Cues
 from indexing.reading.folding import fold
 
 _NOUN = re.compile(r"\b(?:what|which)\s+([a-z]+)")
-_OFFICE = re.compile(
-    r"\bwho\s+(?:(?:is|was|are|were)\s+)?(?:now\s+)?(?:the\s+|a\s+|an\s+)?"
-    r"((?:[a-z]+\s+){0,2}?[a-z]+)(?=\s+(?:of|in|at|for|when|during)\b|\s*[?.,]|\s*$|\s+[a-z]+'s)"
-)
 _SENTENCE = re.compile(r"[.?!]\s+")
 _WORD = re.compile(r"[^\W_]+")
+_NEAR = 6
+"""Words after "who" among which its office stands."""
 _STEM = 5
 """Words agree when both begin with as many equal letters: "insured" and "insurance"."""
 _IDLE_WEIGHT = 0.5
@@ -38,9 +36,11 @@ class Sought:
 
     topic: frozenset[str]
     names: frozenset[str]
-    """They make the topic where nothing else of it is found."""
-    needed: frozenset[str]
-    """Names and the noun of "which decree", one of which a passage without cannot answer."""
+    """They count as topic where nothing else of it is found."""
+    strange: frozenset[str]
+    """Those of the names that nothing explains: an article without one of them cannot answer."""
+    noun: frozenset[str]
+    """What "which decree" or "what support" asks for; a passage without it cannot answer."""
     known: frozenset[str]
     office: re.Pattern[str] | None
     """What "who is the director" asks for, as it may stand in a folded sentence."""
@@ -60,7 +60,8 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     return Sought(
         topic=_alike(content if with_names else content - names, cues),
         names=_alike(content & names, cues),
-        needed=_alike((names & unexplained - known) | ({noun} if noun else set()), cues),
+        strange=_alike(names & unexplained - known, cues),
+        noun=_alike([noun] if noun else [], cues),
         known=known,
         office=_office(query, cues),
     )
@@ -80,17 +81,20 @@ def _names(question: str, cues: Cues) -> frozenset[str]:
 
 
 def _office(query: Query, cues: Cues) -> re.Pattern[str] | None:
-    """The office that is asked for: not as "deputy director" where "director" was asked."""
-    asked = _OFFICE.search(fold(query.plain if query.language == "en" else query.gist))
-    if asked is None or not set(asked[1].split()) & cues.offices:
+    """The office that "who is the director" asks for: not one with a rank that was not asked."""
+    line = _WORD.findall(fold(query.plain if query.language == "en" else query.gist))
+    after = line[line.index("who") + 1 :][:_NEAR] if "who" in line else []
+    first = next((place for place, word in enumerate(after) if word in cues.offices), None)
+    if first is None:
         return None
-    phrase = asked[1].split()
-    while phrase[0] not in cues.offices and phrase[0] not in cues.ranks:
-        phrase = phrase[1:]  # "who was appointed deputy director"
-    words = r"\W+".join(map(re.escape, phrase))
-    before = "".join(rf"(?<!\b{rank} )" for rank in cues.ranks)
-    after = "".join(rf"(?! {rank}\b)" for rank in cues.ranks)
-    return re.compile(rf"{before}\b{words}\b{after}")
+    last = first + 1
+    while first and after[first - 1] in cues.ranks:
+        first -= 1
+    while last < len(after) and after[last] in cues.ranks:
+        last += 1
+    unranked = "".join(rf"(?<!\b{rank} )" for rank in cues.ranks)
+    ends = "".join(rf"(?! {rank}\b)" for rank in cues.ranks)
+    return re.compile(rf"{unranked}\b{' '.join(after[first:last])}\b{ends}")
 
 
 def asked_noun(query: Query, cues: Cues) -> str | None:
@@ -100,12 +104,17 @@ def asked_noun(query: Query, cues: Cues) -> str | None:
     return next(iter(nouns), None)
 
 
-def is_about(what: Sought, sentence: str, around: str, cues: Cues) -> bool:
-    """Whether a sentence with the passage `around` it can answer at all."""
+def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues) -> bool:
+    """Whether a sentence can answer at all, with the passage `around` it in its article."""
     if what.office is not None and not what.office.search(fold(sentence)):
         return False
-    near = _alike(cues.content(around), cues)
-    return all(_among(word, near) for word in what.needed)
+    sought = ((what.noun, around), (what.strange, article))
+    return all(_holds_all(words, text, cues) for words, text in sought if words)
+
+
+def _holds_all(words: frozenset[str], text: str, cues: Cues) -> bool:
+    held = _alike(cues.content(text), cues)
+    return all(_among(word, held) for word in words)
 
 
 def weights(what: Sought, texts: Iterable[str], cues: Cues) -> dict[str, float]:
@@ -115,7 +124,9 @@ def weights(what: Sought, texts: Iterable[str], cues: Cues) -> dict[str, float]:
     def held(word: str) -> int:
         return sum(_among(word, content) for content in contents)
 
-    topic = what.topic if any(map(held, what.topic)) else what.topic | what.names
+    # "What did Le Van An advise?" has no topic but the name: everybody advises.
+    has_topic = any(map(held, what.topic - what.known))
+    topic = what.topic if has_topic else what.topic | what.names
     return {
         word: (1 + log(len(contents) / (1 + held(word))))
         * (_IDLE_WEIGHT if word in what.known else 1.0)

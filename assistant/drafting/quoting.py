@@ -36,6 +36,9 @@ LEAST_COVERED_BESIDE = 0.6
 NEAR_BEST = 0.05
 """How far a further sentence may fall behind the best one."""
 
+_ALONE = 1e-6
+"""By how much a sentence falls behind itself with the one after it, which may not be provable."""
+
 Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
 
@@ -100,7 +103,7 @@ def candidates(
     covered = [covered_share(told, sentence.text, sentence.around, cues) for sentence in read]
     vectors = embed([query.gist, *texts])
     means = (vectors[1:] @ vectors[0] + np.asarray(covered)) / 2
-    able = [is_about(what, sentence.text, sentence.around, cues) for sentence in read]
+    able = [is_about(what, one.text, one.around, one.article.text, cues) for one in read]
     scores = np.where(able, means, 0.0).tolist()
     if "why" in cues.hits("about", query.plain):
         found = _causes(read, scores, cues)
@@ -140,7 +143,7 @@ def _exact(
 
     Asked how many, a sentence without figures is no answer.
     """
-    counts = "figure" in cues.hits("about", query.plain)
+    counts = "figure" in cues.hits("about", query.plain) or query.operation == "average"
     for sentence, score, share in zip(read, scores, covered, strict=True):
         close, has_figures = share >= LEAST_COVERED_FIGURE, bool(sentence.rows)
         fits = (has_figures and close) if counts else (close or not has_figures)
@@ -160,11 +163,11 @@ def _spoken(
             continue
         if covered[place] < LEAST_COVERED_BESIDE and sentence.rows:
             continue  # a figure that nobody asked for must at least stand with what was asked
-        span, after = sentence.span, read[place + 1 : place + 2]
-        if after and after[0].passage is sentence.passage:
-            if not after[0].rows:
-                span = Span(span.start, after[0].span.end)
-        yield Candidate(sentence.article, span, scores[place])
+        for after in read[place + 1 : place + 2]:
+            if after.passage is sentence.passage and not after.rows:
+                both = Span(sentence.span.start, after.span.end)
+                yield Candidate(sentence.article, both, scores[place])
+        yield Candidate(sentence.article, sentence.span, scores[place] - _ALONE)
 
 
 def rows_in(span: Span, rows: Iterable[MetricFact]) -> tuple[MetricFact, ...]:

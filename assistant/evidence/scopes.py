@@ -1,7 +1,7 @@
 """Of which places and periods each article speaks, so that passages are sought where it counts.
 
 An article speaks of the place it is about and of those of its figures; of the periods of its
-figures, and of the year in which it was published.
+figures, and of the year in which it was published; an undated one perhaps of any.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ class Scopes:
     of_place: Mapping[str, frozenset[str]]
     of_period: Mapping[str, frozenset[str]]
     """By notation."""
+    undated: frozenset[str]
+    """Articles that may speak of any day besides those of their figures."""
     of_doc: Mapping[str, Sequence[str]]
     """The passages of an article, by id."""
 
@@ -41,7 +43,9 @@ class Scopes:
         """The scopes of all articles, `told` being the places and periods of their figures."""
         places: defaultdict[str, set[str]] = defaultdict(set)
         periods: defaultdict[str, set[str]] = defaultdict(set)
+        undated: set[str] = set()
         for entry in articles:
+            undated |= {entry.doc} if entry.published is None else set()
             pairs = told.get(entry.doc, frozenset())
             for place in {entry.place, *(place for place, _ in pairs)} - {None}:
                 places[place or ""].add(entry.doc)
@@ -50,7 +54,7 @@ class Scopes:
         of_doc: defaultdict[str, list[str]] = defaultdict(list)
         for passage in passages:
             of_doc[passage.doc].append(passage.id)
-        return cls(_frozen(places), _frozen(periods), of_doc)
+        return cls(_frozen(places), _frozen(periods), frozenset(undated), of_doc)
 
     def passages(self, query: Query) -> Sequence[str] | None:
         """The passages of articles that speak of the query's places and periods.
@@ -64,7 +68,7 @@ class Scopes:
             found.append(_union(self.of_place, lambda held: any(
                 matches_place(asked, held) for asked in query.places)))  # fmt: skip
         if query.periods:
-            found.append(_union(self.of_period, lambda held: any(
+            found.append(self.undated | _union(self.of_period, lambda held: any(
                 overlaps(asked.notation, held) for asked in query.periods)))  # fmt: skip
         docs = frozenset.intersection(*found)
         return [id for doc in sorted(docs) for id in self.of_doc.get(doc, ())]
