@@ -23,7 +23,7 @@ Places = tuple[tuple[str, Span], ...]
 
 
 def with_further(query: Query, places: Places, cues: Cues) -> Query:
-    """`query` with what it asks for besides, where it has parts that ask for something of their own.
+    """`query` with what it asks for besides, where it has parts with an ask of their own.
 
     Each part takes what it leaves open from the part before it, the first one from the whole.
     """

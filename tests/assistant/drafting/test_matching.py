@@ -33,7 +33,7 @@ BEST = {
 NONE = {
     "an office nobody holds": "Who is the chairman of the committee in Ha Nam?",
     "somebody the report does not name": "What did Vo Thanh Long say about a survey?",
-    "a noun that is not told": "Which ministry was discussed in Ha Nam?",
+    "a noun that is not told": "Which museum was discussed in Ha Nam?",
 }
 
 
