@@ -13,7 +13,7 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.spoken import starts_change
 from indexing.extraction.period.times import TimeUse
-from indexing.extraction.period.timespans import opening_of
+from indexing.extraction.period.timespans import opening_of, opens_year
 from indexing.extraction.place.homes import is_whereabouts
 from indexing.extraction.place.locating import frame_of
 from indexing.extraction.place.sharing import distinct
@@ -26,7 +26,7 @@ from indexing.reading.period.notation import (
     same_days,
     shift_years,
 )
-from indexing.records import Span
+from indexing.records import PlaceMention, Span
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
@@ -78,9 +78,11 @@ def story_after(
     moved_on = bool(told) and told[-1] != story.period
     places = within(page.places, sentence.start, sentence.end)
     spoken_of = [m for m in places if not is_whereabouts(page.text, m)]
+    back = page.cues.any("whole_province", sentence.start, sentence.end)
     several = distinct(places)
     in_list = story.kind == "item"
-    frame = None if _is_local(page, sentence) else frame_of(page, sentence, in_list) or story.frame
+    frame = frame_of(page, sentence, in_list) or _still(story.frame, spoken_of)
+    frame = None if _is_local(page, sentence) else frame
     story = story.dated(told[-1], published, page.reached) if told else story
     if reached and (last := reached[-1]) is not None and last.role == "now":
         story = replace(story, period=story.main)  # back from an aside to the time of writing
@@ -90,11 +92,18 @@ def story_after(
         event=story.event or next(iter(events), None),
         goals=tuple(dict.fromkeys(goals)) or story.goals,
         base=bases[-1] if bases else (None if moved_on else story.base),
-        place=spoken_of[-1] if spoken_of else story.place,
+        place=spoken_of[-1] if spoken_of else (None if back else story.place),
         several=several if len(several) > 1 else story.several,
         several_from=story.block if len(several) > 1 else story.several_from,
         frame=frame,
     )
+
+
+def _still(frame: PlaceMention | None, named: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place that a sentence before set, unless this one speaks of another of its kind."""
+    if frame is None or any(m.kind == frame.kind and m.name != frame.name for m in named):
+        return None
+    return frame
 
 
 def _is_over(use: TimeUse, published: date | None) -> bool:
@@ -169,7 +178,8 @@ def _frames(
     """
     if use.period is None:
         return True
-    if _PREVIOUS.search(page.text, use.start, use.end):
+    printed = page.text[use.start : use.end]
+    if _PREVIOUS.search(printed) or opens_year(use.period.notation, printed):
         return False
     if story.period is not None and _years_before(use.period.notation, story.period):
         return False

@@ -21,6 +21,7 @@ from indexing.extraction.period.timespans import (
     base_of,
     from_day,
     opening_of,
+    opens_year,
     unfinished,
 )
 from indexing.extraction.segments import Segment
@@ -35,7 +36,6 @@ from indexing.reading.period.notation import (
 from indexing.records import Period
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_FIRST = re.compile(r"(?<!\d)0?1(?!\d)")
 _LATELY = timedelta(days=62)
 """How long before an article speaks its figures are counted, mostly."""
 _RECENT = timedelta(days=200)
@@ -91,6 +91,8 @@ def period_of(
         notation = page.standing.notation
     if notation is None:
         return None
+    if told is not None and opens_year(notation, page.text[told.start : told.end]):
+        return f"@{int(notation[1:5]) - 1:04}"  # as the year before ended
     if kind in ("told", "state") and judged.aspect != "target":
         a_moment = _DAY.fullmatch(notation) or (told is not None and told.role == "now")
         return as_moment(notation) if a_moment else notation
@@ -107,8 +109,6 @@ def period_of(
     if judged.aspect not in ("target", "gap") and under_way:
         known = story.main is not None and (not published or contains(notation, story.main))
         return as_moment(story.main) if story.main and known else f"@{published}"
-    if told is not None and _opens_year(notation, page.text[told.start : told.end]):
-        return f"@{int(notation[1:5]) - 1:04}"  # as the year before ended
     return as_moment(notation)
 
 
@@ -135,11 +135,6 @@ def _lately(main: str | None, published: date | None) -> str | None:
 
 def _day(day: date | None) -> str | None:
     return None if day is None else f"@{day}"
-
-
-def _opens_year(notation: str, printed: str) -> bool:
-    """Whether a moment is the beginning of a year, told as such and not as 1 January."""
-    return notation.startswith("@") and notation.endswith("-01-01") and not _FIRST.search(printed)
 
 
 def _year_spoken_of(uses: Sequence[TimeUse], story: Story, published: date | None) -> str | None:

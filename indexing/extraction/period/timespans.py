@@ -22,6 +22,7 @@ _NEARLY_OVER = 6
 """The part of a span, and with it the days at most, that may lack when it is told as over."""
 _NEARLY_DAYS = timedelta(days=31)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FIRST = re.compile(r"(?<!\d)0?1(?!\d)")
 _LEAP = 3
 """Days by which months and quarters differ in length."""
 
@@ -37,6 +38,11 @@ def unfinished(notation: str, published: date | None) -> bool:
     length = days.last_day - days.first_day
     left = _NEARLY_DAYS if days.moment else length / _NEARLY_OVER + timedelta(days=3)
     return days.last_day - published > min(left, _NEARLY_DAYS)
+
+
+def opens_year(notation: str, printed: str) -> bool:
+    """Whether a moment is the beginning of a year, told as such and not as 1 January."""
+    return notation.startswith("@") and notation.endswith("-01-01") and not _FIRST.search(printed)
 
 
 def as_flow(notation: str) -> str:

@@ -34,6 +34,11 @@ _LEVELS = {
 """The words that a text takes a place of each level up with, folded."""
 _BELOW = re.compile(r"\b(?:commune|ward|town)\b")
 """In a place's name: it lies in a district."""
+_LED = 4
+"""Characters of a word such as "In" before the first place of a sentence."""
+_LISTED = re.compile(r",?\s+(?:and\s+)?")
+_ALONE = re.compile(r"\s+alone\b")
+_STOP = re.compile(r"[^\W\d]{3}[.?!]\s|$")
 _OPENING = 2
 """Blocks of the body that may tell what place an article is about."""
 
@@ -66,7 +71,8 @@ def is_venue(cues: Cues, mention: PlaceMention, start: int) -> bool:
 
 
 def is_whereabouts(text: str, mention: PlaceMention) -> bool:
-    """Whether a province only tells where a district lies: "a coastal district of Ca Mau"."""
+    """Whether a place only tells where another lies: "a district of Ca Mau", "the commune, Ha Quang
+    district"."""
     return _PART_OF.search(text, max(0, mention.start - _PART_REACH), mention.start) is not None
 
 
@@ -91,6 +97,12 @@ def _homes(places: Sequence[PlaceMention]) -> list[PlaceMention]:
     return [mention for mention in places if mention.kind in ("country", "province", "district")]
 
 
+def _told_of(surface: Surface, start: int, end: int) -> list[PlaceMention]:
+    """The same between two offsets, without one picked out of others: "Nam Dinh alone has"."""
+    text, places = surface.article.text, _homes(within(surface.places, start, end))
+    return [m for m in places if not _ALONE.match(text, m.end)]
+
+
 def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
     """The place that the headline or the opening names."""
     cues, body = surface.cues, surface.article.body
@@ -101,7 +113,7 @@ def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
     for number, block in enumerate(opening):
         named = [
             mention
-            for mention in _homes(within(surface.places, block.start, block.end))
+            for mention in _told_of(surface, block.start, block.end)
             if local or not _is_venue(surface, mention)
         ]
         provinces = [mention for mention in named if mention.kind != "country"]
@@ -113,7 +125,7 @@ def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
         if len({mention.name for mention in provinces}) == 1:
             return qualified(provinces[0], _province(provinces))
         if provinces and (local or number == 0):
-            return _most_named_province(surface, local)
+            return _most_named_province(surface, local, _subject(surface, block, provinces))
     return _most_named_province(surface, local) if local else COUNTRY
 
 
@@ -133,13 +145,28 @@ def _lies_in(mention: PlaceMention) -> str | None:
     return mention.province or province_of(qualified(mention, None))
 
 
-def _most_named_province(surface: Surface, local: bool) -> str | None:
-    """The province that a report names most; where it does not speak of "the province", one that
-    stands out, or else it is about the country."""
+def _subject(surface: Surface, block: Block, named: Sequence[PlaceMention]) -> str | None:
+    """The province that the first sentence of a block begins with, or the only one in it."""
+    text = surface.article.text
+    stop = _STOP.search(text, block.start, block.end)
+    first = [m for m in named if stop is None or m.start < stop.start()]
+    if len({m.name for m in first}) > 1:
+        one, other = first[:2]
+        if one.start - block.start > _LED or _LISTED.fullmatch(text, one.end, other.start):
+            return None
+    return _lies_in(first[0]) if first else None
+
+
+def _most_named_province(surface: Surface, local: bool, subject: str | None = None) -> str | None:
+    """The province that a report names most; of several that it names alike, its `subject`.
+
+    Where it does not speak of "the province", it is about one that stands out, or the country."""
     body = surface.article.body
     named = _homes(within(surface.places, body.start, body.end))
     counts = Counter(filter(None, map(_lies_in, named))).most_common(2)
     tied = len(counts) > 1 and counts[0][1] == counts[1][1]
+    if tied and subject in (counts[0][0], counts[1][0]):
+        return subject
     if not local and (tied or not counts):
         return COUNTRY
     return counts[0][0] if counts else None

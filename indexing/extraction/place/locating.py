@@ -34,6 +34,10 @@ _TO_SUBJECT = re.compile(r",\s*(?:the (?:province|city) of\s*)?$", re.IGNORECASE
 """Between an opening phrase and its sentence's subject."""
 _PARTED = re.compile(r",|\b(?:and|while|but|và|còn)\b", re.IGNORECASE)
 """Between a figure and a place behind it that is another figure's."""
+_RECORDED = re.compile(
+    r"\s*,\s*(?:is|was|were|has been)\s+\w+\s+(?:in|at|by)\s+(?:the\s+)?", re.IGNORECASE
+)
+"""Between a figure in apposition and its place: "the lowest rate, 88%, was found in Ly Nhan"."""
 _IT = re.compile(r"It\b")
 _SUBJECT = re.compile(r"^\W*(?:the\s+)?$|\b(?:is|was|by)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before a place that a sentence is about: its first words, or "the last is"."""
@@ -144,7 +148,9 @@ def _joined(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -> P
     """The place that follows a figure at once: "97% in Dong Xoai"."""
     end = segment.quantity.end
     behind = next((m for m in mentions if m.start >= end), None)
-    at_once = behind is not None and _AT.fullmatch(page.text, end, behind.start) is not None
+    if behind is None:
+        return None
+    at_once = any(gap.fullmatch(page.text, end, behind.start) for gap in (_AT, _RECORDED))
     return behind if at_once else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
-from indexing.extraction.period.times import compared_from
+from indexing.extraction.period.compared import compared_from
 from indexing.extraction.place.homes import COUNTRY, is_venue, is_whereabouts, province_of
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story, span_of
@@ -28,11 +28,12 @@ _ABROAD = re.compile(
 """Before a place beyond Viet Nam: where the figure was counted, not who helped or came."""
 _ASIDE = re.compile(
     r",\s+(?:(?:[a-z]+\s+){0,2}(?:which|whom?|whose|where)"
-    r"|bordering|adjoining|neighbouring|neighboring|next to|close to|not far from|home to)\b"
+    r"|now|once|formerly|(?:[a-z]+ly\s+)?[a-z]+(?:ed|wn|rn)|bordering|adjoining|"
+    r"neighbouring|neighboring|next to|close to|not far from|home to)\b"
     r"[^,;:.()]*$",
     re.IGNORECASE,
 )
-_ASIDE_END = re.compile(r"[^,;:.()]{0,60},\s")
+_ASIDE_END = re.compile(r"[^,;:.()]{0,80},\s")
 """Around a place: it stands in a clause that is set off by commas."""
 _ATTRIBUTE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}s]*\s+(?:province|city|locality)\b")
 """Behind a region: it only describes a province, "the Central Highlands province"."""

@@ -46,6 +46,7 @@ def dealt(
     if page.cues.any("respective", sentence.start, sentence.end):
         named = named or story.several or distinct(within(page.places, end, sentence.end))
     else:
+        named = named[-len(row) :]  # "of the province's districts, A and B have 5 and 6"
         gaps = (page.text[a.end : b.start] for a, b in pairwise(named))
         named = named if all(_AND.fullmatch(gap) for gap in gaps) else ()
     return named[row.index(segment)] if len(named) == len(row) else None

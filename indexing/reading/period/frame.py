@@ -62,6 +62,7 @@ def frame_of(e: Expression, seen: str) -> Frame:
     edge_match = _edge().search(seen, floor, e.start)
     edge = _edges().get(squeezed(edge_match[1])) if edge_match else None
     start = edge_match.start() if edge_match and edge else e.start
+    edge = edge or _edge_behind(e, seen)
     before = _preposition().search(seen, floor, start)
     word = squeezed(before[1]) if before else None
     kind = _prepositions().get(word) if word else None
@@ -102,6 +103,13 @@ def frame_of(e: Expression, seen: str) -> Frame:
         sentence,
         _against().search(seen, max(sentence, floor), start) is not None,
     )
+
+
+def _edge_behind(e: Expression, seen: str) -> str | None:
+    """Which end of it is meant by the verb behind: "when the term 2016-2020 began"."""
+    verb = _edge_verb().match(seen, e.end)
+    led = verb and _when().search(seen, max(0, e.start - _REACH // 2), e.start)
+    return _edge_verbs()[squeezed(verb[1])] if verb and led else None
 
 
 def _is_coming(seen: str, sentence: int, start: int, rest: str) -> bool:
@@ -145,13 +153,33 @@ def _compares(word: str | None, seen: str, start: int) -> bool:
 
 @cache
 def _edge() -> re.Pattern[str]:
-    words = [word for words in table("periods")["edges"].values() for word in words]
+    words = [word for words in _edge_words().values() for word in words]
     return re.compile(rf"(?<!\w)(?:the\s+)?({pattern(words, whole=False)})\s*(?:the\s+)?$")
 
 
 @cache
 def _edges() -> dict[str, str]:
-    return lookup(table("periods")["edges"])
+    return lookup(_edge_words())
+
+
+def _edge_words() -> dict[str, list[str]]:
+    lists = table("periods")["edges"]
+    return {key: lists[key] for key in lists if key not in ("behind", "when")}
+
+
+@cache
+def _edge_verb() -> re.Pattern[str]:
+    return re.compile(rf"\s+({pattern(_edge_verbs())})")
+
+
+@cache
+def _edge_verbs() -> dict[str, str]:
+    return lookup(table("periods")["edges"]["behind"])
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    return re.compile(rf"{pattern(table('periods')['edges']['when'])}[^,;.]*$")
 
 
 @cache

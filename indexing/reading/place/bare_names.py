@@ -41,8 +41,14 @@ def bare_in_province(
             and not provinces.issuperset(span)
             and all(line.capital(i) or line.gap(i) in _MARKS for i in span)
             and agrees(line.written(found.first, found.last), found.value.vietnamese)
+            and not _names_other(line, found.last)
         ):
             yield DistrictMention(found.value.name, within, found.first, found.last)
+
+
+def _names_other(line: Line, last: int) -> bool:
+    """Whether the next word makes a bare name that of something there: "Que Vo industrial park"."""
+    return last < len(line.words) and line.words[last].text in place_words().landmarks
 
 
 def called_elsewhere(

@@ -198,6 +198,7 @@ def _name_after(
     numbers = marker.kind in _NUMBERED and not marker.plural
     if first < len(reader.line.words) and reader.line.words[first].text == "of":
         first, numbers = first + 1, False
+        sure = sure or (marker.kind in _LOWEST and not marker.plural)
     if first >= len(reader.line.words) or reader.line.gap(first) not in (" ", "-", ". ", "."):
         return None
     if reader.line.words[first].text.isdigit():

@@ -21,6 +21,7 @@ class PlaceWords:
     roads_before: frozenset[str]
     national_bodies: frozenset[str]
     bodies_of: frozenset[str]
+    landmarks: frozenset[str]
     surnames: frozenset[str]
     middle_names: frozenset[str]
     titles: frozenset[str]

@@ -26,6 +26,10 @@ _DATELINE_AGENCY: Final = re.compile(
 _INSIDE_AGENCY: Final = re.compile(r"[A-Za-z+/., ]{0,20}\)[ \u00a0]*[-\u2010-\u2015]")
 _DATELINE_REACH: Final = 40
 _DATELINE_DASH: Final = re.compile(r"[ \u00a0]*(?:[\u2012-\u2015]|--|-(?=[ \u00a0]))")
+_DATELINE_NAME: Final = re.compile(
+    r"[ \u00a0]+(?:[\u2012-\u2015]|--|-)[ \u00a0]+[\"\u201c]?[A-Z][a-z]"
+)
+"""The same behind a name that is not in capitals: a sentence begins."""
 _DATELINE_DAY: Final = re.compile(
     r",[ \u00a0]*(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+|\d{1,2}/\d{1,2})"
     r"(?:[,/ ]+\d{4})?[ \u00a0]*(?:\([^()\n]+\)[ \u00a0]*)?[-\u2010-\u2015]"
@@ -175,7 +179,8 @@ def _dateline(read: Line, first: int, last: int) -> bool:
         return near and _INSIDE_AGENCY.match(read.text, end) is not None
     if _DATELINE_AGENCY.match(read.text, end) or _DATELINE_DAY.match(read.text, end):
         return True
-    return read.text[start:end].isupper() and _DATELINE_DASH.match(read.text, end) is not None
+    dash = _DATELINE_DASH if read.text[start:end].isupper() else _DATELINE_NAME
+    return dash.match(read.text, end) is not None
 
 
 def _national_body(read: Line, last: int, lists: PlaceWords) -> bool:

@@ -122,6 +122,24 @@ CASES = {
         "As of yesterday Ha Nam had 12,340 members of voluntary social insurance.",
         ["@2021-09-08"],
     ),
+    "the start of the year is what others are compared with": (
+        "2021-12-21",
+        "Ha Nam has 18,604 people in voluntary social insurance now. At the start of the year the "
+        "number was 12,020. In Ly Nhan district there are 2,410.",
+        ["@2021-12-21", "@2020", "@2021-12-21"],
+    ),
+    "behind what it was before": (
+        "2022-02-10",
+        "At the end of 2021 the health insurance coverage of Ha Nam went up to 93.2 per cent after "
+        "92.9 per cent in 2020.",
+        ["@2021", "@2020"],
+    ),
+    "since the turn of the year means up to what was told": (
+        "2025-07-22",
+        "Ha Nam had 212,000 people in social insurance on June 30, 4,000 more than on December 31, "
+        "2024. Since the turn of the year it has taken in VND1,911 billion in premiums.",
+        ["@2025-06-30", "@2025-06-30", "2025-H1"],
+    ),
     "a month of this year": (
         "2023-12-01",
         "November brought Ha Nam VND312 billion in premiums, the most of any month this year.",

@@ -67,6 +67,38 @@ CASES = [
         "Viet Nam",
     ),
     (
+        "Collections in the new province",
+        "Dak Lak, to which Phu Yen has belonged for a year, took in VND1,362 billion.",
+        "Dak Lak",
+    ),
+    (
+        "Neighbours compared",
+        "Gia Lai ended the year with 1,280,000 cards. Kon Tum, its neighbour, has 510,000.",
+        "Gia Lai",
+    ),
+    (
+        "The app grows",
+        "The app has been installed by 27 million people. Nam Dinh alone has 612,000 accounts.",
+        "Viet Nam",
+    ),
+    (
+        "Fund pays out",
+        "The fund paid VND29.8 trillion, a deputy director of VSS told reporters in Hanoi.",
+        "Viet Nam",
+    ),
+    ("Half a year", "HANOI (VNS/VNA) - VSS reported on its first half-year.", "Viet Nam"),
+    (
+        "A village on the border",
+        "Families in Quang Long commune, Ha Quang district, Cao Bang, have cards. The commune has "
+        "2,964 people. In Ha Quang district 97.8% are insured.",
+        "Quang Long commune, Cao Bang",
+    ),
+    (
+        "Khmer communes of Tri Ton catch up",
+        "Tri Ton, a district of An Giang, has lifted its coverage. The district bought 50 cards.",
+        "Tri Ton district, An Giang",
+    ),
+    (
         "First months of the new office",
         "Social Insurance of Region IX, in charge of Soc Trang and Ca Mau, gave out 300 books.",
         None,

@@ -317,6 +317,58 @@ def places(text: str, home: str | None) -> list[str | None]:
             id="a national figure",
         ),
         pytest.param(
+            "The province, which was formed out of the former Long An and Tay Ninh, had 655,300 "
+            "people in social insurance.",
+            BP,
+            [BP],
+            id="formed out of others",
+        ),
+        pytest.param(
+            "Dong Nai, enlarged by Binh Phuoc, reports 1,900,000 health insurance members.",
+            NATION,
+            ["Dong Nai"],
+            id="enlarged by another",
+        ),
+        pytest.param(
+            "Binh Phuoc, into which no other was merged, has 97% in health insurance.",
+            NATION,
+            [BP],
+            id="merged into it",
+        ),
+        pytest.param(
+            "The lowest health insurance coverage, 88.5%, was recorded in Bu Dop district.",
+            BP,
+            ["Bu Dop district, Binh Phuoc"],
+            id="told first and placed behind",
+        ),
+        pytest.param(
+            "In Dong Xoai City health insurance coverage is 97%, far more than the 93% in the "
+            "province.",
+            BP,
+            ["Dong Xoai City, Binh Phuoc", BP],
+            id="more than in the province",
+        ),
+        pytest.param(
+            "Of the districts of Binh Phuoc, Bu Dop and Dong Phu had 88% and 97% of people in "
+            "health insurance.",
+            BP,
+            ["Bu Dop district, Binh Phuoc", "Dong Phu district, Binh Phuoc"],
+            id="dealt to the last two named",
+        ),
+        pytest.param(
+            "In Dong Phu district 97% have health insurance. Bu Dop district follows with 95%. "
+            "Another 120,000 people are to join health insurance.",
+            BP,
+            ["Dong Phu district, Binh Phuoc", "Bu Dop district, Binh Phuoc", BP],
+            id="what the next district ends",
+        ),
+        pytest.param(
+            "Binh Phuoc is one of the eight in the Mekong Delta that have 75 communes.",
+            BP,
+            [BP],
+            id="one of several in a region",
+        ),
+        pytest.param(
             "Among the 63 provinces, Binh Phuoc ranks fifth nationwide with 93% of its people in "
             "health insurance.",
             NATION,

@@ -1,0 +1,56 @@
+"""The words that compare a figure with another one, before that one's date or place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from indexing.extraction.page import Page, within
+from indexing.records import Quantity, Span
+
+_REACH = 60
+"""Characters before a word in which a figure that holds it begins."""
+_AS_ONE = re.compile(r"\s*[,(]\s*(?:or|i\.e\.|equal to|equivalent to|hay)?\s*", re.IGNORECASE)
+_COMMA = re.compile(r",(?!\d)")
+_COMPARISON_REACH = 90
+"""Characters that a comparison may stand before its date."""
+_OFF_REACH = 36
+"""The same where it tells no figure: "above what was brought in in 2018"."""
+
+
+def compared_from(page: Page, sentence: Span, start: int) -> int | None:
+    """Where the comparison begins that a date or place at `start` belongs to, if to any.
+
+    "Against", "compared with" and "than" reach over one figure to its date; "from" only where the
+    figure follows at once ("from 88.9% in 2021"), "above" where the date does.
+    """
+    for kind in ("comparison", "comparison_from", "comparison_off"):
+        reach = _OFF_REACH if kind == "comparison_off" else _COMPARISON_REACH
+        low = max(sentence.start, start - reach)
+        for cue in reversed(page.cues.within(kind, low, start)):
+            if _in_quantity(page, cue.start):
+                continue
+            between = within(page.quantities, cue.end, start)
+            at_once = bool(between) and not page.text[cue.end : between[0].start].strip()
+            if (
+                _told_apart(page, between) <= (kind != "comparison_off")
+                and (kind != "comparison_from" or at_once)
+                and not page.cues.any("comparison_end", cue.end, start)
+                and (kind != "comparison_off" or not _COMMA.search(page.text, cue.end, start))
+            ):
+                return cue.start
+            break
+    return None
+
+
+def _told_apart(page: Page, figures: Sequence[Quantity]) -> int:
+    """How many figures these are, if those told as one ("18.2 million, or 39 per cent") are one."""
+    joined = sum(1 for a, b in pairwise(figures) if _AS_ONE.fullmatch(page.text, a.end, b.start))
+    return len(figures) - joined
+
+
+def _in_quantity(page: Page, at: int) -> bool:
+    """Whether a cue is a figure's bound: the "more than" of "more than 5,000"."""
+    near = within(page.quantities, at - _REACH, at + 1)
+    return bool(near) and near[-1].end > at

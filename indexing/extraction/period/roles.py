@@ -1,0 +1,157 @@
+"""What a date of a sentence is there for: its role, by the words around it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from indexing.extraction.page import Dated, Page, within
+from indexing.extraction.period.compared import compared_from
+from indexing.records import Period, Span
+
+Role = Literal["main", "now", "base", "plan", "event", "document", "since", "aside"]
+"""What the figure speaks of, by a date or as "now"; what a change is counted from; when a plan is
+due ("the 2017 target"); when something was said; when a paper was signed; what merely began; when
+something beside the figures happened ("although the premium rose in July")."""
+
+_PAPER_OF = re.compile(r"(?:[^,;:]*\W)?(?:(?<!\bas )of|dated|ngày)\s*", re.IGNORECASE)
+"""Between a paper and its date: a number, an issuer, but no comma, nor "as of"."""
+_REACH = 60
+"""Characters before a date in which the words that govern it are looked for."""
+_PLAN_REACH = 100
+"""The same for a plan, which may be told with its figure."""
+_FOR = re.compile(r"\bfor(?:\s+(?:the|whole|full|entire|of|all))*\s*$", re.IGNORECASE)
+_COMMA = re.compile(r",(?!\d)")
+_ASIDE = re.compile(r"\b(?:although|though|because|whose)\b[^,;:.()]*$", re.IGNORECASE)
+_ASIDE_BEFORE = re.compile(
+    r"(?:,\s+(?:(?:\w+\s+)?(?:which|whom)|who|whose|where)"
+    r"|\bthat (?:has|have|had|is|are|was|were))\b[^,;:.()]*$",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(
+    r"\w,\s+(?:(?:first|newly|officially|just)\s+)?(?:[a-z]{3,}ed|set up|built|begun)\b"
+    r"[^,;:.()\d]{0,30}$"
+)
+""" "The province, formed on 1 July, counted ..."."""
+_SAID_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b[^,;:.()]*$", re.IGNORECASE)
+_AFTER = re.compile(r"(?:^|\W)after\b[^,;:.()]*$", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:.()]")
+_OPENING = 12
+_OWNING = ("", "'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
+_NEAR = 14
+"""Characters that may stand between a word such as "compared with" and the date it governs."""
+
+
+def role_of(page: Page, sentence: Span, dated: Dated) -> Role:
+    """The role of a date in its sentence; "now" is told by no date."""
+    if _is_aside(page, sentence, dated):
+        return "aside"
+    if dated.since or _since_clause(page, sentence, dated):
+        return "since"
+    low = max(sentence.start, dated.start - _REACH)
+    papers = page.cues.within("document", low, dated.start)
+    if papers and _PAPER_OF.fullmatch(page.text, papers[-1].end, dated.start):
+        return "document"
+    if dated.comparison or _right_before(page, "times_that", dated):
+        return "base"
+    if (
+        _right_before(page, "plan_date", dated)
+        or _plan_follows(page, dated)
+        or _planned_for(page, sentence, dated)
+    ):
+        return "plan"
+    events = page.cues.within("event", sentence.start, dated.start)
+    if dated.named and not dated.period.notation.startswith("@"):  # "as of yesterday"
+        return "event"
+    if events and (a_day(dated.period) or _of_event(page, events[-1].end, dated.start)):
+        return "event"
+    opens = dated.start - sentence.start <= _OPENING and a_day(dated.period)
+    said = page.cues.any("event", dated.end, min(sentence.end, dated.end + 2 * _REACH))
+    if opens and said and not within(page.quantities, dated.end, dated.end + _REACH):
+        return "event"
+    if _after_change(page, sentence, dated):
+        return "base"
+    return "main"
+
+
+def _of_event(page: Page, start: int, end: int) -> bool:
+    """ "Met on 10 July", not "said that by 10 July"."""
+    return end - start <= _NEAR and _SAID_THAT.search(page.text, start, end) is None
+
+
+def _since_clause(page: Page, sentence: Span, dated: Dated) -> bool:
+    """Whether something began with a date: "since the app was launched in May", "after the storm of
+    7 May"."""
+    words = page.text[sentence.start : dated.start]
+    found = _SINCE.search(words) or (_AFTER.search(words) if a_day(dated.period) else None)
+    begins = sentence.start + found.start() if found else dated.start
+    return found is not None and not within(page.quantities, begins, dated.start)
+
+
+def _is_aside(page: Page, sentence: Span, dated: Dated) -> bool:
+    """Whether a date stands in a subordinate clause that tells no figure."""
+    past = within(page.quantities, sentence.start, dated.start)
+    before = page.text[past[-1].end if past else sentence.start : dated.start]
+    stop = _CLAUSE_END.search(page.text, dated.end, sentence.end)
+    parenthetic = not past and stop is not None and stop.group() == ","
+    if parenthetic and _PARTICIPLE.search(before) and not dated.comparison:
+        return True
+    if not (_ASIDE if past else _ASIDE_BEFORE).search(before):
+        return False
+    return not within(page.quantities, dated.end, stop.start() if stop else sentence.end)
+
+
+def _after_change(page: Page, sentence: Span, dated: Dated) -> bool:
+    """Whether a changed quantity stands right before: "up 7% on 2016", "by 1.44 per cent, from".
+
+    What it is compared with outright, further on, leaves it the figure's own date: "up 7% on
+    28 July 2020 compared with a year before".
+    """
+    low = max(sentence.start, dated.start - _NEAR)
+    linked = page.cues.within("base_if_earlier", low, dated.start + _NEAR)
+    past = within(page.quantities, sentence.start, dated.start)
+    return (
+        bool(linked and past)
+        and past[-1].direction is not None
+        and (dated.start - past[-1].end <= _REACH // 2)
+        and not _compared_later(page, sentence, dated)
+    )
+
+
+def _compared_later(page: Page, sentence: Span, dated: Dated) -> bool:
+    """Whether the next date is what the figure before this one is compared with outright."""
+    ahead = within(page.periods, dated.end, sentence.end)[:1]
+    if not ahead or within(page.quantities, dated.end, ahead[0].start):
+        return False
+    opens = compared_from(page, sentence, ahead[0].start)
+    return ahead[0].comparison or (opens is not None and opens >= dated.end)
+
+
+def _right_before(page: Page, kind: str, dated: Dated) -> bool:
+    cues = page.cues.within(kind, max(0, dated.start - _NEAR - 20), dated.start)
+    return bool(cues) and not page.text[cues[-1].end : dated.start].strip()
+
+
+def _plan_follows(page: Page, dated: Dated) -> bool:
+    asks = page.cues.within("plan", dated.start, dated.end + _NEAR)
+    if asks and asks[0].start == dated.start:  # "what the year asks of us"
+        return True
+    cues = page.cues.within("plan", dated.end, dated.end + _NEAR)
+    return bool(cues) and page.text[dated.end : cues[0].start].strip() in _OWNING
+
+
+def _planned_for(page: Page, sentence: Span, dated: Dated) -> bool:
+    """ "The share that the Prime Minister has assigned to the province for this year"."""
+    low = max(sentence.start, dated.start - _PLAN_REACH)
+    plans = page.cues.within("plan", low, dated.start)
+    if not plans or not _FOR.search(page.text, plans[-1].end, dated.start):
+        return False
+    parted = _COMMA.search(page.text, plans[-1].end, dated.start)
+    return not parted and len(within(page.quantities, plans[-1].end, dated.start)) < 2
+
+
+def a_day(period: Period) -> bool:
+    """Whether it is one day, told as such."""
+    one = period.first_day == period.last_day and period.notation.count("-") == 2
+    return one and not period.notation.startswith("@")
