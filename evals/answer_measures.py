@@ -39,6 +39,7 @@ def answer_measures(scores: Sequence[Score]) -> tuple[Measure, ...]:
         _truthfulness(right, wrong, len(scores)),
         *_abstention(scores),
         *_selective(scores),
+        *_calibration(scores),
         *_figures([score.grounds for score in scores if score.grounds]),
         *_citations(scores),
     )
@@ -121,6 +122,15 @@ def _selective(scores: Sequence[Score]) -> Iterator[Measure]:
     yield _coverage("coverage at 1 % risk", kept, held)
 
 
+def _calibration(scores: Sequence[Score]) -> Iterator[Measure]:
+    """Whether an answer is as good as where it comes from promises."""
+    for mode in _TRUSTED:
+        answered = [score for score in scores if score.mode == mode and not score.declined]
+        if answered:
+            right = sum(score.outcome == "right" for score in answered)
+            yield share(f"right where answered from: {mode}", right, len(answered))
+
+
 def _coverage(name: str, answered: Sequence[Score], held: int) -> Measure:
     return share(name, sum(score.answerable for score in answered), held)
 
@@ -144,6 +154,12 @@ def _citations(scores: Sequence[Score]) -> Iterator[Measure]:
     yield share("citation recall", held, reported)
     holding, cited = sum(one.holding for one in grounds), sum(one.cited for one in grounds)
     yield share("citation precision", holding, cited)
+    by_statement = [score.support for score in scores if score.support]
+    supported = sum(one.supported for one in by_statement)
+    told = sum(one.statements for one in by_statement)
+    yield share("citation recall by statement", supported, told)
+    needed, marks = sum(one.needed for one in by_statement), sum(one.marks for one in by_statement)
+    yield share("citation precision by statement", needed, marks)
     for name, fault in (("marks valid", "mark"), ("quotes byte for byte", "quote")):
         yield share(name, sum(fault not in score.faults for score in answered), len(answered))
 

@@ -115,6 +115,21 @@ class Grounds:
 
 
 @dataclass(frozen=True, slots=True)
+class Support:
+    """How the statements of one answer meet the quotes of their marks."""
+
+    statements: int
+    """Those that tell a figure or quote words."""
+    supported: int
+    """Those of them of which the quotes of their marks hold all that they tell."""
+    marks: int
+    """Marks of these statements."""
+    needed: int
+    """Marks of supported statements without which the rest would not support them, or that
+    support them alone."""
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """What came of one sample."""
 
@@ -136,7 +151,8 @@ class Score:
     follows: bool = False
     """Whether questions came before."""
     grounds: Grounds | None = None
-    """None where no answer was scored."""
+    support: Support | None = None
+    """Both None where no answer was scored."""
 
     @property
     def kind(self) -> str:

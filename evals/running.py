@@ -9,6 +9,7 @@ from rich.progress import Progress
 
 from evals.judges.answers import judge_answers
 from evals.judges.baselines import judge_baselines
+from evals.judges.doors import judge_doors
 from evals.judges.extraction import judge_extraction, judge_written_extraction
 from evals.judges.judged import Judged
 from evals.judges.mutation import judge_mutation
@@ -25,6 +26,7 @@ from indexing.errors import WorkError
 JUDGES: Mapping[str, Callable[[Task, EvalSettings, Progress], Judged]] = {
     "answers": judge_answers,
     "baselines": judge_baselines,
+    "doors": judge_doors,
     "extraction": judge_extraction,
     "written_extraction": judge_written_extraction,
     "written_answers": judge_written_answers,

@@ -10,10 +10,11 @@ Where a sample accepts declining beside answering, declining needs no figures.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from assistant.records import Answer, Citation, Figure
 from evals.records import ExpectedFigure, Fault, Outcome, Sample, Score, Source
+from evals.scorers.citations import score_citations
 from evals.scorers.figures import differing, grounds
 from indexing import find_quantities
 from indexing.records import Quantity
@@ -27,8 +28,8 @@ TextOf = Callable[[str], str | None]
 def score_answer(sample: Sample, answer: Answer, text_of: TextOf) -> Score:
     """What came of `sample`; `text_of` gives the articles that citations are read against."""
     wrong = _wrong_figures(sample, answer)
-    broken = [c for c in answer.citations if not _byte_for_byte(c, text_of)]
-    faults = tuple(_faults(sample, answer, broken, wrong))
+    sound = {c.mark: c for c in answer.citations if _byte_for_byte(c, text_of)}
+    faults = tuple(_faults(sample, answer, sound, wrong))
     declined = answer.status != "answered"
     answerable = sample.answerable and not _declines_rightly(sample, answer)
     return Score(
@@ -43,7 +44,8 @@ def score_answer(sample: Sample, answer: Answer, text_of: TextOf) -> Score:
         language=answer.language,
         mode=answer.mode,
         follows=bool(sample.history),
-        grounds=grounds(answer, sample, broken),
+        grounds=grounds(answer, sample, sound),
+        support=score_citations(answer, sound),
     )
 
 
@@ -59,7 +61,7 @@ def _outcome(faults: Sequence[Fault], declined_wrongly: bool) -> Outcome:
 
 
 def _faults(
-    sample: Sample, answer: Answer, broken: Sequence[Citation], wrong: int
+    sample: Sample, answer: Answer, sound: Mapping[int, Citation], wrong: int
 ) -> Iterable[Fault]:
     if answer.status not in sample.status:
         yield "status"
@@ -67,7 +69,7 @@ def _faults(
         yield "wrong_figure"
     if any(not _told_as_recorded(figure, answer) for figure in answer.figures):
         yield "record"
-    if broken:
+    if len(sound) < len(answer.citations):
         yield "quote"
     if not _marks(answer) <= {citation.mark for citation in answer.citations}:
         yield "mark"

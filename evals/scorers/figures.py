@@ -6,14 +6,14 @@ was rounded before it was scaled differs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
 from assistant.records import Answer, Citation, Figure
 from evals.records import FIGURE_SLOTS, ExpectedFigure, FigureSlot, Grounds, Sample
-from indexing import find_quantities
+from evals.scorers.citations import holds
 from indexing.reading.period.notation import parse_notation
 
 
@@ -50,8 +50,9 @@ def paired(
     return [differences[i][j] for i, j in chosen]
 
 
-def grounds(answer: Answer, sample: Sample, broken: Iterable[Citation]) -> Grounds:
-    """The counts behind the measures of figures and citations; `broken` are not byte for byte.
+def grounds(answer: Answer, sample: Sample, sound: Mapping[int, Citation]) -> Grounds:
+    """The counts behind the measures of figures and citations; `sound` are the citations, by mark,
+    whose quote is the article's.
 
     What may be given beside the listed figures counts neither way.  A sample whose answer may
     decline, and does, lists nothing.
@@ -59,11 +60,9 @@ def grounds(answer: Answer, sample: Sample, broken: Iterable[Citation]) -> Groun
     declines = answer.status != "answered" and answer.status in sample.status
     listed = () if declines else sample.figures
     given = [f for f in answer.figures if all(differing(f, beside) for beside in sample.also)]
-    bad = {citation.mark for citation in broken}
-    by_mark = {c.mark: c for c in answer.citations if c.mark not in bad}
     reported = [figure for figure in answer.figures if figure.verdict != "derived"]
     holding = [
-        [mark in by_mark and holds(by_mark[mark], figure) for mark in figure.citations]
+        [mark in sound and holds(sound[mark], figure) for mark in figure.citations]
         for figure in reported
     ]
     return Grounds(
@@ -74,17 +73,6 @@ def grounds(answer: Answer, sample: Sample, broken: Iterable[Citation]) -> Groun
         held=sum(map(any, holding)),
         cited=sum(map(len, holding)),
         holding=sum(map(sum, holding)),
-    )
-
-
-def holds(citation: Citation, figure: Figure) -> bool:
-    """Whether the quote says the figure's number with its bound, in the figure's scale.
-
-    The sign is left to the quote's verb ("a fall of 5").
-    """
-    return any(
-        abs(read.value) == abs(figure.value) and read.bound == figure.bound
-        for read in find_quantities(citation.quote)
     )
 
 

@@ -16,7 +16,8 @@ ARTICLE = (
 )
 OTHER_DOC = "other-province-2023"
 OTHER_ARTICLE = "Over 93 per cent of Other Province's people had health insurance."
-TEXTS = {DOC: ARTICLE, OTHER_DOC: OTHER_ARTICLE}
+TABLE_DOC = "debts-2023"
+TEXTS = {DOC: ARTICLE, OTHER_DOC: OTHER_ARTICLE, TABLE_DOC: "| A Firm | 40.9 |"}
 
 SENTENCE = ARTICLE.index("Over 93"), ARTICLE.index(" The year before")
 NEIGHBOUR = 0, ARTICLE.index(" Over 93")

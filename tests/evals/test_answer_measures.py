@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from evals.answer_measures import answer_measures, half_measures, kinds, latencies
-from evals.records import FigureSlot, Grounds, Outcome, Score
+from evals.records import FigureSlot, Grounds, Outcome, Score, Support
 
 
 def score(
@@ -115,6 +115,27 @@ def test_coverage_at_a_risk_trusts_the_table_before_passages() -> None:
     found = measured(*table, *passages)
     assert found["coverage"] == 1
     assert found["coverage at 1 % risk"] == pytest.approx(2 / 3)
+
+
+def test_an_answer_is_told_by_where_it_comes_from() -> None:
+    found = measured(
+        score("value-01", "right"),
+        score("value-02", "missing", declined=True),
+        replace(score("passage-01", "wrong"), mode="passages"),
+    )
+    by_source = {name: value for name, value in found.items() if name.startswith("right where")}
+    assert by_source == {
+        "right where answered from: table": 1,
+        "right where answered from: passages": 0,
+    }
+
+
+def test_statements_are_counted_over_all_answers() -> None:
+    good = replace(score("value-01", "right"), support=Support(2, 2, 2, 2))
+    poor = replace(good, support=Support(2, 1, 3, 1))
+    found = measured(good, poor)
+    assert found["citation recall by statement"] == 3 / 4
+    assert found["citation precision by statement"] == 3 / 5
 
 
 def test_where_the_table_itself_is_wrong_too_often_nothing_is_covered() -> None:
