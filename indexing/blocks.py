@@ -20,6 +20,9 @@ _NUMBERED = re.compile(
 _RULE_ROW = re.compile(r"\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?$")
 _CELL = re.compile(r"[^\s.](?:\.{0,3}[^\S\t\n]?[^\s.])*\.?")
 """A cell of a table in plain columns: tabs, spaces or a leader of dots part it from the next."""
+_LISTED = re.compile(r"[^;\s](?:[^;]*[^;\s])?")
+"""A cell of a table whose columns semicolons part."""
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"[^\w\s]{0,2}\d\S{0,20}(?: \S+){0,2}")
 """What the last cell of a row may hold: "103.5", "+411", "(12 %)", "1.2 million people"."""
 _CLOSED = re.compile(r"[.!?…:;]\W*$|[.!?]\W*[-–—]\W*[A-Z]{2,8}\W*$")
@@ -73,7 +76,9 @@ def _as_heading(text: str, block: Block, after: Block | None) -> Block:
 
 
 def plain_cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Where the cells of a row stand that only white space or leaders of dots part."""
+    """Where the cells of a row stand that semicolons, white space or leaders of dots part."""
+    if ";" in text[start:end]:
+        return [found.span() for found in _LISTED.finditer(text, start, end)]
     return [found.span() for found in _CELL.finditer(text, start, end)]
 
 
@@ -87,8 +92,21 @@ def _in_columns(text: str, lines: list[tuple[int, int]]) -> bool:
         return False
     if any(text[end - 1] in ".!?" for row in rows for _, end in row[:-1]):
         return False  # sentences, with two spaces between them
+    if any(";" in text[a:b] for a, b in lines) and not _are_records(text, rows):
+        return False
     numbered = [len(row) > 1 and _NUMBER.fullmatch(text, *row[-1]) is not None for row in rows]
     return all(numbered[1:]) and (numbered[0] or len(rows[0]) >= len(rows[1]) - 1)
+
+
+def _are_records(text: str, rows: list[list[tuple[int, int]]]) -> bool:
+    """Whether lines parted by semicolons are a table: alike in length, each a label and numbers
+    below a line of headings; "An: 93%; 1,200 people" is a clause beside another."""
+    alike = len({len(row) for row in rows}) == 1 and len(rows[0]) > 1
+    return alike and all(
+        not _DIGIT.search(text, *row[0]) and _NUMBER.fullmatch(text, *cell) is not None
+        for row in rows[1:]
+        for cell in row[1:]
+    )
 
 
 def is_closed(text: str) -> bool:

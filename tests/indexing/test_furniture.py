@@ -105,6 +105,8 @@ def test_a_sign_off_is_cut_from_its_sentence(sign_off: str) -> None:
         pytest.param("- one\n- two\n1. three\n", "item item item", id="list"),
         pytest.param("| a | b |\n|---|---|\n| 1 | 2 |", "row row row", id="table"),
         pytest.param("a | b\n---|---\n1 | 2", "row row row", id="table without edges"),
+        pytest.param("Scheme; people\nA; 12\nB; 15", "row row row", id="semicolons"),
+        pytest.param("An: 9%; 12 people\nBo: 8%; 9 people", "line line", id="clauses"),
         pytest.param("", "", id="nothing"),
         pytest.param(
             "This paragraph was wrapped by a program that fills its lines up to\n"

@@ -11,7 +11,7 @@ from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.records import Span
 
-_CELL = re.compile(r"[^|]+")
+_CELL = re.compile(r"[^|]*")
 _LETTER = re.compile(r"[^\W\d_]")
 _RULE = re.compile(r"[\s|:-]+")
 
@@ -21,7 +21,11 @@ class Table:
     """What stands above the rows of a table and around it."""
 
     headings: tuple[Span, ...]
-    """The first row, column by column; empty in a table of labels and values."""
+    """The row above the figures, column by column; empty in a table of labels and values."""
+    above: tuple[Span, ...]
+    """The row above that one where there are two, spread over the columns it stands for."""
+    section: Span
+    """The last row without figures above the row: what the rows below it are about."""
     caption: Span
     """The last sentence before the table; empty where there is none."""
     notes: tuple[Span, ...]
@@ -32,26 +36,36 @@ class Table:
         """The heading above the rows' labels; empty where there is none."""
         return self.headings[0] if self.headings else Span(self.caption.end, self.caption.end)
 
+    def heads(self, index: int) -> tuple[Span, ...]:
+        """What stands above a column, the nearest first."""
+        return tuple(row[index] for row in (self.headings, self.above) if index < len(row))
+
 
 def table_of(page: Page, row: Sentence) -> Table | None:
-    """The table that a row belongs to; None for its headings and its rule."""
-    index = first = last = page.sentences.index(row)
+    """The table that a row belongs to; None for its headings, its rule and its sections."""
+    first = last = page.sentences.index(row)
     while first and page.sentences[first - 1].kind == "row":
         first -= 1
     while last + 1 < len(page.sentences) and page.sentences[last + 1].kind == "row":
         last += 1
-    if _RULE.fullmatch(page.text, row.start, row.end):
+    lines = page.sentences[first : last + 1]
+    rows = [line for line in lines if not _RULE.fullmatch(page.text, line.start, line.end)]
+    heads = _head_rows(page, rows)
+    if row not in rows[heads:]:
         return None
-    headed = _is_heading(page, page.sentences[first])
-    if headed and first == index:
-        return None
+    past = [_only_label(page, line) for line in rows[heads : rows.index(row)]]
     before = page.sentences[first - 1] if first else None
     start = page.sentences[first].start
     caption = Span(before.start, before.end) if before is not None else Span(start, start)
     after = page.sentences[last + 1 : last + 2]
     behind = tuple(Span(s.start, s.end) for s in after if s.kind == "line")
-    headings = _headings(page, page.sentences[first], row) if headed else ()
-    return Table(headings, caption, (caption, *behind))
+    return Table(
+        headings=_headings(page, rows[heads - 1], row) if heads else (),
+        above=_spread(page, _headings(page, rows[0], row)) if heads > 1 else (),
+        section=next((label for label in reversed(past) if label), Span(start, start)),
+        caption=caption,
+        notes=(caption, *behind),
+    )
 
 
 def cells_of(page: Page, row: Sentence) -> tuple[Span, ...]:
@@ -59,13 +73,59 @@ def cells_of(page: Page, row: Sentence) -> tuple[Span, ...]:
     if "|" not in page.text[row.start : row.end]:
         return tuple(Span(*cell) for cell in plain_cells(page.text, row.start, row.end))
     start = row.start + (page.text[row.start] == "|")
-    return tuple(Span(*found.span()) for found in _CELL.finditer(page.text, start, row.end))
+    end = row.end - (page.text[row.end - 1] == "|")
+    cells = [found.span() for found in _CELL.finditer(page.text, start, end)]
+    return tuple(Span(*cell) for cell in cells if cell[0] < cell[1] or _opens(page.text, cell[0]))
 
 
 def label_of(page: Page, cells: Sequence[Span]) -> int:
     """The number of the cell that tells what a row is about: the first with a word in it."""
     words = (i for i, cell in enumerate(cells) if _LETTER.search(page.text, cell.start, cell.end))
     return next(words, 0)
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a cell without a character begins here: "||" holds one between its bars."""
+    return text[at - 1 : at + 1] == "||"
+
+
+def _head_rows(page: Page, rows: Sequence[Sentence]) -> int:
+    """How many rows of a table tell what stands below them: they count nothing themselves.
+
+    A second one has no label of its own, or stands below a heading of several columns.
+    """
+    if not rows or not _is_heading(page, rows[0]):
+        return 0
+    if len(rows) < 3 or not _names_columns(page, rows[1]):
+        return 1
+    top, second = cells_of(page, rows[0]), cells_of(page, rows[1])
+    spread = any(not _words(page, cell) for cell in top[1:])
+    return 2 if spread or not _words(page, second[0]) else 1
+
+
+def _names_columns(page: Page, row: Sentence) -> bool:
+    cells = cells_of(page, row)[1:]
+    counted = any(within(page.quantities, cell.start, cell.end) for cell in cells)
+    return not counted and any(_words(page, cell) for cell in cells)
+
+
+def _only_label(page: Page, row: Sentence) -> Span | None:
+    """The label of a row that has no other cell: what the rows below it are about."""
+    told = [cell for cell in cells_of(page, row) if _words(page, cell)]
+    counted = within(page.quantities, row.start, row.end)
+    return told[0] if len(told) == 1 and not counted else None
+
+
+def _words(page: Page, cell: Span) -> str:
+    return page.text[cell.start : cell.end].strip(" *_|-")
+
+
+def _spread(page: Page, headings: Sequence[Span]) -> tuple[Span, ...]:
+    """Headings over the empty cells to their right, which they stand for too."""
+    spread = list(headings[:1])
+    for cell in headings[1:]:
+        spread.append(cell if _words(page, cell) or len(spread) < 2 else spread[-1])
+    return tuple(spread)
 
 
 def _is_heading(page: Page, row: Sentence) -> bool:

@@ -5,7 +5,8 @@ A cell is read like a clause: its heading stands before it, its row's label besi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
@@ -23,6 +24,8 @@ from indexing.extraction.table.cells import Table, cells_of, label_of
 from indexing.extraction.table.scales import is_rate, scaled
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import Aspect, MetricFact, Quantity, Span
+
+_SHARE = re.compile(r"%|\b(?:per ?cent|pct|share|rate|ratio|tỷ lệ)\b", re.IGNORECASE)
 
 
 def read_row(
@@ -47,11 +50,10 @@ def _is_headed(page: Page, table: Table, index: int) -> bool:
     """Whether a column tells what it counts, and that is no length of time ("Months in debt")."""
     if not table.headings:
         return index == 1
-    heading = table.headings[index] if index < len(table.headings) else None
-    if heading is None:
-        return False
-    length = page.cues.any("time_unit", heading.start, heading.end)
-    return not length or topic_of(page, heading) != NOTHING or bool(read_times(page, heading))
+    heads = table.heads(index)
+    length = page.cues.any_in("time_unit", heads)
+    told = any(topic_of(page, head) != NOTHING or read_times(page, head) for head in heads)
+    return bool(heads) and (not length or told)
 
 
 def _fact(
@@ -67,17 +69,20 @@ def _fact(
     page = setting.page
     label = cells[label_of(page, cells)]
     wordy = [c for c in cells if c != label and not within(page.quantities, c.start, c.end)]
-    heading = table.headings[index] if table.headings else Span(label.start, label.start)
-    corner, caption = table.corner, table.caption
+    heads = table.heads(index)
+    corner, caption, section = table.corner, table.caption, table.section
     own = topic_of(page, label).over(_column_topic(page, table, index))
-    told = topic_of(page, corner).over(topic_of(page, caption))
+    told = topic_of(page, section).over(topic_of(page, corner)).over(topic_of(page, caption))
     topic = _agreeing(own, told.over(_headline_topic(setting, own)))
-    counted = scaled(page, quantity, (heading, label, *wordy, corner), table, topic)
-    judged = Judged(_aspect(page, table, heading, label, counted))
+    counted = scaled(page, quantity, (*heads, label, *wordy, section, corner), table, topic)
+    rate = is_rate(page, label, section, *heads)
+    judged = Judged(_aspect(page, table, heads, label, counted, rate))
+    if rate and topic.measure is None and counted.unit == "percent":
+        topic = Topic(topic.scheme, "coverage")
     moved = judged.aspect in ("change", "change_pct")
     relative = judged.aspect in ("target_pct", "change_pct")
     found = metric_of(topic, counted.unit, relative)
-    dated = [use for span in (label, heading, *wordy) for use in read_times(page, span)]
+    dated = [use for span in (label, *heads, *wordy) for use in read_times(page, span)]
     beside = [use for span in reversed(table.headings[1:index]) for use in read_times(page, span)]
     stated = [use for use in dated if use.role in ("main", "plan")]
     stated += [use for use in (*beside, *read_times(page, corner)) if use.role == "main"]
@@ -90,11 +95,11 @@ def _fact(
     if moved and not bases:  # what changed stands in the columns beside it
         bases = [use for use in stated[1:] if _is_earlier(use, stated[0])]
     falls = moved and counted.direction == "down"
-    subject = heading if heading.end > heading.start else label
+    subject = next((head for head in heads if head.end > head.start), label)
     return MetricFact(
         doc=page.article.doc,
         version=page.article.version,
-        place=_place(setting, story, table, heading, label),
+        place=_place(setting, story, table, heads, label),
         metric=metric,
         group=_group(page, label, bool(dated) and dated[0].start < label.end),
         subject=page.text[subject.start : subject.end].strip() if metric == OTHER else None,
@@ -112,12 +117,14 @@ def _fact(
     )
 
 
-def _place(setting: Setting, story: Story, table: Table, heading: Span, label: Span) -> str | None:
-    """Whose cell it is: the place of its label, heading or caption, else of its section."""
+def _place(
+    setting: Setting, story: Story, table: Table, heads: Sequence[Span], label: Span
+) -> str | None:
+    """Whose cell it is: the place of its label, headings or caption, else of its section."""
     page = setting.page
     if page.cues.any("total_row", label.start, label.end):
         return setting.home
-    for span in (label, heading, table.corner, table.caption):
+    for span in (label, *heads, table.section, table.corner, table.caption):
         if named := within(page.places, span.start, span.end):
             return qualified(named[-1], province_of(setting.home))
     headed = story.headed
@@ -137,8 +144,19 @@ def _group(page: Page, label: Span, dated: bool) -> str | None:
 def _column_topic(page: Page, table: Table, index: int) -> Topic:
     """What a column counts: its heading, or that of the last one to its left that tells it, as
     "of plan (%)" and "change" do not."""
-    columns = [topic_of(page, heading) for heading in table.headings[1 : index + 1]]
-    return next((topic for topic in reversed(columns) if topic != NOTHING), NOTHING)
+    columns = [
+        _joint(topic_of(page, head) for head in table.heads(column))
+        for column in range(index, 0, -1)
+    ]
+    return next((topic for topic in columns if topic != NOTHING), NOTHING)
+
+
+def _joint(topics: Iterable[Topic]) -> Topic:
+    """What the headings above one column tell together, the nearest first."""
+    told = NOTHING
+    for topic in topics:
+        told = told.over(topic)
+    return told
 
 
 def _headline_topic(setting: Setting, own: Topic) -> Topic:
@@ -160,21 +178,25 @@ def _agreeing(own: Topic, told: Topic) -> Topic:
     return whole
 
 
-def _aspect(page: Page, table: Table, heading: Span, label: Span, quantity: Quantity) -> Aspect:
-    """What a cell says of its metric, by its heading or its label.
+def _aspect(
+    page: Page, table: Table, heads: Sequence[Span], label: Span, quantity: Quantity, rate: bool
+) -> Aspect:
+    """What a cell says of its metric, by its headings or its label.
 
-    A share without a measure of its own, beside a column of plans, is how far these were reached.
+    A share without a measure of its own, beside a column of plans, is how far these were reached;
+    of a `rate` it is the plan itself, unless the heading tells a share of one: "% of plan".
     """
     share = quantity.unit == "percent"
-    planned = _tells(page, "plan", heading, label)
-    if _tells(page, "change_heading", heading, label) and not (share and planned):
+    planned = _tells(page, "plan", *heads, label)
+    if _tells(page, "change_heading", *heads, label) and not (share and planned):
         return "change_pct" if share else "change"
+    shared = any(_SHARE.search(page.text, head.start, head.end) for head in heads)
     if planned:
-        return "target_pct" if share else "target"
-    if share and not is_rate(page, label):
-        attained = _tells(page, "attained", heading, label)
+        return "target_pct" if share and (shared or not rate) else "target"
+    if share and (not rate or (shared and not is_rate(page, *heads))):
+        attained = _tells(page, "attained", *heads, label)
         planned = any(_tells(page, "plan", span) for span in table.headings)
-        names = {topic_of(page, heading).measure, topic_of(page, label).measure}
+        names = {topic_of(page, span).measure for span in (*heads, label)}
         if attained or (planned and names <= {None, "participants", "collection"}):
             return "target_pct"
     return "level"

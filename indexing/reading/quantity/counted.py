@@ -22,7 +22,7 @@ _WORD = re.compile(
     r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+|-?[0-9]{1,3}s?(?![0-9.,]))*)(?P<mark>')?"
 )
 _OF = re.compile(r"\s+of(?!\w)")
-_APART = re.compile(r"\**\s*-(?=\s)")
+_APART = re.compile(r"\**[^\S\n]*-(?=\s)")
 """Between a number set in a line of its own and what it counts: "1,287,000 – people with"."""
 
 

@@ -85,6 +85,39 @@ District\tMembers\tOf plan (%)
 Bu Dang district\t1,377\t88.2
 Dong Xoai City\t2,914\t103.5
 """
+SEMICOLONS = """\
+At the end of 2023:
+
+District; voluntary social insurance; % of plan
+Bu Dang; 1,377; 88.2
+Dong Xoai; 2,914; 103
+Whole province; 4,291; 97.3
+"""
+TWO_HEADS = """\
+| Scheme | 2022 | | 2023 | |
+|---|---|---|---|---|
+| | People | % of plan | People | % of plan |
+| Compulsory SI | 45,120 | 98.2 | 47,800 | 99.1 |
+"""
+JOINT_HEADS = """\
+Data to the end of 2023.
+
+|District|Health insurance||Voluntary social insurance||
+|---|---|---|---|---|
+||People|Coverage (%)|People|% of plan|
+|Bu Dang|141,200|92.5|3,120|48.1|
+|Total||93|21,200||
+"""
+SECTIONS = """\
+| Indicator in 2023 | Plan | Result | % |
+|---|---|---|---|
+| **Participants (people)** | | | |
+| Voluntary social insurance | 18,000 | 15,100 | 83.9 |
+| **Money (billion dong)** ||||
+| Collection | 2,100 | 2,150 | 102.4 |
+| **Coverage (%)** | | | |
+| Health insurance | 94 | 94.6 | 100.6 |
+"""
 
 
 @pytest.mark.parametrize(
@@ -192,6 +225,55 @@ Dong Xoai City\t2,914\t103.5
                 (DONG_XOAI, VSI, "target_pct", 103.5, "percent", "@2023-12-31"),
             ],
             id="columns parted by tabs",
+        ),
+        pytest.param(
+            SEMICOLONS,
+            [
+                (BU_DANG, VSI, "level", 1_377, "people", "@2023"),
+                (BU_DANG, VSI, "target_pct", 88.2, "percent", "@2023"),
+                (DONG_XOAI, VSI, "level", 2_914, "people", "@2023"),
+                (DONG_XOAI, VSI, "target_pct", 103, "percent", "@2023"),
+                (HOME, VSI, "level", 4_291, "people", "@2023"),
+                (HOME, VSI, "target_pct", 97.3, "percent", "@2023"),
+            ],
+            id="columns parted by semicolons",
+        ),
+        pytest.param(
+            TWO_HEADS,
+            [
+                (HOME, CSI, "level", 45_120, "people", "@2022"),
+                (HOME, CSI, "target_pct", 98.2, "percent", "@2022"),
+                (HOME, CSI, "level", 47_800, "people", "@2023"),
+                (HOME, CSI, "target_pct", 99.1, "percent", "@2023"),
+            ],
+            id="years over the columns' own headings",
+        ),
+        pytest.param(
+            JOINT_HEADS,
+            [
+                (BU_DANG, HI, "level", 141_200, "people", "@2023"),
+                (BU_DANG, COVERED, "level", 92.5, "percent", "@2023"),
+                (BU_DANG, VSI, "level", 3_120, "people", "@2023"),
+                (BU_DANG, VSI, "target_pct", 48.1, "percent", "@2023"),
+                (HOME, COVERED, "level", 93, "percent", "@2023"),
+                (HOME, VSI, "level", 21_200, "people", "@2023"),
+            ],
+            id="schemes over the columns' own headings, empty cells without a space",
+        ),
+        pytest.param(
+            SECTIONS,
+            [
+                (HOME, VSI, "target", 18_000, "people", "@2023"),
+                (HOME, VSI, "level", 15_100, "people", "@2023"),
+                (HOME, VSI, "target_pct", 83.9, "percent", "@2023"),
+                (HOME, MONEY, "target", 2_100_000_000_000, "VND", "2023"),
+                (HOME, MONEY, "level", 2_150_000_000_000, "VND", "2023"),
+                (HOME, MONEY, "target_pct", 102.4, "percent", "2023"),
+                (HOME, COVERED, "target", 94, "percent", "@2023"),
+                (HOME, COVERED, "level", 94.6, "percent", "@2023"),
+                (HOME, COVERED, "target_pct", 100.6, "percent", "@2023"),
+            ],
+            id="rows that only head those below them",
         ),
     ],
 )  # fmt: skip
