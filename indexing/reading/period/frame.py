@@ -256,8 +256,8 @@ def _saying() -> re.Pattern[str]:
 def _sentence_end() -> re.Pattern[str]:
     """A full stop of an abbreviation ends no sentence: "at 8 p.m. Sunday", "Mr. Smith"."""
     words = [*table("periods")["words"]["abbreviations"], *table("periods")["months"]["short"]]
-    short = "".join(rf"(?<!\b{word})" for word in words)
-    return re.compile(rf"(?:[!?]|(?<![\W_][a-z]){short}\.)[\"”’')\]]*\s|\n")
+    short = "".join(rf"(?<!\b{word}\.)" for word in words)
+    return re.compile(rf"[.!?](?<![\W_][a-z]\.){short}[\"”’')\]]*\s|\n")
 
 
 def _words(name: str) -> str:

@@ -34,6 +34,8 @@ class _Rule:
     words: frozenset[str]
     signs: tuple[str, ...]
     """Signs beside digits.  Without a word or sign of these the rule cannot match."""
+    also: frozenset[str]
+    """Words without one of which it cannot match either; empty where it needs none."""
     pattern: re.Pattern[str]
 
 
@@ -43,11 +45,14 @@ def find_expressions(seen: str) -> list[Expression]:
     found: list[Expression] = []
     for start, end in _sentences(seen):
         sentence = seen[start:end]
-        may = {number for word in set(_WORD.findall(sentence)) for number in by_word.get(word, ())}
+        words = set(_WORD.findall(sentence))
+        may = {number for word in words for number in by_word.get(word, ())}
         if _DIGIT.search(sentence) is not None:
             may.update(n for sign, numbers in by_sign if sign in sentence for n in numbers)
         for number in sorted(may):
             rule = rules[number]
+            if rule.also and rule.also.isdisjoint(words):
+                continue
             found += [
                 Expression(rule.name, *m.span(), {k: v for k, v in m.groupdict().items() if v})
                 for m in rule.pattern.finditer(seen, start, end)
@@ -97,9 +102,11 @@ def _rules() -> tuple[_Rule, ...]:
             continue
         for name, entry in entries.items():
             source = re.compile(_filled(entry["rule"], parts), re.VERBOSE)
-            named = entry.get("words", ())
-            words = frozenset(w for word in named for w in listed.get(word, (word,)))
-            rules.append(_Rule(name, words, tuple(entry.get("signs", ())), source))
+            words, also = (
+                frozenset(w for word in entry.get(key, ()) for w in listed.get(word, (word,)))
+                for key in ("words", "also")
+            )
+            rules.append(_Rule(name, words, tuple(entry.get("signs", ())), also, source))
     return tuple(rules)
 
 
