@@ -43,6 +43,8 @@ from indexing.reading.view import View, view_of
 from indexing.records import Period, Span
 
 _Found = tuple[Expression, Frame]
+_LENGTHS = ("later",)
+"""Rules of lengths, "four months later", which are dates only where it is told from when."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class Timeline:
     seen: str
     """The text's view without its codes (`without_codes`)."""
     spans: tuple[tuple[int, int], ...]
-    """Where that speaks of time, resolvable or not: no number in there is a quantity."""
+    """Where that speaks of dates, resolvable or not: no number in there is a quantity."""
 
 
 def read_timeline(text: str, published: date | None, beside: Sequence[Span] = ()) -> Timeline:
@@ -98,8 +100,14 @@ def read_timeline(text: str, published: date | None, beside: Sequence[Span] = ()
     found = with_shared_years(_apart(times), seen)
     standing = None if published else _standing(found, view, seen, beside)
     read = _read(found, view, seen, Story(published, standing))
-    spans = tuple((expression.start, expression.end) for expression, _ in times)
-    return Timeline(tuple(mention for mention, _ in read), standing, seen, spans)
+    mentions = tuple(mention for mention, _ in read)
+    spans = tuple((e.start, e.end) for e, _ in times if e.rule not in _LENGTHS or _in(e, read))
+    return Timeline(mentions, standing, seen, spans)
+
+
+def _in(e: Expression, read: Sequence[tuple[PeriodMention, Told]]) -> bool:
+    """Whether an expression was resolved."""
+    return any(told.frame.start <= e.start and e.end <= told.frame.end for _, told in read)
 
 
 def _apart(times: Sequence[_Found]) -> list[_Found]:
@@ -157,8 +165,9 @@ def _read(
 
 
 def time_spans(view: View, seen: str) -> list[tuple[int, int]]:
-    """Where `seen` speaks of time, resolvable or not: no number in there is a quantity."""
-    return [(e.start, e.end) for e in find_expressions(seen) if is_time(e, view, seen)]
+    """Where `seen` speaks of dates, resolvable or not: no number in there is a quantity."""
+    found = find_expressions(seen)
+    return [(e.start, e.end) for e in found if e.rule not in _LENGTHS and is_time(e, view, seen)]
 
 
 def _tells(frame: Frame, story: Story) -> bool:

@@ -21,6 +21,7 @@ _WORD = re.compile(
     r"(?:[ \u00a0]*\n?[ \u00a0]*|-)"
     r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+|-?[0-9]{1,3}s?(?![0-9.,]))*)(?P<mark>')?"
 )
+_MORE = ("more", "fewer")
 _OF = re.compile(r"\s+of(?!\w)")
 _APART = re.compile(r"\**[^\S\n]*-(?=\s)")
 """Between a number set in a line of its own and what it counts: "1,287,000 – people with"."""
@@ -126,6 +127,9 @@ def _words_behind(seen: str, end: int) -> list[tuple[str, int, int]]:
     words: list[tuple[str, int, int]] = []
     while len(words) < _REACH and (match := _WORD.match(seen, end)):
         word = match["word"]
+        if word in _MORE and not words and _plural_follows(seen, match.end("word")):
+            end = match.end("word")
+            continue
         if word == "and" and words and (both := _two_kinds(seen, match.end())):
             words += both
             break
@@ -140,6 +144,14 @@ def _words_behind(seen: str, end: int) -> list[tuple[str, int, int]]:
             break
         end = match.end("word")
     return words
+
+
+def _plural_follows(seen: str, end: int) -> bool:
+    """ "56 more deaths"; in "5 more on Monday" nothing is counted."""
+    match = _WORD.match(seen, end)
+    if match is None or match["word"] in _stops()[0]:
+        return False
+    return match["word"] in _nouns()[0] or match["word"].endswith("s")
 
 
 def _two_kinds(seen: str, end: int) -> list[tuple[str, int, int]]:

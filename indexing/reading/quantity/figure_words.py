@@ -11,6 +11,7 @@ from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.records import Bound, Direction
 
 _CROSSED = re.compile(r"(?:below|above|under)\b")
+_COMPARED = re.compile(r"(?:than|above|below|over|under|hơn|trên|dưới)\s*$")
 _FROM = re.compile(r"\bfrom\s+$")
 _REACH = 48
 """How far before a figure its bound and direction are looked for, in code points."""
@@ -35,7 +36,8 @@ def limits(seen: str, start: int, end: int, floor: int, in_words: bool) -> Limit
         bound = _bounds(in_words)[squeezed(match[1])]
         if _part_of_verb("not_bounds", seen, match[1], match.start(1)):
             return Limits("exact", start, end)
-        compares = match.start() - floor <= 1 and floor > 0
+        apart = match.start() - floor > 1 or floor == 0
+        compares = not apart and _COMPARED.search(seen, match.start(1), start) is not None
         if bound != "exact" and not compares:
             return Limits(cast(Bound, bound), match.start(1), end)
     behind = bound_behind(seen, end)
@@ -125,7 +127,7 @@ def _trailing() -> re.Pattern[str]:
     nouns = [w for w in _directions("behind") if w not in table("quantities")["adverbs"]["words"]]
     return re.compile(
         rf"(?:\s*\([^()\n]{{0,40}}\))?\s+(?:(?!{stops})[a-z\0-]+\s+(?={pattern(nouns)}))?"
-        rf"({pattern(_directions('behind'))})"
+        rf"(?!up\s+to\b)({pattern(_directions('behind'))})"
         r"(?=\s+(?:than|on|from|over|against|compared|year|in|of|by|to|at|for|was|were|is|are)(?!\w)"
         r"|\s*[,.;:)\0\x01]|\s*$)"
     )

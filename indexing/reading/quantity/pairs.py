@@ -13,6 +13,7 @@ from indexing.records import Bound, Direction, Unit
 
 _MOST_FRACTION = 10
 _MOST_RATIO = 100
+_HALVES = (4, 8, 16, 32, 64)
 _MOST_SCORE = 200
 _ROUNDED = Decimal("0.0001")
 _IN_PARTS = ("percent", "percentage_points")
@@ -95,6 +96,9 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
         if fraction and two.counted and (two.counted.parts or two.unit in _IN_PARTS):
             part = (one.number / two.number).quantize(_ROUNDED)
             return [replace(two, number=part, start=one.start)]  # "3/4 inch", "1/2 percent"
+        if two.counted is None and _is_priced(one, two):  # "fell 7/32 to yield 4%"
+            part = (one.number / two.number).normalize()
+            return [replace(two, number=part, start=one.start)]
         return [_carried(one, two), two]
     if (bare or _is_counted_in_words(one, two)) and _is_ratio(gap, one, two):
         return [_share(one, two)]
@@ -106,6 +110,11 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
     if bare and (gap == "-" or _voted().search(seen, 0, one.start)) and _is_score(seen, one, two):
         return []
     return [_carried(one, two), _money_carried(one, two)]
+
+
+def _is_priced(one: Draft, two: Draft) -> bool:
+    """Prices move in halves of halves: 3/8, 7/32."""
+    return one.number < two.number and one.number % 2 == 1 and two.number in _HALVES
 
 
 def _is_range(seen: str, gap: str, one: Draft) -> bool:
@@ -155,6 +164,8 @@ def _share(one: Draft, two: Draft) -> Draft:
 def _carried(one: Draft, two: Draft) -> Draft:
     """`one` with the unit and the scale that only `two` says."""
     near = one.number < two.number * _MOST_FALL
+    if one.share:
+        return one
     if one.factor == 1 and one.end == one.number_end and near:
         one = replace(one, factor=two.factor)
     if one.counted is None and one.unit == "other":

@@ -50,8 +50,8 @@ from indexing.reading.quantity.word_values import WordNumber
 from indexing.reading.view import View, view_of
 from indexing.records import Bound, Direction, Quantity, Unit
 
-_LETTERED = re.compile(r"-[a-z](?!\w)|\([a-z]\)")
-"""What makes a code of a number before it: "10-K", "401(k)"."""
+_LETTERED = re.compile(r"-[a-z](?!\w)|\([a-z]\)|-(?:to|for|on)-[0-9]")
+"""What makes a code or odds of a number before it: "10-K", "401(k)", "2-for-1"."""
 _OF_A = re.compile(r"\s+of\s+an?(?=\s)")
 _TELLING = 6
 """From so many words on, a paragraph without marks tells its language: "dong" alone does not."""
@@ -139,7 +139,7 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
     numeral = seen[start:end]
     fraction = None if "." in numeral else fraction_behind(seen, end)
     end = fraction[1] if fraction else end
-    scale = scale_behind(seen, end, money=currency is not None)
+    scale, between = _scaled(seen, end, currency is not None)
     if currency:
         sign = Counted(currency_of(currency), match.start(), match.end("currency"))
         unit = _Told(replace(sign, known=sign.unit == "VND"))
@@ -164,9 +164,20 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
     if fraction:
         number += fraction[0]
     begin, way = _sign(view, seen, match.start())
+    bound = between if unit.bound == "exact" else unit.bound
     return Draft(
-        number, scale.factor, unit.name, counted, begin, stop, end, bound=unit.bound, direction=way
+        number, scale.factor, unit.name, counted, begin, stop, end, bound=bound, direction=way
     )
+
+
+def _scaled(seen: str, end: int, money: bool) -> tuple[Scale, Bound]:
+    """The scale behind a number, and the bound that stands before it: "$400-plus billion"."""
+    scale = scale_behind(seen, end, money)
+    if scale.factor == 1 and (bound := bound_behind(seen, end)):
+        further = scale_behind(seen, bound[1], money)
+        if further.factor > 1:
+            return further, bound[0]
+    return scale, "exact"
 
 
 def _unit(seen: str, scale: Scale, single: bool, part: bool = False) -> _Told:
@@ -222,9 +233,8 @@ def _in_words(seen: str, number: WordNumber) -> Draft | None:
     end = number.end
     if number.share:
         return Draft(number.value, Decimal(1), "percent", None, number.start, end, end, True, True)
-    scale = Scale(Decimal(1), end, False)
-    if not number.scaled:
-        scale = scale_behind(seen, end, money=False)
+    unscaled: tuple[Scale, Bound] = Scale(Decimal(1), end, False), "exact"
+    scale, between = unscaled if number.scaled else _scaled(seen, end, False)
     single = number.value <= 1
     unit = _unit(seen, scale, single)
     counted = unit.counted
@@ -240,7 +250,7 @@ def _in_words(seen: str, number: WordNumber) -> Draft | None:
     stop = max(scale.end, counted.end if counted else 0)
     return Draft(
         number.value, scale.factor, unit.name, counted, number.start, stop, end, True,
-        bound=unit.bound,
+        bound=between if unit.bound == "exact" else unit.bound,
     )  # fmt: skip
 
 
