@@ -36,6 +36,19 @@ _BARE = re.compile(
 )
 _RAISED = re.compile(r"\b(?:raised|recovered|to be recovered (?:is|of|was))\s+$")
 """Before money: it was taken in; "raised by" tells a rise."""
+_RISE_IN = re.compile(
+    r"\b(?:(rise|increase|growth|gain|surge|jump)|fall|drop|decline|decrease|loss|reduction)\s+"
+    r"(?:in|of)\s+[^,;:.\d]{1,60},\s*(?:by\s+|of\s+)?$",
+    re.IGNORECASE,
+)
+""" "The slight rise in membership, 405 people, ..."."""
+_SHARE_OF = re.compile(r"\b(?:share|percentage|proportion|part)\s+of\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"\s+(?:(?:has|have|had|was|were|is|are|been|already|so far)\s+)+"
+    r"(?:fulfilled|done|completed|met|achieved|attained|accomplished|realised|realized|implemented)\b",
+    re.IGNORECASE,
+)
+""" "34.6 per cent has been fulfilled"."""
 _OF_IT = re.compile(
     r"\s+of\s+(?:(?:it|them)\b|(?:this|that|these)(?=\s*[,.;)]|\s+(?:has|had|was|is|were)\b))", re.I
 )
@@ -133,6 +146,10 @@ def direction(page: Page, sentence: Span, segment: Segment) -> Direction | None:
     against = comparison(page, sentence, segment)
     if against is not None and against.standard == "past":
         return "up" if against.side == "above" else "down"
+    for lead in segment.lead[-1:]:
+        moved = _RISE_IN.search(page.text, lead.start, lead.end)
+        if moved:
+            return "up" if moved[1] else "down"
     return None
 
 
@@ -248,7 +265,14 @@ def _of_plan(page: Page, segment: Segment) -> bool:
     """ "95 per cent of the target", "đạt 95% kế hoạch", "fulfilling 95 per cent"."""
     if any(_PLAN_OF.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
         return False  # "the target of 93.5 per cent assigned by the Prime Minister"
+    for lead in segment.lead[-1:]:
+        share = _SHARE_OF.search(page.text, lead.start, lead.end)
+        plans = page.cues.within("plan", share.end(), lead.end) if share else ()
+        if plans and LINK.fullmatch(page.text, plans[-1].end, lead.end):
+            return True
     for tail in segment.tail[:1]:
+        if _DONE.match(page.text, tail.start, tail.end):
+            return True
         number = _OF_NUMBER.match(page.text, tail.start)
         if number and page.cues.any("plan", number.end(), number.end() + _NEAR // 2):
             return True

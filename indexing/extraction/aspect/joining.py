@@ -26,7 +26,8 @@ def are_won(page: Page, sentence: Span, segment: Segment) -> bool:
     fresh = _NEW.search(page.text, quantity.start, quantity.end) is not None
     named = (term for span in segment.lead for term in within(page.terms, span.start, span.end))
     fresh = fresh or any(_is_new(page, term) for term in named)
-    won = page.cues.any_in("joined", segment.spans)
+    counted = Span(quantity.start, quantity.end)
+    won = page.cues.any_in("joined", (counted, *segment.spans))
     return fresh or won or _join_in_span(page, sentence, segment)
 
 

@@ -26,10 +26,19 @@ SCHEMES_OF: Mapping[Base, tuple[str, ...]] = {
 
 _BASE = re.compile(r"\s*(?:(?:out )?of|among|trong|trên)\b", re.IGNORECASE)
 _BASE_STOP = re.compile(r"[,;:()|]|\.\s|\b(?:who|which|that|by|and)\b", re.IGNORECASE)
-_BASE_AHEAD = re.compile(r"\bof\s+[^,;:.()\d]{1,60},\s*$", re.IGNORECASE)
+_BASE_AHEAD = re.compile(
+    r"\b(?:of|measured (?:by|against)|relative to|compared (?:with|to)|set against)\s+"
+    r"[^,;:.()\d]{1,60},\s*(?:(?:that|this|it|which|they)\s+)?(?:is|was|are|makes?|means|comes to|equals)?\s*$",
+    re.IGNORECASE,
+)
 _OF_ALL = re.compile(r"\b(?:Of|Out of|Among)\s+[^,;:()]{1,60},\s*$")
 """The same at the head of a sentence, with their number: "Of the 1.24 million inhabitants, 92%"."""
 _BASE_REACH = 60
+_INSURED = re.compile(
+    r"\b(?:insured|covered|enrolled|participating|registered|contributing|retired)\s+$",
+    re.IGNORECASE,
+)
+"""Before people: a share of the members is no coverage."""
 _BASE_KINDS: tuple[tuple[str, Base], ...] = (
     ("due", "due"),
     ("of_labour", "labour"),
@@ -98,7 +107,8 @@ class _BaseWord:
 def _base_in(page: Page, start: int, end: int) -> _BaseWord | None:
     for kind, base in _BASE_KINDS:
         for cue in page.cues.within(kind, start, end):
-            return _BaseWord(base, cue.start)
+            if base == "due" or not _INSURED.search(page.text, start, cue.start):
+                return _BaseWord(base, cue.start)
     return None
 
 

@@ -45,6 +45,7 @@ _CORRECTED = re.compile(r"[^,;.\d]{0,12},?\s*\b(?:but|mà là)\s", re.IGNORECASE
 """Behind a figure that is denied: the right one follows ("was not 93 but 95 per cent")."""
 _MOST_TIMES = 100
 """Up to here "times" tells a multiple; so many more times a doctor was seen."""
+_OWED = frozenset({"late_payment", "late_payment_rate"})
 _BACKGROUND = frozenset({"population", "labour_force"})
 """Metrics that are told beside others: what follows goes on with those."""
 _MOST_DOERS = 1000
@@ -87,7 +88,9 @@ def bind_all(
         own = own_topic(page, _over_base(page, segments, index))
         own = pointed_at(page, sentence, segment).over(own)
         own = _for_visits(page, segments, index) or own
-        if index and own.measure is None and _are_paid(page, segments[index - 1], segment):
+        own = _to_whom(page, segments, index, own)
+        paid = index and (bound[-1].topic.measure or "") not in _OWED
+        if paid and own.measure is None and _are_paid(page, segments[index - 1], segment):
             own = Topic(own.scheme, "beneficiaries")
         following = segments[index + 1].quantity if index + 1 < len(segments) else None
         some = following is not None and _is_some_of(page, segment.quantity, following)
@@ -166,6 +169,19 @@ def _for_visits(page: Page, segments: Sequence[Segment], index: int) -> Topic | 
     return Topic("hi", "benefits_paid") if joined and following.unit == "visits" else None
 
 
+def _to_whom(page: Page, segments: Sequence[Segment], index: int, own: Topic) -> Topic:
+    """ "VND11 billion to 705 jobless people": who gets it tells whose benefits were paid."""
+    general = own.scheme is None and own.measure in (None, "benefits_paid")
+    if not general or index + 1 == len(segments):
+        return own
+    one, other = segments[index], segments[index + 1]
+    if not _are_paid(page, one, other):
+        return own
+    inside = within(page.terms, other.quantity.start, other.quantity.end)
+    named = [term.id for term in inside if term.kind == "measure"]
+    return Topic(None, named[0]) if named and metric_for(None, named[0], "VND") else own
+
+
 def _are_paid(page: Page, one: Segment, other: Segment) -> bool:
     """ "VND30 trillion from the fund to 12 million workers": they get it, they are no members."""
     money = one.quantity.unit in ("VND", "USD") and other.quantity.unit == "people"
@@ -225,6 +241,8 @@ def _bind(
     owed = (before or NOTHING).measure == "late_payment" and own.scheme is None
     if judged.aspect == "target_pct" and owed and own.measure in (None, "collection"):
         own = NOTHING  # "a debt of VND81 billion, equal to 3.2 per cent of the revenue plan"
+    if owed and own.measure == "benefits_paid" and unit in ("VND", "USD"):
+        return Bound(OTHER, NOTHING, unit)  # "of the VND12 billion owed 8 were paid"
     topic = complete(page, segment, judged, own, before, known, unit)
     metric = _metric_of(topic, unit, judged)
     if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:

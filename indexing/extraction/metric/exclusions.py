@@ -68,6 +68,11 @@ _PAYING_BACK = re.compile(
     r"(?:\s+(?:the|a|another|a further|some|of|up to|sum|amount))*\s*$",
     re.IGNORECASE,
 )
+_DATA_OF = re.compile(
+    r"\b(?:data|records?|information|details|particulars|identit(?:y|ies)|profiles|papers)\s+"
+    r"(?:of|on|for|about)\s+(?:[^\W\d]+\s+){0,2}$",
+    re.IGNORECASE,
+)
 _FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
 _VERB_REACH = 30
 """Characters between a verb and the sum it governs."""
@@ -77,7 +82,7 @@ _COUNTED: frozenset[Unit] = frozenset({"people", "percent", "cards", "visits"})
 def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric: str) -> bool:
     """Whether the words forbid the metric: a share of the total, a debt that was paid after all."""
     found = catalogue().metric(metric)
-    if unit == "people" and _have_left(page, segment):
+    if unit == "people" and (_have_left(page, segment) or _is_data(page, segment)):
         return True
     if unit == "people" and found.measure == "participants" and _of_another(page, segment):
         return True
@@ -164,6 +169,11 @@ def _have_left(page: Page, segment: Segment) -> bool:
             paid = within(page.terms, cue.start, min(tail.end, cue.end + _PART_REACH))
             return not any(term.id == "si_allowances" for term in paid)
     return False
+
+
+def _is_data(page: Page, segment: Segment) -> bool:
+    """ "verified the data of 1,198,000 participants": it is their records that are counted."""
+    return any(_DATA_OF.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def _is_support(page: Page, segment: Segment) -> bool:

@@ -91,9 +91,16 @@ def own_topic(page: Page, segment: Segment) -> Topic:
         measure = "late_payment"  # "owes 12 billion in premiums": they were not collected
     counted = measure is None and quantity.unit in ("people", "other", "VND", "USD")
     if counted and page.cues.any_in("benefit", segment.spans):
-        measure = "benefits_paid" if quantity.unit in ("VND", "USD") else "beneficiaries"
-        scheme = scheme or "si"
+        money = quantity.unit in ("VND", "USD")
+        measure = "benefits_paid" if money else "beneficiaries"
+        scheme = scheme or (None if money and _of_all_kinds(page, segment) else "si")
     return Topic(scheme, measure)
+
+
+def _of_all_kinds(page: Page, segment: Segment) -> bool:
+    """Whether benefits are told of, and no pensions or allowances: of whichever insurance."""
+    told = (cue for s in segment.spans for cue in page.cues.within("benefit", s.start, s.end))
+    return all(page.text[cue.start : cue.end].casefold().startswith("benefit") for cue in told)
 
 
 def _unbracketed(page: Page, spans: Sequence[Span], terms: Sequence[Term]) -> list[Term]:
@@ -140,9 +147,7 @@ def _in_unit(measure: str | None, unit: Unit) -> str | None:
     """What a verb of intake takes in, by the figure's unit; any other measure as it is."""
     known = metric_words().measures.get(measure or "")
     alone = known is not None and (known.alone or catalogue().measured(known.id))
-    if known is None or alone:
-        return measure
-    return known.by_unit.get(unit, None if unit in ("percent", "percentage_points") else measure)
+    return known.by_unit.get(unit, measure) if known is not None and not alone else measure
 
 
 def topic_of(page: Page, span: Span) -> Topic:
@@ -200,7 +205,8 @@ def _measure(
     ranked = [*inside, *linked[:1], *reversed(lead), *linked[1:], *tail]
     measures = [term.id for term in ranked if term.kind == "measure"]
     if unit in ("percent", "percentage_points"):
-        measures = [measure for measure in measures if measure not in BASES - {"coverage"}]
+        bases = BASES - {"coverage"}
+        measures = [m for m in measures if m not in bases and _in_unit(m, unit) != "intake"]
     natural = [measure for measure in measures if _fits(measure, unit)]
     special = [measure for measure in natural if measure not in _GENERAL]
     direct = [measure for measure in special if _counted_in(measure, unit)]

@@ -20,6 +20,10 @@ _OF_PEOPLE = re.compile(
 _NUMBER_OF = re.compile(
     r"\b(?:number|numbers|total) of ((?:[^\W\d]+[ -]){0,3}[^\W\d]+)", re.IGNORECASE
 )
+_OF_NOUN = re.compile(
+    r"\s+of\s+(?:the|its|their|all|our)\s+(?!former|latter|first|second)((?:[^\W\d]+[ -]){0,2}[^\W\d]+)",
+    re.I,
+)
 _OF_CARE = frozenset({"visits", "treatment_costs"})
 _MANY = 100
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
@@ -80,7 +84,7 @@ def unit_of(
         return quantity.unit
     measure = own.measure or context.measure
     found = unit_of_measure(measure)
-    if measure is None and own.scheme is None:
+    if measure is None and own.scheme is None and context.scheme is None:
         return quantity.unit
     if found == "percent" and (_is_share(quantity) or _is_taken_up(page, segment)):
         return "percent"  # "in January we were at 87.9"
@@ -98,13 +102,21 @@ def _is_share(quantity: Quantity) -> bool:
 
 
 def _counted_before(page: Page, segment: Segment) -> Unit | None:
-    """The unit of the noun before a bare number: "the number of enterprises was 560"."""
+    """The unit of the noun told with a bare number: "the number of enterprises was 560",
+    "1,307 of the returnees".
+    """
+    quantity = segment.quantity
     for lead in segment.lead[-1:]:
         numbers = list(_NUMBER_OF.finditer(page.text, lead.start, lead.end))
         if _WHO.search(page.text, lead.start, lead.end):
             return "people"
         found = find_quantities(f"2 {numbers[-1][1]}") if numbers else []
         if found and found[0].start == 0 and found[0].unit != "percent":
+            return found[0].unit
+    behind = _OF_NOUN.match(page.text, quantity.end)
+    if behind is not None:
+        found = find_quantities(f"2 {behind[1]}")
+        if found and found[0].start == 0 and found[0].unit in _COUNTED:
             return found[0].unit
     return None
 
