@@ -150,6 +150,9 @@ def _settled(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judg
     """
     if judged.joined and (bound.metric == OTHER or bound.topic.measure != "participants"):
         return replace(judged, aspect="level", joined=False)
+    rate = bound.metric != OTHER and catalogue().metric(bound.metric).measure == "coverage"
+    if rate and judged.aspect == "target_pct" and not page.cues.any_in("plan", segment.spans):
+        return replace(judged, aspect="level")  # "Cau Ngang district achieved 95.6 per cent"
     counts = bound.metric != OTHER and catalogue().metric(bound.metric).unit == "people"
     if judged.aspect == "level" and bound.unit == "percent" and counts:
         return replace(judged, aspect="target_pct")

@@ -10,17 +10,24 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexing.extraction.aspect.aims import LINK, is_aimed, is_reached
+from indexing.extraction.aspect.aims import is_aimed, is_reached
+from indexing.extraction.aspect.attaining import is_of_plan, names_base, terms_of
 from indexing.extraction.aspect.comparing import Comparison, comparison, is_standard
-from indexing.extraction.aspect.gaps import is_gap, is_wanting, lacks, same_gap, tells_more
+from indexing.extraction.aspect.gaps import (
+    is_gap,
+    is_wanting,
+    lacks,
+    same_gap,
+    tells_more,
+    than_before,
+)
 from indexing.extraction.aspect.joining import are_won
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.ratios import wholes_of
-from indexing.extraction.metric.bases import BASES, SCHEMES_OF, base_of_share
+from indexing.extraction.metric.bases import SCHEMES_OF, base_of_share
 from indexing.extraction.metric.dealing import rows_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
-from indexing.reading.metric.metrics import Term
 from indexing.records import Direction, Span
 
 _WHOLE = 100
@@ -28,8 +35,6 @@ _NEAR = 30
 _PHRASE = 70
 _FEWEST_WORDS = 3
 """Words of a clause that a colon ends; one alone ("Gained:") tells of the figure."""
-_DETERMINER = re.compile(r"\b(?:the|its|their|a|an|this)\s+$", re.IGNORECASE)
-_PLAN_OF = re.compile(r"\b(?:target|plan|goal|quota|norm|mark)s?\s+(?:of|is|was)\s*$", re.I)
 _BARE = re.compile(
     r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay|tức(?: là)?|tuc(?: la)?)?\s*",
     re.IGNORECASE,
@@ -42,17 +47,9 @@ _RISE_IN = re.compile(
     re.IGNORECASE,
 )
 """ "The slight rise in membership, 405 people, ..."."""
-_SHARE_OF = re.compile(r"\b(?:share|percentage|proportion|part)\s+of\b", re.IGNORECASE)
-_DONE = re.compile(
-    r"\s+(?:(?:has|have|had|was|were|is|are|been|already|so far)\s+)+"
-    r"(?:fulfilled|done|completed|met|achieved|attained|accomplished|realised|realized|implemented)\b",
-    re.IGNORECASE,
-)
-""" "34.6 per cent has been fulfilled"."""
 _OF_IT = re.compile(
     r"\s+of\s+(?:(?:it|them)\b|(?:this|that|these)(?=\s*[,.;)]|\s+(?:has|had|was|is|were)\b))", re.I
 )
-_OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]*\d", re.I)
 
 
 def judge_all(
@@ -96,7 +93,7 @@ def _judge(
     share = _is_share(segment)
     aim_before = index > 0 and before[-1].aspect == "target"
     if segment.quantity.unit == "percent" and (
-        _of_plan(page, segment) or (aim_before and _OF_IT.match(page.text, segment.quantity.end))
+        is_of_plan(page, segment) or (aim_before and _OF_IT.match(page.text, segment.quantity.end))
     ):
         return Judged("gap" if lacks(page, segment) else "target_pct")
     if is_standard(page, segment):
@@ -119,7 +116,7 @@ def _judge(
         return Judged("gap") if planned or is_wanting(page, segment) else Judged("level", rest=True)
     if index and before[-1].aspect == "gap" and same_gap(page, segments[index - 1], segment):
         return before[-1]  # "1.4 points are missing, that is 11,700 people"
-    if is_aimed(page, sentence, segment):
+    if is_aimed(page, sentence, segment) and not than_before(page, segment):
         return Judged("target")
     if direction(page, sentence, segment) is not None:
         return Judged("change_pct" if segment.quantity.unit == "percent" else "change")
@@ -196,8 +193,8 @@ def _by_neighbour(
     planned = any(judged.aspect == "target_pct" for judged in before)
     money = index > 0 and segments[index - 1].quantity.unit in ("VND", "USD")
     planned = planned or (told_planned if segment.tie == "bracket" else told_aim and money)
-    own_measure = any(term.kind == "measure" for term in _terms(page, segment))
-    based = _names_base(page, segment) or base_of_share(page, segment) in SCHEMES_OF
+    own_measure = any(term.kind == "measure" for term in terms_of(page, segment))
+    based = names_base(page, segment) or base_of_share(page, segment) in SCHEMES_OF
     parallel_share = planned and not based
     if parallel_share and (_is_bare(page, segment) or own_measure):
         return Judged("target_pct")
@@ -237,56 +234,18 @@ def _is_bare(page: Page, segment: Segment) -> bool:
     return _BARE.fullmatch(" ".join(page.unnamed(segment.lead, terms=True))) is not None
 
 
-def _terms(page: Page, segment: Segment) -> list[Term]:
-    return [term for span in segment.spans for term in within(page.terms, span.start, span.end)]
-
-
 def _names_scheme(page: Page, segment: Segment) -> bool:
-    return any(term.kind == "scheme" for term in _terms(page, segment))
-
-
-def _names_base(page: Page, segment: Segment) -> bool:
-    """Whether the segment says that it is a share of people: "coverage", "of the population"."""
-    measures = {term.id for term in _terms(page, segment) if term.kind == "measure"}
-    return bool(measures & BASES)
+    return any(term.kind == "scheme" for term in terms_of(page, segment))
 
 
 def _names_rate(page: Page, segment: Segment) -> bool:
     """Whether the segment says what rate it is."""
-    owed = any(term.id == "late_payment_rate" for term in _terms(page, segment))
-    return owed or _names_base(page, segment)
+    owed = any(term.id == "late_payment_rate" for term in terms_of(page, segment))
+    return owed or names_base(page, segment)
 
 
 def _is_share(segment: Segment) -> bool:
     return segment.quantity.unit in ("percent", "percentage_points")
-
-
-def _of_plan(page: Page, segment: Segment) -> bool:
-    """ "95 per cent of the target", "đạt 95% kế hoạch", "fulfilling 95 per cent"."""
-    if any(_PLAN_OF.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
-        return False  # "the target of 93.5 per cent assigned by the Prime Minister"
-    for lead in segment.lead[-1:]:
-        share = _SHARE_OF.search(page.text, lead.start, lead.end)
-        plans = page.cues.within("plan", share.end(), lead.end) if share else ()
-        if plans and LINK.fullmatch(page.text, plans[-1].end, lead.end):
-            return True
-    for tail in segment.tail[:1]:
-        if _DONE.match(page.text, tail.start, tail.end):
-            return True
-        number = _OF_NUMBER.match(page.text, tail.start)
-        if number and page.cues.any("plan", number.end(), number.end() + _NEAR // 2):
-            return True
-        plans = page.cues.within("plan", tail.start, min(tail.end, tail.start + _PHRASE))
-        words = page.text[tail.start : plans[0].start].split() if plans else ["-"]
-        linked = bool(words) and words[0].casefold() in ("of", "so", "trong")
-        named = not words and _DETERMINER.search(page.text[: segment.quantity.start][-_NEAR:])
-        if (linked or not words) and not named and not set(",;()") & set(" ".join(words)):
-            return True
-    for lead in segment.lead[-1:]:
-        achieved = page.cues.within("achieve", max(lead.start, lead.end - _NEAR), lead.end)
-        if achieved and LINK.fullmatch(page.text, achieved[-1].end, lead.end):
-            return not _names_base(page, segment)
-    return False
 
 
 def _together(

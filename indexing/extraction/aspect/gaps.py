@@ -22,6 +22,11 @@ _MEANS = re.compile(
     r"|equal to|equivalent to|corresponding to)\s+(?:to\s+)?",
     re.IGNORECASE,
 )
+_THAN = re.compile(
+    r"\s+(?:more|larger|greater|bigger|higher|above|over|up on|fewer|less|lower|smaller|below)\b"
+    r"(?:\s+than)?\s+(?:in|at|by|the (?:same|figure|level|number|sum)|that of|what|last|a year)\b",
+    re.IGNORECASE,
+)
 _NEAR = 30
 
 
@@ -49,7 +54,7 @@ def is_gap(page: Page, segment: Segment) -> bool:
         and (
             (needed and page.cues.any_in("addition", segment.spans))
             or page.cues.any_in("again", segment.lead)
-            or segment.quantity.direction == "up"
+            or (segment.quantity.direction == "up" and not than_before(page, segment))
             or page.cues.any("addition", segment.quantity.start, segment.quantity.end)
             or tells_more(page, segment)
         )
@@ -62,6 +67,12 @@ def is_wanting(page: Page, segment: Segment) -> bool:
         return False
     left_out = _is_told(page, segment, "left_out")
     return not left_out or page.cues.any_in("need", segment.spans)
+
+
+def than_before(page: Page, segment: Segment) -> bool:
+    """ "10 per cent larger than in 2023": measured against what was, whatever is wanted."""
+    share = segment.quantity.unit == "percent"
+    return share and _THAN.match(page.text, segment.quantity.end) is not None
 
 
 def _of_the_gap(page: Page, segment: Segment) -> bool:

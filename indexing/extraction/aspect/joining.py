@@ -13,11 +13,18 @@ _NEW = re.compile(r"\bnew(?:ly)?\b", re.IGNORECASE)
 _NEW_BEFORE = re.compile(r"\bnew\s+$", re.IGNORECASE)
 _NEW_REACH = 8
 _JOIN = re.compile(
+    r"(?:\s+of\s+(?:the|these|those|them|its)\b(?:\s+(?!who|which|had)[^\W\d]+)?)?"
     r"(?:\s+(?:people|workers|more|have|has|also|already|newly)\b)*\s+"
-    r"(?:joined|enlisted|took it up)\b",
+    r"(?:joined|enlisted|took it up|entered|enrolled|came in|came on board|registered|signed up"
+    r"|subscribed|opted in)\b",
     re.IGNORECASE,
 )
 """Behind a count: they came in.  Those who "had joined" were there already."""
+_BRINGING = re.compile(
+    r",\s*(?:bringing|taking|lifting|raising|pushing|which (?:brings|brought|took))\b[^.;]*\bto\b",
+    re.IGNORECASE,
+)
+"""Behind them: how many there are with them."""
 
 
 def are_won(page: Page, sentence: Span, segment: Segment) -> bool:
@@ -43,4 +50,6 @@ def _join_in_span(page: Page, sentence: Span, segment: Segment) -> bool:
         return False
     after = (d for tail in segment.tail for d in within(page.periods, tail.start, tail.end))
     dates = (*within(page.periods, sentence.start, quantity.start), *after)
-    return any(not d.comparison and not d.period.notation.startswith("@") for d in dates)
+    if any(not d.comparison and not d.period.notation.startswith("@") for d in dates):
+        return True
+    return any(_BRINGING.search(page.text, s.start, s.end) for s in segment.tail[:1])

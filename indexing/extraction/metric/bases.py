@@ -12,12 +12,14 @@ from typing import Literal
 
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.records import Span
 
 BASES = frozenset({"coverage", "population", "labour_force"})
 """Measures that make a percentage a share of people."""
 
-Base = Literal["people", "labour", "due", "else"]
-"""What a percentage is a share of: the people of a place, its labour force, the money due."""
+Base = Literal["people", "labour", "others", "due", "else"]
+"""What a percentage is a share of: the people of a place, its labour force, people of whom no
+insurance is told, the money due, something else."""
 SCHEMES_OF: Mapping[Base, tuple[str, ...]] = {
     "people": ("hi",),
     "labour": ("si", "compulsory_si", "voluntary_si", "ui"),
@@ -28,7 +30,8 @@ _BASE = re.compile(r"\s*(?:(?:out )?of|among|trong|trên)\b", re.IGNORECASE)
 _BASE_STOP = re.compile(r"[,;:()|]|\.\s|\b(?:who|which|that|by|and)\b", re.IGNORECASE)
 _BASE_AHEAD = re.compile(
     r"\b(?:of|measured (?:by|against)|relative to|compared (?:with|to)|set against)\s+"
-    r"[^,;:.()\d]{1,60},\s*(?:(?:that|this|it|which|they)\s+)?(?:is|was|are|makes?|means|comes to|equals)?\s*$",
+    r"(?P<base>[^,;:.()\d]{1,60}),\s*(?:(?:that|this|it|which|they)\s+)?"
+    r"(?:is|was|are|makes?|means|comes to|equals)?\s*$",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(r"\b(?:Of|Out of|Among)\s+[^,;:()]{1,60},\s*$")
@@ -39,6 +42,15 @@ _INSURED = re.compile(
     re.IGNORECASE,
 )
 """Before people: a share of the members is no coverage."""
+_MEMBERS = frozenset({"participants", "coverage", "cards", "intake"})
+_LIVING = re.compile(r"\s+(?:live|reside|dwell|are (?:living|resident))", re.IGNORECASE)
+_PREDICATED = re.compile(
+    r"\s+(?:out )?of\s+(?:(?:the|its|all|their|our)\s+)?(?:[^\W\d]+\s+)?"
+    r"(?:population|people|residents|inhabitants|citizens|households|workforce|labou?r force"
+    r"|workers)\s+"
+    r"(who|that|whose|are|is|were|was|belong|live|lives|work|works|speak|draw|use|do|did)\b",
+    re.IGNORECASE,
+)
 _BASE_KINDS: tuple[tuple[str, Base], ...] = (
     ("due", "due"),
     ("of_labour", "labour"),
@@ -58,10 +70,17 @@ _POPULATION_OF = re.compile(
     r"\s*:?\s*$",
     re.IGNORECASE,
 )
+_PLACE_OF = re.compile(
+    r"\b(?:city|province|town|district|country|commune|county|region|nation|island|ward|locality)\s+of\s*$",
+    re.IGNORECASE,
+)
+"""Before people: "the city of 1.13 million people"."""
 _OUT_OF = re.compile(r"\b(?:residents|inhabitants|people|population)\b.*\bout of\s*$", re.I | re.S)
 _OF_THESE = re.compile(r"^\W*(?:Of|Out of|Among)(?:\s+(?:the|its|their|some|about|nearly))*\s*$")
 _MAKES_UP = re.compile(
-    r"\b(?:mak(?:e|es|ing)|made) up\s+(?:(?:over|about|nearly|some|more than|around)\s+)?$", re.I
+    r"\b(?:(?:mak(?:e|es|ing)|made) up|form(?:s|ed)?|constitut(?:e|es|ed)|compris(?:e|es|ed))\s+"
+    r"(?:(?:over|about|nearly|some|more than|around)\s+)?$",
+    re.I,
 )
 _THEY = re.compile(r"\W*(?:They|These|Those|This|That|It|The (?:former|latter|figure|number)s?)\b")
 _INHABITANT = re.compile(r"\b(?:inhabitants?|dwellers|souls)\b", re.IGNORECASE)
@@ -87,15 +106,25 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
         found = _base_in(page, begin, end)
         named = found is not None and not page.text[begin : found.start].strip()
         if opening or named:
+            people = found is not None and found.base in SCHEMES_OF
+            if people and _tells_of_others(page, segment):
+                return "others"
             return found.base if found else "else"
     for lead in segment.lead[-1:]:
         ahead = _BASE_AHEAD.search(page.text, lead.start, lead.end)
+        if ahead is not None and _is_place(page, Span(*ahead.span("base"))):
+            ahead = None  # "the districts of Muong Lat, 99.8 per cent"
         low = max(0, segment.quantity.start - _BASE_REACH)
         ahead = ahead or _OF_ALL.search(page.text, low, segment.quantity.start)
         if ahead is not None:
             found = _base_in(page, ahead.start(), ahead.end())
             return found.base if found else "else"
     return None
+
+
+def _is_place(page: Page, span: Span) -> bool:
+    around = within(page.places, span.start - _BASE_REACH, span.end)
+    return any(place.start <= span.start and span.end <= place.end for place in around)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +151,20 @@ def makes_up(page: Page, segment: Segment) -> bool:
     if within(page.quantities, sentence.start, start) or _THEY.match(page.text, sentence.start):
         return False
     return any(_MAKES_UP.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+
+
+def _tells_of_others(page: Page, segment: Segment) -> bool:
+    """ "94 per cent of the population are Tay", "91% of the people who draw pensions"."""
+    for tail in segment.tail[:1]:
+        found = _PREDICATED.match(page.text, tail.start, tail.end)
+        if found is not None:
+            if found[1].casefold() in ("who", "that", "whose"):
+                return not _LIVING.match(page.text, found.end(), tail.end)
+            return not any(
+                term.kind == "scheme" or term.id in _MEMBERS
+                for term in within(page.terms, found.start(1), tail.end)
+            )
+    return False
 
 
 def opens_base(page: Page, segment: Segment) -> bool:
@@ -156,9 +199,11 @@ def counts_population(page: Page, segment: Segment) -> bool:
     before = page.text[max(low - _BASE_REACH, 0) : quantity.start]
     if _POPULATION_OF.search(before):
         return True
+    printed = page.text[quantity.start : quantity.end]
+    if _PLACE_OF.search(before) and (bare or _ANYONE.search(printed)):
+        return True
     if bare:
         return _OUT_OF.search(before) is not None
-    printed = page.text[quantity.start : quantity.end]
     told = [
         term
         for tail in segment.tail[:1]

@@ -51,6 +51,8 @@ def depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
         base = base_of_share(page, segment)
         if base in ("people", "labour", "due"):
             return True
+        if base == "others":
+            return False
         if base == "else" and not first and _of_part(page, segment):
             return True
         loose = 0 if first else _LOOSE_SHARE

@@ -280,5 +280,5 @@ def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
     base = base_of_share(page, segment)
     if measure == "coverage":
         part = any(page.cues.any("group", s.start, s.start + _PART_REACH) for s in segment.tail[:1])
-        return base == "due" or (base == "else" and not part)
+        return base in ("due", "others") or (base == "else" and not part)
     return (base == "else" and measure == "late_payment_rate") or base in SCHEMES_OF

@@ -20,7 +20,7 @@ from indexing.extraction.segments import Segment
 from indexing.reading.folding import fold
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term, metric_for, metrics_for_unit
-from indexing.records import Span, Unit
+from indexing.records import Quantity, Span, Unit
 
 _LINKED = re.compile(r"[^,;:()]{0,60}")
 _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
@@ -31,6 +31,7 @@ _WEAK = re.compile(
     r"(?:people|persons|workers|employees) (?:in|with|have|has|had|signed up|are|were)$",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 _LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)
 _BARE = re.compile(
@@ -86,7 +87,11 @@ def own_topic(page: Page, segment: Segment) -> Topic:
     measure = _measure(quantity.unit, inside, linked, lead, tail)
     if share and base_of_share(page, segment) in SCHEMES_OF:
         measure = "coverage"
+    if share and not planned and measure == "collection" and base_of_share(page, segment) == "due":
+        measure = None  # "measured by the premiums due": the base, not what is told
     measure = _in_unit(measure, quantity.unit)
+    if unit_of_measure(measure) == "VND" and _takes_up_people(page, quantity):
+        measure = None  # "for 168,200 of them the premium is borne by the budget"
     if measure == "collection" and _is_owed(page, segment):
         measure = "late_payment"  # "owes 12 billion in premiums": they were not collected
     counted = measure is None and quantity.unit in ("people", "other", "VND", "USD")
@@ -95,6 +100,12 @@ def own_topic(page: Page, segment: Segment) -> Topic:
         measure = "benefits_paid" if money else "beneficiaries"
         scheme = scheme or (None if money and _of_all_kinds(page, segment) else "si")
     return Topic(scheme, measure)
+
+
+def _takes_up_people(page: Page, quantity: Quantity) -> bool:
+    """ "168,200 of them": no sum of money."""
+    money = quantity.unit in ("VND", "USD", "percent", "percentage_points")
+    return not money and _OF_THEM.match(page.text, quantity.end) is not None
 
 
 def _of_all_kinds(page: Page, segment: Segment) -> bool:

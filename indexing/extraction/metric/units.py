@@ -21,7 +21,8 @@ _NUMBER_OF = re.compile(
     r"\b(?:number|numbers|total) of ((?:[^\W\d]+[ -]){0,3}[^\W\d]+)", re.IGNORECASE
 )
 _OF_NOUN = re.compile(
-    r"\s+of\s+(?:the|its|their|all|our)\s+(?!former|latter|first|second)((?:[^\W\d]+[ -]){0,2}[^\W\d]+)",
+    r"\s+of\s+(?:the|its|their|all|our)\s+(?!former|latter|first|second)"
+    r"((?:[^\W\d]+[ -]){0,2}[^\W\d]+)",
     re.I,
 )
 _OF_CARE = frozenset({"visits", "treatment_costs"})
@@ -36,7 +37,13 @@ _LED = 15
 """Characters before a figure that "out of these" or "the remaining" takes up."""
 _RECENT = 700
 """Characters before a figure in which "them" were counted: a few sentences."""
-_WHO = re.compile(r"\b(?:number|numbers|total) of (?:[^\W\d]+[ -]){1,3}who\b", re.IGNORECASE)
+_WHO = re.compile(
+    r"\b(?:number|numbers|total) of (?:(?:[^\W\d]+[ -]){1,3}who\b"
+    r"|(?:the )?(?:insured|uninsured|unemployed|jobless|retired|poor|elderly|disabled)"
+    r"(?=\W*$|\s+(?:in|at|of|had|has|was|were|is|are|rose|fell|climbed|grew|reached|stood|by|for|and)\b))",
+    re.IGNORECASE,
+)
+"""Before a bare number: it counts people."""
 _MONEY_ONLY = 10**9
 """Nothing but money is counted in billions."""
 

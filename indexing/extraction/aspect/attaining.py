@@ -1,0 +1,63 @@
+"""Attainment: percentages that are a share of a plan: "95 per cent of the target"."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.extraction.aspect.aims import LINK
+from indexing.extraction.metric.bases import BASES
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.reading.metric.metrics import Term
+
+_NEAR = 30
+_PHRASE = 70
+_DETERMINER = re.compile(r"\b(?:the|its|their|a|an|this)\s+$", re.IGNORECASE)
+_PLAN_OF = re.compile(r"\b(?:target|plan|goal|quota|norm|mark)s?\s+(?:of|is|was)\s*$", re.I)
+_SHARE_OF = re.compile(r"\b(?:share|percentage|proportion|part)\s+of\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"\s+(?:(?:has|have|had|was|were|is|are|been|already|so far)\s+)+"
+    r"(?:fulfilled|done|completed|met|achieved|attained|accomplished|realised|realized|implemented)\b",
+    re.IGNORECASE,
+)
+""" "34.6 per cent has been fulfilled"."""
+_OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]*\d", re.I)
+
+
+def is_of_plan(page: Page, segment: Segment) -> bool:
+    """ "95 per cent of the target", "đạt 95% kế hoạch", "fulfilling 95 per cent"."""
+    if any(_PLAN_OF.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
+        return False  # "the target of 93.5 per cent assigned by the Prime Minister"
+    for lead in segment.lead[-1:]:
+        share = _SHARE_OF.search(page.text, lead.start, lead.end)
+        plans = page.cues.within("plan", share.end(), lead.end) if share else ()
+        if plans and LINK.fullmatch(page.text, plans[-1].end, lead.end):
+            return True
+    for tail in segment.tail[:1]:
+        if _DONE.match(page.text, tail.start, tail.end):
+            return True
+        number = _OF_NUMBER.match(page.text, tail.start)
+        if number and page.cues.any("plan", number.end(), number.end() + _NEAR // 2):
+            return True
+        plans = page.cues.within("plan", tail.start, min(tail.end, tail.start + _PHRASE))
+        words = page.text[tail.start : plans[0].start].split() if plans else ["-"]
+        linked = bool(words) and words[0].casefold() in ("of", "so", "trong")
+        named = not words and _DETERMINER.search(page.text[: segment.quantity.start][-_NEAR:])
+        if (linked or not words) and not named and not set(",;()") & set(" ".join(words)):
+            return True
+    for lead in segment.lead[-1:]:
+        achieved = page.cues.within("achieve", max(lead.start, lead.end - _NEAR), lead.end)
+        if achieved and LINK.fullmatch(page.text, achieved[-1].end, lead.end):
+            return not names_base(page, segment)
+    return False
+
+
+def terms_of(page: Page, segment: Segment) -> list[Term]:
+    """The words for schemes and measures among those of a figure."""
+    return [term for span in segment.spans for term in within(page.terms, span.start, span.end)]
+
+
+def names_base(page: Page, segment: Segment) -> bool:
+    """Whether the segment says that it is a share of people: "coverage", "of the population"."""
+    measures = {term.id for term in terms_of(page, segment) if term.kind == "measure"}
+    return bool(measures & BASES)
