@@ -15,7 +15,7 @@ _NEW_REACH = 8
 _JOIN = re.compile(
     r"(?:\s+of\s+(?:the|these|those|them|its)\b(?:\s+(?!who|which|had)[^\W\d]+)?)?"
     r"(?:\s+(?:people|workers|more|have|has|also|already|newly)\b)*\s+"
-    r"(?:joined|enlisted|took it up|entered|enrolled|came in|came on board|registered|signed up"
+    r"(?:joined|enlisted|took it up|entered|enrolled|came on board|registered|signed up"
     r"|subscribed|opted in)\b",
     re.IGNORECASE,
 )
