@@ -117,7 +117,7 @@ def complete(
 
 def _rate_told(page: Page, segment: Segment, known: Context) -> Topic:
     """The rate that a percentage alone goes on with: a coverage told before, or that of members."""
-    told = (known.theme.topic, *recent_topics(page, known.sentence)[:_RECENT_SHARE])
+    told = (_whole(known), *recent_topics(page, known.sentence)[:_RECENT_SHARE])
     named = [topic for topic in told if topic.measure == "coverage" and topic.scheme]
     high = segment.quantity.value > MOST_OF_LABOUR
     rates = [topic for topic in named if not high or topic.scheme not in SCHEMES_OF["labour"]]
@@ -125,6 +125,14 @@ def _rate_told(page: Page, segment: Segment, known: Context) -> Topic:
         return Topic("hi", "coverage")
     members = [topic for topic in told if topic.scheme == "hi" and topic.measure == "participants"]
     return next(iter([*rates, *members]), NOTHING)
+
+
+def _whole(known: Context) -> Topic:
+    """What the text spoke of last; a coverage without a scheme is the headline's, or of health."""
+    topic = known.theme.topic
+    if topic.measure != "coverage" or topic.scheme is not None:
+        return topic
+    return Topic(known.article.scheme or "hi", topic.measure)
 
 
 def _with_base(base: Base, told: Sequence[Topic]) -> Topic:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.topics import NOTHING, Topic, topic_of
-from indexing.extraction.page import Page
+from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment, Tie
 from indexing.records import Span, Unit
 
@@ -51,6 +51,8 @@ class Theme:
 
     topic: Topic = NOTHING
     """What it spoke of last."""
+    announced: bool = False
+    """Whether a heading, a question or another sentence without figures named it last."""
     won: Topic = NOTHING
     """The scheme that people were last won for."""
     rates: tuple[Topic, ...] = ()
@@ -71,21 +73,32 @@ class Theme:
         """The theme behind a sentence whose figures told `row`."""
         known = [told for told in row if told.bound.metric != OTHER]
         topics = [told.bound.topic for told in known if told.bound.topic != NOTHING]
+        announced = self.announced and not topics
         if not row:  # a question or a heading: "And the voluntary scheme?"
-            named = topic_of(page, sentence)
+            named = announced_topic(page, sentence)
             topics = [named] if named != NOTHING else []
+            announced = announced or bool(topics)
         won = [told.bound.topic for told in known if told.judged.joined]
         brackets = [t.judged.aspect for t in row if t.tie == "bracket" and t.unit == "percent"]
         rates = [topic for topic in topics if topic.measure == "coverage" and row]
         return replace(
             self,
             topic=topics[-1] if topics else self.topic,
+            announced=announced,
             won=won[-1] if won else self.won,
             rates=tuple(dict.fromkeys((*self.rates, *rates))),
             planned=brackets[-1] == "target_pct" if brackets else self.planned,
             aim=any(t.judged.aspect == "target" and t.unit == "VND" for t in row),
             row=row if len(row) > 1 else self.row,
         )
+
+
+def announced_topic(page: Page, span: Span) -> Topic:
+    """What a heading, a question or a line before a list names: a rate too, "coverage by
+    district"."""
+    named = topic_of(page, span)
+    rates = any(term.id == "coverage" for term in within(page.terms, span.start, span.end))
+    return Topic(named.scheme, "coverage") if rates and named.measure is None else named
 
 
 NO_THEME = Theme()
