@@ -32,7 +32,10 @@ def weekday(parts: dict[str, str], frame: Frame, story: Story) -> str:
         return (monday + number * _DAY).isoformat()
     back, ahead = (today.weekday() - number) % 7, (number - today.weekday()) % 7
     which = parts.get("which")
-    if which in ("last", "past") or (which or "").startswith("vừa"):
+    if which in ("previous", "following") and story.day is not None:
+        back, ahead = (story.day.weekday() - number) % 7, (number - story.day.weekday()) % 7
+        today = story.day
+    if which in ("last", "past", "previous") or (which or "").startswith("vừa"):
         day = today - (back or 7) * _DAY
     elif which in ("next", "coming", "following", "tới"):
         day = today + (ahead or 7) * _DAY
@@ -151,9 +154,17 @@ def century(parts: dict[str, str], frame: Frame, story: Story) -> str:
     return f"{first:04}/{first + _CENTURY - 1:04}"
 
 
+def era(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "This decade", "last century"."""
+    length = 10 if parts.get("unit") == "decade" else _CENTURY
+    first = story.spoken().year // length * length - ("last" in parts) * length
+    return f"{first:04}/{first + length - 1:04}"
+
+
 def season(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """Three whole months; a winter is that of the year it begins in."""
-    name = parts.get("season") or parts.get("season_of") or parts["summer"]
+    names = ("season", "season_of", "season_in", "summer")
+    name = next(parts[key] for key in names if key in parts)
     first = _seasons()[name]
     if "which" not in parts:
         return _season(year_of(parts, first, frame, story), first)

@@ -113,6 +113,8 @@ def past(parts: dict[str, str], frame: Frame, story: Story) -> str:
         return _to_come(today, count, unit)
     if unit == "decade" or (unit == "year" and "count" in parts):
         return n.span_notation(date(today.year - count, 1, 1), date(today.year - 1, 12, 31))
+    if unit == "quarter":
+        return _quarters(today, -count)
     months = count * _MONTHS[unit]
     back = 0 if today == n.month_end(today.year, today.month) else 1
     last = n.months_before(today, back)
@@ -124,8 +126,17 @@ def _to_come(today: date, count: int, unit: str) -> str:
     """The next whole years, quarters or months."""
     if unit in ("year", "decade"):
         return n.span_notation(date(today.year + 1, 1, 1), date(today.year + count, 12, 31))
-    first = n.months_before(today, -1)
-    last = n.months_before(today, -count * _MONTHS[unit])
+    if unit == "quarter":
+        return _quarters(today, count)
+    first, last = n.months_before(today, -1), n.months_before(today, -count)
+    return n.span_notation(first, n.month_end(last.year, last.month))
+
+
+def _quarters(today: date, count: int) -> str:
+    """So many whole quarters behind that of `today`, or ahead of it."""
+    start = today.replace(day=1, month=(today.month - 1) // 3 * 3 + 1)
+    last = n.months_before(start, 1 if count < 0 else -3 * count - 2)
+    first = n.months_before(start, -3 * count if count < 0 else -3)
     return n.span_notation(first, n.month_end(last.year, last.month))
 
 

@@ -31,6 +31,8 @@ _NEVER_COMPARED = (
     "season",
 )
 _DAYS = ("last_day", "weekday", "weekday_vi", "day_told", "day_before", "that", "holiday")
+_VAGUE = ("early", "late")
+_ERAS = ("decade", "decade_vi", "century", "century_vi", "season", "season_vi")
 _CLOSE = 45
 """How near a word of what is to come stands to its date, in code points."""
 
@@ -79,6 +81,8 @@ def frame_of(e: Expression, seen: str) -> Frame:
         kind = None  # both ends are told
     elif word == "from" or (word is None and seen[floor:start].rstrip().endswith("from")):
         kind = "comparison" if re.search(r"[0-9%]", seen[floor:start]) else "start"
+    if word == "to" and (edge in _VAGUE or e.rule in _ERAS):
+        kind = None  # "dates to the late 1990s", "put off to early 2007"
     if kind == "start" and not {"day0", "day2", "to"}.isdisjoint(e.parts):
         kind = None  # its end is told, too
     if e.rule == "last_day":

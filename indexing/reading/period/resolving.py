@@ -113,6 +113,7 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "decade_vi": days.decade,
     "century": days.century,
     "century_vi": days.century,
+    "era": days.era,
     "season": days.season,
     "season_vi": days.season,
     "quarter_short": calendar.quarter,
