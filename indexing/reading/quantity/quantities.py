@@ -100,7 +100,7 @@ class _Told:
 def _numeral() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w$.])(?:(?P<currency>{currency_signs()})\s*)(?P<money>{NUMERAL})"
-        rf"|(?<![\w])(?P<number>(?:(?<![^\s(])\.(?=[0-9]))?{NUMERAL})"
+        rf"|(?<![\w])(?P<number>(?:(?<![^\s(\x01])\.(?=[0-9]))?{NUMERAL})"
     )
 
 

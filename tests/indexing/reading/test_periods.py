@@ -20,6 +20,10 @@ last_year a_year_earlier since mid- năm tháng quý_I cùng_kỳ first_quarter 
 between 0001 9999 100 years ago ten years_before past_12_months so_far next December
 first_half H1 nine months - . , ; \u0301 İ Tuesday last_week two_weeks_ago the_1980s late
 yesterday weekend 11/02/89 ended spring next_five_years '70s 20th century the_day_before
+a_year_ago today this_week in_three_years' time half_a_century a_couple_of days and_a_half from_now
+four_months later that_day that year the_following Friday of_last_week week_of the_first_week_of
+Easter Sunday Thanksgiving 4q12 fy13 '87 Jan-Mar in_the_fall this_century earlier_in_the_day
+tuần_trước thứ_sáu cách_đây 5 năm_trước thập_niên 90 mùa_hè đêm 10/5
 """
 )
 
@@ -78,6 +82,14 @@ def test_any_text_is_read_and_periods_neither_overlap_nor_leave_it(
         days = parse_notation(period.notation)
         assert (days.first_day, days.last_day) == (period.first_day, period.last_day)
         end = period.end
+
+
+@pytest.mark.parametrize(("published", "text", "expected"), dispatches("periods_wire"))
+def test_a_sentence_before_a_dispatch_changes_none_of_its_dates(
+    published: date, text: str, expected: list[list[str]]
+) -> None:
+    found = resolve_periods("The talks were held in a hotel by the sea. " + text, published)
+    assert [[p.text, p.notation] for p in found] == expected
 
 
 @given(FRAGMENTS)

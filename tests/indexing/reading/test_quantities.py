@@ -16,7 +16,9 @@ from tests.indexing.reading.tables import cases, fragments
 FRAGMENTS = fragments(
     """12 1,2 1.000 93,4 0 007 999999999 ３ ١٢ ² ½ % per_cent VND $ US$ đồng tỷ nghìn million - –
 / ( ) [1] half of one in five hundred and two over nearly to between people thẻ 2023 no.
-Decision -NQ/TW or_more fell_by lower_than . , ; \u0301 İ ß
+Decision -NQ/TW or_more fell_by lower_than a_mile under_an_hour and_a_half -plus -to-1 7/32 .300
+plus_or minus up_to more voted tier from_a_quarter to_a_half vạn tấn 16:9 +44_20_7946_0018
+g c . , ; \u0301 İ ß
 """
 )
 TEXTS = st.one_of(st.text(), FRAGMENTS, FRAGMENTS.map(lambda text: text.replace(" ", "")))
@@ -98,6 +100,11 @@ def test_a_sentence_before_moves_figures_and_changes_nothing_else(text: str) -> 
             ("percentage_points", "{} percentage points"),
             ("other", "{} km"),
             ("other", "{} barrels a day"),
+            ("other", "{} tonnes"),
+            ("other", "Rs {}"),
+            ("other", "{} basis points"),
+            ("percent", "{}pc"),
+            ("other", "{}-tonne"),
         ]
     ),
 )
