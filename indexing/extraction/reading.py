@@ -30,6 +30,7 @@ from indexing.extraction.place.locating import place_of
 from indexing.extraction.placed import InOrder
 from indexing.extraction.segments import Segment, cut
 from indexing.extraction.story import Story, span_of
+from indexing.extraction.table.scales import in_unit_above
 from indexing.extraction.telling import story_after
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, PlaceMention, Quantity, Span
@@ -66,6 +67,7 @@ def read_sentence(
     seen = within(page.quantities, sentence.start, sentence.end)
     why = {one.start: no_figure(page, one) for one in seen}
     figures = with_shared_unit(page, [one for one in seen if why[one.start] is None])
+    figures = in_unit_above(page, sentence, figures)
     segments = cut(
         page.text, whole, figures, page.cues, _fixed(page, whole), _spans(page.places, whole)
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from indexing.extraction.layout import Sentence
+from indexing.extraction.lists import NO_LIST, Listing
 from indexing.extraction.metric.theme import NO_THEME, Theme
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.times import TimeUse, read_times
@@ -48,6 +49,8 @@ class Story:
     """The number of that block."""
     frame: PlaceMention | None = None
     """The place that a sentence of this block set for those that follow: "Nationwide, ..."."""
+    lists: Listing = NO_LIST
+    """Where it stands in a list."""
     headed: PlaceMention | None = None
     """The place that the heading of this section names."""
     section: int = -1
@@ -58,8 +61,11 @@ class Story:
         """The story at the start of a sentence: a new section is led by its heading's date."""
         period, main, base, listed = self.period, self.main, self.base, self.listed
         headed, heading = self.headed, sentence.heading
+        lists, theme = self.lists, self.theme
         if sentence.block != self.block:
             item = sentence.kind == "item"
+            lists = lists.next(page, sentence, theme) if item else NO_LIST
+            theme = theme.under(lists.topic) if item else theme
             listed = listed if item and self.kind == "item" else period
             period = (listed if item else None) or main
         if sentence.section != self.section:
@@ -78,6 +84,8 @@ class Story:
             main=main,
             base=base,
             listed=listed,
+            lists=lists,
+            theme=theme,
             headed=headed,
             place=self.place if within_block else None,
             several=self.several if sentence.block - self.several_from <= 1 else (),

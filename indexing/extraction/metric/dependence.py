@@ -42,8 +42,16 @@ _ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.I
 """Behind a percentage: it is the subject of a clause of its own."""
 
 
-def depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
-    """Whether the figure only makes sense with what was said before it."""
+def depends(
+    page: Page, segment: Segment, judged: Judged, first: bool, announced: bool = False
+) -> bool:
+    """Whether the figure only makes sense with what was said before it.
+
+    `announced`: a heading or the words before a list have just named what figures are to follow;
+    then a label may tell the part that each is of.
+    """
+    if announced and first and content(page, segment, "neutral", "group") == 0:
+        return True
     if segment.tie != "bracket" and _labelled(page, segment):
         return False
     share = segment.quantity.unit in ("percent", "percentage_points")

@@ -97,7 +97,7 @@ def complete(
         return Topic(own.scheme, context.measure if fits or relative else None)
     if unit in _TELLING and not page.cues.any("benefit", *around(segment)):
         return Topic("si" if unit == "books" else "hi", _TELLING[unit])
-    if not depends(page, segment, judged, before is None):
+    if not depends(page, segment, judged, before is None, known.theme.announced):
         return NOTHING
     relative = judged.aspect in ("target_pct", "change_pct")
     taken = takes_up(page, segment) and metric_of(context, unit, relative) is not None

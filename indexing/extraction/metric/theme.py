@@ -69,6 +69,10 @@ class Theme:
         """What the levels of that sentence are about, in their order."""
         return tuple(told.bound.topic for told in self.row if _counts(told.judged))
 
+    def under(self, topic: Topic) -> Theme:
+        """The theme at an item of a list that stands under a topic."""
+        return self if topic == NOTHING else replace(self, topic=topic, announced=True)
+
     def after(self, page: Page, sentence: Span, row: tuple[Told, ...]) -> Theme:
         """The theme behind a sentence whose figures told `row`."""
         known = [told for told in row if told.bound.metric != OTHER]

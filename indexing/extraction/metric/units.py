@@ -87,7 +87,9 @@ def unit_of(
     named = own.scheme is not None or own.measure is not None
     if not named and context == NOTHING:
         return quantity.unit
-    if not (named or before is not None or depends(page, segment, judged, before is None)):
+    announced = known.theme.announced
+    goes_on = before is not None or depends(page, segment, judged, True, announced)
+    if not (named or goes_on):
         return quantity.unit
     measure = own.measure or context.measure
     found = unit_of_measure(measure)

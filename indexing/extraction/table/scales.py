@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from indexing.extraction.metric.topics import Topic, unit_of_measure
+from indexing.extraction.layout import Sentence
+from indexing.extraction.metric.topics import Topic, topic_of, unit_of_measure
 from indexing.extraction.page import Page, within
 from indexing.extraction.table.cells import Table
 from indexing.reading.quantity.quantities import find_quantities
@@ -39,6 +40,35 @@ def scaled(
         words = unit.unit_text
         return replace(quantity, value=quantity.value * unit.value, unit=unit.unit, unit_text=words)
     return quantity if counted in (None, "VND") else replace(quantity, unit=counted)
+
+
+def in_unit_above(page: Page, sentence: Sentence, figures: Sequence[Quantity]) -> list[Quantity]:
+    """The figures of a list item or a line; a bare one in the unit that the words above tell for
+    what it counts: "Money (billion VND)"."""
+    if sentence.kind not in ("item", "line"):
+        return list(figures)
+    at = page.sentences.index(sentence)
+    while at and page.sentences[at].kind == "item":
+        at -= 1
+    opening = page.sentences[at]
+    spans = [Span(opening.start, opening.end)] if page.text[opening.end - 1] == ":" else []
+    spans += [sentence.heading] if sentence.heading is not None else []
+    notes = [page.text[span.start : span.end] for span in spans]
+    told = [unit for note in notes for words in _INSIDE.findall(note) for unit in _units(words)]
+    return [_in_unit(page, sentence, one, told) for one in figures] if told else list(figures)
+
+
+def _in_unit(
+    page: Page, sentence: Sentence, quantity: Quantity, told: Sequence[Quantity]
+) -> Quantity:
+    if quantity.unit != "other" or quantity.unit_text is not None:
+        return quantity
+    counted = _counted(topic_of(page, Span(sentence.start, quantity.start)))
+    unit = next((unit for unit in told if counted in (None, unit.unit)), None)
+    if unit is None:
+        return quantity
+    value = quantity.value * unit.value
+    return replace(quantity, value=value, unit=unit.unit, unit_text=unit.unit_text)
 
 
 def is_rate(page: Page, *spans: Span) -> bool:

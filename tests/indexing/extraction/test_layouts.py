@@ -11,8 +11,8 @@ from indexing.extraction import extract_text
 PUBLISHED = date(2024, 1, 20)
 HOME = "Binh Phuoc"
 BU_DANG, DONG_XOAI = "Bu Dang district, Binh Phuoc", "Dong Xoai City, Binh Phuoc"
-CSI, VSI = "compulsory_si_participants", "voluntary_si_participants"
-HI, COVERED = "hi_participants", "hi_coverage"
+SI, CSI, VSI = "si_participants", "compulsory_si_participants", "voluntary_si_participants"
+HI, COVERED, UI = "hi_participants", "hi_coverage", "ui_participants"
 Told = tuple[str | None, str, str, int | float]
 
 BY_PLACE = """\
@@ -34,6 +34,47 @@ QUESTIONS = """\
 **And how many are in the voluntary scheme?**
 
 16,210. That is 1,200 more than at the end of 2022.
+"""
+NESTED = """\
+Participants at the end of 2023:
+
+- Social insurance: 55,120 people
+  - compulsory: 41,200
+  - voluntary: 13,920
+- Health insurance: 610,200 people (95%)
+  - pupils: 140,900
+  - poor households: 80,300
+- Unemployment insurance: 38,400
+"""
+UNITS = """\
+**Money of 2023 (billion VND)**
+
+- Collection: 610.5 (101.2% of plan)
+- Late payment: 61.2
+
+Participants (thousand people):
+
+1. Health insurance: 610.2
+2. Compulsory social insurance: 41.2
+"""
+DIALOGUE = """\
+– How many people have health insurance?
+
+– At the end of 2023 it was 1,262,400 people.
+
+– And the voluntary scheme?
+
+– That is our bright spot. We had 15,900 members.
+"""
+UNDER_HEADS = """\
+At the end of 2023:
+
+- Voluntary social insurance
+  - Bu Dang: 1,377
+  - Dong Xoai: 2,914
+- Health insurance coverage
+  - Bu Dang: 92.5%
+  - Dong Xoai: 96%
 """
 
 
@@ -63,8 +104,57 @@ QUESTIONS = """\
             ],
             id="questions and answers",
         ),
+        pytest.param(
+            NESTED,
+            [
+                (HOME, SI, "level", 55_120),
+                (HOME, CSI, "level", 41_200),
+                (HOME, VSI, "level", 13_920),
+                (HOME, HI, "level", 610_200),
+                (HOME, COVERED, "level", 95),
+                (HOME, HI, "level", 140_900),
+                (HOME, HI, "level", 80_300),
+                (HOME, UI, "level", 38_400),
+            ],
+            id="items below items",
+        ),
+        pytest.param(
+            UNITS,
+            [
+                (HOME, "premium_collection", "level", 610_500_000_000),
+                (HOME, "premium_collection", "target_pct", 101.2),
+                (HOME, "late_payment_amount", "level", 61_200_000_000),
+                (HOME, HI, "level", 610_200),
+                (HOME, CSI, "level", 41_200),
+            ],
+            id="units told once for a list",
+        ),
+        pytest.param(
+            DIALOGUE,
+            [(HOME, HI, "level", 1_262_400), (HOME, VSI, "level", 15_900)],
+            id="a dialogue in dashes",
+        ),
+        pytest.param(
+            UNDER_HEADS,
+            [
+                (BU_DANG, VSI, "level", 1_377),
+                (DONG_XOAI, VSI, "level", 2_914),
+                (BU_DANG, COVERED, "level", 92.5),
+                (DONG_XOAI, COVERED, "level", 96),
+            ],
+            id="places below metrics",
+        ),
     ],
 )
 def test_what_stands_above_is_handed_down(text: str, told: list[Told]) -> None:
     facts = extract_text(text, PUBLISHED, HOME)
     assert [(f.place, f.metric, f.aspect, float(f.value)) for f in facts] == told
+
+
+def test_a_label_that_names_a_part_is_no_whole() -> None:
+    facts = extract_text(NESTED, PUBLISHED, HOME)
+    assert [fact.group for fact in facts if fact.metric == HI] == [
+        None,
+        "pupils",
+        "poor households",
+    ]
