@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from io import StringIO
 from textwrap import fill
 
+import numpy as np
 from matplotlib import rcParams
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import FormatStrFormatter, LogLocator, NullFormatter
 
 from evals.records import Measure
 
@@ -22,13 +24,15 @@ _INK, _PALE = "#1f4e79", "#9bb7d4"
 def measures_plot(measures: Sequence[Measure]) -> str:
     """Each measure as a dot with its 95 % interval as a line, in their order, top down."""
     names = [fill(f"{m.name} ({m.of})", _NAME) for m in measures]
-    lines = sum(name.count("\n") + 1 for name in names)
-    figure, axes = _drawing(0.4 + 0.1 * len(names) + 0.14 * lines)
-    places = range(len(measures))
+    lines = np.array([name.count("\n") + 1 for name in names])
+    # A name of two lines takes the room of two, so that none runs into the next.
+    rows = 0.1 + 0.14 * lines
+    places = np.cumsum(rows) - rows / 2
+    figure, axes = _drawing(0.4 + float(rows.sum()))
     axes.hlines(places, [m.low for m in measures], [m.high for m in measures], _PALE, linewidth=4)
     axes.plot([m.value for m in measures], places, "o", color=_INK, markersize=5)
     axes.set_yticks(places, names)
-    axes.set_ylim(len(measures) - 0.4, -0.6)
+    axes.set_ylim(rows.sum(), 0)
     least = min(0.0, *(m.low for m in measures))
     axes.set_xlim(least - 0.02, max(1.02, *(m.high for m in measures)))
     axes.grid(axis="x", alpha=0.3)
@@ -44,6 +48,9 @@ def latency_plot(milliseconds: Sequence[float]) -> str:
     edges = [max(least, 0.01) * ratio**step for step in range(steps + 1)]
     axes.hist(milliseconds, bins=edges, color=_INK)
     axes.set_xscale("log")
+    axes.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+    axes.xaxis.set_major_formatter(FormatStrFormatter("%g"))
+    axes.xaxis.set_minor_formatter(NullFormatter())
     axes.set_xlabel("milliseconds for an answer")
     axes.set_ylabel("answers")
     return _svg(figure)

@@ -42,7 +42,7 @@ class Section:
     rows: tuple[Row, ...]
     panels: tuple[Panel, ...]
     classes: tuple[Measure, ...]
-    """Accuracy of each class of samples."""
+    """Accuracy of each class of samples; none where these are the measures themselves."""
     latencies: tuple[Latency, ...]
     faulty: tuple[Score, ...]
 
@@ -54,12 +54,13 @@ class Section:
 
 def section(task: Task, run: Run) -> Section:
     """What is told of `run`, a run of `task`."""
+    classes = kinds(run.scores)
     return Section(
         task=task,
         run=run,
         rows=tuple(Row(measure, task.accepted.get(measure.name)) for measure in run.measures),
         panels=panels(run.measures),
-        classes=kinds(run.scores),
+        classes=() if classes == run.measures else classes,
         latencies=latencies(run.scores),
         faulty=tuple(score for score in run.scores if score.outcome != "right"),
     )
