@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from rich.progress import Progress
 
+from evals.answer_measures import answer_measures
+from evals.judges.answers import ask_samples
 from evals.judges.written_answers import ask_written, open_scores
 from evals.loading import load_samples, load_task
 from evals.records import Measure, Run
@@ -17,6 +19,8 @@ from evals.settings import EvalSettings, load
 from evals.written import HALVES, HELD_OUT, written_reports
 from indexing.errors import WorkError
 
+EVERY = 4
+"""One question of so many is asked here; `run` asks all of them."""
 SAMPLE = 3
 """Reports of each half that are indexed and asked about here; `run` takes all of them."""
 
@@ -30,10 +34,19 @@ def carried_out(name: str, settings: EvalSettings) -> Run:
     return run
 
 
-def test_answers_are_as_good_as_accepted(index: Path) -> None:
-    run = carried_out("answers", load(data_dir=index))
-    assert [score.sample for score in run.scores] == [s.id for s in load_samples("answers.jsonl")]
-    assert run.index
+def test_answers_to_some_questions_are_as_good_as_accepted_of_all(index: Path) -> None:
+    """A part may differ from the whole by chance: what is accepted must lie in its interval."""
+    task, samples = load_task("answers"), load_samples("answers.jsonl")[::EVERY]
+    with Progress(disable=True) as progress:
+        scores, fingerprint = ask_samples(samples, load(data_dir=index), progress)
+    measured = {measure.name: measure for measure in answer_measures(scores)}
+    assert [score.sample for score in scores if score.wrong_figures] == []
+    assert [
+        name
+        for name, (least, most) in task.accepted.items()
+        if measured[name].high < least or measured[name].low > most
+    ] == []
+    assert fingerprint
 
 
 def test_extraction_is_as_good_as_accepted(index: Path, gold: Path) -> None:
