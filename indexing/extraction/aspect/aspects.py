@@ -36,7 +36,7 @@ _PHRASE = 70
 _FEWEST_WORDS = 3
 """Words of a clause that a colon ends; one alone ("Gained:") tells of the figure."""
 _BARE = re.compile(
-    r"[\s,(]*(?:or|and|,|equivalent to|equal to|tương đương|hay|tức(?: là)?|tuc(?: la)?)?\s*",
+    r"[\s,;(]*(?:or|and|,|equivalent to|equal to|tương đương|hay|tức(?: là)?|tuc(?: la)?)?\s*",
     re.IGNORECASE,
 )
 _RAISED = re.compile(r"\b(?:raised|recovered|to be recovered (?:is|of|was))\s+$")

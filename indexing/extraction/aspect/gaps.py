@@ -11,6 +11,7 @@ from indexing.extraction.segments import Segment
 _TO = re.compile(r"\bto\s*$")
 _BY = re.compile(r"\bby\b[^\d,;]{0,15}$")
 _MORE = re.compile(r"\s*(?:(?!(?:or|and)\b)[^\W\d]+\s+){0,5}?more\b(?!\s+(?:than|of))", re.I)
+_MORE_OF = re.compile(r"\d\W+(?:million\s+)?more\s", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r"[;:]|\b(?:before|after|when|because|while|since)\b", re.IGNORECASE)
 _THE_GAP = re.compile(r"\b(?:gap|distance|shortfall|missing)\b", re.IGNORECASE)
 _REMAINING = re.compile(
@@ -115,4 +116,6 @@ def lacks(page: Page, segment: Segment) -> bool:
 
 def tells_more(page: Page, segment: Segment) -> bool:
     """ "38,270 more participants": so many on top of those there are."""
-    return _MORE.match(page.text, segment.quantity.end) is not None
+    quantity = segment.quantity
+    inside = _MORE_OF.search(page.text, quantity.start, quantity.end) is not None
+    return inside or _MORE.match(page.text, quantity.end) is not None

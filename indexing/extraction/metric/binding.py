@@ -16,6 +16,7 @@ from indexing.extraction.metric.dealing import dealt_topics, rows_of
 from indexing.extraction.metric.dependence import any_lead
 from indexing.extraction.metric.ellipsis import MOST_OF_LABOUR, Context, complete
 from indexing.extraction.metric.exclusions import is_refused, is_too_small
+from indexing.extraction.metric.payments import are_paid, for_visits, to_whom
 from indexing.extraction.metric.references import pointed_at
 from indexing.extraction.metric.theme import Bound
 from indexing.extraction.metric.topics import (
@@ -38,8 +39,6 @@ _OF_ALL = re.compile(
 )
 """Between a part and the count that it is a part of: "63 of the market's 1,900 stallholders"."""
 _REACHING = re.compile(r"\breach(?:ed|es|ing)?\s*$", re.IGNORECASE)
-_FOR = re.compile(r"\s+(?:for|on|to cover|to pay for)\s+(?:the|its|some|these)?\s*", re.IGNORECASE)
-_TO_PEOPLE = re.compile(r"[^,;:.]{0,60}\bto\s+(?:the\s+|some\s+)?", re.IGNORECASE)
 _OF_MEMBERS = frozenset({"coverage", "participants"})
 _CORRECTED = re.compile(r"[^,;.\d]{0,12},?\s*\b(?:but|mà là)\s", re.IGNORECASE)
 """Behind a figure that is denied: the right one follows ("was not 93 but 95 per cent")."""
@@ -87,10 +86,10 @@ def bind_all(
             before = _told_before(page, segment, *past, len(row))
         own = own_topic(page, _over_base(page, segments, index))
         own = pointed_at(page, sentence, segment).over(own)
-        own = _for_visits(page, segments, index) or own
-        own = _to_whom(page, segments, index, own)
+        own = for_visits(page, segments, index) or own
+        own = to_whom(page, segments, index, own)
         paid = index and (bound[-1].topic.measure or "") not in _OWED
-        if paid and own.measure is None and _are_paid(page, segments[index - 1], segment):
+        if paid and own.measure is None and are_paid(page, segments[index - 1], segment):
             own = Topic(own.scheme, "beneficiaries")
         following = segments[index + 1].quantity if index + 1 < len(segments) else None
         some = following is not None and _is_some_of(page, segment.quantity, following)
@@ -158,35 +157,6 @@ def _over_base(page: Page, segments: Sequence[Segment], index: int) -> Segment:
     part = _OF_ALL.fullmatch(between) is not None and segment.quantity.unit != "percent"
     share = segment.quantity.unit == "percent" and counts_population(page, base)
     return replace(segment, tail=(*segment.tail, *base.tail)) if share or part else segment
-
-
-def _for_visits(page: Page, segments: Sequence[Segment], index: int) -> Topic | None:
-    """ "VND121 trillion for 174 million visits": money for treatment."""
-    if index + 1 == len(segments) or segments[index].quantity.unit not in ("VND", "USD"):
-        return None
-    following = segments[index + 1].quantity
-    joined = _FOR.fullmatch(page.text, segments[index].quantity.end, following.start)
-    return Topic("hi", "benefits_paid") if joined and following.unit == "visits" else None
-
-
-def _to_whom(page: Page, segments: Sequence[Segment], index: int, own: Topic) -> Topic:
-    """ "VND11 billion to 705 jobless people": who gets it tells whose benefits were paid."""
-    general = own.scheme is None and own.measure in (None, "benefits_paid")
-    if not general or index + 1 == len(segments):
-        return own
-    one, other = segments[index], segments[index + 1]
-    if not _are_paid(page, one, other):
-        return own
-    inside = within(page.terms, other.quantity.start, other.quantity.end)
-    named = [term.id for term in inside if term.kind == "measure"]
-    return Topic(None, named[0]) if named and metric_for(None, named[0], "VND") else own
-
-
-def _are_paid(page: Page, one: Segment, other: Segment) -> bool:
-    """ "VND30 trillion from the fund to 12 million workers": they get it, they are no members."""
-    money = one.quantity.unit in ("VND", "USD") and other.quantity.unit == "people"
-    between = page.text[one.quantity.end : other.quantity.start]
-    return money and _TO_PEOPLE.fullmatch(between) is not None
 
 
 def _is_some_of(page: Page, one: Quantity, other: Quantity) -> bool:

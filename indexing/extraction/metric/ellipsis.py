@@ -30,6 +30,9 @@ _RECENT_SHARE = 3
 """Sentences back that a percentage may take its rate from."""
 _SHARED = frozenset({"benefits_paid", "beneficiaries", "documents"})
 """Measures that a scheme named earlier in the sentence still governs."""
+_OF_FUND = frozenset({"collection", "benefits_paid"})
+"""What a fund takes in and pays."""
+_ALLOWANCES = Topic("si", "beneficiaries")
 _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "books"}
 """Units that tell the measure by themselves."""
 _TREATMENT = frozenset({"visits", "treatment_costs"})
@@ -74,6 +77,8 @@ def complete(
     unit: Unit,
 ) -> Topic:
     """A figure's topic with what its own words leave open; `before`: what its host is about."""
+    if own == _ALLOWANCES and before is not None and before.scheme == "ui":
+        own = Topic("ui", own.measure)  # "unemployment insurance: 13 million; benefits to 480,000"
     if own.scheme and own.measure:
         told = metric_for(own.scheme, own.measure) is not None
         return own if told else Topic(_BROADER.get(own.scheme, own.scheme), own.measure)
@@ -94,7 +99,8 @@ def complete(
             return Topic(None, context.measure)  # debts have no schemes, only parts
         if relative and before is None:
             return own
-        return Topic(own.scheme, context.measure if fits or relative else None)
+        known_of = context.measure and metric_for(own.scheme, context.measure)
+        return Topic(own.scheme, context.measure if fits or (relative and known_of) else None)
     if unit in _TELLING and not page.cues.any("benefit", *around(segment)):
         return Topic("si" if unit == "books" else "hi", _TELLING[unit])
     if not depends(page, segment, judged, before is None, known.theme.announced):
@@ -160,6 +166,9 @@ def _of_measure(
     funded = taken or any_lead(page, segment, "fund") or any_tail(page, segment, "fund")
     if funded and context.scheme and metric_for(context.scheme, measure, unit) is not None:
         return Topic(context.scheme, measure)
+    fund = known.theme.fund
+    if before is None and fund and measure in _OF_FUND and metric_for(fund, measure, unit):
+        return Topic(fund, measure)
     if metric_for(None, measure) is not None:
         return Topic(None, measure)
     if before is None and page.cues.any("insurance", *around(segment)):

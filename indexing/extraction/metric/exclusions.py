@@ -8,6 +8,7 @@ from indexing.catalogue import Metric, catalogue
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.bases import SCHEMES_OF, base_of_share, makes_up
 from indexing.extraction.metric.dependence import around, reason_at
+from indexing.extraction.metric.sums import is_no_sum
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.records import Span, Unit
@@ -26,21 +27,6 @@ _AFFIRMS = re.compile(
     re.IGNORECASE,
 )
 """Behind "not": the figure is told all the same ("not only 92%", "does not exceed 2%")."""
-_DUES = r"(?:contributions?|premiums?|dues)"
-_CUT = r"(?:reduc(?:ed|tions?)|lowered|cuts?|waive(?:d|rs?)|exempt(?:ed|ions?)|suspended|relief)"
-_WAIVED = re.compile(
-    rf"\b{_DUES}\b(?!\s+(?:collections?|revenues?|income|receipts))[^,;.]{{0,60}}?\b{_CUT}\b"
-    rf"|\b{_CUT}\s+(?:of|in|from|their|the)\s[^,;.]{{0,40}}?\b{_DUES}\b",
-    re.IGNORECASE,
-)
-"""Dues that were remitted: nobody collected less than was due."""
-_EACH = re.compile(
-    r"\s+(?:each\b(?! year| month)|apiece|on average|a (?:head|person)\b"
-    r"|per (?:person|head|capita|member|worker|visit|case))",
-    re.IGNORECASE,
-)
-_AVERAGE = re.compile(r"\b(?:average of|averag(?:es|ed|ing)|an average)\s*$", re.IGNORECASE)
-_AVERAGE_REACH = 20
 _OBLIGED = re.compile(
     r"(?:\s+[^\W\d]+){0,5}?\s+(?:who|that)\s+(?:have to|has to|must|should|need to|ought to"
     r"|(?:are|were) (?:required|obliged|supposed|eligible|liable|due|subject) to)\b",
@@ -57,25 +43,11 @@ _OF_ALL = re.compile(
     r"|total|money|fund)\b",
     re.IGNORECASE,
 )
-_PAID_BACK = re.compile(
-    r"(?:\s+(?:of (?:this|it|them|that)|was|were|has|have|had|been|already))*\s+"
-    r"(?:paid back|repaid|recovered|handed over|returned|refunded|reimbursed)\b",
-    re.IGNORECASE,
-)
-_PAYING_BACK = re.compile(
-    r"\b(?:(?:paid|pays?|paying|handed|brought|bringing|got|getting) back|repa(?:id|ying|y)"
-    r"|made good|make good|making good|return(?:ed|ing)?)"
-    r"(?:\s+(?:the|a|another|a further|some|of|up to|sum|amount))*\s*$",
-    re.IGNORECASE,
-)
 _DATA_OF = re.compile(
     r"\b(?:data|records?|information|details|particulars|identit(?:y|ies)|profiles|papers)\s+"
     r"(?:of|on|for|about)\s+(?:[^\W\d]+\s+){0,2}$",
     re.IGNORECASE,
 )
-_FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
-_VERB_REACH = 30
-"""Characters between a verb and the sum it governs."""
 _COUNTED: frozenset[Unit] = frozenset({"people", "percent", "cards", "visits"})
 
 
@@ -92,7 +64,11 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
         return True
     if unit == "percent" and page.cues.any_in("pleased", segment.lead):
         return True
-    if unit == "people" and found.measure == "participants" and _are_obliged(page, segment):
+    if (
+        unit == "people"
+        and found.measure == "participants"
+        and (_are_obliged(page, segment) or _are_patients(page, segment))
+    ):
         return True
     if judged.aspect == "change_pct" and _is_raise(page, segment):
         return True
@@ -101,14 +77,7 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     supported = unit in ("people", "VND", "USD") and _is_support(page, segment)
     if supported and found.measure in ("participants", "benefits_paid"):
         return True
-    money = unit in ("VND", "USD") and found.unit == "VND"
-    if money and found.measure == "collection" and _is_waived(page, segment):
-        return True
-    if money and judged.aspect == "level" and _is_no_flow(page, segment, found):
-        return True
-    if found.measure == "late_payment":
-        return page.cues.any_in("recovered", segment.tail) or _came_in(page, segment)
-    if money and found.measure in _FLOWS and _is_recovered(page, segment):
+    if unit in ("VND", "USD") and found.unit == "VND" and is_no_sum(page, segment, judged, found):
         return True
     if unit != "percent" or judged.aspect != "level":
         return False
@@ -137,23 +106,6 @@ def _is_raise(page: Page, segment: Segment) -> bool:
     )
 
 
-def _is_recovered(page: Page, segment: Segment) -> bool:
-    """ "VND402 billion was paid back": no premiums of the year, and no benefits."""
-    if _PAID_BACK.match(page.text, segment.quantity.end):
-        return True
-    return any(_PAYING_BACK.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-
-
-def _came_in(page: Page, segment: Segment) -> bool:
-    """ "It recovered a further VND5 billion in overdue premiums": no debt any more."""
-    for lead in segment.lead[-1:]:
-        verbs = page.cues.within("called_in", lead.start, lead.end)
-        if verbs and not within(page.terms, verbs[-1].end, lead.end):
-            between = page.text[verbs[-1].end : lead.end]
-            return len(between) <= _VERB_REACH and not set(",;:.") & set(between)
-    return False
-
-
 def is_too_small(segment: Segment, metric: str) -> bool:
     """ "9 reached it": a bare number too small for the metric counts something else."""
     quantity = segment.quantity
@@ -169,6 +121,11 @@ def _have_left(page: Page, segment: Segment) -> bool:
             paid = within(page.terms, cue.start, min(tail.end, cue.end + _PART_REACH))
             return not any(term.id == "si_allowances" for term in paid)
     return False
+
+
+def _are_patients(page: Page, segment: Segment) -> bool:
+    """ "treated 61,000 insured patients": they are counted at the hospital, not in the books."""
+    return page.text[: segment.quantity.end].casefold().endswith(("patients", "bệnh nhân"))
 
 
 def _is_data(page: Page, segment: Segment) -> bool:
@@ -232,11 +189,6 @@ def _is_relief(page: Page, segment: Segment, found: Metric) -> bool:
     return found.measure == "beneficiaries" and helped and not own
 
 
-def _is_waived(page: Page, segment: Segment) -> bool:
-    low, high = around(segment)
-    return _WAIVED.search(page.text, low, high) is not None
-
-
 def _of_another(page: Page, segment: Segment) -> bool:
     """ "12,400 members of the farmers' union": no scheme is named, and another body is."""
     quantity = segment.quantity
@@ -244,32 +196,6 @@ def _of_another(page: Page, segment: Segment) -> bool:
     if any(t.kind == "scheme" for s in spans for t in within(page.terms, s.start, s.end)):
         return False
     return page.cues.any_in("other_body", spans)
-
-
-def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
-    """Money refused, fined or put by, and what one person pays or gets."""
-    quantity = segment.quantity
-    if quantity.unit == "VND" and quantity.value < found.minimum:
-        return True
-    if _each(page, segment):
-        return True
-    barred = page.cues.within("no_flow", *around(segment))
-    return any(not _names_benefits(page, cue.end) for cue in barred)
-
-
-def _each(page: Page, segment: Segment) -> bool:
-    """ "an average of VND20 million each", "VND34 million on average": what one person gets."""
-    low = max(0, segment.quantity.start - _AVERAGE_REACH)
-    return (
-        _EACH.match(page.text, segment.quantity.end) is not None
-        or _AVERAGE.search(page.text, low, segment.quantity.start) is not None
-    )
-
-
-def _names_benefits(page: Page, start: int) -> bool:
-    """ "spending on social security benefits" is what the benefits cost."""
-    after = page.cues.within("benefit", start, start + _PART_REACH)
-    return bool(after) and not page.text[start : after[0].start].strip()
 
 
 def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:

@@ -106,6 +106,7 @@ def as_part(
     if not past:
         return _as_told(page, segment, fact, told)
     elliptic = segment.tie != "alone" or own_topic(page, segment) == NOTHING
+    elliptic = elliptic and not page.cues.any_in("the_whole", segment.lead[-1:])
     if elliptic and past[-1].group is not None and past[-1].metric != OTHER:
         return replace(fact, group=past[-1].group)
     owed = fact.metric == "late_payment_amount"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,8 @@ from indexing.extraction.metric.topics import NOTHING, Topic, topic_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment, Tie
 from indexing.records import Span, Unit
+
+_FUND = re.compile(r"fund\b|.{4}\s+(?:insurance\s+)?fund\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class Theme:
     """Whether the percentages in brackets told last were shares of a plan."""
     aim: bool = False
     """Whether the sentence before set a sum of money as an aim."""
+    fund: str | None = None
+    """The scheme whose fund the sentence before spoke of."""
     row: tuple[Told, ...] = ()
     """What the figures of the last sentence that held several told."""
 
@@ -93,6 +98,7 @@ class Theme:
             rates=tuple(dict.fromkeys((*self.rates, *rates))),
             planned=brackets[-1] == "target_pct" if brackets else self.planned,
             aim=any(t.judged.aspect == "target" and t.unit == "VND" for t in row),
+            fund=_fund_of(page, sentence),
             row=row if len(row) > 1 else self.row,
         )
 
@@ -103,6 +109,14 @@ def announced_topic(page: Page, span: Span) -> Topic:
     named = topic_of(page, span)
     rates = any(term.id == "coverage" for term in within(page.terms, span.start, span.end))
     return Topic(named.scheme, "coverage") if rates and named.measure is None else named
+
+
+def _fund_of(page: Page, sentence: Span) -> str | None:
+    """The scheme whose fund a sentence speaks of: "The unemployment insurance fund closed ..."."""
+    for term in within(page.terms, sentence.start, sentence.end)[:1]:
+        if term.kind == "scheme" and _FUND.match(page.text, term.end - len("fund"), sentence.end):
+            return term.id
+    return None
 
 
 NO_THEME = Theme()

@@ -26,6 +26,7 @@ _OF_NOUN = re.compile(
     re.I,
 )
 _OF_CARE = frozenset({"visits", "treatment_costs"})
+_TURNS = frozenset({"times", "trips", "sessions", "cases", "occasions", "appointments"})
 _MANY = 100
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _OUT_OF_THEM = re.compile(r"\bof\s+(?:them|these|those),?\s+$", re.IGNORECASE)
@@ -38,7 +39,7 @@ _LED = 15
 _RECENT = 700
 """Characters before a figure in which "them" were counted: a few sentences."""
 _WHO = re.compile(
-    r"\b(?:number|numbers|total) of (?:(?:[^\W\d]+[ -]){1,3}who\b"
+    r"\b(?:number|numbers|total) of (?:(?:[^\W\d]+[ -]){1,3}who\b|those\b"
     r"|(?:the )?(?:insured|uninsured|unemployed|jobless|retired|poor|elderly|disabled)"
     r"(?=\W*$|\s+(?:in|at|of|had|has|was|were|is|are|rose|fell|climbed|grew|reached|stood|by|for|and)\b))",
     re.IGNORECASE,
@@ -62,7 +63,7 @@ def unit_of(
         owner = own.scheme or (before or known.theme.topic).scheme
         return quantity.unit if owner in (None, "hi", "all") else "people"
     measure = own.over(before or NOTHING).measure
-    if quantity.unit_text == "times" and quantity.value > _MANY and measure in _OF_CARE:
+    if quantity.unit_text in _TURNS and quantity.value > _MANY and measure in _OF_CARE:
         return "visits"  # "saw a doctor 186,000 times"
     if quantity.unit_text == "points" and (
         judged.aspect != "level" or judged.surplus or _is_rate(before)

@@ -1,0 +1,45 @@
+"""Sums and those they are paid to or for, which tell what is paid: "to 705 jobless people"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexing.extraction.metric.topics import Topic
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.reading.metric.metrics import metric_for
+
+_FOR = re.compile(r"\s+(?:for|on|to cover|to pay for)\s+(?:the|its|some|these)?\s*", re.IGNORECASE)
+_TO_PEOPLE = re.compile(r"[^,;:.]{0,60}\bto\s+(?:the\s+|some\s+)?", re.IGNORECASE)
+_CARE = re.compile(r"\s+(?:out|in)-?patients?\b", re.IGNORECASE)
+
+
+def for_visits(page: Page, segments: Sequence[Segment], index: int) -> Topic | None:
+    """ "VND121 trillion for 174 million visits": money for treatment."""
+    if index + 1 == len(segments) or segments[index].quantity.unit not in ("VND", "USD"):
+        return None
+    following = segments[index + 1].quantity
+    joined = _FOR.fullmatch(page.text, segments[index].quantity.end, following.start)
+    care = following.unit == "visits" or _CARE.match(page.text, following.end) is not None
+    return Topic("hi", "benefits_paid") if joined and care else None
+
+
+def to_whom(page: Page, segments: Sequence[Segment], index: int, own: Topic) -> Topic:
+    """ "VND11 billion to 705 jobless people": who gets it tells whose benefits were paid."""
+    general = own.scheme is None and own.measure in (None, "benefits_paid")
+    if not general or index + 1 == len(segments):
+        return own
+    one, other = segments[index], segments[index + 1]
+    if not are_paid(page, one, other):
+        return own
+    inside = within(page.terms, other.quantity.start, other.quantity.end)
+    named = [term.id for term in inside if term.kind == "measure"]
+    return Topic(None, named[0]) if named and metric_for(None, named[0], "VND") else own
+
+
+def are_paid(page: Page, one: Segment, other: Segment) -> bool:
+    """ "VND30 trillion from the fund to 12 million workers": they get it, they are no members."""
+    money = one.quantity.unit in ("VND", "USD") and other.quantity.unit == "people"
+    between = page.text[one.quantity.end : other.quantity.start]
+    return money and _TO_PEOPLE.fullmatch(between) is not None

@@ -1,0 +1,106 @@
+"""Sums of money that are no flow of a fund: refused, waived, paid back, or what one person gets."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.catalogue import Metric
+from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.metric.dependence import around
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+
+_BENEFIT_REACH = 45
+"""Characters behind "spending on" in which benefits are named."""
+_DUES = r"(?:contributions?|premiums?|dues)"
+_CUT = r"(?:reduc(?:ed|tions?)|lowered|cuts?|waive(?:d|rs?)|exempt(?:ed|ions?)|suspended|relief)"
+_WAIVED = re.compile(
+    rf"\b{_DUES}\b(?!\s+(?:collections?|revenues?|income|receipts))[^,;.]{{0,60}}?\b{_CUT}\b"
+    rf"|\b{_CUT}\s+(?:of|in|from|their|the)\s[^,;.]{{0,40}}?\b{_DUES}\b",
+    re.IGNORECASE,
+)
+"""Dues that were remitted: nobody collected less than was due."""
+_EACH = re.compile(
+    r"\s+(?:each\b(?! year| month)|apiece|on average|a (?:head|person)\b"
+    r"|per (?:person|head|capita|member|worker|visit|case))",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(
+    r"\b(?:average of|averag(?:es|ed|ing)|an average|on average|(?:average|mean|median|typical)\s+"
+    r"(?:[^\W\d]+\s+){1,5}(?:is|was|were|stood at|stands at|reached|amounted to|came to|of))\s*$",
+    re.IGNORECASE,
+)
+_AVERAGE_REACH = 70
+_PAID_BACK = re.compile(
+    r"(?:\s+(?:of (?:this|it|them|that)|was|were|has|have|had|been|already))*\s+"
+    r"(?:paid back|repaid|recovered|handed over|returned|refunded|reimbursed)\b",
+    re.IGNORECASE,
+)
+_PAYING_BACK = re.compile(
+    r"\b(?:(?:paid|pays?|paying|handed|brought|bringing|got|getting) back|repa(?:id|ying|y)"
+    r"|made good|make good|making good|return(?:ed|ing)?)"
+    r"(?:\s+(?:the|a|another|a further|some|of|up to|sum|amount))*\s*$",
+    re.IGNORECASE,
+)
+_FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
+_CALL_REACH = 30
+"""Characters between a verb and the sum it governs."""
+
+
+def is_no_sum(page: Page, segment: Segment, judged: Judged, found: Metric) -> bool:
+    """Whether the words forbid to take a sum of money for one of the metric `found`."""
+    if found.measure == "collection" and _is_waived(page, segment):
+        return True
+    if judged.aspect == "level" and _is_no_flow(page, segment, found):
+        return True
+    if found.measure == "late_payment":
+        return page.cues.any_in("recovered", segment.tail) or _came_in(page, segment)
+    return found.measure in _FLOWS and _is_recovered(page, segment)
+
+
+def _is_recovered(page: Page, segment: Segment) -> bool:
+    """ "VND402 billion was paid back": no premiums of the year, and no benefits."""
+    if _PAID_BACK.match(page.text, segment.quantity.end):
+        return True
+    return any(_PAYING_BACK.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+
+
+def _came_in(page: Page, segment: Segment) -> bool:
+    """ "It recovered a further VND5 billion in overdue premiums": no debt any more."""
+    for lead in segment.lead[-1:]:
+        verbs = page.cues.within("called_in", lead.start, lead.end)
+        if verbs and not within(page.terms, verbs[-1].end, lead.end):
+            between = page.text[verbs[-1].end : lead.end]
+            return len(between) <= _CALL_REACH and not set(",;:.") & set(between)
+    return False
+
+
+def _is_waived(page: Page, segment: Segment) -> bool:
+    low, high = around(segment)
+    return _WAIVED.search(page.text, low, high) is not None
+
+
+def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
+    """Money refused, fined or put by, and what one person pays or gets."""
+    quantity = segment.quantity
+    if quantity.unit == "VND" and quantity.value < found.minimum:
+        return True
+    if _each(page, segment):
+        return True
+    barred = page.cues.within("no_flow", *around(segment))
+    return any(not _names_benefits(page, cue.end) for cue in barred)
+
+
+def _each(page: Page, segment: Segment) -> bool:
+    """ "an average of VND20 million each", "VND34 million on average": what one person gets."""
+    low = max(0, segment.quantity.start - _AVERAGE_REACH)
+    return (
+        _EACH.match(page.text, segment.quantity.end) is not None
+        or _AVERAGE.search(page.text, low, segment.quantity.start) is not None
+    )
+
+
+def _names_benefits(page: Page, start: int) -> bool:
+    """ "spending on social security benefits" is what the benefits cost."""
+    after = page.cues.within("benefit", start, start + _BENEFIT_REACH)
+    return bool(after) and not page.text[start : after[0].start].strip()
