@@ -18,6 +18,9 @@ How an expression is resolved:
 - A weekday is the last one, that of publication included, and the next where the words close to it
   speak of what is to come ("will meet Friday"); so are a month and a day without a year.  A week
   runs from Monday to Sunday, a season over three whole months.  "Two weeks ago" is that week.
+- "Four years later", "the following year", "that day" count from what was told last, of an event
+  or of figures; "two years from now" from publication.  "The first week of April" are its days 1 to
+  7; holidays fall where the calendar of the United States and of the Western church has them.
 - "So far" and "to date" alone tell no beginning: they are the day up to which the text counts.
 - The ends of a span keep their edges: "between the end of 2017 and the end of 2019" is from one
   last day to the other.

@@ -29,14 +29,13 @@ def is_measure(words: str) -> bool:
 @cache
 def _measure() -> re.Pattern[str]:
     words = table("measures")["words"]
-    shares = pattern(words["shares"], whole=False)
-    per = rf"(?:(?:\s+{pattern(words['per'])}\s+|/){shares}(?!\w))?"
+    per = rf"(?:(?:\s+{pattern(words['per'])}\s+|/){_shares()}(?!\w))?"
     return re.compile(rf"{_GAP}(?P<word>(?:{_named()}|{_symbols('free')})(?!\w){per})")
 
 
 @cache
 def _glued() -> re.Pattern[str]:
-    return re.compile(rf"(?P<word>{_symbols('glued')})(?![\w/])")
+    return re.compile(rf"(?P<word>{_symbols('glued')}(?:/{_shares()}(?!\w))?)(?![\w/])")
 
 
 @cache
@@ -50,6 +49,10 @@ def _named() -> str:
     words = table("measures")["words"]
     before, after = pattern(words["before"], whole=False), pattern(words["after"])
     return rf"(?:{before}[\s-])?{pattern(words['plain'], whole=False)}(?:\s+{after})?"
+
+
+def _shares() -> str:
+    return pattern(table("measures")["words"]["shares"], whole=False)
 
 
 def _symbols(kind: str) -> str:

@@ -107,6 +107,8 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
         return [replace(two, number=total, factor=Decimal(1), start=one.start)]
     if not _is_range(seen, gap, one):
         return None
+    if bare and gap == "-" and one.number > two.number and _is_loose(two):
+        return []  # "a 12-1 outsider"
     if bare and (gap == "-" or _voted().search(seen, 0, one.start)) and _is_score(seen, one, two):
         return []
     return [_carried(one, two), _money_carried(one, two)]
@@ -122,6 +124,11 @@ def _is_range(seen: str, gap: str, one: Draft) -> bool:
         return True
     led = seen[max(0, one.start - _REACH) : one.start]
     return _and().fullmatch(gap) is not None and _between().search(led) is not None
+
+
+def _is_loose(two: Draft) -> bool:
+    """What it counts is a noun that no list knows, behind a one."""
+    return two.number == 1 and two.counted is not None and not two.counted.known
 
 
 def _is_score(seen: str, one: Draft, two: Draft) -> bool:

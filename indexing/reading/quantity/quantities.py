@@ -214,6 +214,8 @@ def _glued(view: View, seen: str, start: int) -> bool:
     hyphen = mark == "-" and view.text[view.original(start - 1, start)[0]] in "-\u2010\u2011"
     if hyphen and scaled_before(seen, start - 1):  # "40 per cent-50 per cent"
         return False
+    if mark == "/" and before.isalpha() and not view.capital(start - 2):
+        return False  # "5,000 people/12 firms"
     return (hyphen or mark in "/+." or mark == "\0") and (
         before.isalpha() or before == "\0" or mark == "\0" or (mark == "+" and before.isdigit())
     )

@@ -15,7 +15,19 @@ from indexing.reading.quantity.measures import told_in_parts
 from indexing.reading.quantity.word_values import DOZEN, WordNumber, word_values
 
 _ROUNDED = Decimal("0.0001")
-_LED_BY = ("nearly", "almost", "about", "over", "than", "least", "around", "roughly", "by")
+_LED_BY = (
+    "nearly",
+    "almost",
+    "about",
+    "over",
+    "than",
+    "least",
+    "around",
+    "roughly",
+    "by",
+    "up",
+    "down",
+)
 """Behind one of these a fraction is a share even where nothing follows that it is part of."""
 
 
