@@ -35,7 +35,7 @@ class Dated:
 
 _COMPARING = ("comparison", "comparison_from", "comparison_off")
 """Kinds of cues that no place's name holds: "Muong Than" compares nothing."""
-_NEVER_NAMED = ("need", "negated")
+_NEVER_NAMED = ("modal", "need", "negated")
 """Kinds of cues that no metric's name holds, though its words may look like one."""
 
 

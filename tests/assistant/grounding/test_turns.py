@@ -52,6 +52,7 @@ def test_a_turned_figure_is_not_borne_out_by_the_plain_one(text: str, note: str)
         "In 2023 Binh Phuoc collected VND3.99 trillion, and not a dong was lost.",
         "Không ít đơn vị gặp khó, nhưng năm 2023 Bình Phước thu 3,99 nghìn tỷ đồng.",
         "Báo cáo nêu năm 2023 Bình Phước thu 3,99 nghìn tỷ đồng.",
+        "Chi cho kham chua benh giam; nam 2023 Binh Phuoc thu 3,99 nghin ty dong.",
         "Người có thẻ biết: năm 2023 Bình Phước thu 3,99 nghìn tỷ đồng.",
     ],
 )
