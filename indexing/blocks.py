@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Literal
 
 BlockKind = Literal["heading", "line", "item", "row", "prose"]
@@ -27,6 +27,10 @@ _NUMBER = re.compile(r"[^\w\s]{0,2}\d\S{0,20}(?: \S+){0,2}")
 """What the last cell of a row may hold: "103.5", "+411", "(12 %)", "1.2 million people"."""
 _CLOSED = re.compile(r"[.!?…:;]\W*$|[.!?]\W*[-–—]\W*[A-Z]{2,8}\W*$")
 
+_ALONE = re.compile(
+    r"[^\w\s]{0,2}(?:[A-Z]{2,3}\$?|\$)?\s?\d[\d.,]*\s?(?:%|[^\W\d]+(?: [^\W\d]+)?)?"
+)
+"""A line that holds nothing but a figure: "1,630,200", "VND2,870 billion", "91.8%"."""
 _LABELLED = re.compile(r"[A-ZĐ][^:.,;\n]{1,60}:\s+\D{0,12}\d")
 """A line of a fact sheet: "Unemployment insurance: 194,550 people"."""
 
@@ -61,7 +65,7 @@ def split_blocks(text: str, start: int = 0, end: int | None = None) -> list[Bloc
         if not in_table and _in_columns(text, lines):
             blocks += [Block(a, b, "row") for a, b in lines]
             continue
-        for a, b in _unwrap(text, lines, in_table):
+        for a, b in _unwrap(text, _paired(text, lines), in_table):
             blocks.append(Block(a, b, _kind(text[a:b], in_table)))
     return [_as_heading(text, block, after) for block, after in zip_longest(blocks, blocks[1:])]
 
@@ -147,6 +151,16 @@ def _unwrap(text: str, lines: list[tuple[int, int]], in_table: bool) -> Iterator
             a = c
         b, last = d, c
     yield a, b
+
+
+def _paired(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Lines joined two by two where figures and what they count stand by turns, as on a poster."""
+    alone = [_ALONE.fullmatch(text, a, b) is not None for a, b in lines]
+    label = [not _starts_block(text[a:b]) and not is_closed(text[a:b]) for a, b in lines]
+    by_turns = all(one != other for one, other in pairwise(alone)) and len(lines) % 2 == 0
+    if not by_turns or not all(a or b for a, b in zip(alone, label, strict=True)):
+        return lines
+    return [(a, b) for (a, _), (_, b) in zip(lines[::2], lines[1::2], strict=True)]
 
 
 def _starts_block(line: str) -> bool:

@@ -9,6 +9,7 @@ from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspect.aims import in_list_of_aims, lies_ahead
 from indexing.extraction.aspect.aspects import direction, judge_all
 from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.aspect.ranking import ranked
 from indexing.extraction.figures import no_figure
 from indexing.extraction.layout import Sentence
 from indexing.extraction.metric.binding import bind_all
@@ -74,6 +75,7 @@ def read_sentence(
     judged = judge_all(
         page, whole, segments, in_list_of_aims(page, sentence), story.theme.planned, story.theme.aim
     )
+    judged = ranked(page, sentence, segments, judged, story.told)
     known = Context(story.theme, setting.topic, whole)
     bound = _growth_of_the_won(judged, bind_all(page, whole, segments, judged, known))
     if is_parallel(page, whole, segments, story.theme.row):

@@ -107,6 +107,9 @@ def test_a_sign_off_is_cut_from_its_sentence(sign_off: str) -> None:
         pytest.param("a | b\n---|---\n1 | 2", "row row row", id="table without edges"),
         pytest.param("Scheme; people\nA; 12\nB; 15", "row row row", id="semicolons"),
         pytest.param("An: 9%; 12 people\nBo: 8%; 9 people", "line line", id="clauses"),
+        pytest.param("1,200\npeople\n91%\ncoverage", "line line", id="a poster, figures first"),
+        pytest.param("Members\n1,200", "line", id="a poster, figures last"),
+        pytest.param("Members\nCoverage\n91%", "line line line", id="not by turns"),
         pytest.param("", "", id="nothing"),
         pytest.param(
             "This paragraph was wrapped by a program that fills its lines up to\n"

@@ -38,6 +38,13 @@ _RECORDED = re.compile(
     r"\s*,\s*(?:is|was|were|has been)\s+\w+\s+(?:in|at|by)\s+(?:the\s+)?", re.IGNORECASE
 )
 """Between a figure in apposition and its place: "the lowest rate, 88%, was found in Ly Nhan"."""
+_GIVES = re.compile(
+    r"\b(?:contribut\w+|account\w*|provid\w+|suppl(?:y|ies|ied)|(?:makes?|made) up|represent\w*)\b",
+    re.IGNORECASE,
+)
+_OF_WHOLE = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?:the|all|its|their|a|total|some|nearly|over)\s+)*", re.IGNORECASE
+)
 _IT = re.compile(r"It\b")
 _SUBJECT = re.compile(r"^\W*(?:the\s+)?$|\b(?:is|was|by)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before a place that a sentence is about: its first words, or "the last is"."""
@@ -67,10 +74,25 @@ def place_of(
         found = _carried_on(page, mentions, segments, segment)
     if found is None:
         found = _announced(page, sentence, mentions, segment)
+    if found is not None and _is_contributed(page, segments, segment, found):
+        return home
     if found is not None:
         return together(page, mentions, found, home)
     inherited = _inherited(page, sentence, story, home)
     return home if inherited is None else qualified(inherited, province_of(home))
+
+
+def _is_contributed(
+    page: Page, segments: Sequence[Segment], segment: Segment, found: PlaceMention
+) -> bool:
+    """Whether a figure is the whole that a place only gives a part of: "Tan Uyen contributes 300 of
+    the 900"."""
+    at = next(i for i, s in enumerate(segments) if s.quantity.start == segment.quantity.start)
+    if not at or segments[at - 1].quantity.start < found.end:
+        return False
+    part = segments[at - 1].quantity
+    gives = _GIVES.search(page.text, found.end, part.start) is not None
+    return gives and _OF_WHOLE.fullmatch(page.text, part.end, segment.quantity.start) is not None
 
 
 def frame_of(page: Page, sentence: Span, in_list: bool) -> PlaceMention | None:

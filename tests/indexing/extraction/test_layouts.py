@@ -11,6 +11,7 @@ from indexing.extraction import extract_text
 PUBLISHED = date(2024, 1, 20)
 HOME = "Binh Phuoc"
 BU_DANG, DONG_XOAI = "Bu Dang district, Binh Phuoc", "Dong Xoai City, Binh Phuoc"
+BU_DOP, LOC_NINH = "Bu Dop district, Binh Phuoc", "Loc Ninh district, Binh Phuoc"
 SI, CSI, VSI = "si_participants", "compulsory_si_participants", "voluntary_si_participants"
 HI, COVERED, UI = "hi_participants", "hi_coverage", "ui_participants"
 Told = tuple[str | None, str, str, int | float]
@@ -75,6 +76,25 @@ At the end of 2023:
 - Health insurance coverage
   - Bu Dang: 92.5%
   - Dong Xoai: 96%
+"""
+POSTER = """\
+Binh Phuoc in the year 2023
+
+1,630,200
+people with health insurance
+
+93.8%
+health insurance coverage
+
+VND2,870 billion
+premiums collected (98.9% of plan)
+"""
+RANKING = """\
+In 2023 Dong Xoai led in collection with 104.1% of the plan, ahead of Bu Dang (102.2%) and Bu Dop \
+(101%). The provincial average is 100.3%. Last is Loc Ninh with 91%.
+"""
+IN_TURN = """\
+Bu Dang, Dong Xoai and Bu Dop cover 92.5%, 96% and 98.1% of their population with health insurance.
 """
 
 
@@ -143,6 +163,36 @@ At the end of 2023:
                 (DONG_XOAI, COVERED, "level", 96),
             ],
             id="places below metrics",
+        ),
+        pytest.param(
+            POSTER,
+            [
+                (HOME, HI, "level", 1_630_200),
+                (HOME, COVERED, "level", 93.8),
+                (HOME, "premium_collection", "level", 2_870_000_000_000),
+                (HOME, "premium_collection", "target_pct", 98.9),
+            ],
+            id="figures above what they count",
+        ),
+        pytest.param(
+            RANKING,
+            [
+                (DONG_XOAI, "premium_collection", "target_pct", 104.1),
+                (BU_DANG, "premium_collection", "target_pct", 102.2),
+                (BU_DOP, "premium_collection", "target_pct", 101),
+                (HOME, "premium_collection", "target_pct", 100.3),
+                (LOC_NINH, "premium_collection", "target_pct", 91),
+            ],
+            id="a ranking by the share of a plan",
+        ),
+        pytest.param(
+            IN_TURN,
+            [
+                (BU_DANG, COVERED, "level", 92.5),
+                (DONG_XOAI, COVERED, "level", 96),
+                (BU_DOP, COVERED, "level", 98.1),
+            ],
+            id="told once behind the last of them",
         ),
     ],
 )

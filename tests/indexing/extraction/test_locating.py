@@ -419,6 +419,19 @@ def places(text: str, home: str | None) -> list[str | None]:
             ["Bu Dang district, Binh Phuoc"],
             id="it is the district",
         ),
+        pytest.param(
+            "Bu Dang district contributes VND310 billion of the VND2,410 billion collected in "
+            "2023.",
+            BP,
+            ["Bu Dang district, Binh Phuoc", BP],
+            id="a part of the whole",
+        ),
+        pytest.param(
+            "Bu Dang district collected VND310 billion of the VND410 billion assigned for 2023.",
+            BP,
+            ["Bu Dang district, Binh Phuoc", "Bu Dang district, Binh Phuoc"],
+            id="a whole of the district's own",
+        ),
     ],
 )
 def test_each_figure_has_its_place(text: str, home: str | None, told: list[str | None]) -> None:
