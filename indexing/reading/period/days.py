@@ -138,7 +138,7 @@ def decade(parts: dict[str, str], frame: Frame, story: Story) -> str:
         first = int(parts["decade"])
     else:
         word = parts.get("tens")
-        short = parts.get("short") or parts.get("short_led", "")
+        short = parts.get("short") or parts.get("short_led") or parts.get("short_own", "")
         tens = table("periods")["numbers"]["decades"][word] if word else int(short)
         today = (story.today() or date(2000, 1, 1)).year
         first = today - today % _CENTURY + tens

@@ -104,6 +104,7 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "week_of": days.week_of,
     "week_of_month": days.week_of_month,
     "ended": days.ended,
+    "month_quarter": days.ended,
     "ago": distances.ago,
     "ago_vi": distances.ago,
     "later": distances.later,
