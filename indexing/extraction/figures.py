@@ -9,7 +9,11 @@ from indexing.extraction.page import Page, within
 from indexing.reading.quantity.measures import is_measure
 from indexing.records import Quantity, Span
 
-_AGED = re.compile(r"\b(?:aged?|ages?|age of|turned)\s+(?:of\s+)?$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged?|ages?|age of|turned)\s+(?:(?:of|from|between|over|under|above|below)\s+)?"
+    r"(?:\d+\s+(?:and|to|or)\s+)?$",
+    re.IGNORECASE,
+)
 _AGED_GROUP = re.compile(
     r"\b(?:children|kids|pupils|those|people|residents|infants|adults)\s+"
     r"(?:under|over|above|below)\s+\w+$",

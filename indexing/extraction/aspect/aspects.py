@@ -26,6 +26,7 @@ from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.ratios import wholes_of
 from indexing.extraction.metric.bases import SCHEMES_OF, base_of_share
 from indexing.extraction.metric.dealing import rows_of
+from indexing.extraction.metric.dependence import content
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.records import Direction, Span
@@ -185,6 +186,8 @@ def _by_neighbour(
         lacking = all(one.aspect == "gap" for one in before) and _is_bare(page, segment)
         if past is not None and lacking and _names_scheme(page, segment):
             return past  # "the compulsory scheme lacks 5,000 people and the voluntary one 12,000"
+        if past is not None and _moved(past) and _tells_place_alone(page, segment):
+            return past  # "Duc Hue gained 221 and Ben Luc 97"
         parallel = past is not None and past.joined and _goes_on(page, segment)
         return Judged("change", joined=True) if parallel else Judged("level")
     after_change = segment.tie != "bracket" and _moved(past) and segments[index - 1].tie == "alone"
@@ -196,7 +199,8 @@ def _by_neighbour(
     own_measure = any(term.kind == "measure" for term in terms_of(page, segment))
     based = names_base(page, segment) or base_of_share(page, segment) in SCHEMES_OF
     parallel_share = planned and not based
-    if parallel_share and (_is_bare(page, segment) or own_measure):
+    silent = _is_bare(page, segment) or content(page, segment) == 0
+    if parallel_share and (silent or own_measure):
         return Judged("target_pct")
     return Judged("level")
 
@@ -227,6 +231,12 @@ def _goes_on(page: Page, segment: Segment) -> bool:
     """Whether the figure runs on from the one before: "Tan Yen 161", "another 58,803"."""
     again = page.cues.any_in("again", segment.lead[-1:])
     return again or _is_bare(page, segment)
+
+
+def _tells_place_alone(page: Page, segment: Segment) -> bool:
+    """Whether a place, and nothing but it, stands before the figure."""
+    placed = any(within(page.places, s.start, s.end) for s in segment.lead)
+    return placed and segment.tie == "alone" and _is_bare(page, segment)
 
 
 def _is_bare(page: Page, segment: Segment) -> bool:

@@ -21,7 +21,8 @@ _JOIN = re.compile(
 )
 """Behind a count: they came in.  Those who "had joined" were there already."""
 _BRINGING = re.compile(
-    r",\s*(?:bringing|taking|lifting|raising|pushing|which (?:brings|brought|took))\b[^.;]*\bto\b",
+    r"[^.;\d]*,\s*(?:and\s+)?(?:thus\s+)?"
+    r"(?:bringing|taking|lifting|raising|pushing|which (?:brings|brought|took))\b[^.;]*\bto\b",
     re.IGNORECASE,
 )
 """Behind them: how many there are with them."""
@@ -52,4 +53,4 @@ def _join_in_span(page: Page, sentence: Span, segment: Segment) -> bool:
     dates = (*within(page.periods, sentence.start, quantity.start), *after)
     if any(not d.comparison and not d.period.notation.startswith("@") for d in dates):
         return True
-    return any(_BRINGING.search(page.text, s.start, s.end) for s in segment.tail[:1])
+    return _BRINGING.match(page.text, quantity.end, sentence.end) is not None

@@ -70,6 +70,11 @@ _POPULATION_OF = re.compile(
     r"\s*:?\s*$",
     re.IGNORECASE,
 )
+_OF_PLACE = re.compile(
+    r"\s*(?:the\s+|its\s+|this\s+|our\s+)?(?:whole\s+)?(?:province|city|country|district|nation|region|town|commune)"
+    r"(?:\s+as a whole)?\s*(?:$|[.,;:)]|\s(?:in|at|on|and|is|was)\b)",
+    re.IGNORECASE,
+)
 _PLACE_OF = re.compile(
     r"\b(?:city|province|town|district|country|commune|county|region|nation|island|ward|locality)\s+of\s*$",
     re.IGNORECASE,
@@ -101,6 +106,8 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
                 if found is not None:
                     return found.base
         begin = opening.end() if opening else start
+        if opening and _OF_PLACE.match(page.text, begin, high):
+            opening = None  # "the 94.6 per cent of the province as a whole"
         stop = _BASE_STOP.search(page.text, begin, high)
         end = stop.start() if stop else high
         found = _base_in(page, begin, end)

@@ -118,7 +118,8 @@ def complete(
         for t in recent_topics(page, known.sentence)[:1]
         if metric_of(t, unit, relative) is not None
     )
-    return next(fitting, context)
+    last = known.article if context == NOTHING else context
+    return next(fitting, last)
 
 
 def _rate_told(page: Page, segment: Segment, known: Context) -> Topic:

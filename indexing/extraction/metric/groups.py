@@ -101,7 +101,7 @@ def as_part(
         return replace(fact, group=framed)
     some = _SOME_OF.match(page.text, segment.quantity.end) and fact.unit != "percent"
     some = some and not any(_EXIST.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-    if some and own_topic(page, segment).scheme is None:
+    if some and own_topic(page, segment).scheme is None and fact.aspect not in ("target", "gap"):
         return replace(fact, group=predicate(page, segment))  # "206 of them by the office itself"
     if not past:
         return _as_told(page, segment, fact, told)

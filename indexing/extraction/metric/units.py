@@ -26,6 +26,12 @@ _OF_NOUN = re.compile(
     re.I,
 )
 _OF_CARE = frozenset({"visits", "treatment_costs"})
+_HOLD = re.compile(
+    r"\s+(?:have|has|had|hold|held|own|owned|carry|carried|bought|got|received|possess)\s+"
+    r"(?:a|an|their|one|such a)\s+(?:[^\W\d]+\s+){0,3}(?:card|policy|book|account|certificate)\b",
+    re.IGNORECASE,
+)
+"""Behind a bare number: they are people who have one, not what they have."""
 _TURNS = frozenset({"times", "trips", "sessions", "cases", "occasions", "appointments"})
 _MANY = 100
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
@@ -71,6 +77,8 @@ def unit_of(
         return "percentage_points"
     if quantity.unit != "other" or quantity.unit_text is not None:
         return quantity.unit
+    if _HOLD.match(page.text, quantity.end):
+        return "people"
     counted = _counted_before(page, segment) or _of_them(page, quantity)
     if counted is not None:
         return counted

@@ -57,9 +57,11 @@ _PHONES = (
 )
 """Telephone numbers, each with a sign that it cannot do without."""
 _BREAK = re.compile(r"(?:\n[ \t]*)+")
+_NAMED = re.compile(r"[^\W\d]+ (?:district|ward|region|zone|hamlet|quận|phường)\s$")
 _LIST_NUMBER = re.compile(
     r"(?m)^[ \t>*#-]*"
     r"(?:[0-9]{1,2}[.)](?=\s)|\([0-9]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2}){2,}\.?(?=\s))"
+    r"|(?<=[.:;]\s)[0-9]{1,2}[.)](?=\s[^\W\d])"
 )
 
 
@@ -99,7 +101,7 @@ def labels(view: View, seen: str) -> list[Masked]:
     if ":" in seen:
         found += [Masked(*m.span(), "ratio") for m in _RATIO.finditer(seen)]
     found += [Masked(*m.span(), "number of a list") for m in _LIST_NUMBER.finditer(seen)]
-    found += [Masked(*span, "number that only names") for span in _labelled(seen)]
+    found += [Masked(*span, "number that only names") for span in _labelled(view, seen)]
     named = named_numbers(view, seen, lambda end: _follower().match(seen, end) is not None)
     return found + [Masked(*span, "part of a name") for span in named]
 
@@ -141,11 +143,22 @@ def labelled(seen: str, start: int) -> bool:
     return _label_of_words().search(seen, max(0, start - _LABEL_REACH), start) is not None
 
 
-def _labelled(seen: str) -> Iterator[tuple[int, int]]:
-    """The numbers that only name something: "Decision 462", "Articles 12 and 13"."""
+def _labelled(view: View, seen: str) -> Iterator[tuple[int, int]]:
+    """The numbers that only name something: "Decision 462", "Articles 12 and 13".
+
+    Where a place has its name, a number behind its kind is none: "Ben Cau district 97".
+    """
     for match in _label_number().finditer(seen):
-        if _label().search(seen, max(0, match.start() - _LABEL_REACH), match.start()):
+        label = _label().search(seen, max(0, match.start() - _LABEL_REACH), match.start())
+        if label and not _is_of_place(view, seen, label):
             yield match.span()
+
+
+def _is_of_place(view: View, seen: str, label: re.Match[str]) -> bool:
+    """Whether the word for a label is a place's, behind its name: "Ben Cau district"."""
+    named = _NAMED.search(seen, max(0, label.start() - _LABEL_REACH), label.end())
+    lower = not view.capital(label.start())
+    return named is not None and view.capital(named.start()) and lower
 
 
 @cache
