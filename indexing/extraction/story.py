@@ -16,6 +16,7 @@ from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, PlaceMention, Span
 
 _WORDS = re.compile(r"\w")
+_MONTH = timedelta(days=31)
 _WEEKS = timedelta(days=14)
 _IS = re.compile(r"\b(?:is|are|has|have|stands?|covers?|counts?|holds?|remains?|leads?|lags?)\b")
 _WAS = re.compile(r"\b(?:was|were|had|did)\b")
@@ -122,12 +123,20 @@ class Story:
         later = self.main is None or _reaches_further(told, self.main)
         so_far = self.main is not None and parse_notation(told).last_day == published
         today = published or (parse_notation(self.main).last_day if self.main else None)
-        goes_on = unfinished(told, today) and (
-            published is not None or (today is not None and _holds(told, today))
+        goes_on = (
+            unfinished(told, today)
+            and not _is_month(told)
+            and (published is not None or (today is not None and _holds(told, today)))
         )
         frames = later and not so_far and not goes_on and not _is_days(told)
         main = told if frames else self.main
         return replace(self, period=told, main=main)
+
+
+def _is_month(notation: str) -> bool:
+    """Whether it is one month: what is told of it while it runs is told as it is."""
+    days = parse_notation(notation)
+    return not days.moment and days.last_day - days.first_day <= _MONTH
 
 
 def _is_days(notation: str) -> bool:

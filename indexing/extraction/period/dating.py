@@ -1,8 +1,21 @@
 """The period of a figure and the one it is compared with, from its words, sentence and story.
 
-A figure is of the date that its own words tell, else of the one that its paragraph and article have
-told before, else (a level) of the month that the article goes on to tell, else of the day on which
-it was said, and at last of the day of publication or, without one, of the latest date told.
+What its date makes of a figure, by the way it is counted (`kinds`):
+
+| date                          | stock                 | flow                  | either      |
+|-------------------------------|-----------------------|-----------------------|-------------|
+| a moment, "as of 30 June"     | the moment            | from January to then  | the moment  |
+| a day, "on 30 June"           | the moment            | the day               | the moment  |
+| a span, "in the first half"   | its end               | the span              | the span    |
+| one under way, "this year"    | where the text stands | the span              | the span    |
+| a beginning, "since March"    | open                  | up to the text's date | as a flow   |
+| "now"                         | where the text stands | from January to then  | the moment  |
+| the start of a year           | the end of the one before, however it is counted              |||
+| a distance, "a year earlier"  | the date it is counted from, moved                            |||
+
+A date left open is the one that the paragraph and article told before, else (a stock) the last end
+of a month that the article goes on to tell, else the day on which it was said, and at last the day
+of publication or, without one, the latest date told.  An aim is of the date that it is set for.
 """
 
 from __future__ import annotations
@@ -40,6 +53,8 @@ _LATELY = timedelta(days=62)
 """How long before an article speaks its figures are counted, mostly."""
 _RECENT = timedelta(days=200)
 """How old the latest figures of an article may be that tells them as those of "now"."""
+_DIRECT = 6
+"""Characters between a change and the span in which it came about: "fell by 6 in March"."""
 _DATED = re.compile(r"(?:19|20)\d\d|\b(?:last|past|previous)\b", re.IGNORECASE)
 
 
@@ -60,61 +75,89 @@ def period_of(
         if told is None:
             return None
         kind = "moment"
-    published = page.article.published
-    notation = told.period.notation if told is not None and told.period is not None else None
-    if told is not None and told.role == "since" and told.period is not None:
-        notation = _since(told.period, story, published, kind)
-    elif told is not None and told.role == "now":
-        if published is None and page.standing is None:
-            return None  # no date that it tells is past
-        notation = page.standing.notation if page.standing else _lately(story.main, published)
-    elif told is not None and told.period is None:
-        notation = base_of(told, _before(told, uses) or story.period or _day(published), False)
+    dateless = page.article.published is None and page.standing is None
+    if told is not None and told.role == "now" and dateless:
+        return None  # no date that it tells is past
+    notation = _told(page, story, uses, told, kind)
     if judged.aspect == "target":
-        if dealt is not None and dealt < len(story.goals) and told is None:
-            notation = story.goals[dealt]
-        elif judged.planned and notation is not None:
-            notation = f"{parse_notation(notation).last_day.year:04}"
-        elif notation is not None and told is not None:
-            notation = _coming(notation, page.text[told.start : told.end], published)
-        elif story.goals:
-            notation = story.goals[-1]
-        else:
-            notation = _year_spoken_of(uses, story, published)
-    if notation is None and story.period is not None:
-        notation = story.period
-    if notation is None:
-        notation = (_counted_up_to(page) if kind == "moment" else None) or _said(uses, story)
-    if notation is None and published is not None:
-        notation = f"@{published.isoformat()}"
-    if notation is None and page.standing is not None:
-        notation = page.standing.notation
+        notation = _aimed_at(page, story, uses, told, judged, dealt, notation)
+    notation = notation or _left_open(page, story, uses, kind)
     if notation is None:
         return None
     if told is not None and opens_year(notation, page.text[told.start : told.end]):
         return f"@{int(notation[1:5]) - 1:04}"  # as the year before ended
-    if kind in ("told", "state") and judged.aspect != "target":
-        a_moment = _DAY.fullmatch(notation) or (told is not None and told.role == "now")
-        return as_moment(notation) if a_moment else notation
-    if kind != "moment":
+    if kind == "moment":
+        return _as_stock(page, story, judged, notation)
+    if kind == "span" or judged.aspect == "target":
         return as_flow(notation)
+    if told is None and not judged.joined and unfinished(notation, page.article.published):
+        return _day(page.article.published)
+    now = told is not None and told.role == "now"
+    lasts = kind == "state" and told is None
+    return as_moment(notation) if now or lasts or _DAY.fullmatch(notation) else notation
+
+
+def _told(
+    page: Page, story: Story, uses: Sequence[TimeUse], told: TimeUse | None, kind: Kind
+) -> str | None:
+    """The date that the sentence tells of the figure."""
+    published = page.article.published
+    if told is None:
+        return None
+    if told.role == "since" and told.period is not None:
+        return _since(told.period, story, published, kind)
+    if told.role == "now":
+        return page.standing.notation if page.standing else _lately(story.main, published)
+    if told.period is None:
+        return base_of(told, _before(told, uses) or story.period or _day(published), False)
+    return told.period.notation
+
+
+def _aimed_at(
+    page: Page,
+    story: Story,
+    uses: Sequence[TimeUse],
+    told: TimeUse | None,
+    judged: Judged,
+    dealt: int | None,
+    notation: str | None,
+) -> str | None:
+    """The date that an aim is set for, by the one told of it, if any, or of aims before."""
+    published = page.article.published
+    if dealt is not None and dealt < len(story.goals) and told is None:
+        return story.goals[dealt]
+    if judged.planned and notation is not None:
+        return f"{parse_notation(notation).last_day.year:04}"
+    if notation is not None and told is not None:
+        return _coming(notation, page.text[told.start : told.end], published)
+    return story.goals[-1] if story.goals else _year_spoken_of(uses, story, published)
+
+
+def _left_open(page: Page, story: Story, uses: Sequence[TimeUse], kind: Kind) -> str | None:
+    """The date of a figure of which its sentence tells none."""
+    counted = _counted_up_to(page) if kind == "moment" and story.period is None else None
+    found = story.period or counted or _said(uses, story) or _day(page.article.published)
+    if found is None and page.standing is not None:
+        return page.standing.notation
+    return found
+
+
+def _as_stock(page: Page, story: Story, judged: Judged, notation: str) -> str:
+    """The moment at which a stock was counted that is told of a date."""
+    published = page.article.published
     today = published or page.said
     if today is None and story.main is not None:
         today = parse_notation(story.main).last_day
-    under_way = (
-        today is not None
-        and unfinished(notation, today)
-        and parse_notation(notation).first_day <= today
-    )
-    if judged.aspect not in ("target", "gap") and under_way:
+    begun = today is not None and parse_notation(notation).first_day <= today
+    if judged.aspect not in ("target", "gap") and begun and unfinished(notation, today):
         known = story.main is not None and (not published or contains(notation, story.main))
         return as_moment(story.main) if story.main and known else f"@{published}"
     return as_moment(notation)
 
 
 def _since(since: Period, story: Story, published: date | None, kind: Kind) -> str | None:
-    """What adds up since a day; what is to come then is of that day."""
-    if published is not None and since.first_day > published:
+    """What adds up since a day; what begins now, or is to come, is of that day."""
+    if published is not None and since.last_day >= published:
         return since.notation
     return None if kind in ("moment", "state") else from_day(since, story.main, published)
 
@@ -203,7 +246,9 @@ def base_for(
         ahead = [use for use in bases if use.start >= quantity.end]
         past = [use for use in bases if use.end <= quantity.start]
         found = ahead[0] if ahead else (past[-1] if past else None)
-    opening = opening_of(told) if told is not None and kind == "moment" else None
+    opening = None
+    if told is not None and kind == "moment":
+        opening = opening_of(told, told.start - quantity.end in range(_DIRECT))
     found = found or opening or _still_base(story.base, period, kind)
     if found is not None:
         return base_of(found, period, kind == "moment")

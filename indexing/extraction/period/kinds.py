@@ -24,6 +24,13 @@ what lasts, which "since July" dates at the time of writing.  `rule`: at no time
 the law lays down: "the State pays 30 per cent of it"."""
 _BEARING = 40
 _WORDS = re.compile(r"(?:\s+[^\W\d]+){0,3}\s*")
+_MONEY = ("VND", "USD")
+_HAS = re.compile(
+    r"\b(?:there (?:is|are)|has|have|numbers?|counts|employs|runs|operates|comprises|consists of)"
+    r"\s+(?:(?:only|just|now|still|currently|some|about|over|nearly|no more than)\s+)?$"
+)
+_TURNS = ("times", "turns", "lượt")
+_MULTIPLE = re.compile(r"\s+(?:as|that|those|the|more|higher|larger|greater|bigger)\b")
 _SHARES = ("percent", "percentage_points")
 
 
@@ -64,9 +71,24 @@ def _of_count(page: Page, segment: Segment, bound: Bound, judged: Judged) -> Kin
     if kind == "moment" or judged.aspect != "level":
         return kind
     adds_up = _any(page, segment, "adds_up") or _any(page, segment, "paid")
+    if adds_up or _is_count_of_deeds(page, segment):
+        return "span"
     if bound.metric == OTHER:
-        return "span" if adds_up else kind
-    return "state" if _any(page, segment, "lasts") and not adds_up else kind
+        return "state" if _any(page, segment, "stays") or _is_had(page, segment) else kind
+    lasts = bound.unit not in _MONEY and _any(page, segment, "lasts")
+    return "state" if lasts else kind
+
+
+def _is_had(page: Page, segment: Segment) -> bool:
+    """Whether so many are or have something in the present: "it has 148 wards", "there are 46"."""
+    start = segment.quantity.start
+    return _HAS.search(page.text, max(0, start - _BEARING), start) is not None
+
+
+def _is_count_of_deeds(page: Page, segment: Segment) -> bool:
+    """ "They did so 1,203,450 times", not "three times as many"."""
+    quantity = segment.quantity
+    return quantity.unit_text in _TURNS and not _MULTIPLE.match(page.text, quantity.end)
 
 
 def _of_share(page: Page, segment: Segment, before: Kind | None) -> Kind:

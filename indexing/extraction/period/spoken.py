@@ -69,12 +69,7 @@ def told_period(
     # what another figure is aimed at is no date of a level, nor is a level's that of an aim
     aims = aspect == "target"
     main = [use for use in main if (use.aimed or use.role == "plan") == aims]
-    past = [
-        use
-        for use in main
-        if use.end <= quantity.start
-        and not (use.role == "since" and ";" in text[use.end : quantity.start])
-    ]
+    past = [use for use in main if use.end <= quantity.start]
     ahead = [
         use
         for use in main

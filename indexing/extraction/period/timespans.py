@@ -93,8 +93,11 @@ def base_of(use: TimeUse, own: str | None, stock: bool) -> str | None:
         return None
 
 
-def opening_of(use: TimeUse) -> TimeUse | None:
-    """The moment that a span told of a figure began with: "between 2018 and 2023"."""
+def opening_of(use: TimeUse, within: bool = False) -> TimeUse | None:
+    """The moment that a span told of a figure began with: "between 2018 and 2023".
+
+    One part of a year tells it only of what changed `within` it: "fell by 6 in March".
+    """
     if use.period is None or use.period.notation.startswith("@"):
         return None
     told = use.period
@@ -102,7 +105,11 @@ def opening_of(use: TimeUse) -> TimeUse | None:
     years = bool(last) and "-" not in first
     new_year = (told.first_day.month, told.first_day.day) == (1, 1)
     if not last and not new_year:
-        return None
+        if not within or "-" not in first or told.first_day == told.last_day:
+            return None
+        before = months_before(told.first_day, 1)
+        moment = f"@{before.year:04}-{before.month:02}"
+        return replace(use, role="base", period=to_period(told.text, told.start, told.end, moment))
     # what a year began with is what the one before it ended with
     moment = f"@{told.first_day.year - 1:04}" if new_year and not years else as_moment(first)
     return replace(use, role="base", period=to_period(told.text, told.start, told.end, moment))
