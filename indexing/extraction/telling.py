@@ -70,7 +70,11 @@ def story_after(
     ]
     if not segments:  # "The goals for 2030 are these:"
         aimed = [use for use in aims if use.role in ("main", "plan")]
-    goals = [use.period.notation for use in aimed if use is not None and use.period is not None]
+    goals = [
+        use.period.notation
+        for use in aimed
+        if use is not None and use.period is not None and not _is_over(use, published)
+    ]
     events = [use.period.notation for use in uses if use.role == "event" and use.period]
     bases = [use for use in uses if use.role == "base"] or _openings(
         page, held, segments, judged, kinds

@@ -105,9 +105,9 @@ def _told(
     if told is None:
         return None
     if told.role == "since" and told.period is not None:
-        return _since(told.period, story, published, kind)
+        return _since(told.period, _reached(uses, told) or story.main, published, kind)
     if told.role == "now":
-        return page.standing.notation if page.standing else _lately(story.main, published)
+        return page.standing.notation if page.standing else _lately(story, published)
     if told.period is None:
         return base_of(told, _before(told, uses) or story.period or _day(published), False)
     return told.period.notation
@@ -150,16 +150,26 @@ def _as_stock(page: Page, story: Story, judged: Judged, notation: str) -> str:
         today = parse_notation(story.main).last_day
     begun = today is not None and parse_notation(notation).first_day <= today
     if judged.aspect not in ("target", "gap") and begun and unfinished(notation, today):
-        known = story.main is not None and (not published or contains(notation, story.main))
+        known = story.main is not None and (
+            not published
+            or (contains(notation, story.main) and not unfinished(story.main, published))
+        )
         return as_moment(story.main) if story.main and known else f"@{published}"
     return as_moment(notation)
 
 
-def _since(since: Period, story: Story, published: date | None, kind: Kind) -> str | None:
+def _reached(uses: Sequence[TimeUse], told: TimeUse) -> str | None:
+    """How far the sentence goes that tells a beginning: "by 25 June ... since January"."""
+    ends = [u.period for u in uses if u.role == "main" and u.period and not u.aimed]
+    later = [end for end in ends if told.period and end.last_day > told.period.last_day]
+    return later[-1].notation if later else None
+
+
+def _since(since: Period, until: str | None, published: date | None, kind: Kind) -> str | None:
     """What adds up since a day; what begins now, or is to come, is of that day."""
     if published is not None and since.last_day >= published:
         return since.notation
-    return None if kind in ("moment", "state") else from_day(since, story.main, published)
+    return None if kind in ("moment", "state") else from_day(since, until, published)
 
 
 def _before(told: TimeUse, uses: Sequence[TimeUse]) -> str | None:
@@ -169,11 +179,12 @@ def _before(told: TimeUse, uses: Sequence[TimeUse]) -> str | None:
     return main[0] if main else None
 
 
-def _lately(main: str | None, published: date | None) -> str | None:
+def _lately(story: Story, published: date | None) -> str | None:
     """The date that an article speaks of, where it is not long past when the article says "now"."""
-    if main is None or published is None or parse_notation(main).last_day >= published - _RECENT:
-        return main
-    return _day(published)
+    main = story.main
+    if main is None or published is None:
+        return _day(published) if story.period else None
+    return main if parse_notation(main).last_day >= published - _RECENT else _day(published)
 
 
 def _day(day: date | None) -> str | None:

@@ -27,7 +27,8 @@ _WORDS = re.compile(r"(?:\s+[^\W\d]+){0,3}\s*")
 _MONEY = ("VND", "USD")
 _HAS = re.compile(
     r"\b(?:there (?:is|are)|has|have|numbers?|counts|employs|runs|operates|comprises|consists of)"
-    r"\s+(?:(?:only|just|now|still|currently|some|about|over|nearly|no more than)\s+)?$"
+    r"\s+(?:(?:only|just|now|still|currently|some|about|over|nearly|no more than)\s+)?$",
+    re.IGNORECASE,
 )
 _TURNS = ("times", "turns", "lượt")
 _MULTIPLE = re.compile(r"\s+(?:as|that|those|the|more|higher|larger|greater|bigger)\b")

@@ -16,7 +16,9 @@ from indexing.records import Aspect, Quantity
 _YEAR = re.compile(r"\d{4}")
 _FROM = re.compile(r"(?:\bfrom|\btừ)\s+$", re.IGNORECASE)
 _FROM_REACH = 8
-_IN = re.compile(r"(?:^|[.;:!?]\s+|\n)\s*(?:In|At|During|By)\s+(?:the\s+)?$")
+_IN = re.compile(
+    r"(?:^|[.;:!?]\s+|\n)\s*(?:In|At|On|Over|During|By|in|at|on|over|during|by)\s+(?:the\s+)?$"
+)
 """Opens a sentence with its date."""
 _MEASURED = re.compile(
     r"\b(?:of|than|on|over|in|to|from|as|with|been|was|were|did)\s+$", re.IGNORECASE
@@ -75,8 +77,10 @@ def told_period(
         for use in main
         if use.start >= quantity.end and ";" not in text[quantity.end : use.start]
     ]
-    opening = _opening_distance(text, uses, segments) if aspect == "level" else None
-    return past[-1] if past else next(iter(ahead), opening)
+    opening = _opening_distance(text, uses, segments, segment) if aspect == "level" else None
+    if past and (opening is None or opening.start < past[-1].start):
+        return past[-1]
+    return next(iter(ahead), opening) if not past else opening
 
 
 def _finer(own: TimeUse, main: Sequence[TimeUse], segment: Segment) -> TimeUse:
@@ -113,17 +117,26 @@ def _years_before(text: str, uses: Sequence[TimeUse], segment: Segment) -> TimeU
 
 
 def _opening_distance(
-    text: str, uses: Sequence[TimeUse], segments: Sequence[Segment]
+    text: str, uses: Sequence[TimeUse], segments: Sequence[Segment], segment: Segment
 ) -> TimeUse | None:
-    """The distance that a sentence opens with, which holds for all of it: "A year ago, ...", "In
-    the same period of last year, ..."."""
+    """The distance that a figure's sentence or clause opens with, which holds for all of it: "A
+    year ago, ...", "...; in the same period of last year, ..."."""
     first = min(segment.quantity.start for segment in segments)
-    opening = uses[0] if uses and uses[0].end <= first else None
-    if opening is None or opening.role != "base" or opening.opens is not None:
-        return None
-    led = _IN.search(text, max(0, opening.start - _FROM_REACH), opening.start)
-    led = led and _EARLIER_YEAR.search(text, opening.start, opening.end)
-    return opening if opening.distant or led else None
+    if uses and uses[0].end <= first and _is_distance(uses[0]) and uses[0].distant:
+        return uses[0]
+    start = segment.quantity.start
+    past = [use for use in uses if use.end <= start and ";" not in text[use.end : start]]
+    return next((use for use in reversed(past) if _is_distance(use) and _leads(text, use)), None)
+
+
+def _is_distance(use: TimeUse) -> bool:
+    return use.role == "base" and use.opens is None
+
+
+def _leads(text: str, use: TimeUse) -> bool:
+    """Whether it opens a clause and tells of another year."""
+    led = _IN.search(text, max(0, use.start - _FROM_REACH), use.start)
+    return led is not None and _EARLIER_YEAR.search(text, use.start, use.end) is not None
 
 
 def before_change(

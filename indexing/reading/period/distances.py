@@ -172,3 +172,15 @@ def _week_of(day: date) -> str:
 @cache
 def _units() -> dict[str, str]:
     return lookup(table("periods")["units"])
+
+
+def before_told(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "In the four months before": as many whole months before what was told, or publication."""
+    told = n.parse_notation(story.anchor) if story.anchor else None
+    first = told.first_day if told and not told.moment else story.published
+    if first is None:
+        raise ValueError("before what?")
+    last = n.months_before(first, 1)
+    return n.span_notation(
+        n.months_before(first, count_of(parts)), n.month_end(last.year, last.month)
+    )

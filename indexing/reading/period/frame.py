@@ -80,7 +80,7 @@ def frame_of(e: Expression, seen: str) -> Frame:
     elif {"day0", "day2", "from"} & e.parts.keys() and (word == "from" or kind == "start"):
         kind = None  # both ends are told
     elif word == "from" or (word is None and seen[floor:start].rstrip().endswith("from")):
-        kind = "comparison" if re.search(r"[0-9%]", seen[floor:start]) else "start"
+        kind = "comparison" if _DIGIT.search(_sentence_so_far(seen, start)) else "start"
     if word == "to" and (edge in _VAGUE or e.rule in _ERAS):
         kind = None  # "dates to the late 1990s", "put off to early 2007"
     if kind == "start" and not {"day0", "day2", "to"}.isdisjoint(e.parts):
@@ -144,12 +144,17 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
     return True
 
 
+def _sentence_so_far(seen: str, start: int) -> str:
+    """What stands before `start` in its sentence, as far as it is looked at."""
+    before = seen[max(0, start - _REACH) : start]
+    ends = [end.end() for end in _sentence_end().finditer(before)]
+    return before[ends[-1] if ends else 0 :]
+
+
 def _compares(word: str | None, seen: str, start: int) -> bool:
     """Whether "on" or "over" before a date compares with it: "405 more on June", "up 5% over last
     year".  "VND5 billion over the first ten months" is of that time, as nothing has changed."""
-    before = seen[max(0, start - _REACH) : start]
-    ends = [end.end() for end in _sentence_end().finditer(before)]
-    told = before[ends[-1] if ends else 0 :]
+    told = _sentence_so_far(seen, start)
     if _DIGIT.search(told) is None:
         return False
     return word == "on" or (_change().search(told) or _SHARE.search(told)) is not None

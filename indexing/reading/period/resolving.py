@@ -134,6 +134,7 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "this_time": relative.this_time,
     "year_on_year": relative.same,
     "earlier": relative.earlier,
+    "months_before": distances.before_told,
     "school_year": relative.school_year,
     "years": calendar.years,
     "relative_year": calendar.year,

@@ -140,6 +140,63 @@ CASES = {
         "2024. Since the turn of the year it has taken in VND1,911 billion in premiums.",
         ["@2025-06-30", "@2025-06-30", "2025-H1"],
     ),
+    "what changed within a month": (
+        "2019-04-14",
+        "Since January 1 Ha Nam has collected VND812 billion in premiums. Late payments fell by "
+        "VND6 billion in March, to VND114 billion.",
+        ["2019-01-01/2019-04-14", "@2019-03", "@2019-03"],
+    ),
+    "a month that is not over": (
+        "2024-07-18",
+        "The July payment of pensions in Ha Nam came to VND272 billion. The June payment had been "
+        "VND258 billion. There are 38,200 pensioners.",
+        ["2024-07", "2024-06", "@2024-07-18"],
+    ),
+    "from a month on": (
+        "2024-07-18",
+        "From this month on Ha Nam pays VND272 billion in pensions.",
+        ["2024-07"],
+    ),
+    "what there is, behind what was done": (
+        "2025-10-14",
+        "In nine months Ha Nam settled 61,000 claims. There are 46 pay points.",
+        ["2025-01/2025-09", "@2025-09"],
+    ),
+    "turns of a deed add up": (
+        "2023-09-12",
+        "Hospitals in Ha Nam did so 203,450 times up to August 31.",
+        ["2023-01/2023-08"],
+    ),
+    "what was done since a month goes on behind a semicolon": (
+        "2022-11-03",
+        "At the end of October Ha Nam owed VND211 billion. Since January inspectors have called at "
+        "97 employers; 58 of these paid back VND31.7 billion.",
+        ["@2022-10", "2022-01/2022-10", "2022-01/2022-10", "2022-01/2022-10"],
+    ),
+    "by a day and since a month": (
+        "2020-06-30",
+        "By 25 June Ha Nam had paid VND192 billion in unemployment benefits since January.",
+        ["2020-01-01/2020-06-25"],
+    ),
+    "a clause that opens with the same months of the year before": (
+        "2020-06-30",
+        "Between March and May 4,100 people in Ha Nam got unemployment benefits; in the same three "
+        "months of last year 3,250 did. On the same day last year it had VND81 billion of late "
+        "payments.",
+        ["2020-03/2020-05", "2019-03/2019-05", "@2019-05"],
+    ),
+    "in the months before": (
+        "2023-05-05",
+        "In the first quarter Ha Nam settled 31,000 claims. In the three months before, it had "
+        "settled 28,000.",
+        ["2023-Q1", "2022-Q4"],
+    ),
+    "the best month of a year": (
+        "2024-12-03",
+        "November was the best month of the year, with 912 new members of voluntary social "
+        "insurance in Ha Nam.",
+        ["2024-11"],
+    ),
     "a month of this year": (
         "2023-12-01",
         "November brought Ha Nam VND312 billion in premiums, the most of any month this year.",
