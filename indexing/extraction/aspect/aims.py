@@ -17,7 +17,7 @@ from indexing.extraction.segments import Segment
 from indexing.records import Span
 
 LINK = re.compile(
-    r"(?:\s|\b(?:of|says|said|asks|calls|is|are|was|were|at|for|set|being|the|to|be|reach|reaching|in|by)\b"
+    r"(?:\s|\b(?:of|says|said|asks|calls|is|are|was|were|at|for|set|being|the|to|be|reach|reaching|in|by|year|quarter|whole|full|province|district|city)\b"
     r"|\b(?:là|đạt)\b|[:|])*",
     re.IGNORECASE,
 )

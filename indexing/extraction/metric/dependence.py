@@ -35,6 +35,12 @@ _REASON = re.compile(
     r"|as(?!\s+(?:of|at|a|an|part|many|much|well|compared|against)\b))\b",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r",\s+(?:according to\b"
+    r"|[^,;:.()\d]{0,80}\b(?:said|says|reported|reports|announced|told|noted)\b)",
+    re.IGNORECASE,
+)
+"""Who said it, behind what was said."""
 _PART_REACH = 60
 _NEUTRAL = ("neutral",)
 _ASIDE = re.compile(
@@ -173,9 +179,10 @@ def _labelled(page: Page, segment: Segment) -> bool:
 
 
 def reason_at(page: Page, start: int, end: int) -> int:
-    """Where a clause begins that only tells why or when: "as support ran out"; else `end`."""
-    found = _REASON.search(page.text, start, end)
-    return found.start() if found else end
+    """Where a clause begins that only tells why, when or who said so: "as support ran out"; else
+    `end`."""
+    found = [rule.search(page.text, start, end) for rule in (_REASON, _SAID)]
+    return min((one.start() for one in found if one), default=end)
 
 
 def around(segment: Segment) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -21,6 +22,7 @@ from indexing.records import Period
 _NEARLY_OVER = 6
 """The part of a span, and with it the days at most, that may lack when it is told as over."""
 _NEARLY_DAYS = timedelta(days=31)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FIRST = re.compile(r"(?<!\d)0?1(?!\d)")
 _LEAP = 3
@@ -120,6 +122,26 @@ def up_to(use: TimeUse) -> TimeUse:
     if use.period is None or not _DAY.fullmatch(use.period.notation):
         return use
     return replace(use, period=replace(use.period, notation=f"@{use.period.notation}"))
+
+
+def closing(use: TimeUse) -> TimeUse:
+    """A month that heads a running total is the one up to which its figures were added up."""
+    if use.period is None:
+        return use
+    return replace(use, period=replace(use.period, notation=as_moment(use.period.notation)))
+
+
+def in_year_of(use: TimeUse, around: Sequence[TimeUse], text: str) -> TimeUse:
+    """A month without a year that stands in a table is one of the year that the table is about."""
+    told = [other.period for other in around if other.role == "main" and other.period is not None]
+    years = {other.last_day.year for other in told}
+    period = use.period
+    if period is None or len(years) != 1 or _YEAR.search(text, use.start, use.end):
+        return use
+    if _YEAR.fullmatch(period.notation.removeprefix("@")):
+        return use  # "this year", "last year"
+    notation = shift_years(period.notation, years.pop() - period.last_day.year)
+    return replace(use, period=to_period(period.text, period.start, period.end, notation))
 
 
 def alike(one: str, other: str) -> bool:

@@ -42,6 +42,12 @@ def scaled(
     return quantity if counted in (None, "VND") else replace(quantity, unit=counted)
 
 
+def unit_told(page: Page, label: Span) -> Unit | None:
+    """The unit that a row's label tells in brackets, if it does: "Members (thousand people)"."""
+    words = _INSIDE.findall("".join(page.unnamed((label,))))
+    return next((unit.unit for part in words for unit in _units(part)), None)
+
+
 def in_unit_above(page: Page, sentence: Sentence, figures: Sequence[Quantity]) -> list[Quantity]:
     """The figures of a list item or a line; a bare one in the unit that the words above tell for
     what it counts: "Money (billion VND)"."""

@@ -16,14 +16,14 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.period.dating import period_of
 from indexing.extraction.period.kinds import kind_of_metric
 from indexing.extraction.period.times import TimeUse, read_times
-from indexing.extraction.period.timespans import base_of, up_to
+from indexing.extraction.period.timespans import base_of, closing, in_year_of, up_to
 from indexing.extraction.place.homes import province_of, qualified
 from indexing.extraction.reading import FigureReading, Setting
 from indexing.extraction.story import Story
 from indexing.extraction.table.cells import Table, cells_of, label_of
-from indexing.extraction.table.scales import is_rate, scaled
+from indexing.extraction.table.scales import is_rate, scaled, unit_told
 from indexing.reading.metric.metrics import metric_for
-from indexing.records import Aspect, MetricFact, Quantity, Span
+from indexing.records import Aspect, MetricFact, Quantity, Span, Unit
 
 _SHARE = re.compile(r"%|\b(?:per ?cent|pct|share|rate|ratio|tỷ lệ)\b", re.IGNORECASE)
 
@@ -73,7 +73,7 @@ def _fact(
     corner, caption, section = table.corner, table.caption, table.section
     own = topic_of(page, label).over(_column_topic(page, table, index))
     told = topic_of(page, section).over(topic_of(page, corner)).over(topic_of(page, caption))
-    topic = _agreeing(own, told.over(_headline_topic(setting, own)))
+    topic = _agreeing(own, told.over(_headline_topic(setting, own)), unit_told(page, label))
     counted = scaled(page, quantity, (*heads, label, *wordy, section, corner), table, topic)
     rate = is_rate(page, label, section, *heads)
     judged = Judged(_aspect(page, table, heads, label, counted, rate))
@@ -86,7 +86,10 @@ def _fact(
     beside = [use for span in reversed(table.headings[1:index]) for use in read_times(page, span)]
     stated = [use for use in dated if use.role in ("main", "plan")]
     stated += [use for use in (*beside, *read_times(page, corner)) if use.role == "main"]
-    stated = [up_to(use) for use in stated]
+    summed = _tells(page, "cumulative", *heads, label)
+    stated = [closing(use) if summed else up_to(use) for use in stated]
+    around = [use for span in (corner, caption) for use in read_times(page, span)]
+    stated = [in_year_of(use, around, page.text) for use in stated]
     firms = page.cues.any("debtors", corner.start, corner.end)
     metric = OTHER if found is None or (firms and topic.measure == "late_payment") else found
     kind = kind_of_metric(metric, counted.unit, judged.aspect)
@@ -170,9 +173,12 @@ def _is_earlier(one: TimeUse, other: TimeUse) -> bool:
     return bool(one.period and other.period and one.period.last_day < other.period.last_day)
 
 
-def _agreeing(own: Topic, told: Topic) -> Topic:
-    """A cell's topic, completed by what the table speaks of where the two make a metric."""
+def _agreeing(own: Topic, told: Topic, unit: Unit | None) -> Topic:
+    """A cell's topic, completed by what the table speaks of where the two make a metric, and one in
+    the unit that the row tells: "(people)" is not collected."""
     whole = own.over(told)
+    if unit is not None and own.measure is None and unit_of_measure(whole.measure) != unit:
+        whole = Topic(whole.scheme, None)
     if own.measure and whole.measure and metric_for(whole.scheme, whole.measure) is None:
         return own
     return whole

@@ -108,6 +108,22 @@ Data to the end of 2023.
 |Bu Dang|141,200|92.5|3,120|48.1|
 |Total||93|21,200||
 """
+MONTHS = """\
+Premiums collected in 2023, in billion VND:
+
+Month | Collection | Cumulative
+--- | --- | ---
+January | 312.5 | 312.5
+February | 298.1 | 610.6
+"""
+VIETNAMESE = """\
+Kết quả thu BHXH, BHYT năm 2023
+
+| Chỉ tiêu | Kế hoạch | Thực hiện | Tỷ lệ (%) |
+|---|---|---|---|
+| BHXH tự nguyện (người) | 12.000 | 8.910 | 74,3 |
+| Số thu (tỷ đồng) | 3.200 | 3.216 | 100,5 |
+"""
 SECTIONS = """\
 | Indicator in 2023 | Plan | Result | % |
 |---|---|---|---|
@@ -274,6 +290,28 @@ SECTIONS = """\
                 (HOME, COVERED, "target_pct", 100.6, "percent", "@2023"),
             ],
             id="rows that only head those below them",
+        ),
+        pytest.param(
+            MONTHS,
+            [
+                (HOME, MONEY, "level", 312_500_000_000, "VND", "2023-01"),
+                (HOME, MONEY, "level", 312_500_000_000, "VND", "2023-01"),
+                (HOME, MONEY, "level", 298_100_000_000, "VND", "2023-02"),
+                (HOME, MONEY, "level", 610_600_000_000, "VND", "2023-01/2023-02"),
+            ],
+            id="months and their running total",
+        ),
+        pytest.param(
+            VIETNAMESE,
+            [
+                (HOME, VSI, "target", 12_000, "people", "@2023"),
+                (HOME, VSI, "level", 8_910, "people", "@2023"),
+                (HOME, VSI, "target_pct", 74.3, "percent", "@2023"),
+                (HOME, MONEY, "target", 3_200_000_000_000, "VND", "2023"),
+                (HOME, MONEY, "level", 3_216_000_000_000, "VND", "2023"),
+                (HOME, MONEY, "target_pct", 100.5, "percent", "2023"),
+            ],
+            id="Vietnamese, a caption that speaks of money alone",
         ),
     ],
 )  # fmt: skip
