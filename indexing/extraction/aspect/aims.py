@@ -150,7 +150,10 @@ def _aims(page: Page, start: int, end: int) -> list[Cue]:
 def _resolved(page: Page, start: int, end: int) -> list[Cue]:
     """What is to be or will be: a modal verb and what it wants: "has to collect", "will grow"."""
     found = []
+    due = page.cues.within("due", start, end)  # "số phải thu": the amount due, no aim
     for modal in page.cues.within("modal", start, end):
+        if any(span.start <= modal.start and modal.end <= span.end for span in due):
+            continue
         for verb in page.cues.within("attain", modal.end, end)[:1]:
             whose = _WHOSE.search(page.text, max(start, modal.start - _UNTIL_REACH), modal.start)
             if not whose and _ADVERBS.fullmatch(page.text, modal.end, verb.start):
