@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.drafting.composing import plain_fact, printed
+from assistant.evidence.debtors import is_debt
 from assistant.evidence.selection import Finding
 from assistant.evidence.sources import Sources
 from assistant.sentences import Claim, Sentence
@@ -20,9 +21,11 @@ def cautions(
     rows: Sequence[MetricFact], sources: Sources, phrases: Phrases
 ) -> tuple[Sentence, ...]:
     """The warnings that belong to the rows of an answer, each once."""
+    of_places = [row for row in rows if not is_debt(row)]  # a firm was not merged
+    places = dict.fromkeys(row.place for row in of_places)
     found = [
         *flagged(rows, sources, phrases),
-        *(_merged(place, rows, phrases) for place in dict.fromkeys(row.place for row in rows)),
+        *(_merged(place, of_places, phrases) for place in places),
     ]
     return tuple(dict.fromkeys(sentence for sentence in found if sentence))
 

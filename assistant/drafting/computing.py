@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from assistant.drafting.composing import plain_fact
+from assistant.evidence.debtors import is_debt
 from assistant.evidence.selection import ADDITIVE
 from assistant.records import Operation, Query
 from assistant.sentences import Computed, Sentence
@@ -48,6 +49,8 @@ def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal |
     if len(rows) != 2:
         return None
     first, second = _in_order(rows)
+    if is_debt(first) and is_debt(second) and first.group != second.group:
+        return _between_debtors(first, second)
     one_place = first.place == second.place
     against_target = {first.aspect, second.aspect} == {"level", "target"} and one_place
     if (first.metric, first.unit, first.group) != (second.metric, second.unit, second.group):
@@ -74,6 +77,26 @@ def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal |
         vs=first.period if over_time else None,
         operands=(first, second),
         note=f"{_plain(second.value)} - {_plain(first.value)}",
+    )
+
+
+def _between_debtors(first: MetricFact, second: MetricFact) -> Computed | Refusal:
+    """By how much one debtor owes more than the other."""
+    if not same_days(first.period, second.period):
+        return "dates"
+    if first.bound != "exact" or second.bound != "exact":
+        return "rough"
+    more, less = sorted((first, second), key=lambda row: row.value, reverse=True)
+    return Computed(
+        metric=first.metric,
+        aspect="change",
+        place=first.place if first.place == second.place else None,
+        value=more.value - less.value,
+        unit=first.unit,
+        period=first.period,
+        vs=None,
+        operands=(more, less),
+        note=f"{_plain(more.value)} - {_plain(less.value)}",
     )
 
 

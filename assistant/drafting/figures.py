@@ -12,7 +12,8 @@ from assistant.drafting.computing import computed, computed_sentence, mixed_peri
 from assistant.drafting.confirming import confirmation
 from assistant.drafting.draft import Draft, joined
 from assistant.drafting.missing import missing_sentences, no_figure
-from assistant.drafting.ranking import coverage, ranking_sentences, shown_of
+from assistant.drafting.ranking import coverage, debtor_sentences, ranking_sentences, shown_of
+from assistant.evidence.debtors import asks_for_debtors, ranked_debtors
 from assistant.evidence.lookup import look_up, ranking
 from assistant.evidence.selection import Finding
 from assistant.evidence.sources import Sources
@@ -21,7 +22,7 @@ from assistant.sentences import Computed, Sentence
 from assistant.understanding.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import metric_words, place_words
-from indexing.records import Aspect, MetricFact
+from indexing.records import Aspect, MetricFact, Span
 
 _CHANGES = {"change", "change_pct"}
 _OF_TARGET = {"gap", "target_pct"}
@@ -38,6 +39,8 @@ def figures_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
 
 
 def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
+    if asks_for_debtors(query) and (debts := _debts(query, sources)):
+        return _debtors_draft(query, debts, sources, phrases)
     if query.operation in ("rank", "list") and (ranked := ranking(query, sources)):
         return _ranking_draft(query, ranked, sources, phrases)
     if query.operation in ("rank", "list") and not query.places:
@@ -111,6 +114,21 @@ def _ranking_draft(
     reason = _not_ranked(query, ranked, phrases)
     sentences = ranking_sentences(query, shown, sources.article, phrases)
     return Draft("answered", "table", sentences, reason, warnings)
+
+
+def _debts(query: Query, sources: Sources) -> Sequence[MetricFact]:
+    place, period = next(iter(query.places), None), next(iter(query.periods), None)
+    return ranked_debtors(place, period, sources.debts(), sources.published)
+
+
+def _debtors_draft(
+    query: Query, debts: Sequence[MetricFact], sources: Sources, phrases: Phrases
+) -> Draft:
+    shown = debts if query.operation == "list" else shown_of(replace(query, places=()), debts)
+    told = phrases.say("cautions", "ranked_debtors", count=str(len(debts)))
+    warnings = (Sentence(told, labels=(Span(0, len(told)),)), *flagged(shown, sources, phrases))
+    sentences = debtor_sentences(shown, sources.article, phrases)
+    return Draft("answered", "table", sentences, warnings=warnings)
 
 
 def _not_ranked(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,12 +18,14 @@ from assistant.wording.words import (
     place_words,
 )
 from indexing.gazetteer import COUNTRY
+from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import MetricFact, Span
 
 MOST_RANKED = 5
 MOST_OF_AN_END = 3
 """Places named of each end, where the highest and the lowest are asked for."""
 _MOST_ASKED = 63
+_TOP = re.compile(r"\btop\s+", re.IGNORECASE)
 
 
 def shown_of(query: Query, ranked: Sequence[MetricFact]) -> Sequence[MetricFact]:
@@ -32,10 +35,15 @@ def shown_of(query: Query, ranked: Sequence[MetricFact]) -> Sequence[MetricFact]
     if query.both_ends:
         rest = ranked[MOST_OF_AN_END:]
         return (*ranked[:MOST_OF_AN_END], *rest[-MOST_OF_AN_END:])
-    asked = [
-        int(q.value) for q in query.claimed if q.unit == "other" and 0 < q.value <= _MOST_ASKED
-    ]
-    return ranked[: asked[0] if asked else MOST_RANKED]
+    return ranked[: _asked_number(query) or MOST_RANKED]
+
+
+def _asked_number(query: Query) -> int | None:
+    """How many are to be named: "the ten largest", "top 3" (a number behind "top" is a label)."""
+    top = _TOP.search(query.plain)
+    counted = find_quantities(query.plain[top.end() :])[:1] if top else ()
+    asked = [q.value for q in (*counted, *query.claimed) if q.unit in ("other", "enterprises")]
+    return next((int(value) for value in asked if 0 < value <= _MOST_ASKED), None)
 
 
 def ranking_sentences(
@@ -46,6 +54,22 @@ def ranking_sentences(
     metric = metric_words(shown[0].metric, None, phrases)
     heading = Sentence(capitalised(phrases.say("answers", key, metric=metric)), stop=":")
     return (heading, *(_line(row, articles, phrases) for row in shown))
+
+
+def debtor_sentences(
+    shown: Sequence[MetricFact], articles: Articles, phrases: Phrases
+) -> tuple[Sentence, ...]:
+    """A heading, then one line a debtor, by the name that the report gives it."""
+    place = place_words(shown[0].place, phrases) or phrases.say("subjects", "unnamed_place")
+    heading = Sentence(phrases.say("answers", "debtors", place=place), stop=":")
+    return (heading, *(_debtor(row, articles, phrases) for row in shown))
+
+
+def _debtor(row: MetricFact, articles: Articles, phrases: Phrases) -> Sentence:
+    figure = fact_words(row, printed(row, articles), phrases)
+    head = f"- {row.group}: "
+    said = plain_fact(f"{head}{figure}, {period_words(row.period, phrases)}", row, figure)
+    return replace(said, stop="", before="\n", labels=(Span(0, len(head)),))
 
 
 def coverage(query: Query, ranked: Sequence[MetricFact], phrases: Phrases) -> Sentence:

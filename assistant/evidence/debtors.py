@@ -1,16 +1,18 @@
-"""What one debtor owes: a row of its own, never the figure of the province."""
+"""What single debtors owe: rows of their own, never the figure of the province."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assistant.evidence.agreement import matches_place
+from assistant.evidence.agreement import matches_place, period_fit
+from assistant.evidence.selection import Published, recency
+from assistant.records import Query
 from assistant.understanding.cues import load_cues
 from indexing.catalogue import OTHER
 from indexing.reading.folding import fold
 from indexing.reading.metric.terms import find_terms
 from indexing.reading.phrases import words
-from indexing.records import MetricFact
+from indexing.records import MetricFact, Period
 
 DEBTS = frozenset({"late_payment_amount"})
 """The metrics that a debtor's debt is asked for by."""
@@ -26,23 +28,63 @@ def is_debt(row: MetricFact) -> bool:
 
 def debts_of(
     named: Sequence[str], place: str | None, question: str, rows: Iterable[MetricFact]
-) -> list[MetricFact]:
-    """The debts of the debtor whose name a question tells, `named` being its unexplained words.
+) -> dict[str, list[MetricFact]]:
+    """The debts of the debtors whose names a question tells, by name in its order.
 
-    The whole name must stand in the question and every word of `named` in the name: "Hoa Phat of
-    Hoa Binh" is not "Hoa Binh".  Beside another place than the one asked for there is none, unless
-    the place is a part of the name ("Saigon Post").
+    `named` are its unexplained words: every one of them must belong to some debtor's name, and each
+    name must stand wholly in the question: "Hoa Phat of Hoa Binh" is not "Hoa Binh".  Beside
+    another place than the one asked for there is none, unless the place is a part of the name
+    ("Saigon Post").
     """
     asked = _words(question)
     names = frozenset().union(*map(_words, named)) - load_cues().of_no_part
-    return [
+    held: dict[str, list[MetricFact]] = {}
+    for row in rows:
+        own = _words(row.group or "")
+        is_there = matches_place(place, row.place) or (place and _words(place) & own) or names == own
+        if own & names and own <= asked and is_there and is_debt(row):
+            held.setdefault(row.group or "", []).append(row)
+    whole = [name for name in held if not any(_words(name) < _words(other) for other in held)]
+    if names - frozenset().union(*map(_words, whole)):
+        return {}
+    plain = fold(question)
+    return {name: held[name] for name in sorted(whole, key=lambda name: plain.find(fold(name)))}
+
+
+def asks_for_debtors(query: Query) -> bool:
+    """Whether the debtors themselves are to be named, in the order of their debts."""
+    cues = load_cues()
+    asked = frozenset(cues.hits("debtors", query.plain))
+    names = "debtors" in asked or {"firms", "owing"} <= asked
+    ranks = query.operation in ("rank", "list") or cues.hits("order", query.plain)
+    told = frozenset().union(*map(_words, query.qualifiers))
+    return bool(names and ranks and not told - cues.words_of("debtors") - cues.generic)
+
+
+def ranked_debtors(
+    place: str | None, period: Period | None, rows: Iterable[MetricFact], published: Published
+) -> tuple[MetricFact, ...]:
+    """The debts that one report tells, the largest first: the latest that meets the asked days.
+
+    Of several reports of the same day the one that names the most debtors.
+    """
+    debts = [
         row
         for row in rows
-        if row.group
-        and names <= (own := _words(row.group)) <= asked
-        and (matches_place(place, row.place) or (place and _words(place) & own) or names == own)
-        and is_debt(row)
+        if is_debt(row) and row.unit == "VND" and matches_place(place, row.place)
+        if period is None or period_fit(period, row.period)
     ]
+    by_report: dict[str, list[MetricFact]] = {}
+    for row in debts:
+        by_report.setdefault(row.doc, []).append(row)
+    told = max(
+        by_report.values(),
+        key=lambda of_one: (max(recency(row, published)[0] for row in of_one), len(of_one)),
+        default=[],
+    )
+    of_no_part = load_cues().of_no_part
+    first = {_words(row.group or "") - of_no_part: row for row in reversed(told)}
+    return tuple(sorted(first.values(), key=lambda row: row.value, reverse=True))
 
 
 def _words(text: str) -> frozenset[str]:

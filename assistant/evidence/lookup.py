@@ -14,8 +14,9 @@ from assistant.evidence.parts import narrowing_of, parts_of
 from assistant.evidence.selection import Finding, Wanted, find
 from assistant.evidence.sources import Sources
 from assistant.records import Query
-from indexing.catalogue import OTHER
+from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
+from indexing.reading.metric.metrics import metric_for
 from indexing.records import MetricFact, Period
 
 
@@ -57,29 +58,40 @@ def _of_metrics(query: Query, place: str, period: Period | None, sources: Source
     Insurances that are listed are told one by one; where one of them is missing, or where their
     total is asked for, together if a report does so.
     """
-    found = [_finding(query, wanted_of(query, m, place, period), sources) for m in query.metrics]
+    cells = [_findings(query, wanted_of(query, m, place, period), sources) for m in query.metrics]
+    found = list(chain.from_iterable(cells))
     if query.joint is None or (query.operation != "total" and all(f.facts for f in found)):
         return found
-    together = _finding(query, wanted_of(query, query.joint, place, period), sources)
-    return [together] if together.facts else found
+    together = _findings(query, wanted_of(query, query.joint, place, period), sources)
+    return together if together[0].facts else found
 
 
-def _finding(query: Query, wanted: Wanted, sources: Sources) -> Finding:
-    """The rows for one wanted figure; where a debtor is named, those of its debt."""
+def _findings(query: Query, wanted: Wanted, sources: Sources) -> list[Finding]:
+    """The rows for one wanted figure; where debtors are named, those of each one's debt."""
     found = find(wanted, sources.rows(wanted.metric, wanted.place), sources.published)
     if found.facts or not query.qualifiers or wanted.metric not in DEBTS:
-        return found
+        return [found if found.facts or found.nearest else _of_all(found, sources)]
     place = wanted.place if query.places else None
-    rows = debts_of(query.qualifiers, place, query.plain, sources.debts())
-    names = {row.group for row in rows if row.group}
-    if len(names) != 1:
-        return found
-    parts, others = parts_of(names.pop())
-    debt = replace(
-        wanted, metric=OTHER, place=None, group_words=others, parts=parts, narrowing=frozenset()
-    )
-    owed = find(debt, rows, sources.published)
-    return replace(owed, wanted=wanted) if owed.facts else found
+    owed: list[Finding] = []
+    for name, rows in debts_of(query.qualifiers, place, query.plain, sources.debts()).items():
+        parts, others = parts_of(name)
+        debt = replace(
+            wanted, metric=OTHER, place=None, group_words=others, parts=parts, narrowing=frozenset()
+        )
+        told = find(debt, rows, sources.published)
+        owed += [replace(told, wanted=wanted)] if told.facts else []
+    return owed or [found]
+
+
+def _of_all(missing: Finding, sources: Sources) -> Finding:
+    """What is not held of one insurance, with the figure of all together as the nearest."""
+    wanted = missing.wanted
+    together = metric_for("all", catalogue().metric(wanted.metric).measure)
+    if wanted.metric == OTHER or together is None or together == wanted.metric or wanted.narrowed:
+        return missing
+    rows = sources.rows(together, wanted.place)
+    held = find(replace(wanted, metric=together), rows, sources.published)
+    return replace(missing, nearest=held.facts[:1])
 
 
 def ranking(query: Query, sources: Sources) -> tuple[MetricFact, ...]:

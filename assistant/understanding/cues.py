@@ -13,7 +13,8 @@ from indexing.reading.folding import folded
 from indexing.reading.phrases import PhraseBook, line_of, words
 from indexing.records import Span
 
-_ABOUT_SUBJECTS = ("part", "same", "idle", "domain", "sentence", "clause")
+_ABOUT_SUBJECTS = ("part", "same", "idle", "domain", "agency", "debtors", "sentence",
+                   "clause")  # fmt: skip
 """Sections of words that say what a question is about rather than how it asks."""
 
 
@@ -44,6 +45,8 @@ class Cues:
     """Words for offices that persons hold: "director"."""
     ranks: tuple[str, ...]
     """Words by which an office is another one: "deputy"."""
+    section_words: Mapping[str, frozenset[str]]
+    """The words of each section's phrases."""
     alike: Mapping[str, str]
     """Words of passages that say the same, each by the first of them."""
 
@@ -60,6 +63,10 @@ class Cues:
         line = line_of(question)
         hits = self.books[section].find(line)
         return [Span(*line.span(hit.first, hit.last)) for hit in hits if hit.value != "none"]
+
+    def words_of(self, section: str) -> frozenset[str]:
+        """Every word of the phrases of `section`."""
+        return self.section_words[section]
 
     def content(self, text: str) -> frozenset[str]:
         """The folded words of a text that are neither stop words nor numbers."""
@@ -87,8 +94,13 @@ def load_cues() -> Cues:
     data = tomllib.loads(source.read_text(encoding="utf-8"))
     lists = data.pop("words")
     alike = data.pop("alike")["words"]
-    told = [keys for section, keys in data.items() if section not in _ABOUT_SUBJECTS]
-    phrases = [phrase for keys in told for listed in keys.values() for phrase in listed]
+    by_section = {
+        section: frozenset(
+            word.text for listed in keys.values() for phrase in listed for word in words(phrase)
+        )
+        for section, keys in data.items()
+    }
+    told = [found for name, found in by_section.items() if name not in _ABOUT_SUBJECTS]
     books = {
         section: PhraseBook((phrase, key) for key, phrases in keys.items() for phrase in phrases)
         for section, keys in data.items()
@@ -103,7 +115,8 @@ def load_cues() -> Cues:
         | frozenset(form for verb in lists["plain_verbs"] for form in _forms(verb)),
         spelt=tuple(lists["spelt"]),
         of_no_part=frozenset(lists["of_no_part"]) | frozenset(lists["stop"]),
-        cue_words=frozenset(word.text for phrase in phrases for word in words(phrase)),
+        cue_words=frozenset().union(*told),
+        section_words=MappingProxyType(by_section),
         offices=frozenset(lists["offices"]),
         ranks=tuple(lists["ranks"]),
         alike=MappingProxyType({word: same[0] for same in alike for word in same}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from assistant.understanding.cues import Cues
@@ -35,8 +35,14 @@ class Metrics:
 
 
 def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
-    """What a question asks for; a list of insurances asks for each, and for all together."""
+    """What a question asks for; a list of insurances asks for each, and for all together.
+
+    "How many firms are in debt" asks for no amount.
+    """
     asked = _with_beside(question, _asked_metrics(question, aspects, cues), aspects, cues)
+    if cues.hits("count", question) and not cues.hits("money", question):
+        counted = tuple(m for m in asked.names if catalogue().metric(m).unit != "VND")
+        asked = replace(asked, names=counted)
     for together, parts in _listed(question).items():
         for joint in asked.names:
             metric = catalogue().metric(joint)

@@ -61,7 +61,7 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
             tuple(name for name, _ in districts),
         )
     about = cues.hits("about", question)
-    if "country" in about:
+    if "country" in about or cues.hits("agency", question):
         return AskedPlaces((COUNTRY,))
     if "capital" in about:
         return AskedPlaces((CAPITAL,))
