@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.overview import overview_draft
+from assistant.drafting.telling import aspect_draft, told_draft
 from assistant.drafting.words import words_draft
 from assistant.evidence.passages import Search
 from assistant.evidence.sources import Sources
@@ -43,12 +44,20 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         names = tuple(metric_name(metric, phrases) for metric in query.metrics)
         return Draft("clarify", "table", reason=(ask,), choices=names)
     if _names_only_a_place(query):
+        if query.aspects != ("level",) and (told := aspect_draft(query, sources, phrases)):
+            return told
         wants_all = load_cues().hits("overview", query.plain)
         told = overview_draft(query, sources, phrases) if wants_all else None
         return told or _choice_of_metrics(query, sources, phrases)
+    cues = load_cues()
     if query.intent == "figure":
-        return figures_draft(query, sources, phrases)
-    return words_draft(query, sources, search, load_cues(), phrases)
+        draft = figures_draft(query, sources, phrases)
+        if draft.status == "answered":
+            return draft
+        return told_draft(query, sources, cues, phrases) or draft
+    counts = "figure" in cues.hits("about", query.plain)
+    told = told_draft(query, sources, cues, phrases) if counts else None
+    return told or words_draft(query, sources, search, cues, phrases)
 
 
 def _names_only_a_place(query: Query) -> bool:

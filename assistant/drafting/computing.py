@@ -17,6 +17,7 @@ from assistant.sentences import Computed, Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import figure_words
 from indexing.agreement import same_days
+from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, MERGER_DATE, gazetteer
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, Unit
@@ -50,10 +51,12 @@ def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal |
         return None
     first, second = _in_order(rows)
     if is_debt(first) and is_debt(second) and first.group != second.group:
-        return _between_debtors(first, second)
+        return _greater(first, second)
     one_place = first.place == second.place
     against_target = {first.aspect, second.aspect} == {"level", "target"} and one_place
-    if (first.metric, first.unit, first.group) != (second.metric, second.unit, second.group):
+    if first.metric != second.metric:
+        return _between_metrics(first, second)
+    if (first.unit, first.group) != (second.unit, second.group):
         return None
     if first.aspect != second.aspect and not against_target:
         return None
@@ -80,15 +83,25 @@ def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal |
     )
 
 
-def _between_debtors(first: MetricFact, second: MetricFact) -> Computed | Refusal:
-    """By how much one debtor owes more than the other."""
+def _between_metrics(first: MetricFact, second: MetricFact) -> Computed | Refusal | None:
+    """By how much one number is greater than another of the same measure, place and days."""
+    measures = {catalogue().metric(row.metric).measure for row in (first, second)}
+    if len(measures) > 1 or first.place != second.place or first.unit not in ADDITIVE:
+        return None
+    if (first.aspect, second.aspect) != ("level", "level") or first.group or second.group:
+        return None
+    return _greater(first, second)
+
+
+def _greater(first: MetricFact, second: MetricFact) -> Computed | Refusal:
+    """By how much the one is more than the other: of two debtors, or of two schemes' members."""
     if not same_days(first.period, second.period):
         return "dates"
     if first.bound != "exact" or second.bound != "exact":
         return "rough"
     more, less = sorted((first, second), key=lambda row: row.value, reverse=True)
     return Computed(
-        metric=first.metric,
+        metric=OTHER,
         aspect="change",
         place=first.place if first.place == second.place else None,
         value=more.value - less.value,

@@ -128,6 +128,12 @@ def _values(value: Decimal, bound: Bound, printed: str, is_near: bool = False) -
 
 
 def _met(leads: Sequence[MetricFact]) -> bool | None:
+    """Whether the targets were met, where the metrics that are told agree on it."""
+    metrics = {row.metric for row in leads}
+    return _one(_met_of([row for row in leads if row.metric == metric]) for metric in metrics)
+
+
+def _met_of(leads: Sequence[MetricFact]) -> bool | None:
     """Whether a target was met: by the share of it that was reached, what is missing, or both."""
     by_aspect = {row.aspect: row for row in leads}
     if len(by_aspect) != len(leads):

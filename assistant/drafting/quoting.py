@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.drafting.matching import asked_noun, covered_share, is_about, sought, weights
-from assistant.evidence.agreement import matches_place
+from assistant.evidence.agreement import matches_place, period_fit
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import is_grounded
 from assistant.records import Query, ScoredPassage
@@ -18,7 +18,7 @@ from assistant.understanding.cues import Cues
 from assistant.understanding.manner import WORDS
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import plain_period
-from indexing.records import Article, MetricFact, Passage, Span
+from indexing.records import Article, MetricFact, Passage, Period, Span
 from indexing.sentences import split_sentences
 
 MOST_SENTENCES = 3
@@ -71,11 +71,13 @@ class _Sentence:
     def text(self) -> str:
         return self.article.text[self.span.start : self.span.end]
 
-    def is_of(self, places: Sequence[str]) -> bool:
-        """Whether its figures, where it has any, are not all of other places than the asked."""
-        told = [row.place for row in self.rows]
-        pairs = ((asked, place) for asked in places for place in told)
-        return not told or not places or any(matches_place(*pair) for pair in pairs)
+    def is_of(self, places: Sequence[str], periods: Sequence[Period]) -> bool:
+        """Whether its figures, where it has any, are not all of other places or times."""
+        return not self.rows or any(
+            (not places or any(matches_place(asked, row.place) for asked in places))
+            and (not periods or any(period_fit(asked, row.period) for asked in periods))
+            for row in self.rows
+        )
 
     @property
     def around(self) -> str:
@@ -94,11 +96,12 @@ def candidates(
         for span in split_sentences(article.text, scored.passage.start, scored.passage.end)
         if is_sentence(article.text[span.start : span.end])
     ]
-    read = [sentence for sentence in read if sentence.is_of(query.places)]
+    counts = asks_for_figure(query, cues)
+    read = [one for one in read if one.is_of(query.places, query.periods if counts else ())]
     if not read:
         return []
     texts = [sentence.text for sentence in read]
-    what = sought(query, cues, with_names=asks_for_figure(query, cues))
+    what = sought(query, cues, with_names=counts)
     told = weights(what, texts, cues)
     covered = [covered_share(told, sentence.text, sentence.around, cues) for sentence in read]
     vectors = embed([query.gist, *texts])
@@ -107,7 +110,7 @@ def candidates(
     scores = np.where(able, means, 0.0).tolist()
     if "why" in cues.hits("about", query.plain):
         found = _causes(read, scores, cues)
-    elif asks_for_figure(query, cues):
+    elif counts:
         found = _exact(read, scores, covered, query, cues)
     else:
         found = _spoken(read, scores, covered)
@@ -209,6 +212,19 @@ def answer_sentences(
         _quotation(candidate, sources, phrases, goes_on=candidate.article.doc == previous)
         for candidate, previous in zip(chosen, docs, strict=False)
     )
+
+
+def quotations(
+    rows: Iterable[MetricFact], sources: Sources, phrases: Phrases
+) -> tuple[Sentence, ...]:
+    """The sentences that tell some rows, each once, as the reports print them."""
+    spans = dict.fromkeys((row.doc, Span(row.quote_start, row.quote_end)) for row in rows)
+    said = (
+        _quotation(Candidate(article, span, 1.0), sources, phrases)
+        for doc, span in spans
+        if (article := sources.article(doc)) is not None
+    )
+    return tuple(sentence for sentence in said if is_grounded(sentence, sources.article))
 
 
 def _apart(found: Iterable[Candidate]) -> list[Candidate]:

@@ -41,8 +41,9 @@ def debts_of(
     held: dict[str, list[MetricFact]] = {}
     for row in rows:
         own = _words(row.group or "")
-        is_there = matches_place(place, row.place) or (place and _words(place) & own) or names == own
-        if own & names and own <= asked and is_there and is_debt(row):
+        is_named = bool(own & names) and own <= asked
+        is_there = matches_place(place, row.place) or names == own
+        if is_named and (is_there or (place and _words(place) & own)) and is_debt(row):
             held.setdefault(row.group or "", []).append(row)
     whole = [name for name in held if not any(_words(name) < _words(other) for other in held)]
     if names - frozenset().union(*map(_words, whole)):

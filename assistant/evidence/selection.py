@@ -121,11 +121,20 @@ def _in_currency(rows: Sequence[MetricFact], dollars: bool) -> list[MetricFact]:
 def _in_period(rows: Sequence[MetricFact], asked: Period | None) -> tuple[list[MetricFact], bool]:
     if asked is None:
         return list(rows), True
-    fits = [(period_fit(asked, row.period), row) for row in rows]
+    fits = [(_fit(asked, row), row) for row in rows]
     best = max((fit for fit, _ in fits), default=0)
     if best == 0:
         return [], True
     return [row for fit, row in fits if fit == best], best > 1
+
+
+def _fit(asked: Period, row: MetricFact) -> int:
+    """How well a row's period meets the asked one; the target of a year is in force all through."""
+    fit = period_fit(asked, row.period)
+    if fit or row.aspect != "target" or row.period is None:
+        return fit
+    year = f"@{asked.last_day.year}"
+    return 2 if parse_notation(row.period).last_day == parse_notation(year).last_day else 0
 
 
 def _lead_and_differences(

@@ -32,8 +32,10 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     hits = cues.hits("aspect", asking)
     is_met = "fulfilled" in hits and not cues.hits("asking", asking)
     if "target" in hits and ("excess" in hits or is_met or _asks_share(asking, cues)):
-        return ("target_pct", "gap") if "gap" in hits or "excess" in hits else ("target_pct",)
-    if "gap" in hits or {"needed", "on_top"} <= set(cues.hits("missing", asking)):
+        may_lack = {"gap", "excess"} & set(hits) or is_met
+        return ("target_pct", "gap") if may_lack else ("target_pct",)
+    missing = frozenset(cues.hits("missing", asking))
+    if "gap" in hits or ("needed" in missing and missing & {"on_top", "recruits"}):
         return ("gap",)
     if "target_pct" in hits:
         return ("target_pct",)

@@ -21,6 +21,9 @@ _JOIN = re.compile(r"\s+(?:and|plus|with|và|va|cùng|cung|kèm|kem)\s+|\s*[+&,]
 _HEAD = 3
 """Within so many words of a join stands the measure that it leads to: "in per cent"."""
 
+_TWO = 2
+_THAN = re.compile(r"\bthan\b|\bhơn so với\b", re.IGNORECASE)
+
 _BASES = frozenset({"population", "labour_force"})
 
 
@@ -52,6 +55,24 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
                 each = tuple(name for name in names if name)
                 return Metrics((*each, *others), asked.readings, joint)
     return asked
+
+
+def compared_metrics(question: str, metrics: Metrics, cues: Cues) -> Metrics | None:
+    """The metrics that are held against each other: "how many more compulsory than voluntary".
+
+    None where it is one metric that is compared in time or place.
+    """
+    than = _THAN.search(question)
+    if than is None or metrics.readings or len(metrics.names) < _TWO:
+        return None
+    sides = (question[: than.start()], question[than.end() :])
+    named = [{*(term.id for term in schemes_of(s)), *cues.hits("scheme", s)} for s in sides]
+    if not all(named) or named[0] == named[1]:
+        return None
+    # What two others are kinds of only says where they belong.
+    kinds = [sum(other.endswith(f"_{name}") for other in metrics.names) for name in metrics.names]
+    names = zip(metrics.names, kinds, strict=True)
+    return Metrics(tuple(name for name, count in names if count < _TWO))
 
 
 def _with_beside(question: str, asked: Metrics, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:

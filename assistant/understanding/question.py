@@ -20,7 +20,7 @@ from assistant.understanding.manner import (
     asked_operation,
     spans_time,
 )
-from assistant.understanding.metrics import MONEY, asked_metrics
+from assistant.understanding.metrics import MONEY, asked_metrics, compared_metrics
 from assistant.understanding.periods import asked_periods
 from assistant.understanding.places import asked_places
 from assistant.understanding.qualifiers import blanked, qualifiers
@@ -70,6 +70,8 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
     aspects = asked_aspects(plain, cues)
     order = cues.hits("order", plain)
     metrics = asked_metrics(plain, aspects, cues)
+    if set(aspects) <= set(CHANGES) and (pair := compared_metrics(plain, metrics, cues)):
+        metrics, operation, aspects = pair, "compare", ("level",)
     is_of_one = len(places.names) < 2
     periods = asked_periods(plain, spans_time(aspects, operation, is_of_one), aspects, today, cues)
     understood = [*places.spans, *_understood(plain, today)]
@@ -78,6 +80,7 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
         *qualifiers(plain, understood, cues, not places.names),
         *(_lengths(plain) if not periods.asked else ()),
         *_counted(plain, metrics.names),
+        *(_average(plain, cues) if is_of_one and len(periods.asked) < 2 else ()),
     ]
     unknown = cues.content(blanked(plain, understood, " ")) - cues.generic - cues.cue_words
     query = Query(
@@ -165,6 +168,13 @@ def _counted(question: str, metrics: Sequence[str]) -> list[str]:
         for q in find_quantities(question)
         if units and q.unit in ("enterprises", "facilities") and q.unit not in units
     ]
+
+
+def _average(question: str, cues: Cues) -> list[str]:
+    """The average of one figure is another figure: "average collection in Hue"."""
+    spans = cues.spans("operation", question)
+    words = [question[span.start : span.end] for span in spans]
+    return [word for word in words if asked_operation(word, cues) == "average"]
 
 
 def _spans(found: Iterable[_Located]) -> list[Span]:

@@ -1,0 +1,47 @@
+"""Drafts for figures that the catalogue has no name for: the sentence that tells them, quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from assistant.drafting.cautions import cautions
+from assistant.drafting.draft import Draft
+from assistant.drafting.figures import figures_draft
+from assistant.drafting.quoting import quotations
+from assistant.evidence.sources import Sources
+from assistant.evidence.told import rows_of_aspect, told_rows
+from assistant.records import Query
+from assistant.understanding.cues import Cues
+from assistant.wording.phrases import Phrases
+from indexing.catalogue import OTHER
+from indexing.records import MetricFact
+
+MOST_METRICS = 4
+"""A question that names no metric is asked back when it could mean more than these."""
+
+
+def told_draft(query: Query, sources: Sources, cues: Cues, phrases: Phrases) -> Draft | None:
+    """The sentence that holds all that the question insists on, None where there is none."""
+    return _quoted(told_rows(query, sources, cues), sources, phrases)
+
+
+def aspect_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
+    """What is held of the asked aspect where the question does not say of what.
+
+    "Did Hue meet its plan?", "How many must Hue still enrol?": None where that is nothing or
+    could be too much.
+    """
+    rows = rows_of_aspect(query, sources)
+    metrics = tuple(dict.fromkeys(row.metric for row in rows if row.metric != OTHER))
+    if metrics and len(metrics) <= MOST_METRICS:
+        return figures_draft(replace(query, intent="figure", metrics=metrics), sources, phrases)
+    return None if metrics else _quoted(rows, sources, phrases)
+
+
+def _quoted(rows: Iterable[MetricFact], sources: Sources, phrases: Phrases) -> Draft | None:
+    told = tuple(rows)
+    sentences = quotations(told, sources, phrases)
+    if not sentences:
+        return None
+    return Draft("answered", "passages", sentences, warnings=cautions(told, sources, phrases))
