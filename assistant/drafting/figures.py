@@ -41,8 +41,10 @@ def figures_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
 def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     if asks_for_debtors(query) and (debts := _debts(query, sources)):
         return _debtors_draft(query, debts, sources, phrases)
-    if query.operation in ("rank", "list") and (ranked := ranking(query, sources)):
-        return _ranking_draft(query, ranked, sources, phrases)
+    ways = (query, *(way[0] for way in _otherwise(query) if len(way) == 1))
+    for asked in ways if query.operation in ("rank", "list") else ():
+        if ranked := ranking(asked, sources):
+            return _ranking_draft(asked, ranked, sources, phrases)
     if query.operation in ("rank", "list") and not query.places:
         wanted = metric_words(query.metrics[0], None, phrases)
         return Draft("not_found", "table", reason=(no_figure(wanted, phrases),))

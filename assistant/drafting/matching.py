@@ -15,10 +15,10 @@ from math import log
 
 from assistant.records import Query
 from assistant.understanding.cues import Cues
+from assistant.understanding.names import named_words
 from indexing.reading.folding import fold
 
 _NOUN = re.compile(r"\b(?:what|which)\s+([a-z]+)")
-_SENTENCE = re.compile(r"[.?!]\s+")
 _WORD = re.compile(r"[^\W_]+")
 _NEAR = 6
 """Words after "who" among which its office stands."""
@@ -53,7 +53,7 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     """
     content = query.words if query.language == "en" else cues.content(query.gist)
     content -= frozenset(word for place in query.places for word in cues.content(place))
-    names = _names(query.plain, cues)
+    names = named_words(query.plain, cues)
     unexplained = frozenset(word for name in query.qualifiers for word in cues.content(name))
     known = cues.generic | cues.cue_words
     noun = asked_noun(query, cues)
@@ -65,19 +65,6 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
         known=known,
         office=_office(query, cues),
     )
-
-
-def _names(question: str, cues: Cues) -> frozenset[str]:
-    """The folded words with a capital that does not only open a sentence."""
-    if question.isupper():
-        return frozenset()
-    opens = {0, *(match.end() for match in _SENTENCE.finditer(question))}
-    found = (
-        match[0]
-        for match in _WORD.finditer(question)
-        if match[0][0].isupper() and match.start() not in opens
-    )
-    return frozenset(word for name in found for word in cues.content(name))
 
 
 def _office(query: Query, cues: Cues) -> re.Pattern[str] | None:

@@ -7,6 +7,7 @@ the asked place and time.  It is quoted whole, so that nothing is read into it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.evidence.agreement import period_fit
@@ -14,11 +15,13 @@ from assistant.evidence.selection import recency
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.understanding.cues import Cues
+from assistant.understanding.names import named_words
 from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY
 from indexing.reading.metric.terms import find_terms
 from indexing.records import MetricFact
 
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
 _STEM = 5
 _SHARES = ("percent", "percentage_points")
 _MONEY = ("VND", "USD")
@@ -61,7 +64,13 @@ def _needed(query: Query, cues: Cues) -> frozenset[str]:
     content = query.words if query.language == "en" else cues.content(query.gist)
     content -= frozenset(word for place in query.places for word in cues.content(place))
     idle = cues.generic | cues.cue_words | cues.words_of("same")
+    idle -= named_words(_without_short(query.plain), cues)  # the staff of the Security Office
     return frozenset(cues.alike.get(word, word) for word in content - idle)
+
+
+def _without_short(question: str) -> str:
+    """The question without abbreviations, which reports write out."""
+    return _ABBREVIATION.sub(" ", question)
 
 
 def _of_kind(query: Query, rows: Iterable[MetricFact], cues: Cues) -> Iterator[MetricFact]:

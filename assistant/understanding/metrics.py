@@ -22,6 +22,8 @@ _HEAD = 3
 """Within so many words of a join stands the measure that it leads to: "in per cent"."""
 
 _TWO = 2
+_CROWD = 10_000
+"""A bare number from here on is no year and no share."""
 _THAN = re.compile(r"\bthan\b|\bhơn so với\b", re.IGNORECASE)
 
 _BASES = frozenset({"population", "labour_force"})
@@ -155,6 +157,9 @@ def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Me
     if len(schemes) > 1:
         counted = (metric_for(scheme, "participants") for scheme in schemes)
         return Metrics(tuple(metric for metric in counted if metric))
+    if schemes and _in_numbers(question):
+        counted = metric_for(schemes[0], "participants")
+        return Metrics((counted,) if counted else ())
     if schemes:
         readings = (metric_for(schemes[0], measure) for measure in ("coverage", "participants"))
         return Metrics(tuple(metric for metric in readings if metric), readings=True)
@@ -235,6 +240,15 @@ def _named(question: str, has_scheme: bool, cues: Cues) -> tuple[str, ...]:
 def _in_per_cent(question: str) -> bool:
     """Whether the question puts a share of the people forward, as a premise does."""
     return any(quantity.unit == "percent" for quantity in find_quantities(question))
+
+
+def _in_numbers(question: str) -> bool:
+    """Whether the question puts a number of people forward: "has UI passed 100,000"."""
+    return any(
+        quantity.unit == "people" or (quantity.unit == "other" and quantity.value >= _CROWD)
+        for quantity in find_quantities(question)
+        if quantity.unit_text is None or quantity.unit == "people"
+    )
 
 
 def schemes_of(question: str) -> list[Term]:

@@ -63,7 +63,8 @@ def _told_once(
             shifted = "year_before" in cues.hits("follow_up", period.text)
             continue
         if shifted:
-            before = shift_years(period.notation, -1)
+            year = period.text if period.text.isdigit() else period.notation
+            before = shift_years(year, -1)
             period = to_period(period.text, period.start, period.end, before)
             shifted = False
         yield replace(mention, period=period)

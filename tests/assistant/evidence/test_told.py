@@ -1,0 +1,55 @@
+"""Figures that no metric names: the one sentence that holds all a question insists on."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.evidence.told import told_rows
+from assistant.understanding.cues import load_cues
+from assistant.understanding.question import understand
+from tests.assistant.samples import article, sources_over
+from tests.assistant.understanding.test_question import TODAY
+
+SENTENCES = {
+    "late": "In March 2024, 215 enterprises in Hue were three months or more behind with social "
+    "insurance.",
+    "pay": "The average pay on which the insured contribute was 5.9 million VND in 2023.",
+    "outside": "Social insurance does not yet reach 41% of the workforce of Hue.",
+    "fines": "Fines for late payment amounted to 3.2 billion VND in 2023.",
+    "station": "The clinic of the university treated 812 patients in 2023.",
+}
+SOURCES = sources_over(article("Report of Hue. " + " ".join(SENTENCES.values()), doc="hue"))
+
+ANSWERED = {
+    "by what is counted": ("How many companies in Hue were three months behind?", "late"),
+    "with its date": ("How many firms in Hue were three months late in March 2024?", "late"),
+    "a share of those left out": ("What share of workers in Hue is not in SI?", "outside"),
+    "left out, in Vietnamese": (
+        "Bao nhiêu phần trăm lao động ở Huế chưa tham gia BHXH?",
+        "outside",
+    ),
+    "an amount": ("How much were the fines in Hue in 2023?", "fines"),
+    "by its own words": ("How many patients did the university clinic in Hue treat?", "station"),
+}
+DECLINED = {
+    "another year": "How many firms in Hue were three months late in March 2022?",
+    "another place": "How many firms in Hanoi were three months late?",
+    "a word that is not told": "How many construction firms in Hue were three months late?",
+    "another kind of figure": "How many people in Hue are not in SI?",
+    "whose staff": "How many patients does the Security Office in Hue have?",
+}
+
+
+def told(question: str) -> set[str]:
+    rows = told_rows(understand(question, (), TODAY), SOURCES, load_cues())
+    return {row.quote for row in rows}
+
+
+@pytest.mark.parametrize(("question", "sentence"), ANSWERED.values(), ids=ANSWERED)
+def test_a_sentence_that_holds_every_word_is_told(question: str, sentence: str) -> None:
+    assert told(question) == {SENTENCES[sentence]}
+
+
+@pytest.mark.parametrize("question", DECLINED.values(), ids=DECLINED)
+def test_a_sentence_beside_the_matter_is_not(question: str) -> None:
+    assert told(question) == set()
