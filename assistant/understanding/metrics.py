@@ -158,8 +158,8 @@ def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Me
         counted = (metric_for(scheme, "participants") for scheme in schemes)
         return Metrics(tuple(metric for metric in counted if metric))
     if schemes and _in_numbers(question):
-        counted = metric_for(schemes[0], "participants")
-        return Metrics((counted,) if counted else ())
+        people = metric_for(schemes[0], "participants")
+        return Metrics((people,) if people else ())
     if schemes:
         readings = (metric_for(schemes[0], measure) for measure in ("coverage", "participants"))
         return Metrics(tuple(metric for metric in readings if metric), readings=True)
