@@ -40,7 +40,7 @@ _BARE = re.compile(
     r"[\s,;(]*(?:or|and|,|equivalent to|equal to|tương đương|hay|tức(?: là)?|tuc(?: la)?)?\s*",
     re.IGNORECASE,
 )
-_RAISED = re.compile(r"\b(?:raised|recovered|to be recovered (?:is|of|was))\s+$")
+_RAISED = re.compile(r"\b(?:raised|advanced|recovered|to be recovered (?:is|of|was))\s+$")
 """Before money: it was taken in; "raised by" tells a rise."""
 _RISE_IN = re.compile(
     r"\b(?:(rise|increase|growth|gain|surge|jump)|fall|drop|decline|decrease|loss|reduction)\s+"

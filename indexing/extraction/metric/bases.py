@@ -54,6 +54,7 @@ _PREDICATED = re.compile(
 _BASE_KINDS: tuple[tuple[str, Base], ...] = (
     ("due", "due"),
     ("of_labour", "labour"),
+    ("of_workers", "labour"),
     ("of_population", "people"),
 )
 _SHARE_OF = re.compile(
@@ -62,7 +63,7 @@ _SHARE_OF = re.compile(
 )
 """Before a count: it is what the percentage is a share of."""
 _PART_OF = re.compile(
-    r"\d\s+(?:out\s+)?of\s+(?:(?:the|its|their|all)\s+)?[\w-]+['’]s?\s*$", re.IGNORECASE
+    r"\d\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|some|about)\s+)?(?:[\w-]+['’]s?\s*)?$", re.I
 )
 """Before a count: "63 of the market's 1,900 stallholders"."""
 _POPULATION_OF = re.compile(
@@ -73,6 +74,11 @@ _POPULATION_OF = re.compile(
 _OF_PLACE = re.compile(
     r"\s*(?:the\s+|its\s+|this\s+|our\s+)?(?:whole\s+)?(?:province|city|country|district|nation|region|town|commune)"
     r"(?:\s+as a whole)?\s*(?:$|[.,;:)]|\s(?:in|at|on|and|is|was)\b)",
+    re.IGNORECASE,
+)
+_WITH = re.compile(
+    r"\s+(?:with|in|under|holding|covered by|insured by|having|who have|who hold)\s+"
+    r"(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
 _PLACE_OF = re.compile(
@@ -114,6 +120,8 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
         named = found is not None and not page.text[begin : found.start].strip()
         if opening or named:
             people = found is not None and found.base in SCHEMES_OF
+            if found is not None and found.weak and not _tells_of_members(page, segment):
+                return "else"
             if people and _tells_of_others(page, segment):
                 return "others"
             return found.base if found else "else"
@@ -138,13 +146,15 @@ def _is_place(page: Page, span: Span) -> bool:
 class _BaseWord:
     base: Base
     start: int
+    weak: bool
+    """Whether it is a base only where the insured are told of."""
 
 
 def _base_in(page: Page, start: int, end: int) -> _BaseWord | None:
     for kind, base in _BASE_KINDS:
         for cue in page.cues.within(kind, start, end):
             if base == "due" or not _INSURED.search(page.text, start, cue.start):
-                return _BaseWord(base, cue.start)
+                return _BaseWord(base, cue.start, kind == "of_workers")
     return None
 
 
@@ -158,6 +168,12 @@ def makes_up(page: Page, segment: Segment) -> bool:
     if within(page.quantities, sentence.start, start) or _THEY.match(page.text, sentence.start):
         return False
     return any(_MAKES_UP.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+
+
+def _tells_of_members(page: Page, segment: Segment) -> bool:
+    """Whether the words at a percentage tell of insurance and those in it."""
+    terms = (term for span in segment.spans for term in within(page.terms, span.start, span.end))
+    return any(term.kind == "scheme" or term.id in _MEMBERS for term in terms)
 
 
 def _tells_of_others(page: Page, segment: Segment) -> bool:
@@ -189,8 +205,18 @@ def is_mere_base(page: Page, segment: Segment) -> bool:
     known = within(page.terms, quantity.start, quantity.end)
     if quantity.unit == "people" and not known and _PART_OF.search(before):
         return True
-    of_all = bool(following) and _OF_THESE.search(page.text[low : quantity.start])
-    return quantity.unit == "people" and not named and bool(of_all or _SHARE_OF.search(before))
+    of_all = bool(following) and not _is_insured(page, segment)
+    of_all = of_all and _OF_THESE.search(page.text[low : quantity.start]) is not None
+    return (
+        quantity.unit == "people" and not named and (of_all or _SHARE_OF.search(before) is not None)
+    )
+
+
+def _is_insured(page: Page, segment: Segment) -> bool:
+    """ "Of 1,092,000 residents with health insurance, 604,300": all of them are members."""
+    end = segment.quantity.end
+    terms = within(page.terms, end, end + _PREDICATE)[:1]
+    return any(t.kind == "scheme" and _WITH.fullmatch(page.text, end, t.start) for t in terms)
 
 
 def counts_population(page: Page, segment: Segment) -> bool:

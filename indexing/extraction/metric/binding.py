@@ -44,6 +44,7 @@ _CORRECTED = re.compile(r"[^,;.\d]{0,12},?\s*\b(?:but|mà là)\s", re.IGNORECASE
 """Behind a figure that is denied: the right one follows ("was not 93 but 95 per cent")."""
 _MOST_TIMES = 100
 """Up to here "times" tells a multiple; so many more times a doctor was seen."""
+_AT = re.compile(r"\b(?:at|across|through|in)\s+(?:its\s+|the\s+|all\s+)?$", re.IGNORECASE)
 _OWED = frozenset({"late_payment", "late_payment_rate"})
 _BACKGROUND = frozenset({"population", "labour_force"})
 """Metrics that are told beside others: what follows goes on with those."""
@@ -83,7 +84,8 @@ def bind_all(
         else:
             row = [i for i in range(index) if _is_told(segments[i])]
             past = [bound[i] for i in row], [judged[i] for i in (*row, index)]
-            before = _told_before(page, segment, *past, len(row))
+            where = bool(row) and _is_where(page, segments[row[-1]])
+            before = _told_before(page, segment, *past, len(row), where)
         own = own_topic(page, _over_base(page, segments, index))
         own = pointed_at(page, sentence, segment).over(own)
         own = for_visits(page, segments, index) or own
@@ -127,12 +129,19 @@ def _is_told(segment: Segment) -> bool:
 
 
 def _told_before(
-    page: Page, segment: Segment, bound: Sequence[Bound], judged: Sequence[Judged], index: int
+    page: Page,
+    segment: Segment,
+    bound: Sequence[Bound],
+    judged: Sequence[Judged],
+    index: int,
+    where: bool,
 ) -> Topic | None:
     """What the figure before is about; a share of a plan or a growth is that of a count."""
     if not index:
         return None
     past = list(zip(bound[index - 1 :: -1], judged[index - 1 :: -1], strict=True))
+    if judged[index].aspect == "change_pct" and len(past) > 1 and where:
+        past = past[1:]  # "2.8 million visits at 57 hospitals, up 6 per cent"
     if judged[index].aspect in ("target_pct", "change_pct"):
         for kind, money in (("in_number", False), ("in_money", True)):
             if page.cues.any_in(kind, segment.tail[:1]):
@@ -145,6 +154,12 @@ def _told_before(
             if one.unit != "percent":
                 return one.topic
     return bound[index - 1].topic
+
+
+def _is_where(page: Page, segment: Segment) -> bool:
+    """ "at 57 hospitals": where something was counted, no count that moves."""
+    places = segment.quantity.unit in ("facilities", "enterprises", "other")
+    return places and any(_AT.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def _over_base(page: Page, segments: Sequence[Segment], index: int) -> Segment:
@@ -202,6 +217,8 @@ def _bind(
     before: Topic | None,
     known: Context,
 ) -> Bound:
+    if own == (None, "visits") and known.theme.topic.measure == "inspections":
+        own = Topic(None, "inspections")  # visits of inspectors
     unit = unit_of(page, segment, judged, own, before, known)
     if judged.surplus:
         unit = "percentage_points" if unit == "percent" else unit

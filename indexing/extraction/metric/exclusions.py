@@ -14,6 +14,7 @@ from indexing.extraction.segments import Segment
 from indexing.records import Span, Unit
 
 _PART_REACH = 45
+_DOER_REACH = 25
 _VERB_REACH = 60
 """Characters between a verb and the figure that is its subject or object."""
 _BREAK = re.compile(
@@ -193,6 +194,9 @@ def _of_another(page: Page, segment: Segment) -> bool:
     """ "12,400 members of the farmers' union": no scheme is named, and another body is."""
     quantity = segment.quantity
     spans = (*segment.spans, Span(quantity.start, quantity.end))
+    near = within(page.terms, quantity.start, quantity.end + _DOER_REACH)
+    if page.cues.any("doers", quantity.start, quantity.end) and not near:
+        return True
     if any(t.kind == "scheme" for s in spans for t in within(page.terms, s.start, s.end)):
         return False
     return page.cues.any_in("other_body", spans)
