@@ -97,7 +97,8 @@ def codes(view: View) -> list[Masked]:
 def labels(view: View, seen: str) -> list[Masked]:
     """Clock times, list and label numbers ("Decision 462") and those of names, in masked text."""
     found = [Masked(*m.span(), "time of day") for m in _CLOCK.finditer(seen)]
-    found += [Masked(*m.span(), "time of day") for m in _clock_words().finditer(seen)]
+    if "half " in seen or "quarter " in seen:
+        found += [Masked(*m.span(), "time of day") for m in _clock_words().finditer(seen)]
     if ":" in seen:
         found += [Masked(*m.span(), "ratio") for m in _RATIO.finditer(seen)]
     found += [Masked(*m.span(), "number of a list") for m in _LIST_NUMBER.finditer(seen)]

@@ -40,7 +40,7 @@ def _run() -> re.Pattern[str]:
     value = pattern([*values, "dozen", "half"])
     link = r"(?:\s+|\s*-\s*)"
     return re.compile(
-        rf"(?:(?<!\w)an?{link})?{value}(?:{link}(?:and{link})?(?:an?{link})?{value})*"
+        rf"(?<!\w)(?:an?{link})?{value}(?:{link}(?:and{link})?(?:an?{link})?{value})*"
     )
 
 

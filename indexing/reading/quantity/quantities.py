@@ -173,7 +173,7 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
 def _scaled(seen: str, end: int, money: bool) -> tuple[Scale, Bound]:
     """The scale behind a number, and the bound that stands before it: "$400-plus billion"."""
     scale = scale_behind(seen, end, money)
-    if scale.factor == 1 and (bound := bound_behind(seen, end)):
+    if scale.factor == 1 and seen[end : end + 1] in "-+" and (bound := bound_behind(seen, end)):
         further = scale_behind(seen, bound[1], money)
         if further.factor > 1:
             return further, bound[0]
