@@ -10,7 +10,7 @@ import re
 from datetime import date
 
 from indexing.gazetteer import MERGER_DATE
-from indexing.reading.lexicon import table
+from indexing.reading.lexicon import squeezed, table
 from indexing.reading.period import notation as n
 from indexing.reading.period.frame import Frame
 from indexing.reading.period.story import Story
@@ -49,19 +49,20 @@ def last_day(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 def month(parts: dict[str, str], frame: Frame, story: Story) -> str:
     month = month_number(parts)
-    if "which" in parts and "year" not in parts and "relative" not in parts:
+    which = parts.get("which") or _which(parts.get("which_vi"))
+    if which and "year" not in parts and "relative" not in parts:
         if story.published is None:
             raise ValueError("a relative month without a publication date")
         today = story.published
-        passed = month < today.month or (parts["which"] == "this" and month == today.month)
-        year = (
-            today.year
-            + {"last": 0 if passed else -1, "this": 0, "next": int(month <= today.month)}[
-                parts["which"]
-            ]
-        )
+        passed = month < today.month or (which == "this" and month == today.month)
+        shift = {"last": 0 if passed else -1, "this": 0, "next": int(month <= today.month)}
+        year = today.year + shift[which]
         return f"{year:04}-{month:02}"
     return f"{year_of(parts, month, frame, story):04}-{month:02}"
+
+
+def _which(word: str | None) -> str | None:
+    return table("periods")["days"]["which"][squeezed(word)] if word else None
 
 
 def quarter(parts: dict[str, str], frame: Frame, story: Story) -> str:

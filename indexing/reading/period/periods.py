@@ -46,7 +46,7 @@ from indexing.reading.view import View, view_of
 from indexing.records import Period, Span
 
 _Found = tuple[Expression, Frame]
-_LENGTHS = ("later",)
+_LENGTHS = ("later", "later_vi")
 """Rules of lengths, "four months later", which are dates only where it is told from when."""
 
 

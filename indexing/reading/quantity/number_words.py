@@ -14,6 +14,7 @@ from indexing.reading.lexicon import pattern
 from indexing.reading.quantity.word_shares import find_parts, find_shares
 from indexing.reading.quantity.word_values import DOZEN, WordNumber, word_values
 
+_HALF_VI = ("nửa", "nua")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -49,7 +50,7 @@ def _run_vi() -> re.Pattern[str]:
     units, scales = pattern(word_values("vi", "units")), pattern(word_values("vi", "scales"))
     scale = rf"{scales}(?!\s+(?:lệ|le|trọng|suất)(?!\w))"
     return re.compile(
-        rf"{units}(?:\s+{units})?(?:\s+{scale}(?:\s+(?:linh|lẻ))?(?:\s+{units}){{0,2}})+"
+        rf"(?:{units}|(?<!\w)n[ửu]a)(?:\s+{units})?(?:\s+{scale}(?:\s+(?:linh|lẻ))?(?:\s+{units}){{0,2}})+"
     )
 
 
@@ -143,7 +144,9 @@ def _vietnamese(seen: str) -> list[WordNumber]:
     for run in _run_vi().finditer(seen):
         total, group, last = Decimal(0), Decimal(0), Decimal(0)
         for word in run[0].split():
-            if word in units:
+            if word in _HALF_VI:
+                last += Decimal("0.5")
+            elif word in units:
                 last += units[word]
             elif scales.get(word, 1) >= 1000:
                 total = (
