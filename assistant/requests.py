@@ -16,6 +16,7 @@ from indexing.errors import UsageError
 
 # NUL and lone surrogates are no text that a database or a UTF-8 file can hold.
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
+_NUMBER = re.compile(r"\d+(?:[.,/-]\d+)*")
 _SHOWN_CHARACTERS = 40
 
 
@@ -67,7 +68,13 @@ def read_ask(given: Mapping[str, object], settings: AssistantSettings) -> AskReq
 
 def read_check(given: Mapping[str, object], settings: AssistantSettings) -> CheckRequest:
     """The text in `given`."""
-    return CheckRequest(read_text(given, "text", settings.text_max_characters))
+    text = read_text(given, "text", settings.text_max_characters)
+    numbers, most = len(_NUMBER.findall(text)), settings.text_max_numbers
+    if numbers > most:
+        raise UsageError(
+            f'"text": expected at most {most} numbers, came {numbers}: check it in parts'
+        )
+    return CheckRequest(text)
 
 
 def read_text(given: Mapping[str, object], name: str, most: int) -> str:

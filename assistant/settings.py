@@ -42,6 +42,7 @@ class AssistantSettings(IndexSettings):
         2_000, ge=1, description="longest question, also of the history"
     )
     text_max_characters: int = Field(50_000, ge=1, description="longest text to check")
+    text_max_numbers: int = Field(1_000, ge=1, description="most numbers of a text to check")
     history_max_questions: int = Field(20, ge=0, description="most earlier questions")
     body_max_bytes: int = Field(1_048_576, ge=1_024, description="largest body of a request")
     llm_base_url: HttpAddress | None = Field(

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
+from hypothesis import HealthCheck
 from hypothesis import settings as hypothesis_settings
 
 if TYPE_CHECKING:
@@ -25,7 +26,12 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 _OUTSIDE = ("VSS_ORIGINALS", "VSS_GOLD")
 
-hypothesis_settings.register_profile("project", deadline=None, max_examples=100)
+hypothesis_settings.register_profile(
+    "project",
+    deadline=None,
+    max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow],  # a busy machine is no fault of a test
+)
 hypothesis_settings.load_profile("project")
 
 

@@ -6,8 +6,9 @@ row's citation was re-read.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from assistant.evidence.selection import recency
 from assistant.evidence.sources import Sources
@@ -39,17 +40,9 @@ def judge_all(
     facts: Sequence[MetricFact], sources: Sources, phrases: Phrases
 ) -> tuple[Judgement, ...]:
     """The verdict on each figure of a text, in their order."""
-    direct = [_by_table(said, alone(said, facts), sources, phrases) for said in facts]
-    rows = {id(said): found.rows[0] for said, found in zip(facts, direct, strict=True)
-            if found.verdict == "verified"}  # fmt: skip
-    judged = []
-    for said, found in zip(facts, direct, strict=True):
-        beside = [
-            rows[id(fact)]
-            for fact in facts
-            if id(fact) in rows and fact is not said and fact.quote_start == said.quote_start
-        ]
-        judged.append(_by_computing(said, found, facts, beside, sources, phrases))
+    judged: list[Judgement] = []
+    for _, sentence in groupby(facts, key=lambda fact: fact.quote_start):
+        judged += _judge_sentence(tuple(sentence), sources, phrases)
     for told in movements(facts):
         pair = judged[told.old], judged[told.new]
         if all(found.verdict == "verified" for found in pair):
@@ -58,6 +51,17 @@ def judge_all(
                 note = phrases.say("notes", "up" if rise > 0 else "down")
                 judged[told.new] = replace(pair[1], verdict="contradicted", note=note)
     return tuple(judged)
+
+
+def _judge_sentence(
+    facts: Sequence[MetricFact], sources: Sources, phrases: Phrases
+) -> Iterator[Judgement]:
+    """The verdicts on the figures of one sentence: by the table, then by computing."""
+    direct = [_by_table(said, alone(said, facts), sources, phrases) for said in facts]
+    for number, (said, found) in enumerate(zip(facts, direct, strict=True)):
+        others = (*direct[:number], *direct[number + 1 :])
+        beside = [other.rows[0] for other in others if other.verdict == "verified"]
+        yield _by_computing(said, found, facts, beside, sources, phrases)
 
 
 def _by_table(said: MetricFact, sole: bool, sources: Sources, phrases: Phrases) -> Judgement:
@@ -133,7 +137,8 @@ def _by_computing(
 def _told_so(found: Judgement, relation: Relation | None, sources: Sources) -> bool:
     """Whether the report itself tells the figure as made of several."""
     row = found.rows[0]
-    own = relation_of(row, sources.of_article(row.doc))
+    told = sources.of_article(row.doc)
+    own = relation_of(row, [one for one in told if one.quote_start == row.quote_start])
     return own is not None and relation is not None and own == relation
 
 

@@ -31,8 +31,8 @@ def movements(facts: Sequence[MetricFact]) -> tuple[Movement, ...]:
     """
     found: list[Movement] = []
     for index, fact in enumerate(facts):
-        told = _told_before(fact)
-        if fact.aspect != "level" or told is None:
+        told = _told_before(fact) if fact.aspect == "level" else None
+        if told is None:
             continue
         way, reaches = told
         alike = [at for at, other in enumerate(facts) if _of_one_kind(other, fact)]

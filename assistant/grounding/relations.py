@@ -39,12 +39,11 @@ class Relation:
         return len(self.places) > 1 or len(self.metrics) > 1
 
 
-def relation_of(said: MetricFact, facts: Sequence[MetricFact]) -> Relation | None:
-    """What the sentence of `said` makes that figure out of; `facts` are all figures of the text.
+def relation_of(said: MetricFact, near: Sequence[MetricFact]) -> Relation | None:
+    """What the sentence of `said` makes that figure out of; `near` are all figures of the sentence.
 
     The word for it stands between the figures before and behind, and in none of them.
     """
-    near = [fact for fact in facts if fact.quote_start == said.quote_start]
     low = max((f.end for f in near if f.end <= said.start), default=said.quote_start)
     high = min((f.start for f in near if f.start >= said.end), default=said.quote_end)
     begin = said.quote_start
@@ -56,9 +55,8 @@ def relation_of(said: MetricFact, facts: Sequence[MetricFact]) -> Relation | Non
     return Relation(kind, _places(said.quote), _metrics(said.quote))
 
 
-def alone(said: MetricFact, facts: Sequence[MetricFact]) -> bool:
+def alone(said: MetricFact, near: Sequence[MetricFact]) -> bool:
     """Whether a figure is the only one of its sentence, but for what brackets add."""
-    near = [fact for fact in facts if fact.quote_start == said.quote_start]
     return near == [said] or [fact for fact in near if not _in_bracket(fact)] == [said]
 
 

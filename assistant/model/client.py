@@ -43,6 +43,7 @@ class ModelClient:
         self._most_tokens = most_tokens
         self._lock = Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._closed = False
 
     def reply(self, prompt: str, seconds: float) -> str:
         """The model's whole reply to `prompt`, after at most `seconds`, from one request.
@@ -51,7 +52,8 @@ class ModelClient:
         """
         if seconds <= 0:
             raise ModelFault("slow")
-        under_way = asyncio.run_coroutine_threadsafe(self._stream(prompt), self._running_loop())
+        loop = self._running_loop()
+        under_way = asyncio.run_coroutine_threadsafe(self._stream(prompt), loop)
         try:
             return under_way.result(timeout=seconds)
         except DeadlinePassed:
@@ -67,8 +69,9 @@ class ModelClient:
         _ = self._llm._get_aclient().chat.completions
 
     def close(self) -> None:
-        """End the requests under way and let go of the connections."""
+        """End the requests under way and let go of the connections; no other is made."""
         with self._lock:
+            self._closed = True
             loop, self._loop = self._loop, None
         if loop is not None:
             asyncio.run_coroutine_threadsafe(_cancel_all(), loop).result()
@@ -79,6 +82,8 @@ class ModelClient:
     def _running_loop(self) -> asyncio.AbstractEventLoop:
         # A loop of our own: a name that resolves slowly must not hold up whoever waits.
         with self._lock:
+            if self._closed:
+                raise ModelFault("closed")
             if self._loop is None:
                 self._loop = asyncio.new_event_loop()
                 Thread(target=_run, args=[self._loop], name="language model", daemon=True).start()

@@ -24,6 +24,9 @@ from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import Language, Span
 from indexing.sentences import split_sentences
 
+_MOST_SENTENCES = 100
+_LONGEST = 1_000
+"""Characters of a sentence."""
 _MOST_SHOWN = 5
 """Words that a finding names."""
 
@@ -49,12 +52,13 @@ def hold_back(
 ) -> tuple[tuple[Proven, ...], tuple[Finding, ...]]:
     """The sentences that are proven, in order, and what is wrong with the others.
 
-    `facts` holds those that are to be told, by mark, in order.
+    `facts` holds those that are to be told, by mark, in order.  A reply that runs on is not read
+    to its end: reading it would outlast the reader's patience.
     """
     proven: list[Proven] = []
     findings: list[Finding] = []
     last = 0
-    for sentence in said:
+    for sentence in said[:_MOST_SENTENCES]:
         outcome = _proof(sentence, facts, last, articles, language)
         if isinstance(outcome, Proven):
             proven.append(outcome)
@@ -68,6 +72,8 @@ def _proof(
     said: Said, facts: Mapping[int, Fact], last: int, articles: Articles, language: Language
 ) -> Proven | str:
     """The proven sentence, or why it is none."""
+    if len(said.text) > _LONGEST:
+        return "it is too long: tell one fact in a sentence"
     if not said.marks:
         return "it ends with no mark of a fact"
     if unknown := [mark for mark in said.marks if mark not in facts]:

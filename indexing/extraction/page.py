@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from indexing.extraction.layout import Sentence, read_sentences
@@ -33,6 +34,8 @@ class Dated:
     named: bool
 
 
+_MOST = 60
+"""Quantities and dates of a sentence; its readers look from each at the others."""
 _COMPARING = ("comparison", "comparison_from", "comparison_off")
 """Kinds of cues that no place's name holds: "Muong Than" compares nothing."""
 _NEVER_NAMED = ("modal", "need", "negated")
@@ -87,12 +90,29 @@ class Page:
         return sorted((Span(i.start, i.end) for i in found), key=lambda span: span.start)
 
 
+def _in_pieces(sentence: Sentence, numbers: Sequence[int]) -> Iterator[Sentence]:
+    """A sentence, cut where it holds more than any that is spoken; `numbers` are where its
+    quantities and dates begin."""
+    start = sentence.start
+    low, high = (bisect_left(numbers, at) for at in (sentence.start, sentence.end))
+    for cut in numbers[low + _MOST : high : _MOST]:
+        yield replace(sentence, start=start, end=cut)
+        start = cut
+    yield replace(sentence, start=start)
+
+
 def read_page(surface: Surface, province: str | None) -> Page:
     """Reads an article, each reader once; districts of `province` are known by their bare names."""
     article, text, cues = surface.article, surface.article.text, surface.cues
     timeline = read_timeline(text, article.published, article.furniture)
-    sentences = sort(read_sentences(article, surface.blocks))
     quantities = sort(quantities_beside(text, timeline))
+    periods = sort(
+        Dated(m.period.start, m.period.end, m.period, m.comparison, m.target, m.since, m.named)
+        for m in timeline.mentions
+    )
+    told_in = read_sentences(article, surface.blocks)
+    numbers = sorted((*quantities.starts, *periods.starts))
+    sentences = sort(piece for one in told_in for piece in _in_pieces(one, numbers))
     places = surface.names.mentions(province)
     names = [Span(p.start, p.end) for p in places if text[p.start].isupper()]
     terms = sort(terms_of(surface.line))
@@ -103,10 +123,7 @@ def read_page(surface: Surface, province: str | None) -> Page:
         text=text,
         sentences=sentences,
         quantities=quantities,
-        periods=sort(
-            Dated(m.period.start, m.period.end, m.period, m.comparison, m.target, m.since, m.named)
-            for m in timeline.mentions
-        ),
+        periods=periods,
         places=sort(without_firms(text, sentences, places, quantities, cues, province)),
         terms=terms,
         cues=told,

@@ -139,6 +139,7 @@ def test_check_shows_the_verdict_beside_each_figure(call: Call) -> None:
         pytest.param(["ask", " "], 2, "came an empty one", id="a blank question"),
         pytest.param(["ask", "x" * 2001], 2, "at most 2000 characters, came 2001", id="too long"),
         pytest.param(["ask", "\udcff"], 2, "U+DCFF", id="bytes that are no UTF-8"),
+        pytest.param(["check", "1 " * 1001], 2, "at most 1000 numbers, came 1001", id="numbers"),
         pytest.param(["ask", "q"] + ["--history", "h"] * 21, 2, "at most 20", id="long history"),
         pytest.param(["ask", "--batch", "no/such"], 2, "cannot be read", id="no such batch"),
         pytest.param(["ask", "--batch", "/"], 2, "cannot be read", id="a folder for a batch"),

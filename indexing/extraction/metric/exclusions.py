@@ -8,7 +8,7 @@ from indexing.catalogue import Metric, catalogue
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.bases import SCHEMES_OF, base_of_share, makes_up
 from indexing.extraction.metric.dependence import around, reason_at
-from indexing.extraction.metric.sums import is_no_sum
+from indexing.extraction.metric.sums import FLOWS, is_no_sum
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.records import Span, Unit
@@ -59,7 +59,8 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
         return True
     if unit == "people" and found.measure == "participants" and _of_another(page, segment):
         return True
-    if judged.aspect in ("level", "change") and unit in _COUNTED and _is_negated(page, segment):
+    told = unit in _COUNTED or found.measure in FLOWS  # what was not paid is owed
+    if judged.aspect in ("level", "change") and told and _is_negated(page, segment):
         return True
     if judged.aspect == "level" and _is_undergone(page, segment, unit, found):
         return True

@@ -42,7 +42,7 @@ _PAYING_BACK = re.compile(
     r"(?:\s+(?:the|a|another|a further|some|of|up to|sum|amount))*\s*$",
     re.IGNORECASE,
 )
-_FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
+FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
 _CALL_REACH = 30
 """Characters between a verb and the sum it governs."""
 
@@ -55,7 +55,7 @@ def is_no_sum(page: Page, segment: Segment, judged: Judged, found: Metric) -> bo
         return True
     if found.measure == "late_payment":
         return page.cues.any_in("recovered", segment.tail) or _came_in(page, segment)
-    return found.measure in _FLOWS and _is_recovered(page, segment)
+    return found.measure in FLOWS and _is_recovered(page, segment)
 
 
 def _is_recovered(page: Page, segment: Segment) -> bool:

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from indexing.reading.language import detect_language
 from indexing.reading.period.periods import Timeline, time_spans
@@ -126,7 +126,11 @@ def _comma_by_language(view: View, at: int) -> bool | None:
     """Whether decimals take a comma by the language of the paragraph at `at` of the view."""
     start, _ = view.original(at, at + 1)
     first, last = view.text.rfind("\n\n", 0, start), view.text.find("\n\n", start)
-    paragraph = view.text[max(first, 0) : last if last >= 0 else None]
+    return _comma_in(view.text[max(first, 0) : last if last >= 0 else None])
+
+
+@lru_cache(maxsize=64)
+def _comma_in(paragraph: str) -> bool | None:
     few = paragraph.isascii() and len(paragraph.split()) < _TELLING
     return None if few or detect_language(paragraph) != "vi" else True
 

@@ -7,7 +7,7 @@ import json
 import logging
 import socket
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -94,6 +94,42 @@ def _moved(request: Request) -> Iterable[bytes]:
     return [head("307 Temporary Redirect", "text/html").replace(b"\r\n\r\n", away)]
 
 
+def _half_closed(request: Request) -> Iterator[bytes]:
+    """Says that more will come than it sends."""
+    yield head().replace(b"Connection: close", b"Content-Length: 100000")
+    yield from list(streamed(echo(request.prompt)))[1:-2]
+
+
+def _broken_chunks(request: Request) -> Iterator[bytes]:
+    yield head().replace(b"Connection: close", b"Transfer-Encoding: chunked")
+    yield from (_chunked(piece) for piece in list(streamed(echo(request.prompt)))[1:-2])
+
+
+def _chunked(piece: bytes) -> bytes:
+    return b"%x\r\n%b\r\n" % (len(piece), piece)
+
+
+def _limits(request: Request) -> Iterable[bytes]:
+    wait = b"\r\nRetry-After: 3600\r\n\r\n"
+    return [head("429 Too Many Requests").replace(b"\r\n\r\n", wait)]
+
+
+def _pinging(request: Request) -> Iterator[bytes]:
+    """Keeps the connection alive and says nothing."""
+    yield head()
+    while True:
+        yield b": ping\n\n"
+        time.sleep(0.05)
+
+
+def _thinking(request: Request) -> Iterator[bytes]:
+    """Thinks aloud apart from its reply, and never comes to it."""
+    yield head()
+    while True:
+        yield event({"reasoning_content": "over 93 per cent, or 94? "})
+        time.sleep(0.01)
+
+
 def _events(*events: bytes) -> Script:
     return lambda request: [head(), *events, b"data: [DONE]\n\n"]
 
@@ -126,6 +162,18 @@ FAULTS: dict[str, tuple[Script, int, str]] = {
     "sends bytes that are no text": (_events(b"data: \xff\xfe\xfd\n\n"), 2, "usable"),
     "sends no HTTP": (lambda r: [b"\x00\x01\x02 what?\r\n\r\n"], 2, "reached"),
     "hangs up": (lambda r: [], 2, "reached"),
+    "closes before the length that it told": (_half_closed, 2, "usable"),
+    "closes within its chunks": (_broken_chunks, 2, "usable"),
+    "only keeps the connection alive": (_pinging, 1, "in time"),
+    "thinks and never answers": (_thinking, 1, "in time"),
+    "limits the rate for an hour (429)": (_limits, 2, "busy"),
+    "answers with nothing (204)": (_stop("204 No Content", body=""), 2, "usable"),
+    "sends a word without an end": (_events(event({"content": "9" * 30_000})), 2, "usable"),
+    "sends null for its words": (_events(event({"content": None}, "stop")), 2, "usable"),
+    "sends a list for its words": (_events(event({"content": ["over 93"]}, "stop")), 2, "usable"),
+    "sends null for an event": (_events(b"data: null\n\n"), 2, "usable"),
+    "sends a number for an event": (_events(b"data: 93\n\n"), 2, "usable"),
+    "sends half a surrogate": (_events(event({"content": "93 \ud83d [1]."}, "stop")), 2, ""),
     "never ends its stream": (_endless, 2, "language model"),
     "never ends a line": (_endless_line, 2, "usable"),
     "sends 12 MB": (_big, 2, "usable"),
@@ -162,6 +210,53 @@ def test_a_fault_costs_a_notice_and_nothing_else(
     assert answer_object(replace(answer, elapsed_ms=0.0)) == expected
     assert 1 <= len(server.requests) <= most
     assert KEY not in caplog.text + dumps(answer_object(answer))
+
+
+def _altered(change: Callable[[bytes], bytes]) -> Script:
+    return lambda request: [change(piece) for piece in streamed(echo(request.prompt))]
+
+
+USAGE = b'data: {"id": "1", "choices": [], "usage": {"total_tokens": 9}}\n\n'
+CUSTOMS: dict[str, Script] = {
+    "comments": _altered(lambda piece: b": ping\n\n" + piece if b"data" in piece else piece),
+    "lines that end in CRLF": _altered(
+        lambda piece: piece if b"HTTP" in piece else piece.replace(b"\n", b"\r\n")
+    ),
+    "names of events": _altered(
+        lambda piece: piece.replace(b"data: {", b"event: message\nid: 1\ndata: {")
+    ),
+    "no blank behind the colon": _altered(lambda piece: piece.replace(b"data: ", b"data:")),
+    "a mark of byte order": _altered(
+        lambda piece: piece + b"\xef\xbb\xbf" if b"HTTP" in piece else piece
+    ),
+    "tokens used, without a choice": _altered(
+        lambda piece: USAGE + piece if b"[DONE]" in piece else piece
+    ),
+    "no mark of its end": _altered(lambda piece: b"" if b"[DONE]" in piece else piece),
+    "thoughts apart": _altered(
+        lambda piece: piece + event({"reasoning_content": "94? 95?"}) if b"HTTP" in piece else piece
+    ),
+    "thoughts in the reply": saying(lambda prompt: f"<think>94? 95?</think>{echo(prompt)}"),
+    "chunks": lambda request: [
+        head().replace(b"Connection: close", b"Transfer-Encoding: chunked"),
+        *(_chunked(piece) for piece in list(streamed(echo(request.prompt)))[1:]),
+        b"0\r\n\r\n",
+    ],
+    "one character at a time": lambda request: streamed(echo(request.prompt), size=1),
+    "all in one piece": lambda request: [b"".join(streamed(echo(request.prompt)))],
+}
+
+
+@pytest.mark.parametrize("script", CUSTOMS.values(), ids=CUSTOMS)
+def test_customs_of_servers_are_no_faults(
+    assistant: Assistant, worded: Worded, script: Script
+) -> None:
+    beside, server = worded(script)
+    answer = beside.answer(QUESTION)
+    assert (answer.mode, len(server.requests)) == ("model", 1)
+    assert [f.value for f in answer.figures] == [
+        f.value for f in assistant.answer(QUESTION).figures
+    ]
 
 
 @pytest.mark.parametrize("name", ["no one listens", "no such host", "a slow name server"])
@@ -206,9 +301,12 @@ def test_closing_ends_a_request_under_way() -> None:
             while not server.requests:
                 time.sleep(0.01)
             client.close()
-            with pytest.raises(ModelFault):
+            with pytest.raises(ModelFault, match="closed"):
                 under_way.result(timeout=5)
         assert server.hung_up.wait(2)
+        with pytest.raises(ModelFault, match="closed"):
+            client.reply("hello", 30)
+        assert len(server.requests) == 1
 
 
 def test_a_second_request_mends_a_passing_fault(worded: Worded) -> None:

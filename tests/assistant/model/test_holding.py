@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -199,6 +200,23 @@ def test_a_sentence_whose_article_has_changed_is_held_back() -> None:
     changed = replace(article(), version="other", text=TEXT.replace("93", "95"))
     proven, _ = hold_back(said, {1: told[0]}, lambda doc: changed, "en")
     assert not proven
+
+
+@pytest.mark.parametrize(
+    "flood",
+    [
+        "x [1]. " * 3_000,
+        "93 [1]. " * 2_500,
+        "1 " * 10_000 + "[1]",
+        "[1]" * 6_000,
+        "(" * 19_000 + "[1]",
+    ],
+    ids=["sentences", "figures", "one long sentence", "marks", "brackets"],
+)
+def test_a_flood_is_held_back_at_once(flood: str) -> None:
+    began = time.process_time()
+    assert all("[1]" not in fault for fault in outcome(flood, COVERAGE))
+    assert time.process_time() - began < 1
 
 
 @given(st.text(alphabet="0123456789.,% overndmilpct[]1", max_size=30), st.integers(0, 90))
