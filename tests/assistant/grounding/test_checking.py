@@ -109,6 +109,26 @@ def test_a_figure_that_is_told_of_something_else_tells_of_what(text: str, note: 
     assert note in (figure.note or "")
 
 
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("In 2022 Lang Son gained 1,200 voluntary social insurance participants.", "verified"),
+        ("In 2022 the number of voluntary social insurance participants in Lang Son rose by 1,200.",
+         "verified"),
+        ("In 2023 Lang Son gained 1,200 voluntary social insurance participants.", "unsupported"),
+        ("In 2022 the number of voluntary social insurance participants in Lang Son fell by 1,200.",
+         "contradicted"),
+    ],
+)  # fmt: skip
+def test_people_won_in_a_year_are_what_the_year_added(text: str, verdict: str) -> None:
+    report = article(
+        "In 2022 Lang Son won 1,200 new voluntary social insurance participants.",
+        published=date(2023, 3, 7),
+    )
+    checked = check_text(text, date(2024, 6, 1), sources_over(report), "index")
+    assert [figure.verdict for figure in checked.figures] == [verdict]
+
+
 def test_a_text_without_figures_has_an_empty_report() -> None:
     assert check("Binh Phuoc held a meeting.") == []
     assert check("") == []
