@@ -64,7 +64,7 @@ def role_of(page: Page, sentence: Span, dated: Dated) -> Role:
     events = page.cues.within("event", sentence.start, dated.start)
     if dated.named and not dated.period.notation.startswith("@"):  # "as of yesterday"
         return "event"
-    if events and (a_day(dated.period) or _of_event(page, events[-1].end, dated.start)):
+    if events and _of_event(page, events[-1].end, dated):
         return "event"
     opens = dated.start - sentence.start <= _OPENING and a_day(dated.period)
     said = page.cues.any("event", dated.end, min(sentence.end, dated.end + 2 * _REACH))
@@ -75,9 +75,15 @@ def role_of(page: Page, sentence: Span, dated: Dated) -> Role:
     return "main"
 
 
-def _of_event(page: Page, start: int, end: int) -> bool:
-    """ "Met on 10 July", not "said that by 10 July"."""
-    return end - start <= _NEAR and _SAID_THAT.search(page.text, start, end) is None
+def _of_event(page: Page, said: int, dated: Dated) -> bool:
+    """ "Met on 10 July", not "said that by 10 July" nor "was told that 50 had joined on 31 May".
+
+    `said`: where the words for the event end.
+    """
+    that = _SAID_THAT.search(page.text, said, dated.start) is not None
+    if a_day(dated.period):
+        return not (that and within(page.quantities, said, dated.start))
+    return not that and dated.start - said <= _NEAR
 
 
 def _since_clause(page: Page, sentence: Span, dated: Dated) -> bool:

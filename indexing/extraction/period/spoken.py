@@ -53,7 +53,7 @@ def told_period(
         return beside
     uses = _outside_brackets(text, uses, segments, quantity)
     compared = _compared_with(uses, quantity)
-    if compared is not None and aspect == "level":
+    if compared is not None and aspect in ("level", "target_pct"):
         return compared
     roles = ("main", "plan") if aspect == "target" else ("main", "now", "since")
     if aspect in ("change", "change_pct"):

@@ -38,7 +38,7 @@ _LED = 4
 """Characters of a word such as "In" before the first place of a sentence."""
 _LISTED = re.compile(r",?\s+(?:and\s+)?")
 _ALONE = re.compile(r"\s+alone\b")
-_STOP = re.compile(r"[^\W\d]{3}[.?!]\s|$")
+_STOP = re.compile(r"(?:[^\W\d_]{3}|\d|[%)\"\N{RIGHT DOUBLE QUOTATION MARK}])[.?!]\s|$")
 _OPENING = 2
 """Blocks of the body that may tell what place an article is about."""
 
@@ -118,7 +118,8 @@ def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
         ]
         provinces = [mention for mention in named if mention.kind != "country"]
         if len(provinces) < len(named) and not local:
-            return COUNTRY
+            subject = _subject(surface, block, named)
+            return subject or COUNTRY
         several = bool(provinces) and cues.any("provinces", block.start, provinces[0].start)
         if several and not local:
             return COUNTRY

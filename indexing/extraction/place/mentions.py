@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.compared import compared_from
-from indexing.extraction.place.homes import COUNTRY, is_venue, is_whereabouts, province_of
+from indexing.extraction.place.homes import COUNTRY, is_venue, is_whereabouts
+from indexing.extraction.place.standins import standing_in
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story, span_of
 from indexing.records import PlaceMention
@@ -17,9 +18,6 @@ _IN = re.compile(r"\b(?:in|at|of|from|tại|ở)\s+(?:the\s+)?$", re.IGNORECASE)
 _PARTED = re.compile(r"[,;)]|\((?!$)|\band\b|\bbut\b|\d\s|\bby\s*$")
 """Between a place compared with and the next figure: then the figure is not its own.  A bracket
 right before the figure parts nothing."""
-_THERE = re.compile(r"\s+(?:in|for|of|across)\s+", re.IGNORECASE)
-_CITY = re.compile(r" City(?:,|$)(?<!Ho Chi Minh City)")
-"""In the name of a city that belongs to a province."""
 _WHERE = re.compile(r"\s*,\s*(?:where|which|whose|nơi)\b", re.IGNORECASE)
 """Behind a place: what follows is told of it."""
 _ABROAD = re.compile(
@@ -37,11 +35,6 @@ _ASIDE_END = re.compile(r"[^,;:.()]{0,80},\s")
 """Around a place: it stands in a clause that is set off by commas."""
 _ATTRIBUTE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}s]*\s+(?:province|city|locality)\b")
 """Behind a region: it only describes a province, "the Central Highlands province"."""
-_ALONE = re.compile(
-    r"['\N{RIGHT SINGLE QUOTATION MARK}]s\b|"
-    r"\s*(?:[,.;:)]|(?:had|has|have|is|was|at|with|after|reported)\b)"
-)
-"""Behind "the former": it stands for a place named before, it is no "former district"."""
 _RANK_REACH = 45
 _MERGER_REACH = 60
 _BRACKET = 80
@@ -59,8 +52,7 @@ def places_told_of(
     own = [m for m in named if _tells(page, sentence, m, named, segment)]
     if home == COUNTRY:  # "at a meeting in Da Nang it was said that the country ..."
         own = [m for m in own if m.end > segment.quantity.start or not _met(page, sentence, m)]
-    again = _home_again(page, sentence, story, named, segment, home)
-    again += _pointed_at(page, sentence, story)
+    again = standing_in(page, sentence, story, named, segment, home)
     return sorted([*own, *again], key=lambda mention: mention.start)
 
 
@@ -199,45 +191,3 @@ def _is_bracketed(page: Page, mention: PlaceMention, named: Sequence[PlaceMentio
         return False
     behind = any(0 <= opens - other.end <= 1 for other in named)
     return behind and not within(page.quantities, opens, closes)
-
-
-def _home_again(
-    page: Page,
-    sentence: Sentence,
-    story: Story,
-    named: Sequence[PlaceMention],
-    segment: Segment,
-    home: str | None,
-) -> list[PlaceMention]:
-    """Words such as "the whole province" that name the home, or a home district's province.
-
-    Beside districts "the province" is told of the figure that it follows at once; "the city" is the
-    province's where no city in it was named just before.
-    """
-    province = province_of(home)
-    if province is None:
-        return []
-    below = home != province or any(mention.kind == "district" for mention in named)
-    own = page.cues.within("own_province", sentence.start, sentence.end)
-    if below:
-        end = segment.quantity.end
-        own = [cue for cue in own if _THERE.fullmatch(page.text, end, max(end, cue.start))]
-    if any(place is not None and _CITY.search(place.name) for place in (story.headed, story.place)):
-        own = [cue for cue in own if "city" not in page.text[cue.start : cue.end].casefold()]
-    whole = page.cues.within("whole_province", sentence.start, sentence.end)
-    return [
-        PlaceMention(province, "province", province, cue.start, cue.end) for cue in (*whole, *own)
-    ]
-
-
-def _pointed_at(page: Page, sentence: Sentence, story: Story) -> list[PlaceMention]:
-    """The first and the second of the two places told of before, where "the former" and "the
-    latter" stand for them."""
-    if len(story.several) != 2:
-        return []
-    return [
-        PlaceMention(place.name, place.kind, place.province, cue.start, cue.end)
-        for kind, place in zip(("former", "latter"), story.several, strict=True)
-        for cue in page.cues.within(kind, sentence.start, sentence.end)
-        if _ALONE.match(page.text, cue.end)
-    ]

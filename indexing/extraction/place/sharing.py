@@ -49,7 +49,22 @@ def dealt(
         named = named[-len(row) :]  # "of the province's districts, A and B have 5 and 6"
         gaps = (page.text[a.end : b.start] for a, b in pairwise(named))
         named = named if all(_AND.fullmatch(gap) for gap in gaps) else ()
+        if not within(page.places, sentence.start, sentence.end):
+            named = _dealt_before(page, sentence, story, row)
     return named[row.index(segment)] if len(named) == len(row) else None
+
+
+def _dealt_before(
+    page: Page, sentence: Sentence, story: Story, row: Sequence[Segment]
+) -> tuple[PlaceMention, ...]:
+    """The places told of before that a row of figures is dealt to: "Health insurance: 92% and 91%".
+    Where dates are told in number they are, and a word for a place has them all."""
+    dates = {dated.period.notation for dated in within(page.periods, sentence.start, sentence.end)}
+    gap = page.text[row[-2].quantity.end : row[-1].quantity.start]
+    whole = ("own_region", "own_province", "whole_province", "district_talk")
+    taken_up = any(page.cues.any(kind, sentence.start, sentence.end) for kind in whole)
+    ended = _LAST_AND.fullmatch(gap) is not None
+    return story.several if ended and len(dates) < 2 and not taken_up else ()
 
 
 def distinct(mentions: Sequence[PlaceMention]) -> tuple[PlaceMention, ...]:

@@ -24,10 +24,10 @@ from indexing.reading.place.bare_names import (
 from indexing.reading.place.place_words import Marker, markers, not_places, place_words
 
 _SYLLABLE: Final = re.compile(
-    r"(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?"
+    r"(?:b|br|c|ch|d|dr|g|gh|gi|gr|h|k|kh|kr|l|m|n|ng|ngh|nh|p|ph|pr|qu|r|s|t|th|tr|v|x)?"
     r"[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t|k)?"
 )
-"""A Vietnamese syllable in plain letters; hardly an English word is one."""
+"""A syllable of a Vietnamese or highland name in plain letters; hardly an English word is one."""
 _MOST_SYLLABLES: Final = 4
 _NUMBERED: Final = ("district", "ward")
 _LOWEST: Final = ("commune", "ward")

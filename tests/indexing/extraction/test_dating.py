@@ -197,6 +197,18 @@ CASES = {
         "insurance in Ha Nam.",
         ["2024-11"],
     ),
+    "what was counted on a day, told on another": (
+        "2024-06-04",
+        "On Monday the director was told that 144,000 people in Ha Nam had health insurance on May "
+        "31. Social insurance has 41,000.",
+        ["@2024-05-31", "@2024-05-31"],
+    ),
+    "a colon ends what is compared with": (
+        "2021-06-30",
+        "Ha Nam has more members of voluntary social insurance than most provinces: 12,000 at the "
+        "end of May. Ly Nhan district has 2,410.",
+        ["@2021-05", "@2021-05"],
+    ),
     "a month of this year": (
         "2023-12-01",
         "November brought Ha Nam VND312 billion in premiums, the most of any month this year.",

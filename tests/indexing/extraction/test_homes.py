@@ -99,6 +99,17 @@ CASES = [
         "Tri Ton district, An Giang",
     ),
     (
+        "Who is insured",
+        "Tra Vinh's Khmer people have cards. The national figure is not known.",
+        "Tra Vinh",
+    ),
+    (
+        "Who owes most",
+        "Debts in Binh Duong come from two places: Thuan An and Di An (VND178 billion). Dong Nai "
+        "has VND690 billion.",
+        "Binh Duong",
+    ),
+    (
         "First months of the new office",
         "Social Insurance of Region IX, in charge of Soc Trang and Ca Mau, gave out 300 books.",
         None,

@@ -369,6 +369,33 @@ def places(text: str, home: str | None) -> list[str | None]:
             id="one of several in a region",
         ),
         pytest.param(
+            "Health insurance in the Central Highlands grows. Lam Dong leads with 92.8%. For the "
+            "region as a whole health insurance coverage is 91.2%, against 93.1% in the country.",
+            NATION,
+            ["Lam Dong", "Central Highlands", NATION],
+            id="the region told of before",
+        ),
+        pytest.param(
+            "Binh Phuoc and Long An are compared. Health insurance: 92.3% and 91.8%.",
+            NATION,
+            [BP, LA],
+            id="dealt to the two told of before",
+        ),
+        pytest.param(
+            "At the end of January the province stood at 93.1% in health insurance, Dong Xoai City "
+            "at 97.3%.",
+            BP,
+            [BP, "Dong Xoai City, Binh Phuoc"],
+            id="the province as subject beside a city",
+        ),
+        pytest.param(
+            "Dong Phu district has 2,310 members of voluntary social insurance, the most in the "
+            "province and 97 more than at the end of 2022.",
+            BP,
+            ["Dong Phu district, Binh Phuoc", "Dong Phu district, Binh Phuoc"],
+            id="the most in the province",
+        ),
+        pytest.param(
             "Among the 63 provinces, Binh Phuoc ranks fifth nationwide with 93% of its people in "
             "health insurance.",
             NATION,

@@ -41,6 +41,7 @@ def names(text: str, within: str | None = None) -> list[str]:
         ("Hue \u2013 Viet Nam Social Security said", []),
         ("Hanoi - 1,200 people", ["Hanoi"]),
         ("the city of 1.13 million people", []),
+        ("Ea Drang commune and Krong Na commune", ["Ea Drang commune", "Krong Na commune"]),
         ("three communes of Bac Ai district", ["Bac Ai district"]),
         (
             "in the commune of Ta Phin, Sa Pa town, Lao Cai",

@@ -1,0 +1,104 @@
+"""Words that stand for places: "the whole province", "the former", "the region"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexing.extraction.layout import Sentence
+from indexing.extraction.page import Page, within
+from indexing.extraction.place.homes import province_of
+from indexing.extraction.segments import Segment
+from indexing.extraction.story import Story
+from indexing.records import PlaceMention, Span
+
+_THERE = re.compile(r"\s+(?:in|for|of|across)\s+", re.IGNORECASE)
+_CITY = re.compile(r" City(?:,|$)(?<!Ho Chi Minh City)")
+"""In the name of a city that belongs to a province."""
+_ALONE = re.compile(
+    r"['\N{RIGHT SINGLE QUOTATION MARK}]s\b|"
+    r"\s*(?:[,.;:)]|(?:had|has|have|is|was|at|with|after|reported)\b)"
+)
+"""Behind "the former": it stands for a place named before, it is no "former district"."""
+_OWNED = re.compile(r"\b(?:of|for|to|with|from|than|in|across|within)\s+$")
+"""Before "the province": it only owns what is told of."""
+
+
+def standing_in(
+    page: Page,
+    sentence: Sentence,
+    story: Story,
+    named: Sequence[PlaceMention],
+    segment: Segment,
+    home: str | None,
+) -> list[PlaceMention]:
+    """The places that words of a sentence stand for, where the words are; `named` are the places
+    that it names."""
+    return [
+        *_home_again(page, sentence, story, named, segment, home),
+        *_pointed_at(page, sentence, story),
+        *_region_again(page, sentence),
+    ]
+
+
+def _region_again(page: Page, sentence: Sentence) -> list[PlaceMention]:
+    """The region that was named last, where "the region" stands for it."""
+    cues = page.cues.within("own_region", sentence.start, sentence.end)
+    if not cues:
+        return []
+    told = [m for m in within(page.places, 0, sentence.start) if m.kind == "region"]
+    return [PlaceMention(told[-1].name, "region", None, cue.start, cue.end) for cue in cues if told]
+
+
+def _home_again(
+    page: Page,
+    sentence: Sentence,
+    story: Story,
+    named: Sequence[PlaceMention],
+    segment: Segment,
+    home: str | None,
+) -> list[PlaceMention]:
+    """Words such as "the whole province" that name the home, or a home district's province.
+
+    Beside districts "the province" is told of the figure that it follows at once or that it is the
+    subject of; "the city" is the province's where no city in it was named just before.
+    """
+    province = province_of(home)
+    if province is None:
+        return []
+    below = home != province or any(mention.kind == "district" for mention in named)
+    own = page.cues.within("own_province", sentence.start, sentence.end)
+    if below:
+        own = [cue for cue in own if _is_its(page, sentence, named, cue, segment)]
+    if any(place is not None and _CITY.search(place.name) for place in (story.headed, story.place)):
+        own = [cue for cue in own if "city" not in page.text[cue.start : cue.end].casefold()]
+    whole = page.cues.within("whole_province", sentence.start, sentence.end)
+    return [
+        PlaceMention(province, "province", province, cue.start, cue.end) for cue in (*whole, *own)
+    ]
+
+
+def _is_its(
+    page: Page, sentence: Sentence, named: Sequence[PlaceMention], cue: Span, segment: Segment
+) -> bool:
+    """Whether "the province" beside districts is told of a figure: right behind it, or as its
+    subject: "the province stood at 95%, Viet Tri at 97%"."""
+    start, end = segment.quantity.start, segment.quantity.end
+    if cue.start >= end:
+        return _THERE.fullmatch(page.text, end, cue.start) is not None
+    between = any(cue.end <= m.start < start for m in named)
+    others = within(page.quantities, cue.end, start)
+    return not (between or others or _OWNED.search(page.text, sentence.start, cue.start))
+
+
+def _pointed_at(page: Page, sentence: Sentence, story: Story) -> list[PlaceMention]:
+    """The first and the second of the two places told of before, where "the former" and "the
+    latter" stand for them."""
+    if len(story.several) != 2:
+        return []
+    return [
+        PlaceMention(place.name, place.kind, place.province, cue.start, cue.end)
+        for kind, place in zip(("former", "latter"), story.several, strict=True)
+        for cue in page.cues.within(kind, sentence.start, sentence.end)
+        if _ALONE.match(page.text, cue.end)
+    ]
