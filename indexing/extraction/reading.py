@@ -75,7 +75,7 @@ def read_sentence(
     judged = judge_all(
         page, whole, segments, in_list_of_aims(page, sentence), story.theme.planned, story.theme.aim
     )
-    judged = ranked(page, sentence, segments, judged, story.told)
+    segments, judged = ranked(page, sentence, segments, judged, story.told)
     known = Context(story.theme, setting.topic, whole)
     bound = _growth_of_the_won(judged, bind_all(page, whole, segments, judged, known))
     if is_parallel(page, whole, segments, story.theme.row):

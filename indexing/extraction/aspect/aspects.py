@@ -44,10 +44,13 @@ _RAISED = re.compile(r"\b(?:raised|advanced|recovered|to be recovered (?:is|of|w
 """Before money: it was taken in; "raised by" tells a rise."""
 _RISE_IN = re.compile(
     r"\b(?:(rise|increase|growth|gain|surge|jump)|fall|drop|decline|decrease|loss|reduction)\s+"
-    r"(?:in|of)\s+[^,;:.\d]{1,60},\s*(?:by\s+|of\s+)?$",
+    r"(?:in|of)\s+[^,;:.\d]{1,60},\s*(?:by\s+|of\s+)?$"
+    r"|\b(?:(rose|risen|grew|grown|increased|climbed|jumped|soared|expanded|went up)"
+    r"|fell|fallen|dropped|declined|decreased|shrank|shrunk|slipped|went down)\b"
+    r"[^,;:.\d]{1,60},\s*by\s+$",
     re.IGNORECASE,
 )
-""" "The slight rise in membership, 405 people, ..."."""
+""" "The slight rise in membership, 405 people, ...", "rose most in Dong Thap, by 21 per cent"."""
 _OF_IT = re.compile(
     r"\s+of\s+(?:(?:it|them)\b|(?:this|that|these)(?=\s*[,.;)]|\s+(?:has|had|was|is|were)\b))", re.I
 )
@@ -147,7 +150,7 @@ def direction(page: Page, sentence: Span, segment: Segment) -> Direction | None:
     for lead in segment.lead[-1:]:
         moved = _RISE_IN.search(page.text, lead.start, lead.end)
         if moved:
-            return "up" if moved[1] else "down"
+            return "up" if moved[1] or moved[2] else "down"
     return None
 
 

@@ -1,21 +1,28 @@
-"""Rankings: places told one after the other, of which only the first says what its share is of.
+"""Rankings: places told one after the other, of which only the first says what its figure is.
 
-"Nam Dinh City leads with 54% of the plan, ahead of Y Yen (52%). Last is Vu Ban with 41%."
+"Nam Dinh City leads with 54% of the plan, ahead of Y Yen (52%). Last is Vu Ban with 41%."  "Debts
+fell by 12% in Dong Thap, 9% in Ca Mau and 7% in Ben Tre."
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexing.extraction.aspect.aspects import direction
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.layout import Sentence
 from indexing.extraction.metric.dealing import rows_of
 from indexing.extraction.metric.dependence import content
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.story import span_of
 from indexing.records import MetricFact
 
+_RELATIVE = ("target_pct", "change_pct", "change")
+_REACH = 10
+_TO = re.compile(r"\b(?:to|from)\s+$", re.IGNORECASE)
 _RANKS = ("neutral", "average", "ranked", "above", "below")
 """Kinds of words that a place's rank is told with."""
 
@@ -26,22 +33,39 @@ def ranked(
     segments: Sequence[Segment],
     judged: Sequence[Judged],
     told: MetricFact | None,
-) -> tuple[Judged, ...]:
-    """The aspects of a sentence; shares that only a place is told with are what those before are.
+) -> tuple[tuple[Segment, ...], tuple[Judged, ...]]:
+    """The segments and aspects of a sentence; a figure that only a place is told with is what the
+    one before it is, and moved the same way.
 
     `told`: the last figure of a metric before the sentence.
     """
-    past = told is not None and told.aspect == "target_pct" and _is_near(page, sentence, told)
     in_turn = {index for row in rows_of(page, segments) for index in row[1:]}
-    found: list[Judged] = []
+    planned = told is not None and told.aspect == "target_pct" and _is_near(page, sentence, told)
+    found: list[tuple[Segment, Judged]] = []
     for index, (segment, one) in enumerate(zip(segments, judged, strict=True)):
-        share = segment.quantity.unit == "percent"
-        level = one.aspect == "level" or one.surplus
-        goes_on = index in in_turn or (level and _only_places(page, segment))
-        alike = share and past and goes_on
-        found.append(replace(one, aspect="target_pct", surplus=False) if alike else one)
-        past = share and found[-1].aspect == "target_pct"
-    return tuple(found)
+        goes_on = index in in_turn or (_is_open(one) and _only_places(page, segment))
+        if goes_on and not index and planned and segment.quantity.unit == "percent":
+            found.append((segment, replace(one, aspect="target_pct", surplus=False)))
+        elif goes_on and index and _is_alike(page, segment, *found[-1]):
+            before, like = found[-1]
+            moved = replace(segment.quantity, direction=direction(page, span_of(sentence), before))
+            going = replace(one, aspect=like.aspect, surplus=False)
+            found.append((replace(segment, quantity=moved), going))
+        else:
+            found.append((segment, one))
+    return tuple(cut for cut, _ in found), tuple(one for _, one in found)
+
+
+def _is_open(judged: Judged) -> bool:
+    return judged.aspect == "level" or judged.surplus
+
+
+def _is_alike(page: Page, segment: Segment, other: Segment, told: Judged) -> bool:
+    """Whether a figure can go on with another: "fell by 12% in Ca Mau, 9% in Ben Tre"; one that
+    something rose to cannot."""
+    alike = segment.quantity.unit == other.quantity.unit and told.aspect in _RELATIVE
+    low = segment.quantity.start - _REACH
+    return alike and not told.joined and not _TO.search(page.text, low, segment.quantity.start)
 
 
 def _is_near(page: Page, sentence: Sentence, told: MetricFact) -> bool:

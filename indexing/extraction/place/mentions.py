@@ -21,7 +21,10 @@ right before the figure parts nothing."""
 _WHERE = re.compile(r"\s*,\s*(?:where|which|whose|nơi)\b", re.IGNORECASE)
 """Behind a place: what follows is told of it."""
 _ABROAD = re.compile(
-    r"\b(?:in|across|throughout|within|than|among|ở|tại)\s+(?:the\s+)?$", re.IGNORECASE
+    r"\b(?:in|across|throughout|within|than|among|ở|tại"
+    r"|(?:figures?|rates?|averages?|levels?|coverage|numbers?|shares?|totals?)\s+(?:for|of))\s+"
+    r"(?:the\s+)?$",
+    re.IGNORECASE,
 )
 """Before a place beyond Viet Nam: where the figure was counted, not who helped or came."""
 _ASIDE = re.compile(

@@ -93,6 +93,16 @@ RANKING = """\
 In 2023 Dong Xoai led in collection with 104.1% of the plan, ahead of Bu Dang (102.2%) and Bu Dop \
 (101%). The provincial average is 100.3%. Last is Loc Ninh with 91%.
 """
+GROWTH = """\
+Dong Xoai recorded the largest rise in voluntary social insurance members of all (up 21 per cent), \
+ahead of Bu Dang (17 per cent) and Bu Dop (15.2 per cent).
+
+Debts fell by 12% in Loc Ninh, 9% in Bu Dang and 7% in Bu Dop.
+
+Voluntary participants rose most in Bu Dop, by 21 per cent, followed by Bu Dang with 17 per cent.
+
+Health insurance coverage rose by 2 per cent in Loc Ninh, to 93 per cent, and Bu Dop reached 92%.
+"""
 IN_TURN = """\
 Bu Dang, Dong Xoai and Bu Dop cover 92.5%, 96% and 98.1% of their population with health insurance.
 """
@@ -184,6 +194,23 @@ Bu Dang, Dong Xoai and Bu Dop cover 92.5%, 96% and 98.1% of their population wit
                 (LOC_NINH, "premium_collection", "target_pct", 91),
             ],
             id="a ranking by the share of a plan",
+        ),
+        pytest.param(
+            GROWTH,
+            [
+                (DONG_XOAI, VSI, "change_pct", 21),
+                (BU_DANG, VSI, "change_pct", 17),
+                (BU_DOP, VSI, "change_pct", 15.2),
+                (LOC_NINH, "late_payment_amount", "change_pct", -12),
+                (BU_DANG, "late_payment_amount", "change_pct", -9),
+                (BU_DOP, "late_payment_amount", "change_pct", -7),
+                (BU_DOP, VSI, "change_pct", 21),
+                (BU_DANG, VSI, "change_pct", 17),
+                (LOC_NINH, COVERED, "change", 2),
+                (LOC_NINH, COVERED, "level", 93),
+                (BU_DOP, COVERED, "level", 92),
+            ],
+            id="rankings by growth",
         ),
         pytest.param(
             IN_TURN,

@@ -459,6 +459,12 @@ def places(text: str, home: str | None) -> list[str | None]:
             ["Bu Dang district, Binh Phuoc", "Bu Dang district, Binh Phuoc"],
             id="a whole of the district's own",
         ),
+        pytest.param(
+            "Health insurance covers 93 per cent; the figure for the Mekong Delta is 91 per cent.",
+            LA,
+            [LA, "Mekong Delta"],
+            id="the figure for a region",
+        ),
     ],
 )
 def test_each_figure_has_its_place(text: str, home: str | None, told: list[str | None]) -> None:
