@@ -74,10 +74,10 @@ def day_two_digits(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 def week(parts: dict[str, str], frame: Frame, story: Story) -> str:
     today = story.spoken()
-    which = parts.get("which", "next" if frame.coming else "last")
+    which = parts.get("far") or parts.get("which", "next" if frame.coming else "last")
     if which == "past" and parts.get("unit") == "week":
         return n.span_notation(today - _WEEK, n.day_before(today))
-    unit = parts.get("unit") or parts["weekend"]
+    unit = parts.get("unit") or parts.get("unit_far") or parts["weekend"]
     back = _weeks(which)
     if unit == "weekend" and which in ("next", "coming", "following"):
         back = 0
@@ -121,7 +121,8 @@ def ended(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """ "The nine months ended Sept. 30": so long, up to that day."""
     month = month_number(parts)
     year = year_of(parts, month, frame, story)
-    told = int(re.sub(r"\D", "", parts["day"])) if "day" in parts else n.month_end(year, month).day
+    day = parts.get("day") or parts.get("day_first")
+    told = int(re.sub(r"\D", "", day)) if day else n.month_end(year, month).day
     last = date(year, month, told)
     count, unit = count_of(parts) if "count" in parts else 1, parts["unit"].rstrip("s")
     if unit == "week":

@@ -155,7 +155,7 @@ def _distance(parts: dict[str, str]) -> tuple[int, str]:
 def _to_the(at: str, today: date, count: int, unit: str) -> str:
     """ "Ten years ago this week", "a year ago today"."""
     if unit not in _MONTHS or unit == "quarter":
-        return _week_of(today + count * _WEEK) if unit == "week" else today.isoformat()
+        return (today + count * (_WEEK if unit == "week" else _DAY)).isoformat()
     first = n.months_before(today, -count * _MONTHS[unit])
     if at == "today":
         return first.replace(

@@ -21,7 +21,17 @@ def holiday(parts: dict[str, str], frame: Frame, story: Story) -> str:
     month = [*kinds["fixed"].get(name, ()), *kinds["moving"].get(name, ()), _EASTER_MONTH][0]
     year = year_of(parts, month, frame, story)
     day = _in_year(name, year)
+    if "which" in parts and story.published is not None:
+        return _near(name, parts["which"], story.published).isoformat()
     return (_in_year(name, year + 1) if soon(day, parts, frame, story) else day).isoformat()
+
+
+def _near(name: str, which: str, today: date) -> date:
+    """The holiday of this year, the last one or the next."""
+    day = _in_year(name, today.year)
+    if which == "last":
+        return day if day < today else _in_year(name, today.year - 1)
+    return _in_year(name, today.year + 1) if which == "next" and day <= today else day
 
 
 def _in_year(name: str, year: int) -> date:
