@@ -8,12 +8,9 @@ from functools import cache
 
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.reading.period.grammar import Expression
-from indexing.reading.quantity.currencies import currency_words
-from indexing.reading.view import View
 
 _REACH = 60
 """How far before a period the words that govern it are looked for, in code points."""
-_LED = 16
 _AIM_REACH = 160
 _SENTENCE_REACH = 400
 _DIGIT = re.compile(r"[0-9]")
@@ -73,7 +70,7 @@ def frame_of(e: Expression, seen: str) -> Frame:
     elif word == "on" and edge is None and ("day" in e.parts or e.rule in _DAYS):
         kind = "day"
     elif word in ("on", "over"):
-        compared = e.rule not in _NEVER_COMPARED and _compares(word, seen, start)
+        compared = e.rule not in _NEVER_COMPARED and compares(word, seen, start)
         kind = "comparison" if compared else None
     elif word in _opening_words() and e.rule == "year" and edge is None:
         edge = "start"  # what was before 2014 was so as the year began
@@ -125,25 +122,6 @@ def _is_coming(seen: str, sentence: int, start: int, rest: str) -> bool:
     return bool(_coming_before().search(before)) or (behind is not None and not said)
 
 
-def is_time(e: Expression, view: View, seen: str) -> bool:
-    """Not the "may" of "may have", nor the "march" of a march, nor a count of 2000 people."""
-    before, behind = seen[max(0, e.start - _LED) : e.start], seen[e.end : e.end + _LED]
-    if e.rule == "month" and e.parts["named"] in table("periods")["months"]["ambiguous"]:
-        index = seen.index(e.parts["named"], e.start)
-        inside = re.search(r"[^.!?\n\s]\s*$", seen[max(0, index - 4) : index]) is not None
-        told = "year" in e.parts or "relative" in e.parts or _leads().search(before) is not None
-        named = told or (inside and view.capital(index))
-        named = named or _runs_on().match(behind) is not None
-        return named and (e.parts["named"] != "may" or told or _verb().match(behind) is None)
-    if e.rule == "weekday":  # a name that is one, too, has none of these before it
-        return view.capital(seen.index(e.parts["weekday"], e.start))
-    if e.rule == "the_year" and before.endswith("over "):  # "rose 5% over the year" compares
-        return not _compares("over", seen, e.start)
-    if e.rule == "year":
-        return _counted().match(behind) is None or _in_year().search(before) is not None
-    return True
-
-
 def _sentence_so_far(seen: str, start: int) -> str:
     """What stands before `start` in its sentence, as far as it is looked at."""
     before = seen[max(0, start - _REACH) : start]
@@ -151,7 +129,7 @@ def _sentence_so_far(seen: str, start: int) -> str:
     return before[ends[-1] if ends else 0 :]
 
 
-def _compares(word: str | None, seen: str, start: int) -> bool:
+def compares(word: str | None, seen: str, start: int) -> bool:
     """Whether "on" or "over" before a date compares with it: "405 more on June", "up 5% over last
     year".  "VND5 billion over the first ten months" is of that time, as nothing has changed."""
     told = _sentence_so_far(seen, start)
@@ -267,38 +245,3 @@ def _sentence_end() -> re.Pattern[str]:
     words = [*table("periods")["words"]["abbreviations"], *table("periods")["months"]["short"]]
     short = "".join(rf"(?<!\b{word}\.)" for word in words)
     return re.compile(rf"[.!?](?<![\W_][a-z]\.){short}[\"”’')\]]*\s|\n")
-
-
-def _words(name: str) -> str:
-    return pattern(table("periods")["words"][name])
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    return re.compile(rf"{_words('leads')}[\s-]*$")
-
-
-@cache
-def _runs_on() -> re.Pattern[str]:
-    """Behind a month's name: on to another month."""
-    months = pattern(table("periods")["months"]["names"])
-    return re.compile(rf"\s*(?:-|to|and|,)\s*{months}")
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    return re.compile(rf"\s+{_words('after_may')}")
-
-
-@cache
-def _in_year() -> re.Pattern[str]:
-    return re.compile(rf"{_words('in_year')}\s+$")
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    data = table("quantities")
-    nouns = [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
-    scales = [w for key in ("en", "vi") for words in data["scales"][key].values() for w in words]
-    words = pattern([*nouns, *scales, "per cent", "percent", "of them"])
-    return re.compile(rf"\s*(?:{words}|{currency_words()})")

@@ -35,9 +35,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from indexing.reading.period import notation as n
-from indexing.reading.period.frame import Frame, frame_of, is_time
+from indexing.reading.period.frame import Frame, frame_of
 from indexing.reading.period.grammar import Expression, find_expressions
 from indexing.reading.period.resolving import closed, placed, resolved
+from indexing.reading.period.sense import is_time
 from indexing.reading.period.spans import joined, joins, span_frame, with_shared_years
 from indexing.reading.period.standing import Standing, Told, stands_in, stands_on, whole_year
 from indexing.reading.period.story import NAMED_DAYS, Story, ahead
