@@ -81,6 +81,11 @@ _WITH = re.compile(
     r"(?:an?\s+|the\s+)?",
     re.IGNORECASE,
 )
+_WHOLE_OF = re.compile(
+    r"\d(?:\s+(?:million|billion|thousand|people|members))*\s+"
+    r"(?:out\s+)?of\s+(?:the|its|their|all)\s+$",
+    re.IGNORECASE,
+)
 _PLACE_OF = re.compile(
     r"\b(?:city|province|town|district|country|commune|county|region|nation|island|ward|locality)\s+of\s*$",
     re.IGNORECASE,
@@ -217,6 +222,12 @@ def _is_insured(page: Page, segment: Segment) -> bool:
     end = segment.quantity.end
     terms = within(page.terms, end, end + _PREDICATE)[:1]
     return any(t.kind == "scheme" and _WITH.fullmatch(page.text, end, t.start) for t in terms)
+
+
+def is_whole_of(page: Page, segment: Segment) -> bool:
+    """ "1.02 million of the 5.9 million insured": the whole that the figure before is a part of."""
+    start = segment.quantity.start
+    return _WHOLE_OF.search(page.text, max(0, start - _BASE_REACH), start) is not None
 
 
 def counts_population(page: Page, segment: Segment) -> bool:

@@ -11,7 +11,13 @@ from dataclasses import replace
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.bases import SCHEMES_OF, counts_population, is_mere_base, opens_base
+from indexing.extraction.metric.bases import (
+    SCHEMES_OF,
+    counts_population,
+    is_mere_base,
+    is_whole_of,
+    opens_base,
+)
 from indexing.extraction.metric.dealing import dealt_topics, rows_of
 from indexing.extraction.metric.dependence import any_lead
 from indexing.extraction.metric.ellipsis import MOST_OF_LABOUR, Context, complete
@@ -21,6 +27,7 @@ from indexing.extraction.metric.references import pointed_at
 from indexing.extraction.metric.theme import Bound
 from indexing.extraction.metric.topics import (
     NOTHING,
+    WHOLE_SCHEME,
     Topic,
     metric_of,
     own_topic,
@@ -82,12 +89,14 @@ def bind_all(
         if host is not None:
             before: Topic | None = bound[host].topic
         else:
-            row = [i for i in range(index) if _is_told(segments[i])]
+            row = [i for i in range(index) if _is_told(page, segments[i])]
             past = [bound[i] for i in row], [judged[i] for i in (*row, index)]
             where = bool(row) and _is_where(page, segments[row[-1]])
             before = _told_before(page, segment, *past, len(row), where)
         own = own_topic(page, _over_base(page, segments, index))
         own = pointed_at(page, sentence, segment).over(own)
+        if index and own.scheme is None and is_whole_of(page, segment):
+            own = Topic(WHOLE_SCHEME.get(bound[-1].topic.scheme or ""), own.measure)
         own = for_visits(page, segments, index) or own
         own = to_whom(page, segments, index, own)
         paid = index and (bound[-1].topic.measure or "") not in _OWED
@@ -121,11 +130,11 @@ def bind_all(
     return tuple(bound)
 
 
-def _is_told(segment: Segment) -> bool:
-    """Whether what follows may go on with a figure: no aside, and no multiple of another."""
+def _is_told(page: Page, segment: Segment) -> bool:
+    """Whether what follows may go on with a figure: no aside, no multiple or whole of another."""
     quantity = segment.quantity
     multiple = quantity.unit_text in ("times", "time", "lần") and quantity.value < _MOST_TIMES
-    return segment.tie != "bracket" and not multiple
+    return segment.tie != "bracket" and not multiple and not is_whole_of(page, segment)
 
 
 def _told_before(

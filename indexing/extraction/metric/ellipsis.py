@@ -32,7 +32,8 @@ _SHARED = frozenset({"benefits_paid", "beneficiaries", "documents"})
 """Measures that a scheme named earlier in the sentence still governs."""
 _OF_FUND = frozenset({"collection", "benefits_paid"})
 """What a fund takes in and pays."""
-_ALLOWANCES = Topic("si", "beneficiaries")
+_ALWAYS: Mapping[str, str] = {"cards": "hi", "books": "si"}
+"""Measures that one scheme alone has."""
 _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "books"}
 """Units that tell the measure by themselves."""
 _TREATMENT = frozenset({"visits", "treatment_costs"})
@@ -77,8 +78,6 @@ def complete(
     unit: Unit,
 ) -> Topic:
     """A figure's topic with what its own words leave open; `before`: what its host is about."""
-    if own == _ALLOWANCES and before is not None and before.scheme == "ui":
-        own = Topic("ui", own.measure)  # "unemployment insurance: 13 million; benefits to 480,000"
     if own.scheme and own.measure:
         told = metric_for(own.scheme, own.measure) is not None
         return own if told else Topic(_BROADER.get(own.scheme, own.scheme), own.measure)
@@ -170,6 +169,8 @@ def _of_measure(
     fund = known.theme.fund
     if before is None and fund and measure in _OF_FUND and metric_for(fund, measure, unit):
         return Topic(fund, measure)
+    if measure in _ALWAYS:
+        return Topic(_ALWAYS[measure], measure)
     if metric_for(None, measure) is not None:
         return Topic(None, measure)
     if before is None and page.cues.any("insurance", *around(segment)):

@@ -51,7 +51,7 @@ def is_no_sum(page: Page, segment: Segment, judged: Judged, found: Metric) -> bo
     """Whether the words forbid to take a sum of money for one of the metric `found`."""
     if found.measure == "collection" and _is_waived(page, segment):
         return True
-    if judged.aspect == "level" and _is_no_flow(page, segment, found):
+    if judged.aspect in ("level", "target") and _is_no_flow(page, segment, found):
         return True
     if found.measure == "late_payment":
         return page.cues.any_in("recovered", segment.tail) or _came_in(page, segment)

@@ -39,7 +39,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """Before a figure, nothing but one word: "unemployment 199,000"."""
-_GENERAL_OF = {"household_hi": "hi", "voluntary_si": "si", "compulsory_si": "si"}
+WHOLE_SCHEME = {"household_hi": "hi", "voluntary_si": "si", "compulsory_si": "si"}
+"""The scheme that one is a part of."""
 _BESIDE = re.compile(r"\s*(?:cards?|members?|policies|cover)?\s*(?:in|under|on)?\s*(?:the|a)?\s*")
 """Between a scheme and the words that tell which part of it is meant."""
 _BY_UNIT: frozenset[Unit] = frozenset({"people", "percent", "cards", "books", "visits"})
@@ -98,8 +99,16 @@ def own_topic(page: Page, segment: Segment) -> Topic:
     if counted and page.cues.any_in("benefit", segment.spans):
         money = quantity.unit in ("VND", "USD")
         measure = "benefits_paid" if money else "beneficiaries"
-        scheme = scheme or (None if money and _of_all_kinds(page, segment) else "si")
+        general = None if money and _of_all_kinds(page, segment) else "si"
+        scheme = scheme or ("ui" if _in_jobless(page, quantity) else general)
     return Topic(scheme, measure)
+
+
+def _in_jobless(page: Page, quantity: Quantity) -> bool:
+    """Whether unemployment insurance is what the sentence named last: its allowances are meant."""
+    sentence = within(page.sentences, 0, quantity.start + 1)[-1]
+    named = [t.id for t in within(page.terms, sentence.start, quantity.start) if t.kind == "scheme"]
+    return named[-1:] == ["ui"]
 
 
 def _takes_up_people(page: Page, quantity: Quantity) -> bool:
@@ -176,7 +185,7 @@ def scheme_of(page: Page, terms: Sequence[Term], last: bool = False) -> str | No
         return None
     chosen = schemes[-1] if last else schemes[0]
     for other in schemes:  # "health insurance through their household"
-        if _GENERAL_OF.get(other.id) == chosen.id and other.start >= chosen.end:
+        if WHOLE_SCHEME.get(other.id) == chosen.id and other.start >= chosen.end:
             between = page.text[chosen.end : other.start]
             return other.id if _BESIDE.fullmatch(between) else chosen.id
     ids = {chosen.id}
