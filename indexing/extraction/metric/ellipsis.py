@@ -173,11 +173,11 @@ def _of_measure(
         return Topic(_ALWAYS[measure], measure)
     if metric_for(None, measure) is not None:
         return Topic(None, measure)
-    if before is None and page.cues.any("insurance", *around(segment)):
-        return Topic("all", measure)  # "people in insurance": whichever
     labour = measure == "coverage" and segment.quantity.value > MOST_OF_LABOUR
     if labour and unit == "percent":
         return Topic("hi", measure)
+    if before is None and page.cues.any("insurance", *around(segment)):
+        return Topic("all", measure)  # "people in insurance": whichever
     if measure == "coverage" and before is None:
         told = (known.theme.topic, known.article, *recent_topics(page, known.sentence))
         if any(topic.scheme in ("hi", "household_hi", "all") for topic in told):

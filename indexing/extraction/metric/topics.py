@@ -91,12 +91,15 @@ def own_topic(page: Page, segment: Segment) -> Topic:
     if share and not planned and measure == "collection" and base_of_share(page, segment) == "due":
         measure = None  # "measured by the premiums due": the base, not what is told
     measure = _in_unit(measure, quantity.unit)
+    told = page.cues.any_in("benefit", segment.spans)
+    if told and measure == "beneficiaries" and quantity.unit in ("VND", "USD"):
+        measure = "benefits_paid"  # "benefits amounting to VND12 billion were paid"
     if unit_of_measure(measure) == "VND" and _takes_up_people(page, quantity):
         measure = None  # "for 168,200 of them the premium is borne by the budget"
     if measure == "collection" and _is_owed(page, segment):
         measure = "late_payment"  # "owes 12 billion in premiums": they were not collected
     counted = measure is None and quantity.unit in ("people", "other", "VND", "USD")
-    if counted and page.cues.any_in("benefit", segment.spans):
+    if counted and told:
         money = quantity.unit in ("VND", "USD")
         measure = "benefits_paid" if money else "beneficiaries"
         general = None if money and _of_all_kinds(page, segment) else "si"
