@@ -83,7 +83,7 @@ def story_after(
     places = within(page.places, sentence.start, sentence.end)
     spoken_of = [m for m in places if not is_whereabouts(page.text, m)]
     back = page.cues.any("whole_province", sentence.start, sentence.end)
-    several = distinct(places)
+    several = distinct(spoken_of)
     in_list = story.kind == "item"
     frame = frame_of(page, sentence, in_list) or _still(story.frame, spoken_of)
     frame = None if _is_local(page, sentence) else frame

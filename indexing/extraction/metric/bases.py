@@ -27,6 +27,8 @@ SCHEMES_OF: Mapping[Base, tuple[str, ...]] = {
 """The schemes whose coverage has such a base, the likeliest first."""
 
 _BASE = re.compile(r"\s*(?:(?:out )?of|among|trong|trên)\b", re.IGNORECASE)
+_WHOSE = re.compile(r"\s*(?P<place>[^\W\d][^,;:.()\d]{1,30}?)['’]s?\s*(?=$|[,;:.()]|and\b)")
+"""A place whose people are left out."""
 _BASE_STOP = re.compile(r"[,;:()|]|\.\s|\b(?:who|which|that|by|and)\b", re.IGNORECASE)
 _BASE_AHEAD = re.compile(
     r"\b(?:of|measured (?:by|against)|relative to|compared (?:with|to)|set against)\s+"
@@ -117,6 +119,9 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
                 if found is not None:
                     return found.base
         begin = opening.end() if opening else start
+        whose = _WHOSE.match(page.text, begin, high)
+        if whose is not None and _is_place(page, Span(*whose.span("place"))):
+            return None  # "95 per cent of Da Lat's people and 93 per cent of Bao Loc's"
         if opening and _OF_PLACE.match(page.text, begin, high):
             opening = None  # "the 94.6 per cent of the province as a whole"
         stop = _BASE_STOP.search(page.text, begin, high)

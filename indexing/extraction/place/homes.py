@@ -20,7 +20,8 @@ _VENUE_REACH = 60
 _SPEAKER_REACH = 120
 """Characters around a venue in which the meeting and who spoke there are named."""
 _PART_OF = re.compile(
-    r"\b(?:(?:district|commune|ward|town|city|locality) (?:of|in) (?:the )?(?:province of )?"
+    r"\b(?:(?:districts?|communes?|wards?|towns?|city|cities|localit(?:y|ies)) (?:of|in) "
+    r"(?:the )?(?:province of )?"
     r"|(?:commune|ward|town), )$",
     re.IGNORECASE,
 )
@@ -39,6 +40,8 @@ _LED = 4
 _LISTED = re.compile(r",?\s+(?:and\s+)?")
 _ALONE = re.compile(r"\s+alone\b")
 _STOP = re.compile(r"(?:[^\W\d_]{3}|\d|[%)\"\N{RIGHT DOUBLE QUOTATION MARK}])[.?!]\s|$")
+_DATELINE = re.compile(r"\s*([^\W\d][^\n(,\d]{1,30}?)\s*(?:[(,\u2010-\u2015]|--?\s)")
+_AGENCIES = frozenset({"Hanoi", "Ho Chi Minh City"})
 _OPENING = 2
 """Blocks of the body that may tell what place an article is about."""
 
@@ -127,7 +130,23 @@ def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
             return qualified(provinces[0], _province(provinces))
         if provinces and (local or number == 0):
             return _most_named_province(surface, local, _subject(surface, block, provinces))
-    return _most_named_province(surface, local) if local else COUNTRY
+    filed = _filed_in(surface)
+    if local:
+        return _most_named_province(surface, local) or filed
+    national = cues.any("national_body", body.start, body.end)
+    national = national or cues.any("provinces", body.start, body.end)
+    return COUNTRY if national or filed is None else filed
+
+
+def _filed_in(surface: Surface) -> str | None:
+    """The province whose name stands in the dateline.  From the two great cities agencies write of
+    the whole country."""
+    body = surface.article.body
+    opening = _DATELINE.match(surface.article.text, body.start, body.end)
+    if opening is None or within(surface.places, body.start, opening.end()):
+        return None
+    named = _homes(find_places(opening[1]))
+    return named[0].province if named and named[0].name not in _AGENCIES else None
 
 
 def _is_venue(surface: Surface, mention: PlaceMention) -> bool:

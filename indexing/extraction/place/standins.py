@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.layout import Sentence
+from indexing.extraction.lexicon import Cue
 from indexing.extraction.page import Page, within
 from indexing.extraction.place.homes import province_of
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story
-from indexing.records import PlaceMention, Span
+from indexing.records import PlaceMention
 
 _THERE = re.compile(r"\s+(?:in|for|of|across)\s+", re.IGNORECASE)
 _CITY = re.compile(r" City(?:,|$)(?<!Ho Chi Minh City)")
 """In the name of a city that belongs to a province."""
 _ALONE = re.compile(
     r"['\N{RIGHT SINGLE QUOTATION MARK}]s\b|"
-    r"\s*(?:[,.;:)]|(?:had|has|have|is|was|at|with|after|reported)\b)"
+    r"\s*(?:[,.;:)\d]|(?:had|has|have|is|was|at|with|after|reported)\b)"
 )
 """Behind "the former": it stands for a place named before, it is no "former district"."""
 _OWNED = re.compile(r"\b(?:of|for|to|with|from|than|in|across|within)\s+$")
@@ -79,7 +80,7 @@ def _home_again(
 
 
 def _is_its(
-    page: Page, sentence: Sentence, named: Sequence[PlaceMention], cue: Span, segment: Segment
+    page: Page, sentence: Sentence, named: Sequence[PlaceMention], cue: Cue, segment: Segment
 ) -> bool:
     """Whether "the province" beside districts is told of a figure: right behind it, or as its
     subject: "the province stood at 95%, Viet Tri at 97%"."""

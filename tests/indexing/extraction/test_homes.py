@@ -131,6 +131,10 @@ CASES = [
         "Hanoi.",
         "Viet Nam",
     ),
+    ("Rolls grow", "HAI DUONG, Oct 5 - Health insurance has 1.79 million members.", "Hai Duong"),
+    ("Rolls grow", "SON LA (NDO) - The province has 1.2 million members.", "Son La"),
+    ("Rolls grow", "SON LA - Viet Nam Social Security said that rolls had grown.", "Viet Nam"),
+    ("Rolls grow", "HCM CITY - Health insurance has 93 million members.", "Viet Nam"),
 ]
 
 

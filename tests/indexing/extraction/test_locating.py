@@ -465,6 +465,19 @@ def places(text: str, home: str | None) -> list[str | None]:
             [LA, "Mekong Delta"],
             id="the figure for a region",
         ),
+        pytest.param(
+            "Bu Dang and Bu Dop are two hilly districts of Binh Phuoc. The former has 12,300 "
+            "compulsory participants, the latter 9,200.",
+            BP,
+            ["Bu Dang district, Binh Phuoc", "Bu Dop district, Binh Phuoc"],
+            id="the former and the latter of two districts",
+        ),
+        pytest.param(
+            "Health insurance covers 95% of Bu Dang's people and 93% of Bu Dop's.",
+            BP,
+            ["Bu Dang district, Binh Phuoc", "Bu Dop district, Binh Phuoc"],
+            id="whose people is said once",
+        ),
     ],
 )
 def test_each_figure_has_its_place(text: str, home: str | None, told: list[str | None]) -> None:
