@@ -13,7 +13,7 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.spoken import starts_change
 from indexing.extraction.period.times import TimeUse
-from indexing.extraction.period.timespans import opening_of, opens_year
+from indexing.extraction.period.timespans import from_day, opening_of, opens_year
 from indexing.extraction.place.homes import is_whereabouts
 from indexing.extraction.place.locating import frame_of
 from indexing.extraction.place.sharing import distinct
@@ -88,6 +88,9 @@ def story_after(
     frame = frame_of(page, sentence, in_list) or _still(story.frame, spoken_of)
     frame = None if _is_local(page, sentence) else frame
     story = story.dated(told[-1], published, page.reached) if told else story
+    begun = [u.period for u, kind in zip(spoken, kinds, strict=True) if _begins(u, kind)]
+    if begun and begun[-1] and (since := from_day(begun[-1], story.main, published)):
+        story = replace(story, period=since)  # what else was done is of the same time
     if reached and (last := reached[-1]) is not None and last.role == "now":
         story = replace(story, period=story.main)  # back from an aside to the time of writing
     return replace(
@@ -108,6 +111,11 @@ def _still(frame: PlaceMention | None, named: Sequence[PlaceMention]) -> PlaceMe
     if frame is None or any(m.kind == frame.kind and m.name != frame.name for m in named):
         return None
     return frame
+
+
+def _begins(use: TimeUse | None, kind: Kind) -> bool:
+    """Whether a sum is told of a time of which only the beginning is."""
+    return use is not None and use.role == "since" and kind in ("span", "told")
 
 
 def _is_over(use: TimeUse, published: date | None) -> bool:

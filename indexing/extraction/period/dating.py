@@ -126,11 +126,19 @@ def _aimed_at(
     published = page.article.published
     if dealt is not None and dealt < len(story.goals) and told is None:
         return story.goals[dealt]
-    if judged.planned and notation is not None:
+    if notation is not None and (judged.planned or (told and _is_outcome(told, published))):
         return f"{parse_notation(notation).last_day.year:04}"
     if notation is not None and told is not None:
         return _coming(notation, page.text[told.start : told.end], published)
     return story.goals[-1] if story.goals else _year_spoken_of(uses, story, published)
+
+
+def _is_outcome(told: TimeUse, published: date | None) -> bool:
+    """Whether a span of a year is over that stands beside an aim: what was reached is of it."""
+    if told.role != "main" or told.period is None or published is None:
+        return False
+    span = "-" in told.period.notation and not told.period.notation.startswith("@")
+    return span and told.period.last_day <= published
 
 
 def _left_open(page: Page, story: Story, uses: Sequence[TimeUse], kind: Kind) -> str | None:

@@ -162,7 +162,10 @@ def _read(
             continue
         mention = _mention(view, expression, frame, span, story)
         read.append((mention, Told(expression, frame, mention.period.notation)))
-        told = not (mention.comparison or mention.since or frame.against)
+        begins_now = story.published is not None and mention.period.last_day >= story.published
+        open_ended = mention.since and not begins_now  # "from this month on" tells the month
+        told = not (mention.comparison or open_ended or frame.against)
+        story.hear(span)
         if told and _tells(frame, story):
             story.tell(mention.period, expression)
     return read

@@ -60,17 +60,23 @@ def the_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
     first = n.months_before(last, (last.month - 1) % months)
     closing = n.months_before(first, 1 - months)
     lacking = n.month_end(closing.year, closing.month) - (story.published or date.max)
-    if lacking > _NEARLY * months and not (story.anchor is None and frame.edge):
+    span = n.span_notation(first, n.month_end(closing.year, closing.month))
+    named = story.anchor == span or (story.anchor is None and frame.edge)
+    if lacking > _NEARLY * months and not named:
         first, closing = n.months_before(first, months), n.months_before(closing, months)
     return n.span_notation(first, n.month_end(closing.year, closing.month))
 
 
 def the_years(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """ "Over the five years", "over the decade": those that were told of, or the last such ones."""
+    count = count_of(parts) if "count" in parts else 10
+    if story.term is not None:
+        term = n.parse_notation(story.term)
+        if term.last_day.year - term.first_day.year == count - 1:
+            return story.term
     if story.anchor is None:
         raise ValueError("which years?")
     told = n.parse_notation(story.anchor)
-    count = count_of(parts) if "count" in parts else 10
     first = told.first_day.year
     if first == told.last_day.year:
         first -= count

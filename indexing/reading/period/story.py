@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from indexing.reading.period import notation as n
@@ -9,6 +10,7 @@ from indexing.reading.period.grammar import Expression
 from indexing.reading.period.standing import Standing
 from indexing.records import Period
 
+_TERM = re.compile(r"\d{4}/\d{4}")
 _BACK = timedelta(days=270)
 """What lies further behind is history, told for comparison: the text goes on from its own date."""
 NAMED_DAYS = ("weekday", "weekday_vi", "day_told", "day_before", "holiday")
@@ -28,6 +30,8 @@ class Story:
         """The day on which the text speaks: its publication, or the day that it tells."""
         self.standing = standing
         self.anchor: str | None = None
+        self.term: str | None = None
+        """The last term of whole years told of."""
         self.latest: date | None = None
         """The last day told of so far."""
         self.day: date | None = None
@@ -42,6 +46,11 @@ class Story:
         if self.published is None:
             raise ValueError("counted from which day?")
         return self.published
+
+    def hear(self, span: str) -> None:
+        """Take in the bare words of a date, whatever it is there for: a term of years."""
+        if _TERM.fullmatch(span):
+            self.term = span
 
     def _goes_on(self, period: Period) -> bool:
         """Whether a span is not over, while a part of it was told of: "the plan for the year"."""
