@@ -26,7 +26,7 @@ from indexing.reading.period.notation import (
     same_days,
     shift_years,
 )
-from indexing.records import PlaceMention, Span
+from indexing.records import Period, PlaceMention, Span
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
@@ -88,9 +88,9 @@ def story_after(
     frame = frame_of(page, sentence, in_list) or _still(story.frame, spoken_of)
     frame = None if _is_local(page, sentence) else frame
     story = story.dated(told[-1], published, page.reached) if told else story
-    begun = [u.period for u, kind in zip(spoken, kinds, strict=True) if _begins(u, kind)]
-    if begun and begun[-1] and (since := from_day(begun[-1], story.main, published)):
-        story = replace(story, period=since)  # what else was done is of the same time
+    begun = [since for u, kind in zip(spoken, kinds, strict=True) if (since := _begin(u, kind))]
+    if begun and (span := from_day(begun[-1], story.main, published)):
+        story = replace(story, period=span)  # what else was done is of the same time
     if reached and (last := reached[-1]) is not None and last.role == "now":
         story = replace(story, period=story.main)  # back from an aside to the time of writing
     return replace(
@@ -113,9 +113,10 @@ def _still(frame: PlaceMention | None, named: Sequence[PlaceMention]) -> PlaceMe
     return frame
 
 
-def _begins(use: TimeUse | None, kind: Kind) -> bool:
-    """Whether a sum is told of a time of which only the beginning is."""
-    return use is not None and use.role == "since" and kind in ("span", "told")
+def _begin(use: TimeUse | None, kind: Kind) -> Period | None:
+    """The beginning that is all that is told of a sum's time."""
+    summed = use is not None and use.role == "since" and kind in ("span", "told")
+    return use.period if use is not None and summed else None
 
 
 def _is_over(use: TimeUse, published: date | None) -> bool:
