@@ -25,10 +25,17 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
         named = told or (inside and view.capital(index))
         named = named or _runs_on().match(behind) is not None
         return named and (e.parts["named"] != "may" or told or _verb().match(behind) is None)
-    if e.rule == "weekday":  # a name that is one, too, has none of these before it
-        return view.capital(seen.index(e.parts["weekday"], e.start))
+    if e.rule == "weekday":
+        led = "which" in e.parts or before.endswith("on ")  # also where capitals are not typed
+        return led or view.capital(seen.index(e.parts["weekday"], e.start))
     if e.rule == "the_year" and before.endswith("over "):  # "rose 5% over the year" compares
         return not compares("over", seen, e.start)
+    if e.rule == "the_year" and before.endswith("of "):  # "Woman of the Year"
+        return not view.capital(seen.rindex("y", e.start, e.end))
+    if e.rule == "decade":
+        return _aged().search(before) is None
+    if e.rule == "year" and (_no_year_before().search(before) or _no_year_behind().match(behind)):
+        return False
     if e.rule == "year":
         return _counted().match(behind) is None or _in_year().search(before) is not None
     return True
@@ -36,6 +43,21 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
 
 def _words(name: str) -> str:
     return pattern(table("periods")["words"][name])
+
+
+@cache
+def _aged() -> re.Pattern[str]:
+    return re.compile(rf"{_words('owners')}\s+(?:\w+[\s-]+)?$")
+
+
+@cache
+def _no_year_before() -> re.Pattern[str]:
+    return re.compile(rf"{_words('no_year_before')}\s+$")
+
+
+@cache
+def _no_year_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s+{_words('no_year_behind')}")
 
 
 @cache
