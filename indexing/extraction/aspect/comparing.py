@@ -38,6 +38,8 @@ _IT = re.compile(r"\s+(?:it|this|that)\b(?!\s+[^\W\d])", re.IGNORECASE)
 _PLAN_REACH = 250
 """Characters back to the plan that "it" takes up."""
 _PASSIVE = re.compile(r"\s+(?:(?:was|were|is|are|has|have|had|been|thus|even)\s+)+", re.IGNORECASE)
+_BEHIND_WITH = re.compile(r"behind\s+(?:with|on|in)\b", re.IGNORECASE)
+"""Those who owe are behind with a payment, not behind a figure."""
 _OVER_TIME = re.compile(r"over\b", re.IGNORECASE)
 """Before a date "over" tells a span: "visits over the past ten months"."""
 
@@ -78,6 +80,8 @@ def _behind(page: Page, segment: Segment) -> Comparison | None:
         stop = min(tail.end, tail.start + _PHRASE)
         for side in _SIDES:
             cues = page.cues.within(side, tail.start, min(stop, tail.start + _NEAR))
+            if cues and _BEHIND_WITH.match(page.text, cues[0].start):
+                continue
             if not cues or not LINK.fullmatch(page.text, tail.start, cues[0].start):
                 continue
             standard = _standard(page, cues[0].end, stop)

@@ -14,6 +14,10 @@ from indexing.extraction.segments import Segment
 from indexing.records import Span, Unit
 
 _PART_REACH = 45
+_PART = re.compile(
+    r"\b(?:accounts? for|accounted for|makes? up|made up|answers? for|responsible for)\s*$", re.I
+)
+"""Before a share: it is one place's part of the debt, no rate."""
 _DOER_REACH = 25
 _VERB_REACH = 60
 """Characters between a verb and the figure that is its subject or object."""
@@ -212,4 +216,8 @@ def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
     if measure == "coverage":
         part = any(page.cues.any("group", s.start, s.start + _PART_REACH) for s in segment.tail[:1])
         return base in ("due", "others") or (base == "else" and not part)
-    return (base == "else" and measure == "late_payment_rate") or base in SCHEMES_OF
+    owed = measure == "late_payment_rate"
+    part = any(_PART.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    if owed and base is None and part:
+        return True
+    return (base == "else" and owed) or base in SCHEMES_OF

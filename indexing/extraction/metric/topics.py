@@ -99,6 +99,8 @@ def own_topic(page: Page, segment: Segment) -> Topic:
     if measure == "collection" and _is_owed(page, segment):
         measure = "late_payment"  # "owes 12 billion in premiums": they were not collected
     counted = measure is None and quantity.unit in ("people", "other", "VND", "USD")
+    if told and measure == "beneficiaries" and scheme is None:
+        scheme = "ui" if _in_jobless(page, quantity) else "si"
     if counted and told:
         money = quantity.unit in ("VND", "USD")
         measure = "benefits_paid" if money else "beneficiaries"
