@@ -64,7 +64,7 @@ def dealt_topics(
 ) -> tuple[Topic, ...]:
     """What the figures of a row stand for, in their order; empty where nothing is dealt out.
 
-    `bound`: what the figures before the row are about; `told`: what those of the sentence before.
+    `bound`: what the figures before the row are about; `told`: what those told last.
     """
     dealt = dealt_out(page, sentence, segments)
     if row not in dealt:
@@ -72,9 +72,8 @@ def dealt_topics(
         if named_before:
             return named_before
         silent = all(own_topic(page, segments[index]).scheme is None for index in row)
-        past = tuple([*told, *bound][-len(row) :])
-        apart = len({topic.scheme for topic in past} - {None}) == len(row)
-        return past if silent and apart else _told_behind(page, [segments[i] for i in row])
+        past = _apart([*told, *bound][-len(row) :]) if silent else ()
+        return past or _told_behind(page, [segments[i] for i in row])
     for other in dealt[: dealt.index(row)]:
         return tuple(bound[index] for index in other)
     schemes = [own_topic(page, segment).scheme for segment in segments[: row.start]]
@@ -87,7 +86,13 @@ def dealt_topics(
     for listed in (parts, measures):  # "revenue and expenditure were 3 and 4, respectively"
         if len(listed) == len(row):
             return tuple(listed)
-    return ()
+    return () if named or parts or measures else _apart([*told, *bound][-len(row) :])
+
+
+def _apart(topics: Sequence[Topic]) -> tuple[Topic, ...]:
+    """The topics of figures told before, where each is of a scheme of its own."""
+    schemes = {topic.scheme for topic in topics} - {None}
+    return tuple(topics) if len(schemes) == len(topics) else ()
 
 
 def _listed_before(page: Page, sentence: Span, first: Segment, count: int) -> tuple[Topic, ...]:
@@ -110,7 +115,9 @@ def _goes_on(page: Page, one: Segment, other: Segment) -> bool:
         return False
     units = (one.quantity.unit, other.quantity.unit)
     bare = one.quantity.unit == "other" and one.quantity.unit_text is None
+    many = bare and one.quantity.value > _WHOLE  # "had reached 15,900 and 96.4 per cent"
     alike = units[0] == units[1] or (bare and units[1] == "people")
+    alike = alike or (many and units[1] == "percent")
     joint = page.text[one.quantity.end : other.quantity.start]
     some = _OF_THESE.match(page.text, other.quantity.end)  # "36,740, and 9,210 of these"
     return alike and _JOINT.fullmatch(joint) is not None and some is None

@@ -16,6 +16,10 @@ from indexing.records import Span, Unit
 _FUND = re.compile(r"fund\b|.{4}\s+(?:insurance\s+)?fund\b", re.IGNORECASE)
 
 
+_LAST = 6
+"""Levels that a later sentence may take up in their order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """The metric of a figure, and the topic that it leaves for those that follow."""
@@ -68,11 +72,8 @@ class Theme:
     """The scheme whose fund the sentence before spoke of."""
     row: tuple[Told, ...] = ()
     """What the figures of the last sentence that held several told."""
-
-    @property
-    def levels(self) -> tuple[Topic, ...]:
-        """What the levels of that sentence are about, in their order."""
-        return tuple(told.bound.topic for told in self.row if _counts(told.judged))
+    levels: tuple[Topic, ...] = ()
+    """What the last levels and aims told were about, in their order."""
 
     def under(self, topic: Topic) -> Theme:
         """The theme at an item of a list that stands under a topic."""
@@ -90,6 +91,7 @@ class Theme:
         won = [told.bound.topic for told in known if told.judged.joined]
         brackets = [t.judged.aspect for t in row if t.tie == "bracket" and t.unit == "percent"]
         rates = [topic for topic in topics if topic.measure == "coverage" and row]
+        levels = [told.bound.topic for told in row if _counts(told.judged)]
         return replace(
             self,
             topic=topics[-1] if topics else self.topic,
@@ -100,6 +102,7 @@ class Theme:
             aim=any(t.judged.aspect == "target" and t.unit == "VND" for t in row),
             fund=_fund_of(page, sentence),
             row=row if len(row) > 1 else self.row,
+            levels=(*self.levels, *levels)[-_LAST:],
         )
 
 

@@ -103,6 +103,10 @@ Voluntary participants rose most in Bu Dop, by 21 per cent, followed by Bu Dang 
 
 Health insurance coverage rose by 2 per cent in Loc Ninh, to 93 per cent, and Bu Dop reached 92%.
 """
+TAKEN_UP = """\
+The goal is 17,500 voluntary participants. It is also planned to insure 97 per cent of the people \
+for health. As of 31 December 2023, the province had reached 15,900 and 96.4 per cent, respectively.
+"""
 IN_TURN = """\
 Bu Dang, Dong Xoai and Bu Dop cover 92.5%, 96% and 98.1% of their population with health insurance.
 """
@@ -211,6 +215,16 @@ Bu Dang, Dong Xoai and Bu Dop cover 92.5%, 96% and 98.1% of their population wit
                 (BU_DOP, COVERED, "level", 92),
             ],
             id="rankings by growth",
+        ),
+        pytest.param(
+            TAKEN_UP,
+            [
+                (HOME, VSI, "target", 17_500),
+                (HOME, COVERED, "target", 97),
+                (HOME, VSI, "level", 15_900),
+                (HOME, COVERED, "level", 96.4),
+            ],
+            id="what two sentences told, taken up in turn",
         ),
         pytest.param(
             IN_TURN,
