@@ -10,9 +10,10 @@ from assistant.understanding.cues import Cues
 from assistant.understanding.qualifiers import blanked
 from indexing.reading.metric.terms import find_terms
 from indexing.reading.quantity.quantities import find_quantities
-from indexing.records import Aspect, Span
+from indexing.records import Aspect, Quantity, Span
 
 CHANGES: tuple[Aspect, ...] = ("change", "change_pct")
+_TOP = re.compile(r"top\b", re.IGNORECASE)
 WORDS = frozenset({"why", "who", "passages"})
 """Ways of asking for the words of a report, as keys of `about`."""
 
@@ -83,5 +84,10 @@ def spans_time(aspects: tuple[Aspect, ...], operation: Operation, is_of_one: boo
 
 def _without_figures(question: str) -> str:
     """ "Fewer than 30,000" asks for no change, "at least 90 per cent" for no ranking."""
-    spans = [(quantity.start, quantity.end) for quantity in find_quantities(question)]
-    return blanked(question, (Span(start, end) for start, end in spans), " ")
+    spans = (Span(quantity.start, quantity.end) for quantity in put_forward(question))
+    return blanked(question, spans, " ")
+
+
+def put_forward(question: str) -> list[Quantity]:
+    """The quantities of a question but for those that say how many to name: "top 3 debtors"."""
+    return [q for q in find_quantities(question) if not _TOP.match(question, q.start)]

@@ -18,6 +18,7 @@ from assistant.understanding.manner import (
     WORDS,
     asked_aspects,
     asked_operation,
+    put_forward,
     spans_time,
 )
 from assistant.understanding.metrics import MONEY, asked_metrics, compared_metrics
@@ -165,7 +166,7 @@ def _counted(question: str, metrics: Sequence[str]) -> list[str]:
     units = {catalogue().metric(metric).unit for metric in metrics}
     return [
         question[q.start : q.end]
-        for q in find_quantities(question)
+        for q in put_forward(question)
         if units and q.unit in ("enterprises", "facilities") and q.unit not in units
     ]
 
