@@ -85,6 +85,12 @@ def _said(query: Query, facts: Sequence[Sequence[MetricFact]], at_least: bool) -
     return _one(says)
 
 
+def meets(query: Query, row: MetricFact) -> bool:
+    """Whether a row is surely on the asked side of the limits that a question sets for a list."""
+    limits = [q for q in query.claimed if q.bound != "exact" and q.unit == row.unit]
+    return all(_says(limit, row, query.plain, at_least=False) for limit in limits)
+
+
 def _is_bare(claim: Quantity, question: str) -> bool:
     """Whether a figure is digits only: as likely a year or a number of something else."""
     return claim.unit == "other" and not any(map(str.isalpha, question[claim.start : claim.end]))

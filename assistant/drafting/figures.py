@@ -9,7 +9,7 @@ from itertools import chain
 from assistant.drafting.cautions import cautions, flagged, partial_period, told_aside
 from assistant.drafting.composing import finding_sentences
 from assistant.drafting.computing import computed, computed_sentence, mixed_periods
-from assistant.drafting.confirming import confirmation
+from assistant.drafting.confirming import confirmation, meets
 from assistant.drafting.draft import Draft, joined
 from assistant.drafting.missing import missing_sentences, no_figure
 from assistant.drafting.ranking import coverage, debtor_sentences, ranking_sentences, shown_of
@@ -100,12 +100,17 @@ def _later(query: Query) -> Query:
     """A change between two periods is stated for the later one."""
     if not (set(query.aspects) <= _CHANGES and len(query.periods) > 1):
         return query
-    return replace(query, periods=(max(query.periods, key=lambda period: period.last_day),))
+    first, *_, last = sorted(query.periods, key=lambda period: period.last_day)
+    return replace(query, periods=(last,), versus=(first,))
 
 
 def _ranking_draft(
     query: Query, ranked: Sequence[MetricFact], sources: Sources, phrases: Phrases
 ) -> Draft:
+    ranked = tuple(row for row in ranked if meets(query, row))
+    if not ranked:
+        wanted = metric_words(query.metrics[0], None, phrases)
+        return Draft("not_found", "table", reason=(no_figure(wanted, phrases),))
     # What cannot be true must not stand first; it is told among the warnings.
     doubtful = [row for row in ranked if "implausible" in row.flags]
     ranked = tuple(row for row in ranked if row not in doubtful) or ranked

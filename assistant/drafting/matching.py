@@ -20,6 +20,8 @@ from indexing.reading.folding import fold
 
 _NOUN = re.compile(r"\b(?:what|which)\s+([a-z]+)")
 _WORD = re.compile(r"[^\W_]+")
+_DIRECTOR = "director"
+"""What the head of an agency is called."""
 _NEAR = 6
 """Words after "who" among which its office stands."""
 _STEM = 5
@@ -57,13 +59,16 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     unexplained = frozenset(word for name in query.qualifiers for word in cues.content(name))
     known = cues.generic | cues.cue_words
     noun = asked_noun(query, cues)
+    office = _office(query, cues)
+    if office is not None and content & cues.heads:
+        content = content - cues.heads | {_DIRECTOR}
     return Sought(
         topic=_alike(content if with_names else content - names, cues),
         names=_alike(content & names, cues),
-        strange=_alike(names & unexplained - known, cues),
+        strange=_alike(names & (unexplained - known | cues.offices - cues.heads), cues),
         noun=_alike([noun] if noun else [], cues),
         known=known,
-        office=_office(query, cues),
+        office=office,
     )
 
 
@@ -81,7 +86,9 @@ def _office(query: Query, cues: Cues) -> re.Pattern[str] | None:
         last += 1
     unranked = "".join(rf"(?<!\b{rank} )" for rank in cues.ranks)
     ends = "".join(rf"(?! {rank}\b)" for rank in cues.ranks)
-    return re.compile(rf"{unranked}\b{' '.join(after[first:last])}\b{ends}")
+    office = " ".join(after[first:last])
+    names = f"{office} of|{_DIRECTOR}" if office in cues.heads else office
+    return re.compile(rf"{unranked}\b(?:{names})\b{ends}")
 
 
 def asked_noun(query: Query, cues: Cues) -> str | None:

@@ -32,6 +32,7 @@ def wanted_of(query: Query, metric: str, place: str | None, period: Period | Non
         narrowed=bool(query.qualifiers),
         narrowing=narrowing_of(query.qualifiers),
         dollars=query.dollars,
+        versus=next(iter(query.versus), None),
     )
 
 

@@ -46,6 +46,8 @@ class Wanted:
     narrowing: frozenset[str] = frozenset()
     """The folded words by which it does so; a part answers only if its name explains them all."""
     dollars: bool = False
+    versus: Period | None = None
+    """What a change is to be counted from; one that is counted from elsewhere does not answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,17 @@ def find(wanted: Wanted, rows: Iterable[MetricFact], published: Published) -> Fi
     of_group = _of_group(placed, wanted)
     right = [row for row in of_group if row.aspect in wanted.aspects]
     right = [row for row in right if _can_be_known(row, published)]
+    right = [row for row in right if _is_counted_from(wanted.versus, row)]
     right = _in_currency(right, wanted.dollars)
     met, whole = _in_period(right, wanted.period)
     if met:
         facts, aside = _lead_and_differences(met, wanted, published)
         return Finding(wanted, facts, aside, whole)
     return Finding(wanted, (), nearest=_nearest(wanted, right, of_group, placed, published))
+
+
+def _is_counted_from(asked: Period | None, row: MetricFact) -> bool:
+    return asked is None or row.vs is None or period_fit(asked, row.vs) > 0
 
 
 def _can_be_known(row: MetricFact, published: Published) -> bool:

@@ -43,6 +43,8 @@ class Cues:
 
     offices: frozenset[str]
     """Words for offices that persons hold: "director"."""
+    heads: frozenset[str]
+    """Those of `offices` that a director holds: "head"."""
     ranks: tuple[str, ...]
     """Words by which an office is another one: "deputy"."""
     section_words: Mapping[str, frozenset[str]]
@@ -118,6 +120,7 @@ def load_cues() -> Cues:
         cue_words=frozenset().union(*told),
         section_words=MappingProxyType(by_section),
         offices=frozenset(lists["offices"]),
+        heads=frozenset(lists["heads"]),
         ranks=tuple(lists["ranks"]),
         alike=MappingProxyType({word: same[0] for same in alike for word in same}),
     )

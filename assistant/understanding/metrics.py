@@ -119,11 +119,8 @@ def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Me
         told = told if cues.hits("alone", question) else _without_coverage(told)
     elif _in_per_cent(question) and not asked:
         asked = ("coverage",) if told in ((), ("participants",)) else ()
-    if (
-        "coverage" in asked
-        and "late_payment" in (*told, *asked)
-        and not cues.hits("base", question)
-    ):
+    is_rate = "coverage" in asked or _in_per_cent(question)
+    if is_rate and "late_payment" in (*told, *asked) and not cues.hits("base", question):
         return Metrics(("late_payment_rate",))
     money = tuple(m for m in asked if m in MONEY and cues.hits("money", question))
     schemes = [term.id for term in schemes_of(question)]

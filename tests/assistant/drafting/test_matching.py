@@ -21,6 +21,7 @@ REPORT = " ".join(SENTENCES.values())
 
 BEST = {
     "an office without rank": ("Who is the director in Ha Nam?", "director"),
+    "an office by another name": ("Who's the head of Ha Nam Social Security?", "director"),
     "an office with its rank": ("Who is the deputy director in Ha Nam?", "deputy"),
     "a high office": ("Who was the director general?", "general"),
     "what somebody said, told of by he": ("What did Pham Duc An say about a survey?", "survey"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import get_args
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from assistant.wording.phrases import load_phrases
+from assistant.wording.phrases import Phrases, load_phrases
 from assistant.wording.words import figure_words, period_words, plain_period
 from indexing.reading.period.notation import parse_notation, span_notation
 from indexing.reading.period.periods import resolve_periods
@@ -155,3 +156,14 @@ def test_both_languages_have_the_same_phrases() -> None:
     keys = [{s: set(texts) for s, texts in p.texts.items()} for p in LANGUAGES.values()]
     assert keys[0] == keys[1]
     assert set(ENGLISH.bounds) == set(VIETNAMESE.bounds)
+
+
+@pytest.mark.parametrize("phrases", LANGUAGES.values(), ids=LANGUAGES)
+def test_what_leads_over_holds_nothing_that_reads_as_a_figure(phrases: Phrases) -> None:
+    """The gate withholds a sentence with a number that no row proves."""
+    told = [
+        re.sub(r"\{\w+\}", "Hue", text)
+        for section in ("answers", "cautions", "reasons", "clarify", "model")
+        for text in phrases.texts[section].values()
+    ]
+    assert [text for text in told if find_quantities(f"{text}.")] == []
