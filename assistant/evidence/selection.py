@@ -91,7 +91,10 @@ def find(wanted: Wanted, rows: Iterable[MetricFact], published: Published) -> Fi
 
 
 def _is_counted_from(asked: Period | None, row: MetricFact) -> bool:
-    return asked is None or row.vs is None or period_fit(asked, row.vs) > 0
+    """Whether a change is counted from the asked days, or from the last day before them."""
+    if asked is None or row.vs is None or period_fit(asked, row.vs):
+        return True
+    return parse_notation(row.vs).last_day == asked.first_day - timedelta(days=1)
 
 
 def _can_be_known(row: MetricFact, published: Published) -> bool:
