@@ -21,7 +21,10 @@ from indexing.records import MetricFact, Period
 
 
 def wanted_of(query: Query, metric: str, place: str | None, period: Period | None) -> Wanted:
-    """The figure of one metric, place and period as the query asks for it."""
+    """The figure of one metric, place and period as the query asks for it.
+
+    "The year before" is counted from the figure that is found, not from today.
+    """
     return Wanted(
         metric=metric,
         aspects=query.aspects,
@@ -32,7 +35,7 @@ def wanted_of(query: Query, metric: str, place: str | None, period: Period | Non
         narrowed=bool(query.qualifiers),
         narrowing=narrowing_of(query.qualifiers),
         dollars=query.dollars,
-        versus=next(iter(query.versus), None),
+        versus=next((p for p in query.versus if any(map(str.isdigit, p.text))), None),
     )
 
 
