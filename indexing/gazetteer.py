@@ -66,6 +66,16 @@ class District:
     kind: DistrictKind
     vietnamese: str
     """The bare name, without the word for its kind."""
+    since: date | None = None
+    """The first day on which it was of this kind; None: as far back as the reports go."""
+    before: DistrictKind | None = None
+    """What it was until then."""
+
+    def name_on(self, day: date) -> str:
+        """As `name`, by the kind that it was of on `day`."""
+        if self.since is None or self.before is None or self.since <= day:
+            return self.name
+        return district_name(self.bare, _SUFFIX[self.before])
 
     @property
     def bare(self) -> str:
@@ -142,8 +152,12 @@ class Gazetteer:
 
     def called_on(self, name: str, day: date) -> str:
         """The name that a place of the table had on `day`, where it was only renamed since: in
-        2023 Hue is Thua Thien Hue, and its wards are wards of that."""
+        2023 Hue is Thua Thien Hue, and its wards are wards of that; Kim Bang town is a district."""
         part, comma, last = name.rpartition(", ")
+        for district in self.districts_called(part):
+            if district.province == last and district.name == part:
+                part = district.name_on(day)
+        name = f"{part}{comma}{last}"
         place = self.places.get(last)
         if place is None or place.since is None or place.since <= day:
             return name
@@ -234,7 +248,12 @@ def _districts(places: Mapping[str, Place]) -> Iterator[District]:
                 f"districts.csv, line {line}: expected a province of provinces.csv and a kind of"
                 f" {', '.join(kinds)}, found {row['province']!r}, {row['kind']!r}"
             )
-        yield District(row["province"], kinds[row["kind"]], row["vietnamese"])
+        try:
+            since = _day(row["since"])
+            before = kinds[row["before"]] if since else None
+        except (KeyError, ValueError) as error:
+            raise WorkError(f"districts.csv, line {line}: {error}; correct the entry") from None
+        yield District(row["province"], kinds[row["kind"]], row["vietnamese"], since, before)
 
 
 def _listed(cell: str) -> tuple[str, ...]:

@@ -19,6 +19,11 @@ BEFORE = date(2025, 6, 30)
         pytest.param("A ward, Hue", date(2023, 5, 1), "A ward, Thua Thien Hue", id="a ward"),
         pytest.param("Gia Lai", date(2023, 5, 1), "Gia Lai", id="merged, not renamed"),
         pytest.param("Viet Nam", date(2023, 5, 1), "Viet Nam", id="the country"),
+        ("Kim Bang town, Ha Nam", date(2023, 8, 4), "Kim Bang district, Ha Nam"),
+        ("Kim Bang town, Ha Nam", date(2025, 3, 1), "Kim Bang town, Ha Nam"),
+        ("Phu Quoc City, Kien Giang", date(2020, 10, 6), "Phu Quoc district, Kien Giang"),
+        ("Ben Cat City, Binh Duong", date(2024, 4, 30), "Ben Cat town, Binh Duong"),
+        ("Ly Nhan district, Ha Nam", date(2015, 1, 1), "Ly Nhan district, Ha Nam"),
     ],
 )
 def test_a_renamed_place_is_called_as_on_its_day(name: str, day: date, called: str) -> None:
