@@ -4,8 +4,8 @@
 
 Each error is a problem object (RFC 9457) whose `detail` is one line: what was expected, what
 came, what to do.  422: the request cannot be carried out as worded; 404: not held; 405: held under
-the methods that `Allow` names; 413: too large; 503: the work failed.  The schema is at
-`/v1/openapi.json`.
+the methods that `Allow` names; 413: too large; 503: the work failed.  Its `error` says the same
+where programs that speak OpenAI's protocol look.  The schema is at `/v1/openapi.json`.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from assistant.completions import (
     models_object,
     read_completion,
     wants_stream,
+    wants_usage,
 )
 from assistant.guards import BodyLimit, PlainPaths, Receive, Scope, SecurityHeaders, Send
 from assistant.interface import Answering
@@ -96,7 +97,9 @@ class Problem(JsonText):
 def problem(status: int, detail: str, headers: Mapping[str, str] | None = None) -> Problem:
     """The response for an error."""
     title = _TITLES.get(status, "Error")
-    content = {"title": title, "status": status, "detail": detail}
+    kind = "invalid_request_error" if status < 500 else "server_error"
+    told = {"message": detail, "type": kind, "param": None, "code": None}
+    content = {"title": title, "status": status, "detail": detail, "error": told}
     return Problem(content, status_code=status, headers=headers)
 
 
@@ -139,9 +142,11 @@ def _add_completions(api: FastAPI, assistant: Answering, settings: AssistantSett
     def complete(given: Body) -> Response:
         """The Answer to the last message, as a chat completion or, with `stream`, as its events."""
         request, streamed = read_completion(given, settings), wants_stream(given)
+        counted = wants_usage(given)
         answer = assistant.answer(request.question, request.history)
         if streamed:
-            return StreamingResponse(completion_events(answer), media_type="text/event-stream")
+            events = completion_events(answer, counted)
+            return StreamingResponse(events, media_type="text/event-stream")
         return JsonText(completion_object(answer))
 
     @api.get("/v1/models")

@@ -56,27 +56,30 @@ def wants_stream(given: Mapping[str, object]) -> bool:
     return stream
 
 
+def wants_usage(given: Mapping[str, object]) -> bool:
+    """Whether the request asks for the tokens used at the end of the events."""
+    options = given.get("stream_options") or {}
+    if not isinstance(options, dict):
+        raise UsageError('"stream_options": expected an object: correct it')
+    return bool(options.get("include_usage"))
+
+
 def completion_object(answer: Answer) -> dict[str, object]:
     """`answer` as a chat completion."""
-    words = _shown(answer)
-    asked, told = count_tokens(answer.question), count_tokens(words)
-    message = {"role": "assistant", "content": words, "refusal": None}
+    message = {"role": "assistant", "content": _shown(answer), "refusal": None}
     return {
         **_frame(answer, "chat.completion"),
         "choices": [
             {"index": 0, "message": message, "finish_reason": "stop", "logprobs": None},
         ],
-        "usage": {
-            "prompt_tokens": asked,
-            "completion_tokens": told,
-            "total_tokens": asked + told,
-        },
+        "usage": _usage(answer),
         "answer": answer_object(answer),
     }
 
 
-def completion_events(answer: Answer) -> Iterator[str]:
-    """`answer` as the events of a streamed completion; the last chunk holds the whole Answer.
+def completion_events(answer: Answer, counted: bool = False) -> Iterator[str]:
+    """`answer` as the events of a streamed completion; that with the reason for its end holds the
+    whole Answer.  `counted`: another one tells the tokens used.
 
     The words come in one piece: no part of an answer is shown before all of it is proven.
     """
@@ -84,6 +87,8 @@ def completion_events(answer: Answer) -> Iterator[str]:
     opening = {"role": "assistant", "content": _shown(answer)}
     yield _event({**frame, "choices": [_delta(opening, None)]})
     yield _event({**frame, "choices": [_delta({}, "stop")], "answer": answer_object(answer)})
+    if counted:
+        yield _event({**frame, "choices": [], "usage": _usage(answer)})
     yield "data: [DONE]\n\n"
 
 
@@ -100,6 +105,11 @@ def _frame(answer: Answer, kind: str) -> dict[str, object]:
         "created": int(time.time()),
         "model": MODEL,
     }
+
+
+def _usage(answer: Answer) -> dict[str, int]:
+    asked, told = count_tokens(answer.question), count_tokens(_shown(answer))
+    return {"prompt_tokens": asked, "completion_tokens": told, "total_tokens": asked + told}
 
 
 def _delta(delta: Mapping[str, object], finish: str | None) -> dict[str, object]:

@@ -86,14 +86,27 @@ def test_their_client_gets_it_as_a_stream(theirs: openai.OpenAI) -> None:
     assert same_answer(chunks[-1].model_extra["answer"], "coverage")  # type: ignore[index]
 
 
+def test_their_client_is_told_the_tokens_used_at_the_end_of_a_stream(
+    theirs: openai.OpenAI,
+) -> None:
+    messages: Any = [user("coverage")]
+    whole = theirs.chat.completions.create(model=MODEL, messages=messages)
+    *_, last = theirs.chat.completions.create(
+        model=MODEL, messages=messages, stream=True, stream_options={"include_usage": True}
+    )
+    assert (last.choices, last.usage) == ([], whole.usage)
+
+
 def test_their_client_finds_the_model(theirs: openai.OpenAI) -> None:
     assert [model.id for model in theirs.models.list()] == [MODEL]
 
 
 def test_their_client_is_told_what_is_wrong(theirs: openai.OpenAI) -> None:
     messages: Any = [user("coverage")]
-    with pytest.raises(openai.UnprocessableEntityError, match="vss-assistant"):
+    with pytest.raises(openai.UnprocessableEntityError, match="vss-assistant") as told:
         theirs.chat.completions.create(model="gpt-9", messages=messages)
+    assert told.value.type == "invalid_request_error"
+    assert "came another" in told.value.body["message"]  # type: ignore[index]
 
 
 def test_the_sources_stand_under_the_words(client: TestClient) -> None:
@@ -147,6 +160,7 @@ def test_what_comes_from_a_report_is_no_markup(client: TestClient, stream: bool)
         "a number": ({"messages": [{"role": "user", "content": 3}]}, "question"),
         "too long": ({"messages": [{"role": "user", "content": "x" * 3_000}]}, "2000 characters"),
         "another model": ({"model": "gpt-9", "messages": [user("coverage")]}, MODEL),
+        "odd options": ({"messages": [user("coverage")], "stream_options": 1}, "stream_options"),
         "an odd stream": ({"messages": [user("coverage")], "stream": "yes"}, "stream"),
     }.values(),
 )
