@@ -6,8 +6,11 @@ text marks it as rounded and the row lies within half of its last digit.
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import cache
+from importlib.resources import files
 from typing import Literal
 
 from assistant.evidence.agreement import matches_place
@@ -16,6 +19,7 @@ from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.lexicon import find_cues
 from indexing.extraction.period.timespans import as_flow
 from indexing.reading.folding import fold
+from indexing.reading.metric.metrics import find_terms
 from indexing.reading.period.notation import parse_notation
 from indexing.reading.phrases import line_of, words
 from indexing.reading.quantity.quantities import find_quantities
@@ -56,7 +60,7 @@ def differing(said: MetricFact, row: MetricFact, sole: bool = False) -> Iterator
         yield "place"
     if not same_days(_spoken_of(said), _spoken_of(row)) or not _same_comparison(said, row):
         yield "period"
-    if not _same_part(said, row, sole):
+    if not _same_part(said, row, sole) or _counts_some(said, row):
         yield "part"
     if _base(said) not in (None, _base(row) or _BASES.get(row.metric)):
         yield "base"
@@ -94,6 +98,22 @@ def _same_part(said: MetricFact, row: MetricFact, sole: bool) -> bool:
     return sole and bool(part) and told <= part <= _content(said.quote)
 
 
+def _counts_some(said: MetricFact, row: MetricFact) -> bool:
+    """Whether a text counts a kind of people that the report does not tell: "foreign workers"."""
+    printed = said.quote[said.start - said.quote_start : said.end - said.quote_start]
+    behind = printed[max((at for at, sign in enumerate(printed, 1) if sign.isdigit()), default=0) :]
+    if unit_of(said) != "people" or behind == printed:
+        return False
+    named = " ".join(behind[term.start : term.end] for term in find_terms(behind))
+    return bool(_folded(behind) - _people() - _folded(named) - _folded(row.quote))
+
+
+@cache
+def _people() -> frozenset[str]:
+    source = (files("assistant") / "data" / "people.toml").read_text(encoding="utf-8")
+    return _folded(" ".join(word for listed in tomllib.loads(source).values() for word in listed))
+
+
 def _base(fact: MetricFact) -> str | None:
     """What a percentage is told to be of, right behind it: the population or the labour force."""
     if fact.metric == OTHER or not catalogue().metric(fact.metric).is_rate:
@@ -106,8 +126,11 @@ def _base(fact: MetricFact) -> str | None:
 
 def _content(text: str | None) -> frozenset[str]:
     """The folded words of a text that carry meaning."""
-    told = [word.text for word in words(fold(text or ""))]
-    return frozenset(word for word in told if len(word) > _SHORT)
+    return frozenset(word for word in _folded(text or "") if len(word) > _SHORT)
+
+
+def _folded(text: str) -> frozenset[str]:
+    return frozenset(word.text for word in words(fold(text)))
 
 
 def says_the_same(said: MetricFact, row: MetricFact) -> bool:

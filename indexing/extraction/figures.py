@@ -51,7 +51,8 @@ def no_figure(page: Page, quantity: Quantity) -> str | None:
     if page.cues.any("unrelated", quantity.start, quantity.end + 1):
         return "no business of social security"
     spelt = not any(char.isdigit() for char in printed)
-    if page.cues.any("time_unit", quantity.start, quantity.end + len(" old")):
+    timed = page.cues.within("time_unit", quantity.start, quantity.end + len(" old"))
+    if any(cue.start < quantity.end for cue in timed):  # in "53% năm 2009" the year begins behind
         return None if not spelt and _is_delay(page, quantity) else "span of time"
     if spelt and _takes_up(page, quantity):
         return "takes up what is known"

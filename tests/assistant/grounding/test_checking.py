@@ -110,6 +110,20 @@ def test_a_figure_that_is_told_of_something_else_tells_of_what(text: str, note: 
 
 
 @pytest.mark.parametrize(
+    ("counted", "verdict"),
+    [("members of voluntary social insurance", "verified"),
+     ("people in voluntary social insurance", "verified"),
+     ("workers in voluntary social insurance", "verified"),
+     ("foreign workers in voluntary social insurance", "unsupported"),
+     ("teachers in voluntary social insurance", "unsupported"),
+     ("elderly voluntary social insurance participants", "unsupported")],
+)  # fmt: skip
+def test_a_kind_of_people_is_not_all_of_them(counted: str, verdict: str) -> None:
+    (figure,) = check(f"At the end of 2023 Binh Phuoc had 15,512 {counted}.")
+    assert figure.verdict == verdict
+
+
+@pytest.mark.parametrize(
     ("text", "verdict"),
     [
         ("In 2022 Lang Son gained 1,200 voluntary social insurance participants.", "verified"),
