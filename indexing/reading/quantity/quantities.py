@@ -2,14 +2,15 @@
 
 What is left out: document, project, article and telephone numbers, dates, clock times and years,
 list and citation numbers, ordinals, codes such as COVID-19, numbers of names (Route 66), scores and
-odds (3-1, 16:9, "2-for-1", "voted 241 to 196"), vague counts ("dozens", "hundreds of", "a few").  Where a text leaves room:
+odds (3-1, 16:9, "2-for-1", "voted 241 to 196"), vague counts ("dozens", "hundreds of", "a few").
+Where a text leaves room:
 
 - Values are positive; a sign or a falling verb is told by `direction`.
 - A share in words or as a small fraction is in per cent: "half" is 50, "two thirds" 66.6667,
   "one in five" 20.  A fraction of a unit is a number of it: "half a mile" is 0.5.
 - Prices move in halves of halves: "fell 7/32" is 0.21875.
-- One of a unit is told by its article where a bound or a half says so: "under an hour" is 1, "a mile
-  and a half" 1.5.
+- One of a unit is told by its article where a bound or a half says so: "under an hour" is 1,
+  "a mile and a half" 1.5.
 - "threefold" is 3; "doubled" and "twice" name no number.
 - The ends of a range share unit and scale: in "20-25 million people" both are millions of people.
 - An amount in brackets behind one of another currency is the same amount: bound and direction
