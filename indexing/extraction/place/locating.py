@@ -49,6 +49,8 @@ _IT = re.compile(r"It\b")
 _SUBJECT = re.compile(r"^\W*(?:the\s+)?$|\b(?:is|was|by)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before a place that a sentence is about: its first words, or "the last is"."""
 _LEVELS = ("district", "commune", "ward", "town", "city")
+_LABEL = re.compile(r"[*_]*(?:\s+province)?[*_]*\s*(?:[:\u2012-\u2015]|--?\s)[*_\s]*[^\W\d]")
+"""Behind a place that stands before what is told of it."""
 _MARKUP = re.compile(r"[\s*_\-+•–—]*(?:\(?\w{1,2}[.)])?[\s*_]*")
 """What may stand before the first word of a list item."""
 
@@ -97,13 +99,19 @@ def _is_contributed(
 
 def frame_of(page: Page, sentence: Span, in_list: bool) -> PlaceMention | None:
     """The place that a sentence opens with as a frame: "In Nam Dan district, ...", "Nationwide",
-    or the first words of a list item."""
+    "BAC KAN - ...", or the first words of a list item."""
     for mention in within(page.places, sentence.start, sentence.start + _FRAME_REACH):
         before = page.text[sentence.start : mention.start]
         led = before.strip().casefold() in ("in", "at", "across", "throughout", "tại", "ở", "trên")
         leads = mention.kind == "country" and (led or not before.strip())
-        item = in_list and _MARKUP.fullmatch(before) is not None
-        if leads or item or (led and page.text[mention.end : mention.end + 1] == ","):
+        first = _MARKUP.fullmatch(before) is not None
+        label = first and _LABEL.match(page.text, mention.end) is not None
+        if (
+            leads
+            or label
+            or (in_list and first)
+            or (led and page.text[mention.end : mention.end + 1] == ",")
+        ):
             return mention
     return None
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.layout import Sentence
+from indexing.extraction.metric.ellipsis import MOST_OF_LABOUR
 from indexing.extraction.metric.topics import NOTHING, Topic, metric_of, topic_of, unit_of_measure
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.dating import period_of
@@ -78,7 +79,8 @@ def _fact(
     rate = is_rate(page, label, section, *heads)
     judged = Judged(_aspect(page, table, heads, label, counted, rate))
     if rate and topic.measure is None and counted.unit == "percent":
-        topic = Topic(topic.scheme, "coverage")
+        high = counted.value > MOST_OF_LABOUR  # hardly a place insures so many of its workers
+        topic = Topic(topic.scheme or ("hi" if high else None), "coverage")
     moved = judged.aspect in ("change", "change_pct")
     relative = judged.aspect in ("target_pct", "change_pct")
     found = metric_of(topic, counted.unit, relative)

@@ -29,6 +29,8 @@ _SYLLABLE: Final = re.compile(
 )
 """A syllable of a Vietnamese or highland name in plain letters; hardly an English word is one."""
 _MOST_SYLLABLES: Final = 4
+_ABBREVIATED: Final = 2
+"""Letters of an abbreviation at most: a full stop behind it ends no sentence."""
 _NUMBERED: Final = ("district", "ward")
 _LOWEST: Final = ("commune", "ward")
 _NUMBER: Final = re.compile(r"\d{1,2}")
@@ -199,7 +201,8 @@ def _name_after(
     if first < len(reader.line.words) and reader.line.words[first].text == "of":
         first, numbers = first + 1, False
         sure = sure or (marker.kind in _LOWEST and not marker.plural)
-    if first >= len(reader.line.words) or reader.line.gap(first) not in (" ", "-", ". ", "."):
+    gaps = (" ", "-", ". ", ".") if len(marker.printed) <= _ABBREVIATED else (" ", "-")
+    if first >= len(reader.line.words) or reader.line.gap(first) not in gaps:
         return None
     if reader.line.words[first].text.isdigit():
         whole = _NUMBER.fullmatch(reader.line.plain, *_token(reader.line, first)) is not None

@@ -478,6 +478,12 @@ def places(text: str, home: str | None) -> list[str | None]:
             ["Bu Dang district, Binh Phuoc", "Bu Dop district, Binh Phuoc"],
             id="whose people is said once",
         ),
+        pytest.param(
+            "**LONG AN** - Coverage of health insurance is 93 per cent. Arrears: VND31 billion.",
+            BP,
+            [LA, LA],
+            id="a paragraph that a place opens",
+        ),
     ],
 )
 def test_each_figure_has_its_place(text: str, home: str | None, told: list[str | None]) -> None:

@@ -83,6 +83,7 @@ def test_provinces_and_the_country(text: str, found: list[str]) -> None:
         "Bac Lieu (Vietnam+) - The campaign",
         "Da Nang, VNA - The campaign",
         "the city of 1.13 million people",
+        "in districts and communes. Phan Thiet leads",
         "a district of 12 communes; phường 3,5 triệu dân",
         "https://english.vov.vn/dak-nong-hold-cards and www.vietnam.vn",
         "every commune and every ward; the district; ten of the 11 districts",
