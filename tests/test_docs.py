@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
+from evals.loading import load_task, task_names
 from evals.settings import EvalSettings
 from tests.conftest import ROOT
 from tests.tree import shown, tree
@@ -68,6 +69,8 @@ def _check_verb(package: str, words: list[str]) -> None:
         return
     shown_verbs = words[0].split("|")
     assert set(shown_verbs) <= set(verbs), f"{package} has no {words[0]}"
+    if (package, words[0]) == ("evals", "run") and words[1:]:
+        assert words[1] in task_names(), f"evals has no task {words[1]}"
     options = {o for verb in shown_verbs for given in verbs[verb].params for o in given.opts}
     given_options = {word.split("=")[0] for word in words[1:] if word.startswith("--")}
     assert given_options <= options | {"--help"}
@@ -83,6 +86,20 @@ def test_a_shown_answer_is_the_one_that_is_given(index: Path, question: str, ans
     ask = [sys.executable, "-m", "assistant", "ask", question, "--data", str(index)]
     given = subprocess.run(ask, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert given.split() == answer.split()
+
+
+MEASURED = re.findall(
+    r"^\| ([^|]+) \| (-?[\d.]+) \| [\d.-]+ to [\d.-]+ \|",
+    (ROOT / "docs" / "evaluation.md").read_text(encoding="utf-8"),
+    re.MULTILINE,
+)
+"""Measures of the answers with the values that the document tells."""
+
+
+def test_a_told_measure_of_the_answers_is_one_that_is_accepted() -> None:
+    accepted, told = load_task("answers").accepted, dict(MEASURED)
+    assert accepted.keys() <= told.keys()
+    assert all(least <= float(told[name]) <= most for name, (least, most) in accepted.items())
 
 
 def test_every_setting_is_documented_and_nothing_else() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -53,7 +53,7 @@ def judge_doors(task: Task, settings: EvalSettings, progress: Progress) -> Judge
         "chat page": list(map(shown, rest, _pages(samples, settings))),
     }
     measures = [share(f"{door} = REST", sum(found), len(found)) for door, found in agree.items()]
-    return Judged(tuple(measures), tuple(_scores(samples, rest, agree)))
+    return Judged(tuple(measures), tuple(_differing(samples, rest, agree)))
 
 
 def same(one: Told, other: Told) -> bool:
@@ -108,20 +108,20 @@ def _pages(samples: Sequence[Sample], settings: EvalSettings) -> list[str]:
         return [answer_turn(assistant, settings, s.question, before)[2] for s, before in turns]
 
 
-def _scores(
+def _differing(
     samples: Sequence[Sample], rest: Sequence[Told], agree: Mapping[str, Sequence[bool]]
-) -> list[Score]:
-    return [
-        Score(
-            sample=sample.id,
-            outcome="wrong" if others else "right",
-            faults=(),
-            wrong_figures=0,
-            answerable=sample.answerable,
-            declined=answer["status"] != "answered",
-            elapsed_ms=0.0,
-            said=f"otherwise at: {', '.join(others)}" if others else answer["answer"],
-        )
-        for number, (sample, answer) in enumerate(zip(samples, rest, strict=True))
-        for others in [[door for door, found in agree.items() if not found[number]]]
-    ]
+) -> Iterator[Score]:
+    """The questions that not all doors answer alike: the others have nothing to look at."""
+    for number, (sample, answer) in enumerate(zip(samples, rest, strict=True)):
+        others = [door for door, found in agree.items() if not found[number]]
+        if others:
+            yield Score(
+                sample=sample.id,
+                outcome="wrong",
+                faults=(),
+                wrong_figures=0,
+                answerable=sample.answerable,
+                declined=answer["status"] != "answered",
+                elapsed_ms=0.0,
+                said=f"otherwise at: {', '.join(others)}",
+            )

@@ -48,7 +48,7 @@ def latency_plot(milliseconds: Sequence[float]) -> str:
     edges = [max(least, 0.01) * ratio**step for step in range(steps + 1)]
     axes.hist(milliseconds, bins=edges, color=_INK)
     axes.set_xscale("log")
-    axes.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+    axes.xaxis.set_major_locator(LogLocator(subs=(1, 3)))
     axes.xaxis.set_major_formatter(FormatStrFormatter("%g"))
     axes.xaxis.set_minor_formatter(NullFormatter())
     axes.set_xlabel("milliseconds for an answer")
