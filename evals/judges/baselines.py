@@ -49,7 +49,7 @@ def judge_baselines(task: Task, settings: EvalSettings, progress: Progress) -> J
     with as_file(files("docs_corpus")) as folder:
         articles = {path.stem: read_article(path) for path in sorted(folder.glob("*.md"))}
         printed = as_printed(articles, [f for one in articles.values() for f in extract(one)])
-        with _systems(folder, settings) as systems:
+        with _systems(folder, settings, [s.question for s in samples]) as systems:
             for name, system in systems.items():
                 asked = progress.track(samples, description=name)
                 replies = [(sample, system(sample.question)) for sample in asked]
@@ -67,9 +67,11 @@ def judge_baselines(task: Task, settings: EvalSettings, progress: Progress) -> J
 
 
 @contextmanager
-def _systems(folder: Path, settings: EvalSettings) -> Iterator[dict[str, Replies]]:
+def _systems(
+    folder: Path, settings: EvalSettings, questions: Sequence[str]
+) -> Iterator[dict[str, Replies]]:
     with TemporaryDirectory() as store, closing(Assistant.open(settings)) as assistant:
-        index, llm = build(folder, Path(store)), language_model(settings)
+        index, llm = build(folder, Path(store), questions), language_model(settings)
 
         def ours(question: str) -> Reply:
             answer = assistant.answer(question)
@@ -81,7 +83,7 @@ def _systems(folder: Path, settings: EvalSettings) -> Iterator[dict[str, Replies
             "LlamaIndex + Chroma": default_engine(index, llm),
             "LlamaIndex CitationQueryEngine": citation_engine(index, llm),
             "BM25": open_bm25(folder),
-            "txtai": open_txtai(folder),
+            "txtai": open_txtai(folder, questions),
         }
 
 

@@ -155,7 +155,8 @@ def _looks_alike(fact: MetricFact, case: _Case) -> bool:
 def _plain(cases: Sequence[_Case]) -> list[Ranking]:
     """What a plain index finds; a node is right if it is of the report and prints the figure."""
     with as_file(files("docs_corpus")) as folder, TemporaryDirectory() as store:
-        retrieve = nearest(build(folder, Path(store)), MOST)
+        asked = [case.query.question for case in cases]
+        retrieve = nearest(build(folder, Path(store), asked), MOST)
         texts = {path.stem: read_article(path).text for path in sorted(folder.glob("*.md"))}
         return [_of_nodes(case.source, texts, retrieve(case.query.question)) for case in cases]
 
