@@ -14,26 +14,11 @@ from indexing.reading.diacritics import agrees, marked
 from indexing.reading.folding import folded
 from indexing.reading.phrases import Line, PhraseBook, cut_into, line_of, words
 from indexing.reading.place.bare_names import DistrictMention
+from indexing.reading.place.bylines import is_dateline
 from indexing.reading.place.districts import find_districts, with_bare_names
 from indexing.reading.place.place_words import PlaceWords, not_places, place_words
 from indexing.records import PlaceMention
 
-_DATELINE_AGENCY: Final = re.compile(
-    r"[ \u00a0]?(?:\([A-Z][A-Za-z+/&., \u00a0-]{1,30}\)|,[ \u00a0]?[A-Z]{2,8})"
-    r"[ \u00a0]*(?:[\u2010-\u2015]|--?)[ \u00a0]"
-)
-"""Behind a place: "(VNA) -", "(VNS/VNA) \u2014", ", VNA -"."""
-_INSIDE_AGENCY: Final = re.compile(r"[A-Za-z+/., ]{0,20}\)[ \u00a0]*[-\u2010-\u2015]")
-_DATELINE_REACH: Final = 40
-_DATELINE_DASH: Final = re.compile(r"[ \u00a0]*(?:[\u2012-\u2015]|--|-(?=[ \u00a0]))")
-_DATELINE_NAME: Final = re.compile(
-    r"[ \u00a0]+(?:[\u2012-\u2015]|--|-)[ \u00a0]+[\"\u201c]?[A-Z][a-z]"
-)
-"""The same behind a name that is not in capitals: a sentence begins."""
-_DATELINE_DAY: Final = re.compile(
-    r",[ \u00a0]*(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+|\d{1,2}/\d{1,2})"
-    r"(?:[,/ ]+\d{4})?[ \u00a0]*(?:\([^()\n]+\)[ \u00a0]*)?[-\u2010-\u2015]"
-)
 _YEAR: Final = re.compile(r"(19|20)\d\d")
 _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)\b", re.IGNORECASE
@@ -150,7 +135,7 @@ def _is_place(read: Line, spelling: _Spelling, first: int, last: int, lists: Pla
         read, first, last, lists
     ):
         return False
-    if _dateline(read, first, last):
+    if is_dateline(read, first, last):
         return False
     beyond = spelling.place.kind in ("region", "foreign")
     if beyond and not any(map(read.capital, range(first, last))):
@@ -168,19 +153,6 @@ def _beside(read: Line, first: int, last: int, lists: PlaceWords) -> bool:
         return first == 0 or read.words[first - 1].text not in lists.not_in_names
     after = read.words[last].text
     return after in lists.after_place or _YEAR.fullmatch(after) is not None
-
-
-def _dateline(read: Line, first: int, last: int) -> bool:
-    """Whether the name only tells where an agency wrote: "Hanoi (VNA) -", "HÀ NỘI \u2014"."""
-    start, end = read.span(first, last)
-    if first and "\n" not in read.gap(first):
-        opens = read.text.rfind("\n", 0, start) + 1
-        near = start - opens < _DATELINE_REACH and read.text[start - 1] == "("
-        return near and _INSIDE_AGENCY.match(read.text, end) is not None
-    if _DATELINE_AGENCY.match(read.text, end) or _DATELINE_DAY.match(read.text, end):
-        return True
-    dash = _DATELINE_DASH if read.text[start:end].isupper() else _DATELINE_NAME
-    return dash.match(read.text, end) is not None
 
 
 def _national_body(read: Line, last: int, lists: PlaceWords) -> bool:
