@@ -24,7 +24,7 @@ _DAY: Final = re.compile(
 
 
 def is_dateline(read: Line, first: int, last: int) -> bool:
-    """Whether words `first` to `last` only tell where an agency wrote: "Hanoi (VNA) -", "HÀ NỘI \u2014"."""
+    """Whether words `first` to `last` only tell where an agency wrote."""
     start, end = read.span(first, last)
     if first and "\n" not in read.gap(first):
         opens = read.text.rfind("\n", 0, start) + 1
