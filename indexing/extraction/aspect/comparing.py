@@ -37,7 +37,9 @@ _THAN_DOING = re.compile(
 _IT = re.compile(r"\s+(?:it|this|that)\b(?!\s+[^\W\d])", re.IGNORECASE)
 _PLAN_REACH = 250
 """Characters back to the plan that "it" takes up."""
-_PASSIVE = re.compile(r"\s+(?:(?:was|were|is|are|has|have|had|been|thus|even)\s+)+", re.IGNORECASE)
+_PASSIVE_END = re.compile(
+    r"\b(?:was|were|is|are|been)\s+(?:(?:thus|even|thereby|already)\s+)*$", re.IGNORECASE
+)
 _BEHIND_WITH = re.compile(r"behind\s+(?:with|on|in)\b", re.IGNORECASE)
 """Those who owe are behind with a payment, not behind a figure."""
 _OVER_TIME = re.compile(r"over\b", re.IGNORECASE)
@@ -130,8 +132,10 @@ def _by(page: Page, sentence: Span, segment: Segment) -> Comparison | None:
 
 def _passed(page: Page, start: int) -> bool:
     """ "the plan was exceeded by": the plan stands before the verb."""
-    plans = page.cues.within("plan", max(0, start - _NEAR), start)
-    return bool(plans) and _PASSIVE.fullmatch(page.text, plans[-1].end, start) is not None
+    low = max(0, start - _PLAN_REACH)
+    sentence = within(page.sentences, 0, start + 1)[-1]
+    passive = _PASSIVE_END.search(page.text, low, start) is not None
+    return passive and page.cues.any("plan", max(low, sentence.start), start)
 
 
 def _bracketed(page: Page, segment: Segment) -> Comparison | None:
