@@ -46,7 +46,7 @@ def scale_behind(seen: str, end: int, money: bool) -> Scale:
 
 
 def scaled_before(seen: str, end: int) -> bool:
-    """Whether a number with its scale or its per cent ends at `end`: "40 per cent", "5m"."""
+    """Whether a number with its scale or its per cent ends at `end`: "40 per cent", "5bn"."""
     return _scaled().search(seen, max(0, end - _LONGEST), end) is not None
 
 
@@ -87,4 +87,5 @@ def _short(money: bool) -> re.Pattern[str]:
 
 @cache
 def _scaled() -> re.Pattern[str]:
-    return re.compile(rf"[0-9]\s?{pattern([*_factors(), *percents()], whole=False)}$")
+    words = [word for word in _factors() if word not in _shorts()]  # "10b-5" is a code
+    return re.compile(rf"[0-9]\s?{pattern([*words, *percents()], whole=False)}$")
