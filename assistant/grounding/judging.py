@@ -18,7 +18,7 @@ from assistant.grounding.matching import printed_unit, same_key, says_the_same
 from assistant.grounding.movement import movements
 from assistant.grounding.nearest import nearest
 from assistant.grounding.relations import Relation, alone, relation_of
-from assistant.grounding.turns import Turn, turns_of
+from assistant.grounding.turns import turns_of
 from assistant.records import Verdict
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import fact_words
@@ -73,24 +73,19 @@ def _by_table(said: MetricFact, sole: bool, sources: Sources, phrases: Phrases) 
     keyed = [row for row in sources.rows(said.metric, None) if same_key(said, row, sole)]
     true = [row for row in keyed if is_cited_truly(row, sources.article)]
     true.sort(key=lambda row: recency(row, sources.published), reverse=True)
-    supporting = [row for row in true if says_the_same(said, row)]
-    if turned := _turned(said, supporting):
-        return Judgement("unsupported", (), phrases.say("notes", turned))
+    supporting = [
+        row for row in true if says_the_same(said, row) and turns_of(said) <= turns_of(row)
+    ]
     if supporting:
         others = [row for row in true if not compatible(supporting[0], row)]
         given = phrases.listed([fact_words(row, "", phrases) for row in others])
         note = phrases.say("notes", "another", figure=given) if others else None
         return Judgement("verified", (supporting[0], *others), note)
-    if true and said.metric != OTHER:
+    turned = min(turns_of(said), default=None)
+    if true and turned is None and said.metric != OTHER:
         return Judgement("contradicted", tuple(true[:1]), _contradiction(said, true[0], phrases))
-    near = nearest(said, sources, phrases)
-    return Judgement("unsupported", (), near or phrases.say("notes", "none"))
-
-
-def _turned(said: MetricFact, supporting: Sequence[MetricFact]) -> Turn | None:
-    """How a text turns a figure round that the reports tell as it is; None where it does not."""
-    own = frozenset(turn for row in supporting[:1] for turn in turns_of(row))
-    return min(turns_of(said) - own, default=None)
+    note = phrases.say("notes", turned) if turned else nearest(said, sources, phrases)
+    return Judgement("unsupported", (), note or phrases.say("notes", "none"))
 
 
 def _contradiction(said: MetricFact, row: MetricFact, phrases: Phrases) -> str | None:

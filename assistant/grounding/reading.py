@@ -32,12 +32,29 @@ def read_text(text: str, today: date) -> tuple[MetricFact, ...]:
     """
     article = _as_article(text)
     home = settled_home(article)
-    facts = extract_at(article, home)
+    facts = _told(article, home)
     if all(fact.period is not None for fact in facts) or not resolve_periods(text, today):
         return facts
-    dated = extract_at(replace(article, published=today), home)
+    dated = _told(replace(article, published=today), home)
     told = {(fact.start, fact.end): fact for fact in dated}
     return tuple(f if f.period is not None else told.get((f.start, f.end), f) for f in facts)
+
+
+def _told(article: Article, home: str | None) -> tuple[MetricFact, ...]:
+    """The figures of a text, in order: those of its prose, and those of its page furniture.
+
+    A caption is no prose, but a figure in it reaches the reader all the same.
+    """
+    facts = extract_at(article, home)
+    if not article.furniture:
+        return facts
+    every = extract_at(replace(article, furniture=()), home)
+    captions = [
+        fact
+        for fact in every
+        if any(span.start <= fact.start and fact.end <= span.end for span in article.furniture)
+    ]
+    return tuple(sorted((*facts, *captions), key=lambda fact: fact.start))
 
 
 def settled_home(article: Article) -> str | None:
@@ -63,6 +80,5 @@ def _as_article(text: str) -> Article:
     blocks = split_blocks(text)
     if len(blocks) > 1 and (text.startswith(_FRONT) or blocks[0].kind in ("heading", "line")):
         with suppress(ArticleError):
-            # A caption is no prose, but a figure in it reaches the reader all the same.
-            return replace(parse_article("text", text, "the text"), furniture=())
+            return parse_article("text", text, "the text")
     return Article("text", "", text, "", None, None, None, Span(0, len(text)))

@@ -12,6 +12,7 @@ from itertools import islice, product
 from random import Random
 from typing import get_args
 
+from assistant.drafting.computing import COUNTED_ONCE
 from evals.mutation.altering import ALTERATIONS
 from evals.mutation.claims import Claim, can_be_told, composed, quoted
 from evals.mutation.editing import EDITS
@@ -62,6 +63,8 @@ def tampered(held: Held, most: int, random: Random) -> list[tuple[Case, Held]]:
                 quote_start=other.quote_start, quote_end=other.quote_end, quote=other.quote,
             )  # fmt: skip
             rows = tuple(known for known in held.rows if key_of(known) != key_of(row))
+            if Held(held.articles, rows).is_true(row) or row.metric in COUNTED_ONCE:
+                continue  # others tell it, or make it up
             claim = composed(row, row, random.choice(get_args(Language)), held)
             found.append((Case(CITATION, claim, False), Held(held.articles, (*rows, moved))))
     return found

@@ -143,6 +143,18 @@ def test_people_won_in_a_year_are_what_the_year_added(text: str, verdict: str) -
     assert [figure.verdict for figure in checked.figures] == [verdict]
 
 
+def test_a_pasted_report_is_read_as_the_index_reads_it_and_its_captions_as_well() -> None:
+    text = (
+        "Binh Phuoc passes its plan\n\n(Binh Phuoc, 7 March 2024) At the end of 2023 Binh Phuoc "
+        "had 15,512 voluntary social insurance participants.\n\nPhoto: over 98 per cent of Binh "
+        "Phuoc's population had health insurance at the end of 2023.\n"
+    )
+    assert [(figure.text[:5], figure.verdict) for figure in check(text)] == [
+        ("15,51", "verified"),
+        ("over ", "contradicted"),
+    ]
+
+
 def test_a_text_without_figures_has_an_empty_report() -> None:
     assert check("Binh Phuoc held a meeting.") == []
     assert check("") == []
