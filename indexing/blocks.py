@@ -20,6 +20,8 @@ _NUMBERED = re.compile(
 _RULE_ROW = re.compile(r"\|?\s*:?-{3,}:?\s*(\|\s*:?-{3,}:?\s*)*\|?$")
 _CELL = re.compile(r"[^\s.](?:\.{0,3}[^\S\t\n]?[^\s.])*\.?")
 """A cell of a table in plain columns: tabs, spaces or a leader of dots part it from the next."""
+_DASH = re.compile(r"\s[\u2013\u2014]\s+")
+"""What parts the columns of a table that is drawn with dashes: two of them in a row at least."""
 _LISTED = re.compile(r"[^;\s](?:[^;]*[^;\s])?")
 """A cell of a table whose columns semicolons part."""
 _DIGIT = re.compile(r"\d")
@@ -83,6 +85,10 @@ def plain_cells(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where the cells of a row stand that semicolons, white space or leaders of dots part."""
     if ";" in text[start:end]:
         return [found.span() for found in _LISTED.finditer(text, start, end)]
+    dashes = [found.span() for found in _DASH.finditer(text, start, end)]
+    if len(dashes) > 1:
+        starts = [start, *(b for _, b in dashes)]
+        return list(zip(starts, [*(a for a, _ in dashes), end], strict=True))
     return [found.span() for found in _CELL.finditer(text, start, end)]
 
 
@@ -96,7 +102,8 @@ def _in_columns(text: str, lines: list[tuple[int, int]]) -> bool:
         return False
     if any(text[end - 1] in ".!?" for row in rows for _, end in row[:-1]):
         return False  # sentences, with two spaces between them
-    if any(";" in text[a:b] for a, b in lines) and not _are_records(text, rows):
+    parted = any(";" in text[a:b] or len(_DASH.findall(text[a:b])) > 1 for a, b in lines)
+    if parted and not _are_records(text, rows):
         return False
     numbered = [len(row) > 1 and _NUMBER.fullmatch(text, *row[-1]) is not None for row in rows]
     return all(numbered[1:]) and (numbered[0] or len(rows[0]) >= len(rows[1]) - 1)

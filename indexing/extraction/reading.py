@@ -72,14 +72,13 @@ def read_sentence(
     segments = cut(
         page.text, whole, figures, page.cues, _fixed(page, whole), _spans(page.places, whole)
     )
-    judged = judge_all(
-        page, whole, segments, in_list_of_aims(page, sentence), story.theme.planned, story.theme.aim
-    )
+    aimed = in_list_of_aims(page, sentence)
+    judged = judge_all(page, whole, segments, aimed, story.theme.planned, story.theme.aim)
     segments, judged = ranked(page, sentence, segments, judged, story.told)
     known = Context(story.theme, setting.topic, whole)
     bound = _growth_of_the_won(judged, bind_all(page, whole, segments, judged, known))
     if is_parallel(page, whole, segments, story.theme.row):
-        judged = tuple(told.judged for told in story.theme.row)
+        judged = judged if aimed else tuple(told.judged for told in story.theme.row)
         bound = tuple(told.bound for told in story.theme.row)
     kinds = kinds_of(page, segments, bound, judged)
     spoken = tuple(

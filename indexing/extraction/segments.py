@@ -184,7 +184,8 @@ def _tie(
         money = {other.unit, one.unit} == {"VND", "USD"}
         if money and _TWIN.fullmatch(between):
             return "twin", index - 1
-        if other.unit == one.unit and between.strip() == "/":
+        bare = one.unit == "other" and one.unit_text is None  # "VND672 billion/1,391 billion"
+        if (other.unit == one.unit or bare) and between.strip() == "/":
             return "planned", index - 1
         if other.unit == one.unit and between and _JOINT.fullmatch(between):
             before = text[max(0, other.start - 12) : other.start].casefold()

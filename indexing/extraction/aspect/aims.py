@@ -94,6 +94,11 @@ _NO_OBJECT = re.compile(r"\s*,?\s*(?:and|but)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 _QUESTION = re.compile(r"\?\W*$")
 _MOST_OF_A_YEAR = 270
+_REACHING = re.compile(
+    r"\b(?:reach\w*|met|meet|achiev\w*|fulfil\w*|attain\w*|far|share|much of|progress|results?)\b",
+    re.IGNORECASE,
+)
+"""In a question about a plan: it asks how much of it was done."""
 _LIST_REACH = 1500
 """Characters over which a list of aims told in sentences may run."""
 _AT_ONCE = 31
@@ -197,7 +202,7 @@ def _announced(page: Page, sentence: Span, segment: Segment) -> bool:
 
 def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
     """Whether the heading above, or the line that opens the list, announces aims."""
-    if sentence.kind not in ("item", "prose", "row"):
+    if sentence.kind in ("headline", "heading"):
         return False
     if _ORDINAL.match(page.text, sentence.start, sentence.end):
         return _follows_aims(page, sentence)
@@ -229,8 +234,11 @@ def _follows_aims(page: Page, sentence: Sentence) -> bool:
 
 def _asks_aims(page: Page, question: Span) -> bool:
     """ "What do you expect of 2021?" before the answer."""
-    asks = _QUESTION.search(page.text, question.start, question.end) is not None
-    return asks and page.cues.any("aim", question.start, question.end)
+    if _QUESTION.search(page.text, question.start, question.end) is None:
+        return False
+    named = page.cues.any("plan", question.start, question.end)
+    reached = _REACHING.search(page.text, question.start, question.end) is not None
+    return page.cues.any("aim", question.start, question.end) or (named and not reached)
 
 
 def _names_aims(page: Page, heading: Span) -> bool:

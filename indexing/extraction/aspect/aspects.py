@@ -113,6 +113,8 @@ def _judge(
     if explained is not None and explained.aspect == "target" and aimed:
         other = segments[segment.host or 0].quantity  # of one kind: the result beside its target
         explained = None if segment.quantity.unit == other.unit else explained
+    if explained is not None and explained.planned and share:
+        return Judged("target_pct")  # "40,100/42,500 people (94.4%)"
     if explained is not None and explained.aspect in ("gap", "target"):
         return explained
     if is_gap(page, segment):

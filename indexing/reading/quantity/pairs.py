@@ -107,6 +107,8 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
         return [replace(two, number=total, factor=Decimal(1), start=one.start)]
     if not _is_range(seen, gap, one):
         return None
+    if two.unit in _IN_PARTS and one.number > _MOST_FALL * two.number:
+        return None  # "5,210 - 61%": two columns
     if bare and gap == "-" and one.number > two.number and _is_loose(two):
         return []  # "a 12-1 outsider"
     if bare and (gap == "-" or _voted().search(seen, 0, one.start)) and _is_score(seen, one, two):

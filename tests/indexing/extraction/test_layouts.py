@@ -107,6 +107,21 @@ TAKEN_UP = """\
 The goal is 17,500 voluntary participants. It is also planned to insure 97 per cent of the people \
 for health. As of 31 December 2023, the province had reached 15,900 and 96.4 per cent, respectively.
 """
+SLASHES = """\
+Results of the year 2023
+
+1. Voluntary social insurance: 12,300/18,100 people (68%).
+2. Collection: VND672 billion/1,391 billion (48.3%).
+"""
+ASKED = """\
+Q: How many participants are there?
+
+A: As of 31 December 2023: 1,081,000 in health insurance and 31,300 in voluntary social insurance.
+
+Q: And the targets for the end of 2024?
+
+A: 1,093,000 and 39,000.
+"""
 IN_TURN = """\
 Bu Dang, Dong Xoai and Bu Dop cover 92.5%, 96% and 98.1% of their population with health insurance.
 """
@@ -225,6 +240,28 @@ Bu Dang, Dong Xoai and Bu Dop cover 92.5%, 96% and 98.1% of their population wit
                 (HOME, COVERED, "level", 96.4),
             ],
             id="what two sentences told, taken up in turn",
+        ),
+        pytest.param(
+            SLASHES,
+            [
+                (HOME, VSI, "level", 12_300),
+                (HOME, VSI, "target", 18_100),
+                (HOME, VSI, "target_pct", 68),
+                (HOME, "premium_collection", "level", 672_000_000_000),
+                (HOME, "premium_collection", "target", 1_391_000_000_000),
+                (HOME, "premium_collection", "target_pct", 48.3),
+            ],
+            id="results over plans",
+        ),
+        pytest.param(
+            ASKED,
+            [
+                (HOME, HI, "level", 1_081_000),
+                (HOME, VSI, "level", 31_300),
+                (HOME, HI, "target", 1_093_000),
+                (HOME, VSI, "target", 39_000),
+            ],
+            id="targets asked for",
         ),
         pytest.param(
             IN_TURN,

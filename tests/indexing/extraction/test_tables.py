@@ -93,6 +93,11 @@ Bu Dang; 1,377; 88.2
 Dong Xoai; 2,914; 103
 Whole province; 4,291; 97.3
 """
+DASHES = """\
+District \u2014 voluntary social insurance, end of 2023 \u2014 share of the plan
+Bu Dang \u2014 1,377 \u2014 88%
+Dong Xoai \u2014 2,914 \u2014 103%
+"""
 TWO_HEADS = """\
 | Scheme | 2022 | | 2023 | |
 |---|---|---|---|---|
@@ -253,6 +258,16 @@ SECTIONS = """\
                 (HOME, VSI, "target_pct", 97.3, "percent", "@2023"),
             ],
             id="columns parted by semicolons",
+        ),
+        pytest.param(
+            DASHES,
+            [
+                (BU_DANG, VSI, "level", 1_377, "people", "@2023"),
+                (BU_DANG, VSI, "target_pct", 88, "percent", "@2023"),
+                (DONG_XOAI, VSI, "level", 2_914, "people", "@2023"),
+                (DONG_XOAI, VSI, "target_pct", 103, "percent", "@2023"),
+            ],
+            id="columns parted by dashes",
         ),
         pytest.param(
             TWO_HEADS,
