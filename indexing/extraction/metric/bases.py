@@ -94,7 +94,10 @@ _PLACE_OF = re.compile(
 )
 """Before people: "the city of 1.13 million people"."""
 _OUT_OF = re.compile(r"\b(?:residents|inhabitants|people|population)\b.*\bout of\s*$", re.I | re.S)
-_OF_THESE = re.compile(r"^\W*(?:Of|Out of|Among)(?:\s+(?:the|its|their|some|about|nearly))*\s*$")
+_OF_THESE = re.compile(
+    r"^\W*(?:Of|Out of|Among)"
+    r"(?:\s+(?:the|its|their|some|about|nearly|[^\W\d][\w ]{1,25}['’]s?))*\s*$"
+)
 _MAKES_UP = re.compile(
     r"\b(?:(?:mak(?:e|es|ing)|made) up|form(?:s|ed)?|constitut(?:e|es|ed)|compris(?:e|es|ed))\s+"
     r"(?:(?:over|about|nearly|some|more than|around)\s+)?$",

@@ -122,6 +122,11 @@ Q: And the targets for the end of 2024?
 
 A: 1,093,000 and 39,000.
 """
+BASE = """\
+Binh Phuoc had 7,120 pensioners at the end of 2023.
+
+Of the province's 1.78 million people, 1.66 million (93.2 per cent) have health insurance.
+"""
 IN_TURN = """\
 Bu Dang, Dong Xoai and Bu Dop cover 92.5%, 96% and 98.1% of their population with health insurance.
 """
@@ -262,6 +267,16 @@ Bu Dang, Dong Xoai and Bu Dop cover 92.5%, 96% and 98.1% of their population wit
                 (HOME, VSI, "target", 39_000),
             ],
             id="targets asked for",
+        ),
+        pytest.param(
+            BASE,
+            [
+                (HOME, "pensioners", "level", 7_120),
+                (HOME, "other", "level", 1_780_000),
+                (HOME, HI, "level", 1_660_000),
+                (HOME, COVERED, "level", 93.2),
+            ],
+            id="the people of a province are none of those told before",
         ),
         pytest.param(
             IN_TURN,
