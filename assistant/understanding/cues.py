@@ -9,8 +9,9 @@ from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from assistant.understanding.reading import words_of
 from indexing.reading.folding import folded
-from indexing.reading.phrases import PhraseBook, line_of, words
+from indexing.reading.phrases import PhraseBook, words
 from indexing.records import Span
 
 _ABOUT_SUBJECTS = ("part", "same", "idle", "domain", "agency", "debtors", "sentence",
@@ -57,12 +58,12 @@ class Cues:
 
         Phrases under `none` say what their words must not be taken for.
         """
-        found = self.books[section].find(line_of(question))
+        found = self.books[section].find(words_of(question))
         return tuple(dict.fromkeys(hit.value for hit in found if hit.value != "none"))
 
     def spans(self, section: str, question: str) -> list[Span]:
         """Where the phrases of `section` stand in the question, without those under `none`."""
-        line = line_of(question)
+        line = words_of(question)
         hits = self.books[section].find(line)
         return [Span(*line.span(hit.first, hit.last)) for hit in hits if hit.value != "none"]
 

@@ -8,8 +8,7 @@ from typing import get_args
 from assistant.records import Operation
 from assistant.understanding.cues import Cues
 from assistant.understanding.qualifiers import blanked
-from indexing.reading.metric.terms import find_terms
-from indexing.reading.quantity.quantities import find_quantities
+from assistant.understanding.reading import quantities_of, terms_of
 from indexing.records import Aspect, Quantity, Span
 
 CHANGES: tuple[Aspect, ...] = ("change", "change_pct")
@@ -56,7 +55,7 @@ def _asks_share(asking: str, cues: Cues) -> bool:
 
 
 def _counts_people(asking: str) -> bool:
-    return any(term.id == "participants" for term in find_terms(asking))
+    return any(term.id == "participants" for term in terms_of(asking))
 
 
 def _asking(question: str, cues: Cues) -> str:
@@ -71,7 +70,7 @@ def _asking(question: str, cues: Cues) -> str:
 
 
 def _says_what(sentence: str, cues: Cues) -> bool:
-    return bool(find_terms(sentence) or cues.content(sentence) - cues.generic - cues.cue_words)
+    return bool(terms_of(sentence) or cues.content(sentence) - cues.generic - cues.cue_words)
 
 
 def spans_time(aspects: tuple[Aspect, ...], operation: Operation, is_of_one: bool) -> bool:
@@ -90,4 +89,4 @@ def _without_figures(question: str) -> str:
 
 def put_forward(question: str) -> list[Quantity]:
     """The quantities of a question but for those that say how many to name: "top 3 debtors"."""
-    return [q for q in find_quantities(question) if not _TOP.match(question, q.start)]
+    return [q for q in quantities_of(question) if not _TOP.match(question, q.start)]

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from assistant.understanding.cues import Cues
+from assistant.understanding.reading import quantities_of, terms_of
 from indexing.catalogue import OTHER, Metric, catalogue
 from indexing.reading.metric.metrics import find_metrics, metric_for
-from indexing.reading.metric.terms import Term, find_terms
-from indexing.reading.quantity.quantities import find_quantities
+from indexing.reading.metric.terms import Term
 from indexing.records import Aspect
 
 MONEY = frozenset({"benefits_paid", "collection"})
@@ -201,7 +201,7 @@ def _with_other_schemes(named: tuple[str, ...], schemes: Sequence[str]) -> tuple
 
 def _measures(question: str, cues: Cues) -> tuple[str, ...]:
     """The measures that the question's words name; no money where it asks how many."""
-    told = [term.id for term in find_terms(question) if term.kind == "measure"]
+    told = [term.id for term in terms_of(question) if term.kind == "measure"]
     counts = bool(cues.hits("count", question)) and len(set(told)) > 1
     return tuple(dict.fromkeys(m for m in told if m not in _BASES and not (counts and m in MONEY)))
 
@@ -236,21 +236,21 @@ def _named(question: str, has_scheme: bool, cues: Cues) -> tuple[str, ...]:
 
 def _in_per_cent(question: str) -> bool:
     """Whether the question puts a share of the people forward, as a premise does."""
-    return any(quantity.unit == "percent" for quantity in find_quantities(question))
+    return any(quantity.unit == "percent" for quantity in quantities_of(question))
 
 
 def _in_numbers(question: str) -> bool:
     """Whether the question puts a number of people forward: "has UI passed 100,000"."""
     return any(
         quantity.unit == "people" or (quantity.unit == "other" and quantity.value >= _CROWD)
-        for quantity in find_quantities(question)
+        for quantity in quantities_of(question)
         if quantity.unit_text is None or quantity.unit == "people"
     )
 
 
 def schemes_of(question: str) -> list[Term]:
     """The insurances that a question names, a list of them as one."""
-    terms = [term for term in find_terms(question) if term.kind == "scheme"]
+    terms = [term for term in terms_of(question) if term.kind == "scheme"]
     return [
         term
         for term in terms

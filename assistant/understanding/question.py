@@ -25,15 +25,14 @@ from assistant.understanding.metrics import MONEY, asked_metrics, compared_metri
 from assistant.understanding.periods import asked_periods
 from assistant.understanding.places import asked_places
 from assistant.understanding.qualifiers import blanked, qualifiers
+from assistant.understanding.reading import quantities_of, terms_of
 from assistant.understanding.spelling import set_right
 from indexing.catalogue import catalogue
 from indexing.reading.folding import folded
 from indexing.reading.language import detect_language
 from indexing.reading.metric.metrics import find_metrics
-from indexing.reading.metric.terms import find_terms
 from indexing.reading.period.periods import resolve_periods
 from indexing.reading.place.places import find_places
-from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import Aspect, Span
 
 _LENGTH = re.compile(r"(?:day|week|month|quarter|year)s?$|ngay$|tuan$|thang$|quy$|nam$")
@@ -105,7 +104,7 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
         lowest_first=set(order) == {"lowest"},
         both_ends=set(order) == {"lowest", "highest"},
         dollars="dollars" in cues.hits("about", plain),
-        claimed=tuple(find_quantities(plain)),
+        claimed=tuple(quantities_of(plain)),
         unsure_places=places.unsure,
     )
     query = replace(query, intent=_intent(query, cues))
@@ -146,9 +145,9 @@ def _understood(question: str, today: date) -> list[Span]:
     return [
         *_spans(find_places(question)),
         *_spans(resolve_periods(question, today)),
-        *_spans(find_terms(question)),
+        *_spans(terms_of(question)),
         *_spans(find_metrics(question)),
-        *_spans(find_quantities(question)),
+        *_spans(quantities_of(question)),
     ]
 
 
@@ -156,7 +155,7 @@ def _lengths(question: str) -> list[str]:
     """Lengths of time that no period explains: "eleven months" of which year?"""
     return [
         question[q.start : q.end]
-        for q in find_quantities(question)
+        for q in quantities_of(question)
         if q.unit_text and _LENGTH.match(folded(q.unit_text).text)
     ]
 
