@@ -44,7 +44,8 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         names = tuple(metric_name(metric, phrases) for metric in query.metrics)
         return Draft("clarify", "table", reason=(ask,), choices=names)
     if _names_only_a_place(query):
-        if query.aspects != ("level",) and (told := aspect_draft(query, sources, phrases)):
+        told = aspect_draft(query, sources, phrases) if _asks_of_aspect(query) else None
+        if told is not None:
             return told
         wants_all = load_cues().hits("overview", query.plain)
         told = overview_draft(query, sources, phrases) if wants_all else None
@@ -66,6 +67,11 @@ def _names_only_a_place(query: Query) -> bool:
     says_what = query.metrics or query.words - cues.generic - cues.cue_words
     asks_words = {*WORDS, "when", "said"} & set(cues.hits("about", query.plain))
     return bool(query.places) and not says_what and not asks_words
+
+
+def _asks_of_aspect(query: Query) -> bool:
+    """Whether it says of what kind the figure is, though not of what: "did Hue meet its plan?"."""
+    return query.operation == "value" and query.aspects != ("level",)
 
 
 def _choice_of_metrics(query: Query, sources: Sources, phrases: Phrases) -> Draft:

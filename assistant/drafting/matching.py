@@ -18,6 +18,7 @@ from assistant.understanding.cues import Cues
 from assistant.understanding.names import named_words
 from indexing.reading.folding import fold
 
+_COUNTED = re.compile(r"\bhow many\s+([a-z]+)")
 _NOUN = re.compile(r"\b(?:what|which)\s+([a-z]+)")
 _WORD = re.compile(r"[^\W_]+")
 _DIRECTOR = "director"
@@ -41,6 +42,8 @@ class Sought:
     """They count as topic where nothing else of it is found."""
     strange: frozenset[str]
     """Those of the names that nothing explains: an article without one of them cannot answer."""
+    counted: frozenset[str]
+    """What "how many" asks for; a sentence without it tells another number."""
     noun: frozenset[str]
     """What "which decree" or "what support" asks for; a passage without it cannot answer."""
     known: frozenset[str]
@@ -66,6 +69,7 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
         topic=_alike(content if with_names else content - names, cues),
         names=_alike(content & names, cues),
         strange=_alike(names & (unexplained - known | cues.offices - cues.heads), cues),
+        counted=_alike(_asked(_COUNTED, query, cues), cues),
         noun=_alike([noun] if noun else [], cues),
         known=known,
         office=office,
@@ -93,16 +97,20 @@ def _office(query: Query, cues: Cues) -> re.Pattern[str] | None:
 
 def asked_noun(query: Query, cues: Cues) -> str | None:
     """What "which decree" or "what support" asks for, folded; None where it is no such question."""
-    asked = _NOUN.search(fold(query.plain))
-    nouns = cues.content(asked[1]) - cues.generic - cues.cue_words if asked else ()
-    return next(iter(nouns), None)
+    return next(iter(_asked(_NOUN, query, cues)), None)
+
+
+def _asked(pattern: re.Pattern[str], query: Query, cues: Cues) -> frozenset[str]:
+    """The noun that a pattern finds in the question, unless nearly every question holds it."""
+    asked = pattern.search(fold(query.plain))
+    return cues.content(asked[1]) - cues.generic - cues.cue_words if asked else frozenset()
 
 
 def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues) -> bool:
     """Whether a sentence can answer at all, with the passage `around` it in its article."""
     if what.office is not None and not what.office.search(fold(sentence)):
         return False
-    sought = ((what.noun, around), (what.strange, article))
+    sought = ((what.counted, sentence), (what.noun, around), (what.strange, article))
     return all(_holds_all(words, text, cues) for words, text in sought if words)
 
 

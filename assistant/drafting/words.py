@@ -10,6 +10,7 @@ from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence, operands_of
 from assistant.understanding.cues import Cues
+from assistant.understanding.names import named_words
 from assistant.wording.phrases import Phrases
 from indexing.reading.metric.terms import find_terms
 
@@ -33,7 +34,8 @@ def words_draft(
         rows = [row for said in sentences for claim in said.claims for row in operands_of(claim)]
         warnings = cautions(rows, sources, phrases)
         return Draft("answered", "passages", sentences, warnings=warnings)
-    return _nothing("no_passage" if on_topic else "off_topic", phrases)
+    is_known = on_topic or search.knows(named_words(query.plain, cues))
+    return _nothing("no_passage" if is_known else "off_topic", phrases)
 
 
 def _is_specific(query: Query) -> bool:
