@@ -21,8 +21,7 @@ def words_draft(
     """The sentences of the nearest passages that answer, or why there are none."""
     said = f"{query.plain} {query.gist}"  # a follow-up is about what was asked before
     owes = {"firms", "owing"} <= set(cues.hits("debtors", said))
-    named = query.parts or query.places or find_terms(said)
-    on_topic = bool(cues.hits("domain", said) or named or owes)
+    on_topic = bool(cues.hits("domain", said) or find_terms(said) or query.parts or owes)
     if not (on_topic or (_is_specific(query) and search.knows(cues.content(query.gist)))):
         # Told at once: loading the model would take seconds to say the same.
         return _nothing("off_topic", phrases)
@@ -34,7 +33,8 @@ def words_draft(
         rows = [row for said in sentences for claim in said.claims for row in operands_of(claim)]
         warnings = cautions(rows, sources, phrases)
         return Draft("answered", "passages", sentences, warnings=warnings)
-    is_known = on_topic or search.knows(named_words(query.plain, cues))
+    names = named_words(query.plain, cues) & query.words  # of persons and firms, not of places
+    is_known = on_topic or search.knows(names)
     return _nothing("no_passage" if is_known else "off_topic", phrases)
 
 
