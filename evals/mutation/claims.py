@@ -45,8 +45,3 @@ def quoted(row: MetricFact, held: Held) -> Claim:
 def can_be_told(row: MetricFact) -> bool:
     """Whether a sentence can tell a row's whole key: metric, place and period are known."""
     return row.metric != OTHER and row.place is not None and row.period is not None
-
-
-def can_be_quoted(row: MetricFact) -> bool:
-    """Whether a row's report tells its place and period, so that a reader can check it."""
-    return row.place is not None and row.period is not None
