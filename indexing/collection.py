@@ -1,4 +1,4 @@
-"""The only door to Chroma: proposes passages near a vector.
+"""Passages of an index in Chroma, which proposes those near a vector.
 
 The collection is made from the database's vectors and may be thrown away at any time.  An embedded
 one is held by one process, checked when it is opened, and made anew on any doubt; what it proposes
@@ -12,13 +12,13 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from pathlib import Path
 from threading import Lock
 from typing import Any, Final, TypeVar
 
 from indexing.checksums import Checksums
+from indexing.chroma import embedded_client, server_client
 from indexing.database import Database, IndexView, Vectors
-from indexing.errors import IndexLocked, SettingError, VssError, WorkError
+from indexing.errors import IndexLocked, VssError, WorkError
 from indexing.locking import ProcessLock
 from indexing.records import MetricFact, Passage
 from indexing.settings import IndexSettings
@@ -29,7 +29,6 @@ _BATCH: Final = 5000
 _PROBES: Final = 8
 _SAME: Final = 1e-4
 """A cosine distance below which two vectors are one, rounding allowed for."""
-_SERVER_SECONDS: Final = 5.0
 _T = TypeVar("_T")
 _SPACE: Final = {"hnsw": {"space": "cosine", "ef_search": 200, "ef_construction": 200}}
 
@@ -191,9 +190,9 @@ class Collection:
 
     def _connect(self) -> None:
         if self._address is None:
-            self._client = _embedded_client(self._folder)
+            self._client = embedded_client(self._folder)
         else:
-            self._client = _server_client(self._address)
+            self._client = server_client(self._address)
 
     def _disconnect(self) -> None:
         if self._client is not None:
@@ -214,53 +213,6 @@ def sync_if_free(settings: IndexSettings, database: Database) -> bool:
     except IndexLocked:
         return False
     return True
-
-
-def _embedded_client(folder: Path) -> Any:
-    import chromadb
-
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return chromadb.PersistentClient(path=str(folder), settings=_chroma_settings())
-
-
-def _server_client(address: str) -> Any:
-    from urllib.error import URLError
-    from urllib.parse import urlsplit
-    from urllib.request import urlopen
-
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise SettingError(f"VSS_CHROMA_URL={address!r}: expected http://host:port")
-    try:
-        # Chroma's own client would wait for ever on a server that does not answer.
-        with urlopen(f"{address.rstrip('/')}/api/v2/heartbeat", timeout=_SERVER_SECONDS):
-            pass
-    except (URLError, OSError) as error:
-        raise WorkError(f"the Chroma server at {address} does not answer: {error}") from None
-    import chromadb
-    import httpx
-
-    secure = parts.scheme == "https"
-    client: Any = chromadb.HttpClient(
-        host=parts.hostname,
-        port=parts.port or (443 if secure else 80),
-        ssl=secure,
-        settings=_chroma_settings(),
-    )
-    client._server._session.timeout = httpx.Timeout(_SERVER_SECONDS)
-    return client
-
-
-def _chroma_settings() -> Any:
-    from chromadb.config import Settings
-
-    # Given one by one, and no .env: Chroma would take over what lies in the working directory.
-    return Settings(
-        _env_file=None,  # type: ignore[call-arg]
-        anonymized_telemetry=False,
-        allow_reset=False,
-        chroma_otel_collection_endpoint="",
-    )
 
 
 def _marks(

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from indexing import collection as door
+from indexing import chroma as door
 from indexing.build import Workshop, remove
 from indexing.collection import Collection
 from indexing.database import Database
