@@ -20,11 +20,15 @@ _DATELINE = re.compile(
     r"[*#\s]*[A-Z][^\W\d]+(?:[\s,]+[A-Z][^\W\d]+){0,4}\s*(?:\([^()]*\)\s*)?[—–-]\s"
 )
 """At the head of a report, who wrote it where: "HA NOI (VNS) — "."""
+_SEAT = re.compile(r"\b(?:in|at|from|tại|ở)\s+$")
+"""Before where a debtor sits: "the Le Quy Don school in Tan Phu"."""
 ONE_FIRM = "one firm"
 """The group of a firm that the report does not name."""
 _SUBJECT_REACH = 80
 """Characters between a debtor and the sum."""
-_NO_NAME = re.compile(r"(?:VND|VNĐ|USD?|VSS|Over|Nearly|About|More|Among|Also|The)\b|.*\d")
+_NO_NAME = re.compile(
+    r"(?:VND|VNĐ|USD?|VSS|Over|Nearly|About|More|Among|Also|The)\b|.*\d(?<!\d-\d)$"
+)
 
 
 def lists_debtors(page: Page, sentence: Span) -> bool:
@@ -45,14 +49,16 @@ def one_debtor(page: Page, sentence: Span, segment: Segment, bound: Bound) -> st
     debtor is one firm ("a school"), or where a name that is no place's owes it.
     """
     start = segment.quantity.start
-    if bound.topic.measure not in ("late_payment", "late_payment_rate"):
-        return None
-    if segment.quantity.unit not in ("VND", "USD"):
+    told = bound.topic.measure in ("late_payment", "late_payment_rate")
+    if segment.quantity.unit not in ("VND", "USD") or not (told or bound.topic.measure is None):
         return None
     low = min((span.start for span in segment.lead), default=start)
+    # "Lotus is 12 months late with 3 billion": no word for the debt but how long it has been one
     if lists_debtors(page, sentence) and not _of_many(page, sentence):
         names = [*_names(page, sentence, sentence.start, start, places=True)]
-        return names[-1] if names else ONE_FIRM
+        return names[-1] if names else ONE_FIRM if told else None
+    if not told:
+        return None
     firms = page.cues.within("firm", sentence.start, start)
     single = _single(page, sentence, segment)
     if single is not None:
@@ -110,7 +116,8 @@ def _names(page: Page, sentence: Span, start: int, end: int, places: bool) -> li
             for place in known
         )
         ordinary = _opens(page, match, (sentence.start, opening)) and " " not in match.group()
-        if not held and not ordinary and not _NO_NAME.match(match.group()):
+        seat = places and _SEAT.search(page.text, start, match.start())
+        if not (held or ordinary or seat or _NO_NAME.match(match.group())):
             found.append(match.group())
     return found
 

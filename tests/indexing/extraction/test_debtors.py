@@ -64,3 +64,18 @@ def test_a_debt_that_came_in_is_owed_no_more(sentence: str) -> None:
 def test_debts_and_premiums_side_by_side_stay_apart() -> None:
     told = "Arrears and premium collection came to VND3 billion and VND900 billion, respectively."
     assert _metrics(told) == ["late_payment_amount", "premium_collection"]
+
+
+def test_each_debtor_of_a_list_is_told_with_its_own_sum() -> None:
+    text = (
+        "---\ntitle: Long debts in Dong Nai\npublished: 2025-04-18\n---\n\n"
+        "Among them Cokyvina 12-3 is 40 months late with VND21 billion; the Tran Phu school in "
+        "Dinh Quan, 15 months late with VND3.3 billion; and Dong Hai Steel, 9 months late with "
+        "over VND43 billion.\n"
+    )
+    rows = [row for row in extract(parse_article("a", text, "a.md")) if row.unit == "VND"]
+    assert [(row.metric, row.group) for row in rows] == [
+        ("other", "Cokyvina 12-3"),
+        ("other", "Tran Phu"),
+        ("other", "Dong Hai Steel"),
+    ]
