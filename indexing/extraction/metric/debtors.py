@@ -22,6 +22,15 @@ _DATELINE = re.compile(
 """At the head of a report, who wrote it where: "HA NOI (VNS) — "."""
 _SEAT = re.compile(r"\b(?:in|at|from|tại|ở)\s+$")
 """Before where a debtor sits: "the Le Quy Don school in Tan Phu"."""
+_OWNED = re.compile(
+    r"\b(?:(?:arrears|debts?|premiums?|contributions?|payments?|sum|amount|that|dues)\s+(?:of|from)"
+    r"|(?:owed|left)\s+by|at)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a name whose debt it is: "the arrears of", "overdue premiums at"."""
+_POSSESSIVE = re.compile(r"['’](?:s)?$")
+_BEARS_REACH = 30
+"""Characters that a word for bearing the sum may take up behind the name."""
 ONE_FIRM = "one firm"
 """The group of a firm that the report does not name."""
 _SUBJECT_REACH = 80
@@ -68,7 +77,21 @@ def one_debtor(page: Page, sentence: Span, segment: Segment, bound: Bound) -> st
         return named[0] if named else page.text[firms[0].start : firms[0].end]
     # "Hue Textile owes 12 billion, and Saigon Port 4 billion": owing is told once
     owes = page.cues.any("owes", sentence.start, segment.quantity.end)
-    return named[0] if owes and named else None
+    return named[0] if owes and named else _bearer(page, sentence, segment)
+
+
+def _bearer(page: Page, sentence: Span, segment: Segment) -> str | None:
+    """The name that the sum is told of: "Lotus Shoes' arrears", "the debt of", "Lotus alone"."""
+    for span in (*segment.lead[-1:], *segment.tail[:1]):
+        for name in _names(page, sentence, span.start, span.end, places=False):
+            bare = _POSSESSIVE.sub("", name)
+            start = page.text.index(name, span.start, span.end)
+            end = start + len(name)
+            bears = page.cues.within("bears_debt", end, end + _BEARS_REACH)
+            stands = bool(bears) and not page.text[end : bears[0].start].strip()
+            if bare != name or stands or _OWNED.search(page.text, span.start, start):
+                return bare
+    return None
 
 
 def _of_many(page: Page, sentence: Span) -> bool:

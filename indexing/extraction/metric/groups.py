@@ -58,7 +58,11 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
 
 
 def _debt_of(page: Page, segment: Segment) -> str | None:
-    """The scheme that a part of a debt is owed to: "of which health insurance VND45 billion"."""
+    """The scheme that a part of a debt is owed to: "of which health insurance VND45 billion"; or
+    those of the debtors whose it is: "others owed VND4 billion"."""
+    for span in segment.lead[-1:]:
+        for cue in page.cues.within("other_debtors", span.start, span.end)[-1:]:
+            return page.text[cue.start : cue.end].lower()  # common nouns, whatever they open
     terms = [term for span in segment.spans for term in within(page.terms, span.start, span.end)]
     alone = terms and all(term.kind == "scheme" and not term.parts for term in terms)
     return page.text[terms[-1].start : terms[-1].end] if alone else None

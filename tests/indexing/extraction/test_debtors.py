@@ -20,8 +20,23 @@ OF_ONE = {
     "failed to pay": "Minh Long failed to pay VND3 billion of social insurance premiums.",
     "left unpaid": "Minh Long has left unpaid VND3 billion of its social insurance premiums.",
     "still has to pay": "Ba Tuong still has to pay overdue premiums of VND1.4 billion.",
+    "possessive": "Minh Phat Seafood's arrears stood at VND12 billion.",
+    "arrears of": "The arrears of Minh Phat Seafood stood at VND12 billion.",
+    "premiums at": "Overdue premiums at Minh Phat Shipyard reached VND12 billion.",
+    "that of": "The largest debt is that of Minh Phat Corporation, at VND12 billion.",
+    "accounts for": "Of the debt, Minh Phat accounts for VND12 billion.",
+    "alone": "Minh Phat alone accounts for VND12 billion of the unpaid premiums.",
+    "behind the sum": "A debt of VND12 billion at Minh Phat Corporation has lasted since 2012.",
+    "must still pay": "Minh Phat must still pay VND12 billion in overdue premiums.",
 }
 OF_THE_PLACE = {
+    "a place's": "Hanoi's arrears stood at VND1,200 billion.",
+    "arrears of a place": "Arrears of Ho Chi Minh City reached VND1,200 billion.",
+    "of a district": "The arrears of Cu Chi district stood at VND12 billion.",
+    "told by someone": "According to Deputy Director Tran Van Hung, arrears were VND1,200 billion.",
+    "said by someone": "The city's arrears stood at VND1,200 billion, Tran Van Hung said.",
+    "by a feast": "Arrears reached VND1,200 billion by Tet.",
+    "managed by": "Late payments managed by VSS stood at VND1,200 billion.",
     "the city": "Ho Chi Minh City has arrears of over VND6,500 billion.",
     "the city by a word": "The city has arrears of VND6,500 billion in social insurance premiums.",
     "its employers": "Employers had arrears of VND6,500 billion at the end of November.",
@@ -79,3 +94,16 @@ def test_each_debtor_of_a_list_is_told_with_its_own_sum() -> None:
         ("other", "Tran Phu"),
         ("other", "Dong Hai Steel"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("Three firms owed VND20 billion; others owed VND4.5 billion.", "others"),
+        ("The remaining employers owed VND4.5 billion.", "remaining employers"),
+    ],
+)
+def test_what_some_debtors_owe_is_a_part(sentence: str, part: str) -> None:
+    text = f"---\ntitle: Debts in Ho Chi Minh City\npublished: 2025-12-18\n---\n\n{sentence}\n"
+    rows = [row for row in extract(parse_article("a", text, "a.md")) if row.unit == "VND"]
+    assert rows[-1].group == part
