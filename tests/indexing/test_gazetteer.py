@@ -131,5 +131,6 @@ def test_names_are_plain_ascii() -> None:
 @settings(max_examples=100, deadline=None)
 @given(st.text())
 def test_any_text_can_be_looked_up(text: str) -> None:
-    gazetteer().place(text)
-    gazetteer().provinces_of(text)
+    place = gazetteer().place(text)
+    assert place is None or place is gazetteer().places[place.name]
+    assert set(gazetteer().provinces_of(text)) <= gazetteer().places.keys()
