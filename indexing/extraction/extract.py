@@ -80,7 +80,7 @@ def _as_called(reading: FigureReading, day: date | None) -> FigureReading:
     if fact is None or fact.place is None or day is None:
         return reading
     place = gazetteer().called_on(fact.place, day)
-    return reading if place == fact.place else replace(reading, fact=replace(fact, place=place))
+    return reading if place == fact.place else reading._replace(fact=replace(fact, place=place))
 
 
 def _rows(readings: tuple[FigureReading, ...]) -> tuple[MetricFact, ...]:

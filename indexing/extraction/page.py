@@ -98,7 +98,7 @@ def _in_pieces(sentence: Sentence, numbers: Sequence[int]) -> Iterator[Sentence]
     for cut in numbers[low + _MOST : high : _MOST]:
         yield replace(sentence, start=start, end=cut)
         start = cut
-    yield replace(sentence, start=start)
+    yield sentence if start == sentence.start else replace(sentence, start=start)
 
 
 def read_page(surface: Surface, province: str | None) -> Page:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspect.aims import in_list_of_aims, lies_ahead
@@ -37,8 +38,7 @@ from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, PlaceMention, Quantity, Span
 
 
-@dataclass(frozen=True, slots=True)
-class FigureReading:
+class FigureReading(NamedTuple):
     """A quantity of a text and what became of it."""
 
     quantity: Quantity
@@ -99,7 +99,7 @@ def read_sentence(
         if judgement.aspect != judged[index].aspect:
             told = told_period(page.text, uses, segments, segment, judgement.aspect)
         if judgement.aspect == "level" and lies_ahead(page, segment, told):
-            judgement = replace(judgement, aspect="target")
+            judgement = judgement._replace(aspect="target")
             told = told_period(page.text, uses, segments, segment, judgement.aspect)
         if judgement.aspect == "level" and (told is None or told.opens is None):
             told = before_change(page.text, story, uses, segments, segment) or told
@@ -121,13 +121,13 @@ def read_sentence(
     readings = tuple(FigureReading(q, rows.get(q.start), why[q.start]) for q in seen)
     last = [fact for fact in rows.values() if fact.metric != OTHER][-1:]
     after = story_after(page, whole, story, uses, spoken, segments, judged, bound, kinds)
-    return readings, replace(after, told=last[0]) if last else after
+    return readings, after._replace(told=last[0]) if last else after
 
 
 def _growth_of_the_won(judged: Sequence[Judged], bound: Sequence[Bound]) -> tuple[Bound, ...]:
     """By how much more people were won than before is no growth of their scheme."""
     return tuple(
-        replace(bound[index], metric=OTHER)
+        bound[index]._replace(metric=OTHER)
         if index and judged[index].aspect == "change_pct" and judged[index - 1].joined
         else bound[index]
         for index in range(len(bound))
@@ -152,19 +152,19 @@ def _settled(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judg
     owed "of the amount due" is the rate itself, of a target it is not.
     """
     if judged.joined and (bound.metric == OTHER or bound.topic.measure != "participants"):
-        return replace(judged, aspect="level", joined=False)
+        return judged._replace(aspect="level", joined=False)
     rate = bound.metric != OTHER and catalogue().metric(bound.metric).measure == "coverage"
     if rate and judged.aspect == "target_pct" and not page.cues.any_in("plan", segment.spans):
-        return replace(judged, aspect="level")  # "Cau Ngang district achieved 95.6 per cent"
+        return judged._replace(aspect="level")  # "Cau Ngang district achieved 95.6 per cent"
     counts = bound.metric != OTHER and catalogue().metric(bound.metric).unit == "people"
     if judged.aspect == "level" and bound.unit == "percent" and counts:
-        return replace(judged, aspect="target_pct")
+        return judged._replace(aspect="target_pct")
     if judged.aspect == "change_pct" and bound.unit == "percentage_points":
-        return replace(judged, aspect="change")
+        return judged._replace(aspect="change")
     behind = [(tail.start, tail.end) for tail in segment.tail[:1]]
     planned = any(page.cues.any("plan", *s) and not page.cues.any("due", *s) for s in behind)
     if judged.aspect == "target_pct" and bound.metric == "late_payment_rate" and not planned:
-        return replace(judged, aspect="level")
+        return judged._replace(aspect="level")
     return judged
 
 
@@ -176,7 +176,7 @@ def _reached(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judg
     named = page.cues.any_in("plan", segment.tail[:1])
     rate = bound.metric != OTHER and catalogue().metric(bound.metric).is_rate
     attained = judged.aspect == "target_pct" and rate and not named
-    return replace(judged, aspect="level") if attained else judged
+    return judged._replace(aspect="level") if attained else judged
 
 
 def _as_known(page: Page, uses: Sequence[TimeUse], story: Story) -> tuple[TimeUse, ...]:
@@ -186,7 +186,7 @@ def _as_known(page: Page, uses: Sequence[TimeUse], story: Story) -> tuple[TimeUs
         return tuple(uses)
     day = events[0].last_day if events else parse_notation(story.event or "").last_day
     return tuple(
-        replace(use, aimed=True, reached=False)
+        use._replace(aimed=True, reached=False)
         if use.role == "main" and use.period is not None and use.period.last_day > day
         else use
         for use in uses

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from indexing.extraction.layout import Sentence
 from indexing.extraction.lists import NO_LIST, Listing
@@ -22,8 +22,7 @@ _IS = re.compile(r"\b(?:is|are|has|have|stands?|covers?|counts?|holds?|remains?|
 _WAS = re.compile(r"\b(?:was|were|had|did)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """The context that one sentence hands on to the next."""
 
     theme: Theme = NO_THEME
@@ -79,8 +78,7 @@ class Story:
         if self.main and period and ends_later(self.main, period) and _present(page, sentence):
             period = self.main  # back from an aside on earlier times
         within_block = sentence.block == self.block
-        return replace(
-            self,
+        return self._replace(
             period=period,
             main=main,
             base=base,
@@ -119,7 +117,7 @@ class Story:
             if published is None
             else self.yields_to(told, published)
         ):
-            return replace(self, period=told, main=told)
+            return self._replace(period=told, main=told)
         later = self.main is None or _reaches_further(told, self.main)
         so_far = self.main is not None and parse_notation(told).last_day == published
         today = published or (parse_notation(self.main).last_day if self.main else None)
@@ -130,7 +128,7 @@ class Story:
         )
         frames = later and not so_far and not goes_on and not _is_days(told)
         main = told if frames else self.main
-        return replace(self, period=told, main=main)
+        return self._replace(period=told, main=main)
 
 
 def _is_month(notation: str) -> bool:

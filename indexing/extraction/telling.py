@@ -90,11 +90,10 @@ def story_after(
     story = story.dated(told[-1], published, page.reached) if told else story
     begun = [since for u, kind in zip(spoken, kinds, strict=True) if (since := _begin(u, kind))]
     if begun and (span := from_day(begun[-1], story.main, published)):
-        story = replace(story, period=span)  # what else was done is of the same time
+        story = story._replace(period=span)  # what else was done is of the same time
     if reached and (last := reached[-1]) is not None and last.role == "now":
-        story = replace(story, period=story.main)  # back from an aside to the time of writing
-    return replace(
-        story,
+        story = story._replace(period=story.main)  # back from an aside to the time of writing
+    return story._replace(
         theme=story.theme.after(page, sentence, told_row(segments, judged, bound)),
         event=story.event or next(iter(events), None),
         goals=tuple(dict.fromkeys(goals)) or story.goals,
@@ -159,7 +158,7 @@ def _as_counted(use: TimeUse | None, kind: Kind) -> TimeUse | None:
     inside = first.year == last.year and (first.month, first.day) != (1, 1)
     if _DAY.fullmatch(notation) is None and ("/" not in notation or inside):
         return use
-    return replace(use, period=replace(use.period, notation=as_moment(notation)))
+    return use._replace(period=replace(use.period, notation=as_moment(notation)))
 
 
 def _is_event(use: TimeUse) -> bool:

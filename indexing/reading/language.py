@@ -30,9 +30,13 @@ def language_of(line: Line) -> Language:
         if may_mark and marked(line.written(i, i + 1)):
             score += not line.capital(i)
         else:
-            is_name = i > 0 and line.capital(i) and not line.written(i, i + 1).isupper()
-            score += (word.text in vietnamese and not is_name) - (word.text in english)
+            score += word.text in vietnamese and not _is_name(line, i)
+            score -= word.text in english
     return "vi" if score > 0 else "en"
+
+
+def _is_name(line: Line, i: int) -> bool:
+    return i > 0 and line.capital(i) and not line.written(i, i + 1).isupper()
 
 
 @cache

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from indexing.extraction.aspect.aims import is_aimed, is_reached
 from indexing.extraction.aspect.attaining import is_of_plan, names_base, terms_of
@@ -74,7 +73,7 @@ def judge_all(
         found = _judge(page, sentence, segments, index, judged, planned, aim, aimed)
         wanted = aimed and found.aspect == "level" and segments[index].tie == "alone"
         wanted = wanted and not is_reached(page, segments[index])
-        judged.append(replace(found, aspect="target") if wanted else found)
+        judged.append(found._replace(aspect="target") if wanted else found)
     return _together(page, segments, judged)
 
 

@@ -45,11 +45,11 @@ def ranked(
     for index, (segment, one) in enumerate(zip(segments, judged, strict=True)):
         goes_on = index in in_turn or (_is_open(one) and _only_places(page, segment))
         if goes_on and not index and planned and segment.quantity.unit == "percent":
-            found.append((segment, replace(one, aspect="target_pct", surplus=False)))
+            found.append((segment, one._replace(aspect="target_pct", surplus=False)))
         elif goes_on and index and _is_alike(page, segment, *found[-1]):
             before, like = found[-1]
             moved = replace(segment.quantity, direction=direction(page, span_of(sentence), before))
-            going = replace(one, aspect=like.aspect, surplus=False)
+            going = one._replace(aspect=like.aspect, surplus=False)
             found.append((replace(segment, quantity=moved), going))
         else:
             found.append((segment, one))

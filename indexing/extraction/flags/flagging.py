@@ -47,7 +47,7 @@ def _with(
     row = told.get(fact.start, fact)
     if fact.start in flags:
         row = replace(row, flags=tuple(sorted({*row.flags, *flags[fact.start]})))
-    return replace(reading, fact=row)
+    return reading._replace(fact=row)
 
 
 def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:

@@ -7,7 +7,6 @@ the body's is the one to answer with.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from indexing.extraction.layout import Sentence
@@ -27,7 +26,7 @@ def without_rounded(
         return readings
     body = [r.fact for r in readings if r.fact is not None and r.fact.start >= headline.end]
     return tuple(
-        replace(reading, fact=None, why=_WHY)
+        reading._replace(fact=None, why=_WHY)
         if reading.fact is not None
         and reading.fact.start < headline.end
         and _is_rounded(reading.fact, body)

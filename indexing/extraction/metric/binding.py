@@ -84,7 +84,7 @@ def bind_all(
         host = segment.host
         if segment.tie in ("twin", "range", "planned") and host is not None:
             unit = segment.quantity.unit if segment.tie == "twin" else bound[host].unit
-            bound.append(replace(bound[host], unit=unit))
+            bound.append(bound[host]._replace(unit=unit))
             continue
         if host is not None:
             before: Topic | None = bound[host].topic
@@ -214,7 +214,7 @@ def _with_unit(segment: Segment, binding: Bound, past: Sequence[Bound]) -> Bound
     if binding.metric != OTHER or quantity.unit_text is not None or quantity.unit != "other":
         return binding
     if past and past[-1].metric == OTHER and past[-1].unit not in ("percent", "VND", "USD"):
-        return replace(binding, unit=past[-1].unit)
+        return binding._replace(unit=past[-1].unit)
     return binding
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.bases import SCHEMES_OF, Base, base_of_share
@@ -49,8 +49,7 @@ _DEFINITE = re.compile(r"\W*(?:The|This|That)\s+(?:spending|expenditure|outlay|s
 _WITH = re.compile(r"\W*(?:With|Having|Counting)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known before a sentence."""
 
     theme: Theme

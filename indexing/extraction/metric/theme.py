@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
@@ -20,8 +20,7 @@ _LAST = 6
 """Levels that a later sentence may take up in their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """The metric of a figure, and the topic that it leaves for those that follow."""
 
     metric: str
@@ -30,8 +29,7 @@ class Bound:
     """The figure's unit; a bare number takes that of what it counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """What one figure of the sentence before told."""
 
     unit: Unit
@@ -52,8 +50,7 @@ def _counts(judged: Judged) -> bool:
     return judged.aspect in ("level", "target") or judged.joined
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """The topics that a text has told so far."""
 
     topic: Topic = NOTHING
@@ -77,7 +74,7 @@ class Theme:
 
     def under(self, topic: Topic) -> Theme:
         """The theme at an item of a list that stands under a topic."""
-        return self if topic == NOTHING else replace(self, topic=topic, announced=True)
+        return self if topic == NOTHING else self._replace(topic=topic, announced=True)
 
     def after(self, page: Page, sentence: Span, row: tuple[Told, ...]) -> Theme:
         """The theme behind a sentence whose figures told `row`."""
@@ -92,8 +89,7 @@ class Theme:
         brackets = [t.judged.aspect for t in row if t.tie == "bracket" and t.unit == "percent"]
         rates = [topic for topic in topics if topic.measure == "coverage" and row]
         levels = [told.bound.topic for told in row if _counts(told.judged)]
-        return replace(
-            self,
+        return self._replace(
             topic=topics[-1] if topics else self.topic,
             announced=announced,
             won=won[-1] if won else self.won,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from indexing.extraction.period.times import TimeUse, nearest
 from indexing.extraction.period.timespans import opening_of
@@ -175,7 +174,7 @@ def _right_before(text: str, uses: Sequence[TimeUse], quantity: Quantity) -> Tim
             continue
         if use.role == "since" and "when" not in between:
             return use
-        return replace(use, role="main", aimed=False, reached=True)
+        return use._replace(role="main", aimed=False, reached=True)
     return None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.compared import compared_from
@@ -26,8 +26,7 @@ _COUNTED = 12
 _DIRECT = 6
 
 
-@dataclass(frozen=True, slots=True)
-class TimeUse:
+class TimeUse(NamedTuple):
     """A date of a sentence and what it is there for."""
 
     start: int

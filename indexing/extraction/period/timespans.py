@@ -111,24 +111,24 @@ def opening_of(use: TimeUse, within: bool = False) -> TimeUse | None:
             return None
         before = months_before(told.first_day, 1)
         moment = f"@{before.year:04}-{before.month:02}"
-        return replace(use, role="base", period=to_period(told.text, told.start, told.end, moment))
+        return use._replace(role="base", period=to_period(told.text, told.start, told.end, moment))
     # what a year began with is what the one before it ended with
     moment = f"@{told.first_day.year - 1:04}" if new_year and not years else as_moment(first)
-    return replace(use, role="base", period=to_period(told.text, told.start, told.end, moment))
+    return use._replace(role="base", period=to_period(told.text, told.start, told.end, moment))
 
 
 def up_to(use: TimeUse) -> TimeUse:
     """A day that heads a column or row is the one that its figures were counted up to."""
     if use.period is None or not _DAY.fullmatch(use.period.notation):
         return use
-    return replace(use, period=replace(use.period, notation=f"@{use.period.notation}"))
+    return use._replace(period=replace(use.period, notation=f"@{use.period.notation}"))
 
 
 def closing(use: TimeUse) -> TimeUse:
     """A month that heads a running total is the one up to which its figures were added up."""
     if use.period is None:
         return use
-    return replace(use, period=replace(use.period, notation=as_moment(use.period.notation)))
+    return use._replace(period=replace(use.period, notation=as_moment(use.period.notation)))
 
 
 def in_year_of(use: TimeUse, around: Sequence[TimeUse], text: str) -> TimeUse:
@@ -141,7 +141,7 @@ def in_year_of(use: TimeUse, around: Sequence[TimeUse], text: str) -> TimeUse:
     if _YEAR.fullmatch(period.notation.removeprefix("@")):
         return use  # "this year", "last year"
     notation = shift_years(period.notation, years.pop() - period.last_day.year)
-    return replace(use, period=to_period(period.text, period.start, period.end, notation))
+    return use._replace(period=to_period(period.text, period.start, period.end, notation))
 
 
 def alike(one: str, other: str) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.reading.period.grammar import Expression
@@ -34,8 +34,7 @@ _CLOSE = 45
 """How near a word of what is to come stands to its date, in code points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """An expression with the words that govern it."""
 
     start: int

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from indexing.reading.lexicon import pattern, table
 
@@ -18,8 +19,7 @@ _DIGIT = re.compile(r"[0-9]")
 _PART = re.compile(r"<<([\w ]+)>>")
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """One expression: the rule that matched and its named parts (those that took part)."""
 
     rule: str

@@ -31,7 +31,7 @@ How an expression is resolved:
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from indexing.reading.period import notation as n
@@ -119,7 +119,7 @@ def _apart(times: Sequence[_Found]) -> list[_Found]:
     apart: list[_Found] = []
     for e, frame in times:
         shared = apart and frame.start < apart[-1][1].end
-        apart.append((e, replace(frame, start=e.start, edge=None) if shared else frame))
+        apart.append((e, frame._replace(start=e.start, edge=None) if shared else frame))
     return apart
 
 

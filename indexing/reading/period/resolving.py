@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from indexing.reading.period import calendar, days, distances, holidays, relative
@@ -55,7 +54,7 @@ def closed(span: str, frame: Frame) -> str:
     """An end of a span under its own edge: the last day of "the end of 2017", a middle month."""
     if frame.edge is None:
         return span
-    edge = placed(span, replace(frame, preposition=None))
+    edge = placed(span, frame._replace(preposition=None))
     return n.parse_notation(edge).last_day.isoformat() if edge.startswith("@") else edge
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 from typing import Literal
@@ -34,7 +33,7 @@ def with_shared_years(
     given: list[tuple[Expression, Frame]] = []
     for e, frame in reversed(found):
         parts = _year_behind(e, frame, *given[-1], seen) if given else {}
-        given.append((replace(e, parts={**e.parts, **parts}) if parts else e, frame))
+        given.append((e._replace(parts={**e.parts, **parts}) if parts else e, frame))
     return given[::-1]
 
 
@@ -86,9 +85,8 @@ def joins(one: Frame, first: str, other: Frame, last: str, seen: str) -> bool:
 
 def span_frame(one: Frame, other: Frame, seen: str) -> Frame:
     """The words that govern a span: those of its first end, less the "from" that opens it."""
-    return replace(
-        one, end=other.end, edge=None, preposition=None if _led(one, seen) else one.preposition
-    )
+    preposition = None if _led(one, seen) else one.preposition
+    return one._replace(end=other.end, edge=None, preposition=preposition)
 
 
 def _led(one: Frame, seen: str) -> bool:

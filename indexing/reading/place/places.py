@@ -82,8 +82,8 @@ def find_places(text: str, within: str | None = None) -> list[PlaceMention]:
 
 def read_places(line: Line) -> PlaceReading:
     """What the words of a text say of places, whatever province it turns out to be about."""
-    if any(sign in line.plain for sign in _ADDRESS_SIGNS):
-        addresses = [match.span() for match in _ADDRESS.finditer(line.text)]
+    signed = any(sign in line.plain for sign in _ADDRESS_SIGNS)
+    if signed and (addresses := [match.span() for match in _ADDRESS.finditer(line.text)]):
         starts = [line.span(i, i + 1)[0] for i in range(len(line.words))]
         inside = {
             i

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from indexing.reading.lexicon import pattern, table
@@ -21,7 +20,7 @@ def worded(seen: str, drafts: list[Draft]) -> list[Draft]:
         found = limits(seen, draft.start, draft.end, floor, draft.in_words)
         way = draft.direction or direction(seen, found.start, found.end, floor)
         bound = draft.bound if found.bound == "exact" else found.bound
-        worded.append(replace(draft, bound=bound, start=found.start, end=found.end, direction=way))
+        worded.append(draft._replace(bound=bound, start=found.start, end=found.end, direction=way))
         floor = found.end
     return worded
 
@@ -39,12 +38,12 @@ def _heir(seen: str, head: Draft, draft: Draft) -> Draft:
     gap = seen[head.end : draft.start]
     way = draft.direction or head.direction
     if gap.strip(" \u00a0") in ("-", "to") and head.counted and head.counted == draft.counted:
-        return replace(draft, direction=way)
+        return draft._replace(direction=way)
     if gap.strip() == "(" and draft.bound == "exact":
         if head.unit in _MONEY and draft.unit in _MONEY and head.unit != draft.unit:
-            return replace(draft, bound=head.bound, direction=way)
-        return replace(draft, direction=way) if draft.unit == "percent" else draft
-    return replace(draft, direction=way) if _also().fullmatch(gap) else draft
+            return draft._replace(bound=head.bound, direction=way)
+        return draft._replace(direction=way) if draft.unit == "percent" else draft
+    return draft._replace(direction=way) if _also().fullmatch(gap) else draft
 
 
 @cache

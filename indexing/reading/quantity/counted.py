@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.reading.quantity.currencies import currency_behind
@@ -27,8 +26,7 @@ _APART = re.compile(r"\**[^\S\n]*-(?=\s)")
 """Between a number set in a line of its own and what it counts: "1,287,000 – people with"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What a number counts; `start` and `end` of the words that say it, in the view."""
 
     unit: Unit

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.records import Bound, Direction
@@ -17,8 +16,7 @@ _REACH = 48
 """How far before a figure its bound and direction are looked for, in code points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """A bound and the figure's span with the bound's words."""
 
     bound: Bound

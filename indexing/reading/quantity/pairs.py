@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.counted import Counted
@@ -24,8 +24,7 @@ _REACH = 24
 """How far apart the two may stand, in code points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A quantity being read: number times factor; offsets in the view."""
 
     number: Decimal
@@ -70,7 +69,7 @@ def _shared_percent(seen: str, drafts: list[Draft]) -> list[Draft]:
         percent = behind.unit in ("percent", "percentage_points") and not behind.share
         gap = seen[draft.end : behind.start]
         sharing = bare and percent and bool(_and().fullmatch(gap) or (sharing and gap == ", "))
-        shared = replace(draft, unit=behind.unit, counted=behind.counted) if sharing else draft
+        shared = draft._replace(unit=behind.unit, counted=behind.counted) if sharing else draft
         done.insert(0, shared)
     return done
 
@@ -95,16 +94,16 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
             return [_share(one, two)]
         if fraction and two.counted and (two.counted.parts or two.unit in _IN_PARTS):
             part = (one.number / two.number).quantize(_ROUNDED)
-            return [replace(two, number=part, start=one.start)]  # "3/4 inch", "1/2 percent"
+            return [two._replace(number=part, start=one.start)]  # "3/4 inch", "1/2 percent"
         if two.counted is None and _is_priced(one, two):  # "fell 7/32 to yield 4%"
             part = (one.number / two.number).normalize()
-            return [replace(two, number=part, start=one.start)]
+            return [two._replace(number=part, start=one.start)]
         return [_carried(one, two), two]
     if (bare or _is_counted_in_words(one, two)) and _is_ratio(gap, one, two):
         return [_share(one, two)]
     if gap.isspace() and one.counted is None and 1 < two.factor < one.factor:
         total = one.value + two.value
-        return [replace(two, number=total, factor=Decimal(1), start=one.start)]
+        return [two._replace(number=total, factor=Decimal(1), start=one.start)]
     if not _is_range(seen, gap, one):
         return None
     if two.unit in _IN_PARTS and one.number > _MOST_FALL * two.number:
@@ -176,9 +175,9 @@ def _carried(one: Draft, two: Draft) -> Draft:
     if one.share:
         return one
     if one.factor == 1 and one.end == one.number_end and near:
-        one = replace(one, factor=two.factor)
+        one = one._replace(factor=two.factor)
     if one.counted is None and one.unit == "other":
-        one = replace(one, unit=two.unit, counted=two.counted)
+        one = one._replace(unit=two.unit, counted=two.counted)
     return one
 
 
@@ -186,7 +185,7 @@ def _money_carried(one: Draft, two: Draft) -> Draft:
     """`two` with the currency that stands before `one` only: "VND20-25 billion"."""
     before = one.counted is not None and one.counted.end <= one.number_end
     if before and two.counted is None and (two.factor > 1 or one.factor == 1):
-        return replace(two, unit=one.unit, counted=one.counted)
+        return two._replace(unit=one.unit, counted=one.counted)
     return two
 
 

@@ -23,9 +23,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from indexing.reading.language import detect_language
 from indexing.reading.period.periods import Timeline, time_spans
@@ -88,8 +88,7 @@ def _read(view: View, coded: str, times: Sequence[tuple[int, int]]) -> list[Quan
 # --- numbers with their units ------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What is told to be counted, and the bound that stands before it: "40 or so guests"."""
 
     counted: Counted | None
@@ -150,7 +149,7 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
     scale, between = _scaled(seen, end, currency is not None)
     if currency:
         sign = Counted(currency_of(currency), match.start(), match.end("currency"))
-        unit = _Told(replace(sign, known=sign.unit == "VND"))
+        unit = _Told(sign._replace(known=sign.unit == "VND"))
     else:
         unit = _unit(seen, scale, numeral == "1", numeral.startswith(("0.", ".")))
     counted = unit.counted

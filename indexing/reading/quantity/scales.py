@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.reading.quantity.counted import noun_behind, percents
@@ -15,8 +15,7 @@ _MOST_SCALES = 2
 _LONGEST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Scale words behind a number; `factor` is 1 and `end` the number's end where there is none."""
 
     factor: Decimal
