@@ -97,9 +97,9 @@ def _in_columns(text: str, lines: list[tuple[int, int]]) -> bool:
 
     The first line may be the headings, which the last cell of a row stands under.
     """
-    rows = [plain_cells(text, a, b) for a, b in lines]
-    if len(rows) < 2 or "|" in text[lines[0][0] : lines[-1][1]]:
+    if len(lines) < 2 or "|" in text[lines[0][0] : lines[-1][1]]:
         return False
+    rows = [plain_cells(text, a, b) for a, b in lines]
     if any(text[end - 1] in ".!?" for row in rows for _, end in row[:-1]):
         return False  # sentences, with two spaces between them
     parted = any(";" in text[a:b] or len(_DASH.findall(text[a:b])) > 1 for a, b in lines)
@@ -162,9 +162,11 @@ def _unwrap(text: str, lines: list[tuple[int, int]], in_table: bool) -> Iterator
 
 def _paired(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Lines joined two by two where figures and what they count stand by turns, as on a poster."""
+    if len(lines) % 2:
+        return lines
     alone = [_ALONE.fullmatch(text, a, b) is not None for a, b in lines]
     label = [not _starts_block(text[a:b]) and not is_closed(text[a:b]) for a, b in lines]
-    by_turns = all(one != other for one, other in pairwise(alone)) and len(lines) % 2 == 0
+    by_turns = all(one != other for one, other in pairwise(alone))
     if not by_turns or not all(a or b for a, b in zip(alone, label, strict=True)):
         return lines
     return [(a, b) for (a, _), (_, b) in zip(lines[::2], lines[1::2], strict=True)]

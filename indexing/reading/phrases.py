@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, NamedTuple, TypeVar
@@ -109,6 +110,11 @@ class Line:
     def capital(self, i: int) -> bool:
         """Whether word `i` begins with a capital letter."""
         return self.written(i, i + 1)[0].isupper()
+
+    def first_from(self, offset: int) -> int:
+        """The first word that begins at `offset` of the text or behind it."""
+        numbers = range(len(self.words))
+        return bisect_left(numbers, offset, key=lambda i: self.span(i, i + 1)[0])
 
     def gap(self, i: int) -> str:
         """The folded text between word `i` and the word before it."""

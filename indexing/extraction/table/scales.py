@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from indexing.extraction.layout import Sentence
 from indexing.extraction.metric.topics import Topic, topic_of, unit_of_measure
@@ -103,14 +104,15 @@ def _noted(notes: Sequence[str], counted: Unit | None) -> list[Quantity]:
     return [unit for unit in units if unit.unit == (counted or "people")]
 
 
-def _units(words: str) -> Sequence[Quantity]:
+@lru_cache(maxsize=256)
+def _units(words: str) -> tuple[Quantity, ...]:
     """What one of a unit is, read as any quantity: "billion VND" as "1 billion VND", "thousands"
     as "1 thousand people"."""
     plain = words.strip(" *|")
     currency, _, scale = plain.partition(" ")
     told = [*_read(f"1 {plain}"), *_read(f"{currency} 1 {scale}")]
     counted = [unit for unit in _read(f"1 {plain.removesuffix('s')} people") if unit.value > 1]
-    return sorted([*told, *counted], key=lambda unit: unit.value, reverse=True)
+    return tuple(sorted([*told, *counted], key=lambda unit: unit.value, reverse=True))
 
 
 def _read(words: str) -> list[Quantity]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +11,7 @@ from typing import Final
 from indexing.gazetteer import Place, gazetteer
 from indexing.reading.diacritics import agrees, marked
 from indexing.reading.folding import folded
-from indexing.reading.phrases import Line, PhraseBook, cut_into, line_of, words
+from indexing.reading.phrases import Line, PhraseBook, Word, cut_into, line_of, words
 from indexing.reading.place.bare_names import DistrictMention
 from indexing.reading.place.bylines import is_dateline
 from indexing.reading.place.districts import find_districts, with_bare_names
@@ -84,14 +83,12 @@ def read_places(line: Line) -> PlaceReading:
     """What the words of a text say of places, whatever province it turns out to be about."""
     signed = any(sign in line.plain for sign in _ADDRESS_SIGNS)
     if signed and (addresses := [match.span() for match in _ADDRESS.finditer(line.text)]):
-        starts = [line.span(i, i + 1)[0] for i in range(len(line.words))]
-        inside = {
-            i
-            for start, end in addresses
-            for i in range(bisect_left(starts, start), bisect_left(starts, end))
-        }
-        outside = [word for i, word in enumerate(line.words) if i not in inside]
-        line = cut_into(line.text, line.view, outside)
+        outside: list[Word] = []
+        past = 0
+        for start, end in addresses:
+            outside += line.words[past : line.first_from(start)]
+            past = line.first_from(end)
+        line = cut_into(line.text, line.view, [*outside, *line.words[past:]])
     provinces = tuple(_provinces(line))
     return PlaceReading(line, provinces, find_districts(line, provinces))
 
