@@ -10,7 +10,6 @@ from assistant.records import Query
 from assistant.understanding.cues import load_cues
 from indexing.catalogue import OTHER
 from indexing.reading.folding import fold
-from indexing.reading.metric.terms import find_terms
 from indexing.reading.phrases import words
 from indexing.records import MetricFact, Period
 
@@ -19,11 +18,8 @@ DEBTS = frozenset({"late_payment_amount"})
 
 
 def is_debt(row: MetricFact) -> bool:
-    """Whether a row of no metric tells what somebody owes."""
-    if row.metric != OTHER or not row.group or row.unit not in ("VND", "USD"):
-        return False
-    terms = [*find_terms(row.subject or ""), *find_terms(row.quote)]
-    return any(term.id == "late_payment" for term in terms)
+    """Whether a row of no metric tells what somebody owes: only debtors group such sums."""
+    return row.metric == OTHER and bool(row.group) and row.unit in ("VND", "USD")
 
 
 def debts_of(

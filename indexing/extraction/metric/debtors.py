@@ -29,6 +29,8 @@ _OWNED = re.compile(
 )
 """Before a name whose debt it is: "the arrears of", "overdue premiums at"."""
 _POSSESSIVE = re.compile(r"['’](?:s)?$")
+_KIND_REACH = 30
+"""Characters that the word for its kind may take up behind a name: "the Le Quy Don school"."""
 _BEARS_REACH = 30
 """Characters that a word for bearing the sum may take up behind the name."""
 ONE_FIRM = "one firm"
@@ -141,7 +143,9 @@ def _names(page: Page, sentence: Span, start: int, end: int, places: bool) -> li
         ordinary = _opens(page, match, (sentence.start, opening)) and " " not in match.group()
         seat = places and _SEAT.search(page.text, start, match.start())
         if not (held or ordinary or seat or _NO_NAME.match(match.group())):
-            found.append(match.group())
+            kind = page.cues.within("firm_noun", match.end(), match.end() + _KIND_REACH)
+            called = bool(kind) and kind[0].start == match.end() + 1
+            found.append(page.text[match.start() : kind[0].end if called else match.end()])
     return found
 
 

@@ -91,7 +91,7 @@ def test_each_debtor_of_a_list_is_told_with_its_own_sum() -> None:
     rows = [row for row in extract(parse_article("a", text, "a.md")) if row.unit == "VND"]
     assert [(row.metric, row.group) for row in rows] == [
         ("other", "Cokyvina 12-3"),
-        ("other", "Tran Phu"),
+        ("other", "Tran Phu school"),
         ("other", "Dong Hai Steel"),
     ]
 
