@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 Unit = Literal[
     "people",
@@ -27,12 +27,16 @@ Unit = Literal[
     "other",
 ]
 """What a value counts.  Money is in single dong or dollars, percent is 0 to 100."""
+SHARES: Final[tuple[Unit, ...]] = ("percent", "percentage_points")
+"""The units of shares."""
 
 Bound = Literal["exact", "over", "under", "about"]
 """How the text limits a value: over = more than or at least, under = nearly or less than."""
 
 Direction = Literal["up", "down"]
 Aspect = Literal["level", "change", "change_pct", "target_pct", "target", "gap"]
+CHANGES: Final[tuple[Aspect, ...]] = ("change", "change_pct")
+"""The aspects of figures that tell how another has moved."""
 Flag = Literal["source_inconsistency", "implausible", "restated"]
 PlaceKind = Literal["country", "province", "district", "region", "foreign"]
 """A region is several provinces, "foreign" is any place beyond Viet Nam, the world included."""

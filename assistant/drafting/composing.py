@@ -21,9 +21,8 @@ from assistant.wording.words import (
 )
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.period.notation import parse_notation
-from indexing.records import MetricFact, Span
+from indexing.records import CHANGES, MetricFact, Span
 
-_SIGNED = ("change", "change_pct")
 _FIGURE, _NAME, _PART = "\x00", "\x01", "\x02"
 """Stand-ins for figure and labels while a template is filled, so that their offsets are exact."""
 _STAND_INS = re.compile(f"([{_FIGURE}{_NAME}{_PART}])")
@@ -51,7 +50,7 @@ def template_of(fact: MetricFact) -> str:
     """
     if is_debt(fact):
         return "debt"
-    if fact.aspect not in _SIGNED:
+    if fact.aspect not in CHANGES:
         return fact.aspect
     if fact.value < 0:
         return "change_down"

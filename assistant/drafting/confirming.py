@@ -16,9 +16,8 @@ from assistant.records import Query
 from assistant.sentences import Computed
 from assistant.understanding.cues import load_cues
 from indexing.agreement import last_digit
-from indexing.records import Bound, MetricFact, Quantity
+from indexing.records import CHANGES, Bound, MetricFact, Quantity
 
-_CHANGES = ("change", "change_pct")
 _WHOLE_PLAN = Decimal(100)
 _ENDLESS = Decimal("Infinity")
 _COARSEST = Decimal("0.3")
@@ -104,7 +103,7 @@ def _counts(claim: Quantity, row: MetricFact) -> bool:
 def _says(claim: Quantity, row: MetricFact, question: str, at_least: bool) -> bool | None:
     """Whether a figure of a question is a row's: its value, bound, and direction of a change."""
     turned = {"up": row.value < 0, "down": row.value > 0}.get(claim.direction or "", False)
-    if turned and row.aspect in _CHANGES:
+    if turned and row.aspect in CHANGES:
         return False
     if at_least and claim.bound == "exact" and abs(row.value) > claim.value:
         return None  # 99 has reached 95, and is not 95
@@ -164,7 +163,7 @@ def _moved(
     """Whether what is stated or computed to have changed did so in the asked direction."""
     if len(asks & {"up", "down"}) != 1:
         return None
-    changes = [row.value for rows in facts for row in rows if row.aspect in _CHANGES]
+    changes = [row.value for rows in facts for row in rows if row.aspect in CHANGES]
     if told is not None and told.vs is not None:
         changes.append(told.value)
     return _one((value > 0) == ("up" in asks) for value in changes if value)

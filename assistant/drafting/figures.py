@@ -22,9 +22,8 @@ from assistant.sentences import Computed, Sentence
 from assistant.understanding.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import metric_words, place_words
-from indexing.records import Aspect, MetricFact, Span
+from indexing.records import CHANGES, Aspect, MetricFact, Span
 
-_CHANGES = {"change", "change_pct"}
 _OF_TARGET = {"gap", "target_pct"}
 
 
@@ -66,7 +65,7 @@ def _otherwise(query: Query) -> Sequence[tuple[Query, ...]]:
     and target; how many joined may be told as a change, and "arrears" as a rate where no amount is
     asked for.
     """
-    if set(query.aspects) <= _CHANGES:
+    if set(query.aspects) <= set(CHANGES):
         periods = tuple(dict.fromkeys((*query.versus, *query.periods)))
         between = _with(query, "level", operation="compare", periods=periods)
         return ((between,),) if len(periods) > 1 else ()
@@ -88,7 +87,7 @@ def _stated_change(
     one_place = len(query.places) == 1 and len(query.periods) == 2
     if query.operation != "compare" or not one_place or all(f.facts for f in findings):
         return ()
-    change = look_up(_later(replace(query, aspects=("change", "change_pct"))), sources)
+    change = look_up(_later(replace(query, aspects=CHANGES)), sources)
     return tuple(finding for finding in change if finding.facts)
 
 
@@ -98,7 +97,7 @@ def _with(query: Query, aspect: Aspect, **changes: object) -> Query:
 
 def _later(query: Query) -> Query:
     """A change between two periods is stated for the later one."""
-    if not (set(query.aspects) <= _CHANGES and len(query.periods) > 1):
+    if not (set(query.aspects) <= set(CHANGES) and len(query.periods) > 1):
         return query
     first, *_, last = sorted(query.periods, key=lambda period: period.last_day)
     return replace(query, periods=(last,), versus=(first,))

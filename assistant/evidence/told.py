@@ -19,11 +19,10 @@ from assistant.understanding.names import named_words
 from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY
 from indexing.reading.metric.terms import find_terms
-from indexing.records import MetricFact
+from indexing.records import SHARES, MetricFact
 
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
 _STEM = 5
-_SHARES = ("percent", "percentage_points")
 _MONEY = ("VND", "USD")
 
 
@@ -83,7 +82,7 @@ def _of_kind(query: Query, rows: Iterable[MetricFact], cues: Cues) -> Iterator[M
     shares = not counts and ("coverage" in measures or units == {"percent"})
     money = not counts and not shares and bool(cues.hits("money", query.plain) or "VND" in units)
     for row in rows:
-        is_share, is_money = row.unit in _SHARES, row.unit in _MONEY
+        is_share, is_money = row.unit in SHARES, row.unit in _MONEY
         if is_share == shares and is_money == money:
             yield row
 

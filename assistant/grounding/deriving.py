@@ -21,7 +21,7 @@ from assistant.grounding.relations import Relation
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.period.notation import as_moment, parse_notation
-from indexing.records import Aspect, MetricFact, Unit
+from indexing.records import CHANGES, Aspect, MetricFact, Unit
 
 Operands = tuple[MetricFact, ...]
 
@@ -47,7 +47,7 @@ def derive(
             if value is not None:
                 unit = _unit(relation, operands[0].unit)
                 yield Derived(replace(said, value=value, unit=unit, bound="exact"), operands)
-    elif said.aspect in ("change", "change_pct") and said.vs is not None:
+    elif said.aspect in CHANGES and said.vs is not None:
         keys = [(said.metric, said.place, period) for period in (said.period, said.vs)]
         if operands := _held(keys, said, sources):
             yield from _grown(said, operands)

@@ -24,7 +24,7 @@ from assistant.wording.phrases import Phrases
 from assistant.wording.words import fact_words
 from indexing.agreement import compatible
 from indexing.catalogue import OTHER
-from indexing.records import MetricFact
+from indexing.records import CHANGES, MetricFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _by_table(said: MetricFact, sole: bool, sources: Sources, phrases: Phrases) 
 
 def _contradiction(said: MetricFact, row: MetricFact, phrases: Phrases) -> str | None:
     """What is amiss besides the value, which the report's own stands beside."""
-    if said.aspect in ("change", "change_pct") and said.value == -row.value:
+    if said.aspect in CHANGES and said.value == -row.value:
         return phrases.say("notes", "up" if row.value > 0 else "down")
     if said.value != row.value:
         return None

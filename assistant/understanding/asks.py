@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from assistant.records import Query
 from assistant.understanding.cues import Cues
-from assistant.understanding.manner import CHANGES, asked_aspects
+from assistant.understanding.manner import asked_aspects
 from assistant.understanding.metrics import asked_metrics
-from indexing.records import Aspect, Period, Span
+from indexing.records import CHANGES, Aspect, Period, Span
 
 _JOINS = re.compile(
     r"(?:,?\s+(?:and|and also|together with|along with|as well as|plus|và|va|cùng với)|;)\s+"

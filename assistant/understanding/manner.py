@@ -9,9 +9,8 @@ from assistant.records import Operation
 from assistant.understanding.cues import Cues
 from assistant.understanding.qualifiers import blanked
 from assistant.understanding.reading import quantities_of, terms_of
-from indexing.records import Aspect, Quantity, Span
+from indexing.records import CHANGES, Aspect, Quantity, Span
 
-CHANGES: tuple[Aspect, ...] = ("change", "change_pct")
 _TOP = re.compile(r"top\b", re.IGNORECASE)
 WORDS = frozenset({"why", "who", "passages"})
 """Ways of asking for the words of a report, as keys of `about`."""

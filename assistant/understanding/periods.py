@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.understanding.cues import Cues
-from assistant.understanding.manner import CHANGES
 from indexing.reading.period.notation import shift_years, to_period
 from indexing.reading.period.periods import PeriodMention, read_periods, resolve_periods
-from indexing.records import Aspect, Period
+from indexing.records import CHANGES, Aspect, Period
 
 _BESIDE = re.compile(r",? ?\(?")
 """What may stand between "last year" or "the year before" and the year that it is told by."""

@@ -14,7 +14,6 @@ from assistant.understanding.cues import Cues, load_cues
 from assistant.understanding.follow_ups import carried
 from assistant.understanding.gist import gist
 from assistant.understanding.manner import (
-    CHANGES,
     WORDS,
     asked_aspects,
     asked_operation,
@@ -33,7 +32,7 @@ from indexing.reading.language import detect_language
 from indexing.reading.metric.metrics import find_metrics
 from indexing.reading.period.periods import resolve_periods
 from indexing.reading.place.places import find_places
-from indexing.records import Aspect, Span
+from indexing.records import CHANGES, Aspect, Span
 
 _LENGTH = re.compile(r"(?:day|week|month|quarter|year)s?$|ngay$|tuan$|thang$|quy$|nam$")
 

@@ -13,11 +13,10 @@ from random import Random
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import gazetteer
 from indexing.reading.period.notation import shift_years
-from indexing.records import Aspect, Bound, MetricFact, Unit
+from indexing.records import CHANGES, SHARES, Aspect, Bound, MetricFact, Unit
 
 Alter = Callable[[MetricFact, Random], MetricFact | None]
 
-SHARES = ("percent", "percentage_points")
 _THOUSAND = Decimal(1000)
 _OTHER_UNIT: Mapping[Unit, tuple[Unit, ...]] = {
     "people": ("cards", "visits", "enterprises"),
@@ -131,7 +130,7 @@ def base(row: MetricFact, random: Random) -> MetricFact | None:
 
 def direction(row: MetricFact, random: Random) -> MetricFact | None:
     """A rise for a fall."""
-    return replace(row, value=-row.value) if row.aspect in ("change", "change_pct") else None
+    return replace(row, value=-row.value) if row.aspect in CHANGES else None
 
 
 def bound(row: MetricFact, random: Random) -> MetricFact | None:

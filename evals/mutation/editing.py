@@ -21,7 +21,7 @@ from indexing.reading.metric.metrics import find_terms
 from indexing.reading.period.notation import shift_years
 from indexing.reading.place.places import find_places
 from indexing.reading.quantity.quantities import find_quantities
-from indexing.records import Bound, MetricFact, Unit
+from indexing.records import CHANGES, Bound, MetricFact, Unit
 
 Edit = Callable[[MetricFact, Held, Random], Claim | None]
 
@@ -127,7 +127,7 @@ def base(row: MetricFact, held: Held, random: Random) -> Claim | None:
 
 def direction(row: MetricFact, held: Held, random: Random) -> Claim | None:
     """A rise for a fall, in the words right before or behind the figure."""
-    if row.aspect not in ("change", "change_pct"):
+    if row.aspect not in CHANGES:
         return None
     claim, words = quoted(row, held), words_of("edits")["direction"]
     said = replace(row, value=-row.value)

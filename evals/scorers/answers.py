@@ -17,7 +17,7 @@ from evals.records import ExpectedFigure, Fault, Outcome, Sample, Score, Source
 from evals.scorers.citations import score_citations
 from evals.scorers.figures import differing, grounds
 from indexing import find_quantities
-from indexing.records import Quantity
+from indexing.records import CHANGES, Quantity
 
 _MARK = re.compile(r"\[(\d+)\]")
 
@@ -120,7 +120,7 @@ def _told_as_recorded(figure: Figure, answer: Answer) -> bool:
 
 def _same_way(quantity: Quantity, figure: Figure) -> bool:
     """ "Fell by 5" is no rise; words that name no direction leave it to the record."""
-    if figure.aspect not in ("change", "change_pct") or quantity.direction is None:
+    if figure.aspect not in CHANGES or quantity.direction is None:
         return True
     return (quantity.direction == "down") == (figure.value < 0)
 

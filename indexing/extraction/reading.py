@@ -35,7 +35,7 @@ from indexing.extraction.story import Story, span_of
 from indexing.extraction.table.scales import in_unit_above
 from indexing.extraction.telling import story_after
 from indexing.reading.period.notation import parse_notation
-from indexing.records import MetricFact, PlaceMention, Quantity, Span
+from indexing.records import CHANGES, MetricFact, PlaceMention, Quantity, Span
 
 
 class FigureReading(NamedTuple):
@@ -113,7 +113,7 @@ def read_sentence(
             period = period_of(page, story, uses, told, judgement, kinds[index], order)
         if judgement.aspect == "target" and told is None and index and judged[index - 1].surplus:
             period = _passed(rows, period)
-        compared = judgement.aspect in ("change", "change_pct") and not judgement.joined
+        compared = judgement.aspect in CHANGES and not judgement.joined
         vs = base_for(story, uses, told, segment, period, kinds[index]) if compared else None
         fact = _fact(setting, sentence, story, segments, segment, judgement, binding, period, vs)
         past = tuple(rows.values())
@@ -218,7 +218,7 @@ def _fact(
     vs: str | None,
 ) -> MetricFact:
     page, quantity = setting.page, segment.quantity
-    moved = judged.aspect in ("change", "change_pct")
+    moved = judged.aspect in CHANGES
     debtor = one_debtor(page, span_of(sentence), segment, bound)
     metric = OTHER if debtor else bound.metric
     group = debtor if debtor else group_of(page, segment, bound)

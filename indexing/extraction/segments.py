@@ -244,12 +244,12 @@ def _cut_after(
         if ranked:
             at = max(mark.start for mark in ranked)
             if kind == "comma":
-                at = _before_phrase(text, start, at, inside)
+                at = _before_phrase(text, at, inside)
             return at, at
     return end, start
 
 
-def _before_phrase(text: str, start: int, at: int, marks: Sequence[Cue]) -> int:
+def _before_phrase(text: str, at: int, marks: Sequence[Cue]) -> int:
     """The cut before a phrase that opens the next figure: "... and, in health insurance, 1.09"."""
     earlier = [mark for mark in marks if mark.start < at and mark.kind in ("comma", "word")]
     if not earlier:

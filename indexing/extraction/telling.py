@@ -21,14 +21,14 @@ from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story, ends_later
 from indexing.reading.period.notation import (
     as_moment,
+    is_day,
     month_end,
     parse_notation,
     same_days,
     shift_years,
 )
-from indexing.records import Period, PlaceMention, Span
+from indexing.records import CHANGES, Period, PlaceMention, Span
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|prior)\b", re.IGNORECASE)
 _CLOSING = timedelta(days=31)
@@ -132,8 +132,7 @@ def _openings(
 ) -> list[TimeUse]:
     """What the changes of a sentence were counted from, where its span tells it."""
     moved = any(
-        j.aspect in ("change", "change_pct") and kind == "moment"
-        for j, kind in zip(judged, kinds, strict=True)
+        j.aspect in CHANGES and kind == "moment" for j, kind in zip(judged, kinds, strict=True)
     ) or any(starts_change(page.text, segments, segment) for segment in segments)
     return [base for use in held if (base := opening_of(use)) is not None] if moved else []
 
@@ -156,7 +155,7 @@ def _as_counted(use: TimeUse | None, kind: Kind) -> TimeUse | None:
         return use
     notation, first, last = use.period.notation, use.period.first_day, use.period.last_day
     inside = first.year == last.year and (first.month, first.day) != (1, 1)
-    if _DAY.fullmatch(notation) is None and ("/" not in notation or inside):
+    if not is_day(notation) and ("/" not in notation or inside):
         return use
     return use._replace(period=replace(use.period, notation=as_moment(notation)))
 
@@ -203,7 +202,7 @@ def _frames(
     if main is None and published and None in reached:  # others were told of the time of writing
         main = published.isoformat()
     known = [*told, main] if main is not None else told
-    if _DAY.fullmatch(use.period.notation) and story.period is not None:
+    if is_day(use.period.notation) and story.period is not None:
         return False
     return not any(ends_later(notation, use.period.notation) for notation in known)
 

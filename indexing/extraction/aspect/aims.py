@@ -75,7 +75,6 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 """What may stand before the plan that a sentence speaks of."""
-_ASIDE = re.compile(r"\([^()]*\)")
 _TOLD = re.compile(
     r"(?:(?!\b(?:was|were|is|are|be|been|had|has|have|là)\b)[^,;:.])*\b(?:was|were|is|are|là)\s+",
     re.IGNORECASE,
@@ -171,7 +170,7 @@ def _is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
     start = segment.quantity.start
     for plan in page.cues.within("plan", sentence.start, start)[:1]:
         head = "".join(page.unnamed([Span(sentence.start, plan.start)]))
-        between = _ASIDE.sub("", " ".join(page.unnamed([Span(plan.end, start)], terms=True)))
+        between = _BRACKET.sub("", " ".join(page.unnamed([Span(plan.end, start)], terms=True)))
         return _HEAD.fullmatch(head) is not None and _TOLD.fullmatch(between) is not None
     return False
 

@@ -28,7 +28,7 @@ from indexing.extraction.metric.dealing import rows_of
 from indexing.extraction.metric.dependence import content
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
-from indexing.records import Direction, Span
+from indexing.records import SHARES, Direction, Span
 
 _WHOLE = 100
 _NEAR = 30
@@ -259,7 +259,7 @@ def _names_rate(page: Page, segment: Segment) -> bool:
 
 
 def _is_share(segment: Segment) -> bool:
-    return segment.quantity.unit in ("percent", "percentage_points")
+    return segment.quantity.unit in SHARES
 
 
 def _together(

@@ -13,7 +13,7 @@ from typing import Literal
 from indexing.extraction.aspect.aims import LINK
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
-from indexing.records import Span
+from indexing.records import SHARES, Span
 
 Side = Literal["above", "below"]
 Standard = Literal["plan", "average", "past"]
@@ -141,7 +141,7 @@ def _passed(page: Page, start: int) -> bool:
 def _bracketed(page: Page, segment: Segment) -> Comparison | None:
     """ "exceeding the target (2.3 per cent)"."""
     quantity = segment.quantity
-    share = quantity.unit in ("percent", "percentage_points")
+    share = quantity.unit in SHARES
     opened = page.text[quantity.start - 1 : quantity.start] == "(" and segment.tie == "alone"
     for lead in segment.lead[:1] if share and opened else ():
         past = page.cues.within("above", lead.start, quantity.start)

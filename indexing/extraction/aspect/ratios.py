@@ -7,9 +7,7 @@ from decimal import Decimal
 from itertools import permutations
 
 from indexing.extraction.segments import Segment
-from indexing.records import Quantity
-
-_SHARES = frozenset({"percent", "percentage_points"})
+from indexing.records import SHARES, Quantity
 
 
 def wholes_of(segments: Sequence[Segment], index: int) -> Iterator[int]:
@@ -25,7 +23,7 @@ def wholes_of(segments: Sequence[Segment], index: int) -> Iterator[int]:
 def _alike(one: Quantity, other: Quantity) -> bool:
     """Whether two figures may count the same; a bare number counts what the other does."""
     bare = any(q.unit == "other" and q.unit_text is None for q in (one, other))
-    return (one.unit == other.unit or bare) and not {one.unit, other.unit} & _SHARES
+    return (one.unit == other.unit or bare) and not {one.unit, other.unit} & set(SHARES)
 
 
 def _makes(part: Decimal, whole: Decimal, share: Decimal) -> bool:

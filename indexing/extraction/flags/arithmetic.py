@@ -16,7 +16,7 @@ from indexing.catalogue import OTHER
 from indexing.extraction.flags.printed import Interval, meant, reckoned
 from indexing.gazetteer import gazetteer
 from indexing.reading.period.notation import parse_notation
-from indexing.records import MetricFact
+from indexing.records import CHANGES, MetricFact
 
 Fault = tuple[MetricFact, ...]
 """Rows of one report that cannot all be right."""
@@ -54,7 +54,7 @@ def _ways(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[tuple[Interva
     """What a figure must be by others of its metric, with those others, in every way there is."""
     beside = [other for other in rows if other.quote_start == row.quote_start]
     levels = [other for other in beside if other.aspect == "level"]
-    if row.aspect in ("change", "change_pct") and row.vs is not None:
+    if row.aspect in CHANGES and row.vs is not None:
         known = [other for other in rows if other.aspect == "level"]
         for now in (other for other in known if same_days(other.period, row.period)):
             for before in _earlier(now, row, rows):

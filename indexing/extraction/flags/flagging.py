@@ -19,7 +19,7 @@ from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page
 from indexing.extraction.place.homes import COUNTRY
 from indexing.extraction.reading import FigureReading
-from indexing.records import Flag, MetricFact
+from indexing.records import SHARES, Flag, MetricFact
 
 
 def flagged(
@@ -102,7 +102,6 @@ def _restated(rows: Sequence[MetricFact], headline: Sentence | None) -> dict[int
 
 
 def _same_figure(row: MetricFact, other: MetricFact) -> bool:
-    shares = {"percent", "percentage_points"}
     return row.value == abs(other.value) and (
-        row.unit == other.unit or {row.unit, other.unit} <= shares or row.unit == "other"
+        row.unit == other.unit or {row.unit, other.unit} <= set(SHARES) or row.unit == "other"
     )

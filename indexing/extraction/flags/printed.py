@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from indexing.agreement import last_digit
-from indexing.records import MetricFact
+from indexing.records import SHARES, MetricFact
 
 _COARSEST = Decimal("0.3")
 """Share of a figure that its last digit makes at most: "100" is not told to the next hundred."""
-_SHARES = ("percent", "percentage_points")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def reckoned(row: MetricFact) -> Interval:
 def _digit(row: MetricFact) -> Decimal:
     """The last printed digit; the zeros that end a share are printed, those of 1,200,000 count
     nothing."""
-    if row.unit not in _SHARES:
+    if row.unit not in SHARES:
         return min(last_digit(row.value), abs(row.value) * _COARSEST) if row.value else Decimal(1)
     exponent = row.value.as_tuple().exponent
     return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)

@@ -19,7 +19,7 @@ from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
 from indexing.reading.lexicon import table
 from indexing.reading.quantity.word_values import word_values
-from indexing.records import Span
+from indexing.records import SHARES, Span
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_LOOSE = 1
@@ -64,7 +64,7 @@ def depends(
         return True
     if segment.tie != "bracket" and _labelled(page, segment):
         return False
-    share = segment.quantity.unit in ("percent", "percentage_points")
+    share = segment.quantity.unit in SHARES
     if share and judged.aspect == "level" and segment.tie == "alone":
         base = base_of_share(page, segment)
         if base in ("people", "labour", "due"):

@@ -36,7 +36,7 @@ _ALWAYS: Mapping[str, str] = {"cards": "hi", "books": "si"}
 """Measures that one scheme alone has."""
 _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "books"}
 """Units that tell the measure by themselves."""
-_TREATMENT = frozenset({"visits", "treatment_costs"})
+OF_CARE = frozenset({"visits", "treatment_costs"})
 """What is paid after one of these was told is the cost of treatment."""
 _BROADER = {"household_hi": "hi"}
 """The scheme that one is a part of: a coverage is told of the whole only."""
@@ -158,7 +158,7 @@ def _of_measure(
     """The scheme of a measure that the figure's words name alone."""
     if before is not None and before.scheme and measure in _SHARED:
         return Topic(before.scheme, measure)
-    if measure == "benefits_paid" and context.measure in _TREATMENT:
+    if measure == "benefits_paid" and context.measure in OF_CARE:
         return Topic("hi", measure)
     taken = _ON_THEM.match(page.text, segment.quantity.end) is not None
     taken = taken or (context.measure == measure and _starts_definite(page, segment))

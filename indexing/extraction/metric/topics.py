@@ -20,7 +20,7 @@ from indexing.extraction.segments import Segment
 from indexing.reading.folding import fold
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term, metric_for, metrics_for_unit
-from indexing.records import Quantity, Span, Unit
+from indexing.records import SHARES, Quantity, Span, Unit
 
 _LINKED = re.compile(r"[^,;:()]{0,60}")
 _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
@@ -31,7 +31,7 @@ _WEAK = re.compile(
     r"(?:people|persons|workers|employees) (?:in|with|have|has|had|signed up|are|were)$",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
+OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 _LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)
 _BARE = re.compile(
@@ -72,7 +72,7 @@ def own_topic(page: Page, segment: Segment) -> Topic:
     named = any(t.kind == "scheme" for s in spans for t in within(page.terms, s.start, s.end))
     inside = _held(page, spans[:1], named)
     tail = _held(page, segment.tail, named)
-    share = quantity.unit in ("percent", "percentage_points")
+    share = quantity.unit in SHARES
     planned = page.cues.any("plan", quantity.end, quantity.end + _PLAN_REACH)
     if share and not planned and opens_base(page, segment):  # "of the total revenue"
         tail = [term for term in tail if term.id not in _WHOLES]
@@ -119,7 +119,7 @@ def _in_jobless(page: Page, quantity: Quantity) -> bool:
 def _takes_up_people(page: Page, quantity: Quantity) -> bool:
     """ "168,200 of them": no sum of money."""
     money = quantity.unit in ("VND", "USD", "percent", "percentage_points")
-    return not money and _OF_THEM.match(page.text, quantity.end) is not None
+    return not money and OF_THEM.match(page.text, quantity.end) is not None
 
 
 def _of_all_kinds(page: Page, segment: Segment) -> bool:
@@ -229,7 +229,7 @@ def _measure(
     """
     ranked = [*inside, *linked[:1], *reversed(lead), *linked[1:], *tail]
     measures = [term.id for term in ranked if term.kind == "measure"]
-    if unit in ("percent", "percentage_points"):
+    if unit in SHARES:
         bases = BASES - {"coverage"}
         measures = [m for m in measures if m not in bases and _in_unit(m, unit) != "intake"]
     natural = [measure for measure in measures if _fits(measure, unit)]
@@ -255,7 +255,7 @@ def metric_of(topic: Topic, unit: Unit, relative: bool) -> str | None:
     `relative`: the figure is a percentage of a plan or an earlier figure, whatever the metric's
     unit is.
     """
-    share = unit in ("percent", "percentage_points")
+    share = unit in SHARES
     if topic.measure is None:
         counted: Unit = "people" if share and relative else "percent" if share else unit
         if topic.scheme is None or counted not in _BY_UNIT:

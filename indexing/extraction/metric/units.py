@@ -6,8 +6,8 @@ import re
 
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.dependence import any_lead, depends, takes_up
-from indexing.extraction.metric.ellipsis import Context
-from indexing.extraction.metric.topics import NOTHING, Topic, unit_of_measure
+from indexing.extraction.metric.ellipsis import OF_CARE, Context
+from indexing.extraction.metric.topics import NOTHING, OF_THEM, Topic, unit_of_measure
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.reading.metric.metrics import metric_for
@@ -25,7 +25,6 @@ _OF_NOUN = re.compile(
     r"((?:[^\W\d]+[ -]){0,2}[^\W\d]+)",
     re.I,
 )
-_OF_CARE = frozenset({"visits", "treatment_costs"})
 _HOLD = re.compile(
     r"\s+(?:have|has|had|hold|held|own|owned|carry|carried|bought|got|received|possess)\s+"
     r"(?:a|an|their|one|such a)\s+(?:[^\W\d]+\s+){0,3}(?:card|policy|book|account|certificate)\b",
@@ -34,7 +33,6 @@ _HOLD = re.compile(
 """Behind a bare number: they are people who have one, not what they have."""
 _TURNS = frozenset({"times", "trips", "sessions", "cases", "occasions", "appointments"})
 _MANY = 100
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _OUT_OF_THEM = re.compile(r"\bof\s+(?:them|these|those),?\s+$", re.IGNORECASE)
 _COUNTED = frozenset({"people", "enterprises", "cards", "facilities", "visits", "documents"})
 """Units of those who can be told of as "them" and be one by one something else."""
@@ -69,7 +67,7 @@ def unit_of(
         owner = own.scheme or (before or known.theme.topic).scheme
         return quantity.unit if owner in (None, "hi", "all") else "people"
     measure = own.over(before or NOTHING).measure
-    if quantity.unit_text in _TURNS and quantity.value > _MANY and measure in _OF_CARE:
+    if quantity.unit_text in _TURNS and quantity.value > _MANY and measure in OF_CARE:
         return "visits"  # "saw a doctor 186,000 times"
     if quantity.unit_text == "points" and (
         judged.aspect != "level" or judged.surplus or _is_rate(before)
@@ -144,7 +142,7 @@ def _of_them(page: Page, quantity: Quantity) -> Unit | None:
     low = max(0, quantity.start - _LED)
     led = _OUT_OF_THEM.search(page.text, low, quantity.start)
     more = _MORE.search(page.text, low, quantity.start)
-    if not led and not more and not _OF_THEM.match(page.text, quantity.end):
+    if not led and not more and not OF_THEM.match(page.text, quantity.end):
         return None
     past = within(page.quantities, quantity.start - _RECENT, quantity.start)
     told = [other.unit for other in past if other.unit_text and other.unit not in _UNCOUNTED]

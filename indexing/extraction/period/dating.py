@@ -42,13 +42,13 @@ from indexing.extraction.story import Story, span_of
 from indexing.reading.period.notation import (
     as_moment,
     contains,
+    is_day,
     month_end,
     parse_notation,
     shift_years,
 )
 from indexing.records import Period
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LATELY = timedelta(days=62)
 """How long before an article speaks its figures are counted, mostly."""
 _RECENT = timedelta(days=200)
@@ -94,7 +94,7 @@ def period_of(
         return _day(page.article.published)
     now = told is not None and told.role == "now"
     lasts = kind == "state" and told is None
-    return as_moment(notation) if now or lasts or _DAY.fullmatch(notation) else notation
+    return as_moment(notation) if now or lasts or is_day(notation) else notation
 
 
 def _told(

@@ -17,6 +17,7 @@ from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.theme import Bound
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
+from indexing.records import CHANGES, SHARES
 
 Kind = Literal["moment", "span", "state", "told", "rule"]
 """`told`: a moment where its date is a day or "now", a span where it is one.  `state`: the same for
@@ -32,7 +33,6 @@ _HAS = re.compile(
 )
 _TURNS = ("times", "turns", "lượt")
 _MULTIPLE = re.compile(r"\s+(?:as|that|those|the|more|higher|larger|greater|bigger)\b")
-_SHARES = ("percent", "percentage_points")
 
 
 def kinds_of(
@@ -44,10 +44,10 @@ def kinds_of(
         zip(segments, bound, judged, strict=True)
     ):
         before = kinds[index - 1] if index else None
-        share = binding.unit in _SHARES and judgement.aspect == "level"
+        share = binding.unit in SHARES and judgement.aspect == "level"
         if binding.metric == OTHER and share:
             kinds.append(_of_share(page, segment, before))
-        elif binding.metric == OTHER and before and judgement.aspect in ("change", "change_pct"):
+        elif binding.metric == OTHER and before and judgement.aspect in CHANGES:
             kinds.append(before)
         else:
             kind = _of_count(page, segment, binding, judgement)
@@ -59,7 +59,7 @@ def kinds_of(
 def kind_of_metric(metric: str, unit: str, aspect: str) -> Kind:
     """The kind of a figure of which no more than its metric is known, such as a table's cell."""
     if metric == OTHER:
-        return "moment" if unit in _SHARES and aspect == "level" else "told"
+        return "moment" if unit in SHARES and aspect == "level" else "told"
     return "moment" if catalogue().metric(metric).kind == "stock" else "span"
 
 

@@ -10,7 +10,7 @@ from indexing.extraction.period.timespans import opening_of
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story
 from indexing.reading.period.notation import contains
-from indexing.records import Aspect, Quantity
+from indexing.records import CHANGES, Aspect, Quantity
 
 _YEAR = re.compile(r"\d{4}")
 _FROM = re.compile(r"(?:\bfrom|\btừ)\s+$", re.IGNORECASE)
@@ -55,7 +55,7 @@ def told_period(
     if compared is not None and aspect in ("level", "target_pct"):
         return compared
     roles = ("main", "plan") if aspect == "target" else ("main", "now", "since")
-    if aspect in ("change", "change_pct"):
+    if aspect in CHANGES:
         roles = ("main", "now")
     main = [use for use in uses if use.role in roles and (use.reached or aspect == "target")]
     own = nearest(main, segment.spans, quantity.start, quantity.end)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from indexing.extraction.period.times import TimeUse
 from indexing.reading.period.notation import (
     as_moment,
+    is_day,
     month_end,
     months_before,
     parse_notation,
@@ -23,7 +24,6 @@ _NEARLY_OVER = 6
 """The part of a span, and with it the days at most, that may lack when it is told as over."""
 _NEARLY_DAYS = timedelta(days=31)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _FIRST = re.compile(r"(?<!\d)0?1(?!\d)")
 _LEAP = 3
 """Days by which months and quarters differ in length."""
@@ -119,7 +119,7 @@ def opening_of(use: TimeUse, within: bool = False) -> TimeUse | None:
 
 def up_to(use: TimeUse) -> TimeUse:
     """A day that heads a column or row is the one that its figures were counted up to."""
-    if use.period is None or not _DAY.fullmatch(use.period.notation):
+    if use.period is None or not is_day(use.period.notation):
         return use
     return use._replace(period=replace(use.period, notation=f"@{use.period.notation}"))
 

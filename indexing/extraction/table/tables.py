@@ -24,7 +24,7 @@ from indexing.extraction.story import Story
 from indexing.extraction.table.cells import Table, cells_of, label_of
 from indexing.extraction.table.scales import is_rate, scaled, unit_told
 from indexing.reading.metric.metrics import metric_for
-from indexing.records import Aspect, MetricFact, Quantity, Span, Unit
+from indexing.records import CHANGES, Aspect, MetricFact, Quantity, Span, Unit
 
 _SHARE = re.compile(r"%|\b(?:per ?cent|pct|share|rate|ratio|tỷ lệ)\b", re.IGNORECASE)
 
@@ -81,7 +81,7 @@ def _fact(
     if rate and topic.measure is None and counted.unit == "percent":
         high = counted.value > MOST_OF_LABOUR  # hardly a place insures so many of its workers
         topic = Topic(topic.scheme or ("hi" if high else None), "coverage")
-    moved = judged.aspect in ("change", "change_pct")
+    moved = judged.aspect in CHANGES
     relative = judged.aspect in ("target_pct", "change_pct")
     found = metric_of(topic, counted.unit, relative)
     dated = [use for span in (label, *heads, *wordy) for use in read_times(page, span)]

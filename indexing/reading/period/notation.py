@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from indexing.records import Period
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _PART = re.compile(r"(\d{4})(?:-H([12])|-Q([1-4])|-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
@@ -88,6 +89,11 @@ def as_moment(notation: str) -> str:
         month = int(match[2]) * 6 if match[2] else int(match[3]) * 3
         return f"@{match[1]}-{month:02}"
     return f"@{last}"
+
+
+def is_day(notation: str) -> bool:
+    """Whether a notation is that of one day as a span: `2022-03-31`, not `@2022-03-31`."""
+    return _DAY.fullmatch(notation) is not None
 
 
 def to_period(text: str, start: int, end: int, notation: str) -> Period:

@@ -81,7 +81,7 @@ def stands_in(told: Sequence[Told], seen: str) -> int | None:
         latest = max(years)
         # after the day that a text speaks on, a bare year is one to come
         return fine if latest == fine + 1 and fine in days else latest
-    compared = [item.last.year for item in told if _just_behind(item, seen)]
+    compared = [item.last.year for item in told if _just_behind(item)]
     if compared:
         return max(compared) + 1
     return max((item.last.year for item in told if _share_of_plan(item, seen)), default=None)
@@ -136,7 +136,7 @@ def _share_of_plan(item: Told, seen: str) -> bool:
     return whole and _owned().match(behind) is not None
 
 
-def _just_behind(item: Told, seen: str) -> bool:
+def _just_behind(item: Told) -> bool:
     """ "The same period of 2022", "compared with the end of 2024"."""
     e, frame = item.expression, item.frame
     if "year" not in e.parts:

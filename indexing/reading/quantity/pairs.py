@@ -9,14 +9,13 @@ from typing import NamedTuple
 
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.counted import Counted
-from indexing.records import Bound, Direction, Unit
+from indexing.records import SHARES, Bound, Direction, Unit
 
 _MOST_FRACTION = 10
 _MOST_RATIO = 100
 _HALVES = (4, 8, 16, 32, 64)
 _MOST_SCORE = 200
 _ROUNDED = Decimal("0.0001")
-_IN_PARTS = ("percent", "percentage_points")
 _NOT_COUNTED = ("percent", "percentage_points", "VND", "USD")
 _MOST_FALL = 10
 """How many times the second end of a range the first may be: "from 2.1 to 1.9 million"."""
@@ -66,7 +65,7 @@ def _shared_percent(seen: str, drafts: list[Draft]) -> list[Draft]:
     for draft in reversed(drafts[:-1]):
         behind = done[0]
         bare = draft.end == draft.number_end and draft.unit == "other" and draft.value <= 100
-        percent = behind.unit in ("percent", "percentage_points") and not behind.share
+        percent = behind.unit in SHARES and not behind.share
         gap = seen[draft.end : behind.start]
         sharing = bare and percent and bool(_and().fullmatch(gap) or (sharing and gap == ", "))
         shared = draft._replace(unit=behind.unit, counted=behind.counted) if sharing else draft
@@ -92,7 +91,7 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
         fraction = one.number < two.number <= _MOST_FRACTION
         if fraction and _of_whole().match(seen, two.number_end):
             return [_share(one, two)]
-        if fraction and two.counted and (two.counted.parts or two.unit in _IN_PARTS):
+        if fraction and two.counted and (two.counted.parts or two.unit in SHARES):
             part = (one.number / two.number).quantize(_ROUNDED)
             return [two._replace(number=part, start=one.start)]  # "3/4 inch", "1/2 percent"
         if two.counted is None and _is_priced(one, two):  # "fell 7/32 to yield 4%"
@@ -106,7 +105,7 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
         return [two._replace(number=total, factor=Decimal(1), start=one.start)]
     if not _is_range(seen, gap, one):
         return None
-    if two.unit in _IN_PARTS and one.number > _MOST_FALL * two.number:
+    if two.unit in SHARES and one.number > _MOST_FALL * two.number:
         return None  # "5,210 - 61%": two columns
     if bare and gap == "-" and one.number > two.number and _is_loose(two):
         return []  # "a 12-1 outsider"

@@ -170,7 +170,7 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
         return None
     if fraction:
         number += fraction[0]
-    begin, way = _sign(view, seen, match.start())
+    begin, way = _sign(seen, match.start())
     bound = between if unit.bound == "exact" else unit.bound
     return Draft(
         number, scale.factor, unit.name, counted, begin, stop, end, bound=bound, direction=way
@@ -228,7 +228,7 @@ def _glued(view: View, seen: str, start: int) -> bool:
     )
 
 
-def _sign(view: View, seen: str, start: int) -> tuple[int, Direction | None]:
+def _sign(seen: str, start: int) -> tuple[int, Direction | None]:
     """Where a signed number begins and which way it points; a dash at a line's head is none."""
     if start == 0 or seen[start - 1] not in "+-":
         return start, None
