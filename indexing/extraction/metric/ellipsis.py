@@ -37,7 +37,7 @@ _ALWAYS: Mapping[str, str] = {"cards": "hi", "books": "si"}
 _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "books"}
 """Units that tell the measure by themselves."""
 OF_CARE = frozenset({"visits", "treatment_costs"})
-"""What is paid after one of these was told is the cost of treatment."""
+"""Measures of treatment: what is paid after one of these was told is the cost of it."""
 _BROADER = {"household_hi": "hi"}
 """The scheme that one is a part of: a coverage is told of the whole only."""
 MOST_OF_LABOUR = 70
