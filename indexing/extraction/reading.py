@@ -72,7 +72,7 @@ def read_sentence(
     segments = cut(
         page.text, whole, figures, page.cues, _fixed(page, whole), _spans(page.places, whole)
     )
-    aimed = in_list_of_aims(page, sentence)
+    aimed = bool(segments) and in_list_of_aims(page, sentence)
     judged = judge_all(page, whole, segments, aimed, story.theme.planned, story.theme.aim)
     segments, judged = ranked(page, sentence, segments, judged, story.told)
     known = Context(story.theme, setting.topic, whole)

@@ -69,6 +69,8 @@ def cut(
     `fixed` are spans that no cut may divide (the comma of "March 31, 2026", the "and" of "social
     and health insurance"); `names` are places, whose bracket is their own ("Chau Thanh (4%)").
     """
+    if not quantities:
+        return ()
     hosts = (
         *_hosts(text, sentence, quantities, cues, names),
         *_asides(text, sentence, quantities, cues),

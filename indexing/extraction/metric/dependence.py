@@ -109,10 +109,9 @@ def _counted_content(page: Page, segment: Segment, *known_kinds: str) -> int:
         return 0
     printed = page.text[quantity.start : quantity.end]
     behind = max((at for at, char in enumerate(printed, 1) if char.isdigit()), default=0)
-    known = function_words() | number_words()
     cues = [c for k in known_kinds for c in page.cues.within(k, quantity.start, quantity.end)]
     return sum(
-        word.group().casefold() not in known
+        word.group().casefold() not in _empty_words()
         and not any(c.start <= quantity.start + word.start() < c.end for c in cues)
         for word in _WORD.finditer(printed, behind)
     )
@@ -142,9 +141,8 @@ def content(page: Page, segment: Segment, *known_kinds: str) -> int:
             ),
         ]
         for word in _WORD.finditer(page.text, span.start, span.end):
-            known = any(n.start < word.end() and word.start() < n.end for n in named)
-            plain = word.group().casefold()
-            told += not known and plain not in function_words() and plain not in number_words()
+            if word.group().casefold() not in _empty_words():
+                told += not any(n.start < word.end() and word.start() < n.end for n in named)
     return told
 
 
@@ -162,6 +160,12 @@ def _outside_asides(page: Page, span: Span) -> Iterator[Span]:
 def function_words() -> frozenset[str]:
     """Words that name nothing: articles, prepositions, helping verbs."""
     return frozenset(table("quantities")["words"]["function_words"])
+
+
+@cache
+def _empty_words() -> frozenset[str]:
+    """Words that say nothing of what is counted."""
+    return function_words() | number_words()
 
 
 def _asserts(page: Page, segment: Segment) -> bool:

@@ -195,8 +195,9 @@ def _outside_brackets(
     text: str, uses: Sequence[TimeUse], segments: Sequence[Segment], quantity: Quantity
 ) -> Sequence[TimeUse]:
     """Without the dates of brackets that tell another figure's."""
-    first = min((use.start for use in uses), default=0)
-    last = max((use.end for use in uses), default=0)
+    if not uses:
+        return uses
+    first, last = min(use.start for use in uses), max(use.end for use in uses)
     start = max(
         text.rfind(sign, max(0, first - _BRACKET_REACH), first + 1) for sign in ("(", ", wh")
     )

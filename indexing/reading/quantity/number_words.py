@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from indexing.reading.lexicon import pattern
-from indexing.reading.quantity.word_shares import find_parts, find_shares
+from indexing.reading.quantity.word_shares import find_fractions
 from indexing.reading.quantity.word_values import DOZEN, WordNumber, word_values
 
 _HALF_VI = ("nửa", "nua")
@@ -160,8 +160,7 @@ def _vietnamese(seen: str) -> list[WordNumber]:
 
 
 _FINDERS = (
-    ((), find_shares),
-    ((), find_parts),
+    ((), find_fractions),
     (("fold",), _folds),
     ((), _english),
     (("trăm", "mươi", "chục", "nghìn", "ngàn", "triệu", "tỷ", "tỉ"), _vietnamese),

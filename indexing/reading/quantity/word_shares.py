@@ -31,11 +31,14 @@ _LED_BY = (
 """Behind one of these a fraction is a share even where nothing follows that it is part of."""
 
 
-def find_shares(seen: str) -> list[WordNumber]:
+def find_fractions(seen: str) -> list[WordNumber]:
+    """Shares of something, then fractions of a unit."""
+    return [] if _any_part().search(seen) is None else [*_shares(seen), *_parts(seen)]
+
+
+def _shares(seen: str) -> list[WordNumber]:
     """Shares of something: "nearly half", "two-thirds", "ba phần tư"."""
     found: list[WordNumber] = []
-    if _any_part().search(seen) is None:
-        return found
     for match in _share().finditer(seen):
         value = _shared(match)
         if value is not None and value <= 1:
@@ -43,11 +46,9 @@ def find_shares(seen: str) -> list[WordNumber]:
     return found
 
 
-def find_parts(seen: str) -> list[WordNumber]:
+def _parts(seen: str) -> list[WordNumber]:
     """Fractions of a unit; the number ends before the unit, or with its own scale."""
     found: list[WordNumber] = []
-    if _any_part().search(seen) is None:
-        return found
     for match in _part().finditer(seen):
         value = _fraction(match["count"], match["part"] or match["near"])
         if scale := match["scale"] or match["near_scale"]:
