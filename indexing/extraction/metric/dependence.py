@@ -133,7 +133,7 @@ def content(page: Page, segment: Segment, *known_kinds: str) -> int:
     spans = [*segment.lead, *(s for s in tails if s.start >= end)]
     for span in (piece for held in spans for piece in _outside_asides(page, held)):
         named: list[Span | Cue] = [
-            *(Span(n.start, n.end) for n in page.named(span)),
+            *page.named(span),
             *(
                 c
                 for k in known_kinds or _NEUTRAL
