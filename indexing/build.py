@@ -53,7 +53,7 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """What an index is made with; a field that is not given is the real thing."""
+    """What an index is made with."""
 
     settings: IndexSettings
     embedder: TextEmbedder
@@ -68,6 +68,7 @@ class Workshop:
         extract: Extract | None = None,
         progress: Progress | None = None,
     ) -> Workshop:
+        """A workshop in which each tool that is not given is the real one."""
         return cls(
             settings,
             embedder or Embedder(settings.embedding_model),

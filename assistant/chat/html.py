@@ -200,5 +200,6 @@ def _labelled(kind: str, label: str, text: str) -> str:
 
 
 def element(tag: str, kind: str, inner: str) -> str:
+    """An element of the class `kind`, if any, around `inner`, which is HTML already."""
     opening = f'<{tag} class="{kind}">' if kind else f"<{tag}>"
     return f"{opening}{inner}</{tag}>"

@@ -17,6 +17,8 @@ WORDS = frozenset({"why", "who", "passages"})
 
 
 def asked_operation(question: str, cues: Cues) -> Operation:
+    """What is to be done with the figures: the first operation in the order of `Operation` that a
+    word of the question tells, else a value is wanted."""
     hits = cues.hits("operation", _without_figures(question))
     return next((name for name in get_args(Operation) if name in hits), "value")
 

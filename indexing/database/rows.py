@@ -15,6 +15,7 @@ _LITTLE = np.dtype("<f4")
 
 
 def article_row(indexed: IndexedArticle) -> dict[str, Any]:
+    """The row of `articles`."""
     article = indexed.article
     return {
         "doc": article.doc,
@@ -33,6 +34,7 @@ def article_row(indexed: IndexedArticle) -> dict[str, Any]:
 
 
 def passage_rows(indexed: IndexedArticle) -> list[dict[str, Any]]:
+    """The rows of `passages`, each with its vector as little-endian float32."""
     vectors = np.asarray(indexed.vectors, dtype=_LITTLE)
     return [
         {**asdict(passage), "embedded": embedded, "vector": vector.tobytes()}
@@ -43,6 +45,7 @@ def passage_rows(indexed: IndexedArticle) -> list[dict[str, Any]]:
 
 
 def fact_rows(indexed: IndexedArticle) -> list[dict[str, Any]]:
+    """The rows of `facts`, numbered in the order of the article."""
     return [
         {**asdict(fact), "ordinal": ordinal, "flags": list(fact.flags)}
         for ordinal, fact in enumerate(indexed.facts)
@@ -50,6 +53,7 @@ def fact_rows(indexed: IndexedArticle) -> list[dict[str, Any]]:
 
 
 def read_article(row: Row[Any]) -> Article:
+    """The article of a whole row of `articles`."""
     return Article(
         doc=row.doc,
         version=row.version,
@@ -65,6 +69,7 @@ def read_article(row: Row[Any]) -> Article:
 
 
 def read_entry(row: Row[Any]) -> ArticleEntry:
+    """What a row of `articles` tells without its text."""
     return ArticleEntry(
         row.doc,
         row.version,
@@ -78,6 +83,7 @@ def read_entry(row: Row[Any]) -> ArticleEntry:
 
 
 def read_passage(row: Row[Any]) -> Passage:
+    """The passage of a row of `passages`, without its vector."""
     return Passage(
         row.id, row.doc, row.version, row.ordinal, row.start, row.end, row.text, row.heading,
         row.tokens,
@@ -85,6 +91,7 @@ def read_passage(row: Row[Any]) -> Passage:
 
 
 def read_fact(row: Row[Any]) -> MetricFact:
+    """The row of the metric table that a row of `facts` keeps."""
     named = row._mapping
     return MetricFact(
         **{name: named[name] for name in MetricFact.__dataclass_fields__ if name != "flags"},
@@ -93,5 +100,6 @@ def read_fact(row: Row[Any]) -> MetricFact:
 
 
 def read_vectors(blobs: list[bytes], dimension: int) -> np.ndarray[Any, np.dtype[np.float32]]:
+    """Vectors as they were stored, one a row of the matrix."""
     matrix = np.frombuffer(b"".join(blobs), dtype=_LITTLE)
     return matrix.reshape(len(blobs), dimension).astype(np.float32, copy=False)

@@ -57,7 +57,7 @@ _BACKGROUND = frozenset({"population", "labour_force"})
 """Metrics that are told beside others: what follows goes on with those."""
 _MOST_DOERS = 1000
 _DEED_REACH = 30
-_HELPER = re.compile(r"\b(?:each|have|has|had|all|of them|already|also|even)\b", re.IGNORECASE)
+_AUXILIARY = re.compile(r"\b(?:each|have|has|had|all|of them|already|also|even)\b", re.IGNORECASE)
 
 
 def bind_all(
@@ -200,7 +200,7 @@ def _is_doer(page: Page, segment: Segment) -> bool:
     if quantity.unit != "other" or quantity.unit_text is not None or quantity.value > _MOST_DOERS:
         return False
     deeds = page.cues.within("acts", quantity.end, quantity.end + _DEED_REACH)
-    return bool(deeds) and not _HELPER.sub("", page.text[quantity.end : deeds[0].start]).strip()
+    return bool(deeds) and not _AUXILIARY.sub("", page.text[quantity.end : deeds[0].start]).strip()
 
 
 def _is_done(page: Page, doer: Segment, segment: Segment) -> bool:

@@ -35,7 +35,7 @@ _CLAUSE = re.compile(r"[,;:()|\n]|\.(?=\s|$)|\s[–—-]\s")
 _THEM = re.compile(r"^\W*(?:of|out of|among)\s+(?:them|these|those|which|whom)\b", re.IGNORECASE)
 _TIME = re.compile(r"\W*(?:(?:in|at|on|by|since|during|of|for|the|alone|only)\b\W*)*", re.I)
 """What is left of a date: so many of a whole that were counted then are no part with a name."""
-_HELPER = re.compile(
+_AUXILIARY = re.compile(
     r"^\W*(?:(?:is|are|was|were|will be|has been|have been|had been)\s+)", re.IGNORECASE
 )
 
@@ -82,7 +82,7 @@ def predicate(page: Page, segment: Segment) -> str:
     for span in (*segment.tail[:1], *segment.lead[-1:]):
         stop = _CLAUSE.search(page.text, span.start + 1, span.end)
         clause = Span(span.start, stop.start() if stop else span.end)
-        told = clean(_HELPER.sub("", _THEM.sub("", page.text[clause.start : clause.end])))
+        told = clean(_AUXILIARY.sub("", _THEM.sub("", page.text[clause.start : clause.end])))
         undated = " ".join(clean(_THEM.sub("", piece)) for piece in page.unnamed([clause]))
         if told and not _TIME.fullmatch(undated):
             return told[:_LONGEST].strip(TRIM)

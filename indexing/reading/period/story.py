@@ -74,6 +74,7 @@ class Story:
         return self.standing.day
 
     def anchor_year(self) -> int | None:
+        """The year told last, else that of publication; None if neither is known."""
         if self.anchor is not None:
             return n.parse_notation(self.anchor).first_day.year
         return self.published.year if self.published else None

@@ -80,6 +80,7 @@ def soon(day: date, parts: dict[str, str], frame: Frame, story: Story) -> bool:
 
 
 def month_number(parts: dict[str, str]) -> int:
+    """The month, 1 to 12, that an expression gives as a number or names."""
     if "month" in parts:
         return int(parts["month"])
     months = table("periods")["months"]
@@ -89,6 +90,7 @@ def month_number(parts: dict[str, str]) -> int:
 
 
 def count_of(parts: dict[str, str]) -> int:
+    """How many an expression counts, in digits or in words: "three months"."""
     word = squeezed(parts["count"])
     return int(word) if word.isdigit() else count_words()[word]
 

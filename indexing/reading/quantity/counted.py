@@ -168,6 +168,7 @@ def _two_kinds(seen: str, end: int) -> list[tuple[str, int, int]]:
 
 @cache
 def percents() -> dict[str, str]:
+    """The unit of the table by each word or sign for per cent and points."""
     return lookup(table("quantities")["percent"])
 
 

@@ -40,6 +40,7 @@ class Draft(NamedTuple):
 
     @property
     def value(self) -> Decimal:
+        """The number in whole units: "1.2 million" is 1,200,000."""
         return self.number * self.factor
 
 
