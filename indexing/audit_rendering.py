@@ -12,7 +12,7 @@ from indexing.records import Article, MetricFact
 
 
 def audit_object(article: Article, entries: Sequence[AuditEntry]) -> dict[str, Any]:
-    """The audit for programs; `row` has the fields of METRIC_TABLE, offsets are the article's."""
+    """The audit for programs; `row` has the fields of `MetricFact`, offsets are the article's."""
     return {
         "doc": article.doc,
         "version": article.version,

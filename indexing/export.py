@@ -1,4 +1,4 @@
-"""The metric table as JSON lines, CSV or Parquet, field by field as METRIC_TABLE names them."""
+"""The metric table as JSON lines, CSV or Parquet, field by field as `MetricFact` has them."""
 
 from __future__ import annotations
 

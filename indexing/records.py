@@ -147,7 +147,7 @@ class MetricMention:
 
 @dataclass(frozen=True, slots=True)
 class MetricFact:
-    """One row of the metric table: one figure of one report.  Fields as METRIC_TABLE has them."""
+    """One row of the metric table: one figure of one report."""
 
     doc: str
     version: str

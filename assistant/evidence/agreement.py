@@ -18,8 +18,8 @@ def matches_place(asked: str | None, held: str | None) -> bool:
 
 
 def period_fit(asked: Period, held: str | None) -> int:
-    """How well a held period meets an asked one: 3 the same days or their last, 2 it answers by
-    DESIGN's rule, 1 it covers a part of the asked days only, 0 it does not."""
+    """How well a held period meets an asked one: 3 the same days or their last, 2 it meets
+    them as `meets` tells, 1 it covers a part of the asked days only, 0 it does not."""
     if held is None:
         return 0
     span = parse_notation(held)

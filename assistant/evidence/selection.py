@@ -1,4 +1,4 @@
-"""Query and table -> the rows that count as an answer, by DESIGN's rules.
+"""Query and table -> the rows that count as an answer.
 
 Where several rows meet an asked period the nearest fit leads: the same days first, then the latest.
 Rows that carry the same key and another value stand beside the lead as differences.

@@ -1,7 +1,6 @@
 """The verdict on one figure of a text, by the rows of the table.
 
-The verdicts are DESIGN's: a figure is verified when a row of the same key says the same and the
-row's citation was re-read.
+A figure is verified when a row of the same key says the same and the row's citation was re-read.
 """
 
 from __future__ import annotations

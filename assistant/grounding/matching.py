@@ -32,7 +32,7 @@ _BASES = {
     "voluntary_si_coverage": "of_labour",
     "ui_coverage": "of_labour",
 }
-"""What each rate is of, where nothing else is told (METRIC_TABLE), by its words in `cues.toml`."""
+"""What each rate is of, where nothing else is told, by its words in `cues.toml`."""
 _BASE_REACH = 30
 _SHORT = 2
 """Words of a part's name up to this length carry no meaning."""

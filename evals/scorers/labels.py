@@ -1,6 +1,6 @@
 """Labelled figures: the gold files, read into records.
 
-A label file holds one JSON object a line with the fields of METRIC_TABLE and, where a choice is
+A label file holds one JSON object a line with the fields of `MetricFact` and, where a choice is
 arguable, `alt`, `alt_period`, `alt_aspect`, `alt_unit`, `alt_place`: further values accepted.
 """
 
