@@ -16,7 +16,7 @@ from typing import Literal
 from assistant.evidence.agreement import matches_place
 from indexing.agreement import folded_words, last_digit, same_days
 from indexing.catalogue import OTHER, catalogue
-from indexing.extraction.lexicon import find_cues
+from indexing.extraction.cues import find_cues
 from indexing.extraction.period.timespans import as_flow
 from indexing.reading.folding import fold
 from indexing.reading.metric.metrics import find_terms

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from indexing.extraction.cues import Cues
 from indexing.extraction.layout import Sentence, read_sentences
-from indexing.extraction.lexicon import Cues
 from indexing.extraction.metric.firms import without_firms
 from indexing.extraction.placed import InOrder, Placed, sort, within
 from indexing.extraction.surface import Surface

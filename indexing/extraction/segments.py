@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from indexing.extraction.lexicon import Cue, Cues
+from indexing.extraction.cues import Cue, Cues
 from indexing.records import Quantity, Span
 
 Tie = Literal["alone", "bracket", "twin", "range", "planned"]

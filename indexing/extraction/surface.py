@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indexing.blocks import Block, split_blocks
-from indexing.extraction.lexicon import Cues, read_cues
+from indexing.extraction.cues import Cues, read_cues
 from indexing.extraction.placed import InOrder, sort
 from indexing.reading.phrases import Line, line_of
 from indexing.reading.place.places import PlaceReading, read_places

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from indexing.extraction.cues import Cue
 from indexing.extraction.layout import Sentence
-from indexing.extraction.lexicon import Cue
 from indexing.extraction.metric.bases import base_of_share
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.times import TimeUse

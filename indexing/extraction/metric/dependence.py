@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.lexicon import Cue
+from indexing.extraction.cues import Cue
 from indexing.extraction.metric.bases import base_of_share
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment

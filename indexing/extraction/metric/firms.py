@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexing.extraction.cues import Cues
 from indexing.extraction.layout import Sentence
-from indexing.extraction.lexicon import Cues
 from indexing.reading.place.place_words import place_words
 from indexing.records import PlaceMention, Quantity
 

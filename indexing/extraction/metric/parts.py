@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from indexing.extraction.lexicon import Cue
+from indexing.extraction.cues import Cue
 from indexing.extraction.metric.dependence import function_words, number_words
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from indexing.blocks import Block
-from indexing.extraction.lexicon import Cues
+from indexing.extraction.cues import Cues
 from indexing.extraction.placed import sort, within
 from indexing.extraction.surface import Surface
 from indexing.gazetteer import gazetteer

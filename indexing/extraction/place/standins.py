@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexing.extraction.cues import Cue
 from indexing.extraction.layout import Sentence
-from indexing.extraction.lexicon import Cue
 from indexing.extraction.page import Page, within
 from indexing.extraction.place.homes import province_of
 from indexing.extraction.segments import Segment
