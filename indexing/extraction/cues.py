@@ -1,4 +1,4 @@
-"""Cue words, which tell how a figure relates to its neighbours, found in a text and looked up by kind.
+"""Cue words, which tell how a figure relates to its neighbours: found in a text, looked up by kind.
 
 The words live in `indexing/data/cues.toml` by kind and language, where they can be corrected
 without touching code.  A text is read once, word by word, against one tree of all phrases, so
