@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -168,6 +169,7 @@ def _explains(page: Page, start: int, term: Term) -> bool:
     return page.cues.any("subclause", start, term.start)
 
 
+@cache
 def _in_unit(measure: str | None, unit: Unit) -> str | None:
     """What a verb of intake takes in, by the figure's unit; any other measure as it is."""
     known = metric_words().measures.get(measure or "")
@@ -200,6 +202,7 @@ def scheme_of(page: Page, terms: Sequence[Term], last: bool = False) -> str | No
     return "all" if len(ids) > 1 and "hi" in ids else chosen.id
 
 
+@cache
 def unit_of_measure(measure: str | None) -> Unit | None:
     """The unit that a measure is counted in; None for none."""
     if measure is None:

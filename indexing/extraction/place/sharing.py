@@ -39,8 +39,10 @@ def dealt(
     row = _in_a_row(page, segments, segment, _AND)
     if len(row) < 2:
         row = _in_a_row(page, segments, segment, _VERSUS)
+        if len(row) != 2:
+            return None
         named = _each_once(within(page.places, sentence.start, row[0].quantity.start))
-        return named[row.index(segment)] if len(row) == len(named) == 2 else None
+        return named[row.index(segment)] if len(named) == 2 else None
     start, end = row[0].quantity.start, row[-1].quantity.end
     named = distinct(within(page.places, sentence.start, start))
     if page.cues.any("respective", sentence.start, sentence.end):
