@@ -10,7 +10,7 @@ from datetime import date
 from indexing.extraction.cues import Cues
 from indexing.extraction.layout import Sentence, read_sentences
 from indexing.extraction.metric.firms import without_firms
-from indexing.extraction.placed import InOrder, Placed, sort, within
+from indexing.extraction.placed import InOrder, sort, within
 from indexing.extraction.surface import Surface
 from indexing.reading.metric.terms import Term, terms_of
 from indexing.reading.period.periods import read_timeline
@@ -54,6 +54,8 @@ class Page:
     periods: InOrder[Dated]
     places: InOrder[PlaceMention]
     terms: InOrder[Term]
+    names: InOrder[Span]
+    """Where its dates and places stand."""
     cues: Cues
     standing: Standing | None
     """Where an article without a date of publication stands in time, by its own dates."""
@@ -81,13 +83,13 @@ class Page:
             pieces.append(self.text[start : span.end])
         return tuple(pieces)
 
-    def named(self, span: Span, terms: bool = False) -> list[Span]:
+    def named(self, span: Span, terms: bool = False) -> Sequence[Span]:
         """The places and dates (and `terms`) that begin in a span, in order."""
-        start, end = span.start, span.end
-        found: list[Placed] = [*within(self.periods, start, end), *within(self.places, start, end)]
-        if terms:
-            found += [*within(self.terms, start, end)]
-        return sorted((Span(i.start, i.end) for i in found), key=lambda span: span.start)
+        names = within(self.names, span.start, span.end)
+        if not terms:
+            return names
+        found = within(self.terms, span.start, span.end)
+        return sorted([*names, *(Span(term.start, term.end) for term in found)])
 
 
 def _in_pieces(sentence: Sentence, numbers: Sequence[int]) -> Iterator[Sentence]:
@@ -118,14 +120,18 @@ def read_page(surface: Surface, province: str | None) -> Page:
     terms = sort(terms_of(surface.line))
     told = cues.outside(names).without(_COMPARING, names)
     told = told.without(_NEVER_NAMED, [Span(term.start, term.end) for term in terms])
+    kept = sort(without_firms(text, sentences, places, quantities, cues, province))
     return Page(
         article=article,
         text=text,
         sentences=sentences,
         quantities=quantities,
         periods=periods,
-        places=sort(without_firms(text, sentences, places, quantities, cues, province)),
+        places=kept,
         terms=terms,
+        names=sort(
+            [*(Span(p.start, p.end) for p in kept), *(Span(d.start, d.end) for d in periods)]
+        ),
         cues=told,
         standing=timeline.standing,
     )

@@ -69,9 +69,8 @@ def read_sentence(
     why = {one.start: no_figure(page, one) for one in seen}
     figures = with_shared_unit(page, [one for one in seen if why[one.start] is None])
     figures = in_unit_above(page, sentence, figures)
-    segments = cut(
-        page.text, whole, figures, page.cues, _fixed(page, whole), _spans(page.places, whole)
-    )
+    fixed, named = page.named(whole, terms=True), _spans(page.places, whole)
+    segments = cut(page.text, whole, figures, page.cues, fixed, named)
     aimed = bool(segments) and in_list_of_aims(page, sentence)
     judged = judge_all(page, whole, segments, aimed, story.theme.planned, story.theme.aim)
     segments, judged = ranked(page, sentence, segments, judged, story.told)
@@ -190,15 +189,6 @@ def _as_known(page: Page, uses: Sequence[TimeUse], story: Story) -> tuple[TimeUs
         if use.role == "main" and use.period is not None and use.period.last_day > day
         else use
         for use in uses
-    )
-
-
-def _fixed(page: Page, sentence: Span) -> tuple[Span, ...]:
-    """Spans that no cut may divide."""
-    return (
-        *(Span(d.start, d.end) for d in within(page.periods, sentence.start, sentence.end)),
-        *_spans(page.places, sentence),
-        *(Span(t.start, t.end) for t in within(page.terms, sentence.start, sentence.end)),
     )
 
 
