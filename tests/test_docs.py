@@ -17,11 +17,15 @@ from evals.settings import EvalSettings
 from tests.conftest import ROOT
 from tests.tree import shown, tree
 
-DOCUMENTS = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+DOCUMENTS = [
+    ROOT / "README.md",
+    *sorted((ROOT / "docs").glob("*.md")),
+    *(ROOT / name / "README.md" for name in ("docs_corpus", "evals", "evals/datasets", "prompts")),
+]
 INSTALLED = {"vss-index": "indexing", "vss-assistant": "assistant", "vss-evals": "evals"}
 OF_TESTS = {"VSS_ORIGINALS"}
 _COMMAND = re.compile(
-    r"^[ \t]*(?:\$ )?(?:VSS_\w+=\S+ )*((?:make|\S*python -m (?:indexing|assistant|evals)|"
+    r"^[ \t]*(?:\$ )?(?:VSS_\w+=\S+ )*((?:make|[^\s`]*python -m (?:indexing|assistant|evals)|"
     r"vss-\w+)\b.*)$|`((?:make|python -m (?:indexing|assistant|evals)|vss-\w+)\b[^`]*)`",
     re.MULTILINE,
 )
@@ -30,7 +34,7 @@ _COMMAND = re.compile(
 def commands() -> list[tuple[str, str]]:
     """Each command of the documents with the document's name."""
     found = {
-        ((match[1] or match[2]).split("  #")[0].strip(), document.name)
+        ((match[1] or match[2]).split("  #")[0].strip(), document.relative_to(ROOT).as_posix())
         for document in DOCUMENTS
         for match in _COMMAND.finditer(_shown(document.read_text(encoding="utf-8")))
     }

@@ -209,7 +209,7 @@ def _swapped(claim: Claim, start: int, end: int, words: Mapping[str, str]) -> Cl
     found = re.search(
         "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in ordered),
         claim.text[start:end],
-        re.I,
+        re.IGNORECASE,
     )
     if found is None:
         return None

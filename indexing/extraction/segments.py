@@ -33,7 +33,7 @@ _CLOSING = re.compile(r",|\s[–—-](?=\s)")
 _ASIDE_REACH = 40
 _CLAUSE = re.compile(r"[.;:()]|\b(?:and|while|which|who)\b")
 _OPENS = re.compile(r"\s*(?:in|for|under|as for|as regards|among)\s[^,;:.\d]{3,40}$", re.IGNORECASE)
-_ANOTHER = re.compile(r"\).*?(?:\b(?:and|or|và)\b|[&/])", re.I | re.S)
+_ANOTHER = re.compile(r"\).*?(?:\b(?:and|or|và)\b|[&/])", re.IGNORECASE | re.DOTALL)
 """Between two brackets: each tells of what stands before it: "SI (84,000) and UI (76,000)"."""
 _HOST_REACH = 60
 """Characters between a figure and a bracket that still explains it."""

@@ -59,7 +59,7 @@ _ORDINAL = re.compile(
 )
 _FOLLOWS = re.compile(
     r"\b(?:following|as follows|these|this|[^\W\d]+ (?:things|points|tasks|aims|goals|demands))\b",
-    re.I,
+    re.IGNORECASE,
 )
 _REACHED = re.compile(r"\b(?:was|were|had|stood|reached|ended)\b[^,;:]*$", re.IGNORECASE)
 _PAST = re.compile(
@@ -86,7 +86,7 @@ _APPOSED = re.compile(
 _CLAUSE_OF_FACT = re.compile(
     r".*[,;]\s*(?:and\s+)?(?:(?:yet|still|nevertheless|nonetheless)\b(?!\s+to\b)"
     r"|(?:[^,;]*\s)?(?:had|has|have)\s+(?!to\b)[^\W\d]+)",
-    re.I | re.S,
+    re.IGNORECASE | re.DOTALL,
 )
 """Behind an aim: a clause that tells what came of it."""
 _NO_OBJECT = re.compile(r"\s*,?\s*(?:and|but)\b", re.IGNORECASE)

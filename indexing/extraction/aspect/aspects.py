@@ -51,7 +51,8 @@ _RISE_IN = re.compile(
 )
 """ "The slight rise in membership, 405 people, ...", "rose most in Dong Thap, by 21 per cent"."""
 _OF_IT = re.compile(
-    r"\s+of\s+(?:(?:it|them)\b|(?:this|that|these)(?=\s*[,.;)]|\s+(?:has|had|was|is|were)\b))", re.I
+    r"\s+of\s+(?:(?:it|them)\b|(?:this|that|these)(?=\s*[,.;)]|\s+(?:has|had|was|is|were)\b))",
+    re.IGNORECASE,
 )
 
 

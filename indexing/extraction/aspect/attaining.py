@@ -13,7 +13,9 @@ from indexing.reading.metric.metrics import Term
 _NEAR = 30
 _PHRASE = 70
 _DETERMINER = re.compile(r"\b(?:the|its|their|a|an|this)\s+$", re.IGNORECASE)
-_PLAN_OF = re.compile(r"\b(?:target|plan|goal|quota|norm|mark)s?\s+(?:of|is|was)\s*$", re.I)
+_PLAN_OF = re.compile(
+    r"\b(?:target|plan|goal|quota|norm|mark)s?\s+(?:of|is|was)\s*$", re.IGNORECASE
+)
 _SHARE_OF = re.compile(r"\b(?:share|percentage|proportion|part)\s+of\b", re.IGNORECASE)
 _DONE = re.compile(
     r"\s+(?:(?:has|have|had|was|were|is|are|been|already|so far)\s+)+"
@@ -21,7 +23,7 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 """ "34.6 per cent has been fulfilled"."""
-_OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]*\d", re.I)
+_OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]*\d", re.IGNORECASE)
 
 
 def is_of_plan(page: Page, segment: Segment) -> bool:

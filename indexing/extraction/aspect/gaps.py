@@ -10,7 +10,9 @@ from indexing.extraction.segments import Segment
 
 _TO = re.compile(r"\bto\s*$")
 _BY = re.compile(r"\bby\b[^\d,;]{0,15}$")
-_MORE = re.compile(r"\s*(?:(?!(?:or|and)\b)[^\W\d]+\s+){0,5}?more\b(?!\s+(?:than|of))", re.I)
+_MORE = re.compile(
+    r"\s*(?:(?!(?:or|and)\b)[^\W\d]+\s+){0,5}?more\b(?!\s+(?:than|of))", re.IGNORECASE
+)
 _MORE_OF = re.compile(r"\d\W+(?:million\s+)?more\s", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r"[;:]|\b(?:before|after|when|because|while|since)\b", re.IGNORECASE)
 _THE_GAP = re.compile(r"\b(?:gap|distance|shortfall|missing)\b", re.IGNORECASE)

@@ -65,7 +65,8 @@ _SHARE_OF = re.compile(
 )
 """Before a count: it is what the percentage is a share of."""
 _PART_OF = re.compile(
-    r"\d\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|some|about)\s+)?(?:[\w-]+['’]s?\s*)?$", re.I
+    r"\d\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|some|about)\s+)?(?:[\w-]+['’]s?\s*)?$",
+    re.IGNORECASE,
 )
 """Before a count: "63 of the market's 1,900 stallholders"."""
 _POPULATION_OF = re.compile(
@@ -93,7 +94,9 @@ _PLACE_OF = re.compile(
     re.IGNORECASE,
 )
 """Before people: "the city of 1.13 million people"."""
-_OUT_OF = re.compile(r"\b(?:residents|inhabitants|people|population)\b.*\bout of\s*$", re.I | re.S)
+_OUT_OF = re.compile(
+    r"\b(?:residents|inhabitants|people|population)\b.*\bout of\s*$", re.IGNORECASE | re.DOTALL
+)
 _OF_THESE = re.compile(
     r"^\W*(?:Of|Out of|Among)"
     r"(?:\s+(?:the|its|their|some|about|nearly|[^\W\d][\w ]{1,25}['’]s?))*\s*$"
@@ -101,11 +104,13 @@ _OF_THESE = re.compile(
 _MAKES_UP = re.compile(
     r"\b(?:(?:mak(?:e|es|ing)|made) up|form(?:s|ed)?|constitut(?:e|es|ed)|compris(?:e|es|ed))\s+"
     r"(?:(?:over|about|nearly|some|more than|around)\s+)?$",
-    re.I,
+    re.IGNORECASE,
 )
 _THEY = re.compile(r"\W*(?:They|These|Those|This|That|It|The (?:former|latter|figure|number)s?)\b")
 _INHABITANT = re.compile(r"\b(?:inhabitants?|dwellers|souls)\b", re.IGNORECASE)
-_ANYONE = re.compile(r"[^\W\d]*\b(?:people|persons|inhabitants|residents|citizens|souls)$", re.I)
+_ANYONE = re.compile(
+    r"[^\W\d]*\b(?:people|persons|inhabitants|residents|citizens|souls)$", re.IGNORECASE
+)
 _PREDICATE = 40
 """Characters behind a count in which something may be told of those counted."""
 

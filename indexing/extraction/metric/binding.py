@@ -42,7 +42,8 @@ _BY_HEAD = frozenset({"visits", "accounts"})
 """Measures told by heads as well: "treatment was given to 110 million people"."""
 _OF_THE = re.compile(r"\s*(?:of|out of|trên|trong)\s+(?:the|all|tổng số)?\s*", re.IGNORECASE)
 _OF_ALL = re.compile(
-    r"\s+(?:of|out of)\s+(?:the|all|its|their|[\w’'-]+['’]s?)(?:\s+(?!and\b)[^\W\d]+){0,3}\s+", re.I
+    r"\s+(?:of|out of)\s+(?:the|all|its|their|[\w’'-]+['’]s?)(?:\s+(?!and\b)[^\W\d]+){0,3}\s+",
+    re.IGNORECASE,
 )
 """Between a part and the count that it is a part of: "63 of the market's 1,900 stallholders"."""
 _REACHING = re.compile(r"\breach(?:ed|es|ing)?\s*$", re.IGNORECASE)

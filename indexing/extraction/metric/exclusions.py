@@ -15,7 +15,8 @@ from indexing.records import Span, Unit
 
 _PART_REACH = 45
 _PART = re.compile(
-    r"\b(?:accounts? for|accounted for|makes? up|made up|answers? for|responsible for)\s*$", re.I
+    r"\b(?:accounts? for|accounted for|makes? up|made up|answers? for|responsible for)\s*$",
+    re.IGNORECASE,
 )
 """Before a share: it is one place's part of the debt, no rate."""
 _DOER_REACH = 25

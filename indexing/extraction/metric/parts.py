@@ -27,13 +27,18 @@ _INSIDE = frozenset({"of", "with", "and", "or", "&", "own"})
 """Function words that a name may go on with: "families of average means"."""
 _LINKS = frozenset({"of", "with", "and", "or", "&"})
 _LEADING = re.compile(
-    r"^(?:(?:of (?:them|these|those|which|whom)|of|for|to|among|the|and|but|cho|của)\s+)+", re.I
+    r"^(?:(?:of (?:them|these|those|which|whom)|of|for|to|among|the|and|but|cho|của)\s+)+",
+    re.IGNORECASE,
 )
-_TRAILING = re.compile(r"(?:\s+(?:of|from|the|a|an|against|with|at|on|as|and|or|&))+$", re.I)
+_TRAILING = re.compile(
+    r"(?:\s+(?:of|from|the|a|an|against|with|at|on|as|and|or|&))+$", re.IGNORECASE
+)
 _LISTED = re.compile(r"\s*(?:,|,?\s*\b(?:and|or|of|và)\b|/)?\s*", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;:()|\n]|\.(?=\s|$)|\s[–—-]\s")
 _THEM = re.compile(r"^\W*(?:of|out of|among)\s+(?:them|these|those|which|whom)\b", re.IGNORECASE)
-_TIME = re.compile(r"\W*(?:(?:in|at|on|by|since|during|of|for|the|alone|only)\b\W*)*", re.I)
+_TIME = re.compile(
+    r"\W*(?:(?:in|at|on|by|since|during|of|for|the|alone|only)\b\W*)*", re.IGNORECASE
+)
 """What is left of a date: so many of a whole that were counted then are no part with a name."""
 _AUXILIARY = re.compile(
     r"^\W*(?:(?:is|are|was|were|will be|has been|have been|had been)\s+)", re.IGNORECASE

@@ -23,7 +23,7 @@ _NUMBER_OF = re.compile(
 _OF_NOUN = re.compile(
     r"\s+of\s+(?:the|its|their|all|our)\s+(?!former|latter|first|second)"
     r"((?:[^\W\d]+[ -]){0,2}[^\W\d]+)",
-    re.I,
+    re.IGNORECASE,
 )
 _HOLD = re.compile(
     r"\s+(?:have|has|had|hold|held|own|owned|carry|carried|bought|got|received|possess)\s+"
