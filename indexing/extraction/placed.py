@@ -28,7 +28,7 @@ class InOrder(tuple[T, ...]):
     def __new__(cls, items: Iterable[T]) -> Self:
         """`items` come in order."""
         found = super().__new__(cls, items)
-        found.starts = tuple(item.start for item in found)
+        found.starts = tuple([item.start for item in found])
         return found
 
 

@@ -216,18 +216,18 @@ def opens_base(page: Page, segment: Segment) -> bool:
 def is_mere_base(page: Page, segment: Segment) -> bool:
     """ "Of 31,000 fishermen in the province, 2,500 ...", "83% of the 2,900 pupils": no members."""
     quantity = segment.quantity
+    if quantity.unit != "people":
+        return False
     low = min((span.start for span in segment.lead), default=quantity.start)
     before = page.text[max(low - _BASE_REACH, 0) : quantity.start]
     named = within(page.terms, low, quantity.end) or quantity.unit_text is None
     following = within(page.quantities, quantity.end, quantity.end + _BASE_REACH)
     known = within(page.terms, quantity.start, quantity.end)
-    if quantity.unit == "people" and not known and _PART_OF.search(before):
+    if not known and _PART_OF.search(before):
         return True
     of_all = bool(following) and not _is_insured(page, segment)
     of_all = of_all and _OF_THESE.search(page.text[low : quantity.start]) is not None
-    return (
-        quantity.unit == "people" and not named and (of_all or _SHARE_OF.search(before) is not None)
-    )
+    return not named and (of_all or _SHARE_OF.search(before) is not None)
 
 
 def _is_insured(page: Page, segment: Segment) -> bool:

@@ -49,8 +49,10 @@ def rows_of(page: Page, segments: Sequence[Segment]) -> tuple[range, ...]:
 def dealt_out(page: Page, sentence: Span, segments: Sequence[Segment]) -> tuple[range, ...]:
     """The rows that "respectively" deals out, and those of one length with them."""
     marks = page.cues.within("together", sentence.start, sentence.end)
+    if not marks:
+        return ()
     rows = rows_of(page, segments)
-    past = [row for row in rows if marks and segments[row[-1]].quantity.end <= marks[0].start]
+    past = [row for row in rows if segments[row[-1]].quantity.end <= marks[0].start]
     return tuple(row for row in rows if past and len(row) == len(past[-1]))
 
 

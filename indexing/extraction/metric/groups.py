@@ -123,8 +123,8 @@ def as_part(
     named = page.cues.any_in("part", segment.lead)
     earlier = any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
     counted = segment.tie == "alone" and fact.aspect == "level" and not earlier
-    worded = named or content(page, segment, "neutral", "back") > 0
-    if counted and worded and (elliptic or named) and _again(fact, past):
+    again = counted and (elliptic or named) and _again(fact, past)
+    if again and (named or content(page, segment, "neutral", "back") > 0):
         return replace(fact, group=predicate(page, segment))
     return fact
 

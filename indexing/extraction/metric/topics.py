@@ -132,6 +132,8 @@ def _of_all_kinds(page: Page, segment: Segment) -> bool:
 def _unbracketed(page: Page, spans: Sequence[Span], terms: Sequence[Term]) -> list[Term]:
     """The terms of spans without the measures in brackets, where one stands outside: "benefits
     paid (lump sums) rose by" tells of what was paid."""
+    if not terms:
+        return []
     held = [found.span() for s in spans for found in _BRACKET.finditer(page.text, s.start, s.end)]
     inner = [term for term in terms if any(low < term.start < high for low, high in held)]
     outer = any(term.kind == "measure" and term not in inner for term in terms)
