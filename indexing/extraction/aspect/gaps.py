@@ -36,7 +36,8 @@ _NEAR = 30
 def is_gap(page: Page, segment: Segment) -> bool:
     """ "another 5,000 must be found", "still 62,000 people away", "50,000 remain outside"."""
     quantity = segment.quantity
-    if _REMAINING.search(_before(page, segment)) and page.cues.any_in("need", segment.spans):
+    needed = page.cues.any_in("need", segment.spans)
+    if needed and _REMAINING.search(_before(page, segment)):
         return True
     if quantity.unit == "VND" and lacks(page, segment) and page.cues.any_in("plan", segment.tail):
         return True
@@ -48,7 +49,6 @@ def is_gap(page: Page, segment: Segment) -> bool:
         return True
     if quantity.unit == "percentage_points" and _of_the_gap(page, segment):
         return True
-    needed = page.cues.any_in("need", segment.spans)
     wanted = needed or any(is_open_aim(page, s.start, s.end) for s in segment.lead)
     reached = any(_TO.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
     return (

@@ -272,17 +272,16 @@ def _is_attained(page: Page, segment: Segment, judged: Judged, unit: Unit, topic
     Nothing may tell that it is a share of the workers.
     """
     high = unit == "percent" and segment.quantity.value > MOST_OF_LABOUR
-    reached = any(_REACHING.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-    high = high and (reached or segment.tie == "bracket")
     labour = topic.scheme in SCHEMES_OF["labour"] and topic.measure in (None, *_OF_MEMBERS)
     if not (judged.aspect == "level" and high and labour):
         return False
+    reached = any(_REACHING.search(page.text, s.start, s.end) for s in segment.lead[-1:])
     told = page.cues.any_in("of_labour", segment.spans)
     named = any(
         term.id == "coverage" for s in segment.spans for term in within(page.terms, s.start, s.end)
     )
     rate = named or any_lead(page, segment, "rate")
-    return not told and not rate
+    return (reached or segment.tie == "bracket") and not told and not rate
 
 
 def _metric_of(topic: Topic, unit: Unit, judged: Judged) -> str | None:
