@@ -1,5 +1,6 @@
 """The REST interface: `/v1/ask`, `/v1/check`, `/v1/articles/{doc}`, `/v1/metrics`, `/healthz`.
 
+`/v1/audits/{doc}` and `/v1/conflicts` show how far the metric table is to be trusted;
 `/v1/chat/completions` and `/v1/models` serve programs that speak OpenAI's protocol.
 
 Each error is a problem object (RFC 9457) whose `detail` is one line: what was expected, what
@@ -34,8 +35,10 @@ from assistant.interface import Answering
 from assistant.rendering import answer_object, report_object
 from assistant.requests import is_storable, read_ask, read_check, read_object, shown
 from assistant.settings import AssistantSettings
+from indexing.audit_rendering import audit_object
 from indexing.errors import UsageError, VssError
 from indexing.export import fact_fields
+from indexing.extraction import audit
 from indexing.jsontext import dumps
 
 _TITLES = {
@@ -161,10 +164,21 @@ def _add_records(api: FastAPI, assistant: Answering) -> None:
         """Exactly the article's text, which the offsets of citations count in."""
         held = assistant.article(doc) if _is_name(doc) else None
         if held is None:
-            return problem(
-                404, f"no article {shown(doc)} is held: /v1/metrics names those that are"
-            )
+            return _not_held(doc)
         return Response(held.text.encode("utf-8"), media_type="text/plain; charset=utf-8")
+
+    @api.get("/v1/audits/{doc:path}")
+    def audited(doc: str) -> Response:
+        """Each number of an article with what became of it in the metric table."""
+        held = assistant.article(doc) if _is_name(doc) else None
+        if held is None:
+            return _not_held(doc)
+        return JsonText(audit_object(held, audit(held)))
+
+    @api.get("/v1/conflicts")
+    def conflicts() -> Response:
+        """What reports tell differently of one thing, value beside value."""
+        return JsonText({"conflicts": list(assistant.conflicts())})
 
     @api.get("/v1/metrics")
     def metrics(
@@ -190,6 +204,10 @@ def _add_records(api: FastAPI, assistant: Answering) -> None:
     def healthz() -> Response:
         """Whether the service answers."""
         return JsonText({"status": "ok"})
+
+
+def _not_held(doc: str) -> Response:
+    return problem(404, f"no article {shown(doc)} is held: /v1/metrics names those that are")
 
 
 class Unserved:

@@ -7,9 +7,10 @@ it is closed.  The stages are functions of other modules; this one only calls th
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from assistant.answering import draft_answer, finish
 from assistant.evidence.passages import PassageSearch
@@ -20,6 +21,8 @@ from assistant.records import Answer, CheckReport, ReportEntry
 from assistant.settings import AssistantSettings
 from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases
+from indexing.conflict_rendering import conflict_object
+from indexing.conflicts import find_conflicts
 from indexing.database import Database
 from indexing.embedding import Embedder
 from indexing.records import Article, MetricFact
@@ -102,6 +105,13 @@ class Assistant:
             held = [ReportEntry(one.doc, one.title, one.published) for one in view.articles()]
         held.sort(key=lambda one: one.doc)
         return tuple(sorted(held, key=lambda one: one.published or date.min, reverse=True))
+
+    def conflicts(self) -> tuple[Mapping[str, Any], ...]:
+        """What reports tell differently of one thing, as `conflict_object` gives it."""
+        with self._database.view() as view:
+            articles = {entry.doc: entry for entry in view.articles()}
+            found = find_conflicts(view.facts(), lambda doc: articles[doc].published)
+        return tuple(conflict_object(conflict, articles) for conflict in found)
 
     def metrics(
         self,

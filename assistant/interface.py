@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
 
 from assistant.records import Answer, CheckReport, ReportEntry
 from indexing.records import Article, MetricFact
@@ -30,6 +30,10 @@ class Answering(Protocol):
 
     def reports(self) -> Sequence[ReportEntry]:
         """The held reports, the latest first, undated ones last."""
+        ...
+
+    def conflicts(self) -> Sequence[Mapping[str, Any]]:
+        """What reports tell differently of one thing, as `conflict_object` gives it."""
         ...
 
     def metrics(

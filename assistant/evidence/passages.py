@@ -8,21 +8,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from assistant.evidence.agreement import period_fit
+from assistant.evidence.debtors import DEBTS, debts_of
 from assistant.evidence.scopes import Scopes
 from assistant.records import Query, ScoredPassage
 from assistant.settings import AssistantSettings
 from indexing.agreement import names_of
+from indexing.catalogue import OTHER
 from indexing.database import Database, IndexView, Vectors
 from indexing.embedding import TextEmbedder
 from indexing.errors import ModelError, WorkError
 from indexing.exact import ExactSearch
 from indexing.gazetteer import COUNTRY
+from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, Passage
 
 if TYPE_CHECKING:
@@ -204,19 +208,31 @@ class Search:
     def by_figures(self, query: Query, most: int = CANDIDATES) -> list[tuple[str, float]]:
         """The passages that hold the asked figures: id and how well the best of them fits.
 
-        None where no metric is asked for; without a period all of the place's figures fit.
+        None where no metric is asked for.  Without a period the latest figures of the place come
+        first; where debtors are named, only what they owe fits.
         """
         if not query.metrics:
             return []
         names = [name for place in query.places or (COUNTRY,) for name in names_of(place)]
         snapshot = self._snapshot()
-        fits: dict[str, float] = {}
-        for row in self.view.facts(query.metrics, names):
+        fits: dict[str, tuple[float, date]] = {}
+        for row in self._debts(query) or self.view.facts(query.metrics, names):
             fit = max((period_fit(asked, row.period) for asked in query.periods), default=1)
+            last = parse_notation(row.period).last_day if row.period else date.min
             id = snapshot.holder(row)
             if fit and id:
-                fits[id] = max(fit, fits.get(id, 0))
-        return sorted(fits.items(), key=lambda one: (-one[1], one[0]))[:most]
+                fits[id] = max((fit, last), fits.get(id, (0, date.min)))
+        best = sorted(sorted(fits), key=lambda id: fits[id], reverse=True)
+        return [(id, fits[id][0]) for id in best[:most]]
+
+    def _debts(self, query: Query) -> list[MetricFact]:
+        """What the debtors owe whose names the question tells, if it asks for debts."""
+        if not query.qualifiers or DEBTS.isdisjoint(query.metrics):
+            return []
+        rows = self.view.facts((OTHER,), units=("VND", "USD"))
+        place = query.places[0] if query.places else None
+        named = debts_of(query.qualifiers, place, query.plain, rows)
+        return [row for owed in named.values() for row in owed]
 
     def dense(
         self, question: str, within: Sequence[str] | None, most: int = CANDIDATES

@@ -17,7 +17,8 @@ from importlib.resources import files
 from indexing.records import Span
 
 _HIDDEN = r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
-_DIVIDED = re.compile(rf"\d+{_HIDDEN}+\d+|[\u202a-\u202e\u2066-\u2069]\d+")
+_TURN = r"[\u202a-\u202e\u2066-\u2069]"
+_DIVIDED = re.compile(rf"\d+{_HIDDEN}+\d+|{_TURN}\d+|\d+{_TURN}")
 """Digits with what no reader sees among them, or turned round."""
 
 

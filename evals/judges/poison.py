@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
+from unicodedata import category
 
 from rich.progress import Progress
 
@@ -50,7 +51,8 @@ def poisoned(held: Held, random: Random) -> Iterator[Case]:
                 false = composed(said, row, true.language, held)
                 yield Case(FALSE, _behind(instruction, false), False)
         for name, sign in words["disguises"].items():
-            yield Case(name, _with(sign, true), False)
+            if not _hides_nothing(sign, true):
+                yield Case(name, _with(sign, true), False)
 
 
 def _behind(instruction: str, claim: Claim) -> Claim:
@@ -65,6 +67,11 @@ def _with(sign: str, claim: Claim) -> Claim:
     assert found is not None  # a figure in digits was composed
     text = claim.text[: found.end()] + sign + claim.text[found.end() :]
     return replace(claim, text=text, end=claim.end + len(sign))
+
+
+def _hides_nothing(sign: str, claim: Claim) -> bool:
+    """Whether an unseen sign would stand behind the only digit: nothing is told otherwise then."""
+    return category(sign[0]) == "Cf" and len(_DIGIT.findall(claim.text, claim.start, claim.end)) < 2
 
 
 def _score(sample: str, case: Case, passed: bool) -> Score:

@@ -221,6 +221,9 @@ class FakeAssistant:
     def reports(self) -> tuple[ReportEntry, ...]:
         return (ReportEntry(ARTICLE.doc, ARTICLE.title, ARTICLE.published),)
 
+    def conflicts(self) -> tuple[dict[str, object], ...]:
+        return ({"metric": "hi_coverage", "reports": []},)
+
     def metrics(
         self,
         *,

@@ -71,6 +71,23 @@ def test_an_article_is_exactly_its_text(client: TestClient) -> None:
     assert response.content == ARTICLE.text.encode("utf-8")
 
 
+def test_an_audit_tells_what_became_of_each_number(client: TestClient) -> None:
+    told = client.get(f"/v1/audits/{ARTICLE.doc}").json()
+    assert told["doc"] == ARTICLE.doc
+    assert {entry["text"] for entry in told["entries"] if entry["verdict"] == "row"}
+    assert all(ARTICLE.text[e["start"] : e["end"]] == e["text"] for e in told["entries"])
+
+
+def test_an_audit_of_what_is_not_held_is_refused(client: TestClient) -> None:
+    response = client.get("/v1/audits/no-such-report")
+    assert response.status_code == 404
+    assert "no-such-report" in response.json()["detail"]
+
+
+def test_conflicts_come_as_one_object(client: TestClient) -> None:
+    assert client.get("/v1/conflicts").json()["conflicts"][0]["metric"] == "hi_coverage"
+
+
 def test_metrics_are_paged_until_next_is_null(client: TestClient) -> None:
     rows: list[dict[str, object]] = []
     cursor: str | None = "0"

@@ -140,3 +140,13 @@ def test_a_filter_gives_only_rows_that_agree(client: TestClient, name: str) -> N
     found = client.get("/v1/metrics", params={name: wanted, "limit": 1000}).json()["rows"]
     assert found
     assert {row[name] for row in found} == {wanted}
+
+
+def test_conflicts_stand_with_the_reports_that_differ(client: TestClient) -> None:
+    told = client.get("/v1/conflicts").json()["conflicts"]
+    assert told
+    for one in told:
+        assert len({report["doc"] for report in one["reports"]}) >= 2
+        for report in one["reports"]:
+            text = client.get(f"/v1/articles/{report['doc']}").text
+            assert report["quote"] in text

@@ -69,8 +69,10 @@ def test_a_disguised_figure_is_never_verified(figure: str) -> None:
     "figure",
     ["9\N{CYRILLIC CAPITAL LETTER ZE} per cent", "9\N{SUPERSCRIPT THREE} per cent",
      "\N{CIRCLED DIGIT NINE}3 per cent", "9\u200b3 per cent", "\u202e93\u202c per cent",
+     "93\u202e per cent",
      "9\N{CYRILLIC CAPITAL LETTER O} per cent", "9O per cent", "l3 per cent"],
     ids=["Cyrillic three", "superscript", "circled", "zero width", "right to left",
+         "turned behind it",
          "Cyrillic letter", "Latin letter", "letter first"],
 )  # fmt: skip
 def test_a_number_that_is_not_what_it_looks_like_is_flagged_as_such(figure: str) -> None:

@@ -14,6 +14,7 @@ from assistant.understanding.question import understand
 from indexing.build import Workshop, build
 from indexing.database import Database
 from indexing.errors import ModelError
+from indexing.extraction import extract
 from tests.assistant.understanding.test_question import TODAY
 from tests.indexing.samples import TEXT, FakeEmbedder, facts_of
 
@@ -108,3 +109,46 @@ def test_whether_a_word_occurs_is_told_without_the_model(
         assert search.over(view).knows(["commune"])
         assert not search.over(view).knows(["weather"])
     assert embedder.texts == 0
+
+
+REPORTS = {
+    "older": (
+        "2022-01-05",
+        "Long An had health insurance coverage of 88 per cent at the end of 2021.",
+    ),
+    "newer": (
+        "2023-01-05",
+        "Long An had health insurance coverage of 91 per cent at the end of 2022.",
+    ),
+    "debtors": (
+        "2023-02-05",
+        "In Long An late payments came to VND90 billion. Hai Au Shoes owes VND12 billion.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("What is the health insurance coverage of Long An?", "newer"),
+        ("What was the health insurance coverage of Long An at the end of 2021?", "older"),
+        ("How much does Hai Au Shoes owe to social insurance?", "debtors"),
+    ],
+)
+def test_the_passage_of_the_asked_figure_stands_before_its_like(
+    tmp_path: Path, question: str, first: str
+) -> None:
+    (tmp_path / "reports").mkdir()
+    for name, (day, text) in REPORTS.items():
+        page = f"---\ntitle: Insurance in Long An\npublished: {day}\n---\n\n{text}\n"
+        (tmp_path / "reports" / f"{name}.md").write_text(page)
+    made = load(data_dir=tmp_path / "data")
+    build(Workshop.of(made, FakeEmbedder(), extract), [tmp_path / "reports"])
+    with (
+        closing(Database.open(made)) as opened,
+        closing(PassageSearch(made, opened, FakeEmbedder())) as search,
+        opened.view() as view,
+    ):
+        ranked = search.over(view).by_figures(understand(question, (), TODAY))
+        held = {passage.id: passage.doc for passage in view.passages()}
+    assert held[ranked[0][0]] == first
