@@ -192,7 +192,7 @@ def test_a_figure_for_another_question_is_not_given(assistant: Assistant, questi
         ("Tien Giang target for 2018", "82.5 per cent"),  # of what, only one report says
         ("How many people must Dong Nai still enrol?", "470,000"),
         ("How many people left compulsory insurance in Thai Nguyen in the first quarter of 2023?",
-         "over 3,000 workers left"),
+         "3,000 workers left"),
         ("What share of working-age people in Hai Duong has no SI?", "47%"),
         ("Which firm owes the most in Ho Chi Minh City?", "Hoa Binh Construction: VND56.7 billion"),
     ],
