@@ -170,6 +170,14 @@ def test_nothing_is_wider_than_the_screen(page: Page, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [1280, 390], ids=["desk", "phone"])
+def test_every_tab_is_in_sight(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.reload()
+    for name in ("Ask", "Check", "Reports"):
+        page.get_by_role("tab", name=name).first.click()
+
+
 def test_the_page_asks_no_other_machine_and_reports_no_fault(
     page: Page, browser_page: tuple[Page, list[str], list[str]], address: str
 ) -> None:
