@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.page import Page, within
+from indexing.extraction.wording import any_of
 from indexing.reading.quantity.measures import is_measure
 from indexing.records import Quantity, Span
 
@@ -15,9 +16,7 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _AGED_GROUP = re.compile(
-    r"\b(?:children|kids|pupils|those|people|residents|infants|adults)\s+"
-    r"(?:under|over|above|below)\s+\w+$",
-    re.IGNORECASE,
+    rf"\b{any_of('people.aged')}\s+(?:under|over|above|below)\s+\w+$", re.IGNORECASE
 )
 _SPELT_AGE = re.compile(r"\b(?:under|over|above|below|aged|age of|than)\s+$", re.IGNORECASE)
 _OLD = re.compile(r"[-\s]years?[-\s]olds?\b")

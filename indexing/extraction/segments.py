@@ -17,6 +17,7 @@ from itertools import pairwise
 from typing import Literal
 
 from indexing.extraction.cues import Cue, Cues
+from indexing.extraction.wording import any_of
 from indexing.records import Quantity, Span
 
 Tie = Literal["alone", "bracket", "twin", "range", "planned"]
@@ -26,7 +27,7 @@ as the other end of a range, or as the plan of "1,215/1,509"."""
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _JOINT = re.compile(r"\s*(?:[-–—~]|to|and|đến|tới)\s*", re.IGNORECASE)
 _TWIN = re.compile(
-    r"\s*[(,]?\s*(?:or|about|around|approximately|equivalent to|equal to|some|nearly|over|~)?\s*"
+    rf"\s*[(,]?\s*(?:{any_of('same.value')}|about|around|approximately|some|nearly|over|~)?\s*"
 )
 _OPENING = re.compile(r"[^,.;()–—]{0,30}(?:,|\s[–—-])\s*$")
 _CLOSING = re.compile(r",|\s[–—-](?=\s)")

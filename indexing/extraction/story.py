@@ -12,13 +12,14 @@ from indexing.extraction.metric.theme import NO_THEME, Theme
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.period.timespans import unfinished
+from indexing.extraction.wording import any_of
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, PlaceMention, Span
 
 _WORDS = re.compile(r"\w")
 _MONTH = timedelta(days=31)
 _WEEKS = timedelta(days=14)
-_IS = re.compile(r"\b(?:is|are|has|have|stands?|covers?|counts?|holds?|remains?|leads?|lags?)\b")
+_IS = re.compile(rf"\b{any_of('periods.present')}\b")
 _WAS = re.compile(r"\b(?:was|were|had|did)\b")
 
 

@@ -14,13 +14,10 @@ from indexing.extraction.metric.bases import base_of_share
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 from indexing.records import Span
 
-LINK = re.compile(
-    r"(?:\s|\b(?:of|says|said|asks|calls|is|are|was|were|at|for|set|being|the|to|be|reach|reaching|in|by|year|quarter|whole|full|province|district|city)\b"
-    r"|\b(?:là|đạt)\b|[:|])*",
-    re.IGNORECASE,
-)
+LINK = re.compile(rf"(?:\s|\b{any_of('aims.links')}\b|[:|])*", re.IGNORECASE)
 """Words that may link a plan or a side to its figure."""
 _ANNOUNCED = re.compile(r"[^:.;]{0,40}(?::|\b(?:includes?|comprises?)\b)", re.IGNORECASE)
 _OPENING = 25
@@ -30,38 +27,29 @@ _PHRASE = 70
 _FROM = re.compile(r"\b(?:from|than|against|compared (?:with|to))\s*$", re.IGNORECASE)
 """Before a figure that was reached, though the sentence aims at another."""
 _PURPOSE = re.compile(
-    r"(?:^\W*|[;:,]\s+)to (?:reach|achieve|attain|hit|meet|get to|arrive at|fulfil|fulfill)\s+"
-    r"(?:the\s+|a\s+)?(?:[^\W\d]+\s+of\s+)?$",
+    rf"(?:^\W*|[;:,]\s+)to {any_of('aims.purposes')}\s+(?:the\s+|a\s+)?(?:[^\W\d]+\s+of\s+)?$",
     re.IGNORECASE,
 )
 """ "To reach 92.5%, the province needs ...": it is not reached yet."""
 _ASKS = re.compile(
-    r"\b(?:ask|urg|request|requir|instruct|order|direct|want|call|tell)\w*\b[^.;,:\d]{1,60}\bto\s+"
-    r"(?:reach|have|bring|raise|lift|cover|attain|achieve|get|insure|collect|cut)\b[^.;,:\d]{0,40}$",
+    rf"\b{any_of('aims.asking')}\w*\b[^.;,:\d]{{1,60}}\bto\s+"
+    rf"{any_of('aims.asked')}\b[^.;,:\d]{{0,40}}$",
     re.IGNORECASE,
 )
 """ "The committee asks each commune to reach 95 per cent"."""
 _ADVERBS = re.compile(
-    r"\s+(?:(?:have|be|been|able|try|work|strive|also|thus|then|therefore|still|all|together"
-    r"|at least|[^\W\d]+ly|to)\s+)*",
-    re.IGNORECASE,
+    rf"\s+(?:(?:{any_of('aims.before_infinitive')}|[^\W\d]+ly)\s+)*", re.IGNORECASE
 )
 """Between a modal verb and its infinitive: "will work to have"."""
-_SETTLES = re.compile(
-    r"(?:\s+to)?\s+(?:make good|repay|pay|pay back|return|hand|settle|refund|give back|transfer)\b",
-    re.IGNORECASE,
-)
+_SETTLES = re.compile(rf"(?:\s+to)?\s+{any_of('aims.settling')}\b", re.IGNORECASE)
 """Behind an aim: what is owed is settled, no plan is met."""
 _UNTIL = re.compile(r"\b(?:until|till|up to)\s+(?:the\s+)?$", re.IGNORECASE)
 _UNTIL_REACH = 12
-_ORDINAL = re.compile(
-    r"\W*(?:First|Second|Third|Fourth|Fifth|Sixth|Next|Then|Last|Finally)(?:ly)?(?: of all)?\s*,",
-)
+_ORDINAL = re.compile(rf"\W*{any_of('aims.ordinals')}(?:ly)?(?: of all)?\s*,")
 _FOLLOWS = re.compile(
-    r"\b(?:following|as follows|these|this|[^\W\d]+ (?:things|points|tasks|aims|goals|demands))\b",
-    re.IGNORECASE,
+    rf"\b(?:following|as follows|these|this|[^\W\d]+ {any_of('aims.listed')})\b", re.IGNORECASE
 )
-_REACHED = re.compile(r"\b(?:was|were|had|stood|reached|ended)\b[^,;:]*$", re.IGNORECASE)
+_REACHED = re.compile(rf"\b{any_of('aims.reached')}\b[^,;:]*$", re.IGNORECASE)
 _PAST = re.compile(
     r"(?:(?<=have)\s+[^\W\d]+ed\b|\s+(?:been|paid|had|done)\b|\s+by\s+(?=\d|(?:over|about|a)\b))",
     re.IGNORECASE,
@@ -93,10 +81,7 @@ _NO_OBJECT = re.compile(r"\s*,?\s*(?:and|but)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 _QUESTION = re.compile(r"\?\W*$")
 _MOST_OF_A_YEAR = 270
-_REACHING = re.compile(
-    r"\b(?:reach\w*|met|meet|achiev\w*|fulfil\w*|attain\w*|far|share|much of|progress|results?)\b",
-    re.IGNORECASE,
-)
+_REACHING = re.compile(rf"\b{any_of('aims.reaching')}\b", re.IGNORECASE)
 """In a question about a plan: it asks how much of it was done."""
 _LIST_REACH = 1500
 """Characters over which a list of aims told in sentences may run."""

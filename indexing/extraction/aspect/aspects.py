@@ -28,6 +28,7 @@ from indexing.extraction.metric.dealing import rows_of
 from indexing.extraction.metric.dependence import content
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 from indexing.records import SHARES, Direction, Span
 
 _WHOLE = 100
@@ -35,18 +36,13 @@ _NEAR = 30
 _PHRASE = 70
 _FEWEST_WORDS = 3
 """Words of a clause that a colon ends; one alone ("Gained:") tells of the figure."""
-_BARE = re.compile(
-    r"[\s,;(]*(?:or|and|,|equivalent to|equal to|tương đương|hay|tức(?: là)?|tuc(?: la)?)?\s*",
-    re.IGNORECASE,
-)
+_BARE = re.compile(rf"[\s,;(]*(?:and|,|{any_of('same.value')})?\s*", re.IGNORECASE)
 _RAISED = re.compile(r"\b(?:raised|advanced|recovered|to be recovered (?:is|of|was))\s+$")
 """Before money: it was taken in; "raised by" tells a rise."""
 _RISE_IN = re.compile(
-    r"\b(?:(rise|increase|growth|gain|surge|jump)|fall|drop|decline|decrease|loss|reduction)\s+"
+    rf"\b(?:({any_of('changes.rises')})|{any_of('changes.falls')})\s+"
     r"(?:in|of)\s+[^,;:.\d]{1,60},\s*(?:by\s+|of\s+)?$"
-    r"|\b(?:(rose|risen|grew|grown|increased|climbed|jumped|soared|expanded|went up)"
-    r"|fell|fallen|dropped|declined|decreased|shrank|shrunk|slipped|went down)\b"
-    r"[^,;:.\d]{1,60},\s*by\s+$",
+    rf"|\b(?:({any_of('changes.rose')})|{any_of('changes.fell')})\b[^,;:.\d]{{1,60}},\s*by\s+$",
     re.IGNORECASE,
 )
 """ "The slight rise in membership, 405 people, ...", "rose most in Dong Thap, by 21 per cent"."""

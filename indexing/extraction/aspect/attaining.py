@@ -8,18 +8,17 @@ from indexing.extraction.aspect.aims import LINK
 from indexing.extraction.metric.bases import BASES
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import Term
 
 _NEAR = 30
 _PHRASE = 70
 _DETERMINER = re.compile(r"\b(?:the|its|their|a|an|this)\s+$", re.IGNORECASE)
-_PLAN_OF = re.compile(
-    r"\b(?:target|plan|goal|quota|norm|mark)s?\s+(?:of|is|was)\s*$", re.IGNORECASE
-)
-_SHARE_OF = re.compile(r"\b(?:share|percentage|proportion|part)\s+of\b", re.IGNORECASE)
+_PLAN_OF = re.compile(rf"\b{any_of('attaining.plans')}\s+(?:of|is|was)\s*$", re.IGNORECASE)
+_SHARE_OF = re.compile(rf"\b{any_of('attaining.shares')}\s+of\b", re.IGNORECASE)
 _DONE = re.compile(
     r"\s+(?:(?:has|have|had|was|were|is|are|been|already|so far)\s+)+"
-    r"(?:fulfilled|done|completed|met|achieved|attained|accomplished|realised|realized|implemented)\b",
+    rf"{any_of('attaining.done')}\b",
     re.IGNORECASE,
 )
 """ "34.6 per cent has been fulfilled"."""

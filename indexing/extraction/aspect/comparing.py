@@ -13,6 +13,7 @@ from typing import Literal
 from indexing.extraction.aspect.aims import LINK
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 from indexing.records import SHARES, Span
 
 Side = Literal["above", "below"]
@@ -21,9 +22,7 @@ Standard = Literal["plan", "average", "past"]
 _SIDES: tuple[Side, ...] = ("above", "below")
 _NEAR = 30
 _PHRASE = 70
-_BY = re.compile(
-    r"\bby(?:\s+(?:an?|some|only|just|as much as|\w+ly|mere|narrow|slim|wide))*\s*$", re.IGNORECASE
-)
+_BY = re.compile(rf"\bby(?:\s+(?:{any_of('comparing.by_how_much')}|\w+ly))*\s*$", re.IGNORECASE)
 _THAN = re.compile(r"[^.;,]{0,30}?\b(?:than|compared (?:with|to)|against|over)\b", re.IGNORECASE)
 _UP_TO = re.compile(
     r"\s*(?:of|than|on)?\s*(?:the|its|their|an?|[\w’'-]+['’]s)?\s*(?:[^\W\d]+\s+){0,3}?"
@@ -31,7 +30,8 @@ _UP_TO = re.compile(
     re.IGNORECASE,
 )
 _THAN_DOING = re.compile(
-    r"\s*(?:more|less|higher|lower|fewer)\s+than\s+(?:it|they|what|was|were)\s+[^\W\d]+",
+    rf"\s*{any_of('comparing.more', 'comparing.less')}\s+than\s+"
+    r"(?:it|they|what|was|were)\s+[^\W\d]+",
     re.IGNORECASE,
 )
 _IT = re.compile(r"\s+(?:it|this|that)\b(?!\s+[^\W\d])", re.IGNORECASE)

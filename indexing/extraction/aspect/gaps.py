@@ -7,6 +7,7 @@ import re
 from indexing.extraction.aspect.aims import LINK, is_open_aim
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 
 _TO = re.compile(r"\bto\s*$")
 _BY = re.compile(r"\bby\b[^\d,;]{0,15}$")
@@ -15,19 +16,16 @@ _MORE = re.compile(
 )
 _MORE_OF = re.compile(r"\d\W+(?:million\s+)?more\s", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r"[;:]|\b(?:before|after|when|because|while|since)\b", re.IGNORECASE)
-_THE_GAP = re.compile(r"\b(?:gap|distance|shortfall|missing)\b", re.IGNORECASE)
-_REMAINING = re.compile(
-    r"\b(?:remaining|outstanding|other|there (?:still )?(?:remain|remains|are still|is still))\s*$",
-    re.IGNORECASE,
-)
+_THE_GAP = re.compile(rf"\b{any_of('gaps.nouns')}\b", re.IGNORECASE)
+_REMAINING = re.compile(rf"\b{any_of('gaps.remaining')}\s*$", re.IGNORECASE)
 _MEANS = re.compile(
-    r"\s*(?:[,–—(]\s*)?(?:or|is|are|i\.e\.|equals?|(?:which |that |this )?(?:is|means|makes|equals)"
-    r"|equal to|equivalent to|corresponding to)\s+(?:to\s+)?",
+    rf"\s*(?:[,–—(]\s*)?(?:{any_of('same.value')}|is|are|equals?"
+    r"|(?:which |that |this )?(?:is|means|makes|equals))\s+(?:to\s+)?",
     re.IGNORECASE,
 )
 _THAN = re.compile(
-    r"\s+(?:more|larger|greater|bigger|higher|above|over|up on|fewer|less|lower|smaller|below)\b"
-    r"(?:\s+than)?\s+(?:in|at|by|the (?:same|figure|level|number|sum)|that of|what|last|a year)\b",
+    rf"\s+(?:{any_of('comparing.more', 'comparing.less')}|above|over|up on|below)\b(?:\s+than)?\s+"
+    rf"(?:in|at|by|{any_of('comparing.past')})\b",
     re.IGNORECASE,
 )
 _NEAR = 30

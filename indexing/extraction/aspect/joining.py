@@ -6,6 +6,7 @@ import re
 
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import Term
 from indexing.records import Span
 
@@ -15,14 +16,12 @@ _NEW_REACH = 8
 _JOIN = re.compile(
     r"(?:\s+of\s+(?:the|these|those|them|its)\b(?:\s+(?!who|which|had)[^\W\d]+)?)?"
     r"(?:\s+(?:people|workers|more|have|has|also|already|newly)\b)*\s+"
-    r"(?:joined|enlisted|took it up|entered|enrolled|came on board|registered|signed up"
-    r"|subscribed|opted in)\b",
+    rf"{any_of('joining.joined')}\b",
     re.IGNORECASE,
 )
 """Behind a count: they came in.  Those who "had joined" were there already."""
 _BRINGING = re.compile(
-    r"[^.;\d]*,\s*(?:and\s+)?(?:thus\s+)?"
-    r"(?:bringing|taking|lifting|raising|pushing|which (?:brings|brought|took))\b[^.;]*\bto\b",
+    rf"[^.;\d]*,\s*(?:and\s+)?(?:thus\s+)?{any_of('joining.bringing')}\b[^.;]*\bto\b",
     re.IGNORECASE,
 )
 """Behind them: how many there are with them."""

@@ -11,12 +11,12 @@ from importlib.resources import files
 from itertools import pairwise
 
 from indexing.extraction.flags.printed import Interval, meant
+from indexing.extraction.wording import any_of
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact
 
 _SAME_SUM = re.compile(
-    r"\s*,?\s*(?:or|i\.e\.|equal to|equivalent to|that is)\s+(?:some|about|around|nearly|over)?\s*",
-    re.IGNORECASE,
+    rf"\s*,?\s*{any_of('same.value')}\s+(?:some|about|around|nearly|over)?\s*", re.IGNORECASE
 )
 """Between a sum and the same sum in the other currency, where no bracket tells it."""
 _REACH = 40

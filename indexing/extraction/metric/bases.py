@@ -12,6 +12,7 @@ from typing import Literal
 
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 from indexing.records import Span
 
 BASES = frozenset({"coverage", "population", "labour_force"})
@@ -31,26 +32,21 @@ _WHOSE = re.compile(r"\s*(?P<place>[^\W\d][^,;:.()\d]{1,30}?)['’]s?\s*(?=$|[,;
 """A place whose people are left out."""
 _BASE_STOP = re.compile(r"[,;:()|]|\.\s|\b(?:who|which|that|by|and)\b", re.IGNORECASE)
 _BASE_AHEAD = re.compile(
-    r"\b(?:of|measured (?:by|against)|relative to|compared (?:with|to)|set against)\s+"
-    r"(?P<base>[^,;:.()\d]{1,60}),\s*(?:(?:that|this|it|which|they)\s+)?"
-    r"(?:is|was|are|makes?|means|comes to|equals)?\s*$",
+    rf"\b{any_of('bases.measured')}\s+(?P<base>[^,;:.()\d]{{1,60}}),\s*"
+    rf"(?:(?:that|this|it|which|they)\s+)?{any_of('bases.equals')}?\s*$",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(r"\b(?:Of|Out of|Among)\s+[^,;:()]{1,60},\s*$")
 """The same at the head of a sentence, with their number: "Of the 1.24 million inhabitants, 92%"."""
 _BASE_REACH = 60
-_INSURED = re.compile(
-    r"\b(?:insured|covered|enrolled|participating|registered|contributing|retired)\s+$",
-    re.IGNORECASE,
-)
+_INSURED = re.compile(rf"\b{any_of('people.insured')}\s+$", re.IGNORECASE)
 """Before people: a share of the members is no coverage."""
 _MEMBERS = frozenset({"participants", "coverage", "cards", "intake"})
-_LIVING = re.compile(r"\s+(?:live|reside|dwell|are (?:living|resident))", re.IGNORECASE)
+_LIVING = re.compile(rf"\s+{any_of('people.live')}", re.IGNORECASE)
 _PREDICATED = re.compile(
     r"\s+(?:out )?of\s+(?:(?:the|its|all|their|our)\s+)?(?:[^\W\d]+\s+)?"
-    r"(?:population|people|residents|inhabitants|citizens|households|workforce|labou?r force"
-    r"|workers)\s+"
-    r"(who|that|whose|are|is|were|was|belong|live|lives|work|works|speak|draw|use|do|did)\b",
+    rf"{any_of('people.based')}\s+"
+    rf"(who|that|whose|are|is|were|was|{any_of('people.do')})\b",
     re.IGNORECASE,
 )
 _BASE_KINDS: tuple[tuple[str, Base], ...] = (
@@ -70,47 +66,35 @@ _PART_OF = re.compile(
 )
 """Before a count: "63 of the market's 1,900 stallholders"."""
 _POPULATION_OF = re.compile(
-    r"\b(?:population|dân số)(?:\s+(?:of|is|was|now|at|stands|stood|numbers|numbered|reached|là))*"
-    r"\s*:?\s*$",
-    re.IGNORECASE,
+    rf"\b(?:population|dân số)(?:\s+{any_of('bases.population_is')})*\s*:?\s*$", re.IGNORECASE
 )
 _OF_PLACE = re.compile(
-    r"\s*(?:the\s+|its\s+|this\s+|our\s+)?(?:whole\s+)?(?:province|city|country|district|nation|region|town|commune)"
+    rf"\s*(?:the\s+|its\s+|this\s+|our\s+)?(?:whole\s+)?{any_of('places.kinds')}"
     r"(?:\s+as a whole)?\s*(?:$|[.,;:)]|\s(?:in|at|on|and|is|was)\b)",
     re.IGNORECASE,
 )
-_WITH = re.compile(
-    r"\s+(?:with|in|under|holding|covered by|insured by|having|who have|who hold)\s+"
-    r"(?:an?\s+|the\s+)?",
-    re.IGNORECASE,
-)
+_WITH = re.compile(rf"\s+{any_of('people.covered')}\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
 _WHOLE_OF = re.compile(
     r"\d(?:\s+(?:million|billion|thousand|people|members))*\s+"
     r"(?:out\s+)?of\s+(?:the|its|their|all)\s+$",
     re.IGNORECASE,
 )
-_PLACE_OF = re.compile(
-    r"\b(?:city|province|town|district|country|commune|county|region|nation|island|ward|locality)\s+of\s*$",
-    re.IGNORECASE,
-)
+_PLACE_OF = re.compile(rf"\b{any_of('places.kinds')}\s+of\s*$", re.IGNORECASE)
 """Before people: "the city of 1.13 million people"."""
 _OUT_OF = re.compile(
-    r"\b(?:residents|inhabitants|people|population)\b.*\bout of\s*$", re.IGNORECASE | re.DOTALL
+    rf"\b{any_of('people.inhabitants')}\b.*\bout of\s*$", re.IGNORECASE | re.DOTALL
 )
 _OF_THESE = re.compile(
     r"^\W*(?:Of|Out of|Among)"
     r"(?:\s+(?:the|its|their|some|about|nearly|[^\W\d][\w ]{1,25}['’]s?))*\s*$"
 )
 _MAKES_UP = re.compile(
-    r"\b(?:(?:mak(?:e|es|ing)|made) up|form(?:s|ed)?|constitut(?:e|es|ed)|compris(?:e|es|ed))\s+"
-    r"(?:(?:over|about|nearly|some|more than|around)\s+)?$",
+    rf"\b{any_of('bases.makes_up')}\s+(?:(?:over|about|nearly|some|more than|around)\s+)?$",
     re.IGNORECASE,
 )
 _THEY = re.compile(r"\W*(?:They|These|Those|This|That|It|The (?:former|latter|figure|number)s?)\b")
 _INHABITANT = re.compile(r"\b(?:inhabitants?|dwellers|souls)\b", re.IGNORECASE)
-_ANYONE = re.compile(
-    r"[^\W\d]*\b(?:people|persons|inhabitants|residents|citizens|souls)$", re.IGNORECASE
-)
+_ANYONE = re.compile(rf"[^\W\d]*\b{any_of('people.inhabitants')}$", re.IGNORECASE)
 _PREDICATE = 40
 """Characters behind a count in which something may be told of those counted."""
 

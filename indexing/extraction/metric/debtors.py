@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from indexing.extraction.metric.theme import Bound
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 from indexing.records import Span
 
 _NAME = re.compile(
@@ -23,8 +24,7 @@ _DATELINE = re.compile(
 _SEAT = re.compile(r"\b(?:in|at|from|tại|ở)\s+$")
 """Before where a debtor sits: "the Le Quy Don school in Tan Phu"."""
 _OWNED = re.compile(
-    r"\b(?:(?:arrears|debts?|premiums?|contributions?|payments?|sum|amount|that|dues)\s+(?:of|from)"
-    r"|(?:owed|left)\s+by|at)\s+(?:the\s+)?$",
+    rf"\b(?:{any_of('debts.owed')}\s+(?:of|from)|(?:owed|left)\s+by|at)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 """Before a name whose debt it is: "the arrears of", "overdue premiums at"."""
@@ -37,9 +37,7 @@ ONE_FIRM = "one firm"
 """The group of a firm that the report does not name."""
 _SUBJECT_REACH = 80
 """Characters between a debtor and the sum."""
-_NO_NAME = re.compile(
-    r"(?:VND|VNĐ|USD?|VSS|Over|Nearly|About|More|Among|Also|The)\b|.*\d(?<!\d-\d)$"
-)
+_NO_NAME = re.compile(rf"{any_of('debts.no_names')}\b|.*\d(?<!\d-\d)$")
 
 
 def lists_debtors(page: Page, sentence: Span) -> bool:

@@ -17,6 +17,7 @@ from indexing.extraction.cues import Cue
 from indexing.extraction.metric.bases import base_of_share
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 from indexing.reading.lexicon import table
 from indexing.reading.quantity.word_values import word_values
 from indexing.records import SHARES, Span
@@ -36,9 +37,7 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    r",\s+(?:according to\b"
-    r"|[^,;:.()\d]{0,80}\b(?:said|says|reported|reports|announced|told|noted)\b)",
-    re.IGNORECASE,
+    rf",\s+(?:according to\b|[^,;:.()\d]{{0,80}}\b{any_of('sentences.said')}\b)", re.IGNORECASE
 )
 """Who said it, behind what was said."""
 _PART_REACH = 60
@@ -47,7 +46,7 @@ _ASIDE = re.compile(
     r",\s+(?:[a-z]+\s+)?(?:which|who|whom|whose|where)\b[^,;:.()\d]*,", re.IGNORECASE
 )
 _LABEL = re.compile(r"\w\s*:\s*$")
-_HAS_IT = re.compile(r"\s*(?:have|has|had|hold|held|carry|carried)\s+(?:it|one|them)\b")
+_HAS_IT = re.compile(rf"\s*{any_of('people.have')}\s+(?:it|one|them)\b")
 _ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
 """Behind a percentage: it is the subject of a clause of its own."""
 

@@ -23,6 +23,7 @@ from indexing.extraction.metric.topics import (
 )
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import Span, Unit
 
@@ -45,7 +46,7 @@ MOST_OF_LABOUR = 70
 _RECENT = 700
 """Characters before a sentence in which its figures may find what they leave open."""
 _ON_THEM = re.compile(r"[^,;:.]{0,25}\b(?:on|for|to)\s+(?:them|these|those)\b", re.IGNORECASE)
-_DEFINITE = re.compile(r"\W*(?:The|This|That)\s+(?:spending|expenditure|outlay|sum|collection)\b")
+_DEFINITE = re.compile(rf"\W*(?:The|This|That)\s+{any_of('sums.flows')}\b")
 _WITH = re.compile(r"\W*(?:With|Having|Counting)\b")
 
 

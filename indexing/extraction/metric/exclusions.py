@@ -11,13 +11,11 @@ from indexing.extraction.metric.dependence import around, reason_at
 from indexing.extraction.metric.sums import FLOWS, is_no_sum
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 from indexing.records import Span, Unit
 
 _PART_REACH = 45
-_PART = re.compile(
-    r"\b(?:accounts? for|accounted for|makes? up|made up|answers? for|responsible for)\s*$",
-    re.IGNORECASE,
-)
+_PART = re.compile(rf"\b{any_of('exclusions.part_of')}\s*$", re.IGNORECASE)
 """Before a share: it is one place's part of the debt, no rate."""
 _DOER_REACH = 25
 _VERB_REACH = 60
@@ -27,31 +25,21 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 """Where the clause of a figure ends."""
-_AFFIRMS = re.compile(
-    r"\s+(?:only|just|merely|simply|including|counting|far|exceed\w*|surpass\w*|fall\w*|drop\w*"
-    r"|less|lower|fewer|below|under|more than|over)\b",
-    re.IGNORECASE,
-)
+_AFFIRMS = re.compile(rf"\s+{any_of('exclusions.affirming')}\b", re.IGNORECASE)
 """Behind "not": the figure is told all the same ("not only 92%", "does not exceed 2%")."""
 _OBLIGED = re.compile(
-    r"(?:\s+[^\W\d]+){0,5}?\s+(?:who|that)\s+(?:have to|has to|must|should|need to|ought to"
-    r"|(?:are|were) (?:required|obliged|supposed|eligible|liable|due|subject) to)\b",
+    rf"(?:\s+[^\W\d]+){{0,5}}?\s+(?:who|that)\s+(?:{any_of('exclusions.have_to')}"
+    rf"|(?:are|were) {any_of('exclusions.are_to')} to)\b",
     re.IGNORECASE,
 )
 _RAISE = re.compile(
-    r"\b(?:pensions?|allowances?|salary|salaries|wages?|benefit levels?|premium rates?)\b"
-    r"(?:(?!,)[^.;:\d])*\b(?:rise|rises|rose|risen|raised|increased?|increases|adjusted|up)\s+"
-    r"(?:(?:by|of|another|a further)\s+)*$",
+    rf"\b{any_of('exclusions.rates')}\b(?:(?!,)[^.;:\d])*"
+    rf"\b{any_of('exclusions.raised')}\s+(?:(?:by|of|another|a further)\s+)*$",
     re.IGNORECASE,
 )
-_OF_ALL = re.compile(
-    r"\b(?:number|recipients|people|persons|spending|expenditure|payments?|paid|costs?|amount|sum"
-    r"|total|money|fund)\b",
-    re.IGNORECASE,
-)
+_OF_ALL = re.compile(rf"\b{any_of('exclusions.in_all')}\b", re.IGNORECASE)
 _DATA_OF = re.compile(
-    r"\b(?:data|records?|information|details|particulars|identit(?:y|ies)|profiles|papers)\s+"
-    r"(?:of|on|for|about)\s+(?:[^\W\d]+\s+){0,2}$",
+    rf"\b{any_of('exclusions.data')}\s+(?:of|on|for|about)\s+(?:[^\W\d]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
 _COUNTED: frozenset[Unit] = frozenset({"people", "percent", "cards", "visits"})

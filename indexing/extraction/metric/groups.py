@@ -18,17 +18,15 @@ from indexing.extraction.metric.theme import Bound
 from indexing.extraction.metric.topics import NOTHING, own_topic
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 from indexing.records import MetricFact, Span
 
 _LONGEST = 160
 _GOES_ON = re.compile(
     r"(?:They|These|Those|This group|The group)\b(?:\s+\w+){0,2}?\s+"
-    r"(?:comprise|include|consist|number|total|are|were|make|made|count)",
+    rf"{any_of('people.taken_up')}",
 )
-_AUXILIARY = re.compile(
-    r"\b(?:will|would|can|could|may|might|must|shall|should|is|are|was|were|has|have|had|keep"
-    r"|kept|get|got|receive|received|continue|continued|still)\b"
-)
+_AUXILIARY = re.compile(rf"\b{any_of('sentences.auxiliaries')}\b")
 _SOME_OF = re.compile(r"\s+of (?:them|these|those|which|whom)\b", re.IGNORECASE)
 _EXIST = re.compile(r"\bthere\s+(?:[^\W\d]+\s+){1,4}$", re.IGNORECASE)
 """Before those taken up: "there were just 9,730 of them" counts them all."""

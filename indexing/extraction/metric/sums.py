@@ -9,36 +9,32 @@ from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.dependence import around
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 
 _BENEFIT_REACH = 45
 """Characters behind "spending on" in which benefits are named."""
-_DUES = r"(?:contributions?|premiums?|dues)"
-_CUT = r"(?:reduc(?:ed|tions?)|lowered|cuts?|waive(?:d|rs?)|exempt(?:ed|ions?)|suspended|relief)"
+_DUES = any_of("sums.dues")
+_CUT = any_of("sums.cut")
 _WAIVED = re.compile(
-    rf"\b{_DUES}\b(?!\s+(?:collections?|revenues?|income|receipts))[^,;.]{{0,60}}?\b{_CUT}\b"
+    rf"\b{_DUES}\b(?!\s+{any_of('sums.collected')})[^,;.]{{0,60}}?\b{_CUT}\b"
     rf"|\b{_CUT}\s+(?:of|in|from|their|the)\s[^,;.]{{0,40}}?\b{_DUES}\b",
     re.IGNORECASE,
 )
 """Dues that were remitted: nobody collected less than was due."""
-_EACH = re.compile(
-    r"\s+(?:each\b(?! year| month)|apiece|on average|a (?:head|person)\b"
-    r"|per (?:person|head|capita|member|worker|visit|case))",
-    re.IGNORECASE,
-)
+_EACH = re.compile(rf"\s+{any_of('sums.each')}\b(?! year| month)", re.IGNORECASE)
 _AVERAGE = re.compile(
-    r"\b(?:average of|averag(?:es|ed|ing)|an average|on average|(?:average|mean|median|typical)\s+"
-    r"(?:[^\W\d]+\s+){1,5}(?:is|was|were|stood at|stands at|reached|amounted to|came to|of))\s*$",
+    rf"\b(?:{any_of('sums.average')}|{any_of('sums.averaged')}\s+"
+    rf"(?:[^\W\d]+\s+){{1,5}}{any_of('sums.comes_to')})\s*$",
     re.IGNORECASE,
 )
 _AVERAGE_REACH = 70
 _PAID_BACK = re.compile(
     r"(?:\s+(?:of (?:this|it|them|that)|was|were|has|have|had|been|already))*\s+"
-    r"(?:paid back|repaid|recovered|handed over|returned|refunded|reimbursed)\b",
+    rf"{any_of('sums.paid_back')}\b",
     re.IGNORECASE,
 )
 _PAYING_BACK = re.compile(
-    r"\b(?:(?:paid|pays?|paying|handed|brought|bringing|got|getting) back|repa(?:id|ying|y)"
-    r"|made good|make good|making good|return(?:ed|ing)?)"
+    rf"\b{any_of('sums.paying_back')}"
     r"(?:\s+(?:the|a|another|a further|some|of|up to|sum|amount))*\s*$",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from indexing.extraction.metric.bases import (
 )
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 from indexing.reading.folding import fold
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term, metric_for, metrics_for_unit
@@ -29,8 +30,7 @@ _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participant
 _OWED_REACH = 25
 _PLAN_REACH = 60
 _WEAK = re.compile(
-    r"(?:people|persons|workers|employees) (?:in|with|have|has|had|signed up|are|were)$",
-    re.IGNORECASE,
+    rf"{any_of('people.counted')} (?:in|with|have|has|had|signed up|are|were)$", re.IGNORECASE
 )
 OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")

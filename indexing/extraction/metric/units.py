@@ -10,13 +10,12 @@ from indexing.extraction.metric.ellipsis import OF_CARE, Context
 from indexing.extraction.metric.topics import NOTHING, OF_THEM, Topic, unit_of_measure
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import Quantity, Unit
 
-_OF_PEOPLE = re.compile(
-    r"\s+of\s+(?:people|persons|workers|employees|beneficiaries)\b", re.IGNORECASE
-)
+_OF_PEOPLE = re.compile(rf"\s+of\s+(?:{any_of('people.counted')}|beneficiaries)\b", re.IGNORECASE)
 _NUMBER_OF = re.compile(
     r"\b(?:number|numbers|total) of ((?:[^\W\d]+[ -]){0,3}[^\W\d]+)", re.IGNORECASE
 )
@@ -26,8 +25,8 @@ _OF_NOUN = re.compile(
     re.IGNORECASE,
 )
 _HOLD = re.compile(
-    r"\s+(?:have|has|had|hold|held|own|owned|carry|carried|bought|got|received|possess)\s+"
-    r"(?:a|an|their|one|such a)\s+(?:[^\W\d]+\s+){0,3}(?:card|policy|book|account|certificate)\b",
+    rf"\s+{any_of('people.have')}\s+(?:a|an|their|one|such a)\s+(?:[^\W\d]+\s+){{0,3}}"
+    rf"{any_of('people.papers')}\b",
     re.IGNORECASE,
 )
 """Behind a bare number: they are people who have one, not what they have."""
@@ -44,8 +43,7 @@ _RECENT = 700
 """Characters before a figure in which "them" were counted: a few sentences."""
 _WHO = re.compile(
     r"\b(?:number|numbers|total) of (?:(?:[^\W\d]+[ -]){1,3}who\b|those\b"
-    r"|(?:the )?(?:insured|uninsured|unemployed|jobless|retired|poor|elderly|disabled)"
-    r"(?=\W*$|\s+(?:in|at|of|had|has|was|were|is|are|rose|fell|climbed|grew|reached|stood|by|for|and)\b))",
+    rf"|(?:the )?{any_of('people.described')}(?=\W*$|\s+{any_of('sentences.number_did')}\b))",
     re.IGNORECASE,
 )
 """Before a bare number: it counts people."""

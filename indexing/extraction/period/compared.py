@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from indexing.extraction.page import Page, within
+from indexing.extraction.wording import any_of
 from indexing.records import Quantity, Span
 
 _REACH = 60
 """Characters before a word in which a figure that holds it begins."""
-_AS_ONE = re.compile(r"\s*[,(]\s*(?:or|i\.e\.|equal to|equivalent to|hay)?\s*", re.IGNORECASE)
+_AS_ONE = re.compile(rf"\s*[,(]\s*{any_of('same.value')}?\s*", re.IGNORECASE)
 _COMMA = re.compile(r",(?!\d)")
 _COMPARISON_REACH = 90
 """Characters that a comparison may stand before its date."""

@@ -17,6 +17,7 @@ from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.theme import Bound
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 from indexing.records import CHANGES, SHARES
 
 Kind = Literal["moment", "span", "state", "told", "rule"]
@@ -27,12 +28,10 @@ _BEARING = 40
 _WORDS = re.compile(r"(?:\s+[^\W\d]+){0,3}\s*")
 _MONEY = ("VND", "USD")
 _HAS = re.compile(
-    r"\b(?:there (?:is|are)|has|have|numbers?|counts|employs|runs|operates|comprises|consists of)"
-    r"\s+(?:(?:only|just|now|still|currently|some|about|over|nearly|no more than)\s+)?$",
-    re.IGNORECASE,
+    rf"\b{any_of('periods.counts')}\s+(?:{any_of('periods.only')}\s+)?$", re.IGNORECASE
 )
 _TURNS = ("times", "turns", "lượt")
-_MULTIPLE = re.compile(r"\s+(?:as|that|those|the|more|higher|larger|greater|bigger)\b")
+_MULTIPLE = re.compile(rf"\s+(?:as|that|those|the|{any_of('comparing.more')})\b")
 
 
 def kinds_of(

@@ -10,6 +10,7 @@ from indexing.blocks import Block
 from indexing.extraction.cues import Cues
 from indexing.extraction.placed import sort, within
 from indexing.extraction.surface import Surface
+from indexing.extraction.wording import any_of
 from indexing.gazetteer import gazetteer
 from indexing.reading.folding import fold
 from indexing.reading.place.places import find_places
@@ -20,8 +21,7 @@ _VENUE_REACH = 60
 _SPEAKER_REACH = 120
 """Characters around a venue in which the meeting and who spoke there are named."""
 _PART_OF = re.compile(
-    r"\b(?:(?:districts?|communes?|wards?|towns?|city|cities|localit(?:y|ies)) (?:of|in) "
-    r"(?:the )?(?:province of )?"
+    rf"\b(?:{any_of('places.parts')} (?:of|in) (?:the )?(?:province of )?"
     r"|(?:commune|ward|town), )$",
     re.IGNORECASE,
 )

@@ -17,19 +17,17 @@ from indexing.extraction.place.mentions import owning, places_told_of
 from indexing.extraction.place.sharing import dealt, together
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story, span_of
+from indexing.extraction.wording import any_of
 from indexing.records import PlaceMention, Span
 
 _FRAME_REACH = 20
 _AT = re.compile(
     r"(?:\s+(?:in|at|ở|tại)|\s*,?\s*coming\s+from"
-    r"|\s*,?\s*(?:was|were|is|are)\s+(?:recorded|reported|registered|found|seen|noted|measured)"
-    r"\s+(?:in|at|by))\s+(?:the\s+)?",
+    rf"|\s*,?\s*(?:was|were|is|are)\s+{any_of('places.recorded')}\s+(?:in|at|by))\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 """Between a figure and the place that it was counted in."""
-_OPENING = re.compile(
-    r"(?:With|At|Having|Reaching|Covering|Counting|Boasting|Despite)\b", re.IGNORECASE
-)
+_OPENING = re.compile(rf"{any_of('places.openings')}\b", re.IGNORECASE)
 _TO_SUBJECT = re.compile(r",\s*(?:the (?:province|city) of\s*)?$", re.IGNORECASE)
 """Between an opening phrase and its sentence's subject."""
 _PARTED = re.compile(r",|\b(?:and|while|but|và|còn)\b", re.IGNORECASE)
@@ -38,10 +36,7 @@ _RECORDED = re.compile(
     r"\s*,\s*(?:is|was|were|has been)\s+\w+\s+(?:in|at|by)\s+(?:the\s+)?", re.IGNORECASE
 )
 """Between a figure in apposition and its place: "the lowest rate, 88%, was found in Ly Nhan"."""
-_GIVES = re.compile(
-    r"\b(?:contribut\w+|account\w*|provid\w+|suppl(?:y|ies|ied)|(?:makes?|made) up|represent\w*)\b",
-    re.IGNORECASE,
-)
+_GIVES = re.compile(rf"\b{any_of('places.gives')}\b", re.IGNORECASE)
 _OF_WHOLE = re.compile(
     r"\s+(?:out\s+)?of\s+(?:(?:the|all|its|their|a|total|some|nearly|over)\s+)*", re.IGNORECASE
 )

@@ -12,6 +12,7 @@ from indexing.extraction.place.homes import COUNTRY, is_venue, is_whereabouts
 from indexing.extraction.place.standins import standing_in
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story, span_of
+from indexing.extraction.wording import any_of
 from indexing.records import PlaceMention
 
 _IN = re.compile(r"\b(?:in|at|of|from|tại|ở)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -22,16 +23,13 @@ _WHERE = re.compile(r"\s*,\s*(?:where|which|whose|nơi)\b", re.IGNORECASE)
 """Behind a place: what follows is told of it."""
 _ABROAD = re.compile(
     r"\b(?:in|across|throughout|within|than|among|ở|tại"
-    r"|(?:figures?|rates?|averages?|levels?|coverage|numbers?|shares?|totals?)\s+(?:for|of))\s+"
-    r"(?:the\s+)?$",
+    rf"|{any_of('places.told_for')}\s+(?:for|of))\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 """Before a place beyond Viet Nam: where the figure was counted, not who helped or came."""
 _ASIDE = re.compile(
     r",\s+(?:(?:[a-z]+\s+){0,2}(?:which|whom?|whose|where)"
-    r"|now|once|formerly|(?:[a-z]+ly\s+)?[a-z]+(?:ed|wn|rn)|bordering|adjoining|"
-    r"neighbouring|neighboring|next to|close to|not far from|home to)\b"
-    r"[^,;:.()]*$",
+    rf"|{any_of('places.lying')}|(?:[a-z]+ly\s+)?[a-z]+(?:ed|wn|rn))\b[^,;:.()]*$",
     re.IGNORECASE,
 )
 _ASIDE_END = re.compile(r"[^,;:.()]{0,80},\s")

@@ -11,15 +11,14 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.place.homes import province_of, qualified
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story
+from indexing.extraction.wording import any_of
 from indexing.records import PlaceMention
 
 _AND = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|và)(?!\w))\s*", re.IGNORECASE)
 _LAST_AND = re.compile(r"\s*,?\s*(?:and|và)\s+(?:in\s+|of\s+|at\s+)?(?:the\s+)?", re.IGNORECASE)
 _VERSUS = re.compile(r"\s*,?\s*(?:versus|vs\.?|against|compared (?:with|to))\s*", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"\s*,?\s*(?:and|và)\s+(?:[\w-]+\s+){1,2}"
-    r"(?:districts|communes|wards|towns|provinces|cities|localities)\b",
-    re.IGNORECASE,
+    rf"\s*,?\s*(?:and|và)\s+(?:[\w-]+\s+){{1,2}}{any_of('places.others')}\b", re.IGNORECASE
 )
 """Behind a place: others of its kind, counted and not named."""
 

@@ -1,0 +1,26 @@
+"""Words that tell something only at one place beside a figure: `data/wording.toml`, as patterns."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from indexing.errors import WorkError
+from indexing.reading.lexicon import pattern, table
+
+
+@cache
+def any_of(*kinds: str) -> str:
+    """A regular expression for any word of some lists, each named "theme.list".
+
+    It says nothing of where a word ends; spaces match any white space.  Raises `WorkError` naming
+    a list that is missing or empty.
+    """
+    return pattern((word for kind in kinds for word in _words(kind)), whole=False)
+
+
+def _words(kind: str) -> list[str]:
+    theme, _, name = kind.partition(".")
+    words: list[str] = table("wording").get(theme, {}).get(name, [])
+    if not words:
+        raise WorkError(f"wording.toml: expected words under {kind!r}; add them")
+    return words
