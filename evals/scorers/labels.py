@@ -16,6 +16,7 @@ from typing import Any
 
 from indexing.errors import WorkError
 from indexing.jsontext import dumps
+from indexing.reading.period.notation import parse_notation
 
 _PLAIN = (
     *("doc", "place", "metric", "group", "aspect", "value", "unit", "bound"),
@@ -48,9 +49,15 @@ class Label:
 
 
 def parse_label(line: str) -> Label:
-    """One label from its JSON line.  Raises `WorkError` when a required field is missing."""
+    """One label from its JSON line.
+
+    Raises `WorkError` when a required field is missing or a period is no notation.
+    """
     try:
         raw: dict[str, Any] = json.loads(line, parse_float=Decimal, parse_int=Decimal)
+        for notation in (raw["period"], raw["vs"], *raw.get("alt_period", ())):
+            if notation is not None:
+                parse_notation(notation)
         return Label(
             doc=raw["doc"],
             metric=raw["metric"],

@@ -159,6 +159,18 @@ def test_a_label_without_its_fields_is_refused() -> None:
         parse_label('{"doc": "a"}')
 
 
+@pytest.mark.parametrize(
+    "field", [{"period": "May 2023"}, {"vs": "@2022/2023"}, {"alt_period": ["2023", "2023-13"]}]
+)
+def test_a_label_whose_period_is_no_notation_is_refused(field: dict[str, object]) -> None:
+    line = {
+        "doc": "a", "metric": "other", "aspect": "level", "value": 1, "unit": "percent",
+        "bound": "exact", "place": None, "period": None, "vs": None, "quote": "q",
+    }  # fmt: skip
+    with pytest.raises(WorkError, match="expected a period such as"):
+        parse_label(json.dumps(line | field))
+
+
 def test_a_folder_without_labels_is_told(tmp_path: Path) -> None:
     with pytest.raises(WorkError, match=r"SPLIT\.csv: expected a file of labels, came none"):
         docs_of_half(tmp_path, "look")
