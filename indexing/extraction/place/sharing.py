@@ -21,6 +21,8 @@ _OTHERS = re.compile(
     rf"\s*,?\s*(?:and|và)\s+(?:[\w-]+\s+){{1,2}}{any_of('places.others')}\b", re.IGNORECASE
 )
 """Behind a place: others of its kind, counted and not named."""
+_DEALING = ("together", "respective")
+"""The cues that tell that figures are dealt out to places."""
 
 
 def dealt(
@@ -44,7 +46,7 @@ def dealt(
         return named[row.index(segment)] if len(named) == 2 else None
     start, end = row[0].quantity.start, row[-1].quantity.end
     named = distinct(within(page.places, sentence.start, start))
-    if page.cues.any("respective", sentence.start, sentence.end):
+    if any(page.cues.any(kind, sentence.start, sentence.end) for kind in _DEALING):
         named = named or story.several or distinct(within(page.places, end, sentence.end))
     else:
         named = named[-len(row) :]  # "of the province's districts, A and B have 5 and 6"
