@@ -74,10 +74,13 @@ def dealt_topics(
         if named_before:
             return named_before
         silent = all(own_topic(page, segments[index]).scheme is None for index in row)
-        past = _apart([*told, *bound][-len(row) :]) if silent else ()
-        return past or _told_behind(page, [segments[i] for i in row])
+        apart = _apart([*told, *bound][-len(row) :]) if silent else ()
+        return apart or _told_behind(page, segments, row)
+    behind = _told_behind(page, segments, row)
     for other in dealt[: dealt.index(row)]:
-        return tuple(bound[index] for index in other)
+        past = tuple(bound[index] for index in other)
+        one = len(set(past)) == 1  # it is places that are dealt
+        return behind if behind and one else past
     schemes = [own_topic(page, segment).scheme for segment in segments[: row.start]]
     named = [Topic(scheme) for scheme in schemes if scheme is not None]
     if len(named) >= len(row):
@@ -88,7 +91,9 @@ def dealt_topics(
     for listed in (parts, measures):  # "revenue and expenditure were 3 and 4, respectively"
         if len(listed) == len(row):
             return tuple(listed)
-    return () if named or parts or measures else _apart([*told, *bound][-len(row) :])
+    if named or parts or measures:
+        return ()
+    return _apart([*told, *bound][-len(row) :]) or behind
 
 
 def _apart(topics: Sequence[Topic]) -> tuple[Topic, ...]:
@@ -105,10 +110,10 @@ def _listed_before(page: Page, sentence: Span, first: Segment, count: int) -> tu
     return tuple(Topic(part) for part in listed) if len(listed) == count else ()
 
 
-def _told_behind(page: Page, row: Sequence[Segment]) -> tuple[Topic, ...]:
+def _told_behind(page: Page, segments: Sequence[Segment], row: range) -> tuple[Topic, ...]:
     """ "cover 97%, 96% and 98% of their people with health insurance": told once, at the end."""
-    named = own_topic(page, row[-1])
-    silent = all(own_topic(page, segment) == NOTHING for segment in row[:-1])
+    named = own_topic(page, segments[row[-1]])
+    silent = all(own_topic(page, segments[index]) == NOTHING for index in row[:-1])
     return (named,) * len(row) if silent and named.scheme and named.measure else ()
 
 
