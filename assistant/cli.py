@@ -7,7 +7,7 @@ failure is one line on standard error.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import typer
 
@@ -15,22 +15,16 @@ from assistant.commands.ask import ask
 from assistant.commands.check import check
 from assistant.commands.serve import serve
 from assistant.commands.shared import Opener, open_assistant
-from indexing.command_line import run_command_line
+from indexing.command_line import app_of, run_command_line
 
 
 def build_app() -> typer.Typer:
     """The command line as a Typer application."""
-    app = typer.Typer(
-        name="assistant",
-        help="Answers questions over the reports of Viet Nam Social Security.",
-        add_completion=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
+    return app_of(
+        "assistant",
+        "Answers questions over the reports of Viet Nam Social Security.",
+        (ask, check, serve),
     )
-    commands: tuple[Callable[..., None], ...] = (ask, check, serve)
-    for command in commands:
-        app.command()(command)
-    return app
 
 
 def main() -> None:

@@ -6,7 +6,7 @@ Exit codes: 0 done; 1 the work failed; 2 wrong usage.  Each failure is one line 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -14,7 +14,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from indexing.command_line import run_command_line
+from indexing.command_line import app_of, run_command_line
 
 Data = Annotated[
     Path | None, typer.Option("--data", help="Folder of the index; VSS_DATA_DIR or var/ if none.")
@@ -153,18 +153,11 @@ def generate(
 
 def build_app() -> typer.Typer:
     """The command line as a Typer application."""
-    app = typer.Typer(
-        name="evals",
-        help="Judge the assistant: question sets, scores, benchmarks.",
-        no_args_is_help=True,
-        add_completion=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
+    return app_of(
+        "evals",
+        "Judge the assistant: question sets, scores, benchmarks.",
+        (run, compare, score, bench, generate),
     )
-    commands: tuple[Callable[..., None], ...] = (run, compare, score, bench, generate)
-    for command in commands:
-        app.command()(command)
-    return app
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -7,11 +7,11 @@ one line on standard error.
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import typer
 
-from indexing.command_line import run_command_line
+from indexing.command_line import app_of, run_command_line
 from indexing.commands.add import add
 from indexing.commands.build import build
 from indexing.commands.conflicts import conflicts
@@ -23,26 +23,11 @@ from indexing.commands.status import status
 
 def build_app() -> typer.Typer:
     """The command line as a Typer application."""
-    app = typer.Typer(
-        name="indexing",
-        help="Makes and tells the index of the reports of Viet Nam Social Security.",
-        add_completion=False,
-        rich_markup_mode=None,
-        pretty_exceptions_enable=False,
-        no_args_is_help=False,
+    return app_of(
+        "indexing",
+        "Makes and tells the index of the reports of Viet Nam Social Security.",
+        (build, add, remove, status, metrics, conflicts, manifest),
     )
-    commands: tuple[Callable[..., None], ...] = (
-        build,
-        add,
-        remove,
-        status,
-        metrics,
-        conflicts,
-        manifest,
-    )
-    for command in commands:
-        app.command()(command)
-    return app
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

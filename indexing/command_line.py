@@ -11,7 +11,7 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import FrameType
 
@@ -26,6 +26,20 @@ class Stopped(BaseException):
     After a KeyboardInterrupt that passed through a library's C code, Python ends with 130 whatever
     was made of it; after another exception it does not.
     """
+
+
+def app_of(name: str, told: str, commands: Sequence[Callable[..., None]]) -> typer.Typer:
+    """The command line of a package: its `commands` under their functions' names."""
+    app = typer.Typer(
+        name=name,
+        help=told,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+    )
+    for command in commands:
+        app.command()(command)
+    return app
 
 
 def run_command_line(
