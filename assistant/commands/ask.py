@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.commands.shared import (
-    BatchOption,
-    DataOption,
-    JsonOption,
-    answer_batch,
-    opened,
-    require_one,
-    settings_for,
-    show,
-    show_object,
-)
+from assistant.commands.shared import BatchOption, DataOption, JsonOption, Verb, carry_out
 from assistant.rendering import answer_object
-from assistant.requests import read_ask
+from assistant.requests import AskRequest, read_ask
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from assistant.interface import Answering
+    from assistant.records import Answer
 
 
 def ask(
@@ -41,22 +36,15 @@ def ask(
 
     python -m assistant ask --batch questions.jsonl > answers.jsonl
     """
-    require_one(question, "question", batch)
-    settings = settings_for(data)
-    if batch is not None:
-        with opened(context, settings) as assistant:
+    verb = Verb("question", read_ask, _answer, answer_object, _text)
+    carry_out(context, verb, {"question": question, "history": history}, as_json, batch, data)
 
-            def respond(given: Mapping[str, object]) -> dict[str, object]:
-                request = read_ask(given, settings)
-                return answer_object(assistant.answer(request.question, request.history))
 
-            raise typer.Exit(answer_batch(batch, respond))
-    request = read_ask({"question": question, "history": history}, settings)
-    with opened(context, settings) as assistant:
-        answer = assistant.answer(request.question, request.history)
-    if as_json:
-        show_object(answer_object(answer))
-    else:
-        from assistant.terminal import answer_text
+def _answer(assistant: Answering, request: AskRequest) -> Answer:
+    return assistant.answer(request.question, request.history)
 
-        show(answer_text(answer))
+
+def _text(request: AskRequest, answer: Answer) -> Text:
+    from assistant.terminal import answer_text
+
+    return answer_text(answer)

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from assistant.commands.shared import (
-    BatchOption,
-    DataOption,
-    JsonOption,
-    answer_batch,
-    opened,
-    require_one,
-    settings_for,
-    show,
-    show_object,
-)
+from assistant.commands.shared import BatchOption, DataOption, JsonOption, Verb, carry_out
 from assistant.rendering import report_object
-from assistant.requests import read_check
+from assistant.requests import CheckRequest, read_check
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from assistant.interface import Answering
+    from assistant.records import CheckReport
 
 
 def check(
@@ -35,22 +30,16 @@ def check(
 
     python -m assistant check --batch texts.jsonl > verdicts.jsonl
     """
-    require_one(text, "text", batch)
-    settings = settings_for(data)
-    if batch is not None:
-        with opened(context, settings) as assistant:
+    verb = Verb("text", read_check, _check, report_object, _text)
+    carry_out(context, verb, {"text": text}, as_json, batch, data)
 
-            def respond(given: Mapping[str, object]) -> dict[str, object]:
-                return report_object(assistant.check(read_check(given, settings).text))
 
-            raise typer.Exit(answer_batch(batch, respond))
-    request = read_check({"text": text}, settings)
-    with opened(context, settings) as assistant:
-        report = assistant.check(request.text)
-    if as_json:
-        show_object(report_object(report))
-    else:
-        from assistant.terminal import report_text
-        from indexing.reading.language import detect_language
+def _check(assistant: Answering, request: CheckRequest) -> CheckReport:
+    return assistant.check(request.text)
 
-        show(report_text(request.text, report, detect_language(request.text)))
+
+def _text(request: CheckRequest, report: CheckReport) -> Text:
+    from assistant.terminal import report_text
+    from indexing.reading.language import detect_language
+
+    return report_text(request.text, report, detect_language(request.text))

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Generic, NamedTuple, TypeVar
 
 import typer
 
@@ -30,8 +30,20 @@ BatchOption = Annotated[
     typer.Option(metavar="FILE.jsonl", help='One JSON object a line; "-" is standard input.'),
 ]
 
-ReadAndAnswer = Callable[[Mapping[str, object]], dict[str, object]]
-"""Reads one object of a batch and gives the object to print; raises `VssError`."""
+Request = TypeVar("Request")
+Result = TypeVar("Result")
+
+
+class Verb(NamedTuple, Generic[Request, Result]):
+    """A verb that takes one request or a batch of them: what `ask` and `check` differ in."""
+
+    argument: str
+    """What the request's main field is called."""
+    read: Callable[[Mapping[str, object], AssistantSettings], Request]
+    work: Callable[[Answering, Request], Result]
+    as_object: Callable[[Result], dict[str, object]]
+    as_text: Callable[[Request, Result], Text]
+    """The result for a reader at a terminal."""
 
 
 def open_assistant(settings: AssistantSettings) -> Answering:
@@ -54,7 +66,39 @@ def settings_for(data: Path | None, **given: object) -> AssistantSettings:
     return load(data_dir=data, **given)
 
 
-def answer_batch(source: str, respond: ReadAndAnswer) -> int:
+def carry_out(
+    context: typer.Context,
+    verb: Verb[Request, Result],
+    given: Mapping[str, object],
+    as_json: bool,
+    batch: str | None,
+    data: Path | None,
+) -> None:
+    """Print what comes of the request in `given`, or of each line of the file `batch`."""
+    _require_one(given[verb.argument], verb.argument, batch)
+    settings = settings_for(data)
+    if batch is not None:
+        with opened(context, settings) as assistant:
+
+            def respond(line: Mapping[str, object]) -> dict[str, object]:
+                return verb.as_object(verb.work(assistant, verb.read(line, settings)))
+
+            raise typer.Exit(_answer_batch(batch, respond))
+    request = verb.read(given, settings)
+    with opened(context, settings) as assistant:
+        result = verb.work(assistant, request)
+    if as_json:
+        from indexing.jsontext import dumps
+
+        print(dumps(verb.as_object(result)))
+    else:
+        from rich.console import Console
+
+        # Lines are left to the terminal to break, so that a copy stays whole.
+        Console(soft_wrap=True, highlight=False).print(verb.as_text(request, result))
+
+
+def _answer_batch(source: str, respond: Callable[[Mapping[str, object]], dict[str, object]]) -> int:
     """Print one JSON object a line for each line of `source`, with that line's `id`.
 
     A line that cannot be read or answered is told on standard error with its number and the rest
@@ -75,21 +119,7 @@ def answer_batch(source: str, respond: ReadAndAnswer) -> int:
     return code
 
 
-def show(text: Text) -> None:
-    """Print `text`; lines are left to the terminal to break, so that a copy stays whole."""
-    from rich.console import Console
-
-    Console(soft_wrap=True, highlight=False).print(text)
-
-
-def show_object(fields: Mapping[str, object]) -> None:
-    """Print one JSON object."""
-    from indexing.jsontext import dumps
-
-    print(dumps(fields))
-
-
-def require_one(given: str | None, name: str, batch: str | None) -> None:
+def _require_one(given: object, name: str, batch: str | None) -> None:
     """Refuse a call that has both an argument and a batch, or neither."""
     if (given is None) == (batch is None):
         came = "neither" if given is None else "both"
