@@ -23,6 +23,8 @@ BEFORE = date(2025, 6, 30)
         ("Kim Bang town, Ha Nam", date(2025, 3, 1), "Kim Bang town, Ha Nam"),
         ("Phu Quoc City, Kien Giang", date(2020, 10, 6), "Phu Quoc district, Kien Giang"),
         ("Ben Cat City, Binh Duong", date(2024, 4, 30), "Ben Cat town, Binh Duong"),
+        ("Hong Ngu City, Dong Thap", date(2020, 6, 30), "Hong Ngu town, Dong Thap"),
+        ("Hong Ngu district, Dong Thap", date(2020, 6, 30), "Hong Ngu district, Dong Thap"),
         ("Ly Nhan district, Ha Nam", date(2015, 1, 1), "Ly Nhan district, Ha Nam"),
     ],
 )
