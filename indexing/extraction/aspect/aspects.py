@@ -266,8 +266,10 @@ def _together(
     found = list(judged)
     for row in rows_of(page, segments):
         moved = [found[at] for at in (row[0], row[-1]) if found[at].aspect != "level"]
+        relative = bool(moved) and moved[0].aspect in ("target_pct", "change_pct")
         for index in row if moved else ():
-            found[index] = moved[0] if found[index].aspect == "level" else found[index]
+            fits = found[index].aspect == "level" and (_is_share(segments[index]) or not relative)
+            found[index] = moved[0] if fits else found[index]
     for index in range(len(segments) - 1):
         one, other = segments[index].quantity, segments[index + 1].quantity
         joint = page.text[one.end : other.start].strip(" ,").casefold()

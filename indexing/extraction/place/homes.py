@@ -112,7 +112,7 @@ def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
     if named := _homes(surface.headline.mentions()):
         told = [m for block in opening for m in within(surface.places, block.start, block.end)]
         return qualified(named[0], _province(named) or _province(_homes(told)))
-    local = cues.any("local", body.start, body.end)
+    local = _is_local(surface, opening)
     for number, block in enumerate(opening):
         named = [
             mention
@@ -136,6 +136,15 @@ def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
     national = cues.any("national_body", body.start, body.end)
     national = national or cues.any("provinces", body.start, body.end)
     return COUNTRY if national or filed is None else filed
+
+
+def _is_local(surface: Surface, opening: Sequence[Block]) -> bool:
+    """Whether the article speaks of "the province".  Where a national body opens it, one that is
+    spoken of later is one of those that were named on the way."""
+    cues, body = surface.cues, surface.article.body
+    end = opening[-1].end if opening else body.start
+    national = cues.any("national_body", body.start, end)
+    return cues.any("local", body.start, end if national else body.end)
 
 
 def _filed_in(surface: Surface) -> str | None:

@@ -97,7 +97,8 @@ def _in_a_row(
 
 def _one_breath(page: Page, one: Segment, other: Segment, between: re.Pattern[str]) -> bool:
     gap = page.text[one.quantity.end : other.quantity.start]
-    bare = "other" in (one.quantity.unit, other.quantity.unit)  # "161 and 108 communes"
+    units = {one.quantity.unit, other.quantity.unit}
+    bare = "other" in units and "percent" not in units  # "161 and 108 communes"
     same = bare or one.quantity.unit == other.quantity.unit
     return same and between.fullmatch(gap) is not None
 

@@ -26,6 +26,7 @@ from indexing.extraction.table.scales import is_rate, scaled, unit_told
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CHANGES, Aspect, MetricFact, Quantity, Span, Unit
 
+_LETTER = re.compile(r"[^\W\d_]")
 _SHARE = re.compile(r"%|\b(?:per ?cent|pct|share|rate|ratio|tỷ lệ)\b", re.IGNORECASE)
 
 
@@ -127,13 +128,20 @@ def _place(
 ) -> str | None:
     """Whose cell it is: the place of its label, headings or caption, else of its section."""
     page = setting.page
-    if page.cues.any("total_row", label.start, label.end):
+    if page.cues.any("total_row", label.start, label.end) or _is_firm(page, table, label):
         return setting.home
     for span in (label, *heads, table.section, table.corner, table.caption):
         if named := within(page.places, span.start, span.end):
             return qualified(named[-1], province_of(setting.home))
     headed = story.headed
     return setting.home if headed is None else qualified(headed, province_of(setting.home))
+
+
+def _is_firm(page: Page, table: Table, label: Span) -> bool:
+    """Whether a row is told of a firm though its name holds a place's: "An Thi Garment"."""
+    if not page.cues.any("debtors", table.corner.start, table.corner.end):
+        return False
+    return _LETTER.search("".join(page.unnamed((label,)))) is not None
 
 
 def _group(page: Page, label: Span, dated: bool) -> str | None:

@@ -6,9 +6,12 @@ import re
 from functools import cache
 
 from indexing.reading.lexicon import pattern, table
-from indexing.reading.quantity.figure_words import direction, limits
+from indexing.reading.quantity.figure_words import direction, is_done_by, limits
 from indexing.reading.quantity.pairs import Draft
 
+_MOST_RISE = 10
+"""How many times the first end of a range the second may be."""
+_BY = re.compile(r"\bby\s+$")
 _MONEY = ("VND", "USD")
 
 
@@ -29,8 +32,20 @@ def inherited(seen: str, drafts: list[Draft]) -> list[Draft]:
     """What a figure takes from the one before: "over VND38 billion (US$1.56 million)"."""
     done: list[Draft] = []
     for draft in drafts:
-        done.append(_heir(seen, done[-1], draft) if done else draft)
+        heir = _heir(seen, done[-1], draft) if done else draft
+        done.append(_moved_too(seen, done, heir))
     return done
+
+
+def _moved_too(seen: str, before: list[Draft], draft: Draft) -> Draft:
+    """`draft` with the direction of the last figure that moved "by" so much where it is told of
+    something else in the same words: "A fell by 154 to 4,386 and B by 131 to 3,702"."""
+    if draft.direction is not None or not before or is_done_by(seen, draft.start):
+        return draft
+    if _and_by().fullmatch(seen, before[-1].end, draft.start) is None:
+        return draft
+    moved = [d for d in before[-2:] if d.direction and _BY.search(seen, d.start - 4, d.start)]
+    return draft._replace(direction=moved[-1].direction) if moved else draft
 
 
 def _heir(seen: str, head: Draft, draft: Draft) -> Draft:
@@ -38,12 +53,20 @@ def _heir(seen: str, head: Draft, draft: Draft) -> Draft:
     gap = seen[head.end : draft.start]
     way = draft.direction or head.direction
     if gap.strip(" \u00a0") in ("-", "to") and head.counted and head.counted == draft.counted:
-        return draft._replace(direction=way)
+        moved = head.direction is not None and head.value * _MOST_RISE < draft.value
+        return draft if moved else draft._replace(direction=way)  # "fell by 154 to 4,386 people"
     if gap.strip() == "(" and draft.bound == "exact":
         if head.unit in _MONEY and draft.unit in _MONEY and head.unit != draft.unit:
             return draft._replace(bound=head.bound, direction=way)
         return draft._replace(direction=way) if draft.unit == "percent" else draft
     return draft._replace(direction=way) if _also().fullmatch(gap) else draft
+
+
+@cache
+def _and_by() -> re.Pattern[str]:
+    """Between two figures: what else moved, without a verb of its own."""
+    joints = pattern(table("quantities")["pairs"]["and_also"])
+    return re.compile(rf"\s*[,;]?\s*(?:{joints}\s+)?(?:[^\W\d_][\w'’-]*\s+){{1,8}}by\s+")
 
 
 @cache

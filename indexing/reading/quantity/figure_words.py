@@ -11,6 +11,11 @@ from indexing.records import Bound, Direction
 
 _CROSSED = re.compile(r"(?:below|above|under)\b")
 _COMPARED = re.compile(r"(?:than|above|below|over|under|hơn|trên|dưới)\s*$")
+_DONE = re.compile(
+    r"(?:[^\W\d_]ed|(?:ow|aw)n|(?:iv|itt|ak)en|\b(?:out|up|over|led|held|hit|made|paid|run|met|sent))"
+    r"\s+by\s+$"
+)
+"""Before a figure: it tells who did something, not by how much something moved."""
 _FROM = re.compile(r"\bfrom\s+$")
 _REACH = 48
 """How far before a figure its bound and direction are looked for, in code points."""
@@ -57,12 +62,17 @@ def direction(seen: str, start: int, end: int, floor: int) -> Direction | None:
     if match and not _crosses(seen, match, start):
         return cast(Direction, _directions("before")[squeezed(match[1])])
     match = _moving().search(seen, low, start)
-    if match:
+    if match and not is_done_by(seen, start):
         return cast(Direction, _directions("moved")[squeezed(match[1])])
     if _FROM.search(seen, low, start):  # "from 94.3 per cent down to 52.6"
         return None
-    match = _trailing().match(seen, end)
+    match = _trailing().match(seen, end) or _inside().search(seen, start, end + len(" than"))
     return cast(Direction, _directions("behind")[squeezed(match[1])]) if match else None
+
+
+def is_done_by(seen: str, start: int) -> bool:
+    """Whether those who did something are counted at `start`: "paid by 30 firms"."""
+    return _DONE.search(seen, max(0, start - _REACH), start) is not None
 
 
 def _part_of_verb(names: str, seen: str, word: str, start: int) -> bool:
@@ -115,8 +125,15 @@ def _leading() -> re.Pattern[str]:
 def _moving() -> re.Pattern[str]:
     """ "raised its rate by", with what is moved in between."""
     return re.compile(
-        rf"({pattern(_directions('moved'))})(?:\s+[^\W\d_]\S*(?<!,)){{1,6}}?\s+by\s+$"
+        rf"({pattern(_directions('moved'))})(?:\s+(?:[^\W\d_]\S*(?<!,)|[\0\x01]+)){{1,6}}?\s+by\s+$"
     )
+
+
+@cache
+def _inside() -> re.Pattern[str]:
+    """Between a number and what it counts: "1,400 fewer members than"."""
+    words = pattern(table("quantities")["adverbs"]["words"])
+    return re.compile(rf"\s({words})\s[^,.;:()\n]*(?=\sthan\b)")
 
 
 @cache

@@ -14,6 +14,18 @@ CASES = [
         "In Dong Vuong commune, Yen The district, a card is for all of the district.",
         "Yen The district, Bac Giang",
     ),
+    (
+        "Funds grow",
+        "The Ministry of Finance has put out its account.\n\nHoldings rose.\n\nThe money is safe."
+        "\n\nProvincial results are annexed: Bac Ninh collected most.",
+        "Viet Nam",
+    ),
+    (
+        "More pensions by bank",
+        "The share reached 64 per cent, VSS says.\n\nHai Phong has 121,400 pensioners. In Vinh Bao "
+        "district it is low.\n\nThe city's own share is 49 per cent.",
+        "Viet Nam",
+    ),
     ("Insurance in Nghe An", "Premiums rose by 3 per cent.", "Nghe An"),
     ("Premiums rise", "In Nghe An premiums rose by 3 per cent.", "Nghe An"),
     ("Premiums rise", "Premiums rose by 3 per cent.", "Viet Nam"),
