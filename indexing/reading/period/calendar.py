@@ -14,7 +14,7 @@ from indexing.reading.lexicon import squeezed, table
 from indexing.reading.period import notation as n
 from indexing.reading.period.frame import Frame
 from indexing.reading.period.story import Story
-from indexing.reading.period.years import count_of, month_number, soon, told_year, year_of
+from indexing.reading.period.years import count_of, month_number, told_year, year_of, years_off
 
 _ORDINALS = ("ordinal", "ordinal2")
 _LOOKING_BACK = 3
@@ -23,12 +23,30 @@ _LOOKING_BACK = 3
 
 def day(parts: dict[str, str], frame: Frame, story: Story) -> str:
     month = month_number(parts)
-    year = year_of(parts, month, frame, story)
     numbers = [int(re.sub(r"\D", "", parts[k])) for k in ("day0", "day", "day2") if k in parts]
-    first, last = date(year, month, numbers[0]), date(year, month, numbers[-1])
-    if soon(first, parts, frame, story):
-        first, last = date(year + 1, month, numbers[0]), date(year + 1, month, numbers[-1])
-    return n.span_notation(first, last)
+    year = _on_its_weekday(parts, month, numbers[0], story) or year_of(parts, month, frame, story)
+    if "on_day" not in parts:
+        year += years_off(date(year, month, numbers[0]), parts, frame, story)
+    return n.span_notation(date(year, month, numbers[0]), date(year, month, numbers[-1]))
+
+
+def _on_its_weekday(parts: dict[str, str], month: int, day: int, story: Story) -> int | None:
+    """The year nearest to the text in which a day falls on the weekday told with it."""
+    today = story.today()
+    if "on_day" not in parts or {"year", "relative"} & parts.keys() or today is None:
+        return None
+    names = table("periods")["days"]["weekdays"]
+    number = next(names[name] for name in names if name.startswith(parts["on_day"][:3]))
+    days = [date(year, month, day) for year in range(today.year - 1, today.year + 2)]
+    agreeing = [day for day in days if day.weekday() == number]
+    return min(agreeing, key=lambda day: abs(day - today)).year if agreeing else None
+
+
+def day_of_month(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "The 5th of this month"."""
+    shift = {"last": 1, "this": 0, "next": -1}[parts["which"]]
+    first = n.months_before(story.spoken(), shift)
+    return first.replace(day=int(re.sub(r"\D", "", parts["day"]))).isoformat()
 
 
 def day_numbers(parts: dict[str, str], frame: Frame, story: Story) -> str:

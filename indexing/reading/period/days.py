@@ -16,7 +16,7 @@ from indexing.reading.lexicon import forms, squeezed, table
 from indexing.reading.period import notation as n
 from indexing.reading.period.frame import Frame
 from indexing.reading.period.story import Story
-from indexing.reading.period.years import count_of, month_number, soon, year_of
+from indexing.reading.period.years import count_of, month_number, year_of, years_off
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
@@ -96,8 +96,7 @@ def week_of(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """ "The week of March 4": from its Monday to its Sunday."""
     month = month_number(parts)
     day = date(year_of(parts, month, frame, story), month, int(re.sub(r"\D", "", parts["day"])))
-    if soon(day, parts, frame, story):
-        day = day.replace(year=day.year + 1)
+    day = n.shift_day(day, years_off(day, parts, frame, story))
     monday = day - day.weekday() * _DAY
     return n.span_notation(monday, monday + 6 * _DAY)
 
@@ -106,7 +105,7 @@ def week_of_month(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """ "The first week of April" are its days 1 to 7, "the last two weeks" its last fourteen."""
     month = month_number(parts)
     year = year_of(parts, month, frame, story)
-    year += soon(date(year, month, 1), parts, frame, story)
+    year += years_off(date(year, month, 1), parts, frame, story)
     count = count_of(parts) if "count" in parts else 1
     length = count * (_WEEK if parts["unit"].startswith("week") else _DAY)
     last = n.month_end(year, month)
@@ -120,13 +119,16 @@ def week_of_month(parts: dict[str, str], frame: Frame, story: Story) -> str:
 def ended(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """ "The nine months ended Sept. 30": so long, up to that day."""
     month = month_number(parts)
+    if "over" in parts:  # whatever is to come, the year that "ended" lies behind
+        frame = frame._replace(coming=False)
     year = year_of(parts, month, frame, story)
     day = parts.get("day") or parts.get("day_first")
     told = int(re.sub(r"\D", "", day)) if day else n.month_end(year, month).day
     last = date(year, month, told)
     count, unit = count_of(parts) if "count" in parts else 1, parts["unit"].rstrip("s")
-    if unit == "week":
-        return n.span_notation(last - count * _WEEK + _DAY, last)
+    if unit in ("day", "week"):
+        length = count * (_WEEK if unit == "week" else _DAY)
+        return n.span_notation(last - length + _DAY, last)
     months = count * {"month": 1, "quarter": 3, "half": 6, "year": 12}[unit]
     if last == n.month_end(year, month):
         return n.span_notation(n.months_before(last, months - 1), last)
@@ -156,17 +158,22 @@ def century(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 
 def era(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    """ "This decade", "last century"."""
+    """ "This decade", "last century"; "the end of the decade" is that of the one told of."""
     length = 10 if parts.get("unit") == "decade" else _CENTURY
+    told = story.told
+    if "told" in parts and told and told.last_day.year - told.first_day.year == length - 1:
+        return told.notation
     first = story.spoken().year // length * length - ("last" in parts) * length
     return f"{first:04}/{first + length - 1:04}"
 
 
 def season(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """Three whole months; a winter is that of the year it begins in."""
-    names = ("season", "season_of", "season_in", "summer")
+    names = ("season", "season_of", "season_in", "season_told", "summer")
     name = next(parts[key] for key in names if key in parts)
     first = _seasons()[name]
+    if "told" in parts:
+        return _beside_told(first, parts["told"] == "previous", story)
     if "which" not in parts:
         return _season(year_of(parts, first, frame, story), first)
     today = story.spoken()
@@ -177,6 +184,15 @@ def season(parts: dict[str, str], frame: Frame, story: Story) -> str:
         over = n.parse_notation(_season(year, first)).last_day < today
         year -= not over
     return _season(year, first)
+
+
+def _beside_told(first: int, before: bool, story: Story) -> str:
+    """The season that begins in month `first`, the next one after what was told, or before it."""
+    if story.told is None:
+        raise ValueError("following what?")
+    told = story.told.first_day if before else story.told.last_day
+    over = first >= told.month if before else first <= told.month
+    return _season(told.year + over * (-1 if before else 1), first)
 
 
 def _season(year: int, first: int) -> str:

@@ -35,6 +35,10 @@ def ago(parts: dict[str, str], frame: Frame, story: Story) -> str:
     sign = -1 if {"ahead", "count_in"}.isdisjoint(parts) else 1
     half = not {"half", "and_half", "one_half"}.isdisjoint(parts)
     count, unit = _distance(parts)
+    if "weekday" in parts:
+        number = table("periods")["days"]["weekdays"][parts["weekday"]]
+        weeks = count if unit == "week" else 0
+        return (today - ((today.weekday() - number) % 7 * _DAY) - weeks * _WEEK).isoformat()
     if "at" in parts:
         return _to_the(parts["at"], today, sign * count, unit)
     if unit in ("minute", "hour"):
@@ -153,7 +157,12 @@ def _distance(parts: dict[str, str]) -> tuple[int, str]:
 
 
 def _to_the(at: str, today: date, count: int, unit: str) -> str:
-    """ "Ten years ago this week", "a year ago today"."""
+    """ "Ten years ago this week", "a year ago today", "50 years ago last month"."""
+    aside = {"last": -1, "next": 1}.get(at.split()[0], 0)
+    if at.endswith("month"):
+        today = n.months_before(today, -aside)
+    elif at.endswith("week"):
+        today += aside * _WEEK
     if unit not in _MONTHS or unit == "quarter":
         return (today + count * (_WEEK if unit == "week" else _DAY)).isoformat()
     first = n.months_before(today, -count * _MONTHS[unit])

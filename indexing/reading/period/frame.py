@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.reading.period.grammar import Expression
+from indexing.reading.period.tense import has_happened, is_coming, is_put_off
 
 _REACH = 60
 """How far before a period the words that govern it are looked for, in code points."""
@@ -29,9 +30,8 @@ _NEVER_COMPARED = (
 )
 _DAYS = ("last_day", "weekday", "weekday_vi", "day_told", "day_before", "that", "holiday")
 _VAGUE = ("early", "late")
+_FIRST = ("1", "01", "1st")
 _ERAS = ("decade", "decade_vi", "century", "century_vi", "season", "season_vi")
-_CLOSE = 45
-"""How near a word of what is to come stands to its date, in code points."""
 
 
 class Frame(NamedTuple):
@@ -48,6 +48,8 @@ class Frame(NamedTuple):
     """It is a time by which something is to be done: the nearer one counts, past or ahead."""
     coming: bool
     """What happens then is still to come, by the words close to it."""
+    happened: bool
+    """It is over, by the word right before it: "was signed on 5 May"."""
     sentence: int
     """Where its sentence begins."""
     against: bool
@@ -73,11 +75,13 @@ def frame_of(e: Expression, seen: str) -> Frame:
         kind = "comparison" if compared else None
     elif word in _opening_words() and e.rule == "year" and edge is None:
         edge = "start"  # what was before 2014 was so as the year began
+    elif word in _opening_words() and e.parts.get("day") in _FIRST and edge is None:
+        edge = "eve"  # "before 1 July" it was so as June ended
     elif {"day0", "day2", "from"} & e.parts.keys() and (word == "from" or kind == "start"):
         kind = None  # both ends are told
     elif word == "from" or (word is None and seen[floor:start].rstrip().endswith("from")):
         kind = "comparison" if _DIGIT.search(_sentence_so_far(seen, start)) else "start"
-    if word == "to" and (edge in _VAGUE or e.rule in _ERAS):
+    if word == "to" and (edge in _VAGUE or e.rule in _ERAS or is_put_off(seen, start)):
         kind = None  # "dates to the late 1990s", "put off to early 2007"
     if kind == "start" and not {"day0", "day2", "to"}.isdisjoint(e.parts):
         kind = None  # its end is told, too
@@ -99,7 +103,8 @@ def frame_of(e: Expression, seen: str) -> Frame:
         kind,
         aimed,
         word in _due() and not _done().search(rest),
-        _is_coming(seen, sentence, start, rest),
+        is_coming(seen, sentence, start, rest),
+        has_happened(seen, sentence, start),
         sentence,
         _against().search(seen, max(sentence, floor), start) is not None,
     )
@@ -110,15 +115,6 @@ def _edge_behind(e: Expression, seen: str) -> str | None:
     verb = _edge_verb().match(seen, e.end)
     led = verb and _when().search(seen, max(0, e.start - _REACH // 2), e.start)
     return _edge_verbs()[squeezed(verb[1])] if verb and led else None
-
-
-def _is_coming(seen: str, sentence: int, start: int, rest: str) -> bool:
-    before = seen[max(sentence, start - _CLOSE) : start]
-    if _said().search(before):
-        return False
-    behind = _coming_behind().match(rest)
-    said = behind is not None and _saying().search(behind[0]) is not None  # "he said it will"
-    return bool(_coming_before().search(before)) or (behind is not None and not said)
 
 
 def _sentence_so_far(seen: str, start: int) -> str:
@@ -214,28 +210,6 @@ def _aims() -> re.Pattern[str]:
 @cache
 def _done() -> re.Pattern[str]:
     return re.compile(pattern(table("periods")["targets"]["done"]))
-
-
-@cache
-def _coming_before() -> re.Pattern[str]:
-    return re.compile(rf"{pattern(table('periods')['targets']['coming'])}[^,;]*$")
-
-
-@cache
-def _coming_behind() -> re.Pattern[str]:
-    return re.compile(rf"[^.;]{{0,{_CLOSE}}}?{pattern(table('periods')['targets']['coming'])}")
-
-
-@cache
-def _said() -> re.Pattern[str]:
-    return re.compile(
-        rf"{pattern(table('periods')['targets']['said'])}\s+(?:on\s+|late\s+|early\s+)*$"
-    )
-
-
-@cache
-def _saying() -> re.Pattern[str]:
-    return re.compile(pattern(table("periods")["targets"]["said"]))
 
 
 @cache

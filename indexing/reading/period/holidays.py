@@ -8,7 +8,7 @@ from indexing.reading.lexicon import squeezed, table
 from indexing.reading.period import notation as n
 from indexing.reading.period.frame import Frame
 from indexing.reading.period.story import Story
-from indexing.reading.period.years import soon, year_of
+from indexing.reading.period.years import year_of, years_off
 
 _WEEK = 7
 _EASTER_MONTH = 4
@@ -23,7 +23,7 @@ def holiday(parts: dict[str, str], frame: Frame, story: Story) -> str:
     day = _in_year(name, year)
     if "which" in parts and story.published is not None:
         return _near(name, parts["which"], story.published).isoformat()
-    return (_in_year(name, year + 1) if soon(day, parts, frame, story) else day).isoformat()
+    return _in_year(name, year + years_off(day, parts, frame, story)).isoformat()
 
 
 def _near(name: str, which: str, today: date) -> date:

@@ -148,6 +148,11 @@ def meets(asked: Period, held: str) -> bool:
     return asked.notation.startswith("@") or _is_date(span) if contains(held, span) else False
 
 
+def shift_day(day: date, years: int) -> date:
+    """The day `years` later; 29 February becomes 28 February where there is none."""
+    return date.fromisoformat(shift_years(day.isoformat(), years))
+
+
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
     return date(year, month, calendar.monthrange(year, month)[1])

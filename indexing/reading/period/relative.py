@@ -88,7 +88,7 @@ def the_years(parts: dict[str, str], frame: Frame, story: Story) -> str:
 def same(parts: dict[str, str], frame: Frame, story: Story) -> str:
     year = parts.get("year")
     told = squeezed(parts.get("relative", ""))
-    if not year and not told and parts.get("what", "period") != "period":
+    if not year and not told and "back" not in parts and parts.get("what", "period") != "period":
         raise ValueError("the same date, not another year's")
     if story.anchor is None:
         if year:
@@ -105,10 +105,10 @@ def same(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 
 def this_time(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    """ "This time last year": the day of writing, a year before."""
+    """ "This time last year": the day of writing, a year before; or next year, a year on."""
     if story.published is None:
         raise ValueError("a year before which day?")
-    return n.shift_years(f"@{story.published.isoformat()}", -1)
+    return n.shift_years(f"@{story.published.isoformat()}", 1 if "ahead" in parts else -1)
 
 
 def earlier(parts: dict[str, str], frame: Frame, story: Story) -> str:

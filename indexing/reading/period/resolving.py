@@ -27,6 +27,8 @@ def placed(span: str, frame: Frame) -> str:
     told = n.parse_notation(span)
     if told.moment:
         return span
+    if frame.edge == "eve":
+        return f"@{n.day_before(told.first_day).isoformat()}"
     if frame.edge == "end" or (frame.preposition == "moment" and frame.edge is None):
         return n.as_moment(span)
     if frame.edge == "mid":
@@ -66,6 +68,7 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "day_short": calendar.day,
     "month_day": calendar.day,
     "day_month": calendar.day,
+    "day_of_month": calendar.day_of_month,
     "last_day": calendar.last_day,
     "month_number": calendar.month,
     "month_vi": calendar.month,

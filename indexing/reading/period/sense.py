@@ -11,6 +11,10 @@ from indexing.reading.period.grammar import Expression
 from indexing.reading.quantity.currencies import currency_words
 from indexing.reading.view import View
 
+_PARTS_OF_MATCHES = ("half", "quarter", "two_quarters", "the_part")
+_SENTENCE = 120
+"""How far to either side of an expression its sentence is looked at, in code points."""
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _LED = 16
 """How far around an expression the words are looked for that tell what it is."""
 
@@ -18,6 +22,8 @@ _LED = 16
 def is_time(e: Expression, view: View, seen: str) -> bool:
     """Not the "may" of "may have", nor the "march" of a march, nor a count of 2000 people."""
     before, behind = seen[max(0, e.start - _LED) : e.start], seen[e.end : e.end + _LED]
+    if e.rule == "month" and _is_of_person(e, view, seen):
+        return False
     if e.rule == "month" and e.parts["named"] in table("periods")["months"]["ambiguous"]:
         index = seen.index(e.parts["named"], e.start)
         inside = re.search(r"[^.!?\n\s]\s*$", seen[max(0, index - 4) : index]) is not None
@@ -28,6 +34,8 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
     if e.rule == "weekday":
         led = "which" in e.parts or before.endswith("on ")  # also where capitals are not typed
         return led or view.capital(seen.index(e.parts["weekday"], e.start))
+    if e.rule in _PARTS_OF_MATCHES and not {"year", "relative"} & e.parts.keys():
+        return _sport().search(_around(e, seen)) is None
     if e.rule == "the_year" and before.endswith("over "):  # "rose 5% over the year" compares
         return not compares("over", seen, e.start)
     if e.rule == "the_year" and before.endswith("of "):  # "Woman of the Year"
@@ -39,6 +47,31 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
     if e.rule == "year":
         return _counted().match(behind) is None or _in_year().search(before) is not None
     return True
+
+
+def _around(e: Expression, seen: str) -> str:
+    """The sentence of an expression, as far as it is looked at."""
+    before = seen[max(0, e.start - _SENTENCE) : e.start]
+    ends = [end.end() for end in _SENTENCE_END.finditer(before)]
+    stop = _SENTENCE_END.search(seen, e.end, e.end + _SENTENCE)
+    return before[ends[-1] if ends else 0 :] + seen[e.end : stop.start() if stop else e.end + _SENTENCE]
+
+
+def _is_of_person(e: Expression, view: View, seen: str) -> bool:
+    """A given name before another name, or one behind it: "April Jones said", "Theresa May"."""
+    name = e.parts["named"]
+    names = table("periods")["months"]["given_names"]
+    if name not in names or name != seen[e.start : e.end] or not view.capital(e.start):
+        return False
+    before = max(0, e.start - _LED)
+    if _leads().search(seen, before, e.start):
+        return False
+    word = _word_before().search(seen, before, e.start)
+    named = word is not None and view.capital(word.start(1)) and word[1] not in _articles()
+    other = None if named else _next_word().match(seen, e.end)
+    if not named and (other is None or not view.capital(other.start(1))):
+        return False
+    return _person_behind().match(seen, other.end() if other else e.end) is not None
 
 
 def _words(name: str) -> str:
@@ -58,6 +91,31 @@ def _no_year_before() -> re.Pattern[str]:
 @cache
 def _no_year_behind() -> re.Pattern[str]:
     return re.compile(rf"\s+{_words('no_year_behind')}")
+
+
+@cache
+def _word_before() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.])([^\W\d_]+\.?)\s$")
+
+
+@cache
+def _sport() -> re.Pattern[str]:
+    return re.compile(_words("sport"))
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(table("quantities")["words"]["function_words"])
+
+
+@cache
+def _next_word() -> re.Pattern[str]:
+    return re.compile(r"\s([^\W\d_]+)")
+
+
+@cache
+def _person_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?:'s|,)?\s+(?:{_words('of_persons')}|[a-z]+ed(?!\w)|[0-9]{{1,2}},)|,")
 
 
 @cache

@@ -60,6 +60,8 @@ def year_of(parts: dict[str, str], first: int, frame: Frame, story: Story) -> in
     today = story.today()
     if today is None:
         raise ValueError("a part of a year, and no date to count from")
+    if frame.coming and story.published and "joined" in parts:  # "will tell its first-half profit"
+        return story.published.year + _nearest(first - story.published.month)
     if frame.coming and story.published:
         return today.year + (first < today.month)
     if first <= today.month or (loose and frame.aimed):
@@ -71,12 +73,23 @@ def year_of(parts: dict[str, str], first: int, frame: Frame, story: Story) -> in
     return today.year if aimed or near else today.year - 1
 
 
-def soon(day: date, parts: dict[str, str], frame: Frame, story: Story) -> bool:
-    """Whether a day without a year, nearly a year past, is rather that of next month."""
+def _nearest(months: int) -> int:
+    """The year beside this one in which a part so many months ahead, or behind, is the nearest."""
+    return min((-1, 0, 1), key=lambda year: abs(12 * year + months))
+
+
+def years_off(day: date, parts: dict[str, str], frame: Frame, story: Story) -> int:
+    """By how many years a day without a year is to be moved, 1, 0 or -1.
+
+    Nearly a year past, it is rather that of next month; still ahead, it cannot be one on which
+    something was done.
+    """
     if story.published is None or {"year", "short", "relative"} & parts.keys():
-        return False
+        return 0
+    if frame.happened:
+        return -(day > story.published)
     past = story.published - day
-    return frame.preposition != "moment" and _YEAR - _MONTH <= past <= _YEAR
+    return int(frame.preposition != "moment" and _YEAR - _MONTH <= past <= _YEAR)
 
 
 def month_number(parts: dict[str, str]) -> int:

@@ -1,0 +1,83 @@
+"""Whether what is told of a date is still to come, or over, by the words close to it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from indexing.reading.lexicon import pattern, table
+
+_CLOSE = 45
+"""How near a word of what is to come stands to its date, in code points."""
+_FRONTED = re.compile(r"\W*(?:\w+\s+){0,2}")
+_OTHER_VERB = re.compile(r"(?:\band|\bbut|\bor),?\s+$")
+
+
+def is_coming(seen: str, sentence: int, start: int, rest: str) -> bool:
+    """What happens on the date at `start` lies ahead: "will meet Friday", "on Friday he will".
+
+    `sentence` is where its sentence begins, `rest` what follows the date in it.  A verb behind the
+    date is its own only where that opens the sentence or belongs to the subject: in "met on Tuesday
+    and will speak", "which began on Monday, will last" it belongs to an earlier one.
+    """
+    before = seen[max(sentence, start - _CLOSE) : start]
+    if _said().search(before) or has_happened(seen, sentence, start):
+        return False
+    if _coming_before().search(before):
+        return True
+    behind = _coming_behind().match(rest)
+    if behind is None or _saying().search(behind[0]):  # "he said it will"
+        return False
+    fronted = _FRONTED.fullmatch(seen, sentence, start) is not None
+    apart = behind["way"].endswith(", ") and not fronted
+    return not apart and _OTHER_VERB.search(behind["way"]) is None
+
+
+def has_happened(seen: str, sentence: int, start: int) -> bool:
+    """Right before the date at `start` stands what was done then: "was signed on 5 May"."""
+    before = seen[max(sentence, start - _CLOSE) : start]
+    done = _done_before().search(before)
+    return done is not None and done["now"] is None
+
+
+def is_put_off(seen: str, start: int) -> bool:
+    """What happens on the date at `start` was put off to it, or brought forward."""
+    return _put_off().search(seen, max(0, start - _CLOSE), start) is not None
+
+
+def _words(name: str) -> str:
+    return pattern(table("periods")["targets"][name])
+
+
+@cache
+def _coming_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_words('coming')}|{_words('put_off')})[^,;]*$")
+
+
+@cache
+def _put_off() -> re.Pattern[str]:
+    return re.compile(rf"{_words('put_off')}\s*$")
+
+
+@cache
+def _coming_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?P<way>[^.;]{{0,{_CLOSE}}}?){_words('coming')}")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(rf"{_words('said')}\s+(?:on\s+|late\s+|early\s+)*$")
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    return re.compile(_words("said"))
+
+
+@cache
+def _done_before() -> re.Pattern[str]:
+    ahead = rf"(?!{_words('coming')}|expected\s|scheduled\s|planned\s|slated\s|supposed\s)"
+    told = rf"(?:{ahead}(?<!\w)[a-z]+(?<!e)ed|{_words('happened')})"
+    return re.compile(
+        rf"(?:(?P<now>{_words('happening')})\s+)?{told}\s+(?:(?:early|late|back)\s+)?(?:on|in)?\s*$"
+    )
