@@ -36,7 +36,7 @@ def ago(parts: dict[str, str], frame: Frame, story: Story) -> str:
     half = not {"half", "and_half", "one_half"}.isdisjoint(parts)
     count, unit = _distance(parts)
     if "weekday" in parts:
-        number = table("periods")["days"]["weekdays"][parts["weekday"]]
+        number: int = table("periods")["days"]["weekdays"][parts["weekday"]]
         weeks = count if unit == "week" else 0
         return (today - ((today.weekday() - number) % 7 * _DAY) - weeks * _WEEK).isoformat()
     if "at" in parts:
@@ -158,7 +158,7 @@ def _distance(parts: dict[str, str]) -> tuple[int, str]:
 
 def _to_the(at: str, today: date, count: int, unit: str) -> str:
     """ "Ten years ago this week", "a year ago today", "50 years ago last month"."""
-    aside = {"last": -1, "next": 1}.get(at.split()[0], 0)
+    aside = {"last": -1, "next": 1}.get(at.split(maxsplit=1)[0], 0)
     if at.endswith("month"):
         today = n.months_before(today, -aside)
     elif at.endswith("week"):

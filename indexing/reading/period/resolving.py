@@ -141,6 +141,7 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "months_before": distances.before_told,
     "school_year": relative.school_year,
     "years": calendar.years,
+    "old_years": calendar.years,
     "relative_year": calendar.year,
     "the_year": calendar.the_year,
     "edge_year": calendar.edge_year,

@@ -54,7 +54,10 @@ def _around(e: Expression, seen: str) -> str:
     before = seen[max(0, e.start - _SENTENCE) : e.start]
     ends = [end.end() for end in _SENTENCE_END.finditer(before)]
     stop = _SENTENCE_END.search(seen, e.end, e.end + _SENTENCE)
-    return before[ends[-1] if ends else 0 :] + seen[e.end : stop.start() if stop else e.end + _SENTENCE]
+    return (
+        before[ends[-1] if ends else 0 :]
+        + seen[e.end : stop.start() if stop else e.end + _SENTENCE]
+    )
 
 
 def _is_of_person(e: Expression, view: View, seen: str) -> bool:

@@ -12,6 +12,11 @@ from indexing.reading.quantity.pairs import Draft
 _MOST_RISE = 10
 """How many times the first end of a range the second may be."""
 _BY = re.compile(r"\bby\s+$")
+_REACH = 12
+_AND = re.compile(r"\s+and\s+")
+_FIRST = re.compile(
+    r"\s+(?P<link>in|on|at|for|among|against)\s+[^.;:0-9\n]{1,40}?(?:\s+and|,|,\s+and)\s+"
+)
 _MONEY = ("VND", "USD")
 
 
@@ -21,11 +26,19 @@ def worded(seen: str, drafts: list[Draft]) -> list[Draft]:
     floor = 0
     for draft in drafts:
         found = limits(seen, draft.start, draft.end, floor, draft.in_words)
-        way = draft.direction or direction(seen, found.start, found.end, floor)
+        lasts = seen[draft.number_end : draft.number_end + 1] == "-" and _lasts(seen, draft)
+        way = None if lasts else draft.direction or direction(seen, found.start, found.end, floor)
         bound = draft.bound if found.bound == "exact" else found.bound
         worded.append(draft._replace(bound=bound, start=found.start, end=found.end, direction=way))
         floor = found.end
     return worded
+
+
+def _lasts(seen: str, draft: Draft) -> bool:
+    """How long what follows lasts: the six months of "a six-month loss"."""
+    counted = draft.counted
+    times = table("measures")["parts"]["times"]
+    return counted is not None and seen[counted.start : counted.end] in times
 
 
 def inherited(seen: str, drafts: list[Draft]) -> list[Draft]:
@@ -33,6 +46,8 @@ def inherited(seen: str, drafts: list[Draft]) -> list[Draft]:
     done: list[Draft] = []
     for draft in drafts:
         heir = _heir(seen, done[-1], draft) if done else draft
+        if done and heir.direction and _is_range(seen, done[-1], heir):  # "15 to 20% lower"
+            done[-1] = done[-1]._replace(direction=done[-1].direction or heir.direction)
         done.append(_moved_too(seen, done, heir))
     return done
 
@@ -48,18 +63,39 @@ def _moved_too(seen: str, before: list[Draft], draft: Draft) -> Draft:
     return draft._replace(direction=moved[-1].direction) if moved else draft
 
 
+def _is_range(seen: str, head: Draft, draft: Draft) -> bool:
+    joined = seen[head.end : draft.start].strip(" \u00a0") in ("-", "to")
+    return joined and head.counted is not None and head.counted == draft.counted
+
+
 def _heir(seen: str, head: Draft, draft: Draft) -> Draft:
     """`draft` with the bound and direction that `head`, the figure before it, gives it."""
     gap = seen[head.end : draft.start]
     way = draft.direction or head.direction
-    if gap.strip(" \u00a0") in ("-", "to") and head.counted and head.counted == draft.counted:
+    if _is_range(seen, head, draft):
         moved = head.direction is not None and head.value * _MOST_RISE < draft.value
         return draft if moved else draft._replace(direction=way)  # "fell by 154 to 4,386 people"
     if gap.strip() == "(" and draft.bound == "exact":
         if head.unit in _MONEY and draft.unit in _MONEY and head.unit != draft.unit:
             return draft._replace(bound=head.bound, direction=way)
         return draft._replace(direction=way) if draft.unit == "percent" else draft
+    if head.unit == draft.unit and _parallel(gap, seen, draft.end):
+        return draft._replace(direction=way)
+    if _AND.fullmatch(gap) and head.counted == draft.counted:
+        between = _between().search(seen, max(0, head.start - _REACH), head.start)
+        return draft._replace(direction=way) if between else draft
     return draft._replace(direction=way) if _also().fullmatch(gap) else draft
+
+
+def _parallel(gap: str, seen: str, end: int) -> bool:
+    """Two figures of one change: "rose 8 per cent in Asia and 3 per cent in Europe"."""
+    first = _FIRST.fullmatch(gap)
+    return first is not None and re.match(rf"\s+{first['link']}\s", seen[end:]) is not None
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"{pattern(table('quantities')['pairs']['between'])}\s+$")
 
 
 @cache

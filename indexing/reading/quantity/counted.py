@@ -98,7 +98,7 @@ def noun_behind(seen: str, end: int, single: bool) -> Counted | None:
             return Counted(cast(Unit, unit), start, stop)
         if last in singular and single and index < _ONE_REACH:
             return Counted(cast(Unit, singular[last]), start, stop)
-    for word, start, stop in words[:_UNKNOWN_REACH]:
+    for word, start, stop in words[: 0 if single else _UNKNOWN_REACH]:  # "one pound buys"
         if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
             return Counted("other", start, stop, known=False)
     if not single or not words or words[0][0] in _never_one():
@@ -133,7 +133,7 @@ def _words_behind(seen: str, end: int) -> list[tuple[str, int, int]]:
             break
         if word in stops or word in _counts_on():
             break
-        if word.endswith("ed") and word not in adjectives:
+        if word.endswith("ed") and word not in adjectives and not word.startswith("un"):
             break
         if match["mark"] and not word.endswith("s"):
             break

@@ -67,6 +67,8 @@ def direction(seen: str, start: int, end: int, floor: int) -> Direction | None:
     if _FROM.search(seen, low, start):  # "from 94.3 per cent down to 52.6"
         return None
     match = _trailing().match(seen, end) or _inside().search(seen, start, end + len(" than"))
+    if match is None and _percent().search(seen, start, end):
+        match = _comparing().match(seen, end)
     return cast(Direction, _directions("behind")[squeezed(match[1])]) if match else None
 
 
@@ -137,12 +139,24 @@ def _inside() -> re.Pattern[str]:
 
 
 @cache
+def _percent() -> re.Pattern[str]:
+    return re.compile(rf"{pattern(lookup(table('quantities')['percent']), whole=False)}$")
+
+
+@cache
+def _comparing() -> re.Pattern[str]:
+    """ "50 per cent more infectious", "a 20 per cent lower risk"."""
+    words = [w for w in _directions("behind") if w in table("quantities")["adverbs"]["words"]]
+    return re.compile(rf"\s+({pattern(words)})\s+[a-z]")
+
+
+@cache
 def _trailing() -> re.Pattern[str]:
     stops = pattern(table("quantities")["words"]["function_words"])
     nouns = [w for w in _directions("behind") if w not in table("quantities")["adverbs"]["words"]]
     return re.compile(
-        rf"(?:\s*\([^()\n]{{0,40}}\))?\s+(?:(?!{stops})[a-z\0-]+\s+(?={pattern(nouns)}))?"
+        rf"(?:-an?-[a-z]+)?(?:\s*\([^()\n]{{0,40}}\))?\s+(?:(?!{stops})[a-z\0-]+\s+(?={pattern(nouns)}))?"
         rf"(?!up\s+to\b)({pattern(_directions('behind'))})"
-        r"(?=\s+(?:than|on|from|over|against|compared|year|in|of|by|to|at|for|was|were|is|are)(?!\w)"
+        rf"(?=\s+(?:{stops}|{pattern(table('quantities')['words']['behind_changes'])})"
         r"|\s*[,.;:)\0\x01]|\s*$)"
     )

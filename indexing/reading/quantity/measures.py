@@ -12,7 +12,8 @@ _GAP = r"(?:[ \u00a0]*\n?[ \u00a0]*|-)"
 
 def measure_behind(seen: str, end: int) -> tuple[int, int] | None:
     """Start and end of the measure behind a number that ends at `end`, or None."""
-    match = _measure().match(seen, end) or _glued().match(seen, end)
+    rules = (_measure(), _glued(), _spaced())
+    match = next((found for rule in rules if (found := rule.match(seen, end))), None)
     return match.span("word") if match else None
 
 
@@ -36,6 +37,15 @@ def _measure() -> re.Pattern[str]:
 @cache
 def _glued() -> re.Pattern[str]:
     return re.compile(rf"(?P<word>{_symbols('glued')}(?:/{_shares()}(?!\w))?)(?![\w/])")
+
+
+@cache
+def _spaced() -> re.Pattern[str]:
+    """A letter with a blank before it is a measure only where nothing that is counted follows."""
+    stops = pattern(table("quantities")["words"]["function_words"])
+    sizes = pattern(table("measures")["words"]["sizes"])
+    behind = rf"(?=\s*(?:[.,;:)\n]|$)|\s+(?:{stops}|{sizes}))"
+    return re.compile(rf"[ \u00a0](?P<word>{_symbols('spaced')}){behind}")
 
 
 @cache

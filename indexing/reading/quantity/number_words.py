@@ -16,6 +16,8 @@ from indexing.reading.quantity.word_values import DOZEN, WordNumber, word_values
 
 _HALF_VI = ("nửa", "nua")
 _WORD = re.compile(r"[^\W\d_]+")
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+"""What may be added to a whole number: "two and a quarter"."""
 
 
 def find_word_numbers(seen: str) -> list[WordNumber]:
@@ -38,7 +40,7 @@ def find_word_numbers(seen: str) -> list[WordNumber]:
 def _run() -> re.Pattern[str]:
     """English number words that follow each other, with the articles and "and" among them."""
     values = [word for kind in ("units", "tens", "scales") for word in word_values("en", kind)]
-    value = pattern([*values, "dozen", "half"])
+    value = pattern([*values, "dozen", *_PARTS])
     link = r"(?:\s+|\s*-\s*)"
     return re.compile(
         rf"(?<!\w)(?:an?{link})?{value}(?:{link}(?:and{link})?(?:an?{link})?{value})*"
@@ -97,11 +99,12 @@ def _take_english(words: list[str]) -> tuple[Decimal, int, bool] | None:
     used, scaled = 0, False
     for index, word in enumerate(words):
         if word in ("a", "an"):
-            if words[index + 1 : index + 2] == ["half"] and used:
+            part = _PARTS.get(words[index + 1]) if words[index + 1 : index + 2] and used else None
+            if part:
                 if not scaled:
-                    group += Decimal("0.5")
+                    group += part
                 elif not group and words[index - 1] == "and":  # "a million and a half"
-                    total += Decimal(smallest) / 2
+                    total += smallest * part
                 else:
                     break
                 room = 0
@@ -110,7 +113,7 @@ def _take_english(words: list[str]) -> tuple[Decimal, int, bool] | None:
                 break
             group, room = Decimal(1), 0
             continue
-        if word == "half" and used and words[index - 1] in ("a", "an"):
+        if word in _PARTS and used and words[index - 1] in ("a", "an"):
             used = index + 1
         elif word == "and":
             if not used and not group:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from indexing.reading.lexicon import pattern, table
-from indexing.reading.quantity.counted import Counted
+from indexing.reading.quantity.counted import Counted, measured_behind
 from indexing.records import SHARES, Bound, Direction, Unit
 
 _MOST_FRACTION = 10
@@ -90,6 +90,10 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
     bare = one.end == one.number_end and one.unit == "other"
     if gap == "/" and bare and not one.in_words:
         fraction = one.number < two.number <= _MOST_FRACTION
+        of = _of_a().match(seen, two.number_end) if fraction else None
+        if of and (measure := measured_behind(seen, of.end())):  # "3/4 of a mile"
+            part = (one.number / two.number).quantize(_ROUNDED).normalize()
+            return [two._replace(number=part, start=one.start, end=measure.end, counted=measure)]
         if fraction and _of_whole().match(seen, two.number_end):
             return [_share(one, two)]
         if fraction and two.counted and (two.counted.parts or two.unit in SHARES):
@@ -104,6 +108,8 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
     if gap.isspace() and one.counted is None and 1 < two.factor < one.factor:
         total = one.value + two.value
         return [two._replace(number=total, factor=Decimal(1), start=one.start)]
+    if bare and gap.strip() in ("by", "x") and two.counted and two.counted.parts:
+        return [_carried(one, two), two]  # "24 by 36 inches"
     if not _is_range(seen, gap, one):
         return None
     if two.unit in SHARES and one.number > _MOST_FALL * two.number:
@@ -215,7 +221,12 @@ def _between() -> re.Pattern[str]:
 
 @cache
 def _in() -> re.Pattern[str]:
-    return re.compile(rf"\s+{_words('in')}\s+")
+    return re.compile(rf"\s+{_words('in')}\s+|-in-(?:every-)?")
+
+
+@cache
+def _of_a() -> re.Pattern[str]:
+    return re.compile(r"\s+of\s+an?(?=\s)")
 
 
 @cache

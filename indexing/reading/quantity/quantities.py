@@ -56,9 +56,11 @@ from indexing.records import Bound, Direction, Quantity, Unit
 
 _LETTERED = re.compile(r"-[a-z](?!\w)|\([a-z]\)|-(?:to|for|on)-[0-9]")
 """What makes a code or odds of a number before it: "10-K", "401(k)", "2-for-1"."""
+_RATIO = re.compile(r"\w-in-$")
 _OF_A = re.compile(r"\s+of\s+an?(?=\s)")
 _TELLING = 6
 """From so many words on, a paragraph without marks tells its language: "dong" alone does not."""
+_DEGREES = "cf"
 _NEVER_CAPITAL = "mtpg"
 """Measures of one letter that a capital makes a code: "9M", "3T"."""
 
@@ -151,7 +153,10 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
         sign = Counted(currency_of(currency), match.start(), match.end("currency"))
         unit = _Told(sign._replace(known=sign.unit == "VND"))
     else:
-        unit = _unit(seen, scale, numeral == "1", numeral.startswith(("0.", ".")))
+        single = numeral == "1" and scale.factor == 1
+        unit = _unit(seen, scale, single, numeral.startswith(("0.", ".")))
+        if unit.counted and unit.counted.start > scale.end and _is_a_letter(view, unit.counted):
+            unit = _Told(None)
     counted = unit.counted
     stop = max(scale.end, counted.end if counted else 0)
     if stop == end and end < len(seen) and (seen[end].isalnum() or seen[end] in "_\0"):
@@ -175,6 +180,13 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
     return Draft(
         number, scale.factor, unit.name, counted, begin, stop, end, bound=bound, direction=way
     )
+
+
+def _is_a_letter(view: View, counted: Counted) -> bool:
+    """What looks like a measure with a blank before it is a letter: "Group 5 m", "2 c"."""
+    alone = counted.parts and counted.end - counted.start == 1
+    degrees = alone and view.seen[counted.start] in _DEGREES
+    return alone and view.seen[counted.start].isalpha() and view.capital(counted.start) != degrees
 
 
 def _scaled(seen: str, end: int, money: bool) -> tuple[Scale, Bound]:
@@ -219,6 +231,8 @@ def _glued(view: View, seen: str, start: int) -> bool:
         return False
     mark, before = seen[start - 1], seen[start - 2]
     hyphen = mark == "-" and view.text[view.original(start - 1, start)[0]] in "-\u2010\u2011"
+    if _RATIO.search(seen, max(0, start - 8), start):
+        return False  # "a 1-in-5 chance"
     if hyphen and scaled_before(seen, start - 1):  # "40 per cent-50 per cent"
         return False
     if mark == "/" and before.isalpha() and not view.capital(start - 2):

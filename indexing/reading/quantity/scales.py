@@ -13,6 +13,9 @@ from indexing.reading.quantity.currencies import currency_behind
 
 _MOST_SCALES = 2
 _LONGEST = 20
+_REACH = 30
+"""How far before a number the words are looked for that tell what it counts, in code points."""
+_END = re.compile(r"\s*(?:[.,;:)\n]|$)|\s+(?:to|from|in|and|by|at|on|last|this)(?!\w)")
 
 
 class Scale(NamedTuple):
@@ -36,7 +39,7 @@ def scale_behind(seen: str, end: int, money: bool) -> Scale:
         if match is None:
             break
         word = squeezed(match["word"])
-        if not money and word in _shorts() and not _counts(seen, match.end()):
+        if not money and word in _shorts() and not _counts(seen, start, match.end()):
             break
         factor *= int(_factors()[word])
         vietnamese = vietnamese or word in _vietnamese_scales()
@@ -49,9 +52,26 @@ def scaled_before(seen: str, end: int) -> bool:
     return _scaled().search(seen, max(0, end - _LONGEST), end) is not None
 
 
-def _counts(seen: str, end: int) -> bool:
-    """Whether money or a counted noun follows."""
-    return currency_behind(seen, end, True) is not None or noun_behind(seen, end, False) is not None
+def _counts(seen: str, start: int, end: int) -> bool:
+    """Whether money or a counted noun follows, or the words around tell that so many are counted:
+    "217m visited", "a population of 67m"."""
+    if currency_behind(seen, end, True) or noun_behind(seen, end, False):
+        return True
+    if _counts_behind().match(seen, end):
+        return True
+    led = _counts_before().search(seen, max(0, start - _REACH), start) is not None
+    return led and _END.match(seen, end) is not None
+
+
+@cache
+def _counts_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{pattern(table('quantities')['counts']['behind'])}|[a-z]+ed(?!\w))")
+
+
+@cache
+def _counts_before() -> re.Pattern[str]:
+    words = pattern(table("quantities")["counts"]["before"])
+    return re.compile(rf"{words}[^.;:,0-9]*$")
 
 
 @cache

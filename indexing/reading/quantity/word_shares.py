@@ -14,6 +14,7 @@ from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.measures import told_in_parts
 from indexing.reading.quantity.word_values import DOZEN, WordNumber, word_values
 
+_KINDS = ("of", "joined", "several", "led", "moved", "beside")
 _ROUNDED = Decimal("0.0001")
 _LED_BY = (
     "nearly",
@@ -69,7 +70,7 @@ def _shared(match: re.Match[str]) -> Decimal | None:
         parts = vi[match["part_vi"]]
         return Decimal(count) / parts if parts else None
     groups = match.groupdict()
-    kind = next(k for k in ("of", "joined", "several", "led", "moved") if groups[k])
+    kind = next(k for k in _KINDS if groups[k])
     return _fraction(groups[kind], groups[f"{kind}_part"])
 
 
@@ -107,7 +108,9 @@ def _share() -> re.Pattern[str]:
         rf"|{led}(?P<led>{count}|an?)[\s-]+(?P<led_part>{parts})(?![\s-]+{_points()})"
         r"|(?:(?<=(?<!\w)from )|(?<=(?<!\w)to ))"
         rf"(?P<moved>{count}|an?)\s+(?P<moved_part>{parts}|half)(?=\s*[,.;]|\s+(?:to|from)\s)"
-        r"|(?<!first )(?<!second )(?<!latter )(?P<half>half)"
+        rf"|(?P<beside>{count}|an?)[\s-]+(?P<beside_part>{parts}|half)"
+        rf"(?=\s+(?:(?:to|or)\s+(?:an?|{count})[\s-]+(?:{parts}|half)|{_adverbs()})(?!\w))"
+        r"|(?<!first )(?<!second )(?<!latter )(?:(?<!and )a\s+)?(?P<half>half)"
         r"(?:(?=\s+(?:of|the|their|its|all)(?!\w)(?!\s+(?:the\s+)?(?:year|[0-9])))"
         rf"|{led_half}(?!\w|\s+an?\s))"
         rf"|(?P<count_vi>{count_vi}|[1-9])\s+phần\s+(?P<part_vi>{count_vi})"
@@ -126,6 +129,12 @@ def _part() -> re.Pattern[str]:
         rf"(?:(?P<scale>{scales})|(?=\w))"
         rf"|(?:an?\s+)?(?P<near>half|quarter)[\s-]+(?:(?P<near_scale>{scales})|(?={_points()})))"
     )
+
+
+@cache
+def _adverbs() -> str:
+    """What a share is more by, or less: "a fourth fewer"."""
+    return pattern(w for w in table("quantities")["adverbs"]["words"] if w not in ("up", "down"))
 
 
 @cache

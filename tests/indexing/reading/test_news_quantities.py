@@ -14,7 +14,7 @@ from indexing.reading.quantity.quantities import find_quantities
 
 GROUPS: dict[str, list[list[str]]] = {
     group: cases
-    for name in ("news_quantities.yaml", "wire_quantities.yaml")
+    for name in ("news_quantities.yaml", "wire_quantities.yaml", "desk_quantities.yaml")
     for group, cases in yaml.safe_load((Path(__file__).parent / name).read_text("utf-8")).items()
 }
 CASES = [

@@ -14,6 +14,7 @@ from tests.indexing.reading.tables import cases, dispatches, fragments
 
 PUBLISHED = date(2022, 5, 29)
 NEWS = date(1989, 11, 2)
+DISPATCHES = [*dispatches("periods_wire"), *dispatches("periods_desk")]
 FRAGMENTS = fragments(
     """2023 2022- 31/12/2023 31/02/2023 29/02/2024 March May 12 and by the_end_of same_period
 last_year a_year_earlier since mid- năm tháng quý_I cùng_kỳ first_quarter of from to
@@ -55,7 +56,7 @@ def test_periods_of_general_news_are_found_whole_and_resolved(
     assert [[p.text, p.notation] for p in found] == expected
 
 
-@pytest.mark.parametrize(("published", "text", "expected"), dispatches("periods_wire"))
+@pytest.mark.parametrize(("published", "text", "expected"), DISPATCHES)
 def test_periods_of_dispatches_are_counted_from_their_day(
     published: date, text: str, expected: list[list[str]]
 ) -> None:
@@ -84,7 +85,7 @@ def test_any_text_is_read_and_periods_neither_overlap_nor_leave_it(
         end = period.end
 
 
-@pytest.mark.parametrize(("published", "text", "expected"), dispatches("periods_wire"))
+@pytest.mark.parametrize(("published", "text", "expected"), DISPATCHES)
 def test_a_sentence_before_a_dispatch_changes_none_of_its_dates(
     published: date, text: str, expected: list[list[str]]
 ) -> None:
