@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Any
 
 from indexing.agreement import names_of
 from indexing.catalogue import OTHER
@@ -43,18 +44,19 @@ class Sources:
                 dates.update(view.published([doc]))
             return dates.get(doc)
 
-        def dated(found: Sequence[MetricFact]) -> Sequence[MetricFact]:
-            """The rows, the dates of their articles read at once: they will all be asked for."""
-            dates.update(view.published({row.doc for row in found} - dates.keys()))
+        def dated(**filters: Any) -> Sequence[MetricFact]:
+            """The rows, the dates of their articles read with them: they will all be asked for."""
+            found, said = view.dated_facts(**filters)
+            dates.update(said)
             return found
 
         def rows(metric: str, place: str | None) -> Sequence[MetricFact]:
             if place is None:
-                return dated(view.facts([metric]))
+                return dated(metrics=[metric])
             if gazetteer().place(place) is None:
                 # A district may be asked without its province.
-                return dated(view.facts([metric], under=place))
-            return dated(view.facts([metric], names_of(place)))
+                return dated(metrics=[metric], under=place)
+            return dated(metrics=[metric], places=names_of(place))
 
         article = cache(view.article)
 
@@ -68,7 +70,7 @@ class Sources:
             article=article,
             no_figures=cache(no_figures),
             rows=cache(rows),
-            debts=cache(lambda: dated(view.facts([OTHER], units=("VND", "USD")))),
+            debts=cache(lambda: dated(metrics=[OTHER], units=("VND", "USD"))),
             published=published,
             of_article=cache(lambda doc: view.facts(docs=[doc])),
             of_place=cache(lambda place: view.facts(places=names_of(place))),

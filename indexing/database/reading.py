@@ -5,8 +5,20 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Table,
+    and_,
+    func,
+    or_,
+    select,
+    union_all,
+)
 
 from indexing.database import rows, schema
 from indexing.database.records import ArticleEntry, Contents, FactsPage, PassageVectors
@@ -100,11 +112,24 @@ class IndexView:
         Each filter names values as the table has them: `periods` compares notations, not days;
         `under` takes a place by its own name, whatever province is told behind it."""
         query = self._facts(metrics, places, docs, periods, units)
-        if under is not None:
-            place = schema.facts.c.place
-            within = place.startswith(f"{under},", autoescape=True)
-            query = query.where(or_(place == under, within))
-        return [rows.read_fact(row) for row in self.connection.execute(query)]
+        return [rows.read_fact(row) for row in self._in_order(query, under)]
+
+    def dated_facts(
+        self,
+        metrics: Collection[str] | None = None,
+        places: Collection[str] | None = None,
+        units: Collection[str] | None = None,
+        under: str | None = None,
+    ) -> tuple[list[MetricFact], dict[str, date | None]]:
+        """As `facts`, with the dates of publication of their articles by `doc`."""
+        articles = schema.articles
+        query = self._facts(metrics, places, units=units).add_columns(articles.c.published)
+        own = and_(articles.c.index_id == self.index_id, articles.c.doc == schema.facts.c.doc)
+        # An outer join is read in the order in which it is written, whatever a planner believes.
+        query = query.select_from(schema.facts.outerjoin(articles, own))
+        found = self._in_order(query, under)
+        dates = {row.doc: row.published for row in found}
+        return [rows.read_fact(row) for row in found], dates
 
     def scopes(self) -> dict[str, frozenset[tuple[str | None, str | None]]]:
         """By `doc`: the places and periods that its figures speak of, as they stand together."""
@@ -130,7 +155,7 @@ class IndexView:
         `UsageError` for a cursor that no page gave.
         """
         table = schema.facts
-        query = self._facts(metrics, places, docs, periods)
+        query = self._facts(metrics, places, docs, periods).order_by(table.c.doc, table.c.ordinal)
         if after is not None:
             ordinal, mark, doc = after.partition(_CURSOR_MARK)
             if not mark or not ordinal.isascii() or not ordinal.isdigit() or len(ordinal) > 9:
@@ -162,17 +187,31 @@ class IndexView:
 
     def _facts(
         self,
-        metrics: Collection[str] | None,
-        places: Collection[str] | None,
-        docs: Collection[str] | None,
-        periods: Collection[str] | None,
+        metrics: Collection[str] | None = None,
+        places: Collection[str] | None = None,
+        docs: Collection[str] | None = None,
+        periods: Collection[str] | None = None,
         units: Collection[str] | None = None,
-    ) -> Select[tuple[object, ...]]:
+    ) -> Select[Any]:
         table = schema.facts
-        query = select(table).where(table.c.index_id == self.index_id)
+        query = select(*rows.FACT_COLUMNS).where(table.c.index_id == self.index_id)
         wanted = {"metric": metrics, "place": places, "doc": docs, "period": periods}
         wanted["unit"] = units
         for name, values in wanted.items():
             if values is not None:
                 query = query.where(table.c[name].in_(values))
-        return query.order_by(table.c.doc, table.c.ordinal)
+        return query
+
+    def _in_order(self, query: Select[Any], under: str | None) -> list[Row[Any]]:
+        """The rows of a query by article and position.
+
+        They are put in order here: asked for an order, SQLite goes through the whole table in it.
+        """
+        place = schema.facts.c.place
+        if under is None:
+            found = self.connection.execute(query)
+        else:
+            # Each part is looked up by itself; names compare byte by byte, and "-" is next to ",".
+            within = query.where(place >= f"{under},", place < f"{under}-")
+            found = self.connection.execute(union_all(query.where(place == under), within))
+        return sorted(found, key=rows.POSITION)

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
 from sqlalchemy import Row
 
 from indexing.database.records import ArticleEntry, IndexedArticle
+from indexing.database.schema import facts
 from indexing.records import Article, MetricFact, Passage, Span
 
 _LITTLE = np.dtype("<f4")
+
+_FIELDS = len(MetricFact.__dataclass_fields__)
+
+FACT_COLUMNS = (*(facts.c[name] for name in MetricFact.__dataclass_fields__), facts.c.ordinal)
+"""What `read_fact` reads, in the order of its fields, and the place in the article."""
+
+POSITION = itemgetter(FACT_COLUMNS.index(facts.c.doc), FACT_COLUMNS.index(facts.c.ordinal))
+"""The article of a row of `FACT_COLUMNS` and its place in it: what such rows are ordered by."""
 
 
 def article_row(indexed: IndexedArticle) -> dict[str, Any]:
@@ -91,12 +101,9 @@ def read_passage(row: Row[Any]) -> Passage:
 
 
 def read_fact(row: Row[Any]) -> MetricFact:
-    """The row of the metric table that a row of `facts` keeps."""
-    named = row._mapping
-    return MetricFact(
-        **{name: named[name] for name in MetricFact.__dataclass_fields__ if name != "flags"},
-        flags=tuple(named["flags"]),
-    )
+    """The row of the metric table that a row of `FACT_COLUMNS` keeps."""
+    *fields, flags = row[:_FIELDS]
+    return MetricFact(*fields, tuple(flags))
 
 
 def read_vectors(blobs: list[bytes], dimension: int) -> np.ndarray[Any, np.dtype[np.float32]]:

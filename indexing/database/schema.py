@@ -23,7 +23,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-SCHEMA = 1
+SCHEMA = 2
 """Raised whenever a table changes shape; another program's number is refused."""
 
 
@@ -86,7 +86,6 @@ articles = Table(
     _index(),
     Column("doc", _name(), primary_key=True),
     Column("version", String, nullable=False),
-    Column("text", Text, nullable=False),
     Column("title", Text, nullable=False),
     Column("published", Date),
     Column("publisher", Text),
@@ -94,9 +93,11 @@ articles = Table(
     Column("place", Text),
     Column("body_start", Integer, nullable=False),
     Column("body_end", Integer, nullable=False),
-    Column("furniture", JSON, nullable=False),
     Column("origin", String, nullable=False),
+    Column("furniture", JSON, nullable=False),
+    Column("text", Text, nullable=False),
 )
+"""The text comes last: SQLite reads all that stands before what it is asked for."""
 
 passages = Table(
     "passages",
@@ -124,8 +125,8 @@ facts = Table(
     Column("doc", _name(), primary_key=True),
     Column("ordinal", Integer, primary_key=True),
     Column("version", String, nullable=False),
-    Column("place", Text),
-    Column("metric", String, nullable=False, index=True),
+    Column("place", _name()),
+    Column("metric", _name(), nullable=False),
     Column("group", Text),
     Column("subject", Text),
     Column("aspect", String, nullable=False),
@@ -141,6 +142,6 @@ facts = Table(
     Column("quote", Text, nullable=False),
     Column("flags", JSON, nullable=False),
     _of_article(),
-    Index("ix_facts_metric_place", "metric", "place"),
-    Index("ix_facts_place", "place"),
+    Index("ix_facts_metric", "index_id", "metric", "place"),
+    Index("ix_facts_place", "index_id", "place", "metric"),
 )

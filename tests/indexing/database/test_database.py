@@ -201,6 +201,36 @@ def test_facts_are_filtered(
         assert [fact.doc for fact in view.facts(**filters)] == docs
 
 
+@pytest.mark.parametrize(
+    ("under", "places"),
+    [
+        pytest.param("Long Chau", ["Long Chau", "Long Chau, Ha Giang"], id="of any province"),
+        pytest.param("Long Chau, Ha Giang", ["Long Chau, Ha Giang"], id="of one province"),
+        pytest.param("Long", [], id="not a part of a name"),
+        pytest.param("Long Chau-", [], id="another name that begins alike"),
+        pytest.param("Long_Chau", [], id="letters mean nothing else"),
+    ],
+)
+def test_a_place_is_found_by_its_own_name(
+    database: Database, writer: IndexWriter, under: str, places: list[str]
+) -> None:
+    one = article()
+    told = ("Long Chau, Ha Giang", "Long Chau", "Long Chau City, Ha Giang", "Long Chauna", None)
+    facts = tuple(replace(facts_of(one)[0], place=place) for place in told)
+    writer.put(replace(indexed(one), facts=facts))
+    with database.view() as view:
+        found = view.facts(["hi_coverage"], under=under)
+        assert sorted(fact.place or "" for fact in found) == places
+        assert view.dated_facts(["hi_coverage"], under=under)[0] == found
+
+
+def test_facts_come_with_the_dates_of_their_articles(database: Database, three: None) -> None:
+    with database.view() as view:
+        facts, dates = view.dated_facts(["si_coverage"], ["Alpha", "Gamma"])
+        assert facts == view.facts(["si_coverage"], ["Alpha", "Gamma"])
+        assert dates == view.published(["alpha", "gamma"])
+
+
 @pytest.mark.parametrize("limit", [1, 2, 4, 6, 50])
 def test_pages_together_are_the_whole_table(database: Database, three: None, limit: int) -> None:
     with database.view() as view:
