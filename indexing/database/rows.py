@@ -15,9 +15,10 @@ from indexing.records import Article, MetricFact, Passage, Span
 
 _LITTLE = np.dtype("<f4")
 
-_FIELDS = len(MetricFact.__dataclass_fields__)
+_NAMES = tuple(MetricFact.__dataclass_fields__)
+_FIELDS, _FLAGS = len(_NAMES), _NAMES.index("flags")
 
-FACT_COLUMNS = (*(facts.c[name] for name in MetricFact.__dataclass_fields__), facts.c.ordinal)
+FACT_COLUMNS = (*(facts.c[name] for name in _NAMES), facts.c.ordinal)
 """What `read_fact` reads, in the order of its fields, and the place in the article."""
 
 POSITION = itemgetter(FACT_COLUMNS.index(facts.c.doc), FACT_COLUMNS.index(facts.c.ordinal))
@@ -102,8 +103,9 @@ def read_passage(row: Row[Any]) -> Passage:
 
 def read_fact(row: Row[Any]) -> MetricFact:
     """The row of the metric table that a row of `FACT_COLUMNS` keeps."""
-    *fields, flags = row[:_FIELDS]
-    return MetricFact(*fields, tuple(flags))
+    fields: list[Any] = list(row[:_FIELDS])
+    fields[_FLAGS] = tuple(fields[_FLAGS])
+    return MetricFact(*fields)
 
 
 def read_vectors(blobs: list[bytes], dimension: int) -> np.ndarray[Any, np.dtype[np.float32]]:
