@@ -35,11 +35,11 @@ from assistant.interface import Answering
 from assistant.rendering import answer_object, report_object
 from assistant.requests import is_storable, read_ask, read_check, read_object, shown
 from assistant.settings import AssistantSettings
-from indexing.audit_rendering import audit_object
 from indexing.errors import UsageError, VssError
-from indexing.export import fact_fields
 from indexing.extraction import audit
-from indexing.jsontext import dumps
+from indexing.rendering.audits import audit_object
+from indexing.rendering.export import fact_fields
+from indexing.rendering.jsontext import dumps
 
 _TITLES = {
     404: "Not Found",

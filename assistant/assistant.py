@@ -21,11 +21,11 @@ from assistant.records import Answer, CheckReport, ReportEntry
 from assistant.settings import AssistantSettings
 from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases
-from indexing.conflict_rendering import conflict_object
 from indexing.conflicts import find_conflicts
 from indexing.database import Database
-from indexing.embedding import Embedder
 from indexing.records import Article, MetricFact
+from indexing.rendering.conflicts import conflict_object
+from indexing.search.embedding import Embedder
 
 Today = Callable[[], date]
 

@@ -18,9 +18,9 @@ from assistant.rendering import answer_object
 from assistant.requests import AskRequest, read_ask
 from assistant.settings import AssistantSettings
 from assistant.terminal import answer_text
+from indexing.articles.tokens import count_tokens
 from indexing.errors import UsageError
-from indexing.jsontext import dumps
-from indexing.tokens import count_tokens
+from indexing.rendering.jsontext import dumps
 
 MODEL: Final = "vss-assistant"
 _ACTIVE = re.compile(r"(?<=\])(?=\()|(?<=<)(?=[a-zA-Z/!?])")

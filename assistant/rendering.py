@@ -1,6 +1,7 @@
 """What every door renders alike: the JSON objects of the contract, and text cut at its figures.
 
-Values stay exact decimals in the objects; `indexing.jsontext.dumps` writes them as plain numbers.
+Values stay exact decimals in the objects; `indexing.rendering.jsontext.dumps` writes them as plain
+numbers.
 """
 
 from __future__ import annotations

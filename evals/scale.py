@@ -28,9 +28,9 @@ from evals.scorers.extraction import occurrences
 from evals.scorers.labels import Label
 from evals.settings import EvalSettings
 from indexing.build import Workshop, build
-from indexing.embedding import Embedder
 from indexing.reading.period.notation import parse_notation
 from indexing.records import Article, Aspect, Bound, Language, MetricFact, Unit
+from indexing.search.embedding import Embedder
 
 FEW = 100
 MOST_MS: Mapping[str, float] = {"figure": 8, "passage": 60}

@@ -16,13 +16,13 @@ from pathlib import Path
 import numpy as np
 
 from indexing.articles import article_files, read_article
+from indexing.articles.passages import embedded_text, split_passages
 from indexing.database import Database, IndexedArticle, IndexWriter, Origin, Vectors
-from indexing.embedding import Embedder, TextEmbedder
 from indexing.errors import ArticleError, CorpusError, UsageError
 from indexing.fingerprint import fingerprint
 from indexing.locking import alone
-from indexing.passages import embedded_text, split_passages
 from indexing.records import Article, MetricFact
+from indexing.search.embedding import Embedder, TextEmbedder
 from indexing.settings import IndexSettings
 
 Extract = Callable[[Article], tuple[MetricFact, ...]]

@@ -8,16 +8,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_SPLITTING = (
-    "articles.py",
-    "blocks.py",
-    "datelines.py",
-    "furniture.py",
-    "sentences.py",
-    "tokens.py",
-    "passages.py",
-)
-_EXTRACTION = ("gazetteer.py", "catalogue.py", "data", "reading", "extraction")
+_RULES = ("articles", "gazetteer.py", "catalogue.py", "data", "reading", "extraction")
 _LIBRARIES = ("pysbd", "tiktoken")
 
 
@@ -35,7 +26,7 @@ def fingerprint(embedding: str, passage_tokens: int) -> str:
 def _rules() -> str:
     digest = hashlib.sha256()
     package = files("indexing")
-    for name in (*_SPLITTING, *_EXTRACTION):
+    for name in _RULES:
         _feed(digest, package / name)
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}\n".encode())

@@ -20,9 +20,9 @@ from llama_index.core.schema import (
 )
 
 from indexing.articles import parse_article
-from indexing.embedding import TextEmbedder
-from indexing.passages import split_passages
+from indexing.articles.passages import split_passages
 from indexing.records import Article, Passage
+from indexing.search.embedding import TextEmbedder
 
 
 class PassageSplitter(TransformComponent):

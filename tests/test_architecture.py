@@ -16,25 +16,25 @@ from tests.conftest import ROOT
 
 PACKAGES = ("indexing", "assistant", "evals")  # each may import those before it
 DOORS = {
-    "bm25s": ("indexing/keywords.py",),
-    "chromadb": ("indexing/chroma.py",),
+    "bm25s": ("indexing/search/keywords.py",),
+    "chromadb": ("indexing/search/chroma.py",),
     "fastapi": ("assistant/api.py", "assistant/chat/"),  # the page is mounted on the interface
     "gradio": ("assistant/chat/",),
     # The keyword index, the fusion of both retrievals, and the engine that others plug in.
-    "httpx": ("indexing/chroma.py", "assistant/model/client.py"),
+    "httpx": ("indexing/search/chroma.py", "assistant/model/client.py"),
     "llama_index": (
-        "indexing/keywords.py",
+        "indexing/search/keywords.py",
         "indexing/ingestion.py",
         "assistant/evidence/retrieval.py",
         "assistant/query_engine.py",
         "assistant/model/client.py",
     ),
     "openai": ("assistant/model/client.py",),
-    "pysbd": ("indexing/sentences.py",),
-    "sentence_transformers": ("indexing/embedding.py",),
+    "pysbd": ("indexing/articles/sentences.py",),
+    "sentence_transformers": ("indexing/search/embedding.py",),
     "sqlalchemy": ("indexing/database/",),
-    "tiktoken": ("indexing/tokens.py",),
-    "torch": ("indexing/embedding.py",),
+    "tiktoken": ("indexing/articles/tokens.py",),
+    "torch": ("indexing/search/embedding.py",),
     "uvicorn": ("assistant/commands/serve.py",),
 }
 # The pipeline that ours is measured beside is another system: it brings its own libraries.

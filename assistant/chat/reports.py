@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from assistant.chat.html import element, escape
-from indexing.audit_rendering import entry_words
 from indexing.extraction import AuditEntry
 from indexing.extraction.audit import Verdict
 from indexing.records import Article
+from indexing.rendering.audits import entry_words
 
 _CLASSES: Mapping[Verdict, str] = {
     "row": "vss-verified",

@@ -88,7 +88,7 @@ def carry_out(
     with opened(context, settings) as assistant:
         result = verb.work(assistant, request)
     if as_json:
-        from indexing.jsontext import dumps
+        from indexing.rendering.jsontext import dumps
 
         print(dumps(verb.as_object(result)))
     else:
@@ -104,7 +104,7 @@ def _answer_batch(source: str, respond: Callable[[Mapping[str, object]], dict[st
     A line that cannot be read or answered is told on standard error with its number and the rest
     goes on.  Returns the exit code: 1 when a line was left out.
     """
-    from indexing.jsontext import dumps
+    from indexing.rendering.jsontext import dumps
 
     code = 0
     for number, line in _lines(source):

@@ -18,8 +18,8 @@ from assistant.understanding.cues import Cues
 from assistant.understanding.manner import WORDS
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import plain_period
+from indexing.articles.sentences import split_sentences
 from indexing.records import Article, MetricFact, Passage, Period, Span
-from indexing.sentences import split_sentences
 
 MOST_SENTENCES = 3
 LEAST_SCORE = 0.34

@@ -22,16 +22,16 @@ from assistant.settings import AssistantSettings
 from indexing.agreement import names_of
 from indexing.catalogue import OTHER
 from indexing.database import Database, IndexView, Vectors
-from indexing.embedding import TextEmbedder
 from indexing.errors import ModelError, WorkError
-from indexing.exact import ExactSearch
 from indexing.gazetteer import COUNTRY
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, Passage
+from indexing.search.embedding import TextEmbedder
+from indexing.search.exact import ExactSearch
 
 if TYPE_CHECKING:
-    from indexing.collection import Collection
-    from indexing.keywords import KeywordIndex
+    from indexing.search.collection import Collection
+    from indexing.search.keywords import KeywordIndex
 
 MOST_PASSAGES = 5
 MOST_KEPT = 20_000
@@ -113,7 +113,7 @@ class PassageSearch:
         """What is searched in the view's state, made when it is not at hand."""
         with self._lock:
             if self._snapshot is None or self._snapshot.revision != view.revision:
-                from indexing.keywords import KeywordIndex
+                from indexing.search.keywords import KeywordIndex
 
                 passages = view.passages()
                 self._snapshot = Snapshot(
@@ -151,7 +151,7 @@ class PassageSearch:
     def _opened_collection(self) -> Collection | None:
         with self._lock:
             if not self._is_collection_sought:
-                from indexing.collection import Collection
+                from indexing.search.collection import Collection
 
                 self._is_collection_sought = True
                 try:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from indexing.articles import parse_article
-from indexing.blocks import split_blocks
+from indexing.articles.blocks import split_blocks
 from indexing.errors import ArticleError
 from indexing.extraction import extract_at, home_place
 from indexing.extraction.place.homes import province_of

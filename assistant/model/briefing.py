@@ -16,7 +16,7 @@ from assistant.model.prompts import load_prompt
 from assistant.records import Query
 from assistant.rendering import iso_day, printable
 from assistant.sentences import Articles
-from indexing.tokens import count_tokens
+from indexing.articles.tokens import count_tokens
 
 ANSWER: Final = "answer.1"
 REDRAFT: Final = "redraft.1"

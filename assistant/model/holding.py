@@ -20,9 +20,9 @@ from assistant.model.facts import Fact, reads_back
 from assistant.model.replies import Said
 from assistant.model.vocabulary import kept_turns, strange_words
 from assistant.sentences import Articles, Claim, Sentence
+from indexing.articles.sentences import split_sentences
 from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import Language, Span
-from indexing.sentences import split_sentences
 
 _MOST_SENTENCES = 100
 _LONGEST = 1_000

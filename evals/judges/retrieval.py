@@ -30,8 +30,8 @@ from evals.settings import EvalSettings
 from evals.statistics import mean, share
 from indexing.articles import read_article
 from indexing.database import Database, IndexView
-from indexing.embedding import Embedder
 from indexing.records import MetricFact, Passage
+from indexing.search.embedding import Embedder
 
 MOST = 10
 """How many nodes of the plain index are looked at: what comes later counts as not found."""

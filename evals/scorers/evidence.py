@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from evals.records import Sample
+from indexing.articles.sentences import split_sentences
 from indexing.records import Article, MetricFact, Span
-from indexing.sentences import split_sentences
 
 AROUND = 15
 """Code points on both sides of a figure by which it is known again in a text that holds it."""

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from indexing.errors import WorkError
-from indexing.jsontext import dumps
 from indexing.reading.period.notation import parse_notation
+from indexing.rendering.jsontext import dumps
 
 _PLAIN = (
     *("doc", "place", "metric", "group", "aspect", "value", "unit", "bound"),

@@ -20,10 +20,10 @@ def conflicts(
 
     python -m indexing conflicts --json
     """
-    from indexing.conflict_rendering import conflict_object, conflicts_text
     from indexing.conflicts import find_conflicts
     from indexing.database import Database
-    from indexing.jsontext import dumps
+    from indexing.rendering.conflicts import conflict_object, conflicts_text
+    from indexing.rendering.jsontext import dumps
     from indexing.settings import load
 
     with closing(Database.open(load(data_dir=data))) as database, database.view() as view:

@@ -11,8 +11,8 @@ import typer
 
 from indexing.commands.shared import DataOption
 from indexing.errors import UsageError, WorkError
-from indexing.export import Format
 from indexing.records import Article
+from indexing.rendering.export import Format
 
 
 def metrics(
@@ -49,7 +49,7 @@ def metrics(
     python -m indexing metrics --audit docs_corpus/binh-phuoc-2024-03-07.md
     """
     from indexing.database import Database
-    from indexing.export import export
+    from indexing.rendering.export import export
     from indexing.settings import load
 
     if as_json and audit is None:
@@ -66,9 +66,9 @@ def metrics(
 
 def _audited(article: str, data: Path | None, as_json: bool) -> str:
     """The audit of a file, or of the held article of that name."""
-    from indexing.audit_rendering import audit_object, audit_text
     from indexing.extraction import audit
-    from indexing.jsontext import dumps
+    from indexing.rendering.audits import audit_object, audit_text
+    from indexing.rendering.jsontext import dumps
 
     found = _article(article, data)
     entries = audit(found)

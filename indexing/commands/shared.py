@@ -24,8 +24,8 @@ DataOption = Annotated[
 def change(data: Path | None, work: Callable[[Workshop], BuildReport]) -> None:
     """Runs a change of the index, tells what it did, and ends with 1 if a file failed."""
     from indexing.build import Workshop
-    from indexing.collection import sync_if_free
     from indexing.database import Database
+    from indexing.search.collection import sync_if_free
 
     settings = load(data_dir=data)
     with _bar() as progress:

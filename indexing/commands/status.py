@@ -21,9 +21,9 @@ def status(
     """
     from indexing.conflicts import find_conflicts
     from indexing.database import Database
-    from indexing.embedding import Embedder
     from indexing.fingerprint import fingerprint
-    from indexing.jsontext import dumps
+    from indexing.rendering.jsontext import dumps
+    from indexing.search.embedding import Embedder
     from indexing.settings import load
 
     settings = load(data_dir=data)

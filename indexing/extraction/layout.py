@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from indexing import blocks as plain
-from indexing.furniture import without_furniture
+from indexing.articles import blocks as plain
+from indexing.articles.furniture import without_furniture
+from indexing.articles.sentences import block_sentences
 from indexing.records import Article, Span
-from indexing.sentences import block_sentences
 
 _QUOTE = re.compile(r"[“\"][^“”\"]*[”\"]")
 _STOP = re.compile(r"(?:[^\W\d_]{3}|\d|[%)])([.?!])\s+(?=[A-ZĐ])")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexing.blocks import Block, split_blocks
+from indexing.articles.blocks import Block, split_blocks
 from indexing.extraction.cues import Cues, read_cues
 from indexing.extraction.placed import InOrder, sort
 from indexing.reading.phrases import Line, line_of

@@ -18,7 +18,7 @@ from assistant.api import build_api
 from assistant.completions import MODEL
 from assistant.rendering import answer_object
 from assistant.settings import load
-from indexing.jsontext import dumps
+from indexing.rendering.jsontext import dumps
 from tests.assistant.fakes import ANSWERED, ANSWERS, FakeAssistant
 
 PATH = "/v1/chat/completions"

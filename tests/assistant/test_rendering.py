@@ -23,8 +23,8 @@ from assistant.rendering import (
     report_object,
 )
 from assistant.terminal import answer_text, report_text
-from indexing.jsontext import dumps
 from indexing.records import Span
+from indexing.rendering.jsontext import dumps
 from tests.assistant.fakes import (
     ANSWERED,
     ANSWERS,

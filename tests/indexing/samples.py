@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from indexing.articles import parse_article
+from indexing.articles.passages import embedded_text, split_passages
 from indexing.database import IndexedArticle, Origin, Vectors
-from indexing.passages import embedded_text, split_passages
 from indexing.records import Article, MetricFact
 
 TEXT = """---

@@ -6,9 +6,9 @@ import pytest
 from llama_index.core.ingestion import IngestionPipeline
 from llama_index.core.schema import Document, TextNode
 
+from indexing.articles.passages import split_passages
 from indexing.errors import ArticleError
 from indexing.ingestion import PassageEmbedding, PassageSplitter
-from indexing.passages import split_passages
 from tests.indexing.samples import FakeEmbedder, article, fake_vectors
 
 REPEATED = "Reports repeat themselves\n\n" + "\n\n".join(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from indexing.articles import article_files, read_article
-from indexing.passages import split_passages
+from indexing.articles.passages import split_passages
 
 
 def test_every_original_has_a_date_and_is_held_by_its_passages(originals: Path) -> None:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from indexing.blocks import Block
+from indexing.articles.blocks import Block
 from indexing.extraction.cues import Cues
 from indexing.extraction.placed import sort, within
 from indexing.extraction.surface import Surface

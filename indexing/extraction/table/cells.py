@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexing.blocks import plain_cells
+from indexing.articles.blocks import plain_cells
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.records import Span

@@ -13,8 +13,8 @@ from assistant.records import ScoredPassage
 from assistant.understanding.cues import load_cues
 from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases
+from indexing.articles.passages import split_passages
 from indexing.database import Vectors
-from indexing.passages import split_passages
 from tests.assistant.samples import article
 from tests.assistant.understanding.test_question import TODAY
 

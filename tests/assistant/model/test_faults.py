@@ -20,7 +20,7 @@ from assistant.model.faults import ModelFault
 from assistant.rendering import answer_object
 from assistant.settings import load
 from indexing.errors import SettingError
-from indexing.jsontext import dumps
+from indexing.rendering.jsontext import dumps
 from tests.assistant.conftest import KEY, SECONDS, Worded, with_model
 from tests.assistant.model_server import (
     ModelServer,

@@ -17,9 +17,9 @@ from assistant.model.prompts import load_prompt, parse_prompt
 from assistant.records import Query
 from assistant.sentences import Quoted, Sentence
 from assistant.understanding.question import understand
+from indexing.articles.tokens import count_tokens
 from indexing.errors import UsageError
 from indexing.records import Article
-from indexing.tokens import count_tokens
 from tests.assistant.samples import article
 from tests.conftest import ROOT
 

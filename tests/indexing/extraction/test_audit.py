@@ -7,10 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexing.articles import parse_article
-from indexing.audit_rendering import audit_object, audit_text
 from indexing.extraction import audit
 from indexing.extraction.audit import AuditEntry
 from indexing.records import Article, Span
+from indexing.rendering.audits import audit_object, audit_text
 
 
 def article(body: str) -> Article:

@@ -6,11 +6,11 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indexing.blocks import split_blocks
-from indexing.furniture import without_furniture
+from indexing.articles.blocks import split_blocks
+from indexing.articles.furniture import without_furniture
+from indexing.articles.sentences import block_sentences
+from indexing.articles.tokens import count_tokens
 from indexing.records import Article, Passage, Span
-from indexing.sentences import block_sentences
-from indexing.tokens import count_tokens
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from indexing.blocks import Block
+from indexing.articles.blocks import Block
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.period.periods import read_periods
 from indexing.records import Span

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from indexing.articles import MAX_BYTES, article_files, parse_article, read_article
+from indexing.articles import article_files, parse_article, read_article
+from indexing.articles.files import MAX_BYTES
 from indexing.errors import ArticleError, CorpusError
 
 PROSE = "The office met on Monday. Coverage rose.\n"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexing import sentences
-from indexing.sentences import split_sentences
+from indexing.articles import sentences
+from indexing.articles.sentences import split_sentences
 
 CASES = [
     ("numbered decree", ["Decree No. 75 is in force.", "It helps."]),

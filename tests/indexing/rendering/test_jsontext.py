@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexing.jsontext import dumps
+from indexing.rendering.jsontext import dumps
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,10 @@ from pathlib import Path
 
 import yaml
 
-from indexing.blocks import Block, is_closed, split_blocks
-from indexing.datelines import find_dateline
+from indexing.articles.blocks import Block, is_closed, split_blocks
+from indexing.articles.datelines import find_dateline
+from indexing.articles.furniture import find_furniture
 from indexing.errors import ArticleError, CorpusError
-from indexing.furniture import find_furniture
 from indexing.records import Article, Span
 
 SUFFIXES = frozenset({".md", ".txt"})

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexing.articles import parse_article
-from indexing.passages import embedded_text, split_passages
+from indexing.articles.passages import embedded_text, split_passages
+from indexing.articles.tokens import count_tokens
 from indexing.records import Article
-from indexing.tokens import count_tokens
 from tests.indexing.samples import article
 
 SENTENCE = "The office of the province paid benefits to its people in that month."

@@ -12,8 +12,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from indexing.errors import WorkError
-from indexing.export import FIELDS, export, fact_fields
 from indexing.records import MetricFact
+from indexing.rendering.export import FIELDS, export, fact_fields
 from tests.indexing.samples import article, facts_of
 
 NAMES = [

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from indexing.tokens import count_tokens
+from indexing.articles.tokens import count_tokens
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ def test_tokens_are_counted(text: str, tokens: int) -> None:
 
 def test_counting_loads_no_framework() -> None:
     code = (
-        "import os, sys; from indexing.tokens import count_tokens; count_tokens('a');"
+        "import os, sys; from indexing.articles.tokens import count_tokens; count_tokens('a');"
         "assert 'llama_index.core' not in sys.modules and 'TIKTOKEN_CACHE_DIR' not in os.environ"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -10,8 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from indexing.embedding import Embedder
 from indexing.errors import ModelError
+from indexing.search.embedding import Embedder
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +21,7 @@ def embedder() -> Embedder:
 
 def test_the_identity_is_told_without_loading_anything_heavy() -> None:
     code = (
-        "import sys; from indexing.embedding import Embedder; print(Embedder().identity);"
+        "import sys; from indexing.search.embedding import Embedder; print(Embedder().identity);"
         "assert not {'torch', 'transformers', 'sentence_transformers'} & set(sys.modules)"
     )
     told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)

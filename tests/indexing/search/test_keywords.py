@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexing.database import Database
-from indexing.keywords import KeywordIndex
+from indexing.search.keywords import KeywordIndex
 
 PASSAGES = [
     ("a", "Binh Phuoc collected VND3.99 trillion from 970,443 participants."),

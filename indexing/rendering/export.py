@@ -9,8 +9,8 @@ from dataclasses import fields
 from typing import Any, Final, Literal
 
 from indexing.errors import WorkError
-from indexing.jsontext import dumps, plain_number
 from indexing.records import MetricFact
+from indexing.rendering.jsontext import dumps, plain_number
 
 Format = Literal["jsonl", "csv", "parquet"]
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from indexing.blocks import Block, split_blocks
+from indexing.articles.blocks import Block, split_blocks
 from indexing.records import Span
 
 _OTHER_SPACE = re.compile(r"[^\S ]")

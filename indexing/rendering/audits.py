@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from indexing.export import fact_fields
 from indexing.extraction import AuditEntry
 from indexing.records import Article, MetricFact
+from indexing.rendering.export import fact_fields
 
 
 def audit_object(article: Article, entries: Sequence[AuditEntry]) -> dict[str, Any]:

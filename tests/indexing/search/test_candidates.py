@@ -15,11 +15,12 @@ import numpy as np
 import pytest
 
 from indexing.build import Workshop, add, build, remove
-from indexing.collection import Collection, sync_if_free
 from indexing.database import Database, Vectors
 from indexing.errors import IndexLocked, SettingError, WorkError
-from indexing.exact import ExactSearch
+from indexing.search.collection import Collection, sync_if_free
+from indexing.search.exact import ExactSearch
 from indexing.settings import IndexSettings
+from tests.conftest import ROOT
 from tests.indexing.samples import TEXT, FakeEmbedder, facts_of, fake_vectors
 
 
@@ -199,16 +200,15 @@ def test_settings_lying_about_are_not_taken_over(
 ) -> None:
     (tmp_path / ".env").write_text("ALLOW_RESET=true\nPERSIST_DIRECTORY=elsewhere\n")
     code = (
-        "from pathlib import Path; from indexing.collection import Collection;"
+        "from pathlib import Path; from indexing.search.collection import Collection;"
         "from indexing.database import Database; from indexing.settings import IndexSettings;"
         f"settings = IndexSettings(data_dir=Path({str(settings.data_dir)!r}));"
         "collection = Collection.open(settings, Database.open(settings));"
         "assert collection._client.get_settings().allow_reset is False;"
         "collection.close()"
     )
-    root = Path(__file__).resolve().parents[2]
     subprocess.run(
-        [sys.executable, "-c", code], check=True, cwd=tmp_path, env={"PYTHONPATH": str(root)}
+        [sys.executable, "-c", code], check=True, cwd=tmp_path, env={"PYTHONPATH": str(ROOT)}
     )
     assert not (tmp_path / "elsewhere").exists()
 

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from indexing import chroma as door
 from indexing.build import Workshop, remove
-from indexing.collection import Collection
 from indexing.database import Database
 from indexing.errors import WorkError
+from indexing.search import chroma as door
+from indexing.search.collection import Collection
 from indexing.settings import IndexSettings
 from tests.indexing.samples import fake_vectors
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexing.articles import parse_article
-from indexing.blocks import is_closed, split_blocks
+from indexing.articles.blocks import is_closed, split_blocks
 
 PROSE = "The office met on Monday and spoke of its results. Coverage rose to 93 per cent."
 MORE = "The agency will go on with its work next year, said its head."

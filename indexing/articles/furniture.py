@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
-from indexing.blocks import Block, is_closed
+from indexing.articles.blocks import Block, is_closed
 from indexing.reading.folding import folded
 from indexing.records import Span
 

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from indexing.articles import parse_article
+from indexing.articles.passages import split_passages
 from indexing.extraction import extract
-from indexing.passages import split_passages
 
 STORY = "Coverage in Ha Nam rose to 93 per cent. The province now aims at 95 per cent."
 DAY = date(2023, 5, 4)

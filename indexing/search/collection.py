@@ -16,11 +16,11 @@ from threading import Lock
 from typing import Any, Final, TypeVar
 
 from indexing.checksums import Checksums
-from indexing.chroma import embedded_client, server_client
 from indexing.database import Database, IndexView, Vectors
 from indexing.errors import IndexLocked, VssError, WorkError
 from indexing.locking import ProcessLock
 from indexing.records import MetricFact, Passage
+from indexing.search.chroma import embedded_client, server_client
 from indexing.settings import IndexSettings
 
 _NAME: Final = "passages"

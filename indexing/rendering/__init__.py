@@ -1,0 +1,1 @@
+"""What leaves the index: the metric table, audits and conflicts as text, JSON and files."""
