@@ -13,7 +13,13 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.period.timespans import unfinished
 from indexing.extraction.wording import any_of
-from indexing.reading.period.notation import parse_notation
+from indexing.reading.period.notation import (
+    contains,
+    is_day,
+    is_school_year,
+    month_end,
+    parse_notation,
+)
 from indexing.records import MetricFact, PlaceMention, Span
 
 _WORDS = re.compile(r"\w")
@@ -34,6 +40,9 @@ class Story(NamedTuple):
     main: str | None = None
     """Notation of the date that the article, or this section, speaks of as a whole: the latest told
     so far.  A paragraph without a date of its own falls back on it, not on an aside before it."""
+    days: str | None = None
+    """Notation of the day or few days that the article told of last, such as those of a campaign:
+    what was done is of them in an article that speaks of no longer time."""
     listed: str | None = None
     """The paragraph's date when it ended: that of the list that follows it."""
     event: str | None = None
@@ -76,13 +85,15 @@ class Story(NamedTuple):
             told = [use.period.notation for use in uses if use.role == "main" and use.period]
             if told:
                 period, main, base = told[0], told[0], None
-        if self.main and period and ends_later(self.main, period) and _present(page, sentence):
+        present = _present(page, sentence)
+        if present and self.main and period and ends_later(self.main, period):
             period = self.main  # back from an aside on earlier times
         within_block = sentence.block == self.block
         return self._replace(
             period=period,
             main=main,
             base=base,
+            days=None if present else self.days,
             listed=listed,
             lists=lists,
             theme=theme,
@@ -119,17 +130,32 @@ class Story(NamedTuple):
             else self.yields_to(told, published)
         ):
             return self._replace(period=told, main=told)
+        today = published or reached
+        if today is not None and self._had_come_to(told, today):
+            return self
         later = self.main is None or _reaches_further(told, self.main)
-        so_far = self.main is not None and parse_notation(told).last_day == published
+        frames = later and not self._passes_by(told, published, reached)
+        days = told if _is_days(told) else self.days
+        return self._replace(period=told, main=told if frames else self.main, days=days)
+
+    def _passes_by(self, told: str, published: date | None, reached: date | None) -> bool:
+        """Whether a date is only that of what is told of it: it goes on, lies ahead, is the days of
+        an event or a school year."""
+        span = parse_notation(told)
+        if _is_days(told) or is_school_year(told) or (reached and reached < span.first_day):
+            return True
+        so_far = self.main is not None and span.last_day == published
         today = published or (parse_notation(self.main).last_day if self.main else None)
-        goes_on = (
-            unfinished(told, today)
-            and not _is_month(told)
-            and (published is not None or (today is not None and _holds(told, today)))
-        )
-        frames = later and not so_far and not goes_on and not _is_days(told)
-        main = told if frames else self.main
-        return self._replace(period=told, main=main)
+        goes_on = unfinished(told, today) and not _is_month(told)
+        begun = published is not None or (today is not None and _holds(told, today))
+        return so_far or (goes_on and begun)
+
+    def _had_come_to(self, told: str, today: date) -> bool:
+        """Whether the article has said how far it had come in a year that is named once more: "of
+        what we were given for 2021"."""
+        main = self.main
+        under_way = main is not None and main.startswith("@") and contains(told, main)
+        return under_way and parse_notation(told).last_day > today and "-" not in told
 
 
 def _is_month(notation: str) -> bool:
@@ -139,9 +165,15 @@ def _is_month(notation: str) -> bool:
 
 
 def _is_days(notation: str) -> bool:
-    """Whether it is a few days of a month, in which things happen: "last week"."""
+    """Whether it is a day or a few, on which things happen: "last week".
+
+    The last day of a month is not: that is where figures are counted.
+    """
     days = parse_notation(notation)
-    return timedelta(0) < days.last_day - days.first_day < _WEEKS
+    last = days.last_day
+    if is_day(notation):
+        return last != month_end(last.year, last.month)
+    return not days.moment and last - days.first_day < _WEEKS
 
 
 def _goes_on(main: str, told: str, reached: date | None) -> bool:

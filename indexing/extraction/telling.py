@@ -13,7 +13,7 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.spoken import starts_change
 from indexing.extraction.period.times import TimeUse
-from indexing.extraction.period.timespans import from_day, opening_of, opens_year
+from indexing.extraction.period.timespans import from_day, opening_of, opens_year, unfinished
 from indexing.extraction.place.homes import is_whereabouts
 from indexing.extraction.place.locating import frame_of
 from indexing.extraction.place.sharing import distinct
@@ -22,6 +22,7 @@ from indexing.extraction.story import Story, ends_later
 from indexing.reading.period.notation import (
     as_moment,
     is_day,
+    is_school_year,
     month_end,
     parse_notation,
     same_days,
@@ -58,7 +59,7 @@ def story_after(
     published = page.article.published
     aims = [use for use in uses if use.aimed and not _is_over(use, published)]
     stated = [use for use in uses if use.role == "main" and use not in aims and not _is_event(use)]
-    main = stated if not segments else reached
+    main = _summed_up(page, stated) if not segments else reached
     held = [use for use in main if use is not None and use.period and use.role == "main"]
     told = [
         use.period.notation
@@ -87,7 +88,8 @@ def story_after(
     in_list = story.kind == "item"
     frame = frame_of(page, sentence, in_list) or _still(story.frame, spoken_of)
     frame = None if _is_local(page, sentence) else frame
-    story = story.dated(told[-1], published, page.reached) if told else story
+    for date_told in told:
+        story = story.dated(date_told, published, page.reached)
     begun = [since for u, kind in zip(spoken, kinds, strict=True) if (since := _begin(u, kind))]
     if begun and (span := from_day(begun[-1], story.main, published)):
         story = story._replace(period=span)  # what else was done is of the same time
@@ -103,6 +105,14 @@ def story_after(
         several_from=story.block if len(several) > 1 else story.several_from,
         frame=frame,
     )
+
+
+def _summed_up(page: Page, stated: Sequence[TimeUse]) -> Sequence[TimeUse]:
+    """The dates that a sentence without figures speaks of: of a year that it reviews and one that
+    it begins, the former."""
+    today = page.article.published or page.reached
+    over = [use for use in stated if use.period and not unfinished(use.period.notation, today)]
+    return over or stated
 
 
 def _still(frame: PlaceMention | None, named: Sequence[PlaceMention]) -> PlaceMention | None:
@@ -155,7 +165,7 @@ def _as_counted(use: TimeUse | None, kind: Kind) -> TimeUse | None:
         return use
     notation, first, last = use.period.notation, use.period.first_day, use.period.last_day
     inside = first.year == last.year and (first.month, first.day) != (1, 1)
-    if not is_day(notation) and ("/" not in notation or inside):
+    if is_school_year(notation) or (not is_day(notation) and ("/" not in notation or inside)):
         return use
     return use._replace(period=replace(use.period, notation=as_moment(notation)))
 
@@ -167,8 +177,12 @@ def _is_event(use: TimeUse) -> bool:
     """
     if use.period is None or _DAY_OR_MONTH.fullmatch(use.period.notation) is None:
         return False
-    day = use.period.last_day
-    return day != month_end(day.year, day.month) or use.period.first_day != day
+    return use.period.first_day != use.period.last_day or not _closes_month(use.period)
+
+
+def _closes_month(period: Period) -> bool:
+    day = period.last_day
+    return day == month_end(day.year, day.month)
 
 
 def _is_local(page: Page, sentence: Span) -> bool:
@@ -202,7 +216,7 @@ def _frames(
     if main is None and published and None in reached:  # others were told of the time of writing
         main = published.isoformat()
     known = [*told, main] if main is not None else told
-    if is_day(use.period.notation) and story.period is not None:
+    if story.period is not None and is_day(use.period.notation) and not _closes_month(use.period):
         return False
     return not any(ends_later(notation, use.period.notation) for notation in known)
 

@@ -43,6 +43,7 @@ from indexing.reading.period.notation import (
     as_moment,
     contains,
     is_day,
+    is_school_year,
     month_end,
     parse_notation,
     shift_years,
@@ -144,7 +145,9 @@ def _is_outcome(told: TimeUse, published: date | None) -> bool:
 def _left_open(page: Page, story: Story, uses: Sequence[TimeUse], kind: Kind) -> str | None:
     """The date of a figure of which its sentence tells none."""
     counted = _counted_up_to(page) if kind == "moment" and story.period is None else None
-    found = story.period or counted or _said(uses, story) or _day(page.article.published)
+    campaign = story.days if story.main is None and kind in ("span", "told") else None
+    found = story.period or counted or campaign or _said(uses, story)
+    found = found or _day(page.article.published)
     if found is None and page.standing is not None:
         return page.standing.notation
     return found
@@ -163,7 +166,7 @@ def _as_stock(page: Page, story: Story, judged: Judged, notation: str) -> str:
             or (contains(notation, story.main) and not unfinished(story.main, published))
         )
         return as_moment(story.main) if story.main and known else f"@{published}"
-    return as_moment(notation)
+    return notation if is_school_year(notation) else as_moment(notation)
 
 
 def _reached(uses: Sequence[TimeUse], told: TimeUse) -> str | None:

@@ -141,7 +141,7 @@ def _right_before(page: Page, kind: str, dated: Dated) -> bool:
 
 def _plan_follows(page: Page, dated: Dated) -> bool:
     asks = page.cues.within("plan", dated.start, dated.end + _NEAR)
-    if asks and asks[0].start == dated.start:  # "what the year asks of us"
+    if asks and asks[0].start < dated.end:  # "what the year asks of us", "the year's task"
         return True
     cues = page.cues.within("plan", dated.end, dated.end + _NEAR)
     return bool(cues) and page.text[dated.end : cues[0].start].strip() in _OWNING

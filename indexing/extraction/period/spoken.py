@@ -31,6 +31,8 @@ _REACHED = re.compile(
     r"(?::|,?\s*(?:it|this|that)?\s*(?:was|were|reached|stood at|had been))\s*",
     re.IGNORECASE,
 )
+_OF_PLAN = re.compile(r"\s+of\s[^,;:.()]*\b(?:for|of)(?:\s+the(?:\s+(?:whole|full))?)?\s+")
+"""Between a share and the year of what it is a share of: "83% of the budget of the year"."""
 _BRACKET = re.compile(r"\([^()]*\)|,\s+(?:which|who)\b(?:[^,;()]|(?<=\d),(?=\d))*,")
 """A bracket, or a relative clause between commas."""
 _BRACKET_REACH = 60
@@ -51,6 +53,8 @@ def told_period(
     if beside is not None and aspect in ("level", "target_pct"):
         return beside
     uses = _outside_brackets(text, uses, segments, quantity)
+    if aspect == "target_pct":
+        uses = [use for use in uses if not _OF_PLAN.fullmatch(text, quantity.end, use.start)]
     compared = _compared_with(uses, quantity)
     if compared is not None and aspect in ("level", "target_pct"):
         return compared

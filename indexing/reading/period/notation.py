@@ -17,6 +17,9 @@ from indexing.records import Period
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _PART = re.compile(r"(\d{4})(?:-H([12])|-Q([1-4])|-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
+SCHOOL_OPENS, SCHOOL_CLOSES = 9, 5
+"""The months in which a school year begins and ends."""
+
 
 @dataclass(frozen=True, slots=True)
 class PeriodRange:
@@ -94,6 +97,16 @@ def as_moment(notation: str) -> str:
 def is_day(notation: str) -> bool:
     """Whether a notation is that of one day as a span: `2022-03-31`, not `@2022-03-31`."""
     return _DAY.fullmatch(notation) is not None
+
+
+def school_year(first: int) -> str:
+    """The school year that opens in the year `first`."""
+    return f"{first:04}-{SCHOOL_OPENS:02}/{first + 1:04}-{SCHOOL_CLOSES:02}"
+
+
+def is_school_year(notation: str) -> bool:
+    """Whether a span is a school year."""
+    return "/" in notation and notation == school_year(parse_notation(notation).first_day.year)
 
 
 def to_period(text: str, start: int, end: int, notation: str) -> Period:

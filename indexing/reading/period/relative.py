@@ -24,8 +24,6 @@ _LATELY = timedelta(days=75)
 """How long after a span of months reports of it still come out."""
 _NEARLY = timedelta(days=4)
 """For each of its months: what may lack of a part that is told as a whole."""
-_SCHOOL_OPENS = 9
-_SCHOOL_CLOSES = 5
 
 
 def the_months(parts: dict[str, str], frame: Frame, story: Story) -> str:
@@ -153,13 +151,13 @@ def school_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
             "next": 1,
             "coming": 1,
         }.get(parts["which"], 0)
-        opening = _SCHOOL_OPENS - (parts["which"] == "new")  # told of before it begins
+        opening = n.SCHOOL_OPENS - (parts["which"] == "new")  # told of before it begins
         first = today.year - (today.month < opening) + shift
     if frame.edge in ("start", "early"):
-        return f"@{first:04}-{_SCHOOL_OPENS:02}"
+        return f"@{first:04}-{n.SCHOOL_OPENS:02}"
     if frame.edge == "end":
-        return f"@{first + 1:04}-{_SCHOOL_CLOSES:02}"
-    return f"{first:04}-{_SCHOOL_OPENS:02}/{first + 1:04}-{_SCHOOL_CLOSES:02}"
+        return f"@{first + 1:04}-{n.SCHOOL_CLOSES:02}"
+    return n.school_year(first)
 
 
 def relative_part(parts: dict[str, str], frame: Frame, story: Story) -> str:

@@ -1,17 +1,22 @@
 """When figures are of, over several sentences: reports with the day on which they came out.
 
-Each case: that day, the report, and the period of each of its figures in order.
+Each case: that day, the report, and the period of each of its figures in order.  Further cases
+stand in `period_cases.toml`, where a colleague can add one without knowing the program.
 """
 
 from __future__ import annotations
 
+import tomllib
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from indexing.articles import parse_article
 from indexing.extraction import extract
 
+TOLD = tomllib.loads((Path(__file__).parent / "period_cases.toml").read_text(encoding="utf-8"))
 CASES = {
     "before its date is told, a level is of the month that the report goes on to tell": (
         "2023-08-15",
@@ -272,3 +277,14 @@ def test_a_report_dates_its_figures(day: str, body: str, periods: list[str | Non
     text = f"---\ntitle: Ha Nam reports\npublished: {date.fromisoformat(day)}\n---\n\n{body}\n"
     facts = extract(parse_article("a", text, "a.md"))
     assert [fact.period for fact in facts] == periods
+
+
+@pytest.mark.parametrize("case", TOLD.values(), ids=TOLD)
+def test_each_figure_has_its_period(case: dict[str, Any]) -> None:
+    day = f"published: {case['day']}\n" if "day" in case else ""
+    article = parse_article(
+        "a", f"---\ntitle: Ha Nam reports\n{day}---\n\n{case['text']}\n", "a.md"
+    )
+    facts = extract(article)
+    told = [f"{article.text[f.start : f.end]} | {f.period or '-'} | {f.vs or '-'}" for f in facts]
+    assert told == case["rows"]
