@@ -145,7 +145,7 @@ def _is_outcome(told: TimeUse, published: date | None) -> bool:
 def _left_open(page: Page, story: Story, uses: Sequence[TimeUse], kind: Kind) -> str | None:
     """The date of a figure of which its sentence tells none."""
     counted = _counted_up_to(page) if kind == "moment" and story.period is None else None
-    campaign = story.days if story.main is None and kind in ("span", "told") else None
+    campaign = story.days if story.main is None and kind != "moment" else None
     found = story.period or counted or campaign or _said(uses, story)
     found = found or _day(page.article.published)
     if found is None and page.standing is not None:
