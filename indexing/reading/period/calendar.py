@@ -7,6 +7,7 @@ Each function resolves the expressions of one rule or a few, named in `period_re
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from indexing.gazetteer import MERGER_DATE
@@ -24,20 +25,24 @@ _LOOKING_BACK = 3
 def day(parts: dict[str, str], frame: Frame, story: Story) -> str:
     month = month_number(parts)
     numbers = [int(re.sub(r"\D", "", parts[k])) for k in ("day0", "day", "day2") if k in parts]
-    year = _on_its_weekday(parts, month, numbers[0], story) or year_of(parts, month, frame, story)
+    year = _on_its_weekday(parts, month, numbers, story) or year_of(parts, month, frame, story)
     if "on_day" not in parts:
         year += years_off(date(year, month, numbers[0]), parts, frame, story)
     return n.span_notation(date(year, month, numbers[0]), date(year, month, numbers[-1]))
 
 
-def _on_its_weekday(parts: dict[str, str], month: int, day: int, story: Story) -> int | None:
-    """The year nearest to the text in which a day falls on the weekday told with it."""
+def _on_its_weekday(
+    parts: dict[str, str], month: int, numbers: Sequence[int], story: Story
+) -> int | None:
+    """The year nearest to the text in which a day falls on the weekday told with it, or one of
+    several days does: "on Saturday and Sunday, May 22 and 23"."""
     today = story.today()
     if "on_day" not in parts or {"year", "relative"} & parts.keys() or today is None:
         return None
     names = table("periods")["days"]["weekdays"]
     number = next(names[name] for name in names if name.startswith(parts["on_day"][:3]))
-    days = [date(year, month, day) for year in range(today.year - 1, today.year + 2)]
+    years = range(today.year - 1, today.year + 2)
+    days = [date(y, month, d) for y in years for d in numbers if d <= n.month_end(y, month).day]
     agreeing = [day for day in days if day.weekday() == number]
     return min(agreeing, key=lambda day: abs(day - today)).year if agreeing else None
 
