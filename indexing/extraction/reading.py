@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from indexing.catalogue import OTHER, catalogue
-from indexing.extraction.aspect.aims import in_list_of_aims, lies_ahead
-from indexing.extraction.aspect.aspects import direction, judge_all
+from indexing.extraction.aspect.aims import lies_ahead
+from indexing.extraction.aspect.aspects import direction
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.aspect.ranking import ranked
-from indexing.extraction.figures import no_figure
 from indexing.extraction.layout import Sentence
-from indexing.extraction.metric.binding import bind_all
-from indexing.extraction.metric.dealing import dealt_out, with_shared_unit
 from indexing.extraction.metric.debtors import one_debtor
-from indexing.extraction.metric.ellipsis import Context
 from indexing.extraction.metric.groups import as_part, group_of, subject_of
-from indexing.extraction.metric.parallel import is_parallel
 from indexing.extraction.metric.theme import Bound
 from indexing.extraction.metric.topics import Topic
-from indexing.extraction.page import Page, within
+from indexing.extraction.page import Page
 from indexing.extraction.period.dating import base_for, period_of
-from indexing.extraction.period.kinds import kinds_of
 from indexing.extraction.period.rates import at_a_rate
 from indexing.extraction.period.spoken import before_change, told_period
-from indexing.extraction.period.times import TimeUse, read_times
+from indexing.extraction.period.times import TimeUse
 from indexing.extraction.place.homes import province_of
 from indexing.extraction.place.locating import place_of
-from indexing.extraction.placed import InOrder
-from indexing.extraction.segments import Segment, cut
+from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story, span_of
-from indexing.extraction.table.scales import in_unit_above
 from indexing.extraction.telling import story_after
-from indexing.reading.period.notation import parse_notation
-from indexing.records import CHANGES, MetricFact, PlaceMention, Quantity, Span
+from indexing.extraction.together import Told, read_together
+from indexing.records import CHANGES, MetricFact, Quantity
 
 
 class FigureReading(NamedTuple):
@@ -62,80 +53,71 @@ def read_sentence(
     setting: Setting, sentence: Sentence, story: Story
 ) -> tuple[tuple[FigureReading, ...], Story]:
     """The readings of a sentence's figures in order, and the story after it."""
-    page, whole = setting.page, span_of(sentence)
+    page = setting.page
     story = story.entering(page, sentence)
-    uses = _as_known(page, read_times(page, whole), story)
-    seen = within(page.quantities, sentence.start, sentence.end)
-    why = {one.start: no_figure(page, one) for one in seen}
-    figures = with_shared_unit(page, [one for one in seen if why[one.start] is None])
-    figures = in_unit_above(page, sentence, figures)
-    fixed, named = page.named(whole, terms=True), _spans(page.places, whole)
-    segments = cut(page.text, whole, figures, page.cues, fixed, named)
-    aimed = bool(segments) and in_list_of_aims(page, sentence)
-    judged = judge_all(page, whole, segments, aimed, story.theme.planned, story.theme.aim)
-    segments, judged = ranked(page, sentence, segments, judged, story.told)
-    known = Context(story.theme, setting.topic, whole)
-    bound = _growth_of_the_won(judged, bind_all(page, whole, segments, judged, known))
-    if is_parallel(page, whole, segments, story.theme.row):
-        judged = judged if aimed else tuple(told.judged for told in story.theme.row)
-        bound = tuple(told.bound for told in story.theme.row)
-    kinds = kinds_of(page, segments, bound, judged)
-    spoken = tuple(
-        told_period(page.text, uses, segments, segment, judgement.aspect)
-        for segment, judgement in zip(segments, judged, strict=True)
-    )
+    told = read_together(page, sentence, story, setting.topic)
     rows: dict[int, MetricFact] = {}
-    dealt = dealt_out(page, whole, segments)
-    for index, (segment, binding) in enumerate(zip(segments, bound, strict=True)):
-        judgement = _settled(page, segment, judged[index], binding)
-        told_here = zip(judged[:index], bound[:index], strict=True)
-        targets = {b.metric for j, b in told_here if j.aspect == "target"}
-        if story.told is not None and story.told.aspect == "target":
-            targets.add(story.told.metric)
-        if binding.metric in targets:
-            judgement = _reached(page, segment, judgement, binding)
-        told = spoken[index]
-        if judgement.aspect != judged[index].aspect:
-            told = told_period(page.text, uses, segments, segment, judgement.aspect)
-        if judgement.aspect == "level" and lies_ahead(page, segment, told):
-            judgement = judgement._replace(aspect="target")
-            told = told_period(page.text, uses, segments, segment, judgement.aspect)
-        if judgement.aspect == "level" and (told is None or told.opens is None):
-            told = before_change(page.text, story, uses, segments, segment) or told
-        order = next((row.index(index) for row in dealt if index in row), None)
-        if order is None and _aims_in_turn(judged, story):
-            order = index
-        level = judgement.aspect == "level" and told is None
-        if level and at_a_rate(page, whole, segment.quantity):
-            period = None
-        else:
-            period = period_of(page, story, uses, told, judgement, kinds[index], order)
-        if judgement.aspect == "target" and told is None and index and judged[index - 1].surplus:
-            period = _passed(rows, period)
-        compared = judgement.aspect in CHANGES and not judgement.joined
-        vs = base_for(story, uses, told, segment, period, kinds[index]) if compared else None
-        fact = _fact(setting, sentence, story, segments, segment, judgement, binding, period, vs)
+    for index, segment in enumerate(told.segments):
         past = tuple(rows.values())
+        fact = _fact(setting, told, story, index, past)
         rows[segment.quantity.start] = as_part(page, segment, fact, past, story.told)
-    readings = tuple(FigureReading(q, rows.get(q.start), why[q.start]) for q in seen)
+    readings = tuple(FigureReading(q, rows.get(q.start), told.why[q.start]) for q in told.seen)
     last = [fact for fact in rows.values() if fact.metric != OTHER][-1:]
-    after = story_after(page, whole, story, uses, spoken, segments, judged, bound, kinds)
+    after = story_after(page, story, told)
     return readings, after._replace(told=last[0]) if last else after
 
 
-def _growth_of_the_won(judged: Sequence[Judged], bound: Sequence[Bound]) -> tuple[Bound, ...]:
-    """By how much more people were won than before is no growth of their scheme."""
-    return tuple(
-        bound[index]._replace(metric=OTHER)
-        if index and judged[index].aspect == "change_pct" and judged[index - 1].joined
-        else bound[index]
-        for index in range(len(bound))
-    )
+def _aspect(page: Page, told: Told, story: Story, index: int) -> tuple[Judged, TimeUse | None]:
+    """The aspect of a figure in the light of its metric and its date, and that date."""
+    segment, bound, first = told.segments[index], told.bound[index], told.judged[index]
+    judged, date = _settled(page, segment, first, bound), told.spoken[index]
+    if bound.metric in _targets(told, story, index):
+        judged = _reached(page, segment, judged, bound)
+    if judged.aspect != first.aspect:
+        date = told_period(page.text, told.uses, told.segments, segment, judged.aspect)
+    if judged.aspect == "level" and lies_ahead(page, segment, date):
+        judged = judged._replace(aspect="target")
+        date = told_period(page.text, told.uses, told.segments, segment, judged.aspect)
+    if judged.aspect == "level" and (date is None or date.opens is None):
+        date = before_change(page.text, story, told.uses, told.segments, segment) or date
+    return judged, date
 
 
-def _passed(rows: Mapping[int, MetricFact], period: str | None) -> str | None:
+def _targets(told: Told, story: Story, index: int) -> set[str]:
+    """The metrics whose targets were told right before a figure."""
+    here = zip(told.judged[:index], told.bound[:index], strict=True)
+    found = {bound.metric for judged, bound in here if judged.aspect == "target"}
+    if story.told is not None and story.told.aspect == "target":
+        found.add(story.told.metric)
+    return found
+
+
+def _period(
+    page: Page,
+    told: Told,
+    story: Story,
+    index: int,
+    judged: Judged,
+    date: TimeUse | None,
+    past: Sequence[MetricFact],
+) -> str | None:
+    """When a figure is of; `past` are the rows of the sentence before it."""
+    level = judged.aspect == "level" and date is None
+    if level and at_a_rate(page, span_of(told.sentence), told.segments[index].quantity):
+        return None
+    order = next((row.index(index) for row in told.dealt if index in row), None)
+    if order is None and _aims_in_turn(told.judged, story):
+        order = index
+    period = period_of(page, story, told.uses, date, judged, told.kinds[index], order)
+    passed = index and told.judged[index - 1].surplus
+    if passed and judged.aspect == "target" and date is None:
+        return _passed(past, period)
+    return period
+
+
+def _passed(past: Sequence[MetricFact], period: str | None) -> str | None:
     """The period of the level that a target is told to lie below or above; else `period`."""
-    levels = [row for row in rows.values() if row.metric != OTHER and row.aspect == "level"]
+    levels = [row for row in past if row.metric != OTHER and row.aspect == "level"]
     return levels[-1].period if levels else period
 
 
@@ -178,42 +160,21 @@ def _reached(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judg
     return judged._replace(aspect="level") if attained else judged
 
 
-def _as_known(page: Page, uses: Sequence[TimeUse], story: Story) -> tuple[TimeUse, ...]:
-    """The dates of a text without a date of its own: what lies after it was said lies ahead."""
-    events = [use.period for use in uses if use.role == "event" and use.period is not None]
-    if page.article.published is not None or not (events or story.event):
-        return tuple(uses)
-    day = events[0].last_day if events else parse_notation(story.event or "").last_day
-    return tuple(
-        use._replace(aimed=True, reached=False)
-        if use.role == "main" and use.period is not None and use.period.last_day > day
-        else use
-        for use in uses
-    )
-
-
-def _spans(items: InOrder[PlaceMention], sentence: Span) -> tuple[Span, ...]:
-    return tuple(Span(i.start, i.end) for i in within(items, sentence.start, sentence.end))
-
-
 def _fact(
-    setting: Setting,
-    sentence: Sentence,
-    story: Story,
-    segments: Sequence[Segment],
-    segment: Segment,
-    judged: Judged,
-    bound: Bound,
-    period: str | None,
-    vs: str | None,
+    setting: Setting, told: Told, story: Story, index: int, past: Sequence[MetricFact]
 ) -> MetricFact:
-    page, quantity = setting.page, segment.quantity
+    page, sentence, segment = setting.page, told.sentence, told.segments[index]
+    bound, quantity, whole = told.bound[index], segment.quantity, span_of(sentence)
+    judged, date = _aspect(page, told, story, index)
+    period = _period(page, told, story, index, judged, date, past)
     moved = judged.aspect in CHANGES
-    debtor = one_debtor(page, span_of(sentence), segment, bound)
+    compared = moved and not judged.joined
+    kind = told.kinds[index]
+    debtor = one_debtor(page, whole, segment, bound)
     metric = OTHER if debtor else bound.metric
     group = debtor if debtor else group_of(page, segment, bound)
-    place = place_of(page, sentence, story, segments, segment, setting.home)
-    falling = moved and direction(page, span_of(sentence), segment) == "down"
+    place = place_of(page, sentence, story, told.segments, segment, setting.home)
+    falling = moved and direction(page, whole, segment) == "down"
     return MetricFact(
         doc=page.article.doc,
         version=page.article.version,
@@ -226,7 +187,7 @@ def _fact(
         unit=bound.unit,
         bound=quantity.bound,
         period=period,
-        vs=vs,
+        vs=base_for(story, told.uses, date, segment, period, kind) if compared else None,
         start=quantity.start,
         end=quantity.end,
         quote_start=sentence.start,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.theme import Bound, told_row
+from indexing.extraction.metric.theme import told_row
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.spoken import starts_change
@@ -18,7 +18,8 @@ from indexing.extraction.place.homes import is_whereabouts
 from indexing.extraction.place.locating import frame_of
 from indexing.extraction.place.sharing import distinct
 from indexing.extraction.segments import Segment
-from indexing.extraction.story import Story, ends_later
+from indexing.extraction.story import Story, ends_later, span_of
+from indexing.extraction.together import Told
 from indexing.reading.period.notation import (
     as_moment,
     is_day,
@@ -36,21 +37,10 @@ _CLOSING = timedelta(days=31)
 """How soon a year ends that is told as one that is over."""
 
 
-def story_after(
-    page: Page,
-    sentence: Span,
-    story: Story,
-    uses: Sequence[TimeUse],
-    spoken: Sequence[TimeUse | None],
-    segments: Sequence[Segment],
-    judged: Sequence[Judged],
-    bound: Sequence[Bound],
-    kinds: Sequence[Kind],
-) -> Story:
-    """The story with what a sentence told: its dates, places, topics and aims.
-
-    `uses` are the dates of the sentence, `spoken` those that its figures speak of.
-    """
+def story_after(page: Page, story: Story, told: Told) -> Story:
+    """The story with what a sentence told: its dates, places, topics and aims."""
+    sentence, segments, uses = span_of(told.sentence), told.segments, told.uses
+    spoken, judged, bound, kinds = told.spoken, told.judged, told.bound, told.kinds
     reached = [
         _as_counted(use, kind)
         for use, judgement, kind in zip(spoken, judged, kinds, strict=True)
@@ -61,7 +51,7 @@ def story_after(
     stated = [use for use in uses if use.role == "main" and use not in aims and not _is_event(use)]
     main = _summed_up(page, stated) if not segments else reached
     held = [use for use in main if use is not None and use.period and use.role == "main"]
-    told = [
+    dates = [
         use.period.notation
         for use in held
         if use.period and _frames(page, use, reached, segments, story)
@@ -80,7 +70,7 @@ def story_after(
     bases = [use for use in uses if use.role == "base"] or _openings(
         page, held, segments, judged, kinds
     )
-    moved_on = bool(told) and told[-1] != story.period
+    moved_on = bool(dates) and dates[-1] != story.period
     places = within(page.places, sentence.start, sentence.end)
     spoken_of = [m for m in places if not is_whereabouts(page.text, m)]
     back = page.cues.any("whole_province", sentence.start, sentence.end)
@@ -88,8 +78,8 @@ def story_after(
     in_list = story.kind == "item"
     frame = frame_of(page, sentence, in_list) or _still(story.frame, spoken_of)
     frame = None if _is_local(page, sentence) else frame
-    for date_told in told:
-        story = story.dated(date_told, published, page.reached)
+    for notation in dates:
+        story = story.dated(notation, published, page.reached)
     begun = [since for u, kind in zip(spoken, kinds, strict=True) if (since := _begin(u, kind))]
     if begun and (span := from_day(begun[-1], story.main, published)):
         story = story._replace(period=span)  # what else was done is of the same time

@@ -1,0 +1,114 @@
+"""What a sentence tells of its figures taken together, before each of them makes its row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from indexing.catalogue import OTHER
+from indexing.extraction.aspect.aims import in_list_of_aims
+from indexing.extraction.aspect.aspects import judge_all
+from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.aspect.ranking import ranked
+from indexing.extraction.figures import no_figure
+from indexing.extraction.layout import Sentence
+from indexing.extraction.metric.binding import bind_all
+from indexing.extraction.metric.dealing import dealt_out, with_shared_unit
+from indexing.extraction.metric.ellipsis import Context
+from indexing.extraction.metric.parallel import is_parallel
+from indexing.extraction.metric.theme import Bound
+from indexing.extraction.metric.topics import Topic
+from indexing.extraction.page import Page, within
+from indexing.extraction.period.kinds import Kind, kinds_of
+from indexing.extraction.period.spoken import told_period
+from indexing.extraction.period.times import TimeUse, read_times
+from indexing.extraction.placed import InOrder
+from indexing.extraction.segments import Segment, cut
+from indexing.extraction.story import Story, span_of
+from indexing.extraction.table.scales import in_unit_above
+from indexing.reading.period.notation import parse_notation
+from indexing.records import PlaceMention, Quantity, Span
+
+
+class Told(NamedTuple):
+    """A sentence whose figures were judged together; what is told for each is in their order."""
+
+    sentence: Sentence
+    seen: tuple[Quantity, ...]
+    """Every quantity of the sentence, those that are no figures among them."""
+    why: Mapping[int, str | None]
+    """By where a quantity starts: why it is no figure of the table; None where it is one."""
+    uses: tuple[TimeUse, ...]
+    """The dates of the sentence and what each is there for."""
+    segments: tuple[Segment, ...]
+    """The figures, each with its words."""
+    judged: tuple[Judged, ...]
+    bound: tuple[Bound, ...]
+    kinds: tuple[Kind, ...]
+    spoken: tuple[TimeUse | None, ...]
+    """The date that each figure speaks of, by its own words."""
+    dealt: tuple[range, ...]
+    """Rows of figures that are dealt out in order."""
+
+
+def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) -> Told:
+    """What a sentence tells after `story`, in an article whose headline speaks of `topic`."""
+    whole = span_of(sentence)
+    uses = _as_known(page, read_times(page, whole), story)
+    seen = tuple(within(page.quantities, sentence.start, sentence.end))
+    why = {one.start: no_figure(page, one) for one in seen}
+    figures = with_shared_unit(page, [one for one in seen if why[one.start] is None])
+    figures = in_unit_above(page, sentence, figures)
+    fixed, named = page.named(whole, terms=True), _spans(page.places, whole)
+    segments = cut(page.text, whole, figures, page.cues, fixed, named)
+    aimed = bool(segments) and in_list_of_aims(page, sentence)
+    judged = judge_all(page, whole, segments, aimed, story.theme.planned, story.theme.aim)
+    segments, judged = ranked(page, sentence, segments, judged, story.told)
+    known = Context(story.theme, topic, whole)
+    bound = _growth_of_the_won(judged, bind_all(page, whole, segments, judged, known))
+    if is_parallel(page, whole, segments, story.theme.row):
+        judged = judged if aimed else tuple(told.judged for told in story.theme.row)
+        bound = tuple(told.bound for told in story.theme.row)
+    return Told(
+        sentence=sentence,
+        seen=seen,
+        why=why,
+        uses=uses,
+        segments=tuple(segments),
+        judged=tuple(judged),
+        bound=bound,
+        kinds=kinds_of(page, segments, bound, judged),
+        spoken=tuple(
+            told_period(page.text, uses, segments, segment, judgement.aspect)
+            for segment, judgement in zip(segments, judged, strict=True)
+        ),
+        dealt=dealt_out(page, whole, segments),
+    )
+
+
+def _growth_of_the_won(judged: Sequence[Judged], bound: Sequence[Bound]) -> tuple[Bound, ...]:
+    """By how much more people were won than before is no growth of their scheme."""
+    return tuple(
+        bound[index]._replace(metric=OTHER)
+        if index and judged[index].aspect == "change_pct" and judged[index - 1].joined
+        else bound[index]
+        for index in range(len(bound))
+    )
+
+
+def _as_known(page: Page, uses: Sequence[TimeUse], story: Story) -> tuple[TimeUse, ...]:
+    """The dates of a text without a date of its own: what lies after it was said lies ahead."""
+    events = [use.period for use in uses if use.role == "event" and use.period is not None]
+    if page.article.published is not None or not (events or story.event):
+        return tuple(uses)
+    day = events[0].last_day if events else parse_notation(story.event or "").last_day
+    return tuple(
+        use._replace(aimed=True, reached=False)
+        if use.role == "main" and use.period is not None and use.period.last_day > day
+        else use
+        for use in uses
+    )
+
+
+def _spans(items: InOrder[PlaceMention], sentence: Span) -> tuple[Span, ...]:
+    return tuple(Span(i.start, i.end) for i in within(items, sentence.start, sentence.end))
