@@ -15,7 +15,7 @@ from functools import cache
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.cues import Cue
 from indexing.extraction.metric.bases import base_of_share
-from indexing.extraction.page import Page
+from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
 from indexing.reading.lexicon import table
@@ -42,6 +42,8 @@ _SAID = re.compile(
 """Who said it, behind what was said."""
 _PART_REACH = 60
 _NEUTRAL = ("neutral",)
+_RANKED = ("neutral", "ranked")
+""" "My Xuyen district led with 95 per cent": which of the places told it is."""
 _ASIDE = re.compile(
     r",\s+(?:[a-z]+\s+)?(?:which|who|whom|whose|where)\b[^,;:.()\d]*,", re.IGNORECASE
 )
@@ -73,7 +75,7 @@ def depends(
         if base == "else" and not first and _of_part(page, segment):
             return True
         loose = 0 if first else _LOOSE_SHARE
-        free = content(page, segment) > loose and not takes_up(page, segment)
+        free = content(page, segment, *_RANKED) > loose and not takes_up(page, segment)
         return not free and (not _asserts(page, segment) or takes_up(page, segment))
     if segment.tie == "bracket" or share or (judged.aspect != "level" and not judged.joined):
         return True
@@ -202,6 +204,11 @@ def takes_up(page: Page, segment: Segment) -> bool:
         any_lead(page, segment, "back")
         or _HAS_IT.match(page.text, segment.quantity.end) is not None
     )
+
+
+def names_place(page: Page, segment: Segment) -> bool:
+    """Whether a place stands before a figure."""
+    return any(within(page.places, lead.start, lead.end) for lead in segment.lead)
 
 
 def any_tail(page: Page, segment: Segment, kind: str) -> bool:

@@ -13,7 +13,14 @@ from typing import NamedTuple
 
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.bases import SCHEMES_OF, Base, base_of_share
-from indexing.extraction.metric.dependence import any_lead, any_tail, around, depends, takes_up
+from indexing.extraction.metric.dependence import (
+    any_lead,
+    any_tail,
+    around,
+    depends,
+    names_place,
+    takes_up,
+)
 from indexing.extraction.metric.theme import Theme
 from indexing.extraction.metric.topics import (
     NOTHING,
@@ -126,6 +133,8 @@ def _rate_told(page: Page, segment: Segment, known: Context) -> Topic:
     told = (_whole(known), *recent_topics(page, known.sentence)[:_RECENT_SHARE])
     named = [topic for topic in told if topic.measure == "coverage" and topic.scheme]
     high = segment.quantity.value > MOST_OF_LABOUR
+    if not named and names_place(page, segment):
+        named = list(known.theme.rates[-1:])  # "Between the rivers the picture differs: Hue has 96%"
     rates = [topic for topic in named if not high or topic.scheme not in SCHEMES_OF["labour"]]
     if high and not rates and any_lead(page, segment, "rate"):
         return Topic("hi", "coverage")
@@ -182,7 +191,7 @@ def _of_measure(
         told = (known.theme.topic, known.article, *recent_topics(page, known.sentence))
         if any(topic.scheme in ("hi", "household_hi", "all") for topic in told):
             return Topic("hi", measure)  # a rate of coverage is health insurance's first of all
-    up = before is not None or takes_up(page, segment)
+    up = before is not None or known.theme.announced or takes_up(page, segment)
     told = (context, known.article) if up else (known.article, context)
     if before is None and _WITH.match(page.text, around(segment)[0]):
         told = (topic_of(page, known.sentence), *told)  # "With 3 million members, X insurance ..."
