@@ -72,14 +72,16 @@ def bind_all(
     if not segments:
         return ()
     rows = {row.start: row for row in rows_of(page, segments)}
+    told_in_row = [told.bound.topic for told in known.theme.row]
     shared: dict[int, Topic] = {}
     bound: list[Bound] = []
     doers: list[Segment] = []
     for index, segment in enumerate(segments):
         if index in rows:
             past_topics = [told.topic for told in bound]
+            theme = known.theme
             dealt = dealt_topics(
-                page, sentence, segments, rows[index], past_topics, known.theme.levels
+                page, sentence, segments, rows[index], past_topics, theme.levels, theme.rates
             )
             shared |= dict(zip(rows[index], dealt, strict=False))
         host = segment.host
@@ -94,8 +96,8 @@ def bind_all(
             past = [bound[i] for i in row], [judged[i] for i in (*row, index)]
             where = bool(row) and _is_where(page, segments[row[-1]])
             before = _told_before(page, segment, *past, len(row), where)
-        own = own_topic(page, _over_base(page, segments, index))
-        own = pointed_at(page, sentence, segment).over(own)
+        own = own_topic(page, _over_base(page, segments, index), known.theme.topic.scheme)
+        own = pointed_at(page, sentence, segment, told_in_row).over(own)
         if index and own.scheme is None and is_whole_of(page, segment):
             own = Topic(WHOLE_SCHEME.get(bound[-1].topic.scheme or ""), own.measure)
         own = for_visits(page, segments, index) or own

@@ -63,10 +63,12 @@ def dealt_topics(
     row: range,
     bound: Sequence[Topic],
     told: Sequence[Topic],
+    rates: Sequence[Topic],
 ) -> tuple[Topic, ...]:
     """What the figures of a row stand for, in their order; empty where nothing is dealt out.
 
-    `bound`: what the figures before the row are about; `told`: what those told last.
+    `bound`: what the figures before the row are about; `told`: what those told last; `rates`: all
+    coverages told so far.
     """
     dealt = dealt_out(page, sentence, segments)
     if row not in dealt:
@@ -93,7 +95,9 @@ def dealt_topics(
             return tuple(listed)
     if named or parts or measures:
         return ()
-    return _apart([*told, *bound][-len(row) :]) or behind
+    shares = all(segments[index].quantity.unit == "percent" for index in row)
+    past = _apart([*told, *bound][-len(row) :])
+    return past or behind or (tuple(rates) if shares and len(rates) == len(row) else ())
 
 
 def _apart(topics: Sequence[Topic]) -> tuple[Topic, ...]:

@@ -104,7 +104,7 @@ def complete(
         if context.measure == "late_payment" and unit == "VND":
             return Topic(None, context.measure)  # debts have no schemes, only parts
         if relative and before is None:
-            return own
+            return _count_of(own, known)
         known_of = context.measure and metric_for(own.scheme, context.measure)
         return Topic(own.scheme, context.measure if fits or (relative and known_of) else None)
     if unit in _TELLING and not page.cues.any("benefit", *around(segment)):
@@ -126,6 +126,12 @@ def complete(
     )
     last = known.article if context == NOTHING else context
     return next(fitting, last)
+
+
+def _count_of(own: Topic, known: Context) -> Topic:
+    """What was last counted of a scheme, which is what has grown: "health insurance rose by 3%"."""
+    told = (topic for topic in reversed(known.theme.levels) if topic.scheme == own.scheme)
+    return next((topic for topic in told if topic.measure not in (None, "coverage")), own)
 
 
 def _rate_told(page: Page, segment: Segment, known: Context) -> Topic:
@@ -171,7 +177,8 @@ def _of_measure(
     if measure == "benefits_paid" and context.measure in OF_CARE:
         return Topic("hi", measure)
     taken = _ON_THEM.match(page.text, segment.quantity.end) is not None
-    taken = taken or (context.measure == measure and _starts_definite(page, segment))
+    same = context.measure == measure
+    taken = taken or (same and (any_lead(page, segment, "bill") or _starts_definite(page, segment)))
     funded = taken or any_lead(page, segment, "fund") or any_tail(page, segment, "fund")
     if funded and context.scheme and metric_for(context.scheme, measure, unit) is not None:
         return Topic(context.scheme, measure)

@@ -1,4 +1,4 @@
-"""Words that point back to two things named before: "the former", "the latter", "together"."""
+"""Words that point back to things named before: "the former", "the last of these", "together"."""
 
 from __future__ import annotations
 
@@ -13,23 +13,28 @@ from indexing.reading.metric.metrics import Term
 from indexing.records import Span
 
 _ORDINAL = re.compile(
-    r"\bthe\s+(former|latter|first|second)\b(?!\s+(?!(?:is|are|was|were|has|have|had|rose|fell|by|at|with|one)\b)"
+    r"\bthe\s+(former|latter|first|second|third|last)\b"
+    r"(?:\s+of\s+(?:them|these|those|the three))?(?!\s+(?!(?:is|are|was|were|has|have|had|rose|fell|by|at|with|one)\b)"
     r"[^\W\d_])",
     re.IGNORECASE,
 )
 """No ordinary adjective: "the former Bac Lieu", "the first quarter"."""
-_FIRST = ("former", "first")
+_WHICH = {"former": -2, "latter": -1, "first": 0, "second": 1, "third": 2, "last": -1}
 _SENTENCES_BACK = 2
 _NEAR = 60
 
 
-def pointed_at(page: Page, sentence: Span, segment: Segment) -> Topic:
-    """What the words of a figure point back to; `NOTHING` where they do not."""
+def pointed_at(page: Page, sentence: Span, segment: Segment, told: Sequence[Topic]) -> Topic:
+    """What the words of a figure point back to; `NOTHING` where they do not.
+
+    `told`: what the figures of the last sentence that held several were about.
+    """
     for span in (*reversed(segment.lead[-1:]), *segment.tail[:1]):
         for found in list(_ORDINAL.finditer(page.text, span.start, span.end))[-1:]:
-            pair = _pair_before(page, sentence, found.start())
-            if pair:
-                return pair[0 if found[1].casefold() in _FIRST else 1]
+            named = _named_before(page, sentence, found.start(), told)
+            which = _WHICH[found[1].casefold()]
+            if -len(named) <= which < len(named):
+                return named[which]
     counts = segment.quantity.unit not in ("VND", "USD")
     low, high = segment.quantity.start - _NEAR, segment.quantity.end + _NEAR
     near = (Span(max(s.start, low), min(s.end, high)) for s in segment.spans)
@@ -38,17 +43,21 @@ def pointed_at(page: Page, sentence: Span, segment: Segment) -> Topic:
     return NOTHING
 
 
-def _pair_before(page: Page, sentence: Span, end: int) -> tuple[Topic, Topic] | None:
-    """The last two schemes, or the last two measures, named before a place in the text."""
+def _named_before(
+    page: Page, sentence: Span, end: int, told: Sequence[Topic]
+) -> Sequence[Topic]:
+    """The schemes, or else the measures, named or told of last before a place in the text."""
     for start in _starts(page, sentence):
         terms = within(page.terms, start, end)
         schemes = _schemes(terms)
         if len(schemes) > 1:
-            return Topic(schemes[-2]), Topic(schemes[-1])
+            return [Topic(scheme) for scheme in schemes]
+        if start < sentence.start and len({topic.scheme for topic in told}) > 1:
+            return told
         measures = list(dict.fromkeys(term.id for term in terms if term.kind == "measure"))
         if len(measures) > 1:
-            return Topic(None, measures[-2]), Topic(None, measures[-1])
-    return None
+            return [Topic(None, measure) for measure in measures]
+    return ()
 
 
 def _union(page: Page, sentence: Span, segment: Segment) -> str | None:

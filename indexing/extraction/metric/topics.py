@@ -64,8 +64,11 @@ class Topic(NamedTuple):
 NOTHING = Topic()
 
 
-def own_topic(page: Page, segment: Segment) -> Topic:
-    """The scheme and measure that the segment's own words name."""
+def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
+    """The scheme and measure that the segment's own words name.
+
+    `told`: the scheme that the text spoke of last, whose benefits "the benefit" means.
+    """
     quantity = segment.quantity
     if counts_population(page, segment):
         return Topic(None, "population")
@@ -92,29 +95,32 @@ def own_topic(page: Page, segment: Segment) -> Topic:
     if share and not planned and measure == "collection" and base_of_share(page, segment) == "due":
         measure = None  # "measured by the premiums due": the base, not what is told
     measure = _in_unit(measure, quantity.unit)
-    told = page.cues.any_in("benefit", segment.spans)
-    if told and measure == "beneficiaries" and quantity.unit in ("VND", "USD"):
+    benefit = page.cues.any_in("benefit", segment.spans)
+    if benefit and measure == "beneficiaries" and quantity.unit in ("VND", "USD"):
         measure = "benefits_paid"  # "benefits amounting to VND12 billion were paid"
+    if benefit and quantity.unit == "people" and any(term.id == "benefits_paid" for term in lead):
+        measure = "beneficiaries" if measure == "benefits_paid" else measure  # "paid it to 900"
     if unit_of_measure(measure) == "VND" and _takes_up_people(page, quantity):
         measure = None  # "for 168,200 of them the premium is borne by the budget"
     if measure == "collection" and _is_owed(page, segment):
         measure = "late_payment"  # "owes 12 billion in premiums": they were not collected
     counted = measure is None and quantity.unit in ("people", "other", "VND", "USD")
-    if told and measure == "beneficiaries" and scheme is None:
-        scheme = "ui" if _in_jobless(page, quantity) else "si"
-    if counted and told:
+    if benefit and measure == "beneficiaries" and scheme is None:
+        scheme = "ui" if _in_jobless(page, quantity, told) else "si"
+    if counted and benefit:
         money = quantity.unit in ("VND", "USD")
         measure = "benefits_paid" if money else "beneficiaries"
         general = None if money and _of_all_kinds(page, segment) else "si"
-        scheme = scheme or ("ui" if _in_jobless(page, quantity) else general)
+        scheme = scheme or ("ui" if _in_jobless(page, quantity, told) else general)
     return Topic(scheme, measure)
 
 
-def _in_jobless(page: Page, quantity: Quantity) -> bool:
-    """Whether unemployment insurance is what the sentence named last: its allowances are meant."""
+def _in_jobless(page: Page, quantity: Quantity, told: str | None) -> bool:
+    """Whether unemployment insurance is what the sentence, or else the text (`told`), named last:
+    its allowances are meant."""
     sentence = within(page.sentences, 0, quantity.start + 1)[-1]
     named = [t.id for t in within(page.terms, sentence.start, quantity.start) if t.kind == "scheme"]
-    return named[-1:] == ["ui"]
+    return (named or [told])[-1] == "ui"
 
 
 def _takes_up_people(page: Page, quantity: Quantity) -> bool:
