@@ -22,6 +22,14 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 """ "34.6 per cent has been fulfilled"."""
+_ALLOTTED = re.compile(
+    rf"\s*of what [^,;:.\d]{{1,40}}\b(?:was|were|is|are|been)\s+{any_of('attaining.allotted')}\b",
+    re.IGNORECASE,
+)
+_PLAN_WITH = re.compile(
+    rf"\b(?:its|the|their)\s+(?:[^\W\d]+\s+)?{any_of('attaining.plans')}\s+with\s+$", re.IGNORECASE
+)
+""" "is nearest to its plan with 91 per cent"."""
 _OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]*\d", re.IGNORECASE)
 
 
@@ -34,7 +42,13 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
         plans = page.cues.within("plan", share.end(), lead.end) if share else ()
         if plans and LINK.fullmatch(page.text, plans[-1].end, lead.end):
             return True
+        if page.cues.any("plan", lead.start, lead.end) and _PLAN_WITH.search(
+            page.text, lead.start, lead.end
+        ):
+            return True
     for tail in segment.tail[:1]:
+        if _ALLOTTED.match(page.text, tail.start, tail.end):
+            return True
         if _DONE.match(page.text, tail.start, tail.end):
             return True
         number = _OF_NUMBER.match(page.text, tail.start)

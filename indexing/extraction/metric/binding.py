@@ -20,9 +20,10 @@ from indexing.extraction.metric.bases import (
 )
 from indexing.extraction.metric.dealing import dealt_topics, rows_of
 from indexing.extraction.metric.dependence import any_lead
+from indexing.extraction.metric.doers import MOST_DOERS, are_employers, is_doer, is_done
 from indexing.extraction.metric.ellipsis import MOST_OF_LABOUR, Context, complete
 from indexing.extraction.metric.exclusions import is_refused, is_too_small
-from indexing.extraction.metric.payments import are_paid, for_visits, to_whom
+from indexing.extraction.metric.payments import are_jobless, are_paid, for_visits, to_whom
 from indexing.extraction.metric.references import pointed_at
 from indexing.extraction.metric.theme import Bound
 from indexing.extraction.metric.topics import (
@@ -56,9 +57,6 @@ _AT = re.compile(r"\b(?:at|across|through|in)\s+(?:its\s+|the\s+|all\s+)?$", re.
 _OWED = frozenset({"late_payment", "late_payment_rate"})
 _BACKGROUND = frozenset({"population", "labour_force"})
 """Metrics that are told beside others: what follows goes on with those."""
-_MOST_DOERS = 1000
-_DEED_REACH = 30
-_AUXILIARY = re.compile(r"\b(?:each|have|has|had|all|of them|already|also|even)\b", re.IGNORECASE)
 
 
 def bind_all(
@@ -102,9 +100,12 @@ def bind_all(
             own = Topic(WHOLE_SCHEME.get(bound[-1].topic.scheme or ""), own.measure)
         own = for_visits(page, segments, index) or own
         own = to_whom(page, segments, index, own)
+        if index and own.scheme is None and are_employers(own, bound[-1]):
+            own = NOTHING
         paid = index and (bound[-1].topic.measure or "") not in _OWED
         if paid and own.measure is None and are_paid(page, segments[index - 1], segment):
-            own = Topic(own.scheme, "beneficiaries")
+            jobless = "ui" if are_jobless(page, segment) else None
+            own = Topic(own.scheme or jobless, "beneficiaries")
         following = segments[index + 1].quantity if index + 1 < len(segments) else None
         some = following is not None and _is_some_of(page, segment.quantity, following)
         members = own.scheme or (host is not None and bound[host].topic.measure in _OF_MEMBERS)
@@ -116,11 +117,11 @@ def bind_all(
         if is_mere_base(page, segment) and own.measure != "population":
             bound.append(Bound(OTHER, before or NOTHING, segment.quantity.unit))
             continue
-        if _is_doer(page, segment):
+        if is_doer(page, segment):
             doers.append(segment)
             bound.append(Bound(OTHER, NOTHING, "other"))
             continue
-        if doers and _is_done(page, doers[-1], segment):
+        if doers and is_done(page, doers[-1], segment):
             unit = segment.quantity.unit
             bare = unit == "other" and segment.quantity.unit_text is None
             bound.append(Bound(OTHER, NOTHING, "people" if bare else unit))
@@ -194,21 +195,7 @@ def _is_some_of(page: Page, one: Quantity, other: Quantity) -> bool:
 
 def _counts_people(quantity: Quantity) -> bool:
     bare = quantity.unit == "other" and quantity.unit_text is None
-    return quantity.unit == "people" or (bare and quantity.value > _MOST_DOERS)
-
-
-def _is_doer(page: Page, segment: Segment) -> bool:
-    """ "7 reported over 2,000", "4 exceeded the plan": a bare number of places or agencies."""
-    quantity = segment.quantity
-    if quantity.unit != "other" or quantity.unit_text is not None or quantity.value > _MOST_DOERS:
-        return False
-    deeds = page.cues.within("acts", quantity.end, quantity.end + _DEED_REACH)
-    return bool(deeds) and not _AUXILIARY.sub("", page.text[quantity.end : deeds[0].start]).strip()
-
-
-def _is_done(page: Page, doer: Segment, segment: Segment) -> bool:
-    """Whether a figure is what each of some places did: it is no place's own."""
-    return not set(",;:") & set(page.text[doer.quantity.end : segment.quantity.start])
+    return quantity.unit == "people" or (bare and quantity.value > MOST_DOERS)
 
 
 def _with_unit(segment: Segment, binding: Bound, past: Sequence[Bound]) -> Bound:
@@ -237,6 +224,8 @@ def _bind(
         return Bound(OTHER, (before or known.theme.topic) if own == NOTHING else own, unit)
     if judged.rest:
         return Bound(OTHER, (before or known.theme.topic) if own == NOTHING else own, unit)
+    if own == NOTHING and unit not in ("VND", "USD") and any_lead(page, segment, "rest"):
+        return Bound(OTHER, NOTHING, unit)
     owed = (before or NOTHING).measure == "late_payment" and own.scheme is None
     if judged.aspect == "target_pct" and owed and own.measure in (None, "collection"):
         own = NOTHING  # "a debt of VND81 billion, equal to 3.2 per cent of the revenue plan"

@@ -48,6 +48,7 @@ _ASIDE = re.compile(
     r",\s+(?:[a-z]+\s+)?(?:which|who|whom|whose|where)\b[^,;:.()\d]*,", re.IGNORECASE
 )
 _LABEL = re.compile(r"\w\s*:\s*$")
+_OF_PLAN = re.compile(r"\s?/\s?\d")
 _HAS_IT = re.compile(rf"\s*{any_of('people.have')}\s+(?:it|one|them)\b")
 _ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
 """Behind a percentage: it is the subject of a clause of its own."""
@@ -85,7 +86,8 @@ def depends(
     bare = segment.quantity.unit == "other" and segment.quantity.unit_text is None
     if bare and not first and content(page, segment, "neutral", "group") == 0:
         return True  # "45 hospitals: 3 of central rank": nothing but the part is told
-    if bare and segment.quantity.value < _SMALL:
+    of_plan = _OF_PLAN.match(page.text, segment.quantity.end)  # "41/128"
+    if bare and segment.quantity.value < _SMALL and not of_plan:
         return takes_up(page, segment) or (not first and content(page, segment) <= _MOST_LOOSE)
     if takes_up(page, segment):
         return not first or content(page, segment, "neutral", "back", "group") <= _MOST_TOLD

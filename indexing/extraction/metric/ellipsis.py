@@ -40,6 +40,8 @@ _SHARED = frozenset({"benefits_paid", "beneficiaries", "documents"})
 """Measures that a scheme named earlier in the sentence still governs."""
 _OF_FUND = frozenset({"collection", "benefits_paid"})
 """What a fund takes in and pays."""
+_COSTS = frozenset({"benefits_paid", "beneficiaries"})
+"""What hospitals are paid and what they claim."""
 _ALWAYS: Mapping[str, str] = {"cards": "hi", "books": "si"}
 """Measures that one scheme alone has."""
 _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "books"}
@@ -103,12 +105,16 @@ def complete(
         relative = judged.aspect in ("target_pct", "change_pct")
         if context.measure == "late_payment" and unit == "VND":
             return Topic(None, context.measure)  # debts have no schemes, only parts
-        if relative and before is None:
+        if relative and (before is None or context.measure == "coverage"):
             return _count_of(own, known)
         known_of = context.measure and metric_for(own.scheme, context.measure)
         return Topic(own.scheme, context.measure if fits or (relative and known_of) else None)
     if unit in _TELLING and not page.cues.any("benefit", *around(segment)):
         return Topic("si" if unit == "books" else "hi", _TELLING[unit])
+    if before is None and _WITH.match(page.text, around(segment)[0]):
+        named = topic_of(page, known.sentence)  # "With 1.1 million people, health insurance ..."
+        if named.scheme and metric_of(named, unit, False) is not None:
+            return named
     if not depends(page, segment, judged, before is None, known.theme.announced):
         return NOTHING
     relative = judged.aspect in ("target_pct", "change_pct")
@@ -140,7 +146,9 @@ def _rate_told(page: Page, segment: Segment, known: Context) -> Topic:
     named = [topic for topic in told if topic.measure == "coverage" and topic.scheme]
     high = segment.quantity.value > MOST_OF_LABOUR
     if not named and names_place(page, segment):
-        named = list(known.theme.rates[-1:])  # "Between the rivers the picture differs: Hue has 96%"
+        named = list(
+            known.theme.rates[-1:]
+        )  # "Between the rivers the picture differs: Hue has 96%"
     rates = [topic for topic in named if not high or topic.scheme not in SCHEMES_OF["labour"]]
     if high and not rates and any_lead(page, segment, "rate"):
         return Topic("hi", "coverage")
@@ -174,14 +182,15 @@ def _of_measure(
     """The scheme of a measure that the figure's words name alone."""
     if before is not None and before.scheme and measure in _SHARED:
         return Topic(before.scheme, measure)
-    if measure == "benefits_paid" and context.measure in OF_CARE:
-        return Topic("hi", measure)
+    if measure in _COSTS and context.measure in OF_CARE and unit not in ("people", "cards"):
+        return Topic("hi", "benefits_paid")
     taken = _ON_THEM.match(page.text, segment.quantity.end) is not None
     same = context.measure == measure
     taken = taken or (same and (any_lead(page, segment, "bill") or _starts_definite(page, segment)))
     funded = taken or any_lead(page, segment, "fund") or any_tail(page, segment, "fund")
-    if funded and context.scheme and metric_for(context.scheme, measure, unit) is not None:
-        return Topic(context.scheme, measure)
+    owner = context.scheme or known.theme.topic.scheme
+    if funded and owner and metric_for(owner, measure, unit) is not None:
+        return Topic(owner, measure)
     fund = known.theme.fund
     if before is None and fund and measure in _OF_FUND and metric_for(fund, measure, unit):
         return Topic(fund, measure)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from indexing.catalogue import Metric, catalogue
+from indexing.extraction.aspect.attaining import names_base
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.bases import SCHEMES_OF, base_of_share, makes_up
 from indexing.extraction.metric.dependence import around, reason_at
@@ -38,6 +39,7 @@ _RAISE = re.compile(
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(rf"\b{any_of('exclusions.in_all')}\b", re.IGNORECASE)
+_FOR_EACH = re.compile(r"[^,;:.]{0,40}\b(?:each|every|per)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _DATA_OF = re.compile(
     rf"\b{any_of('exclusions.data')}\s+(?:of|on|for|about)\s+(?:[^\W\d]+\s+){{0,2}}$",
     re.IGNORECASE,
@@ -51,6 +53,10 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     if unit == "people" and (_have_left(page, segment) or _is_data(page, segment)):
         return True
     if unit == "people" and found.measure == "participants" and _of_another(page, segment):
+        return True
+    if found.measure == "documents" and page.cues.any_in("justice", segment.spans):
+        return True
+    if judged.aspect == "level" and _is_divided(page, segment):
         return True
     told = unit in _COUNTED or found.measure in FLOWS  # what was not paid is owed
     if judged.aspect in ("level", "change") and told and _is_negated(page, segment):
@@ -72,6 +78,8 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     supported = unit in ("people", "VND", "USD") and _is_support(page, segment)
     if supported and found.measure in ("participants", "benefits_paid"):
         return True
+    if unit == "percent" and found.measure == "coverage" and _is_subsidy(page, segment):
+        return True
     if unit in ("VND", "USD") and found.unit == "VND" and is_no_sum(page, segment, judged, found):
         return True
     if unit != "percent" or judged.aspect != "level":
@@ -79,6 +87,13 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     if found.measure == "coverage" and makes_up(page, segment) and not _names_scheme(page, segment):
         return True
     return found.unit != "percent" or _of_something_else(page, segment, found.measure)
+
+
+def _is_divided(page: Page, segment: Segment) -> bool:
+    """ "217 contributors stood behind each pensioner": so many for one."""
+    terms = (t for s in segment.tail[:1] for t in within(page.terms, s.start, s.end))
+    measures = (term for term in terms if term.kind == "measure")
+    return any(_FOR_EACH.search(page.text, segment.quantity.end, m.start) for m in measures)
 
 
 def _names_scheme(page: Page, segment: Segment) -> bool:
@@ -132,6 +147,11 @@ def _is_support(page: Page, segment: Segment) -> bool:
     """Whether support is told of, and not only as the reason: "as support ran out"."""
     low, high = around(segment)
     return page.cues.any("support", low, reason_at(page, segment.quantity.end, high))
+
+
+def _is_subsidy(page: Page, segment: Segment) -> bool:
+    """ "Everyone in the scheme gets 10 per cent on top of the central support": of the premium."""
+    return _is_support(page, segment) and not names_base(page, segment)
 
 
 def _is_negated(page: Page, segment: Segment) -> bool:

@@ -12,6 +12,7 @@ from indexing.reading.metric.metrics import metric_for
 
 _FOR = re.compile(r"\s+(?:for|on|to cover|to pay for)\s+(?:the|its|some|these)?\s*", re.IGNORECASE)
 _TO_PEOPLE = re.compile(r"[^,;:.]{0,60}\bto\s+(?:the\s+|some\s+)?", re.IGNORECASE)
+_WHO_REACH = 40
 _CARE = re.compile(r"\s+(?:out|in)-?patients?\b", re.IGNORECASE)
 
 
@@ -33,9 +34,17 @@ def to_whom(page: Page, segments: Sequence[Segment], index: int, own: Topic) -> 
     one, other = segments[index], segments[index + 1]
     if not are_paid(page, one, other):
         return own
+    if are_jobless(page, other):
+        return Topic("ui", "benefits_paid")
     inside = within(page.terms, other.quantity.start, other.quantity.end)
     named = [term.id for term in inside if term.kind == "measure"]
     return Topic(None, named[0]) if named and metric_for(None, named[0], "VND") else own
+
+
+def are_jobless(page: Page, paid: Segment) -> bool:
+    """ "to 41,930 people who had lost their jobs": unemployment insurance paid them."""
+    end = paid.quantity.end
+    return page.cues.any("jobless", paid.quantity.start, end + _WHO_REACH)
 
 
 def are_paid(page: Page, one: Segment, other: Segment) -> bool:

@@ -14,8 +14,8 @@ from indexing.records import Span
 
 _ORDINAL = re.compile(
     r"\bthe\s+(former|latter|first|second|third|last)\b"
-    r"(?:\s+of\s+(?:them|these|those|the three))?(?!\s+(?!(?:is|are|was|were|has|have|had|rose|fell|by|at|with|one)\b)"
-    r"[^\W\d_])",
+    r"(?:\s+of\s+(?:them|these|those|the three))?"
+    r"(?!\s+(?!(?:is|are|was|were|has|have|had|rose|fell|grew|by|at|with|one)\b)[^\W\d_])",
     re.IGNORECASE,
 )
 """No ordinary adjective: "the former Bac Lieu", "the first quarter"."""
@@ -43,9 +43,7 @@ def pointed_at(page: Page, sentence: Span, segment: Segment, told: Sequence[Topi
     return NOTHING
 
 
-def _named_before(
-    page: Page, sentence: Span, end: int, told: Sequence[Topic]
-) -> Sequence[Topic]:
+def _named_before(page: Page, sentence: Span, end: int, told: Sequence[Topic]) -> Sequence[Topic]:
     """The schemes, or else the measures, named or told of last before a place in the text."""
     for start in _starts(page, sentence):
         terms = within(page.terms, start, end)

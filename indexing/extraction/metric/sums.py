@@ -38,6 +38,10 @@ _PAYING_BACK = re.compile(
     r"(?:\s+(?:the|a|another|a further|some|of|up to|sum|amount))*\s*$",
     re.IGNORECASE,
 )
+_BOUGHT = re.compile(
+    rf"\b(?:on|for|to buy|buying)\s+(?:[^\W\d]+\s+){{0,3}}{any_of('sums.bought')}\b", re.IGNORECASE
+)
+_THEIR = re.compile(r"\W*(?:and\s+)?(?:their|its)\b", re.IGNORECASE)
 FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
 _CALL_REACH = 30
 """Characters between a verb and the sum it governs."""
@@ -83,8 +87,25 @@ def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
         return True
     if _each(page, segment):
         return True
-    barred = page.cues.within("no_flow", *around(segment))
+    if found.measure == "benefits_paid" and _buys(page, segment):
+        return True
+    low, high = around(segment)
+    barred = page.cues.within("no_flow", _opened(page, segment, low), high)
+    barred = [cue for cue in barred if page.text[cue.end : cue.end + 1] != "-"]
     return any(not _names_benefits(page, cue.end) for cue in barred)
+
+
+def _opened(page: Page, segment: Segment, low: int) -> int:
+    """Where the words begin that a sum goes on with: "22 fines were issued; their total of ...",
+    "had to pay back money: hospital A VND2 billion, hospital B VND1 billion"."""
+    sentence = within(page.sentences, 0, segment.quantity.start + 1)[-1]
+    before = page.text[sentence.start : segment.quantity.start]
+    return sentence.start if ":" in before or _THEIR.match(page.text, low) else low
+
+
+def _buys(page: Page, segment: Segment) -> bool:
+    """ "spent VND276 billion on cards for the poor"."""
+    return any(_BOUGHT.search(page.text, s.start, s.end) for s in segment.tail[:1])
 
 
 def _each(page: Page, segment: Segment) -> bool:

@@ -120,7 +120,7 @@ def _in_jobless(page: Page, quantity: Quantity, told: str | None) -> bool:
     its allowances are meant."""
     sentence = within(page.sentences, 0, quantity.start + 1)[-1]
     named = [t.id for t in within(page.terms, sentence.start, quantity.start) if t.kind == "scheme"]
-    return (named or [told])[-1] == "ui"
+    return (named[-1] if named else told) == "ui"
 
 
 def _takes_up_people(page: Page, quantity: Quantity) -> bool:
