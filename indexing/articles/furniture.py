@@ -21,6 +21,7 @@ _DIGIT = re.compile(r"\d")
 _ON_A_DAY = re.compile(
     r"\bon (?:[a-z]+ \d{1,2}(?:st|nd|rd|th)?|\d{1,2} [a-z]+|\d{1,2}/\d{1,2})(?:,? \d{4})?\W*$"
 )
+_STOP = re.compile(r"(?<=[\w)%][.!?])\s+")
 _SIGNATURE = re.compile(r"\W*[A-Z]{2,8}(?:\W+[A-Z]{2,8}){0,2}\W*$")
 _SIGN_OFF = re.compile(r"(?<=[.!?/])\s*[-–—]\s*[A-Z]{2,8}\W*$")
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
@@ -68,7 +69,9 @@ def find_furniture(text: str, blocks: list[Block]) -> tuple[Span, ...]:
         if number >= tail and _SIGNATURE.match(words):
             in_menu = True
         bare_tail = number >= tail and not _DIGIT.search(words)
-        if in_menu or bare_tail or _is_caption(block, words):
+        if not in_menu and (credit := _credit(words)):
+            found.append(Span(block.start + credit, block.end))
+        elif in_menu or bare_tail or _is_caption(block, words):
             found.append(Span(block.start, block.end))
         elif sign_off := _SIGN_OFF.search(words):
             found.append(Span(block.start + sign_off.start(), block.end))
@@ -99,6 +102,15 @@ def _tail(blocks: list[Block]) -> int:
 def _opens_menu(words: str) -> bool:
     links = _LINKS.match(words) and not _DIGIT.search(words)
     return bool(links or _words().menu.match(folded(words).text))
+
+
+def _credit(words: str) -> int | None:
+    """Where whose picture it is begins, behind a caption that tells figures in whole sentences:
+    those are a photo story's own words."""
+    stops = [stop.end() for stop in _STOP.finditer(words)]
+    told = bool(stops) and _DIGIT.search(words, 0, stops[-1]) is not None
+    noted = told and folded(words[stops[-1] :]).text.strip().startswith(_words().image_notes)
+    return stops[-1] if noted else None
 
 
 def _is_caption(block: Block, words: str) -> bool:
