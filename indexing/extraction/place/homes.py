@@ -166,10 +166,10 @@ def _is_venue(surface: Surface, mention: PlaceMention) -> bool:
 
 
 def _province(named: Sequence[PlaceMention]) -> str | None:
-    return next((province for mention in named if (province := _lies_in(mention))), None)
+    return next((province for mention in named if (province := lies_in(mention))), None)
 
 
-def _lies_in(mention: PlaceMention) -> str | None:
+def lies_in(mention: PlaceMention) -> str | None:
     """The province of a place: also of a district that tells it by being the only one so named."""
     return mention.province or province_of(qualified(mention, None))
 
@@ -183,7 +183,7 @@ def _subject(surface: Surface, block: Block, named: Sequence[PlaceMention]) -> s
         one, other = first[:2]
         if one.start - block.start > _LED or _LISTED.fullmatch(text, one.end, other.start):
             return None
-    return _lies_in(first[0]) if first else None
+    return lies_in(first[0]) if first else None
 
 
 def _most_named_province(surface: Surface, local: bool, subject: str | None = None) -> str | None:
@@ -192,7 +192,7 @@ def _most_named_province(surface: Surface, local: bool, subject: str | None = No
     Where it does not speak of "the province", it is about one that stands out, or the country."""
     body = surface.article.body
     named = _homes(within(surface.places, body.start, body.end))
-    counts = Counter(filter(None, map(_lies_in, named))).most_common(2)
+    counts = Counter(filter(None, map(lies_in, named))).most_common(2)
     tied = len(counts) > 1 and counts[0][1] == counts[1][1]
     if tied and subject in (counts[0][0], counts[1][0]):
         return subject

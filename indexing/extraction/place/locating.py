@@ -36,11 +36,13 @@ _RECORDED = re.compile(
     r"\s*,\s*(?:is|was|were|has been)\s+\w+\s+(?:in|at|by)\s+(?:the\s+)?", re.IGNORECASE
 )
 """Between a figure in apposition and its place: "the lowest rate, 88%, was found in Ly Nhan"."""
+_IN_SUM = re.compile(rf"\b{any_of('places.in_sum')}\s+(?:[^\W\d]+\s+){{0,3}}$", re.IGNORECASE)
 _GIVES = re.compile(rf"\b{any_of('places.gives')}\b", re.IGNORECASE)
 _OF_WHOLE = re.compile(
     r"\s+(?:out\s+)?of\s+(?:(?:the|all|its|their|a|total|some|nearly|over)\s+)*", re.IGNORECASE
 )
-_IT = re.compile(r"It\b")
+_IT = re.compile(r"(?:It|They)\b|(?:\w+\s+)?[\d.,]+ of (?:them|these|those)\b")
+"""At the head of a sentence: it goes on about the place, or the people, told of before."""
 _SUBJECT = re.compile(r"^\W*(?:the\s+)?$|\b(?:is|was|by)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before a place that a sentence is about: its first words, or "the last is"."""
 _LEVELS = ("district", "commune", "ward", "town", "city")
@@ -73,6 +75,8 @@ def place_of(
         found = _announced(page, sentence, mentions, segment)
     if found is not None and _is_contributed(page, segments, segment, found):
         return home
+    if found is not None and _is_shared(page, mentions, segment):
+        return home
     if found is not None:
         return together(page, mentions, found, home)
     inherited = _inherited(page, sentence, story, home)
@@ -90,6 +94,15 @@ def _is_contributed(
     part = segments[at - 1].quantity
     gives = _GIVES.search(page.text, found.end, part.start) is not None
     return gives and _OF_WHOLE.fullmatch(page.text, part.end, segment.quantity.start) is not None
+
+
+def _is_shared(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -> bool:
+    """Whether a share is one of several places: "A owes 4 and B 3, together 55% of all"."""
+    if segment.quantity.unit != "percent":
+        return False
+    past = {m.name for m in mentions if m.end <= segment.quantity.start}
+    lead = segment.lead[-1:]
+    return len(past) > 1 and any(_IN_SUM.search(page.text, s.start, s.end) for s in lead)
 
 
 def frame_of(page: Page, sentence: Span, in_list: bool) -> PlaceMention | None:
@@ -139,7 +152,7 @@ def _inherited(
 ) -> PlaceMention | None:
     """The place that a sentence without one stands under: taken up, or of its list or section."""
     place = story.place
-    if place is not None and place.kind == "district" and _takes_up(page, sentence, place):
+    if place is not None and _takes_up(page, sentence, place):
         return place
     if (
         story.frame is None
@@ -152,12 +165,13 @@ def _inherited(
 
 def _takes_up(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
     """Whether a sentence goes on about a place: "it has", "the ward's coverage" of a ward."""
-    for cue in page.cues.within("there", sentence.start, sentence.end):
+    kind = place.name.partition(",")[0].casefold() if place.kind == "district" else ""
+    for cue in page.cues.within("there", sentence.start, sentence.end) if kind else ():
         words = page.text[cue.start : cue.end].casefold()
-        level = next((level for level in _LEVELS if level in words), "")
-        if level in place.name.partition(",")[0].casefold():
+        if next((level for level in _LEVELS if level in words), "") in kind:
             return True
-    if _IT.match(page.text, sentence.start) is None:
+    below = place.kind in ("district", "province")
+    if not below or _IT.match(page.text, sentence.start, sentence.end) is None:
         return False
     told = within(page.sentences, 0, place.start + 1)[-1]  # where the place was named
     return _SUBJECT.search(page.text[told.start : place.start]) is not None

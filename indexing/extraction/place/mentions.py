@@ -23,7 +23,8 @@ _WHERE = re.compile(r"\s*,\s*(?:where|which|whose|nơi)\b", re.IGNORECASE)
 """Behind a place: what follows is told of it."""
 _ABROAD = re.compile(
     r"\b(?:in|across|throughout|within|than|among|ở|tại"
-    rf"|{any_of('places.told_for')}\s+(?:for|of))\s+(?:the\s+)?$",
+    rf"|{any_of('places.told_for')}\s+(?:for|of)|{any_of('people.inhabitants')}\s+of)"
+    r"\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
 """Before a place beyond Viet Nam: where the figure was counted, not who helped or came."""
@@ -36,11 +37,29 @@ _ASIDE_END = re.compile(r"[^,;:.()]{0,80},\s")
 """Around a place: it stands in a clause that is set off by commas."""
 _ATTRIBUTE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}s]*\s+(?:province|city|locality)\b")
 """Behind a region: it only describes a province, "the Central Highlands province"."""
+_BELOW = re.compile(r"\b(?:commune|ward)\b")
+"""In a place's name: it lies in a district."""
+_LIES_IN = re.compile(r",\s+|,?\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
+"""Between it and its district."""
 _RANK_REACH = 45
 _MERGER_REACH = 60
 _BRACKET = 80
 """Characters of a bracket on either side of a place in it."""
+_OF_THOSE = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?:all\s+)?(?:those|these)|all)\s+(?:[^\W\d]+\s+)?(?:in|of)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""Between a figure and the whole that its place only gives a part of: "143 of those in Nghe An"."""
 _AVERAGE_REACH = 10
+_AS_A_WHOLE = re.compile(r"\s+as a whole\b", re.IGNORECASE)
+_FOR = re.compile(r"\s+(?:for|in)\s+(?:the\s+)?", re.IGNORECASE)
+"""Between a figure and the place abroad that it is told of: "53% for the Philippines"."""
+_GIVEN_REACH = 30
+_CAME_FROM = re.compile(
+    rf"\b{any_of('places.came')}\s+from\s+(?:[^.;:()\d]{{1,40}}(?:,|\band)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a place that people have left: they are counted elsewhere."""
 _PAUSE = re.compile(r"[,;:()]|\d\s")
 
 
@@ -100,6 +119,12 @@ def _tells(
     """
     if mention.kind == "district" and _is_address(page, sentence, mention):
         return False
+    if _CAME_FROM.search(page.text, sentence.start, mention.start):
+        return False
+    if named[0].end <= segment.quantity.start and _OF_THOSE.fullmatch(
+        page.text, segment.quantity.end, mention.start
+    ):
+        return False
     if mention.kind in ("country", "region") and _ranks(page, sentence, mention):
         behind = page.text[mention.end : segment.quantity.start]  # "..., where the average is 94%"
         return segment.quantity.start > mention.end and bool(_WHERE.match(behind))
@@ -108,6 +133,8 @@ def _tells(
     if mention.kind in ("region", "foreign") and not _is_counted_in(page, sentence, mention):
         return False
     if mention.kind == "province" and _is_beside(page, sentence, mention, named):
+        return False
+    if mention.kind == "district" and _holds_named(page, mention, named):
         return False
     if _is_in_aside(page, sentence, mention, segment):
         return False
@@ -166,6 +193,10 @@ def _is_counted_in(page: Page, sentence: Sentence, mention: PlaceMention) -> boo
     leads = not text[sentence.start : mention.start].strip("\"' ")
     owns = text[mention.end : mention.end + 2] in ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
     average = page.cues.any("average", mention.end, mention.end + _AVERAGE_REACH)
+    given = within(page.quantities, mention.start - _GIVEN_REACH, mention.start)[-1:]
+    if any(_FOR.fullmatch(text, one.end, mention.start) for one in given):
+        return True
+    average = average or _AS_A_WHOLE.match(text, mention.end) is not None
     return leads or owns or average or bool(_ABROAD.search(text, sentence.start, mention.start))
 
 
@@ -181,6 +212,17 @@ def _is_beside(
         return True
     districts = [other for other in named if other.kind == "district" and other.end < mention.start]
     return bool(districts) and is_whereabouts(page.text, mention)
+
+
+def _holds_named(page: Page, mention: PlaceMention, named: Sequence[PlaceMention]) -> bool:
+    """Whether a district only tells where a named commune lies: "Na Co Sa commune of Nam Po
+    district"."""
+    if _BELOW.search(mention.name):
+        return False
+    return any(
+        _BELOW.search(other.name) and _LIES_IN.fullmatch(page.text, other.end, mention.start)
+        for other in named
+    )
 
 
 def _is_bracketed(page: Page, mention: PlaceMention, named: Sequence[PlaceMention]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from indexing.extraction.cues import Cue
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
-from indexing.extraction.place.homes import province_of
+from indexing.extraction.place.homes import COUNTRY, lies_in, province_of
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story
 from indexing.records import PlaceMention
@@ -21,6 +21,7 @@ _ALONE = re.compile(
     r"\s*(?:[,.;:)\d]|(?:had|has|have|is|was|at|with|after|reported)\b)"
 )
 """Behind "the former": it stands for a place named before, it is no "former district"."""
+_THAT = re.compile(r"\b(?:the|this|that)\s+(?:[a-z-]+\s+){1,2}(?:province|city)\b(?!\s+of\b)")
 _OWNED = re.compile(r"\b(?:of|for|to|with|from|than|in|across|within)\s+$")
 """Before "the province": it only owns what is told of."""
 
@@ -36,6 +37,7 @@ def standing_in(
     """The places that words of a sentence stand for, where the words are; `named` are the places
     that it names."""
     return [
+        *_province_again(page, sentence, named, home),
         *_home_again(page, sentence, story, named, segment, home),
         *_pointed_at(page, sentence, story),
         *_region_again(page, sentence),
@@ -49,6 +51,28 @@ def _region_again(page: Page, sentence: Sentence) -> list[PlaceMention]:
         return []
     told = [m for m in within(page.places, 0, sentence.start) if m.kind == "region"]
     return [PlaceMention(told[-1].name, "region", None, cue.start, cue.end) for cue in cues if told]
+
+
+def _province_again(
+    page: Page, sentence: Sentence, named: Sequence[PlaceMention], home: str | None
+) -> list[PlaceMention]:
+    """The province that a report about the country named last, where "the province" or "that
+    mountain province" stands for it; of several named together none."""
+    if home != COUNTRY or named:
+        return []
+    spans = [
+        *((c.start, c.end) for c in page.cues.within("own_province", sentence.start, sentence.end)),
+        *(found.span() for found in _THAT.finditer(page.text, sentence.start, sentence.end)),
+    ]
+    if not spans:
+        return []
+    told = [m for m in within(page.places, 0, sentence.start) if lies_in(m)][-1:]
+    since = within(page.sentences, 0, told[0].start + 1)[-1].start if told else sentence.start
+    provinces = {lies_in(m) for m in within(page.places, since, sentence.start)} - {None}
+    if len(provinces) != 1:
+        return []
+    name = provinces.pop() or ""
+    return [PlaceMention(name, "province", name, *span) for span in spans]
 
 
 def _home_again(

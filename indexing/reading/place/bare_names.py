@@ -55,14 +55,14 @@ def called_elsewhere(
     line: Line, found: Sequence[DistrictMention], used: Collection[int]
 ) -> Iterator[DistrictMention]:
     """The bare names of places that the text calls by their kind elsewhere: "Ea Kar" beside "Ea
-    Kar commune".  A name that it gives to two kinds tells neither.
+    Kar commune".  A name that it gives to two kinds tells neither, a province's is the province's.
 
     `used` are the words of `line` that already name a place.
     """
     named: dict[str, str] = {}
     for mention in found:
         bare = _kind_word().sub("", mention.name)
-        if _SEVERAL.search(bare):
+        if _SEVERAL.search(bare) and gazetteer().place(bare) is None:
             named[bare] = "" if named.get(bare, mention.name) != mention.name else mention.name
     if not named:
         return

@@ -16,6 +16,7 @@ from indexing.gazetteer import Place, district_name, gazetteer
 from indexing.reading.diacritics import agrees, marked
 from indexing.reading.folding import ascii_name
 from indexing.reading.phrases import Found, Line, PhraseBook
+from indexing.reading.place.appositions import apposed
 from indexing.reading.place.bare_names import (
     DistrictMention,
     bare_in_province,
@@ -139,6 +140,10 @@ def _around(reader: _Reader, found: Found[tuple[Marker, ...]]) -> Iterator[Distr
             owner = _owner(reader, marker, span)
             yield owner or _mention(reader, marker, span, found.first, span[1])
             return
+        span = apposed(reader.line, found.first, found.last, reader.nameable)
+        if span and not marker.plural:
+            yield _mention(reader, marker, span, *span)
+            return
 
 
 def _owner(reader: _Reader, marker: Marker, name: tuple[int, int]) -> DistrictMention | None:
@@ -178,7 +183,7 @@ def _name_before(reader: _Reader, marker: Marker, last: int) -> tuple[int, int] 
         first -= 1
     for start in range(first, last):
         if _known(reader, marker, start, last):
-            return start, last
+            return (start - 1 if _divided(reader, marker, start) else start), last
     start = last
     capital = reader.line.capital(last - 1) if last else False
     while (
@@ -188,6 +193,18 @@ def _name_before(reader: _Reader, marker: Marker, last: int) -> tuple[int, int] 
     ):
         start -= 1
     return (start, last) if last - start >= (1 if capital else 2) else None
+
+
+def _divided(reader: _Reader, marker: Marker, first: int) -> bool:
+    """Whether a known name at word `first` is only a part of it by the compass: "Nam Nha Trang
+    ward"."""
+    return (
+        marker.kind in _LOWEST
+        and first > 0
+        and reader.line.words[first - 1].text in place_words().compass
+        and reader.line.capital(first - 1)
+        and reader.line.gap(first) == " "
+    )
 
 
 def _name_after(
