@@ -17,7 +17,10 @@ from indexing.reading.period.frame import Frame
 from indexing.reading.period.story import Story
 from indexing.reading.period.years import count_of, month_number, told_year, year_of, years_off
 
+_NEAR = ("last", "this", "next")
 _ORDINALS = ("ordinal", "ordinal2")
+_MONTHS_APART = 15
+"""The most months from one Friday the 13th to the next, and one more."""
 _LOOKING_BACK = 3
 """Months of a new year in which "at year-end" means the one just past."""
 
@@ -39,19 +42,42 @@ def _on_its_weekday(
     today = story.today()
     if "on_day" not in parts or {"year", "relative"} & parts.keys() or today is None:
         return None
-    names = table("periods")["days"]["weekdays"]
-    number = next(names[name] for name in names if name.startswith(parts["on_day"][:3]))
+    number = _weekday(parts["on_day"])
     years = range(today.year - 1, today.year + 2)
     days = [date(y, month, d) for y in years for d in numbers if d <= n.month_end(y, month).day]
     agreeing = [day for day in days if day.weekday() == number]
     return min(agreeing, key=lambda day: abs(day - today)).year if agreeing else None
 
 
+def _weekday(word: str) -> int:
+    """Monday is 0; `word` may be cut short."""
+    names: dict[str, int] = table("periods")["days"]["weekdays"]
+    return next(names[name] for name in names if name.startswith(word[:3]))
+
+
 def day_of_month(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    """ "The 5th of this month"."""
+    """ "The 5th of this month", "the last day of next month"."""
     shift = {"last": 1, "this": 0, "next": -1}[parts["which"]]
     first = n.months_before(story.spoken(), shift)
+    last = n.month_end(first.year, first.month)
+    if "edge" in parts:
+        return (first if parts["edge"] == "first" else last).isoformat()
     return first.replace(day=int(re.sub(r"\D", "", parts["day"]))).isoformat()
+
+
+def weekday_nth(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "Friday the 13th": the last one, or the next where it is to come."""
+    today = story.spoken()
+    number = _weekday(parts["on_day"])
+    count = int(re.sub(r"\D", "", parts["day"]))
+    for months in range(_MONTHS_APART):
+        first = n.months_before(today, -months if frame.coming else months)
+        if count > n.month_end(first.year, first.month).day:
+            continue
+        day = first.replace(day=count)
+        if day.weekday() == number and (day >= today if frame.coming else day <= today):
+            return day.isoformat()
+    raise ValueError("no such day")
 
 
 def day_numbers(parts: dict[str, str], frame: Frame, story: Story) -> str:
@@ -73,7 +99,10 @@ def last_day(parts: dict[str, str], frame: Frame, story: Story) -> str:
 def month(parts: dict[str, str], frame: Frame, story: Story) -> str:
     month = month_number(parts)
     which = parts.get("which") or _which(parts.get("which_vi"))
-    if which and "year" not in parts and "relative" not in parts:
+    if which == "that" and "year" not in parts and story.told is not None:
+        first = story.told.first_day
+        return f"{first.year + (month < first.month):04}-{month:02}"
+    if which in _NEAR and "year" not in parts and "relative" not in parts:
         if story.published is None:
             raise ValueError("a relative month without a publication date")
         today = story.published

@@ -37,8 +37,10 @@ def ago(parts: dict[str, str], frame: Frame, story: Story) -> str:
     count, unit = _distance(parts)
     if "weekday" in parts:
         number: int = table("periods")["days"]["weekdays"][parts["weekday"]]
-        weeks = count if unit == "week" else 0
-        return (today - ((today.weekday() - number) % 7 * _DAY) - weeks * _WEEK).isoformat()
+        day = today - (today.weekday() - number) % 7 * _DAY
+        if unit in ("year", "decade"):  # "20 years ago Thursday"
+            return n.shift_day(day, -count * _MONTHS[unit] // 12).isoformat()
+        return (day - (count if unit == "week" else 0) * _WEEK).isoformat()
     if "at" in parts:
         return _to_the(parts["at"], today, sign * count, unit)
     if unit in ("minute", "hour"):
@@ -159,6 +161,8 @@ def _distance(parts: dict[str, str]) -> tuple[int, str]:
 def _to_the(at: str, today: date, count: int, unit: str) -> str:
     """ "Ten years ago this week", "a year ago today", "50 years ago last month"."""
     aside = {"last": -1, "next": 1}.get(at.split(maxsplit=1)[0], 0)
+    if at in ("tomorrow", "yesterday"):
+        today, at = today + (1 if at == "tomorrow" else -1) * _DAY, "today"
     if at.endswith("month"):
         today = n.months_before(today, -aside)
     elif at.endswith("week"):

@@ -30,6 +30,7 @@ _NEVER_COMPARED = (
 )
 _DAYS = ("last_day", "weekday", "weekday_vi", "day_told", "day_before", "that", "holiday")
 _VAGUE = ("early", "late")
+_OF_SPANS = ("end", "mid", "start")
 _FIRST = ("1", "01", "1st")
 _ERAS = ("decade", "decade_vi", "century", "century_vi", "season", "season_vi")
 
@@ -61,6 +62,8 @@ def frame_of(e: Expression, seen: str) -> Frame:
     floor = max(0, e.start - _REACH)
     edge_match = _edge().search(seen, floor, e.start)
     edge = _edges().get(squeezed(edge_match[1])) if edge_match else None
+    if edge in _OF_SPANS and "day" in e.parts:
+        edge = None  # "the Games end Feb. 22"
     start = edge_match.start() if edge_match and edge else e.start
     edge = edge or _edge_behind(e, seen)
     before = _preposition().search(seen, floor, start)
@@ -81,6 +84,8 @@ def frame_of(e: Expression, seen: str) -> Frame:
         kind = None  # both ends are told
     elif word == "from" or (word is None and seen[floor:start].rstrip().endswith("from")):
         kind = "comparison" if _DIGIT.search(_sentence_so_far(seen, start)) else "start"
+    if word == "at" and e.rule == "week":
+        kind = None  # "at the weekend"
     if word == "to" and (edge in _VAGUE or e.rule in _ERAS or is_put_off(seen, start)):
         kind = None  # "dates to the late 1990s", "put off to early 2007"
     if kind == "start" and not {"day0", "day2", "to"}.isdisjoint(e.parts):
@@ -103,7 +108,7 @@ def frame_of(e: Expression, seen: str) -> Frame:
         kind,
         aimed,
         word in _due() and not _done().search(rest),
-        is_coming(seen, sentence, start, rest),
+        is_coming(seen, sentence, start, rest, "day" in e.parts or e.rule in _DAYS),
         has_happened(seen, sentence, start),
         sentence,
         _against().search(seen, max(sentence, floor), start) is not None,

@@ -33,7 +33,7 @@ def placed(span: str, frame: Frame) -> str:
         return n.as_moment(span)
     if frame.edge == "mid":
         if told.first_day.year < told.last_day.year:
-            return span
+            return n.as_moment(span) if frame.preposition == "moment" else span
         middle = told.first_day + (told.last_day - told.first_day) / 2
         if (told.last_day - told.first_day).days < 31:
             return f"@{span}-15" if len(span) == 7 else span
@@ -69,6 +69,7 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "month_day": calendar.day,
     "day_month": calendar.day,
     "day_of_month": calendar.day_of_month,
+    "weekday_nth": calendar.weekday_nth,
     "last_day": calendar.last_day,
     "month_number": calendar.month,
     "month_vi": calendar.month,

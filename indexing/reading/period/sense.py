@@ -9,11 +9,13 @@ from indexing.reading.lexicon import pattern, table
 from indexing.reading.period.frame import compares
 from indexing.reading.period.grammar import Expression
 from indexing.reading.quantity.currencies import currency_words
+from indexing.reading.quantity.measures import measure_behind
 from indexing.reading.view import View
 
 _PARTS_OF_MATCHES = ("half", "quarter", "two_quarters", "the_part")
 _SENTENCE = 120
 """How far to either side of an expression its sentence is looked at, in code points."""
+_SCORE = re.compile(r"(?<![\w-])[0-9]{1,2}-[0-9]{1,2}(?![\w%-])")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _LED = 16
 """How far around an expression the words are looked for that tell what it is."""
@@ -35,7 +37,10 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
         led = "which" in e.parts or before.endswith("on ")  # also where capitals are not typed
         return led or view.capital(seen.index(e.parts["weekday"], e.start))
     if e.rule in _PARTS_OF_MATCHES and not {"year", "relative"} & e.parts.keys():
-        return _sport().search(_around(e, seen)) is None
+        around = _around(e, seen)
+        return _sport().search(around) is None and _SCORE.search(around) is None
+    if e.rule == "day_short" and measure_behind(seen, e.end):  # "on 3/4 acre"
+        return False
     if e.rule == "the_year" and before.endswith("over "):  # "rose 5% over the year" compares
         return not compares("over", seen, e.start)
     if e.rule == "the_year" and before.endswith("of "):  # "Woman of the Year"

@@ -9,14 +9,16 @@ from indexing.reading.lexicon import pattern, table
 
 _CLOSE = 45
 """How near a word of what is to come stands to its date, in code points."""
+_WITHIN = r"(?:[^,;]|(?<=[0-9]),(?=[0-9]))"
+"""What stands between a verb and its date: no other clause."""
 _FRONTED = re.compile(r"\W*(?:\w+\s+){0,2}")
 _OTHER_VERB = re.compile(r"(?:\band|\bbut|\bor),?\s+$")
 
 
-def is_coming(seen: str, sentence: int, start: int, rest: str) -> bool:
+def is_coming(seen: str, sentence: int, start: int, rest: str, day: bool) -> bool:
     """What happens on the date at `start` lies ahead: "will meet Friday", "on Friday he will".
 
-    `sentence` is where its sentence begins, `rest` what follows the date in it.  A verb behind the
+    Of a single `day` a present tense tells so, too.  `sentence` is where its sentence begins, `rest` what follows the date in it.  A verb behind the
     date is its own only where that opens the sentence or belongs to the subject: in "met on Tuesday
     and will speak", "which began on Monday, will last" it belongs to an earlier one.
     """
@@ -25,12 +27,23 @@ def is_coming(seen: str, sentence: int, start: int, rest: str) -> bool:
         return False
     if _coming_before().search(before):
         return True
+    if day and _is_planned(before):
+        return True
     behind = _coming_behind().match(rest)
     if behind is None or _saying().search(behind[0]):  # "he said it will"
         return False
     fronted = _FRONTED.fullmatch(seen, sentence, start) is not None
     apart = behind["way"].endswith(", ") and not fronted
     return not apart and _OTHER_VERB.search(behind["way"]) is None
+
+
+def _is_planned(before: str) -> bool:
+    """A present tense, or what is to be done: "the trial opens Monday", "to be signed on Friday"."""
+    told = _coming_days().search(before)
+    if told is None or (told["led"] or "").strip() in _never_coming():
+        return False
+    way = told["way"].split()[1 if told["word"].endswith("be") else 0 :]  # "to be signed"
+    return _done().search(" ".join(way)) is None
 
 
 def has_happened(seen: str, sentence: int, start: int) -> bool:
@@ -51,7 +64,24 @@ def _words(name: str) -> str:
 
 @cache
 def _coming_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('coming')}|{_words('put_off')})[^,;]*$")
+    return re.compile(rf"(?:{_words('coming')}|{_words('put_off')}){_WITHIN}*$")
+
+
+@cache
+def _coming_days() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?P<led>\w+\s+)?(?P<word>{_words('coming_days')})(?P<way>{_WITHIN}*)$"
+    )
+
+
+@cache
+def _never_coming() -> frozenset[str]:
+    return frozenset(table("periods")["targets"]["never_coming"])
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:[a-z]+(?<!e)ed|{_words('happened')})(?!\w)")
 
 
 @cache

@@ -64,6 +64,8 @@ def year_of(parts: dict[str, str], first: int, frame: Frame, story: Story) -> in
         return story.published.year + _nearest(first - story.published.month)
     if frame.coming and story.published:
         return today.year + (first < today.month)
+    if frame.due and today.month - first > _SOON and story.published:
+        return today.year + 1  # "by 1 January", told in December
     if first <= today.month or (loose and frame.aimed):
         return today.year
     if story.published is None and first - today.month <= _GOES_ON:
