@@ -18,9 +18,10 @@ _OTHER_VERB = re.compile(r"(?:\band|\bbut|\bor),?\s+$")
 def is_coming(seen: str, sentence: int, start: int, rest: str, day: bool) -> bool:
     """What happens on the date at `start` lies ahead: "will meet Friday", "on Friday he will".
 
-    Of a single `day` a present tense tells so, too.  `sentence` is where its sentence begins, `rest` what follows the date in it.  A verb behind the
-    date is its own only where that opens the sentence or belongs to the subject: in "met on Tuesday
-    and will speak", "which began on Monday, will last" it belongs to an earlier one.
+    Of a single `day` a present tense tells so, too.  `sentence` is where its sentence begins,
+    `rest` what follows the date in it.  A verb behind the date is its own only where that opens
+    the sentence or belongs to the subject: in "met on Tuesday and will speak" or "which began on
+    Monday, will last" it belongs to an earlier one.
     """
     before = seen[max(sentence, start - _CLOSE) : start]
     if _said().search(before) or has_happened(seen, sentence, start):
@@ -38,7 +39,7 @@ def is_coming(seen: str, sentence: int, start: int, rest: str, day: bool) -> boo
 
 
 def _is_planned(before: str) -> bool:
-    """A present tense, or what is to be done: "the trial opens Monday", "to be signed on Friday"."""
+    """A present tense, or what is to be done: "opens Monday", "to be signed on Friday"."""
     told = _coming_days().search(before)
     if told is None or (told["led"] or "").strip() in _never_coming():
         return False

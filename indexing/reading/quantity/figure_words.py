@@ -108,7 +108,9 @@ def _before(in_words: bool) -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(rf"\s*({pattern(_bounds_after())})(?!\s*[a-z]{{0,3}}[$€£¥₫₹]?\s*[0-9])")
+    return re.compile(
+        rf"\s*({pattern(_bounds_after())})(?!\s*(?:an?\s+|another\s+)?[a-z]{{0,3}}[$€£¥₫₹]?\s*[0-9])"
+    )
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 from functools import cache
 
-from indexing.reading.lexicon import pattern
+from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.word_shares import find_fractions
 from indexing.reading.quantity.word_values import DOZEN, WordNumber, word_values
 
@@ -69,11 +69,20 @@ def _folds(seen: str) -> list[WordNumber]:
 
 
 def _english(seen: str) -> list[WordNumber]:
-    return [
+    found = [
         number
         for run in _run().finditer(seen)
         for number in _read_english(list(_WORD.finditer(seen, *run.span())))
     ]
+    dozens = [] if "dozen " not in seen else _dozen().finditer(seen)
+    return [*found, *(WordNumber(Decimal(DOZEN), *m.span(), scaled=True) for m in dozens)]
+
+
+@cache
+def _dozen() -> re.Pattern[str]:
+    """ "The past dozen matches"; "several dozen" leave open how many."""
+    vague = "".join(rf"(?<!{word}\s)" for word in table("quantities")["words"]["vague"])
+    return re.compile(rf"(?<=[a-z]\s){vague}dozen(?=\s[a-z])")
 
 
 def _read_english(run: list[re.Match[str]]) -> list[WordNumber]:

@@ -13,6 +13,8 @@ from indexing.records import SHARES, Bound, Direction, Unit
 
 _MOST_FRACTION = 10
 _MOST_RATIO = 100
+_ROUND = (1000, 10_000, 100_000)
+"""What rates are told of, however many: "two in every 1,000"."""
 _HALVES = (4, 8, 16, 32, 64)
 _MOST_SCORE = 200
 _ROUNDED = Decimal("0.0001")
@@ -156,13 +158,13 @@ def _is_counted_in_words(one: Draft, two: Draft) -> bool:
 def _is_ratio(gap: str, one: Draft, two: Draft) -> bool:
     if one.number >= two.number or two.factor != 1:
         return False
-    if two.number > _MOST_RATIO and one.number != 1:
+    if two.number > _MOST_RATIO and one.number != 1 and two.number not in _ROUND:
         return False
     if two.unit in _NOT_COUNTED or two.number != two.number.to_integral_value():
         return False
     in_words = one.in_words and two.in_words
     return _in().fullmatch(gap) is not None and (
-        in_words or one.number == 1 or two.number in (10, 100) or "every" in gap
+        in_words or one.number == 1 or two.number in (10, 100, *_ROUND) or "every" in gap
     )
 
 

@@ -29,6 +29,7 @@ from typing import NamedTuple
 
 from indexing.reading.language import detect_language
 from indexing.reading.period.periods import Timeline, time_spans
+from indexing.reading.quantity.affixes import in_code, is_a_letter, makes_code, sign_of
 from indexing.reading.quantity.articled import find_articled
 from indexing.reading.quantity.context import inherited, worded
 from indexing.reading.quantity.counted import (
@@ -41,6 +42,7 @@ from indexing.reading.quantity.counted import (
 from indexing.reading.quantity.currencies import currency_of, currency_signs
 from indexing.reading.quantity.figure_words import bound_behind
 from indexing.reading.quantity.masks import blank, labelled, without_codes, without_labels
+from indexing.reading.quantity.measures import told_in_parts
 from indexing.reading.quantity.number_words import find_word_numbers
 from indexing.reading.quantity.numerals import (
     NUMERAL,
@@ -49,20 +51,14 @@ from indexing.reading.quantity.numerals import (
     numeral_value,
 )
 from indexing.reading.quantity.pairs import Draft, combined
-from indexing.reading.quantity.scales import Scale, scale_behind, scaled_before
+from indexing.reading.quantity.scales import Scale, scale_behind
 from indexing.reading.quantity.word_values import WordNumber
 from indexing.reading.view import View, view_of
-from indexing.records import Bound, Direction, Quantity, Unit
+from indexing.records import Bound, Quantity, Unit
 
-_LETTERED = re.compile(r"-[a-z](?!\w)|\([a-z]\)|-(?:to|for|on)-[0-9]")
-"""What makes a code or odds of a number before it: "10-K", "401(k)", "2-for-1"."""
-_RATIO = re.compile(r"\w-in-$")
 _OF_A = re.compile(r"\s+of\s+an?(?=\s)")
 _TELLING = 6
 """From so many words on, a paragraph without marks tells its language: "dong" alone does not."""
-_DEGREES = "cf"
-_NEVER_CAPITAL = "mtpg"
-"""Measures of one letter that a capital makes a code: "9M", "3T"."""
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -143,7 +139,7 @@ def _comma_in(paragraph: str) -> bool | None:
 def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) -> Draft | None:
     currency = match["currency"]
     start, end = match.span("money" if currency else "number")
-    if not currency and (_glued(view, seen, start) or _LETTERED.match(seen, end)):
+    if not currency and in_code(view, seen, start, end):
         return None
     numeral = seen[start:end]
     fraction = None if "." in numeral else fraction_behind(seen, end)
@@ -155,14 +151,13 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
     else:
         single = numeral == "1" and scale.factor == 1
         unit = _unit(seen, scale, single, numeral.startswith(("0.", ".")))
-        if unit.counted and unit.counted.start > scale.end and _is_a_letter(view, unit.counted):
+        if unit.counted and unit.counted.start > scale.end and is_a_letter(view, unit.counted):
             unit = _Told(None)
     counted = unit.counted
     stop = max(scale.end, counted.end if counted else 0)
     if stop == end and end < len(seen) and (seen[end].isalnum() or seen[end] in "_\0"):
         return None
-    lettered = counted is not None and counted.parts and counted.end == end + 1
-    if lettered and seen[end] in _NEVER_CAPITAL and view.capital(end):
+    if makes_code(view, seen, end, counted):
         return None
     known = counted is not None and counted.known
     if len(numeral) > 1 and numeral[0] == "0" and numeral.isdigit() and not known:
@@ -175,18 +170,11 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
         return None
     if fraction:
         number += fraction[0]
-    begin, way = _sign(seen, match.start())
+    begin, way = sign_of(seen, match.start())
     bound = between if unit.bound == "exact" else unit.bound
     return Draft(
         number, scale.factor, unit.name, counted, begin, stop, end, bound=bound, direction=way
     )
-
-
-def _is_a_letter(view: View, counted: Counted) -> bool:
-    """What looks like a measure with a blank before it is a letter: "Group 5 m", "2 c"."""
-    alone = counted.parts and counted.end - counted.start == 1
-    degrees = alone and view.seen[counted.start] in _DEGREES
-    return alone and view.seen[counted.start].isalpha() and view.capital(counted.start) != degrees
 
 
 def _scaled(seen: str, end: int, money: bool) -> tuple[Scale, Bound]:
@@ -207,6 +195,8 @@ def _unit(seen: str, scale: Scale, single: bool, part: bool = False) -> _Told:
     end = scale.end
     if part and (of := _OF_A.match(seen, end)):
         told = percent_behind(seen, of.end()) or measured_behind(seen, of.end())
+        if told is None and told_in_parts(seen, of.end() + 1):
+            told = noun_behind(seen, of.end(), True)  # "0.04 of a point"
         if told:
             return _Told(told)
     counted = _counted(seen, end, scale.factor > 1, single)
@@ -223,33 +213,6 @@ def _counted(seen: str, end: int, scaled: bool, single: bool) -> Counted | None:
         or measured_behind(seen, end)
         or noun_behind(seen, end, single)
     )
-
-
-def _glued(view: View, seen: str, start: int) -> bool:
-    """The number is the tail of a code: "covid-19", "g-20", "p5+1", "[x]/19"."""
-    if start < 2:
-        return False
-    mark, before = seen[start - 1], seen[start - 2]
-    hyphen = mark == "-" and view.text[view.original(start - 1, start)[0]] in "-\u2010\u2011"
-    if _RATIO.search(seen, max(0, start - 8), start):
-        return False  # "a 1-in-5 chance"
-    if hyphen and scaled_before(seen, start - 1):  # "40 per cent-50 per cent"
-        return False
-    if mark == "/" and before.isalpha() and not view.capital(start - 2):
-        return False  # "5,000 people/12 firms"
-    return (hyphen or mark in "/+." or mark == "\0") and (
-        before.isalpha() or before == "\0" or mark == "\0" or (mark == "+" and before.isdigit())
-    )
-
-
-def _sign(seen: str, start: int) -> tuple[int, Direction | None]:
-    """Where a signed number begins and which way it points; a dash at a line's head is none."""
-    if start == 0 or seen[start - 1] not in "+-":
-        return start, None
-    line = seen[seen.rfind("\n", 0, start) + 1 : start - 1]
-    if not line.strip() or line[-1] not in " \u00a0(|":
-        return start, None
-    return start - 1, "down" if seen[start - 1] == "-" else "up"
 
 
 def _in_words(seen: str, number: WordNumber) -> Draft | None:

@@ -13,8 +13,8 @@ from indexing.reading.quantity.currencies import currency_behind
 
 _MOST_SCALES = 2
 _LONGEST = 20
-_REACH = 30
-"""How far before a number the words are looked for that tell what it counts, in code points."""
+_REACH = 48
+"""How far before a number's end the words are looked for that tell what it counts, in code points."""
 _END = re.compile(r"\s*(?:[.,;:)\n]|$)|\s+(?:to|from|in|and|by|at|on|last|this)(?!\w)")
 
 
@@ -59,7 +59,9 @@ def _counts(seen: str, start: int, end: int) -> bool:
         return True
     if _counts_behind().match(seen, end):
         return True
-    led = _counts_before().search(seen, max(0, start - _REACH), start) is not None
+    led = (
+        _counts_before().search(seen, max(0, start - _REACH), start) is not None
+    )  # with the number
     return led and _END.match(seen, end) is not None
 
 
@@ -71,7 +73,9 @@ def _counts_behind() -> re.Pattern[str]:
 @cache
 def _counts_before() -> re.Pattern[str]:
     words = pattern(table("quantities")["counts"]["before"])
-    return re.compile(rf"{words}[^.;:,0-9]*$")
+    numeral = r"[0-9][0-9.,]*"
+    other = rf"(?:{numeral}[a-z]{{0,3}}\s+(?:to|and|from|in)\s+)?"
+    return re.compile(rf"{words}[^.;:,0-9]*{other}{numeral}$")
 
 
 @cache
