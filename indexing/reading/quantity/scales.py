@@ -14,7 +14,7 @@ from indexing.reading.quantity.currencies import currency_behind
 _MOST_SCALES = 2
 _LONGEST = 20
 _REACH = 48
-"""How far before a number's end the words are looked for that tell what it counts, in code points."""
+"""How far before a number's end the words stand that tell what it counts, in code points."""
 _END = re.compile(r"\s*(?:[.,;:)\n]|$)|\s+(?:to|from|in|and|by|at|on|last|this)(?!\w)")
 
 
