@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.layout import Sentence
+from indexing.extraction.metric.dependence import function_words
 from indexing.extraction.metric.ellipsis import MOST_OF_LABOUR
+from indexing.extraction.metric.parts import clean
 from indexing.extraction.metric.topics import NOTHING, Topic, metric_of, topic_of, unit_of_measure
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.dating import period_of
-from indexing.extraction.period.kinds import kind_of_metric
+from indexing.extraction.period.kinds import Kind, kind_of_metric
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.period.timespans import base_of, closing, in_year_of, up_to
 from indexing.extraction.place.homes import province_of, qualified
@@ -27,7 +30,26 @@ from indexing.reading.metric.metrics import metric_for
 from indexing.records import CHANGES, Aspect, MetricFact, Quantity, Span, Unit
 
 _LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
 _SHARE = re.compile(r"%|\b(?:per ?cent|pct|share|rate|ratio|tỷ lệ)\b", re.IGNORECASE)
+
+_OF_WHOLE = ("total_row", "whole_row", "plan", "attained", "change_heading", "cumulative")
+"""Kinds of cues that make a label one of the whole: "Total", "Planned", "Reached"."""
+
+
+class Cell(NamedTuple):
+    """A figure of a table and the words that tell what it is."""
+
+    table: Table
+    column: int
+    """Its number."""
+    label: Span
+    """What its row is headed by."""
+    heads: Sequence[Span]
+    """What its column is headed by, the nearest first."""
+    wordy: Sequence[Span]
+    """The other cells of its row that hold no figure."""
+    quantity: Quantity
 
 
 def read_row(
@@ -38,12 +60,14 @@ def read_row(
     cells = cells_of(page, row)
     first = label_of(page, cells)
     readings = []
-    for index, cell in enumerate(cells):
-        for quantity in within(page.quantities, cell.start, cell.end):
+    for index, span in enumerate(cells):
+        for quantity in within(page.quantities, span.start, span.end):
             if table is None or index <= first or not _is_headed(page, table, index):
                 readings.append(FigureReading(quantity, None, "heading of a row or table"))
             else:
-                fact = _fact(setting, row, story, table, index, cells, quantity)
+                wordy = [c for c in cells if c != cells[first] and _is_wordy(page, c)]
+                cell = Cell(table, index, cells[first], table.heads(index), wordy, quantity)
+                fact = _fact(setting, row, story, cell)
                 readings.append(FigureReading(quantity, fact))
     return tuple(readings)
 
@@ -58,63 +82,33 @@ def _is_headed(page: Page, table: Table, index: int) -> bool:
     return bool(heads) and (not length or told)
 
 
-def _fact(
-    setting: Setting,
-    row: Sentence,
-    story: Story,
-    table: Table,
-    index: int,
-    cells: Sequence[Span],
-    quantity: Quantity,
-) -> MetricFact:
-    """The row of a figure in `cells[index]`."""
-    page = setting.page
-    label = cells[label_of(page, cells)]
-    wordy = [c for c in cells if c != label and not within(page.quantities, c.start, c.end)]
-    heads = table.heads(index)
-    corner, caption, section = table.corner, table.caption, table.section
-    own = topic_of(page, label).over(_column_topic(page, table, index))
-    told = topic_of(page, section).over(topic_of(page, corner)).over(topic_of(page, caption))
-    topic = _agreeing(own, told.over(_headline_topic(setting, own)), unit_told(page, label))
-    counted = scaled(page, quantity, (*heads, label, *wordy, section, corner), table, topic)
-    rate = is_rate(page, label, section, *heads)
-    judged = Judged(_aspect(page, table, heads, label, counted, rate))
-    if rate and topic.measure is None and counted.unit == "percent":
-        high = counted.value > MOST_OF_LABOUR  # hardly a place insures so many of its workers
-        topic = Topic(topic.scheme or ("hi" if high else None), "coverage")
-    moved = judged.aspect in CHANGES
-    relative = judged.aspect in ("target_pct", "change_pct")
-    found = metric_of(topic, counted.unit, relative)
-    dated = [use for span in (label, *heads, *wordy) for use in read_times(page, span)]
-    beside = [use for span in reversed(table.headings[1:index]) for use in read_times(page, span)]
-    stated = [use for use in dated if use.role in ("main", "plan")]
-    stated += [use for use in (*beside, *read_times(page, corner)) if use.role == "main"]
-    summed = _tells(page, "cumulative", *heads, label)
-    stated = [closing(use) if summed else up_to(use) for use in stated]
-    around = [use for span in (corner, caption) for use in read_times(page, span)]
-    stated = [in_year_of(use, around, page.text) for use in stated]
-    firms = page.cues.any("debtors", corner.start, corner.end)
+def _is_wordy(page: Page, cell: Span) -> bool:
+    return not within(page.quantities, cell.start, cell.end)
+
+
+def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFact:
+    page, table, quantity = setting.page, cell.table, cell.quantity
+    topic, counted, judged = _told(setting, cell)
+    found = metric_of(topic, counted.unit, judged.aspect in ("target_pct", "change_pct"))
+    firms = page.cues.any("debtors", table.corner.start, table.corner.end)
     metric = OTHER if found is None or (firms and topic.measure == "late_payment") else found
     kind = kind_of_metric(metric, counted.unit, judged.aspect)
-    period = period_of(page, story, dated, next(iter(stated), None), judged, kind)
-    bases = [use for use in dated if use.role == "base"]
-    if moved and not bases:  # what changed stands in the columns beside it
-        bases = [use for use in stated[1:] if _is_earlier(use, stated[0])]
-    falls = moved and counted.direction == "down"
-    subject = next((head for head in heads if head.end > head.start), label)
+    period, vs = _times(page, story, cell, judged, kind)
+    falls = judged.aspect in CHANGES and counted.direction == "down"
+    subject = next((head for head in cell.heads if head.end > head.start), cell.label)
     return MetricFact(
         doc=page.article.doc,
         version=page.article.version,
-        place=_place(setting, story, table, heads, label),
+        place=_place(setting, story, cell),
         metric=metric,
-        group=_group(page, label, bool(dated) and dated[0].start < label.end),
+        group=_group(page, cell.label),
         subject=page.text[subject.start : subject.end].strip() if metric == OTHER else None,
         aspect=judged.aspect,
         value=-abs(counted.value) if falls else counted.value,
         unit=counted.unit,
         bound=quantity.bound,
         period=period,
-        vs=base_of(bases[0], period, kind == "moment") if moved and bases else None,
+        vs=vs,
         start=quantity.start,
         end=quantity.end,
         quote_start=row.start,
@@ -123,14 +117,52 @@ def _fact(
     )
 
 
-def _place(
-    setting: Setting, story: Story, table: Table, heads: Sequence[Span], label: Span
-) -> str | None:
+def _told(setting: Setting, cell: Cell) -> tuple[Topic, Quantity, Judged]:
+    """What a cell counts, its figure in full, and what that says of the metric."""
+    page, table, label, heads = setting.page, cell.table, cell.label, cell.heads
+    own = topic_of(page, label).over(_column_topic(page, table, cell.column))
+    told = topic_of(page, table.section).over(topic_of(page, table.corner))
+    told = told.over(topic_of(page, table.caption))
+    topic = _agreeing(own, told.over(_headline_topic(setting, own)), unit_told(page, label))
+    units = (*heads, label, *cell.wordy, table.section, table.corner)
+    counted = scaled(page, cell.quantity, units, table, topic)
+    rate = is_rate(page, label, table.section, *heads)
+    judged = Judged(_aspect(page, table, heads, label, counted, rate))
+    if rate and topic.measure is None and counted.unit == "percent":
+        high = counted.value > MOST_OF_LABOUR  # hardly a place insures so many of its workers
+        topic = Topic(topic.scheme or ("hi" if high else None), "coverage")
+    return topic, counted, judged
+
+
+def _times(
+    page: Page, story: Story, cell: Cell, judged: Judged, kind: Kind
+) -> tuple[str | None, str | None]:
+    """The period of a cell, and the one that a change is counted from."""
+    table, label, heads = cell.table, cell.label, cell.heads
+    dated = [use for span in (label, *heads, *cell.wordy) for use in read_times(page, span)]
+    left = reversed(table.headings[1 : cell.column])
+    beside = [*(use for span in left for use in read_times(page, span))]
+    stated = [use for use in dated if use.role in ("main", "plan")]
+    stated += [use for use in (*beside, *read_times(page, table.corner)) if use.role == "main"]
+    summed = _tells(page, "cumulative", *heads, label)
+    stated = [closing(use) if summed else up_to(use) for use in stated]
+    around = [use for span in (table.corner, table.caption) for use in read_times(page, span)]
+    stated = [in_year_of(use, around, page.text) for use in stated]
+    period = period_of(page, story, dated, next(iter(stated), None), judged, kind)
+    if judged.aspect not in CHANGES:
+        return period, None
+    bases = [use for use in dated if use.role == "base"]
+    if not bases:  # what changed stands in the columns beside it
+        bases = [use for use in stated[1:] if _is_earlier(use, stated[0])]
+    return period, base_of(bases[0], period, kind == "moment") if bases else None
+
+
+def _place(setting: Setting, story: Story, cell: Cell) -> str | None:
     """Whose cell it is: the place of its label, headings or caption, else of its section."""
-    page = setting.page
+    page, table, label = setting.page, cell.table, cell.label
     if page.cues.any("total_row", label.start, label.end) or _is_firm(page, table, label):
         return setting.home
-    for span in (label, *heads, table.section, table.corner, table.caption):
+    for span in (label, *cell.heads, table.section, table.corner, table.caption):
         if named := within(page.places, span.start, span.end):
             return qualified(named[-1], province_of(setting.home))
     headed = story.headed
@@ -144,14 +176,25 @@ def _is_firm(page: Page, table: Table, label: Span) -> bool:
     return _LETTER.search("".join(page.unnamed((label,)))) is not None
 
 
-def _group(page: Page, label: Span, dated: bool) -> str | None:
-    """The label where it names a part of the whole: no place, date, metric or total."""
+def _group(page: Page, label: Span) -> str | None:
+    """The label where it names a part of the whole: no place, date or metric, and nothing else
+    that is told of the whole."""
     named = bool(
         within(page.places, label.start, label.end) or within(page.terms, label.start, label.end)
     )
-    if named or dated or page.cues.any("total_row", label.start, label.end):
+    if named or read_times(page, label) or not _says_more(page, label):
         return None
-    return page.text[label.start : label.end].strip(" *_") or None
+    return clean(page.text[label.start : label.end].strip(" *_")) or None
+
+
+def _says_more(page: Page, label: Span) -> bool:
+    """Whether a label has words beside those of a whole: "Total pupils", but not "Total"."""
+    cues = [cue for kind in _OF_WHOLE for cue in page.cues.within(kind, label.start, label.end)]
+    return any(
+        word[0].casefold() not in function_words()
+        and not any(cue.start <= word.start() < cue.end for cue in cues)
+        for word in _WORD.finditer(page.text, label.start, label.end)
+    )
 
 
 def _column_topic(page: Page, table: Table, index: int) -> Topic:

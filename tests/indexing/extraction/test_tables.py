@@ -334,3 +334,24 @@ def test_cells_of_tables(text: str, cells: list[Cell]) -> None:
     facts = extract_text(text, PUBLISHED, HOME)
     told = [(f.place, f.metric, f.aspect, float(f.value), f.unit, f.period) for f in facts]
     assert told == cells
+
+
+GROUPS = """\
+Voluntary social insurance participants:
+
+| | 2021 | 2022 |
+|---|---|---|
+| Total | 31,200 | 33,900 |
+| Of whom women | 17,100 | 18,800 |
+| Total pupils | 1,240 | 1,310 |
+| Result | 31,200 | 33,900 |
+| Bu Dang district | 2,800 | 3,120 |
+"""
+
+
+def test_a_label_that_is_more_than_the_whole_names_a_part() -> None:
+    facts = extract_text(GROUPS, PUBLISHED, HOME)
+    told = {(float(f.value), f.group) for f in facts if f.period == "@2022"}
+    assert told == {
+        (33_900, None), (18_800, "women"), (1_310, "Total pupils"), (3_120, None),
+    }  # fmt: skip
