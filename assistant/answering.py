@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
@@ -55,7 +56,12 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         draft = figures_draft(query, sources, phrases)
         if draft.status == "answered":
             return draft
-        return told_draft(query, sources, cues, phrases) or draft
+        told = told_draft(query, sources, cues, phrases)
+        if told is None or query.qualifiers or query.parts:
+            return told or draft
+        # It holds the words, but no figure that the table knows to be the asked one.
+        beside = Sentence(phrases.say("reasons", "beside"), stop=":")
+        return replace(draft, reason=(*draft.reason, beside, *told.sentences))
     counts = "figure" in cues.hits("about", query.plain)
     told = told_draft(query, sources, cues, phrases) if counts else None
     return told or words_draft(query, sources, search, cues, phrases)

@@ -29,6 +29,9 @@ Unit = Literal[
 """What a value counts.  Money is in single dong or dollars, percent is 0 to 100."""
 SHARES: Final[tuple[Unit, ...]] = ("percent", "percentage_points")
 """The units of shares."""
+ADDITIVE: Final[tuple[Unit, ...]] = ("people", "VND", "USD", "cards", "visits", "facilities",
+                                     "documents", "books", "accounts", "enterprises")  # fmt: skip
+"""The units of amounts, which add up: those of parts to that of their whole."""
 
 Bound = Literal["exact", "over", "under", "about"]
 """How the text limits a value: over = more than or at least, under = nearly or less than."""

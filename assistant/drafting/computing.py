@@ -11,7 +11,6 @@ from typing import Literal
 
 from assistant.drafting.composing import plain_fact
 from assistant.evidence.debtors import is_debt
-from assistant.evidence.selection import ADDITIVE
 from assistant.records import Operation, Query
 from assistant.sentences import Computed, Sentence
 from assistant.wording.phrases import Phrases
@@ -20,7 +19,7 @@ from indexing.agreement import same_days
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, MERGER_DATE, gazetteer
 from indexing.reading.period.notation import parse_notation
-from indexing.records import MetricFact, Unit
+from indexing.records import ADDITIVE, MetricFact, Unit
 
 Refusal = Literal["shares", "rough", "dates", "unlike", "overlap", "nested", "merger"]
 """Why figures are not computed with; the key of the caution that says so."""

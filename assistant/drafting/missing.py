@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.drafting.composing import fact_sentence, wanted_words
+from assistant.drafting.quoting import quotations
 from assistant.evidence.selection import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
@@ -15,8 +16,11 @@ from indexing.gazetteer import gazetteer
 def missing_sentences(
     query: Query, finding: Finding, sources: Sources, phrases: Phrases
 ) -> tuple[Sentence, ...]:
-    """What is missing, and the nearest that the reports do hold."""
+    """What is missing and the nearest that the reports hold, or what they do not tell clearly."""
     wanted = finding.wanted
+    if quoted := quotations(finding.doubtful, sources, phrases):
+        unclear = phrases.say("reasons", "unclear", wanted=wanted_words(wanted, phrases))
+        return (Sentence(unclear, stop=":"), *quoted)
     sentences = [no_figure(wanted_words(wanted, phrases), phrases)]
     if query.qualifiers:
         said = phrases.listed([f"“{word}”" for word in query.qualifiers])

@@ -72,7 +72,9 @@ def _of_metrics(query: Query, place: str, period: Period | None, sources: Source
 
 def _findings(query: Query, wanted: Wanted, sources: Sources) -> list[Finding]:
     """The rows for one wanted figure; where debtors are named, those of each one's debt."""
-    found = find(wanted, sources.rows(wanted.metric, wanted.place), sources.published)
+    found = find(
+        wanted, sources.rows(wanted.metric, wanted.place), sources.published, sources.beside
+    )
     if found.facts or not query.qualifiers or wanted.metric not in DEBTS:
         return [found if found.facts or found.nearest else _of_all(found, sources)]
     place = wanted.place if query.places else None
@@ -82,7 +84,7 @@ def _findings(query: Query, wanted: Wanted, sources: Sources) -> list[Finding]:
         debt = replace(
             wanted, metric=OTHER, place=None, group_words=others, parts=parts, narrowing=frozenset()
         )
-        told = find(debt, rows, sources.published)
+        told = find(debt, rows, sources.published, sources.beside)
         owed += [replace(told, wanted=wanted)] if told.facts else []
     return owed or [found]
 
@@ -94,7 +96,7 @@ def _of_all(missing: Finding, sources: Sources) -> Finding:
     if wanted.metric == OTHER or together is None or together == wanted.metric or wanted.narrowed:
         return missing
     rows = sources.rows(together, wanted.place)
-    held = find(replace(wanted, metric=together), rows, sources.published)
+    held = find(replace(wanted, metric=together), rows, sources.published, sources.beside)
     return replace(missing, nearest=held.facts[:1])
 
 
@@ -117,7 +119,9 @@ def _ranked(query: Query, metric: str, sources: Sources) -> tuple[MetricFact, ..
     leads: list[MetricFact] = []
     for place in _ranked_places(query, held):
         for period in asked or (None,):
-            found = find(wanted_of(query, metric, place, period), held, sources.published)
+            found = find(
+                wanted_of(query, metric, place, period), held, sources.published, sources.beside
+            )
             if found.facts:
                 leads.append(found.facts[0])
                 break

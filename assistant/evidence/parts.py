@@ -33,6 +33,13 @@ def is_asked_part(group: str, said: frozenset[str], parts: frozenset[str]) -> bo
     return any(_is_named(item, said, parts) for item in (group, *_ITEMS.split(group)))
 
 
+def names_a_part(group: str) -> bool:
+    """Whether a group tells who or what is meant, rather than repeat the words around a figure."""
+    cues = load_cues()
+    named = parts_of(group)[0] or cues.hits("part", group)
+    return bool(named or cues.content(group) & cues.of_no_part)
+
+
 def narrowing_of(qualifiers: Iterable[str]) -> frozenset[str]:
     """The words that narrow a question and are no other name of a part."""
     return parts_of(" ".join(qualifiers))[1] - load_cues().generic

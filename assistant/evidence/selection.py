@@ -7,23 +7,22 @@ Rows that carry the same key and another value stand beside the lead as differen
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.evidence.agreement import matches_place, period_fit
+from assistant.evidence.doubts import is_borne_out, likeliest
 from assistant.evidence.parts import explains, is_asked_part
 from indexing.agreement import compatible, same_days
-from indexing.reading.metric.metrics import find_metrics
 from indexing.reading.period.notation import parse_notation
 from indexing.records import Aspect, MetricFact, Period
-
-ADDITIVE = ("people", "VND", "USD", "cards", "visits", "facilities", "documents", "books",
-             "accounts", "enterprises")  # fmt: skip
 
 GRACE = timedelta(days=31)
 
 Published = Callable[[str], date | None]
 """The publication date of an article by its `doc`."""
+Beside = Callable[[MetricFact], Sequence[MetricFact]]
+"""The other rows of a row's own sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +62,8 @@ class Finding:
     """False when the lead covers only a part of the days that were asked for."""
     nearest: tuple[MetricFact, ...] = ()
     """Rows to name when nothing meets the question; never given as the answer."""
+    doubtful: tuple[MetricFact, ...] = ()
+    """Rows that meet the question and cannot be relied on: their sentences may be quoted."""
 
 
 def recency(fact: MetricFact, published: Published) -> tuple[date, date, int]:
@@ -74,7 +75,12 @@ def recency(fact: MetricFact, published: Published) -> tuple[date, date, int]:
     return span.last_day, said, (span.last_day - span.first_day).days
 
 
-def find(wanted: Wanted, rows: Iterable[MetricFact], published: Published) -> Finding:
+def find(
+    wanted: Wanted,
+    rows: Iterable[MetricFact],
+    published: Published,
+    beside: Beside = lambda row: (),
+) -> Finding:
     """The rows that answer `wanted`, out of all rows of its metric."""
     held = [row for row in rows if row.metric == wanted.metric]
     placed = [row for row in held if matches_place(wanted.place, row.place)]
@@ -85,8 +91,7 @@ def find(wanted: Wanted, rows: Iterable[MetricFact], published: Published) -> Fi
     right = _in_currency(right, wanted.dollars)
     met, whole = _in_period(right, wanted.period)
     if met:
-        facts, aside = _lead_and_differences(met, wanted, published)
-        return Finding(wanted, facts, aside, whole)
+        return replace(_told(met, wanted, published, beside), whole_period=whole)
     return Finding(wanted, (), nearest=_nearest(wanted, right, of_group, placed, published))
 
 
@@ -147,13 +152,13 @@ def _fit(asked: Period, row: MetricFact) -> int:
     return 2 if parse_notation(row.period).last_day == parse_notation(year).last_day else 0
 
 
-def _lead_and_differences(
-    rows: Sequence[MetricFact], wanted: Wanted, published: Published
-) -> tuple[tuple[MetricFact, ...], tuple[MetricFact, ...]]:
+def _told(
+    rows: Sequence[MetricFact], wanted: Wanted, published: Published, beside: Beside
+) -> Finding:
     """The lead and the rows of the same key that cannot be right beside it; and those put aside.
 
     Different reports differ.  Of several figures that one report gives for one key the likeliest
-    stand; the others are told as an aside.
+    stand; the others are told as an aside.  Where no report's figures stand, all are doubtful.
     """
 
     def order(row: MetricFact) -> tuple[object, ...]:
@@ -169,36 +174,23 @@ def _lead_and_differences(
         and same_days(row.vs, lead.vs)
     ]  # fmt: skip
     by_report = {row.doc: [peer for peer in peers if peer.doc == row.doc] for row in peers}
-    told = {doc: _likeliest(rows) for doc, rows in by_report.items()}
-    aside = [row for row in by_report[lead.doc] if row not in told[lead.doc]]
+    told = {
+        doc: likeliest([row for row in rows if is_borne_out(row, beside(row))])
+        for doc, rows in by_report.items()
+    }
+    doubtful = tuple(peers)
     peers = [row for row in peers if row in told[row.doc]]
-    lead = next(row for row in peers if row.doc == lead.doc)
+    if not peers:
+        return Finding(wanted, (), doubtful=doubtful)
+    lead = next((row for row in peers if row.doc == lead.doc), peers[0])
+    aside = [row for row in by_report[lead.doc] if row not in told[lead.doc]]
     aside = [row for row in aside if not compatible(row, lead)]
     exact = next((row for row in peers if _sharpens(row, lead)), lead)
     differences: list[MetricFact] = []
     for row in peers:
         if all(not compatible(row, kept) for kept in (exact, *differences)):
             differences.append(row)
-    return (exact, *differences), tuple(aside)
-
-
-def _likeliest(rows: Sequence[MetricFact]) -> list[MetricFact]:
-    """Which of one report's figures for one key are meant, where they cannot all be right.
-
-    Those whose sentence names the metric outright; of amounts the largest, since one report tells a
-    whole and its parts.  Shares do not add up: what is left of them all stands.
-    """
-    if all(compatible(row, rows[0]) for row in rows):
-        return list(rows)
-    outright = [row for row in rows if _is_named_outright(row)] or list(rows)
-    if rows[0].aspect == "level" and rows[0].unit in ADDITIVE:
-        most = max(row.value for row in outright)
-        return [row for row in outright if row.value == most]
-    return outright
-
-
-def _is_named_outright(row: MetricFact) -> bool:
-    return any(mention.metric == row.metric for mention in find_metrics(row.quote))
+    return Finding(wanted, (exact, *differences), tuple(aside))
 
 
 def _sharpens(row: MetricFact, lead: MetricFact) -> bool:

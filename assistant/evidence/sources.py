@@ -75,3 +75,8 @@ class Sources:
             of_article=cache(lambda doc: view.facts(docs=[doc])),
             of_place=cache(lambda place: view.facts(places=names_of(place))),
         )
+
+    def beside(self, row: MetricFact) -> Sequence[MetricFact]:
+        """The other rows of a row's own sentence."""
+        told = (other for other in self.of_article(row.doc) if other.start != row.start)
+        return [other for other in told if other.quote_start == row.quote_start]

@@ -14,14 +14,14 @@ from itertools import product
 
 from assistant.drafting.computing import COUNTED_ONCE, is_nested
 from assistant.evidence.agreement import matches_place
-from assistant.evidence.selection import ADDITIVE, recency
+from assistant.evidence.selection import recency
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import is_cited_truly
 from assistant.grounding.relations import Relation
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.period.notation import as_moment, parse_notation
-from indexing.records import CHANGES, Aspect, MetricFact, Unit
+from indexing.records import ADDITIVE, CHANGES, Aspect, MetricFact, Unit
 
 Operands = tuple[MetricFact, ...]
 
