@@ -69,6 +69,8 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
     if is_parallel(page, whole, segments, story.theme.row):
         judged = judged if aimed else tuple(told.judged for told in story.theme.row)
         bound = tuple(told.bound for told in story.theme.row)
+    if segments and all(judgement.aspect == "target" for judgement in judged):
+        uses = tuple(use._replace(aimed=True) for use in uses)
     return Told(
         sentence=sentence,
         seen=seen,
@@ -104,7 +106,7 @@ def _as_known(page: Page, uses: Sequence[TimeUse], story: Story) -> tuple[TimeUs
     day = events[0].last_day if events else parse_notation(story.event or "").last_day
     return tuple(
         use._replace(aimed=True, reached=False)
-        if use.role == "main" and use.period is not None and use.period.last_day > day
+        if use.role == "main" and use.period is not None and use.period.first_day > day
         else use
         for use in uses
     )

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.compared import compared_from
 from indexing.extraction.period.roles import Role, a_day, role_of
+from indexing.reading.period.notation import as_moment, to_period
 from indexing.reading.period.years import count_words
 from indexing.records import Period, Span
 
@@ -24,6 +25,8 @@ _COUNT = re.compile(
 _COUNTED = 12
 """Characters before "years earlier" in which their number stands."""
 _DIRECT = 6
+_THEN_REACH = 800
+"""Characters before "by then" in which the date stands that it takes up."""
 
 
 class TimeUse(NamedTuple):
@@ -49,24 +52,22 @@ class TimeUse(NamedTuple):
     """False for a date that the sentence aims at, where the text has no date of its own."""
 
 
+_WORDED = {
+    "previous_month": TimeUse(0, 0, "base", None, months_back=1),
+    "previous_quarter": TimeUse(0, 0, "base", None, months_back=3),
+    "over_the_year": TimeUse(0, 0, "base", None, months_back=12),
+    "now": TimeUse(0, 0, "now", None),
+}
+"""Cues that tell a time which is no date by themselves, unless they stand within one."""
+
+
 def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
     """The dates of a sentence in order, with their roles."""
-    dated = within(page.periods, sentence.start, sentence.end)
-    found = []
-    for cue in page.cues.within("same_period", sentence.start, sentence.end):
-        touching = [d for d in dated if d.start <= cue.end + 4 and cue.start <= d.end]
-        start = min([cue.start, *(d.start for d in touching)])
-        end = max([cue.end, *(d.end for d in touching)])
-        opens = compared_from(page, sentence, start)
-        years, months, distant = _distance(page, max(sentence.start, start - _COUNTED), end)
-        found.append(TimeUse(start, end, "base", None, years, months, opens, distant=distant))
-    for kind, months in (("previous_month", 1), ("previous_quarter", 3)):
-        for cue in page.cues.within(kind, sentence.start, sentence.end):
-            found.append(TimeUse(cue.start, cue.end, "base", None, months_back=months))
-    for d in dated:
+    found = _retold(page, sentence)
+    for d in within(page.periods, sentence.start, sentence.end):
         if page.cues.any("now", d.start, d.end):  # "today"
             continue
-        if not any(use.start < d.end and d.start < use.end for use in found):
+        if _is_free(d.start, d.end, found):
             reached = not d.target or page.article.published is not None
             role = role_of(page, sentence, d)
             opens = compared_from(page, sentence, d.start) if role in ("main", "base") else None
@@ -76,10 +77,35 @@ def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
                     d.start, d.end, role, d.period, opens=opens, aimed=d.target, reached=reached
                 )
             )
-    for cue in page.cues.within("now", sentence.start, sentence.end):
-        if not any(use.start < cue.end and cue.start < use.end for use in found):
-            found.append(TimeUse(cue.start, cue.end, "now", None))
+    for kind, like in _WORDED.items():
+        for cue in page.cues.within(kind, sentence.start, sentence.end):
+            if _is_free(cue.start, cue.end, found):
+                found.append(like._replace(start=cue.start, end=cue.end))
     return tuple(sorted(found, key=lambda use: use.start))
+
+
+def _retold(page: Page, sentence: Span) -> list[TimeUse]:
+    """The dates that are told by others: "the same period last year", "by then"."""
+    dated = within(page.periods, sentence.start, sentence.end)
+    found = []
+    for cue in page.cues.within("same_period", sentence.start, sentence.end):
+        touching = [d for d in dated if d.start <= cue.end + 4 and cue.start <= d.end]
+        start = min([cue.start, *(d.start for d in touching)])
+        end = max([cue.end, *(d.end for d in touching)])
+        opens = compared_from(page, sentence, start)
+        years, months, distant = _distance(page, max(sentence.start, start - _COUNTED), end)
+        found.append(TimeUse(start, end, "base", None, years, months, opens, distant=distant))
+    for cue in page.cues.within("then", sentence.start, sentence.end):
+        before = within(page.periods, cue.start - _THEN_REACH, cue.start)
+        if before:
+            told, notation = before[-1].period, as_moment(before[-1].period.notation)
+            period = to_period(told.text, told.start, told.end, notation)
+            found.append(TimeUse(cue.start, cue.end, "main", period))
+    return found
+
+
+def _is_free(start: int, end: int, found: Sequence[TimeUse]) -> bool:
+    return not any(use.start < end and start < use.end for use in found)
 
 
 def _distance(page: Page, low: int, end: int) -> tuple[int, int, bool]:

@@ -24,6 +24,7 @@ _NEARLY_OVER = 6
 """The part of a span, and with it the days at most, that may lack when it is told as over."""
 _NEARLY_DAYS = timedelta(days=31)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_TOLD = re.compile(r"(?:19|20)\d\d|\byear", re.IGNORECASE)
 _FIRST = re.compile(r"(?<!\d)0?1(?!\d)")
 _LEAP = 3
 """Days by which months and quarters differ in length."""
@@ -75,6 +76,8 @@ def from_day(since: Period, until: str | None, published: date | None) -> str | 
 def base_of(use: TimeUse, own: str | None, stock: bool) -> str | None:
     """The notation of a change's base, given the figure's own period; None if it cannot be told."""
     if use.period is not None:
+        use = _before_own(use, use.period, own)
+    if use.period is not None:
         begins = use.period.first_day
         if (
             stock
@@ -93,6 +96,15 @@ def base_of(use: TimeUse, own: str | None, stock: bool) -> str | None:
         return shift_years(own, -back) if back else None
     except ValueError:
         return None
+
+
+def _before_own(use: TimeUse, base: Period, own: str | None) -> TimeUse:
+    """What a figure of October is compared with is the October before: "up on last October"."""
+    told = use.role == "since" or _YEAR_TOLD.search(base.text)
+    if own is None or told or base.last_day < parse_notation(own).last_day:
+        return use
+    notation = shift_years(base.notation, -1)
+    return use._replace(period=to_period(base.text, base.start, base.end, notation))
 
 
 def opening_of(use: TimeUse, within: bool = False) -> TimeUse | None:

@@ -215,7 +215,7 @@ def edge_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
     year = int(the_year(parts, frame, story))
     if told_year(parts, story) is None and story.published:
         year = min(year, _closing_year(frame, story.published))
-    return f"@{year:04}-06" if "mid" in parts["edge"] else f"@{year:04}"
+    return f"@{year:04}-06" if "mid" in parts.get("edge", "") else f"@{year:04}"
 
 
 def _closing_year(frame: Frame, published: date) -> int:

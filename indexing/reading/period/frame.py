@@ -151,7 +151,7 @@ def _edges() -> dict[str, str]:
 
 def _edge_words() -> dict[str, list[str]]:
     lists = table("periods")["edges"]
-    return {key: lists[key] for key in lists if key not in ("behind", "when")}
+    return {key: lists[key] for key in lists if key not in ("behind", "when", "year_closes")}
 
 
 @cache

@@ -139,6 +139,10 @@ def school_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
     told = parts.get("from") or parts.get("from_behind") or parts.get("from_vi")
     if told is not None:
         first = int(told)
+    elif parts["which"] in ("same", "that"):
+        if story.told is None or not n.is_school_year(story.told.notation):
+            raise ValueError("the same school year as which?")
+        first = story.told.first_day.year
     else:
         today = story.now()
         if today is None:

@@ -45,6 +45,8 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
         return not compares("over", seen, e.start)
     if e.rule == "the_year" and before.endswith("of "):  # "Woman of the Year"
         return not view.capital(seen.rindex("y", e.start, e.end))
+    if e.rule == "so_far" and "until" in e.parts:  # "the lowest rate so far" is that of all times
+        return _superlative().search(seen, max(0, e.start - 2 * _LED), e.start) is None
     if e.rule == "decade":
         return _aged().search(before) is None
     if e.rule == "year" and (_no_year_before().search(before) or _no_year_behind().match(behind)):
@@ -84,6 +86,12 @@ def _is_of_person(e: Expression, view: View, seen: str) -> bool:
 
 def _words(name: str) -> str:
     return pattern(table("periods")["words"][name])
+
+
+@cache
+def _superlative() -> re.Pattern[str]:
+    words = rf"(?!{_words('no_superlatives')})(?:[a-z]+(?:e|i)?est|{_words('superlatives')})"
+    return re.compile(rf"\b(?:the|a|its|their)\s+{words}(?:\s+[^\W\d]+){{0,3}}\s+$")
 
 
 @cache
