@@ -11,7 +11,7 @@ from indexing.extraction.layout import Sentence
 from indexing.extraction.metric.topics import Topic, topic_of, unit_of_measure
 from indexing.extraction.page import Page, within
 from indexing.extraction.table.cells import Table
-from indexing.reading.quantity.quantities import find_quantities
+from indexing.reading.quantity.quantities import find_quantities, plain_value
 from indexing.records import Quantity, Span, Unit
 
 _INSIDE = re.compile(r"\(([^()]+)\)")
@@ -39,7 +39,12 @@ def scaled(
     if units:
         unit = max((u for u in units if u.unit == units[0].unit), key=lambda u: u.value)
         words = unit.unit_text
-        return replace(quantity, value=quantity.value * unit.value, unit=unit.unit, unit_text=words)
+        return replace(
+            quantity,
+            value=plain_value(quantity.value * unit.value),
+            unit=unit.unit,
+            unit_text=words,
+        )
     return quantity if counted in (None, "VND") else replace(quantity, unit=counted)
 
 
@@ -74,7 +79,7 @@ def _in_unit(
     unit = next((unit for unit in told if counted in (None, unit.unit)), None)
     if unit is None:
         return quantity
-    value = quantity.value * unit.value
+    value = plain_value(quantity.value * unit.value)
     return replace(quantity, value=value, unit=unit.unit, unit_text=unit.unit_text)
 
 

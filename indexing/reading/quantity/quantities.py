@@ -247,11 +247,11 @@ def _quantity(view: View, draft: Draft) -> Quantity:
         first, last = view.original(draft.counted.start, draft.counted.end)
         unit_text = view.text[first:last]
     return Quantity(
-        _plain(draft.value), draft.unit, unit_text, draft.bound, draft.direction, start, end
+        plain_value(draft.value), draft.unit, unit_text, draft.bound, draft.direction, start, end
     )
 
 
-def _plain(value: Decimal) -> Decimal:
+def plain_value(value: Decimal) -> Decimal:
     """`value` without trailing zeros and without an exponent."""
     value = value.normalize()
     return value if value.as_tuple().exponent <= 0 else value.quantize(Decimal(1))  # type: ignore[operator]

@@ -1,13 +1,8 @@
-"""What the extractor makes of the wordings that reports use.
-
-The cases stand in `cases.toml`, a text and its rows each: a colleague can add one without knowing
-the program.
-"""
+"""What the extractor makes of the wordings that reports use."""
 
 from __future__ import annotations
 
 import os
-import tomllib
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,29 +15,19 @@ from evals.scorers.extraction import score_extraction
 from evals.scorers.labels import read_labels
 from indexing.articles import parse_article, read_article
 from indexing.extraction import extract, extract_text, read_figures
-from indexing.records import MetricFact
+from tests.indexing.extraction.cases import cases, row
 
 PUBLISHED = date(2024, 7, 10)
 HOME = "Nghe An"
 
 
-def told(fact: MetricFact, text: str) -> str:
-    """A row as the cases write it."""
-    fields = (
-        text[fact.start : fact.end], fact.metric, fact.aspect, format(fact.value, "f"), fact.unit,
-        fact.bound, fact.period or "-", fact.vs or "-", fact.place or "-",
-    )  # fmt: skip
-    return " | ".join(fields)
+FIELDS = ("metric", "aspect", "value", "unit", "bound", "period", "vs", "place")
 
 
-CASES = tomllib.loads((Path(__file__).parent / "cases.toml").read_text(encoding="utf-8"))
-
-
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+@pytest.mark.parametrize("case", cases("cases"))
 def test_wordings_of_reports(case: dict[str, Any]) -> None:
-    text = case["text"]
-    found = [told(fact, text) for fact in extract_text(text, PUBLISHED, HOME)]
-    assert found == case["rows"]
+    facts = extract_text(case["text"], PUBLISHED, HOME)
+    assert [row(case["text"], fact, *FIELDS) for fact in facts] == case["rows"]
 
 
 @pytest.mark.parametrize(
@@ -142,13 +127,12 @@ def test_any_text_is_read_and_every_offset_leads_back(text: str) -> None:
 
 
 @settings(max_examples=50, deadline=None)
-@given(st.sampled_from(sorted(CASES)))
-def test_a_neutral_sentence_before_changes_offsets_only(name: str) -> None:
-    text = CASES[name]["text"]
+@given(st.sampled_from([case.values[0]["text"] for case in cases("cases")]))
+def test_a_neutral_sentence_before_changes_offsets_only(text: str) -> None:
     prefix = "The meeting was opened with a song.\n\n"
-    plain = [told(fact, text) for fact in extract_text(text, PUBLISHED, HOME)]
+    plain = [row(text, fact, *FIELDS) for fact in extract_text(text, PUBLISHED, HOME)]
     later = extract_text(prefix + text, PUBLISHED, HOME)
-    assert [told(fact, prefix + text) for fact in later] == plain
+    assert [row(prefix + text, fact, *FIELDS) for fact in later] == plain
 
 
 def test_published_reports_give_their_labelled_figures() -> None:

@@ -1,26 +1,17 @@
-"""Whose figure it is: the place of each figure of a text about a province or about the country.
-
-The cases stand in `place_cases.toml`, a text and the places of its figures each: a colleague can
-add one without knowing the program.
-"""
+"""Whose figure it is: the place of each figure of a text about a province or about the country."""
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from indexing.extraction import extract_text
-
-PUBLISHED = date(2024, 3, 7)
-CASES = tomllib.loads((Path(__file__).parent / "place_cases.toml").read_text(encoding="utf-8"))
+from tests.indexing.extraction.cases import cases, row
 
 
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+@pytest.mark.parametrize("case", cases("place_cases"))
 def test_each_figure_has_its_place(case: dict[str, Any]) -> None:
-    text = case["text"]
-    facts = extract_text(text, PUBLISHED, case.get("home"))
-    assert [f"{text[f.start : f.end]} | {f.place or '-'}" for f in facts] == case["rows"]
+    facts = extract_text(case["text"], date(2024, 3, 7), case.get("home"))
+    assert [row(case["text"], fact, "place") for fact in facts] == case["rows"]

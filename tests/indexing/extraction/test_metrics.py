@@ -1,27 +1,20 @@
-"""What a figure counts and what it says of it, in the wordings of `metric_cases.toml`.
-
-A colleague can add a case without knowing any code; dates and places have cases of their own.
-"""
+"""What a figure counts and what it says of it; dates and places have cases of their own."""
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from indexing.extraction import extract_text
+from tests.indexing.extraction.cases import cases, row
 
-CASES = tomllib.loads((Path(__file__).parent / "metric_cases.toml").read_text(encoding="utf-8"))
 
-
-@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+@pytest.mark.parametrize("case", cases("metric_cases"))
 def test_a_figure_counts_what_its_words_tell(case: dict[str, Any]) -> None:
-    text = case["text"]
-    facts = extract_text(text, date(2024, 7, 10), "Nghe An")
-    found = [f"{text[f.start : f.end]} | {f.metric} | {f.aspect} | {f.unit}" for f in facts]
+    facts = extract_text(case["text"], date(2024, 7, 10), "Nghe An")
+    found = [row(case["text"], fact, "metric", "aspect", "unit") for fact in facts]
     assert found == case["rows"]
 
 
