@@ -82,8 +82,9 @@ def _verdict_text(figure: Figure, language: Language) -> Text:
 def _citation_text(citation: Citation, labels: Mapping[str, str]) -> Text:
     head = _plain(f"[{citation.mark}] {citation.title} ({_day(citation.published, labels)})")
     quote = Text("    ").append(_styled(quote_pieces(citation), None))
-    address = [_plain(f"    {citation.url}")] if citation.url else []
-    return _lines([head, *address, quote])
+    # A report without an address is found by its id.
+    address = _plain(f"    {citation.url or citation.doc}")
+    return _lines([head, address, quote])
 
 
 def _day(published: date | None, labels: Mapping[str, str]) -> str:

@@ -155,9 +155,9 @@ def _sources_html(citations: Iterable[Citation], labels: Mapping[str, str], anch
 def _source_html(citation: Citation, labels: Mapping[str, str], anchor: str) -> str:
     day = iso_day(citation.published)
     published = f"{labels['published']} {day}" if day else labels["undated"]
-    links = [_link(f"/v1/articles/{quote(citation.doc, safe='')}", labels["full_text"])]
+    links = [link(f"/v1/articles/{quote(citation.doc, safe='')}", labels["full_text"])]
     if (address := web_address(citation.url)) is not None:
-        links.insert(0, _link(address, labels["open_source"]))
+        links.insert(0, link(address, labels["open_source"]))
     cited = "".join(
         escape(piece.text) if piece.item is None else f"<mark>{escape(piece.text)}</mark>"
         for piece in quote_pieces(citation)
@@ -170,7 +170,8 @@ def _source_html(citation: Citation, labels: Mapping[str, str], anchor: str) -> 
     )
 
 
-def _link(address: str, label: str) -> str:
+def link(address: str, label: str) -> str:
+    """A link with the words `label` that opens `address` beside the page."""
     return (
         f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">{escape(label)}</a>'
     )

@@ -192,6 +192,23 @@ FACTS = tuple(
 )
 
 
+CONFLICT: dict[str, object] = {
+    "metric": "hi_coverage", "aspect": "level", "place": "Nghe An", "group": "poor households",
+    "subject": None, "period": "@2023", "vs": None, "unit": "percent",
+    "reports": [
+        {
+            "doc": "a b", "title": "Nghe An <b>reports</b>", "published": date(2024, 1, 5),
+            "url": None, "value": Decimal("93.5"), "bound": "over", "start": 0, "end": 9,
+            "quote": "over 93.5 per cent\n\nof them", "flags": [],
+        },
+        {
+            "doc": "c", "title": "Undated", "published": None, "url": None, "value": Decimal(-92),
+            "bound": "exact", "start": 0, "end": 9, "quote": "92 per cent", "flags": [],
+        },
+    ],
+}  # fmt: skip
+
+
 class FakeAssistant:
     """Gives the first of `ANSWERS` whose key the question holds; remembers what it was asked."""
 
@@ -222,7 +239,7 @@ class FakeAssistant:
         return (ReportEntry(ARTICLE.doc, ARTICLE.title, ARTICLE.published),)
 
     def conflicts(self) -> tuple[dict[str, object], ...]:
-        return ({"metric": "hi_coverage", "reports": []},)
+        return (CONFLICT,)
 
     def metrics(
         self,

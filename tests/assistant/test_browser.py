@@ -78,7 +78,7 @@ def page(browser_page: tuple[Page, list[str], list[str]], address: str) -> Page:
 
 def ask(page: Page, question: str) -> None:
     """Ask through the page and wait for the turn."""
-    turns = page.locator("#vss-conversation .vss-turn")
+    turns = page.locator("#vss-newest .vss-turn, #vss-earlier .vss-turn")
     before = turns.count()
     page.fill("#vss-question textarea", question)
     page.click("#vss-ask")
@@ -117,6 +117,54 @@ def test_a_choice_is_asked_by_a_click(page: Page) -> None:
     expect(page.locator("#vss-choices")).not_to_be_visible()
 
 
+def test_choices_stand_below_the_turn_that_offers_them(page: Page) -> None:
+    ask(page, "where")
+    tops = page.evaluate(
+        "['#vss-newest', '#vss-choices'].map(id => document.querySelector(id)"
+        ".getBoundingClientRect().top)"
+    )
+    assert tops == sorted(tops)
+
+
+def test_an_answer_is_copied_with_its_source_by_one_click(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    ask(page, "coverage")
+    page.locator("#vss-plain button").click()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    for said in ("coverage", "93 per cent", "[1] Long Chau health insurance in 2023 (2024-03-07)"):
+        assert said in copied
+
+
+def test_nothing_is_asked_or_checked_where_nothing_is_written(page: Page) -> None:
+    page.fill("#vss-question textarea", "  ")
+    page.click("#vss-ask")
+    expect(page.get_by_text("Write something first")).to_be_visible()
+    assert page.locator(".vss-turn").count() == 0
+    assert page.input_value("#vss-question textarea") == "  "
+
+
+def test_a_text_that_is_too_long_is_refused_and_stays_whole_in_its_box(page: Page) -> None:
+    long = "coverage " * 300
+    page.fill("#vss-question textarea", long)
+    page.click("#vss-ask")
+    expect(page.locator(".vss-error")).to_contain_text("at most 2000 characters, came 2700")
+    assert page.input_value("#vss-question textarea") == long
+
+
+def test_a_report_is_looked_into(page: Page) -> None:
+    page.get_by_role("tab", name="Reports").first.click()
+    page.locator("#vss-chosen input").click()
+    page.get_by_role("option", name="Long Chau").first.click()
+    page.wait_for_selector("#vss-audit mark.vss-verified")
+    assert "93 per cent" in page.inner_text("#vss-audit .vss-entries")
+
+
+def test_where_reports_differ_is_told_when_it_is_asked_for(page: Page) -> None:
+    page.get_by_role("tab", name="Reports").first.click()
+    page.locator("#vss-conflicts-head button").first.click()
+    expect(page.locator("#vss-conflicts")).to_contain_text("over 93.5 per cent")
+
+
 def test_an_example_is_asked_by_a_click_and_a_new_conversation_starts_afresh(page: Page) -> None:
     page.locator("#vss-examples label").first.click()
     expect(page.locator(".vss-turn")).to_have_count(1)
@@ -149,16 +197,14 @@ def test_each_verdict_has_a_sign_of_its_own_beside_its_colour(page: Page) -> Non
 
 def test_a_hostile_answer_puts_nothing_into_the_page(page: Page) -> None:
     ask(page, "attack")
-    put = (
-        "#vss-conversation :is(script, img, form, input, iframe, style, object, embed, svg, .katex)"
-    )
+    put = "#vss-newest :is(script, img, form, input, iframe, style, object, embed, svg, .katex)"
     assert page.locator(put).count() == 0
     assert page.evaluate("window.broken") is None
-    assert page.locator("#vss-conversation strong, #vss-conversation code").all_inner_texts() == [
+    assert page.locator("#vss-newest strong, #vss-newest code").all_inner_texts() == [
         "Note:",
         "I understood:",
     ]
-    addresses = page.eval_on_selector_all("#vss-conversation a", "all => all.map(a => a.href)")
+    addresses = page.eval_on_selector_all("#vss-newest a", "all => all.map(a => a.href)")
     assert all(urlsplit(found).hostname == "127.0.0.1" for found in addresses)
 
 

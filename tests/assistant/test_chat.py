@@ -13,13 +13,17 @@ from fastapi.testclient import TestClient
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant import Assistant
 from assistant.api import build_api
 from assistant.chat import mount_chat
+from assistant.chat.asking import Conversation, answer_turn
 from assistant.chat.html import answer_html, error_html, escape, report_html, web_address
-from assistant.chat.page import Conversation, answer_turn, audit_report, check_text
-from assistant.chat.reports import audit_html
+from assistant.chat.page import audit_report, check_text
+from assistant.chat.parts import load_words
+from assistant.chat.reports import audit_html, conflicts_html
 from assistant.cli import run
 from assistant.guards import SECURITY_HEADERS
+from assistant.records import Answer
 from assistant.rendering import answer_object, printable
 from assistant.settings import load
 from indexing.articles import parse_article
@@ -29,6 +33,7 @@ from tests.assistant.fakes import (
     ANSWERS,
     ATTACK,
     CLARIFY,
+    CONFLICT,
     HOSTILE,
     NOT_FOUND,
     TABLED,
@@ -185,9 +190,9 @@ def test_earlier_questions_go_along_with_the_next() -> None:
     assistant = FakeAssistant()
     held = Conversation()
     for question in ("coverage", "future", "where"):
-        held = answer_turn(assistant, load(), question, held)[1]
+        held = answer_turn(assistant, load(), question, held).held
     assert assistant.asked[-1] == ("where", ("coverage", "future"))
-    shown = re.findall(r'"vss-question">(\w+)', held.html)
+    shown = re.findall(r'"vss-question">(\w+)', held.newest + held.earlier)
     assert shown == ["where", "future", "coverage"], "newest first"
 
 
@@ -200,14 +205,30 @@ def test_no_more_questions_go_along_than_are_taken() -> None:
 
 def test_a_question_that_is_not_taken_says_why_and_stays_in_the_box() -> None:
     assistant = FakeAssistant()
-    entry, held, html, *_ = answer_turn(assistant, load(), "x" * 2001, Conversation())
-    assert (entry, held.questions, assistant.asked) == ("x" * 2001, (), [])
-    assert "at most 2000 characters, came 2001" in Reader(html).text
+    shown = answer_turn(assistant, load(), "x" * 2001, Conversation())
+    assert (shown.entry, shown.held.questions, assistant.asked) == ("x" * 2001, (), [])
+    assert "at most 2000 characters, came 2001" in Reader(shown.held.newest).text
 
 
 def test_choices_can_be_clicked() -> None:
-    choices = answer_turn(FakeAssistant(), load(), "where", Conversation())[3]
-    assert [text for text, _ in choices.choices] == list(CLARIFY.choices)
+    assert answer_turn(FakeAssistant(), load(), "where", Conversation()).choices == CLARIFY.choices
+
+
+@pytest.mark.parametrize("answer", ANSWERS.values(), ids=ANSWERS)
+def test_what_is_copied_holds_the_answer_and_each_of_its_sources(answer: Answer) -> None:
+    asked = next(name for name, given in ANSWERS.items() if given is answer)
+    plain = answer_turn(FakeAssistant(), load(), asked, Conversation()).plain
+    if not answer.citations:
+        assert plain == ""
+        return
+    said = [asked, answer.answer, *answer.warnings]
+    for source in answer.citations:
+        said += [f"[{source.mark}]", source.title, source.quote, source.url or source.doc]
+        said += [source.published.isoformat()] if source.published else []
+    for row in answer.table.rows if answer.table else ():
+        said += row
+    for text in said:
+        assert printable(text) in plain
 
 
 @pytest.fixture(scope="module")
@@ -229,7 +250,7 @@ def test_the_same_answer_at_every_door(
     for own in ("id", "elapsed_ms"):
         del line[own], rest[own]
     assert line == rest
-    page = Reader(answer_turn(assistant, load(), question, Conversation())[2])
+    page = Reader(answer_turn(assistant, load(), question, Conversation()).held.newest)
     assert printable(rest["answer"]) in page.text
     assert answer_object(assistant.answer(question))["answer"] == rest["answer"]
 
@@ -350,3 +371,35 @@ def test_the_reports_to_choose_from_are_those_held_and_others_show_nothing() -> 
     assert "93 per cent" in Reader(audit_report(fake, held.doc)).text
     assert audit_report(fake, "../secret") == ""
     assert audit_report(fake, None) == ""
+
+
+def test_a_conflict_shows_each_report_with_its_value_its_date_and_its_sentence() -> None:
+    html = conflicts_html([CONFLICT])
+    shown = Reader(html)
+    for text in (
+        "1 conflict", "Nghe An", "poor households", "2023", "over 93.5 per cent", "2024-01-05",
+        "Nghe An <b>reports</b>", "over 93.5 per cent of them", "−92 per cent", "date not given",
+    ):  # fmt: skip
+        assert text in shown.text
+    assert "\n" not in html
+    assert {tag for tag, _ in shown.tags} <= TAGS
+    assert next(entry["href"] for entry in shown.attributes("a")) == "/v1/articles/a%20b"
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(0, "No reports differ."), (100, "100 conflicts"), (130, "30 more: programs read all")],
+)
+def test_the_ledger_tells_how_much_it_holds_and_what_it_leaves_out(count: int, said: str) -> None:
+    shown = Reader(conflicts_html([CONFLICT] * count))
+    assert said in shown.text
+    assert len(shown.attributes("article")) == min(count, 100)
+
+
+@pytest.mark.parametrize("question", load_words()["example_questions"])
+def test_each_example_of_the_page_is_answered_from_the_reports_that_ship(
+    question: str, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.status == "answered"
+    assert answer.citations

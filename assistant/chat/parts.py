@@ -1,0 +1,30 @@
+"""What the tabs of the page share: its words, how its events are set, a place for inert HTML."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+import gradio as gr
+
+PRIVATE: Mapping[str, Any] = MappingProxyType(
+    {"api_visibility": "private", "show_progress": "minimal"}
+)
+"""The page's events are the page's own: other programs use /v1."""
+
+
+@cache
+def load_words() -> Mapping[str, Any]:
+    """The page's own words; the file is read once."""
+    source = files("assistant") / "data" / "page.toml"
+    return MappingProxyType(tomllib.loads(source.read_text(encoding="utf-8")))
+
+
+def inert_html(name: str) -> gr.Markdown:
+    """A place on the page, of the id `name`, for HTML of `assistant.chat.html`."""
+    # Formulas are off: "$" in a report is money.
+    return gr.Markdown(elem_id=name, latex_delimiters=[], sanitize_html=True)
