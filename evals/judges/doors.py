@@ -19,8 +19,8 @@ from typing import Any
 from rich.progress import Progress
 
 from assistant import Assistant
+from assistant.chat.asking import Conversation, answer_turn
 from assistant.chat.html import escape
-from assistant.chat.page import Conversation, answer_turn
 from assistant.completions import MODEL
 from assistant.rendering import printable
 from evals.judges.judged import Judged
@@ -105,7 +105,9 @@ def _pages(samples: Sequence[Sample], settings: EvalSettings) -> list[str]:
     with closing(Assistant.open(settings)) as assistant:
         held = [Conversation(questions=sample.history) for sample in samples]
         turns = zip(samples, held, strict=True)
-        return [answer_turn(assistant, settings, s.question, before)[2] for s, before in turns]
+        return [
+            answer_turn(assistant, settings, s.question, before).held.newest for s, before in turns
+        ]
 
 
 def _differing(

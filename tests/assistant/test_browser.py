@@ -216,6 +216,16 @@ def test_nothing_is_wider_than_the_screen(page: Page, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_no_word_and_no_mark_of_a_table_is_cut_on_a_phone(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    ask(page, "compare")
+    heights = page.eval_on_selector_all(
+        "#vss-newest td a.vss-mark", "all => all.map(one => one.getClientRects().length)"
+    )
+    assert heights
+    assert set(heights) == {1}
+
+
 @pytest.mark.parametrize("width", [1280, 390], ids=["desk", "phone"])
 def test_every_tab_is_in_sight(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})

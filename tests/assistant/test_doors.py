@@ -14,8 +14,8 @@ from fastapi.testclient import TestClient
 
 from assistant import Assistant
 from assistant.api import build_api
+from assistant.chat.asking import Conversation, answer_turn
 from assistant.chat.html import escape
-from assistant.chat.page import Conversation, answer_turn
 from assistant.cli import run
 from assistant.completions import MODEL
 from assistant.rendering import printable
@@ -65,7 +65,7 @@ def test_the_command_line_and_rest_give_the_same_answer(
 def test_the_page_shows_the_same_answer(client: TestClient, index: Path, question: str) -> None:
     rest = rest_answer(client, question)
     with closing(Assistant.open(load(data_dir=index))) as opened:
-        html = answer_turn(opened, load(), question, Conversation(questions=HISTORY))[2]
+        html = answer_turn(opened, load(), question, Conversation(questions=HISTORY)).held.newest
     for text in [rest["understood"], *rest["warnings"], *rest["choices"]]:
         assert escape(text) in html or text in rest["choices"]
     for figure in rest["figures"]:
@@ -96,8 +96,9 @@ def test_all_doors_give_one_answer_to_a_question_of_the_set(
             key: rest[key] for key in rest.keys() - OWN
         }
     with closing(Assistant.open(load(data_dir=index))) as opened:
-        html = answer_turn(opened, load(), sample.question, Conversation(questions=sample.history))
-    assert all(f"{escape(printable(f['text']))}</mark>" in html[2] for f in rest["figures"])
+        held = Conversation(questions=sample.history)
+        html = answer_turn(opened, load(), sample.question, held).held.newest
+    assert all(f"{escape(printable(f['text']))}</mark>" in html for f in rest["figures"])
 
 
 @pytest.mark.parametrize("question", QUESTIONS.values(), ids=QUESTIONS)

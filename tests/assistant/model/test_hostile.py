@@ -26,7 +26,7 @@ from fastapi.testclient import TestClient
 
 from assistant import Assistant
 from assistant.api import build_api
-from assistant.chat.page import Conversation, answer_turn
+from assistant.chat.asking import Conversation, answer_turn
 from assistant.records import Answer
 from assistant.rendering import answer_object
 from assistant.settings import load
@@ -249,7 +249,7 @@ def doors(beside: Assistant) -> list[Callable[[Question], Mapping[str, Any]]]:
 
     def chat(question: Question) -> Mapping[str, Any]:
         held = Conversation(questions=question.history)
-        html = answer_turn(beside, load(), question.text, held)[2]
+        html = answer_turn(beside, load(), question.text, held).held.newest
         return {"html": html}
 
     return [python, rest, chat]
@@ -277,7 +277,9 @@ def _attacked(plain: Assistant, worded: Worded, answers: int) -> Counter[str]:
         given = door(question)
         if "html" in given:
             text = given["html"]
-            shown = answer_turn(plain, load(), question.text, Conversation(question.history))[2]
+            shown = answer_turn(
+                plain, load(), question.text, Conversation(question.history)
+            ).held.newest
             assert _MARKED.findall(text) == _MARKED.findall(shown)
         else:
             text = given["answer"]
