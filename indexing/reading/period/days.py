@@ -16,7 +16,14 @@ from indexing.reading.lexicon import forms, squeezed, table
 from indexing.reading.period import notation as n
 from indexing.reading.period.frame import Frame
 from indexing.reading.period.story import Story
-from indexing.reading.period.years import count_of, month_number, year_of, years_off
+from indexing.reading.period.years import (
+    count_of,
+    month_number,
+    nearest,
+    told_year,
+    year_of,
+    years_off,
+)
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
@@ -122,6 +129,8 @@ def ended(parts: dict[str, str], frame: Frame, story: Story) -> str:
     if "over" in parts:  # whatever is to come, the year that "ended" lies behind
         frame = frame._replace(coming=False)
     year = year_of(parts, month, frame, story)
+    if "near" in parts and story.published and not told_year(parts, story):  # it "is ending"
+        year = story.published.year + nearest(month - story.published.month)
     day = parts.get("day") or parts.get("day_first")
     told = int(re.sub(r"\D", "", day)) if day else n.month_end(year, month).day
     last = date(year, month, told)

@@ -117,6 +117,8 @@ def past(parts: dict[str, str], frame: Frame, story: Story) -> str:
         return n.span_notation(first, first + length - _DAY)
     if ahead:
         return _to_come(today, count, unit)
+    if parts.get("which") == "previous" and story.anchor and unit == "month":
+        return _before(n.parse_notation(story.anchor).first_day, count)
     if unit == "decade" or (unit == "year" and "count" in parts):
         return n.span_notation(date(today.year - count, 1, 1), date(today.year - 1, 12, 31))
     if unit == "quarter":
@@ -126,6 +128,12 @@ def past(parts: dict[str, str], frame: Frame, story: Story) -> str:
     last = n.months_before(today, back)
     first = n.months_before(today, months - 1 + back)
     return n.span_notation(first, n.month_end(last.year, last.month))
+
+
+def _before(day: date, months: int) -> str:
+    """So many whole months up to that of `day`."""
+    last = n.months_before(day, 1)
+    return n.span_notation(n.months_before(day, months), n.month_end(last.year, last.month))
 
 
 def _to_come(today: date, count: int, unit: str) -> str:
@@ -193,7 +201,4 @@ def before_told(parts: dict[str, str], frame: Frame, story: Story) -> str:
     first = told.first_day if told and not told.moment else story.published
     if first is None:
         raise ValueError("before what?")
-    last = n.months_before(first, 1)
-    return n.span_notation(
-        n.months_before(first, count_of(parts)), n.month_end(last.year, last.month)
-    )
+    return _before(first, count_of(parts))

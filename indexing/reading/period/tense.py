@@ -7,10 +7,12 @@ from functools import cache
 
 from indexing.reading.lexicon import pattern, table
 
-_CLOSE = 45
+_CLOSE = 70
 """How near a word of what is to come stands to its date, in code points."""
 _WITHIN = r"(?:[^,;]|(?<=[0-9]),(?=[0-9]))"
 """What stands between a verb and its date: no other clause."""
+_FROM = re.compile(r"\bfrom\s[^,;]*[0-9]")
+_CLAUSE = re.compile(rf"{_WITHIN}*")
 _FRONTED = re.compile(r"\W*(?:\w+\s+){0,2}")
 _OTHER_VERB = re.compile(r"(?:\band|\bbut|\bor),?\s+$")
 
@@ -26,7 +28,8 @@ def is_coming(seen: str, sentence: int, start: int, rest: str, day: bool) -> boo
     before = seen[max(sentence, start - _CLOSE) : start]
     if _said().search(before) or has_happened(seen, sentence, start):
         return False
-    if _coming_before().search(before):
+    ways = [before[told.end() :] for told in _coming_before().finditer(before)]
+    if any(_CLAUSE.fullmatch(way) and not _tells_past(way) for way in ways):
         return True
     if day and _is_planned(before):
         return True
@@ -44,7 +47,13 @@ def _is_planned(before: str) -> bool:
     if told is None or (told["led"] or "").strip() in _never_coming():
         return False
     way = told["way"].split()[1 if told["word"].endswith("be") else 0 :]  # "to be signed"
-    return _done().search(" ".join(way)) is None
+    return _done().search(" ".join(way)) is None and not _tells_past(told["way"])
+
+
+def _tells_past(way: str) -> bool:
+    """Between a word of what is to come and the date stands a past form, or where it starts from:
+    "must be cut from 171 billion on 30 June"."""
+    return _past().search(way) is not None or _FROM.search(way) is not None
 
 
 def has_happened(seen: str, sentence: int, start: int) -> bool:
@@ -65,7 +74,7 @@ def _words(name: str) -> str:
 
 @cache
 def _coming_before() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('coming')}|{_words('put_off')}){_WITHIN}*$")
+    return re.compile(rf"{_words('coming')}(?<!the start)|{_words('put_off')}")
 
 
 @cache
@@ -73,6 +82,11 @@ def _coming_days() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?P<led>\w+\s+)?(?P<word>{_words('coming_days')})(?P<way>{_WITHIN}*)$"
     )
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(_words("past"))
 
 
 @cache

@@ -27,7 +27,9 @@ def worded(seen: str, drafts: list[Draft]) -> list[Draft]:
     for draft in drafts:
         found = limits(seen, draft.start, draft.end, floor, draft.in_words)
         lasts = seen[draft.number_end : draft.number_end + 1] == "-" and _lasts(seen, draft)
-        way = None if lasts else draft.direction or direction(seen, found.start, found.end, floor)
+        way = draft.direction
+        if way is None and not lasts:
+            way = direction(seen, found.start, found.end, floor, draft.share)
         bound = draft.bound if found.bound == "exact" else found.bound
         worded.append(draft._replace(bound=bound, start=found.start, end=found.end, direction=way))
         floor = found.end

@@ -53,7 +53,7 @@ def bound_behind(seen: str, end: int) -> tuple[Bound, int] | None:
     return (cast(Bound, _bounds_after()[squeezed(match[1])]), match.end()) if match else None
 
 
-def direction(seen: str, start: int, end: int, floor: int) -> Direction | None:
+def direction(seen: str, start: int, end: int, floor: int, share: bool) -> Direction | None:
     """Which way the words around a figure point; "rose to 93%" tells a level and gives None."""
     low = max(floor, start - _REACH)
     match = _leading().search(seen, low, start)
@@ -67,7 +67,7 @@ def direction(seen: str, start: int, end: int, floor: int) -> Direction | None:
     if _FROM.search(seen, low, start):  # "from 94.3 per cent down to 52.6"
         return None
     match = _trailing().match(seen, end) or _inside().search(seen, start, end + len(" than"))
-    if match is None and _percent().search(seen, start, end):
+    if match is None and (share or _percent().search(seen, start, end)):
         match = _comparing().match(seen, end)
     return cast(Direction, _directions("behind")[squeezed(match[1])]) if match else None
 

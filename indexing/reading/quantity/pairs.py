@@ -17,6 +17,7 @@ _ROUND = (1000, 10_000, 100_000)
 """What rates are told of, however many: "two in every 1,000"."""
 _HALVES = (4, 8, 16, 32, 64)
 _MOST_SCORE = 200
+_WHOLE = 100
 _ROUNDED = Decimal("0.0001")
 _NOT_COUNTED = ("percent", "percentage_points", "VND", "USD")
 _MOST_FALL = 10
@@ -90,6 +91,10 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
     if len(gap) > _REACH:
         return None
     bare = one.end == one.number_end and one.unit == "other"
+    if one.share and gap.strip() == "of" and two.unit in SHARES:  # "a tenth of 1 per cent"
+        return [two._replace(number=(one.number * two.number / 100), start=one.start)]
+    if gap == "/" and bare and one.number + two.number == _WHOLE and two.counted is None:
+        return []  # "60/40"
     if gap == "/" and bare and not one.in_words:
         fraction = one.number < two.number <= _MOST_FRACTION
         of = _of_a().match(seen, two.number_end) if fraction else None

@@ -34,7 +34,19 @@ _LED_BY = (
 
 def find_fractions(seen: str) -> list[WordNumber]:
     """Shares of something, then fractions of a unit."""
-    return [] if _any_part().search(seen) is None else [*_shares(seen), *_parts(seen)]
+    parts = [] if _any_part().search(seen) is None else [*_shares(seen), *_parts(seen)]
+    return [*parts, *_joined(seen)] if "-in-" in seen else parts
+
+
+def _joined(seen: str) -> list[WordNumber]:
+    """ "One-in-eight"."""
+    units = word_values("en", "units")
+    found = [(m, Decimal(units[m[1]]), Decimal(units[m[2]])) for m in _in().finditer(seen)]
+    return [
+        WordNumber(_rounded(part * 100 / whole), *match.span(), share=True)
+        for match, part, whole in found
+        if part < whole
+    ]
 
 
 def _shares(seen: str) -> list[WordNumber]:
@@ -85,6 +97,12 @@ def _rounded(value: Decimal) -> Decimal:
 
 def _denominators() -> dict[str, int]:
     return word_values("en", "denominators")
+
+
+@cache
+def _in() -> re.Pattern[str]:
+    count = pattern(word_values("en", "units"))
+    return re.compile(rf"({count})-in-({count})")
 
 
 @cache
