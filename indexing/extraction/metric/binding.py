@@ -247,7 +247,7 @@ def _bind(
         unit = "percentage_points"
     if judged.aspect == "change_pct" and catalogue().metric(metric).unit == "percent":
         unit = "percentage_points"  # a rate that is "up 7 per cent" has risen by points
-    if _is_attained(page, segment, judged, unit, topic):
+    if _is_attained(page, segment, judged, unit, topic, before):
         counted = metric_for(topic.scheme, "participants")
         return Bound(counted or metric, Topic(topic.scheme, "participants"), unit)
     relative = judged.aspect in ("target_pct", "change_pct")
@@ -257,7 +257,14 @@ def _bind(
     return Bound(metric, Topic(topic.scheme or implied, measure), unit)
 
 
-def _is_attained(page: Page, segment: Segment, judged: Judged, unit: Unit, topic: Topic) -> bool:
+def _is_attained(
+    page: Page,
+    segment: Segment,
+    judged: Judged,
+    unit: Unit,
+    topic: Topic,
+    before: Topic | None,
+) -> bool:
     """ "389,214 participants, reaching 96.4%": of the plan, as no place insures so many.
 
     Nothing may tell that it is a share of the workers.
@@ -272,7 +279,8 @@ def _is_attained(page: Page, segment: Segment, judged: Judged, unit: Unit, topic
         term.id == "coverage" for s in segment.spans for term in within(page.terms, s.start, s.end)
     )
     rate = named or any_lead(page, segment, "rate")
-    return (reached or segment.tie == "bracket") and not told and not rate
+    counted = segment.tie == "bracket" or (before or NOTHING).measure == "participants"
+    return (reached or counted) and not told and not rate
 
 
 def _metric_of(topic: Topic, unit: Unit, judged: Judged) -> str | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.topics import NOTHING, Topic, topic_of
+from indexing.extraction.metric.topics import GENERAL, NOTHING, Topic, topic_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment, Tie
 from indexing.records import Span, Unit
@@ -106,6 +106,8 @@ def announced_topic(page: Page, span: Span) -> Topic:
     """What a heading, a question or a line before a list names: a rate too, "coverage by
     district"."""
     named = topic_of(page, span)
+    if named.scheme is None and named.measure in GENERAL - {"coverage"}:
+        return NOTHING
     rates = any(term.id == "coverage" for term in within(page.terms, span.start, span.end))
     return Topic(named.scheme, "coverage") if rates and named.measure is None else named
 

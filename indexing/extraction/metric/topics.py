@@ -46,7 +46,7 @@ _BESIDE = re.compile(r"\s*(?:cards?|members?|policies|cover)?\s*(?:in|under|on)?
 """Between a scheme and the words that tell which part of it is meant."""
 _BY_UNIT: frozenset[Unit] = frozenset({"people", "percent", "cards", "books", "visits"})
 """Units that tell what is counted of a scheme without a word for it."""
-_GENERAL = frozenset({"benefits_paid", "beneficiaries", "participants", "coverage", "intake"})
+GENERAL = frozenset({"benefits_paid", "beneficiaries", "participants", "coverage", "intake"})
 """Measures with everyday words ("paid", "people in"): a special one beside them goes first."""
 
 
@@ -189,7 +189,7 @@ def topic_of(page: Page, span: Span) -> Topic:
     """The scheme and measure that a stretch of text names first."""
     terms = list(within(page.terms, span.start, span.end))
     measures = [term.id for term in terms if term.kind == "measure" and term.id not in BASES]
-    special = [measure for measure in measures if measure not in _GENERAL]
+    special = [measure for measure in measures if measure not in GENERAL]
     return Topic(scheme_of(page, terms), next(iter([*special, *measures]), None))
 
 
@@ -244,7 +244,7 @@ def _measure(
         bases = BASES - {"coverage"}
         measures = [m for m in measures if m not in bases and _in_unit(m, unit) != "intake"]
     natural = [measure for measure in measures if _fits(measure, unit)]
-    special = [measure for measure in natural if measure not in _GENERAL]
+    special = [measure for measure in natural if measure not in GENERAL]
     direct = [measure for measure in special if _counted_in(measure, unit)]
     return next(iter([*direct, *special, *natural, *measures]), None)
 
