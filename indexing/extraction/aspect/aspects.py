@@ -37,7 +37,7 @@ _PHRASE = 70
 _FEWEST_WORDS = 3
 """Words of a clause that a colon ends; one alone ("Gained:") tells of the figure."""
 _BARE = re.compile(rf"[\s,;(]*(?:and|,|{any_of('same.value')})?\s*", re.IGNORECASE)
-_RAISED = re.compile(r"\b(?:raised|advanced|recovered|to be recovered (?:is|of|was))\s+$")
+_RAISED = re.compile(r"\b(?:raised|advanced|recovered|recovered (?:is|of|was))\s+$")
 """Before money: it was taken in; "raised by" tells a rise."""
 _RISE_IN = re.compile(
     rf"\b(?:({any_of('changes.rises')})|{any_of('changes.falls')})\s+"

@@ -102,6 +102,8 @@ def bind_all(
         own = to_whom(page, segments, index, own)
         if index and own.scheme is None and are_employers(own, bound[-1]):
             own = NOTHING
+        if before == NOTHING and _names_hospital_alone(page, segment):
+            own = NOTHING  # "Hospital A is VND14 billion over, hospital B VND6 billion"
         paid = index and (bound[-1].topic.measure or "") not in _OWED
         if paid and own.measure is None and are_paid(page, segments[index - 1], segment):
             jobless = "ui" if are_jobless(page, segment) else None
@@ -132,6 +134,13 @@ def bind_all(
         binding = _bind(page, segment, judged[index], own, before, known)
         bound.append(_with_unit(segment, binding, bound))
     return tuple(bound)
+
+
+def _names_hospital_alone(page: Page, segment: Segment) -> bool:
+    """Whether a sum stands beside a hospital and nothing else that tells what it is."""
+    terms = [t.id for span in segment.spans for t in within(page.terms, span.start, span.end)]
+    money = segment.quantity.unit in ("VND", "USD")
+    return money and bool(terms) and set(terms) == {"facilities"}
 
 
 def _is_told(page: Page, segment: Segment) -> bool:

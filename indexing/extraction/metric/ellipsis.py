@@ -45,6 +45,8 @@ _COSTS = frozenset({"benefits_paid", "beneficiaries"})
 """What hospitals are paid and what they claim."""
 _ALWAYS: Mapping[str, str] = {"cards": "hi", "books": "si"}
 """Measures that one scheme alone has."""
+_IMPLIED: Mapping[str, str] = {**_ALWAYS, "visits": "hi", "treatment_costs": "hi"}
+"""Schemes that a measure tells of though none is named."""
 _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "books"}
 """Units that tell the measure by themselves."""
 OF_CARE = frozenset({"visits", "treatment_costs"})
@@ -119,7 +121,8 @@ def complete(
     if not depends(page, segment, judged, before is None, known.theme.announced):
         return NOTHING
     relative = judged.aspect in ("target_pct", "change_pct")
-    taken = takes_up(page, segment) and metric_of(context, unit, relative) is not None
+    taken = _can_be_rate(segment, context) and takes_up(page, segment)
+    taken = taken and metric_of(context, unit, relative) is not None
     if unit == "percent" and not relative and before is None and not taken:
         if judged.aspect == "target" and len(known.theme.rates) == 1:
             return known.theme.rates[0]
@@ -139,6 +142,12 @@ def _count_of(own: Topic, known: Context) -> Topic:
     """What was last counted of a scheme, which is what has grown: "health insurance rose by 3%"."""
     told = (topic for topic in reversed(known.theme.levels) if topic.scheme == own.scheme)
     return next((topic for topic in told if topic.measure not in (None, "coverage")), own)
+
+
+def _can_be_rate(segment: Segment, topic: Topic) -> bool:
+    """Whether a percentage may be that of a topic: of its workers no place insures so many."""
+    high = segment.quantity.value > MOST_OF_LABOUR
+    return bool(topic.measure) and not (high and topic.scheme in SCHEMES_OF["labour"])
 
 
 def _rate_told(page: Page, segment: Segment, known: Context) -> Topic:
@@ -225,6 +234,7 @@ def _starts_definite(page: Page, segment: Segment) -> bool:
 
 def _scheme_among(told: Sequence[Topic], measure: str, unit: Unit) -> str | None:
     """The first scheme told that has such a measure in such a unit."""
-    schemes = [topic.scheme for topic in told if topic.scheme is not None]
+    owners = (topic.scheme or _IMPLIED.get(topic.measure or "") for topic in told)
+    schemes = [scheme for scheme in owners if scheme is not None]
     fitting = (scheme for scheme in schemes if metric_for(scheme, measure, unit) is not None)
     return next(fitting, _BROADER.get(schemes[0], schemes[0]) if schemes else None)

@@ -40,6 +40,7 @@ _RAISE = re.compile(
 )
 _OF_ALL = re.compile(rf"\b{any_of('exclusions.in_all')}\b", re.IGNORECASE)
 _FOR_EACH = re.compile(r"[^,;:.]{0,40}\b(?:each|every|per)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|every|one)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _DATA_OF = re.compile(
     rf"\b{any_of('exclusions.data')}\s+(?:of|on|for|about)\s+(?:[^\W\d]+\s+){{0,2}}$",
     re.IGNORECASE,
@@ -56,14 +57,16 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
         return True
     if found.measure == "documents" and page.cues.any_in("justice", segment.spans):
         return True
-    if judged.aspect == "level" and _is_divided(page, segment):
+    if _is_divided(page, segment):
         return True
     told = unit in _COUNTED or found.measure in FLOWS  # what was not paid is owed
     if judged.aspect in ("level", "change") and told and _is_negated(page, segment):
         return True
-    if judged.aspect == "level" and _is_undergone(page, segment, unit, found):
+    if judged.aspect in ("level", "gap") and _is_undergone(page, segment, unit, found):
         return True
-    if unit == "percent" and page.cues.any_in("pleased", segment.lead):
+    if unit == "people" and page.cues.any_in("fraud", segment.spans):
+        return True
+    if unit == "percent" and page.cues.any_in("pleased", segment.spans):
         return True
     if (
         unit == "people"
@@ -90,7 +93,11 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
 
 
 def _is_divided(page: Page, segment: Segment) -> bool:
-    """ "217 contributors stood behind each pensioner": so many for one."""
+    """ "217 contributors stood behind each pensioner", "each officer has to find 10": for one."""
+    for lead in segment.lead[-1:]:
+        doers = page.cues.within("doers", lead.start, lead.end)
+        if any(_EACH.search(page.text, lead.start, doer.start) for doer in doers):
+            return True
     terms = (t for s in segment.tail[:1] for t in within(page.terms, s.start, s.end))
     measures = (term for term in terms if term.kind == "measure")
     return any(_FOR_EACH.search(page.text, segment.quantity.end, m.start) for m in measures)

@@ -42,6 +42,7 @@ _BOUGHT = re.compile(
     rf"\b(?:on|for|to buy|buying)\s+(?:[^\W\d]+\s+){{0,3}}{any_of('sums.bought')}\b", re.IGNORECASE
 )
 _THEIR = re.compile(r"\W*(?:and\s+)?(?:their|its)\b", re.IGNORECASE)
+_OVER = re.compile(r"\s+over\s*(?=$|[,.;:)])")
 FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
 _CALL_REACH = 30
 """Characters between a verb and the sum it governs."""
@@ -90,6 +91,8 @@ def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
     if found.measure == "benefits_paid" and _buys(page, segment):
         return True
     low, high = around(segment)
+    if _OVER.match(page.text, quantity.end):
+        return True  # "the hospital is VND14 billion over"
     barred = page.cues.within("no_flow", _opened(page, segment, low), high)
     barred = [cue for cue in barred if page.text[cue.end : cue.end + 1] != "-"]
     return any(not _names_benefits(page, cue.end) for cue in barred)

@@ -85,6 +85,8 @@ class Theme(NamedTuple):
             named = announced_topic(page, sentence)
             topics = [named] if named != NOTHING else []
             announced = announced or bool(topics)
+        if row and not known:
+            topics = _turned_to(page, sentence, self.topic)
         won = [told.bound.topic for told in known if told.judged.joined]
         brackets = [t.judged.aspect for t in row if t.tie == "bracket" and t.unit == "percent"]
         rates = [topic for topic in topics if topic.measure == "coverage" and row]
@@ -100,6 +102,13 @@ class Theme(NamedTuple):
             row=row if len(row) > 1 else self.row,
             levels=(*self.levels, *levels)[-_LAST:],
         )
+
+
+def _turned_to(page: Page, sentence: Span, topic: Topic) -> list[Topic]:
+    """The scheme that a sentence turns to though its figures tell of no metric: "99% of pupils are
+    to hold a health insurance card.  Last year 208,000 of them were insured"."""
+    named = topic_of(page, sentence).scheme
+    return [Topic(named)] if named is not None and named != topic.scheme else []
 
 
 def announced_topic(page: Page, span: Span) -> Topic:

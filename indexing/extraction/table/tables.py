@@ -125,7 +125,8 @@ def _told(setting: Setting, cell: Cell) -> tuple[Topic, Quantity, Judged]:
     told = told.over(topic_of(page, table.caption))
     topic = _agreeing(own, told.over(_headline_topic(setting, own)), unit_told(page, label))
     units = (*heads, label, *cell.wordy, table.section, table.corner)
-    counted = scaled(page, cell.quantity, units, table, topic)
+    timed = page.cues.any_in("time_unit", heads)  # "Months overdue"
+    counted = cell.quantity if timed else scaled(page, cell.quantity, units, table, topic)
     rate = is_rate(page, label, table.section, *heads)
     judged = Judged(_aspect(page, table, heads, label, counted, rate))
     if rate and topic.measure is None and counted.unit == "percent":
