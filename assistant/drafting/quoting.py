@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -104,59 +105,84 @@ def candidates(
     what = sought(query, cues, with_names=counts)
     told = weights(what, texts, cues)
     covered = [covered_share(told, sentence.text, sentence.around, cues) for sentence in read]
-    vectors = embed([query.gist, *texts])
-    means = (vectors[1:] @ vectors[0] + np.asarray(covered)) / 2
-    able = [is_about(what, one.text, one.around, one.article.text, cues) for one in read]
-    scores = np.where(able, means, 0.0).tolist()
+    made: Callable[[Sequence[_Sentence], Sequence[float]], Iterator[Candidate]]
     if "why" in cues.hits("about", query.plain):
-        found = _causes(read, scores, cues)
+        causes = _causes(read, cues)
+        asked = {near for place in causes for near in (place, *_before(read, place))}
+        made = partial(_with_matter, causes=causes)
     elif counts:
-        found = _exact(read, scores, covered, query, cues)
+        asked, made = {*_close(read, covered, query, cues)}, _alone
     else:
-        found = _spoken(read, scores, covered)
+        asked, made = {*_told_with_it(read, covered)}, _with_next
+    able = [
+        place
+        for place in sorted(asked)
+        if is_about(what, texts[place], read[place].around, read[place].article.text, cues)
+    ]
+    # A vector takes longest of all: only what may answer is given one, the rest scores nothing.
+    scores = np.zeros(len(read))
+    if able:
+        vectors = embed([query.gist, *(texts[place] for place in able)])
+        scores[able] = (vectors[1:] @ vectors[0] + np.asarray(covered)[able]) / 2
+    found = made(read, scores.tolist())
     return sorted(found, key=lambda candidate: candidate.score, reverse=True)
 
 
-def _causes(read: Sequence[_Sentence], scores: Sequence[float], cues: Cues) -> Iterator[Candidate]:
-    """Sentences that name a cause, with the one before them where that tells of what.
-
-    A sentence beside the matter does not tell why; better none than that one.
-    """
-    for place, sentence in enumerate(read):
-        if "cause" not in cues.hits("sentence", sentence.text):
-            continue
-        score, span = scores[place], sentence.span
-        for back in range(1, min(place, MOST_BACK) + 1):
-            before = read[place - back]
-            if before.passage is sentence.passage and scores[place - back] > score:
-                score = scores[place - back]
-                span = Span(before.span.start, span.end) if back == 1 else span
-        if score >= LEAST_SCORE_WHY:
-            yield Candidate(sentence.article, span, score)
+def _causes(read: Sequence[_Sentence], cues: Cues) -> list[int]:
+    """The sentences that name a cause: one beside the matter does not tell why."""
+    return [place for place, one in enumerate(read) if "cause" in cues.hits("sentence", one.text)]
 
 
-def _exact(
-    read: Sequence[_Sentence],
-    scores: Sequence[float],
-    covered: Sequence[float],
-    query: Query,
-    cues: Cues,
+def _before(read: Sequence[_Sentence], place: int) -> list[int]:
+    """The sentences of the same passage, the nearest first, that may tell what it is a cause of."""
+    near = range(place - 1, max(place - MOST_BACK, 0) - 1, -1)
+    return [back for back in near if read[back].passage is read[place].passage]
+
+
+def _with_matter(
+    read: Sequence[_Sentence], scores: Sequence[float], causes: Iterable[int]
 ) -> Iterator[Candidate]:
+    """Sentences that name a cause, with the one before them where that tells of what."""
+    for place in causes:
+        score, span = scores[place], read[place].span
+        for back in _before(read, place):
+            if scores[back] > score:
+                score = scores[back]
+                span = Span(read[back].span.start, span.end) if back == place - 1 else span
+        if score >= LEAST_SCORE_WHY:
+            yield Candidate(read[place].article, span, score)
+
+
+def _close(
+    read: Sequence[_Sentence], covered: Sequence[float], query: Query, cues: Cues
+) -> Iterator[int]:
     """Sentences for a question that may want a number: one with figures must cover it closely.
 
     Asked how many, a sentence without figures is no answer.
     """
     counts = "figure" in cues.hits("about", query.plain) or query.operation == "average"
-    for sentence, score, share in zip(read, scores, covered, strict=True):
+    for place, (sentence, share) in enumerate(zip(read, covered, strict=True)):
         close, has_figures = share >= LEAST_COVERED_FIGURE, bool(sentence.rows)
-        fits = (has_figures and close) if counts else (close or not has_figures)
-        if score >= LEAST_SCORE and fits:
+        if (has_figures and close) if counts else (close or not has_figures):
+            yield place
+
+
+def _alone(read: Sequence[_Sentence], scores: Sequence[float]) -> Iterator[Candidate]:
+    """Each sentence near enough by itself."""
+    for sentence, score in zip(read, scores, strict=True):
+        if score >= LEAST_SCORE:
             yield Candidate(sentence.article, sentence.span, score)
 
 
-def _spoken(
-    read: Sequence[_Sentence], scores: Sequence[float], covered: Sequence[float]
-) -> Iterator[Candidate]:
+def _told_with_it(read: Sequence[_Sentence], covered: Sequence[float]) -> Iterator[int]:
+    """Sentences whose figures, where they have any, stand with what was asked: nobody asked for
+    them alone."""
+    for place, (sentence, share) in enumerate(zip(read, covered, strict=True)):
+        if share >= LEAST_COVERED_BESIDE or not sentence.rows:
+            yield place
+
+
+def _with_next(read: Sequence[_Sentence], scores: Sequence[float]) -> Iterator[Candidate]:
     """Sentences with the one after them in their passage, where that brings in no figures.
 
     Reports name the speaker in one sentence and what was said in the next.
@@ -164,8 +190,6 @@ def _spoken(
     for place, sentence in enumerate(read):
         if scores[place] < LEAST_SCORE:
             continue
-        if covered[place] < LEAST_COVERED_BESIDE and sentence.rows:
-            continue  # a figure that nobody asked for must at least stand with what was asked
         for after in read[place + 1 : place + 2]:
             if after.passage is sentence.passage and not after.rows:
                 both = Span(sentence.span.start, after.span.end)
