@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assistant.evidence.agreement import matches_place, period_fit
-from assistant.evidence.selection import Published, recency
+from assistant.evidence.keyed import Published
+from assistant.evidence.selection import recency
 from assistant.records import Query
 from assistant.understanding.cues import load_cues
 from indexing.catalogue import OTHER

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain, product
 
+from assistant.evidence.agreement import matches_place
 from assistant.evidence.debtors import DEBTS, debts_of
+from assistant.evidence.keyed import KeyedRows
 from assistant.evidence.parts import narrowing_of, parts_of
 from assistant.evidence.selection import Finding, Wanted, find
 from assistant.evidence.sources import Sources
@@ -72,9 +75,7 @@ def _of_metrics(query: Query, place: str, period: Period | None, sources: Source
 
 def _findings(query: Query, wanted: Wanted, sources: Sources) -> list[Finding]:
     """The rows for one wanted figure; where debtors are named, those of each one's debt."""
-    found = find(
-        wanted, sources.rows(wanted.metric, wanted.place), sources.published, sources.beside
-    )
+    found = _find(wanted, sources.keyed(wanted.metric, wanted.place), sources)
     if found.facts or not query.qualifiers or wanted.metric not in DEBTS:
         return [found if found.facts or found.nearest else _of_all(found, sources)]
     place = wanted.place if query.places else None
@@ -84,9 +85,13 @@ def _findings(query: Query, wanted: Wanted, sources: Sources) -> list[Finding]:
         debt = replace(
             wanted, metric=OTHER, place=None, group_words=others, parts=parts, narrowing=frozenset()
         )
-        told = find(debt, rows, sources.published, sources.beside)
+        told = _find(debt, KeyedRows.of(rows, sources.published), sources)
         owed += [replace(told, wanted=wanted)] if told.facts else []
     return owed or [found]
+
+
+def _find(wanted: Wanted, rows: KeyedRows, sources: Sources) -> Finding:
+    return find(wanted, rows, sources.published, sources.beside)
 
 
 def _of_all(missing: Finding, sources: Sources) -> Finding:
@@ -95,8 +100,8 @@ def _of_all(missing: Finding, sources: Sources) -> Finding:
     together = metric_for("all", catalogue().metric(wanted.metric).measure)
     if wanted.metric == OTHER or together is None or together == wanted.metric or wanted.narrowed:
         return missing
-    rows = sources.rows(together, wanted.place)
-    held = find(replace(wanted, metric=together), rows, sources.published, sources.beside)
+    rows = sources.keyed(together, wanted.place)
+    held = _find(replace(wanted, metric=together), rows, sources)
     return replace(missing, nearest=held.facts[:1])
 
 
@@ -115,21 +120,20 @@ def ranking(query: Query, sources: Sources) -> tuple[MetricFact, ...]:
 
 def _ranked(query: Query, metric: str, sources: Sources) -> tuple[MetricFact, ...]:
     asked = sorted(query.periods, key=lambda period: period.last_day, reverse=True)
-    held = sources.rows(metric, None)
+    held = sources.keyed(metric, None)
     leads: list[MetricFact] = []
     for place in _ranked_places(query, held):
+        there = held.of_place(partial(matches_place, place))
         for period in asked or (None,):
-            found = find(
-                wanted_of(query, metric, place, period), held, sources.published, sources.beside
-            )
+            found = _find(wanted_of(query, metric, place, period), there, sources)
             if found.facts:
                 leads.append(found.facts[0])
                 break
     return tuple(sorted(leads, key=lambda row: row.value, reverse=not query.lowest_first))
 
 
-def _ranked_places(query: Query, held: Sequence[MetricFact]) -> Sequence[str]:
-    known = {row.place for row in held if row.place}
+def _ranked_places(query: Query, held: KeyedRows) -> Sequence[str]:
+    known = {key.place for key in held.keys if key.place}
     named = [place for place in query.places if place != COUNTRY]
     if len(named) > 1:
         return named

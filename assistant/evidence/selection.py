@@ -6,21 +6,22 @@ Rows that carry the same key and another value stand beside the lead as differen
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from assistant.evidence.agreement import matches_place, period_fit
 from assistant.evidence.doubts import is_borne_out, likeliest
+from assistant.evidence.keyed import KeyedRows, Published
 from assistant.evidence.parts import explains, is_asked_part
 from indexing.agreement import compatible, same_days
+from indexing.database import FactKey
 from indexing.reading.period.notation import parse_notation
 from indexing.records import Aspect, MetricFact, Period
 
 GRACE = timedelta(days=31)
 
-Published = Callable[[str], date | None]
-"""The publication date of an article by its `doc`."""
 Beside = Callable[[MetricFact], Sequence[MetricFact]]
 """The other rows of a row's own sentence."""
 
@@ -68,88 +69,97 @@ class Finding:
 
 def recency(fact: MetricFact, published: Published) -> tuple[date, date, int]:
     """Sort key, latest last: the figure's last day, the report's date, the days it covers."""
-    said = published(fact.doc) or date.min
-    if fact.period is None:
-        return date.min, said, 0
-    span = parse_notation(fact.period)
-    return span.last_day, said, (span.last_day - span.first_day).days
+    return _recency(fact.period, published(fact.doc))
+
+
+def _recency(period: str | None, said: date | None) -> tuple[date, date, int]:
+    if period is None:
+        return date.min, said or date.min, 0
+    span = parse_notation(period)
+    return span.last_day, said or date.min, (span.last_day - span.first_day).days
 
 
 def find(
-    wanted: Wanted,
-    rows: Iterable[MetricFact],
-    published: Published,
-    beside: Beside = lambda row: (),
+    wanted: Wanted, rows: KeyedRows, published: Published, beside: Beside = lambda row: ()
 ) -> Finding:
     """The rows that answer `wanted`, out of all rows of its metric."""
-    held = [row for row in rows if row.metric == wanted.metric]
-    placed = [row for row in held if matches_place(wanted.place, row.place)]
+    held = [key for key in rows.keys if key.metric == wanted.metric]
+    placed = [key for key in held if matches_place(wanted.place, key.place)]
     of_group = _of_group(placed, wanted)
-    right = [row for row in of_group if row.aspect in wanted.aspects]
-    right = [row for row in right if _can_be_known(row, published)]
-    right = [row for row in right if _is_counted_from(wanted.versus, row)]
+    right = [key for key in of_group if key.aspect in wanted.aspects]
+    right = [key for key in right if key.undated or _can_be_known(key, key.published)]
+    right = [key for key in right if _is_counted_from(wanted.versus, key)]
     right = _in_currency(right, wanted.dollars)
     met, whole = _in_period(right, wanted.period)
     if met:
-        return replace(_told(met, wanted, published, beside), whole_period=whole)
-    return Finding(wanted, (), nearest=_nearest(wanted, right, of_group, placed, published))
+        # The lead is of the last day of all, and what differs from it of the same days.
+        latest = _foremost(met, lambda key: _recency(key.period, None)[0])
+        read = [row for row in rows.read(latest) if _can_be_known(row, published(row.doc))]
+        return replace(_told(read, wanted, published, beside), whole_period=whole)
+    nearest = _nearest(wanted, right, of_group, placed, rows, published)
+    return Finding(wanted, (), nearest=nearest)
 
 
-def _is_counted_from(asked: Period | None, row: MetricFact) -> bool:
+def _foremost(keys: Sequence[FactKey], rank: Callable[[FactKey], Any]) -> list[FactKey]:
+    """The keys of the highest rank."""
+    first = max(map(rank, keys), default=None)
+    return [key for key in keys if rank(key) == first]
+
+
+def _is_counted_from(asked: Period | None, key: FactKey) -> bool:
     """Whether a change is counted from the asked days, or from the last day before them."""
-    if asked is None or row.vs is None or period_fit(asked, row.vs):
+    if asked is None or key.vs is None or period_fit(asked, key.vs):
         return True
-    return parse_notation(row.vs).last_day == asked.first_day - timedelta(days=1)
+    return parse_notation(key.vs).last_day == asked.first_day - timedelta(days=1)
 
 
-def _can_be_known(row: MetricFact, published: Published) -> bool:
-    """Whether a level lies in its report's past; what lies ahead of a report is a plan.
+def _can_be_known(figure: FactKey | MetricFact, said: date | None) -> bool:
+    """Whether a level lies in the past of a report of that date; what lies ahead of it is a plan.
 
     Year-end figures are told some days early, so a month of grace is given.
     """
-    said = published(row.doc)
-    if row.aspect != "level" or row.period is None or said is None:
+    if figure.aspect != "level" or figure.period is None or said is None:
         return True
-    return parse_notation(row.period).last_day <= said + GRACE
+    return parse_notation(figure.period).last_day <= said + GRACE
 
 
-def _of_group(rows: Sequence[MetricFact], wanted: Wanted) -> list[MetricFact]:
-    """Rows of the part that the question names; of the whole where it names none."""
+def _of_group(keys: Sequence[FactKey], wanted: Wanted) -> list[FactKey]:
+    """Figures of the part that the question names; of the whole where it names none."""
     named = [
-        row
-        for row in rows
-        if row.group
-        and is_asked_part(row.group, wanted.group_words, wanted.parts)
-        and explains(row.group, wanted.narrowing)
+        key
+        for key in keys
+        if key.group
+        and is_asked_part(key.group, wanted.group_words, wanted.parts)
+        and explains(key.group, wanted.narrowing)
     ]
     if named or wanted.narrowed:
         return named
-    return [row for row in rows if row.group is None]
+    return [key for key in keys if key.group is None]
 
 
-def _in_currency(rows: Sequence[MetricFact], dollars: bool) -> list[MetricFact]:
+def _in_currency(keys: Sequence[FactKey], dollars: bool) -> list[FactKey]:
     """Amounts in the asked currency; dong unless dollars are asked for or nothing else is held."""
-    first = [row for row in rows if row.unit != ("VND" if dollars else "USD")]
-    return first or list(rows)
+    first = [key for key in keys if key.unit != ("VND" if dollars else "USD")]
+    return first or list(keys)
 
 
-def _in_period(rows: Sequence[MetricFact], asked: Period | None) -> tuple[list[MetricFact], bool]:
+def _in_period(keys: Sequence[FactKey], asked: Period | None) -> tuple[list[FactKey], bool]:
     if asked is None:
-        return list(rows), True
-    fits = [(_fit(asked, row), row) for row in rows]
+        return list(keys), True
+    fits = [(_fit(asked, key), key) for key in keys]
     best = max((fit for fit, _ in fits), default=0)
     if best == 0:
         return [], True
-    return [row for fit, row in fits if fit == best], best > 1
+    return [key for fit, key in fits if fit == best], best > 1
 
 
-def _fit(asked: Period, row: MetricFact) -> int:
-    """How well a row's period meets the asked one; the target of a year is in force all through."""
-    fit = period_fit(asked, row.period)
-    if fit or row.aspect != "target" or row.period is None:
+def _fit(asked: Period, key: FactKey) -> int:
+    """How well a key's period meets the asked one; the target of a year is in force all through."""
+    fit = period_fit(asked, key.period)
+    if fit or key.aspect != "target" or key.period is None:
         return fit
     year = f"@{asked.last_day.year}"
-    return 2 if parse_notation(row.period).last_day == parse_notation(year).last_day else 0
+    return 2 if parse_notation(key.period).last_day == parse_notation(year).last_day else 0
 
 
 def _told(
@@ -202,33 +212,38 @@ def _sharpens(row: MetricFact, lead: MetricFact) -> bool:
 
 def _nearest(
     wanted: Wanted,
-    right: Sequence[MetricFact],
-    of_group: Sequence[MetricFact],
-    placed: Sequence[MetricFact],
+    right: Sequence[FactKey],
+    of_group: Sequence[FactKey],
+    placed: Sequence[FactKey],
+    rows: KeyedRows,
     published: Published,
 ) -> tuple[MetricFact, ...]:
     """The rows to name when nothing meets the question: the same figure at the nearest date.
 
     Before it the target for the asked days, where one is held: it is told as a target.
     """
+
+    def latest(keys: Sequence[FactKey]) -> tuple[MetricFact, ...]:
+        read = rows.read(_foremost(keys, lambda key: _recency(key.period, key.published)))
+        return (max(read, key=lambda row: recency(row, published)),) if read else ()
+
     asked = wanted.period
-    planned = [row for row in of_group if row.aspect == "target" and asked is not None]
-    planned = _in_period(planned, asked)[0]
-    planned = [max(planned, key=lambda row: recency(row, published))] if planned else []
-    others = [row for row in placed if row.group is None] or placed
-    near = right or [row for row in others if row.aspect in wanted.aspects]
+    planned = [key for key in of_group if key.aspect == "target" and asked is not None]
+    plan = latest(_in_period(planned, asked)[0])
+    others = [key for key in placed if key.group is None] or placed
+    near = right or [key for key in others if key.aspect in wanted.aspects]
     if asked is not None and near:
 
-        def distance(row: MetricFact) -> int:
-            if row.period is None:
-                return 10**6
-            span = parse_notation(row.period)
-            return min(
+        def nearness(key: FactKey) -> int:
+            if key.period is None:
+                return -(10**6)
+            span = parse_notation(key.period)
+            return -min(
                 abs((span.last_day - asked.last_day).days),
                 abs((span.first_day - asked.first_day).days),
             )
 
-        return tuple(dict.fromkeys((*planned, min(near, key=distance))))
-    others = of_group or near or others
-    latest = (max(others, key=lambda row: recency(row, published)),) if others else ()
-    return tuple(planned) or latest
+        read = rows.read(_foremost(near, nearness))
+        known = [row for row in read if not right or _can_be_known(row, published(row.doc))]
+        return tuple(dict.fromkeys((*plan, known[0])))
+    return plan or latest(of_group or near or others)

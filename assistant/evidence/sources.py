@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
+from assistant.evidence.keyed import KeyedRows
 from indexing.agreement import names_of
 from indexing.catalogue import OTHER
 from indexing.database import IndexView
@@ -24,6 +25,8 @@ class Sources:
     """By `doc`; None where the index holds none."""
     rows: Callable[[str, str | None], Sequence[MetricFact]]
     """All rows of a metric; of one province or the country only where one is given."""
+    keyed: Callable[[str, str | None], KeyedRows]
+    """The same by their keys; each is read when it is chosen."""
     debts: Callable[[], Sequence[MetricFact]]
     """Amounts of no metric, among them what single debtors owe."""
     published: Callable[[str], date | None]
@@ -44,19 +47,24 @@ class Sources:
                 dates.update(view.published([doc]))
             return dates.get(doc)
 
-        def dated(**filters: Any) -> Sequence[MetricFact]:
-            """The rows, the dates of their articles read with them: they will all be asked for."""
-            found, said = view.dated_facts(**filters)
-            dates.update(said)
-            return found
+        def dated(
+            found: tuple[Sequence[MetricFact], Mapping[str, date | None]],
+        ) -> Sequence[MetricFact]:
+            """The rows, the dates of their articles kept: they will all be asked for."""
+            dates.update(found[1])
+            return found[0]
 
-        def rows(metric: str, place: str | None) -> Sequence[MetricFact]:
+        def filters(metric: str, place: str | None) -> dict[str, Any]:
             if place is None:
-                return dated(metrics=[metric])
+                return {"metrics": [metric]}
             if gazetteer().place(place) is None:
                 # A district may be asked without its province.
-                return dated(metrics=[metric], under=place)
-            return dated(metrics=[metric], places=names_of(place))
+                return {"metrics": [metric], "under": place}
+            return {"metrics": [metric], "places": names_of(place)}
+
+        def keyed(metric: str, place: str | None) -> KeyedRows:
+            keys = view.keys(**filters(metric, place))
+            return KeyedRows(keys, lambda chosen: dated(view.facts_of(chosen)))
 
         article = cache(view.article)
 
@@ -69,8 +77,9 @@ class Sources:
         return cls(
             article=article,
             no_figures=cache(no_figures),
-            rows=cache(rows),
-            debts=cache(lambda: dated(metrics=[OTHER], units=("VND", "USD"))),
+            rows=cache(lambda metric, place: dated(view.dated_facts(**filters(metric, place)))),
+            keyed=cache(keyed),
+            debts=cache(lambda: dated(view.dated_facts([OTHER], units=("VND", "USD")))),
             published=published,
             of_article=cache(lambda doc: view.facts(docs=[doc])),
             of_place=cache(lambda place: view.facts(places=names_of(place))),

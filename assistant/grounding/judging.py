@@ -69,7 +69,7 @@ def _by_table(said: MetricFact, sole: bool, sources: Sources, phrases: Phrases) 
     if slots:
         names = phrases.listed([phrases.say("notes", name) for name in slots])
         return Judgement("unsupported", (), phrases.say("notes", "open", slots=names))
-    keyed = [row for row in sources.rows(said.metric, None) if same_key(said, row, sole)]
+    keyed = [row for row in sources.rows(said.metric, said.place) if same_key(said, row, sole)]
     true = [row for row in keyed if is_cited_truly(row, sources.article)]
     true.sort(key=lambda row: recency(row, sources.published), reverse=True)
     supporting = [

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from datetime import date
+from functools import cache, cached_property
 from importlib.resources import as_file, files
 
+from assistant.evidence.keyed import KeyedRows
 from assistant.evidence.sources import Sources
 from evals.written import HELD_OUT, written_reports
 from indexing.agreement import Key, key_of, last_digit, names_of
@@ -76,11 +78,15 @@ def sources_over(articles: Mapping[str, Article], rows: Sequence[MetricFact]) ->
         held = by_metric.get(metric, [])
         return held if place is None else [r for r in held if r.place in names_of(place)]
 
+    def published(doc: str) -> date | None:
+        return articles[doc].published if doc in articles else None
+
     return Sources(
         article=articles.get,
         rows=of_metric,
+        keyed=cache(lambda metric, place: KeyedRows.of(of_metric(metric, place), published)),
         debts=lambda: [r for r in by_metric.get(OTHER, []) if r.unit in ("VND", "USD")],
-        published=lambda doc: articles[doc].published if doc in articles else None,
+        published=published,
         of_article=lambda doc: [row for row in rows if row.doc == doc],
         of_place=lambda place: [row for row in rows if row.place in names_of(place)],
         no_figures=lambda doc: (),

@@ -5,6 +5,7 @@ from indexing.database.reading import IndexView
 from indexing.database.records import (
     ArticleEntry,
     Contents,
+    FactKey,
     FactsPage,
     IndexedArticle,
     Origin,
@@ -17,6 +18,7 @@ __all__ = [
     "ArticleEntry",
     "Contents",
     "Database",
+    "FactKey",
     "FactsPage",
     "IndexView",
     "IndexWriter",

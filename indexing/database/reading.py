@@ -8,7 +8,9 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import (
+    Column,
     ColumnElement,
+    CompoundSelect,
     Connection,
     Row,
     Select,
@@ -21,11 +23,19 @@ from sqlalchemy import (
 )
 
 from indexing.database import rows, schema
-from indexing.database.records import ArticleEntry, Contents, FactsPage, PassageVectors
+from indexing.database.records import (
+    ArticleEntry,
+    Contents,
+    FactKey,
+    FactsPage,
+    PassageVectors,
+)
 from indexing.errors import UsageError
 from indexing.records import Article, MetricFact, Passage
 
 _CURSOR_MARK = ":"
+_SOUGHT_BY = ("metric", "place", "aspect", "period")
+"""What the rows of a key are looked up by; what they have besides is compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +132,37 @@ class IndexView:
         under: str | None = None,
     ) -> tuple[list[MetricFact], dict[str, date | None]]:
         """As `facts`, with the dates of publication of their articles by `doc`."""
-        articles = schema.articles
-        query = self._facts(metrics, places, units=units).add_columns(articles.c.published)
-        own = and_(articles.c.index_id == self.index_id, articles.c.doc == schema.facts.c.doc)
-        # An outer join is read in the order in which it is written, whatever a planner believes.
-        query = query.select_from(schema.facts.outerjoin(articles, own))
-        found = self._in_order(query, under)
-        dates = {row.doc: row.published for row in found}
-        return [rows.read_fact(row) for row in found], dates
+        query = self._facts(metrics, places, units=units)
+        return _dated(self._in_order(query, under))
+
+    def keys(
+        self,
+        metrics: Collection[str],
+        places: Collection[str] | None = None,
+        under: str | None = None,
+    ) -> list[FactKey]:
+        """The keys of the rows that `facts` gives, each once, in no order.
+
+        There are far fewer than rows: what is asked for is chosen among them, and read then.
+        """
+        table = schema.facts
+        dated = func.count(table.c.published)
+        told = (func.max(table.c.published), func.count() > dated)
+        query = self._facts(metrics, places).with_only_columns(*rows.KEY_COLUMNS, *told)
+        query = query.group_by(*rows.KEY_COLUMNS)
+        return [FactKey(*row) for row in self.connection.execute(_by_name(query, under))]
+
+    def facts_of(
+        self, keys: Collection[FactKey]
+    ) -> tuple[list[MetricFact], dict[str, date | None]]:
+        """The rows of some keys in order of `doc` and position, with dates as `dated_facts`, which
+        may be those of further articles too."""
+        wanted = {key.identity for key in keys}
+        values = {name: {getattr(key, name) for key in keys} for name in _SOUGHT_BY}
+        query = select(*rows.FACT_COLUMNS).where(schema.facts.c.index_id == self.index_id)
+        query = query.where(*(_is_among(schema.facts.c[name], values[name]) for name in values))
+        facts, dates = _dated(self._in_order(query))
+        return [fact for fact in facts if FactKey.identity_of(fact) in wanted], dates
 
     def scopes(self) -> dict[str, frozenset[tuple[str | None, str | None]]]:
         """By `doc`: the places and periods that its figures speak of, as they stand together."""
@@ -202,16 +235,29 @@ class IndexView:
                 query = query.where(table.c[name].in_(values))
         return query
 
-    def _in_order(self, query: Select[Any], under: str | None) -> list[Row[Any]]:
+    def _in_order(self, query: Select[Any], under: str | None = None) -> list[Row[Any]]:
         """The rows of a query by article and position.
 
         They are put in order here: asked for an order, SQLite goes through the whole table in it.
         """
-        place = schema.facts.c.place
-        if under is None:
-            found = self.connection.execute(query)
-        else:
-            # Each part is looked up by itself; names compare byte by byte, and "-" is next to ",".
-            within = query.where(place >= f"{under},", place < f"{under}-")
-            found = self.connection.execute(union_all(query.where(place == under), within))
-        return sorted(found, key=rows.POSITION)
+        return sorted(self.connection.execute(_by_name(query, under)), key=rows.POSITION)
+
+
+def _by_name(query: Select[Any], under: str | None) -> Select[Any] | CompoundSelect[Any]:
+    """A query about facts, of those of one place by its own name where one is given."""
+    if under is None:
+        return query
+    # Each part is looked up by itself; names compare byte by byte, and "-" is next to ",".
+    place = schema.facts.c.place
+    within = query.where(place >= f"{under},", place < f"{under}-")
+    return union_all(query.where(place == under), within)
+
+
+def _is_among(column: Column[Any], values: Collection[str | None]) -> ColumnElement[bool]:
+    """Whether a column holds one of some values, nothing among them."""
+    held = column.in_([value for value in values if value is not None])
+    return or_(held, column.is_(None)) if None in values else held
+
+
+def _dated(found: Sequence[Row[Any]]) -> tuple[list[MetricFact], dict[str, date | None]]:
+    return [rows.read_fact(row) for row in found], {row.doc: row.published for row in found}

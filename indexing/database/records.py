@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from indexing.records import Article, MetricFact, Passage
+from indexing.records import Article, Aspect, MetricFact, Passage, Unit
 
 Origin = Literal["folder", "added"]
 """Whether an article came with a folder of `build` or was brought by `add` or an upload."""
@@ -51,6 +51,32 @@ class PassageVectors:
 
     ids: tuple[str, ...]
     matrix: Vectors
+
+
+class FactKey(NamedTuple):
+    """What figures are of, and when they were told: rows of one key differ in value and report."""
+
+    metric: str
+    place: str | None
+    group: str | None
+    aspect: Aspect
+    unit: Unit
+    period: str | None
+    vs: str | None
+    published: date | None
+    """The latest date of the reports that have such a row; None where none of them is dated."""
+    undated: bool
+    """Whether a report without a date has such a row."""
+
+    @property
+    def identity(self) -> tuple[str | None, ...]:
+        """What tells keys apart: all that a row itself tells."""
+        return self[:-2]
+
+    @staticmethod
+    def identity_of(row: MetricFact) -> tuple[str | None, ...]:
+        """The identity of the key of a row."""
+        return (row.metric, row.place, row.group, row.aspect, row.unit, row.period, row.vs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from sqlalchemy import Row
 
-from indexing.database.records import ArticleEntry, IndexedArticle
+from indexing.database.records import ArticleEntry, FactKey, IndexedArticle
 from indexing.database.schema import facts
 from indexing.records import Article, MetricFact, Passage, Span
 
@@ -18,8 +18,11 @@ _LITTLE = np.dtype("<f4")
 _NAMES = tuple(MetricFact.__dataclass_fields__)
 _FIELDS, _FLAGS = len(_NAMES), _NAMES.index("flags")
 
-FACT_COLUMNS = (*(facts.c[name] for name in _NAMES), facts.c.ordinal)
-"""What `read_fact` reads, in the order of its fields, and the place in the article."""
+FACT_COLUMNS = (*(facts.c[name] for name in _NAMES), facts.c.ordinal, facts.c.published)
+"""What `read_fact` reads, in the order of its fields; the place in the article, and its date."""
+
+KEY_COLUMNS = tuple(facts.c[name] for name in FactKey._fields if name in _NAMES)
+"""What tells the keys of rows apart, in the order of `FactKey`."""
 
 POSITION = itemgetter(FACT_COLUMNS.index(facts.c.doc), FACT_COLUMNS.index(facts.c.ordinal))
 """The article of a row of `FACT_COLUMNS` and its place in it: what such rows are ordered by."""
@@ -58,7 +61,12 @@ def passage_rows(indexed: IndexedArticle) -> list[dict[str, Any]]:
 def fact_rows(indexed: IndexedArticle) -> list[dict[str, Any]]:
     """The rows of `facts`, numbered in the order of the article."""
     return [
-        {**asdict(fact), "ordinal": ordinal, "flags": list(fact.flags)}
+        {
+            **asdict(fact),
+            "ordinal": ordinal,
+            "flags": list(fact.flags),
+            "published": indexed.article.published,
+        }
         for ordinal, fact in enumerate(indexed.facts)
     ]
 

@@ -118,6 +118,8 @@ passages = Table(
 )
 """`embedded` is the SHA-256 of the words that `vector` (float32, little endian) was made of."""
 
+_KEY = ("metric", "place", "aspect", "period", "group", "unit", "vs")
+
 facts = Table(
     "facts",
     metadata,
@@ -141,7 +143,9 @@ facts = Table(
     Column("quote_end", Integer, nullable=False),
     Column("quote", Text, nullable=False),
     Column("flags", JSON, nullable=False),
+    Column("published", Date),
     _of_article(),
-    Index("ix_facts_metric", "index_id", "metric", "place"),
+    Index("ix_facts_key", "index_id", *_KEY, "published"),
     Index("ix_facts_place", "index_id", "place", "metric"),
 )
+"""`published` is that of the article: a key is read from its index, which holds all of it."""

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from assistant.evidence.keyed import KeyedRows
 from assistant.evidence.sources import Sources
 from indexing.extraction import extract
 from indexing.records import Article, MetricFact, Span
@@ -60,13 +61,19 @@ def sources_over(*articles: Article) -> Sources:
     """The stages' view of an index that holds `articles` and the rows that extraction makes."""
     held = {article.doc: article for article in articles}
     rows = [row for article in articles for row in extract(article)]
+
+    def of_metric(metric: str, place: str | None) -> list[MetricFact]:
+        return [row for row in rows if row.metric == metric and place in (None, row.place)]
+
+    def published(doc: str) -> date | None:
+        return held[doc].published if doc in held else None
+
     return Sources(
         article=held.get,
-        rows=lambda metric, place: [
-            row for row in rows if row.metric == metric and place in (None, row.place)
-        ],
+        rows=of_metric,
+        keyed=lambda metric, place: KeyedRows.of(of_metric(metric, place), published),
         debts=lambda: [row for row in rows if row.metric == "other"],
-        published=lambda doc: held[doc].published if doc in held else None,
+        published=published,
         of_article=lambda doc: [row for row in rows if row.doc == doc],
         of_place=lambda place: [row for row in rows if row.place == place],
         no_figures=lambda doc: (),

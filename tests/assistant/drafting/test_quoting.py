@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from assistant.drafting.quoting import answer_sentences, candidates
+from assistant.evidence.keyed import KeyedRows
 from assistant.evidence.sources import Sources
 from assistant.records import ScoredPassage
 from assistant.understanding.cues import load_cues
@@ -38,6 +39,7 @@ def quoted(question: str) -> list[str]:
     sources = Sources(
         article=lambda doc: REPORT,
         rows=lambda metric, place: [],
+        keyed=lambda metric, place: KeyedRows([], lambda keys: []),
         debts=list,
         published=lambda doc: REPORT.published,
         of_article=lambda doc: [],

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from assistant.drafting.figures import figures_draft
 from assistant.evidence.doubts import is_borne_out, likeliest
+from assistant.evidence.keyed import KeyedRows
 from assistant.evidence.selection import Wanted, find
 from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases
@@ -21,6 +22,10 @@ from tests.assistant.samples import article, fact, sources_over
 
 DAY = date(2024, 5, 1)
 YEAR = to_period("2023", 0, 4, "2023")
+
+
+def undated(doc: str) -> date | None:
+    return None
 
 
 def row(value: object, **changes: object) -> MetricFact:
@@ -119,7 +124,7 @@ def test_what_stands_is_one_value_out_of_those_given(values: list[int]) -> None:
 def test_a_doubtful_figure_does_not_answer_and_is_not_the_nearest() -> None:
     rows = [row("98.9", period="@2023"), row("95.2", period="@2023")]
     wanted = Wanted("hi_coverage", ("level",), "Binh Phuoc", YEAR, frozenset())
-    finding = find(wanted, rows, lambda doc: None)
+    finding = find(wanted, KeyedRows.of(rows, undated), undated)
     assert (finding.facts, finding.nearest, finding.doubtful) == ((), (), tuple(rows))
 
 
@@ -127,7 +132,7 @@ def test_another_report_answers_where_one_is_unclear() -> None:
     clear = row("95.2", doc="clear")
     unclear = [row("98.9", doc="unclear"), row("95.2", doc="unclear")]
     wanted = Wanted("hi_coverage", ("level",), "Binh Phuoc", YEAR, frozenset())
-    assert find(wanted, [*unclear, clear], lambda doc: None).facts == (clear,)
+    assert find(wanted, KeyedRows.of([*unclear, clear], undated), undated).facts == (clear,)
 
 
 def test_the_sentence_of_a_doubtful_figure_is_quoted_and_no_figure_is_claimed() -> None:

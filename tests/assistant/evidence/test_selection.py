@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
 from assistant.evidence.agreement import matches_place, period_fit
-from assistant.evidence.selection import Wanted, find
+from assistant.evidence.keyed import KeyedRows
+from assistant.evidence.selection import Finding, Wanted
+from assistant.evidence.selection import find as find_keyed
 from indexing.reading.period.notation import to_period
-from indexing.records import Period
+from indexing.records import MetricFact, Period
 from tests.assistant.samples import fact
 
 
@@ -32,6 +35,10 @@ def wanted(period: str | None, **changes: object) -> Wanted:
     return Wanted(**{**values, **changes})  # type: ignore[arg-type]
 
 
+def find(wanted: Wanted, rows: Sequence[MetricFact]) -> Finding:
+    return find_keyed(wanted, KeyedRows.of(rows, published), published)
+
+
 @pytest.mark.parametrize(
     ("question", "held", "answers", "whole"),
     [
@@ -51,35 +58,35 @@ def wanted(period: str | None, **changes: object) -> Wanted:
 def test_an_asked_period_is_met_or_not(
     question: str, held: str | None, answers: bool, whole: bool
 ) -> None:
-    finding = find(wanted(question), [fact(period=held)], published)
+    finding = find(wanted(question), [fact(period=held)])
     assert bool(finding.facts) is answers
     assert finding.whole_period is whole
 
 
 def test_the_same_days_lead_over_other_days_of_the_asked_span() -> None:
     rows = [fact(period="@2023-06", value=91), fact(period="@2023", value=93)]
-    assert find(wanted("2023"), rows, published).facts[0].value == 93
+    assert find(wanted("2023"), rows).facts[0].value == 93
 
 
 def test_without_a_period_the_latest_leads_and_undated_figures_are_the_oldest() -> None:
     rows = [fact(period=None, value=99), fact(period="@2022"), fact(period="@2023-06", value=95)]
-    assert find(wanted(None), rows, published).facts[0].value == 95
+    assert find(wanted(None), rows).facts[0].value == 95
 
 
 @pytest.mark.parametrize("aspect", ["target", "target_pct", "change", "gap"])
 def test_a_target_or_a_change_is_never_given_as_the_level(aspect: str) -> None:
-    assert not find(wanted("2023"), [fact(aspect=aspect)], published).facts
+    assert not find(wanted("2023"), [fact(aspect=aspect)]).facts
 
 
 def test_a_part_is_never_given_as_the_whole() -> None:
     part = fact(group="poor households")
-    assert not find(wanted("2023"), [part], published).facts
+    assert not find(wanted("2023"), [part]).facts
     named = wanted("2023", parts=frozenset({"poor"}))
-    assert find(named, [part], published).facts == (part,)
+    assert find(named, [part]).facts == (part,)
 
 
 def test_one_place_is_never_given_for_another() -> None:
-    finding = find(wanted("2023"), [fact(place="Binh Duong")], published)
+    finding = find(wanted("2023"), [fact(place="Binh Duong")])
     assert not finding.facts
     assert not finding.nearest
 
@@ -100,28 +107,26 @@ def test_places_match_whole(question: str | None, held: str | None, same: bool) 
 
 def test_reports_that_differ_stand_side_by_side() -> None:
     rows = [fact(doc="old", bound="exact", value=92), fact(doc="new", bound="exact", value=94)]
-    values = [row.value for row in find(wanted("2023"), rows, published).facts]
+    values = [row.value for row in find(wanted("2023"), rows).facts]
     assert values == [94, 92]
 
 
 def test_a_rounded_figure_gives_way_to_the_exact_one_it_agrees_with() -> None:
     exact = fact(doc="old", bound="exact", value="93.4")
-    assert find(wanted("2023"), [fact(doc="new"), exact], published).facts == (exact,)
+    assert find(wanted("2023"), [fact(doc="new"), exact]).facts == (exact,)
 
 
 def test_what_misses_the_period_is_named_as_the_nearest() -> None:
     rows = [fact(period="@2019"), fact(period="@2023")]
-    finding = find(wanted("2018"), rows, published)
+    finding = find(wanted("2018"), rows)
     assert (finding.facts, finding.nearest) == ((), (rows[0],))
 
 
 def test_dong_lead_and_dollars_are_given_when_asked_for() -> None:
     dong = fact(metric="premium_collection", unit="VND", value=3_990_000_000_000, bound="exact")
     dollars = fact(metric="premium_collection", unit="USD", value=161_300_000, bound="exact")
-    plain = find(wanted("2023", metric="premium_collection"), [dollars, dong], published)
-    asked_for = find(
-        wanted("2023", metric="premium_collection", dollars=True), [dollars, dong], published
-    )
+    plain = find(wanted("2023", metric="premium_collection"), [dollars, dong])
+    asked_for = find(wanted("2023", metric="premium_collection", dollars=True), [dollars, dong])
     assert (plain.facts, asked_for.facts) == ((dong,), (dollars,))
 
 
@@ -135,21 +140,20 @@ def test_of_several_amounts_in_one_report_the_largest_is_the_whole() -> None:
         fact(metric="late_payment_amount", unit="VND", bound="exact", value=value, start=start)
         for start, value in ((0, 13_500_000_000), (9, 6_330_000_000_000))
     ]
-    finding = find(wanted("2023", metric="late_payment_amount"), rows, published)
+    finding = find(wanted("2023", metric="late_payment_amount"), rows)
     assert (finding.facts, finding.aside) == ((rows[1],), (rows[0],))
 
 
 def test_what_lies_ahead_of_its_report_is_no_outcome() -> None:
     plan = fact(doc="old", period="@2025", value=95)
-    assert not find(wanted("2025"), [plan], published).facts
-    assert find(wanted("2025", aspects=("target",)), [fact(period="@2025", aspect="target")],
-                published).facts  # fmt: skip
+    assert not find(wanted("2025"), [plan]).facts
+    assert find(wanted("2025", aspects=("target",)), [fact(period="@2025", aspect="target")]).facts
 
 
 def test_of_several_shares_in_one_report_that_whose_sentence_names_the_metric_stands() -> None:
     named = fact(bound="exact", quote="Health insurance coverage was 93 per cent.")
     other = fact(bound="exact", value=12, quote="Some 12 per cent were pleased.")
-    finding = find(wanted("2023"), [other, named], published)
+    finding = find(wanted("2023"), [other, named])
     assert (finding.facts, finding.aside) == ((named,), (other,))
 
 
@@ -166,6 +170,6 @@ def test_where_only_a_target_meets_the_days_it_is_named_and_no_answer(
     rows: list[tuple[str, str, int]], nearest: list[int]
 ) -> None:
     held = [fact(aspect=aspect, period=period, value=value) for aspect, period, value in rows]
-    finding = find(wanted("2025"), held, published)
+    finding = find(wanted("2025"), held)
     assert finding.facts == ()
     assert [int(row.value) for row in finding.nearest] == nearest

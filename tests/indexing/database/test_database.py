@@ -7,13 +7,15 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
-from indexing.database import Database, IndexWriter
+from indexing.database import Database, FactKey, IndexWriter
 from indexing.database.engine import make_engine
 from indexing.database.schema import metadata
 from indexing.errors import IndexMissing, SettingError, UsageError, WorkError
@@ -229,6 +231,53 @@ def test_facts_come_with_the_dates_of_their_articles(database: Database, three: 
         facts, dates = view.dated_facts(["si_coverage"], ["Alpha", "Gamma"])
         assert facts == view.facts(["si_coverage"], ["Alpha", "Gamma"])
         assert dates == view.published(["alpha", "gamma"])
+
+
+@pytest.fixture
+def dated(writer: IndexWriter) -> None:
+    """Three reports with figures that differ in one part of their key each."""
+    for doc, published in (("old", date(2023, 1, 5)), ("new", date(2024, 1, 5)), ("plain", None)):
+        one = replace(article(doc, "Long Chau"), published=published)
+        fact = facts_of(one)[0]
+        changes: dict[str, Any] = {"place": None, "group": "pupils", "aspect": "target"}
+        changes |= {"period": None, "vs": "2022", "unit": "other", "metric": "si_coverage"}
+        others = [replace(fact, **{name: value}) for name, value in changes.items()]
+        others += [replace(fact, place="Long Chau, Ha Giang")]
+        same = [fact, replace(fact, value=fact.value + 1)]
+        writer.put(replace(indexed(one), facts=tuple([*same, *others] if doc == "new" else same)))
+
+
+def test_a_key_stands_for_all_rows_that_differ_in_value_and_report_only(
+    database: Database, dated: None
+) -> None:
+    with database.view() as view:
+        keys = {key.identity: key for key in view.keys(["hi_coverage", "si_coverage"])}
+        assert keys.keys() == {FactKey.identity_of(row) for row in view.facts()}
+        plain = keys[FactKey.identity_of(view.facts(docs=["old"])[0])]
+        assert (plain.published, plain.undated) == (date(2024, 1, 5), True)
+        others = [key for key in keys.values() if key is not plain]
+        assert {(key.published, key.undated) for key in others} == {(date(2024, 1, 5), False)}
+
+
+def test_the_rows_of_a_key_are_those_and_no_others(database: Database, dated: None) -> None:
+    with database.view() as view:
+        keys = view.keys(["hi_coverage", "si_coverage"])
+        assert view.facts_of(keys)[0] == view.facts()
+        assert view.facts_of([]) == ([], {})
+        for key in keys:
+            rows, dates = view.facts_of([key])
+            assert rows == [r for r in view.facts() if FactKey.identity_of(r) == key.identity]
+            assert dates.items() >= view.published([row.doc for row in rows]).items()
+
+
+def test_keys_are_those_of_a_metric_and_its_places(database: Database, dated: None) -> None:
+    with database.view() as view:
+        keys = view.keys(["hi_coverage"])
+        assert {key.metric for key in keys} == {"hi_coverage"}
+        there = [key for key in keys if key.place == "Long Chau"]
+        assert set(view.keys(["hi_coverage"], ["Long Chau"])) == set(there)
+        named = {key for key in keys if key.place is not None}
+        assert set(view.keys(["hi_coverage"], under="Long Chau")) == named
 
 
 @pytest.mark.parametrize("limit", [1, 2, 4, 6, 50])
