@@ -21,6 +21,7 @@ _COLUMN = 30
 _WITHOUT_COMMENTS = {
     "districts.csv": "Districts, towns and cities of provinces, as they stood until 30 June 2025.",
     "elsewhere.csv": "Regions of several provinces, and places beyond Viet Nam.",
+    "populations.csv": "Thousands of people in each province, by the census of 1 April 2019.",
     "provinces.csv": "The country and its provinces: spellings, first and last day, successor.",
 }
 

@@ -44,6 +44,10 @@ _ADVERBS = re.compile(
 _SETTLES = re.compile(rf"(?:\s+to)?\s+{any_of('aims.settling')}\b", re.IGNORECASE)
 """Behind an aim: what is owed is settled, no plan is met."""
 _UNTIL = re.compile(r"\b(?:until|till|up to)\s+(?:the\s+)?$", re.IGNORECASE)
+_HAPPENED = re.compile(
+    rf"\b(?:(?:had|has|have)\s+(?:been\s+|[a-z]+ly\s+|already\s+)*[a-z]+(?:ed|en|ught|ne|ld|id)"
+    rf"|{any_of('aims.reached')})\b(?!\s+to\b)"
+)
 _UNTIL_REACH = 12
 _ORDINAL = re.compile(rf"\W*{any_of('aims.ordinals')}(?:ly)?(?: of all)?\s*,")
 _FOLLOWS = re.compile(
@@ -258,6 +262,8 @@ def lies_ahead(page: Page, segment: Segment, told: TimeUse | None) -> bool:
         return False
     if _UNTIL.search(page.text, told.start - _UNTIL_REACH, told.start):
         return False  # "need not contribute until May": it lasts till then
+    if any(_HAPPENED.search(page.text, s.start, s.end) for s in (*segment.lead, *segment.tail[:1])):
+        return False  # "by May 31 they had collected": so it says, whenever it came out
     if told.period.first_day > published and told.period.first_day != told.period.last_day:
         return True
     moment = told.aimed or told.period.notation.startswith("@")

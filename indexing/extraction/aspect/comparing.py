@@ -34,6 +34,10 @@ _THAN_DOING = re.compile(
     r"(?:it|they|what|was|were)\s+[^\W\d]+",
     re.IGNORECASE,
 )
+_THAN_THAT = re.compile(
+    rf"\s*{any_of('comparing.more', 'comparing.less')}\s+than\s+(?:that|those)\s+of\b",
+    re.IGNORECASE,
+)
 _IT = re.compile(r"\s+(?:it|this|that)\b(?!\s+[^\W\d])", re.IGNORECASE)
 _PLAN_REACH = 250
 """Characters back to the plan that "it" takes up."""
@@ -151,9 +155,13 @@ def _bracketed(page: Page, segment: Segment) -> Comparison | None:
 
 
 def _of_another(page: Page, segment: Segment) -> Comparison | None:
-    """ "VND1,150 billion more than it paid": the distance to something else."""
+    """ "VND1,150 billion more than it paid", "20 per cent lower than that of a man": the distance
+    to something else."""
     for tail in segment.tail[:1]:
         if _THAN_DOING.match(page.text, tail.start, tail.end):
+            return Comparison("above", "average")
+        that = _THAN_THAT.match(page.text, tail.start, tail.end)
+        if that and _standard(page, that.end(), min(tail.end, that.end() + _PHRASE)) is None:
             return Comparison("above", "average")
     return None
 

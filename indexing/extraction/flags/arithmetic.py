@@ -22,7 +22,7 @@ Fault = tuple[MetricFact, ...]
 """Rows of one report that cannot all be right."""
 
 _HUNDRED = Interval(Decimal(100), Decimal(100))
-_COVERED = {
+COVERED = {
     "hi_coverage": "hi_participants",
     "si_coverage": "si_participants",
     "compulsory_si_coverage": "compulsory_si_participants",
@@ -32,6 +32,8 @@ _COVERED = {
 """What each coverage is a share of the people or the labour force of."""
 _GROWTH = Decimal("0.1")
 """Share by which the people of a place hardly change within a year."""
+_BACK = 250
+"""Characters back to a sentence before."""
 _YEAR = 370
 """Days."""
 
@@ -47,13 +49,14 @@ def contradictions(rows: Sequence[MetricFact]) -> Iterator[Fault]:
             ways = list(_ways(row, group))
             if ways and not any(made.meets(reckoned(row)) for made, _ in ways):
                 yield (*ways[0][1], row)
+            yield from _outgrown(row, group)
     yield from _implied_wholes(told)
 
 
 def _ways(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[tuple[Interval, Fault]]:
     """What a figure must be by others of its metric, with those others, in every way there is."""
     beside = [other for other in rows if other.quote_start == row.quote_start]
-    levels = [other for other in beside if other.aspect == "level"]
+    levels = [other for other in beside if other.aspect == "level"] or _just_told(row, rows)
     if row.aspect in CHANGES and row.vs is not None:
         known = [other for other in rows if other.aspect == "level"]
         for now in (other for other in known if same_days(other.period, row.period)):
@@ -67,6 +70,23 @@ def _ways(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[tuple[Interva
                 made = wanted - reached if row.aspect == "gap" else reached.of(wanted)
                 if made is not None:
                     yield made, (level, target)
+
+
+def _just_told(row: MetricFact, rows: Sequence[MetricFact]) -> list[MetricFact]:
+    """The level of a figure's own time that the sentence before told."""
+    before = [other for other in rows if 0 < row.start - other.end < _BACK]
+    return [o for o in before if o.aspect == "level" and same_days(o.period, row.period)]
+
+
+def _outgrown(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """A rise above the level that it led to: 14,100 more, and now 11,300."""
+    if row.aspect != "change" or row.vs is None:
+        return
+    for now in rows:
+        led = now.aspect == "level" and now.quote_start == row.quote_start
+        led = led and now.unit == row.unit and same_days(now.period, row.period)
+        if led and meant(row).low > meant(now).high:
+            yield now, row
 
 
 def _earlier(
@@ -91,7 +111,7 @@ def _moved(now: Interval, before: Interval, row: MetricFact) -> Interval | None:
 
 def _implied_wholes(rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """Participants and coverages of two dates that imply two quite different populations."""
-    for coverage, participants in _COVERED.items():
+    for coverage, participants in COVERED.items():
         whole = [row for row in rows if row.group is None and row.bound == "exact"]
         shares = [r for r in whole if r.metric == coverage and r.aspect == "level" and r.value > 0]
         counts = [r for r in whole if r.metric == participants]

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from indexing.agreement import folded_words, last_digit, same_days
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.arithmetic import Fault
 from indexing.extraction.flags.printed import meant, reckoned
 from indexing.extraction.page import Page
+from indexing.extraction.wording import any_of
 from indexing.reading.period.notation import parse_notation
-from indexing.records import MetricFact
+from indexing.records import MetricFact, Period, Span
 
 _THOUSANDFOLD = (Decimal(400), Decimal(2_500))
 """How far apart a sum and the same with its scale or comma misprinted may be."""
@@ -28,8 +29,22 @@ _UP_TO = re.compile(
     r"\b(?:by|as of|as at|on|until|up to|to|tính đến|đến)\s+(?:the end of\s+)?$", re.IGNORECASE
 )
 """Before a day: figures are told up to it, no deadline is set."""
+_FROM = re.compile(
+    rf"\b(?:(?P<up>{any_of('changes.rose', 'changes.rises')})"
+    rf"|{any_of('changes.fell', 'changes.falls')})"
+    r"(?:\s+[a-z]+ly)?\s+from\s+$",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"[^.;:]{0,60}\bto\s+", re.IGNORECASE)
+"""Between the two levels of "rose from A to B"."""
 _EARLY = timedelta(days=7)
 """Figures of a month's end are told, or estimated, some days early."""
+_ESTIMATED = timedelta(days=40)
+"""Sums of a quarter or a half-year are estimated, or told of so far, while it runs."""
+_YEAR = timedelta(days=300)
+_UP_TO_REACH = 30
+_COMING = ("aim", "modal", "need")
+"""Kinds of cues of a sentence that tells what is to come."""
 _OUTCOMES = ("level", "change", "change_pct")
 _ARTICLES = ("a ", "an ", "the ", "one ")
 
@@ -39,6 +54,7 @@ def belied(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     yield from _thousandfold(rows)
     yield from _told_otherwise(rows)
     yield from _outgained(rows)
+    yield from _turned(page, rows)
     yield from _misnamed_base(page, rows)
     yield from _before_its_time(page, rows)
 
@@ -67,6 +83,7 @@ def _told_otherwise(rows: Sequence[MetricFact]) -> Iterator[Fault]:
     for rivals in keyed.values():
         for one, other in combinations(rivals, 2):
             near = abs(one.value - other.value) <= _NEAR * min(one.value, other.value)
+            near = near or _transposed(one, other)
             apart = one.quote_start != other.quote_start
             same = apart and same_days(one.period, other.period)
             if same and near and not _rounded(one, other):
@@ -82,6 +99,31 @@ def _rounded(one: MetricFact, other: MetricFact) -> bool:
     fine, coarse = sorted((one, other), key=lambda row: last_digit(row.value))
     digit = last_digit(coarse.value)
     return (fine.value / digit).quantize(Decimal(1), ROUND_HALF_UP) * digit == coarse.value
+
+
+def _transposed(one: MetricFact, other: MetricFact) -> bool:
+    """Whether two neighbouring digits of one figure stand the other way round in the other."""
+    digits, others = (f"{row.value.normalize():f}" for row in (one, other))
+    apart = [i for i, pair in enumerate(zip(digits, others, strict=False)) if pair[0] != pair[1]]
+    if len(digits) != len(others) or len(apart) != 2 or apart[1] - apart[0] != 1:
+        return False
+    first, second = apart
+    return (digits[first], digits[second]) == (others[second], others[first])
+
+
+def _turned(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """Two levels that something "rose" from and to, though the second is the lower one."""
+    for one, other in pairwise(rows):
+        same = (one.metric, one.unit, one.place) == (other.metric, other.unit, other.place)
+        levels = one.aspect == other.aspect == "level" and one.quote_start == other.quote_start
+        if not (same and levels and _TO.fullmatch(page.text, one.end, other.start)):
+            continue
+        moved = _FROM.search(page.text, one.quote_start, one.start)
+        if moved is None:
+            continue
+        low, high = (one, other) if moved["up"] else (other, one)
+        if meant(low).low > meant(high).high:
+            yield one, other
 
 
 def _outgained(rows: Sequence[MetricFact]) -> Iterator[Fault]:
@@ -122,17 +164,23 @@ def _before_its_time(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     published = page.article.published
     if published is None:
         return
-    named = [
-        told
-        for told in page.periods
-        if not told.target
-        and told.period.first_day == told.period.last_day > published + _EARLY
-        and _UP_TO.search(page.text, 0, told.start)
-    ]
+    ahead = [told for told in page.periods if told.period.last_day > published + _EARLY]
+    named = [told for told in ahead if _is_closed(page, told.start, told.period, published)]
     for row in rows:
         if row.period is None or row.metric == OTHER or row.aspect not in _OUTCOMES:
             continue
-        span = parse_notation(row.period)
+        span, quote = parse_notation(row.period), Span(row.quote_start, row.quote_end)
+        if any(page.cues.any_in(kind, (quote,)) for kind in _COMING):
+            continue
         for told in (told for told in named if told.period.last_day == span.last_day):
             if span.moment or row.quote_start <= told.start < row.quote_end:
                 yield (row,)
+
+
+def _is_closed(page: Page, start: int, told: Period, published: date) -> bool:
+    """Whether what is told up to a day or of a part of a year, still to come, cannot be known."""
+    year_end = (told.last_day.month, told.last_day.day) == (12, 31)
+    if _UP_TO.search(page.text, max(0, start - _UP_TO_REACH), start):
+        return told.last_day > published + (_ESTIMATED if year_end else _EARLY)
+    part = told.first_day <= published and told.last_day - told.first_day < _YEAR
+    return part and told.last_day > published + _ESTIMATED

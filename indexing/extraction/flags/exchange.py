@@ -15,8 +15,11 @@ from indexing.extraction.wording import any_of
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact
 
+_ABOUT = r"(?:some|about|around|nearly|almost|over|roughly|approximately)"
 _SAME_SUM = re.compile(
-    rf"\s*,?\s*{any_of('same.value')}\s+(?:some|about|around|nearly|over)?\s*", re.IGNORECASE
+    rf"\s*,?\s*{any_of('same.value')}\s+{_ABOUT}?\s*|\s*(?:,|\s[–—-])\s*{_ABOUT}\s+"
+    r"|\s+[–—-]\s+",
+    re.IGNORECASE,
 )
 """Between a sum and the same sum in the other currency, where no bracket tells it."""
 _REACH = 40

@@ -14,6 +14,8 @@ from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.flags.arithmetic import Fault, contradictions
 from indexing.extraction.flags.belied import belied
 from indexing.extraction.flags.exchange import misprinted_pairs
+from indexing.extraction.flags.shares import misreckoned
+from indexing.extraction.flags.sizes import out_of_scale
 from indexing.extraction.flags.wholes import unfit_parts
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page
@@ -28,12 +30,13 @@ def flagged(
     """The readings with the flags of their rows; `headline` rows take over what the body says."""
     rows = [reading.fact for reading in readings if reading.fact is not None]
     flags: dict[int, set[Flag]] = defaultdict(set)
-    for row in chain.from_iterable(_faults(page, rows)):
+    told = _restated(rows, headline)
+    once = [row for row in rows if row.start not in told]
+    for row in chain.from_iterable(_faults(page, once)):
         flags[row.start].add("source_inconsistency")
     for row in rows:
-        if _implausible(row):
+        if _implausible(row) or out_of_scale(row):
             flags[row.start].add("implausible")
-    told = _restated(rows, headline)
     return tuple(_with(reading, told, flags) for reading in readings)
 
 
@@ -56,6 +59,7 @@ def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     yield from contradictions(rows)
     yield from unfit_parts(page, rows)
     yield from belied(page, rows)
+    yield from misreckoned(page, rows)
 
 
 def _implausible(row: MetricFact) -> bool:

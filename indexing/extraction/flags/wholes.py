@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.arithmetic import Fault
 from indexing.extraction.flags.printed import Interval, meant
-from indexing.extraction.page import Page
+from indexing.extraction.page import Page, within
 from indexing.records import MetricFact
 
 _MADE_OF: Mapping[str, tuple[str, ...]] = {
@@ -27,8 +28,15 @@ _ALIKE = (Decimal("0.5"), Decimal("1.5"))
 """How much of their whole the parts of a list make that is wrong; another list is of averages."""
 _FEWEST = 3
 """Parts of a list that is held against its whole."""
-_REACH = 25
-"""Characters between a whole and the words that open the list of its parts."""
+_NEXT = 3
+"""Characters between two sentences."""
+_TAKEN_UP = re.compile(r"(?:They|These|This|It|Those|The (?:total|sum|figure|number))\b")
+"""At the head of a sentence: it goes on about the figure before."""
+_OF_THESE = re.compile(r"\b(?:of|among)\s+(?:these|them|those|which|whom),?\s+$", re.IGNORECASE)
+_OF_THEM = re.compile(r"\s+of\s+(?:these|them|those)\b", re.IGNORECASE)
+_REACH = 16
+_BACK = 150
+"""Characters back to the whole that "these" takes up."""
 _SHARES = ("percent", "percentage_points", "USD")
 
 
@@ -40,17 +48,19 @@ def unfit_parts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     for whole, parts in inner:
         if sum(part.value for part in parts) > whole.value:
             yield whole, *parts
-    within = {part.start for _, parts in inner for part in parts}
-    outer = [row for row in told if row.start not in within]
+    bracketed = {part.start for _, parts in inner for part in parts}
+    outer = [row for row in told if row.start not in bracketed]
     for whole in outer:
         if whole.group is None:
             for parts in _parts(page, whole, outer):
                 if _exceed(whole, parts):
                     yield whole, *parts
+    alone = [row for row in levels if row.start not in bracketed]
     for whole in levels:
-        listed = _listed(page, whole, [row for row in levels if row.start not in within])
-        if len(listed) >= _FEWEST and not _adds_up(whole, listed):
+        listed = _listed(page, whole, alone)
+        if listed and not _adds_up(whole, listed):
             yield whole, *listed
+    yield from _of_these(page, alone)
 
 
 def _parts(
@@ -100,14 +110,34 @@ def _bracketed(
 
 
 def _listed(page: Page, whole: MetricFact, rows: Sequence[MetricFact]) -> tuple[MetricFact, ...]:
-    """The parts that a list behind a whole tells, where it claims to tell them all."""
-    after = [r for r in rows if whole.end <= r.start < whole.quote_end and _beside(r, whole)]
+    """The parts that a list behind a whole tells, where it claims to tell them all: behind a colon,
+    or as what the whole comprises, there or in the next sentence ("They comprised ...")."""
+    start, end = whole.end, whole.quote_end
+    after = [row for row in rows if start <= row.start < end and _beside(row, whole)]
     if not after:
+        for behind in within(page.sentences, end, end + _NEXT)[:1]:
+            if _TAKEN_UP.match(page.text, behind.start, behind.end):
+                start, end = behind.start, behind.end
+        after = [row for row in rows if start <= row.start < end and _beside(row, whole)]
+    if not after or any(mark in page.text[start : after[0].start] for mark in ";.("):
         return ()
-    between = page.text[whole.end : after[0].start]
-    opened = ":" in between or page.cues.any("comprises", whole.end, after[0].start)
-    apart = any(mark in between for mark in ";.(")
-    return tuple(after) if opened and not apart else ()
+    if page.cues.any("comprises", start, after[0].start):
+        return tuple(after) if len(after) > 1 else ()
+    opened = ":" in page.text[start : after[0].start]
+    return tuple(after) if opened and len(after) >= _FEWEST else ()
+
+
+def _of_these(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """Figures that take up one told before as their whole, and exceed it: "received 64,210 files
+    and settled 71,305 of them"."""
+    for index, row in enumerate(rows):
+        before = _OF_THESE.search(page.text, max(0, row.start - _REACH), row.start)
+        if before is None and _OF_THEM.match(page.text, row.end) is None:
+            continue
+        known = [r for r in rows[:index] if r.unit == row.unit and row.start - r.end < _BACK]
+        for whole in known[-1:]:
+            if whole.place == row.place and _exceed(whole, (row,)):
+                yield whole, row
 
 
 def _exceed(whole: MetricFact, parts: Sequence[MetricFact]) -> bool:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import csv
+import tomllib
 from datetime import date
 from decimal import Decimal
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -12,10 +17,29 @@ from hypothesis import strategies as st
 from indexing.articles import parse_article
 from indexing.extraction import extract, extract_text
 from indexing.extraction.flags.printed import Interval, meant
+from indexing.gazetteer import gazetteer
 from tests.indexing.samples import row
 
 PUBLISHED = date(2024, 3, 7)
 HOME = "Binh Phuoc"
+CASES = tomllib.loads((Path(__file__).parent / "flag_cases.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_faults_of_reports_are_flagged_and_what_looks_like_them_is_not(
+    case: dict[str, Any],
+) -> None:
+    text = case["text"]
+    facts = extract_text(text, case["published"], case["home"])
+    assert [text[f.start : f.end] for f in facts if {*f.flags} - {"restated"}] == case["flagged"]
+
+
+def test_every_province_has_its_population_and_together_they_are_the_country() -> None:
+    table = (files("indexing") / "data" / "populations.csv").read_text(encoding="utf-8")
+    told = {row["province"]: int(row["thousands"]) for row in csv.DictReader(table.splitlines())}
+    provinces = {place.name for place in gazetteer().provinces_on(date(2019, 4, 1))}
+    assert set(told) == provinces
+    assert 96_000 < sum(told.values()) < 96_500
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,99 @@
+"""Shares that do not follow from what they are told to be shares of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from indexing.agreement import same_days
+from indexing.extraction.flags.arithmetic import COVERED, Fault
+from indexing.extraction.flags.printed import meant, reckoned
+from indexing.extraction.page import Page
+from indexing.extraction.wording import any_of
+from indexing.records import MetricFact
+
+_OF = re.compile(r"\s+of\s+[^\d.;:,()]{0,45}", re.IGNORECASE)
+"""Between a share and the whole that it is one of: "of the population of"."""
+_MAKES = re.compile(r"[^.;:(]{0,80}", re.IGNORECASE)
+"""Between a part and its share, in one clause."""
+_BESIDE = re.compile(rf"\s*(?:\(|,\s*)(?:{any_of('same.value')}\s+)?", re.IGNORECASE)
+"""Between a part and its share right behind it."""
+_PART_OF = re.compile(
+    r"\s+(?:people\s+)?(?:out\s+)?of\s+(?:all\s+)?(?:the|its|a total of)?\s*", re.IGNORECASE
+)
+"""Between a part and its whole."""
+_OUT_OF = re.compile(
+    r"(?:^|[^\w])(?:out\s+)?of\s+(?:all\s+)?(?:the|its|their|a total of|over|nearly)?\s*$",
+    re.IGNORECASE,
+)
+"""Before a whole that is told first: "Of 214,500 files, 182,300 (85%) ..."."""
+_REACH = 24
+_SLACK = Decimal("0.5")
+"""Points by which a share may differ, as offices reckon with a whole of another day."""
+
+
+def misreckoned(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """The rows of one report whose shares are others than their numbers make."""
+    for index in range(1, len(rows)):
+        share = rows[index]
+        if share.unit != "percent" or share.aspect != "level":
+            continue
+        for part, whole in _told_with(page, rows, index):
+            told = part.unit == whole.unit and part.value <= whole.value
+            if told and not _follows(share, part, whole):
+                yield part, share, whole
+    yield from _covered(rows)
+
+
+def _told_with(
+    page: Page, rows: Sequence[MetricFact], index: int
+) -> Iterator[tuple[MetricFact, MetricFact]]:
+    """The part and the whole that the words around a share tell, if they do."""
+    share, text = rows[index], page.text
+    before = [
+        row for row in rows[max(0, index - 2) : index] if row.quote_start == share.quote_start
+    ]
+    if not before:
+        return
+    last = before[-1]
+    behind = rows[index + 1] if index + 1 < len(rows) else share
+    if behind is not share and _OF.fullmatch(text, share.end, behind.start):
+        clause = _MAKES.fullmatch(text, last.end, share.start)
+        if clause and not page.cues.any("clause", last.end, share.start):
+            yield last, behind
+        return
+    if len(before) < 2 or not _BESIDE.fullmatch(text, last.end, share.start):
+        return
+    first = before[0]
+    if _PART_OF.fullmatch(text, first.end, last.start):
+        yield first, last
+        return
+    clause = not any(mark in text[first.end : last.start] for mark in ".;:")
+    if clause and _OUT_OF.search(text, max(0, first.start - _REACH), first.start):
+        yield last, first
+
+
+def _follows(share: MetricFact, part: MetricFact, whole: MetricFact) -> bool:
+    made, told = meant(part).of(meant(whole)), reckoned(share)
+    if made is None:
+        return True
+    return made.low <= told.high + _SLACK and told.low - _SLACK <= made.high
+
+
+def _covered(rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """Coverages beside the people covered and the people or the labour force of the place."""
+    levels = [row for row in rows if row.aspect == "level" and row.group is None]
+    for share in (row for row in levels if row.metric in COVERED):
+        base = "population" if share.metric == "hi_coverage" else "labour_force"
+        told = [row for row in levels if row.place == share.place and _alike(row, share)]
+        wholes = [row for row in told if row.metric == base]
+        parts = [row for row in told if row.metric == COVERED[share.metric]]
+        pairs = [(part, whole) for part in parts for whole in wholes if part.value <= whole.value]
+        if pairs and not any(_follows(share, *pair) for pair in pairs):
+            yield (*pairs[0], share)
+
+
+def _alike(row: MetricFact, share: MetricFact) -> bool:
+    dated = share.period is not None and same_days(row.period, share.period)
+    return dated or row.quote_start == share.quote_start

@@ -1,0 +1,69 @@
+"""Figures out of scale with their place: more people than live there, too much money a head."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from indexing.catalogue import OTHER, catalogue
+from indexing.extraction.flags.arithmetic import COVERED
+from indexing.gazetteer import MERGER_DATE, gazetteer
+from indexing.reading.period.notation import parse_notation
+from indexing.records import MetricFact
+
+_MOST = Decimal("1.7")
+"""How many times the population of the census a province can have had, before or since."""
+_MOST_AT_WORK = Decimal("0.9")
+_AT_WORK = frozenset(
+    {"labour_force", *(people for rate, people in COVERED.items() if rate != "hi_coverage")}
+)
+"""What counts workers, hardly more of whom can be than half of the people."""
+_LEAST = Decimal("0.5")
+_MOST_A_HEAD = Decimal(60_000_000)
+"""Dong a head that no province takes in or pays out in a year: five times what any does."""
+
+
+def out_of_scale(row: MetricFact) -> bool:
+    """Whether a figure cannot be true of a province or its district, by how many live there."""
+    if row.metric == OTHER or row.place is None or row.aspect in ("target_pct", "change_pct"):
+        return False
+    province = row.place.rpartition(", ")[2]
+    people = _people(province, row.period)
+    if people is None:
+        return False
+    told = abs(row.value)
+    if row.unit == "VND":
+        return told > people * _MOST_A_HEAD
+    if row.unit != "people" or catalogue().metric(row.metric).unit != "people":
+        return False
+    whole = row.metric == "population" and row.aspect == "level" and row.group is None
+    most = _MOST_AT_WORK if row.metric in _AT_WORK else _MOST
+    few = whole and row.place == province and told < people * _LEAST
+    return few or told > people * most
+
+
+def _people(province: str, period: str | None) -> Decimal | None:
+    """How many lived in a province, with those that it took in where a figure may hold them."""
+    counted = _census()
+    parts = gazetteer().former_parts(province) or (province,)
+    day = parse_notation(period).last_day if period is not None else date.max
+    told = [counted[part] for part in parts if part in counted]
+    if day < _merging() and province in counted:
+        told = [counted[province]]
+    return sum(told, Decimal(0)) or None
+
+
+def _merging() -> date:
+    """From when on figures may be told of the merged provinces: their plans came out before."""
+    return MERGER_DATE.replace(month=1)
+
+
+@cache
+def _census() -> Mapping[str, Decimal]:
+    text = (files("indexing") / "data" / "populations.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return {row["province"]: Decimal(row["thousands"]) * 1000 for row in rows}
