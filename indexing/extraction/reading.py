@@ -16,9 +16,10 @@ from indexing.extraction.metric.groups import as_part, group_of, subject_of
 from indexing.extraction.metric.theme import Bound
 from indexing.extraction.metric.topics import Topic
 from indexing.extraction.page import Page
-from indexing.extraction.period.dating import base_for, period_of
+from indexing.extraction.period.changes import base_for, date_of_change
+from indexing.extraction.period.dating import period_of
 from indexing.extraction.period.rates import at_a_rate
-from indexing.extraction.period.spoken import before_change, told_period
+from indexing.extraction.period.spoken import told_period
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.place.homes import province_of
 from indexing.extraction.place.locating import place_of
@@ -79,7 +80,7 @@ def _aspect(page: Page, told: Told, story: Story, index: int) -> tuple[Judged, T
         judged = judged._replace(aspect="target")
         date = told_period(page.text, told.uses, told.segments, segment, judged.aspect)
     if judged.aspect == "level" and (date is None or date.opens is None):
-        date = before_change(page.text, story, told.uses, told.segments, segment) or date
+        date = date_of_change(page.text, story, told.uses, told.segments, segment, date)
     return judged, date
 
 

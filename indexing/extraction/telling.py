@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.theme import told_row
 from indexing.extraction.page import Page, within
+from indexing.extraction.period.changes import starts_change
 from indexing.extraction.period.kinds import Kind
-from indexing.extraction.period.spoken import starts_change
+from indexing.extraction.period.roles import EVENTS
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.period.timespans import from_day, opening_of, opens_year, unfinished
 from indexing.extraction.place.homes import is_whereabouts
@@ -66,7 +67,8 @@ def story_after(page: Page, story: Story, told: Told) -> Story:
         for use in aimed
         if use is not None and use.period is not None and not _is_over(use, published)
     ]
-    events = [use.period.notation for use in uses if use.role == "event" and use.period]
+    events = [use.period.notation for use in uses if use.role in EVENTS and use.period]
+    visits = [use.period.notation for use in uses if use.role == "occasion" and use.period]
     bases = [use for use in uses if use.role == "base"] or _openings(
         page, held, segments, judged, kinds
     )
@@ -88,6 +90,7 @@ def story_after(page: Page, story: Story, told: Told) -> Story:
     return story._replace(
         theme=story.theme.after(page, sentence, told_row(segments, judged, bound)),
         event=story.event or next(iter(events), None),
+        days=visits[-1] if visits else story.days,
         goals=tuple(dict.fromkeys(goals)) or story.goals,
         base=bases[-1] if bases else (None if moved_on else story.base),
         place=spoken_of[-1] if spoken_of else (None if back else story.place),

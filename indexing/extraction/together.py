@@ -20,6 +20,7 @@ from indexing.extraction.metric.theme import Bound
 from indexing.extraction.metric.topics import Topic
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.kinds import Kind, kinds_of
+from indexing.extraction.period.roles import EVENTS
 from indexing.extraction.period.spoken import told_period
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.placed import InOrder
@@ -79,7 +80,7 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
         segments=tuple(segments),
         judged=tuple(judged),
         bound=bound,
-        kinds=kinds_of(page, segments, bound, judged),
+        kinds=kinds_of(page, segments, bound, judged, story.told),
         spoken=tuple(
             told_period(page.text, uses, segments, segment, judgement.aspect)
             for segment, judgement in zip(segments, judged, strict=True)
@@ -100,7 +101,7 @@ def _growth_of_the_won(judged: Sequence[Judged], bound: Sequence[Bound]) -> tupl
 
 def _as_known(page: Page, uses: Sequence[TimeUse], story: Story) -> tuple[TimeUse, ...]:
     """The dates of a text without a date of its own: what lies after it was said lies ahead."""
-    events = [use.period for use in uses if use.role == "event" and use.period is not None]
+    events = [use.period for use in uses if use.role in EVENTS and use.period is not None]
     if page.article.published is not None or not (events or story.event):
         return tuple(uses)
     day = events[0].last_day if events else parse_notation(story.event or "").last_day

@@ -27,17 +27,15 @@ from datetime import date, timedelta
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.page import Page
 from indexing.extraction.period.kinds import Kind
-from indexing.extraction.period.times import TimeUse, nearest, read_times
+from indexing.extraction.period.roles import EVENTS
+from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.period.timespans import (
-    alike,
     as_flow,
     base_of,
     from_day,
-    opening_of,
     opens_year,
     unfinished,
 )
-from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story, span_of
 from indexing.reading.period.notation import (
     as_moment,
@@ -54,8 +52,6 @@ _LATELY = timedelta(days=62)
 """How long before an article speaks its figures are counted, mostly."""
 _RECENT = timedelta(days=200)
 """How old the latest figures of an article may be that tells them as those of "now"."""
-_DIRECT = 6
-"""Characters between a change and the span in which it came about: "fell by 6 in March"."""
 _DATED = re.compile(r"(?:19|20)\d\d|\b(?:last|past|previous)\b", re.IGNORECASE)
 
 
@@ -72,6 +68,8 @@ def period_of(
 
     `dealt` is the figure's place among those that "respectively" deals out.
     """
+    if told is not None and told.role == "aside":
+        return None  # before a change of which only the end is dated
     if kind == "rule":
         if told is None:
             return None
@@ -145,6 +143,9 @@ def _is_outcome(told: TimeUse, published: date | None) -> bool:
 def _left_open(page: Page, story: Story, uses: Sequence[TimeUse], kind: Kind) -> str | None:
     """The date of a figure of which its sentence tells none."""
     counted = _counted_up_to(page) if kind == "moment" and story.period is None else None
+    done = next((use.period for use in uses if use.role == "occasion" and kind == "span"), None)
+    if done is not None:
+        return done.notation
     campaign = story.days if story.main is None and kind != "moment" else None
     found = story.period or counted or campaign or _said(uses, story)
     found = found or _day(page.article.published)
@@ -246,54 +247,6 @@ def _closes(period: Period) -> bool:
 
 def _said(uses: Sequence[TimeUse], story: Story) -> str | None:
     """The day on which it was said, as a moment."""
-    said = next((use.period.notation for use in uses if use.role == "event" and use.period), None)
+    said = next((use.period.notation for use in uses if use.role in EVENTS and use.period), None)
     notation = said or story.event
     return None if notation is None else as_moment(notation)
-
-
-def base_for(
-    story: Story,
-    uses: Sequence[TimeUse],
-    told: TimeUse | None,
-    segment: Segment,
-    period: str | None,
-    kind: Kind,
-) -> str | None:
-    """What a change is counted from; None where the text does not tell."""
-    quantity = segment.quantity
-    bases = [use for use in uses if use.role == "base"]
-    bases = bases or [use for use in uses if use.role == "since"]
-    found = nearest(bases, segment.spans, quantity.start, quantity.end)
-    if found is None:
-        ahead = [use for use in bases if use.start >= quantity.end]
-        past = [use for use in bases if use.end <= quantity.start]
-        found = ahead[0] if ahead else (past[-1] if past else None)
-    opening = None
-    if told is not None and kind == "moment":
-        opening = opening_of(told, told.start - quantity.end in range(_DIRECT))
-    found = found or opening or _still_base(story.base, period, kind)
-    if found is not None:
-        return base_of(found, period, kind == "moment")
-    in_per_cent = kind == "told" and quantity.unit == "percent"
-    if period is not None and (kind == "span" or (in_per_cent and _within_a_year(period))):
-        return shift_years(period, -1)  # a sum is compared with that of the year before
-    if period is not None and kind == "moment" and _at_year_end(period):
-        return shift_years(period, -1)  # what a year changed is counted from its beginning
-    return None
-
-
-def _within_a_year(period: str) -> bool:
-    days = parse_notation(period)
-    return not days.moment and days.first_day.year == days.last_day.year
-
-
-def _at_year_end(period: str) -> bool:
-    last = parse_notation(period).last_day
-    return (last.month, last.day) == (12, 31)
-
-
-def _still_base(base: TimeUse | None, period: str | None, kind: Kind) -> TimeUse | None:
-    """What changes were counted from before, unless a sum is no longer of a like span."""
-    if base is None or base.period is None or kind == "moment" or period is None:
-        return base
-    return base if alike(base.period.notation, period) else None

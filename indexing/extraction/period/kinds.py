@@ -18,31 +18,40 @@ from indexing.extraction.metric.theme import Bound
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
-from indexing.records import CHANGES, SHARES
+from indexing.records import CHANGES, SHARES, MetricFact, Span
 
 Kind = Literal["moment", "span", "state", "told", "rule"]
 """`told`: a moment where its date is a day or "now", a span where it is one.  `state`: the same for
 what lasts, which "since July" dates at the time of writing.  `rule`: at no time of its own, as what
 the law lays down: "the State pays 30 per cent of it"."""
 _BEARING = 40
-_WORDS = re.compile(r"(?:\s+[^\W\d]+){0,3}\s*")
+_WORDS = re.compile(r"(?:\s+[^\W\d]+){0,4}:?\s*")
 _MONEY = ("VND", "USD")
 _HAS = re.compile(
     rf"\b{any_of('periods.counts')}\s+(?:{any_of('periods.only')}\s+)?$", re.IGNORECASE
 )
+_OF_IT = re.compile(r"\s+of\s+(?:it|this|that|the\s+(?:sum|amount|total|money|bill))\b")
+_CLOSE = re.compile(r"[,;:()]|\.\s|\Z")
+_WHOLE_REACH = 60
+"""Characters behind a share in which its whole is told."""
 _TURNS = ("times", "turns", "lượt")
 _MULTIPLE = re.compile(rf"\s+(?:as|that|those|the|{any_of('comparing.more')})\b")
 
 
 def kinds_of(
-    page: Page, segments: Sequence[Segment], bound: Sequence[Bound], judged: Sequence[Judged]
+    page: Page,
+    segments: Sequence[Segment],
+    bound: Sequence[Bound],
+    judged: Sequence[Judged],
+    last: MetricFact | None = None,
 ) -> tuple[Kind, ...]:
-    """The kind of each figure of a sentence."""
+    """The kind of each figure of a sentence; `last` is the last figure of a metric before it, which
+    "33 per cent of it" is a share of."""
     kinds: list[Kind] = []
     for index, (segment, binding, judgement) in enumerate(
         zip(segments, bound, judged, strict=True)
     ):
-        before = kinds[index - 1] if index else None
+        before = kinds[index - 1] if index else _of_last(page, segment, last)
         share = binding.unit in SHARES and judgement.aspect == "level"
         if binding.metric == OTHER and share:
             kinds.append(_of_share(page, segment, before))
@@ -53,6 +62,13 @@ def kinds_of(
             part = before == "state" and binding.metric == bound[index - 1].metric
             kinds.append("state" if part and not _any(page, segment, "adds_up") else kind)
     return tuple(kinds)
+
+
+def _of_last(page: Page, segment: Segment, last: MetricFact | None) -> Kind | None:
+    """The kind of the figure before a sentence, where its first figure is a share of that."""
+    if last is None or _OF_IT.match(page.text, segment.quantity.end) is None:
+        return None
+    return kind_of_metric(last.metric, last.unit, last.aspect)
 
 
 def kind_of_metric(metric: str, unit: str, aspect: str) -> Kind:
@@ -71,6 +87,7 @@ def _of_count(page: Page, segment: Segment, bound: Bound, judged: Judged) -> Kin
     if kind == "moment" or judged.aspect != "level":
         return kind
     adds_up = _any(page, segment, "adds_up") or _any(page, segment, "paid")
+    adds_up = adds_up and not _any(page, segment, "undone")
     if adds_up or _is_count_of_deeds(page, segment):
         return "span"
     if bound.metric == OTHER:
@@ -94,7 +111,11 @@ def _is_count_of_deeds(page: Page, segment: Segment) -> bool:
 def _of_share(page: Page, segment: Segment, before: Kind | None) -> Kind:
     if before == "rule" or _is_laid_down(page, segment):
         return "rule"
-    if _any(page, segment, "adds_up") or _any(page, segment, "summed"):
+    lead, start = segment.lead, segment.quantity.end
+    close = _CLOSE.search(page.text, start)
+    behind = Span(start, min(close.start() if close else start, start + _WHOLE_REACH))
+    summed = page.cues.any_in("summed", (*lead, behind))
+    if summed or _any(page, segment, "adds_up"):
         return "span"
     return "span" if before == "span" else "moment"
 

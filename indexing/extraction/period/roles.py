@@ -9,10 +9,13 @@ from indexing.extraction.page import Dated, Page, within
 from indexing.extraction.period.compared import compared_from
 from indexing.records import Period, Span
 
-Role = Literal["main", "now", "base", "plan", "event", "document", "since", "aside"]
+Role = Literal["main", "now", "base", "plan", "event", "occasion", "document", "since", "aside"]
 """What the figure speaks of, by a date or as "now"; what a change is counted from; when a plan is
-due ("the 2017 target"); when something was said; when a paper was signed; what merely began; when
-something beside the figures happened ("although the premium rose in July")."""
+due ("the 2017 target"); when something was said; when someone came and what was done may be told
+("came on April 25 with 1,500 cards"); when a paper was signed; what merely began; when something
+beside the figures happened ("although the premium rose in July")."""
+EVENTS = ("event", "occasion")
+"""Roles of days that tell at least when something was said."""
 
 _PAPER_OF = re.compile(r"(?:[^,;:]*\W)?(?:(?<!\bas )of|dated|ngày)\s*", re.IGNORECASE)
 """Between a paper and its date: a number, an issuer, but no comma, nor "as of"."""
@@ -25,7 +28,8 @@ _COMMA = re.compile(r",(?!\d)")
 _ASIDE = re.compile(r"\b(?:although|though|because|whose)\b[^,;:.()]*$", re.IGNORECASE)
 _ASIDE_BEFORE = re.compile(
     r"(?:,\s+(?:(?:\w+\s+)?(?:which|whom)|who|whose|where)"
-    r"|\bthat (?:has|have|had|is|are|was|were))\b[^,;:.()]*$",
+    r"|\bthat (?:has|have|had|is|are|was|were))\b[^,;:.()]*$"
+    r"|\bwho\s[^,;:.()]*\b(?:before|prior to)\s+$",
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(
@@ -65,7 +69,8 @@ def role_of(page: Page, sentence: Span, dated: Dated) -> Role:
     if dated.named and not dated.period.notation.startswith("@"):  # "as of yesterday"
         return "event"
     if events and _of_event(page, events[-1].end, dated):
-        return "event"
+        visit = a_day(dated.period) and page.cues.any("visit", events[-1].start, dated.start)
+        return "occasion" if visit else "event"
     opens = dated.start - sentence.start <= _OPENING and a_day(dated.period)
     said = page.cues.any("event", dated.end, min(sentence.end, dated.end + 2 * _REACH))
     if opens and said and not within(page.quantities, dated.end, dated.end + _REACH):

@@ -6,15 +6,13 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.period.times import TimeUse, nearest
-from indexing.extraction.period.timespans import opening_of
 from indexing.extraction.segments import Segment
-from indexing.extraction.story import Story
 from indexing.reading.period.notation import contains
 from indexing.records import CHANGES, Aspect, Quantity
 
 _YEAR = re.compile(r"\d{4}")
-_FROM = re.compile(r"(?:\bfrom|\btừ)\s+$", re.IGNORECASE)
-_FROM_REACH = 8
+_BEFORE_REACH = 8
+"""Characters before a date in which the word stands that governs it."""
 _IN = re.compile(
     r"(?:^|[.;:!?]\s+|\n)\s*(?:In|At|On|Over|During|By|in|at|on|over|during|by)\s+(?:the\s+)?$"
 )
@@ -22,7 +20,6 @@ _IN = re.compile(
 _MEASURED = re.compile(
     r"\b(?:of|than|on|over|in|to|from|as|with|been|was|were|did)\s+$", re.IGNORECASE
 )
-_TO = re.compile(r"\b(?:to|lên|xuống)\s+$", re.IGNORECASE)
 _INTRODUCES = re.compile(r"\s*(?:,\s*when(?:\s+[a-z]+){1,5}|[:(])\s*", re.IGNORECASE)
 _OPENS = re.compile(r"[(:;,.\n]\s*(?:the\s+)?$", re.IGNORECASE)
 _EARLIER_YEAR = re.compile(r"\b(?:last|previous)\s+year\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
@@ -114,7 +111,7 @@ def _years_before(text: str, uses: Sequence[TimeUse], segment: Segment) -> TimeU
         if use.role == "base"
         and use.distant
         and use.opens is None
-        and not _MEASURED.search(text, use.start - _FROM_REACH, use.start)
+        and not _MEASURED.search(text, use.start - _BEFORE_REACH, use.start)
     ]
     return nearest(apart, segment.spans, segment.quantity.start, segment.quantity.end)
 
@@ -138,36 +135,8 @@ def _is_distance(use: TimeUse) -> bool:
 
 def _leads(text: str, use: TimeUse) -> bool:
     """Whether it opens a clause and tells of another year."""
-    led = _IN.search(text, max(0, use.start - _FROM_REACH), use.start)
+    led = _IN.search(text, max(0, use.start - _BEFORE_REACH), use.start)
     return led is not None and _EARLIER_YEAR.search(text, use.start, use.end) is not None
-
-
-def before_change(
-    text: str, story: Story, uses: Sequence[TimeUse], segments: Sequence[Segment], segment: Segment
-) -> TimeUse | None:
-    """The base that a figure is told of which a change began with: "from 88.9% to 96.3%"."""
-    if not starts_change(text, segments, segment):
-        return None
-    bases = (use for use in uses if use.role == "base")
-    openings = (opening for use in uses if use.role == "main" and (opening := opening_of(use)))
-    return next(bases, None) or next(openings, None) or _a_moment(story.base)
-
-
-def starts_change(text: str, segments: Sequence[Segment], segment: Segment) -> bool:
-    """Whether a change began with a figure: "from 88.9% to 96.3%"."""
-    quantity = segment.quantity
-    later = next((s.quantity for s in segments if s.quantity.start > quantity.start), None)
-    return (
-        later is not None
-        and later.unit == quantity.unit
-        and _FROM.search(text, max(0, quantity.start - _FROM_REACH), quantity.start) is not None
-        and _TO.search(text, quantity.end, later.start) is not None
-    )
-
-
-def _a_moment(base: TimeUse | None) -> TimeUse | None:
-    told = base is not None and base.period is not None and base.period.notation.startswith("@")
-    return base if told else None
 
 
 def _right_before(text: str, uses: Sequence[TimeUse], quantity: Quantity) -> TimeUse | None:
@@ -189,7 +158,7 @@ def _as_subject(text: str, uses: Sequence[TimeUse], quantity: Quantity) -> TimeU
         if use.role != "base" or use.period is not None or use.opens is not None:
             continue
         dated = _EARLIER_YEAR.search(text, use.start, quantity.start)
-        opens = dated or _OPENS.search(text, max(0, use.start - _FROM_REACH), use.start)
+        opens = dated or _OPENS.search(text, max(0, use.start - _BEFORE_REACH), use.start)
         if opens and between is not None and _REACHED.fullmatch(between):
             return use
     return None

@@ -1,0 +1,128 @@
+"""What a change is counted from: its base, and the date of the figure that it began with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexing.extraction.period.kinds import Kind
+from indexing.extraction.period.roles import a_day
+from indexing.extraction.period.times import TimeUse, nearest
+from indexing.extraction.period.timespans import alike, base_of, opening_of
+from indexing.extraction.segments import Segment
+from indexing.extraction.story import Story
+from indexing.reading.period.notation import day_before, parse_notation, shift_years, to_period
+from indexing.records import Quantity
+
+_DIRECT = 6
+"""Characters between a change and the span in which it came about: "fell by 6 in March"."""
+_FROM = re.compile(r"(?:\bfrom|\btừ)\s+$", re.IGNORECASE)
+_FROM_REACH = 8
+_TO = re.compile(r"\b(?:to|lên|xuống)\s+$", re.IGNORECASE)
+UNTOLD = TimeUse(0, 0, "aside", None)
+"""For a figure that a change began with: the text does not tell when that was."""
+
+
+def base_for(
+    story: Story,
+    uses: Sequence[TimeUse],
+    told: TimeUse | None,
+    segment: Segment,
+    period: str | None,
+    kind: Kind,
+) -> str | None:
+    """What a change is counted from; None where the text does not tell."""
+    quantity = segment.quantity
+    bases = [use for use in uses if use.role == "base"]
+    bases = bases or [use for use in uses if use.role == "since"]
+    found = nearest(bases, segment.spans, quantity.start, quantity.end)
+    if found is None:
+        ahead = [use for use in bases if use.start >= quantity.end]
+        past = [use for use in bases if use.end <= quantity.start]
+        found = ahead[0] if ahead else (past[-1] if past else None)
+    opening = None
+    if told is not None and kind == "moment":
+        opening = opening_of(told, told.start - quantity.end in range(_DIRECT))
+    found = found or opening or _still_base(story.base, period, kind)
+    if found is not None:
+        return base_of(found, period, kind == "moment")
+    in_per_cent = kind == "told" and quantity.unit == "percent"
+    if period is not None and (kind == "span" or (in_per_cent and _within_a_year(period))):
+        return shift_years(period, -1)  # a sum is compared with that of the year before
+    if period is not None and kind == "moment" and _at_year_end(period):
+        return shift_years(period, -1)  # what a year changed is counted from its beginning
+    return None
+
+
+def _within_a_year(period: str) -> bool:
+    days = parse_notation(period)
+    return not days.moment and days.first_day.year == days.last_day.year
+
+
+def _at_year_end(period: str) -> bool:
+    last = parse_notation(period).last_day
+    return (last.month, last.day) == (12, 31)
+
+
+def _still_base(base: TimeUse | None, period: str | None, kind: Kind) -> TimeUse | None:
+    """What changes were counted from before, unless a sum is no longer of a like span."""
+    if base is None or base.period is None or kind == "moment" or period is None:
+        return base
+    return base if alike(base.period.notation, period) else None
+
+
+def date_of_change(
+    text: str,
+    story: Story,
+    uses: Sequence[TimeUse],
+    segments: Sequence[Segment],
+    segment: Segment,
+    date: TimeUse | None,
+) -> TimeUse | None:
+    """The date of a figure; of one that a change began with, "from 88.9% to 96.3%", the base that
+    is told, as `date` is that of the change."""
+    later = _changed_to(text, segments, segment)
+    if later is None:
+        return date
+    bases = (use for use in uses if use.role == "base")
+    openings = (opening for use in uses if (opening := _eve(use) or _opening(use)))
+    found = next(bases, None) or next(openings, None) or _a_moment(story.base)
+    own = date is not None and segment.quantity.end <= date.start < later.start
+    return found or (date if own else UNTOLD)
+
+
+def starts_change(text: str, segments: Sequence[Segment], segment: Segment) -> bool:
+    """Whether a change began with a figure: "from 88.9% to 96.3%"."""
+    return _changed_to(text, segments, segment) is not None
+
+
+def _changed_to(text: str, segments: Sequence[Segment], segment: Segment) -> Quantity | None:
+    """What a figure changed to."""
+    one = segment.quantity
+    later = next((s.quantity for s in segments if s.quantity.start > one.start), None)
+    bare = later is not None and later.unit == "other" and later.unit_text is None
+    alike = later is not None and (bare or later.unit == one.unit)
+    if later is None or not alike or not _TO.search(text, one.end, later.start):
+        return None
+    led = _FROM.search(text, max(0, one.start - _FROM_REACH), one.start)
+    return None if led is None else later
+
+
+def _opening(use: TimeUse) -> TimeUse | None:
+    return opening_of(use) if use.role == "main" else None
+
+
+def _eve(use: TimeUse) -> TimeUse | None:
+    """The day before one on which something new was set, the first of a month."""
+    told = use.period
+    if told is None or use.role not in ("main", "since") or not a_day(told):
+        return None
+    if told.first_day.day != 1:
+        return None
+    eve = f"@{day_before(told.first_day)}"
+    return use._replace(role="base", period=to_period(told.text, told.start, told.end, eve))
+
+
+def _a_moment(base: TimeUse | None) -> TimeUse | None:
+    told = base is not None and base.period is not None and base.period.notation.startswith("@")
+    return base if told else None
