@@ -82,6 +82,14 @@ def _is_headed(page: Page, table: Table, index: int) -> bool:
     return bool(heads) and (not length or told)
 
 
+def _is_length(page: Page, head: Span) -> bool:
+    """ "Months overdue": a length of time, but for "Year 2023" and "Change on the year"."""
+    opening = _LETTER.search(page.text, head.start, head.end)
+    cues = page.cues.within("time_unit", head.start, head.end)
+    first = bool(cues) and opening is not None and cues[0].start == opening.start()
+    return first and not read_times(page, head)
+
+
 def _is_wordy(page: Page, cell: Span) -> bool:
     return not within(page.quantities, cell.start, cell.end)
 
@@ -125,7 +133,7 @@ def _told(setting: Setting, cell: Cell) -> tuple[Topic, Quantity, Judged]:
     told = told.over(topic_of(page, table.caption))
     topic = _agreeing(own, told.over(_headline_topic(setting, own)), unit_told(page, label))
     units = (*heads, label, *cell.wordy, table.section, table.corner)
-    timed = page.cues.any_in("time_unit", heads)  # "Months overdue"
+    timed = any(_is_length(page, head) for head in heads)
     counted = cell.quantity if timed else scaled(page, cell.quantity, units, table, topic)
     rate = is_rate(page, label, table.section, *heads)
     judged = Judged(_aspect(page, table, heads, label, counted, rate))
