@@ -183,6 +183,9 @@ def season(parts: dict[str, str], frame: Frame, story: Story) -> str:
     first = _seasons()[name]
     if "told" in parts:
         return _beside_told(first, parts["told"] == "previous", story)
+    if "told_then" in parts and story.told is not None:
+        told = story.told.first_day
+        return _season(told.year + (first + 2 < told.month), first)
     if "which" not in parts:
         return _season(year_of(parts, first, frame, story), first)
     today = story.spoken()

@@ -14,7 +14,7 @@ from indexing.reading.lexicon import lookup, squeezed, table
 from indexing.reading.period import notation as n
 from indexing.reading.period.frame import Frame
 from indexing.reading.period.story import Story
-from indexing.reading.period.years import count_of
+from indexing.reading.period.years import count_of, month_number
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
@@ -35,6 +35,11 @@ def ago(parts: dict[str, str], frame: Frame, story: Story) -> str:
     sign = -1 if {"ahead", "count_in"}.isdisjoint(parts) else 1
     half = not {"half", "and_half", "one_half"}.isdisjoint(parts)
     count, unit = _distance(parts)
+    if "named" in parts:  # "eight years ago in May"
+        if unit not in ("year", "decade"):
+            raise ValueError("which month?")
+        year = today.year - count * _MONTHS[unit] // 12
+        return f"{year:04}-{month_number(parts):02}"
     if "weekday" in parts:
         number: int = table("periods")["days"]["weekdays"][parts["weekday"]]
         day = today - (today.weekday() - number) % 7 * _DAY
@@ -83,14 +88,21 @@ def _later(told: str, count: int, unit: str) -> str:
 
 
 def that(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    """ "That day", "the same year": the one told last."""
-    if parts["unit"] == "day":
+    """ "That day", "the same year", "that month": the one told last."""
+    unit = parts["unit"]
+    if unit in ("day", "week"):
         if story.day is None:
-            raise ValueError("which day?")
-        return story.day.isoformat()
+            raise ValueError(f"which {unit}?")
+        return story.day.isoformat() if unit == "day" else _week_of(story.day)
     if story.told is None:
-        raise ValueError("which year?")
-    return f"{story.told.first_day.year:04}"
+        raise ValueError(f"which {unit}?")
+    told = story.told.first_day
+    if unit == "decade":
+        first = told.year // 10 * 10
+        return f"{first:04}/{first + 9:04}"
+    if unit == "month" and "-" not in story.told.notation:
+        raise ValueError("a month of that year?")
+    return told.isoformat()[: 4 if unit == "year" else 7]
 
 
 def in_the(parts: dict[str, str], frame: Frame, story: Story) -> str:

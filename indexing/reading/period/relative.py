@@ -168,9 +168,11 @@ def relative_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
     today = story.published
     if today is None:
         raise ValueError("a relative month without a publication date")
-    which = parts.get("which") or parts["which_vi"]
+    before = "previous" if "unit_before" in parts else ""
+    which = parts.get("which") or before or parts["which_vi"]
     back = _MONTHS_BACK.get(squeezed(which), 1)
-    months = 3 if (parts.get("unit") or parts["unit_vi"]) in ("quarter", "quý") else 1
+    unit = parts.get("unit") or parts.get("unit_before") or parts["unit_vi"]
+    months = 3 if unit in ("quarter", "quý") else 1
     if which in _RETOLD and story.anchor and months == 1:
         today = n.parse_notation(story.anchor).last_day
     base = today.replace(day=1, month=(today.month - 1) // months * months + 1)
