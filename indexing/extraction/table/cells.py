@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from indexing.articles.blocks import plain_cells
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
-from indexing.records import Span
+from indexing.records import Quantity, Span
 
 _CELL = re.compile(r"[^|]*")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -30,6 +31,8 @@ class Table:
     """The last sentence before the table; empty where there is none."""
     notes: tuple[Span, ...]
     """That sentence and the line behind the table: where its units may be told."""
+    rows: Span
+    """From its first row to the end of the last."""
 
     @property
     def corner(self) -> Span:
@@ -39,6 +42,21 @@ class Table:
     def heads(self, index: int) -> tuple[Span, ...]:
         """What stands above a column, the nearest first."""
         return tuple(row[index] for row in (self.headings, self.above) if index < len(row))
+
+
+class Cell(NamedTuple):
+    """A figure of a table and the words that tell what it is."""
+
+    table: Table
+    column: int
+    """Its number."""
+    label: Span
+    """What its row is headed by."""
+    heads: Sequence[Span]
+    """What its column is headed by, the nearest first."""
+    wordy: Sequence[Span]
+    """The other cells of its row that hold no figure."""
+    quantity: Quantity
 
 
 def table_of(page: Page, row: Sentence) -> Table | None:
@@ -65,6 +83,7 @@ def table_of(page: Page, row: Sentence) -> Table | None:
         section=next((label for label in reversed(past) if label), Span(start, start)),
         caption=caption,
         notes=(caption, *behind),
+        rows=Span(start, page.sentences[last].end),
     )
 
 

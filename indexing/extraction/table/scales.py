@@ -12,13 +12,15 @@ from indexing.extraction.metric.topics import Topic, topic_of, unit_of_measure
 from indexing.extraction.page import Page, within
 from indexing.extraction.table.cells import Table
 from indexing.reading.quantity.quantities import find_quantities, plain_value
-from indexing.records import Quantity, Span, Unit
+from indexing.records import SHARES, Quantity, Span, Unit
 
 _INSIDE = re.compile(r"\(([^()]+)\)")
 _NOTE = re.compile(
     r"(?:\bin|\bunits?\s*:?|\bđơn vị(?: tính)?\s*:?)\s+([^.,;:()|\n]+)", re.IGNORECASE
 )
 """Where the words around a table tell its units."""
+_LAST_WORDS = re.compile(r",\s+([^\s.,;:()|]+(?: [^\s.,;:()|]+){0,2})\W*$")
+"""The same at the end of a caption: "Collection by district, VND billion"."""
 
 
 def scaled(
@@ -34,17 +36,12 @@ def scaled(
     if is_rate(page, *told) or (topic.measure is None and is_rate(page, table.caption)):
         counted = "percent"
     units = [unit for span in told for unit in _told("".join(page.unnamed((span,))))]
-    if not units:
-        units = _noted([page.text[note.start : note.end] for note in table.notes], counted)
+    noted = _noted([page.text[note.start : note.end] for note in table.notes], counted)
+    units = [unit for unit in units if not _is_noun(unit)] or noted or units
     if units:
         unit = max((u for u in units if u.unit == units[0].unit), key=lambda u: u.value)
-        words = unit.unit_text
-        return replace(
-            quantity,
-            value=plain_value(quantity.value * unit.value),
-            unit=unit.unit,
-            unit_text=words,
-        )
+        value = plain_value(quantity.value * unit.value)
+        return replace(quantity, value=value, unit=unit.unit, unit_text=unit.unit_text)
     return quantity if counted in (None, "VND") else replace(quantity, unit=counted)
 
 
@@ -102,9 +99,15 @@ def _told(words: str) -> Iterator[Quantity]:
         yield from _units(part)
 
 
+def _is_noun(unit: Quantity) -> bool:
+    """Whether a unit is just what is counted, "members", and leaves open in what scale."""
+    return unit.value == 1 and unit.unit not in (*SHARES, "VND", "USD")
+
+
 def _noted(notes: Sequence[str], counted: Unit | None) -> list[Quantity]:
     """The units told beside a table for what is counted so: money in one, people in another."""
-    phrases = [p for note in notes for p in (*_INSIDE.findall(note), *_NOTE.findall(note))]
+    told = (_INSIDE, _NOTE, _LAST_WORDS)
+    phrases = [phrase for note in notes for words in told for phrase in words.findall(note)]
     units = [unit for phrase in phrases for unit in _units(phrase)]
     return [unit for unit in units if unit.unit == (counted or "people")]
 

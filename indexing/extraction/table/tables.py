@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
@@ -17,15 +16,15 @@ from indexing.extraction.metric.ellipsis import MOST_OF_LABOUR
 from indexing.extraction.metric.parts import clean
 from indexing.extraction.metric.topics import NOTHING, Topic, metric_of, topic_of, unit_of_measure
 from indexing.extraction.page import Page, within
-from indexing.extraction.period.dating import period_of
-from indexing.extraction.period.kinds import Kind, kind_of_metric
-from indexing.extraction.period.times import TimeUse, read_times
-from indexing.extraction.period.timespans import base_of, closing, in_year_of, up_to
+from indexing.extraction.period.kinds import kind_of_metric
+from indexing.extraction.period.times import read_times
 from indexing.extraction.place.homes import province_of, qualified
 from indexing.extraction.reading import FigureReading, Setting
 from indexing.extraction.story import Story
-from indexing.extraction.table.cells import Table, cells_of, label_of
+from indexing.extraction.table.cells import Cell, Table, cells_of, label_of
 from indexing.extraction.table.scales import is_rate, scaled, unit_told
+from indexing.extraction.table.times import times_of
+from indexing.gazetteer import COUNTRY
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CHANGES, Aspect, MetricFact, Quantity, Span, Unit
 
@@ -33,23 +32,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHARE = re.compile(r"%|\b(?:per ?cent|pct|share|rate|ratio|tỷ lệ)\b", re.IGNORECASE)
 
+_MOST_PROVINCES = 30
+"""From so many on, the provinces in a table are taken for all of the country's."""
 _OF_WHOLE = ("total_row", "whole_row", "plan", "attained", "change_heading", "cumulative")
 """Kinds of cues that make a label one of the whole: "Total", "Planned", "Reached"."""
-
-
-class Cell(NamedTuple):
-    """A figure of a table and the words that tell what it is."""
-
-    table: Table
-    column: int
-    """Its number."""
-    label: Span
-    """What its row is headed by."""
-    heads: Sequence[Span]
-    """What its column is headed by, the nearest first."""
-    wordy: Sequence[Span]
-    """The other cells of its row that hold no figure."""
-    quantity: Quantity
 
 
 def read_row(
@@ -77,17 +63,13 @@ def _is_headed(page: Page, table: Table, index: int) -> bool:
     if not table.headings:
         return index == 1
     heads = table.heads(index)
-    length = page.cues.any_in("time_unit", heads)
-    told = any(topic_of(page, head) != NOTHING or read_times(page, head) for head in heads)
-    return bool(heads) and (not length or told)
+    told = any(topic_of(page, head) != NOTHING for head in heads)
+    return bool(heads) and (told or not any(_is_length(page, head) for head in heads))
 
 
 def _is_length(page: Page, head: Span) -> bool:
     """ "Months overdue": a length of time, but for "Year 2023" and "Change on the year"."""
-    opening = _LETTER.search(page.text, head.start, head.end)
-    cues = page.cues.within("time_unit", head.start, head.end)
-    first = bool(cues) and opening is not None and cues[0].start == opening.start()
-    return first and not read_times(page, head)
+    return page.cues.any("time_unit", head.start, head.end) and not read_times(page, head)
 
 
 def _is_wordy(page: Page, cell: Span) -> bool:
@@ -101,7 +83,7 @@ def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFa
     firms = page.cues.any("debtors", table.corner.start, table.corner.end)
     metric = OTHER if found is None or (firms and topic.measure == "late_payment") else found
     kind = kind_of_metric(metric, counted.unit, judged.aspect)
-    period, vs = _times(page, story, cell, judged, kind)
+    period, vs = times_of(page, story, cell, judged, kind)
     falls = judged.aspect in CHANGES and counted.direction == "down"
     subject = next((head for head in cell.heads if head.end > head.start), cell.label)
     return MetricFact(
@@ -143,39 +125,25 @@ def _told(setting: Setting, cell: Cell) -> tuple[Topic, Quantity, Judged]:
     return topic, counted, judged
 
 
-def _times(
-    page: Page, story: Story, cell: Cell, judged: Judged, kind: Kind
-) -> tuple[str | None, str | None]:
-    """The period of a cell, and the one that a change is counted from."""
-    table, label, heads = cell.table, cell.label, cell.heads
-    dated = [use for span in (label, *heads, *cell.wordy) for use in read_times(page, span)]
-    left = reversed(table.headings[1 : cell.column])
-    beside = [*(use for span in left for use in read_times(page, span))]
-    stated = [use for use in dated if use.role in ("main", "plan")]
-    stated += [use for use in (*beside, *read_times(page, table.corner)) if use.role == "main"]
-    summed = _tells(page, "cumulative", *heads, label)
-    stated = [closing(use) if summed else up_to(use) for use in stated]
-    around = [use for span in (table.corner, table.caption) for use in read_times(page, span)]
-    stated = [in_year_of(use, around, page.text) for use in stated]
-    period = period_of(page, story, dated, next(iter(stated), None), judged, kind)
-    if judged.aspect not in CHANGES:
-        return period, None
-    bases = [use for use in dated if use.role == "base"]
-    if not bases:  # what changed stands in the columns beside it
-        bases = [use for use in stated[1:] if _is_earlier(use, stated[0])]
-    return period, base_of(bases[0], period, kind == "moment") if bases else None
-
-
 def _place(setting: Setting, story: Story, cell: Cell) -> str | None:
     """Whose cell it is: the place of its label, headings or caption, else of its section."""
     page, table, label = setting.page, cell.table, cell.label
-    if page.cues.any("total_row", label.start, label.end) or _is_firm(page, table, label):
+    if page.cues.any("total_row", label.start, label.end):
+        return None if _sums_up_some(page, setting.home, table) else setting.home
+    if _is_firm(page, table, label):
         return setting.home
     for span in (label, *cell.heads, table.section, table.corner, table.caption):
         if named := within(page.places, span.start, span.end):
             return qualified(named[-1], province_of(setting.home))
     headed = story.headed
     return setting.home if headed is None else qualified(headed, province_of(setting.home))
+
+
+def _sums_up_some(page: Page, home: str | None, table: Table) -> bool:
+    """Whether a total is that of the provinces in the table's rows, which are not all there are."""
+    rows = within(page.places, table.rows.start, table.rows.end)
+    listed = {place.name for place in rows if place.kind == "province"}
+    return home == COUNTRY and 0 < len(listed) < _MOST_PROVINCES
 
 
 def _is_firm(page: Page, table: Table, label: Span) -> bool:
@@ -229,10 +197,6 @@ def _headline_topic(setting: Setting, own: Topic) -> Topic:
     if setting.topic.scheme == "si" and unit_of_measure(own.measure) == "VND":
         return Topic(None, setting.topic.measure)
     return setting.topic
-
-
-def _is_earlier(one: TimeUse, other: TimeUse) -> bool:
-    return bool(one.period and other.period and one.period.last_day < other.period.last_day)
 
 
 def _agreeing(own: Topic, told: Topic, unit: Unit | None) -> Topic:

@@ -15,5 +15,5 @@ FIELDS = ("metric", "aspect", "value", "unit", "period", "place", "group")
 
 @pytest.mark.parametrize("case", cases("table_cases"))
 def test_cells_of_tables(case: dict[str, Any]) -> None:
-    facts = extract_text(case["text"], date(2024, 1, 20), "Binh Phuoc")
+    facts = extract_text(case["text"], date(2024, 1, 20), case.get("home", "Binh Phuoc"))
     assert [row(case["text"], fact, *FIELDS) for fact in facts] == case["rows"]
