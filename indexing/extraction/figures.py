@@ -12,7 +12,8 @@ from indexing.records import Quantity, Span
 
 _AGED = re.compile(
     r"\b(?:aged?|ages?|age of|turned)\s+(?:(?:of|from|between|over|under|above|below)\s+)?"
-    r"(?:\d+\s+(?:and|to|or)\s+)?$",
+    r"(?:\d+\s+(?:and|to|or)\s+)?$"
+    r"|\b(?:since|when|until)\s+(?:I|he|she|they|we)\s+(?:was|were|am|is|are)\s+$",
     re.IGNORECASE,
 )
 _AGED_GROUP = re.compile(
@@ -23,6 +24,9 @@ _OLD = re.compile(r"[-\s]years?[-\s]olds?\b")
 _APPOSED = re.compile(r"[^\W\d_][’'\w]*,\s$")
 _ADDRESS = re.compile(r"[^\S\n]+[A-Z]\w*\s+[A-Z]\w*")
 _OF_A_NUMBER = re.compile(r"\s+(?:of|out of)\s+(?:the\s+|its\s+)?\d")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b")
+_SOME = 3
+"""From here on so many "of them" is a count, not just one or the other."""
 _OLDEST = 110
 _FEW = 12
 """Up to here a number in words without a noun is a pronoun or a clock time: "two of them"; and one
@@ -66,7 +70,10 @@ def _takes_up(page: Page, quantity: Quantity) -> bool:
         return False
     where = page.cues.any("areas", quantity.start, quantity.end + 1)
     if quantity.value <= _FEW and (where or quantity.unit_text is None):
-        return _OF_A_NUMBER.match(page.text, quantity.end) is None
+        part = _OF_A_NUMBER.match(page.text, quantity.end)
+        return part is None and (
+            quantity.value < _SOME or not _OF_THEM.match(page.text, quantity.end)
+        )
     low = max(0, quantity.start - _DEFINITE_REACH)
     if quantity.unit_text is None and _SPELT_AGE.search(page.text, low, quantity.start):
         return True

@@ -39,6 +39,8 @@ _FEWEST_WORDS = 3
 _BARE = re.compile(rf"[\s,;(]*(?:and|,|{any_of('same.value')})?\s*", re.IGNORECASE)
 _RAISED = re.compile(r"\b(?:raised|advanced|recovered|recovered (?:is|of|was))\s+$")
 """Before money: it was taken in; "raised by" tells a rise."""
+_ADDS = re.compile(r"\badd(?:s|ed|ing)?\s+$", re.IGNORECASE)
+"""Before money or a share: someone gives it on top of what others pay."""
 _RISE_IN = re.compile(
     rf"\b(?:({any_of('changes.rises')})|{any_of('changes.falls')})\s+"
     r"(?:in|of)\s+[^,;:.\d]{1,60},\s*(?:by\s+|of\s+)?$"
@@ -139,6 +141,9 @@ def direction(page: Page, sentence: Span, segment: Segment) -> Direction | None:
     told = segment.quantity.direction
     money = segment.quantity.unit in ("VND", "USD")
     if money and any(_RAISED.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
+        return None
+    share = money or segment.quantity.unit == "percent"
+    if share and any(_ADDS.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
         return None
     if told is not None and not _announced(page, segment):
         return told

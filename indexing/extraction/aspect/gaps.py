@@ -18,6 +18,8 @@ _MORE_OF = re.compile(r"\d\W+(?:million\s+)?more\s", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r"[;:]|\b(?:before|after|when|because|while|since)\b", re.IGNORECASE)
 _THE_GAP = re.compile(rf"\b{any_of('gaps.nouns')}\b", re.IGNORECASE)
 _REMAINING = re.compile(rf"\b{any_of('gaps.remaining')}\s*$", re.IGNORECASE)
+_TO_WIN = re.compile(rf"\s+(?:[^\W\d]+\s+)?to\s+{any_of('gaps.won')}\b", re.IGNORECASE)
+"""Behind those who are missing: "has 610,000 inhabitants to win"."""
 _MEANS = re.compile(
     rf"\s*(?:[,–—(]\s*)?(?:{any_of('same.value')}|is|are|equals?"
     r"|(?:which |that |this )?(?:is|means|makes|equals))\s+(?:to\s+)?",
@@ -43,6 +45,8 @@ def is_gap(page: Page, segment: Segment) -> bool:
     if not bare and quantity.unit not in ("people", "percent", "percentage_points", "cards"):
         return False
     told = any(_is_told(page, segment, kind) for kind in ("missing", "left_out"))
+    told = told and not page.cues.any_in("undergone", segment.tail[:1])  # "had it taken away"
+    told = told or any(_TO_WIN.match(page.text, tail.start, tail.end) for tail in segment.tail[:1])
     if told or lacks(page, segment):
         return True
     if quantity.unit == "percentage_points" and _of_the_gap(page, segment):

@@ -23,8 +23,9 @@ from indexing.records import MetricFact
 _RELATIVE = ("target_pct", "change_pct", "change")
 _REACH = 10
 _TO = re.compile(r"\b(?:to|from)\s+$", re.IGNORECASE)
-_RANKS = ("neutral", "average", "ranked", "above", "below")
-"""Kinds of words that a place's rank is told with."""
+_OF_THESE = re.compile(r"\s+of\s+(?:them|these|those|whom)\b")
+_RANKS = ("neutral", "average", "ranked", "above", "below", "acts")
+"""Kinds of words that a place's rank, or what it did, is told with."""
 
 
 def ranked(
@@ -49,7 +50,7 @@ def ranked(
         elif goes_on and index and _is_alike(page, segment, *found[-1]):
             before, like = found[-1]
             moved = replace(segment.quantity, direction=direction(page, span_of(sentence), before))
-            going = one._replace(aspect=like.aspect, surplus=False)
+            going = one._replace(aspect=like.aspect, joined=like.joined, surplus=False)
             found.append((replace(segment, quantity=moved), going))
         else:
             found.append((segment, one))
@@ -63,9 +64,12 @@ def _is_open(judged: Judged) -> bool:
 def _is_alike(page: Page, segment: Segment, other: Segment, told: Judged) -> bool:
     """Whether a figure can go on with another: "fell by 12% in Ca Mau, 9% in Ben Tre"; one that
     something rose to cannot."""
-    alike = segment.quantity.unit == other.quantity.unit and told.aspect in _RELATIVE
+    one, before = segment.quantity, other.quantity
+    bare = told.joined and one.unit == "other" and one.unit_text is None
+    alike = (bare or one.unit == before.unit) and told.aspect in _RELATIVE
     low = segment.quantity.start - _REACH
-    return alike and not told.joined and not _TO.search(page.text, low, segment.quantity.start)
+    part = told.joined and _OF_THESE.match(page.text, before.end) is not None
+    return alike and not part and not _TO.search(page.text, low, segment.quantity.start)
 
 
 def _is_near(page: Page, sentence: Sentence, told: MetricFact) -> bool:
