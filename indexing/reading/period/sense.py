@@ -111,7 +111,7 @@ def _no_year_behind() -> re.Pattern[str]:
 
 @cache
 def _word_before() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.])([^\W\d_]+\.?)\s$")
+    return re.compile(rf"(?<![\w.])({_words('abbreviations')}\.|[^\W\d_]+)[ \u00a0]\Z")
 
 
 @cache

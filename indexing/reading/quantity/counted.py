@@ -135,6 +135,8 @@ def _words_behind(seen: str, end: int) -> list[tuple[str, int, int]]:
             break
         if word.endswith("ed") and word not in adjectives and not word.startswith("un"):
             break
+        if word.endswith("ing") and words and words[-1][0].endswith("s"):  # "shares changing hands"
+            break
         if match["mark"] and not word.endswith("s"):
             break
         words.append((word, match.start("word"), match.end("word")))

@@ -108,9 +108,9 @@ def _before(in_words: bool) -> re.Pattern[str]:
 
 @cache
 def _after() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s*({pattern(_bounds_after())})(?!\s*(?:an?\s+|another\s+)?[a-z]{{0,3}}[$€£¥₫₹]?\s*[0-9])"
-    )
+    sign = r"(?:[a-z]{0,3}[$€£¥₫₹]\s*|[a-z]{2,3})?"
+    amount = rf"(?:an?\s+|another\s+)?{sign}[0-9]"  # "£25 plus a £3 fee"
+    return re.compile(rf"\s*({pattern(_bounds_after())})(?!\s*{amount})")
 
 
 @cache
