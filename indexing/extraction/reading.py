@@ -106,6 +106,8 @@ def _period(
     level = judged.aspect == "level" and date is None
     if level and at_a_rate(page, span_of(told.sentence), told.segments[index].quantity):
         return None
+    if level and page.cues.any_in("formerly", told.segments[index].spans):
+        return None
     order = next((row.index(index) for row in told.dealt if index in row), None)
     if order is None and _aims_in_turn(told.judged, story):
         order = index

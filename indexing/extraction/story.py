@@ -43,6 +43,8 @@ class Story(NamedTuple):
     days: str | None = None
     """Notation of the day or few days that the article told of last, such as those of a campaign:
     what was done is of them in an article that speaks of no longer time."""
+    present: bool = False
+    """Whether the sentence tells how things stand, not what was done."""
     listed: str | None = None
     """The paragraph's date when it ended: that of the list that follows it."""
     event: str | None = None
@@ -93,7 +95,7 @@ class Story(NamedTuple):
             period=period,
             main=main,
             base=base,
-            days=None if present else self.days,
+            present=present,
             listed=listed,
             lists=lists,
             theme=theme,

@@ -12,7 +12,7 @@ from indexing.extraction.metric.theme import told_row
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.changes import starts_change
 from indexing.extraction.period.kinds import Kind
-from indexing.extraction.period.roles import EVENTS
+from indexing.extraction.period.roles import EVENTS, a_day
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.period.timespans import from_day, opening_of, opens_year, unfinished
 from indexing.extraction.place.homes import is_whereabouts
@@ -68,7 +68,10 @@ def story_after(page: Page, story: Story, told: Told) -> Story:
         if use is not None and use.period is not None and not _is_over(use, published)
     ]
     events = [use.period.notation for use in uses if use.role in EVENTS and use.period]
+    days = [] if segments else [u.period.notation for u in uses if u.period and _is_day(u)]
     visits = [use.period.notation for use in uses if use.role == "occasion" and use.period]
+    if page.cues.any("campaign", sentence.start, sentence.end):
+        visits += days
     bases = [use for use in uses if use.role == "base"] or _openings(
         page, held, segments, judged, kinds
     )
@@ -89,7 +92,7 @@ def story_after(page: Page, story: Story, told: Told) -> Story:
         story = story._replace(period=story.main)  # back from an aside to the time of writing
     return story._replace(
         theme=story.theme.after(page, sentence, told_row(segments, judged, bound)),
-        event=story.event or next(iter(events), None),
+        event=story.event or next(iter([*events, *days]), None),
         days=visits[-1] if visits else story.days,
         goals=tuple(dict.fromkeys(goals)) or story.goals,
         base=bases[-1] if bases else (None if moved_on else story.base),
@@ -98,6 +101,12 @@ def story_after(page: Page, story: Story, told: Told) -> Story:
         several_from=story.block if len(several) > 1 else story.several_from,
         frame=frame,
     )
+
+
+def _is_day(use: TimeUse) -> bool:
+    """Whether something happened on one day: "the campaign opened on Saturday, May 21"."""
+    told = use.period if use.role == "main" and _is_event(use) else None
+    return told is not None and a_day(told)
 
 
 def _summed_up(page: Page, stated: Sequence[TimeUse]) -> Sequence[TimeUse]:

@@ -108,7 +108,8 @@ def _told(
     if told.role == "now":
         return page.standing.notation if page.standing else _lately(story, published)
     if told.period is None:
-        return base_of(told, _before(told, uses) or story.period or _day(published), False)
+        own = _before(told, uses) or story.period or _said(uses, story)
+        return base_of(told, own or _day(published), False)
     return told.period.notation
 
 
@@ -146,7 +147,7 @@ def _left_open(page: Page, story: Story, uses: Sequence[TimeUse], kind: Kind) ->
     done = next((use.period for use in uses if use.role == "occasion" and kind == "span"), None)
     if done is not None:
         return done.notation
-    campaign = story.days if story.main is None and kind != "moment" else None
+    campaign = story.days if story.main is None and not story.present and kind != "moment" else None
     found = story.period or counted or campaign or _said(uses, story)
     found = found or _day(page.article.published)
     if found is None and page.standing is not None:

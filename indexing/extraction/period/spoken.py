@@ -25,7 +25,7 @@ _OPENS = re.compile(r"[(:;,.\n]\s*(?:the\s+)?$", re.IGNORECASE)
 _EARLIER_YEAR = re.compile(r"\b(?:last|previous)\s+year\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _REACHED = re.compile(
     r"\s*(?:last year|of (?:19|20)\d\d)?\s*"
-    r"(?::|,?\s*(?:it|this|that)?\s*(?:was|were|reached|stood at|had been))\s*",
+    r"(?::|,?\s*(?:it|this|that|there)?\s*(?:was|were|reached|stood at|had been))\s*",
     re.IGNORECASE,
 )
 _OF_PLAN = re.compile(r"\s+of\s[^,;:.()]*\b(?:for|of)(?:\s+the(?:\s+(?:whole|full))?)?\s+")

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.compared import compared_from
 from indexing.extraction.period.roles import Role, a_day, role_of
-from indexing.reading.period.notation import as_moment, to_period
+from indexing.reading.period.notation import as_moment, is_day, to_period
 from indexing.reading.period.years import count_words
 from indexing.records import Period, Span
 
@@ -25,6 +25,8 @@ _COUNT = re.compile(
 _COUNTED = 12
 """Characters before "years earlier" in which their number stands."""
 _DIRECT = 6
+_ANOTHER_YEARS = re.compile(r"\s+(?:last|of|in|a|one|the\s+(?:previous|year))\b", re.IGNORECASE)
+"""Behind "the same day": that of another year."""
 _THEN_REACH = 800
 """Characters before "by then" in which the date stands that it takes up."""
 
@@ -88,19 +90,24 @@ def _retold(page: Page, sentence: Span) -> list[TimeUse]:
     """The dates that are told by others: "the same period last year", "by then"."""
     dated = within(page.periods, sentence.start, sentence.end)
     found = []
+    for cue in page.cues.within("then", sentence.start, sentence.end):
+        near = within(page.periods, cue.start - _THEN_REACH, cue.start)
+        before = [d for d in near if not d.comparison]
+        if before and not _ANOTHER_YEARS.match(page.text, cue.end):
+            told = before[-1].period
+            same = is_day(told.notation) and "same" in page.text[cue.start : cue.end]
+            notation = told.notation if same else as_moment(told.notation)
+            period = to_period(told.text, told.start, told.end, notation)
+            found.append(TimeUse(cue.start, cue.end, "main", period))
     for cue in page.cues.within("same_period", sentence.start, sentence.end):
+        if not _is_free(cue.start, cue.end, found):
+            continue
         touching = [d for d in dated if d.start <= cue.end + 4 and cue.start <= d.end]
         start = min([cue.start, *(d.start for d in touching)])
         end = max([cue.end, *(d.end for d in touching)])
         opens = compared_from(page, sentence, start)
         years, months, distant = _distance(page, max(sentence.start, start - _COUNTED), end)
         found.append(TimeUse(start, end, "base", None, years, months, opens, distant=distant))
-    for cue in page.cues.within("then", sentence.start, sentence.end):
-        before = within(page.periods, cue.start - _THEN_REACH, cue.start)
-        if before:
-            told, notation = before[-1].period, as_moment(before[-1].period.notation)
-            period = to_period(told.text, told.start, told.end, notation)
-            found.append(TimeUse(cue.start, cue.end, "main", period))
     return found
 
 

@@ -15,7 +15,7 @@ from indexing.reading.view import View
 _PARTS_OF_MATCHES = ("half", "quarter", "two_quarters", "the_part")
 _SENTENCE = 120
 """How far to either side of an expression its sentence is looked at, in code points."""
-_SCORE = re.compile(r"(?<![\w-])[0-9]{1,2}-[0-9]{1,2}(?![\w%-])")
+_SCORE = re.compile(r"(?<![\w-])[0-9]{1,2}-[0-9]{1,2}(?![\w%-]|\s*per)")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _LED = 16
 """How far around an expression the words are looked for that tell what it is."""
