@@ -6,7 +6,7 @@ them; what depends on the database is made anew when its revision has moved on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from threading import Lock
@@ -16,7 +16,7 @@ import numpy as np
 
 from assistant.evidence.agreement import period_fit
 from assistant.evidence.debtors import DEBTS, debts_of
-from assistant.evidence.scopes import Scopes
+from assistant.evidence.snapshot import MadeOnce, Snapshot
 from assistant.records import Query, ScoredPassage
 from assistant.settings import AssistantSettings
 from indexing.agreement import names_of
@@ -25,38 +25,18 @@ from indexing.database import Database, IndexView, Vectors
 from indexing.errors import ModelError, WorkError
 from indexing.gazetteer import COUNTRY
 from indexing.reading.period.notation import parse_notation
-from indexing.records import MetricFact, Passage
+from indexing.records import MetricFact
 from indexing.search.embedding import TextEmbedder
-from indexing.search.exact import ExactSearch
+from indexing.search.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from indexing.search.collection import Collection
-    from indexing.search.keywords import KeywordIndex
 
 MOST_PASSAGES = 5
 MOST_KEPT = 20_000
 """Vectors kept in memory: 30 MB of them at 384 dimensions."""
 CANDIDATES = 50
 """Passages that each way of searching puts forward."""
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """What is searched, as of one revision of the database."""
-
-    revision: int
-    exact: ExactSearch
-    keywords: KeywordIndex
-    passages: Mapping[str, Passage]
-    scopes: Scopes
-
-    def holder(self, row: MetricFact) -> str | None:
-        """The passage that prints a row's figure."""
-        inside = (id for id in self.scopes.of_doc.get(row.doc, ()) if self._holds(id, row))
-        return next(inside, None)
-
-    def _holds(self, id: str, row: MetricFact) -> bool:
-        return self.passages[id].start <= row.start and row.end <= self.passages[id].end
 
 
 class PassageSearch:
@@ -75,7 +55,8 @@ class PassageSearch:
         self._embedder = embedder
         self._lock = Lock()
         self._proposing = Lock()
-        self._snapshot: Snapshot | None = None
+        self._snapshots = MadeOnce(Snapshot.of)
+        self._vocabularies = MadeOnce(Vocabulary.of)
         self._vectors: dict[str, Vectors] = {}
         self._collection: Collection | None = None
         self._is_collection_sought = False
@@ -111,19 +92,11 @@ class PassageSearch:
 
     def snapshot(self, view: IndexView) -> Snapshot:
         """What is searched in the view's state, made when it is not at hand."""
-        with self._lock:
-            if self._snapshot is None or self._snapshot.revision != view.revision:
-                from indexing.search.keywords import KeywordIndex
+        return self._snapshots.of(view)
 
-                passages = view.passages()
-                self._snapshot = Snapshot(
-                    view.revision,
-                    ExactSearch(view.vectors()),
-                    KeywordIndex.of(view),
-                    {passage.id: passage for passage in passages},
-                    Scopes.of(view.articles(), view.scopes(), passages),
-                )
-            return self._snapshot
+    def vocabulary(self, view: IndexView) -> Vocabulary:
+        """The words of the passages in the view's state, made when they are not at hand."""
+        return self._vocabularies.of(view)
 
     def proposals(self, vector: Vectors, snapshot: Snapshot) -> list[str]:
         """Ids of passages near a vector, from the collection where it can be had."""
@@ -142,8 +115,9 @@ class PassageSearch:
 
     def close(self) -> None:
         """Let go of the collection and of what is held in memory."""
+        self._snapshots.drop()
+        self._vocabularies.drop()
         with self._lock:
-            self._snapshot = None
             if self._collection is not None:
                 self._collection.close()
                 self._collection = None
@@ -178,10 +152,12 @@ class Search:
         self.search.check_model(self.view)
         vector = self.search.embed(["health insurance"])[0]
         self.search.proposals(vector, self.search.snapshot(self.view))
+        self.search.vocabulary(self.view)
 
     def knows(self, words: Iterable[str]) -> bool:
         """Whether some passage holds one of the words; told without loading the model."""
-        return any(self.view.mentions(word) for word in words)
+        vocabulary = self.search.vocabulary(self.view)
+        return any(map(vocabulary.holds, words))
 
     def find(self, query: Query) -> tuple[ScoredPassage, ...]:
         """The passages nearest to the query, of articles on its places and periods."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -11,7 +11,7 @@ from typing import Any
 from assistant.evidence.keyed import KeyedRows
 from indexing.agreement import names_of
 from indexing.catalogue import OTHER
-from indexing.database import IndexView
+from indexing.database import FactKey, IndexView
 from indexing.extraction import read_figures
 from indexing.gazetteer import gazetteer
 from indexing.records import Article, MetricFact, Span
@@ -63,8 +63,25 @@ class Sources:
             return {"metrics": [metric], "places": names_of(place)}
 
         def keyed(metric: str, place: str | None) -> KeyedRows:
-            keys = view.keys(**filters(metric, place))
-            return KeyedRows(keys, lambda chosen: dated(view.facts_of(chosen)))
+            def read(chosen: Collection[FactKey]) -> Sequence[MetricFact]:
+                found = dated(view.facts_of(chosen))
+                tell({row.doc for row in found})
+                return found
+
+            return KeyedRows(view.keys(**filters(metric, place)), read)
+
+        told: dict[str, list[MetricFact]] = {}
+
+        def tell(docs: Iterable[str]) -> None:
+            """Reads all rows of some articles at once: what stands beside a row will be asked."""
+            missing = [doc for doc in docs if doc not in told]
+            told.update({doc: [] for doc in missing})
+            for row in view.facts(docs=missing) if missing else ():
+                told[row.doc].append(row)
+
+        def of_article(doc: str) -> Sequence[MetricFact]:
+            tell([doc])
+            return told[doc]
 
         article = cache(view.article)
 
@@ -81,7 +98,7 @@ class Sources:
             keyed=cache(keyed),
             debts=cache(lambda: dated(view.dated_facts([OTHER], units=("VND", "USD")))),
             published=published,
-            of_article=cache(lambda doc: view.facts(docs=[doc])),
+            of_article=of_article,
             of_place=cache(lambda place: view.facts(places=names_of(place))),
         )
 

@@ -91,13 +91,6 @@ class IndexView:
         by_id = {passage.id: passage for passage in passages}
         return [by_id[id] for id in dict.fromkeys(ids) if id in by_id]
 
-    def mentions(self, word: str) -> bool:
-        """Whether some passage holds `word`, in any case, also inside a longer word."""
-        table = schema.passages
-        query = select(table.c.id).where(table.c.index_id == self.index_id)
-        found = query.where(table.c.text.icontains(word, autoescape=True)).limit(1)
-        return self.connection.execute(found).first() is not None
-
     def vectors(self, ids: Collection[str] | None = None) -> PassageVectors:
         """The vectors of all passages, or of those of `ids`, in order of article and place."""
         table = schema.passages

