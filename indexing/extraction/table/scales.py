@@ -19,6 +19,7 @@ _NOTE = re.compile(
     r"(?:\bin|\bunits?\s*:?|\bđơn vị(?: tính)?\s*:?)\s+([^.,;:()|\n]+)", re.IGNORECASE
 )
 """Where the words around a table tell its units."""
+_MONEY = ("VND", "USD")
 _LAST_WORDS = re.compile(r",\s+([^\s.,;:()|]+(?: [^\s.,;:()|]+){0,2})\W*$")
 """The same at the end of a caption: "Collection by district, VND billion"."""
 
@@ -41,8 +42,15 @@ def scaled(
     if units:
         unit = max((u for u in units if u.unit == units[0].unit), key=lambda u: u.value)
         value = plain_value(quantity.value * unit.value)
+        if unit.unit_text is None and counted is not None and counted not in _MONEY:
+            unit = replace(unit, unit=counted)  # a bare scale: "visits (million)"
         return replace(quantity, value=value, unit=unit.unit, unit_text=unit.unit_text)
     return quantity if counted in (None, "VND") else replace(quantity, unit=counted)
+
+
+def is_unit(word: str) -> bool:
+    """Whether a word tells a unit or a scale: "VND", "billion", "people"."""
+    return bool(_units(word))
 
 
 def unit_told(page: Page, label: Span) -> Unit | None:
@@ -101,7 +109,7 @@ def _told(words: str) -> Iterator[Quantity]:
 
 def _is_noun(unit: Quantity) -> bool:
     """Whether a unit is just what is counted, "members", and leaves open in what scale."""
-    return unit.value == 1 and unit.unit not in (*SHARES, "VND", "USD")
+    return unit.value == 1 and unit.unit not in (*SHARES, *_MONEY)
 
 
 def _noted(notes: Sequence[str], counted: Unit | None) -> list[Quantity]:
@@ -109,7 +117,8 @@ def _noted(notes: Sequence[str], counted: Unit | None) -> list[Quantity]:
     told = (_INSIDE, _NOTE, _LAST_WORDS)
     phrases = [phrase for note in notes for words in told for phrase in words.findall(note)]
     units = [unit for phrase in phrases for unit in _units(phrase)]
-    return [unit for unit in units if unit.unit == (counted or "people")]
+    scales = (unit for phrase in phrases for unit in _scales(phrase) if counted not in _MONEY)
+    return [unit for unit in units if unit.unit == (counted or "people")] or [*scales]
 
 
 @lru_cache(maxsize=256)
@@ -119,8 +128,14 @@ def _units(words: str) -> tuple[Quantity, ...]:
     plain = words.strip(" *|")
     currency, _, scale = plain.partition(" ")
     told = [*_read(f"1 {plain}"), *_read(f"{currency} 1 {scale}")]
-    counted = [unit for unit in _read(f"1 {plain.removesuffix('s')} people") if unit.value > 1]
-    return tuple(sorted([*told, *counted], key=lambda unit: unit.value, reverse=True))
+    return tuple(sorted([*told, *_scales(words)], key=lambda unit: unit.value, reverse=True))
+
+
+def _scales(words: str) -> list[Quantity]:
+    """What one of a bare scale is, in people if it is of nothing else: "thousands"."""
+    plain = words.strip(" *|").removesuffix("s")
+    found = [one for one in _read(f"1 {plain} people") if one.unit == "people" and one.value > 1]
+    return [replace(one, unit_text=None) for one in found]
 
 
 def _read(words: str) -> list[Quantity]:

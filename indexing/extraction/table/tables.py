@@ -11,9 +11,8 @@ from collections.abc import Iterable, Sequence
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.layout import Sentence
-from indexing.extraction.metric.dependence import function_words
+from indexing.extraction.metric.bases import BASES
 from indexing.extraction.metric.ellipsis import MOST_OF_LABOUR
-from indexing.extraction.metric.parts import clean
 from indexing.extraction.metric.topics import NOTHING, Topic, metric_of, topic_of, unit_of_measure
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.kinds import kind_of_metric
@@ -22,6 +21,7 @@ from indexing.extraction.place.homes import province_of, qualified
 from indexing.extraction.reading import FigureReading, Setting
 from indexing.extraction.story import Story
 from indexing.extraction.table.cells import Cell, Table, cells_of, label_of
+from indexing.extraction.table.labels import part_of, unknown_head
 from indexing.extraction.table.scales import is_rate, scaled, unit_told
 from indexing.extraction.table.times import times_of
 from indexing.gazetteer import COUNTRY
@@ -32,10 +32,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SHARE = re.compile(r"%|\b(?:per ?cent|pct|share|rate|ratio|tỷ lệ)\b", re.IGNORECASE)
 
+_RATIO = re.compile(r"\b(?:19|20)\d\d\s*(?:/|:|so với|vs\.?|versus)\s*(?:\w+\s)?(?:19|20)\d\d\b")
+_BASES = BASES - {"coverage"}
 _MOST_PROVINCES = 30
 """From so many on, the provinces in a table are taken for all of the country's."""
-_OF_WHOLE = ("total_row", "whole_row", "plan", "attained", "change_heading", "cumulative")
-"""Kinds of cues that make a label one of the whole: "Total", "Planned", "Reached"."""
 
 
 def read_row(
@@ -80,6 +80,8 @@ def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFa
     page, table, quantity = setting.page, cell.table, cell.quantity
     topic, counted, judged = _told(setting, cell)
     found = metric_of(topic, counted.unit, judged.aspect in ("target_pct", "change_pct"))
+    if counted.unit == "percent" and any(_is_ratio(page, head) for head in cell.heads):
+        found = None
     firms = page.cues.any("debtors", table.corner.start, table.corner.end)
     metric = OTHER if found is None or (firms and topic.measure == "late_payment") else found
     kind = kind_of_metric(metric, counted.unit, judged.aspect)
@@ -91,7 +93,7 @@ def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFa
         version=page.article.version,
         place=_place(setting, story, cell),
         metric=metric,
-        group=_group(page, cell.label),
+        group=part_of(page, cell.label, cell.heads),
         subject=page.text[subject.start : subject.end].strip() if metric == OTHER else None,
         aspect=judged.aspect,
         value=-abs(counted.value) if falls else counted.value,
@@ -107,13 +109,22 @@ def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFa
     )
 
 
+def _is_ratio(page: Page, head: Span) -> bool:
+    """Whether a column sets one year in relation to another: "2023/2022 (%)"."""
+    return _RATIO.search(page.text, head.start, head.end) is not None
+
+
 def _told(setting: Setting, cell: Cell) -> tuple[Topic, Quantity, Judged]:
     """What a cell counts, its figure in full, and what that says of the metric."""
     page, table, label, heads = setting.page, cell.table, cell.label, cell.heads
-    own = topic_of(page, label).over(_column_topic(page, table, cell.column))
+    strange = unknown_head(page, heads) is not None
+    column = NOTHING if strange else _column_topic(page, table, cell.column)
+    own = topic_of(page, label).over(column)
     told = topic_of(page, table.section).over(topic_of(page, table.corner))
     told = told.over(topic_of(page, table.caption))
     topic = _agreeing(own, told.over(_headline_topic(setting, own)), unit_told(page, label))
+    if strange and topic.measure is None:
+        topic = NOTHING  # "Due": not just the people of the scheme that the headline names
     units = (*heads, label, *cell.wordy, table.section, table.corner)
     timed = any(_is_length(page, head) for head in heads)
     counted = cell.quantity if timed else scaled(page, cell.quantity, units, table, topic)
@@ -153,27 +164,6 @@ def _is_firm(page: Page, table: Table, label: Span) -> bool:
     return _LETTER.search("".join(page.unnamed((label,)))) is not None
 
 
-def _group(page: Page, label: Span) -> str | None:
-    """The label where it names a part of the whole: no place, date or metric, and nothing else
-    that is told of the whole."""
-    named = bool(
-        within(page.places, label.start, label.end) or within(page.terms, label.start, label.end)
-    )
-    if named or read_times(page, label) or not _says_more(page, label):
-        return None
-    return clean(page.text[label.start : label.end].strip(" *_")) or None
-
-
-def _says_more(page: Page, label: Span) -> bool:
-    """Whether a label has words beside those of a whole: "Total pupils", but not "Total"."""
-    cues = [cue for kind in _OF_WHOLE for cue in page.cues.within(kind, label.start, label.end)]
-    return any(
-        word[0].casefold() not in function_words()
-        and not any(cue.start <= word.start() < cue.end for cue in cues)
-        for word in _WORD.finditer(page.text, label.start, label.end)
-    )
-
-
 def _column_topic(page: Page, table: Table, index: int) -> Topic:
     """What a column counts: its heading, or that of the last one to its left that tells it, as
     "of plan (%)" and "change" do not."""
@@ -181,7 +171,15 @@ def _column_topic(page: Page, table: Table, index: int) -> Topic:
         _joint(topic_of(page, head) for head in table.heads(column))
         for column in range(index, 0, -1)
     ]
+    if columns[0] == NOTHING and (base := _base(page, table.heads(index))):
+        return Topic(None, base)
     return next((topic for topic in columns if topic != NOTHING), NOTHING)
+
+
+def _base(page: Page, heads: Sequence[Span]) -> str | None:
+    """The people that a column counts where they are none of the insured: "Population"."""
+    named = {t.id for head in heads for t in within(page.terms, head.start, head.end)}
+    return next(iter(named), None) if len(named) == 1 and named <= _BASES else None
 
 
 def _joint(topics: Iterable[Topic]) -> Topic:

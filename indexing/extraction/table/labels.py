@@ -1,0 +1,65 @@
+"""What a row's label and a column's headings say beside the metric: a part, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexing.extraction.metric.dependence import function_words
+from indexing.extraction.metric.parts import clean
+from indexing.extraction.page import Page, within
+from indexing.extraction.period.times import read_times
+from indexing.extraction.table.scales import is_unit
+from indexing.records import Span
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BRACKET = re.compile(r"\([^()]*\)")
+_OF_WHOLE = ("total_row", "whole_row", "plan", "attained", "change_heading", "cumulative")
+"""Kinds of cues that make a label one of the whole: "Total", "Planned", "Reached"."""
+_OF_COLUMN = (
+    *_OF_WHOLE, "neutral", "aim", "achieve", "missing", "above", "below", "same_period", "rate",
+    "average", "now", "late",
+)  # fmt: skip
+"""The same for the heading of a column."""
+
+
+def part_of(page: Page, label: Span, heads: Sequence[Span]) -> str | None:
+    """The part of the whole that a cell is told of, by its row's label or its column's heading;
+    None where these name a place, a date or a metric, or nothing but the whole."""
+    named = bool(within(page.places, *label) or within(page.terms, *label))
+    if not named and not read_times(page, label) and _says_more(page, label):
+        return clean(page.text[label.start : label.end].strip(" *_")) or None
+    head = unknown_head(page, heads)
+    return None if head is None else clean(page.text[head.start : head.end].strip(" *_")) or None
+
+
+def unknown_head(page: Page, heads: Sequence[Span]) -> Span | None:
+    """The nearest heading of a column if it has words that tell neither metric, place, date, aspect
+    nor unit: "Outpatient", "Due"."""
+    head = next((one for one in heads if _WORD.search(page.text, one.start, one.end)), None)
+    if head is None or within(page.terms, head.start, head.end):
+        return None
+    brackets = [Span(*found.span()) for found in _BRACKET.finditer(page.text, *head)]
+    known = [*page.named(head), *_cues(page, head, _OF_COLUMN), *brackets]
+    words = _own_words(page, head, known)
+    return head if any(not is_unit(word) for word in words) else None
+
+
+def _says_more(page: Page, label: Span) -> bool:
+    """Whether a label has words beside those of a whole: "Total pupils", but not "Total"."""
+    return bool(_own_words(page, label, _cues(page, label, _OF_WHOLE)))
+
+
+def _cues(page: Page, span: Span, kinds: Sequence[str]) -> list[Span]:
+    found = (cue for kind in kinds for cue in page.cues.within(kind, span.start, span.end))
+    return [Span(cue.start, cue.end) for cue in found]
+
+
+def _own_words(page: Page, span: Span, known: Sequence[Span]) -> list[str]:
+    """The words of a span that are neither empty nor among what is known."""
+    return [
+        word[0]
+        for word in _WORD.finditer(page.text, span.start, span.end)
+        if word[0].casefold() not in function_words()
+        and not any(one.start <= word.start() < one.end for one in known)
+    ]
