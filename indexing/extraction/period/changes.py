@@ -19,6 +19,9 @@ _DIRECT = 6
 _FROM = re.compile(r"(?:\bfrom|\btừ)\s+$", re.IGNORECASE)
 _FROM_REACH = 8
 _TO = re.compile(r"\b(?:to|lên|xuống)\s+$", re.IGNORECASE)
+_COMMA = re.compile(r"[,;:](?!\d)")
+_OWN_REACH = 20
+"""Characters behind a figure in which its own date begins."""
 UNTOLD = TimeUse(0, 0, "aside", None)
 """For a figure that a change began with: the text does not tell when that was."""
 
@@ -81,31 +84,39 @@ def date_of_change(
 ) -> TimeUse | None:
     """The date of a figure; of one that a change began with, "from 88.9% to 96.3%", the base that
     is told, as `date` is that of the change."""
-    later = _changed_to(text, segments, segment)
-    if later is None:
+    end = _own_words_end(text, segments, segment)
+    if end is None:
         return date
     bases = (use for use in uses if use.role == "base")
     openings = (opening for use in uses if (opening := _eve(use) or _opening(use)))
     found = next(bases, None) or next(openings, None) or _a_moment(story.base)
-    own = date is not None and segment.quantity.end <= date.start < later.start
+    own = date is not None and segment.quantity.end <= date.start < end
     return found or (date if own else UNTOLD)
 
 
 def starts_change(text: str, segments: Sequence[Segment], segment: Segment) -> bool:
     """Whether a change began with a figure: "from 88.9% to 96.3%"."""
-    return _changed_to(text, segments, segment) is not None
+    return _own_words_end(text, segments, segment) is not None
 
 
-def _changed_to(text: str, segments: Sequence[Segment], segment: Segment) -> Quantity | None:
-    """What a figure changed to."""
+def _own_words_end(text: str, segments: Sequence[Segment], segment: Segment) -> int | None:
+    """Where the words end that may date a figure by itself which a change began with: "from 88.9%
+    in May to 96.3%", "to 96.3% from 88.9% in May".  None for any other figure."""
     one = segment.quantity
-    later = next((s.quantity for s in segments if s.quantity.start > one.start), None)
-    bare = later is not None and later.unit == "other" and later.unit_text is None
-    alike = later is not None and (bare or later.unit == one.unit)
-    if later is None or not alike or not _TO.search(text, one.end, later.start):
+    if _FROM.search(text, max(0, one.start - _FROM_REACH), one.start) is None:
         return None
-    led = _FROM.search(text, max(0, one.start - _FROM_REACH), one.start)
-    return None if led is None else later
+    later = next((s.quantity for s in segments if s.quantity.start > one.start), None)
+    if later and _like(one, later) and _TO.search(text, one.end, later.start):
+        return later.start
+    before = [s.quantity for s in segments if s.quantity.end <= one.start]
+    if not before or not _like(before[-1], one) or _COMMA.search(text, before[-1].end, one.start):
+        return None
+    led = _TO.search(text, max(0, before[-1].start - _FROM_REACH), before[-1].start)
+    return one.end + _OWN_REACH if led else None
+
+
+def _like(one: Quantity, other: Quantity) -> bool:
+    return one.unit == other.unit or (other.unit == "other" and other.unit_text is None)
 
 
 def _opening(use: TimeUse) -> TimeUse | None:

@@ -34,6 +34,11 @@ _OF_IT = re.compile(r"\s+of\s+(?:it|this|that|the\s+(?:sum|amount|total|money|bi
 _CLOSE = re.compile(r"[,;:()]|\.\s|\Z")
 _WHOLE_REACH = 60
 """Characters behind a share in which its whole is told."""
+_HAVE = re.compile(
+    rf"(?:\s+[^\W\d]+){{0,4}}?(?:\s+{any_of('periods.only')})?"
+    r"\s+(?:has|have)\s+(?:a|an|no|the|its|their|one)\b"
+)
+_LASTS_REACH = 120
 _TURNS = ("times", "turns", "lượt")
 _MULTIPLE = re.compile(rf"\s+(?:as|that|those|the|{any_of('comparing.more')})\b")
 
@@ -88,12 +93,22 @@ def _of_count(page: Page, segment: Segment, bound: Bound, judged: Judged) -> Kin
         return kind
     adds_up = _any(page, segment, "adds_up") or _any(page, segment, "paid")
     adds_up = adds_up and not _any(page, segment, "undone")
+    if _HAVE.match(page.text, segment.quantity.end) and bound.metric == OTHER:
+        return "state"
     if adds_up or _is_count_of_deeds(page, segment):
         return "span"
     if bound.metric == OTHER:
         return "state" if _any(page, segment, "stays") or _is_had(page, segment) else kind
-    lasts = bound.unit not in _MONEY and _any(page, segment, "lasts")
+    beside = _beside(page, segment, _LASTS_REACH)
+    lasts = bound.unit not in _MONEY and page.cues.any_in("lasts", beside)
     return "state" if lasts else kind
+
+
+def _beside(page: Page, segment: Segment, reach: int) -> tuple[Span, ...]:
+    """The words before a figure, and those behind it up to the end of its clause."""
+    start = segment.quantity.end
+    close = _CLOSE.search(page.text, start)
+    return *segment.lead, Span(start, min(close.start() if close else start, start + reach))
 
 
 def _is_had(page: Page, segment: Segment) -> bool:
@@ -111,10 +126,7 @@ def _is_count_of_deeds(page: Page, segment: Segment) -> bool:
 def _of_share(page: Page, segment: Segment, before: Kind | None) -> Kind:
     if before == "rule" or _is_laid_down(page, segment):
         return "rule"
-    lead, start = segment.lead, segment.quantity.end
-    close = _CLOSE.search(page.text, start)
-    behind = Span(start, min(close.start() if close else start, start + _WHOLE_REACH))
-    summed = page.cues.any_in("summed", (*lead, behind))
+    summed = page.cues.any_in("summed", _beside(page, segment, _WHOLE_REACH))
     if summed or _any(page, segment, "adds_up"):
         return "span"
     return "span" if before == "span" else "moment"
