@@ -71,7 +71,7 @@ def _read(page: Page, home: str | None) -> tuple[FigureReading, ...]:
         found.extend(readings)
     named = tuple(_as_called(reading, page.article.published) for reading in found)
     top = headline[0] if headline else None
-    return flagged(without_rounded(named, top), page, top)
+    return flagged(without_rounded(named, page, top), page, top)
 
 
 def _as_called(reading: FigureReading, day: date | None) -> FigureReading:

@@ -25,6 +25,7 @@ _APPOSED = re.compile(r"[^\W\d_][’'\w]*,\s$")
 _ADDRESS = re.compile(r"[^\S\n]+[A-Z]\w*\s+[A-Z]\w*")
 _OF_A_NUMBER = re.compile(r"\s+(?:of|out of)\s+(?:the\s+|its\s+)?\d")
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b")
+_COUNTED = ("people", "facilities", "documents", "enterprises", "other")
 _SOME = 3
 """From here on so many "of them" is a count, not just one or the other."""
 _OLDEST = 110
@@ -66,6 +67,8 @@ def _takes_up(page: Page, quantity: Quantity) -> bool:
     """Whether a number in words counts nothing new: "one of them", "in four communes"."""
     if quantity.value == 1 and quantity.unit not in ("percent", "VND", "USD"):
         return True
+    if quantity.bound == "over" and quantity.value < _SOME and quantity.unit in _COUNTED:
+        return True  # "in two or more hospitals"
     if quantity.unit != "other":
         return False
     where = page.cues.any("areas", quantity.start, quantity.end + 1)

@@ -10,16 +10,19 @@ from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from indexing.extraction.layout import Sentence
+from indexing.extraction.page import Page
 from indexing.extraction.reading import FigureReading
 from indexing.records import MetricFact
 
 _NEAR = Decimal("0.02")
 """Part of the exact figure by which one rounded to few digits may be off."""
+_LIKE = Decimal(5)
+"""Points by which a share may differ from the fraction that a headline puts it in."""
 _WHY = "rounds what the body tells"
 
 
 def without_rounded(
-    readings: tuple[FigureReading, ...], headline: Sentence | None
+    readings: tuple[FigureReading, ...], page: Page, headline: Sentence | None
 ) -> tuple[FigureReading, ...]:
     """The readings; those of the headline that only round a figure of the body lose their row."""
     if headline is None:
@@ -29,7 +32,7 @@ def without_rounded(
         reading._replace(fact=None, why=_WHY)
         if reading.fact is not None
         and reading.fact.start < headline.end
-        and _is_rounded(reading.fact, body)
+        and (_is_rounded(reading.fact, body) or _is_put_in_words(page, reading.fact, body))
         else reading
         for reading in readings
     )
@@ -50,3 +53,11 @@ def _rounds(told: Decimal, bound: str, exact: Decimal) -> bool:
     cut = {exact.quantize(step, rounding) for rounding in (ROUND_FLOOR, ROUND_CEILING)}
     side = bound not in ("over", "under") or (bound == "over") == (exact > told)
     return side and told in cut and abs(told - exact) <= exact * _NEAR
+
+
+def _is_put_in_words(page: Page, row: MetricFact, body: Sequence[MetricFact]) -> bool:
+    """Whether a fraction in words stands for a share of the body: "four in five" for 81.3%."""
+    if row.unit != "percent" or any(char.isdigit() for char in page.text[row.start : row.end]):
+        return False
+    shares = [other.value for other in body if other.unit == "percent"]
+    return any(abs(row.value - share) <= _LIKE for share in shares)

@@ -69,8 +69,8 @@ def _told_with(
     if _PART_OF.fullmatch(text, first.end, last.start):
         yield first, last
         return
-    clause = not any(mark in text[first.end : last.start] for mark in ".;:")
-    if clause and _OUT_OF.search(text, max(0, first.start - _REACH), first.start):
+    apart = any(mark in text[first.end : last.start] for mark in ".;:")
+    if not apart and _OUT_OF.search(text, max(0, first.start - _REACH), first.start):
         yield last, first
 
 

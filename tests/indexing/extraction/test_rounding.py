@@ -36,6 +36,12 @@ def values(headline: str, body: str) -> list[Decimal]:
             id="more than",
         ),
         pytest.param(
+            "Four in five pensioners are paid by bank",
+            "At the end of June 81.3% of pensioners were paid by bank.",
+            [Decimal("81.3")],
+            id="a fraction in words",
+        ),
+        pytest.param(
             "Nearly VND600 billion in late payments",
             "At the end of June late payments came to VND594.7 billion.",
             [594700000000],
