@@ -47,8 +47,18 @@ def weekday(parts: dict[str, str], frame: Frame, story: Story) -> str:
     elif which in ("next", "coming", "following", "tới"):
         day = today + (ahead or 7) * _DAY
     else:
-        day = today + ahead * _DAY if which or frame.coming or frame.due else today - back * _DAY
+        coming = which or frame.coming or frame.due or _goes_on(frame, story)
+        day = today + ahead * _DAY if coming else today - back * _DAY
     return day.isoformat()
+
+
+def _goes_on(frame: Frame, story: Story) -> bool:
+    """A day ahead was told before in the sentence: "will rain on Friday, followed by sun on
+    Saturday"; what was said or done on this one is behind all the same."""
+    told = story.told
+    if told is None or story.day is None or frame.happened or told.start < frame.sentence:
+        return False
+    return story.published is not None and story.day > story.published
 
 
 def day_told(parts: dict[str, str], frame: Frame, story: Story) -> str:

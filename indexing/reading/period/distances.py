@@ -108,6 +108,8 @@ def that(parts: dict[str, str], frame: Frame, story: Story) -> str:
 def in_the(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """ "Earlier in the day", "later in the year": that of publication."""
     today = story.spoken()
+    if story.day and story.told and story.told.start >= frame.sentence:  # "shot on Saturday ..."
+        today = story.day
     if parts["unit"] == "week":
         return _week_of(today)
     return today.isoformat()[: {"day": 10, "month": 7, "year": 4}[parts["unit"]]]

@@ -16,6 +16,7 @@ from indexing.reading.lexicon import pattern, table
 _SENTENCE_END = re.compile(r"\n+|(?<=[.;!?])\s+(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"[0-9]")
+_LED = [f"(?<={word}[ ])" for word in ("in", "since", "until", "early", "late", "last", "next")]
 _PART = re.compile(r"<<([\w ]+)>>")
 
 
@@ -120,6 +121,8 @@ def _word_lists() -> dict[str, str]:
         "year words": pattern(years),
         "whole year words": pattern(whole),
         "month name": pattern(_month_names("names")),
+        # only behind a word of time: "due in Feb"
+        "led short month": f"(?:{'|'.join(_LED)})(?:{pattern(_month_names('short'))}\\.?)",
         "short month": pattern(_month_names("short")) + r"\.?",
         "month word": rf"(?:{pattern(_month_names('names'))}|{pattern(_month_names('short'))}\.?)",
         "count": f"(?:{pattern(data['numbers']['cardinals'])}|{digits})",

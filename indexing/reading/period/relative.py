@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from indexing.reading.lexicon import squeezed
 from indexing.reading.period import notation as n
-from indexing.reading.period.calendar import first_months
+from indexing.reading.period.calendar import first_months, quarter
 from indexing.reading.period.frame import Frame
 from indexing.reading.period.story import Story
 from indexing.reading.period.years import count_of
@@ -22,6 +22,8 @@ _MONTHS_BACK = {
 }
 _LATELY = timedelta(days=75)
 """How long after a span of months reports of it still come out."""
+_A_YEAR_AGO = timedelta(days=200)
+"""From so long before publication on, a period is the one that figures are compared with."""
 _NEARLY = timedelta(days=4)
 """For each of its months: what may lack of a part that is told as a whole."""
 
@@ -113,11 +115,20 @@ def earlier(parts: dict[str, str], frame: Frame, story: Story) -> str:
     back = 1 if parts.get("count", "a") == "a" else count_of(parts)
     if not parts.get("unit", "year").startswith("year"):
         return _shortly_before(back, parts["unit"], story)
+    if "ordinal" in parts:  # "the year-ago second quarter"
+        year, _, told = quarter(parts, frame, story).partition("-")
+        return f"{int(year) - 1:04}-{told}"
     if story.anchor is not None:
-        return n.shift_years(story.anchor, -back)
+        far = "one" in parts and _lies_far(story.anchor, story.published)
+        return story.anchor if far else n.shift_years(story.anchor, -back)
     if story.published is None:
         raise ValueError("a year before what?")
     return f"{story.published.year - back:04}"
+
+
+def _lies_far(told: str, published: date | None) -> bool:
+    """What was told is itself what is told of "a year ago", which counts from publication."""
+    return published is not None and published - n.parse_notation(told).last_day > _A_YEAR_AGO
 
 
 def _shortly_before(back: int, unit: str, story: Story) -> str:

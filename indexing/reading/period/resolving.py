@@ -77,6 +77,7 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "month_short_year": calendar.month,
     "month_pair": calendar.months,
     "month": calendar.month,
+    "month_led": calendar.month,
     "quarter": calendar.quarter,
     "quarter_behind": calendar.quarter,
     "quarter_last": calendar.last_quarter,

@@ -26,7 +26,7 @@ def is_coming(seen: str, sentence: int, start: int, rest: str, day: bool) -> boo
     Monday, will last" it belongs to an earlier one.
     """
     before = seen[max(sentence, start - _CLOSE) : start]
-    if _said().search(before) or has_happened(seen, sentence, start):
+    if has_happened(seen, sentence, start):
         return False
     ways = [before[told.end() :] for told in _coming_before().finditer(before)]
     if any(_CLAUSE.fullmatch(way) and not _tells_past(way) for way in ways):
@@ -59,6 +59,8 @@ def _tells_past(way: str) -> bool:
 def has_happened(seen: str, sentence: int, start: int) -> bool:
     """Right before the date at `start` stands what was done then: "was signed on 5 May"."""
     before = seen[max(sentence, start - _CLOSE) : start]
+    if _said().search(before):
+        return True
     done = _done_before().search(before)
     return done is not None and done["now"] is None
 

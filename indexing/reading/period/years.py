@@ -99,7 +99,7 @@ def month_number(parts: dict[str, str]) -> int:
     if "month" in parts:
         return int(parts["month"])
     months = table("periods")["months"]
-    name = parts["named"].rstrip(".")
+    name = (parts.get("named") or parts["named_led"]).rstrip(".")
     number: int = months["names"].get(name) or months["short"][name]
     return number
 

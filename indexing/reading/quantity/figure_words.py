@@ -103,7 +103,8 @@ def _bounds_after() -> dict[str, str]:
 
 @cache
 def _before(in_words: bool) -> re.Pattern[str]:
-    return re.compile(rf"({pattern(_bounds(in_words))})\s*$")
+    more = r"(?:\s+(?:another|an\s+additional|a\s+further))?"
+    return re.compile(rf"({pattern(_bounds(in_words))}){more}\s*$")
 
 
 @cache

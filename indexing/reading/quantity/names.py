@@ -36,7 +36,7 @@ def named_numbers(
         if word is None or not any(view.capital(i) for i in range(*word.span("word"))):
             continue
         named = word["word"] in _names() or _inside_sentence(view, seen, word)
-        if named and not counts(number.end()):
+        if word["word"] in _indexes() or (named and not counts(number.end())):
             yield number.span()
     for match in _STREET.finditer(seen):
         if match["kind"] in _streets() and view.capital(match.start("kind")):
@@ -59,6 +59,12 @@ def _inside_sentence(view: View, seen: str, match: re.Match[str]) -> bool:
 @cache
 def _names() -> frozenset[str]:
     return frozenset(table("quantities")["words"]["names"])
+
+
+@cache
+def _indexes() -> frozenset[str]:
+    """Names that keep their number before what they count: "S&P 500 companies"."""
+    return frozenset(table("quantities")["words"]["indexes"])
 
 
 @cache

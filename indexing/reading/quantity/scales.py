@@ -10,6 +10,7 @@ from typing import NamedTuple
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.reading.quantity.counted import noun_behind, percents
 from indexing.reading.quantity.currencies import currency_behind
+from indexing.reading.quantity.measures import measure_behind
 
 _MOST_SCALES = 2
 _LONGEST = 20
@@ -56,6 +57,8 @@ def _counts(seen: str, start: int, end: int) -> bool:
     """Whether money or a counted noun follows, or the words around tell that so many are counted:
     "217m visited", "a population of 67m"."""
     if currency_behind(seen, end, True) or noun_behind(seen, end, False):
+        return True
+    if measure_behind(seen, end):  # "70K BPD"
         return True
     if _counts_behind().match(seen, end):
         return True
