@@ -33,11 +33,15 @@ class Table:
     """That sentence and the line behind the table: where its units may be told."""
     rows: Span
     """From its first row to the end of the last."""
+    labelled: int
+    """The number of the column that tells what each row is about."""
 
     @property
     def corner(self) -> Span:
         """The heading above the rows' labels; empty where there is none."""
-        return self.headings[0] if self.headings else Span(self.caption.end, self.caption.end)
+        if self.labelled < len(self.headings):
+            return self.headings[self.labelled]
+        return Span(self.caption.end, self.caption.end)
 
     def heads(self, index: int) -> tuple[Span, ...]:
         """What stands above a column, the nearest first."""
@@ -75,8 +79,9 @@ def table_of(page: Page, row: Sentence) -> Table | None:
     before = page.sentences[first - 1] if first else None
     start = page.sentences[first].start
     caption = Span(before.start, before.end) if before is not None else Span(start, start)
-    after = page.sentences[last + 1 : last + 2]
-    behind = tuple(Span(s.start, s.end) for s in after if s.kind == "line")
+    after = page.sentences[last + 1 : last + 3]
+    captioned = [s.kind for s in after] == ["line", "row"]  # the line is the next table's
+    behind = tuple(Span(s.start, s.end) for s in after[:1] if s.kind == "line" and not captioned)
     return Table(
         headings=_headings(page, rows[heads - 1], row) if heads else (),
         above=_spread(page, _headings(page, rows[0], row)) if heads > 1 else (),
@@ -84,6 +89,7 @@ def table_of(page: Page, row: Sentence) -> Table | None:
         caption=caption,
         notes=(caption, *behind),
         rows=Span(start, page.sentences[last].end),
+        labelled=label_of(page, cells_of(page, row)),
     )
 
 

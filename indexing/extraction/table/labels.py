@@ -14,11 +14,14 @@ from indexing.records import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BRACKET = re.compile(r"\([^()]*\)")
-_OF_WHOLE = ("total_row", "whole_row", "plan", "attained", "change_heading", "cumulative")
+_OF_WHOLE = (
+    "total_row", "whole_row", "whole_province", "own_province", "own_region", "average", "plan",
+    "attained", "change_heading", "cumulative",
+)  # fmt: skip
 """Kinds of cues that make a label one of the whole: "Total", "Planned", "Reached"."""
 _OF_COLUMN = (
     *_OF_WHOLE, "neutral", "aim", "achieve", "missing", "above", "below", "same_period", "rate",
-    "average", "now", "late",
+    "now", "late",
 )  # fmt: skip
 """The same for the heading of a column."""
 
@@ -28,9 +31,13 @@ def part_of(page: Page, label: Span, heads: Sequence[Span]) -> str | None:
     None where these name a place, a date or a metric, or nothing but the whole."""
     named = bool(within(page.places, *label) or within(page.terms, *label))
     if not named and not read_times(page, label) and _says_more(page, label):
-        return clean(page.text[label.start : label.end].strip(" *_")) or None
+        return _named(page, label)
     head = unknown_head(page, heads)
-    return None if head is None else clean(page.text[head.start : head.end].strip(" *_")) or None
+    return None if head is None else _named(page, head)
+
+
+def _named(page: Page, span: Span) -> str | None:
+    return clean(_BRACKET.sub("", page.text[span.start : span.end]).strip(" *_")) or None
 
 
 def unknown_head(page: Page, heads: Sequence[Span]) -> Span | None:

@@ -20,32 +20,48 @@ _NOTE = re.compile(
 )
 """Where the words around a table tell its units."""
 _MONEY = ("VND", "USD")
+_NO_HEADS = (*_MONEY, *SHARES)
+"""Units that a bare scale is not of."""
 _LAST_WORDS = re.compile(r",\s+([^\s.,;:()|]+(?: [^\s.,;:()|]+){0,2})\W*$")
 """The same at the end of a caption: "Collection by district, VND billion"."""
 
 
 def scaled(
-    page: Page, quantity: Quantity, told: Sequence[Span], table: Table, topic: Topic
+    page: Page,
+    quantity: Quantity,
+    beside: Sequence[Span],
+    above: Sequence[Span],
+    table: Table,
+    topic: Topic,
+    rate: bool,
 ) -> Quantity:
     """A bare number with the unit and scale of its column or row, else of its whole table.
 
-    Where none is told it counts what its topic names.
+    `beside` are the words of its column and row, `above` those over its rows' labels; a `rate` is
+    in per cent.  Where no unit is told it counts what its topic names.
     """
     if quantity.unit != "other" or quantity.unit_text is not None:
         return quantity
-    counted = _counted(topic)
-    if is_rate(page, *told) or (topic.measure is None and is_rate(page, table.caption)):
-        counted = "percent"
-    units = [unit for span in told for unit in _told("".join(page.unnamed((span,))))]
+    counted = "percent" if rate else _counted(topic)
+    near = _all_told(page, beside)
+    marked = [unit for unit in (*near, *_all_told(page, above)) if not _is_noun(unit)]
     noted = _noted([page.text[note.start : note.end] for note in table.notes], counted)
-    units = [unit for unit in units if not _is_noun(unit)] or noted or units
+    nouns = [unit for unit in near if _is_noun(unit)]
+    units = marked or [unit for unit in noted if unit.unit == (nouns or noted)[0].unit] or nouns
     if units:
         unit = max((u for u in units if u.unit == units[0].unit), key=lambda u: u.value)
         value = plain_value(quantity.value * unit.value)
-        if unit.unit_text is None and counted is not None and counted not in _MONEY:
+        if unit.unit_text is None and counted is not None and counted not in _NO_HEADS:
             unit = replace(unit, unit=counted)  # a bare scale: "visits (million)"
         return replace(quantity, value=value, unit=unit.unit, unit_text=unit.unit_text)
-    return quantity if counted in (None, "VND") else replace(quantity, unit=counted)
+    broken = counted not in SHARES and quantity.value % 1 != 0  # 1.46 people: of an unknown scale
+    if counted is None or counted == "VND" or broken:
+        return quantity
+    return replace(quantity, unit=counted)
+
+
+def _all_told(page: Page, spans: Sequence[Span]) -> list[Quantity]:
+    return [unit for span in spans for unit in _told("".join(page.unnamed((span,))))]
 
 
 def is_unit(word: str) -> bool:
@@ -117,7 +133,7 @@ def _noted(notes: Sequence[str], counted: Unit | None) -> list[Quantity]:
     told = (_INSIDE, _NOTE, _LAST_WORDS)
     phrases = [phrase for note in notes for words in told for phrase in words.findall(note)]
     units = [unit for phrase in phrases for unit in _units(phrase)]
-    scales = (unit for phrase in phrases for unit in _scales(phrase) if counted not in _MONEY)
+    scales = (unit for phrase in phrases for unit in _scales(phrase) if counted not in _NO_HEADS)
     return [unit for unit in units if unit.unit == (counted or "people")] or [*scales]
 
 

@@ -33,6 +33,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SHARE = re.compile(r"%|\b(?:per ?cent|pct|share|rate|ratio|tỷ lệ)\b", re.IGNORECASE)
 
 _RATIO = re.compile(r"\b(?:19|20)\d\d\s*(?:/|:|so với|vs\.?|versus)\s*(?:\w+\s)?(?:19|20)\d\d\b")
+_MOST_CHANGE = 60
+"""Per cent from which a comparison is taken to tell how much of the other figure one is."""
+_NEW = re.compile(r"\bnew(?:ly)?\b", re.IGNORECASE)
 _BASES = BASES - {"coverage"}
 _MOST_PROVINCES = 30
 """From so many on, the provinces in a table are taken for all of the country's."""
@@ -80,7 +83,7 @@ def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFa
     page, table, quantity = setting.page, cell.table, cell.quantity
     topic, counted, judged = _told(setting, cell)
     found = metric_of(topic, counted.unit, judged.aspect in ("target_pct", "change_pct"))
-    if counted.unit == "percent" and any(_is_ratio(page, head) for head in cell.heads):
+    if counted.unit == "percent" and _is_ratio(page, cell.heads, counted):
         found = None
     firms = page.cues.any("debtors", table.corner.start, table.corner.end)
     metric = OTHER if found is None or (firms and topic.measure == "late_payment") else found
@@ -109,31 +112,54 @@ def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFa
     )
 
 
-def _is_ratio(page: Page, head: Span) -> bool:
-    """Whether a column sets one year in relation to another: "2023/2022 (%)"."""
-    return _RATIO.search(page.text, head.start, head.end) is not None
+def _is_ratio(page: Page, heads: Sequence[Span], share: Quantity) -> bool:
+    """Whether a column tells one year as a share of another: "2023/2022 (%)", or "compared with
+    2022 (%)" where that is no change: 104.5."""
+    years = any(_RATIO.search(page.text, head.start, head.end) for head in heads)
+    return years or (share.value > _MOST_CHANGE and _tells(page, "comparison", *heads))
 
 
 def _told(setting: Setting, cell: Cell) -> tuple[Topic, Quantity, Judged]:
     """What a cell counts, its figure in full, and what that says of the metric."""
     page, table, label, heads = setting.page, cell.table, cell.label, cell.heads
     strange = unknown_head(page, heads) is not None
-    column = NOTHING if strange else _column_topic(page, table, cell.column)
+    leading = heads if strange else _leading_heads(page, table, cell.column)
+    column = NOTHING if strange else _column_topic(page, leading)
     own = topic_of(page, label).over(column)
     told = topic_of(page, table.section).over(topic_of(page, table.corner))
     told = told.over(topic_of(page, table.caption))
     topic = _agreeing(own, told.over(_headline_topic(setting, own)), unit_told(page, label))
-    if strange and topic.measure is None:
+    if (strange and topic.measure is None) or _tells(page, "left", *heads):
         topic = NOTHING  # "Due": not just the people of the scheme that the headline names
-    units = (*heads, label, *cell.wordy, table.section, table.corner)
-    timed = any(_is_length(page, head) for head in heads)
-    counted = cell.quantity if timed else scaled(page, cell.quantity, units, table, topic)
     rate = is_rate(page, label, table.section, *heads)
-    judged = Judged(_aspect(page, table, heads, label, counted, rate))
+    if not rate and own == NOTHING and any(_goes_on(page, head) for head in heads):
+        rate = is_rate(page, *leading)  # "Coverage 2021 | Target 2022"
+    beside, above = (*heads, label, *cell.wordy), (table.section, table.corner)
+    shared = rate or is_rate(page, *cell.wordy, table.corner)
+    shared = shared or (topic.measure is None and is_rate(page, table.caption))
+    counted = cell.quantity
+    if not any(_is_length(page, head) for head in heads):
+        counted = scaled(page, counted, beside, above, table, topic, shared)
+    aspect = _aspect(page, table, heads, label, counted, rate)
     if rate and topic.measure is None and counted.unit == "percent":
         high = counted.value > MOST_OF_LABOUR  # hardly a place insures so many of its workers
         topic = Topic(topic.scheme or ("hi" if high else None), "coverage")
-    return topic, counted, judged
+    if aspect == "level" and topic.measure == "participants" and _are_new(page, heads):
+        return topic, counted, Judged("change", joined=True)
+    return topic, counted, Judged(aspect)
+
+
+def _goes_on(page: Page, head: Span) -> bool:
+    """Whether a column tells another date or the plan of what is told to its left."""
+    if _SHARE.search(page.text, head.start, head.end) or _tells(page, "change_heading", head):
+        return False
+    return _tells(page, "plan", head) or bool(read_times(page, head))
+
+
+def _are_new(page: Page, heads: Sequence[Span]) -> bool:
+    """Whether a column counts those who were won: "New members"."""
+    fresh = any(_NEW.search(page.text, head.start, head.end) for head in heads)
+    return fresh or _tells(page, "joined", *heads)
 
 
 def _place(setting: Setting, story: Story, cell: Cell) -> str | None:
@@ -164,16 +190,20 @@ def _is_firm(page: Page, table: Table, label: Span) -> bool:
     return _LETTER.search("".join(page.unnamed((label,)))) is not None
 
 
-def _column_topic(page: Page, table: Table, index: int) -> Topic:
-    """What a column counts: its heading, or that of the last one to its left that tells it, as
-    "of plan (%)" and "change" do not."""
-    columns = [
-        _joint(topic_of(page, head) for head in table.heads(column))
-        for column in range(index, 0, -1)
-    ]
-    if columns[0] == NOTHING and (base := _base(page, table.heads(index))):
-        return Topic(None, base)
-    return next((topic for topic in columns if topic != NOTHING), NOTHING)
+def _leading_heads(page: Page, table: Table, index: int) -> tuple[Span, ...]:
+    """The headings that tell what a column counts: its own, or those of the nearest one to its left
+    that do, as "of plan (%)" and "change" do not."""
+    for column in range(index, 0, -1):
+        heads = table.heads(column)
+        if any(within(page.terms, head.start, head.end) for head in heads):
+            return heads
+    return ()
+
+
+def _column_topic(page: Page, heads: Sequence[Span]) -> Topic:
+    """What a column with such headings counts."""
+    topic = _joint(topic_of(page, head) for head in heads)
+    return topic if topic != NOTHING else Topic(None, _base(page, heads))
 
 
 def _base(page: Page, heads: Sequence[Span]) -> str | None:

@@ -33,7 +33,7 @@ def times_of(
     if judged.aspect in CHANGES and not bases:
         stated = _own_first(stated, heads, beside)
     period = period_of(page, story, dated, next(iter(stated), None), judged, kind)
-    if judged.aspect not in CHANGES:
+    if judged.aspect not in CHANGES or judged.joined:
         return period, None
     if not bases:  # what changed stands in the columns beside it
         bases = [use for use in stated[1:] if _is_earlier(use, stated[0])]
