@@ -83,7 +83,7 @@ def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFa
     page, table, quantity = setting.page, cell.table, cell.quantity
     topic, counted, judged = _told(setting, cell)
     found = metric_of(topic, counted.unit, judged.aspect in ("target_pct", "change_pct"))
-    if counted.unit == "percent" and _is_ratio(page, cell.heads, counted):
+    if judged.aspect != "target_pct" and _is_ratio(page, cell.heads, counted):
         found = None
     firms = page.cues.any("debtors", table.corner.start, table.corner.end)
     metric = OTHER if found is None or (firms and topic.measure == "late_payment") else found
@@ -115,6 +115,8 @@ def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFa
 def _is_ratio(page: Page, heads: Sequence[Span], share: Quantity) -> bool:
     """Whether a column tells one year as a share of another: "2023/2022 (%)", or "compared with
     2022 (%)" where that is no change: 104.5."""
+    if share.unit != "percent":
+        return False
     years = any(_RATIO.search(page.text, head.start, head.end) for head in heads)
     return years or (share.value > _MOST_CHANGE and _tells(page, "comparison", *heads))
 
