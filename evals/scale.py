@@ -7,8 +7,9 @@ mean something here, what is retrieved does not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 from statistics import median
@@ -22,11 +23,12 @@ from rich.progress import Progress
 from rich.table import Table
 
 from assistant import Assistant
-from evals.generator.collection import make_collection, write_collection
+from evals.generator.collection import MadeUpReport, make_collection, write_collection
 from evals.label_questions import question
 from evals.scorers.extraction import occurrences
 from evals.scorers.labels import Label
 from evals.settings import EvalSettings
+from indexing import find_quantities
 from indexing.build import Workshop, build
 from indexing.reading.period.notation import parse_notation
 from indexing.records import Article, Aspect, Bound, Language, MetricFact, Unit
@@ -39,12 +41,36 @@ MOST_GROWTH = 1.5
 """How many times as long it may take over many reports as over few."""
 ASKED = 60
 _SEED = 7
-_WORDS = (
-    "Who led the visit to the social security agency of {place} in {year}?",
-    "What was recommended to the agency of {place} in {year}?",
-    "Why did people leave social insurance in {place}?",
-    "Which difficulties do employers report in insurance?",
+_PEOPLE = ("An", "Binh", "Cuong", "Dung", "Giang", "Hoa", "Khanh", "Linh", "Minh", "Nga", "Phuc")
+_SAID = (
+    (
+        "Tran Van {person} led the visit to the social security agency of {place}.",
+        "Who led the visit to the social security agency of {place} in {year}?",
+    ),
+    (
+        "Tran Van {person} recommended that the agency of {place} visit every commune.",
+        "What was recommended to the agency of {place} in {year}?",
+    ),
+    (
+        "People left social insurance in {place} because they had lost their work.",
+        "Why did people leave social insurance in {place}?",
+    ),
+    (
+        "Employers in {place} report difficulties in finding the papers that insurance asks for.",
+        "Which difficulties do employers in {place} report in insurance?",
+    ),
 )
+"""What a made-up report says besides figures, and the question that it answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How long the questions of one kind took."""
+
+    milliseconds: float
+    """At the median."""
+    answered: float
+    """Share of the questions that were: what finds nothing is told sooner."""
 
 
 class SeededEmbedder:
@@ -66,20 +92,23 @@ def run_scale(settings: EvalSettings, reports: int, progress: Progress) -> Table
     """Medians of warm questions over `FEW` reports and over `reports`, and how they grow."""
     few, many = (measure(settings, count, progress) for count in (FEW, reports))
     table = Table(
-        "warm questions", f"over {FEW}", f"over {reports}", "growth", "at most",
+        "warm questions", f"over {FEW}", f"over {reports}", "growth", "at most", "answered",
         title="time to an answer as the collection grows", title_justify="left",
     )  # fmt: skip
     for kind in MOST_MS:
+        least, most = few[kind], many[kind]
         table.add_row(
-            kind, f"{few[kind]:.1f} ms", f"{many[kind]:.1f} ms", f"{many[kind] / few[kind]:.2f}",
+            kind, f"{least.milliseconds:.1f} ms", f"{most.milliseconds:.1f} ms",
+            f"{most.milliseconds / least.milliseconds:.2f}",
             f"{MOST_MS[kind]:g} ms, {MOST_GROWTH:g} times",
+            f"{least.answered:.0%}, {most.answered:.0%}",
         )  # fmt: skip
     return table
 
 
-def measure(settings: EvalSettings, reports: int, progress: Progress) -> dict[str, float]:
-    """The median milliseconds of each kind of question over `reports` made-up reports."""
-    made = list(make_collection(reports, _SEED))
+def measure(settings: EvalSettings, reports: int, progress: Progress) -> dict[str, Timing]:
+    """How long each kind of question takes over `reports` made-up reports."""
+    made = [_with_words(*one) for one in enumerate(make_collection(reports, _SEED))]
     labels = {report.doc: report.labels for report in made}
     with TemporaryDirectory() as folder:
         sources = Path(folder) / "reports"
@@ -99,13 +128,28 @@ def measure(settings: EvalSettings, reports: int, progress: Progress) -> dict[st
         with closing(Assistant.open(apart)) as assistant:
             assistant.prepare()
             return {
-                kind: _median(assistant, asked)
+                kind: _timing(assistant, asked)
                 for kind, asked in _questions(list(labels.values())).items()
             }
 
 
+def _with_words(number: int, report: MadeUpReport) -> MadeUpReport:
+    """A report that says something besides its figures."""
+    told, _ = _SAID[number % len(_SAID)]
+    said = told.format(
+        person=_PEOPLE[number % len(_PEOPLE)], place=_place_and_year(report.labels)[0]
+    )
+    return replace(report, text=f"{report.text.rstrip()}\n\n{said}\n")
+
+
+def _place_and_year(labels: Sequence[Label]) -> tuple[str, int]:
+    """What a report is about."""
+    told = next(label for label in labels if label.place and label.period)
+    return str(told.place), parse_notation(str(told.period)).last_day.year
+
+
 def _questions(labels: Sequence[Sequence[Label]]) -> dict[str, list[str]]:
-    """Questions for figures, each of one label, and for words, each about a label's place."""
+    """Questions for figures, each of one label, and for words, each of one report."""
     chance = Random(_SEED)
     told = [label for some in labels for label in some if label.place and label.period]
     levels = [label for label in told if label.aspect == "level" and label.metric != "other"]
@@ -114,31 +158,31 @@ def _questions(labels: Sequence[Sequence[Label]]) -> dict[str, list[str]]:
         question(label, languages[number % len(languages)])
         for number, label in enumerate(chance.choices(levels, k=ASKED))
     ]
-    words = [
-        _WORDS[number % len(_WORDS)].format(
-            place=label.place, year=parse_notation(label.period or "").last_day.year
-        )
-        for number, label in enumerate(chance.choices(told, k=ASKED))
-    ]
+    words = []
+    for number in chance.choices(range(len(labels)), k=ASKED):
+        place, year = _place_and_year(labels[number])
+        words.append(_SAID[number % len(_SAID)][1].format(place=place, year=year))
     return {"figure": figures, "passage": words}
 
 
-def _median(assistant: Assistant, questions: Sequence[str]) -> float:
-    """Milliseconds; the first question is asked twice, as its first time loads the models."""
-    ask: Callable[[str], Any] = assistant.answer
-    ask(questions[0])
-    times = []
+def _timing(assistant: Assistant, questions: Sequence[str]) -> Timing:
+    """The first question is asked twice, as its first time loads the models."""
+    assistant.answer(questions[0])
+    times, answered = [], 0
     for asked in questions:
         start = perf_counter()
-        ask(asked)
+        answer = assistant.answer(asked)
         times.append(perf_counter() - start)
-    return median(times) * 1000
+        answered += answer.status == "answered"
+    return Timing(median(times) * 1000, answered / len(questions))
 
 
 def _facts(article: Article, labels: Sequence[Label]) -> Iterator[MetricFact]:
     """The rows that the labels of a made-up report tell, each where its words stand."""
     for label in labels:
-        start, end = next(occurrences(label.quote, article.text))
+        begin, stop = next(occurrences(label.quote, article.text))
+        figures = find_quantities(label.quote)
+        figure = next(figure for figure in figures if abs(figure.value) == abs(label.value))
         yield MetricFact(
             doc=article.doc,
             version=article.version,
@@ -152,10 +196,10 @@ def _facts(article: Article, labels: Sequence[Label]) -> Iterator[MetricFact]:
             bound=_one_of(Bound, label.bound),
             period=label.period,
             vs=label.vs,
-            start=start,
-            end=end,
-            quote_start=start,
-            quote_end=end,
+            start=begin + figure.start,
+            end=begin + figure.end,
+            quote_start=begin,
+            quote_end=stop,
             quote=label.quote,
         )
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from assistant.evidence.agreement import period_fit
 from assistant.evidence.selection import recency
@@ -34,12 +35,16 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
     needed, parts = _needed(query, cues), query.parts
     if not needed and not parts:
         return ()
+
+    @cache  # of the several figures of one sentence each would ask
+    def answers(quote: str) -> bool:
+        return _holds(quote, needed, parts, query, cues)
+
     rows = [row for place in query.places or (COUNTRY,) for row in sources.of_place(place)]
     held = [
         row
         for row in _of_kind(query, rows, cues)
-        if _meets(query, row) and _holds(row.quote, needed, parts, query, cues)
-        if "restated" not in row.flags
+        if _meets(query, row) and "restated" not in row.flags and answers(row.quote)
     ]
     lead = max(held, key=lambda row: recency(row, sources.published), default=None)
     if lead is None:
