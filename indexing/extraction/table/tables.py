@@ -30,6 +30,8 @@ from indexing.records import CHANGES, Aspect, MetricFact, Quantity, Span, Unit
 
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
+_OPENS = re.compile(r"\W*(?:number of\s+)?|.*\(\s*(?:in\s+)?", re.IGNORECASE)
+"""Before the unit of time that a column counts."""
 _SHARE = re.compile(r"%|\b(?:per ?cent|pct|share|rate|ratio|tỷ lệ)\b", re.IGNORECASE)
 
 _RATIO = re.compile(r"\b(?:19|20)\d\d\s*(?:/|:|so với|vs\.?|versus)\s*(?:\w+\s)?(?:19|20)\d\d\b")
@@ -71,8 +73,10 @@ def _is_headed(page: Page, table: Table, index: int) -> bool:
 
 
 def _is_length(page: Page, head: Span) -> bool:
-    """ "Months overdue": a length of time, but for "Year 2023" and "Change on the year"."""
-    return page.cues.any("time_unit", head.start, head.end) and not read_times(page, head)
+    """ "Months overdue", "Delay (days)": no "Year 2023", and no "Change on the year"."""
+    cues = page.cues.within("time_unit", head.start, head.end)
+    named = any(_OPENS.fullmatch(page.text, head.start, cue.start) for cue in cues)
+    return named and not read_times(page, head)
 
 
 def _is_wordy(page: Page, cell: Span) -> bool:
