@@ -48,6 +48,8 @@ _RISE_IN = re.compile(
     re.IGNORECASE,
 )
 """ "The slight rise in membership, 405 people, ...", "rose most in Dong Thap, by 21 per cent"."""
+_HAS = re.compile(r"\b(?:has|have|had|is|are|was|were)\s*$", re.IGNORECASE)
+"""Right before a figure: it is how many there are, though others were told to have come."""
 _OF_IT = re.compile(
     r"\s+of\s+(?:(?:it|them)\b|(?:this|that|these)(?=\s*[,.;)]|\s+(?:has|had|was|is|were)\b))",
     re.IGNORECASE,
@@ -236,7 +238,10 @@ def _moved(judged: Judged | None) -> bool:
 def _goes_on(page: Page, segment: Segment) -> bool:
     """Whether the figure runs on from the one before: "Tan Yen 161", "another 58,803"."""
     again = page.cues.any_in("again", segment.lead[-1:])
-    return again or _is_bare(page, segment)
+    placed = any(within(page.places, s.start, s.end) for s in segment.lead)
+    silent = placed and content(page, segment, "neutral", "ranked") == 0
+    silent = silent and not _HAS.search("".join(page.unnamed(segment.lead)))
+    return again or silent or _is_bare(page, segment)
 
 
 def _tells_place_alone(page: Page, segment: Segment) -> bool:

@@ -92,7 +92,8 @@ def depends(
     if takes_up(page, segment):
         return not first or content(page, segment, "neutral", "back", "group") <= _MOST_TOLD
     if first:
-        won = ("neutral", "joined") if judged.joined else _NEUTRAL
+        placed = _RANKED if names_place(page, segment) else _NEUTRAL
+        won = (*placed, "joined") if judged.joined else placed
         return content(page, segment, *won) + _counted_content(page, segment, *won) == 0
     known = _counted_content(page, segment, "neutral", "group")
     return content(page, segment) + known <= _MOST_LOOSE

@@ -45,7 +45,13 @@ _COSTS = frozenset({"benefits_paid", "beneficiaries"})
 """What hospitals are paid and what they claim."""
 _ALWAYS: Mapping[str, str] = {"cards": "hi", "books": "si"}
 """Measures that one scheme alone has."""
-_IMPLIED: Mapping[str, str] = {**_ALWAYS, "visits": "hi", "treatment_costs": "hi"}
+_IMPLIED: Mapping[str, str] = {
+    **_ALWAYS,
+    "visits": "hi",
+    "treatment_costs": "hi",
+    "si_allowances": "si",
+    "pensioners": "si",
+}
 """Schemes that a measure tells of though none is named."""
 _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "books"}
 """Units that tell the measure by themselves."""
@@ -124,8 +130,9 @@ def complete(
     taken = _can_be_rate(segment, context) and takes_up(page, segment)
     taken = taken and metric_of(context, unit, relative) is not None
     if unit == "percent" and not relative and before is None and not taken:
-        if judged.aspect == "target" and len(known.theme.rates) == 1:
-            return known.theme.rates[0]
+        rates = [rate for rate in known.theme.rates if _can_be_rate(segment, rate)]
+        if judged.aspect == "target" and len(rates) == 1:
+            return rates[0]
         return _rate_told(page, segment, known)
     if before is not None or metric_of(context, unit, relative) is not None:
         return context

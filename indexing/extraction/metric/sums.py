@@ -28,6 +28,8 @@ _AVERAGE = re.compile(
     re.IGNORECASE,
 )
 _AVERAGE_REACH = 70
+_MOST_EACH = 10**9
+"""Dong: less than this, told as an average, is what one person gets."""
 _PAID_BACK = re.compile(
     r"(?:\s+(?:of (?:this|it|them|that)|was|were|has|have|had|been|already))*\s+"
     rf"{any_of('sums.paid_back')}\b",
@@ -42,6 +44,7 @@ _BOUGHT = re.compile(
     rf"\b(?:on|for|to buy|buying)\s+(?:[^\W\d]+\s+){{0,3}}{any_of('sums.bought')}\b", re.IGNORECASE
 )
 _THEIR = re.compile(r"\W*(?:and\s+)?(?:their|its)\b", re.IGNORECASE)
+_EXCEEDS = re.compile(rf"\b{any_of('sums.exceeds')}\s+(?:[^\W\d]+\s+){{1,4}}by\s+$", re.IGNORECASE)
 _OVER = re.compile(r"\s+over\s*(?=$|[,.;:)])")
 FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
 _CALL_REACH = 30
@@ -91,6 +94,8 @@ def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
     if found.measure == "benefits_paid" and _buys(page, segment):
         return True
     low, high = around(segment)
+    if any(_EXCEEDS.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
+        return True  # "spending exceeded them by VND1.4 trillion"
     if _OVER.match(page.text, quantity.end):
         return True  # "the hospital is VND14 billion over"
     barred = page.cues.within("no_flow", _opened(page, segment, low), high)
@@ -114,6 +119,8 @@ def _buys(page: Page, segment: Segment) -> bool:
 def _each(page: Page, segment: Segment) -> bool:
     """ "an average of VND20 million each", "VND34 million on average": what one person gets."""
     low = max(0, segment.quantity.start - _AVERAGE_REACH)
+    if segment.quantity.value < _MOST_EACH and page.cues.any_in("average", segment.lead):
+        return True  # "on average they went home with VND43 million"
     return (
         _EACH.match(page.text, segment.quantity.end) is not None
         or _AVERAGE.search(page.text, low, segment.quantity.start) is not None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.topics import GENERAL, NOTHING, Topic, topic_of
+from indexing.extraction.metric.topics import GENERAL, NOTHING, Topic, scheme_of, topic_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment, Tie
 from indexing.records import Span, Unit
@@ -107,7 +107,7 @@ class Theme(NamedTuple):
 def _turned_to(page: Page, sentence: Span, topic: Topic) -> list[Topic]:
     """The scheme that a sentence turns to though its figures tell of no metric: "99% of pupils are
     to hold a health insurance card.  Last year 208,000 of them were insured"."""
-    named = topic_of(page, sentence).scheme
+    named = scheme_of(page, within(page.terms, sentence.start, sentence.end), last=True)
     return [Topic(named)] if named is not None and named != topic.scheme else []
 
 

@@ -31,6 +31,9 @@ _HOLD = re.compile(
 )
 """Behind a bare number: they are people who have one, not what they have."""
 _TURNS = frozenset({"times", "trips", "sessions", "cases", "occasions", "appointments"})
+_CLAIMS = ("claims", "turns", "withdrawals", "cases", "payouts", "lượt")
+_BENEFITS = frozenset({"beneficiaries", "si_allowances", "unemployment_allowance"})
+"""Measures of those who are paid, who are counted by their claims too."""
 _MANY = 100
 _OUT_OF_THEM = re.compile(r"\bof\s+(?:them|these|those),?\s+$", re.IGNORECASE)
 _COUNTED = frozenset({"people", "enterprises", "cards", "facilities", "visits", "documents"})
@@ -67,6 +70,8 @@ def unit_of(
     measure = own.over(before or NOTHING).measure
     if quantity.unit_text in _TURNS and quantity.value > _MANY and measure in OF_CARE:
         return "visits"  # "saw a doctor 186,000 times"
+    if own.measure in _BENEFITS and (quantity.unit_text or "").endswith(_CLAIMS):
+        return "people"  # "947,000 one-time claims were settled": those who were paid
     if quantity.unit_text == "points" and (
         judged.aspect != "level" or judged.surplus or _is_rate(before)
     ):
