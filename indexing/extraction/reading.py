@@ -18,9 +18,9 @@ from indexing.extraction.metric.topics import Topic
 from indexing.extraction.page import Page
 from indexing.extraction.period.changes import base_for, date_of_change
 from indexing.extraction.period.dating import period_of
-from indexing.extraction.period.rates import at_a_rate
 from indexing.extraction.period.spoken import told_period
 from indexing.extraction.period.times import TimeUse
+from indexing.extraction.period.undated import is_undated, kind_since
 from indexing.extraction.place.homes import province_of
 from indexing.extraction.place.locating import place_of
 from indexing.extraction.segments import Segment
@@ -104,14 +104,13 @@ def _period(
 ) -> str | None:
     """When a figure is of; `past` are the rows of the sentence before it."""
     level = judged.aspect == "level" and date is None
-    if level and at_a_rate(page, span_of(told.sentence), told.segments[index].quantity):
-        return None
-    if level and page.cues.any_in("formerly", told.segments[index].spans):
+    if level and is_undated(page, told, index):
         return None
     order = next((row.index(index) for row in told.dealt if index in row), None)
     if order is None and _aims_in_turn(told.judged, story):
         order = index
-    period = period_of(page, story, told.uses, date, judged, told.kinds[index], order)
+    kind = kind_since(page, told, index) if level else told.kinds[index]
+    period = period_of(page, story, told.uses, date, judged, kind, order)
     passed = index and told.judged[index - 1].surplus
     if passed and judged.aspect == "target" and date is None:
         return _passed(past, period)

@@ -1,0 +1,40 @@
+"""Figures without a date whose time is none that the story goes on with."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.catalogue import OTHER
+from indexing.extraction.page import Page
+from indexing.extraction.period.kinds import Kind
+from indexing.extraction.period.rates import at_a_rate
+from indexing.extraction.story import span_of
+from indexing.extraction.together import Told
+
+_SINCE = re.compile(r"\bsince\s+(?:the|its|their|his|her|they|it|he|she|then)\b", re.IGNORECASE)
+_REACH = 60
+"""Characters behind "since" in which its date stands, if it has one."""
+_PERFECT = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
+
+
+def is_undated(page: Page, told: Told, index: int) -> bool:
+    """Whether a level of a sentence that tells no date of it is of no known time: it is told per
+    year or month, or of a time that is over ("before the rise")."""
+    segment = told.segments[index]
+    counted = told.kinds[index] == "moment" and told.bound[index].metric != OTHER
+    if not counted and at_a_rate(page, span_of(told.sentence), segment.quantity):
+        return True
+    return page.cues.any_in("formerly", segment.spans)
+
+
+def kind_since(page: Page, told: Told, index: int) -> Kind:
+    """How a figure is counted that no date is told of: what has added up since something without a
+    date ("since its launch") is known as it stands, but for no span."""
+    kind, (start, end) = told.kinds[index], span_of(told.sentence)
+    if kind not in ("span", "told") or not _PERFECT.search(page.text, start, end):
+        return kind
+    since = _SINCE.search(page.text, start, end)
+    dated = since and any(
+        u.start < since.end() + _REACH and since.start() < u.end for u in told.uses
+    )
+    return kind if since is None or dated else "state"
