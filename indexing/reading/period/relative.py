@@ -50,7 +50,9 @@ def the_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """The "month", "quarter" or "half-year" that was told of, else the last whole one."""
     unit = parts.get("unit") or parts.get("during", "half")
     months = {"month": 1, "quarter": 3}.get(unit, 6)
-    if story.anchor is not None:
+    if "that" in parts and story.told is not None:
+        last = story.told.last_day
+    elif story.anchor is not None:
         last = n.parse_notation(story.anchor).last_day
     elif story.published is not None:
         at_hand = frame.edge in ("end", "start")  # "the deadline is the end of the month"

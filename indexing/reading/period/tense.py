@@ -9,6 +9,8 @@ from indexing.reading.lexicon import pattern, table
 
 _CLOSE = 70
 """How near a word of what is to come stands to its date, in code points."""
+_BEHIND = 45
+"""And behind it."""
 _WITHIN = r"(?:[^,;]|(?<=[0-9]),(?=[0-9]))"
 """What stands between a verb and its date: no other clause."""
 _FROM = re.compile(r"\bfrom\s[^,;]*[0-9]")
@@ -34,11 +36,18 @@ def is_coming(seen: str, sentence: int, start: int, rest: str, day: bool) -> boo
     if day and _is_planned(before):
         return True
     behind = _coming_behind().match(rest)
+    if _done().search(_clause(before)):
+        return False
     if behind is None or _saying().search(behind[0]):  # "he said it will"
         return False
     fronted = _FRONTED.fullmatch(seen, sentence, start) is not None
     apart = behind["way"].endswith(", ") and not fronted
     return not apart and _OTHER_VERB.search(behind["way"]) is None
+
+
+def _clause(before: str) -> str:
+    """The end of `before` that no comma cuts off."""
+    return before[max(before.rfind(mark) for mark in ",;:") + 1 :]
 
 
 def _is_planned(before: str) -> bool:
@@ -51,9 +60,11 @@ def _is_planned(before: str) -> bool:
 
 
 def _tells_past(way: str) -> bool:
-    """Between a word of what is to come and the date stands a past form, or where it starts from:
-    "must be cut from 171 billion on 30 June"."""
-    return _past().search(way) is not None or _FROM.search(way) is not None
+    """Between a word of what is to come and the date stands a past form, the day that is to come,
+    or where it starts from: "must be cut from 171 billion on 30 June"."""
+    if _past().search(way) or _FROM.search(way):
+        return True
+    return _other_day().search(way) is not None
 
 
 def has_happened(seen: str, sentence: int, start: int) -> bool:
@@ -108,12 +119,21 @@ def _put_off() -> re.Pattern[str]:
 
 @cache
 def _coming_behind() -> re.Pattern[str]:
-    return re.compile(rf"(?P<way>[^.;]{{0,{_CLOSE}}}?){_words('coming')}")
+    return re.compile(rf"(?P<way>[^.;]{{0,{_BEHIND}}}?){_words('coming')}")
+
+
+@cache
+def _other_day() -> re.Pattern[str]:
+    """A day that no other is listed with: "the report due today", not "Thursday and Friday"."""
+    days = table("periods")["days"]
+    return re.compile(
+        rf"{pattern([*days['weekdays'], *days['told']])}(?!.*(?:,|\band|\bor|\bto)\s)"
+    )
 
 
 @cache
 def _said() -> re.Pattern[str]:
-    return re.compile(rf"{_words('said')}\s+(?:on\s+|late\s+|early\s+)*$")
+    return re.compile(rf"(?<!be\s){_words('said')}\s+(?:on\s+|late\s+|early\s+)*$")
 
 
 @cache

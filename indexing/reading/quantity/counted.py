@@ -18,7 +18,7 @@ _UNKNOWN_REACH = 4
 _ONE_REACH = 2
 _WORD = re.compile(
     r"(?:[ \u00a0]*\n?[ \u00a0]*|-)"
-    r"(?P<word>[^\W\d_]+(?:-[^\W\d_]+|-?[0-9]{1,3}s?(?![0-9.,]))*)(?P<mark>')?"
+    r"(?P<word>(?:[a-z]\.){2,3}(?=\s)|[^\W\d_]+(?:-[^\W\d_]+|-?[0-9]{1,3}s?(?![0-9.,]))*)(?P<mark>')?"
 )
 _MORE = ("more", "fewer")
 _OF = re.compile(r"\s+of(?!\w)")

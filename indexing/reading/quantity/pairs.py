@@ -117,6 +117,8 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
         return [two._replace(number=total, factor=Decimal(1), start=one.start)]
     if bare and gap.strip() in ("by", "x") and two.counted and two.counted.parts:
         return [_carried(one, two), two]  # "24 by 36 inches"
+    if gap.strip() == "and" and one.counted is None and 1 < one.factor == two.factor:
+        return [_carried(one, two), two]  # "15 million and 16 million tons"
     if not _is_range(seen, gap, one):
         return None
     if two.unit in SHARES and one.number > _MOST_FALL * two.number:
