@@ -70,11 +70,15 @@ def _told_once(
 
 
 def _ends(periods: Sequence[Period], today: date) -> tuple[Period, ...]:
-    """The first and the last of "between 2012 and June 2015", as each is told."""
-    if len(periods) != 1 or "/" not in periods[0].notation:
+    """The first and the last of "between 2012 and June 2015", as each is told.
+
+    "The first nine months of 2021" names no ends: it is one span.
+    """
+    parts = _ENDS.split(periods[0].text) if len(periods) == 1 else []
+    if len(parts) < 2 or "/" not in periods[0].notation:
         return tuple(periods)
     whole = periods[0]
-    told = [resolve_periods(part, today) for part in _ENDS.split(whole.text)]
+    told = [resolve_periods(part, today) for part in parts]
     ends = [found[0].notation for found in told if len(found) == 1]
     if len(ends) != 2:
         ends = whole.notation.split("/")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.records import Operation
 from assistant.understanding.cues import Cues
@@ -15,6 +15,9 @@ from indexing.reading.place.suggestions import is_misspelling, suggest_places
 from indexing.records import PlaceMention, Span
 
 _LONGEST = 3
+_INNER = (" commune", " ward", " township")
+_OUTER = (" district", " town", " City")
+"""Kinds of places, as their names end, and those that they lie in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class AskedPlaces:
 
 def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces:
     """The places of a question; a misspelt one is taken when no other name is near."""
-    mentions = find_places(question) or _typed_small(question, cues)
+    mentions = _innermost(question, find_places(question)) or _typed_small(question, cues)
     within = [mention for mention in mentions if mention.kind != "region"]
     mentions = within or mentions  # a region beside a place only tells where that lies
     bearer = mentions[0] if operation == "value" and _is_borne(question, mentions, cues) else None
@@ -69,6 +72,26 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
         return AskedPlaces(())
     near = tuple(suggest_places(question))
     return AskedPlaces(near, misspelt=True) if len(near) == 1 else AskedPlaces((), unsure=near)
+
+
+def _innermost(question: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The mentions, a commune and the district it lies in as one: "Tan Tien commune, Dam Doi
+    district, Ca Mau" asks of the commune alone."""
+    found: list[PlaceMention] = []
+    for mention in mentions:
+        inner = found[-1] if found else None
+        if inner and _lies_in(inner, mention, question[inner.end : mention.start]):
+            province = f", {mention.province}" if mention.province else ""
+            name = f"{inner.name}{province}"
+            found[-1] = replace(inner, name=name, province=mention.province, end=mention.end)
+        else:
+            found.append(mention)
+    return found
+
+
+def _lies_in(inner: PlaceMention, outer: PlaceMention, between: str) -> bool:
+    inside = inner.province is None and inner.name.endswith(_INNER)
+    return inside and between.strip() == "," and outer.name.split(",")[0].endswith(_OUTER)
 
 
 def _typed_small(question: str, cues: Cues) -> list[PlaceMention]:
