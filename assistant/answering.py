@@ -39,6 +39,9 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
     if query.unsure_places:
         ask = Sentence(phrases.say("clarify", "place"), stop="")
         return Draft("clarify", "table", reason=(ask,), choices=query.unsure_places)
+    if query.left_open:
+        ask = Sentence(phrases.say("clarify", query.left_open), stop="")
+        return Draft("clarify", "table", reason=(ask,))
     bare = not (query.places or query.periods or load_cues().hits("asking", query.plain))
     if query.readings and not query.places and (bare or len(query.metrics) > MOST_READINGS):
         ask = Sentence(phrases.say("clarify", "metric"), stop="")

@@ -65,6 +65,9 @@ class Query:
     """Figures that the question itself puts forward; offsets count in the question."""
     unsure_places: tuple[str, ...] = ()
     """Places that a misspelt name may mean, when none of them is near enough to be taken."""
+    left_open: Literal["metric", "place"] | None = None
+    """What is pointed at ("it", "the district") and told by nothing: neither by the question nor by
+    those before it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from assistant.drafting.confirming import confirmation, meets
 from assistant.drafting.draft import Draft, joined
 from assistant.drafting.missing import missing_sentences, no_figure
 from assistant.drafting.ranking import coverage, debtor_sentences, ranking_sentences, shown_of
-from assistant.evidence.debtors import asks_for_debtors, ranked_debtors
+from assistant.evidence.debtors import DEBTS, asks_for_debtors, debtors_like, ranked_debtors
 from assistant.evidence.lookup import look_up, ranking
 from assistant.evidence.selection import Finding
 from assistant.evidence.sources import Sources
@@ -22,6 +22,7 @@ from assistant.sentences import Computed, Sentence
 from assistant.understanding.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import metric_words, place_words
+from indexing.gazetteer import gazetteer
 from indexing.records import CHANGES, Aspect, MetricFact, Span
 
 _OF_TARGET = {"gap", "target_pct"}
@@ -44,7 +45,7 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     for asked in ways if query.operation in ("rank", "list") else ():
         if ranked := ranking(asked, sources):
             return _ranking_draft(asked, ranked, sources, phrases)
-    if query.operation in ("rank", "list") and not query.places:
+    if query.operation in ("rank", "list") and not any(map(_is_one_place, query.places)):
         wanted = metric_words(query.metrics[0], None, phrases)
         return Draft("not_found", "table", reason=(no_figure(wanted, phrases),))
     findings = look_up(_later(query), sources)
@@ -55,7 +56,17 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
         other = tuple(chain.from_iterable(look_up(ask, sources) for ask in instead))
         if all(finding.facts for finding in other):
             return _findings_draft(instead[0], other, sources, phrases)
+    if DEBTS & set(query.metrics) and (choices := _debtors_meant(query, sources)):
+        ask = Sentence(phrases.say("clarify", "debtor"), stop="")
+        return Draft("clarify", "table", reason=(ask,), choices=choices)
     return _findings_draft(query, findings, sources, phrases)
+
+
+def _is_one_place(name: str) -> bool:
+    """Whether a name is that of a place that reports give figures for, rather than of a region: who
+    asks for the lowest of a region's provinces is not told the region's own figure."""
+    place = gazetteer().place(name)
+    return place is None or place.kind != "region"
 
 
 def _otherwise(query: Query) -> Sequence[tuple[Query, ...]]:
@@ -125,6 +136,10 @@ def _ranking_draft(
 def _debts(query: Query, sources: Sources) -> Sequence[MetricFact]:
     place, period = next(iter(query.places), None), next(iter(query.periods), None)
     return ranked_debtors(place, period, sources.debts(), sources.published)
+
+
+def _debtors_meant(query: Query, sources: Sources) -> tuple[str, ...]:
+    return debtors_like(query.qualifiers, next(iter(query.places), None), sources.debts())
 
 
 def _debtors_draft(

@@ -19,8 +19,12 @@ DEBTS = frozenset({"late_payment_amount"})
 
 
 def is_debt(row: MetricFact) -> bool:
-    """Whether a row of no metric tells what somebody owes: only debtors group such sums."""
-    return row.metric == OTHER and bool(row.group) and row.unit in ("VND", "USD")
+    """Whether a row of no metric tells what somebody owes: only debtors group such sums.
+
+    What a place owes is no single debtor's.
+    """
+    is_sum = row.metric == OTHER and bool(row.group) and row.unit in ("VND", "USD")
+    return is_sum and _words(row.group or "") != _words(row.place or "")
 
 
 def debts_of(
@@ -47,6 +51,21 @@ def debts_of(
         return {}
     plain = fold(question)
     return {name: held[name] for name in sorted(whole, key=lambda name: plain.find(fold(name)))}
+
+
+def debtors_like(
+    named: Sequence[str], place: str | None, rows: Iterable[MetricFact]
+) -> tuple[str, ...]:
+    """The debtors of whose names a question tells a part only, "Lilama": each may be meant.
+
+    A word without a capital ("construction") tells of what kind they are, not which one.
+    """
+    told = frozenset().union(*map(_words, named))
+    if not all(name[:1].isupper() for name in named):
+        return ()
+    held = (row for row in rows if is_debt(row) and matches_place(place, row.place))
+    names = dict.fromkeys(row.group or "" for row in held)
+    return tuple(name for name in names if told and told < _words(name))
 
 
 def asks_for_debtors(query: Query) -> bool:

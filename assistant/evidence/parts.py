@@ -7,7 +7,7 @@ listed in `data/questions.toml` under `same`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from assistant.understanding.cues import load_cues
@@ -47,8 +47,12 @@ def narrowing_of(qualifiers: Iterable[str]) -> frozenset[str]:
 
 def explains(group: str, narrowing: frozenset[str]) -> bool:
     """Whether each of the words that narrow a question is one of the part's name, in any form."""
-    held = [word.text for word in words(fold(group))]
-    return all(any(_same_word(word, own) for own in held) for word in narrowing)
+    return _each_among(narrowing, [word.text for word in words(fold(group))])
+
+
+def _each_among(sought: Iterable[str], held: Collection[str]) -> bool:
+    """Whether every sought word is held, in any form."""
+    return all(any(_same_word(word, own) for own in held) for word in sought)
 
 
 def _same_word(one: str, other: str) -> bool:
@@ -57,7 +61,7 @@ def _same_word(one: str, other: str) -> bool:
 
 def _is_named(item: str, said: frozenset[str], parts: frozenset[str]) -> bool:
     named, others = parts_of(item)
-    return bool(named | others) and named <= parts and others <= said
+    return bool(named | others) and named <= parts and _each_among(others, said)
 
 
 @cache

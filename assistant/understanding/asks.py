@@ -8,12 +8,13 @@ from dataclasses import replace
 from assistant.records import Query
 from assistant.understanding.cues import Cues
 from assistant.understanding.manner import asked_aspects
-from assistant.understanding.metrics import asked_metrics
+from assistant.understanding.metrics import asked_metrics, schemes_of, specialised
+from indexing.catalogue import catalogue
 from indexing.records import CHANGES, Aspect, Period, Span
 
 _JOINS = re.compile(
     r"(?:,?\s+(?:and|and also|together with|along with|as well as|plus|và|va|cùng với)|;)\s+"
-    r"|,\s+(?=how (?:many|much)\b)",
+    r"|,\s+(?=how (?:many|much)\b|(?:tăng|giảm|tang|giam)\s+(?:bao|thêm|them)\b)",
     re.IGNORECASE,
 )
 _MET = frozenset({"excess", "fulfilled"})
@@ -66,7 +67,7 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
         by_how_much = aspects == CHANGES and _MET & set(cues.hits("aspect", said))
         ranks = asks and aspects == ("level",) and cues.hits("order", own)
         return (asks or aspects != ("level",)) and not by_how_much and not ranks
-    if cues.hits("of_them", own):
+    if cues.hits("of_them", own) or (cues.hits("count", said) and cues.hits("money", own)):
         return True
     return all(
         asked_metrics(query.plain[part.start : part.end], aspects, cues).names
@@ -81,6 +82,8 @@ def _ask(whole: Query, before: Query, part: Span, places: Places, cues: Cues) ->
     aspects: tuple[Aspect, ...] = asked_aspects(words, cues)
     metrics = asked_metrics(words, aspects, cues)
     named = metrics.names and not metrics.readings
+    if named and before is not whole and not schemes_of(words):
+        metrics = replace(metrics, names=specialised(metrics.names, _schemes(before)))
     goes_on = before is not whole and not named
     narrowing = tuple(word for word in whole.qualifiers if word in words)
     own_words = whole.words & cues.content(words)
@@ -98,6 +101,11 @@ def _ask(whole: Query, before: Query, part: Span, places: Places, cues: Cues) ->
         words=before.words | own_words if goes_on else own_words,
         parts=before.parts | own_parts if goes_on else own_parts,
     )
+
+
+def _schemes(query: Query) -> list[str]:
+    """The insurances that the metrics of a query are of."""
+    return [scheme for m in query.metrics for scheme in catalogue().metric(m).schemes[:1]]
 
 
 def _places_in(part: Span, places: Places) -> tuple[str, ...]:

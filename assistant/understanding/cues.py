@@ -14,7 +14,7 @@ from indexing.reading.folding import folded
 from indexing.reading.phrases import PhraseBook, words
 from indexing.records import Span
 
-_ABOUT_SUBJECTS = ("part", "same", "idle", "domain", "agency", "debtors", "sentence",
+_ABOUT_SUBJECTS = ("part", "same", "idle", "domain", "agency", "debtors", "pointing", "sentence",
                    "clause")  # fmt: skip
 """Sections of words that say what a question is about rather than how it asks."""
 

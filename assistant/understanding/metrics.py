@@ -45,6 +45,10 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
     "How many firms are in debt" asks for no amount.
     """
     asked = _with_beside(question, _asked_metrics(question, aspects, cues), aspects, cues)
+    if not asked.names and {"firms", "owing"} <= set(cues.hits("debtors", question)):
+        asked = Metrics(("late_payment_amount",))  # "which firms are behind?"
+    if cues.hits("in_people", question):
+        asked = replace(asked, names=tuple(map(_of_people, asked.names)))
     if cues.hits("count", question) and not cues.hits("money", question):
         counted = tuple(m for m in asked.names if catalogue().metric(m).unit != "VND")
         asked = replace(asked, names=counted)
@@ -57,6 +61,13 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
                 each = tuple(name for name in names if name)
                 return Metrics((*each, *others), asked.readings, joint)
     return asked
+
+
+def _of_people(metric: str) -> str:
+    """The number of people that a rate is the share of, by the rate's id."""
+    known = catalogue().metric(metric)
+    people = metric_for(known.schemes[0], "participants") if known.is_rate else None
+    return people or metric
 
 
 def compared_metrics(question: str, metrics: Metrics, cues: Cues) -> Metrics | None:
@@ -125,7 +136,7 @@ def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Me
     money = tuple(m for m in asked if m in MONEY and cues.hits("money", question))
     schemes = [term.id for term in schemes_of(question)]
     named = _named(question, bool(schemes), cues)
-    named = _specialised(named, schemes)
+    named = specialised(named, schemes)
     if cues.hits("holding", question):
         # Who holds a card is insured; "cards issued" counts cards.
         named = tuple(
@@ -174,7 +185,7 @@ def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Me
     return Metrics(tuple(metric for measure in money if (metric := metric_for(None, measure))))
 
 
-def _specialised(named: tuple[str, ...], schemes: Sequence[str]) -> tuple[str, ...]:
+def specialised(named: tuple[str, ...], schemes: Sequence[str]) -> tuple[str, ...]:
     """Money of all schemes becomes money of the one insurance that the question names."""
     known = [catalogue().metric(metric) for metric in named]
     of_one = {scheme for metric in known for scheme in metric.schemes[:1]} | set(schemes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ from indexing.reading.place.suggestions import is_misspelling, suggest_places
 from indexing.records import PlaceMention, Span
 
 _LONGEST = 3
+_NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
+"""Behind a name: it is the first words of a longer one, as of a firm."""
 _INNER = (" commune", " ward", " township")
 _OUTER = (" district", " town", " City")
 """Kinds of places, as their names end, and those that they lie in."""
@@ -31,9 +34,16 @@ class AskedPlaces:
     """The place that each of `spans` names."""
     unsure: tuple[str, ...] = ()
     """Places that a misspelt name may mean, when it is not clear which."""
+    pointed_at: str | None = None
+    """Of what kind a place is that only something said before can tell: "the district"."""
     misspelt: bool = False
     bearer: Span | None = None
     """A name of a place that something else bears: "how much does Hoa Binh owe in Hanoi?"."""
+
+    def meant_among(self, before: Sequence[str]) -> tuple[str, ...]:
+        """Those of the places asked for before that are pointed at."""
+        whole = self.pointed_at == "province"
+        return tuple(name for name in before if (gazetteer().place(name) is not None) == whole)
 
     def may_be_meant_by(self, word: str) -> bool:
         """Whether a word that nothing explains is the misspelt name of a place that was taken."""
@@ -70,6 +80,8 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
         return AskedPlaces((CAPITAL,))
     if operation in ("rank", "list"):
         return AskedPlaces(())
+    if kinds := cues.hits("pointing", question):
+        return AskedPlaces((), pointed_at=kinds[0])
     near = tuple(suggest_places(question))
     return AskedPlaces(near, misspelt=True) if len(near) == 1 else AskedPlaces((), unsure=near)
 
@@ -137,7 +149,8 @@ def _bare_districts(question: str) -> list[tuple[str, Span]]:
         for length in range(min(_LONGEST, len(line) - first), 1, -1):
             start, end = view.span(line[first].start, line[first + length - 1].end)
             called = gazetteer().districts_called(question[start:end])
-            if len(called) == 1 and not view.text[line[first].end : line[first + 1].start].strip():
+            apart = view.text[line[first].end : line[first + 1].start].strip()
+            if len(called) == 1 and not apart and not _NAME_GOES_ON.match(question, end):
                 found.append((f"{called[0].name}, {called[0].province}", Span(start, end)))
                 first += length - 1
                 break

@@ -107,8 +107,23 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
         unsure_places=places.unsure,
     )
     query = replace(query, intent=_intent(query, cues))
+    if places.pointed_at and previous:
+        query = replace(query, places=places.meant_among(previous.places))
+    points_nowhere = bool(places.pointed_at) and not query.places
     query = carried(query, previous, cues) if previous else query
+    if points_nowhere:
+        query = replace(query, left_open="place")
+    elif previous is None and _says_only_it(query, cues):
+        query = replace(query, left_open="metric")
     return with_further(query, tuple(zip(places.named, places.spans, strict=True)), cues)
+
+
+def _says_only_it(query: Query, cues: Cues) -> bool:
+    """Whether nothing but a word for something asked before tells what is asked: "what was it in
+    2030?"."""
+    told = query.metrics or query.unknown or query.qualifiers or query.places
+    pointed_at = "pronoun" in cues.hits("follow_up", query.plain)
+    return bool(pointed_at and query.periods and not told)
 
 
 def _intent(query: Query, cues: Cues) -> Intent:

@@ -57,3 +57,18 @@ def test_no_other_debt_is_told_instead(question: str) -> None:
     query = understand(question, (), TODAY)
     if query.metrics:
         assert figures(question) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "choices"),
+    [
+        ("How much does Song owe in Hue?", ("Song Xanh",)),
+        ("How much does Bien Bac owe in Hue?", ()),
+        ("How much do construction firms owe in Hue?", ()),
+    ],
+)
+def test_a_part_of_a_name_is_asked_back(question: str, choices: tuple[str, ...]) -> None:
+    query = understand(question, (), TODAY)
+    draft = figures_draft(query, SOURCES, load_phrases("en"))
+    assert draft.choices == choices
+    assert draft.status == ("clarify" if choices else "not_found")

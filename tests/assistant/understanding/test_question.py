@@ -39,6 +39,28 @@ def line(question: str, *history: str) -> str:
         ("What percentage of its compulsory social insurance target had Bac Kan reached?",
          "Compulsory SI coverage and compulsory SI participants (share of the target reached) ·"
          " Bac Kan · latest"),
+        ("By how much did insured visits fall in Binh Duong in the first nine months of 2021?",
+         "HI visits (change) · Binh Duong · the first nine months of 2021"),
+        ("How did HI coverage change in Hue between 2019 and 2022?",
+         "HI coverage (change) · Hue · 2019 and 2022"),
+        ("HI coverage of Tan Tien commune, Dam Doi district, Ca Mau in 2023",
+         "HI coverage · Tan Tien commune, Ca Mau · 2023"),
+        ("HI coverage of Nam Dan district, Hung Nguyen district in 2023",
+         "HI coverage · Nam Dan district and Hung Nguyen district · 2023"),
+        ("How much of its estimate did Quang Nam spend from the health insurance fund in 2019?",
+         "HI expenditure (share of the target reached) · Quang Nam · 2019"),
+        ("Which health insurance coverage had the Prime Minister asked for in 2018?",
+         "HI coverage (target) · Viet Nam · 2018"),
+        ("How many people in Binh Duong received unemployment benefits in 2022, and how much did"
+         " that cost?",
+         "UI beneficiaries · Binh Duong · 2022; UI benefits paid · Binh Duong · 2022"),
+        ("Hưng Yên năm 2022 thu BHTN được bao nhiêu tiền, tăng bao nhiêu phần trăm?",
+         "Số thu BHTN · Hưng Yên · năm 2022; Số thu BHTN (mức thay đổi theo phần trăm) · Hưng Yên"
+         " · năm 2022"),
+        ("How far was Lam Dong from its 95% health insurance goal in 2025, in people?",
+         "HI participants (short of the target) · Lam Dong · 2025"),
+        ("Which firms in Hanoi are behind?", "Late payment · list · Hanoi · latest"),
+        ("What happened to the owners of An Thi Garment?", "What the reports say · “Garment”"),
         ("helth insurence covrage in Lam Dong 2024", "HI coverage · Lam Dong · 2024"),
         ("Which province had the highest HI coverage in 2022?",
          "HI coverage · ranking · all provinces · 2022"),
@@ -210,6 +232,26 @@ def test_what_narrows_a_question_is_not_overheard(
     question: str, narrowing: tuple[str, ...]
 ) -> None:
     assert understand(question, (), TODAY).qualifiers == narrowing
+
+
+@pytest.mark.parametrize(
+    ("question", "history", "left_open"),
+    [
+        ("What was it in 2030?", (), "metric"),
+        ("What was it in 2022?", ("HI coverage of Hue in 2021?",), None),
+        ("What is the health insurance coverage in the district?", (), "place"),
+        ("Số người tham gia BHYT của tỉnh này là bao nhiêu?", (), "place"),
+        ("How many people have health insurance in the province?", ("HI coverage of Hue?",), None),
+        ("How many people have health insurance in the ward?", ("HI coverage of Hue?",), "place"),
+        ("And in the district?", ("HI coverage of Hue?",), "place"),
+        ("Which district of the province of Son La has the most voluntary participants?", (), None),
+        ("HI coverage nationwide", (), None),
+    ],
+)
+def test_what_is_pointed_at_and_told_nowhere_is_left_open(
+    question: str, history: tuple[str, ...], left_open: str | None
+) -> None:
+    assert understand(question, history, TODAY).left_open == left_open
 
 
 def test_a_figure_in_the_question_is_noted_as_claimed() -> None:
