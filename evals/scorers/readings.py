@@ -112,7 +112,8 @@ def _times(periods: Iterable[Iterable[str]]) -> Times:
 def _intent_agrees(reading: Reading, query: Query) -> bool:
     if query.intent in reading.intents:
         return True
-    offers = query.intent == "passages" or query.readings or bool(query.unsure_places)
+    asks_back = query.readings or bool(query.unsure_places) or query.left_open is not None
+    offers = query.intent == "passages" or asks_back
     return offers and not _NO_FIGURE.isdisjoint(reading.intents)
 
 
