@@ -24,7 +24,6 @@ _OLD = re.compile(r"[-\s]years?[-\s]olds?\b")
 _APPOSED = re.compile(r"[^\W\d_][’'\w]*,\s$")
 _ADDRESS = re.compile(r"[^\S\n]+[A-Z]\w*\s+[A-Z]\w*")
 _OF_A_NUMBER = re.compile(r"\s+(?:of|out of)\s+(?:the\s+|its\s+)?\d")
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\b")
 _COUNTED = ("people", "facilities", "documents", "enterprises", "other")
 _SOME = 3
 """From here on so many "of them" is a count, not just one or the other."""
@@ -74,9 +73,7 @@ def _takes_up(page: Page, quantity: Quantity) -> bool:
     where = page.cues.any("areas", quantity.start, quantity.end + 1)
     if quantity.value <= _FEW and (where or quantity.unit_text is None):
         part = _OF_A_NUMBER.match(page.text, quantity.end)
-        return part is None and (
-            quantity.value < _SOME or not _OF_THEM.match(page.text, quantity.end)
-        )
+        return part is None and (quantity.value < _SOME or not page.of_them(quantity.end))
     low = max(0, quantity.start - _DEFINITE_REACH)
     if quantity.unit_text is None and _SPELT_AGE.search(page.text, low, quantity.start):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -34,6 +35,7 @@ class Dated:
     named: bool
 
 
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _MOST = 60
 """Quantities and dates of a sentence; its readers look from each at the others."""
 _COMPARING = ("comparison", "comparison_from", "comparison_off")
@@ -71,6 +73,10 @@ class Page:
         if self.standing is None or self.standing.grain == "year":
             return None
         return self.standing.day
+
+    def of_them(self, end: int) -> bool:
+        """Whether a figure that ends there is told of those counted before: "206 of them"."""
+        return _OF_THEM.match(self.text, end) is not None
 
     def unnamed(self, spans: Sequence[Span], terms: bool = False) -> tuple[str, ...]:
         """The words of spans without the places and dates (and `terms`) among them."""

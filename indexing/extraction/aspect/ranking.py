@@ -23,7 +23,6 @@ from indexing.records import MetricFact
 _RELATIVE = ("target_pct", "change_pct", "change")
 _REACH = 10
 _TO = re.compile(r"\b(?:to|from)\s+$", re.IGNORECASE)
-_OF_THESE = re.compile(r"\s+of\s+(?:them|these|those|whom)\b")
 _RANKS = ("neutral", "average", "ranked", "above", "below", "acts")
 """Kinds of words that a place's rank, or what it did, is told with."""
 
@@ -68,7 +67,7 @@ def _is_alike(page: Page, segment: Segment, other: Segment, told: Judged) -> boo
     bare = told.joined and one.unit == "other" and one.unit_text is None
     alike = (bare or one.unit == before.unit) and told.aspect in _RELATIVE
     low = segment.quantity.start - _REACH
-    part = told.joined and _OF_THESE.match(page.text, before.end) is not None
+    part = told.joined and page.of_them(before.end)
     return alike and not part and not _TO.search(page.text, low, segment.quantity.start)
 
 

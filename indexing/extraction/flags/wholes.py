@@ -33,7 +33,6 @@ _NEXT = 3
 _TAKEN_UP = re.compile(r"(?:They|These|This|It|Those|The (?:total|sum|figure|number))\b")
 """At the head of a sentence: it goes on about the figure before."""
 _OF_THESE = re.compile(r"\b(?:of|among)\s+(?:these|them|those|which|whom),?\s+$", re.IGNORECASE)
-_OF_THEM = re.compile(r"\s+of\s+(?:these|them|those)\b", re.IGNORECASE)
 _REACH = 16
 _BACK = 150
 """Characters back to the whole that "these" takes up."""
@@ -132,7 +131,7 @@ def _of_these(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     and settled 71,305 of them"."""
     for index, row in enumerate(rows):
         before = _OF_THESE.search(page.text, max(0, row.start - _REACH), row.start)
-        if before is None and _OF_THEM.match(page.text, row.end) is None:
+        if before is None and not page.of_them(row.end):
             continue
         known = [r for r in rows[:index] if r.unit == row.unit and row.start - r.end < _BACK]
         for whole in known[-1:]:

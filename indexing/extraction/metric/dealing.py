@@ -12,7 +12,6 @@ from indexing.extraction.segments import Segment
 from indexing.records import Quantity, Span
 
 _JOINT = re.compile(r"\s*(?:,|,?\s*\b(?:and|và)\b|&)\s*", re.IGNORECASE)
-_OF_THESE = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
 _WHOLE = 100
 
 
@@ -130,8 +129,8 @@ def _goes_on(page: Page, one: Segment, other: Segment) -> bool:
     alike = units[0] == units[1] or (bare and units[1] == "people")
     alike = alike or (many and units[1] == "percent")
     joint = page.text[one.quantity.end : other.quantity.start]
-    some = _OF_THESE.match(page.text, other.quantity.end)  # "36,740, and 9,210 of these"
-    return alike and _JOINT.fullmatch(joint) is not None and some is None
+    some = page.of_them(other.quantity.end)  # "36,740, and 9,210 of these"
+    return alike and _JOINT.fullmatch(joint) is not None and not some
 
 
 def _names_scheme(page: Page, segment: Segment) -> bool:

@@ -27,7 +27,6 @@ _GOES_ON = re.compile(
     rf"{any_of('people.taken_up')}",
 )
 _AUXILIARY = re.compile(rf"\b{any_of('sentences.auxiliaries')}\b")
-_SOME_OF = re.compile(r"\s+of (?:them|these|those|which|whom)\b", re.IGNORECASE)
 _EXIST = re.compile(r"\bthere\s+(?:[^\W\d]+\s+){1,4}$", re.IGNORECASE)
 """Before those taken up: "there were just 9,730 of them" counts them all."""
 _FROM = re.compile(r"\b(?:from|than|against|with|to|was|were)\s*$", re.IGNORECASE)
@@ -101,7 +100,7 @@ def as_part(
     framed = _framed(page, segment, fact)
     if framed is not None:
         return replace(fact, group=framed)
-    some = _SOME_OF.match(page.text, segment.quantity.end) and fact.unit != "percent"
+    some = page.of_them(segment.quantity.end) and fact.unit != "percent"
     some = some and not any(_EXIST.search(page.text, s.start, s.end) for s in segment.lead[-1:])
     if some and own_topic(page, segment).scheme is None and fact.aspect not in ("target", "gap"):
         return replace(fact, group=predicate(page, segment))  # "206 of them by the office itself"

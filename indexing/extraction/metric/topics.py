@@ -32,7 +32,6 @@ _PLAN_REACH = 60
 _WEAK = re.compile(
     rf"{any_of('people.counted')} (?:in|with|have|has|had|signed up|are|were)$", re.IGNORECASE
 )
-OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)")
 _LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)
 _BARE = re.compile(
@@ -126,7 +125,7 @@ def _in_jobless(page: Page, quantity: Quantity, told: str | None) -> bool:
 def _takes_up_people(page: Page, quantity: Quantity) -> bool:
     """ "168,200 of them": no sum of money."""
     money = quantity.unit in ("VND", "USD", "percent", "percentage_points")
-    return not money and OF_THEM.match(page.text, quantity.end) is not None
+    return not money and page.of_them(quantity.end)
 
 
 def _of_all_kinds(page: Page, segment: Segment) -> bool:

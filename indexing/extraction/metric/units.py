@@ -7,7 +7,7 @@ import re
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.dependence import any_lead, depends, takes_up
 from indexing.extraction.metric.ellipsis import OF_CARE, Context
-from indexing.extraction.metric.topics import NOTHING, OF_THEM, Topic, unit_of_measure
+from indexing.extraction.metric.topics import NOTHING, Topic, unit_of_measure
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
@@ -145,7 +145,7 @@ def _of_them(page: Page, quantity: Quantity) -> Unit | None:
     low = max(0, quantity.start - _LED)
     led = _OUT_OF_THEM.search(page.text, low, quantity.start)
     more = _MORE.search(page.text, low, quantity.start)
-    if not led and not more and not OF_THEM.match(page.text, quantity.end):
+    if not led and not more and not page.of_them(quantity.end):
         return None
     past = within(page.quantities, quantity.start - _RECENT, quantity.start)
     told = [other.unit for other in past if other.unit_text and other.unit not in _UNCOUNTED]
