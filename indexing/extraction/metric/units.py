@@ -35,6 +35,8 @@ _CLAIMS = ("claims", "turns", "withdrawals", "cases", "payouts", "lượt")
 _BENEFITS = frozenset({"beneficiaries", "si_allowances", "unemployment_allowance"})
 """Measures of those who are paid, who are counted by their claims too."""
 _MANY = 100
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
+"""Behind a figure; "of which" may take up inspections as well as people, so it tells no unit."""
 _OUT_OF_THEM = re.compile(r"\bof\s+(?:them|these|those),?\s+$", re.IGNORECASE)
 _COUNTED = frozenset({"people", "enterprises", "cards", "facilities", "visits", "documents"})
 """Units of those who can be told of as "them" and be one by one something else."""
@@ -145,7 +147,7 @@ def _of_them(page: Page, quantity: Quantity) -> Unit | None:
     low = max(0, quantity.start - _LED)
     led = _OUT_OF_THEM.search(page.text, low, quantity.start)
     more = _MORE.search(page.text, low, quantity.start)
-    if not led and not more and not page.of_them(quantity.end):
+    if not led and not more and not _OF_THEM.match(page.text, quantity.end):
         return None
     past = within(page.quantities, quantity.start - _RECENT, quantity.start)
     told = [other.unit for other in past if other.unit_text and other.unit not in _UNCOUNTED]
