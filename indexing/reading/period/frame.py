@@ -84,6 +84,8 @@ def frame_of(e: Expression, seen: str) -> Frame:
         kind = None  # both ends are told
     elif word == "from" or (word is None and seen[floor:start].rstrip().endswith("from")):
         kind = "comparison" if _DIGIT.search(_sentence_so_far(seen, start)) else "start"
+    if word == "to" and seen.startswith("'s", e.end):
+        kind = None  # "on the way to Saturday's vote"
     if word == "at" and e.rule == "week":
         kind = None  # "at the weekend"
     if word == "to" and (edge in _VAGUE or e.rule in _ERAS or is_put_off(seen, start)):

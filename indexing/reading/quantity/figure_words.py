@@ -9,6 +9,8 @@ from typing import NamedTuple, cast
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.records import Bound, Direction
 
+_ARTICLE = r"(?:the|an?|his|her|its|their)\b"
+"""Behind "up" and "down" it tells where something is: "200 yards down the street"."""
 _CROSSED = re.compile(r"(?:below|above|under)\b")
 _COMPARED = re.compile(r"(?:than|above|below|over|under|hơn|trên|dưới)\s*$")
 _DONE = re.compile(
@@ -34,7 +36,8 @@ def limits(seen: str, start: int, end: int, floor: int, in_words: bool) -> Limit
 
     Words that compare with the figure before ("500 more than 2,000") are no bound.
     """
-    match = _before(in_words).search(seen, max(floor, start - _REACH), start)
+    low = max(floor, start - _REACH)
+    match = _before(in_words).search(seen, low, start) or _before_article().search(seen, low, start)
     if match:
         bound = _bounds(in_words)[squeezed(match[1])]
         if _part_of_verb("not_bounds", seen, match[1], match.start(1)):
@@ -108,6 +111,13 @@ def _before(in_words: bool) -> re.Pattern[str]:
 
 
 @cache
+def _before_article() -> re.Pattern[str]:
+    """ "Up to a $2,500 fine"."""
+    words = table("quantities")["words"]["bounds_of_articles"]
+    return re.compile(rf"({pattern(w for w in words if w in _bounds(False))})\s+an?\s*$")
+
+
+@cache
 def _after() -> re.Pattern[str]:
     sign = r"(?:[a-z]{0,3}[$€£¥₫₹]\s*|[a-z]{2,3})?"
     amount = rf"(?:an?\s+|another\s+)?{sign}[0-9]"  # "£25 plus a £3 fee"
@@ -159,7 +169,7 @@ def _trailing() -> re.Pattern[str]:
     nouns = [w for w in _directions("behind") if w not in table("quantities")["adverbs"]["words"]]
     return re.compile(
         rf"(?:-an?-[a-z]+)?(?:\s*\([^()\n]{{0,40}}\))?\s+(?:(?!{stops})[a-z\0-]+\s+(?={pattern(nouns)}))?"
-        rf"(?!up\s+to\b)({pattern(_directions('behind'))})"
+        rf"(?!up\s+to\b|(?:up|down)\s+{_ARTICLE})({pattern(_directions('behind'))})"
         rf"(?=\s+(?:{stops}|{pattern(table('quantities')['words']['behind_changes'])})"
         r"|\s*[,.;:)\0\x01]|\s*$)"
     )

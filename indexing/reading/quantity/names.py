@@ -36,7 +36,9 @@ def named_numbers(
         if word is None or not any(view.capital(i) for i in range(*word.span("word"))):
             continue
         named = word["word"] in _names() or _inside_sentence(view, seen, word)
-        if word["word"] in _indexes() or (named and not counts(number.end())):
+        owned = word["word"].endswith("'s")  # "Boeing's 282"
+        counted = owned or counts(number.end())
+        if word["word"] in _indexes() or (named and not counted):
             yield number.span()
     for match in _STREET.finditer(seen):
         if match["kind"] in _streets() and view.capital(match.start("kind")):

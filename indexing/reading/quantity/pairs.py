@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from indexing.reading.lexicon import pattern, table
-from indexing.reading.quantity.counted import Counted, measured_behind
+from indexing.reading.quantity.counted import Counted, measured_behind, noun_behind
 from indexing.records import SHARES, Bound, Direction, Unit
 
 _MOST_FRACTION = 10
@@ -91,6 +91,15 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
     if len(gap) > _REACH:
         return None
     bare = one.end == one.number_end and one.unit == "other"
+    if (
+        one.in_words
+        and gap == " ("
+        and one.value == two.value
+        and seen[two.end : two.end + 1] == ")"
+    ):
+        told = noun_behind(seen, two.end + 1, False)  # "six (6) months"
+        end = told.end if told else two.end + 1
+        return [one._replace(end=end, unit=told.unit if told else "other", counted=told)]
     if one.share and gap.strip() == "of" and two.unit in SHARES:  # "a tenth of 1 per cent"
         return [two._replace(number=(one.number * two.number / 100), start=one.start)]
     if gap == "/" and bare and one.number + two.number == _WHOLE and two.counted is None:
