@@ -38,6 +38,7 @@ _BASE_AHEAD = re.compile(
 )
 _OF_ALL = re.compile(r"\b(?:Of|Out of|Among)\s+[^,;:()]{1,60},\s*$")
 """The same at the head of a sentence, with their number: "Of the 1.24 million inhabitants, 92%"."""
+_AMONG = re.compile(r"\b(?:[Aa]mong|(?:Of|Out of)\s+the)\b(?P<base>[^,;:.()\d]{1,60})")
 _BASE_REACH = 60
 _INSURED = re.compile(rf"\b{any_of('people.insured')}\s+$", re.IGNORECASE)
 """Before people: a share of the members is no coverage."""
@@ -128,6 +129,8 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
                 return "others"
             return found.base if found else "else"
     for lead in segment.lead[-1:]:
+        if _is_among_members(page, lead):
+            return "others"
         ahead = _BASE_AHEAD.search(page.text, lead.start, lead.end)
         if ahead is not None and _is_place(page, Span(*ahead.span("base"))):
             ahead = None  # "the districts of Muong Lat, 99.8 per cent"
@@ -137,6 +140,14 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
             found = _base_in(page, ahead.start(), ahead.end())
             return found.base if found else "else"
     return None
+
+
+def _is_among_members(page: Page, lead: Span) -> bool:
+    """ "Among members, 61 per cent are women", "of the participants, ...": who they are, no rate of
+    how many are insured."""
+    bases = (found.span("base") for found in _AMONG.finditer(page.text, lead.start, lead.end))
+    terms = (term for base in bases for term in within(page.terms, *base))
+    return any(term.id == "participants" for term in terms)
 
 
 def _is_place(page: Page, span: Span) -> bool:
