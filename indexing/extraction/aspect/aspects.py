@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.aspect.aims import is_aimed, is_reached
+from indexing.extraction.aspect.alike import together
 from indexing.extraction.aspect.attaining import is_of_plan, names_base, terms_of
 from indexing.extraction.aspect.comparing import Comparison, comparison, is_standard
 from indexing.extraction.aspect.gaps import (
@@ -24,7 +25,6 @@ from indexing.extraction.aspect.joining import are_won
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.ratios import wholes_of
 from indexing.extraction.metric.bases import SCHEMES_OF, base_of_share
-from indexing.extraction.metric.dealing import rows_of
 from indexing.extraction.metric.dependence import content
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
@@ -75,7 +75,7 @@ def judge_all(
         wanted = aimed and found.aspect == "level" and segments[index].tie == "alone"
         wanted = wanted and not is_reached(page, segments[index])
         judged.append(found._replace(aspect="target") if wanted else found)
-    return _together(page, segments, judged)
+    return together(page, segments, judged)
 
 
 def _judge(
@@ -122,6 +122,8 @@ def _judge(
         return Judged("gap") if planned or is_wanting(page, segment) else Judged("level", rest=True)
     if index and before[-1].aspect == "gap" and same_gap(page, segments[index - 1], segment):
         return before[-1]  # "1.4 points are missing, that is 11,700 people"
+    if index and before[-1].aspect == "gap" and not share and tells_more(page, segment):
+        return before[-1]  # "5,000 more in A and 700 more in B"
     if is_aimed(page, sentence, segment) and not than_before(page, segment):
         return Judged("target")
     if direction(page, sentence, segment) is not None:
@@ -130,8 +132,6 @@ def _judge(
     if counts_people and not share and are_won(page, sentence, segment):
         return Judged("change", joined=True)
     if not share and tells_more(page, segment):
-        if index and before[index - 1].aspect == "gap":
-            return before[index - 1]
         return Judged("change", joined=counts_people)  # "640 holders more"
     if segment.quantity.unit == "percentage_points":
         return Judged("change")  # points tell a difference, never a level
@@ -267,26 +267,6 @@ def _names_rate(page: Page, segment: Segment) -> bool:
 
 def _is_share(segment: Segment) -> bool:
     return segment.quantity.unit in SHARES
-
-
-def _together(
-    page: Page, segments: Sequence[Segment], judged: Sequence[Judged]
-) -> tuple[Judged, ...]:
-    """Figures in a row are alike: "17 and 20 thousand more", "up 4 and 22 per cent"."""
-    found = list(judged)
-    for row in rows_of(page, segments):
-        moved = [found[at] for at in (row[0], row[-1]) if found[at].aspect != "level"]
-        relative = bool(moved) and moved[0].aspect in ("target_pct", "change_pct")
-        for index in row if moved else ():
-            fits = found[index].aspect == "level" and (_is_share(segments[index]) or not relative)
-            found[index] = moved[0] if fits else found[index]
-    for index in range(len(segments) - 1):
-        one, other = segments[index].quantity, segments[index + 1].quantity
-        joint = page.text[one.end : other.start].strip(" ,").casefold()
-        grown = found[index].aspect == "level" and found[index + 1].aspect == "change_pct"
-        if joint in ("or", "hay") and grown and not _is_share(segments[index]):
-            found[index] = Judged("change")  # "VND289 billion or 9.3 per cent higher"
-    return tuple(found)
 
 
 def _end(segment: Segment) -> int:

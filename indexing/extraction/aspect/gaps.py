@@ -18,6 +18,18 @@ _MORE_OF = re.compile(r"\d\W+(?:million\s+)?more\s", re.IGNORECASE)
 _OTHER_CLAUSE = re.compile(r"[;:]|\b(?:before|after|when|because|while|since)\b", re.IGNORECASE)
 _THE_GAP = re.compile(rf"\b{any_of('gaps.nouns')}\b", re.IGNORECASE)
 _REMAINING = re.compile(rf"\b{any_of('gaps.remaining')}\s*$", re.IGNORECASE)
+_LEFT_TO_BE = re.compile(
+    r"\s+(?:(?!(?:and|or|who|which|have|has|had|need|needs|ought)\b)[^\W\d]+\s+){0,3}?"
+    r"(?P<left>(?:still|remains?|left)\s+)?(?:are\s+|is\s+)?to\s+be\s+[^\W\d]+(?:ed|nd|ought|un|in)\b",
+    re.IGNORECASE,
+)
+"""Behind what is missing: "300 participants to be recruited", "VND8 billion remains to be paid"."""
+_LEFT = re.compile(
+    rf"\b(?:{any_of('gaps.remaining')}|leaves?|leaving|still|remaining)\b[^.;,:]{{0,30}}$",
+    re.IGNORECASE,
+)
+_FOR_AIM = re.compile(rf"\bto\s+{any_of('aims.purposes')}\b", re.IGNORECASE)
+_STILL_NEEDS = re.compile(r"\b(?:needs?|requires?|lacks?)\s+$", re.IGNORECASE)
 _TO_WIN = re.compile(rf"\s+(?:[^\W\d]+\s+)?to\s+{any_of('gaps.won')}\b", re.IGNORECASE)
 """Behind those who are missing: "has 610,000 inhabitants to win"."""
 _MEANS = re.compile(
@@ -39,8 +51,12 @@ def is_gap(page: Page, segment: Segment) -> bool:
     needed = page.cues.any_in("need", segment.spans)
     if needed and _REMAINING.search(_before(page, segment)):
         return True
+    if _is_left(page, segment):
+        return True
     if quantity.unit == "VND" and lacks(page, segment) and page.cues.any_in("plan", segment.tail):
         return True
+    if quantity.unit == "VND" and needed and tells_more(page, segment):
+        return not than_before(page, segment)
     bare = quantity.unit == "other" and quantity.unit_text in (None, "points")
     if not bare and quantity.unit not in ("people", "percent", "percentage_points", "cards"):
         return False
@@ -49,7 +65,7 @@ def is_gap(page: Page, segment: Segment) -> bool:
     told = told or any(_TO_WIN.match(page.text, tail.start, tail.end) for tail in segment.tail[:1])
     if told or lacks(page, segment):
         return True
-    if quantity.unit == "percentage_points" and _of_the_gap(page, segment):
+    if _of_the_gap(page, segment):
         return True
     wanted = needed or any(is_open_aim(page, s.start, s.end) for s in segment.lead)
     reached = any(_TO.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
@@ -57,13 +73,36 @@ def is_gap(page: Page, segment: Segment) -> bool:
         wanted
         and not reached
         and (
-            (needed and page.cues.any_in("addition", segment.spans))
+            (needed and _comes_on_top(page, segment))
             or page.cues.any_in("again", segment.lead)
             or (segment.quantity.direction == "up" and not than_before(page, segment))
             or page.cues.any("addition", segment.quantity.start, segment.quantity.end)
             or tells_more(page, segment)
         )
     )
+
+
+def _comes_on_top(page: Page, segment: Segment) -> bool:
+    """Whether what is needed is what is still missing: "must find 300 more", "still needs 300".
+    "Must find 300 this year" sets a task."""
+    added = page.cues.any_in("addition", segment.spans)
+    start = segment.quantity.start
+    sentence = within(page.sentences, 0, start + 1)[-1]
+    purpose = _FOR_AIM.search(page.text, sentence.start, start) is not None
+    still = purpose or page.cues.any_in("on_top", segment.spans)
+    return still and (
+        added or any(_STILL_NEEDS.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    )
+
+
+def _is_left(page: Page, segment: Segment) -> bool:
+    """Whether those "to be recruited" are what a plan leaves: "that leaves 300 to be recruited"."""
+    planned = any(page.cues.any_in(kind, segment.spans) for kind in ("plan", "aim"))
+    if segment.quantity.unit not in ("people", "cards") and not planned:
+        return False
+    found = [_LEFT_TO_BE.match(page.text, tail.start, tail.end) for tail in segment.tail[:1]]
+    left = any(_LEFT.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
+    return any(to_be is not None and (left or to_be["left"]) for to_be in found)
 
 
 def is_wanting(page: Page, segment: Segment) -> bool:
@@ -82,9 +121,13 @@ def than_before(page: Page, segment: Segment) -> bool:
 
 def _of_the_gap(page: Page, segment: Segment) -> bool:
     """ "the gap to the target of 95 per cent is 4.6 points": whatever stands between."""
-    start = segment.quantity.start
+    unit, start = segment.quantity.unit, segment.quantity.start
+    if unit not in ("percentage_points", "people"):
+        return False
     sentence = within(page.sentences, 0, start + 1)[-1]
-    return _THE_GAP.search(page.text, sentence.start, start) is not None
+    named = _THE_GAP.search(page.text, sentence.start, start)
+    points = unit == "percentage_points"
+    return named is not None and (points or page.cues.any("plan", named.end(), start))
 
 
 def _before(page: Page, segment: Segment) -> str:

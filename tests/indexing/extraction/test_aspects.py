@@ -1,7 +1,7 @@
 """What figures say of their metrics: levels, changes and their signs, targets, gaps.
 
-The cases stand in `aspect_cases.toml`, a text and its figures each: a colleague can add one without
-knowing the program.
+The cases stand in `aspect_cases.toml`, a text and its figures each, and in `aim_cases.toml`, a text
+and the aspects of its figures: a colleague can add one without knowing the program.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from indexing.extraction import extract_text
 
 PUBLISHED = date(2024, 7, 10)
 HOME = "Nghe An"
-CASES = tomllib.loads((Path(__file__).parent / "aspect_cases.toml").read_text(encoding="utf-8"))
+_HERE = Path(__file__).parent
+CASES = tomllib.loads((_HERE / "aspect_cases.toml").read_text(encoding="utf-8"))
+AIMS = tomllib.loads((_HERE / "aim_cases.toml").read_text(encoding="utf-8"))["case"]
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
@@ -28,3 +30,9 @@ def test_what_a_figure_says_of_its_metric(case: dict[str, Any]) -> None:
         f"{text[f.start : f.end]} | {f.metric} | {f.aspect} | {format(f.value, 'f')}" for f in facts
     ]
     assert told == case["rows"]
+
+
+@pytest.mark.parametrize("case", AIMS, ids=[case["text"][:60] for case in AIMS])
+def test_aims_what_is_reached_of_them_and_what_is_missing(case: dict[str, Any]) -> None:
+    facts = extract_text(case["text"], PUBLISHED, HOME)
+    assert [fact.aspect for fact in facts] == case["aspects"]

@@ -1,0 +1,52 @@
+"""Figures told in a row or a list: what one of them says of its metric, the others say too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.metric.dealing import rows_of
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
+from indexing.records import SHARES
+
+_DID = any_of("sentences.auxiliaries", "aims.reached")
+_LISTED = re.compile(rf"(?:(?!\b{_DID}\b)[^.;:()\d])*(?:,\s*and|\band|,)\s*", re.IGNORECASE)
+"""Between two figures of one list, without a verb."""
+_VERB = re.compile(rf"\s+(?:[^\W\d]+\s+){{0,2}}?{_DID}\b", re.IGNORECASE)
+"""Behind a figure: it is a subject of its own."""
+
+
+def together(
+    page: Page, segments: Sequence[Segment], judged: Sequence[Judged]
+) -> tuple[Judged, ...]:
+    """Figures in a row are alike: "17 and 20 thousand more", "up 4 and 22 per cent"."""
+    found = list(judged)
+    for row in rows_of(page, segments):
+        moved = [found[at] for at in (row[0], row[-1]) if found[at].aspect != "level"]
+        relative = bool(moved) and moved[0].aspect in ("target_pct", "change_pct")
+        for index in row if moved else ():
+            fits = segments[index].quantity.unit in SHARES or not relative
+            found[index] = moved[0] if fits and found[index].aspect == "level" else found[index]
+    for index in range(len(segments) - 1):
+        one, other = segments[index].quantity, segments[index + 1].quantity
+        if found[index].aspect == "target" and found[index + 1].aspect == "level":
+            joined = _joins(page, segments[index], segments[index + 1])
+            found[index + 1] = found[index] if joined else found[index + 1]
+        joint = page.text[one.end : other.start].strip(" ,").casefold()
+        grown = found[index].aspect == "level" and found[index + 1].aspect == "change_pct"
+        if joint in ("or", "hay") and grown and one.unit not in SHARES:
+            found[index] = Judged("change")  # "VND289 billion or 9.3 per cent higher"
+    return tuple(found)
+
+
+def _joins(page: Page, one: Segment, other: Segment) -> bool:
+    """Whether an aim goes on with another of its kind: "312,000 in A and 45,000 in B"."""
+    start, end = one.quantity.end, other.quantity.start
+    bare = other.quantity.unit == "other" and other.quantity.unit_text is None
+    alike = (bare or one.quantity.unit == other.quantity.unit) and one.tie == other.tie == "alone"
+    dated = within(page.periods, start, end) or page.cues.any("turn", start, end)
+    told = _VERB.match(page.text, other.quantity.end) is not None  # "of 24,500, 16,100 were found"
+    return alike and not (dated or told) and _LISTED.fullmatch(page.text, start, end) is not None
