@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
@@ -225,10 +225,13 @@ def answer_sentences(
 
     A sentence that the gate would withhold gives way to the next.
     """
-    proven = _apart(
-        c for c in found if is_grounded(_quotation(c, sources, phrases), sources.article)
-    )
-    chosen = [c for c in proven if c.score >= proven[0].score - NEAR_BEST][:most]
+    chosen: list[Candidate] = []
+    for candidate in _proven(found, sources, phrases):
+        if chosen and candidate.score < chosen[0].score - NEAR_BEST:
+            break
+        chosen.append(candidate)
+        if len(chosen) == most:
+            break
     order = {c.article.doc: rank for rank, c in reversed(list(enumerate(chosen)))}
     chosen.sort(key=lambda c: (order[c.article.doc], c.span.start))
     docs = [None, *(c.article.doc for c in chosen)]
@@ -251,17 +254,16 @@ def quotations(
     return tuple(sentence for sentence in said if is_grounded(sentence, sources.article))
 
 
-def _apart(found: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates without those that share words with a better one."""
+def _proven(found: Iterable[Candidate], sources: Sources, phrases: Phrases) -> Iterator[Candidate]:
+    """The candidates that the gate lets through and that share no words with a better one."""
     kept: list[Candidate] = []
-    for candidate in found:
-        span, doc = candidate.span, candidate.article.doc
-        if not any(
-            doc == other.article.doc and span.start < other.span.end and other.span.start < span.end
-            for other in kept
-        ):
-            kept.append(candidate)
-    return kept
+    for one in found:
+        beside = (other.span for other in kept if other.article.doc == one.article.doc)
+        if any(one.span.start < span.end and span.start < one.span.end for span in beside):
+            continue
+        if is_grounded(_quotation(one, sources, phrases), sources.article):
+            kept.append(one)
+            yield one
 
 
 def _quotation(
@@ -285,10 +287,13 @@ def _quotation(
         Claim(fact.start + shift, fact.end + shift, fact)
         for fact in rows_in(Span(begin, end), sources.of_article(article.doc))
     )
-    labels = tuple(
+    quoted = Sentence(text, claims, (Quoted(article.doc, article.version, begin, end),), stop="")
+    if is_grounded(quoted, sources.article):
+        return quoted
+    # Only now is the whole article read for what else its numbers are.
+    labels = (
         Span(span.start + shift, span.end + shift)
         for span in sources.no_figures(article.doc)
         if begin <= span.start and span.end <= end
     )
-    slices = (Quoted(article.doc, article.version, begin, end),)
-    return Sentence(text, claims, slices, labels, stop="")
+    return replace(quoted, labels=tuple(labels))
