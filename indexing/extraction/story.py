@@ -51,6 +51,8 @@ class Story(NamedTuple):
     """Notation of the day on which something was said: the last resort of a figure at a moment."""
     base: TimeUse | None = None
     """What changes are counted from."""
+    turns: tuple[TimeUse, ...] = ()
+    """The dates of the last sentence's figures, where each had its own."""
     goals: tuple[str, ...] = ()
     """Notations of the dates that the last aims were set for, in their order."""
     place: PlaceMention | None = None

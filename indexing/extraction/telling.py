@@ -15,6 +15,7 @@ from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.roles import EVENTS, a_day
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.period.timespans import from_day, opening_of, opens_year, unfinished
+from indexing.extraction.period.turns import told_apart
 from indexing.extraction.place.homes import is_whereabouts
 from indexing.extraction.place.locating import frame_of
 from indexing.extraction.place.sharing import distinct
@@ -68,10 +69,10 @@ def story_after(page: Page, story: Story, told: Told) -> Story:
         if use is not None and use.period is not None and not _is_over(use, published)
     ]
     events = [use.period.notation for use in uses if use.role in EVENTS and use.period]
-    days = [] if segments else [u.period.notation for u in uses if u.period and _is_day(u)]
+    opened = not segments and page.cues.any("campaign", sentence.start, sentence.end)
+    days = [u.period.notation for u in uses if u.period and _is_day(u)] if opened else []
     visits = [use.period.notation for use in uses if use.role == "occasion" and use.period]
-    if page.cues.any("campaign", sentence.start, sentence.end):
-        visits += days
+    visits += days
     bases = [use for use in uses if use.role == "base"] or _openings(
         page, held, segments, judged, kinds
     )
@@ -93,6 +94,7 @@ def story_after(page: Page, story: Story, told: Told) -> Story:
     return story._replace(
         theme=story.theme.after(page, sentence, told_row(segments, judged, bound)),
         event=story.event or next(iter([*events, *days]), None),
+        turns=told_apart(spoken) if segments else story.turns,
         days=visits[-1] if visits else story.days,
         goals=tuple(dict.fromkeys(goals)) or story.goals,
         base=bases[-1] if bases else (None if moved_on else story.base),

@@ -13,7 +13,7 @@ from indexing.extraction.aspect.ranking import ranked
 from indexing.extraction.figures import no_figure
 from indexing.extraction.layout import Sentence
 from indexing.extraction.metric.binding import bind_all
-from indexing.extraction.metric.dealing import dealt_out, with_shared_unit
+from indexing.extraction.metric.dealing import dealt_out, rows_of, with_shared_unit
 from indexing.extraction.metric.ellipsis import Context
 from indexing.extraction.metric.parallel import is_parallel
 from indexing.extraction.metric.theme import Bound
@@ -23,6 +23,8 @@ from indexing.extraction.period.kinds import Kind, kinds_of
 from indexing.extraction.period.roles import EVENTS
 from indexing.extraction.period.spoken import told_period
 from indexing.extraction.period.times import TimeUse, read_times
+from indexing.extraction.period.turns import dealt as dealt_in_turn
+from indexing.extraction.period.turns import in_turn
 from indexing.extraction.placed import InOrder
 from indexing.extraction.segments import Segment, cut
 from indexing.extraction.story import Story, span_of
@@ -72,6 +74,15 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
         bound = tuple(told.bound for told in story.theme.row)
     if segments and all(judgement.aspect == "target" for judgement in judged):
         uses = tuple(use._replace(aimed=True) for use in uses)
+    spoken = tuple(
+        told_period(page.text, uses, segments, segment, judgement.aspect)
+        for segment, judgement in zip(segments, judged, strict=True)
+    )
+    dealt = dealt_out(page, whole, segments)
+    if uses:
+        spoken = in_turn(page.text, uses, spoken, bound, rows_of(page, segments))
+    elif story.turns:
+        spoken = dealt_in_turn(story.turns, spoken, bound, dealt)
     return Told(
         sentence=sentence,
         seen=seen,
@@ -81,11 +92,8 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
         judged=tuple(judged),
         bound=bound,
         kinds=kinds_of(page, segments, bound, judged, story.told),
-        spoken=tuple(
-            told_period(page.text, uses, segments, segment, judgement.aspect)
-            for segment, judgement in zip(segments, judged, strict=True)
-        ),
-        dealt=dealt_out(page, whole, segments),
+        spoken=spoken,
+        dealt=dealt,
     )
 
 

@@ -57,7 +57,7 @@ def kinds_of(
         zip(segments, bound, judged, strict=True)
     ):
         before = kinds[index - 1] if index else _of_last(page, segment, last)
-        share = binding.unit in SHARES and judgement.aspect == "level"
+        share = binding.unit in SHARES and judgement.aspect in ("level", "target", "gap")
         if binding.metric == OTHER and share:
             kinds.append(_of_share(page, segment, before))
         elif binding.metric == OTHER and before and judgement.aspect in CHANGES:

@@ -28,6 +28,7 @@ _REACHED = re.compile(
     r"(?::|,?\s*(?:it|this|that|there)?\s*(?:was|were|reached|stood at|had been))\s*",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\b(?:until|till)\s+$")
 _OF_PLAN = re.compile(r"\s+of\s[^,;:.()]*\b(?:for|of)(?:\s+the(?:\s+(?:whole|full))?)?\s+")
 """Between a share and the year of what it is a share of: "83% of the budget of the year"."""
 _BRACKET = re.compile(r"\([^()]*\)|,\s+(?:which|who)\b(?:[^,;()]|(?<=\d),(?=\d))*,")
@@ -50,6 +51,8 @@ def told_period(
     if beside is not None and aspect in ("level", "target_pct"):
         return beside
     uses = _outside_brackets(text, uses, segments, quantity)
+    if aspect not in ("target", "gap"):
+        uses = [use for use in uses if not (use.aimed and _until(text, use))]
     if aspect == "target_pct":
         uses = [use for use in uses if not _OF_PLAN.fullmatch(text, quantity.end, use.start)]
     compared = _compared_with(uses, quantity)
@@ -81,6 +84,11 @@ def told_period(
     if past and (opening is None or opening.start < past[-1].start):
         return past[-1]
     return next(iter(ahead), opening) if not past else opening
+
+
+def _until(text: str, use: TimeUse) -> bool:
+    """Whether something goes on until then: "employers pay less until September"."""
+    return _UNTIL.search(text, max(0, use.start - _BEFORE_REACH), use.start) is not None
 
 
 def _finer(own: TimeUse, main: Sequence[TimeUse], segment: Segment) -> TimeUse:
