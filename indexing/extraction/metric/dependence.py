@@ -9,7 +9,7 @@ that opens a sentence takes nothing over from the one before unless all its word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from indexing.extraction.aspect.judged import Judged
@@ -48,6 +48,8 @@ _ASIDE = re.compile(
     r",\s+(?:[a-z]+\s+)?(?:which|who|whom|whose|where)\b[^,;:.()\d]*,", re.IGNORECASE
 )
 _LABEL = re.compile(r"\w\s*:\s*$")
+_OF = re.compile(r"\s+(?:of|for)\s+")
+_TAKEN = ("neutral", "back", "group", "plan", "of_population", "of_labour")
 _OF_PLAN = re.compile(r"\s?/\s?\d")
 _HAS_IT = re.compile(rf"\s*{any_of('people.have')}\s+(?:it|one|them)\b")
 _ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
@@ -78,8 +80,12 @@ def depends(
         loose = 0 if first else _LOOSE_SHARE
         free = content(page, segment, *_RANKED) > loose and not takes_up(page, segment)
         return not free and (not _asserts(page, segment) or takes_up(page, segment))
-    if segment.tie == "bracket" or share or (judged.aspect != "level" and not judged.joined):
+    if segment.tie == "bracket" or share:
         return True
+    if judged.aspect != "level" and not judged.joined:
+        moved = first and judged.aspect == "change"  # "One maker in Vinh cut 1,240 jobs"
+        free = moved and content(page, segment, *_RANKED) > _MOST_TOLD
+        return not free or takes_up(page, segment)
     money = segment.quantity.unit in ("VND", "USD")
     if money and not first and any_lead(page, segment, "sum_of"):
         return True
@@ -131,22 +137,23 @@ def number_words() -> frozenset[str]:
 
 def content(page: Page, segment: Segment, *known_kinds: str) -> int:
     """How many words of a segment say something that neither a name, a date nor a cue does."""
-    told = 0
     end = segment.quantity.end
     tails = (Span(s.start, reason_at(page, s.start, s.end)) for s in segment.tail)
     spans = [*segment.lead, *(s for s in tails if s.start >= end)]
-    for span in (piece for held in spans for piece in _outside_asides(page, held)):
-        named: list[Span | Cue] = [
-            *page.named(span),
-            *(
-                c
-                for k in known_kinds or _NEUTRAL
-                for c in page.cues.within(k, span.start, span.end)
-            ),
-        ]
-        for word in _WORD.finditer(page.text, span.start, span.end):
-            if word.group().casefold() not in _empty_words():
-                told += not any(n.start < word.end() and word.start() < n.end for n in named)
+    pieces = (piece for held in spans for piece in _outside_asides(page, held))
+    return sum(_telling_words(page, piece, known_kinds or _NEUTRAL) for piece in pieces)
+
+
+def _telling_words(page: Page, span: Span, known_kinds: Sequence[str], terms: bool = False) -> int:
+    """The same of a stretch of text; with `terms`, the words for metrics are names too."""
+    told = 0
+    named: list[Span | Cue] = [
+        *page.named(span, terms),
+        *(c for k in known_kinds for c in page.cues.within(k, span.start, span.end)),
+    ]
+    for word in _WORD.finditer(page.text, span.start, span.end):
+        if word.group().casefold() not in _empty_words():
+            told += not any(n.start < word.end() and word.start() < n.end for n in named)
     return told
 
 
@@ -203,10 +210,15 @@ def around(segment: Segment) -> tuple[int, int]:
 
 def takes_up(page: Page, segment: Segment) -> bool:
     """Whether the words at a figure point back: "the figure", "of them", "21,107 have one"."""
-    return (
-        any_lead(page, segment, "back")
-        or _HAS_IT.match(page.text, segment.quantity.end) is not None
-    )
+    back = (cue for s in segment.lead for cue in page.cues.within("back", s.start, s.end))
+    known = any(not _names_its_own(page, cue.end, segment.quantity.start) for cue in back)
+    return known or _HAS_IT.match(page.text, segment.quantity.end) is not None
+
+
+def _names_its_own(page: Page, start: int, end: int) -> bool:
+    """ "The rate of digital signatures": it is told of what, and that was not spoken of before."""
+    named = _OF.match(page.text, start, end)
+    return named is not None and _telling_words(page, Span(named.end(), end), _TAKEN, True) > 0
 
 
 def names_place(page: Page, segment: Segment) -> bool:

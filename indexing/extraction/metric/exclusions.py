@@ -13,6 +13,7 @@ from indexing.extraction.metric.sums import FLOWS, is_no_sum
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
+from indexing.reading.metric.metrics import Term
 from indexing.records import Span, Unit
 
 _PART_REACH = 45
@@ -39,6 +40,10 @@ _RAISE = re.compile(
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(rf"\b{any_of('exclusions.in_all')}\b", re.IGNORECASE)
+_IN_A = re.compile(r"\s+in\s+(?:an?\s+|the\s+)?(?:[^\W\d]+\s+){0,2}")
+_AGE = re.compile(r"\b(?:age|ages)\s+of\s+[^\W\d][^,;:.]*$", re.IGNORECASE)
+"""Before a figure: "the average age of pensioners is"."""
+_FOR_WHOM = re.compile(r"[^\W\d]+\s+(?:for|to|by|from)\b", re.IGNORECASE)
 _FOR_EACH = re.compile(r"[^,;:.]{0,40}\b(?:each|every|per)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|every|one)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _DATA_OF = re.compile(
@@ -56,6 +61,8 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     if unit == "people" and found.measure == "participants" and _of_another(page, segment):
         return True
     if found.measure == "documents" and page.cues.any_in("justice", segment.spans):
+        return True
+    if any(_AGE.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
         return True
     if _is_divided(page, segment):
         return True
@@ -218,9 +225,27 @@ def _of_another(page: Page, segment: Segment) -> bool:
     near = within(page.terms, quantity.start, quantity.end + _DOER_REACH)
     if page.cues.any("doers", quantity.start, quantity.end) and not near:
         return True
-    if any(t.kind == "scheme" for s in spans for t in within(page.terms, s.start, s.end)):
+    terms = [t for s in spans for t in within(page.terms, s.start, s.end)]
+    if any(_takes_part_elsewhere(page, term) for term in terms if term.id == "participants"):
+        return True
+    if any(term.kind == "scheme" for term in terms):
         return False
     return page.cues.any_in("other_body", spans)
+
+
+def _takes_part_elsewhere(page: Page, term: Term) -> bool:
+    """ "took part in a training course on voluntary insurance": the course is what they joined."""
+    bodies = page.cues.within("other_body", term.end, term.end + _DOER_REACH)
+    return any(_IN_A.fullmatch(page.text, term.end, body.start) for body in bodies)
+
+
+def _is_of_part(page: Page, segment: Segment) -> bool:
+    """ "of poor households"; "of the treatment cost for poor households" is of something else."""
+    for tail in segment.tail[:1]:
+        for cue in page.cues.within("group", tail.start, tail.start + _PART_REACH):
+            if not _FOR_WHOM.search(page.text, tail.start, cue.start):
+                return True
+    return False
 
 
 def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
@@ -229,11 +254,11 @@ def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
     A share of a part of the people ("of pupils") is the part's coverage.
     """
     base = base_of_share(page, segment)
-    if measure == "coverage":
-        part = any(page.cues.any("group", s.start, s.start + _PART_REACH) for s in segment.tail[:1])
-        return base in ("due", "others") or (base == "else" and not part)
-    owed = measure == "late_payment_rate"
-    part = any(_PART.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-    if owed and base is None and part:
+    parts = [s for s in segment.lead[-1:] if _PART.search(page.text, s.start, s.end)]
+    members = any(t.id == "participants" for s in parts for t in within(page.terms, s.start, s.end))
+    if base is None and parts and not members:
         return True
+    if measure == "coverage":
+        return base in ("due", "others") or (base == "else" and not _is_of_part(page, segment))
+    owed = measure == "late_payment_rate"
     return (base == "else" and owed) or base in SCHEMES_OF
