@@ -50,6 +50,9 @@ _DATA_OF = re.compile(
     rf"\b{any_of('exclusions.data')}\s+(?:of|on|for|about)\s+(?:[^\W\d]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
+_WHOLE_ONES: frozenset[Unit] = frozenset(
+    {"people", "cards", "visits", "facilities", "documents", "books", "accounts", "enterprises"}
+)
 _COUNTED: frozenset[Unit] = frozenset({"people", "percent", "cards", "visits"})
 
 
@@ -131,10 +134,12 @@ def _is_raise(page: Page, segment: Segment) -> bool:
 
 
 def is_too_small(segment: Segment, metric: str) -> bool:
-    """ "9 reached it": a bare number too small for the metric counts something else."""
-    quantity = segment.quantity
+    """ "9 reached it": a bare number too small for the metric counts something else, as does 812.4
+    of what is counted one by one."""
+    quantity, found = segment.quantity, catalogue().metric(metric)
     bare = quantity.unit == "other" and quantity.unit_text is None
-    return bare and quantity.value < catalogue().metric(metric).minimum
+    broken = found.unit in _WHOLE_ONES and quantity.value % 1 != 0
+    return bare and (quantity.value < found.minimum or broken)
 
 
 def _have_left(page: Page, segment: Segment) -> bool:

@@ -30,14 +30,14 @@ def part_of(page: Page, label: Span, heads: Sequence[Span]) -> str | None:
     """The part of the whole that a cell is told of, by its row's label or its column's heading;
     None where these name a place, a date or a metric, or nothing but the whole."""
     named = bool(within(page.places, *label) or within(page.terms, *label))
-    if not named and not read_times(page, label) and _says_more(page, label):
-        return _named(page, label)
+    more = not named and not read_times(page, label) and _says_more(page, label)
     head = unknown_head(page, heads)
-    return None if head is None else _named(page, head)
+    parts = [*([label] if more else []), *([head] if head is not None else [])]
+    return ", ".join(name for part in parts if (name := _named(page, part))) or None
 
 
-def _named(page: Page, span: Span) -> str | None:
-    return clean(_BRACKET.sub("", page.text[span.start : span.end]).strip(" *_")) or None
+def _named(page: Page, span: Span) -> str:
+    return clean(_BRACKET.sub("", page.text[span.start : span.end]).strip(" *_"))
 
 
 def unknown_head(page: Page, heads: Sequence[Span]) -> Span | None:

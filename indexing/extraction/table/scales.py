@@ -30,6 +30,7 @@ def scaled(
     page: Page,
     quantity: Quantity,
     beside: Sequence[Span],
+    label: Span,
     above: Sequence[Span],
     table: Table,
     topic: Topic,
@@ -37,16 +38,18 @@ def scaled(
 ) -> Quantity:
     """A bare number with the unit and scale of its column or row, else of its whole table.
 
-    `beside` are the words of its column and row, `above` those over its rows' labels; a `rate` is
-    in per cent.  Where no unit is told it counts what its topic names.
+    `beside` are the words of its column and row, `label` those that its row is headed by, `above`
+    those over such labels; a `rate` is in per cent.  Where no unit is told it counts what its topic
+    names.
     """
     if quantity.unit != "other" or quantity.unit_text is not None:
         return quantity
     counted = "percent" if rate else _counted(topic)
-    near = _all_told(page, beside)
-    marked = [unit for unit in (*near, *_all_told(page, above)) if not _is_noun(unit)]
+    near, named = _all_told(page, beside), _all_told(page, (label,))
+    marked = [unit for unit in (*near, *named, *_all_told(page, above)) if not _is_noun(unit)]
     noted = _noted([page.text[note.start : note.end] for note in table.notes], counted)
-    nouns = [unit for unit in near if _is_noun(unit)]
+    named = [] if counted else named  # "Pupils" in a table of cards
+    nouns = [unit for unit in (*near, *named) if _is_noun(unit)]
     units = marked or [unit for unit in noted if unit.unit == (nouns or noted)[0].unit] or nouns
     if units:
         unit = max((u for u in units if u.unit == units[0].unit), key=lambda u: u.value)
@@ -65,8 +68,8 @@ def _all_told(page: Page, spans: Sequence[Span]) -> list[Quantity]:
 
 
 def is_unit(word: str) -> bool:
-    """Whether a word tells a unit or a scale: "VND", "billion", "people"."""
-    return bool(_units(word))
+    """Whether a word tells a unit or a scale, and no one counted: "VND", "billion"."""
+    return any(not _is_noun(unit) for unit in _units(word))
 
 
 def unit_told(page: Page, label: Span) -> Unit | None:
@@ -84,10 +87,12 @@ def in_unit_above(page: Page, sentence: Sentence, figures: Sequence[Quantity]) -
     while at and page.sentences[at].kind == "item":
         at -= 1
     opening = page.sentences[at]
-    spans = [Span(opening.start, opening.end)] if page.text[opening.end - 1] == ":" else []
+    opens = opening.kind == "line" or page.text[opening.end - 1] == ":"
+    spans = [Span(opening.start, opening.end)] if opens else []
     spans += [sentence.heading] if sentence.heading is not None else []
     notes = [page.text[span.start : span.end] for span in spans]
-    told = [unit for note in notes for words in _INSIDE.findall(note) for unit in _units(words)]
+    phrases = [p for note in notes for p in (*_INSIDE.findall(note), *_LAST_WORDS.findall(note))]
+    told = [unit for words in phrases for unit in _units(words)]
     return [_in_unit(page, sentence, one, told) for one in figures] if told else list(figures)
 
 

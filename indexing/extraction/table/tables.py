@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
@@ -87,7 +88,7 @@ def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFa
     page, table, quantity = setting.page, cell.table, cell.quantity
     topic, counted, judged = _told(setting, cell)
     found = metric_of(topic, counted.unit, judged.aspect in ("target_pct", "change_pct"))
-    if judged.aspect != "target_pct" and _is_ratio(page, cell.heads, counted):
+    if judged.aspect != "target_pct" and _is_ratio(page, cell, counted):
         found = None
     firms = page.cues.any("debtors", table.corner.start, table.corner.end)
     metric = OTHER if found is None or (firms and topic.measure == "late_payment") else found
@@ -116,12 +117,20 @@ def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFa
     )
 
 
-def _is_ratio(page: Page, heads: Sequence[Span], share: Quantity) -> bool:
-    """Whether a column tells one year as a share of another: "2023/2022 (%)", or "compared with
-    2022 (%)" where that is no change: 104.5."""
+def _is_ratio(page: Page, cell: Cell, share: Quantity) -> bool:
+    """Whether a column tells one year as a share of another: "2023/2022 (%)", a bare "%" beside two
+    years, or "compared with 2022 (%)" where that is no change: 104.5."""
     if share.unit != "percent":
         return False
+    heads = cell.heads
     years = any(_RATIO.search(page.text, head.start, head.end) for head in heads)
+    left = cell.table.headings[1 : cell.column]
+    dates = {d.period.notation for head in left for d in within(page.periods, head.start, head.end)}
+    bare = not any(within(page.terms, head.start, head.end) for head in heads)
+    bare = bare and not _tells(page, "change_heading", *heads) and not is_rate(page, cell.label)
+    own = any(within(page.periods, head.start, head.end) for head in heads)
+    if bare and not own and len(dates) > 1:
+        return True
     return years or (share.value > _MOST_CHANGE and _tells(page, "comparison", *heads))
 
 
@@ -140,19 +149,27 @@ def _told(setting: Setting, cell: Cell) -> tuple[Topic, Quantity, Judged]:
     rate = is_rate(page, label, table.section, *heads)
     if not rate and own == NOTHING and any(_goes_on(page, head) for head in heads):
         rate = is_rate(page, *leading)  # "Coverage 2021 | Target 2022"
-    beside, above = (*heads, label, *cell.wordy), (table.section, table.corner)
+    beside, above = (*heads, *cell.wordy), (table.section, table.corner)
     shared = rate or is_rate(page, *cell.wordy, table.corner)
     shared = shared or (topic.measure is None and is_rate(page, table.caption))
     counted = cell.quantity
-    if not any(_is_length(page, head) for head in heads):
-        counted = scaled(page, counted, beside, above, table, topic, shared)
+    if _in_per_cent(page, heads) and counted.unit == "other" and counted.unit_text is None:
+        counted = replace(counted, unit="percent")
+    elif not any(_is_length(page, head) for head in heads):
+        counted = scaled(page, counted, beside, label, above, table, topic, shared)
     aspect = _aspect(page, table, heads, label, counted, rate)
+    if rate and aspect == "change_pct" and not _in_per_cent(page, heads):
+        aspect, counted = "change", replace(counted, unit="percentage_points")
     if rate and topic.measure is None and counted.unit == "percent":
         high = counted.value > MOST_OF_LABOUR  # hardly a place insures so many of its workers
         topic = Topic(topic.scheme or ("hi" if high else None), "coverage")
     if aspect == "level" and topic.measure == "participants" and _are_new(page, heads):
         return topic, counted, Judged("change", joined=True)
     return topic, counted, Judged(aspect)
+
+
+def _in_per_cent(page: Page, heads: Sequence[Span]) -> bool:
+    return any("%" in page.text[head.start : head.end] for head in heads)
 
 
 def _goes_on(page: Page, head: Span) -> bool:
@@ -261,7 +278,8 @@ def _aspect(
         return "target_pct" if share and (shared or not rate) else "target"
     if share and (not rate or (shared and not is_rate(page, *heads))):
         attained = _tells(page, "attained", *heads, label)
-        planned = any(_tells(page, "plan", span) for span in table.headings)
+        columns = [head for head in table.headings if head != table.corner]  # "Chỉ tiêu"
+        planned = _tells(page, "plan", *columns)
         names = {topic_of(page, span).measure for span in (*heads, label)}
         if attained or (planned and names <= {None, "participants", "collection"}):
             return "target_pct"
