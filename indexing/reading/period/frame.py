@@ -31,6 +31,7 @@ _NEVER_COMPARED = (
 _DAYS = ("last_day", "weekday", "weekday_vi", "day_told", "day_before", "that", "holiday")
 _VAGUE = ("early", "late")
 _OF_SPANS = ("end", "mid", "start")
+_SINCE = ("since", "kể từ")
 _FIRST = ("1", "01", "1st")
 _ERAS = ("decade", "decade_vi", "century", "century_vi", "season", "season_vi")
 
@@ -103,6 +104,7 @@ def frame_of(e: Expression, seen: str) -> Frame:
         _aims().search(seen, max(sentence, start - _AIM_REACH), start)
         or (_aims().search(rest) and not _done().search(rest))
     )
+    day = "day" in e.parts or e.rule in _DAYS
     return Frame(
         start,
         e.end,
@@ -110,7 +112,7 @@ def frame_of(e: Expression, seen: str) -> Frame:
         kind,
         aimed,
         word in _due() and not _done().search(rest),
-        is_coming(seen, sentence, start, rest, "day" in e.parts or e.rule in _DAYS),
+        word not in _SINCE and is_coming(seen, sentence, start, rest, day),
         has_happened(seen, sentence, start),
         sentence,
         _against().search(seen, max(sentence, floor), start) is not None,

@@ -15,13 +15,16 @@ How an expression is resolved:
   they are the year before publication.
 - What was told before: the nearest expression that is neither compared with, nor aimed at, nor
   the mere day of an event ("at a meeting on 5 November").
-- A weekday is the last one, that of publication included, and the next where the words close to it
-  speak of what is to come ("will meet Friday"); so are a month and a day without a year.  A week
-  runs from Monday to Sunday, a season over three whole months.  "Two weeks ago" is that week.
+- A weekday is the last one, that of publication included, and the next where the verb that it
+  belongs to speaks of what is to come ("will meet Friday", "opens Friday"); so are a month and a day
+  without a year.  What stands right behind "signed on" is past.  A weekday told with a day of a
+  month picks the year in which they agree.  A week runs from Monday to Sunday, a season over three whole months.  "Two weeks ago" is that week.
 - "Four years later", "the following year", "that day" count from what was told last, of an event
   or of figures; "two years from now" from publication.  "The first week of April" are its days 1 to
   7; holidays fall where the calendar of the United States and of the Western church has them.
 - "So far" and "to date" alone tell no beginning: they are the day up to which the text counts.
+- "Before 1 July" is the day before; before any other day it is a time limit, and that day.
+- In a sentence of a match ("scored") halves and quarters are no parts of a year.
 - The ends of a span keep their edges: "between the end of 2017 and the end of 2019" is from one
   last day to the other.
 - Numbered dates are day first; month first only where day first is no date,

@@ -41,7 +41,7 @@ def is_coming(seen: str, sentence: int, start: int, rest: str, day: bool) -> boo
     if behind is None or _saying().search(behind[0]):  # "he said it will"
         return False
     fronted = _FRONTED.fullmatch(seen, sentence, start) is not None
-    apart = behind["way"].endswith(", ") and not fronted
+    apart = "," in behind["way"] and not fronted
     return not apart and _OTHER_VERB.search(behind["way"]) is None
 
 

@@ -61,7 +61,7 @@ def year_of(parts: dict[str, str], first: int, frame: Frame, story: Story) -> in
     if today is None:
         raise ValueError("a part of a year, and no date to count from")
     if frame.coming and story.published and "joined" in parts:  # "will tell its first-half profit"
-        return story.published.year + nearest(first - story.published.month)
+        return story.published.year + nearest(first + 1 - story.published.month)
     if frame.coming and story.published:
         return today.year + (first < today.month)
     if frame.due and today.month - first > _SOON and story.published:

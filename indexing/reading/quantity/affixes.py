@@ -9,7 +9,7 @@ from indexing.reading.quantity.scales import scaled_before
 from indexing.reading.view import View
 from indexing.records import Direction
 
-_LETTERED = re.compile(r"-[a-z](?!\w)|\([a-z]\)|-(?:to|for|on)-[0-9]")
+_LETTERED = re.compile(r"-[a-z](?!\w)|\([a-z]\)|-(?:to|for|on|of)-[0-9]")
 """What makes a code or odds of a number before it: "10-K", "401(k)", "2-for-1"."""
 _RATIO = re.compile(r"\w-in-$")
 _DEGREES = "cf"

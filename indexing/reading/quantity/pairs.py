@@ -180,7 +180,11 @@ def _is_ratio(gap: str, one: Draft, two: Draft) -> bool:
         return False
     in_words = one.in_words and two.in_words
     return _in().fullmatch(gap) is not None and (
-        in_words or one.number == 1 or two.number in (10, 100, *_ROUND) or "every" in gap
+        in_words
+        or one.number == 1
+        or two.number in (10, 100, *_ROUND)
+        or "every" in gap
+        or (two.unit == "people" and two.number <= _MOST_FRACTION)  # "2 in 5 Americans"
     )
 
 

@@ -8,6 +8,7 @@ Where a text leaves room:
 - Values are positive; a sign or a falling verb is told by `direction`.
 - A share in words or as a small fraction is in per cent: "half" is 50, "two thirds" 66.6667,
   "one in five" 20.  A fraction of a unit is a number of it: "half a mile" is 0.5.
+- "217m" is 217 million where people or the like are counted around it, else metres.
 - Prices move in halves of halves: "fell 7/32" is 0.21875.
 - One of a unit is told by its article where a bound or a half says so: "under an hour" is 1,
   "a mile and a half" 1.5.
