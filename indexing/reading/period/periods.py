@@ -16,9 +16,10 @@ How an expression is resolved:
 - What was told before: the nearest expression that is neither compared with, nor aimed at, nor
   the mere day of an event ("at a meeting on 5 November").
 - A weekday is the last one, that of publication included, and the next where the verb that it
-  belongs to speaks of what is to come ("will meet Friday", "opens Friday"); so are a month and a day
-  without a year.  What stands right behind "signed on" is past.  A weekday told with a day of a
-  month picks the year in which they agree.  A week runs from Monday to Sunday, a season over three whole months.  "Two weeks ago" is that week.
+  belongs to speaks of what is to come ("will meet Friday", "opens Friday"); so are a month and a
+  day without a year.  What stands right behind "signed on" is past.  A weekday told with a day of
+  a month picks the year in which they agree.  A week runs from Monday to Sunday, a season over
+  three whole months.  "Two weeks ago" is that week.
 - "Four years later", "the following year", "that day" count from what was told last, of an event
   or of figures; "two years from now" from publication.  "The first week of April" are its days 1 to
   7; holidays fall where the calendar of the United States and of the Western church has them.

@@ -24,6 +24,8 @@ yesterday weekend 11/02/89 ended spring next_five_years '70s 20th century the_da
 a_year_ago today this_week in_three_years' time half_a_century a_couple_of days and_a_half from_now
 four_months later that_day that year the_following Friday of_last_week week_of the_first_week_of
 Easter Sunday Thanksgiving 4q12 fy13 '87 Jan-Mar in_the_fall this_century earlier_in_the_day
+Friday_the_13th the_following spring that September month moved_to put_off decade the_end_of
+Weds_16 last_year's previous_year 5th_of this_month since_the_summer before_1_July in_Feb
 tuần_trước thứ_sáu cách_đây 5 năm_trước thập_niên 90 mùa_hè đêm 10/5
 """
 )
