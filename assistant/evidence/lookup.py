@@ -13,7 +13,7 @@ from itertools import chain, product
 from assistant.evidence.agreement import matches_place
 from assistant.evidence.debtors import DEBTS, debts_of
 from assistant.evidence.keyed import KeyedRows
-from assistant.evidence.parts import narrowing_of, parts_of
+from assistant.evidence.parts import narrowing_of, parts_of, words_beside
 from assistant.evidence.selection import Finding, Wanted, find
 from assistant.evidence.sources import Sources
 from assistant.records import Query
@@ -33,7 +33,7 @@ def wanted_of(query: Query, metric: str, place: str | None, period: Period | Non
         aspects=query.aspects,
         place=place,
         period=period,
-        group_words=query.words,
+        group_words=words_beside(query.words, catalogue().metric(metric).long_name()),
         parts=query.parts,
         narrowed=bool(query.qualifiers),
         narrowing=narrowing_of(query.qualifiers),

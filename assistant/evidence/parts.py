@@ -40,6 +40,12 @@ def names_a_part(group: str) -> bool:
     return bool(named or cues.content(group) & cues.of_no_part)
 
 
+def words_beside(said: frozenset[str], name: str) -> frozenset[str]:
+    """The folded words said that are none of a metric's name, in any form: they may name a part."""
+    own = [word.text for word in words(fold(name))]
+    return frozenset(word for word in said if not any(_same_word(word, other) for other in own))
+
+
 def narrowing_of(qualifiers: Iterable[str]) -> frozenset[str]:
     """The words that narrow a question and are no other name of a part."""
     return parts_of(" ".join(qualifiers))[1] - load_cues().generic
