@@ -13,6 +13,8 @@ from indexing.extraction.table.scales import is_unit
 from indexing.records import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
+_OPENS = re.compile(r"\W*(?:number of\s+)?|.*\(\s*(?:in\s+)?", re.IGNORECASE)
+"""Before the unit of time that a column counts."""
 _BRACKET = re.compile(r"\([^()]*\)")
 _OF_WHOLE = (
     "total_row", "whole_row", "whole_province", "own_province", "own_region", "average", "plan",
@@ -50,6 +52,13 @@ def unknown_head(page: Page, heads: Sequence[Span]) -> Span | None:
     known = [*page.named(head), *_cues(page, head, _OF_COLUMN), *brackets]
     words = _own_words(page, head, known)
     return head if any(not is_unit(word) for word in words) else None
+
+
+def is_length(page: Page, head: Span) -> bool:
+    """ "Months overdue", "Delay (days)": no "Year 2023", and no "Change on the year"."""
+    cues = page.cues.within("time_unit", head.start, head.end)
+    named = any(_OPENS.fullmatch(page.text, head.start, cue.start) for cue in cues)
+    return named and not read_times(page, head)
 
 
 def _says_more(page: Page, label: Span) -> bool:
