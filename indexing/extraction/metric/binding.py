@@ -20,10 +20,17 @@ from indexing.extraction.metric.bases import (
 )
 from indexing.extraction.metric.dealing import dealt_topics, rows_of
 from indexing.extraction.metric.dependence import any_lead
-from indexing.extraction.metric.doers import MOST_DOERS, are_employers, is_doer, is_done
+from indexing.extraction.metric.doers import (
+    MOST_DOERS,
+    are_employers,
+    is_doer,
+    is_done,
+    is_same_left_out,
+)
 from indexing.extraction.metric.ellipsis import MOST_OF_LABOUR, Context, complete
 from indexing.extraction.metric.exclusions import is_refused, is_too_small
 from indexing.extraction.metric.payments import are_jobless, are_paid, for_visits, to_whom
+from indexing.extraction.metric.preceding import is_told, is_where, told_before
 from indexing.extraction.metric.references import pointed_at
 from indexing.extraction.metric.theme import Bound
 from indexing.extraction.metric.topics import (
@@ -51,9 +58,6 @@ _REACHING = re.compile(r"\breach(?:ed|es|ing)?\s*$", re.IGNORECASE)
 _OF_MEMBERS = frozenset({"coverage", "participants"})
 _CORRECTED = re.compile(r"[^,;.\d]{0,12},?\s*\b(?:but|mà là)\s", re.IGNORECASE)
 """Behind a figure that is denied: the right one follows ("was not 93 but 95 per cent")."""
-_MOST_TIMES = 100
-"""Up to here "times" tells a multiple; so many more times a doctor was seen."""
-_AT = re.compile(r"\b(?:at|across|through|in)\s+(?:its\s+|the\s+|all\s+)?$", re.IGNORECASE)
 _OWED = frozenset({"late_payment", "late_payment_rate"})
 _BACKGROUND = frozenset({"population", "labour_force"})
 """Metrics that are told beside others: what follows goes on with those."""
@@ -90,10 +94,10 @@ def bind_all(
         if host is not None:
             before: Topic | None = bound[host].topic
         else:
-            row = [i for i in range(index) if _is_told(page, segments[i])]
+            row = [i for i in range(index) if is_told(page, segments[i])]
             past = [bound[i] for i in row], [judged[i] for i in (*row, index)]
-            where = bool(row) and _is_where(page, segments[row[-1]])
-            before = _told_before(page, segment, *past, len(row), where)
+            where = bool(row) and is_where(page, segments[row[-1]])
+            before = told_before(page, segment, *past, len(row), where)
         own = own_topic(page, _over_base(page, segments, index), known.theme.topic.scheme)
         own = pointed_at(page, sentence, segment, told_in_row).over(own)
         if index and own.scheme is None and is_whole_of(page, segment):
@@ -128,6 +132,9 @@ def bind_all(
             bare = unit == "other" and segment.quantity.unit_text is None
             bound.append(Bound(OTHER, NOTHING, "people" if bare else unit))
             continue
+        if index and is_same_left_out(page, segments[index - 1], bound[-1], segment):
+            bound.append(Bound(OTHER, NOTHING, segment.quantity.unit))
+            continue
         if index in shared:
             told = shared[index]
             own = Topic(told.scheme or own.scheme, told.measure or own.measure or "participants")
@@ -141,47 +148,6 @@ def _names_hospital_alone(page: Page, segment: Segment) -> bool:
     terms = [t.id for span in segment.spans for t in within(page.terms, span.start, span.end)]
     money = segment.quantity.unit in ("VND", "USD")
     return money and bool(terms) and set(terms) == {"facilities"}
-
-
-def _is_told(page: Page, segment: Segment) -> bool:
-    """Whether what follows may go on with a figure: no aside, no multiple or whole of another."""
-    quantity = segment.quantity
-    multiple = quantity.unit_text in ("times", "time", "lần") and quantity.value < _MOST_TIMES
-    return segment.tie != "bracket" and not multiple and not is_whole_of(page, segment)
-
-
-def _told_before(
-    page: Page,
-    segment: Segment,
-    bound: Sequence[Bound],
-    judged: Sequence[Judged],
-    index: int,
-    where: bool,
-) -> Topic | None:
-    """What the figure before is about; a share of a plan or a growth is that of a count."""
-    if not index:
-        return None
-    past = list(zip(bound[index - 1 :: -1], judged[index - 1 :: -1], strict=True))
-    if judged[index].aspect == "change_pct" and len(past) > 1 and where:
-        past = past[1:]  # "2.8 million visits at 57 hospitals, up 6 per cent"
-    if judged[index].aspect in ("target_pct", "change_pct"):
-        for kind, money in (("in_number", False), ("in_money", True)):
-            if page.cues.any_in(kind, segment.tail[:1]):
-                told = (b for b, j in past if j.aspect == "level" and b.unit != "percent")
-                named = (b.topic for b in told if (b.unit in ("VND", "USD")) == money)
-                return next(named, bound[index - 1].topic)
-        for one, judgement in past:
-            if judgement.aspect != "level" or one.metric == OTHER:
-                break
-            if one.unit != "percent":
-                return one.topic
-    return bound[index - 1].topic
-
-
-def _is_where(page: Page, segment: Segment) -> bool:
-    """ "at 57 hospitals": where something was counted, no count that moves."""
-    places = segment.quantity.unit in ("facilities", "enterprises", "other")
-    return places and any(_AT.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def _over_base(page: Page, segments: Sequence[Segment], index: int) -> Segment:

@@ -11,8 +11,12 @@ from indexing.extraction.metric.theme import Bound
 from indexing.extraction.metric.topics import Topic
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
+from indexing.records import Span
 
 MOST_DOERS = 1000
+_SAME = re.compile(rf"(?:\(|[\s,]{any_of('same.value')})\s*$", re.IGNORECASE)
+_LEFT_OUT = ("left_out", "negated", "undergone")
 _DEED_REACH = 30
 _AUXILIARY = re.compile(r"\b(?:each|have|has|had|all|of them|already|also|even)\b", re.IGNORECASE)
 
@@ -34,3 +38,12 @@ def is_done(page: Page, doer: Segment, segment: Segment) -> bool:
 def are_employers(own: Topic, past: Bound) -> bool:
     """Whether a sum is what firms told of before it paid: no benefit, for they pay none."""
     return own.measure == "benefits_paid" and past.unit == "enterprises"
+
+
+def is_same_left_out(page: Page, one: Segment, past: Bound, other: Segment) -> bool:
+    """ "112,000 uninsured, or 3.3 per cent of the population": the share of those left out."""
+    share = past.unit == "people" and other.quantity.unit == "percent"
+    if not share or not _SAME.search(page.text, one.quantity.end, other.quantity.start):
+        return False
+    told = [*one.lead, Span(one.quantity.start, other.quantity.start)]
+    return any(page.cues.any_in(kind, told) for kind in _LEFT_OUT)

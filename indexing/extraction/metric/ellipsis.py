@@ -43,6 +43,11 @@ _OF_FUND = frozenset({"collection", "benefits_paid"})
 """What a fund takes in and pays."""
 _COSTS = frozenset({"benefits_paid", "beneficiaries"})
 """What hospitals are paid and what they claim."""
+_OF_SI: Mapping[str, str] = {
+    "si_allowances": "beneficiaries",
+    "si_allowances_paid": "benefits_paid",
+}
+"""Measures of social insurance whose words ("monthly allowances") may be told of another."""
 _ALWAYS: Mapping[str, str] = {"cards": "hi", "books": "si"}
 """Measures that one scheme alone has."""
 _IMPLIED: Mapping[str, str] = {
@@ -96,6 +101,8 @@ def complete(
     unit: Unit,
 ) -> Topic:
     """A figure's topic with what its own words leave open; `before`: what its host is about."""
+    if own.scheme == "ui" and own.measure in _OF_SI:
+        own = Topic(own.scheme, _OF_SI[own.measure])
     if own.scheme and own.measure:
         told = metric_for(own.scheme, own.measure) is not None
         return own if told else Topic(_BROADER.get(own.scheme, own.scheme), own.measure)
