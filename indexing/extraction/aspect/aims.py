@@ -129,7 +129,10 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
     if _announced(page, sentence, segment):
         return True
     before = page.text[sentence.start : quantity.start]
-    if any(asks.search(before) for asks in (_PURPOSE, _ASKS, _ASSIGNS, _RESET)):
+    if _PURPOSE.search(before) or _ASKS.search(before):
+        return True
+    planned = any(page.cues.any(k, sentence.start, quantity.start) for k in ("plan", "aim"))
+    if planned and (_ASSIGNS.search(before) or _RESET.search(before)):
         return True
     if any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
         return False

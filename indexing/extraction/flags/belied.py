@@ -82,11 +82,11 @@ def _told_otherwise(rows: Sequence[MetricFact]) -> Iterator[Fault]:
             keyed[row.metric, row.unit, row.place, _name(row.group or "")].append(row)
     for rivals in keyed.values():
         for one, other in combinations(rivals, 2):
-            near = abs(one.value - other.value) <= _NEAR * min(one.value, other.value)
-            near = near or _transposed(one, other)
             apart = one.quote_start != other.quote_start
-            same = apart and same_days(one.period, other.period)
-            if same and near and not _rounded(one, other):
+            if not apart or not same_days(one.period, other.period):
+                continue
+            near = abs(one.value - other.value) <= _NEAR * min(one.value, other.value)
+            if (near or _transposed(one, other)) and not _rounded(one, other):
                 yield one, other
 
 
@@ -166,7 +166,7 @@ def _before_its_time(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
         return
     ahead = [told for told in page.periods if told.period.last_day > published + _EARLY]
     named = [told for told in ahead if _is_closed(page, told.start, told.period, published)]
-    for row in rows:
+    for row in rows if named else ():
         if row.period is None or row.metric == OTHER or row.aspect not in _OUTCOMES:
             continue
         span, quote = parse_notation(row.period), Span(row.quote_start, row.quote_end)

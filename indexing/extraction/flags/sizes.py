@@ -27,12 +27,17 @@ _MOST_A_HEAD = Decimal(60_000_000)
 """Dong a head that no province takes in or pays out in a year: five times what any does."""
 
 
+_MERGING = MERGER_DATE.replace(month=1)
+"""From when on figures may be told of the merged provinces: their plans came out before."""
+
+
 def out_of_scale(row: MetricFact) -> bool:
     """Whether a figure cannot be true of a province or its district, by how many live there."""
     if row.metric == OTHER or row.place is None or row.aspect in ("target_pct", "change_pct"):
         return False
     province = row.place.rpartition(", ")[2]
-    people = _people(province, row.period)
+    day = parse_notation(row.period).last_day if row.period is not None else date.max
+    people = _people(province, merged=day >= _MERGING)
     if people is None:
         return False
     told = abs(row.value)
@@ -46,20 +51,13 @@ def out_of_scale(row: MetricFact) -> bool:
     return few or told > people * most
 
 
-def _people(province: str, period: str | None) -> Decimal | None:
+@cache
+def _people(province: str, *, merged: bool) -> Decimal | None:
     """How many lived in a province, with those that it took in where a figure may hold them."""
     counted = _census()
-    parts = gazetteer().former_parts(province) or (province,)
-    day = parse_notation(period).last_day if period is not None else date.max
-    told = [counted[part] for part in parts if part in counted]
-    if day < _merging() and province in counted:
-        told = [counted[province]]
+    parts = gazetteer().former_parts(province) if merged else ()
+    told = [counted[part] for part in parts or (province,) if part in counted]
     return sum(told, Decimal(0)) or None
-
-
-def _merging() -> date:
-    """From when on figures may be told of the merged provinces: their plans came out before."""
-    return MERGER_DATE.replace(month=1)
 
 
 @cache

@@ -12,6 +12,7 @@ from indexing.reading.quantity.pairs import Draft
 _MOST_RISE = 10
 """How many times the first end of a range the second may be."""
 _BY = re.compile(r"\bby\s+$")
+_BY_REACH = 4
 _REACH = 12
 _AND = re.compile(r"\s+and\s+")
 _FIRST = re.compile(
@@ -57,12 +58,12 @@ def inherited(seen: str, drafts: list[Draft]) -> list[Draft]:
 def _moved_too(seen: str, before: list[Draft], draft: Draft) -> Draft:
     """`draft` with the direction of the last figure that moved "by" so much where it is told of
     something else in the same words: "A fell by 154 to 4,386 and B by 131 to 3,702"."""
-    if draft.direction is not None or not before or is_done_by(seen, draft.start):
+    moved = [d for d in before[-2:] if d.direction] if draft.direction is None else []
+    moved = [d for d in moved if _BY.search(seen, d.start - _BY_REACH, d.start)]
+    if not moved or _and_by().fullmatch(seen, before[-1].end, draft.start) is None:
         return draft
-    if _and_by().fullmatch(seen, before[-1].end, draft.start) is None:
-        return draft
-    moved = [d for d in before[-2:] if d.direction and _BY.search(seen, d.start - 4, d.start)]
-    return draft._replace(direction=moved[-1].direction) if moved else draft
+    done = is_done_by(seen, draft.start)
+    return draft if done else draft._replace(direction=moved[-1].direction)
 
 
 def _is_range(seen: str, head: Draft, draft: Draft) -> bool:
