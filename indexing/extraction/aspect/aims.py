@@ -37,16 +37,13 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """ "The committee asks each commune to reach 95 per cent"."""
-_ASSIGNS = re.compile(
-    r"\bassign(?:s|ed)\s[^.;,:\d]{0,50}?\b(?:an?|the)\s[^.;,:\d]{1,60}\bof\s+$", re.IGNORECASE
-)
-""" "The Prime Minister assigned Nghe An a coverage of 94.5%"."""
-_RESET = re.compile(
-    rf"\b{any_of('aims.plans')}\b[^.;:\d]{{0,60}}\b{any_of('aims.reset')}\s+"
+_SETS = re.compile(
+    r"\bassign(?:s|ed)\s[^.;,:\d]{0,50}?\b(?:an?|the)\s[^.;,:\d]{1,60}\bof\s+$"
+    rf"|\b{any_of('aims.plans')}\b[^.;:\d]{{0,60}}\b{any_of('aims.reset')}\s+"
     r"(?:from\s+(?:[^.;:]{1,40}\sto\s+)?|to\s+)$",
     re.IGNORECASE,
 )
-""" "The target was raised from 24,500 to 27,000"."""
+""" "assigned Nghe An a coverage of 94.5%", "the target was raised from 24,500 to 27,000"."""
 _ADVERBS = re.compile(
     rf"\s+(?:(?:{any_of('aims.before_infinitive')}|[^\W\d]+ly)\s+)*", re.IGNORECASE
 )
@@ -132,7 +129,7 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
     if _PURPOSE.search(before) or _ASKS.search(before):
         return True
     planned = any(page.cues.any(k, sentence.start, quantity.start) for k in ("plan", "aim"))
-    if planned and (_ASSIGNS.search(before) or _RESET.search(before)):
+    if planned and _SETS.search(before):
         return True
     if any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
         return False

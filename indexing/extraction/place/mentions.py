@@ -39,7 +39,7 @@ _ATTRIBUTE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}s]*\s+(?:province|cit
 """Behind a region: it only describes a province, "the Central Highlands province"."""
 _BELOW = re.compile(r"\b(?:commune|ward)\b")
 """In a place's name: it lies in a district."""
-_LIES_IN = re.compile(r",\s+|,?\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
+_LIES_IN = re.compile(r",\s+|\s*\(|,?\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 """Between it and its district."""
 _RANK_REACH = 45
 _MERGER_REACH = 60
@@ -161,7 +161,8 @@ def _is_not_compared(
     between = page.text[mention.end : quantity.start]
     goes_on = quantity.direction is not None and bool(within(page.quantities, opens, mention.start))
     near = not within(page.quantities, mention.end, quantity.start)
-    return bool(_WHERE.match(between)) or (goes_on and near) or not _PARTED.search(between)
+    told = near and (goes_on or _WHERE.match(between) is not None)
+    return told or not _PARTED.search(between)
 
 
 def _is_address(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
@@ -175,6 +176,8 @@ def _ranks(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether a province has its rank there: "among the top three provinces nationwide"."""
     low = max(sentence.start, mention.start - _RANK_REACH)
     ranks = page.cues.within("ranked", low, mention.start)
+    if page.cues.any("average", mention.end, mention.end + _AVERAGE_REACH):
+        return False
     return bool(ranks) and _PAUSE.search(page.text, ranks[-1].end, mention.start) is None
 
 

@@ -11,6 +11,7 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.place.homes import COUNTRY, lies_in, province_of
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story
+from indexing.extraction.wording import any_of
 from indexing.records import PlaceMention
 
 _THERE = re.compile(r"\s+(?:in|for|of|across)\s+", re.IGNORECASE)
@@ -22,6 +23,10 @@ _ALONE = re.compile(
 )
 """Behind "the former": it stands for a place named before, it is no "former district"."""
 _THAT = re.compile(r"\b(?:the|this|that)\s+(?:[a-z-]+\s+){1,2}(?:province|city)\b(?!\s+of\b)")
+_FIGURE_OF = re.compile(
+    rf"\b(?:{any_of('places.told_for')}|that)\s+(?:of|for|in)\s+$", re.IGNORECASE
+)
+"""Before "the province": its own figure is told."""
 _OWNED = re.compile(r"\b(?:of|for|to|with|from|than|in|across|within)\s+$")
 """Before "the province": it only owns what is told of."""
 
@@ -113,7 +118,9 @@ def _is_its(
         return _THERE.fullmatch(page.text, end, cue.start) is not None
     between = any(cue.end <= m.start < start for m in named)
     others = within(page.quantities, cue.end, start)
-    return not (between or others or _OWNED.search(page.text, sentence.start, cue.start))
+    owned = _OWNED.search(page.text, sentence.start, cue.start) is not None
+    figure = _FIGURE_OF.search(page.text, sentence.start, cue.start) is not None
+    return not (between or others or (owned and not figure))
 
 
 def _pointed_at(page: Page, sentence: Sentence, story: Story) -> list[PlaceMention]:
