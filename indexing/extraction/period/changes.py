@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexing.extraction.period.compared import is_beginning, is_end
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.roles import a_day
 from indexing.extraction.period.times import TimeUse, nearest
@@ -16,9 +17,6 @@ from indexing.records import Quantity
 
 _DIRECT = 6
 """Characters between a change and the span in which it came about: "fell by 6 in March"."""
-_FROM = re.compile(r"(?:\bfrom|\btừ)\s+$", re.IGNORECASE)
-_FROM_REACH = 8
-_TO = re.compile(r"\b(?:to|lên|xuống)\s+$", re.IGNORECASE)
 _COMMA = re.compile(r"[,;:](?!\d)")
 _OWN_REACH = 20
 """Characters behind a figure in which its own date begins."""
@@ -103,16 +101,15 @@ def _own_words_end(text: str, segments: Sequence[Segment], segment: Segment) -> 
     """Where the words end that may date a figure by itself which a change began with: "from 88.9%
     in May to 96.3%", "to 96.3% from 88.9% in May".  None for any other figure."""
     one = segment.quantity
-    if _FROM.search(text, max(0, one.start - _FROM_REACH), one.start) is None:
+    if not is_beginning(text, one.start):
         return None
     later = next((s.quantity for s in segments if s.quantity.start > one.start), None)
-    if later and _like(one, later) and _TO.search(text, one.end, later.start):
+    if later and _like(one, later) and is_end(text, later.start, one.end):
         return later.start
     before = [s.quantity for s in segments if s.quantity.end <= one.start]
     if not before or not _like(before[-1], one) or _COMMA.search(text, before[-1].end, one.start):
         return None
-    led = _TO.search(text, max(0, before[-1].start - _FROM_REACH), before[-1].start)
-    return one.end + _OWN_REACH if led else None
+    return one.end + _OWN_REACH if is_end(text, before[-1].start) else None
 
 
 def _like(one: Quantity, other: Quantity) -> bool:

@@ -18,6 +18,20 @@ _COMPARISON_REACH = 90
 """Characters that a comparison may stand before its date."""
 _OFF_REACH = 36
 """The same where it tells no figure: "above what was brought in in 2018"."""
+_BEGINNING = re.compile(r"\b(?:from|từ)\s+$", re.IGNORECASE)
+_END = re.compile(r"\b(?:to|lên|xuống)\s+$", re.IGNORECASE)
+_LEAD_REACH = 8
+"""Characters before a figure in which such a word begins."""
+
+
+def is_beginning(text: str, at: int) -> bool:
+    """Whether the figure at `at` is one that a change began with: "from 88.9% to 96.3%"."""
+    return _BEGINNING.search(text, max(0, at - _LEAD_REACH), at) is not None
+
+
+def is_end(text: str, at: int, low: int = 0) -> bool:
+    """Whether it is one that a change ended with; `low`: where the figure before it ends."""
+    return _END.search(text, max(low, at - _LEAD_REACH), at) is not None
 
 
 def compared_from(page: Page, sentence: Span, start: int) -> int | None:

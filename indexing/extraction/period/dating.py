@@ -71,7 +71,7 @@ def period_of(
     if told is not None and told.role == "aside":
         return None  # before a change of which only the end is dated
     if kind == "rule":
-        if told is None:
+        if told is None or told.role == "now":
             return None
         kind = "moment"
     dateless = page.article.published is None and page.standing is None

@@ -16,6 +16,7 @@ from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.theme import Bound
 from indexing.extraction.page import Page
+from indexing.extraction.period.compared import is_beginning, is_end
 from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
 from indexing.records import CHANGES, SHARES, MetricFact, Span
@@ -64,6 +65,8 @@ def kinds_of(
             kinds.append(before)
         else:
             kind = _of_count(page, segment, binding, judgement)
+            ends = index and kind == "told" and _ends_change(page, segments[index - 1], segment)
+            kind = "state" if ends else kind
             part = before == "state" and binding.metric == bound[index - 1].metric
             kinds.append("state" if part and not _any(page, segment, "adds_up") else kind)
     return tuple(kinds)
@@ -115,6 +118,12 @@ def _is_had(page: Page, segment: Segment) -> bool:
     """Whether so many are or have something in the present: "it has 148 wards", "there are 46"."""
     start = segment.quantity.start
     return _HAS.search(page.text, max(0, start - _BEARING), start) is not None
+
+
+def _ends_change(page: Page, one: Segment, other: Segment) -> bool:
+    """Whether something came from one figure to the other, which is how it stands."""
+    text, first, last = page.text, one.quantity, other.quantity
+    return is_beginning(text, first.start) and is_end(text, last.start, first.end)
 
 
 def _is_count_of_deeds(page: Page, segment: Segment) -> bool:
