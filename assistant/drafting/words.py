@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from assistant.drafting.candidates import Candidate, asks_for_figure, candidates
 from assistant.drafting.cautions import cautions
 from assistant.drafting.draft import Draft
-from assistant.drafting.quoting import MOST_SENTENCES, answer_sentences, asks_for_figure, candidates
+from assistant.drafting.quoting import MOST_SENTENCES, answer_sentences, is_proven
 from assistant.evidence.passages import Search
 from assistant.evidence.sources import Sources
 from assistant.records import Query
@@ -26,7 +29,12 @@ def words_draft(
         # Told at once: loading the model would take seconds to say the same.
         return _nothing("off_topic", phrases)
     passages = search.find(query)
-    found = candidates(query, passages, sources, search.embed, cues)
+
+    @cache
+    def prove(candidate: Candidate) -> bool:
+        return is_proven(candidate, sources, phrases)
+
+    found = candidates(query, passages, sources, search.embed, cues, prove)
     most = 1 if asks_for_figure(query, cues) else MOST_SENTENCES
     sentences = answer_sentences(found, sources, phrases, most)
     if sentences:

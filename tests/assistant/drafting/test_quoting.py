@@ -6,8 +6,11 @@ from collections.abc import Sequence
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from assistant.drafting.quoting import answer_sentences, candidates
+from assistant.drafting.candidates import NEAR_BEST, Candidate, Prove, candidates
+from assistant.drafting.quoting import answer_sentences
 from assistant.evidence.keyed import KeyedRows
 from assistant.evidence.sources import Sources
 from assistant.records import ScoredPassage
@@ -16,6 +19,7 @@ from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases
 from indexing.articles.passages import split_passages
 from indexing.database import Vectors
+from indexing.records import Article
 from tests.assistant.samples import article
 from tests.assistant.understanding.test_question import TODAY
 
@@ -34,20 +38,25 @@ def embed(texts: Sequence[str]) -> Vectors:
     return vectors
 
 
-def quoted(question: str) -> list[str]:
-    passages = [ScoredPassage(passage, 1.0) for passage in split_passages(REPORT, 500)]
-    sources = Sources(
-        article=lambda doc: REPORT,
+def sources_of(report: Article) -> Sources:
+    """An index that holds one report and no rows."""
+    return Sources(
+        article=lambda doc: report,
         rows=lambda metric, place: [],
         keyed=lambda metric, place: KeyedRows([], lambda keys: []),
         debts=list,
-        published=lambda doc: REPORT.published,
+        published=lambda doc: report.published,
         of_article=lambda doc: [],
         of_place=lambda place: [],
         no_figures=lambda doc: [],
     )
+
+
+def quoted(question: str) -> list[str]:
+    passages = [ScoredPassage(passage, 1.0) for passage in split_passages(REPORT, 500)]
+    sources = sources_of(REPORT)
     query, cues = understand(question, (), TODAY), load_cues()
-    found = candidates(query, passages, sources, embed, cues)
+    found = candidates(query, passages, sources, embed, cues, lambda one: True)
     said = answer_sentences(found, sources, load_phrases("en"))
     return [REPORT.text[s.quoted[0].start : s.quoted[0].end] for s in said]
 
@@ -74,3 +83,42 @@ def test_why_is_answered_by_a_cause_with_what_it_is_the_cause_of() -> None:
 )
 def test_nothing_is_better_than_a_sentence_beside_the_matter(question: str) -> None:
     assert quoted(question) == []
+
+
+SENTENCES = (
+    "The delegation was led by Nguyen Van An.", "He praised the province.", "It rained.",
+    "A delegation of the agency came.", "The agency led a campaign.", "Staff visited communes.",
+    "The agency recommended visits to every commune.", "It recommended more visits.",
+    "The weather was fine.", "The campaign was led by the agency of the province.",
+)  # fmt: skip
+
+
+@given(
+    st.permutations(SENTENCES),
+    st.lists(st.floats(0, 1), min_size=10, max_size=10),
+    st.sampled_from(("Who led the delegation?", "What did the agency recommend?")),
+    st.sets(st.sampled_from(SENTENCES), max_size=5),
+)
+@settings(max_examples=100, deadline=None)
+def test_no_sentence_near_the_best_is_left_out(
+    told: list[str], cosines: list[float], question: str, refused: set[str]
+) -> None:
+    report, cosine = article(" ".join(told)), dict(zip(SENTENCES, cosines, strict=True))
+    passages = [ScoredPassage(passage, 1.0) for passage in split_passages(report, 40)]
+    query, cues = understand(question, (), TODAY), load_cues()
+
+    def as_given(texts: Sequence[str]) -> Vectors:
+        found = [1.0, *(cosine[text] for text in texts[1:])]
+        return np.array([(c, (1 - c * c) ** 0.5) for c in found], dtype=np.float32)
+
+    def prove(one: Candidate) -> bool:
+        return one.text not in refused
+
+    def nearest(asked: Prove) -> list[tuple[str, float]]:
+        found = candidates(query, passages, sources_of(report), as_given, cues, asked)
+        proven = [one for one in found if prove(one)]
+        near = [one for one in proven if one.score >= proven[0].score - NEAR_BEST]
+        return [(one.text, round(one.score, 5)) for one in near]
+
+    # Where nothing is let through, all are scored.
+    assert nearest(prove) == nearest(lambda one: False)

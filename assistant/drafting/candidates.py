@@ -1,0 +1,238 @@
+"""Ranked passages -> the sentences of reports that may answer, each with how near it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.drafting.matching import asked_noun, covered_share, is_about, sought, weights
+from assistant.evidence.agreement import matches_place, period_fit
+from assistant.evidence.sources import Sources
+from assistant.records import Query, ScoredPassage
+from assistant.understanding.cues import Cues
+from assistant.understanding.manner import WORDS
+from indexing.articles.sentences import split_sentences
+from indexing.records import Article, MetricFact, Passage, Period, Span
+
+LEAST_SCORE = 0.34
+"""Score under which a sentence is no answer.  Of 28 questions written for it, the best sentence had
+0.36 or more for 13 of the 15 that the reports answer, 0.26 or less for the 13 on other matters."""
+LEAST_SCORE_WHY = 0.3
+"""The same for a sentence that names a cause, where a cause is asked for."""
+MOST_BACK = 2
+"""Sentences between a matter and its cause: "the rise" may be told two sentences before."""
+LEAST_COVERED_FIGURE = 0.8
+"""Share of its content words that a question for a figure must find; near is wrong there."""
+LEAST_COVERED_BESIDE = 0.6
+"""The same for a sentence with figures where words are asked for."""
+NEAR_BEST = 0.05
+"""How far a further sentence may fall behind the best one."""
+
+_AT_ONCE = 4
+"""Sentences whose vectors are made together before it is asked whether more can come as near."""
+_ALONE = 1e-6
+"""By how much a sentence falls behind itself with the one after it, which may not be provable."""
+
+Embed = Callable[[Sequence[str]], NDArray[np.float32]]
+Prove = Callable[["Candidate"], bool]
+"""Whether the gate would let a sentence through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence of a report that may answer the question."""
+
+    article: Article
+    span: Span
+    score: float
+    """Mean of the cosine with the question and the share of its content words that are held."""
+
+    @property
+    def text(self) -> str:
+        """The sentence as published."""
+        return self.article.text[self.span.start : self.span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence of a retrieved passage."""
+
+    article: Article
+    passage: Passage
+    span: Span
+    rows: tuple[MetricFact, ...]
+    """The figures that it tells."""
+
+    @property
+    def text(self) -> str:
+        return self.article.text[self.span.start : self.span.end]
+
+    def is_of(self, places: Sequence[str], periods: Sequence[Period]) -> bool:
+        """Whether its figures, where it has any, are not all of other places or times."""
+        return not self.rows or any(
+            (not places or any(matches_place(asked, row.place) for asked in places))
+            and (not periods or any(period_fit(asked, row.period) for asked in periods))
+            for row in self.rows
+        )
+
+    @property
+    def around(self) -> str:
+        """The words among which the sentence stands."""
+        return f"{self.article.title} {self.passage.heading or ''} {self.passage.text}"
+
+
+def candidates(
+    query: Query,
+    passages: Sequence[ScoredPassage],
+    sources: Sources,
+    embed: Embed,
+    cues: Cues,
+    prove: Prove,
+) -> list[Candidate]:
+    """Sentences of the passages that are near enough to the question, best first.
+
+    Those are missing that cannot come near the best one that `prove` lets through.
+    """
+    read = [
+        _Sentence(article, scored.passage, span, rows_in(span, sources.of_article(article.doc)))
+        for scored in passages
+        if (article := sources.article(scored.passage.doc)) is not None
+        for span in split_sentences(article.text, scored.passage.start, scored.passage.end)
+        if is_sentence(article.text[span.start : span.end])
+    ]
+    counts = asks_for_figure(query, cues)
+    read = [one for one in read if one.is_of(query.places, query.periods if counts else ())]
+    if not read:
+        return []
+    texts = [sentence.text for sentence in read]
+    what = sought(query, cues, with_names=counts)
+    told = weights(what, texts, cues)
+    covered = [covered_share(told, sentence.text, sentence.around, cues) for sentence in read]
+    made: Callable[[Sequence[_Sentence], Sequence[float]], Iterator[Candidate]]
+    is_why = "why" in cues.hits("about", query.plain)
+    if is_why:
+        causes = _causes(read, cues)
+        asked = {near for place in causes for near in (place, *_before(read, place))}
+        made = partial(_with_matter, causes=causes)
+    elif counts:
+        asked, made = {*_close(read, covered, query, cues)}, _alone
+    else:
+        asked, made = {*_told_with_it(read, covered)}, _with_next
+    able = [
+        place
+        for place in sorted(asked)
+        if is_about(what, texts[place], read[place].around, read[place].article.text, cues)
+    ]
+    able.sort(key=lambda place: covered[place], reverse=True)
+    at_once = len(read) if is_why else _AT_ONCE  # the sentences around a cause count together
+    # A vector takes longest of all: what cannot answer is given none, and scores nothing.
+    scores = np.zeros(len(read))
+    found: list[Candidate] = []
+    for first in range(0, len(able), at_once):
+        best = next((one.score for one in found if prove(one)), 0.0)
+        some = [place for place in able[first : first + at_once] if _most(covered[place]) >= best]
+        if not some:
+            break
+        vectors = embed([query.gist, *(texts[place] for place in some)])
+        scores[some] = (vectors[1:] @ vectors[0] + np.asarray(covered)[some]) / 2
+        found = sorted(made(read, scores.tolist()), key=lambda one: one.score, reverse=True)
+    return found
+
+
+def _most(covered: float) -> float:
+    """The best score to which a sentence that covers so much can be near."""
+    return (1 + covered) / 2 + NEAR_BEST
+
+
+def _causes(read: Sequence[_Sentence], cues: Cues) -> list[int]:
+    """The sentences that name a cause: one beside the matter does not tell why."""
+    return [place for place, one in enumerate(read) if "cause" in cues.hits("sentence", one.text)]
+
+
+def _before(read: Sequence[_Sentence], place: int) -> list[int]:
+    """The sentences of the same passage, the nearest first, that may tell what it is a cause of."""
+    near = range(place - 1, max(place - MOST_BACK, 0) - 1, -1)
+    return [back for back in near if read[back].passage is read[place].passage]
+
+
+def _with_matter(
+    read: Sequence[_Sentence], scores: Sequence[float], causes: Iterable[int]
+) -> Iterator[Candidate]:
+    """Sentences that name a cause, with the one before them where that tells of what."""
+    for place in causes:
+        score, span = scores[place], read[place].span
+        for back in _before(read, place):
+            if scores[back] > score:
+                score = scores[back]
+                span = Span(read[back].span.start, span.end) if back == place - 1 else span
+        if score >= LEAST_SCORE_WHY:
+            yield Candidate(read[place].article, span, score)
+
+
+def _close(
+    read: Sequence[_Sentence], covered: Sequence[float], query: Query, cues: Cues
+) -> Iterator[int]:
+    """Sentences for a question that may want a number: one with figures must cover it closely.
+
+    Asked how many, a sentence without figures is no answer.
+    """
+    counts = "figure" in cues.hits("about", query.plain) or query.operation == "average"
+    for place, (sentence, share) in enumerate(zip(read, covered, strict=True)):
+        close, has_figures = share >= LEAST_COVERED_FIGURE, bool(sentence.rows)
+        if (has_figures and close) if counts else (close or not has_figures):
+            yield place
+
+
+def _alone(read: Sequence[_Sentence], scores: Sequence[float]) -> Iterator[Candidate]:
+    """Each sentence near enough by itself."""
+    for sentence, score in zip(read, scores, strict=True):
+        if score >= LEAST_SCORE:
+            yield Candidate(sentence.article, sentence.span, score)
+
+
+def _told_with_it(read: Sequence[_Sentence], covered: Sequence[float]) -> Iterator[int]:
+    """Sentences whose figures, where they have any, stand with what was asked: nobody asked for
+    them alone."""
+    for place, (sentence, share) in enumerate(zip(read, covered, strict=True)):
+        if share >= LEAST_COVERED_BESIDE or not sentence.rows:
+            yield place
+
+
+def _with_next(read: Sequence[_Sentence], scores: Sequence[float]) -> Iterator[Candidate]:
+    """Sentences with the one after them in their passage, where that brings in no figures.
+
+    Reports name the speaker in one sentence and what was said in the next.
+    """
+    for place, sentence in enumerate(read):
+        if scores[place] < LEAST_SCORE:
+            continue
+        for after in read[place + 1 : place + 2]:
+            if after.passage is sentence.passage and not after.rows:
+                both = Span(sentence.span.start, after.span.end)
+                yield Candidate(sentence.article, both, scores[place])
+        yield Candidate(sentence.article, sentence.span, scores[place] - _ALONE)
+
+
+def rows_in(span: Span, rows: Iterable[MetricFact]) -> tuple[MetricFact, ...]:
+    """Those of an article's rows whose figures stand in `span`."""
+    return tuple(row for row in rows if span.start <= row.start and row.end <= span.end)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text ends like a sentence; headings do not."""
+    return text.rstrip("*_ \n").endswith((".", "!", "?", "…", ".”", '."'))
+
+
+def asks_for_figure(query: Query, cues: Cues) -> bool:
+    """Whether a question that no metric answers may ask for a number all the same.
+
+    It does unless it asks who, why or what was said; a sentence beside the matter would then give a
+    wrong figure.
+    """
+    about = cues.hits("about", query.plain)
+    asks_for_words = {*WORDS, "manner", "anything"} & set(about) or asked_noun(query, cues)
+    return "figure" in about or query.operation == "average" or not asks_for_words
