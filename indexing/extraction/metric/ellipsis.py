@@ -101,8 +101,8 @@ def complete(
     unit: Unit,
 ) -> Topic:
     """A figure's topic with what its own words leave open; `before`: what its host is about."""
-    if own.scheme == "ui" and own.measure in _OF_SI:
-        own = Topic(own.scheme, _OF_SI[own.measure])
+    if own.scheme == "ui":
+        own = Topic(own.scheme, _OF_SI.get(own.measure or "", own.measure))
     if own.scheme and own.measure:
         told = metric_for(own.scheme, own.measure) is not None
         return own if told else Topic(_BROADER.get(own.scheme, own.scheme), own.measure)
