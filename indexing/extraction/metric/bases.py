@@ -50,6 +50,7 @@ _PREDICATED = re.compile(
     rf"(who|that|whose|are|is|were|was|{any_of('people.do')})\b",
     re.IGNORECASE,
 )
+_PAST_WORK = re.compile(rf"\b{any_of('people.past_work')}\b", re.IGNORECASE)
 _BASE_KINDS: tuple[tuple[str, Base], ...] = (
     ("due", "due"),
     ("of_labour", "labour"),
@@ -122,6 +123,8 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
         found = _base_in(page, begin, end)
         named = found is not None and not page.text[begin : found.start].strip()
         if opening or named:
+            if _PAST_WORK.search(page.text, begin, end):
+                return "others"
             people = found is not None and found.base in SCHEMES_OF
             if found is not None and found.weak and not _tells_of_members(page, segment):
                 return "else"

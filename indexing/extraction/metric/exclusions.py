@@ -41,6 +41,10 @@ _RAISE = re.compile(
 )
 _OF_ALL = re.compile(rf"\b{any_of('exclusions.in_all')}\b", re.IGNORECASE)
 _IN_A = re.compile(r"\s+in\s+(?:an?\s+|the\s+)?(?:[^\W\d]+\s+){0,2}")
+_USING = re.compile(
+    rf"\s+(?:who\s+|that\s+)?(?:(?:have|has|had|also)\s+)*{any_of('exclusions.using')}\b",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r"\b(?:age|ages)\s+of\s+[^\W\d][^,;:.]*$", re.IGNORECASE)
 """Before a figure: "the average age of pensioners is"."""
 _FOR_WHOM = re.compile(r"[^\W\d]+\s+(?:for|to|by|from)\b", re.IGNORECASE)
@@ -81,7 +85,11 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     if (
         unit == "people"
         and found.measure == "participants"
-        and (_are_obliged(page, segment) or _are_patients(page, segment))
+        and (
+            _are_obliged(page, segment)
+            or _are_patients(page, segment)
+            or _USING.match(page.text, segment.quantity.end) is not None
+        )
     ):
         return True
     if judged.aspect == "change_pct" and _is_raise(page, segment):
@@ -192,7 +200,7 @@ def _is_negated(page: Page, segment: Segment) -> bool:
 
 def _is_undergone(page: Page, segment: Segment, unit: Unit, found: Metric) -> bool:
     """ "affected 25 per cent", "91 per cent were satisfied": people asked or hit, not insured."""
-    if unit not in ("people", "percent") or found.measure not in ("participants", "coverage"):
+    if unit not in _COUNTED or found.measure not in ("participants", "coverage", "cards"):
         return False
     for lead in segment.lead[-1:]:
         cues = page.cues.within("undergone", max(lead.start, lead.end - _VERB_REACH), lead.end)
