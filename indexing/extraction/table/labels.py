@@ -10,6 +10,7 @@ from indexing.extraction.metric.parts import clean
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.times import read_times
 from indexing.extraction.table.scales import is_unit
+from indexing.reading.metric.terms import Term
 from indexing.records import Span
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -21,6 +22,8 @@ _OF_WHOLE = (
     "attained", "change_heading", "cumulative",
 )  # fmt: skip
 """Kinds of cues that make a label one of the whole: "Total", "Planned", "Reached"."""
+_PARTS = ("group", "benefit_kind")
+"""Kinds of cues that make it one of a part, though it names a metric: "One-time insurance"."""
 _OF_COLUMN = (
     *_OF_WHOLE, "neutral", "aim", "achieve", "missing", "above", "below", "same_period", "rate",
     "now", "late",
@@ -31,11 +34,21 @@ _OF_COLUMN = (
 def part_of(page: Page, label: Span, heads: Sequence[Span]) -> str | None:
     """The part of the whole that a cell is told of, by its row's label or its column's heading;
     None where these name a place, a date or a metric, or nothing but the whole."""
-    named = bool(within(page.places, *label) or within(page.terms, *label))
+    terms = within(page.terms, *label)
+    named = bool(within(page.places, *label) or terms)
     more = not named and not read_times(page, label) and _says_more(page, label)
+    more = more or any(
+        not any(term.start < cue.end and cue.start < term.end for term in terms if _is_own(term))
+        for cue in _cues(page, label, _PARTS)
+    )
     head = unknown_head(page, heads)
     parts = [*([label] if more else []), *([head] if head is not None else [])]
     return ", ".join(name for part in parts if (name := _named(page, part))) or None
+
+
+def _is_own(term: Term) -> bool:
+    """Whether a word for a metric names it wholly, as one for benefits of all kinds does not."""
+    return term.id not in ("beneficiaries", "benefits_paid", "si_allowances")
 
 
 def _named(page: Page, span: Span) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.page import Page
@@ -43,11 +44,19 @@ def times_of(
 def _own_first(
     stated: Sequence[TimeUse], heads: Sequence[Span], beside: Sequence[TimeUse]
 ) -> list[TimeUse]:
-    """The dates of a change, its own before the one that it is counted from: below "Change on June
-    2023" the latter is told, and its own stands in a column beside it."""
-    if not stated or not any(head.start <= stated[0].start < head.end for head in heads):
-        return list(stated)
+    """The dates of a change, its own before the one that it is counted from.
+
+    Below "Change on June 2023" the latter is told, and its own stands in a column beside it; where
+    both do, its own is the later one, whichever column comes first.
+    """
     columns = {use.start for use in beside}
+    if not stated:
+        return []
+    if stated[0].start in columns:
+        latest = max(stated, key=lambda use: use.period.last_day if use.period else date.min)
+        return [latest, *(use for use in stated if use is not latest)]
+    if not any(head.start <= stated[0].start < head.end for head in heads):
+        return list(stated)
     later = [use for use in stated if use.start in columns and _is_earlier(stated[0], use)]
     return [later[0], stated[0]] if later else list(stated)
 
