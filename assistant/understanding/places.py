@@ -59,6 +59,8 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
     mentions = mentions[1:] if bearer else mentions
     if mentions:
         names = dict.fromkeys(mention.name for mention in mentions)
+        if operation == "compare" and len(names) == 1 and "country" in cues.hits("about", question):
+            names[COUNTRY] = None  # "passed the national one"
         spans = tuple(Span(mention.start, mention.end) for mention in mentions)
         return AskedPlaces(
             tuple(names),

@@ -59,6 +59,8 @@ def line(question: str, *history: str) -> str:
          " · năm 2022"),
         ("How far was Lam Dong from its 95% health insurance goal in 2025, in people?",
          "HI participants (short of the target) · Lam Dong · 2025"),
+        ("Is it true that Kien Giang's HI coverage passed the national one in 2019?",
+         "HI coverage · comparison · Kien Giang and Viet Nam · 2019"),
         ("Which firms in Hanoi are behind?", "Late payment · list · Hanoi · latest"),
         ("What happened to the owners of An Thi Garment?", "What the reports say · “Garment”"),
         ("helth insurence covrage in Lam Dong 2024", "HI coverage · Lam Dong · 2024"),
