@@ -51,6 +51,7 @@ def contradictions(rows: Sequence[MetricFact]) -> Iterator[Fault]:
                 yield (*ways[0][1], row)
             yield from _outgrown(row, group)
     yield from _implied_wholes(told)
+    yield from _misplaced(rows)
 
 
 def _ways(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[tuple[Interval, Fault]]:
@@ -70,6 +71,20 @@ def _ways(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[tuple[Interva
                 made = wanted - reached if row.aspect == "gap" else reached.of(wanted)
                 if made is not None:
                     yield made, (level, target)
+
+
+def _misplaced(rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """A rate, its distance from a target and the target, told one after the other, where the
+    distance is another: "94.1 per cent, 2.6 points above the target of 92.5"."""
+    for level, points, target in zip(rows, rows[1:], rows[2:], strict=False):
+        alike = level.metric == target.metric != OTHER and level.aspect == "level"
+        alike = alike and target.aspect == "target" and points.aspect == "level"
+        alike = alike and points.unit == "percentage_points"
+        if alike and level.quote_start == points.quote_start == target.quote_start:
+            apart = meant(level) - meant(target)
+            told = reckoned(points)
+            if not apart.meets(told) and not Interval(-apart.high, -apart.low).meets(told):
+                yield level, points, target
 
 
 def _just_told(row: MetricFact, rows: Sequence[MetricFact]) -> list[MetricFact]:

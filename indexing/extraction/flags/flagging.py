@@ -13,6 +13,7 @@ from itertools import chain
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.flags.arithmetic import Fault, contradictions
 from indexing.extraction.flags.belied import belied
+from indexing.extraction.flags.enclosed import outgrown_wholes
 from indexing.extraction.flags.exchange import misprinted_pairs
 from indexing.extraction.flags.shares import misreckoned
 from indexing.extraction.flags.sizes import out_of_scale
@@ -60,6 +61,7 @@ def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     yield from unfit_parts(page, rows)
     yield from belied(page, rows)
     yield from misreckoned(page, rows)
+    yield from outgrown_wholes(rows)
 
 
 def _implausible(row: MetricFact) -> bool:
