@@ -85,9 +85,19 @@ def _said(query: Query, facts: Sequence[Sequence[MetricFact]], at_least: bool) -
 
 
 def meets(query: Query, row: MetricFact) -> bool:
-    """Whether a row is surely on the asked side of the limits that a question sets for a list."""
-    limits = [q for q in query.claimed if q.bound != "exact" and q.unit == row.unit]
-    return all(_says(limit, row, query.plain, at_least=False) for limit in limits)
+    """Whether a row is surely on the asked side of the limits that a question sets for a list.
+
+    "Which provinces reached 95 per cent" asks for those with 95 and more.
+    """
+    asks = load_cues().hits("verdict", query.plain)
+    reached = "reach" in asks and "unmet" not in asks
+    for limit in (q for q in query.claimed if q.unit == row.unit):
+        if limit.bound == "exact" and reached:
+            if _of_row(row).low < limit.value:
+                return False
+        elif limit.bound != "exact" and not _says(limit, row, query.plain, at_least=False):
+            return False
+    return True
 
 
 def _is_bare(claim: Quantity, question: str) -> bool:

@@ -7,12 +7,18 @@ from dataclasses import replace
 from itertools import chain
 
 from assistant.drafting.cautions import cautions, flagged, partial_period, told_aside
-from assistant.drafting.composing import finding_sentences
+from assistant.drafting.composing import fact_sentence, finding_sentences
 from assistant.drafting.computing import computed, computed_sentence, mixed_periods
 from assistant.drafting.confirming import confirmation, meets
 from assistant.drafting.draft import Draft, joined
 from assistant.drafting.missing import missing_sentences, no_figure
-from assistant.drafting.ranking import coverage, debtor_sentences, ranking_sentences, shown_of
+from assistant.drafting.ranking import (
+    coverage,
+    debtor_sentences,
+    ranked_words,
+    ranking_sentences,
+    shown_of,
+)
 from assistant.evidence.debtors import DEBTS, asks_for_debtors, debtors_like, ranked_debtors
 from assistant.evidence.lookup import look_up, ranking
 from assistant.evidence.selection import Finding
@@ -117,20 +123,32 @@ def _later(query: Query) -> Query:
 def _ranking_draft(
     query: Query, ranked: Sequence[MetricFact], sources: Sources, phrases: Phrases
 ) -> Draft:
-    ranked = tuple(row for row in ranked if meets(query, row))
+    held, ranked = ranked, tuple(row for row in ranked if meets(query, row))
     if not ranked:
-        wanted = metric_words(query.metrics[0], None, phrases)
-        return Draft("not_found", "table", reason=(no_figure(wanted, phrases),))
+        return _none_meets(query, held, sources, phrases)
     # What cannot be true must not stand first; it is told among the warnings.
     doubtful = [row for row in ranked if "implausible" in row.flags]
     ranked = tuple(row for row in ranked if row not in doubtful) or ranked
     shown = shown_of(query, ranked)
-    warnings = (coverage(query, ranked, phrases), *flagged((*shown, *doubtful), sources, phrases))
+    warnings = (coverage(query, held, phrases), *flagged((*shown, *doubtful), sources, phrases))
     if mixed_periods(shown):
         warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))
     reason = _not_ranked(query, ranked, phrases)
     sentences = ranking_sentences(query, shown, sources.article, phrases)
     return Draft("answered", "table", sentences, reason, warnings)
+
+
+def _none_meets(
+    query: Query, held: Sequence[MetricFact], sources: Sources, phrases: Phrases
+) -> Draft:
+    """That no place is on the asked side of the limit, and the one that comes nearest to it."""
+    limits = [claim.value for claim in query.claimed if claim.unit == held[0].unit]
+    nearest = min(held, key=lambda row: min(abs(abs(row.value) - limit) for limit in limits))
+    metric = ranked_words(held[0], phrases)
+    none = Sentence(phrases.say("answers", "none_meets", metric=metric), stop=":")
+    near = fact_sentence(nearest, sources.article, phrases)
+    warnings = (coverage(query, held, phrases), *cautions((nearest,), sources, phrases))
+    return Draft("answered", "table", (none, near), warnings=warnings)
 
 
 def _debts(query: Query, sources: Sources) -> Sequence[MetricFact]:

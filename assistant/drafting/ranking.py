@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.drafting.composing import plain_fact, printed
+from assistant.drafting.composing import fact_sentence, plain_fact, printed
 from assistant.records import Query
 from assistant.sentences import Articles, Sentence
 from assistant.wording.phrases import Phrases
@@ -51,9 +51,16 @@ def ranking_sentences(
 ) -> tuple[Sentence, ...]:
     """A heading that says what is ordered and from which end, then one line a place."""
     key = "ranking_up" if query.lowest_first else "ranking_down"
-    metric = metric_words(shown[0].metric, None, phrases)
-    heading = Sentence(capitalised(phrases.say("answers", key, metric=metric)), stop=":")
+    heading = Sentence(
+        capitalised(phrases.say("answers", key, metric=ranked_words(shown[0], phrases))), stop=":"
+    )
     return (heading, *(_line(row, articles, phrases) for row in shown))
+
+
+def ranked_words(row: MetricFact, phrases: Phrases) -> str:
+    """What is ordered, the metric with its aspect: "health insurance coverage (target)"."""
+    metric, aspect = metric_words(row.metric, None, phrases), phrases.say("aspects", row.aspect)
+    return f"{metric} ({aspect})" if aspect else metric
 
 
 def debtor_sentences(
@@ -83,6 +90,9 @@ def coverage(query: Query, ranked: Sequence[MetricFact], phrases: Phrases) -> Se
 
 
 def _line(row: MetricFact, articles: Articles, phrases: Phrases) -> Sentence:
+    if row.aspect != "level":
+        # A target must not be taken for a level, nor a fall for a rise: the whole sentence.
+        return replace(fact_sentence(row, articles, phrases), stop="", before="\n- ")
     figure = fact_words(row, printed(row, articles), phrases)
     place = place_words(row.place, phrases)
     text = f"- {place}: {figure}, {period_words(row.period, phrases)}"

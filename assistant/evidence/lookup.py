@@ -113,7 +113,9 @@ def ranking(query: Query, sources: Sources) -> tuple[MetricFact, ...]:
     or with its latest of all.
     """
     for metric in query.metrics:
-        if ranked := _ranked(query, metric, sources):
+        # Changes in people and in per cent have no order among them: the one that most places give.
+        each = [_ranked(replace(query, aspects=(one,)), metric, sources) for one in query.aspects]
+        if ranked := max(each, key=len):
             return ranked
     return ()
 
