@@ -17,8 +17,11 @@ beside the figures happened ("although the premium rose in July")."""
 EVENTS = ("event", "occasion")
 """Roles of days that tell at least when something was said."""
 
-_PAPER_OF = re.compile(r"(?:[^,;:]*\W)?(?:(?<!\bas )of|dated|ngày)\s*", re.IGNORECASE)
-"""Between a paper and its date: a number, an issuer, but no comma, nor "as of"."""
+_PAPER_OF = re.compile(
+    r"\s+(?:no\.?\s*)?|(?:[^,;:]*\W)?(?:(?<!\bas )of|dated|ngày)\s*", re.IGNORECASE
+)
+"""Between a paper and its date: a number, an issuer, but no comma, nor "as of"; nothing before its
+own number, "Decree 12/2022"."""
 _REACH = 60
 """Characters before a date in which the words that govern it are looked for."""
 _PLAN_REACH = 100

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from indexing.extraction.page import Page, within
+from indexing.extraction.page import Dated, Page, within
 from indexing.extraction.period.compared import compared_from
 from indexing.extraction.period.roles import Role, a_day, role_of
 from indexing.reading.period.notation import as_moment, is_day, to_period
@@ -72,7 +72,8 @@ def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
         if _is_free(d.start, d.end, found):
             reached = not d.target or page.article.published is not None
             role = role_of(page, sentence, d)
-            opens = compared_from(page, sentence, d.start) if role in ("main", "base") else None
+            known = role in ("main", "base") and not _lies_ahead(page, d)
+            opens = compared_from(page, sentence, d.start) if known else None
             role = role if opens is None else "base"
             found.append(
                 TimeUse(
@@ -84,6 +85,12 @@ def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
             if _is_free(cue.start, cue.end, found):
                 found.append(like._replace(start=cue.start, end=cue.end))
     return tuple(sorted(found, key=lambda use: use.start))
+
+
+def _lies_ahead(page: Page, dated: Dated) -> bool:
+    """Whether it is to come, so that no figure is compared with it: "ahead of the new year"."""
+    published = page.article.published
+    return published is not None and dated.period.first_day > published
 
 
 def _retold(page: Page, sentence: Span) -> list[TimeUse]:
