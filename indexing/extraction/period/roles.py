@@ -17,11 +17,10 @@ beside the figures happened ("although the premium rose in July")."""
 EVENTS = ("event", "occasion")
 """Roles of days that tell at least when something was said."""
 
-_PAPER_OF = re.compile(
-    r"\s+(?:no\.?\s*)?|(?:[^,;:]*\W)?(?:(?<!\bas )of|dated|ngày)\s*", re.IGNORECASE
-)
-"""Between a paper and its date: a number, an issuer, but no comma, nor "as of"; nothing before its
-own number, "Decree 12/2022"."""
+_PAPER_OF = re.compile(r"(?:[^,;:]*\W)?(?:(?<!\bas )of|dated|ngày)\s*", re.IGNORECASE)
+"""Between a paper and its date: a number, an issuer, but no comma, nor "as of"."""
+_NUMBER_OF = re.compile(r"\s+(?:no\.?\s*)?", re.IGNORECASE)
+"""Between a paper and its own number, "Decree 12/2022"."""
 _REACH = 60
 """Characters before a date in which the words that govern it are looked for."""
 _PLAN_REACH = 100
@@ -58,7 +57,8 @@ def role_of(page: Page, sentence: Span, dated: Dated) -> Role:
         return "since"
     low = max(sentence.start, dated.start - _REACH)
     papers = page.cues.within("document", low, dated.start)
-    if papers and _PAPER_OF.fullmatch(page.text, papers[-1].end, dated.start):
+    kinds = (_PAPER_OF, _NUMBER_OF) if "/" in page.text[dated.start : dated.end] else (_PAPER_OF,)
+    if papers and any(k.fullmatch(page.text, papers[-1].end, dated.start) for k in kinds):
         return "document"
     if dated.comparison or _right_before(page, "times_that", dated):
         return "base"
