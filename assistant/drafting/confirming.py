@@ -16,7 +16,8 @@ from assistant.records import Query
 from assistant.sentences import Computed
 from assistant.understanding.cues import load_cues
 from indexing.agreement import last_digit
-from indexing.records import CHANGES, Bound, MetricFact, Quantity
+from indexing.reading.period.notation import parse_notation
+from indexing.records import CHANGES, Bound, MetricFact, Period, Quantity
 
 _WHOLE_PLAN = Decimal(100)
 _ENDLESS = Decimal("Infinity")
@@ -24,14 +25,14 @@ _COARSEST = Decimal("0.3")
 """Share of a figure that its last digit makes at most: "nearly 1 million" is no 100,000."""
 
 
-class _Values(NamedTuple):
+class Values(NamedTuple):
     """The values that a printed figure can stand for, from `low` to `high`."""
 
     low: Decimal
     high: Decimal
     is_exact: bool
 
-    def within(self, other: _Values) -> bool | None:
+    def within(self, other: Values) -> bool | None:
         """Whether all of these are among the other ones; None where only some are, or may be.
 
         "Over 93" and 93 touch: whether the one is among the other depends on the words.
@@ -62,7 +63,7 @@ def confirmation(
     facts = [finding.facts for finding in findings]
     is_yes_no = "asks" in asks and not cues.hits("asking", query.plain)
     if is_yes_no and "target" in cues.hits("aspect", query.plain):
-        says = _met([rows[0] for rows in facts])
+        says = _met([rows[0] for rows in facts], query.periods)
     elif query.claimed:
         says = _said(query, facts, "reach" in asks)
     else:
@@ -78,26 +79,10 @@ def _said(query: Query, facts: Sequence[Sequence[MetricFact]], at_least: bool) -
         return None
     rows = meant[0]
     claims = [claim for claim in put if _counts(claim, rows[0])]
-    says = {_says(claim, row, query.plain, at_least) for claim in claims for row in rows}
+    says = {says_of(claim, row, query.plain, at_least) for claim in claims for row in rows}
     if len(claims) > 1 and says != {True}:
         return None  # "between 90 and 95", "from 90 to 95": neither figure stands for itself
     return _one(says)
-
-
-def meets(query: Query, row: MetricFact) -> bool:
-    """Whether a row is surely on the asked side of the limits that a question sets for a list.
-
-    "Which provinces reached 95 per cent" asks for those with 95 and more.
-    """
-    asks = load_cues().hits("verdict", query.plain)
-    reached = "reach" in asks and "unmet" not in asks
-    for limit in (q for q in query.claimed if q.unit == row.unit):
-        if limit.bound == "exact" and reached:
-            if _of_row(row).low < limit.value:
-                return False
-        elif limit.bound != "exact" and not _says(limit, row, query.plain, at_least=False):
-            return False
-    return True
 
 
 def _is_bare(claim: Quantity, question: str) -> bool:
@@ -110,8 +95,17 @@ def _counts(claim: Quantity, row: MetricFact) -> bool:
     return claim.unit == row.unit or (claim.unit == "other" and claim.unit_text is None)
 
 
-def _says(claim: Quantity, row: MetricFact, question: str, at_least: bool) -> bool | None:
-    """Whether a figure of a question is a row's: its value, bound, and direction of a change."""
+def says_of(
+    claim: Quantity,
+    row: MetricFact,
+    question: str,
+    at_least: bool = False,
+    is_near: bool = False,
+) -> bool | None:
+    """Whether a figure of a question is a row's: its value, bound, and direction of a change.
+
+    `at_least`: the question asks whether it was reached; `is_near` as for any figure.
+    """
     turned = {"up": row.value < 0, "down": row.value > 0}.get(claim.direction or "", False)
     if turned and row.aspect in CHANGES:
         return False
@@ -119,49 +113,70 @@ def _says(claim: Quantity, row: MetricFact, question: str, at_least: bool) -> bo
         return None  # 99 has reached 95, and is not 95
     said = _values(claim.value, claim.bound, question[claim.start : claim.end])
     # Who says 95 of a printed "over 93" is wrong; who says "above 95" may be right.
-    return _of_row(row, is_near=claim.bound in ("exact", "about")).within(said)
+    return values_of(row, is_near or claim.bound in ("exact", "about")).within(said)
 
 
-def _of_row(row: MetricFact, is_near: bool = False) -> _Values:
+def values_of(row: MetricFact, is_near: bool = False) -> Values:
+    """The values that a row's figure can stand for; `is_near` as for any figure."""
     printed = row.quote[row.start - row.quote_start : row.end - row.quote_start]
     return _values(abs(row.value), row.bound, printed, is_near)
 
 
-def _values(value: Decimal, bound: Bound, printed: str, is_near: bool = False) -> _Values:
+def _values(value: Decimal, bound: Bound, printed: str, is_near: bool = False) -> Values:
     """The values that a figure stands for; "nearly" stays near, "less than" does not.
 
     `is_near`: a bound is taken to go no further than the figure's last digit.
     """
     digit = min(last_digit(value), value * _COARSEST)
     if bound == "over":
-        return _Values(value, value + digit if is_near else _ENDLESS, False)
+        return Values(value, value + digit if is_near else _ENDLESS, False)
     if bound == "under":
         near = is_near or "near" in load_cues().hits("verdict", printed)
-        return _Values(value - digit if near else -_ENDLESS, value, False)
+        return Values(value - digit if near else -_ENDLESS, value, False)
     slack = digit / 2 if bound == "about" else Decimal(0)
-    return _Values(value - slack, value + slack, bound == "exact")
+    return Values(value - slack, value + slack, bound == "exact")
 
 
-def _met(leads: Sequence[MetricFact]) -> bool | None:
+def _met(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None:
     """Whether the targets were met, where the metrics that are told agree on it."""
     metrics = {row.metric for row in leads}
-    return _one(_met_of([row for row in leads if row.metric == metric]) for metric in metrics)
+    return _one(
+        _met_of([row for row in leads if row.metric == metric], asked) for metric in metrics
+    )
 
 
-def _met_of(leads: Sequence[MetricFact]) -> bool | None:
-    """Whether a target was met: by the share of it that was reached, what is missing, or both."""
+def _met_of(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None:
+    """Whether a target was met: by the share of it that was reached, what is missing, or both.
+
+    What is short of it before its time is up may still get there: that is neither yes nor no.
+    """
     by_aspect = {row.aspect: row for row in leads}
     if len(by_aspect) != len(leads):
         return None
     level, target = by_aspect.get("level"), by_aspect.get("target")
-    if level and target:
-        return _reaches(_of_row(level), target.value)
-    if share := by_aspect.get("target_pct"):
-        return _reaches(_of_row(share), _WHOLE_PLAN)
-    return False if "gap" in by_aspect else None
+    reached = level if level and target else by_aspect.get("target_pct") or by_aspect.get("gap")
+    if reached is None:
+        return None
+    least = target.value if target and reached is level else _WHOLE_PLAN
+    met = False if reached.aspect == "gap" else reaches(values_of(reached), least)
+    return None if met is False and _is_before_its_time(reached, target, asked) else met
 
 
-def _reaches(values: _Values, least: Decimal) -> bool | None:
+def _is_before_its_time(
+    reached: MetricFact, target: MetricFact | None, asked: Sequence[Period]
+) -> bool:
+    """Whether a figure is of an earlier day than the one that is asked for, or that its target is
+    set for."""
+    ends = [period.last_day for period in asked]
+    if not ends and target and target.period:
+        ends = [parse_notation(target.period).last_day]
+    return bool(ends and reached.period) and (
+        parse_notation(reached.period or "").last_day < max(ends)
+    )
+
+
+def reaches(values: Values, least: Decimal) -> bool | None:
+    """Whether values are at least `least`; None where only some of them are."""
     if values.low >= least:
         return True
     return False if values.high < least else None

@@ -9,9 +9,10 @@ from itertools import chain
 from assistant.drafting.cautions import cautions, flagged, partial_period, told_aside
 from assistant.drafting.composing import fact_sentence, finding_sentences
 from assistant.drafting.computing import computed, computed_sentence, mixed_periods
-from assistant.drafting.confirming import confirmation, meets
+from assistant.drafting.confirming import confirmation
 from assistant.drafting.draft import Draft, joined
-from assistant.drafting.missing import missing_sentences, no_figure
+from assistant.drafting.limits import meets, nearest
+from assistant.drafting.missing import missing_sentences, no_figure, none_to_rank
 from assistant.drafting.ranking import (
     coverage,
     debtor_sentences,
@@ -51,9 +52,8 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     for asked in ways if query.operation in ("rank", "list") else ():
         if ranked := ranking(asked, sources):
             return _ranking_draft(asked, ranked, sources, phrases)
-    if query.operation in ("rank", "list") and not any(map(_is_one_place, query.places)):
-        wanted = metric_words(query.metrics[0], None, phrases)
-        return Draft("not_found", "table", reason=(no_figure(wanted, phrases),))
+    if query.operation in ("rank", "list") and not _has_own_figure(query):
+        return Draft("not_found", "table", reason=(none_to_rank(query, phrases),))
     findings = look_up(_later(query), sources)
     if any(finding.facts for finding in findings):
         findings = (*findings, *_stated_change(query, findings, sources))
@@ -68,11 +68,15 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     return _findings_draft(query, findings, sources, phrases)
 
 
-def _is_one_place(name: str) -> bool:
-    """Whether a name is that of a place that reports give figures for, rather than of a region: who
-    asks for the lowest of a region's provinces is not told the region's own figure."""
-    place = gazetteer().place(name)
-    return place is None or place.kind != "region"
+def _has_own_figure(query: Query) -> bool:
+    """Whether one of the places may answer by its own figure where none of its parts is held.
+
+    Who asks for the lowest of a region's provinces, or of a province's districts, is not told the
+    region's or the province's own.
+    """
+    places = [gazetteer().place(name) for name in query.places]
+    single = any(place is None or place.kind != "region" for place in places)
+    return single and not load_cues().hits("inner", query.plain)
 
 
 def _otherwise(query: Query) -> Sequence[tuple[Query, ...]]:
@@ -142,18 +146,18 @@ def _none_meets(
     query: Query, held: Sequence[MetricFact], sources: Sources, phrases: Phrases
 ) -> Draft:
     """That no place is on the asked side of the limit, and the one that comes nearest to it."""
-    limits = [claim.value for claim in query.claimed if claim.unit == held[0].unit]
-    nearest = min(held, key=lambda row: min(abs(abs(row.value) - limit) for limit in limits))
+    closest = nearest(query, held)
     metric = ranked_words(held[0], phrases)
     none = Sentence(phrases.say("answers", "none_meets", metric=metric), stop=":")
-    near = fact_sentence(nearest, sources.article, phrases)
-    warnings = (coverage(query, held, phrases), *cautions((nearest,), sources, phrases))
+    near = fact_sentence(closest, sources.article, phrases)
+    warnings = (coverage(query, held, phrases), *cautions((closest,), sources, phrases))
     return Draft("answered", "table", (none, near), warnings=warnings)
 
 
 def _debts(query: Query, sources: Sources) -> Sequence[MetricFact]:
     place, period = next(iter(query.places), None), next(iter(query.periods), None)
-    return ranked_debtors(place, period, sources.debts(), sources.published)
+    lowest_first = query.lowest_first
+    return ranked_debtors(place, period, sources.debts(), sources.published, lowest_first)
 
 
 def _debtors_meant(query: Query, sources: Sources) -> tuple[str, ...]:
@@ -163,10 +167,13 @@ def _debtors_meant(query: Query, sources: Sources) -> tuple[str, ...]:
 def _debtors_draft(
     query: Query, debts: Sequence[MetricFact], sources: Sources, phrases: Phrases
 ) -> Draft:
-    shown = debts if query.operation == "list" else shown_of(replace(query, places=()), debts)
+    met = [row for row in debts if meets(query, row)]
+    shown = met if query.operation == "list" else shown_of(replace(query, places=()), met)
     told = phrases.say("cautions", "ranked_debtors", count=str(len(debts)))
     warnings = (Sentence(told, labels=(Span(0, len(told)),)), *flagged(shown, sources, phrases))
-    sentences = debtor_sentences(shown, sources.article, phrases)
+    if not shown:
+        return Draft("not_found", "table", reason=(Sentence(phrases.say("reasons", "no_debtor")),))
+    sentences = debtor_sentences(query, shown, sources.article, phrases)
     return Draft("answered", "table", sentences, warnings=warnings)
 
 

@@ -9,8 +9,8 @@ from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence
 from assistant.wording.phrases import Phrases
-from assistant.wording.words import metric_name, place_words
-from indexing.gazetteer import gazetteer
+from assistant.wording.words import metric_name, metric_words, period_words, place_words
+from indexing.gazetteer import COUNTRY, gazetteer
 
 
 def missing_sentences(
@@ -23,8 +23,7 @@ def missing_sentences(
         return (Sentence(unclear, stop=":"), *quoted)
     sentences = [no_figure(wanted_words(wanted, phrases), phrases)]
     if query.qualifiers:
-        said = phrases.listed([f"“{word}”" for word in query.qualifiers])
-        sentences = [Sentence(phrases.say("reasons", "qualified", words=said))]
+        sentences = [_qualified(query, phrases)]
     if query.qualifiers and not query.places:
         return tuple(sentences)
     known = gazetteer()
@@ -51,6 +50,25 @@ def missing_sentences(
             )
             sentences.append(Sentence(text))
     return tuple(sentences)
+
+
+def none_to_rank(query: Query, phrases: Phrases) -> Sentence:
+    """That the reports give no figures by place of what is to be listed or put in order."""
+    if query.qualifiers:
+        return _qualified(query, phrases)
+    metric = phrases.listed([metric_words(metric, None, phrases) for metric in query.metrics])
+    if aspect := phrases.say("aspects", query.aspects[0]):
+        metric = f"{metric} ({aspect})"
+    within = next((place for place in query.places if place != COUNTRY), None)
+    key, place = "within" if within else "by_province", place_words(within, phrases)
+    wanted = phrases.say("subjects", key, metric=metric, place=place)
+    when = (period_words(period.notation, phrases) for period in query.periods)
+    return no_figure(" ".join((wanted, *when)), phrases)
+
+
+def _qualified(query: Query, phrases: Phrases) -> Sentence:
+    said = phrases.listed([f"“{word}”" for word in query.qualifiers])
+    return Sentence(phrases.say("reasons", "qualified", words=said))
 
 
 def no_figure(wanted: str, phrases: Phrases) -> Sentence:

@@ -64,11 +64,12 @@ def ranked_words(row: MetricFact, phrases: Phrases) -> str:
 
 
 def debtor_sentences(
-    shown: Sequence[MetricFact], articles: Articles, phrases: Phrases
+    query: Query, shown: Sequence[MetricFact], articles: Articles, phrases: Phrases
 ) -> tuple[Sentence, ...]:
     """A heading, then one line a debtor, by the name that the report gives it."""
     place = place_words(shown[0].place, phrases) or phrases.say("subjects", "unnamed_place")
-    heading = Sentence(phrases.say("answers", "debtors", place=place), stop=":")
+    key = "debtors_up" if query.lowest_first else "debtors_down"
+    heading = Sentence(phrases.say("answers", key, place=place), stop=":")
     return (heading, *(_debtor(row, articles, phrases) for row in shown))
 
 

@@ -79,9 +79,13 @@ def asks_for_debtors(query: Query) -> bool:
 
 
 def ranked_debtors(
-    place: str | None, period: Period | None, rows: Iterable[MetricFact], published: Published
+    place: str | None,
+    period: Period | None,
+    rows: Iterable[MetricFact],
+    published: Published,
+    lowest_first: bool,
 ) -> tuple[MetricFact, ...]:
-    """The debts that one report tells, the largest first: the latest that meets the asked days.
+    """The debts that one report tells, in their order: the latest that meets the asked days.
 
     Of several reports of the same day the one that names the most debtors.
     """
@@ -101,7 +105,7 @@ def ranked_debtors(
     )
     of_no_part = load_cues().of_no_part
     first = {_words(row.group or "") - of_no_part: row for row in reversed(told)}
-    return tuple(sorted(first.values(), key=lambda row: row.value, reverse=True))
+    return tuple(sorted(first.values(), key=lambda row: row.value, reverse=not lowest_first))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import partial
 from itertools import chain, product
 
@@ -17,10 +18,11 @@ from assistant.evidence.parts import narrowing_of, parts_of, words_beside
 from assistant.evidence.selection import Finding, Wanted, find
 from assistant.evidence.sources import Sources
 from assistant.records import Query
+from assistant.understanding.cues import load_cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.reading.metric.metrics import metric_for
-from indexing.records import MetricFact, Period
+from indexing.records import CHANGES, MetricFact, Period
 
 
 def wanted_of(query: Query, metric: str, place: str | None, period: Period | None) -> Wanted:
@@ -115,9 +117,14 @@ def ranking(query: Query, sources: Sources) -> tuple[MetricFact, ...]:
     for metric in query.metrics:
         # Changes in people and in per cent have no order among them: the one that most places give.
         each = [_ranked(replace(query, aspects=(one,)), metric, sources) for one in query.aspects]
-        if ranked := max(each, key=len):
+        if ranked := max(each, key=lambda rows: (_limited(query, rows), len(rows))):
             return ranked
     return ()
+
+
+def _limited(query: Query, rows: Sequence[MetricFact]) -> bool:
+    """Whether rows are in the unit of a limit that the question sets: "rose by over 10%"."""
+    return any(row.unit == limit.unit for row in rows for limit in query.claimed)
 
 
 def _ranked(query: Query, metric: str, sources: Sources) -> tuple[MetricFact, ...]:
@@ -131,7 +138,14 @@ def _ranked(query: Query, metric: str, sources: Sources) -> tuple[MetricFact, ..
             if found.facts:
                 leads.append(found.facts[0])
                 break
-    return tuple(sorted(leads, key=lambda row: row.value, reverse=not query.lowest_first))
+    falls = {"up", "down"} & set(load_cues().hits("verdict", query.plain)) == {"down"}
+    from_below = query.lowest_first != (falls and set(query.aspects) <= set(CHANGES))
+    return tuple(sorted(leads, key=_magnitude, reverse=not from_below))
+
+
+def _magnitude(row: MetricFact) -> tuple[Decimal, int]:
+    """What rows are put in order by: "nearly 93" is below 93, "over 93" above it."""
+    return row.value, {"under": -1, "over": 1}.get(row.bound, 0)
 
 
 def _ranked_places(query: Query, held: KeyedRows) -> Sequence[str]:

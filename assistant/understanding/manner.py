@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import get_args
 
 from assistant.records import Operation
@@ -11,6 +12,7 @@ from assistant.understanding.qualifiers import blanked
 from assistant.understanding.reading import quantities_of, terms_of
 from indexing.records import CHANGES, Aspect, Quantity, Span
 
+_THAN = re.compile(r"\b(?:than|hơn|exceed(?:s|ed)?)\b", re.IGNORECASE)
 _TOP = re.compile(r"top\b", re.IGNORECASE)
 WORDS = frozenset({"why", "who", "passages"})
 """Ways of asking for the words of a report, as keys of `about`."""
@@ -18,9 +20,23 @@ WORDS = frozenset({"why", "who", "passages"})
 
 def asked_operation(question: str, cues: Cues) -> Operation:
     """What is to be done with the figures: the first operation in the order of `Operation` that a
-    word of the question tells, else a value is wanted."""
+    word of the question tells, else a value is wanted.
+
+    "Which provinces ..." lists them, where no other word says what to do with them.
+    """
     hits = cues.hits("operation", _without_figures(question))
-    return next((name for name in get_args(Operation) if name in hits), "value")
+    otherwise: Operation = "list" if "places" in hits else "value"
+    return next((name for name in get_args(Operation) if name in hits), otherwise)
+
+
+def compares_levels(question: str, places: Sequence[Span], cues: Cues) -> bool:
+    """Whether words of change hold two places against each other rather than two times.
+
+    "How many more members does Hue have than Hanoi?"; not "did it rise more in Hue than in Hanoi?".
+    """
+    if len(places) < 2 or {"up", "down"} & set(cues.hits("verdict", question)):
+        return False
+    return bool(_THAN.search(question, places[0].end, places[-1].start))
 
 
 def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
@@ -31,7 +47,8 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     """
     asking = _without_figures(_asking(question, cues))
     hits = cues.hits("aspect", asking)
-    is_met = "fulfilled" in hits and not cues.hits("asking", asking)
+    of_places = asked_operation(asking, cues) == "list"
+    is_met = "fulfilled" in hits and (of_places or not cues.hits("asking", asking))
     if "target" in hits and ("excess" in hits or is_met or _asks_share(asking, cues)):
         may_lack = {"gap", "excess"} & set(hits) or is_met
         return ("target_pct", "gap") if may_lack else ("target_pct",)

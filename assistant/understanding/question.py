@@ -17,6 +17,7 @@ from assistant.understanding.manner import (
     WORDS,
     asked_aspects,
     asked_operation,
+    compares_levels,
     put_forward,
     spans_time,
 )
@@ -71,6 +72,8 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
     metrics = asked_metrics(plain, aspects, cues)
     if set(aspects) <= set(CHANGES) and (pair := compared_metrics(plain, metrics, cues)):
         metrics, operation, aspects = pair, "compare", ("level",)
+    elif set(aspects) <= set(CHANGES) and compares_levels(plain, places.spans, cues):
+        operation, aspects = "compare", ("level",)
     is_of_one = len(places.names) < 2
     periods = asked_periods(plain, spans_time(aspects, operation, is_of_one), aspects, today, cues)
     understood = [*places.spans, *_understood(plain, today)]
@@ -79,6 +82,7 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
         *qualifiers(plain, understood, cues, not places.names),
         *(_lengths(plain) if not periods.asked else ()),
         *_counted(plain, metrics.names),
+        *(_time_sought(plain, cues) if operation == "rank" else ()),
         *(_average(plain, cues) if is_of_one and len(periods.asked) < 2 else ()),
     ]
     unknown = cues.content(blanked(plain, understood, " ")) - cues.generic - cues.cue_words
@@ -182,6 +186,11 @@ def _counted(question: str, metrics: Sequence[str]) -> list[str]:
         for q in put_forward(question)
         if units and q.unit in ("enterprises", "facilities") and q.unit not in units
     ]
+
+
+def _time_sought(question: str, cues: Cues) -> list[str]:
+    """Places are put in order, times are not: "in which year was the debt highest?"."""
+    return [question[span.start : span.end] for span in cues.spans("order_in_time", question)]
 
 
 def _average(question: str, cues: Cues) -> list[str]:

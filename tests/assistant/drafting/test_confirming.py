@@ -167,3 +167,25 @@ def test_of_an_exact_figure_above_and_below_are_never_both_true(value: int, limi
         assert says == [None, None]
     else:
         assert says == (["confirmed", "refuted"] if value > limit else ["refuted", "confirmed"])
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Did Binh Phuoc meet its HI coverage target in 2022?", None),
+        ("Did Binh Phuoc meet its HI coverage target?", None),
+        ("Did Binh Phuoc meet its HI coverage target by the end of November 2022?", "refuted"),
+    ],
+)
+def test_what_falls_short_before_the_day_of_its_target_may_still_reach_it(
+    question: str, says: str | None
+) -> None:
+    early = found(fact(value=91, bound="exact", aspect="level", period="@2022-11"))
+    aim = found(fact(value=92, aspect="target", period="@2022"))
+    assert verdict(question, early, aim) == says
+
+
+def test_what_was_not_reached_is_a_limit_in_vietnamese_too() -> None:
+    question = "Bình Phước chưa đạt 95% bao phủ BHYT đúng không?"
+    assert verdict(question, prints(92)) == "confirmed"
+    assert verdict(question, prints(96)) == "refuted"

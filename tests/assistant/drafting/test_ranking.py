@@ -76,3 +76,106 @@ def test_where_no_place_meets_a_limit_the_nearest_is_told(
     answer = assistant.answer(question)
     assert re.match("None of the places|Không địa phương nào", answer.answer)
     assert [str(figure.value) for figure in answer.figures] == ["99.2"]
+
+
+@pytest.mark.parametrize(
+    ("question", "least", "most"),
+    [
+        ("Provinces with HI coverage between 90 and 93 percent", 90, 93),
+        ("Tỉnh nào có tỷ lệ bao phủ BHYT từ 90 đến 93%?", 90, 93),
+        ("How many provinces have HI coverage over 90%?", 90, 100),
+        ("Có bao nhiêu tỉnh đạt tỷ lệ bao phủ BHYT trên 90%?", 90, 100),
+        ("Tỉnh nào chưa đạt 90% BHYT?", 0, 90),
+        ("Which provinces have not reached 90% HI coverage?", 0, 90),
+        ("Có tỉnh nào đạt 95% BHYT không?", 95, 100),
+    ],
+)
+def test_provinces_that_are_asked_for_are_listed_and_not_the_country(
+    question: str, least: int, most: int, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert not answer.answer.startswith(("Yes", "No,", "Đúng", "Không,"))
+    assert len(answer.figures) > 1
+    assert all(least <= figure.value <= most for figure in answer.figures)
+    assert "Viet Nam" not in {figure.place for figure in answer.figures}
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Which provinces exceeded their collection target?", ["102.1"]),
+        ("Which provinces met the plan for premium collection in 2023?", ["102.1"]),
+    ],
+)
+def test_those_that_met_a_target_are_listed_alone(
+    question: str, values: list[str], assistant: Assistant
+) -> None:
+    assert [str(figure.value) for figure in assistant.answer(question).figures] == values
+
+
+def test_those_that_missed_a_target_are_listed_alone(assistant: Assistant) -> None:
+    answer = assistant.answer("Which provinces missed their collection target?")
+    assert answer.figures
+    assert all(figure.value < 100 for figure in answer.figures)
+
+
+@pytest.mark.parametrize(
+    ("question", "sign"),
+    [
+        ("Which provinces saw premium collection rise over 10%?", 1),
+        ("biggest fall in late payment by province", -1),
+    ],
+)
+def test_a_rise_is_not_listed_as_a_fall_nor_a_fall_as_a_rise(
+    question: str, sign: int, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.figures
+    assert all(figure.value * sign > 0 and figure.unit == "percent" for figure in answer.figures)
+
+
+def test_a_limit_in_per_cent_is_held_against_changes_in_per_cent(assistant: Assistant) -> None:
+    answer = assistant.answer("Which provinces saw premium collection rise over 10%?")
+    assert all(figure.value > 10 for figure in answer.figures)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Which districts of Nghe An have the highest HI coverage?", "by locality of Nghe An"),
+        ("HI coverage in the districts of Nghe An", "by locality of Nghe An"),
+        ("Which provinces met the plan for late payment in 1999?", "by province in 1999"),
+        ("In which year was premium collection highest?", "which year"),
+        ("Năm nào số người tham gia BHYT cao nhất?", "Năm nào"),
+    ],
+)
+def test_what_is_not_held_is_not_answered_with_another_place_or_order(
+    question: str, says: str, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.status == "not_found"
+    assert says in (answer.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("question", "heading", "names"),
+    [
+        ("Which company owes the least?", "from the lowest", 5),
+        ("Which debtors owe over 20 billion dong?", "from the highest", 3),
+        ("Doanh nghiệp nào nợ dưới 10 tỷ đồng?", "từ cao nhất", 1),
+    ],
+)
+def test_debtors_are_listed_from_the_asked_end_and_within_the_asked_limit(
+    question: str, heading: str, names: int, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert heading in answer.answer.split("\n")[0]
+    assert len(answer.figures) == names
+    values = [figure.value for figure in answer.figures]
+    assert values == sorted(values, reverse="lowest" not in heading)
+
+
+def test_what_is_over_a_figure_stands_above_it(assistant: Assistant) -> None:
+    answer = assistant.answer("Which province has the lowest HI coverage in 2023?")
+    bounds = [figure.bound for figure in answer.figures if figure.value == 93]
+    assert bounds == ["exact", "over"]

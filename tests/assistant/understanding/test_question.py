@@ -264,3 +264,17 @@ def test_a_figure_in_the_question_is_noted_as_claimed() -> None:
 @given(st.text(max_size=200), st.lists(st.text(max_size=80), max_size=3))
 def test_any_text_is_understood_somehow(question: str, history: list[str]) -> None:
     assert line(question, *history)
+
+
+@pytest.mark.parametrize(
+    ("question", "operation", "aspect"),
+    [
+        ("How many more VSI participants does Nghe An have than Ha Tinh?", "compare", "level"),
+        ("By how much did Ho Chi Minh City's late payment exceed Hanoi's?", "compare", "level"),
+        ("Did HI coverage rise more in Hanoi than in Hue?", "value", "change"),
+        ("How many more people had HI in Hanoi than last year?", "value", "change"),
+    ],
+)
+def test_more_than_another_place_is_no_change(question: str, operation: str, aspect: str) -> None:
+    asked = understand(question, (), TODAY)
+    assert (asked.operation, asked.aspects[0]) == (operation, aspect)

@@ -1,0 +1,65 @@
+"""Which places of a list meet the limit that a question sets: "over 95%", "met its plan"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.drafting.confirming import reaches, says_of, values_of
+from assistant.records import Query
+from assistant.understanding.cues import load_cues
+from indexing.reading.folding import fold
+from indexing.records import CHANGES, MetricFact, Quantity
+
+_WHOLE_PLAN = Decimal(100)
+_PARTICLE = re.compile(r"\b(?:khong|chua)\W*$")
+"""At the end of a Vietnamese question, where it denies nothing."""
+
+
+def meets(query: Query, row: MetricFact) -> bool:
+    """Whether a row is surely on the asked side of the limits that a question sets for a list.
+
+    "Which provinces reached 95 per cent" asks for those with 95 and more, "between 90 and 93" for
+    those in between; where a limit is denied, all stay that may be on its other side.  A bound is
+    taken to stay near its figure: who owes "over 6.5 billion" owes less than 10.
+    """
+    limits, values = _limits(query, row), values_of(row, is_near=True)
+    asks = load_cues().hits("verdict", query.plain)
+    is_denied = bool(load_cues().hits("denied", _PARTICLE.sub("", fold(query.plain))))
+    moved = {"up", "down"} & set(asks)
+    if row.aspect in CHANGES and len(moved) == 1 and (row.value > 0) != ("up" in moved):
+        return False
+    if plan := _asks_of_plan(query, row):
+        met = row.aspect == "target_pct" and reaches(values_of(row), _WHOLE_PLAN)
+        only_met = plan == {"excess"} and values == (_WHOLE_PLAN, _WHOLE_PLAN, True)
+        return met is not True if is_denied else met is True and not only_met
+    exact = sorted(limit.value for limit in limits if limit.bound == "exact")
+    if len(exact) == 2 and not is_denied:
+        return exact[0] <= values.low and values.high <= exact[1]
+    for limit in limits:
+        if limit.bound == "exact" and "reach" in asks:
+            if (values.low >= limit.value) == is_denied:
+                return False
+        elif limit.bound != "exact" and not says_of(limit, row, query.plain, is_near=True):
+            return False
+    return True
+
+
+def nearest(query: Query, rows: Sequence[MetricFact]) -> MetricFact:
+    """The row that comes nearest to a limit that none of them meets."""
+    limits = [limit.value for limit in _limits(query, rows[0])]
+    if not limits:
+        limits = [_WHOLE_PLAN if rows[0].aspect == "target_pct" else Decimal(0)]
+    return min(rows, key=lambda row: min(abs(abs(row.value) - limit) for limit in limits))
+
+
+def _limits(query: Query, row: MetricFact) -> list[Quantity]:
+    return [claim for claim in query.claimed if claim.unit == row.unit]
+
+
+def _asks_of_plan(query: Query, row: MetricFact) -> set[str]:
+    """Whether those are asked for that met, exceeded or missed what they had to reach."""
+    hits = set(load_cues().hits("aspect", query.plain))
+    of_plan = row.aspect in ("target_pct", "gap") and not _limits(query, row)
+    return hits & {"excess", "fulfilled"} if of_plan and "target" in hits else set()
