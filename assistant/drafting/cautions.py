@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.drafting.composing import plain_fact, printed
+from assistant.evidence.agreement import period_fit
 from assistant.evidence.debtors import is_debt
 from assistant.evidence.selection import Finding
 from assistant.evidence.sources import Sources
+from assistant.records import Query
 from assistant.sentences import Claim, Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import fact_words, metric_words, place_words, plain_period
@@ -42,6 +44,17 @@ def partial_period(finding: Finding, phrases: Phrases) -> Sentence | None:
         return None
     asked = plain_period(finding.wanted.period.notation, phrases)
     return Sentence(phrases.say("cautions", "own_period", asked=asked))
+
+
+def partial_rows(
+    query: Query, rows: Sequence[MetricFact], phrases: Phrases
+) -> tuple[Sentence, ...]:
+    """That rows put in order cover a part of the asked days only."""
+    return tuple(
+        Sentence(phrases.say("cautions", "partial_rows", asked=plain_period(p.notation, phrases)))
+        for p in query.periods[:1]
+        if len(query.periods) == 1 and any(period_fit(p, row.period) == 1 for row in rows)
+    )
 
 
 def told_aside(finding: Finding, sources: Sources, phrases: Phrases) -> tuple[Sentence, ...]:

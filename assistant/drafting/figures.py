@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from assistant.drafting.cautions import cautions, flagged, partial_period, told_aside
+from assistant.drafting.cautions import cautions, flagged, partial_period, partial_rows, told_aside
 from assistant.drafting.composing import fact_sentence, finding_sentences
 from assistant.drafting.computing import computed, computed_sentence, mixed_periods
 from assistant.drafting.confirming import confirmation
@@ -137,6 +137,7 @@ def _ranking_draft(
     warnings = (coverage(query, held, phrases), *flagged((*shown, *doubtful), sources, phrases))
     if mixed_periods(shown):
         warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))
+    warnings = (*warnings, *partial_rows(query, shown, phrases))
     reason = _not_ranked(query, ranked, phrases)
     sentences = ranking_sentences(query, shown, sources.article, phrases)
     return Draft("answered", "table", sentences, reason, warnings)

@@ -179,3 +179,8 @@ def test_what_is_over_a_figure_stands_above_it(assistant: Assistant) -> None:
     answer = assistant.answer("Which province has the lowest HI coverage in 2023?")
     bounds = [figure.bound for figure in answer.figures if figure.value == 93]
     assert bounds == ["exact", "over"]
+
+
+def test_months_in_the_order_of_a_year_are_told(assistant: Assistant) -> None:
+    answer = assistant.answer("Which provinces collected less than 1 trillion dong in 2023?")
+    assert any("only a part of 2023" in warning for warning in answer.warnings)
