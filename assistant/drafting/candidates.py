@@ -16,6 +16,7 @@ from assistant.records import Query, ScoredPassage
 from assistant.understanding.cues import Cues
 from assistant.understanding.manner import WORDS
 from indexing.articles.sentences import split_sentences
+from indexing.reading.period.periods import resolve_periods
 from indexing.records import Article, MetricFact, Passage, Period, Span
 
 LEAST_SCORE = 0.34
@@ -80,6 +81,11 @@ class _Sentence:
         )
 
     @property
+    def is_dated(self) -> bool:
+        """Whether it tells of any time: asked when, what names none is no answer."""
+        return bool(resolve_periods(self.text, self.article.published))
+
+    @property
     def around(self) -> str:
         """The words among which the sentence stands."""
         return f"{self.article.title} {self.passage.heading or ''} {self.passage.text}"
@@ -106,6 +112,8 @@ def candidates(
     ]
     counts = asks_for_figure(query, cues)
     read = [one for one in read if one.is_of(query.places, query.periods if counts else ())]
+    if "when" in cues.hits("about", query.plain):
+        read = [one for one in read if one.is_dated]
     if not read:
         return []
     texts = [sentence.text for sentence in read]
@@ -178,12 +186,14 @@ def _close(
 ) -> Iterator[int]:
     """Sentences for a question that may want a number: one with figures must cover it closely.
 
-    Asked how many, a sentence without figures is no answer.
+    Asked how many, a sentence without figures is no answer; asked when, one beside the matter.
     """
+    is_when = "when" in cues.hits("about", query.plain)
     counts = "figure" in cues.hits("about", query.plain) or query.operation == "average"
     for place, (sentence, share) in enumerate(zip(read, covered, strict=True)):
         close, has_figures = share >= LEAST_COVERED_FIGURE, bool(sentence.rows)
-        if (has_figures and close) if counts else (close or not has_figures):
+        near = share >= LEAST_COVERED_BESIDE if is_when else not has_figures
+        if (has_figures and close) if counts else (close or near):
             yield place
 
 

@@ -58,17 +58,21 @@ def confirmation(
     """
     cues = load_cues()
     asks = frozenset(cues.hits("verdict", query.plain))
-    if "open" in asks:
-        return None
+    if asks & {"open", "denied"}:
+        return None  # "did it not reach 90?": whether yes or no is meant depends on the ear
     facts = [finding.facts for finding in findings]
     is_yes_no = "asks" in asks and not cues.hits("asking", query.plain)
     if is_yes_no and "target" in cues.hits("aspect", query.plain):
         says = _met([rows[0] for rows in facts], query.periods)
     elif query.claimed:
-        says = _said(query, facts, "reach" in asks)
+        says = _said(query, facts, bool(asks & {"reach", "missed"}))
     else:
-        says = _moved(facts, told, asks) if is_yes_no else None
-    return None if says is None else "confirmed" if says else "refuted"
+        says = _moved(facts, told, asks) if is_yes_no and "missed" not in asks else None
+    if says is None:
+        return None
+    # "Did it miss 95 per cent?" denies; "was it below 95?" is a limit of its own.
+    denies = "missed" in asks and all(claim.bound == "exact" for claim in query.claimed)
+    return "confirmed" if says != denies else "refuted"
 
 
 def _said(query: Query, facts: Sequence[Sequence[MetricFact]], at_least: bool) -> bool | None:

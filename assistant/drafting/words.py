@@ -24,7 +24,9 @@ def words_draft(
     """The sentences of the nearest passages that answer, or why there are none."""
     said = f"{query.plain} {query.gist}"  # a follow-up is about what was asked before
     owes = {"firms", "owing"} <= set(cues.hits("debtors", said))
-    on_topic = bool(cues.hits("domain", said) or find_terms(said) or query.parts or owes)
+    on_topic = bool(
+        cues.hits("domain", said) or find_terms(said) or query.metrics or query.parts or owes
+    )
     if not (on_topic or (_is_specific(query) and search.knows(cues.content(query.gist)))):
         # Told at once: loading the model would take seconds to say the same.
         return _nothing("off_topic", phrases)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -9,11 +10,11 @@ from assistant.records import Query
 from assistant.understanding.cues import Cues
 from assistant.understanding.manner import WORDS
 from assistant.understanding.metrics import Metrics, schemes_of
-from indexing.catalogue import catalogue
+from indexing.catalogue import Metric, catalogue
 from indexing.reading.metric.metrics import metric_for
 from indexing.reading.metric.terms import find_terms
 from indexing.reading.period.notation import shift_years, to_period
-from indexing.records import Period
+from indexing.records import SHARES, Period
 
 _T = TypeVar("_T")
 
@@ -24,23 +25,29 @@ MOST_FRAGMENT_WORDS = 4
 """So short a question with neither place nor period goes on from the one before it."""
 
 
-def carried(query: Query, previous: Query, cues: Cues) -> Query:
-    """The query with its open slots filled from the one before it, if it is a follow-up.
+def carried(query: Query, before: Sequence[Query], cues: Cues) -> Query:
+    """The query with its open slots filled from those `before` it, if it is a follow-up.
 
     A question follows when it opens like one ("and ...", "what about ...") and is short, when "it"
-    stands for what it asks of, or when it names a place or a period and nothing else.
+    stands for what it asks of, or when it names nothing, or nothing but a place or a period.
     """
-    if not _goes_on(query, cues):
+    if not before or not _goes_on(query, cues):
         return query
+    previous = _last_asked(query, before)
     if _changes_the_subject(query, previous, cues):
         places, periods = query.places or previous.places, query.periods or previous.periods
         return replace(query, places=places, periods=periods)
+    about = set(cues.hits("about", query.plain))
     metrics = _metrics_after(query, previous, cues)
+    asks_for_words = query.intent == "passages" and bool({*WORDS, "said", "where"} & about)
+    asks_for_words = asks_for_words and query.operation == "value"  # not "who has more?"
+    # "What did An say?  And about pensions?": the name of an insurance is no figure.
+    names_figure = bool(query.metrics and not query.readings) or "figure" in about
+    keeps_to_words = previous.intent == "passages" and not (names_figure or query.claimed)
+    asks_for_words = asks_for_words or keeps_to_words
     # What narrowed the figure before goes on with it, not with another one.
-    goes_on = query if query.metrics else previous
-    asks_for_words = bool(WORDS & set(cues.hits("about", query.plain)))
-    asks_for_words = asks_for_words and query.intent == "passages"
-    return replace(
+    goes_on = previous if keeps_to_words or not query.metrics else query
+    filled = replace(
         query,
         intent="passages" if asks_for_words else "figure" if metrics.names else previous.intent,
         metrics=metrics.names,
@@ -50,13 +57,28 @@ def carried(query: Query, previous: Query, cues: Cues) -> Query:
         periods=_periods_after(query, previous, cues),
         qualifiers=query.qualifiers or goes_on.qualifiers,
         lowest_first=query.lowest_first or goes_on.lowest_first,
-        dollars=query.dollars or goes_on.dollars,
+        dollars=query.dollars or (goes_on.dollars and "dong" not in about),
         claimed=query.claimed or (goes_on.claimed if goes_on.operation == "rank" else ()),
         operation=query.operation if query.operation != "value" else previous.operation,
         parts=query.parts or goes_on.parts,
         words=query.words | (previous if asks_for_words else goes_on).words,
         gist=f"{previous.gist} {query.gist}" if asks_for_words else query.gist,
     )
+    by_how_much = "difference" in cues.hits("follow_up", query.plain)
+    if filled.operation == "compare" and by_how_much and not query.metrics:
+        filled = replace(filled, aspects=previous.aspects)
+    # "Which firm owes most?  How much?" asks the same again, which its own words do not tell.
+    asks_the_same = filled.intent == "figure" and _slots(filled) == _slots(previous)
+    if asks_the_same and not query.claimed:
+        return replace(previous, question=query.question, language=query.language)
+    return filled
+
+
+def _slots(query: Query) -> tuple[object, ...]:
+    """All that tells one question for figures from another."""
+    return (query.intent, query.operation, query.metrics, query.aspects, query.places,
+            query.periods, query.qualifiers, query.parts, query.dollars,
+            query.lowest_first)  # fmt: skip
 
 
 def _goes_on(query: Query, cues: Cues) -> bool:
@@ -72,8 +94,39 @@ def _goes_on(query: Query, cues: Cues) -> bool:
         return short and not names_a_slot
     if _unknown(query, cues):
         return False
-    asks_otherwise = query.aspects != ("level",) or query.operation != "value"
-    return names_a_slot or asks_otherwise or "alone" in opening
+    asks_otherwise = query.aspects != ("level",) or query.operation != "value" or query.claimed
+    asks = cues.hits("about", query.plain) or cues.hits("measure", query.plain)
+    return bool(names_a_slot or asks_otherwise or asks or "alone" in opening)
+
+
+def _last_asked(query: Query, before: Sequence[Query]) -> Query:
+    """What was asked last: of the last two where one is held against the other.
+
+    "HI coverage in Hue?  And in Vinh?  Which is higher?"
+    """
+    last = before[-1]
+    names_a_side = query.places or query.periods or query.metrics
+    if query.operation not in ("compare", "total", "ratio") or names_a_side or len(before) < 2:
+        return last
+    if any(len(slot) > 1 for slot in (last.metrics, last.places, last.periods)):
+        return last  # both sides already
+    first = before[-2]
+    sides = [(one.metrics, one.places, [p.notation for p in one.periods]) for one in (first, last)]
+    of_two_metrics, of_two_places, of_two_times = (
+        side != other for side, other in zip(*sides, strict=True)
+    )
+    is_of_words = "passages" in (first.intent, last.intent)
+    if is_of_words or first.aspects != last.aspects or first.qualifiers != last.qualifiers:
+        return last
+    units = {catalogue().metric(metric).unit for one in (first, last) for metric in one.metrics}
+    if len(units) > 1 or (of_two_metrics and (of_two_places or of_two_times)):
+        return last
+    return replace(
+        last,
+        metrics=tuple(dict.fromkeys((*first.metrics, *last.metrics))),
+        places=tuple(dict.fromkeys((*first.places, *last.places))),
+        periods=first.periods if first.periods == last.periods else (*first.periods, *last.periods),
+    )
 
 
 def _unknown(query: Query, cues: Cues) -> frozenset[str]:
@@ -95,12 +148,14 @@ def _changes_the_subject(query: Query, previous: Query, cues: Cues) -> bool:
 
 def _periods_after(query: Query, previous: Query, cues: Cues) -> tuple[Period, ...]:
     """The periods of a follow-up; "the year before" counts from those asked for before."""
-    if "year_before" not in cues.hits("follow_up", query.plain) or not previous.periods:
+    told = cues.hits("follow_up", query.plain)
+    years = 1 if "year_after" in told else -1 if "year_before" in told else 0
+    if not years or not previous.periods:
         return _beside(query, query.periods, previous.periods)
-    if query.aspects != ("level",):
+    if years < 0 and query.aspects != ("level",):
         return previous.periods  # what a change is compared with
     return tuple(
-        to_period(p.text, p.start, p.end, shift_years(p.notation, -1)) for p in previous.periods
+        to_period(p.text, p.start, p.end, shift_years(p.notation, years)) for p in previous.periods
     )
 
 
@@ -122,13 +177,32 @@ def _metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:
     schemes = [term.id for term in schemes_of(query.plain)]
     schemes = schemes or list(cues.hits("scheme", query.plain))
     measures = [term.id for term in find_terms(query.plain) if term.kind == "measure"]
-    measures = measures or list(cues.hits("measure", query.plain))
+    measures = _measures(measures, query, before, cues)
+    rates = "coverage" in cues.hits("beside", query.plain) and query.aspects == ("level",)
     if schemes:
         changed = [metric_for(scheme, metric.measure) for scheme in schemes for metric in before]
     elif measures:
         schemes = [scheme for metric in before for scheme in metric.schemes[:1]]
         changed = [metric_for(scheme, measures[0]) for scheme in schemes]
+    elif rates:  # "And the rate?": the same in per cent.
+        pairs = [(metric.schemes[:1], metric.measure) for metric in before]
+        changed = [metric_for(s[0] if s else None, m, "percent") for s, m in pairs]
     else:
         return Metrics(previous.metrics, previous.readings)
     names = tuple(dict.fromkeys(metric for metric in changed if metric))
     return Metrics(names) if names else Metrics(query.metrics or previous.metrics, query.readings)
+
+
+def _measures(
+    named: Sequence[str], query: Query, before: Sequence[Metric], cues: Cues
+) -> list[str]:
+    """What a question counts by the measures that it has `named`, or else by its other words.
+
+    "How many?" of what is counted already, and "what per cent of the plan?", count the same.
+    """
+    is_counted = all(metric.unit not in (*SHARES, "VND") for metric in before)
+    is_share = {"target_pct", "change_pct"} & set(query.aspects)
+    idle = {*(("participants",) if is_counted and not named else ())}
+    idle |= {*(("coverage",) if is_share else ())}
+    told = named or cues.hits("measure", query.plain)
+    return [measure for measure in told if measure not in idle]

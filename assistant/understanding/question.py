@@ -54,13 +54,13 @@ def understand(question: str, history: Sequence[str], today: date) -> Query:
     Relative periods ("last year") count from `today`.  Each earlier question is understood the
     same way, so the slots carry from turn to turn.
     """
-    previous: Query | None = None
+    before: list[Query] = []
     for earlier in history:
-        previous = _read(earlier, previous, today)
-    return _read(question, previous, today)
+        before.append(_read(earlier, before, today))
+    return _read(question, before, today)
 
 
-def _read(question: str, previous: Query | None, today: date) -> Query:
+def _read(question: str, before: Sequence[Query], today: date) -> Query:
     cues = load_cues()
     # Names of places are Vietnamese in English questions too.
     language = detect_language(blanked(question, _spans(find_places(question)), " "))
@@ -111,13 +111,13 @@ def _read(question: str, previous: Query | None, today: date) -> Query:
         unsure_places=places.unsure,
     )
     query = replace(query, intent=_intent(query, cues))
-    if places.pointed_at and previous:
-        query = replace(query, places=places.meant_among(previous.places))
+    if places.pointed_at and before:
+        query = replace(query, places=places.meant_among(before[-1].places))
     points_nowhere = bool(places.pointed_at) and not query.places
-    query = carried(query, previous, cues) if previous else query
+    query = carried(query, before, cues)
     if points_nowhere:
         query = replace(query, left_open="place")
-    elif previous is None and _says_only_it(query, cues):
+    elif not before and _says_only_it(query, cues):
         query = replace(query, left_open="metric")
     return with_further(query, tuple(zip(places.named, places.spans, strict=True)), cues)
 

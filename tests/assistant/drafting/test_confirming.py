@@ -146,6 +146,33 @@ def test_whether_a_target_was_met(findings: list[Finding], says: str | None) -> 
     assert verdict("By how much did Binh Phuoc miss its HI coverage target?", *findings) is None
 
 
+@pytest.mark.parametrize(
+    ("question", "finding", "says"),
+    [
+        ("Did Hue miss its HI coverage target?", of_aspect("target_pct", 102), "refuted"),
+        ("Did Hue miss its HI coverage target?", of_aspect("target_pct", "91.7"), "confirmed"),
+        ("Did Hue fail to meet its HI coverage target?", of_aspect("target_pct", 102), "refuted"),
+        ("Is HI coverage in Hue below its target?", of_aspect("target_pct", 102), "refuted"),
+        ("Did Hue not meet its HI coverage target?", of_aspect("target_pct", 102), None),
+        ("BHYT Huế không đạt chỉ tiêu bao phủ, đúng không?", of_aspect("target_pct", 90),
+         "confirmed"),
+        ("BHYT Huế có đạt chỉ tiêu bao phủ không?", of_aspect("target_pct", 90), "refuted"),
+        ("BHYT Huế đã đạt chỉ tiêu bao phủ chưa?", of_aspect("target_pct", 102), "confirmed"),
+        ("Did HI coverage in Hue fail to reach 95 per cent?", prints("94.3"), "confirmed"),
+        ("Did HI coverage in Hue fail to reach 95 per cent?", prints(95), "refuted"),
+        ("Did HI coverage in Hue fail to reach 95 per cent?", prints(96), None),
+        ("Was HI coverage in Hue below 95 per cent?", prints("94.3"), "confirmed"),
+        ("Is HI coverage in Hue short of 90 per cent?", prints(85), "confirmed"),
+        ("Did HI coverage in Hue not reach 95 per cent?", prints(96), None),
+        ("HI coverage in Hue was 94 per cent, wasn't it?", prints(94), "confirmed"),
+    ],
+)  # fmt: skip
+def test_who_asks_whether_something_was_missed_hears_yes_where_it_was(
+    question: str, finding: Finding, says: str | None
+) -> None:
+    assert verdict(question, finding) == says
+
+
 def test_where_several_figures_answer_nothing_is_confirmed() -> None:
     question = "Is it true that HI coverage was over 93 per cent?"
     assert verdict(question, found(fact()), found(fact(place="Hanoi"))) is None
