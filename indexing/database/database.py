@@ -110,9 +110,10 @@ class Database:
     def _check_schema(self, connection: Connection) -> None:
         found = connection.execute(select(schema.state.c.schema)).scalar_one()
         if found != schema.SCHEMA:
+            address = self.engine.url.render_as_string(hide_password=True)
             raise WorkError(
-                f"the database has tables of version {found}, expected {schema.SCHEMA}: use the "
-                "program that made it, or build anew in another place with --data"
+                f"{address} has tables of version {found}, expected {schema.SCHEMA}: build anew "
+                "in another place with --data, or remove what is there and build again"
             )
 
 
