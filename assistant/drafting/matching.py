@@ -110,7 +110,9 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
     """Whether a sentence can answer at all, with the passage `around` it in its article."""
     if what.office is not None and not what.office.search(fold(sentence)):
         return False
-    sought = ((what.counted, sentence), (what.noun, around), (what.strange, article))
+    if not what.strange <= _alike(cues.content(article), cues):  # "Hanoii" is not Hanoi
+        return False
+    sought = ((what.counted, sentence), (what.noun, around))
     return all(_holds_all(words, text, cues) for words, text in sought if words)
 
 

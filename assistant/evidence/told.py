@@ -101,12 +101,20 @@ def _holds(
 ) -> bool:
     if not parts <= frozenset(cues.hits("same", quote)):
         return False
-    schemes = {term.id for term in find_terms(query.plain) if term.kind == "scheme"}
-    if not schemes <= {term.id for term in find_terms(quote)}:
+    said = {term.id for term in find_terms(query.plain) if term.kind == "scheme"}
+    named = {term.id for term in find_terms(quote)}
+    if not said <= named:
         return False
+    asked = [catalogue().metric(metric) for metric in query.metrics]
+    if not needed and not all(m.unit != "VND" or m.measure in named for m in asked):
+        return False  # the pay of state firms is not what they owe
+    names = named_words(query.plain, cues)  # a name is told letter by letter: "Hanoii" is not Hanoi
     held = [cues.alike.get(word, word) for word in cues.content(quote)]
-    return all(any(_same(word, other) for other in held) for word in needed)
+    return all(
+        word in held or (word not in names and any(_same(word, other) for other in held))
+        for word in needed
+    )
 
 
 def _same(word: str, other: str) -> bool:
-    return word == other or (min(len(word), len(other)) >= _STEM and word[:_STEM] == other[:_STEM])
+    return min(len(word), len(other)) >= _STEM and word[:_STEM] == other[:_STEM]

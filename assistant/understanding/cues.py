@@ -15,7 +15,7 @@ from indexing.reading.phrases import PhraseBook, words
 from indexing.records import Span
 
 _ABOUT_SUBJECTS = ("part", "same", "idle", "domain", "agency", "debtors", "pointing", "sentence",
-                   "clause")  # fmt: skip
+                   "clause", "borne")  # fmt: skip
 """Sections of words that say what a question is about rather than how it asks."""
 
 
@@ -63,9 +63,14 @@ class Cues:
 
     def spans(self, section: str, question: str) -> list[Span]:
         """Where the phrases of `section` stand in the question, without those under `none`."""
+        return [span for _, span in self.spans_by(section, question)]
+
+    def spans_by(self, section: str, question: str) -> list[tuple[str, Span]]:
+        """As `spans`, each with its key."""
         line = words_of(question)
         hits = self.books[section].find(line)
-        return [Span(*line.span(hit.first, hit.last)) for hit in hits if hit.value != "none"]
+        told = ((hit.value, Span(*line.span(hit.first, hit.last))) for hit in hits)
+        return [(key, span) for key, span in told if key != "none"]
 
     def words_of(self, section: str) -> frozenset[str]:
         """Every word of the phrases of `section`."""

@@ -66,7 +66,11 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
 
 def _asks_share(asking: str, cues: Cues) -> bool:
     """Whether a share is asked for that is neither a coverage nor a change."""
-    if "coverage" not in cues.hits("measure", asking) or cues.hits("base", asking):
+    shares = cues.spans("share_of", asking)
+    targets = [span for key, span in cues.spans_by("aspect", asking) if key == "target"]
+    of_target = any(share.end <= target.start for share in shares for target in targets)
+    asks = of_target or "coverage" in cues.hits("measure", asking)
+    if not asks or cues.hits("base", asking):
         return False
     named = "coverage" in cues.hits("alone", asking)
     return not named and "change_pct" not in cues.hits("aspect", asking)

@@ -124,10 +124,12 @@ def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Me
     """
     asked = cues.hits("measure", question)
     told = _measures(question, cues)
-    if aspects in (("target_pct",), ("change_pct",)):
+    alone = cues.hits("alone", question)
+    is_other_share = aspects in (("target_pct",), ("change_pct",))
+    if is_other_share:
         # The share that is asked for is one of the target; a coverage is so only by name.
         asked = tuple(measure for measure in asked if measure != "coverage")
-        told = told if cues.hits("alone", question) else _without_coverage(told)
+        told = told if alone else _without_coverage(told)
     elif _in_per_cent(question) and not asked:
         asked = ("coverage",) if told in ((), ("participants",)) else ()
     is_rate = "coverage" in asked or _in_per_cent(question)
@@ -137,13 +139,14 @@ def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Me
     schemes = [term.id for term in schemes_of(question)]
     named = _named(question, bool(schemes), cues)
     named = specialised(named, schemes)
+    if is_other_share and not alone:
+        named = tuple(m for m in named if catalogue().metric(m).measure != "coverage")
     if cues.hits("holding", question):
         # Who holds a card is insured; "cards issued" counts cards.
         named = tuple(
             "hi_participants" if metric == "hi_cards_issued" else metric for metric in named
         )
     known = [catalogue().metric(metric) for metric in named]
-    alone = cues.hits("alone", question)
     if "coverage" in asked and "participants" in alone and "coverage" not in alone:
         return Metrics(())  # a share of the participants is no coverage, and no metric
     is_share = "coverage" in asked and all(metric.measure == "participants" for metric in known)

@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from assistant.understanding.cues import Cues
-from indexing.reading.period.notation import shift_years, to_period
+from indexing.reading.period.notation import shift_years, span_notation, to_period
 from indexing.reading.period.periods import PeriodMention, read_periods, resolve_periods
-from indexing.records import CHANGES, Aspect, Period
+from indexing.records import CHANGES, Aspect, Period, Span
 
 _BESIDE = re.compile(r",? ?\(?")
 """What may stand between "last year" or "the year before" and the year that it is told by."""
+_NAMED = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
+"""The notation of a year, a month or a day."""
+_DAY = timedelta(days=1)
+FOUNDED = date(1995, 1, 1)
+"""The year in which the agency was founded: "before 2019" reaches back to it."""
 _ENDS = re.compile(r"\s+(?:and|to|until|till|den|đến|va|và)\s+|\s*[-\u2013/]\s*")
 
 
@@ -43,6 +48,8 @@ def asked_periods(
     versus = tuple(m.period for m in mentions if is_change and m.comparison)
     if by_ends:
         asked = _ends(asked, today)
+    elif not {"target", "gap", *CHANGES} & set(aspects):
+        asked = tuple(_opened(question, m, today, cues) for m in mentions)
     return AskedPeriods(asked, versus)
 
 
@@ -67,6 +74,41 @@ def _told_once(
             period = to_period(period.text, period.start, period.end, before)
             shifted = False
         yield replace(mention, period=period)
+
+
+def _opened(question: str, mention: PeriodMention, today: date, cues: Cues) -> Period:
+    """The days that "before 2019", "since July 2019" and "after 2019" leave open at one end.
+
+    "After the first nine months of 2025" counts them: that is their own span, as is "before the end
+    of 2025" its moment.
+    """
+    period = mention.period
+    told = resolve_periods(period.text, today)
+    if len(told) != 1:
+        return period
+    whole, is_moment = told[0], told[0].notation.startswith("@")
+    said = cues.spans_by("open_end", question)
+    side, inside = next(
+        ((key, at.start == period.start) for key, at in said if _leads_to(question, at, period)),
+        (None, False),
+    )
+    if side == "before" and (inside or not is_moment):
+        first, last = FOUNDED, whole.last_day if inside else whole.first_day - _DAY
+    elif mention.since and not is_moment:
+        first, last = whole.first_day, today
+    elif side == "after" and _NAMED.fullmatch(whole.notation):
+        first, last = whole.last_day + _DAY, today
+    else:
+        return period
+    if last < first:
+        return period
+    return to_period(period.text, period.start, period.end, span_notation(first, last))
+
+
+def _leads_to(question: str, said: Span, period: Period) -> bool:
+    """Whether words stand right before a period, or open it."""
+    apart = question[said.end : period.start].strip(" (")
+    return said.start == period.start or (said.end <= period.start and not apart)
 
 
 def _ends(periods: Sequence[Period], today: date) -> tuple[Period, ...]:

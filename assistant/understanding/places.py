@@ -55,8 +55,10 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
     mentions = _innermost(question, find_places(question)) or _typed_small(question, cues)
     within = [mention for mention in mentions if mention.kind != "region"]
     mentions = within or mentions  # a region beside a place only tells where that lies
-    bearer = mentions[0] if operation == "value" and _is_borne(question, mentions, cues) else None
-    mentions = mentions[1:] if bearer else mentions
+    bearer = _firm(question, mentions, cues)
+    if not bearer and operation == "value" and _is_borne(question, mentions, cues):
+        bearer = mentions[0]
+    mentions = [mention for mention in mentions if mention != bearer]
     if mentions:
         names = dict.fromkeys(mention.name for mention in mentions)
         if operation == "compare" and len(names) == 1 and "country" in cues.hits("about", question):
@@ -68,6 +70,8 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
             tuple(mention.name for mention in mentions),
             bearer=Span(bearer.start, bearer.end) if bearer else None,
         )
+    if bearer:
+        return AskedPlaces((), bearer=Span(bearer.start, bearer.end))
     if districts := _bare_districts(question):
         names = dict.fromkeys(name for name, _ in districts)
         return AskedPlaces(
@@ -139,6 +143,13 @@ def _is_borne(question: str, mentions: Sequence[PlaceMention], cues: Cues) -> bo
     bare = not lead or lead[0].text not in cues.prepositions
     lies_in = len(told) > 1 and told[-1] in cues.locatives
     return apart and bare and lies_in and not cues.joins & set(told)
+
+
+def _firm(question: str, mentions: Sequence[PlaceMention], cues: Cues) -> PlaceMention | None:
+    """The name of a place that a firm bears: "Công ty Hải Dương nợ bao nhiêu?"."""
+    kinds = [span.end for span in cues.spans("borne", question)]
+    borne = (m for m in mentions if any(not question[end : m.start].strip() for end in kinds))
+    return next(borne, None)
 
 
 def _bare_districts(question: str) -> list[tuple[str, Span]]:

@@ -77,8 +77,8 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
     is_of_one = len(places.names) < 2
     periods = asked_periods(plain, spans_time(aspects, operation, is_of_one), aspects, today, cues)
     understood = [*places.spans, *_understood(plain, today)]
-    understood = [span for span in understood if span != places.bearer]
     narrowing = [
+        *((plain[places.bearer.start : places.bearer.end],) if places.bearer else ()),
         *qualifiers(plain, understood, cues, not places.names),
         *(_lengths(plain) if not periods.asked else ()),
         *_counted(plain, metrics.names),

@@ -16,6 +16,8 @@ _SHORTEST = 5
 _WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
 _SMALL = re.compile(r"\b(?:si|ui|vsi|csi|hi)\b(?!\s*[,.!]|\s+(?:all|there|everyone|team|dear)\b)")
 """Abbreviations of insurances in small letters; what follows tells the greeting from "HI"."""
+_SIGN = re.compile(r"(?P<vi>(?:nhiêu|nhieu|mấy|may)\s*)?(?<!\d)(?<!\d )%", re.IGNORECASE)
+"""The sign for a share that is asked for; behind a number it stands as it is."""
 
 
 def set_right(question: str, understood: Sequence[Span]) -> str:
@@ -32,7 +34,13 @@ def set_right(question: str, understood: Sequence[Span]) -> str:
         return respelt(match[0], load_cues().spelt) or match[0]
 
     typed = _WORD.sub(right, question)
+    typed = _SIGN.sub(_in_words, typed)
     return _SMALL.sub(lambda match: match[0].upper(), typed)
+
+
+def _in_words(sign: re.Match[str]) -> str:
+    """The sign for a share as a word: "bao nhiêu %", "what %"."""
+    return f"{sign['vi'].rstrip()} phần trăm" if sign["vi"] else "per cent"
 
 
 @cache

@@ -243,4 +243,5 @@ def merger(parts: dict[str, str], frame: Frame, story: Story) -> str:
     today = story.today()
     if today is None or today < MERGER_DATE:
         raise ValueError("which merger?")
-    return f"@{n.day_before(MERGER_DATE)}" if "before" in parts else MERGER_DATE.isoformat()
+    is_before = {"before", "ahead"} & parts.keys()
+    return f"@{n.day_before(MERGER_DATE)}" if is_before else MERGER_DATE.isoformat()

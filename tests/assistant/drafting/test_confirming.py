@@ -173,6 +173,25 @@ def test_who_asks_whether_something_was_missed_hears_yes_where_it_was(
     assert verdict(question, finding) == says
 
 
+@pytest.mark.parametrize(
+    ("findings", "says"),
+    [
+        ([of_aspect("target_pct", 83, period="@2021-10")], None),
+        ([of_aspect("target_pct", 83, period="@2021")], "refuted"),
+        ([of_aspect("target_pct", 103, period="@2021-10")], "confirmed"),
+        ([of_aspect("gap", 5, unit="percentage_points", period="@2021-05")], None),
+        (
+            [of_aspect("level", 88, period="@2021-10"), of_aspect("target", 96, period="@2021")],
+            None,
+        ),
+    ],
+)
+def test_no_target_is_missed_before_its_time_is_over(
+    findings: list[Finding], says: str | None
+) -> None:
+    assert verdict("Did Binh Phuoc meet its HI coverage target in 2021?", *findings) == says
+
+
 def test_where_several_figures_answer_nothing_is_confirmed() -> None:
     question = "Is it true that HI coverage was over 93 per cent?"
     assert verdict(question, found(fact()), found(fact(place="Hanoi"))) is None

@@ -128,6 +128,27 @@ def line(question: str, *history: str) -> str:
         ("HI coverage of Can Tho in the Mekong Delta in 2023", "HI coverage · Can Tho · 2023"),
         ("Why did spending fall in Binh Phuoc in 2023?",
          "What the reports say · Binh Phuoc · 2023"),
+        ("HI coverage of Hue before 2019", "HI coverage · Hue · the period from 1995 to 2018"),
+        ("HI coverage of Hue before July 2025",
+         "HI coverage · Hue · the period from January 1995 to June 2025"),
+        ("HI coverage of Hue before the merger",
+         "HI coverage · Hue · the period from January 1995 to June 2025"),
+        ("HI coverage of Hue before the end of 2023", "HI coverage · Hue · the end of 2023"),
+        ("HI coverage of Hue after the first nine months of 2025",
+         "HI coverage · Hue · the first nine months of 2025"),
+        ("HI coverage of Hue in 2024 and after five months of 2025",
+         "HI coverage · Hue · 2024 and the first five months of 2025"),
+        ("By how many per cent did HI expenditure in Hue change in 2023?",
+         "HI expenditure (change in per cent) · Hue · 2023"),
+        ("What % of the population of Hue has HI?", "HI coverage · Hue · latest"),
+        ("How many billion dong of late payments has Hue?", "Late payment · Hue · latest"),
+        ("Hue's share of the UI target",
+         "UI coverage and UI participants (share of the target reached) · Hue · latest"),
+        ("What share of the VSI target had Hue met?",
+         "Voluntary SI coverage and voluntary SI participants (share of the target reached)"
+         " · Hue · latest"),
+        ("Premium collection of Hanoi as a percentage of the plan",
+         "Premium collection (share of the target reached) · Hanoi · latest"),
     ],
 )  # fmt: skip
 def test_the_line_that_shows_what_was_understood(question: str, understood: str) -> None:
@@ -242,7 +263,7 @@ def test_insurance_coverage_without_a_kind_has_several_readings() -> None:
         ("What percentage of people in Long An have no health insurance?", ("have no",)),
         ("How many people left compulsory social insurance in Thai Nguyen in 2023?", ("left",)),
         ("How much does Hoa Binh Construction owe in Ho Chi Minh City?", ("Hoa", "Construction")),
-        ("How much does Hoa Binh owe in social insurance in Ho Chi Minh City?", ("Hoa",)),
+        ("How much does Hoa Binh owe in social insurance in Ho Chi Minh City?", ("Hoa Binh",)),
         ("vingroup debt ho chi minh city 2025", ("vingroup",)),
         ("How much did FPT pay in SI in Lam Dong in 2024?", ("FPT",)),
         ("Hanul Line debt Dong Nai", ("Hanul",)),
@@ -309,3 +330,37 @@ def test_any_text_is_understood_somehow(question: str, history: list[str]) -> No
 def test_more_than_another_place_is_no_change(question: str, operation: str, aspect: str) -> None:
     asked = understand(question, (), TODAY)
     assert (asked.operation, asked.aspects[0]) == (operation, aspect)
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "last"),
+    [
+        ("after 2019", date(2020, 1, 1), TODAY),
+        ("since July 2019", date(2019, 7, 1), TODAY),
+        ("sau tháng 7/2019", date(2019, 8, 1), TODAY),
+        ("trước năm 2019", date(1995, 1, 1), date(2018, 12, 31)),
+        ("trước khi sáp nhập", date(1995, 1, 1), date(2025, 6, 30)),
+        ("sau sap nhap", date(2025, 7, 2), TODAY),
+    ],
+)
+def test_a_time_with_one_end_does_not_mean_that_end(told: str, first: date, last: date) -> None:
+    (period,) = understand(f"HI coverage in Hanoi {told}", (), TODAY).periods
+    assert (period.first_day, period.last_day) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("question", "places", "narrowing"),
+    [
+        ("Công ty Hải Dương nợ BHXH bao nhiêu?", (), ("Hải Dương",)),
+        ("Công ty cổ phần Hà Nội nợ BHXH bao nhiêu?", (), ("Hà Nội",)),
+        ("Các công ty Hải Dương nợ BHXH bao nhiêu?", ("Hai Duong",), ()),
+        ("Các công ty ở Hải Dương nợ BHXH bao nhiêu?", ("Hai Duong",), ()),
+        ("Late payments of state enterprises in Hanoi", ("Hanoi",), ("state enterprises",)),
+        ("pension payments in Hanoi in 2024", ("Hanoi",), ("pension payments",)),
+    ],
+)
+def test_a_firm_or_a_part_is_not_the_whole_place(
+    question: str, places: tuple[str, ...], narrowing: tuple[str, ...]
+) -> None:
+    query = understand(question, (), TODAY)
+    assert (query.places, query.qualifiers) == (places, narrowing)
