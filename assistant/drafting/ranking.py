@@ -83,7 +83,8 @@ def _debtor(row: MetricFact, articles: Articles, phrases: Phrases) -> Sentence:
 def coverage(query: Query, ranked: Sequence[MetricFact], phrases: Phrases) -> Sentence:
     """How many places of which kind the ranking rests on: others report nothing."""
     named = [place for place in query.places if place != COUNTRY]
-    key = "ranked_named" if len(named) > 1 else "ranked_within" if named else "ranked"
+    alone = "ranked_one" if len(ranked) == 1 else "ranked"
+    key = "ranked_named" if len(named) > 1 else "ranked_within" if named else alone
     place = place_words(named[0], phrases) if named else ""
     text = phrases.say("cautions", key, count=str(len(ranked)), place=place)
     # The count of places is no figure; whatever follows it belongs to it for the reader.
