@@ -148,7 +148,7 @@ def test_a_ranking_says_how_many_places_report_and_passes_the_gate() -> None:
     heading, *lines = ranking_sentences(query, rows, lambda doc: article(TEXT), ENGLISH)
     rests_on = coverage(query, rows, ENGLISH)
     assert "2 provinces" in rests_on.text
-    assert "one province" in coverage(query, rows[:1], ENGLISH).text
+    assert "a single province" in coverage(query, rows[:1], ENGLISH).text
     assert [line.text for line in lines] == [
         "- Binh Phuoc: over 93 per cent, at the end of 2023",
         "- Hanoi: over 93 per cent, at the end of 2023",
