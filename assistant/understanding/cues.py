@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -41,6 +41,8 @@ class Cues:
 
     cue_words: frozenset[str]
     """Every word of the phrases that tell how a question asks."""
+    narrowing_nothing: frozenset[str]
+    """All words that, standing alone, narrow nothing: those and the lists of words above."""
 
     offices: frozenset[str]
     """Words for offices that persons hold: "director"."""
@@ -78,8 +80,16 @@ class Cues:
 
     def content(self, text: str) -> frozenset[str]:
         """The folded words of a text that are neither stop words nor numbers."""
-        found = frozenset(word.text for word in words(folded(text).text))
-        return frozenset(word for word in found - self.stop_words if not word.isdigit())
+        return _terms(text) - self.stop_words
+
+
+@lru_cache(maxsize=512)
+def _terms(text: str) -> frozenset[str]:
+    """The folded words of a text that are no numbers.
+
+    A question holds many sentences against its words, and against the report around each of them.
+    """
+    return frozenset(word.text for word in words(folded(text).text) if not word.text.isdigit())
 
 
 def _forms(verb: str) -> Iterator[str]:
@@ -109,21 +119,25 @@ def load_cues() -> Cues:
         for section, keys in data.items()
     }
     told = [found for name, found in by_section.items() if name not in _ABOUT_SUBJECTS]
+    stop_words, prepositions = frozenset(lists["stop"]), frozenset(lists["prepositions"])
+    generic = frozenset(word.text for entry in lists["generic"] for word in words(entry))
+    generic |= frozenset(form for verb in lists["plain_verbs"] for form in _forms(verb))
+    cue_words = frozenset().union(*told)
     books = {
         section: PhraseBook((phrase, key) for key, phrases in keys.items() for phrase in phrases)
         for section, keys in data.items()
     }
     return Cues(
         MappingProxyType(books),
-        stop_words=frozenset(lists["stop"]),
-        prepositions=frozenset(lists["prepositions"]),
+        stop_words=stop_words,
+        prepositions=prepositions,
         locatives=frozenset(lists["locatives"]),
         joins=frozenset(lists["joins"]),
-        generic=frozenset(word.text for entry in lists["generic"] for word in words(entry))
-        | frozenset(form for verb in lists["plain_verbs"] for form in _forms(verb)),
+        generic=generic,
         spelt=tuple(lists["spelt"]),
-        of_no_part=frozenset(lists["of_no_part"]) | frozenset(lists["stop"]),
-        cue_words=frozenset().union(*told),
+        of_no_part=frozenset(lists["of_no_part"]) | stop_words,
+        cue_words=cue_words,
+        narrowing_nothing=stop_words | generic | cue_words | prepositions,
         section_words=MappingProxyType(by_section),
         offices=frozenset(lists["offices"]),
         heads=frozenset(lists["heads"]),

@@ -111,5 +111,4 @@ def _tokens(question: str, blank: str) -> Iterator[_Token]:
 
 
 def _narrows(token: _Token, cues: Cues) -> bool:
-    idle = cues.stop_words | cues.generic | cues.cue_words | cues.prepositions
-    return token.text not in idle and not token.text.isdigit()
+    return token.text not in cues.narrowing_nothing and not token.text.isdigit()

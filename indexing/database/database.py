@@ -14,6 +14,10 @@ from indexing.database.writing import IndexWriter
 from indexing.errors import IndexMissing, WorkError
 from indexing.settings import IndexSettings
 
+# Made once: every question asks these.
+_REVISION = select(schema.state.c.revision)
+_COMPLETE = select(schema.indexes).where(schema.indexes.c.complete)
+
 
 class Database:
     """One database.  Safe to share among threads; after a fork, open it anew."""
@@ -49,15 +53,14 @@ class Database:
     def revision(self) -> int:
         """The number of the latest change: a cheap way to see that what one holds is stale."""
         with reading(self.engine) as connection:
-            return int(connection.execute(select(schema.state.c.revision)).scalar_one())
+            return int(connection.execute(_REVISION).scalar_one())
 
     @contextmanager
     def view(self) -> Iterator[IndexView]:
         """The index in one unchanging state.  Raises `IndexMissing` when none is complete."""
         with reading(self.engine) as connection:
-            revision = connection.execute(select(schema.state.c.revision)).scalar_one()
-            table = schema.indexes
-            row = connection.execute(select(table).where(table.c.complete)).one_or_none()
+            revision = connection.execute(_REVISION).scalar_one()
+            row = connection.execute(_COMPLETE).one_or_none()
             if row is None:
                 raise _missing(self.engine.url.render_as_string(hide_password=True))
             yield IndexView(

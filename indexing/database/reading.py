@@ -37,6 +37,14 @@ _CURSOR_MARK = ":"
 _SOUGHT_BY = ("metric", "place", "aspect", "period")
 """What the rows of a key are looked up by; what they have besides is compared."""
 
+# Made once: a query costs more to put together from its columns than to run.
+_FACTS = select(*rows.FACT_COLUMNS)
+_KEYS = select(
+    *rows.KEY_COLUMNS,
+    func.max(schema.facts.c.published),
+    func.count() > func.count(schema.facts.c.published),
+).group_by(*rows.KEY_COLUMNS)
+
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
@@ -114,7 +122,9 @@ class IndexView:
 
         Each filter names values as the table has them: `periods` compares notations, not days;
         `under` takes a place by its own name, whatever province is told behind it."""
-        query = self._facts(metrics, places, docs, periods, units)
+        query = self._filtered(
+            _FACTS, metric=metrics, place=places, doc=docs, period=periods, unit=units
+        )
         return [rows.read_fact(row) for row in self._in_order(query, under)]
 
     def dated_facts(
@@ -125,7 +135,7 @@ class IndexView:
         under: str | None = None,
     ) -> tuple[list[MetricFact], dict[str, date | None]]:
         """As `facts`, with the dates of publication of their articles by `doc`."""
-        query = self._facts(metrics, places, units=units)
+        query = self._filtered(_FACTS, metric=metrics, place=places, unit=units)
         return _dated(self._in_order(query, under))
 
     def keys(
@@ -138,11 +148,7 @@ class IndexView:
 
         There are far fewer than rows: what is asked for is chosen among them, and read then.
         """
-        table = schema.facts
-        dated = func.count(table.c.published)
-        told = (func.max(table.c.published), func.count() > dated)
-        query = self._facts(metrics, places).with_only_columns(*rows.KEY_COLUMNS, *told)
-        query = query.group_by(*rows.KEY_COLUMNS)
+        query = self._filtered(_KEYS, metric=metrics, place=places)
         return [FactKey(*row) for row in self.connection.execute(_by_name(query, under))]
 
     def facts_of(
@@ -152,7 +158,7 @@ class IndexView:
         may be those of further articles too."""
         wanted = {key.identity for key in keys}
         values = {name: {getattr(key, name) for key in keys} for name in _SOUGHT_BY}
-        query = select(*rows.FACT_COLUMNS).where(schema.facts.c.index_id == self.index_id)
+        query = _FACTS.where(schema.facts.c.index_id == self.index_id)
         query = query.where(*(_is_among(schema.facts.c[name], values[name]) for name in values))
         facts, dates = _dated(self._in_order(query))
         return [fact for fact in facts if FactKey.identity_of(fact) in wanted], dates
@@ -181,7 +187,8 @@ class IndexView:
         `UsageError` for a cursor that no page gave.
         """
         table = schema.facts
-        query = self._facts(metrics, places, docs, periods).order_by(table.c.doc, table.c.ordinal)
+        query = self._filtered(_FACTS, metric=metrics, place=places, doc=docs, period=periods)
+        query = query.order_by(table.c.doc, table.c.ordinal)
         if after is not None:
             ordinal, mark, doc = after.partition(_CURSOR_MARK)
             if not mark or not ordinal.isascii() or not ordinal.isdigit() or len(ordinal) > 9:
@@ -211,22 +218,11 @@ class IndexView:
         )
         return int(counted.scalar_one())
 
-    def _facts(
-        self,
-        metrics: Collection[str] | None = None,
-        places: Collection[str] | None = None,
-        docs: Collection[str] | None = None,
-        periods: Collection[str] | None = None,
-        units: Collection[str] | None = None,
-    ) -> Select[Any]:
+    def _filtered(self, query: Select[Any], **wanted: Collection[str] | None) -> Select[Any]:
+        """A query about facts, of those alone whose columns hold one of the `wanted` values."""
         table = schema.facts
-        query = select(*rows.FACT_COLUMNS).where(table.c.index_id == self.index_id)
-        wanted = {"metric": metrics, "place": places, "doc": docs, "period": periods}
-        wanted["unit"] = units
-        for name, values in wanted.items():
-            if values is not None:
-                query = query.where(table.c[name].in_(values))
-        return query
+        held = [table.c[name].in_(values) for name, values in wanted.items() if values is not None]
+        return query.where(table.c.index_id == self.index_id, *held)
 
     def _in_order(self, query: Select[Any], under: str | None = None) -> list[Row[Any]]:
         """The rows of a query by article and position.
