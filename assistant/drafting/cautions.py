@@ -39,11 +39,13 @@ def flagged(rows: Sequence[MetricFact], sources: Sources, phrases: Phrases) -> t
 
 
 def partial_period(finding: Finding, phrases: Phrases) -> Sentence | None:
-    """That a figure covers a part of the asked days only."""
+    """That a figure covers a part of the asked days only, or is told of days close by."""
     if finding.whole_period or finding.wanted.period is None:
         return None
-    asked = plain_period(finding.wanted.period.notation, phrases)
-    return Sentence(phrases.say("cautions", "own_period", asked=asked))
+    period = finding.wanted.period
+    key = "own_day" if period.first_day == period.last_day else "own_period"
+    asked = plain_period(period.notation, phrases)
+    return Sentence(phrases.say("cautions", key, asked=asked))
 
 
 def partial_rows(
