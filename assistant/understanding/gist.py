@@ -7,11 +7,17 @@ English questions are their own gist.  Of a Vietnamese one the known phrases are
 from __future__ import annotations
 
 import tomllib
+import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from indexing.reading.phrases import PhraseBook, line_of
+from indexing.reading.folding import fold
+from indexing.reading.phrases import Found, Line, PhraseBook, line_of
 from indexing.records import Language
+
+Meanings = Mapping[str, str]
+"""English words by the marks of the Vietnamese ones, which are the same without."""
 
 
 def gist(question: str, language: Language) -> str:
@@ -21,16 +27,40 @@ def gist(question: str, language: Language) -> str:
     read = line_of(question)
     line = read.words
     found = {hit.first: hit for hit in _glossary().find(read)}
+    is_marked = bool(_marks(question))
     said: list[str] = []
     place = 0
     while place < len(line):
         hit = found.get(place)
-        said.append(hit.value if hit else line[place].text)
-        place = hit.last if hit else place + 1
+        meant = _meant(hit, read, is_marked) if hit else None
+        if hit and meant is not None:
+            said.append(meant)
+            place = hit.last
+        else:
+            said.append(line[place].text)
+            place += 1
     return " ".join(part for part in said if part)
 
 
+def _meant(hit: Found[Meanings], read: Line, is_marked: bool) -> str | None:
+    """What a phrase means in English: with marks that of the same marks, typed without the first.
+
+    None where the marks make it another word: "đồng" is not "đóng".
+    """
+    marks = _marks(read.written(hit.first, hit.last))
+    return hit.value.get(marks) if is_marked else next(iter(hit.value.values()))
+
+
+def _marks(text: str) -> str:
+    """The diacritics of a text; on which of two vowels a tone is written makes no difference."""
+    parts = unicodedata.normalize("NFD", text.lower())
+    return "".join(sorted(sign for sign in parts if unicodedata.combining(sign) or sign == "đ"))
+
+
 @cache
-def _glossary() -> PhraseBook[str]:
+def _glossary() -> PhraseBook[Meanings]:
     source = files("assistant") / "data" / "glossary.toml"
-    return PhraseBook(tomllib.loads(source.read_text(encoding="utf-8"))["phrases"].items())
+    told: dict[str, dict[str, str]] = {}
+    for phrase, english in tomllib.loads(source.read_text(encoding="utf-8"))["phrases"].items():
+        told.setdefault(fold(phrase), {}).setdefault(_marks(phrase), english)
+    return PhraseBook(told.items())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.evidence.sources import Sources
 from assistant.evidence.told import told_rows
 from assistant.understanding.cues import load_cues
 from assistant.understanding.question import understand
@@ -20,6 +21,19 @@ SENTENCES = {
 }
 SOURCES = sources_over(article("Report of Hue. " + " ".join(SENTENCES.values()), doc="hue"))
 
+PARAGRAPHS = {
+    "hard": "In Ca Mau voluntary social insurance had a hard year in 2023.",
+    "stopped": "Only 7,215 people entered it for the first time, 11,480 stopped paying.",
+    "visit": "On average an out-patient visit cost 212,000 VND in 2023, a stay in hospital 3.1 "
+    "million VND.",
+}
+REPORT = sources_over(
+    article(
+        "{hard} {stopped}\n\nCa Mau also had more patients in 2023. {visit}".format(**PARAGRAPHS),
+        doc="ca-mau",
+    )
+)
+
 ANSWERED = {
     "by what is counted": ("How many companies in Hue were three months behind?", "late"),
     "with its date": ("How many firms in Hue were three months late in March 2024?", "late"),
@@ -31,6 +45,26 @@ ANSWERED = {
     "an amount": ("How much were the fines in Hue in 2023?", "fines"),
     "by its own words": ("How many patients did the university clinic in Hue treat?", "station"),
 }
+ROUND_ABOUT = {
+    "its insurance stands in the sentence before": (
+        "How many people stopped paying voluntary social insurance in Ca Mau in 2023?",
+        "stopped",
+    ),
+    "an average": ("What is the average cost of an outpatient visit in Ca Mau?", "visit"),
+    "an average, in Vietnamese": (
+        "Chi phí bình quân một lượt khám ngoại trú ở Cà Mau là bao nhiêu?",
+        "visit",
+    ),
+}
+NOT_ROUND_ABOUT = {
+    "a part that the sentence does not name": (
+        "How many poor people stopped paying voluntary social insurance in Ca Mau in 2023?"
+    ),
+    "another insurance": "How many people stopped paying health insurance in Ca Mau in 2023?",
+    "a word that the report does not hold": (
+        "How many fishermen stopped paying voluntary social insurance in Ca Mau in 2023?"
+    ),
+}
 DECLINED = {
     "another year": "How many firms in Hue were three months late in March 2022?",
     "another place": "How many firms in Hanoi were three months late?",
@@ -40,8 +74,8 @@ DECLINED = {
 }
 
 
-def told(question: str) -> set[str]:
-    rows = told_rows(understand(question, (), TODAY), SOURCES, load_cues())
+def told(question: str, sources: Sources = SOURCES) -> set[str]:
+    rows = told_rows(understand(question, (), TODAY), sources, load_cues())
     return {row.quote for row in rows}
 
 
@@ -53,3 +87,13 @@ def test_a_sentence_that_holds_every_word_is_told(question: str, sentence: str) 
 @pytest.mark.parametrize("question", DECLINED.values(), ids=DECLINED)
 def test_a_sentence_beside_the_matter_is_not(question: str) -> None:
     assert told(question) == set()
+
+
+@pytest.mark.parametrize(("question", "sentence"), ROUND_ABOUT.values(), ids=ROUND_ABOUT)
+def test_what_stands_around_a_sentence_may_hold_the_rest(question: str, sentence: str) -> None:
+    assert told(question, REPORT) == {PARAGRAPHS[sentence]}
+
+
+@pytest.mark.parametrize("question", NOT_ROUND_ABOUT.values(), ids=NOT_ROUND_ABOUT)
+def test_but_neither_parts_nor_other_insurances(question: str) -> None:
+    assert told(question, REPORT) == set()
