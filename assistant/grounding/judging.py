@@ -16,6 +16,7 @@ from assistant.grounding.gate import is_cited_truly
 from assistant.grounding.matching import printed_unit, same_key, says_the_same
 from assistant.grounding.movement import movements
 from assistant.grounding.nearest import nearest
+from assistant.grounding.outcomes import Outcome, bears_out, outcome_of
 from assistant.grounding.relations import Relation, alone, relation_of
 from assistant.grounding.turns import turns_of
 from assistant.records import Verdict
@@ -56,7 +57,12 @@ def _judge_sentence(
     facts: Sequence[MetricFact], sources: Sources, phrases: Phrases
 ) -> Iterator[Judgement]:
     """The verdicts on the figures of one sentence: by the table, then by computing."""
-    direct = [_by_table(said, alone(said, facts), sources, phrases) for said in facts]
+    direct = [
+        _by_outcome(
+            said, _by_table(said, alone(said, facts), sources, phrases), facts, sources, phrases
+        )
+        for said in facts
+    ]
     for number, (said, found) in enumerate(zip(facts, direct, strict=True)):
         others = (*direct[:number], *direct[number + 1 :])
         beside = [other.rows[0] for other in others if other.verdict == "verified"]
@@ -85,6 +91,40 @@ def _by_table(said: MetricFact, sole: bool, sources: Sources, phrases: Phrases) 
         return Judgement("contradicted", tuple(true[:1]), _contradiction(said, true[0], phrases))
     note = phrases.say("notes", turned) if turned else nearest(said, sources, phrases)
     return Judgement("unsupported", (), note or phrases.say("notes", "none"))
+
+
+def _by_outcome(
+    said: MetricFact,
+    found: Judgement,
+    facts: Sequence[MetricFact],
+    sources: Sources,
+    phrases: Phrases,
+) -> Judgement:
+    """The verdict after what is told to have come of a target was held against the reports.
+
+    A target that is told to be met, and that no report shows to be, is not borne out; what was
+    reached stands by itself.
+    """
+    told = outcome_of(said, facts) if found.verdict == "verified" else None
+    if told is None or _told_by(found.rows[0], sources) == told:
+        return found
+    shown = bears_out(said, told, sources)
+    if shown is None:
+        if said.aspect == "level":
+            return found
+        return Judgement("unsupported", (), phrases.say("notes", "outcome"))
+    holds, against = shown
+    rows = tuple(dict.fromkeys((*found.rows, against)))
+    if holds:
+        return replace(found, rows=rows)
+    key = "aimed_at" if against.aspect == "target" else "came_to"
+    note = phrases.say("notes", key, figure=fact_words(against, "", phrases))
+    return Judgement("contradicted", rows, note)
+
+
+def _told_by(row: MetricFact, sources: Sources) -> Outcome | None:
+    """What the report itself tells to have come of a target."""
+    return outcome_of(row, [row, *sources.beside(row)])
 
 
 def _contradiction(said: MetricFact, row: MetricFact, phrases: Phrases) -> str | None:

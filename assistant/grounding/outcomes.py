@@ -1,0 +1,170 @@
+"""What a text says came of a target: "exceeded its target of 95 per cent", "the plan was missed".
+
+The target may be the reports' own and what came of it put wrong, so that is held against what the
+reports say was reached.  The words are those of `data/outcomes.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Literal, NamedTuple, cast, get_args
+
+from assistant.drafting.confirming import reaches, values_of
+from assistant.evidence.sources import Sources
+from assistant.grounding.gate import is_cited_truly
+from indexing.reading.lexicon import lookup, pattern, squeezed, table
+from indexing.reading.period.notation import parse_notation
+from indexing.records import MetricFact
+
+Kind = Literal["exceeded", "met", "missed"]
+
+_NEAR = 60
+"""Most letters between the verb and the word for the target."""
+_CUT = re.compile(r"[;:()\n]|[,.](?!\d)|(?<!\w)(?:and|but|while|và|nhưng|còn)(?!\w)", re.IGNORECASE)
+_WHOLE = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a text tells to have come of a target; `denied`: that it did not."""
+
+    kind: Kind
+    denied: bool = False
+
+
+def outcome_of(said: MetricFact, near: Sequence[MetricFact]) -> Outcome | None:
+    """What is told to have come of the target that `said` is, or of one that goes unnamed beside a
+    level; `near` are all figures of the sentence."""
+    begin = said.quote_start
+    start, end = said.start - begin, said.end - begin
+    if said.aspect == "target":
+        low = max((f.end - begin for f in near if f.end <= said.start), default=0)
+        high = min((f.start - begin for f in near if f.start >= said.end), default=len(said.quote))
+        return _ahead(said.quote[low:start]) or _behind(said.quote[end:high])
+    if said.aspect == "level" and len(near) == 1:
+        return _ahead(said.quote[:start] + said.quote[end:])
+    return None
+
+
+class _Attempt(NamedTuple):
+    """What was reached of a target."""
+
+    least: Decimal
+    """The value that meets it."""
+    due: date
+    reached: MetricFact
+    target: MetricFact | None = None
+
+
+def bears_out(said: MetricFact, told: Outcome, sources: Sources) -> tuple[bool, MetricFact] | None:
+    """Whether what was reached is what is told, with the row that `said` is held against.
+
+    None where no report shows it, or where they differ.
+    """
+    rows = [
+        row
+        for row in sources.rows(said.metric, said.place)
+        if row.group == said.group and row.period and is_cited_truly(row, sources.article)
+    ]
+    shown: dict[bool, MetricFact] = {}
+    for attempt in _attempts(said, rows):
+        against = attempt.target if said.aspect == "level" else attempt.reached
+        if (holds := _holds(told, attempt)) is not None:
+            shown.setdefault(holds, against or attempt.reached)
+    return next(iter(shown.items())) if len(shown) == 1 else None
+
+
+def _holds(told: Outcome, attempt: _Attempt) -> bool | None:
+    """Whether an attempt came to what is told; one that is short before it is due still may."""
+    reached, values = attempt.reached, values_of(attempt.reached)
+    met = False if reached.aspect == "gap" else reaches(values, attempt.least)
+    if met is None or (met is False and _last_day(reached) < attempt.due):
+        return None
+    beyond = met and (values.low > attempt.least or reached.bound == "over")
+    came = {"met": met, "exceeded": beyond, "missed": not met}[told.kind]
+    return came != told.denied
+
+
+def _attempts(said: MetricFact, rows: Sequence[MetricFact]) -> Iterator[_Attempt]:
+    """What was reached in the year of `said`, by itself or of the targets set for it."""
+    rows = [row for row in rows if _last_day(row).year == _last_day(said).year]
+    for row in rows:
+        if row.aspect in ("target_pct", "gap"):
+            yield _Attempt(_WHOLE, date(_last_day(row).year, 12, 31), row)
+    for target in (row for row in rows if row.aspect == "target"):
+        due = _last_day(target)
+        levels = [row for row in rows if row.aspect == "level" and row.unit == target.unit]
+        levels = [row for row in levels if _last_day(row) <= due]
+        last = max(map(_last_day, levels), default=due)
+        for level in levels:
+            if _last_day(level) == last:
+                yield _Attempt(target.value, due, level, target)
+
+
+def _last_day(row: MetricFact) -> date:
+    return parse_notation(row.period or "").last_day
+
+
+def _ahead(words: str) -> Outcome | None:
+    """What is told before a target is named: "exceeded its target", not "aims to have met it"."""
+    for plan in _plan().finditer(words):
+        verbs = list(_verb().finditer(words, 0, plan.start()))
+        if not verbs or plan.start() - verbs[-1].end() > _NEAR:
+            continue
+        clause = _CUT.split(words[: verbs[-1].start()])[-1]
+        cut = _CUT.search(words, verbs[-1].end(), plan.start())
+        if not cut and not _listed("aimed").search(clause):
+            return Outcome(_kind(verbs[-1][0]), bool(_listed("denied").search(clause)))
+    return None
+
+
+def _behind(words: str) -> Outcome | None:
+    """What is told behind a target: "... was exceeded", "... was not met"."""
+    for verb in _verb().finditer(words):
+        clause = words[: verb.start()]
+        told = _listed("passive").search(clause) and not _CUT.search(clause)
+        if told and not _listed("aimed").search(clause):
+            return Outcome(_kind(verb[0]), bool(_listed("denied").search(clause)))
+    return None
+
+
+def _kind(verb: str) -> Kind:
+    return cast(Kind, _kinds()[squeezed(verb.casefold())])
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    source = (files("assistant") / "data" / "outcomes.toml").read_text(encoding="utf-8")
+    return {key: listed["words"] for key, listed in tomllib.loads(source).items()}
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return lookup({kind: _words()[kind] for kind in get_args(Kind)})
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    return _any(_kinds())
+
+
+@cache
+def _plan() -> re.Pattern[str]:
+    plan = table("cues")["plan"]
+    return _any((*plan["en"], *plan["vi"]))
+
+
+@cache
+def _listed(key: str) -> re.Pattern[str]:
+    return _any(_words()[key])
+
+
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern(words)}", re.IGNORECASE)
