@@ -23,6 +23,7 @@ from assistant.wording.phrases import Phrases
 from assistant.wording.understood import understood_line
 from assistant.wording.words import metric_name, period_words, place_words
 from indexing.catalogue import OTHER
+from indexing.gazetteer import COUNTRY
 
 MOST_READINGS = 2
 """An ambiguous question that names no place is asked back when it has more readings."""
@@ -54,6 +55,10 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         wants_all = load_cues().hits("overview", query.plain)
         told = overview_draft(query, sources, phrases) if wants_all else None
         return told or _choice_of_metrics(query, sources, phrases)
+    if _lists_by_nothing(query):
+        held = query.standing.place if query.standing else COUNTRY
+        places = query.places or (held,)
+        return _choice_of_metrics(replace(query, places=places), sources, phrases)
     cues = load_cues()
     if query.intent == "figure":
         draft = figures_draft(query, sources, phrases)
@@ -76,6 +81,14 @@ def _names_only_a_place(query: Query) -> bool:
     says_what = query.metrics or query.words - cues.generic - cues.cue_words
     asks_words = {*WORDS, "when", "said"} & set(cues.hits("about", query.plain))
     return bool(query.places) and not says_what and not asks_words
+
+
+def _lists_by_nothing(query: Query) -> bool:
+    """Whether places are listed by a figure that is left open: "which provinces met the target?"."""
+    cues = load_cues()
+    lists = query.operation in ("list", "rank") and not query.metrics and not query.qualifiers
+    by = query.standing is not None or query.aspects != ("level",)
+    return lists and by and not query.words - cues.generic - cues.cue_words
 
 
 def _asks_of_aspect(query: Query) -> bool:

@@ -22,6 +22,14 @@ Intent = Literal["figure", "passages"]
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """On which side of a place's own figure the places of a list are to be: "above Hanoi"."""
+
+    place: str
+    side: Literal["above", "below"]
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question as the assistant understood it."""
 
@@ -60,6 +68,8 @@ class Query:
     """For a ranking: from the lowest value up."""
     both_ends: bool = False
     """For a ranking: the highest and the lowest are both asked for."""
+    standing: Standing | None = None
+    """For a list: only the places on this side of another place's figure are wanted."""
     dollars: bool = False
     claimed: tuple[Quantity, ...] = ()
     """Figures that the question itself puts forward; offsets count in the question."""

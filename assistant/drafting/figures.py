@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from assistant.drafting.cautions import cautions, flagged, partial_period, partial_rows, told_aside
-from assistant.drafting.composing import fact_sentence, finding_sentences
+from assistant.drafting.cautions import cautions, flagged, partial_period, told_aside
+from assistant.drafting.composing import finding_sentences
 from assistant.drafting.computing import computed, computed_sentence, mixed_periods
 from assistant.drafting.confirming import confirmation
 from assistant.drafting.draft import Draft, joined
-from assistant.drafting.limits import meets, nearest
-from assistant.drafting.missing import missing_sentences, no_figure, none_to_rank
+from assistant.drafting.limits import meets
+from assistant.drafting.listing import listing_draft
+from assistant.drafting.missing import missing_sentences, none_to_rank
 from assistant.drafting.ranking import (
-    coverage,
     debtor_sentences,
-    ranked_words,
-    ranking_sentences,
     shown_of,
 )
 from assistant.evidence.debtors import DEBTS, asks_for_debtors, debtors_like, ranked_debtors
@@ -28,7 +26,6 @@ from assistant.records import Query
 from assistant.sentences import Computed, Sentence
 from assistant.understanding.cues import load_cues
 from assistant.wording.phrases import Phrases
-from assistant.wording.words import metric_words, place_words
 from indexing.gazetteer import gazetteer
 from indexing.records import CHANGES, Aspect, MetricFact, Span
 
@@ -51,7 +48,7 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     ways = (query, *(way[0] for way in _otherwise(query) if len(way) == 1))
     for asked in ways if query.operation in ("rank", "list") else ():
         if ranked := ranking(asked, sources):
-            return _ranking_draft(asked, ranked, sources, phrases)
+            return listing_draft(asked, ranked, sources, phrases)
     if query.operation in ("rank", "list") and not _has_own_figure(query):
         return Draft("not_found", "table", reason=(none_to_rank(query, phrases),))
     findings = look_up(_later(query), sources)
@@ -124,37 +121,6 @@ def _later(query: Query) -> Query:
     return replace(query, periods=(last,), versus=(first,))
 
 
-def _ranking_draft(
-    query: Query, ranked: Sequence[MetricFact], sources: Sources, phrases: Phrases
-) -> Draft:
-    held, ranked = ranked, tuple(row for row in ranked if meets(query, row))
-    if not ranked:
-        return _none_meets(query, held, sources, phrases)
-    # What cannot be true must not stand first; it is told among the warnings.
-    doubtful = [row for row in ranked if "implausible" in row.flags]
-    ranked = tuple(row for row in ranked if row not in doubtful) or ranked
-    shown = shown_of(query, ranked)
-    warnings = (coverage(query, held, phrases), *flagged((*shown, *doubtful), sources, phrases))
-    if mixed_periods(shown):
-        warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))
-    warnings = (*warnings, *partial_rows(query, shown, phrases))
-    reason = _not_ranked(query, ranked, phrases)
-    sentences = ranking_sentences(query, shown, sources.article, phrases)
-    return Draft("answered", "table", sentences, reason, warnings)
-
-
-def _none_meets(
-    query: Query, held: Sequence[MetricFact], sources: Sources, phrases: Phrases
-) -> Draft:
-    """That no place is on the asked side of the limit, and the one that comes nearest to it."""
-    closest = nearest(query, held)
-    metric = ranked_words(held[0], phrases)
-    none = Sentence(phrases.say("answers", "none_meets", metric=metric), stop=":")
-    near = fact_sentence(closest, sources.article, phrases)
-    warnings = (coverage(query, held, phrases), *cautions((closest,), sources, phrases))
-    return Draft("answered", "table", (none, near), warnings=warnings)
-
-
 def _debts(query: Query, sources: Sources) -> Sequence[MetricFact]:
     place, period = next(iter(query.places), None), next(iter(query.periods), None)
     lowest_first = query.lowest_first
@@ -176,20 +142,6 @@ def _debtors_draft(
         return Draft("not_found", "table", reason=(Sentence(phrases.say("reasons", "no_debtor")),))
     sentences = debtor_sentences(query, shown, sources.article, phrases)
     return Draft("answered", "table", sentences, warnings=warnings)
-
-
-def _not_ranked(
-    query: Query, ranked: Sequence[MetricFact], phrases: Phrases
-) -> tuple[Sentence, ...]:
-    """Those of the places to be ranked that no report gives the figure for."""
-    held = {row.place for row in ranked}
-    names = [place for place in query.places if place not in held and len(query.places) > 1]
-    if not names:
-        return ()
-    metric = metric_words(ranked[0].metric, None, phrases)
-    places = phrases.listed([place_words(place, phrases) for place in names])
-    wanted = phrases.say("subjects", "whole", metric=metric, place=places)
-    return (no_figure(wanted, phrases),)
 
 
 def _findings_draft(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.drafting.confirming import reaches, says_of, values_of
-from assistant.records import Query
+from assistant.records import Query, Standing
 from assistant.understanding.cues import load_cues
 from indexing.reading.folding import fold
 from indexing.records import CHANGES, MetricFact, Quantity
@@ -46,9 +46,18 @@ def meets(query: Query, row: MetricFact) -> bool:
     return True
 
 
-def nearest(query: Query, rows: Sequence[MetricFact]) -> MetricFact:
-    """The row that comes nearest to a limit that none of them meets."""
-    limits = [limit.value for limit in _limits(query, rows[0])]
+def stands(row: MetricFact, mark: MetricFact, standing: Standing) -> bool:
+    """Whether a row is surely on the asked side of the figure of another place."""
+    if row.unit != mark.unit:
+        return False
+    less, more = (mark, row) if standing.side == "above" else (row, mark)
+    low, high = values_of(less, is_near=True), values_of(more, is_near=True)
+    return low.high < high.low or (low.high == high.low and not (low.is_exact and high.is_exact))
+
+
+def nearest(query: Query, rows: Sequence[MetricFact], marks: Sequence[Decimal] = ()) -> MetricFact:
+    """The row that comes nearest to a limit, or to one of `marks`, that none of them meets."""
+    limits = [*marks, *(limit.value for limit in _limits(query, rows[0]))]
     if not limits:
         limits = [_WHOLE_PLAN if rows[0].aspect == "target_pct" else Decimal(0)]
     return min(rows, key=lambda row: min(abs(abs(row.value) - limit) for limit in limits))

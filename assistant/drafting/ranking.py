@@ -51,9 +51,11 @@ def ranking_sentences(
 ) -> tuple[Sentence, ...]:
     """A heading that says what is ordered and from which end, then one line a place."""
     key = "ranking_up" if query.lowest_first else "ranking_down"
-    heading = Sentence(
-        capitalised(phrases.say("answers", key, metric=ranked_words(shown[0], phrases))), stop=":"
-    )
+    metric = ranked_words(shown[0], phrases)
+    if query.standing:
+        place = place_words(query.standing.place, phrases)
+        metric = f"{metric} ({phrases.say('standing', query.standing.side, place=place)})"
+    heading = Sentence(capitalised(phrases.say("answers", key, metric=metric)), stop=":")
     return (heading, *(_line(row, articles, phrases) for row in shown))
 
 

@@ -57,6 +57,7 @@ def carried(query: Query, before: Sequence[Query], cues: Cues) -> Query:
         periods=_periods_after(query, previous, cues),
         qualifiers=query.qualifiers or goes_on.qualifiers,
         lowest_first=query.lowest_first or goes_on.lowest_first,
+        standing=query.standing or (goes_on if previous.metrics else previous).standing,
         dollars=query.dollars or (goes_on.dollars and "dong" not in about),
         claimed=query.claimed or (goes_on.claimed if goes_on.operation == "rank" else ()),
         operation=query.operation if query.operation != "value" else previous.operation,
@@ -78,7 +79,7 @@ def _slots(query: Query) -> tuple[object, ...]:
     """All that tells one question for figures from another."""
     return (query.intent, query.operation, query.metrics, query.aspects, query.places,
             query.periods, query.qualifiers, query.parts, query.dollars,
-            query.lowest_first)  # fmt: skip
+            query.lowest_first, query.standing)  # fmt: skip
 
 
 def _goes_on(query: Query, cues: Cues) -> bool:

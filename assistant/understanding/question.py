@@ -27,6 +27,7 @@ from assistant.understanding.places import asked_places
 from assistant.understanding.qualifiers import blanked, qualifiers
 from assistant.understanding.reading import quantities_of, terms_of
 from assistant.understanding.spelling import set_right
+from assistant.understanding.standings import asked_standing
 from indexing.catalogue import catalogue
 from indexing.reading.folding import folded
 from indexing.reading.language import detect_language
@@ -65,7 +66,10 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
     # Names of places are Vietnamese in English questions too.
     language = detect_language(blanked(question, _spans(find_places(question)), " "))
     plain = set_right(question, _understood(question, today))
-    operation = asked_operation(plain, cues)
+    held = asked_standing(plain, cues)
+    if held:  # what the listed places are held against is none of them
+        plain = blanked(plain, held.spans, " ")
+    operation = "list" if held else asked_operation(plain, cues)
     places = asked_places(plain, operation, cues)
     aspects = asked_aspects(plain, cues)
     order = cues.hits("order", plain)
@@ -83,6 +87,7 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
         *(_lengths(plain) if not periods.asked else ()),
         *_counted(plain, metrics.names),
         *(_time_sought(plain, cues) if operation == "rank" else ()),
+        *([held.mean] if held and held.mean and not _are_rates(metrics.names) else ()),
         *(_average(plain, cues) if is_of_one and len(periods.asked) < 2 else ()),
     ]
     unknown = cues.content(blanked(plain, understood, " ")) - cues.generic - cues.cue_words
@@ -106,6 +111,7 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
         versus=periods.versus,
         lowest_first=set(order) == {"lowest"},
         both_ends=set(order) == {"lowest", "highest"},
+        standing=held.standing if held else None,
         dollars="dollars" in cues.hits("about", plain),
         claimed=tuple(quantities_of(plain)),
         unsure_places=places.unsure,
@@ -186,6 +192,10 @@ def _counted(question: str, metrics: Sequence[str]) -> list[str]:
         for q in put_forward(question)
         if units and q.unit in ("enterprises", "facilities") and q.unit not in units
     ]
+
+
+def _are_rates(metrics: Sequence[str]) -> bool:
+    return all(catalogue().metric(metric).is_rate for metric in metrics)
 
 
 def _time_sought(question: str, cues: Cues) -> list[str]:

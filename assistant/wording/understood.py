@@ -37,6 +37,9 @@ def _line(query: Query, phrases: Phrases) -> str:
         parts.append(
             phrases.say("parts", "every_place") if every else phrases.say("subjects", "country")
         )
+    if query.standing:
+        place = place_words(query.standing.place, phrases)
+        parts.append(phrases.say("standing", query.standing.side, place=place))
     periods = [plain_period(period.notation, phrases) for period in query.periods]
     if periods:
         parts.append(phrases.listed(periods))

@@ -184,3 +184,32 @@ def test_what_is_over_a_figure_stands_above_it(assistant: Assistant) -> None:
 def test_months_in_the_order_of_a_year_are_told(assistant: Assistant) -> None:
     answer = assistant.answer("Which provinces collected less than 1 trillion dong in 2023?")
     assert any("only a part of 2023" in warning for warning in answer.warnings)
+
+
+@pytest.mark.parametrize(
+    ("question", "is_above"),
+    [
+        ("which provinces have higher HI coverage than Hanoi?", True),
+        ("Which provinces are below the national average in HI coverage?", False),
+        ("Những tỉnh nào có tỷ lệ bao phủ BHYT thấp hơn Hà Nội?", False),
+    ],
+)
+def test_a_list_held_against_a_place_keeps_the_other_side_out(
+    question: str, is_above: bool, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    mark, *listed = answer.figures
+    assert mark.place in ("Hanoi", "Viet Nam")
+    assert len(listed) > 2
+    assert all((figure.value > mark.value) == is_above for figure in listed)
+
+
+@pytest.mark.parametrize(
+    "question", ["which provinces are higher than Hanoi", "Tỉnh nào đạt chỉ tiêu?"]
+)
+def test_a_list_by_a_figure_that_is_left_open_is_asked_back(
+    question: str, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.status == "clarify"
+    assert len(answer.choices) > 2

@@ -1,0 +1,104 @@
+"""The draft for places that are listed or put in order, and for those of them that meet a limit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.drafting.cautions import cautions, flagged, partial_rows
+from assistant.drafting.composing import fact_sentence
+from assistant.drafting.computing import mixed_periods
+from assistant.drafting.draft import Draft
+from assistant.drafting.limits import meets, nearest, stands
+from assistant.drafting.missing import missing_sentences, no_figure
+from assistant.drafting.ranking import coverage, ranked_words, ranking_sentences, shown_of
+from assistant.evidence.lookup import look_up
+from assistant.evidence.selection import Finding
+from assistant.evidence.sources import Sources
+from assistant.records import Query, Standing
+from assistant.sentences import Sentence
+from assistant.wording.phrases import Phrases
+from assistant.wording.words import metric_words, place_words
+from indexing.records import MetricFact
+
+
+def listing_draft(
+    query: Query, ranked: Sequence[MetricFact], sources: Sources, phrases: Phrases
+) -> Draft:
+    """The places of `ranked`, a row each in the asked order, that meet what the question sets.
+
+    Where they are held against another place, that one's figure is told first.
+    """
+    if query.standing is None:
+        met = tuple(row for row in ranked if meets(query, row))
+        return _of_those(query, met, ranked, sources, phrases)
+    finding = _mark(query, query.standing, ranked[0], sources)
+    if not finding.facts:
+        reason = missing_sentences(query, finding, sources, phrases)
+        return Draft("not_found", "table", reason=reason)
+    mark = finding.facts[0]
+    ranked = [row for row in ranked if row.place != mark.place]
+    met = tuple(row for row in ranked if stands(row, mark, query.standing))
+    draft = _of_those(query, met, ranked, sources, phrases, (mark,))
+    first = fact_sentence(mark, sources.article, phrases)
+    return replace(draft, sentences=(first, *draft.sentences))
+
+
+def _mark(query: Query, standing: Standing, like: MetricFact, sources: Sources) -> Finding:
+    """The figure, of the kind of `like`, of the place that those listed are held against."""
+    asked = replace(query, places=(standing.place,), metrics=(like.metric,), aspects=(like.aspect,))
+    return look_up(replace(asked, operation="value", readings=False), sources)[0]
+
+
+def _of_those(
+    query: Query,
+    ranked: Sequence[MetricFact],
+    held: Sequence[MetricFact],
+    sources: Sources,
+    phrases: Phrases,
+    marks: Sequence[MetricFact] = (),
+) -> Draft:
+    """Those places in order, out of all that the reports give the figure for."""
+    if not ranked:
+        return _none_meets(query, held, sources, phrases, marks)
+    # What cannot be true must not stand first; it is told among the warnings.
+    doubtful = [row for row in ranked if "implausible" in row.flags]
+    ranked = tuple(row for row in ranked if row not in doubtful) or ranked
+    shown = shown_of(query, ranked)
+    warnings = (coverage(query, held, phrases), *flagged((*shown, *doubtful), sources, phrases))
+    if mixed_periods((*marks, *shown)):
+        warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))
+    warnings = (*warnings, *partial_rows(query, shown, phrases))
+    reason = _not_ranked(query, ranked, phrases)
+    sentences = ranking_sentences(query, shown, sources.article, phrases)
+    return Draft("answered", "table", sentences, reason, warnings)
+
+
+def _none_meets(
+    query: Query,
+    held: Sequence[MetricFact],
+    sources: Sources,
+    phrases: Phrases,
+    marks: Sequence[MetricFact] = (),
+) -> Draft:
+    """That no place is on the asked side of the limit, and the one that comes nearest to it."""
+    closest = nearest(query, held, [mark.value for mark in marks])
+    metric = ranked_words(held[0], phrases)
+    none = Sentence(phrases.say("answers", "none_meets", metric=metric), stop=":")
+    near = fact_sentence(closest, sources.article, phrases)
+    warnings = (coverage(query, held, phrases), *cautions((closest,), sources, phrases))
+    return Draft("answered", "table", (none, near), warnings=warnings)
+
+
+def _not_ranked(
+    query: Query, ranked: Sequence[MetricFact], phrases: Phrases
+) -> tuple[Sentence, ...]:
+    """Those of the places to be ranked that no report gives the figure for."""
+    held = {row.place for row in ranked}
+    names = [place for place in query.places if place not in held and len(query.places) > 1]
+    if not names:
+        return ()
+    metric = metric_words(ranked[0].metric, None, phrases)
+    places = phrases.listed([place_words(place, phrases) for place in names])
+    wanted = phrases.say("subjects", "whole", metric=metric, place=places)
+    return (no_figure(wanted, phrases),)

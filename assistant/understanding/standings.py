@@ -1,0 +1,91 @@
+"""On which side of a place the places of a list are to be: "which provinces are above Hanoi?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.records import Standing
+from assistant.understanding.cues import Cues
+from indexing.gazetteer import COUNTRY
+from indexing.reading.phrases import words
+from indexing.reading.place.places import find_places
+from indexing.records import Span
+
+_JOINED = re.compile(r"\s*(?:,|(?:and|or|và|hay|hoặc)\b)\s*", re.IGNORECASE)
+_TURNED: dict[str, Literal["above", "below"]] = {"above": "below", "below": "above"}
+
+
+@dataclass(frozen=True, slots=True)
+class AskedStanding:
+    """A standing, and where the words are that tell it; `mean`: the word by which it is held against a mean
+    ("the national average"), which only of rates is the place's own figure."""
+
+    standing: Standing
+    spans: tuple[Span, ...]
+    mean: str | None = None
+
+
+def asked_standing(question: str, cues: Cues) -> AskedStanding | None:
+    """The standing that a question for places asks for; None where it names none, or several.
+
+    "Above Hanoi", "higher than the national average", "more participants than in Hue".
+    """
+    if not {"list", "places", "rank"} & set(cues.hits("operation", question)):
+        return None
+    named = sorted(_places(question, cues), key=lambda place: place[0].start)
+    for key, link in cues.spans_by("standing", question):
+        compared = cues.spans_by("degree", question[: link.start])[-1:] if key == "than" else []
+        side = compared[0][0] if compared else key
+        held = [
+            (place, at)
+            for at, place in named
+            if link.end <= at.start and _says_nothing(question[link.end : at.start], cues)
+        ]
+        if side not in _TURNED or not held:
+            continue
+        place, at = held[0]
+        if _followed(question, at, [span for span, _ in named]):
+            return None
+        before = words(question[: link.start].casefold())[-1:]
+        turned = bool(before) and before[0].text in cues.words_of("denied")
+        end = at.end + _tail(question[at.end :], cues)
+        means = cues.spans("mean", question[link.start : end])
+        mean = question[link.start :][means[0].start : means[0].end] if means else None
+        standing = Standing(place, _TURNED[side] if turned else _TURNED[_TURNED[side]])
+        spans = (*(span for _, span in compared), Span(link.start, end))
+        return AskedStanding(standing, spans, mean)
+    return None
+
+
+def _places(question: str, cues: Cues) -> Iterator[tuple[Span, str]]:
+    """The places of a question, the country by its words too, where each is named."""
+    for mention in find_places(question):
+        yield Span(mention.start, mention.end), mention.name
+    for span in cues.spans("agency", question):
+        yield span, COUNTRY
+    for key, span in cues.spans_by("about", question):
+        if key == "country":
+            yield span, COUNTRY
+
+
+def _says_nothing(between: str, cues: Cues) -> bool:
+    """Whether nothing but words such as "that of" stands between."""
+    quiet = cues.generic | cues.words_of("mean")
+    return not re.search(r"[,\d]", between) and cues.content(between) <= quiet
+
+
+def _followed(question: str, at: Span, named: list[Span]) -> bool:
+    """Whether another place is named beside the one at a span: "above Hanoi and Hue"."""
+    joined = _JOINED.match(question, at.end)
+    return bool(joined) and any(span.start == joined.end() for span in named if joined)
+
+
+def _tail(behind: str, cues: Cues) -> int:
+    """How far words behind a place go on telling its figure: "the national average"."""
+    match = re.match(r"(?:'s)?(?:\s+[^\W\d_]+)?", behind)
+    word = words(match[0].casefold()) if match else []
+    told = cues.words_of("mean") | cues.words_of("held")
+    return match.end() if match and word and word[-1].text in told else 0

@@ -1,0 +1,48 @@
+"""Lists of places held against one place: which one, and on which side of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.question import understand
+from tests.assistant.understanding.test_question import TODAY, line
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("which provinces have higher HI coverage than Hanoi?",
+         "HI coverage · list · all provinces · above Hanoi · latest"),
+        ("Which provinces are below the national average in HI coverage?",
+         "HI coverage · list · all provinces · below Viet Nam · latest"),
+        ("Which provinces had more HI participants than Lam Dong in 2024?",
+         "HI participants · list · all provinces · above Lam Dong · 2024"),
+        ("which provinces have fewer HI participants than Lam Dong",
+         "HI participants · list · all provinces · below Lam Dong · latest"),
+        ("Which provinces are not above Hanoi in HI coverage?",
+         "HI coverage · list · all provinces · below Hanoi · latest"),
+        ("Which provinces owe more than Hanoi?",
+         "Late payment · list · all provinces · above Hanoi · latest"),
+        ("Những tỉnh nào có tỷ lệ bao phủ BHYT thấp hơn cả nước?",
+         "Tỷ lệ bao phủ BHYT · danh sách · các tỉnh, thành phố · thấp hơn cả nước · mới nhất"),
+        ("tỉnh nào có tỷ lệ bao phủ BHYT dưới mức trung bình cả nước",
+         "Tỷ lệ bao phủ BHYT · danh sách · các tỉnh, thành phố · thấp hơn cả nước · mới nhất"),
+        ("Tỉnh nào có tỷ lệ bao phủ BHYT cao hơn Hà Nội?",
+         "Tỷ lệ bao phủ BHYT · danh sách · các tỉnh, thành phố · cao hơn Hà Nội · mới nhất"),
+        ("Which provinces have HI coverage over 95%?",
+         "HI coverage · list · all provinces · latest"),
+        ("Is Hanoi's HI coverage higher than Hue's?",
+         "HI coverage · comparison · Hanoi and Hue · latest"),
+        ("Which provinces have fewer HI participants than the national average?",
+         "HI participants · list · “average” · below Viet Nam · latest"),
+    ],
+)  # fmt: skip
+def test_what_a_list_is_held_against(question: str, understood: str) -> None:
+    assert line(question) == understood
+
+
+def test_the_side_is_kept_for_the_figure_that_was_left_open() -> None:
+    history = ("which provinces are higher than Hanoi",)
+    query = understand("HI coverage", history, TODAY)
+    assert query.standing is not None
+    assert (query.standing.place, query.standing.side) == ("Hanoi", "above")
