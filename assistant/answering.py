@@ -84,7 +84,7 @@ def _names_only_a_place(query: Query) -> bool:
 
 
 def _lists_by_nothing(query: Query) -> bool:
-    """Whether places are listed by a figure that is left open: "which provinces met the target?"."""
+    """Whether the figure by which places are listed is left open: "which met the target?"."""
     cues = load_cues()
     lists = query.operation in ("list", "rank") and not query.metrics and not query.qualifiers
     by = query.standing is not None or query.aspects != ("level",)

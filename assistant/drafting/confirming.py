@@ -163,20 +163,19 @@ def _met_of(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None
         return None
     least = target.value if target and reached is level else _WHOLE_PLAN
     met = False if reached.aspect == "gap" else reaches(values_of(reached), least)
-    return None if met is False and _is_before_its_time(reached, target, asked) else met
+    return None if met is False and is_before_its_time(reached, target, asked) else met
 
 
-def _is_before_its_time(
+def is_before_its_time(
     reached: MetricFact, target: MetricFact | None, asked: Sequence[Period]
 ) -> bool:
     """Whether a figure is of an earlier day than the one that is asked for, or that its target is
-    set for."""
-    ends = [period.last_day for period in asked]
-    if not ends and target and target.period:
-        ends = [parse_notation(target.period).last_day]
-    return bool(ends and reached.period) and (
-        parse_notation(reached.period or "").last_day < max(ends)
-    )
+    set for: the end of its year, where that is not told."""
+    if reached.period is None:
+        return False
+    day = parse_notation(reached.period).last_day
+    due = parse_notation(target.period if target and target.period else f"{day.year}").last_day
+    return day < max((period.last_day for period in asked), default=due)
 
 
 def reaches(values: Values, least: Decimal) -> bool | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
+from assistant.drafting.attaining import attaining_draft
 from assistant.drafting.cautions import cautions, flagged, partial_period, told_aside
 from assistant.drafting.composing import finding_sentences
 from assistant.drafting.computing import computed, computed_sentence, mixed_periods
@@ -45,6 +46,8 @@ def figures_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
 def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     if asks_for_debtors(query) and (debts := _debts(query, sources)):
         return _debtors_draft(query, debts, sources, phrases)
+    if attained := attaining_draft(query, sources, phrases):
+        return attained
     ways = (query, *(way[0] for way in _otherwise(query) if len(way) == 1))
     for asked in ways if query.operation in ("rank", "list") else ():
         if ranked := ranking(asked, sources):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.drafting.confirming import reaches, says_of, values_of
+from assistant.drafting.confirming import is_before_its_time, reaches, says_of, values_of
 from assistant.records import Query, Standing
 from assistant.understanding.cues import load_cues
 from indexing.reading.folding import fold
@@ -26,14 +26,12 @@ def meets(query: Query, row: MetricFact) -> bool:
     """
     limits, values = _limits(query, row), values_of(row, is_near=True)
     asks = load_cues().hits("verdict", query.plain)
-    is_denied = bool(load_cues().hits("denied", _PARTICLE.sub("", fold(query.plain))))
+    is_denied = _denies(query)
     moved = {"up", "down"} & set(asks)
     if row.aspect in CHANGES and len(moved) == 1 and (row.value > 0) != ("up" in moved):
         return False
-    if plan := _asks_of_plan(query, row):
-        met = row.aspect == "target_pct" and reaches(values_of(row), _WHOLE_PLAN)
-        only_met = plan == {"excess"} and values == (_WHOLE_PLAN, _WHOLE_PLAN, True)
-        return met is not True if is_denied else met is True and not only_met
+    if not limits and row.aspect in ("target_pct", "gap") and asks_of_plan(query):
+        return meets_plan(query, row)
     exact = sorted(limit.value for limit in limits if limit.bound == "exact")
     if len(exact) == 2 and not is_denied:
         return exact[0] <= values.low and values.high <= exact[1]
@@ -67,8 +65,24 @@ def _limits(query: Query, row: MetricFact) -> list[Quantity]:
     return [claim for claim in query.claimed if claim.unit == row.unit]
 
 
-def _asks_of_plan(query: Query, row: MetricFact) -> set[str]:
+def asks_of_plan(query: Query) -> set[str]:
     """Whether those are asked for that met, exceeded or missed what they had to reach."""
     hits = set(load_cues().hits("aspect", query.plain))
-    of_plan = row.aspect in ("target_pct", "gap") and not _limits(query, row)
-    return hits & {"excess", "fulfilled"} if of_plan and "target" in hits else set()
+    return hits & {"excess", "fulfilled"} if "target" in hits else set()
+
+
+def meets_plan(query: Query, reached: MetricFact, target: MetricFact | None = None) -> bool:
+    """Whether what was reached surely met the target, or exceeded or missed it, as is asked.
+
+    Without a `target` what was reached is a share of one, or what is missing to it.
+    """
+    least, values = target.value if target else _WHOLE_PLAN, values_of(reached)
+    met = False if reached.aspect == "gap" else reaches(values, least)
+    if _denies(query):
+        return met is False and not is_before_its_time(reached, target, query.periods)
+    only_met = asks_of_plan(query) == {"excess"} and values == (least, least, True)
+    return met is True and not only_met
+
+
+def _denies(query: Query) -> bool:
+    return bool(load_cues().hits("denied", _PARTICLE.sub("", fold(query.plain))))

@@ -131,7 +131,7 @@ def _ranked(query: Query, metric: str, sources: Sources) -> tuple[MetricFact, ..
     asked = sorted(query.periods, key=lambda period: period.last_day, reverse=True)
     held = sources.keyed(metric, None)
     leads: list[MetricFact] = []
-    for place in _ranked_places(query, held):
+    for place in ranked_places(query, held):
         there = held.of_place(partial(matches_place, place))
         for period in asked or (None,):
             found = _find(wanted_of(query, metric, place, period), there, sources)
@@ -148,7 +148,8 @@ def _magnitude(row: MetricFact) -> tuple[Decimal, int]:
     return row.value, {"under": -1, "over": 1}.get(row.bound, 0)
 
 
-def _ranked_places(query: Query, held: KeyedRows) -> Sequence[str]:
+def ranked_places(query: Query, held: KeyedRows) -> Sequence[str]:
+    """The places that a list or a ranking may name, of those that rows are held for."""
     known = {key.place for key in held.keys if key.place}
     named = [place for place in query.places if place != COUNTRY]
     if len(named) > 1:

@@ -20,8 +20,11 @@ _TURNED: dict[str, Literal["above", "below"]] = {"above": "below", "below": "abo
 
 @dataclass(frozen=True, slots=True)
 class AskedStanding:
-    """A standing, and where the words are that tell it; `mean`: the word by which it is held against a mean
-    ("the national average"), which only of rates is the place's own figure."""
+    """A standing, and where the words are that tell it.
+
+    `mean`: the word by which it is held against a mean ("the national average"), which only of
+    rates is the place's own figure.
+    """
 
     standing: Standing
     spans: tuple[Span, ...]

@@ -192,6 +192,12 @@ def test_no_target_is_missed_before_its_time_is_over(
     assert verdict("Did Binh Phuoc meet its HI coverage target in 2021?", *findings) == says
 
 
+@pytest.mark.parametrize(("period", "says"), [("@2021-10", None), ("@2021", "refuted")])
+def test_a_share_of_a_plan_counts_when_the_year_is_over(period: str, says: str | None) -> None:
+    share = of_aspect("target_pct", 83, period=period)
+    assert verdict("Did Binh Phuoc meet its HI coverage target?", share) == says
+
+
 def test_where_several_figures_answer_nothing_is_confirmed() -> None:
     question = "Is it true that HI coverage was over 93 per cent?"
     assert verdict(question, found(fact()), found(fact(place="Hanoi"))) is None

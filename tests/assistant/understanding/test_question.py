@@ -73,6 +73,13 @@ def line(question: str, *history: str) -> str:
         ("tỷ lệ bao phủ BHYT của Bình Phước năm 2023",
          "Tỷ lệ bao phủ BHYT · Bình Phước · năm 2023"),
         ("ty le bao phu BHYT Binh Phuoc nam 2023", "Tỷ lệ bao phủ BHYT · Bình Phước · năm 2023"),
+        ("Hà Nội có đạt chỉ tiêu BHYT năm 2023 không?",
+         "Tỷ lệ bao phủ BHYT và số người tham gia BHYT (tỷ lệ hoàn thành chỉ tiêu) · Hà Nội ·"
+         " năm 2023"),
+        ("Lâm Đồng phải đạt chỉ tiêu BHYT bao nhiêu năm 2025?",
+         "Tỷ lệ bao phủ BHYT và số người tham gia BHYT (chỉ tiêu) · Lâm Đồng · năm 2025"),
+        ("chỉ tiêu phấn đấu đạt của Lâm Đồng năm 2025 về bao phủ BHYT",
+         "Tỷ lệ bao phủ BHYT (chỉ tiêu) · Lâm Đồng · năm 2025"),
         ("HI visits Dong Nai 2025", "HI visits · Dong Nai · 2025"),
         ("HI participants in Da Bac", "HI participants · Da Bac district, Hoa Binh · latest"),
         ("How many more people must Lam Dong enrol to hit its 95% HI goal?",
