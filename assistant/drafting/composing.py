@@ -114,9 +114,12 @@ def wanted_words(wanted: Wanted, phrases: Phrases) -> str:
     if wanted.place is not None:
         place = place_words(wanted.place, phrases)
         metric = phrases.say("subjects", "whole", metric=metric, place=place)
-    if wanted.period is None:
-        return metric
-    return f"{metric} {period_words(wanted.period.notation, phrases)}"
+    if wanted.period is not None:
+        metric = f"{metric} {period_words(wanted.period.notation, phrases)}"
+    if wanted.versus is not None:
+        vs = plain_period(wanted.versus.notation, phrases)
+        metric += phrases.say("sentences", "against", vs=vs)
+    return metric
 
 
 def finding_sentences(

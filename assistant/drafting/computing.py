@@ -25,6 +25,8 @@ Refusal = Literal["shares", "rough", "dates", "unlike", "overlap", "nested", "me
 """Why figures are not computed with; the key of the caution that says so."""
 
 _DIFFERENCE_UNIT: dict[Unit, Unit] = {"percent": "percentage_points"}
+_LEAP = 3
+"""Days by which the same months of two years differ at most."""
 COUNTED_ONCE = {"si_participants": ("compulsory_si_participants", "voluntary_si_participants")}
 """Numbers of people that are the sum of their schemes'; in others a person counts several times."""
 
@@ -62,6 +64,8 @@ def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal |
     over_time = one_place and not against_target
     if over_time and same_days(first.period, second.period):
         return None
+    if over_time and not _equally_long(first, second):
+        return "dates"
     if against_target and not _same_year(first, second):
         return "dates"
     if first.bound != "exact" or second.bound != "exact":
@@ -210,6 +214,15 @@ def is_nested(places: set[str | None]) -> bool:
     wholes = {COUNTRY, *(name for place in places if place and (name := known.successor(place)))}
     inside = {place.rpartition(", ")[2] for place in places if place and ", " in place}
     return bool(places & (wholes | inside))
+
+
+def _equally_long(one: MetricFact, other: MetricFact) -> bool:
+    """Whether amounts that add up over time are of as many days, but for those of a leap year."""
+    if one.metric == OTHER or catalogue().metric(one.metric).kind != "flow":
+        return True
+    spans = [parse_notation(row.period) for row in (one, other) if row.period]
+    days = [(span.last_day - span.first_day).days for span in spans]
+    return max(days, default=0) - min(days, default=0) <= _LEAP
 
 
 def _same_year(one: MetricFact, other: MetricFact) -> bool:

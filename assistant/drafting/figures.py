@@ -60,7 +60,7 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
         return _findings_draft(query, findings, sources, phrases)
     for instead in _otherwise(query):
         other = tuple(chain.from_iterable(look_up(ask, sources) for ask in instead))
-        if all(finding.facts for finding in other):
+        if all(finding.facts for finding in other) and not _are_one(other):
             return _findings_draft(instead[0], other, sources, phrases)
     if DEBTS & set(query.metrics) and (choices := _debtors_meant(query, sources)):
         ask = Sentence(phrases.say("clarify", "debtor"), stop="")
@@ -88,8 +88,10 @@ def _otherwise(query: Query) -> Sequence[tuple[Query, ...]]:
     """
     if set(query.aspects) <= set(CHANGES):
         periods = tuple(dict.fromkeys((*query.versus, *query.periods)))
-        between = _with(query, "level", operation="compare", periods=periods)
-        return ((between,),) if len(periods) > 1 else ()
+        between = _with(query, "level", operation="compare", periods=periods, versus=())
+        if len(periods) > 1:
+            return ((between,),)
+        return ((between, replace(between, periods=())),) if query.versus else ()
     if set(query.aspects) <= _OF_TARGET:
         level = _with(query, "level", operation="compare")
         return ((level, _with(query, "target", operation="compare")),)
@@ -99,6 +101,11 @@ def _otherwise(query: Query) -> Sequence[tuple[Query, ...]]:
     if query.metrics == ("late_payment_amount",) and not cues.hits("money", query.plain):
         return ((replace(query, metrics=("late_payment_rate",)),),)
     return ()
+
+
+def _are_one(findings: Sequence[Finding]) -> bool:
+    """Whether the same row answers for both ends of a change."""
+    return len({finding.facts[0] for finding in findings}) < len(findings)
 
 
 def _stated_change(

@@ -17,7 +17,7 @@ from assistant.evidence.keyed import KeyedRows, Published
 from assistant.evidence.parts import explains, is_asked_part
 from indexing.agreement import compatible, same_days
 from indexing.database import FactKey
-from indexing.reading.period.notation import parse_notation
+from indexing.reading.period.notation import parse_notation, shift_years
 from indexing.records import Aspect, MetricFact, Period
 
 GRACE = timedelta(days=31)
@@ -107,10 +107,23 @@ def _foremost(keys: Sequence[FactKey], rank: Callable[[FactKey], Any]) -> list[F
 
 
 def _is_counted_from(asked: Period | None, key: FactKey) -> bool:
-    """Whether a change is counted from the asked days, or from the last day before them."""
-    if asked is None or key.vs is None or period_fit(asked, key.vs):
+    """Whether a change is counted from the asked days, or from the last day before them.
+
+    What tells of no days that it is counted from is so from a year earlier, or from its beginning.
+    """
+    if asked is None:
         return True
-    return parse_notation(key.vs).last_day == asked.first_day - timedelta(days=1)
+    if key.vs is not None:
+        eve = asked.first_day - timedelta(days=1)
+        return bool(period_fit(asked, key.vs)) or parse_notation(key.vs).last_day == eve
+    if key.period is None:
+        return False
+    span = parse_notation(key.period)
+    if span.first_day == asked.first_day and span.last_day > asked.last_day:
+        return True
+    eve = span.first_day - timedelta(days=1)
+    is_year_before = same_days(asked.notation, shift_years(key.period, -1))
+    return is_year_before or (not span.moment and bool(period_fit(asked, f"@{eve.isoformat()}")))
 
 
 def _can_be_known(figure: FactKey | MetricFact, said: date | None) -> bool:
@@ -251,4 +264,5 @@ def _nearest(
         read = rows.read(_foremost(near, nearness))
         known = [row for row in read if not right or _can_be_known(row, published(row.doc))]
         return tuple(dict.fromkeys((*plan, known[0])))
-    return plan or latest(of_group or near or others)
+    reached = [key for key in of_group if key.aspect != "target"]
+    return plan or latest(reached or of_group or near or others)

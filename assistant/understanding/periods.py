@@ -44,8 +44,10 @@ def asked_periods(
     read = [m for m in read if m not in ahead] or [m for m in ahead if m.period.last_day > today]
     mentions = list(_told_once(question, read, cues))
     is_change = set(aspects) <= set(CHANGES)
-    asked = tuple(m.period for m in mentions if not (is_change and m.comparison))
-    versus = tuple(m.period for m in mentions if is_change and m.comparison)
+    # "Grown since 2019" is counted from 2019, and wanted for the latest.
+    based = [m for m in mentions if is_change and (m.comparison or m.since)]
+    asked = tuple(m.period for m in mentions if m not in based)
+    versus = tuple(m.period for m in based)
     if by_ends:
         asked = _ends(asked, today)
     elif not {"target", "gap", *CHANGES} & set(aspects):

@@ -136,6 +136,30 @@ def test_a_follow_up_changes_one_slot(assistant: Assistant) -> None:
     assert [figure.value for figure in answer.figures] == [15_512]
 
 
+@pytest.mark.parametrize(
+    ("question", "periods"),
+    [
+        ("How much has HI coverage in Hanoi grown since 2019?", ["@2019-07", "@2024-06"]),
+        ("Tỷ lệ bao phủ BHYT Hà Nội tăng bao nhiêu kể từ năm 2019?", ["@2019-07", "@2024-06"]),
+    ],
+)
+def test_a_change_since_a_year_is_told_between_its_ends(
+    question: str, periods: list[str], assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    *ends, change = answer.figures
+    assert [figure.period for figure in ends] == periods
+    assert (change.verdict, change.vs) == ("derived", periods[0])
+    prove(answer, assistant)
+
+
+def test_a_change_since_a_year_that_has_no_figure_is_not_told(assistant: Assistant) -> None:
+    answer = assistant.answer("How much has HI coverage in Lam Dong grown since 2020?")
+    assert answer.status == "not_found"
+    assert answer.reason is not None
+    assert "compared with 2020" in answer.reason
+
+
 def test_several_figures_stand_in_a_table_too(assistant: Assistant) -> None:
     answer = assistant.answer(
         "compulsory, voluntary and unemployment insurance participants in Binh Phuoc in 2023"

@@ -82,6 +82,25 @@ def test_a_difference_that_makes_no_sense_is_not_computed(
     assert difference(ASKED, [coverage_of(93, "@2023"), second]) == why
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "is_told"),
+    [
+        ("2023", "2024", True),
+        ("2023-01/2023-09", "2024-01/2024-09", True),
+        ("2023-02", "2024-02", True),
+        ("2023", "2024-01/2024-02", False),
+        ("2023-Q1", "2023-H1", False),
+    ],
+)
+def test_amounts_are_compared_over_as_many_days(earlier: str, later: str, is_told: bool) -> None:
+    rows = [
+        fact(metric="premium_collection", unit="VND", bound="exact", value=value, period=period)
+        for value, period in ((400, earlier), (360, later))
+    ]
+    told = difference(ASKED, rows)
+    assert isinstance(told, Computed) if is_told else told == "dates"
+
+
 def test_no_difference_is_computed_across_the_merger_of_a_province() -> None:
     rows = [coverage_of(v, p, place="Dong Nai") for v, p in ((90, "@2024"), (92, "@2025"))]
     assert difference(ASKED, rows) == "merger"

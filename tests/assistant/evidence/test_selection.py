@@ -197,3 +197,26 @@ def test_where_only_a_target_meets_the_days_it_is_named_and_no_answer(
     finding = find(wanted("2025"), held)
     assert finding.facts == ()
     assert [int(row.value) for row in finding.nearest] == nearest
+
+
+@pytest.mark.parametrize(
+    ("since", "held", "vs", "answers"),
+    [
+        ("2019", "@2023", "@2019", True),
+        ("2019", "@2023", "@2018", False),
+        ("2019", "@2023", "@2022", False),
+        ("2019", "@2023", None, False),
+        ("2019", "2019", None, False),  # those who joined in 2019 are no rise since then
+        ("2019", "2020", None, True),
+        ("2023-01", "2023-01/2023-09", None, True),
+        ("2022-H1", "2023-H1", None, True),
+        ("2019", "2020-07-11", None, False),
+        ("2019", None, None, False),
+    ],
+)
+def test_a_change_answers_only_where_it_is_counted_from_the_asked_days(
+    since: str, held: str | None, vs: str | None, answers: bool
+) -> None:
+    row = fact(aspect="change_pct", period=held, vs=vs)
+    found = find(wanted(None, aspects=("change_pct",), versus=asked(since)), [row])
+    assert bool(found.facts) is answers
