@@ -30,6 +30,8 @@ def wanted_of(query: Query, metric: str, place: str | None, period: Period | Non
 
     "The year before" is counted from the figure that is found, not from today.
     """
+    is_change = set(query.aspects) <= set(CHANGES)
+    versus = (p for p in query.versus if is_change and any(map(str.isdigit, p.text)))
     return Wanted(
         metric=metric,
         aspects=query.aspects,
@@ -40,7 +42,7 @@ def wanted_of(query: Query, metric: str, place: str | None, period: Period | Non
         narrowed=bool(query.qualifiers),
         narrowing=narrowing_of(query.qualifiers),
         dollars=query.dollars,
-        versus=next((p for p in query.versus if any(map(str.isdigit, p.text))), None),
+        versus=next(versus, None),
     )
 
 
