@@ -26,7 +26,7 @@ _INNER_END = re.compile(r"[.!?…][^\w\s]*\s+\S")
 _CONTINUES = re.compile(r"[a-z]|\W*$|\W*[)\]”’]")
 """What starts so is the rest of the sentence before: "mil. at 9 a.m.", "/.", a closing bracket."""
 
-_SURE_END = re.compile(r"(?:(?<=[A-Za-z]{3})|(?<=[0-9]{3})|(?<=[0-9]%))\.\s+(?=[A-Z])")
+_SURE_END = re.compile(r"\.(?:(?<=[A-Za-z]{3}\.)|(?<=[0-9]{3}\.)|(?<=[0-9]%\.))\s+(?=[A-Z])")
 """An end of a sentence, unless the word before it is an abbreviation."""
 
 _MARK = re.compile(r"[.!?\u2026\u3002\uff0e](?!$)(?<![0-9].(?=[0-9]))")
@@ -37,7 +37,7 @@ _LONG_WORD = 12
 
 _LAST_WORD = re.compile(r"[A-Za-z]*$")
 _ENCLOSED = re.compile(r"\u201c[^\u201d]*\u201d|\([^()]*\)|\[[^]]*\]")
-_OPEN = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb()\[\]{}]|(?:^|\s)['\u2018]")
+_OPEN = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb()\[\]{}'\u2018](?<!\S['\u2018])")
 _LISTED = re.compile(r"(?:^|\s)\(?(?:[0-9]{1,2}|[A-Za-z]|[ivx]{1,4})[.)]\s")
 
 _LONGEST = 10_000

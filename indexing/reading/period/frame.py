@@ -105,6 +105,7 @@ def frame_of(e: Expression, seen: str) -> Frame:
         or (_aims().search(rest) and not _done().search(rest))
     )
     day = "day" in e.parts or e.rule in _DAYS
+    happened = has_happened(seen, sentence, start)
     return Frame(
         start,
         e.end,
@@ -112,8 +113,8 @@ def frame_of(e: Expression, seen: str) -> Frame:
         kind,
         aimed,
         word in _due() and not _done().search(rest),
-        word not in _SINCE and is_coming(seen, sentence, start, rest, day),
-        has_happened(seen, sentence, start),
+        word not in _SINCE and not happened and is_coming(seen, sentence, start, rest, day),
+        happened,
         sentence,
         _against().search(seen, max(sentence, floor), start) is not None,
     )

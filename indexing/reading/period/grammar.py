@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from indexing.reading.lexicon import pattern, table
 
-_SENTENCE_END = re.compile(r"\n+|(?<=[.;!?])\s+(?=[^\W\d_])")
+_SENTENCE_END = re.compile(r"\s(?:(?<=\n)\n*|(?<=[.;!?]\s)\s*(?=[^\W\d_]))")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"[0-9]")
 _LED = [f"(?<={word}[ ])" for word in ("in", "since", "until", "early", "late", "last", "next")]

@@ -22,14 +22,13 @@ _OTHER_VERB = re.compile(r"(?:\band|\bbut|\bor),?\s+$")
 def is_coming(seen: str, sentence: int, start: int, rest: str, day: bool) -> bool:
     """What happens on the date at `start` lies ahead: "will meet Friday", "on Friday he will".
 
+    It is asked only where nothing there `has_happened`.
     Of a single `day` a present tense tells so, too.  `sentence` is where its sentence begins,
     `rest` what follows the date in it.  A verb behind the date is its own only where that opens
     the sentence or belongs to the subject: in "met on Tuesday and will speak" or "which began on
     Monday, will last" it belongs to an earlier one.
     """
     before = seen[max(sentence, start - _CLOSE) : start]
-    if has_happened(seen, sentence, start):
-        return False
     ways = [before[told.end() :] for told in _coming_before().finditer(before)]
     if any(_CLAUSE.fullmatch(way) and not _tells_past(way) for way in ways):
         return True

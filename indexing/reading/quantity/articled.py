@@ -14,7 +14,7 @@ from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.counted import Counted, measured_behind, time_behind
 from indexing.reading.quantity.pairs import Draft
 
-_ARTICLE = re.compile(r"(?<![\w-])an?(?=\s)")
+_ARTICLE = re.compile(r"a(?<![\w-].)n?(?=\s)")
 _HALF = re.compile(r"\s+and\s+a\s+(?P<part>half|quarter)(?!\w)")
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _REACH = 24

@@ -57,7 +57,7 @@ _PHONES = (
     ),
 )
 """Telephone numbers, each with a sign that it cannot do without."""
-_BREAK = re.compile(r"(?:\n[ \t]*)+")
+_BREAK = re.compile(r"\n[ \t\n]*")
 _NAMED = re.compile(r"[^\W\d]+ (?:district|ward|region|zone|hamlet|quận|phường)\s$")
 _LIST_NUMBER = re.compile(
     r"(?m)^[ \t>*#-]*"

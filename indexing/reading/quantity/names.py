@@ -23,7 +23,7 @@ _LONGEST = 30
 _LED = re.compile(r"(?P<word>[^\W\d_]+(?:'s)?)[ \u00a0]$")
 _NEXT = re.compile(r"[ \u00a0]\w")
 _STREET = re.compile(
-    r"(?<![\w.,])[0-9]{1,4}(?=(?:[ \u00a0][^\W\d_]+){1,3}?[ \u00a0](?P<kind>[a-z]+)\b)"
+    r"[0-9](?<![\w.,].)[0-9]{0,3}(?=(?:[ \u00a0][^\W\d_]+){1,3}?[ \u00a0](?P<kind>[a-z]+)\b)"
 )
 
 

@@ -101,8 +101,8 @@ class _Told(NamedTuple):
 @cache
 def _numeral() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w$.])(?:(?P<currency>{currency_signs()})\s*)(?P<money>{NUMERAL})"
-        rf"|(?<![\w])(?P<number>(?:(?<![^\s(\x01])\.(?=[0-9]))?{NUMERAL})"
+        rf"(?<!\w)(?:(?P<number>(?:(?<![^\s(\x01])\.(?=[0-9]))?{NUMERAL})"
+        rf"|(?<![$.])(?P<currency>{currency_signs()})\s*(?P<money>{NUMERAL}))"
     )
 
 
