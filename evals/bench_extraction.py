@@ -68,7 +68,7 @@ def _stages(articles: Sequence[Article]) -> Mapping[str, Stage]:
         "words, cues and places": read_surface,
         "home": lambda article: home_place(surfaces[article.doc]),
         "sentences": lambda article: read_sentences(article, surfaces[article.doc].blocks),
-        "quantities": lambda article: quantities_beside(article.text, times[article.doc]),
+        "quantities": lambda article: quantities_beside(times[article.doc]),
         "periods": lambda a: read_timeline(a.text, a.published, a.furniture),
         "terms": lambda article: terms_of(surfaces[article.doc].line),
     }

@@ -113,7 +113,7 @@ def read_page(surface: Surface, province: str | None) -> Page:
     """Reads an article, each reader once; districts of `province` are known by their bare names."""
     article, text, cues = surface.article, surface.article.text, surface.cues
     timeline = read_timeline(text, article.published, article.furniture)
-    quantities = sort(quantities_beside(text, timeline))
+    quantities = sort(quantities_beside(timeline))
     periods = sort(
         Dated(m.period.start, m.period.end, m.period, m.comparison, m.target, m.since, m.named)
         for m in timeline.mentions

@@ -8,7 +8,7 @@ the original.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -70,7 +70,18 @@ def fold(text: str) -> str:
     if text.isascii():
         text = text.lower()
         return text.translate(_TABLE) if "\t" in text or "`" in text else text
-    return text.translate({ord(char): _TABLE.get(ord(char), char) for char in set(text)})
+    return mapped(text, lambda char: _TABLE.get(ord(char), char))
+
+
+def mapped(text: str, plain: Callable[[str], str]) -> str:
+    """`text` with each character as `plain` has it, which leaves what it gives as it is.
+
+    A text has few different characters: each is replaced at once, not wherever it stands.
+    """
+    for char in sorted(set(text)):
+        if (other := plain(char)) != char:
+            text = text.replace(char, other)
+    return text
 
 
 def folded(text: str) -> Folded:

@@ -12,6 +12,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from indexing.reading.folding import mapped
+
 NO_BREAK_SPACES = "\u00a0\u202f\u2007\u2009\u200a\u2008\u2006"
 _SPACES = "\u2002\u2003\u2004\u2005\u3000\u205f"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
@@ -70,7 +72,7 @@ def _plain(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # the one letter that grows: a dotted capital I
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lowered.translate({ord(c): _plain_character(c) for c in set(lowered) if not c.isascii()})
+    return mapped(lowered, lambda c: c if c.isascii() else _plain_character(c))
 
 
 def _plain_character(c: str) -> str:

@@ -91,8 +91,9 @@ class Timeline:
     mentions: tuple[PeriodMention, ...]
     standing: Standing | None
     """For a text without a date of publication: what its dates tell of its own."""
+    view: View
     seen: str
-    """The text's view without its codes (`without_codes`)."""
+    """The view without its codes (`without_codes`)."""
     spans: tuple[tuple[int, int], ...]
     """Where that speaks of dates, resolvable or not: no number in there is a quantity."""
 
@@ -110,7 +111,7 @@ def read_timeline(text: str, published: date | None, beside: Sequence[Span] = ()
     read = _read(found, view, seen, Story(published, standing))
     mentions = tuple(mention for mention, _ in read)
     spans = tuple((e.start, e.end) for e, _ in times if e.rule not in _LENGTHS or _in(e, read))
-    return Timeline(mentions, standing, seen, spans)
+    return Timeline(mentions, standing, view, seen, spans)
 
 
 def _in(e: Expression, read: Sequence[tuple[PeriodMention, Told]]) -> bool:

@@ -73,9 +73,9 @@ def find_quantities(text: str) -> list[Quantity]:
     return _read(view, coded, time_spans(view, coded))
 
 
-def quantities_beside(text: str, timeline: Timeline) -> list[Quantity]:
+def quantities_beside(timeline: Timeline) -> list[Quantity]:
     """As `find_quantities`, for a text whose expressions of time are known."""
-    return _read(view_of(text), timeline.seen, timeline.spans)
+    return _read(timeline.view, timeline.seen, timeline.spans)
 
 
 def _read(view: View, coded: str, times: Sequence[tuple[int, int]]) -> list[Quantity]:
