@@ -4,9 +4,9 @@ pysbd only proposes where a paragraph may be cut.  Its own offsets are looked up
 wrong where a sentence is repeated, so each proposed sentence is matched at the place where the one
 before it ended; where that fails, the rest of the paragraph stays one sentence.
 
-pysbd goes over a paragraph a hundred times, once for each of its rules.  Where every full stop
-stands behind a word of some length and before a capital, outside quotes and brackets, none of them
-applies: such a paragraph is cut right there, with the same result.
+pysbd goes over its text a hundred times, once for each of its rules.  None of them applies to a full
+stop behind a word of some length and before a capital, outside quotes and brackets: a paragraph is
+cut right there, with the same result, and pysbd is asked about what is left in doubt between.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from indexing.articles.blocks import Block, split_blocks
@@ -30,7 +31,7 @@ _SURE_END = re.compile(r"\.(?:(?<=[A-Za-z]{3}\.)|(?<=[0-9]{3}\.)|(?<=[0-9]%\.))\
 """An end of a sentence, unless the word before it is an abbreviation."""
 
 _MARK = re.compile(r"[.!?\u2026\u3002\uff0e](?!$)(?<![0-9].(?=[0-9]))")
-"""A mark that may end a sentence: not the paragraph's last, and no decimal point."""
+"""A mark that may end a sentence: not the last, and no decimal point."""
 
 _LONG_WORD = 12
 """Letters beyond which no word is an abbreviation."""
@@ -75,34 +76,40 @@ def _proposed_starts(text: str, block: Block) -> Iterator[int]:
         piece = plain[offset : offset + _LONGEST]
         if not _INNER_END.search(piece):
             continue
-        if (sure := _sure_starts(piece)) is not None:
-            yield from (block.start + offset + at for at in sure)
-            continue
-        cursor = 0
-        for sentence in _segmenter().processor(piece).process():
-            at = cursor + len(piece[cursor:]) - len(piece[cursor:].lstrip())
-            if not sentence.strip() or not piece.startswith(sentence.strip(), at):
-                break
-            if at > 0:
-                yield block.start + offset + at
-            cursor = at + len(sentence.strip())
+        for start, end in pairwise([0, *_sure_starts(piece), len(piece)]):
+            if start:
+                yield block.start + offset + start
+            yield from (block.start + offset + start + at for at in _asked(piece[start:end]))
 
 
-def _sure_starts(piece: str) -> list[int] | None:
-    """Where sentences start in a paragraph that has no mark of doubt; None where it has one."""
-    ends = {match.start(): match.end() for match in _SURE_END.finditer(piece)}
-    if any(mark.start() not in ends for mark in _MARK.finditer(piece)) or _LISTED.search(piece):
-        return None
+def _asked(piece: str) -> Iterator[int]:
+    """Where pysbd starts a new sentence inside a piece of a paragraph."""
+    piece = piece.rstrip()
+    cursor = 0
+    for sentence in _segmenter().processor(piece).process() if _MARK.search(piece) else ():
+        at = cursor + len(piece[cursor:]) - len(piece[cursor:].lstrip())
+        if not sentence.strip() or not piece.startswith(sentence.strip(), at):
+            break
+        if at > 0:
+            yield at
+        cursor = at + len(sentence.strip())
+
+
+def _sure_starts(piece: str) -> list[int]:
+    """Where a sentence surely starts in a paragraph; none where quotes or a list leave doubt."""
+    ends = [match.span() for match in _SURE_END.finditer(piece)]
     held = [match.span() for match in _ENCLOSED.finditer(piece)]
-    if any(start < end < stop for end in ends for start, stop in held):
-        return None
-    if _OPEN.search(_ENCLOSED.sub("", piece)):
-        return None
-    for end in ends:
-        word = _LAST_WORD.search(piece, max(0, end - _LONG_WORD), end)
-        if word is not None and word[0].lower() in _abbreviations():
-            return None
-    return list(ends.values())
+    if any(start < end < stop for end, _ in ends for start, stop in held):
+        return []
+    if _LISTED.search(piece) or _OPEN.search(_ENCLOSED.sub("", piece)):
+        return []
+    return [after for end, after in ends if not _is_abbreviation(piece, end)]
+
+
+def _is_abbreviation(piece: str, end: int) -> bool:
+    """Whether the word that ends there is one that pysbd knows as an abbreviation."""
+    word = _LAST_WORD.search(piece, max(0, end - _LONG_WORD), end)
+    return word is not None and word[0].lower() in _abbreviations()
 
 
 @cache
