@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from indexing.extraction.placed import InOrder, within
@@ -22,7 +23,7 @@ from indexing.reading.language import language_of
 from indexing.reading.phrases import Line
 from indexing.records import Span
 
-_WORD = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
+_WORD = re.compile(r"([^\W\d_]+|\d+|[^\w\s])")
 _END = " "  # no word: what stands behind the last one
 _KINDS = ""  # the key of a tree node under which the kinds of a finished phrase stand
 
@@ -103,8 +104,10 @@ def find_cues(line: Line) -> Iterator[Cue]:
     Words are compared without regard to case; Vietnamese keeps its accents, as "lên" and "len"
     are different words, except in a text that is Vietnamese and has none.
     """
-    found = list(_WORD.finditer(line.text))
-    words = [match[0].casefold() for match in found]
+    pieces = _WORD.split(line.text)  # gap, word, gap, word, ..., gap
+    edges = list(accumulate(map(len, pieces)))
+    starts, ends = edges[::2], edges[1::2]
+    words = [word.casefold() for word in pieces[1::2]]
     words.append(_END)
     tree = _tree(line.text.isascii() and language_of(line) == "vi")
     past: dict[str, int] = {}
@@ -113,13 +116,13 @@ def find_cues(line: Line) -> Iterator[Cue]:
         node, ahead = tree[words[at]], at + 1
         if _KINDS not in node and words[ahead] not in node:
             continue
-        start = found[at].start()
+        start = starts[at]
         if start < aside:
             continue
         longest: dict[str, int] = {}
         while True:
             for kind in node.get(_KINDS, ()):
-                longest[kind] = found[ahead - 1].end()
+                longest[kind] = ends[ahead - 1]
             if words[ahead] not in node:
                 break
             node = node[words[ahead]]
