@@ -47,7 +47,7 @@ def find_expressions(seen: str) -> list[Expression]:
     for start, end in _sentences(seen):
         sentence = seen[start:end]
         words = set(_WORD.findall(sentence))
-        may = {number for word in words for number in by_word.get(word, ())}
+        may = {number for word in by_word.keys() & words for number in by_word[word]}
         if _DIGIT.search(sentence) is not None:
             may.update(n for sign, numbers in by_sign if sign in sentence for n in numbers)
         for number in sorted(may):

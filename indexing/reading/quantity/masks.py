@@ -41,9 +41,9 @@ _CLOCK = re.compile(
 )
 _RATIO = re.compile(r"[0-9](?<![0-9.,:].)[0-9]{0,2}:[0-9](?![0-9:])")
 _PHONES = (
-    ("+", re.compile(r"\+(?=(?:[ .()-]{0,2}[0-9]){10,14}(?![0-9]))[0-9][0-9 .()-]+[0-9](?![0-9])")),
+    (r"\+", re.compile(r"\+(?=(?:[ .()-]{0,2}[0-9]){10,14}(?![0-9]))[0-9][0-9 .()-]+[0-9](?![0-9])")),
     (
-        "-",
+        "[0-9]{3}-[0-9]{4}",
         re.compile(
             r"(?<![\w.,$-])(?:\+?[0-9]{1,2}[-. ])?(?:\([0-9]{3}\) ?|[0-9]{3}[-.])?"
             r"[0-9]{3}-[0-9]{4}(?![\w-])"
@@ -56,14 +56,15 @@ _PHONES = (
         for word in ("hotline", "tel", "telephone", "phone", "fax", "điện thoại", "tổng đài", "đt")
     ),
 )
-"""Telephone numbers, each with a sign that it cannot do without."""
+"""Telephone numbers, each with what it cannot do without."""
 _BREAK = re.compile(r"\n[ \t\n]*")
 _NAMED = re.compile(r"[^\W\d]+ (?:district|ward|region|zone|hamlet|quận|phường)\s$")
 _LIST_NUMBER = re.compile(
     r"(?m)^[ \t>*#-]*"
     r"(?:[0-9]{1,2}[.)](?=\s)|\([0-9]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2}){2,}\.?(?=\s))"
-    r"|(?<=[.:;]\s)[0-9]{1,2}[.)](?=\s[^\W\d])"
 )
+_LIST_NUMBER_WITHIN = re.compile(r"[0-9](?<=[.:;]\s.)[0-9]?[.)](?=\s[^\W\d])")
+"""The same inside a paragraph: "The tasks: 1) Collection; 2) Payment"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,8 @@ def codes(view: View) -> list[Masked]:
         letters = [i for i in range(*match.span()) if seen[i].isalpha()]
         if all(view.capital(i) for i in letters[:2]):
             found.append(Masked(*match.span(), "number of a document"))
-    phones = [m.span() for sign, rule in _PHONES if sign in seen for m in rule.finditer(seen)]
+    possible = [rule for needs, rule in _PHONES if re.search(needs, seen)]
+    phones = [m.span() for rule in possible for m in rule.finditer(seen)]
     found += [Masked(*span, "telephone number") for span in phones]
     if "[" in seen:
         found += [Masked(*m.span(), "citation mark") for m in _MARK.finditer(seen)]
@@ -102,7 +104,8 @@ def labels(view: View, seen: str) -> list[Masked]:
         found += [Masked(*m.span(), "time of day") for m in _clock_words().finditer(seen)]
     if ":" in seen:
         found += [Masked(*m.span(), "ratio") for m in _RATIO.finditer(seen)]
-    found += [Masked(*m.span(), "number of a list") for m in _LIST_NUMBER.finditer(seen)]
+    for listed in (_LIST_NUMBER, _LIST_NUMBER_WITHIN):
+        found += [Masked(*m.span(), "number of a list") for m in listed.finditer(seen)]
     found += [Masked(*span, "number that only names") for span in _labelled(view, seen)]
     named = named_numbers(view, seen, lambda end: _follower().match(seen, end) is not None)
     return found + [Masked(*span, "part of a name") for span in named]
