@@ -4,9 +4,9 @@ pysbd only proposes where a paragraph may be cut.  Its own offsets are looked up
 wrong where a sentence is repeated, so each proposed sentence is matched at the place where the one
 before it ended; where that fails, the rest of the paragraph stays one sentence.
 
-pysbd goes over its text a hundred times, once for each of its rules.  None of them applies to a full
-stop behind a word of some length and before a capital, outside quotes and brackets: a paragraph is
-cut right there, with the same result, and pysbd is asked about what is left in doubt between.
+pysbd goes over its text a hundred times, once for each of its rules.  None of them applies to a
+full stop behind a word of some length and before a capital, outside quotes and brackets: a
+paragraph is cut right there, with the same result, and pysbd is asked about what is left in doubt.
 """
 
 from __future__ import annotations
