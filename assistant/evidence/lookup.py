@@ -19,6 +19,7 @@ from assistant.evidence.selection import Finding, Wanted, find
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.understanding.cues import load_cues
+from assistant.understanding.periods import is_relative, months_back
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.reading.metric.metrics import metric_for
@@ -30,8 +31,8 @@ def wanted_of(query: Query, metric: str, place: str | None, period: Period | Non
 
     "The year before" is counted from the figure that is found, not from today.
     """
-    is_change = set(query.aspects) <= set(CHANGES)
-    versus = (p for p in query.versus if is_change and any(map(str.isdigit, p.text)))
+    based = query.versus if set(query.aspects) <= set(CHANGES) else ()
+    back = (months_back(p, query.periods) for p in based if is_relative(p))
     return Wanted(
         metric=metric,
         aspects=query.aspects,
@@ -42,7 +43,8 @@ def wanted_of(query: Query, metric: str, place: str | None, period: Period | Non
         narrowed=bool(query.qualifiers),
         narrowing=narrowing_of(query.qualifiers),
         dollars=query.dollars,
-        versus=next(versus, None),
+        versus=next((p for p in based if not is_relative(p)), None),
+        months_back=next(back, None),
     )
 
 
@@ -60,7 +62,8 @@ def look_up(query: Query, sources: Sources) -> tuple[Finding, ...]:
     findings = tuple(chain.from_iterable(by_metric))
     if not query.readings:
         return findings
-    return tuple(finding for finding in findings if finding.facts) or findings[:1]
+    held = {finding.wanted.metric for finding in findings if finding.facts}
+    return tuple(f for f in findings if f.wanted.metric in held) or findings[:1]
 
 
 def _of_metrics(query: Query, place: str, period: Period | None, sources: Sources) -> list[Finding]:

@@ -15,6 +15,7 @@ from assistant.evidence.agreement import is_of_those_days, matches_place, period
 from assistant.evidence.doubts import is_borne_out, likeliest
 from assistant.evidence.keyed import KeyedRows, Published
 from assistant.evidence.parts import explains, is_asked_part
+from assistant.understanding.periods import YEAR
 from indexing.agreement import compatible, same_days
 from indexing.database import FactKey
 from indexing.reading.period.notation import parse_notation, shift_years
@@ -48,6 +49,8 @@ class Wanted:
     dollars: bool = False
     versus: Period | None = None
     """What a change is to be counted from; one that is counted from elsewhere does not answer."""
+    months_back: int | None = None
+    """The same, told from the figure's own days: "than a year before"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +92,13 @@ def find(
     right = [key for key in of_group if key.aspect in wanted.aspects]
     right = [key for key in right if key.undated or _can_be_known(key, key.published)]
     right = [key for key in right if _is_counted_from(wanted.versus, key)]
+    right = [key for key in right if _is_counted_back(wanted.months_back, key)]
     right = _in_currency(right, wanted.dollars)
     met, whole = _in_period(right, wanted.period)
     if met:
         # The lead is of the last day of all, and what differs from it of the same days.
         latest = _foremost(met, lambda key: _recency(key.period, None)[0])
+        latest = [key for key in latest if _months_back(key) == wanted.months_back] or latest
         read = [row for row in rows.read(latest) if _can_be_known(row, published(row.doc))]
         return replace(_told(read, wanted, published, beside), whole_period=whole)
     nearest = _nearest(wanted, right, of_group, placed, rows, published)
@@ -124,6 +129,23 @@ def _is_counted_from(asked: Period | None, key: FactKey) -> bool:
     eve = span.first_day - timedelta(days=1)
     is_year_before = same_days(asked.notation, shift_years(key.period, -1))
     return is_year_before or (not span.moment and bool(period_fit(asked, f"@{eve.isoformat()}")))
+
+
+def _is_counted_back(asked: int | None, key: FactKey) -> bool:
+    """Whether a change is counted from so many months before; of a year, from any day before it."""
+    months = _months_back(key)
+    if asked is None or months is None or key.period is None:
+        return True
+    of_year_before = months - parse_notation(key.period).last_day.month in range(YEAR)
+    return of_year_before if asked == YEAR else months == asked
+
+
+def _months_back(key: FactKey) -> int | None:
+    """How many months lie between the last days of a change and of what it is counted from."""
+    if key.period is None or key.vs is None:
+        return None
+    last, first = (parse_notation(notation).last_day for notation in (key.period, key.vs))
+    return (last.year - first.year) * YEAR + last.month - first.month
 
 
 def _can_be_known(figure: FactKey | MetricFact, said: date | None) -> bool:

@@ -27,6 +27,7 @@ from indexing.records import CHANGES, SHARES, Article, MetricFact
 
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
 _HYPHENED = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)\b")
+_NUMBER = re.compile(r"\d+")
 _STEM = 5
 _AVERAGE = "average"
 _CURRENCIES = ("VND", "USD")
@@ -102,7 +103,10 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
     what = _sought(query, cues)
     if not what.all:
         return ()
+    # What the whole province owes is not the debt of "120 firms".
+    numbers = set(_NUMBER.findall(" ".join(query.qualifiers)))
     rows = [row for place in query.places or (COUNTRY,) for row in sources.of_place(place)]
+    rows = [row for row in rows if numbers <= set(_NUMBER.findall(row.quote))]
     by_sentence: dict[_Told, list[MetricFact]] = {}
     for row in _of_kind(query, rows, cues):
         if _meets(query, row) and "restated" not in row.flags:

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain, groupby
 from types import MappingProxyType
 
 from assistant.understanding.reading import words_of
-from indexing.reading.folding import folded
+from indexing.reading.diacritics import agrees, marked
+from indexing.reading.folding import fold, folded
 from indexing.reading.phrases import PhraseBook, words
 from indexing.records import Span
 
 _ABOUT_SUBJECTS = ("part", "same", "idle", "domain", "agency", "debtors", "pointing", "sentence",
                    "clause", "borne")  # fmt: skip
 """Sections of words that say what a question is about rather than how it asks."""
+_SYLLABLE = (
+    r"(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
+)
+_SYLLABLES = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE})+")
+"""A phrase whose words can all be Vietnamese syllables: it is one word, and they are none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """Phrase lists by section and key, found in questions irrespective of case and diacritics."""
+    """Phrase lists by section and key, found in questions irrespective of case and diacritics.
 
-    books: Mapping[str, PhraseBook[str]]
+    A phrase that is given with diacritics is found with these or with none.
+    """
+
+    books: Mapping[str, PhraseBook[tuple[str, str]]]
+    """The phrases of each section, each with its key and as it is given."""
     stop_words: frozenset[str]
     prepositions: frozenset[str]
     """After these a question narrows what it asks."""
@@ -41,8 +53,15 @@ class Cues:
 
     cue_words: frozenset[str]
     """Every word of the phrases that tell how a question asks."""
-    narrowing_nothing: frozenset[str]
-    """All words that, standing alone, narrow nothing: those and the lists of words above."""
+    idle_words: frozenset[str]
+    """Words that narrow nothing wherever they stand: stop words, generic words and cue words.
+
+    The syllables of a Vietnamese phrase are none: "ket qua" tells nothing of "ket du".
+    """
+    idle_marked: Mapping[str, Sequence[str]]
+    """The Vietnamese ones with their marks, by the words without: "lại" is idle, "lãi" is not."""
+    idle_phrases: PhraseBook[str]
+    """Vietnamese phrases that tell how a question asks, or that narrow nothing."""
 
     offices: frozenset[str]
     """Words for offices that persons hold: "director"."""
@@ -60,8 +79,7 @@ class Cues:
 
         Phrases under `none` say what their words must not be taken for.
         """
-        found = self.books[section].find(words_of(question))
-        return tuple(dict.fromkeys(hit.value for hit in found if hit.value != "none"))
+        return tuple(dict.fromkeys(key for key, _ in self.spans_by(section, question)))
 
     def spans(self, section: str, question: str) -> list[Span]:
         """Where the phrases of `section` stand in the question, without those under `none`."""
@@ -70,9 +88,26 @@ class Cues:
     def spans_by(self, section: str, question: str) -> list[tuple[str, Span]]:
         """As `spans`, each with its key."""
         line = words_of(question)
-        hits = self.books[section].find(line)
-        told = ((hit.value, Span(*line.span(hit.first, hit.last))) for hit in hits)
-        return [(key, span) for key, span in told if key != "none"]
+        told: list[tuple[str, Span]] = []
+        for (key, phrase), first, last in self.books[section].find(line):
+            span = Span(*line.span(first, last))
+            written = question[span.start : span.end].lower()
+            if key != "none" and (phrase.isascii() or agrees(written, phrase)):
+                told.append((key, span))
+        return told
+
+    def is_idle(self, word: str) -> bool:
+        """Whether a word, as it is typed, narrows nothing wherever it stands."""
+        plain = folded(word).text
+        if marked(word):
+            return any(agrees(word.lower(), known) for known in self.idle_marked.get(plain, ()))
+        return plain in self.idle_words
+
+    def idle_spans(self, question: str) -> list[Span]:
+        """Where Vietnamese phrases stand that narrow nothing; they may run into each other."""
+        line = words_of(question)
+        found = (self.idle_phrases.at(line.plain, line.words, i) for i in range(len(line.words)))
+        return [Span(*line.span(hit.first, hit.last)) for hit in found if hit]
 
     def words_of(self, section: str) -> frozenset[str]:
         """Every word of the phrases of `section`."""
@@ -114,17 +149,25 @@ def load_cues() -> Cues:
     alike = data.pop("alike")["words"]
     by_section = {
         section: frozenset(
-            word.text for listed in keys.values() for phrase in listed for word in words(phrase)
+            word.text
+            for listed in keys.values()
+            for phrase in listed
+            for word in words(fold(phrase))
         )
         for section, keys in data.items()
     }
     told = [found for name, found in by_section.items() if name not in _ABOUT_SUBJECTS]
     stop_words, prepositions = frozenset(lists["stop"]), frozenset(lists["prepositions"])
-    generic = frozenset(word.text for entry in lists["generic"] for word in words(entry))
-    generic |= frozenset(form for verb in lists["plain_verbs"] for form in _forms(verb))
+    verbs = frozenset(form for verb in lists["plain_verbs"] for form in _forms(verb))
+    generic = frozenset(word.text for entry in lists["generic"] for word in words(entry)) | verbs
     cue_words = frozenset().union(*told)
+    asking = (keys.values() for name, keys in data.items() if name not in _ABOUT_SUBJECTS)
+    lists_of_idle = (lists["generic"], lists["stop"], lists["prepositions"])
+    idle = [fold(entry) for entry in chain(*chain(*asking), *lists_of_idle)]
     books = {
-        section: PhraseBook((phrase, key) for key, phrases in keys.items() for phrase in phrases)
+        section: PhraseBook(
+            (phrase, (key, phrase)) for key, phrases in keys.items() for phrase in phrases
+        )
         for section, keys in data.items()
     }
     return Cues(
@@ -137,7 +180,13 @@ def load_cues() -> Cues:
         spelt=tuple(lists["spelt"]),
         of_no_part=frozenset(lists["of_no_part"]) | stop_words,
         cue_words=cue_words,
-        narrowing_nothing=stop_words | generic | cue_words | prepositions,
+        idle_words=verbs.union(
+            word.text for entry in idle if not _SYLLABLES.fullmatch(entry) for word in words(entry)
+        ),
+        idle_marked=MappingProxyType(
+            {plain: tuple(same) for plain, same in groupby(sorted(lists["marked"], key=fold), fold)}
+        ),
+        idle_phrases=PhraseBook((entry, entry) for entry in idle if _SYLLABLES.fullmatch(entry)),
         section_words=MappingProxyType(by_section),
         offices=frozenset(lists["offices"]),
         heads=frozenset(lists["heads"]),

@@ -10,6 +10,7 @@ from assistant.records import Query
 from assistant.understanding.cues import Cues
 from assistant.understanding.manner import WORDS
 from assistant.understanding.metrics import Metrics, schemes_of
+from assistant.understanding.periods import counted_from
 from indexing.catalogue import Metric, catalogue
 from indexing.reading.metric.metrics import metric_for
 from indexing.reading.metric.terms import find_terms
@@ -25,13 +26,16 @@ MOST_FRAGMENT_WORDS = 4
 """So short a question with neither place nor period goes on from the one before it."""
 
 
-def carried(query: Query, before: Sequence[Query], cues: Cues) -> Query:
+def carried(query: Query, before: Sequence[Query], cues: Cues, corrects: bool) -> Query:
     """The query with its open slots filled from those `before` it, if it is a follow-up.
 
     A question follows when it opens like one ("and ...", "what about ...") and is short, when "it"
-    stands for what it asks of, or when it names nothing, or nothing but a place or a period.
+    stands for what it asks of, or when it names nothing, or nothing but a place or a period; so
+    does one that `corrects` the one before it.
     """
-    if not before or not _goes_on(query, cues):
+    if before and _asks_of_the_answer(query, cues):
+        return replace(before[-1], question=query.question, language=query.language)
+    if not before or not (corrects or _goes_on(query, cues)):
         return query
     previous = _last_asked(query, before)
     if _changes_the_subject(query, previous, cues):
@@ -47,14 +51,16 @@ def carried(query: Query, before: Sequence[Query], cues: Cues) -> Query:
     asks_for_words = asks_for_words or keeps_to_words
     # What narrowed the figure before goes on with it, not with another one.
     goes_on = previous if keeps_to_words or not query.metrics else query
+    periods = _periods_after(query, previous, cues)
     filled = replace(
         query,
         intent="passages" if asks_for_words else "figure" if metrics.names else previous.intent,
         metrics=metrics.names,
         readings=metrics.readings,
-        aspects=query.aspects if query.aspects != ("level",) else previous.aspects,
+        aspects=query.aspects if _says_aspect(query, cues) else previous.aspects,
         places=_beside(query, query.places, previous.places),
-        periods=_periods_after(query, previous, cues),
+        periods=periods,
+        versus=counted_from(query.versus, periods),
         qualifiers=query.qualifiers or goes_on.qualifiers,
         lowest_first=query.lowest_first or goes_on.lowest_first,
         standing=query.standing or (goes_on if previous.metrics else previous).standing,
@@ -73,6 +79,18 @@ def carried(query: Query, before: Sequence[Query], cues: Cues) -> Query:
     if asks_the_same and not query.claimed:
         return replace(previous, question=query.question, language=query.language)
     return filled
+
+
+def _asks_of_the_answer(query: Query, cues: Cues) -> bool:
+    """Whether it asks for nothing but the answer given: "which source?", "are you sure?"."""
+    asks = "answer" in cues.hits("follow_up", query.plain)
+    names_a_slot = query.metrics or query.places or query.periods or query.claimed
+    return asks and not (names_a_slot or query.unknown or query.qualifiers)
+
+
+def _says_aspect(query: Query, cues: Cues) -> bool:
+    """Whether it says what it asks of a metric; "the actual" asks for the level after a target."""
+    return query.aspects != ("level",) or "level" in cues.hits("follow_up", query.plain)
 
 
 def _slots(query: Query) -> tuple[object, ...]:
@@ -95,7 +113,7 @@ def _goes_on(query: Query, cues: Cues) -> bool:
         return short and not names_a_slot
     if _unknown(query, cues):
         return False
-    asks_otherwise = query.aspects != ("level",) or query.operation != "value" or query.claimed
+    asks_otherwise = _says_aspect(query, cues) or query.operation != "value" or query.claimed
     asks = cues.hits("about", query.plain) or cues.hits("measure", query.plain)
     return bool(names_a_slot or asks_otherwise or asks or "alone" in opening)
 

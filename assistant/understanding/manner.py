@@ -22,10 +22,12 @@ def asked_operation(question: str, cues: Cues) -> Operation:
     """What is to be done with the figures: the first operation in the order of `Operation` that a
     word of the question tells, else a value is wanted.
 
-    "Which provinces ..." lists them, where no other word says what to do with them.
+    "Which provinces ..." and "have 15 provinces ..." list them, where no other word says what to do
+    with them.
     """
     hits = cues.hits("operation", _without_figures(question))
-    otherwise: Operation = "list" if "places" in hits else "value"
+    counts = any(cues.hits("counted_places", q.unit_text or "") for q in put_forward(question))
+    otherwise: Operation = "list" if "places" in hits or counts else "value"
     return next((name for name in get_args(Operation) if name in hits), otherwise)
 
 

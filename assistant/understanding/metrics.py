@@ -42,16 +42,17 @@ class Metrics:
 def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
     """What a question asks for; a list of insurances asks for each, and for all together.
 
-    "How many firms are in debt" asks for no amount.
+    "How many firms are in debt" asks for no amount, and "how many firms take part" for no people.
     """
     asked = _with_beside(question, _asked_metrics(question, aspects, cues), aspects, cues)
     if not asked.names and {"firms", "owing"} <= set(cues.hits("debtors", question)):
         asked = Metrics(("late_payment_amount",))  # "which firms are behind?"
     if cues.hits("in_people", question):
         asked = replace(asked, names=tuple(map(_of_people, asked.names)))
-    if cues.hits("count", question) and not cues.hits("money", question):
-        counted = tuple(m for m in asked.names if catalogue().metric(m).unit != "VND")
-        asked = replace(asked, names=counted)
+    if (counts := cues.hits("count", question)) and not cues.hits("money", question):
+        units = {metric: catalogue().metric(metric).unit for metric in asked.names}
+        told = (m for m, unit in units.items() if unit == "enterprises" or "firms" not in counts)
+        asked = replace(asked, names=tuple(m for m in told if units[m] != "VND"))
     for together, parts in _listed(question).items():
         for joint in asked.names:
             metric = catalogue().metric(joint)

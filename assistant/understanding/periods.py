@@ -16,6 +16,14 @@ _BESIDE = re.compile(r",? ?\(?")
 """What may stand between "last year" or "the year before" and the year that it is told by."""
 _NAMED = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 """The notation of a year, a month or a day."""
+YEAR = 12
+"""Months."""
+_BACK = (
+    (re.compile(r"@?\d{4}", re.ASCII), YEAR),
+    (re.compile(r"\d{4}-Q\d", re.ASCII), 3),
+    (re.compile(r"@?\d{4}-\d\d", re.ASCII), 1),
+)
+"""The notations of the year, the quarter and the month before, and how many months that is."""
 _DAY = timedelta(days=1)
 FOUNDED = date(1995, 1, 1)
 """The year in which the agency was founded: "before 2019" reaches back to it."""
@@ -47,12 +55,37 @@ def asked_periods(
     # "Grown since 2019" is counted from 2019, and wanted for the latest.
     based = [m for m in mentions if is_change and (m.comparison or m.since)]
     asked = tuple(m.period for m in mentions if m not in based)
-    versus = tuple(m.period for m in based)
+    versus = counted_from(tuple(m.period for m in based), asked)
     if by_ends:
         asked = _ends(asked, today)
     elif not {"target", "gap", *CHANGES} & set(aspects):
         asked = tuple(_opened(question, m, today, cues) for m in mentions)
     return AskedPeriods(asked, versus)
+
+
+def is_relative(period: Period) -> bool:
+    """Whether a period is told from another: "last year", "the same period", "cùng kỳ"."""
+    return not any(map(str.isdigit, period.text))
+
+
+def months_back(versus: Period, asked: Sequence[Period]) -> int | None:
+    """How many months before a figure lies what it is compared with, told by a relative period."""
+    if any(versus.notation == shift_years(period.notation, -1) for period in asked):
+        return YEAR
+    return next((months for form, months in _BACK if form.fullmatch(versus.notation)), None)
+
+
+def counted_from(versus: Sequence[Period], asked: Sequence[Period]) -> tuple[Period, ...]:
+    """What the asked periods are compared with: "last year" is the one before them, not today."""
+    if len(asked) != 1:
+        return tuple(versus)
+    before = shift_years(asked[0].notation, -1)
+    return tuple(
+        to_period(p.text, p.start, p.end, before)
+        if is_relative(p) and months_back(p, ()) == YEAR
+        else p
+        for p in versus
+    )
 
 
 def _told_once(

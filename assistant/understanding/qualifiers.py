@@ -50,13 +50,21 @@ def qualifiers(
         for span in cues.spans("same", question)
         if not any(_meet(span, other) for other in (*understood, *parts))
     ]
-    blank = blanked(blanked(question, (*understood, *parts)), cues.spans("idle", question), " ")
+    blank = blanked(blanked(question, cues.idle_spans(question), " "), (*understood, *parts))
+    blank = blanked(blank, cues.spans("idle", question), " ")
     found = [question[span.start : span.end] for span in parts]
     found += _names(question, blank, cues)
     found += _rates(question, blank, cues)
     for clause in _clauses(blank, cues, everywhere):
         found += _narrowing(question, clause, blank, cues)
     return tuple(sorted(dict.fromkeys(found), key=question.find))
+
+
+def unknown_words(question: str, told: Sequence[Span], cues: Cues) -> frozenset[str]:
+    """The folded words of `question` outside `told` that say something by themselves."""
+    blank = blanked(question, (*told, *cues.idle_spans(question), *cues.spans("idle", question)))
+    words = (token for token in _tokens(question, blank) if token.text[0].isalnum())
+    return frozenset(word.text for word in words if _narrows(word, cues))
 
 
 def _names(question: str, blank: str, cues: Cues) -> Iterator[str]:
@@ -111,4 +119,4 @@ def _tokens(question: str, blank: str) -> Iterator[_Token]:
 
 
 def _narrows(token: _Token, cues: Cues) -> bool:
-    return token.text not in cues.narrowing_nothing and not token.text.isdigit()
+    return not cues.is_idle(token.typed) and not token.text.isdigit()

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Protocol
 
 from assistant.records import Intent, Operation, Query
 from assistant.understanding.asks import with_further
+from assistant.understanding.corrections import opening, taken_back, without
 from assistant.understanding.cues import Cues, load_cues
 from assistant.understanding.follow_ups import carried
 from assistant.understanding.gist import gist
@@ -24,29 +24,17 @@ from assistant.understanding.manner import (
 from assistant.understanding.metrics import MONEY, asked_metrics, compared_metrics
 from assistant.understanding.periods import asked_periods
 from assistant.understanding.places import asked_places
-from assistant.understanding.qualifiers import blanked, qualifiers
-from assistant.understanding.reading import quantities_of, terms_of
+from assistant.understanding.qualifiers import blanked, qualifiers, unknown_words
+from assistant.understanding.reading import quantities_of, spans_of, understood_spans
 from assistant.understanding.spelling import set_right
 from assistant.understanding.standings import asked_standing
 from indexing.catalogue import catalogue
 from indexing.reading.folding import folded
 from indexing.reading.language import detect_language
-from indexing.reading.metric.metrics import find_metrics
-from indexing.reading.period.periods import resolve_periods
 from indexing.reading.place.places import find_places
-from indexing.records import CHANGES, Aspect, Span
+from indexing.records import CHANGES, Aspect
 
 _LENGTH = re.compile(r"(?:day|week|month|quarter|year)s?$|ngay$|tuan$|thang$|quy$|nam$")
-
-
-class _Located(Protocol):
-    """What a reader found at some place of a question."""
-
-    @property
-    def start(self) -> int: ...
-
-    @property
-    def end(self) -> int: ...
 
 
 def understand(question: str, history: Sequence[str], today: date) -> Query:
@@ -64,8 +52,15 @@ def understand(question: str, history: Sequence[str], today: date) -> Query:
 def _read(question: str, before: Sequence[Query], today: date) -> Query:
     cues = load_cues()
     # Names of places are Vietnamese in English questions too.
-    language = detect_language(blanked(question, _spans(find_places(question)), " "))
-    plain = set_right(question, _understood(question, today))
+    is_opening = opening(question)
+    names = (is_opening, *spans_of(find_places(question)))
+    language = detect_language(blanked(question, names, " "))
+    plain = set_right(question, understood_spans(question, today))
+    back = taken_back(plain, today, cues)
+    if back and before:
+        withdrawn = ", ".join(plain[span.start : span.end] for span in back)
+        before = (*before[:-1], without(before[-1], withdrawn, today, cues))
+    plain = blanked(plain, (is_opening, *back), " ")
     held = asked_standing(plain, cues)
     if held:  # what the listed places are held against is none of them
         plain = blanked(plain, held.spans, " ")
@@ -80,7 +75,7 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
         operation, aspects = "compare", ("level",)
     is_of_one = len(places.names) < 2
     periods = asked_periods(plain, spans_time(aspects, operation, is_of_one), aspects, today, cues)
-    understood = [*places.spans, *_understood(plain, today)]
+    understood = [*places.spans, *understood_spans(plain, today)]
     narrowing = [
         *((plain[places.bearer.start : places.bearer.end],) if places.bearer else ()),
         *qualifiers(plain, understood, cues, not places.names),
@@ -90,7 +85,7 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
         *([held.mean] if held and held.mean and not _are_rates(metrics.names) else ()),
         *(_average(plain, cues) if is_of_one and len(periods.asked) < 2 else ()),
     ]
-    unknown = cues.content(blanked(plain, understood, " ")) - cues.generic - cues.cue_words
+    unknown = unknown_words(plain, understood, cues)
     query = Query(
         question=question,
         plain=plain,
@@ -102,7 +97,7 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
         places=places.names,
         periods=periods.asked,
         gist=gist(question, language),
-        words=cues.content(blanked(plain, (*places.spans, *_spans(periods.asked)), " ")),
+        words=cues.content(blanked(plain, (*places.spans, *spans_of(periods.asked)), " ")),
         parts=frozenset(cues.hits("same", plain)),
         unknown=frozenset(word for word in unknown if not places.may_be_meant_by(word)),
         qualifiers=tuple(word for word in narrowing if not places.may_be_meant_by(word)),
@@ -120,7 +115,7 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
     if places.pointed_at and before:
         query = replace(query, places=places.meant_among(before[-1].places))
     points_nowhere = bool(places.pointed_at) and not query.places
-    query = carried(query, before, cues)
+    query = carried(query, before, cues, corrects=bool(back or is_opening.end))
     if points_nowhere:
         query = replace(query, left_open="place")
     elif not before and _says_only_it(query, cues):
@@ -164,17 +159,6 @@ def _intent(query: Query, cues: Cues) -> Intent:
     return "passages" if asks_for_words and not asks_for_figure else "figure"
 
 
-def _understood(question: str, today: date) -> list[Span]:
-    """Where a question names places, periods, insurances, measures or quantities."""
-    return [
-        *_spans(find_places(question)),
-        *_spans(resolve_periods(question, today)),
-        *_spans(terms_of(question)),
-        *_spans(find_metrics(question)),
-        *_spans(quantities_of(question)),
-    ]
-
-
 def _lengths(question: str) -> list[str]:
     """Lengths of time that no period explains: "eleven months" of which year?"""
     return [
@@ -208,10 +192,6 @@ def _average(question: str, cues: Cues) -> list[str]:
     spans = cues.spans("operation", question)
     words = [question[span.start : span.end] for span in spans]
     return [word for word in words if asked_operation(word, cues) == "average"]
-
-
-def _spans(found: Iterable[_Located]) -> list[Span]:
-    return [Span(item.start, item.end) for item in found]
 
 
 def _operation_on(

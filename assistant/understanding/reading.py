@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from functools import lru_cache
+from typing import Protocol
 
+from indexing.reading.metric.metrics import find_metrics
 from indexing.reading.metric.terms import Term, find_terms
+from indexing.reading.period.periods import resolve_periods
 from indexing.reading.phrases import Line, line_of
+from indexing.reading.place.places import find_places
 from indexing.reading.quantity.quantities import find_quantities
-from indexing.records import Quantity
+from indexing.records import Quantity, Span
 
 _KEPT = 256
 """Questions and parts of questions."""
+
+
+class _Located(Protocol):
+    """What a reader found at some place of a question."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 @lru_cache(maxsize=_KEPT)
@@ -29,3 +45,19 @@ def terms_of(question: str) -> tuple[Term, ...]:
 def words_of(question: str) -> Line:
     """The words of a question, for looking phrases up."""
     return line_of(question)
+
+
+def spans_of(found: Iterable[_Located]) -> list[Span]:
+    """Where in the question things stand that were found in it."""
+    return [Span(item.start, item.end) for item in found]
+
+
+def understood_spans(question: str, today: date) -> list[Span]:
+    """Where a question names places, periods, insurances, measures or quantities."""
+    return [
+        *spans_of(find_places(question)),
+        *spans_of(resolve_periods(question, today)),
+        *spans_of(terms_of(question)),
+        *spans_of(find_metrics(question)),
+        *spans_of(quantities_of(question)),
+    ]

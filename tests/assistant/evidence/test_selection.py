@@ -221,3 +221,23 @@ def test_a_change_answers_only_where_it_is_counted_from_the_asked_days(
     row = fact(aspect="change_pct", period=held, vs=vs)
     found = find(wanted(None, aspects=("change_pct",), versus=asked(since)), [row])
     assert bool(found.facts) is answers
+
+
+@pytest.mark.parametrize(
+    ("months_back", "held", "answers"),
+    [
+        (12, ["2025-01/2025-07", "2024-01/2024-08"], ["2024-01/2024-08"]),
+        (12, ["2025-01/2025-07"], []),
+        (12, ["@2024", "2024-01/2024-08"], ["2024-01/2024-08"]),
+        (12, ["@2024"], ["@2024"]),  # any day of the year before
+        (1, ["2025-01/2025-07", "2024-01/2024-08"], ["2025-01/2025-07"]),
+        (3, ["2025-01/2025-07"], []),
+        (12, [None], [None]),  # the report does not say
+    ],
+)
+def test_a_change_is_counted_from_as_far_back_as_asked(
+    months_back: int, held: list[str | None], answers: list[str | None]
+) -> None:
+    rows = [fact(aspect="change", period="2025-01/2025-08", vs=vs) for vs in held]
+    asks = wanted("2025-01/2025-08", aspects=("change",), months_back=months_back)
+    assert [row.vs for row in find(asks, rows).facts] == answers

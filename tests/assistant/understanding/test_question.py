@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.understanding.corrections import taken_back
+from assistant.understanding.cues import load_cues
 from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases
 from assistant.wording.understood import understood_line
@@ -196,6 +198,31 @@ def test_the_line_that_shows_what_was_understood(question: str, understood: str)
         (["HI coverage in Binh Phuoc in 2023?", "And the year before?"],
          "HI coverage · Binh Phuoc · 2022"),
         (["HI coverage in Binh Phuoc in 2023?", "thanks"], "What the reports say"),
+        (["HI coverage in Binh Phuoc in 2022?", "no, I meant 2023"],
+         "HI coverage · Binh Phuoc · 2023"),
+        (["BHYT Bình Phước năm 2022 đạt bao nhiêu phần trăm?", "ý tôi là Huế"],
+         "Tỷ lệ bao phủ BHYT · Huế · năm 2022"),
+        (["HI coverage target of Lam Dong in 2025?", "not the target, the actual"],
+         "HI coverage · Lam Dong · 2025"),
+        (["HI coverage target of Lam Dong in 2025?", "not the target"],
+         "HI coverage · Lam Dong · 2025"),
+        (["HI coverage target of Lam Dong in 2025?", "and the actual?"],
+         "HI coverage · Lam Dong · 2025"),
+        (["chỉ tiêu bao phủ BHYT Lâm Đồng 2025?", "không phải chỉ tiêu, thực tế"],
+         "Tỷ lệ bao phủ BHYT · Lâm Đồng · năm 2025"),
+        (["VSI participants in Kien Giang?", "not Kien Giang, Bac Kan"],
+         "Voluntary SI participants · Bac Kan · latest"),
+        (["HI coverage in Hanoi in 2022?", "what about 2023, not 2022?"],
+         "HI coverage · Hanoi · 2023"),
+        (["HI coverage in Hanoi in 2022?", "which source?", "and in 2023?"],
+         "HI coverage · Hanoi · 2023"),
+        (["HI coverage in Hanoi in 2022?", "are you sure?"], "HI coverage · Hanoi · 2022"),
+        (["HI coverage in Hanoi in 2022?", "when was this published?"],
+         "HI coverage · Hanoi · 2022"),
+        (["Tỷ lệ bao phủ BHYT Hà Nội năm 2022?", "nguồn nào?", "bạn chắc chứ?"],
+         "Tỷ lệ bao phủ BHYT · Hà Nội · năm 2022"),
+        (["Late payment in Hanoi in March 2024?", "compared to the same period last year?"],
+         "Late payment (change) · Hanoi · March 2024"),
         (["HI coverage in Binh Phuoc in 1999?", "Why did treatments rise in Thai Nguyen?"],
          "What the reports say · Thai Nguyen"),
         (["HI coverage in Binh Phuoc in 2023?", "why?"],
@@ -269,7 +296,10 @@ def test_insurance_coverage_without_a_kind_has_several_readings() -> None:
         ("How many students in Hanoi have health insurance?", ("students",)),
         ("What percentage of people in Long An have no health insurance?", ("have no",)),
         ("How many people left compulsory social insurance in Thai Nguyen in 2023?", ("left",)),
-        ("How much does Hoa Binh Construction owe in Ho Chi Minh City?", ("Hoa", "Construction")),
+        (
+            "How much does Hoa Binh Construction owe in Ho Chi Minh City?",
+            ("Hoa", "Binh", "Construction"),
+        ),
         ("How much does Hoa Binh owe in social insurance in Ho Chi Minh City?", ("Hoa Binh",)),
         ("vingroup debt ho chi minh city 2025", ("vingroup",)),
         ("How much did FPT pay in SI in Lam Dong in 2024?", ("FPT",)),
@@ -287,6 +317,17 @@ def test_insurance_coverage_without_a_kind_has_several_readings() -> None:
         ("How many people have health insurance?", ()),
         ("tỷ lệ bao phủ BHYT của tỉnh Bình Phước năm 2023 là bao nhiêu?", ()),
         ("số người tham gia BHXH tự nguyện ở Lạng Sơn", ()),
+        ("Kết dư quỹ BHYT năm 2020 là bao nhiêu?", ("Kết", "dư")),
+        ("ket du quy BHYT nam 2020", ("ket", "du")),
+        ("Tỷ lệ hài lòng của người dân với BHXH", ("hài", "lòng")),
+        ("Lãi chậm đóng BHXH ở Hà Nội bao nhiêu?", ("Lãi",)),
+        ("Lại hỏi: số tiền chậm đóng BHXH ở Hà Nội?", ()),
+        ("Thời gian đóng BHXH tối thiểu là bao nhiêu năm?", ("đóng", "tối", "thiểu")),
+        ("Tỷ lệ BHYT năm ngoái ở Huế", ()),
+        ("Bao nhiêu người nằm ngoài BHXH ở Huế?", ("nằm ngoài BHXH",)),
+        ("Bao phủ BHXH trong độ tuổi ở Hải Dương", ()),
+        ("Số thu Hải Phòng lũy kế hết tháng 8/2025", ()),
+        ("Em xin số người tham gia BHXH tự nguyện của Huế, em cảm ơn nhiều ạ", ()),
     ],
 )
 def test_what_narrows_a_question_is_not_overheard(
@@ -371,3 +412,68 @@ def test_a_firm_or_a_part_is_not_the_whole_place(
 ) -> None:
     query = understand(question, (), TODAY)
     assert (query.places, query.qualifiers) == (places, narrowing)
+
+
+@pytest.mark.parametrize(
+    ("question", "withdrawn"),
+    [
+        ("HI coverage of Hanoi in 2023, not 2022", ["2022"]),
+        ("chỉ tiêu chứ không phải thực tế", ["thực tế"]),
+        ("không phải Huế mà là Hà Nội", ["Huế"]),
+        ("Which provinces have not reached 95%?", []),
+        ("HI coverage in Hue, not counting pupils", []),
+        ("HI coverage in Hue, not reached in 2022", []),
+        ("Huế có phải đạt 95% không?", []),
+    ],
+)
+def test_what_a_question_takes_back_is_not_asked_for(question: str, withdrawn: list[str]) -> None:
+    spans = taken_back(question, TODAY, load_cues())
+    assert [question[span.start : span.end] for span in spans] == withdrawn
+
+
+@pytest.mark.parametrize(
+    ("turns", "counted_from"),
+    [
+        (["Premiums of Hai Phong in 8 months of 2025 compared with the same period last year"],
+         ["2024-01/2024-08"]),
+        (["Số thu Hải Phòng 8 tháng năm 2025 tăng bao nhiêu so với cùng kỳ"], ["2024-01/2024-08"]),
+        (["Late payment in Hanoi in March 2024?", "compared to last year?"], ["2023-03"]),
+        (["Late payment in Hanoi compared with last year"], ["2025"]),
+        (["Rise of late payment in Hanoi in 2024 compared with 2020"], ["2020"]),
+    ],
+)  # fmt: skip
+def test_last_year_is_the_one_before_the_asked_time(
+    turns: list[str], counted_from: list[str]
+) -> None:
+    query = understand(turns[-1], turns[:-1], TODAY)
+    assert [period.notation for period in query.versus] == counted_from
+
+
+@pytest.mark.parametrize(
+    ("question", "metrics"),
+    [
+        ("Số đơn vị tham gia BHXH ở Long An", ()),
+        ("How many companies take part in social insurance in Long An?", ()),
+        ("Số doanh nghiệp nợ BHXH ở Đồng Nai", ()),
+        ("Bao nhiêu doanh nghiệp được thanh tra ở Quảng Ninh?", ("inspections",)),
+        ("Số lao động tham gia BHXH ở Long An", ("si_participants",)),
+        ("Số lao động bị nợ BHXH ở Hà Nội", ()),
+    ],
+)
+def test_a_number_of_firms_is_no_number_of_people_and_no_amount(
+    question: str, metrics: tuple[str, ...]
+) -> None:
+    assert understand(question, (), TODAY).metrics == metrics
+
+
+@pytest.mark.parametrize(
+    ("question", "operation"),
+    [
+        ("Is it true that 15 provinces have reached 95 per cent HI coverage?", "list"),
+        ("Có phải 15 tỉnh đã đạt tỷ lệ bao phủ BHYT trên 95% không?", "list"),
+        ("5 tỉnh có tỷ lệ bao phủ BHYT thấp nhất", "rank"),
+        ("Do 15 hospitals in Hanoi take HI cards?", "value"),
+    ],
+)
+def test_a_number_of_provinces_asks_which(question: str, operation: str) -> None:
+    assert understand(question, (), TODAY).operation == operation

@@ -1,0 +1,63 @@
+"""Corrections: what a question takes back of the one before it: "not the target, the actual"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from assistant.records import Query
+from assistant.understanding.cues import Cues
+from assistant.understanding.manner import asked_aspects
+from assistant.understanding.qualifiers import unknown_words
+from assistant.understanding.reading import understood_spans
+from indexing.reading.period.periods import resolve_periods
+from indexing.reading.place.places import find_places
+from indexing.records import Span
+
+_OPENING = re.compile(r"\s*(?:no|nope|sorry|wait|oh)\s*[,.:-]\s*", re.IGNORECASE)
+"""Without its comma "no" is as likely Vietnamese: "no bao nhieu"."""
+_BACK = re.compile(
+    r"(?:^|[,;.:]|\b(?:but|chứ|chu)\b)\s*(?:not|không phải|khong phai)\s+(?:là\s+|la\s+)?"
+    r"(?P<back>[^,;.:?!]+?)\s*(?=[,;.:?!]|\b(?:but|mà|ma)\b|$)",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 5
+
+
+def opening(question: str) -> Span:
+    """The "no," by which a question opens; empty where it does not."""
+    match = _OPENING.match(question)
+    return Span(0, match.end() if match else 0)
+
+
+def taken_back(question: str, today: date, cues: Cues) -> list[Span]:
+    """What a question says that it does not ask for: "not Hue", "không phải chỉ tiêu".
+
+    Only names of what is asked are taken back: "not counting pupils", "not reached" are no such.
+    """
+    found = (Span(*match.span("back")) for match in _BACK.finditer(question))
+    return [span for span in found if _only_names(question[span.start : span.end], today, cues)]
+
+
+def _only_names(text: str, today: date, cues: Cues) -> bool:
+    named = understood_spans(text, today)
+    is_aspect = asked_aspects(text, cues) != ("level",) or "level" in cues.hits("follow_up", text)
+    acts = cues.hits("verdict", text) or "fulfilled" in cues.hits("aspect", text)
+    is_short = len(text.split()) <= _MOST_WORDS
+    return bool(
+        (named or is_aspect) and is_short and not acts and not unknown_words(text, named, cues)
+    )
+
+
+def without(previous: Query, text: str, today: date, cues: Cues) -> Query:
+    """The question before without what `text` takes back of it."""
+    places = {mention.name for mention in find_places(text)}
+    periods = {period.notation for period in resolve_periods(text, today)}
+    is_other = asked_aspects(text, cues) == previous.aspects
+    return replace(
+        previous,
+        aspects=("level",) if is_other else previous.aspects,
+        places=tuple(place for place in previous.places if place not in places),
+        periods=tuple(p for p in previous.periods if p.notation not in periods),
+    )
