@@ -109,4 +109,4 @@ def ranked_debtors(
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(word.text for word in words(fold(text)))
+    return frozenset(words(fold(text)))

@@ -42,7 +42,7 @@ def names_a_part(group: str) -> bool:
 
 def words_beside(said: frozenset[str], name: str) -> frozenset[str]:
     """The folded words said that are none of a metric's name, in any form: they may name a part."""
-    own = [word.text for word in words(fold(name))]
+    own = words(fold(name))
     return frozenset(word for word in said if not any(_same_word(word, other) for other in own))
 
 
@@ -53,7 +53,7 @@ def narrowing_of(qualifiers: Iterable[str]) -> frozenset[str]:
 
 def explains(group: str, narrowing: frozenset[str]) -> bool:
     """Whether each of the words that narrow a question is one of the part's name, in any form."""
-    return _each_among(narrowing, [word.text for word in words(fold(group))])
+    return _each_among(narrowing, words(fold(group)))
 
 
 def _each_among(sought: Iterable[str], held: Collection[str]) -> bool:
@@ -78,6 +78,6 @@ def parts_of(group: str) -> tuple[frozenset[str], frozenset[str]]:
     named = frozenset(cues.hits("same", text))
     for span in reversed(cues.spans("same", text)):
         text = text[: span.start] + " " + text[span.end :]
-    found = frozenset(word.text for word in words(text))
+    found = frozenset(words(text))
     others = frozenset(word for word in found if len(word) > _SHORT) - cues.of_no_part
     return named, others if others or named else found

@@ -130,7 +130,7 @@ def _content(text: str | None) -> frozenset[str]:
 
 
 def _folded(text: str) -> frozenset[str]:
-    return frozenset(word.text for word in words(fold(text)))
+    return frozenset(words(fold(text)))
 
 
 def says_the_same(said: MetricFact, row: MetricFact) -> bool:

@@ -61,7 +61,7 @@ def _is_foreign(sign: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.text for word in words(folded(text).text)]
+    return words(folded(text).text)
 
 
 @cache

@@ -106,7 +106,7 @@ class Cues:
     def idle_spans(self, question: str) -> list[Span]:
         """Where Vietnamese phrases stand that narrow nothing; they may run into each other."""
         line = words_of(question)
-        found = (self.idle_phrases.at(line.plain, line.words, i) for i in range(len(line.words)))
+        found = (self.idle_phrases.at(line, i) for i in range(len(line.words)))
         return [Span(*line.span(hit.first, hit.last)) for hit in found if hit]
 
     def words_of(self, section: str) -> frozenset[str]:
@@ -124,7 +124,7 @@ def _terms(text: str) -> frozenset[str]:
 
     A question holds many sentences against its words, and against the report around each of them.
     """
-    return frozenset(word.text for word in words(folded(text).text) if not word.text.isdigit())
+    return frozenset(word for word in words(folded(text).text) if not word.isdigit())
 
 
 def _forms(verb: str) -> Iterator[str]:
@@ -149,17 +149,14 @@ def load_cues() -> Cues:
     alike = data.pop("alike")["words"]
     by_section = {
         section: frozenset(
-            word.text
-            for listed in keys.values()
-            for phrase in listed
-            for word in words(fold(phrase))
+            word for listed in keys.values() for phrase in listed for word in words(fold(phrase))
         )
         for section, keys in data.items()
     }
     told = [found for name, found in by_section.items() if name not in _ABOUT_SUBJECTS]
     stop_words, prepositions = frozenset(lists["stop"]), frozenset(lists["prepositions"])
     verbs = frozenset(form for verb in lists["plain_verbs"] for form in _forms(verb))
-    generic = frozenset(word.text for entry in lists["generic"] for word in words(entry)) | verbs
+    generic = frozenset(word for entry in lists["generic"] for word in words(entry)) | verbs
     cue_words = frozenset().union(*told)
     asking = (keys.values() for name, keys in data.items() if name not in _ABOUT_SUBJECTS)
     lists_of_idle = (lists["generic"], lists["stop"], lists["prepositions"])
@@ -181,7 +178,7 @@ def load_cues() -> Cues:
         of_no_part=frozenset(lists["of_no_part"]) | stop_words,
         cue_words=cue_words,
         idle_words=verbs.union(
-            word.text for entry in idle if not _SYLLABLES.fullmatch(entry) for word in words(entry)
+            word for entry in idle if not _SYLLABLES.fullmatch(entry) for word in words(entry)
         ),
         idle_marked=MappingProxyType(
             {plain: tuple(same) for plain, same in groupby(sorted(lists["marked"], key=fold), fold)}

@@ -37,7 +37,7 @@ def gist(question: str, language: Language) -> str:
             said.append(meant)
             place = hit.last
         else:
-            said.append(line[place].text)
+            said.append(line[place])
             place += 1
     return " ".join(part for part in said if part)
 

@@ -10,7 +10,7 @@ from assistant.records import Operation
 from assistant.understanding.cues import Cues
 from indexing.gazetteer import CAPITAL, COUNTRY, gazetteer
 from indexing.reading.folding import folded
-from indexing.reading.phrases import words
+from indexing.reading.phrases import line_of, words
 from indexing.reading.place.places import find_places
 from indexing.reading.place.suggestions import is_misspelling, suggest_places
 from indexing.records import PlaceMention, Span
@@ -124,7 +124,7 @@ def _typed_small(question: str, cues: Cues) -> list[PlaceMention]:
     return [
         mention
         for mention, last in zip(found, before, strict=True)
-        if last and last[0].text in cues.prepositions
+        if last and last[0] in cues.prepositions
     ]
 
 
@@ -138,9 +138,9 @@ def _is_borne(question: str, mentions: Sequence[PlaceMention], cues: Cues) -> bo
         return False
     first, second = mentions
     lead = words(folded(question[: first.start]).text)[-1:]
-    told = [word.text for word in words(folded(question[first.end : second.start]).text)]
+    told = words(folded(question[first.end : second.start]).text)
     apart = first.name != second.name and not first.name.endswith(f", {second.name}")
-    bare = not lead or lead[0].text not in cues.prepositions
+    bare = not lead or lead[0] not in cues.prepositions
     lies_in = len(told) > 1 and told[-1] in cues.locatives
     return apart and bare and lies_in and not cues.joins & set(told)
 
@@ -154,15 +154,14 @@ def _firm(question: str, mentions: Sequence[PlaceMention], cues: Cues) -> PlaceM
 
 def _bare_districts(question: str) -> list[tuple[str, Span]]:
     """The districts named without the word for their kind, where only one is called so."""
-    view = folded(question)
-    line = words(view.text)
+    line = line_of(question)
     found: list[tuple[str, Span]] = []
     first = 0
-    while first < len(line):
-        for length in range(min(_LONGEST, len(line) - first), 1, -1):
-            start, end = view.span(line[first].start, line[first + length - 1].end)
+    while first < len(line.words):
+        for length in range(min(_LONGEST, len(line.words) - first), 1, -1):
+            start, end = line.span(first, first + length)
             called = gazetteer().districts_called(question[start:end])
-            apart = view.text[line[first].end : line[first + 1].start].strip()
+            apart = line.gap(first + 1).strip()
             if len(called) == 1 and not apart and not _NAME_GOES_ON.match(question, end):
                 found.append((f"{called[0].name}, {called[0].province}", Span(start, end)))
                 first += length - 1

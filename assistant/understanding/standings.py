@@ -53,7 +53,7 @@ def asked_standing(question: str, cues: Cues) -> AskedStanding | None:
         if _followed(question, at, [span for span, _ in named]):
             return None
         before = words(question[: link.start].casefold())[-1:]
-        turned = bool(before) and before[0].text in cues.words_of("denied")
+        turned = bool(before) and before[0] in cues.words_of("denied")
         end = at.end + _tail(question[at.end :], cues)
         means = cues.spans("mean", question[link.start : end])
         mean = question[link.start :][means[0].start : means[0].end] if means else None
@@ -91,4 +91,4 @@ def _tail(behind: str, cues: Cues) -> int:
     match = re.match(r"(?:'s)?(?:\s+[^\W\d_]+)?", behind)
     word = words(match[0].casefold()) if match else []
     told = cues.words_of("mean") | cues.words_of("held")
-    return match.end() if match and word and word[-1].text in told else 0
+    return match.end() if match and word and word[-1] in told else 0

@@ -30,8 +30,8 @@ def language_of(line: Line) -> Language:
         if may_mark and marked(line.written(i, i + 1)):
             score += not line.capital(i)
         else:
-            score += word.text in vietnamese and not _is_name(line, i)
-            score -= word.text in english
+            score += word in vietnamese and not _is_name(line, i)
+            score -= word in english
     return "vi" if score > 0 else "en"
 
 

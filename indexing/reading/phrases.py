@@ -6,23 +6,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final, Generic, NamedTuple, TypeVar
 
 from indexing.reading.folding import Folded, fold, folded
 
 T = TypeVar("T")
 
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = re.compile(r"([^\W_]+)")
 _ABBREVIATION: Final = 2
 """Longest word after which a full stop does not end a phrase: "TP. Ho Chi Minh"."""
-
-
-class Word(NamedTuple):
-    """A run of letters and digits; offsets in the folded text it was cut from."""
-
-    text: str
-    start: int
-    end: int
 
 
 class Found(NamedTuple, Generic[T]):
@@ -53,22 +46,23 @@ class PhraseBook(Generic[T]):
         for phrase, value in entries:
             node = self._root
             for word in words(fold(phrase)):
-                node = node.after.setdefault(word.text, _Node())
+                node = node.after.setdefault(word, _Node())
             if node is not self._root and not node.ends:
                 node.ends.append(value)
 
-    def at(self, text: str, line: Sequence[Word], first: int) -> Found[T] | None:
-        """The longest phrase that starts at word `first` of `line`, the words of `text`."""
-        node = self._root.after.get(line[first].text)
+    def at(self, line: Line, first: int) -> Found[T] | None:
+        """The longest phrase that starts at word `first` of `line`."""
+        words = line.words
+        node = self._root.after.get(words[first])
         found: Found[T] | None = None
         last = first + 1
         while node is not None:
             if node.ends:
                 found = Found(node.ends[0], first, last)
-            if last == len(line) or not node.after:
+            if last == len(words) or not node.after:
                 break
-            node = node.after.get(line[last].text)
-            if node is not None and not joined(text, line[last - 1], line[last]):
+            node = node.after.get(words[last])
+            if node is not None and not line.joins(last):
                 break
             last += 1
         return found
@@ -78,7 +72,7 @@ class PhraseBook(Generic[T]):
         begins = self._root.after.keys() & line.where.keys()
         past = 0
         for first in sorted(i for word in begins for i in line.where[word]):
-            if first >= past and (found := self.at(line.plain, line.words, first)):
+            if first >= past and (found := self.at(line, first)):
                 yield found
                 past = found.last
 
@@ -89,18 +83,22 @@ class Line:
 
     text: str
     view: Folded
-    words: list[Word]
+    words: Sequence[str]
+    """Its runs of letters and digits, folded."""
+    starts: Sequence[int]
+    """Where each of them begins in the folded text."""
+    ends: Sequence[int]
     where: Mapping[str, Sequence[int]]
     """The numbers of the words by their text."""
 
     @property
     def plain(self) -> str:
-        """The folded text that the words' offsets count in."""
+        """The folded text that `starts` and `ends` count in."""
         return self.view.text
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where words `first` to `last` (exclusive) stand in the text."""
-        return self.view.span(self.words[first].start, self.words[last - 1].end)
+        return self.view.span(self.starts[first], self.ends[last - 1])
 
     def written(self, first: int, last: int) -> str:
         """Words `first` to `last` (exclusive) as the text has them."""
@@ -118,37 +116,48 @@ class Line:
 
     def gap(self, i: int) -> str:
         """The folded text between word `i` and the word before it."""
-        return self.plain[self.words[i - 1].end if i else 0 : self.words[i].start]
+        return self.plain[self.ends[i - 1] if i else 0 : self.starts[i]]
+
+    def joins(self, i: int) -> bool:
+        """Whether word `i` may stand in one phrase with the word before it.
+
+        Blanks, hyphens, apostrophes ("Ea H'leo") and one line end join; a full stop joins after an
+        abbreviation only.
+        """
+        gap = self.gap(i)
+        if gap in (" ", "-", "'", "\N{RIGHT SINGLE QUOTATION MARK}"):
+            return True
+        if gap.startswith("."):
+            return len(gap) <= 2 and len(self.words[i - 1]) <= _ABBREVIATION
+        return len(gap) <= 4 and not gap.strip(" -\n") and gap.count("\n") <= 1
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> Line:
+        """The line without the words that begin in `spans` of the text, which are in order."""
+        kept: list[int] = []
+        past = 0
+        for start, end in spans:
+            kept += range(past, self.first_from(start))
+            past = self.first_from(end)
+        kept += range(past, len(self.words))
+        parts = ([part[i] for i in kept] for part in (self.starts, self.ends))
+        return _line(self.text, self.view, [self.words[i] for i in kept], *parts)
 
 
-def line_of(text: str, seen: str | None = None) -> Line:
-    """The words of `text`; `seen`, of the same length, has what is not to be read blanked."""
-    view = folded(text if seen is None else seen)
-    return cut_into(text, view, words(view.text))
+def line_of(text: str) -> Line:
+    """The words of `text`."""
+    view = folded(text)
+    pieces = _WORD.split(view.text)  # gap, word, gap, word, ..., gap
+    edges = list(accumulate(map(len, pieces)))
+    return _line(text, view, pieces[1::2], edges[:-1:2], edges[1::2])
 
 
-def cut_into(text: str, view: Folded, found: list[Word]) -> Line:
-    """The line of `text` with the words `found` in its `view`."""
+def _line(text: str, view: Folded, words: list[str], starts: list[int], ends: list[int]) -> Line:
     where: dict[str, list[int]] = {}
-    for number, word in enumerate(found):
-        where.setdefault(word.text, []).append(number)
-    return Line(text, view, found, where)
+    for number, word in enumerate(words):
+        where.setdefault(word, []).append(number)
+    return Line(text, view, words, starts, ends, where)
 
 
-def words(text: str) -> list[Word]:
+def words(text: str) -> list[str]:
     """The words of a folded text."""
-    return [Word(match[0], *match.span()) for match in _WORD.finditer(text)]
-
-
-def joined(text: str, left: Word, right: Word) -> bool:
-    """Whether two neighbouring words of `text` may stand in one phrase.
-
-    Blanks, hyphens, apostrophes ("Ea H'leo") and one line end join; a full stop joins after an
-    abbreviation only.
-    """
-    gap = text[left.end : right.start]
-    if gap in (" ", "-", "'", "\N{RIGHT SINGLE QUOTATION MARK}"):
-        return True
-    if gap.startswith("."):
-        return right.start - left.end <= 2 and left.end - left.start <= _ABBREVIATION
-    return len(gap) <= 4 and not gap.strip(" -\n") and gap.count("\n") <= 1
+    return _WORD.findall(text)

@@ -145,7 +145,7 @@ def _measure_phrases(measures: Mapping[str, Any]) -> Iterable[tuple[str, Phrase]
 def _sides(schemes: Mapping[str, Any], side: str) -> Mapping[tuple[str, ...], Phrase]:
     return MappingProxyType(
         {
-            tuple(word.text for word in words(fold(printed))): Phrase(name, printed)
+            tuple(words(fold(printed))): Phrase(name, printed)
             for name, entry in schemes.items()
             for printed in entry[side]
         }

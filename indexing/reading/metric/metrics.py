@@ -98,7 +98,7 @@ def _linked(reading: Reading, between: range) -> bool:
     known = metric_words()
     if len(between) > known.most_links:
         return False
-    return all(reading.line.words[i].text in known.links for i in between) and all(
+    return all(reading.line.words[i] in known.links for i in between) and all(
         not reading.line.gap(i).strip(" \n-'()") and reading.line.gap(i).count("\n") <= 1
         for i in range(between.start, between.stop + 1)
     )

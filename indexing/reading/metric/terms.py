@@ -108,7 +108,7 @@ class _Finder:
         between = range(left.last, right.first)
         blank = all(self.line.gap(i) == " " for i in range(left.last, right.first + 1))
         linking = self.known.across.get(pair, self.known.links)
-        if not blank or any(self.line.words[i].text not in linking for i in between):
+        if not blank or any(self.line.words[i] not in linking for i in between):
             return None
         if left.id == right.id and not between:
             return left._replace(last=right.last)
@@ -128,7 +128,7 @@ class _Finder:
             cue = self._base_cue(first)
             if cue is None:
                 yield Hit("measure", phrase.id, first, last)
-            elif self.line.words[cue].text in self.known.ratios:
+            elif self.line.words[cue] in self.known.ratios:
                 yield Hit("measure", "coverage", cue, last)
 
     def schemes(self) -> Iterator[Hit]:
@@ -154,16 +154,16 @@ class _Finder:
     def _scheme_at(self, i: int) -> bool:
         """Whether a scheme, or a list of schemes ("social and health insurance"), stands here."""
         words = self.line.words
-        i += i < len(words) and words[i].text == "the"
+        i += i < len(words) and words[i] == "the"
         listed = any(
-            tuple(word.text for word in words[i : i + length]) in self.known.before
+            tuple(words[i : i + length]) in self.known.before
             for length in range(1, _MOST_KIND_WORDS + 1)
         )
-        here = i < len(words) and self.known.schemes.at(self.line.plain, words, i)
+        here = i < len(words) and self.known.schemes.at(self.line, i)
         return listed or bool(here)
 
     def _before_number(self, i: int) -> bool:
-        return i < len(self.line.words) and self.line.words[i].text[0].isdigit()
+        return i < len(self.line.words) and self.line.words[i][0].isdigit()
 
     def _base_cue(self, first: int) -> int | None:
         """The word that makes what stands at `first` a base: "93 per cent of the population"."""
@@ -173,8 +173,8 @@ class _Finder:
                 return None
             if (
                 "%" in gap
-                or self.line.words[i].text in self.known.ratios
-                or self.known.base_cues.at(self.line.plain, self.line.words, i)
+                or self.line.words[i] in self.known.ratios
+                or self.known.base_cues.at(self.line, i)
             ):
                 return i
         return None
@@ -189,10 +189,10 @@ class _Finder:
                 continue
             if phrase.id == "si" and names_office(self.line, self.known, first, last):
                 continue
-            if self.line.words[last - 1].text.startswith("insurance"):
+            if self.line.words[last - 1].startswith("insurance"):
                 yield from reversed(list(self._listed_before(first)))
             yield Hit("scheme", phrase.id, first, last)
-            if self.line.words[first].text in ("bao", "bhxh"):
+            if self.line.words[first] in ("bao", "bhxh"):
                 yield from self._listed_after(last)
 
     def _abbreviates(self, first: int, last: int) -> bool:
@@ -202,22 +202,22 @@ class _Finder:
         phrases = self.known.phrases
         return bool(
             (last < len(self.line.words) and self.line.gap(last) == " " and self._measure_at(last))
-            or (first and self.line.words[first - 1].text in ("of", "in", "for", "by", "under"))
-            or (first and phrases.at(self.line.plain, self.line.words, first - 1))
+            or (first and self.line.words[first - 1] in ("of", "in", "for", "by", "under"))
+            or (first and phrases.at(self.line, first - 1))
         )
 
     def _measure_at(self, i: int) -> Phrase | None:
-        found = self.known.phrases.at(self.line.plain, self.line.words, i)
+        found = self.known.phrases.at(self.line, i)
         return found.value if found else None
 
     def _listed_before(self, first: int) -> Iterator[Hit]:
         """From right to left, what stands before "X insurance": "social, health and X ..."."""
         while first:
-            end = first - 1 if self.line.words[first - 1].text in _CONJUNCTIONS else first
+            end = first - 1 if self.line.words[first - 1] in _CONJUNCTIONS else first
             if end == first and not _COMMA.fullmatch(self.line.gap(end)):
                 return
             for length in range(min(_MOST_KIND_WORDS, end), 0, -1):
-                key = tuple(word.text for word in self.line.words[end - length : end])
+                key = tuple(self.line.words[end - length : end])
                 if kind := self.known.before.get(key):
                     first = end - length
                     yield Hit("scheme", kind.id, first, end)
@@ -228,11 +228,11 @@ class _Finder:
     def _listed_after(self, last: int) -> Iterator[Hit]:
         """What follows "bảo hiểm X": "bảo hiểm xã hội, y tế và thất nghiệp"."""
         while last < len(self.line.words):
-            start = last + 1 if self.line.words[last].text in _CONJUNCTIONS else last
+            start = last + 1 if self.line.words[last] in _CONJUNCTIONS else last
             if start == last and not _COMMA.fullmatch(self.line.gap(last)):
                 return
             for length in range(_MOST_KIND_WORDS, 0, -1):
-                key = tuple(word.text for word in self.line.words[start : start + length])
+                key = tuple(self.line.words[start : start + length])
                 if len(key) == length and (kind := self.known.after.get(key)):
                     last = start + length
                     yield Hit("scheme", kind.id, start, last)
@@ -242,8 +242,7 @@ class _Finder:
 
     def _listed(self, left: Hit, right: Hit) -> bool:
         """Whether two schemes stand in one list."""
-        words = self.line.words
-        gap = self.line.plain[words[left.last - 1].end : words[right.first].start]
+        gap = self.line.plain[self.line.ends[left.last - 1] : self.line.starts[right.first]]
         if left.id == right.id:
             return _SAME.fullmatch(gap) is not None
         return len(gap) > 1 and _AND.fullmatch(gap) is not None

@@ -24,13 +24,13 @@ def apposed(
     """
     lists = place_words()
     low = max(start - _WORDS, 0)
-    articles = [i for i in range(start - 1, low, -1) if line.words[i].text in lists.articles]
+    articles = [i for i in range(start - 1, low, -1) if line.words[i] in lists.articles]
     if not articles or line.gap(articles[0]) != ", ":
         return None
     last = articles[0]
     plain = all(line.gap(i) == " " for i in range(last + 1, start + 1))
     behind = end < len(line.words) and line.gap(end) == " "
-    if not plain or (behind and line.words[end].text not in lists.kind_goes_on):
+    if not plain or (behind and line.words[end] not in lists.kind_goes_on):
         return None
     first = last
     while (

@@ -48,7 +48,7 @@ def bare_in_province(
 
 def _names_other(line: Line, last: int) -> bool:
     """Whether the next word makes a bare name that of something there: "Que Vo industrial park"."""
-    return last < len(line.words) and line.words[last].text in place_words().landmarks
+    return last < len(line.words) and line.words[last] in place_words().landmarks
 
 
 def called_elsewhere(
@@ -76,13 +76,13 @@ def called_elsewhere(
 def _stands_alone(line: Line, hit: Found[str]) -> bool:
     """Whether a name is no part of a longer one: "Mr Tan Lap", "Tan Lap Garment Company"."""
     lists = place_words()
-    before = line.words[hit.first - 1].text if hit.first else ""
+    before = line.words[hit.first - 1] if hit.first else ""
     joined = hit.first > 0 and line.gap(hit.first) == " " and line.capital(hit.first - 1)
     if before in lists.titles or (joined and before not in lists.not_in_names):
         return False
     if hit.last == len(line.words) or line.gap(hit.last) != " " or not line.capital(hit.last):
         return True
-    return line.words[hit.last].text in lists.after_place
+    return line.words[hit.last] in lists.after_place
 
 
 @cache

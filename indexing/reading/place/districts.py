@@ -48,7 +48,7 @@ class _Reader:
 
     def nameable(self, i: int) -> bool:
         """Whether word `i` can be a syllable of a name that the district list does not hold."""
-        word = self.line.words[i].text
+        word = self.line.words[i]
         return (
             i not in self.provinces
             and _SYLLABLE.fullmatch(word) is not None
@@ -62,7 +62,7 @@ class _Reader:
             and self.line.capital(i)
             and self.line.capital(i - 1)
             and self.nameable(i - 1)
-            and _SYLLABLE.fullmatch(self.line.words[i].text) is not None
+            and _SYLLABLE.fullmatch(self.line.words[i]) is not None
             and i not in self.provinces
         )
 
@@ -151,7 +151,7 @@ def _owner(reader: _Reader, marker: Marker, name: tuple[int, int]) -> DistrictMe
     if not marker.plural or marker.kind not in _LOWEST or name[0] < 1:
         return None
     called = gazetteer().districts_called(reader.line.written(*name))
-    within = reader.line.words[name[0] - 1].text == "of"
+    within = reader.line.words[name[0] - 1] == "of"
     return DistrictMention(called[0].name, None, *name) if within and called else None
 
 
@@ -166,7 +166,7 @@ def _mention(
 
 def _before_comma(reader: _Reader, first: int) -> int:
     """Where the name before ends in "A, B and C districts"; 0 if there is none."""
-    if first >= 2 and reader.line.words[first - 1].text in ("and", "va"):
+    if first >= 2 and reader.line.words[first - 1] in ("and", "va"):
         return first - 1
     return first if first and reader.line.gap(first) == ", " else 0
 
@@ -178,7 +178,7 @@ def _name_before(reader: _Reader, marker: Marker, last: int) -> tuple[int, int] 
         first
         and last - first < _MOST_SYLLABLES
         and (first == last or reader.line.gap(first) in (" ", "-", "'"))
-        and not reader.line.words[first - 1].text.isdigit()
+        and not reader.line.words[first - 1].isdigit()
     ):
         first -= 1
     for start in range(first, last):
@@ -201,7 +201,7 @@ def _divided(reader: _Reader, marker: Marker, first: int) -> bool:
     return (
         marker.kind in _LOWEST
         and first > 0
-        and reader.line.words[first - 1].text in place_words().compass
+        and reader.line.words[first - 1] in place_words().compass
         and reader.line.capital(first - 1)
         and reader.line.gap(first) == " "
     )
@@ -215,13 +215,13 @@ def _name_after(
     Districts and wards may have a number: "District 1", but not "the city of 1.13 million".
     """
     numbers = marker.kind in _NUMBERED and not marker.plural
-    if first < len(reader.line.words) and reader.line.words[first].text == "of":
+    if first < len(reader.line.words) and reader.line.words[first] == "of":
         first, numbers = first + 1, False
         sure = sure or (marker.kind in _LOWEST and not marker.plural)
     gaps = (" ", "-", ". ", ".") if len(marker.printed) <= _ABBREVIATED else (" ", "-")
     if first >= len(reader.line.words) or reader.line.gap(first) not in gaps:
         return None
-    if reader.line.words[first].text.isdigit():
+    if reader.line.words[first].isdigit():
         whole = _NUMBER.fullmatch(reader.line.plain, *_token(reader.line, first)) is not None
         return (first, first + 1) if numbers and whole else None
     last = first
@@ -244,8 +244,8 @@ def _name_after(
 
 def _token(line: Line, index: int) -> tuple[int, int]:
     """Where a word stands with the decimals or thousands behind it: "1.13"."""
-    decimals = _DECIMALS.match(line.plain, line.words[index].end)
-    return line.words[index].start, decimals.end() if decimals else line.words[index].end
+    decimals = _DECIMALS.match(line.plain, line.ends[index])
+    return line.starts[index], decimals.end() if decimals else line.ends[index]
 
 
 def _known(reader: _Reader, marker: Marker, first: int, last: int) -> bool:

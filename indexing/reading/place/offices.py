@@ -21,21 +21,21 @@ def names_office(line: Line, known: MetricWords, first: int, last: int) -> bool:
     "The provincial Social Insurance said", "BHXH tỉnh Nghệ An", "social insurance in Nghe An
     collected".
     """
-    text, words = line.plain, line.words
+    words = line.words
     if last < len(words):
-        if line.gap(last) == " " and known.office_after.at(text, words, last):
+        if line.gap(last) == " " and known.office_after.at(line, last):
             return True
         if _does_office_work(line, known, last) or _heads_name(line, known, first, last):
             return True
-        measure = known.phrases.at(text, words, last)
+        measure = known.phrases.at(line, last)
         if measure and not measure.value.printed.endswith("ed"):
             return False
     for start in range(max(0, first - _MOST_WORDS_BEFORE), first):
-        found = known.office_before.at(text, words, start)
+        found = known.office_before.at(line, start)
         if found and found.last == first and line.gap(first) == " ":
             return True
     title = [line.capital(i) for i in range(max(0, first - 1), last)]
-    owned = first and (words[first - 1].text in _OWNERS or line.gap(first) == "'")
+    owned = first and (words[first - 1] in _OWNERS or line.gap(first) == "'")
     if owned and len(title) == 3 and all(title[1:]):
         return True
     return len(title) == 3 and all(title) and line.gap(first) in (" ", "'s ")
@@ -44,10 +44,10 @@ def names_office(line: Line, known: MetricWords, first: int, last: int) -> bool:
 def _heads_name(line: Line, known: MetricWords, first: int, last: int) -> bool:
     """ "BHXH Nghệ An" is the office, unless a measure stands before it: "tham gia BHXH"."""
     name = line.written(last, last + 1)
-    if line.words[first].text not in _VIETNAMESE or line.gap(last) != " ":
+    if line.words[first] not in _VIETNAMESE or line.gap(last) != " ":
         return False
     measured = any(
-        (found := known.phrases.at(line.plain, line.words, start)) and found.last == first
+        (found := known.phrases.at(line, start)) and found.last == first
         for start in range(max(0, first - _MOST_MEASURE_WORDS), first)
     )
     return name[0].isupper() and not name.isupper() and not measured
@@ -55,7 +55,7 @@ def _heads_name(line: Line, known: MetricWords, first: int, last: int) -> bool:
 
 def _does_office_work(line: Line, known: MetricWords, last: int) -> bool:
     """ "Social Insurance of Nghe An", "social insurance in Nghe An collected ..."."""
-    if line.words[last].text not in ("of", "in"):
+    if line.words[last] not in ("of", "in"):
         return False
     end = last + 1
     stop = min(len(line.words), end + _MOST_PLACE_WORDS)
@@ -63,11 +63,11 @@ def _does_office_work(line: Line, known: MetricWords, last: int) -> bool:
         end += 1
     if end == last + 1:
         return False
-    if line.words[last].text == "of" and line.capital(last - 1):
+    if line.words[last] == "of" and line.capital(last - 1):
         return True
-    return end < len(line.words) and known.office_does.at(line.plain, line.words, end) is not None
+    return end < len(line.words) and known.office_does.at(line, end) is not None
 
 
 def _names_place(line: Line, i: int, first: bool) -> bool:
     """Whether a word carries on a place's name: "Nghe An province"."""
-    return line.capital(i) or (not first and line.words[i].text in ("province", "city"))
+    return line.capital(i) or (not first and line.words[i] in ("province", "city"))

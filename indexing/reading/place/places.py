@@ -11,7 +11,7 @@ from typing import Final
 from indexing.gazetteer import Place, gazetteer
 from indexing.reading.diacritics import agrees, marked
 from indexing.reading.folding import folded
-from indexing.reading.phrases import Line, PhraseBook, Word, cut_into, line_of, words
+from indexing.reading.phrases import Line, PhraseBook, line_of, words
 from indexing.reading.place.bare_names import DistrictMention
 from indexing.reading.place.bylines import is_dateline
 from indexing.reading.place.districts import find_districts, with_bare_names
@@ -83,12 +83,7 @@ def read_places(line: Line) -> PlaceReading:
     """What the words of a text say of places, whatever province it turns out to be about."""
     signed = any(sign in line.plain for sign in _ADDRESS_SIGNS)
     if signed and (addresses := [match.span() for match in _ADDRESS.finditer(line.text)]):
-        outside: list[Word] = []
-        past = 0
-        for start, end in addresses:
-            outside += line.words[past : line.first_from(start)]
-            past = line.first_from(end)
-        line = cut_into(line.text, line.view, [*outside, *line.words[past:]])
+        line = line.without(addresses)
     provinces = tuple(_provinces(line))
     return PlaceReading(line, provinces, find_districts(line, provinces))
 
@@ -144,11 +139,11 @@ def _is_place(read: Line, spelling: _Spelling, first: int, last: int, lists: Pla
 
 def _beside(read: Line, first: int, last: int, lists: PlaceWords) -> bool:
     """Whether a neighbouring word tells that an ambiguous name is a place."""
-    if first and read.words[first - 1].text in lists.before_place and read.gap(first) in " ":
+    if first and read.words[first - 1] in lists.before_place and read.gap(first) in " ":
         return True
     if last == len(read.words):
-        return first == 0 or read.words[first - 1].text not in lists.not_in_names
-    after = read.words[last].text
+        return first == 0 or read.words[first - 1] not in lists.not_in_names
+    after = read.words[last]
     return after in lists.after_place or _YEAR.fullmatch(after) is not None
 
 
@@ -158,10 +153,10 @@ def _national_body(read: Line, last: int, lists: PlaceWords) -> bool:
         if read.gap(i).strip(" -'") or "\n" in read.gap(i):
             return False
         if not read.capital(i):
-            if i > last and read.words[i].text in ("of", "and", "for", "s"):
+            if i > last and read.words[i] in ("of", "and", "for", "s"):
                 continue
             return False
-        if read.words[i].text in lists.national_bodies:
+        if read.words[i] in lists.national_bodies:
             return True
     return False
 
@@ -170,8 +165,8 @@ def _body_of(read: Line, first: int, lists: PlaceWords) -> bool:
     """Whether the country's name ends that of an institution ("State Bank of Viet Nam")."""
     return (
         first >= 2
-        and read.words[first - 1].text == "of"
-        and read.words[first - 2].text in lists.bodies_of
+        and read.words[first - 1] == "of"
+        and read.words[first - 2] in lists.bodies_of
         and read.capital(first - 2)
     )
 
@@ -180,10 +175,10 @@ def _person(read: Line, first: int, lists: PlaceWords) -> bool:
     """Whether the words before make the name that of a person ("Nguyen Thi Hoa Binh")."""
     for i in range(first - 1, max(first - 1 - _NAME_WORDS, -1), -1):
         gap = read.gap(i + 1)
-        title = read.words[i].text in lists.titles
+        title = read.words[i] in lists.titles
         if not (gap == " " or (title and gap == ". ")) or not read.capital(i):
             return False
-        word = read.words[i].text
+        word = read.words[i]
         if title or word in lists.middle_names:
             return True
         if word in lists.surnames:
@@ -198,12 +193,12 @@ def _firm_or_road(read: Line, first: int, last: int, lists: PlaceWords) -> bool:
         first
         and read.gap(first) == " "
         and read.written(first - 1, first).lower() in lists.roads_before
-        and (first == 1 or read.words[first - 2].text != "thanh")
+        and (first == 1 or read.words[first - 2] != "thanh")
     ):
         return True
     if last == len(read.words) or read.gap(last) != " ":
         return False
-    after = read.words[last].text
+    after = read.words[last]
     return after in lists.roads or (after in lists.firms and read.capital(last))
 
 
@@ -212,10 +207,10 @@ def _adjectives(read: Line, lists: PlaceWords) -> Iterator[tuple[int, int, Place
     country = gazetteer().country
     for i in range(len(read.words) - 1):
         if (
-            read.words[i].text in lists.country_adjectives
-            and (read.words[i + 1].text in lists.counted or read.words[i + 1].text.isdigit())
+            read.words[i] in lists.country_adjectives
+            and (read.words[i + 1] in lists.counted or read.words[i + 1].isdigit())
             and read.gap(i + 1) == " "
-            and not (i + 2 < len(read.words) and read.words[i + 2].text in lists.not_counted)
+            and not (i + 2 < len(read.words) and read.words[i + 2] in lists.not_counted)
         ):
             yield i, i + 1, country
 
@@ -228,17 +223,17 @@ def _with_province(
     The second value holds the first word of that province's own mention, if it was taken in.
     """
     plain = read.plain
-    start, end = read.words[district.first].start, read.words[district.last - 1].end
+    start, end = read.starts[district.first], read.ends[district.last - 1]
     owner: Place | None = None
     taken: set[int] = set()
     for first, last, place in provinces:
         if place.kind != "province":
             continue
-        if first >= district.last and _BETWEEN.fullmatch(plain[end : read.words[first].start]):
-            owner, taken, end = place, {first}, read.words[last - 1].end
+        if first >= district.last and _BETWEEN.fullmatch(plain[end : read.starts[first]]):
+            owner, taken, end = place, {first}, read.ends[last - 1]
             break
-        if last <= district.first and _OWNER.fullmatch(plain[read.words[last - 1].end : start]):
-            owner, taken, start = place, {first}, read.words[first].start
+        if last <= district.first and _OWNER.fullmatch(plain[read.ends[last - 1] : start]):
+            owner, taken, start = place, {first}, read.starts[first]
             break
     province = owner.name if owner else district.province
     name = f"{district.name}, {province}" if province else district.name
@@ -271,4 +266,4 @@ def _book() -> PhraseBook[_Spelling]:
 
 
 def _plain(phrase: str) -> str:
-    return " ".join(word.text for word in words(folded(phrase).text))
+    return " ".join(words(folded(phrase).text))

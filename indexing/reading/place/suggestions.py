@@ -75,7 +75,7 @@ def is_misspelling(word: str, place: str) -> bool:
 
 def _windows(question: str, never: frozenset[str]) -> Iterator[str]:
     """Runs of one to four words that can be a name, none of them in `never`."""
-    line = [word.text for word in words(folded(question).text)]
+    line = words(folded(question).text)
     for first in range(len(line)):
         for last in range(first + 1, min(first + 4, len(line)) + 1):
             run = line[first:last]
@@ -88,7 +88,7 @@ def _windows(question: str, never: frozenset[str]) -> Iterator[str]:
 def _spellings() -> dict[str, str]:
     """Folded spellings of the provinces, long enough to be told from other words."""
     spelt = {
-        " ".join(word.text for word in words(folded(spelling).text)): place.name
+        " ".join(words(folded(spelling).text)): place.name
         for place in gazetteer().provinces
         for spelling in place.spellings
     }
