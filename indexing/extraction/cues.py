@@ -68,7 +68,9 @@ class Cues:
     def within(self, kind: str, start: int, end: int) -> Sequence[Cue]:
         """The cues of a kind that begin and end in `start` to `end`, in order."""
         cues = self._by_kind.get(kind)
-        found = within(cues, start, end) if cues else ()
+        if cues is None:
+            return ()
+        found = within(cues, start, end)
         return found if not found or found[-1].end <= end else found[:-1]
 
     def any(self, kind: str, start: int, end: int) -> bool:
@@ -81,7 +83,11 @@ class Cues:
 
     def any_in(self, kind: str, spans: Iterable[Span]) -> bool:
         """Whether a cue of a kind stands in one of several spans."""
-        return kind in self._by_kind and any(self.any(kind, start, end) for start, end in spans)
+        if kind in self._by_kind:
+            for start, end in spans:
+                if self.any(kind, start, end):
+                    return True
+        return False
 
 
 def _inside(cue: Cue, spans: Sequence[Span], at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -73,6 +73,10 @@ class Page:
         if self.standing is None or self.standing.grain == "year":
             return None
         return self.standing.day
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that an offset stands in, or the last one before it."""
+        return self.sentences[bisect_right(self.sentences.starts, offset) - 1]
 
     def of_them(self, end: int) -> bool:
         """Whether a figure that ends there is told of those counted before: "206 of them"."""

@@ -39,5 +39,8 @@ def sort(items: Iterable[T]) -> InOrder[T]:
 
 def within(items: InOrder[T], start: int, end: int) -> tuple[T, ...]:
     """The items that begin in `start` to `end` (exclusive)."""
-    low = bisect_left(items.starts, start)
-    return items[low : bisect_left(items.starts, end, low)]
+    starts = items.starts
+    low = bisect_left(starts, start)
+    if low == len(starts) or starts[low] >= end:  # as most often
+        return ()
+    return items[low : bisect_left(starts, end, low)]

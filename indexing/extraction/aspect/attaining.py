@@ -57,7 +57,8 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
         plans = page.cues.within("plan", tail.start, min(tail.end, tail.start + _PHRASE))
         words = page.text[tail.start : plans[0].start].split() if plans else ["-"]
         linked = bool(words) and words[0].casefold() in ("of", "so", "trong")
-        named = not words and _DETERMINER.search(page.text[: segment.quantity.start][-_NEAR:])
+        start = segment.quantity.start
+        named = not words and _DETERMINER.search(page.text[max(0, start - _NEAR) : start])
         if (linked or not words) and not named and not set(",;()") & set(" ".join(words)):
             return True
     for lead in segment.lead[-1:]:

@@ -139,7 +139,7 @@ def _by(page: Page, sentence: Span, segment: Segment) -> Comparison | None:
 def _passed(page: Page, start: int) -> bool:
     """ "the plan was exceeded by": the plan stands before the verb."""
     low = max(0, start - _PLAN_REACH)
-    sentence = within(page.sentences, 0, start + 1)[-1]
+    sentence = page.sentence_at(start)
     passive = _PASSIVE_END.search(page.text, low, start) is not None
     return passive and page.cues.any("plan", max(low, sentence.start), start)
 

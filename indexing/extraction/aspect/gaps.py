@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from indexing.extraction.aspect.aims import LINK, is_open_aim
-from indexing.extraction.page import Page, within
+from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
 
@@ -87,7 +87,7 @@ def _comes_on_top(page: Page, segment: Segment) -> bool:
     "Must find 300 this year" sets a task."""
     added = page.cues.any_in("addition", segment.spans)
     start = segment.quantity.start
-    sentence = within(page.sentences, 0, start + 1)[-1]
+    sentence = page.sentence_at(start)
     purpose = _FOR_AIM.search(page.text, sentence.start, start) is not None
     still = purpose or page.cues.any_in("on_top", segment.spans)
     return still and (
@@ -124,7 +124,7 @@ def _of_the_gap(page: Page, segment: Segment) -> bool:
     unit, start = segment.quantity.unit, segment.quantity.start
     if unit not in ("percentage_points", "people"):
         return False
-    sentence = within(page.sentences, 0, start + 1)[-1]
+    sentence = page.sentence_at(start)
     named = _THE_GAP.search(page.text, sentence.start, start)
     points = unit == "percentage_points"
     return named is not None and (points or page.cues.any("plan", named.end(), start))

@@ -180,7 +180,7 @@ def makes_up(page: Page, segment: Segment) -> bool:
     They may not be those of another figure: "12,000 members, making up 30 per cent", "they".
     """
     start = segment.quantity.start
-    sentence = within(page.sentences, 0, start + 1)[-1]
+    sentence = page.sentence_at(start)
     if within(page.quantities, sentence.start, start) or _THEY.match(page.text, sentence.start):
         return False
     return any(_MAKES_UP.search(page.text, s.start, s.end) for s in segment.lead[-1:])

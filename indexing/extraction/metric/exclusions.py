@@ -162,7 +162,8 @@ def _have_left(page: Page, segment: Segment) -> bool:
 
 def _are_patients(page: Page, segment: Segment) -> bool:
     """ "treated 61,000 insured patients": they are counted at the hospital, not in the books."""
-    return page.text[: segment.quantity.end].casefold().endswith(("patients", "bệnh nhân"))
+    printed = page.text[segment.quantity.start : segment.quantity.end]
+    return printed.casefold().endswith(("patients", "bệnh nhân"))
 
 
 def _is_data(page: Page, segment: Segment) -> bool:
@@ -220,7 +221,7 @@ def _is_relief(page: Page, segment: Segment, found: Metric) -> bool:
     The word may stand anywhere before the figure in its sentence; mere "support" only where the
     figure's own words name no benefit.
     """
-    sentence = within(page.sentences, 0, segment.quantity.start + 1)[-1]
+    sentence = page.sentence_at(segment.quantity.start)
     low, high = around(segment)
     if page.cues.any("relief", sentence.start, high):
         return True

@@ -106,7 +106,7 @@ def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
 def _opened(page: Page, segment: Segment, low: int) -> int:
     """Where the words begin that a sum goes on with: "22 fines were issued; their total of ...",
     "had to pay back money: hospital A VND2 billion, hospital B VND1 billion"."""
-    sentence = within(page.sentences, 0, segment.quantity.start + 1)[-1]
+    sentence = page.sentence_at(segment.quantity.start)
     before = page.text[sentence.start : segment.quantity.start]
     return sentence.start if ":" in before or _THEIR.match(page.text, low) else low
 

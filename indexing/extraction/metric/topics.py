@@ -117,7 +117,7 @@ def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
 def _in_jobless(page: Page, quantity: Quantity, told: str | None) -> bool:
     """Whether unemployment insurance is what the sentence, or else the text (`told`), named last:
     its allowances are meant."""
-    sentence = within(page.sentences, 0, quantity.start + 1)[-1]
+    sentence = page.sentence_at(quantity.start)
     named = [t.id for t in within(page.terms, sentence.start, quantity.start) if t.kind == "scheme"]
     return (named[-1] if named else told) == "ui"
 
@@ -153,7 +153,7 @@ def _bare_scheme(page: Page, segment: Segment) -> str | None:
     phrase = metric_words().before.get((fold(told[1]),)) if told else None
     if phrase is None:
         return None
-    sentence = within(page.sentences, 0, start + 1)[-1]
+    sentence = page.sentence_at(start)
     before = within(page.quantities, sentence.start, start)
     share = segment.quantity.unit == "percent"
     if not any((other.unit == "percent") == share for other in before):

@@ -173,7 +173,7 @@ def _takes_up(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
     below = place.kind in ("district", "province")
     if not below or _IT.match(page.text, sentence.start, sentence.end) is None:
         return False
-    told = within(page.sentences, 0, place.start + 1)[-1]  # where the place was named
+    told = page.sentence_at(place.start)  # where the place was named
     return _SUBJECT.search(page.text[told.start : place.start]) is not None
 
 

@@ -72,7 +72,7 @@ def _province_again(
     if not spans:
         return []
     told = [m for m in within(page.places, 0, sentence.start) if lies_in(m)][-1:]
-    since = within(page.sentences, 0, told[0].start + 1)[-1].start if told else sentence.start
+    since = page.sentence_at(told[0].start).start if told else sentence.start
     provinces = {lies_in(m) for m in within(page.places, since, sentence.start)} - {None}
     if len(provinces) != 1:
         return []
