@@ -66,6 +66,8 @@ class Query:
     """What the question asks for besides: "and the target?"."""
     lowest_first: bool = False
     """For a ranking: from the lowest value up."""
+    most: int | None = None
+    """For a list or a ranking: how many of the first are wanted."""
     both_ends: bool = False
     """For a ranking: the highest and the lowest are both asked for."""
     standing: Standing | None = None
@@ -75,9 +77,9 @@ class Query:
     """Figures that the question itself puts forward; offsets count in the question."""
     unsure_places: tuple[str, ...] = ()
     """Places that a misspelt name may mean, when none of them is near enough to be taken."""
-    left_open: Literal["metric", "place"] | None = None
+    left_open: Literal["metric", "place", "question"] | None = None
     """What is pointed at ("it", "the district") and told by nothing: neither by the question nor by
-    those before it."""
+    those before it; or that nothing is asked at all ("thanks")."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,14 @@ def flagged(rows: Sequence[MetricFact], sources: Sources, phrases: Phrases) -> t
     return tuple(dict.fromkeys(sentence for sentence in said if sentence))
 
 
+def in_dong(
+    query: Query, rows: Sequence[MetricFact], key: str, phrases: Phrases
+) -> tuple[Sentence, ...]:
+    """That amounts are told in dong though dollars were asked for; `key` is that of the phrase."""
+    is_so = query.dollars and any(row.unit == "VND" for row in rows)
+    return (Sentence(phrases.say("cautions", key)),) if is_so else ()
+
+
 def partial_period(finding: Finding, phrases: Phrases) -> Sentence | None:
     """That a figure covers a part of the asked days only, or is told of days close by."""
     if finding.whole_period or finding.wanted.period is None:

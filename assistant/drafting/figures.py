@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from assistant.drafting.attaining import attaining_draft
-from assistant.drafting.cautions import cautions, flagged, partial_period, told_aside
+from assistant.drafting.cautions import cautions, flagged, in_dong, partial_period, told_aside
 from assistant.drafting.composing import finding_sentences
 from assistant.drafting.computing import computed, computed_sentence, mixed_periods
 from assistant.drafting.confirming import confirmation
@@ -180,7 +180,8 @@ def _findings_draft(
     partial = [sentence for finding in found if (sentence := partial_period(finding, phrases))]
     rows = [row for finding in found for row in finding.facts]
     aside = [said for finding in found for said in told_aside(finding, sources, phrases)]
-    warnings = (*dict.fromkeys(partial), *aside, *cautions(rows, sources, phrases))
+    dong = in_dong(query, leads, "in_dong_only", phrases)
+    warnings = (*dong, *dict.fromkeys(partial), *aside, *cautions(rows, sources, phrases))
     if isinstance(told, Computed):
         sentences.append(computed_sentence(query.operation, told, phrases))
     elif told is not None:

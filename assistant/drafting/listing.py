@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.drafting.cautions import cautions, flagged, partial_rows
+from assistant.drafting.cautions import cautions, flagged, in_dong, partial_rows
 from assistant.drafting.composing import fact_sentence
 from assistant.drafting.computing import mixed_periods
 from assistant.drafting.draft import Draft
@@ -69,6 +69,7 @@ def _of_those(
     if mixed_periods((*marks, *shown)):
         warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))
     warnings = (*warnings, *partial_rows(query, shown, phrases))
+    warnings = (*in_dong(query, shown, "ranked_in_dong", phrases), *warnings)
     reason = _not_ranked(query, ranked, phrases)
     sentences = ranking_sentences(query, shown, sources.article, phrases)
     return Draft("answered", "table", sentences, reason, warnings)

@@ -79,8 +79,13 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
 def _office(query: Query, cues: Cues) -> re.Pattern[str] | None:
     """The office that "who is the director" asks for: not one with a rank that was not asked."""
     line = _WORD.findall(fold(query.plain if query.language == "en" else query.gist))
-    after = line[line.index("who") + 1 :][:_NEAR] if "who" in line else []
+    if "who" not in line:
+        return None
+    after = line[line.index("who") + 1 :][:_NEAR]
     first = next((place for place, word in enumerate(after) if word in cues.offices), None)
+    if first is None:  # the order of Vietnamese: "giám đốc ... là ai?"
+        after = line[: line.index("who")]
+        first = next((place for place, word in enumerate(after) if word in cues.offices), None)
     if first is None:
         return None
     last = first + 1

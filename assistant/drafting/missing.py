@@ -11,6 +11,7 @@ from assistant.sentences import Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import metric_name, metric_words, period_words, place_words
 from indexing.gazetteer import COUNTRY, gazetteer
+from indexing.records import Span
 
 
 def missing_sentences(
@@ -67,8 +68,11 @@ def none_to_rank(query: Query, phrases: Phrases) -> Sentence:
 
 
 def _qualified(query: Query, phrases: Phrases) -> Sentence:
-    said = phrases.listed([f"“{word}”" for word in query.qualifiers])
-    return Sentence(phrases.say("reasons", "qualified", words=said))
+    """That no figure is held for the reader's own words; a number in these is no figure."""
+    named = [f"“{word}”" for word in query.qualifiers]
+    text = phrases.say("reasons", "qualified", words=phrases.listed(named))
+    starts = [(text.index(name), len(name)) for name in named]
+    return Sentence(text, labels=tuple(Span(start, start + length) for start, length in starts))
 
 
 def no_figure(wanted: str, phrases: Phrases) -> Sentence:

@@ -30,6 +30,8 @@ _TOP = re.compile(r"\btop\s+", re.IGNORECASE)
 
 def shown_of(query: Query, ranked: Sequence[MetricFact]) -> Sequence[MetricFact]:
     """The rows to name: as many as asked for ("top 3"), else a few; all of a list."""
+    if query.most is not None:
+        return ranked[: query.most]
     if query.operation == "list" or len(query.places) > 1:
         return ranked
     if query.both_ends:

@@ -14,6 +14,7 @@ from assistant.records import Query
 from assistant.sentences import Sentence, operands_of
 from assistant.understanding.cues import Cues
 from assistant.understanding.names import named_words
+from assistant.understanding.offices import asks_for_office
 from assistant.wording.phrases import Phrases
 from indexing.reading.metric.terms import find_terms
 
@@ -24,7 +25,8 @@ def words_draft(
     """The sentences of the nearest passages that answer, or why there are none."""
     said = f"{query.plain} {query.gist}"  # a follow-up is about what was asked before
     owes = {"firms", "owing"} <= set(cues.hits("debtors", said))
-    on_topic = bool(
+    of_an_office = bool(query.places) and asks_for_office(query.gist, cues)
+    on_topic = of_an_office or bool(
         cues.hits("domain", said) or find_terms(said) or query.metrics or query.parts or owes
     )
     if not (on_topic or (_is_specific(query) and search.knows(cues.content(query.gist)))):

@@ -139,7 +139,8 @@ def _ranked(query: Query, metric: str, sources: Sources) -> tuple[MetricFact, ..
     for place in ranked_places(query, held):
         there = held.of_place(partial(matches_place, place))
         for period in asked or (None,):
-            found = _find(wanted_of(query, metric, place, period), there, sources)
+            wanted = replace(wanted_of(query, metric, place, period), dollars=False)
+            found = _find(wanted, there, sources)  # two currencies have no order among them
             if found.facts:
                 leads.append(found.facts[0])
                 break

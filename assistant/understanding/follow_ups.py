@@ -38,6 +38,8 @@ def carried(query: Query, before: Sequence[Query], cues: Cues, corrects: bool) -
     if not before or not (corrects or _goes_on(query, cues)):
         return query
     previous = _last_asked(query, before)
+    if "first_only" in cues.hits("follow_up", query.plain):
+        return _first_of(previous, query)
     if _changes_the_subject(query, previous, cues):
         places, periods = query.places or previous.places, query.periods or previous.periods
         return replace(query, places=places, periods=periods)
@@ -93,6 +95,18 @@ def _says_aspect(query: Query, cues: Cues) -> bool:
     return query.aspects != ("level",) or "level" in cues.hits("follow_up", query.plain)
 
 
+def _first_of(previous: Query, query: Query) -> Query:
+    """The first of the places or figures that the question before asked for, or so many of them."""
+    counted = (int(q.value) for q in query.claimed if q.unit == "other" and q.value >= 1)
+    most = next(counted, 1)
+    asked = replace(previous, question=query.question, language=query.language, further=())
+    if previous.operation in ("rank", "list"):
+        return replace(asked, most=most)
+    if len(previous.places) > 1:
+        return replace(asked, places=previous.places[:most], operation="value")
+    return replace(asked, metrics=previous.metrics[:most], operation="value", joint=None)
+
+
 def _slots(query: Query) -> tuple[object, ...]:
     """All that tells one question for figures from another."""
     return (query.intent, query.operation, query.metrics, query.aspects, query.places,
@@ -104,6 +118,8 @@ def _goes_on(query: Query, cues: Cues) -> bool:
     """Whether a question leaves open what the one before it said."""
     opening = cues.hits("follow_up", " ".join(query.plain.split()[:2]))
     names_a_slot = bool(query.places or query.periods)
+    if "first_only" in cues.hits("follow_up", query.plain) and not (names_a_slot or query.metrics):
+        return True
     if "starts" in opening and len(query.words) <= MOST_FOLLOW_UP_WORDS:
         return True
     if "pronoun" in cues.hits("follow_up", query.plain) and not query.metrics:

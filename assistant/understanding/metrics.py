@@ -173,8 +173,10 @@ def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Me
         people = metric_for(schemes[0], "participants")
         return Metrics((people,) if people else ())
     if schemes:
-        readings = (metric_for(schemes[0], measure) for measure in ("coverage", "participants"))
-        return Metrics(tuple(metric for metric in readings if metric), readings=True)
+        given = _held(schemes[0], ("benefits_paid", "beneficiaries"))
+        is_given = bool(given and cues.hits("vague", question))
+        either = given if is_given else _held(schemes[0], ("coverage", "participants"))
+        return Metrics(either, readings=True)
     if named:
         return Metrics(named)
     for measure in (*told, *asked):
@@ -187,6 +189,11 @@ def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Me
     if aspects == ("target_pct",):
         money = tuple(amounts)
     return Metrics(tuple(metric for measure in money if (metric := metric_for(None, measure))))
+
+
+def _held(scheme: str, measures: Sequence[str]) -> tuple[str, ...]:
+    """The metrics that count an insurance by one of the measures."""
+    return tuple(metric for m in measures if (metric := metric_for(scheme, m)))
 
 
 def specialised(named: tuple[str, ...], schemes: Sequence[str]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from datetime import date
 from assistant.records import Intent, Operation, Query
 from assistant.understanding.asks import with_further
 from assistant.understanding.corrections import opening, taken_back, without
+from assistant.understanding.courtesies import is_courtesy
 from assistant.understanding.cues import Cues, load_cues
 from assistant.understanding.follow_ups import carried
 from assistant.understanding.gist import gist
@@ -22,6 +23,7 @@ from assistant.understanding.manner import (
     spans_time,
 )
 from assistant.understanding.metrics import MONEY, asked_metrics, compared_metrics
+from assistant.understanding.offices import of_the_place_in_hand
 from assistant.understanding.periods import asked_periods
 from assistant.understanding.places import asked_places
 from assistant.understanding.qualifiers import blanked, qualifiers, unknown_words
@@ -43,10 +45,13 @@ def understand(question: str, history: Sequence[str], today: date) -> Query:
     Relative periods ("last year") count from `today`.  Each earlier question is understood the
     same way, so the slots carry from turn to turn.
     """
+    cues = load_cues()
     before: list[Query] = []
     for earlier in history:
-        before.append(_read(earlier, before, today))
-    return _read(question, before, today)
+        if not is_courtesy(earlier, cues):
+            before.append(_read(earlier, before, today))
+    query = _read(question, before, today)
+    return replace(query, left_open="question") if is_courtesy(question, cues) else query
 
 
 def _read(question: str, before: Sequence[Query], today: date) -> Query:
@@ -114,6 +119,8 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
     query = replace(query, intent=_intent(query, cues))
     if places.pointed_at and before:
         query = replace(query, places=places.meant_among(before[-1].places))
+    if office := of_the_place_in_hand(query, before[-1] if before else None, cues):
+        return office
     points_nowhere = bool(places.pointed_at) and not query.places
     query = carried(query, before, cues, corrects=bool(back or is_opening.end))
     if points_nowhere:

@@ -14,6 +14,8 @@ def understood_line(query: Query, phrases: Phrases) -> str:
 
     Several asks of one question stand one after the other.
     """
+    if query.left_open == "question":
+        return capitalised(phrases.say("parts", "nothing"))
     return "; ".join(_line(ask, phrases) for ask in (query, *query.further))
 
 

@@ -160,6 +160,46 @@ def test_a_change_since_a_year_that_has_no_figure_is_not_told(assistant: Assista
     assert "compared with 2020" in answer.reason
 
 
+@pytest.mark.parametrize("turn", ["thanks", "ok", "cảm ơn bạn"])
+def test_a_courtesy_is_answered_in_kind(turn: str, assistant: Assistant) -> None:
+    answer = assistant.answer(turn, ("HI coverage in Hanoi",))
+    assert answer.status == "clarify"
+    assert "outside" not in (answer.reason or "")
+    assert answer.choices == ()
+
+
+def test_a_multiple_is_no_premise_and_no_figure_of_the_reports(assistant: Assistant) -> None:
+    answer = assistant.answer("HI participants in Hanoi times two")
+    assert answer.status == "not_found"
+    assert answer.reason is not None
+    assert "“times two”" in answer.reason
+    assert "more than 8 million" in answer.reason
+
+
+@pytest.mark.parametrize(
+    ("question", "unit", "is_told"),
+    [
+        ("HI expenditure of Lam Dong in 2024 in dollars", "VND", True),
+        ("premium collection of Binh Phuoc in 2023 in dollars", "USD", False),
+        ("HI expenditure of Lam Dong in 2024", "VND", False),
+        ("rank provinces by late payment in USD", "VND", True),
+    ],
+)
+def test_dong_is_said_to_be_dong_where_dollars_were_asked_for(
+    question: str, unit: str, is_told: bool, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert {figure.unit for figure in answer.figures} == {unit}
+    assert any("nothing is converted" in warning for warning in answer.warnings) is is_told
+
+
+@pytest.mark.parametrize("question", ["how many insured people", "số người được bảo hiểm"])
+def test_the_figures_offered_for_people_count_people(question: str, assistant: Assistant) -> None:
+    choices = assistant.answer(question).choices
+    assert len(choices) > 2
+    assert all("participants" in choice or "người tham gia" in choice for choice in choices)
+
+
 def test_several_figures_stand_in_a_table_too(assistant: Assistant) -> None:
     answer = assistant.answer(
         "compulsory, voluntary and unemployment insurance participants in Binh Phuoc in 2023"
@@ -186,7 +226,7 @@ def test_a_place_alone_is_asked_back_with_what_is_held(assistant: Assistant, que
 
 
 @pytest.mark.parametrize(
-    "question", ["What is 2+2?", "42", "thanks", "👍", "SELECT * FROM facts", "a" * 2000]
+    "question", ["What is 2+2?", "42", "👍", "SELECT * FROM facts", "a" * 2000]
 )
 def test_nonsense_is_refused(assistant: Assistant, question: str) -> None:
     answer = assistant.answer(question)

@@ -67,10 +67,11 @@ def respelt(word: str, vocabulary: Collection[str]) -> str | None:
 
 
 def is_misspelling(word: str, place: str) -> bool:
-    """Whether `word` may be a misspelt word of the name of `place`."""
-    return any(
-        fuzz.ratio(folded(word).text, part) >= _MISSPELT for part in folded(place).text.split()
-    )
+    """Whether `word` may be a misspelt word of the name of `place`, in any of its spellings."""
+    known = gazetteer().place(place)
+    spellings = known.spellings if known else (place,)
+    parts = {part for spelling in spellings for part in folded(spelling).text.split()}
+    return any(fuzz.ratio(folded(word).text, part) >= _MISSPELT for part in parts)
 
 
 def _windows(question: str, never: frozenset[str]) -> Iterator[str]:

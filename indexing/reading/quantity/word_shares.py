@@ -120,7 +120,7 @@ def _share() -> re.Pattern[str]:
     led_half = "(?:" + "|".join(rf"(?<={word} half)" for word in _LED_BY) + ")"
     return re.compile(
         rf"(?<!\w)(?:(?P<of>{count}|an?(?!\w))[\s-]+(?P<of_part>{parts})"
-        r"(?=\s+of(?!\s+(?:the\s+year(?!\w)|[0-9])))"
+        rf"(?=\s+(?:of(?!\s+(?:the\s+year(?!\w)|[0-9]))|{_bounds()}(?!\w)))"
         rf"|(?P<joined>{count})-(?P<joined_part>{parts})(?!-)"
         rf"|(?P<several>{count})\s+(?P<several_part>{plain})"
         rf"|{led}(?P<led>{count}|an?)[\s-]+(?P<led_part>{parts})(?![\s-]+{_points()})"
@@ -130,7 +130,7 @@ def _share() -> re.Pattern[str]:
         rf"(?=\s+(?:(?:to|or)\s+(?:an?|{count})[\s-]+(?:{parts}|half)|{_adverbs()})(?!\w))"
         r"|(?<!first )(?<!second )(?<!latter )(?:(?<!and )a\s+)?(?P<half>half)"
         r"(?:(?=\s+(?:of|the|their|its|all)(?!\w)(?!\s+(?:the\s+)?(?:year|[0-9])))"
-        rf"|{led_half}(?!\w|\s+an?\s))"
+        rf"|(?=\s+{_bounds()}(?!\w))|{led_half}(?!\w|\s+an?\s))"
         rf"|(?P<count_vi>{count_vi}|[1-9])\s+phần\s+(?P<part_vi>{count_vi})"
         r"|(?P<half_vi>(?:một\s+nửa|mot\s+nua))(?!\w))"
     )
@@ -153,6 +153,13 @@ def _part() -> re.Pattern[str]:
 def _adverbs() -> str:
     """What a share is more by, or less: "a fourth fewer"."""
     return pattern(w for w in table("quantities")["adverbs"]["words"] if w not in ("up", "down"))
+
+
+@cache
+def _bounds() -> str:
+    """Bounds behind a share, which tell that it is one: "half or more"."""
+    words = [word for words in table("quantities")["bounds_after"].values() for word in words]
+    return pattern(word for word in words if word.startswith("or "))
 
 
 @cache

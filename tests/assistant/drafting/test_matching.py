@@ -28,6 +28,7 @@ BEST = {
     "a name alone": ("What did Le Thi Cuc do?", "general"),
     "other words for firms and debts": ("How are late companies treated?", "firms"),
     "a fall told otherwise": ("Why did compulsory members decline in number?", "fall"),
+    "in Vietnamese, who it is told last": ("Giám đốc BHXH tỉnh Hà Nam là ai?", "director"),
     "in Vietnamese": ("Ai là giám đốc BHXH tỉnh Hà Nam?", "director"),
     "a request, in Vietnamese": ("Ông Pham Duc An đề nghị khảo sát gì?", "survey"),
 }

@@ -82,6 +82,15 @@ def line(question: str, *history: str) -> str:
          "Tỷ lệ bao phủ BHYT và số người tham gia BHYT (chỉ tiêu) · Lâm Đồng · năm 2025"),
         ("chỉ tiêu phấn đấu đạt của Lâm Đồng năm 2025 về bao phủ BHYT",
          "Tỷ lệ bao phủ BHYT (chỉ tiêu) · Lâm Đồng · năm 2025"),
+        ("bhyt ha nọi", "Tỷ lệ bao phủ BHYT và số người tham gia BHYT · Hà Nội · mới nhất"),
+        ("UI benefits Hue", "UI benefits paid and UI beneficiaries · Hue · latest"),
+        ("is it true that half or more of Hai Duong's workers have social insurance?",
+         "SI coverage · Hai Duong · latest"),
+        ("how much has HI coverage in Hanoi grown since 2019?",
+         "HI coverage (change) · Hanoi · latest"),
+        ("tăng trưởng số người tham gia BHYT cả nước so với năm 2019",
+         "Số người tham gia BHYT (mức thay đổi) · cả nước · mới nhất"),
+        ("gấp đôi số người tham gia BHYT Hà Nội", "Số người tham gia BHYT · Hà Nội · mới nhất"),
         ("HI visits Dong Nai 2025", "HI visits · Dong Nai · 2025"),
         ("HI participants in Da Bac", "HI participants · Da Bac district, Hoa Binh · latest"),
         ("How many more people must Lam Dong enrol to hit its 95% HI goal?",
@@ -197,7 +206,6 @@ def test_the_line_that_shows_what_was_understood(question: str, understood: str)
          "What the reports say · Binh Phuoc · 2023"),
         (["HI coverage in Binh Phuoc in 2023?", "And the year before?"],
          "HI coverage · Binh Phuoc · 2022"),
-        (["HI coverage in Binh Phuoc in 2023?", "thanks"], "What the reports say"),
         (["HI coverage in Binh Phuoc in 2022?", "no, I meant 2023"],
          "HI coverage · Binh Phuoc · 2023"),
         (["BHYT Bình Phước năm 2022 đạt bao nhiêu phần trăm?", "ý tôi là Huế"],
@@ -223,6 +231,18 @@ def test_the_line_that_shows_what_was_understood(question: str, understood: str)
          "Tỷ lệ bao phủ BHYT · Hà Nội · năm 2022"),
         (["Late payment in Hanoi in March 2024?", "compared to the same period last year?"],
          "Late payment (change) · Hanoi · March 2024"),
+        (["HI coverage in Binh Phuoc in 2023?", "thanks"], "No question"),
+        (["HI coverage in Binh Phuoc in 2023?", "ok, thanks!", "and in 2022?"],
+         "HI coverage · Binh Phuoc · 2022"),
+        (["tỷ lệ bao phủ BHYT Bình Phước năm 2023", "cảm ơn bạn nhé", "còn Lạng Sơn?"],
+         "Tỷ lệ bao phủ BHYT · Lạng Sơn · năm 2023"),
+        (["HI coverage in Binh Phuoc in 2023?", "ok and in 2022?"],
+         "HI coverage · Binh Phuoc · 2022"),
+        (["HI coverage of Hanoi and Hue", "only the first one"], "HI coverage · Hanoi · latest"),
+        (["HI coverage and participants in Hanoi", "just the first one"],
+         "HI coverage · Hanoi · latest"),
+        (["HI coverage in Hue in 2022?", "who is the director?"], "What the reports say · Hue"),
+        (["BHYT Bình Phước", "giám đốc là ai?"], "Nội dung báo cáo · Bình Phước"),
         (["HI coverage in Binh Phuoc in 1999?", "Why did treatments rise in Thai Nguyen?"],
          "What the reports say · Thai Nguyen"),
         (["HI coverage in Binh Phuoc in 2023?", "why?"],
@@ -477,3 +497,43 @@ def test_a_number_of_firms_is_no_number_of_people_and_no_amount(
 )
 def test_a_number_of_provinces_asks_which(question: str, operation: str) -> None:
     assert understand(question, (), TODAY).operation == operation
+
+
+@pytest.mark.parametrize(
+    ("turn", "asks_nothing"),
+    [
+        ("thanks", True),
+        ("ok", True),
+        ("OK, thank you very much!", True),
+        ("cảm ơn bạn", True),
+        ("xin chào", True),
+        ("ok and in 2022?", False),
+        ("thanks, and Hue?", False),
+        ("good coverage in Hue", False),
+        ("ok 93%?", False),
+        ("why?", False),
+        ("HI", False),
+        ("", False),
+    ],
+)
+def test_a_courtesy_asks_nothing(turn: str, asks_nothing: bool) -> None:
+    assert (understand(turn, (), TODAY).left_open == "question") is asks_nothing
+
+
+def test_so_many_of_the_first_of_a_list_are_kept() -> None:
+    history = ("Which provinces have the highest HI coverage?",)
+    assert understand("only the first one", history, TODAY).most == 1
+    assert understand("only the first three", history, TODAY).most == 3
+
+
+@pytest.mark.parametrize(
+    ("question", "open_slot"),
+    [
+        ("who is the director?", "place"),
+        ("giám đốc là ai?", "place"),
+        ("who is the director of Hue?", None),
+        ("who is the general director of VSS?", None),
+    ],
+)
+def test_whose_office_is_meant_is_asked_back(question: str, open_slot: str | None) -> None:
+    assert understand(question, (), TODAY).left_open == open_slot

@@ -1,0 +1,18 @@
+"""Turns of a conversation that ask for nothing: "thanks", "ok", "cảm ơn bạn"."""
+
+from __future__ import annotations
+
+from assistant.understanding.cues import Cues
+from assistant.understanding.qualifiers import blanked
+from assistant.understanding.reading import quantities_of, terms_of
+from indexing.reading.place.places import find_places
+
+
+def is_courtesy(turn: str, cues: Cues) -> bool:
+    """Whether a turn holds a courtesy and nothing that could ask."""
+    said = cues.spans("courtesy", turn)
+    asks = terms_of(turn) or quantities_of(turn) or cues.hits("asking", turn)
+    if not said or asks or find_places(turn):
+        return False
+    rest = cues.content(blanked(turn, said, " "))
+    return not rest - cues.generic and not cues.hits("follow_up", turn)

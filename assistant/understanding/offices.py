@@ -1,0 +1,27 @@
+"""Questions for who holds an office: "who is the director?", "giám đốc là ai?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.records import Query
+from assistant.understanding.cues import Cues
+
+
+def asks_for_office(gist: str, cues: Cues) -> bool:
+    """Whether a question, in English words, asks who holds an office."""
+    return "who" in cues.hits("about", gist) and bool(cues.content(gist) & cues.offices)
+
+
+def of_the_place_in_hand(query: Query, before: Query | None, cues: Cues) -> Query | None:
+    """A question for nothing but an office, of the place that was asked for before.
+
+    None where it is none, or says itself whose office; without a place in hand that is left open.
+    """
+    named = query.places or query.metrics or query.qualifiers
+    if named or not asks_for_office(query.gist, cues) or query.unknown - cues.offices:
+        return None
+    if before is None or not before.places:
+        of_the_agency = cues.hits("domain", query.plain)
+        return None if of_the_agency else replace(query, left_open="place")
+    return replace(query, places=before.places)
