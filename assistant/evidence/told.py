@@ -132,18 +132,19 @@ def _of_context(
 ) -> Sequence[MetricFact]:
     """The rows of the one sentence that comes nearest, if what stands around it holds the rest."""
     found = [rows for rows in sentences if what.may_be_told_by(rows[0], cues)]
+    near = [what.nearness(rows[0].quote, cues) for rows in found]
     shares = [len(what.held_by(rows[0].quote, cues)) / len(what.all) for rows in found]
-    best = max(shares, default=0.0)
-    nearest = [rows for rows, share in zip(found, shares, strict=True) if share == best]
+    ranks = list(zip(shares, near, strict=True))
+    best = max(ranks, default=(0.0, 0))
+    nearest = [rows for rows, rank in zip(found, ranks, strict=True) if rank == best]
     article = sources.article(nearest[0][0].doc) if len(nearest) == 1 else None
-    if article is None or best < _IN_PARAGRAPH:
+    if article is None or best[0] < _IN_PARAGRAPH:
         return ()
-    near = f"{article.title}. {article.text}"
-    if not what.schemes <= _schemes(near):
+    told = f"{article.title}. {article.text}"
+    if not what.schemes <= _schemes(told):
         return ()
-    if best < _IN_ARTICLE:
-        near = _around(nearest[0][0], article)
-    return nearest[0] if what.held_by(near, cues) == what.all else ()
+    around = told if best[0] >= _IN_ARTICLE else _around(nearest[0][0], article)
+    return nearest[0] if what.held_by(around, cues) == what.all else ()
 
 
 def _schemes(text: str) -> frozenset[str]:

@@ -13,8 +13,9 @@ from indexing.catalogue import catalogue
 from indexing.records import CHANGES, Aspect, Period, Span
 
 _JOINS = re.compile(
-    r"(?:,?\s+(?:and|and also|together with|along with|as well as|plus|và|va|cùng với)|;)\s+"
-    r"|,\s+(?=how (?:many|much)\b|(?:tăng|giảm|tang|giam)\s+(?:bao|thêm|them)\b)",
+    r"(?:,?\s+(?:and|and also|together with|along with|as well as|plus|và|va|cùng với)|[;?])\s+"
+    r"|,\s+(?=how (?:many|much)\b|up or down\b|(?:tăng|giảm|tang|giam)\s+(?:bao|thêm|them|hay)\b"
+    r"|(?:có |co )?(?:vượt|vuot|đạt|dat)\b|(?:\w+ ){0,4}?(?:bao nhiêu|bao nhieu)\b)",
     re.IGNORECASE,
 )
 _MET = frozenset({"excess", "fulfilled"})
@@ -63,6 +64,9 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
     """
     said, own = (query.plain[span.start : span.end] for span in (before, piece))
     aspects, asks = asked_aspects(own, cues), bool(cues.hits("asking", own))
+    hits = cues.hits("aspect", own)
+    if asked_aspects(said, cues) == ("target",) and "fulfilled" in hits:
+        return True  # "... and was it reached?"
     if aspects != asked_aspects(said, cues):
         by_how_much = aspects == CHANGES and _MET & set(cues.hits("aspect", said))
         ranks = asks and aspects == ("level",) and cues.hits("order", own)
