@@ -65,6 +65,9 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         if draft.status == "answered":
             return draft
         told = told_draft(query, sources, cues, phrases)
+        if told is None and query.qualifiers:
+            told = words_draft(query, sources, search, cues, phrases)
+            return told if told.status == "answered" else draft
         if told is None or query.qualifiers or query.parts:
             return told or draft
         # It holds the words, but no figure that the table knows to be the asked one.

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from assistant.drafting.matching import asked_noun, covered_share, is_about, sought, weights
 from assistant.evidence.agreement import matches_place, period_fit
 from assistant.evidence.sources import Sources
+from assistant.evidence.told import of_kind
 from assistant.records import Query, ScoredPassage
 from assistant.understanding.cues import Cues
 from assistant.understanding.manner import WORDS
@@ -110,6 +111,8 @@ def candidates(
         for span in split_sentences(article.text, scored.passage.start, scored.passage.end)
         if is_sentence(article.text[span.start : span.end])
     ]
+    if query.intent == "figure":
+        read = [one for one in read if _tells_asked_kind(one, query, cues)]
     counts = asks_for_figure(query, cues)
     read = [one for one in read if one.is_of(query.places, query.periods if counts else ())]
     if "when" in cues.hits("about", query.plain):
@@ -151,6 +154,14 @@ def candidates(
     return found
 
 
+def _tells_asked_kind(sentence: _Sentence, query: Query, cues: Cues) -> bool:
+    """Whether a sentence tells a share, an amount or a number, as asked; in a ranking the first."""
+    ends = query.operation != "rank" or set(cues.hits("order", query.plain)) & set(
+        cues.hits("order", sentence.text)
+    )
+    return bool(ends) and any(of_kind(query, sentence.rows, cues))
+
+
 def _most(covered: float) -> float:
     """The best score to which a sentence that covers so much can be near."""
     return (1 + covered) / 2 + NEAR_BEST
@@ -190,6 +201,7 @@ def _close(
     """
     is_when = "when" in cues.hits("about", query.plain)
     counts = "figure" in cues.hits("about", query.plain) or query.operation == "average"
+    counts = counts or query.intent == "figure"
     for place, (sentence, share) in enumerate(zip(read, covered, strict=True)):
         close, has_figures = share >= LEAST_COVERED_FIGURE, bool(sentence.rows)
         near = share >= LEAST_COVERED_BESIDE if is_when else not has_figures
@@ -243,6 +255,8 @@ def asks_for_figure(query: Query, cues: Cues) -> bool:
     It does unless it asks who, why or what was said; a sentence beside the matter would then give a
     wrong figure.
     """
+    if query.intent == "figure":
+        return True
     about = cues.hits("about", query.plain)
     asks_for_words = {*WORDS, "manner", "anything"} & set(about) or asked_noun(query, cues)
     return "figure" in about or query.operation == "average" or not asks_for_words

@@ -108,7 +108,7 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
     rows = [row for place in query.places or (COUNTRY,) for row in sources.of_place(place)]
     rows = [row for row in rows if numbers <= set(_NUMBER.findall(row.quote))]
     by_sentence: dict[_Told, list[MetricFact]] = {}
-    for row in _of_kind(query, rows, cues):
+    for row in of_kind(query, rows, cues):
         if _meets(query, row) and "restated" not in row.flags:
             by_sentence.setdefault((row.doc, row.quote_start), []).append(row)
     if DEBTS & set(query.metrics):  # a firm called "... Construction" is not all of the trade
@@ -201,7 +201,7 @@ def _without_short(question: str) -> str:
     return _ABBREVIATION.sub(" ", question)
 
 
-def _of_kind(query: Query, rows: Iterable[MetricFact], cues: Cues) -> Iterator[MetricFact]:
+def of_kind(query: Query, rows: Iterable[MetricFact], cues: Cues) -> Iterator[MetricFact]:
     """The rows that tell a share, an amount or a number, whichever is asked for."""
     measures = frozenset(cues.hits("measure", query.plain))
     units = {catalogue().metric(metric).unit for metric in query.metrics}

@@ -13,7 +13,7 @@ from indexing.catalogue import catalogue
 from indexing.records import CHANGES, Aspect, Period, Span
 
 _JOINS = re.compile(
-    r"(?:,?\s+(?:and|and also|together with|along with|as well as|plus|và|va|cùng với)|[;?])\s+"
+    r"(?:,?\s+(?:and|and also|together with|along with|as well as|plus|và|va|cùng với)|;)\s+"
     r"|,\s+(?=how (?:many|much)\b|up or down\b|(?:tăng|giảm|tang|giam)\s+(?:bao|thêm|them|hay)\b"
     r"|(?:có |co )?(?:vượt|vuot|đạt|dat)\b|(?:\w+ ){0,4}?(?:bao nhiêu|bao nhieu)\b)",
     re.IGNORECASE,
