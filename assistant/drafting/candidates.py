@@ -111,8 +111,6 @@ def candidates(
         for span in split_sentences(article.text, scored.passage.start, scored.passage.end)
         if is_sentence(article.text[span.start : span.end])
     ]
-    if query.intent == "figure":
-        read = [one for one in read if _tells_asked_kind(one, query, cues)]
     counts = asks_for_figure(query, cues)
     read = [one for one in read if one.is_of(query.places, query.periods if counts else ())]
     if "when" in cues.hits("about", query.plain):
@@ -130,7 +128,8 @@ def candidates(
         asked = {near for place in causes for near in (place, *_before(read, place))}
         made = partial(_with_matter, causes=causes)
     elif counts:
-        asked, made = {*_close(read, covered, query, cues)}, _alone
+        close = _close(read, covered, query, cues)
+        asked, made = {at for at in close if _tells_asked_kind(read[at], query, cues)}, _alone
     else:
         asked, made = {*_told_with_it(read, covered)}, _with_next
     able = [
@@ -155,7 +154,12 @@ def candidates(
 
 
 def _tells_asked_kind(sentence: _Sentence, query: Query, cues: Cues) -> bool:
-    """Whether a sentence tells a share, an amount or a number, as asked; in a ranking the first."""
+    """Whether a sentence tells a share, an amount or a number, where one of them is asked for.
+
+    In a ranking it must tell the first or the last.
+    """
+    if query.intent != "figure":
+        return True
     ends = query.operation != "rank" or set(cues.hits("order", query.plain)) & set(
         cues.hits("order", sentence.text)
     )

@@ -113,6 +113,13 @@ def line(question: str, *history: str) -> str:
         ("HI coverage of Hanoi vs the target",
          "HI coverage · comparison · Hanoi · latest; HI coverage (target) · comparison · Hanoi ·"
          " latest"),
+        ("Which HI coverage was asked for in Hanoi in 2018, and was it reached?",
+         "HI coverage (target) · Hanoi · 2018; HI coverage · Hanoi · 2018"),
+        ("How many people drew UI benefits in Hanoi in 2023, up or down?",
+         "UI beneficiaries · Hanoi · 2023; UI beneficiaries (change) · Hanoi · 2023"),
+        ("Số người tham gia BHYT của Hà Nội năm 2019 là bao nhiêu, vượt kế hoạch không?",
+         "Số người tham gia BHYT · Hà Nội · năm 2019; Số người tham gia BHYT (tỷ lệ hoàn thành chỉ"
+         " tiêu) · Hà Nội · năm 2019"),
         ("chi KCB Bình Phước 2023 và so với năm trước",
          "Chi KCB BHYT · Bình Phước · năm 2023; Chi KCB BHYT (mức thay đổi) · Bình Phước ·"
          " năm 2023"),
