@@ -64,7 +64,7 @@ def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal |
     over_time = one_place and not against_target
     if over_time and same_days(first.period, second.period):
         return None
-    if over_time and not _equally_long(first, second):
+    if not against_target and not _equally_long(first, second):
         return "dates"
     if against_target and not _same_year(first, second):
         return "dates"

@@ -161,7 +161,8 @@ def _findings_draft(
     missing = [finding for finding in findings if not finding.facts]
     answered = {(finding.wanted.place, finding.wanted.aspects) for finding in found}
     asked = {(finding.wanted.place, finding.wanted.aspects) for finding in missing}
-    if query.operation == "compare" and answered >= asked:
+    is_told_so = any(set(finding.wanted.aspects) <= set(CHANGES) for finding in found)
+    if query.operation == "compare" and answered >= asked and (len(query.places) > 1 or is_told_so):
         missing = []  # each place has a figure; that of another date was not asked for
     reason = tuple(
         dict.fromkeys(

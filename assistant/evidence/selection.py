@@ -19,7 +19,7 @@ from assistant.understanding.periods import YEAR
 from indexing.agreement import compatible, same_days
 from indexing.database import FactKey
 from indexing.reading.period.notation import parse_notation, shift_years
-from indexing.records import Aspect, MetricFact, Period
+from indexing.records import CHANGES, Aspect, MetricFact, Period
 
 GRACE = timedelta(days=31)
 
@@ -268,7 +268,9 @@ def _nearest(
         return (max(read, key=lambda row: recency(row, published)),) if read else ()
 
     asked = wanted.period
-    planned = [key for key in of_group if key.aspect == "target" and asked is not None]
+    of_change = set(wanted.aspects) <= set(CHANGES)
+    aimed = () if asked is None or of_change else of_group
+    planned = [key for key in aimed if key.aspect == "target"]
     plan = latest(_in_period(planned, asked)[0])
     others = [key for key in placed if key.group is None] or placed
     near = right or [key for key in others if key.aspect in wanted.aspects]

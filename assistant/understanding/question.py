@@ -69,7 +69,9 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
     held = asked_standing(plain, cues)
     if held:  # what the listed places are held against is none of them
         plain = blanked(plain, held.spans, " ")
-    operation = "list" if held else asked_operation(plain, cues)
+    operation = asked_operation(plain, cues)
+    if held and operation != "rank":
+        operation = "list"
     places = asked_places(plain, operation, cues)
     aspects = asked_aspects(plain, cues)
     order = cues.hits("order", plain)
@@ -86,7 +88,7 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
         *qualifiers(plain, understood, cues, not places.names),
         *(_lengths(plain) if not periods.asked else ()),
         *_counted(plain, metrics.names),
-        *(_time_sought(plain, cues) if operation == "rank" else ()),
+        *(_time_sought(plain, cues) if operation == "rank" or put_forward(plain) else ()),
         *([held.mean] if held and held.mean and not _are_rates(metrics.names) else ()),
         *(_average(plain, cues) if is_of_one and len(periods.asked) < 2 else ()),
     ]

@@ -160,6 +160,20 @@ def test_a_change_since_a_year_that_has_no_figure_is_not_told(assistant: Assista
     assert "compared with 2020" in answer.reason
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Late payment in Hanoi 2017 vs 2019", "in Hanoi in 2019"),
+        ("which year did national HI coverage exceed 90%?", "“which year”"),
+        ("Did HI coverage in Lao Cai fall in 2025?", "coverage in Lao Cai was 88.21 per cent"),
+    ],
+)
+def test_what_of_a_question_stays_unanswered_is_told(
+    question: str, told: str, assistant: Assistant
+) -> None:
+    assert told in (assistant.answer(question).reason or "")
+
+
 @pytest.mark.parametrize("turn", ["thanks", "ok", "cảm ơn bạn"])
 def test_a_courtesy_is_answered_in_kind(turn: str, assistant: Assistant) -> None:
     answer = assistant.answer(turn, ("HI coverage in Hanoi",))

@@ -101,6 +101,14 @@ def test_amounts_are_compared_over_as_many_days(earlier: str, later: str, is_tol
     assert isinstance(told, Computed) if is_told else told == "dates"
 
 
+def test_amounts_of_two_places_are_compared_over_as_many_days() -> None:
+    rows = [
+        fact(metric="premium_collection", unit="VND", bound="exact", place=place, period=period)
+        for place, period in (("Hanoi", "2024-01/2024-05"), ("Hue", "2024-Q1"))
+    ]
+    assert difference(ASKED, rows) == "dates"
+
+
 def test_no_difference_is_computed_across_the_merger_of_a_province() -> None:
     rows = [coverage_of(v, p, place="Dong Nai") for v, p in ((90, "@2024"), (92, "@2025"))]
     assert difference(ASKED, rows) == "merger"

@@ -29,6 +29,8 @@ from tests.assistant.understanding.test_question import TODAY, line
          "Tỷ lệ bao phủ BHYT · danh sách · các tỉnh, thành phố · thấp hơn cả nước · mới nhất"),
         ("Tỉnh nào có tỷ lệ bao phủ BHYT cao hơn Hà Nội?",
          "Tỷ lệ bao phủ BHYT · danh sách · các tỉnh, thành phố · cao hơn Hà Nội · mới nhất"),
+        ("Top 3 provinces above the national average HI coverage",
+         "HI coverage · ranking · all provinces · above Viet Nam · latest"),
         ("Which provinces have HI coverage over 95%?",
          "HI coverage · list · all provinces · latest"),
         ("Is Hanoi's HI coverage higher than Hue's?",
