@@ -20,6 +20,7 @@ from indexing.reading.folding import fold
 
 _COUNTED = re.compile(r"\bhow many\s+([a-z]+)")
 _NOUN = re.compile(r"\b(?:what|which)\s+([a-z]+)")
+_NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W_]+")
 _DIRECTOR = "director"
 """What the head of an agency is called."""
@@ -47,6 +48,8 @@ class Sought:
     noun: frozenset[str]
     """What "which decree" or "what support" asks for; a passage without it cannot answer."""
     known: frozenset[str]
+    numbers: frozenset[str]
+    """Those that narrow the question: what "120 firms" owe is told by no other number of them."""
     office: re.Pattern[str] | None
     """What "who is the director" asks for, as it may stand in a folded sentence."""
 
@@ -72,6 +75,7 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
         counted=_alike(_asked(_COUNTED, query, cues), cues),
         noun=_alike([noun] if noun else [], cues),
         known=known,
+        numbers=frozenset(_NUMBER.findall(" ".join(query.qualifiers))),
         office=office,
     )
 
@@ -114,6 +118,8 @@ def _asked(pattern: re.Pattern[str], query: Query, cues: Cues) -> frozenset[str]
 def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues) -> bool:
     """Whether a sentence can answer at all, with the passage `around` it in its article."""
     if what.office is not None and not what.office.search(fold(sentence)):
+        return False
+    if not what.numbers <= frozenset(_NUMBER.findall(sentence)):
         return False
     if not what.strange <= _alike(cues.content(article), cues):  # "Hanoii" is not Hanoi
         return False

@@ -13,6 +13,7 @@ from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence, operands_of
 from assistant.understanding.cues import Cues
+from assistant.understanding.manner import WORDS
 from assistant.understanding.names import named_words
 from assistant.understanding.offices import asks_for_office
 from assistant.wording.phrases import Phrases
@@ -32,6 +33,9 @@ def words_draft(
     if not (on_topic or (_is_specific(query) and search.knows(cues.content(query.gist)))):
         # Told at once: loading the model would take seconds to say the same.
         return _nothing("off_topic", phrases)
+    if not _says_what(query, cues):
+        ask = Sentence(phrases.say("clarify", "metric"), stop="")
+        return Draft("clarify", "passages", reason=(ask,))
     passages = search.find(query)
 
     @cache
@@ -54,6 +58,14 @@ def _is_specific(query: Query) -> bool:
     """Whether a question says enough to be looked up: a place, a name, or two words that matter."""
     named = any(word[:1].isupper() for word in query.question.split()[1:])
     return bool(query.places) or named or len(query.words) > 1
+
+
+def _says_what(query: Query, cues: Cues) -> bool:
+    """Whether a question says of what: any passage would do for "in per cent?"."""
+    tells = query.metrics or query.parts or query.qualifiers or query.words - cues.idle_words
+    return bool(
+        tells or {*WORDS, "said", "anything", "when", "where"} & {*cues.hits("about", query.plain)}
+    )
 
 
 def _nothing(why: str, phrases: Phrases) -> Draft:

@@ -27,6 +27,9 @@ _SYLLABLES = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE})+")
 """A phrase whose words can all be Vietnamese syllables: it is one word, and they are none."""
 
 
+Book = PhraseBook[tuple[str, str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """Phrase lists by section and key, found in questions irrespective of case and diacritics.
@@ -34,8 +37,10 @@ class Cues:
     A phrase that is given with diacritics is found with these or with none.
     """
 
-    books: Mapping[str, PhraseBook[tuple[str, str]]]
+    books: Mapping[str, Book]
     """The phrases of each section, each with its key and as it is given."""
+    marked_books: Mapping[str, Book]
+    """Those that are given with diacritics."""
     stop_words: frozenset[str]
     prepositions: frozenset[str]
     """After these a question narrows what it asks."""
@@ -88,12 +93,18 @@ class Cues:
     def spans_by(self, section: str, question: str) -> list[tuple[str, Span]]:
         """As `spans`, each with its key."""
         line = words_of(question)
+        marked_ones = (
+            hit
+            for hit in self.marked_books[section].find(line)
+            if agrees(line.written(hit.first, hit.last).lower(), hit.value[1])
+        )
+        found = [*self.books[section].find(line), *marked_ones]
         told: list[tuple[str, Span]] = []
-        for (key, phrase), first, last in self.books[section].find(line):
-            span = Span(*line.span(first, last))
-            written = question[span.start : span.end].lower()
-            if key != "none" and (phrase.isascii() or agrees(written, phrase)):
-                told.append((key, span))
+        past = 0
+        for (key, _), first, last in sorted(found, key=lambda hit: (hit.first, -hit.last)):
+            if first >= past:
+                past = last
+                told += [(key, Span(*line.span(first, last)))] if key != "none" else []
         return told
 
     def is_idle(self, word: str) -> bool:
@@ -161,14 +172,21 @@ def load_cues() -> Cues:
     asking = (keys.values() for name, keys in data.items() if name not in _ABOUT_SUBJECTS)
     lists_of_idle = (lists["generic"], lists["stop"], lists["prepositions"])
     idle = [fold(entry) for entry in chain(*chain(*asking), *lists_of_idle)]
-    books = {
-        section: PhraseBook(
-            (phrase, (key, phrase)) for key, phrases in keys.items() for phrase in phrases
-        )
-        for section, keys in data.items()
-    }
+    plain, signed = (
+        {
+            section: Book(
+                (phrase, (key, phrase))
+                for key, phrases in keys.items()
+                for phrase in phrases
+                if phrase.isascii() == is_plain
+            )
+            for section, keys in data.items()
+        }
+        for is_plain in (True, False)
+    )
     return Cues(
-        MappingProxyType(books),
+        MappingProxyType(plain),
+        MappingProxyType(signed),
         stop_words=stop_words,
         prepositions=prepositions,
         locatives=frozenset(lists["locatives"]),

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TypeVar
 
 from assistant.records import Query
 from assistant.understanding.cues import Cues
 from assistant.understanding.manner import WORDS
 from assistant.understanding.metrics import Metrics, schemes_of
-from assistant.understanding.periods import counted_from
+from assistant.understanding.periods import counted_from, of_year
 from indexing.catalogue import Metric, catalogue
 from indexing.reading.metric.metrics import metric_for
 from indexing.reading.metric.terms import find_terms
 from indexing.reading.period.notation import shift_years, to_period
-from indexing.records import SHARES, Period
+from indexing.records import CHANGES, SHARES, Aspect, Period
 
 _T = TypeVar("_T")
+_COUNTED: Mapping[tuple[Aspect, ...], tuple[Aspect, ...]] = {
+    ("change_pct",): ("change",),
+    ("target_pct",): ("level",),
+}
+"""What is asked for in people after a share."""
+_ASKING = ("about", "measure", "scheme", "beside")
+"""Sections of words that ask for something, though not of where and when."""
 
 MOST_FOLLOW_UP_WORDS = 8
 """A question of more content words than this says what it wants by itself."""
 
-MOST_FRAGMENT_WORDS = 4
-"""So short a question with neither place nor period goes on from the one before it."""
+MOST_FRAGMENT_WORDS = {"en": 4, "vi": 6}
+"""So short a question with neither place nor period goes on from the one before it; Vietnamese
+words are written in syllables."""
 
 
 def carried(query: Query, before: Sequence[Query], cues: Cues, corrects: bool) -> Query:
@@ -40,11 +49,16 @@ def carried(query: Query, before: Sequence[Query], cues: Cues, corrects: bool) -
     previous = _last_asked(query, before)
     if "first_only" in cues.hits("follow_up", query.plain):
         return _first_of(previous, query)
+    if "whole" in cues.hits("follow_up", query.plain):
+        previous = replace(previous, qualifiers=(), parts=frozenset(), words=frozenset())
     if _changes_the_subject(query, previous, cues):
         places, periods = query.places or previous.places, query.periods or previous.periods
         return replace(query, places=places, periods=periods)
     about = set(cues.hits("about", query.plain))
-    metrics = _metrics_after(query, previous, cues)
+    aspects = _aspects_after(query, previous, cues)
+    in_per_cent = aspects != previous.aspects and aspects == ("change_pct",)
+    asked = replace(query, aspects=aspects) if in_per_cent else query
+    metrics = _metrics_after(asked, previous, cues)
     asks_for_words = query.intent == "passages" and bool({*WORDS, "said", "where"} & about)
     asks_for_words = asks_for_words and query.operation == "value"  # not "who has more?"
     # "What did An say?  And about pensions?": the name of an insurance is no figure.
@@ -59,7 +73,7 @@ def carried(query: Query, before: Sequence[Query], cues: Cues, corrects: bool) -
         intent="passages" if asks_for_words else "figure" if metrics.names else previous.intent,
         metrics=metrics.names,
         readings=metrics.readings,
-        aspects=query.aspects if _says_aspect(query, cues) else previous.aspects,
+        aspects=aspects,
         places=_beside(query, query.places, previous.places),
         periods=periods,
         versus=counted_from(query.versus, periods),
@@ -107,6 +121,22 @@ def _first_of(previous: Query, query: Query) -> Query:
     return replace(asked, metrics=previous.metrics[:most], operation="value", joint=None)
 
 
+def _aspects_after(query: Query, previous: Query, cues: Cues) -> tuple[Aspect, ...]:
+    """What it asks of a metric; as before where it says no more than in what it is to be told.
+
+    "How much did it grow?  And in per cent?"; "what share of the plan?  How many people?".
+    """
+    if _says_aspect(query, cues):
+        return query.aspects
+    if cues.hits("count", query.plain):
+        return _COUNTED.get(previous.aspects, previous.aspects)
+    shares = (cues.hits("measure", query.plain), cues.hits("beside", query.plain))
+    goes_on = query.readings or not query.metrics
+    if goes_on and set(previous.aspects) <= set(CHANGES) and "coverage" in chain(*shares):
+        return ("change_pct",)
+    return previous.aspects
+
+
 def _slots(query: Query) -> tuple[object, ...]:
     """All that tells one question for figures from another."""
     return (query.intent, query.operation, query.metrics, query.aspects, query.places,
@@ -125,12 +155,14 @@ def _goes_on(query: Query, cues: Cues) -> bool:
     if "pronoun" in cues.hits("follow_up", query.plain) and not query.metrics:
         return True
     if query.metrics:
-        short = len(query.plain.split()) <= MOST_FRAGMENT_WORDS
+        short = len(query.plain.split()) <= MOST_FRAGMENT_WORDS[query.language]
         return short and not names_a_slot
     if _unknown(query, cues):
         return False
     asks_otherwise = _says_aspect(query, cues) or query.operation != "value" or query.claimed
-    asks = cues.hits("about", query.plain) or cues.hits("measure", query.plain)
+    asks = any(
+        cues.hits(section, query.plain) for section in ("about", "measure", "scheme", "beside")
+    )
     return bool(names_a_slot or asks_otherwise or asks or "alone" in opening)
 
 
@@ -182,7 +214,12 @@ def _changes_the_subject(query: Query, previous: Query, cues: Cues) -> bool:
 
 
 def _periods_after(query: Query, previous: Query, cues: Cues) -> tuple[Period, ...]:
-    """The periods of a follow-up; "the year before" counts from those asked for before."""
+    """The periods of a follow-up; "the year before" counts from those asked for before.
+
+    "And in June?" is that of the year asked for before.
+    """
+    if len(query.periods) == 1 and previous.periods and query.operation == "value":
+        query = replace(query, periods=(of_year(query.periods[0], previous.periods[-1]),))
     told = cues.hits("follow_up", query.plain)
     years = 1 if "year_after" in told else -1 if "year_before" in told else 0
     if not years or not previous.periods:

@@ -24,6 +24,7 @@ _BACK = (
     (re.compile(r"@?\d{4}-\d\d", re.ASCII), 1),
 )
 """The notations of the year, the quarter and the month before, and how many months that is."""
+_YEARS = re.compile(r"\d{4}", re.ASCII)
 _DAY = timedelta(days=1)
 FOUNDED = date(1995, 1, 1)
 """The year in which the agency was founded: "before 2019" reaches back to it."""
@@ -86,6 +87,20 @@ def counted_from(versus: Sequence[Period], asked: Sequence[Period]) -> tuple[Per
         else p
         for p in versus
     )
+
+
+def of_year(period: Period, before: Period) -> Period:
+    """A period that is told without a year, "June", "quý II", in the year of the one `before` it.
+
+    "This month" and "last quarter", which move with the day they are told on, stay as they are.
+    """
+    year = before.last_day.year
+    read = [resolve_periods(period.text, date(year, month, 30)) for month in (9, 12)]
+    told = {_YEARS.sub("", p.notation) for found in (*read, [period]) for p in found}
+    is_named = len(told) == 1 and told.pop().strip("@") and len(read[-1]) == 1
+    if not is_named or _YEARS.search(period.text):
+        return period
+    return to_period(period.text, period.start, period.end, read[-1][0].notation)
 
 
 def _told_once(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.records import Operation
 from assistant.understanding.cues import Cues
 from indexing.gazetteer import CAPITAL, COUNTRY, gazetteer
+from indexing.reading.diacritics import agrees
 from indexing.reading.folding import folded
 from indexing.reading.phrases import line_of, words
 from indexing.reading.place.places import find_places
@@ -72,7 +73,7 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
         )
     if bearer:
         return AskedPlaces((), bearer=Span(bearer.start, bearer.end))
-    if districts := _bare_districts(question):
+    if districts := _bare_districts(question, cues):
         names = dict.fromkeys(name for name, _ in districts)
         return AskedPlaces(
             tuple(names),
@@ -152,8 +153,11 @@ def _firm(question: str, mentions: Sequence[PlaceMention], cues: Cues) -> PlaceM
     return next(borne, None)
 
 
-def _bare_districts(question: str) -> list[tuple[str, Span]]:
-    """The districts named without the word for their kind, where only one is called so."""
+def _bare_districts(question: str, cues: Cues) -> list[tuple[str, Span]]:
+    """The districts named without the word for their kind, where only one is called so.
+
+    In small letters what else narrows nothing is no name: "nguyên nhân là gì?" is not of La Gi.
+    """
     line = line_of(question)
     found: list[tuple[str, Span]] = []
     first = 0
@@ -162,7 +166,10 @@ def _bare_districts(question: str) -> list[tuple[str, Span]]:
             start, end = line.span(first, first + length)
             called = gazetteer().districts_called(question[start:end])
             apart = line.gap(first + 1).strip()
-            if len(called) == 1 and not apart and not _NAME_GOES_ON.match(question, end):
+            written = question[start:end]
+            idle = written.islower() and all(map(cues.is_idle, written.split()))
+            is_name = len(called) == 1 and not idle and agrees(written, called[0].vietnamese)
+            if is_name and not apart and not _NAME_GOES_ON.match(question, end):
                 found.append((f"{called[0].name}, {called[0].province}", Span(start, end)))
                 first += length - 1
                 break

@@ -348,3 +348,39 @@ def test_all_that_is_held_of_a_place_is_told_as_a_table(
     assert all(marks for marks in answer.table.citations)
     metrics = [figure.metric for figure in answer.figures]
     assert "other" not in metrics
+
+
+@pytest.mark.parametrize("question", ["in per cent?", "tỉnh nào thấp hơn?"])
+def test_a_question_that_says_nothing_of_what_is_asked_back(
+    assistant: Assistant, question: str
+) -> None:
+    assert assistant.answer(question).status == "clarify"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Số thu Hải Phòng 8 tháng năm 2025 tăng bao nhiêu so với cùng kỳ?", 3_500_000_000_000),
+        ("Số thu Hải Phòng 8 tháng năm 2025 tăng bao nhiêu so với tháng trước?", 2_600_000_000_000),
+    ],
+)
+def test_a_change_is_that_from_the_asked_time(
+    assistant: Assistant, question: str, told: int
+) -> None:
+    assert [figure.value for figure in assistant.answer(question).figures] == [told]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kết dư quỹ BHYT năm 2020 là bao nhiêu?",
+        "Tỷ lệ hài lòng của người dân với BHXH",
+        "Lãi chậm đóng BHXH ở Hà Nội bao nhiêu?",
+        "Số đơn vị tham gia BHXH ở Long An",
+        "số nợ của 120 doanh nghiệp ở Đồng Nai",
+    ],
+)
+def test_what_no_report_tells_is_not_answered_by_what_stands_near(
+    assistant: Assistant, question: str
+) -> None:
+    assert assistant.answer(question).status != "answered"

@@ -67,6 +67,8 @@ class MetricWords:
     across: Mapping[tuple[str, str], frozenset[str]]
     """Those that are one across the name of a scheme too: the words that may stand between."""
     office_after: PhraseBook[str]
+    not_office_after: frozenset[str]
+    """Those phrases of `office_after` that only begin like the others: "BHXH tính đến tháng 9"."""
     office_before: PhraseBook[str]
     office_does: PhraseBook[str]
     """Verbs behind "social insurance in Nghe An" that make it the office there."""
@@ -109,7 +111,8 @@ def metric_words() -> MetricWords:
                 if "across" in entry
             }
         ),
-        office_after=_book(data["offices"]["after"]),
+        office_after=_book((*data["offices"]["after"], *data["offices"]["not_after"])),
+        not_office_after=frozenset(data["offices"]["not_after"]),
         office_before=_book(data["offices"]["before"]),
         office_does=_book(data["offices"]["does"]),
         links=frozenset(map(fold, data["links"]["words"])),

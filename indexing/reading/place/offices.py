@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from indexing.reading.diacritics import agrees
 from indexing.reading.metric.metric_words import MetricWords
 from indexing.reading.phrases import Line
 
@@ -23,7 +24,7 @@ def names_office(line: Line, known: MetricWords, first: int, last: int) -> bool:
     """
     words = line.words
     if last < len(words):
-        if line.gap(last) == " " and known.office_after.at(line, last):
+        if line.gap(last) == " " and _is_told(line, known, last):
             return True
         if _does_office_work(line, known, last) or _heads_name(line, known, first, last):
             return True
@@ -39,6 +40,14 @@ def names_office(line: Line, known: MetricWords, first: int, last: int) -> bool:
     if owned and len(title) == 3 and all(title[1:]):
         return True
     return len(title) == 3 and all(title) and line.gap(first) in (" ", "'s ")
+
+
+def _is_told(line: Line, known: MetricWords, last: int) -> bool:
+    """ "BHXH tỉnh", "social insurance agency"; not "BHXH tính đến tháng 9"."""
+    found = known.office_after.at(line, last)
+    if found is None or found.value in known.not_office_after:
+        return False
+    return agrees(line.written(found.first, found.last).lower(), found.value.lower())
 
 
 def _heads_name(line: Line, known: MetricWords, first: int, last: int) -> bool:

@@ -95,6 +95,9 @@ def schemes(text: str) -> list[tuple[str, tuple[str, ...]]]:
          [("si", ("compulsory_si", "voluntary_si"))]),
         ("BHXH tự nguyện", [("voluntary_si", ())]),
         ("cơ quan BHXH tỉnh", []),
+        ("BHXH tỉnh Nghệ An", []),
+        ("tham gia BHXH tính đến hết tháng 9", [("si", ())]),
+        ("tham gia BHXH tinh den het thang 9", [("si", ())]),
     ],
 )  # fmt: skip
 def test_schemes_named_together(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
