@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.records import Query
 from assistant.understanding.cues import Cues
-from assistant.understanding.manner import asked_aspects
+from assistant.understanding.manner import asked_aspects, is_against_target
 from assistant.understanding.metrics import asked_metrics, schemes_of, specialised
 from indexing.catalogue import catalogue
 from indexing.records import CHANGES, Aspect, Period, Span
@@ -30,7 +30,8 @@ def with_further(query: Query, places: Places, cues: Cues) -> Query:
     Each part takes what it leaves open from the part before it, the first one from the whole.
     """
     parts = _parts(query, places, cues)
-    if query.operation == "compare" and query.aspects == ("target",) and len(parts) < 2:
+    one_ask = len(parts) < 2 or len(query.places) > 1  # "of Hue and Hanoi vs the target"
+    if one_ask and _is_held_against_target(query, cues):
         return replace(query, aspects=("level",), further=(query,))  # what is held against it
     if len(parts) < 2 or (query.intent == "passages" and not query.metrics):
         return query
@@ -39,6 +40,15 @@ def with_further(query: Query, places: Places, cues: Cues) -> Query:
         before = asks[-1] if asks else query
         asks.append(_ask(query, before, part, places, cues))
     return replace(asks[0], further=tuple(asks[1:]))
+
+
+def _is_held_against_target(query: Query, cues: Cues) -> bool:
+    """Whether what was reached is compared with its target; not the targets of two places, or of
+    two times, with each other."""
+    if query.operation != "compare" or query.aspects != ("target",):
+        return False
+    of_one = len(query.places) < 2 and len(query.periods) < 2
+    return of_one or is_against_target(query.plain, cues)
 
 
 def _parts(query: Query, places: Places, cues: Cues) -> list[Span]:

@@ -13,7 +13,7 @@ from assistant.understanding.reading import quantities_of, terms_of
 from indexing.records import CHANGES, Aspect, Quantity, Span
 
 _THAN = re.compile(r"\b(?:than|hơn|exceed(?:s|ed)?)\b", re.IGNORECASE)
-_AGAINST = re.compile(r"\b(?:than|hơn|hon|so với|so voi)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\b(?:than|against|versus|vs|hơn|hon|với|voi)\b", re.IGNORECASE)
 _TOP = re.compile(r"top\b", re.IGNORECASE)
 WORDS = frozenset({"why", "who", "passages"})
 """Ways of asking for the words of a report, as keys of `about`."""
@@ -55,7 +55,7 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     if "target" in hits and ("excess" in hits or is_met or _asks_share(asking, cues)):
         may_lack = {"gap", "excess"} & set(hits) or is_met
         return ("target_pct", "gap") if may_lack else ("target_pct",)
-    if _is_against_target(asking, cues):
+    if "change" in hits and is_against_target(asking, cues):
         return ("target_pct", "gap")
     missing = frozenset(cues.hits("missing", asking))
     if "gap" in hits or ("needed" in missing and missing & {"on_top", "recruits"}):
@@ -69,16 +69,12 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     return ("target",) if {"target", "wanted"} & set(hits) else ("level",)
 
 
-def _is_against_target(asking: str, cues: Cues) -> bool:
-    """Whether something is held against a target: "how much lower than its target"."""
-    spans = cues.spans_by("aspect", asking)
-    changed = any(key == "change" for key, _ in spans)
-    ends = (link.end() for link in _AGAINST.finditer(asking))
-    targets = [target.start for key, target in spans if key == "target"]
+def is_against_target(asking: str, cues: Cues) -> bool:
+    """Whether something is held against a target: "lower than its target", "coverage vs plan"."""
+    ends = [link.end() for link in _AGAINST.finditer(asking)]
+    targets = [span.start for key, span in cues.spans_by("aspect", asking) if key == "target"]
     near = ((end, start) for end in ends for start in targets if end <= start)
-    return changed and any(
-        not cues.content(asking[end:start]) - cues.generic for end, start in near
-    )
+    return any(not cues.content(asking[end:start]) - cues.generic for end, start in near)
 
 
 def _asks_share(asking: str, cues: Cues) -> bool:
