@@ -69,13 +69,11 @@ class _Sought:
         """How many of the other words of the question a text holds."""
         return len(self._among(self.idle, text, cues))
 
-    def may_be_told_by(self, row: MetricFact, cues: Cues) -> bool:
-        """Whether a row's sentence is of all parts, of no other insurances, and of a change
-        where one is asked for."""
+    def may_be_told_by(self, row: MetricFact) -> bool:
+        """Whether a row's sentence is of no other insurances, and of a change where it is asked."""
         named = _schemes(row.quote)
         others = named and self.schemes and not self.schemes & named
-        moves = row.aspect in CHANGES or not self.is_of_change
-        return moves and not others and self.parts <= frozenset(cues.hits("same", row.quote))
+        return (row.aspect in CHANGES or not self.is_of_change) and not others
 
     def is_whole(self, quote: str, cues: Cues) -> bool:
         """Whether a sentence holds all by itself."""
@@ -107,9 +105,12 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
     numbers = set(_NUMBER.findall(" ".join(query.qualifiers)))
     rows = [row for place in query.places or (COUNTRY,) for row in sources.of_place(place)]
     rows = [row for row in rows if numbers <= set(_NUMBER.findall(row.quote))]
+    units = {catalogue().metric(metric).unit for metric in query.metrics}
     by_sentence: dict[_Told, list[MetricFact]] = {}
     for row in of_kind(query, rows, cues):
-        if _meets(query, row) and "restated" not in row.flags:
+        # One word alone is too little to tell cards by where people are counted.
+        alike = len(what.words) > 1 or not units or row.unit in units or not _counts(row)
+        if alike and _meets(query, row) and "restated" not in row.flags:
             by_sentence.setdefault((row.doc, row.quote_start), []).append(row)
     if DEBTS & set(query.metrics):  # a firm called "... Construction" is not all of the trade
         by_sentence = {
@@ -131,7 +132,7 @@ def _of_context(
     what: _Sought, sentences: Iterable[Sequence[MetricFact]], sources: Sources, cues: Cues
 ) -> Sequence[MetricFact]:
     """The rows of the one sentence that comes nearest, if what stands around it holds the rest."""
-    found = [rows for rows in sentences if what.may_be_told_by(rows[0], cues)]
+    found = [rows for rows in sentences if what.may_be_told_by(rows[0])]
     near = [what.nearness(rows[0].quote, cues) for rows in found]
     shares = [len(what.held_by(rows[0].quote, cues)) / len(what.all) for rows in found]
     ranks = list(zip(shares, near, strict=True))
@@ -140,11 +141,34 @@ def _of_context(
     article = sources.article(nearest[0][0].doc) if len(nearest) == 1 else None
     if article is None or best[0] < _IN_PARAGRAPH:
         return ()
+    row = nearest[0][0]
     told = f"{article.title}. {article.text}"
-    if not what.schemes <= _schemes(told):
+    if not what.schemes <= _schemes(told) or not _is_of_parts(what, row, sources, cues):
         return ()
-    around = told if best[0] >= _IN_ARTICLE else _around(nearest[0][0], article)
+    around = told if best[0] >= _IN_ARTICLE else _around(row, article)
     return nearest[0] if what.held_by(around, cues) == what.all else ()
+
+
+def _is_of_parts(what: _Sought, row: MetricFact, sources: Sources, cues: Cues) -> bool:
+    """Whether a row's sentence names the parts, or they are what the whole report is about.
+
+    A part that another figure is told of, "for the poor 30 per cent", is not what this one is of.
+    """
+    held = what.held_by(row.quote, cues)
+    if what.parts <= held:
+        return True
+    others = {
+        cue
+        for other in sources.of_article(row.doc)
+        if other.quote_start != row.quote_start
+        for cue in cues.hits("same", other.quote)
+    }
+    return what.words <= held and bool(what.words) and not (what.parts - held) & others
+
+
+def _counts(row: MetricFact) -> bool:
+    """Whether a row counts what it names: people, cards, visits."""
+    return row.unit not in (*SHARES, *_CURRENCIES, "other")
 
 
 def _schemes(text: str) -> frozenset[str]:

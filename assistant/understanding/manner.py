@@ -10,10 +10,13 @@ from assistant.records import Operation
 from assistant.understanding.cues import Cues
 from assistant.understanding.qualifiers import blanked
 from assistant.understanding.reading import quantities_of, terms_of
+from indexing.catalogue import catalogue
+from indexing.reading.metric.metrics import find_metrics
 from indexing.records import CHANGES, Aspect, Quantity, Span
 
 _THAN = re.compile(r"\b(?:than|hơn|exceed(?:s|ed)?)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:than|against|versus|vs|hơn|hon|với|voi)\b", re.IGNORECASE)
+_HOW_FAR = re.compile(r"\bby how\b", re.IGNORECASE)
 _TOP = re.compile(r"top\b", re.IGNORECASE)
 WORDS = frozenset({"why", "who", "passages"})
 """Ways of asking for the words of a report, as keys of `about`."""
@@ -51,13 +54,16 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     asking = _without_figures(_asking(question, cues))
     hits = cues.hits("aspect", asking)
     of_places = asked_operation(asking, cues) == "list"
-    is_met = "fulfilled" in hits and (of_places or not cues.hits("asking", asking))
+    how_far = of_places or _HOW_FAR.search(asking) or not cues.hits("asking", asking)
+    is_met = "fulfilled" in hits and bool(how_far)
     if "target" in hits and ("excess" in hits or is_met or _asks_share(asking, cues)):
         may_lack = {"gap", "excess"} & set(hits) or is_met
         return ("target_pct", "gap") if may_lack else ("target_pct",)
     if "change" in hits and is_against_target(asking, cues):
         return ("target_pct", "gap")
     missing = frozenset(cues.hits("missing", asking))
+    if "needed" in missing and "fulfilled" in hits and not missing & {"on_top", "recruits"}:
+        return ("target",)
     if "gap" in hits or ("needed" in missing and missing & {"on_top", "recruits"}):
         return ("gap",)
     if "target_pct" in hits:
@@ -82,7 +88,9 @@ def _asks_share(asking: str, cues: Cues) -> bool:
     shares = cues.spans("share_of", asking)
     targets = [span for key, span in cues.spans_by("aspect", asking) if key == "target"]
     of_target = any(share.end <= target.start for share in shares for target in targets)
-    asks = of_target or "coverage" in cues.hits("measure", asking)
+    rates = (catalogue().metric(mention.metric) for mention in find_metrics(asking))
+    of_rate = any(metric.unit == "percent" for metric in rates)  # it is the rate that is aimed at
+    asks = of_target or ("coverage" in cues.hits("measure", asking) and not of_rate)
     if not asks or cues.hits("base", asking):
         return False
     named = "coverage" in cues.hits("alone", asking)

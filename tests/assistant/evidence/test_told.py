@@ -27,6 +27,9 @@ PARAGRAPHS = {
     "visit": "On average an out-patient visit cost 212,000 VND in 2023, a stay in hospital 3.1 "
     "million VND.",
 }
+LUMPS = sources_over(
+    article("People in Hue leave social insurance in a lump sum. In 2023, 4,100 people withdrew.")
+)
 REPORT = sources_over(
     article(
         "{hard} {stopped}\n\nCa Mau also had more patients in 2023. {visit}".format(**PARAGRAPHS),
@@ -97,3 +100,8 @@ def test_what_stands_around_a_sentence_may_hold_the_rest(question: str, sentence
 @pytest.mark.parametrize("question", NOT_ROUND_ABOUT.values(), ids=NOT_ROUND_ABOUT)
 def test_but_neither_parts_nor_other_insurances(question: str) -> None:
     assert told(question, REPORT) == set()
+
+
+def test_what_the_whole_report_is_about_need_not_stand_in_the_sentence() -> None:
+    question = "How many people in Hue withdrew their social insurance in one lump sum in 2023?"
+    assert told(question, LUMPS) == {"In 2023, 4,100 people withdrew."}

@@ -18,7 +18,7 @@ from assistant.understanding.gist import gist
         ("vi sao no BHXH tang", "why reason debt arrears social insurance increase rise"),
         ("Trần Đình Liệu kiến nghị gì?", "tran dinh lieu recommended asked"),
         ("Ai tặng quà?", "who gave handed gifts"),  # its marks tell it from "tăng"
-        ("Khóa đào tạo nào?", "khoa dao tao"),
+        ("Khóa đào tạo nào?", "khoa training"),
         ("chi phi binh quan", "costs spending average"),
     ],
 )  # fmt: skip

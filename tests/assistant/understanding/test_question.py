@@ -136,6 +136,13 @@ def line(question: str, *history: str) -> str:
         ("HI coverage of Hanoi vs the target",
          "HI coverage · comparison · Hanoi · latest; HI coverage (target) · comparison · Hanoi ·"
          " latest"),
+        ("What HI coverage must Hanoi reach by the end of 2030?",
+         "HI coverage (target) · Hanoi · the end of 2030"),
+        ("Hà Nội đặt mục tiêu tỷ lệ chậm đóng cuối năm 2025 dưới bao nhiêu?",
+         "Tỷ lệ chậm đóng (chỉ tiêu) · Hà Nội · cuối năm 2025"),
+        ("By how much did Hanoi miss its HI coverage target in 2025?",
+         "HI coverage (share of the target reached) · Hanoi · 2025"),
+        ("Hà Nội đã tặng bao nhiêu thẻ BHYT năm 2023?", "Số thẻ BHYT đã cấp · Hà Nội · năm 2023"),
         ("Which HI coverage was asked for in Hanoi in 2018, and was it reached?",
          "HI coverage (target) · Hanoi · 2018; HI coverage · Hanoi · 2018"),
         ("How many people drew UI benefits in Hanoi in 2023, up or down?",
