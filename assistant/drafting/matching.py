@@ -22,6 +22,8 @@ _COUNTED = re.compile(r"\bhow many\s+([a-z]+)")
 _NOUN = re.compile(r"\b(?:what|which)\s+([a-z]+)")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W_]+")
+_EXCLUDED = "excluded"
+"""The part by which a question leaves others out: "excluding pupils"."""
 _DIRECTOR = "director"
 """What the head of an agency is called."""
 _NEAR = 6
@@ -48,6 +50,8 @@ class Sought:
     noun: frozenset[str]
     """What "which decree" or "what support" asks for; a passage without it cannot answer."""
     known: frozenset[str]
+    leaves_out: bool
+    """Whether it asks for what is left without a part; a sentence must say so as well."""
     numbers: frozenset[str]
     """Those that narrow the question: what "120 firms" owe is told by no other number of them."""
     office: re.Pattern[str] | None
@@ -75,6 +79,7 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
         counted=_alike(_asked(_COUNTED, query, cues), cues),
         noun=_alike([noun] if noun else [], cues),
         known=known,
+        leaves_out=_EXCLUDED in query.parts,
         numbers=frozenset(_NUMBER.findall(" ".join(query.qualifiers))),
         office=office,
     )
@@ -101,6 +106,8 @@ def _office(query: Query, cues: Cues) -> re.Pattern[str] | None:
     ends = "".join(rf"(?! {rank}\b)" for rank in cues.ranks)
     office = " ".join(after[first:last])
     names = f"{office} of|{_DIRECTOR}" if office in cues.heads else office
+    if not cues.units & set(line):  # "Director of the Department of ..." directs no agency
+        ends += rf"(?! of (?:the )?(?:{'|'.join(sorted(cues.units))})\b)"
     return re.compile(rf"{unranked}\b(?:{names})\b{ends}")
 
 
@@ -118,6 +125,8 @@ def _asked(pattern: re.Pattern[str], query: Query, cues: Cues) -> frozenset[str]
 def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues) -> bool:
     """Whether a sentence can answer at all, with the passage `around` it in its article."""
     if what.office is not None and not what.office.search(fold(sentence)):
+        return False
+    if what.leaves_out and _EXCLUDED not in cues.hits("same", sentence):
         return False
     if not what.numbers <= frozenset(_NUMBER.findall(sentence)):
         return False

@@ -74,6 +74,10 @@ class Cues:
     """Those of `offices` that a director holds: "head"."""
     ranks: tuple[str, ...]
     """Words by which an office is another one: "deputy"."""
+    units: frozenset[str]
+    """What within an agency has a head of its own: "department"."""
+    written_out: Mapping[str, str]
+    """Abbreviations, and what they stand for."""
     section_words: Mapping[str, frozenset[str]]
     """The words of each section's phrases."""
     alike: Mapping[str, str]
@@ -206,5 +210,7 @@ def load_cues() -> Cues:
         offices=frozenset(lists["offices"]),
         heads=frozenset(lists["heads"]),
         ranks=tuple(lists["ranks"]),
+        units=frozenset(lists["units"]),
+        written_out=MappingProxyType(lists["written_out"]),
         alike=MappingProxyType({word: same[0] for same in alike for word in same}),
     )

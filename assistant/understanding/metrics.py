@@ -47,6 +47,8 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
     asked = _with_beside(question, _asked_metrics(question, aspects, cues), aspects, cues)
     if not asked.names and {"firms", "owing"} <= set(cues.hits("debtors", question)):
         asked = Metrics(("late_payment_amount",))  # "which firms are behind?"
+    if "amount" in cues.hits("money", question) and not cues.hits("count", question):
+        asked = replace(asked, names=tuple(map(_of_money, asked.names)))
     if cues.hits("in_people", question):
         asked = replace(asked, names=tuple(map(_of_people, asked.names)))
     if (counts := cues.hits("count", question)) and not cues.hits("money", question):
@@ -62,6 +64,13 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
                 each = tuple(name for name in names if name)
                 return Metrics((*each, *others), asked.readings, joint)
     return asked
+
+
+def _of_money(metric: str) -> str:
+    """What is paid for the visits that a metric counts, by its id."""
+    known = catalogue().metric(metric)
+    paid = metric_for(known.schemes[0], "benefits_paid") if known.measure == "visits" else None
+    return paid or metric
 
 
 def _of_people(metric: str) -> str:

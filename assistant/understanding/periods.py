@@ -171,7 +171,8 @@ def _ends(periods: Sequence[Period], today: date) -> tuple[Period, ...]:
         return tuple(periods)
     whole = periods[0]
     told = [resolve_periods(part, today) for part in parts]
-    ends = [found[0].notation for found in told if len(found) == 1]
-    if len(ends) != 2:
-        ends = whole.notation.split("/")
+    found = [period for periods_of in told for period in periods_of]
+    days = (found[0].first_day, found[-1].last_day) if len(found) == 2 else ()
+    is_told = days == (whole.first_day, whole.last_day)  # "May to October 2025": May of that year
+    ends = [end.notation for end in found] if is_told else whole.notation.split("/")
     return tuple(to_period(whole.text, whole.start, whole.end, end) for end in ends)

@@ -13,6 +13,7 @@ from indexing.records import Span
 
 _SHORTEST = 5
 """Shorter words are one letter from too many others."""
+_MOST_CAPITALS = 2
 _WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
 _SMALL = re.compile(r"\b(?:si|ui|vsi|csi|hi)\b(?!\s*[,.!]|\s+(?:all|there|everyone|team|dear)\b)")
 """Abbreviations of insurances in small letters; what follows tells the greeting from "HI"."""
@@ -23,7 +24,8 @@ _SIGN = re.compile(r"(?P<vi>(?:nhiêu|nhieu|mấy|may)\s*)?(?<!\d)(?<!\d )%", re
 def set_right(question: str, understood: Sequence[Span]) -> str:
     """`question` with the misspelt words of its subject replaced; what is `understood` stays.
 
-    Abbreviations are put in capitals, without which they could be other words ("si").
+    Abbreviations are written out ("NLĐ") or put in capitals, without which they could be other
+    words ("si").
     """
 
     def right(match: re.Match[str]) -> str:
@@ -34,8 +36,21 @@ def set_right(question: str, understood: Sequence[Span]) -> str:
         return respelt(match[0], load_cues().spelt) or match[0]
 
     typed = _WORD.sub(right, question)
+    typed = _short().sub(lambda match: _out_of(match[0]), typed)
     typed = _SIGN.sub(_in_words, typed)
     return _SMALL.sub(lambda match: match[0].upper(), typed)
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    """The abbreviations that are written out; those of two letters in capitals only."""
+    known = sorted(load_cues().written_out, key=len, reverse=True)
+    forms = (key if len(key) <= _MOST_CAPITALS else f"(?i:{key})" for key in known)
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b")
+
+
+def _out_of(short: str) -> str:
+    return load_cues().written_out[short.upper()]
 
 
 def _in_words(sign: re.Match[str]) -> str:

@@ -157,6 +157,9 @@ def metric_name(metric: str, phrases: Phrases) -> str:
     return catalogue().metric(metric).short_name(phrases.language)
 
 
+_KINDS = ("ward", "commune", "township")
+
+
 def place_words(place: str | None, phrases: Phrases) -> str:
     """A place for a sentence, as the reader's language spells it."""
     if place == COUNTRY:
@@ -168,7 +171,15 @@ def place_words(place: str | None, phrases: Phrases) -> str:
     outer = known.vietnamese if known else province
     called = gazetteer().districts_called(inner) if inner else ()
     names = [district.vietnamese_name for district in called if district.province == province]
-    return ", ".join(name for name in (*(names[:1] or [inner]), outer) if name)
+    return ", ".join(
+        name for name in (*(names[:1] or [_commune_words(inner, phrases)]), outer) if name
+    )
+
+
+def _commune_words(inner: str, phrases: Phrases) -> str:
+    """A commune or ward, whose Vietnamese spelling is not known, with the word for its kind."""
+    bare, _, kind = inner.rpartition(" ")
+    return phrases.say("kinds", kind, name=bare) if bare and kind in _KINDS else inner
 
 
 def part_words(group: str | None, phrases: Phrases) -> str:

@@ -378,9 +378,18 @@ def test_a_change_is_that_from_the_asked_time(
         "Lãi chậm đóng BHXH ở Hà Nội bao nhiêu?",
         "Số đơn vị tham gia BHXH ở Long An",
         "số nợ của 120 doanh nghiệp ở Đồng Nai",
+        "Tỷ lệ bao phủ BHYT Hòa Bình 2018 không tính học sinh",
+        "HI coverage in Hoa Binh in 2018, not counting pupils",
+        "Nợ BHXH của Hải Phòng, không kể lãi, tháng 8/2025",
+        "Who is the director of Thai Nguyen social security?",
     ],
 )
 def test_what_no_report_tells_is_not_answered_by_what_stands_near(
     assistant: Assistant, question: str
 ) -> None:
     assert assistant.answer(question).status != "answered"
+
+
+def test_a_ward_is_named_in_vietnamese(assistant: Assistant) -> None:
+    answer = assistant.answer("Chỉ tiêu BHXH tự nguyện phường Long Mỹ 2025 là bao nhiêu người")
+    assert "phường Long My, Cần Thơ" in answer.answer

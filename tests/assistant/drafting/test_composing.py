@@ -95,7 +95,7 @@ def test_words_that_are_no_name_of_a_part_are_quoted(group: str | None, said: st
         ("Viet Nam", "Viet Nam", "cả nước"),
         ("Nam Dan district, Nghe An", "Nam Dan district, Nghe An", "Nam Đàn, Nghệ An"),
         ("Viet Yen town, Bac Giang", "Viet Yen town, Bac Giang", "thị xã Việt Yên, Bắc Giang"),
-        ("Muong Xa commune, Nghe An", "Muong Xa commune, Nghe An", "Muong Xa commune, Nghệ An"),
+        ("Muong Xa commune, Nghe An", "Muong Xa commune, Nghe An", "xã Muong Xa, Nghệ An"),
         (None, "", ""),
     ],
 )
