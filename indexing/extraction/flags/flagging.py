@@ -92,7 +92,7 @@ def _restated(rows: Sequence[MetricFact], headline: Sentence | None) -> dict[int
             told[row.start] = replace(row, flags=(*row.flags, "restated"))
         seen.setdefault(key, row)
     for row in rows:
-        same = [b for b in body if row.start < top and _same_figure(row, b)]
+        same = [b for b in body if _same_figure(row, b)] if row.start < top else ()
         if same:
             told[row.start] = replace(
                 same[0],

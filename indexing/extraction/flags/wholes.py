@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -49,25 +50,42 @@ def unfit_parts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
             yield whole, *parts
     bracketed = {part.start for _, parts in inner for part in parts}
     outer = [row for row in told if row.start not in bracketed]
+    beside = _beside_each_other(outer)
     for whole in outer:
         if whole.group is None:
-            for parts in _parts(page, whole, outer):
+            for parts in _parts(page, whole, beside.get(_told_of(whole), ())):
                 if _exceed(whole, parts):
                     yield whole, *parts
     alone = [row for row in levels if row.start not in bracketed]
+    beside = _beside_each_other(alone)
     for whole in levels:
-        listed = _listed(page, whole, alone)
+        listed = _listed(page, whole, beside.get(_told_of(whole), ()))
         if listed and not _adds_up(whole, listed):
             yield whole, *listed
     yield from _of_these(page, alone)
+
+
+def _beside_each_other(rows: Sequence[MetricFact]) -> Mapping[object, Sequence[MetricFact]]:
+    """Rows by what they are told of: those that can be parts of each other."""
+    found: dict[object, list[MetricFact]] = defaultdict(list)
+    for row in rows:
+        found[_told_of(row)].append(row)
+    return found
+
+
+def _told_of(row: MetricFact) -> object:
+    return row.unit, row.place, row.period
 
 
 def _parts(
     page: Page, whole: MetricFact, rows: Sequence[MetricFact]
 ) -> Iterator[tuple[MetricFact, ...]]:
     """What the report tells of the parts of a whole: of groups that it includes, which may overlap,
-    each by itself; of metrics that make up another, all together."""
-    beside = [row for row in rows if _beside(row, whole)]
+    each by itself; of metrics that make up another, all together.
+
+    `rows` are those beside it.
+    """
+    beside = [row for row in rows if row is not whole]
     for row in beside:
         same = row.metric == whole.metric and whole.end <= row.start < whole.quote_end
         if row.group is not None and same and _includes(page, whole, row):
@@ -84,11 +102,6 @@ def _includes(page: Page, whole: MetricFact, part: MetricFact) -> bool:
     """Whether the words between two figures make the second a part of the first."""
     between = page.text[whole.end : part.start]
     return ":" in between or page.cues.any("part", whole.end, part.start)
-
-
-def _beside(row: MetricFact, whole: MetricFact) -> bool:
-    told = (row.unit, row.place, row.period)
-    return row is not whole and told == (whole.unit, whole.place, whole.period)
 
 
 def _bracketed(
@@ -110,14 +123,17 @@ def _bracketed(
 
 def _listed(page: Page, whole: MetricFact, rows: Sequence[MetricFact]) -> tuple[MetricFact, ...]:
     """The parts that a list behind a whole tells, where it claims to tell them all: behind a colon,
-    or as what the whole comprises, there or in the next sentence ("They comprised ...")."""
+    or as what the whole comprises, there or in the next sentence ("They comprised ...").
+
+    `rows` are those beside it.
+    """
     start, end = whole.end, whole.quote_end
-    after = [row for row in rows if start <= row.start < end and _beside(row, whole)]
+    after = [row for row in rows if start <= row.start < end]
     if not after:
         for behind in within(page.sentences, end, end + _NEXT)[:1]:
             if _TAKEN_UP.match(page.text, behind.start, behind.end):
                 start, end = behind.start, behind.end
-        after = [row for row in rows if start <= row.start < end and _beside(row, whole)]
+        after = [row for row in rows if start <= row.start < end]
     if not after or any(mark in page.text[start : after[0].start] for mark in ";.("):
         return ()
     if page.cues.any("comprises", start, after[0].start):

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from indexing.extraction.cues import Cues
 from indexing.extraction.layout import Sentence
+from indexing.extraction.placed import InOrder, within
 from indexing.reading.place.place_words import place_words
 from indexing.records import PlaceMention, Quantity
 
@@ -29,8 +30,8 @@ _OWNER_REACH = 60
 def without_firms(
     text: str,
     sentences: Sequence[Sentence],
-    places: Sequence[PlaceMention],
-    quantities: Sequence[Quantity],
+    places: InOrder[PlaceMention],
+    quantities: InOrder[Quantity],
     cues: Cues,
     province: str | None,
 ) -> tuple[PlaceMention, ...]:
@@ -40,17 +41,14 @@ def without_firms(
     firms: set[str] = set()
     doubted: list[PlaceMention] = []
     for sentence in sentences:
-        inside = [q for q in quantities if sentence.start <= q.start < sentence.end]
+        inside = within(quantities, sentence.start, sentence.end)
         sums = [q for q in inside if q.unit in ("VND", "USD")]
         if not sums or not cues.any("late", sentence.start, sentence.end):
             continue
         bare = [
             place
-            for place in places
-            if sentence.start <= place.start < sentence.end
-            and place.kind == "province"
-            and place.name != province
-            and not _is_marked(text, place)
+            for place in within(places, sentence.start, sentence.end)
+            if place.kind == "province" and place.name != province and not _is_marked(text, place)
         ]
         doubted += bare
         if _for_months(inside, cues) or _beside_firms(text, sentence, sums, places):
