@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from indexing.extraction.placed import InOrder, within
 from indexing.reading.folding import fold
@@ -25,7 +25,6 @@ from indexing.records import Span
 
 _WORD = re.compile(r"([^\W\d_]+|\d+|[^\w\s])")
 _END = " "  # no word: what stands behind the last one
-_KINDS = ""  # the key of a tree node under which the kinds of a finished phrase stand
 
 
 class Cue(NamedTuple):
@@ -118,21 +117,17 @@ def find_cues(line: Line) -> Iterator[Cue]:
     tree = _tree(line.text.isascii() and language_of(line) == "vi")
     past: dict[str, int] = {}
     aside = 0
-    for at in [at for at, word in enumerate(words) if word in tree]:
-        node, ahead = tree[words[at]], at + 1
-        if _KINDS not in node and words[ahead] not in node:
-            continue
-        start = starts[at]
-        if start < aside:
+    for first, word in enumerate(words):
+        node = tree.after.get(word)
+        if node is None or (start := starts[first]) < aside:
             continue
         longest: dict[str, int] = {}
-        while True:
-            for kind in node.get(_KINDS, ()):
-                longest[kind] = ends[ahead - 1]
-            if words[ahead] not in node:
-                break
-            node = node[words[ahead]]
-            ahead += 1
+        last = first
+        while node is not None:
+            for kind in node.kinds:
+                longest[kind] = ends[last]
+            last += 1
+            node = node.after.get(words[last])
         aside = longest.get("aside", aside)
         for kind, end in longest.items():
             if past.get(kind, 0) <= start:
@@ -140,16 +135,28 @@ def find_cues(line: Line) -> Iterator[Cue]:
                 past[kind] = end
 
 
+class _Node:
+    """The phrases that begin with the words on the way here."""
+
+    __slots__ = ("after", "kinds")
+
+    def __init__(self) -> None:
+        self.after: dict[str, _Node] = {}
+        self.kinds: list[str] = []
+        """The kinds of the phrase that ends here, if one does."""
+
+
 @cache
-def _tree(bare: bool) -> dict[str, Any]:
+def _tree(bare: bool) -> _Node:
     """All phrases; `bare`: the Vietnamese ones without their accents."""
     source = files("indexing").joinpath("data", "cues.toml").read_text(encoding="utf-8")
-    tree: dict[str, Any] = {}
+    tree = _Node()
     for kind, languages in tomllib.loads(source).items():
         for language, phrases in languages.items():
             for phrase in phrases if not bare or language == "vi" else ():
                 node = tree
-                for found in _WORD.finditer(fold(phrase) if bare else phrase.casefold()):
-                    node = node.setdefault(found.group(), {})
-                node.setdefault(_KINDS, set()).add(kind)
+                for word in _WORD.findall(fold(phrase) if bare else phrase.casefold()):
+                    node = node.after.setdefault(word, _Node())
+                if kind not in node.kinds:
+                    node.kinds.append(kind)
     return tree
