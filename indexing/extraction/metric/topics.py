@@ -71,15 +71,16 @@ def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
     quantity = segment.quantity
     if counts_population(page, segment):
         return Topic(None, "population")
-    spans = (Span(quantity.start, quantity.end), *segment.spans)
-    named = any(t.kind == "scheme" for s in spans for t in within(page.terms, s.start, s.end))
-    inside = _held(page, spans[:1], named)
-    tail = _held(page, segment.tail, named)
+    printed = (Span(quantity.start, quantity.end),)
+    held = [_terms_in(page, spans) for spans in (printed, segment.lead, segment.tail)]
+    if not any(term.kind == "scheme" for terms in held for term in terms):
+        held = [_without_weak(page, terms) for terms in held]
+    inside, lead, tail = held
     share = quantity.unit in SHARES
     planned = page.cues.any("plan", quantity.end, quantity.end + _PLAN_REACH)
     if share and not planned and opens_base(page, segment):  # "of the total revenue"
         tail = [term for term in tail if term.id not in _WHOLES]
-    lead = _unbracketed(page, segment.lead, _held(page, segment.lead, named))
+    lead = _unbracketed(page, segment.lead, lead)
     tail = [term for term in tail if not _explains(page, quantity.end, term)]
     linked = [t for t in tail if _LINKED.fullmatch(page.text, quantity.end, t.start)]
     scheme = (
@@ -149,17 +150,17 @@ def _bare_scheme(page: Page, segment: Segment) -> str | None:
     """ "Social insurance has 210,000 members, unemployment 199,000 and health 1.7 million": in a
     list of schemes the word that tells them apart is enough."""
     start = segment.quantity.start
-    told = _BARE.fullmatch("".join(page.unnamed(segment.lead[-1:])))
-    phrase = metric_words().before.get((fold(told[1]),)) if told else None
-    if phrase is None:
-        return None
     sentence = page.sentence_at(start)
     before = within(page.quantities, sentence.start, start)
     share = segment.quantity.unit == "percent"
     if not any((other.unit == "percent") == share for other in before):
         return None
     past = within(page.terms, sentence.start, start)
-    return phrase.id if any(term.kind == "scheme" for term in past) else None
+    if not any(term.kind == "scheme" for term in past):
+        return None
+    told = _BARE.fullmatch("".join(page.unnamed(segment.lead[-1:])))
+    phrase = metric_words().before.get((fold(told[1]),)) if told else None
+    return phrase.id if phrase else None
 
 
 def _is_owed(page: Page, segment: Segment) -> bool:
@@ -220,10 +221,13 @@ def unit_of_measure(measure: str | None) -> Unit | None:
     return next((metric.unit for metric in catalogue().measured(measure)), None)
 
 
-def _held(page: Page, spans: Sequence[Span], named: bool) -> list[Term]:
-    """The terms of spans; "people had", "workers in" tell of members only beside a scheme."""
-    terms = [term for span in spans for term in within(page.terms, span.start, span.end)]
-    return [term for term in terms if named or not _WEAK.match(page.text, term.start, term.end)]
+def _terms_in(page: Page, spans: Sequence[Span]) -> list[Term]:
+    return [term for span in spans for term in within(page.terms, span.start, span.end)]
+
+
+def _without_weak(page: Page, terms: Sequence[Term]) -> list[Term]:
+    """Without "people had", "workers in", which tell of members only beside a scheme."""
+    return [term for term in terms if not _WEAK.match(page.text, term.start, term.end)]
 
 
 def _measure(
