@@ -95,6 +95,7 @@ def _rules() -> tuple[_Rule, ...]:
     parts = {**_word_lists(), **data["parts"]}
     listed = {
         "<<months>>": [*_month_names("names"), *_month_names("short")],
+        "<<short months>>": _month_names("short"),
         "<<holidays>>": [max(_WORD.findall(name), key=len) for name in _holidays()],
     }
     rules: list[_Rule] = []

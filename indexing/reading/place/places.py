@@ -23,6 +23,7 @@ _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)\b", re.IGNORECASE
 )
 """Web addresses: the places in them are no mentions."""
+_ROW: Final = re.compile(r".+")
 _ADDRESS_SIGNS: Final = ("://", "www.", ".vn", ".com", ".net", ".org")
 _RUN: Final = 6
 """Most words of an institution's name after the country's: "Viet Nam General Confederation of
@@ -81,11 +82,17 @@ def find_places(text: str, within: str | None = None) -> list[PlaceMention]:
 
 def read_places(line: Line) -> PlaceReading:
     """What the words of a text say of places, whatever province it turns out to be about."""
-    signed = any(sign in line.plain for sign in _ADDRESS_SIGNS)
-    if signed and (addresses := [match.span() for match in _ADDRESS.finditer(line.text)]):
+    rows = (row.span() for row in _ROW.finditer(line.plain) if _is_signed(row[0]))
+    spans = (line.view.span(*row) for row in rows)
+    if addresses := [found.span() for row in spans for found in _ADDRESS.finditer(line.text, *row)]:
         line = line.without(addresses)
     provinces = tuple(_provinces(line))
     return PlaceReading(line, provinces, find_districts(line, provinces))
+
+
+def _is_signed(row: str) -> bool:
+    """Whether there may be a web address in a line of folded text."""
+    return any(sign in row for sign in _ADDRESS_SIGNS)
 
 
 def _mentions(
