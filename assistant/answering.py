@@ -62,7 +62,7 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
     cues = load_cues()
     if query.intent == "figure":
         draft = figures_draft(query, sources, phrases)
-        if draft.status == "answered":
+        if draft.status == "answered" or _compares_places(query):
             return draft
         told = told_draft(query, sources, cues, phrases)
         if told is None and query.qualifiers:
@@ -76,6 +76,11 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
     counts = "figure" in cues.hits("about", query.plain)
     told = told_draft(query, sources, cues, phrases) if counts else None
     return told or words_draft(query, sources, search, cues, phrases)
+
+
+def _compares_places(query: Query) -> bool:
+    """Whether places are held against each other, which no sentence on one of them answers."""
+    return query.operation == "compare" and len(query.places) > 1
 
 
 def _names_only_a_place(query: Query) -> bool:

@@ -47,7 +47,9 @@ def outcome_of(said: MetricFact, near: Sequence[MetricFact]) -> Outcome | None:
     if said.aspect == "target":
         low = max((f.end - begin for f in near if f.end <= said.start), default=0)
         high = min((f.start - begin for f in near if f.start >= said.end), default=len(said.quote))
-        return _ahead(said.quote[low:start]) or _behind(said.quote[end:high])
+        before, behind = said.quote[low:start], said.quote[end:high]
+        # "Missed the 95 per cent target": its word stands behind the figure.
+        return _ahead(before) or _behind(behind) or _ahead(before + behind[:_NEAR], len(before))
     if said.aspect == "level" and len(near) == 1:
         return _ahead(said.quote[:start] + said.quote[end:])
     return None
@@ -112,10 +114,13 @@ def _last_day(row: MetricFact) -> date:
     return parse_notation(row.period or "").last_day
 
 
-def _ahead(words: str) -> Outcome | None:
-    """What is told before a target is named: "exceeded its target", not "aims to have met it"."""
+def _ahead(words: str, last: int | None = None) -> Outcome | None:
+    """What is told before a target is named: "exceeded its target", not "aims to have met it".
+
+    `last`: where the verb must have ended.
+    """
     for plan in _plan().finditer(words):
-        verbs = list(_verb().finditer(words, 0, plan.start()))
+        verbs = list(_verb().finditer(words, 0, plan.start() if last is None else last))
         if not verbs or plan.start() - verbs[-1].end() > _NEAR:
             continue
         clause = _CUT.split(words[: verbs[-1].start()])[-1]

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from assistant.records import Query
 from assistant.understanding.cues import Cues
+from assistant.understanding.lists import asks_for_others, first_of, of_others, standing_after
 from assistant.understanding.manner import WORDS
 from assistant.understanding.metrics import Metrics, schemes_of
 from assistant.understanding.periods import counted_from, of_year
@@ -47,8 +48,10 @@ def carried(query: Query, before: Sequence[Query], cues: Cues, corrects: bool) -
     if not before or not (corrects or _goes_on(query, cues)):
         return query
     previous = _last_asked(query, before)
+    if asks_for_others(query, cues):
+        query, previous = of_others(query, previous, cues)
     if "first_only" in cues.hits("follow_up", query.plain):
-        return _first_of(previous, query)
+        return first_of(previous, query)
     if "whole" in cues.hits("follow_up", query.plain):
         previous = replace(previous, qualifiers=(), parts=frozenset(), words=frozenset())
     if _changes_the_subject(query, previous, cues):
@@ -79,7 +82,7 @@ def carried(query: Query, before: Sequence[Query], cues: Cues, corrects: bool) -
         versus=counted_from(query.versus, periods),
         qualifiers=query.qualifiers or goes_on.qualifiers,
         lowest_first=query.lowest_first or goes_on.lowest_first,
-        standing=query.standing or (goes_on if previous.metrics else previous).standing,
+        standing=query.standing or standing_after(query, previous, goes_on, cues),
         dollars=query.dollars or (goes_on.dollars and "dong" not in about),
         claimed=query.claimed or (goes_on.claimed if goes_on.operation == "rank" else ()),
         operation=query.operation if query.operation != "value" else previous.operation,
@@ -107,18 +110,6 @@ def _asks_of_the_answer(query: Query, cues: Cues) -> bool:
 def _says_aspect(query: Query, cues: Cues) -> bool:
     """Whether it says what it asks of a metric; "the actual" asks for the level after a target."""
     return query.aspects != ("level",) or "level" in cues.hits("follow_up", query.plain)
-
-
-def _first_of(previous: Query, query: Query) -> Query:
-    """The first of the places or figures that the question before asked for, or so many of them."""
-    counted = (int(q.value) for q in query.claimed if q.unit == "other" and q.value >= 1)
-    most = next(counted, 1)
-    asked = replace(previous, question=query.question, language=query.language, further=())
-    if previous.operation in ("rank", "list"):
-        return replace(asked, most=most)
-    if len(previous.places) > 1:
-        return replace(asked, places=previous.places[:most], operation="value")
-    return replace(asked, metrics=previous.metrics[:most], operation="value", joint=None)
 
 
 def _aspects_after(query: Query, previous: Query, cues: Cues) -> tuple[Aspect, ...]:

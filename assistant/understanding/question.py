@@ -29,7 +29,7 @@ from assistant.understanding.places import asked_places
 from assistant.understanding.qualifiers import blanked, qualifiers, unknown_words
 from assistant.understanding.reading import quantities_of, spans_of, understood_spans
 from assistant.understanding.spelling import set_right
-from assistant.understanding.standings import asked_standing
+from assistant.understanding.standings import asked_standing, means_of_the_country
 from indexing.catalogue import catalogue
 from indexing.reading.folding import folded
 from indexing.reading.language import detect_language
@@ -89,7 +89,7 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
         *(_lengths(plain) if not periods.asked else ()),
         *_counted(plain, metrics.names),
         *(_time_sought(plain, cues) if operation == "rank" or put_forward(plain) else ()),
-        *([held.mean] if held and held.mean and not _are_rates(metrics.names) else ()),
+        *([held.mean] if held and held.mean else ()),
         *(_average(plain, cues) if is_of_one and len(periods.asked) < 2 else ()),
     ]
     unknown = unknown_words(plain, understood, cues)
@@ -125,6 +125,8 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
         return office
     points_nowhere = bool(places.pointed_at) and not query.places
     query = carried(query, before, cues, corrects=bool(back or is_opening.end))
+    means = (held.mean,) if held and held.mean else means_of_the_country(plain, cues)
+    query = _against_means(query, means)
     if points_nowhere:
         query = replace(query, left_open="place")
     elif not before and _says_only_it(query, cues):
@@ -187,8 +189,11 @@ def _counted(question: str, metrics: Sequence[str]) -> list[str]:
     ]
 
 
-def _are_rates(metrics: Sequence[str]) -> bool:
-    return all(catalogue().metric(metric).is_rate for metric in metrics)
+def _against_means(query: Query, means: Sequence[str]) -> Query:
+    """A mean of the country's parts is the country's own figure of a rate, and of nothing else."""
+    others = tuple(word for word in query.qualifiers if word not in means)
+    are_rates = all(catalogue().metric(metric).is_rate for metric in query.metrics)
+    return replace(query, qualifiers=others if are_rates else (*others, *means))
 
 
 def _time_sought(question: str, cues: Cues) -> list[str]:

@@ -92,3 +92,24 @@ def _tail(behind: str, cues: Cues) -> int:
     word = words(match[0].casefold()) if match else []
     told = cues.words_of("mean") | cues.words_of("held")
     return match.end() if match and word and word[-1] in told else 0
+
+
+def means_of_the_country(question: str, cues: Cues) -> tuple[str, ...]:
+    """The words by which a mean of the whole country is named: "the national average"."""
+    country = [at for at, place in _places(question, cues) if place == COUNTRY]
+    means = cues.spans("mean", question)
+    beside = (
+        mean
+        for mean in means
+        for at in country
+        if not cues.content(question[min(at.end, mean.end) : max(at.start, mean.start)])
+        - cues.words_of("held")
+    )
+    return tuple(dict.fromkeys(question[span.start : span.end] for span in beside))
+
+
+def open_standing(question: str, place: str, cues: Cues) -> Standing | None:
+    """The side on which places are to be of the one asked for before: "which are higher?"."""
+    told = [*cues.hits("standing", question), *cues.hits("degree", question)]
+    side = next((key for key in told if key in _TURNED), None)
+    return Standing(place, _TURNED[_TURNED[side]]) if side else None

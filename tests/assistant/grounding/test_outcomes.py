@@ -37,6 +37,10 @@ def verdicts(text: str) -> list[str]:
         (f"Binh Phuoc missed its {TARGET} in 2023.", "contradicted"),
         (f"Binh Phuoc's {TARGET} for 2023 was exceeded.", "verified"),
         (f"Binh Phuoc's {TARGET} for 2023 was not met.", "contradicted"),
+        ("Binh Phuoc narrowly missed the 92 per cent target for health insurance coverage in "
+         "2023.", "contradicted"),
+        ("Binh Phuoc met the 92 per cent target for health insurance coverage in 2023.",
+         "verified"),
         (f"Binh Phuoc aimed to exceed its {TARGET} in 2023.", "verified"),
         (f"Binh Phuoc had a {TARGET} for 2023.", "verified"),
         ("Năm 2023, Bình Phước vượt chỉ tiêu bao phủ bảo hiểm y tế 92%.", "verified"),
@@ -54,6 +58,7 @@ def verdicts(text: str) -> list[str]:
          "exceeded the target.", "verified"),
     ],
     ids=["exceeded", "met, as it was exceeded", "missed", "was exceeded", "was not met",
+         "missed, its word behind", "met, its word behind",
          "an aim", "nothing told", "vượt", "đạt", "hụt", "reached to the point", "not exceeded",
          "not yet due", "not yet missed", "a level below", "a level above"],
 )  # fmt: skip

@@ -48,3 +48,40 @@ def test_the_side_is_kept_for_the_figure_that_was_left_open() -> None:
     query = understand("HI coverage", history, TODAY)
     assert query.standing is not None
     assert (query.standing.place, query.standing.side) == ("Hanoi", "above")
+
+
+@pytest.mark.parametrize(
+    ("turns", "understood"),
+    [
+        (["HI coverage Hanoi", "which provinces are higher?"],
+         "HI coverage · list · all provinces · above Hanoi · latest"),
+        (["BHYT Hà Nội tỷ lệ bao phủ", "tỉnh nào thấp hơn?"],
+         "Tỷ lệ bao phủ BHYT · danh sách · các tỉnh, thành phố · thấp hơn Hà Nội · mới nhất"),
+        (["HI coverage Hanoi", "which provinces are higher?", "and lower?"],
+         "HI coverage · list · all provinces · below Hanoi · latest"),
+        (["HI coverage Hanoi", "which provinces have over 95%?"],
+         "HI coverage · list · all provinces · latest"),
+        (["HI coverage Hanoi", "which province has the highest?"],
+         "HI coverage · ranking · all provinces · latest"),
+        (["Late payment in Hanoi", "which firms owe most?"],
+         "Late payment · list · Hanoi · latest"),
+        (["HI coverage Hanoi", "is that above the national average?"],
+         "HI coverage · comparison · Hanoi and Viet Nam · latest"),
+    ],
+)  # fmt: skip
+def test_a_follow_up_is_held_against_the_place_in_hand(turns: list[str], understood: str) -> None:
+    assert line(turns[-1], *turns[:-1]) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "qualifiers"),
+    [
+        ("Is Hanoi's HI coverage above the national average?", ()),
+        ("Is the number of HI participants in Hanoi above the national average?", ("average",)),
+        ("Hà Nội có tỷ lệ bao phủ BHYT cao hơn mức trung bình cả nước không?", ()),
+    ],
+)
+def test_only_of_a_rate_the_national_average_is_the_national_figure(
+    question: str, qualifiers: tuple[str, ...]
+) -> None:
+    assert understand(question, (), TODAY).qualifiers == qualifiers

@@ -1,0 +1,49 @@
+"""Follow-ups that lead to a list of places, or go on from one: "which are higher?", "only one"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.records import Query, Standing
+from assistant.understanding.cues import Cues
+from assistant.understanding.standings import open_standing
+
+
+def asks_for_others(query: Query, cues: Cues) -> bool:
+    """Whether it asks which provinces: others than the one that was asked for before."""
+    asks = {"list", "places", "rank"} & set(cues.hits("operation", query.plain))
+    of_its_parts = cues.hits("inner", query.plain) or cues.hits("debtors", query.plain)
+    return bool(asks and not (query.places or query.standing or of_its_parts))
+
+
+def of_others(query: Query, previous: Query, cues: Cues) -> tuple[Query, Query]:
+    """A question for other provinces, beside the one before it without its place.
+
+    "Which are higher?" holds them against that place, "which have over 95 per cent?" does not.
+    """
+    if len(previous.places) != 1 or previous.operation != "value":
+        return query, previous
+    if not query.claimed and (side := open_standing(query.plain, previous.places[0], cues)):
+        query = replace(query, standing=side, operation="list")
+    return query, replace(previous, places=())
+
+
+def standing_after(query: Query, previous: Query, goes_on: Query, cues: Cues) -> Standing | None:
+    """The standing that goes on from the question before: its place, and its side unless another
+    one is told ("and lower?")."""
+    held = (goes_on if previous.metrics else previous).standing
+    if held is None or query.claimed:
+        return held
+    return open_standing(query.plain, held.place, cues) or held
+
+
+def first_of(previous: Query, query: Query) -> Query:
+    """The first of the places or figures that the question before asked for, or so many of them."""
+    counted = (int(q.value) for q in query.claimed if q.unit == "other" and q.value >= 1)
+    most = next(counted, 1)
+    asked = replace(previous, question=query.question, language=query.language, further=())
+    if previous.operation in ("rank", "list"):
+        return replace(asked, most=most)
+    if len(previous.places) > 1:
+        return replace(asked, places=previous.places[:most], operation="value")
+    return replace(asked, metrics=previous.metrics[:most], operation="value", joint=None)
