@@ -17,6 +17,7 @@ from itertools import pairwise
 from typing import Literal
 
 from indexing.extraction.cues import Cue, Cues
+from indexing.extraction.placed import InOrder, sort, within
 from indexing.extraction.wording import any_of
 from indexing.records import Quantity, Span
 
@@ -77,14 +78,11 @@ def cut(
         *_asides(text, sentence, quantities, cues),
     )
     masked = tuple(span for span, host in hosts if host is not None)
-    marks = sorted(
-        (
-            cue
-            for kind in ("clause", "comma", "word")
-            for cue in cues.within(kind, sentence.start, sentence.end)
-            if not _held(cue, fixed)
-        ),
-        key=lambda cue: cue.start,
+    marks = sort(
+        cue
+        for kind in ("clause", "comma", "word")
+        for cue in cues.within(kind, sentence.start, sentence.end)
+        if not _held(cue, fixed)
     )
     ties: list[tuple[Tie, int | None]] = []
     for index in range(len(quantities)):
@@ -206,21 +204,17 @@ def _cut_row(
     inside: Span,
     row: Sequence[int],
     quantities: Sequence[Quantity],
-    marks: Sequence[Cue],
+    marks: InOrder[Cue],
     masked: Sequence[Span],
     segments: dict[int, Segment],
 ) -> None:
     """Segments of the quantities in `row`, which share the stretch `inside`."""
-    for place, index in enumerate(row):
+    gaps = ((quantities[a].end, quantities[b].start) for a, b in pairwise(row))
+    cuts = [_cut_between(text, *gap, marks, masked) for gap in gaps]
+    lefts = [inside.start, *(left for _, left in cuts)]
+    rights = [*(right for right, _ in cuts), inside.end]
+    for index, left, right in zip(row, lefts, rights, strict=False):
         one = quantities[index]
-        before = quantities[row[place - 1]].end if place else inside.start
-        after = quantities[row[place + 1]].start if place + 1 < len(row) else inside.end
-        left = _cut_after(text, before, one.start, marks, masked)[1] if place else inside.start
-        right = (
-            _cut_after(text, one.end, after, marks, masked)[0]
-            if place + 1 < len(row)
-            else inside.end
-        )
         segments[index] = Segment(
             one,
             _minus(Span(left, one.start), masked),
@@ -230,15 +224,12 @@ def _cut_row(
         )
 
 
-def _cut_after(
-    text: str, start: int, end: int, marks: Sequence[Cue], masked: Sequence[Span]
+def _cut_between(
+    text: str, start: int, end: int, marks: InOrder[Cue], masked: Sequence[Span]
 ) -> tuple[int, int]:
     """Where the words of the left figure end and those of the right one begin."""
-    inside = [
-        mark
-        for mark in marks
-        if start <= mark.start and mark.end <= end and not _held(mark, masked)
-    ]
+    near = within(marks, start, end)
+    inside = [mark for mark in near if mark.end <= end and not _held(mark, masked)]
     for kind in ("clause", "comma", "word"):
         ranked = [mark for mark in inside if mark.kind == kind]
         if kind == "comma":  # "and" right before a figure parts as well as a comma does

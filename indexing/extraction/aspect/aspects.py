@@ -126,7 +126,7 @@ def _judge(
         return before[-1]  # "5,000 more in A and 700 more in B"
     if is_aimed(page, sentence, segment) and not than_before(page, segment):
         return Judged("target")
-    if direction(page, sentence, segment) is not None:
+    if _way(page, segment, against) is not None:
         return Judged("change_pct" if segment.quantity.unit == "percent" else "change")
     counts_people = segment.quantity.unit == "people" or segment.quantity.unit_text is None
     if counts_people and not share and are_won(page, sentence, segment):
@@ -140,6 +140,11 @@ def _judge(
 
 def direction(page: Page, sentence: Span, segment: Segment) -> Direction | None:
     """The way the figure moved."""
+    return _way(page, segment, comparison(page, sentence, segment))
+
+
+def _way(page: Page, segment: Segment, against: Comparison | None) -> Direction | None:
+    """The way a figure moved that is compared as told."""
     told = segment.quantity.direction
     money = segment.quantity.unit in ("VND", "USD")
     if money and any(_RAISED.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
@@ -149,7 +154,6 @@ def direction(page: Page, sentence: Span, segment: Segment) -> Direction | None:
         return None
     if told is not None and not _announced(page, segment):
         return told
-    against = comparison(page, sentence, segment)
     if against is not None and against.standard == "past":
         return "up" if against.side == "above" else "down"
     for lead in segment.lead[-1:]:

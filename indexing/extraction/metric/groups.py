@@ -106,11 +106,15 @@ def as_part(
         return replace(fact, group=predicate(page, segment))  # "206 of them by the office itself"
     if not past:
         return _as_told(page, segment, fact, told)
+    owed = fact.metric == "late_payment_amount"
+    counted = segment.tie == "alone" and fact.aspect == "level"
+    again = counted and _again(fact, past)
+    if past[-1].group is None and not owed and not again:
+        return fact
     elliptic = segment.tie != "alone" or own_topic(page, segment) == NOTHING
     elliptic = elliptic and not page.cues.any_in("the_whole", segment.lead[-1:])
     if elliptic and past[-1].group is not None and past[-1].metric != OTHER:
         return replace(fact, group=past[-1].group)
-    owed = fact.metric == "late_payment_amount"
     firm = past[-1].metric == OTHER and past[-1].group is not None
     if owed and elliptic and firm and fact.place == past[-1].place:  # firms, and what each owes
         return replace(fact, metric=OTHER, group=ONE_FIRM, subject=subject_of(page, segment))
@@ -119,8 +123,7 @@ def as_part(
         return replace(fact, group=page.text[firms[-1].start : firms[-1].end])
     named = page.cues.any_in("part", segment.lead)
     earlier = any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
-    counted = segment.tie == "alone" and fact.aspect == "level" and not earlier
-    again = counted and (elliptic or named) and _again(fact, past)
+    again = again and not earlier and (elliptic or named)
     if again and (named or content(page, segment, "neutral", "back") > 0):
         return replace(fact, group=predicate(page, segment))
     return fact
