@@ -40,7 +40,7 @@ def asked_standing(question: str, cues: Cues) -> AskedStanding | None:
         return None
     named = sorted(_places(question, cues), key=lambda place: place[0].start)
     for key, link in cues.spans_by("standing", question):
-        compared = cues.spans_by("degree", question[: link.start])[-1:] if key == "than" else []
+        compared = _compared(question, key, link, cues)
         side = compared[0][0] if compared else key
         held = [
             (place, at)
@@ -61,6 +61,14 @@ def asked_standing(question: str, cues: Cues) -> AskedStanding | None:
         spans = (*(span for _, span in compared), Span(link.start, end))
         return AskedStanding(standing, spans, mean)
     return None
+
+
+def _compared(question: str, key: str, link: Span, cues: Cues) -> list[tuple[str, Span]]:
+    """The comparative that tells the side of a word that tells none itself."""
+    if key == "beside":
+        told = [*cues.spans_by("standing", question), *cues.spans_by("degree", question)]
+        return [(side, span) for side, span in told if side in _TURNED][:1]
+    return cues.spans_by("degree", question[: link.start])[-1:] if key == "than" else []
 
 
 def _places(question: str, cues: Cues) -> Iterator[tuple[Span, str]]:
