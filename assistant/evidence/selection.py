@@ -12,13 +12,13 @@ from datetime import date, timedelta
 from typing import Any
 
 from assistant.evidence.agreement import is_of_those_days, matches_place, period_fit
+from assistant.evidence.bases import is_counted_back, is_counted_from, months_back
 from assistant.evidence.doubts import is_borne_out, likeliest
 from assistant.evidence.keyed import KeyedRows, Published
 from assistant.evidence.parts import explains, is_asked_part
-from assistant.understanding.periods import YEAR
 from indexing.agreement import compatible, same_days
 from indexing.database import FactKey
-from indexing.reading.period.notation import parse_notation, shift_years
+from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, Aspect, MetricFact, Period
 
 GRACE = timedelta(days=31)
@@ -91,14 +91,14 @@ def find(
     of_group = _of_group(placed, wanted)
     right = [key for key in of_group if key.aspect in wanted.aspects]
     right = [key for key in right if key.undated or _can_be_known(key, key.published)]
-    right = [key for key in right if _is_counted_from(wanted.versus, key)]
-    right = [key for key in right if _is_counted_back(wanted.months_back, key)]
+    right = [key for key in right if is_counted_from(wanted.versus, key)]
+    right = [key for key in right if is_counted_back(wanted.months_back, key)]
     right = _in_currency(right, wanted.dollars)
     met, whole = _in_period(right, wanted.period)
     if met:
         # The lead is of the last day of all, and what differs from it of the same days.
         latest = _foremost(met, lambda key: _recency(key.period, None)[0])
-        latest = [key for key in latest if _months_back(key) == wanted.months_back] or latest
+        latest = [key for key in latest if months_back(key) == wanted.months_back] or latest
         read = [row for row in rows.read(latest) if _can_be_known(row, published(row.doc))]
         return replace(_told(read, wanted, published, beside), whole_period=whole)
     nearest = _nearest(wanted, right, of_group, placed, rows, published)
@@ -109,43 +109,6 @@ def _foremost(keys: Sequence[FactKey], rank: Callable[[FactKey], Any]) -> list[F
     """The keys of the highest rank."""
     first = max(map(rank, keys), default=None)
     return [key for key in keys if rank(key) == first]
-
-
-def _is_counted_from(asked: Period | None, key: FactKey) -> bool:
-    """Whether a change is counted from the asked days, or from the last day before them.
-
-    What tells of no days that it is counted from is so from a year earlier, or from its beginning.
-    """
-    if asked is None:
-        return True
-    if key.vs is not None:
-        eve = asked.first_day - timedelta(days=1)
-        return bool(period_fit(asked, key.vs)) or parse_notation(key.vs).last_day == eve
-    if key.period is None:
-        return False
-    span = parse_notation(key.period)
-    if span.first_day == asked.first_day and span.last_day > asked.last_day:
-        return True
-    eve = span.first_day - timedelta(days=1)
-    is_year_before = same_days(asked.notation, shift_years(key.period, -1))
-    return is_year_before or (not span.moment and bool(period_fit(asked, f"@{eve.isoformat()}")))
-
-
-def _is_counted_back(asked: int | None, key: FactKey) -> bool:
-    """Whether a change is counted from so many months before; of a year, from any day before it."""
-    months = _months_back(key)
-    if asked is None or months is None or key.period is None:
-        return True
-    of_year_before = months - parse_notation(key.period).last_day.month in range(YEAR)
-    return of_year_before if asked == YEAR else months == asked
-
-
-def _months_back(key: FactKey) -> int | None:
-    """How many months lie between the last days of a change and of what it is counted from."""
-    if key.period is None or key.vs is None:
-        return None
-    last, first = (parse_notation(notation).last_day for notation in (key.period, key.vs))
-    return (last.year - first.year) * YEAR + last.month - first.month
 
 
 def _can_be_known(figure: FactKey | MetricFact, said: date | None) -> bool:
@@ -250,6 +213,19 @@ def _sharpens(row: MetricFact, lead: MetricFact) -> bool:
     return row.value != lead.value and compatible(row, lead)
 
 
+def _standing(read: Sequence[MetricFact]) -> list[MetricFact]:
+    """The rows without those that another of the same report, told of the same, speaks against."""
+
+    def key(row: MetricFact) -> tuple[object, ...]:
+        return row.doc, row.place, row.group, row.aspect, row.unit, row.period, row.vs
+
+    peers: dict[tuple[object, ...], list[MetricFact]] = {}
+    for row in read:
+        peers.setdefault(key(row), []).append(row)
+    standing = {row for rows in peers.values() for row in likeliest(rows)}
+    return [row for row in read if row in standing]
+
+
 def _nearest(
     wanted: Wanted,
     right: Sequence[FactKey],
@@ -287,6 +263,6 @@ def _nearest(
 
         read = rows.read(_foremost(near, nearness))
         known = [row for row in read if not right or _can_be_known(row, published(row.doc))]
-        return tuple(dict.fromkeys((*plan, known[0])))
+        return tuple(dict.fromkeys((*plan, *_standing(known)[:1])))
     reached = [key for key in of_group if key.aspect != "target"]
     return plan or latest(reached or of_group or near or others)

@@ -11,7 +11,7 @@ from assistant.records import Query
 from assistant.understanding.cues import Cues
 from assistant.understanding.lists import asks_for_others, first_of, of_others, standing_after
 from assistant.understanding.manner import WORDS
-from assistant.understanding.metrics import Metrics, schemes_of
+from assistant.understanding.metrics import Metrics, of_money, schemes_of
 from assistant.understanding.periods import counted_from, of_year
 from indexing.catalogue import Metric, catalogue
 from indexing.reading.metric.metrics import metric_for
@@ -104,7 +104,8 @@ def _asks_of_the_answer(query: Query, cues: Cues) -> bool:
     """Whether it asks for nothing but the answer given: "which source?", "are you sure?"."""
     asks = "answer" in cues.hits("follow_up", query.plain)
     names_a_slot = query.metrics or query.places or query.periods or query.claimed
-    return asks and not (names_a_slot or query.unknown or query.qualifiers)
+    is_other = query.operation != "value" or query.aspects != ("level",)
+    return asks and not (names_a_slot or is_other or query.unknown or query.qualifiers)
 
 
 def _says_aspect(query: Query, cues: Cues) -> bool:
@@ -250,6 +251,8 @@ def _metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:
     elif rates:  # "And the rate?": the same in per cent.
         pairs = [(metric.schemes[:1], metric.measure) for metric in before]
         changed = [metric_for(s[0] if s else None, m, "percent") for s, m in pairs]
+    elif "amount" in cues.hits("money", query.plain):
+        return Metrics(tuple(map(of_money, previous.metrics)), previous.readings)
     else:
         return Metrics(previous.metrics, previous.readings)
     names = tuple(dict.fromkeys(metric for metric in changed if metric))
@@ -268,4 +271,7 @@ def _measures(
     idle = {*(("participants",) if is_counted and not named else ())}
     idle |= {*(("coverage",) if is_share else ())}
     told = named or cues.hits("measure", query.plain)
+    if not named and all(metric.measure == "benefits_paid" for metric in before):
+        idle |= {"benefits_paid"}
+        told = ["beneficiaries" if measure == "participants" else measure for measure in told]
     return [measure for measure in told if measure not in idle]

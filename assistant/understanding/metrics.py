@@ -48,7 +48,7 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
     if not asked.names and {"firms", "owing"} <= set(cues.hits("debtors", question)):
         asked = Metrics(("late_payment_amount",))  # "which firms are behind?"
     if "amount" in cues.hits("money", question) and not cues.hits("count", question):
-        asked = replace(asked, names=tuple(map(_of_money, asked.names)))
+        asked = replace(asked, names=tuple(map(of_money, asked.names)))
     if cues.hits("in_people", question):
         asked = replace(asked, names=tuple(map(_of_people, asked.names)))
     if (counts := cues.hits("count", question)) and not cues.hits("money", question):
@@ -66,11 +66,11 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
     return asked
 
 
-def _of_money(metric: str) -> str:
-    """What is paid for the visits that a metric counts, by its id."""
+def of_money(metric: str) -> str:
+    """The amount of what a metric counts or is a share of, by its id: paid for visits, or owed."""
     known = catalogue().metric(metric)
-    paid = metric_for(known.schemes[0], "benefits_paid") if known.measure == "visits" else None
-    return paid or metric
+    amount = {"visits": "benefits_paid", "late_payment_rate": "late_payment"}.get(known.measure)
+    return (amount and metric_for(known.schemes[0], amount)) or metric
 
 
 def _of_people(metric: str) -> str:

@@ -60,7 +60,7 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
     is_opening = opening(question)
     names = (is_opening, *spans_of(find_places(question)))
     language = detect_language(blanked(question, names, " "))
-    plain = set_right(question, understood_spans(question, today))
+    plain = set_right(question, understood_spans(question, today), language)
     back = taken_back(plain, today, cues)
     if back and before:
         withdrawn = ", ".join(plain[span.start : span.end] for span in back)

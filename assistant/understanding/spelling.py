@@ -9,11 +9,11 @@ from functools import cache
 from assistant.understanding.cues import load_cues
 from indexing.reading.folding import folded
 from indexing.reading.place.suggestions import respelt
-from indexing.records import Span
+from indexing.records import Language, Span
 
 _SHORTEST = 5
 """Shorter words are one letter from too many others."""
-_MOST_CAPITALS = 2
+_AS_GIVEN = 2
 _WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
 _SMALL = re.compile(r"\b(?:si|ui|vsi|csi|hi)\b(?!\s*[,.!]|\s+(?:all|there|everyone|team|dear)\b)")
 """Abbreviations of insurances in small letters; what follows tells the greeting from "HI"."""
@@ -21,11 +21,11 @@ _SIGN = re.compile(r"(?P<vi>(?:nhiêu|nhieu|mấy|may)\s*)?(?<!\d)(?<!\d )%", re
 """The sign for a share that is asked for; behind a number it stands as it is."""
 
 
-def set_right(question: str, understood: Sequence[Span]) -> str:
+def set_right(question: str, understood: Sequence[Span], language: Language) -> str:
     """`question` with the misspelt words of its subject replaced; what is `understood` stays.
 
-    Abbreviations are written out ("NLĐ") or put in capitals, without which they could be other
-    words ("si").
+    Abbreviations are written out ("NLĐ", "bn") where the question is Vietnamese, or put in
+    capitals, without which they could be other words ("si").
     """
 
     def right(match: re.Match[str]) -> str:
@@ -36,21 +36,23 @@ def set_right(question: str, understood: Sequence[Span]) -> str:
         return respelt(match[0], load_cues().spelt) or match[0]
 
     typed = _WORD.sub(right, question)
-    typed = _short().sub(lambda match: _out_of(match[0]), typed)
+    if language == "vi":
+        typed = _short().sub(lambda match: _out_of(match[0]), typed)
     typed = _SIGN.sub(_in_words, typed)
     return _SMALL.sub(lambda match: match[0].upper(), typed)
 
 
 @cache
 def _short() -> re.Pattern[str]:
-    """The abbreviations that are written out; those of two letters in capitals only."""
+    """The abbreviations that are written out; those of two letters only as they are given."""
     known = sorted(load_cues().written_out, key=len, reverse=True)
-    forms = (key if len(key) <= _MOST_CAPITALS else f"(?i:{key})" for key in known)
+    forms = (key if len(key) <= _AS_GIVEN else f"(?i:{key})" for key in known)
     return re.compile(rf"\b(?:{'|'.join(forms)})\b")
 
 
 def _out_of(short: str) -> str:
-    return load_cues().written_out[short.upper()]
+    known = load_cues().written_out
+    return known.get(short) or known[short.upper()]
 
 
 def _in_words(sign: re.Match[str]) -> str:
