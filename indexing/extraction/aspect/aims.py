@@ -126,7 +126,8 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
     if _announced(page, sentence, segment):
         return True
     before = page.text[sentence.start : quantity.start]
-    if _PURPOSE.search(before) or _ASKS.search(before):
+    clause = before[max(before.rfind(mark) for mark in ".;,:") + 1 :]
+    if "to" in clause.casefold() and (_PURPOSE.search(before) or _ASKS.search(before)):
         return True
     planned = any(page.cues.any(k, sentence.start, quantity.start) for k in ("plan", "aim"))
     if planned and _SETS.search(before):

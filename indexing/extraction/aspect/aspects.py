@@ -208,13 +208,11 @@ def _by_neighbour(
     planned = any(judged.aspect == "target_pct" for judged in before)
     money = index > 0 and segments[index - 1].quantity.unit in ("VND", "USD")
     planned = planned or (told_planned if segment.tie == "bracket" else told_aim and money)
+    if not planned or names_base(page, segment) or base_of_share(page, segment) in SCHEMES_OF:
+        return Judged("level")
     own_measure = any(term.kind == "measure" for term in terms_of(page, segment))
-    based = names_base(page, segment) or base_of_share(page, segment) in SCHEMES_OF
-    parallel_share = planned and not based
-    silent = _is_bare(page, segment) or content(page, segment) == 0
-    if parallel_share and (silent or own_measure):
-        return Judged("target_pct")
-    return Judged("level")
+    goes_on = own_measure or _is_bare(page, segment) or content(page, segment) == 0
+    return Judged("target_pct" if goes_on else "level")
 
 
 def _ratio(

@@ -143,7 +143,7 @@ def same_gap(page: Page, past: Segment, segment: Segment) -> bool:
 
 def _is_told(page: Page, segment: Segment, kind: str) -> bool:
     """ "62,000 people away from it", "4,000 still uninsured": in the figure's own clause."""
-    for tail in segment.tail:
+    for tail in segment.tail if page.cues.any_in(kind, segment.tail) else ():
         stop = _OTHER_CLAUSE.search(page.text, tail.start, tail.end)
         if page.cues.any(kind, tail.start, stop.start() if stop else tail.end):
             return True

@@ -152,7 +152,7 @@ def is_too_small(segment: Segment, metric: str) -> bool:
 
 def _have_left(page: Page, segment: Segment) -> bool:
     """ "4,000 people dropped out"; those who "withdrew their social insurance" were paid it."""
-    for tail in segment.tail[:1]:
+    for tail in segment.tail[:1] if page.cues.any_in("left", segment.tail[:1]) else ():
         end = reason_at(page, tail.start, tail.end)
         for cue in page.cues.within("left", tail.start, end)[:1]:
             paid = within(page.terms, cue.start, min(tail.end, cue.end + _PART_REACH))
@@ -174,7 +174,8 @@ def _is_data(page: Page, segment: Segment) -> bool:
 def _is_support(page: Page, segment: Segment) -> bool:
     """Whether support is told of, and not only as the reason: "as support ran out"."""
     low, high = around(segment)
-    return page.cues.any("support", low, reason_at(page, segment.quantity.end, high))
+    told = page.cues.any("support", low, high)
+    return told and page.cues.any("support", low, reason_at(page, segment.quantity.end, high))
 
 
 def _is_subsidy(page: Page, segment: Segment) -> bool:

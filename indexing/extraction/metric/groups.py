@@ -66,6 +66,8 @@ def _debt_of(page: Page, segment: Segment) -> str | None:
 
 
 def _part_in(page: Page, span: Span, segment: Segment) -> str | None:
+    if not page.cues.any("group", span.start, span.end):
+        return None
     behind = span.start >= segment.quantity.end
     if behind:  # those of a clause that only tells why are others
         span = Span(span.start, reason_at(page, span.start, span.end))
