@@ -74,12 +74,25 @@ class _Sentence:
         return self.article.text[self.span.start : self.span.end]
 
     def is_of(self, places: Sequence[str], periods: Sequence[Period]) -> bool:
-        """Whether its figures, where it has any, are not all of other places or times."""
-        return not self.rows or any(
+        """Whether its figures, where it has any, are not all of other places or times.
+
+        Without figures it must name a time that is asked for and lies ahead of its report.
+        """
+        if not self.rows:
+            ahead = [asked for asked in periods if self._is_ahead(asked)]
+            told = resolve_periods(self.text, self.article.published) if ahead else ()
+            return len(ahead) < max(len(periods), 1) or any(
+                period_fit(asked, one.notation) for asked in ahead for one in told
+            )
+        return any(
             (not places or any(matches_place(asked, row.place) for asked in places))
             and (not periods or any(period_fit(asked, row.period) for asked in periods))
             for row in self.rows
         )
+
+    def _is_ahead(self, asked: Period) -> bool:
+        published = self.article.published
+        return published is None or asked.first_day > published
 
     @property
     def is_dated(self) -> bool:
@@ -163,7 +176,8 @@ def _tells_asked_kind(sentence: _Sentence, query: Query, cues: Cues) -> bool:
     ends = query.operation != "rank" or set(cues.hits("order", query.plain)) & set(
         cues.hits("order", sentence.text)
     )
-    return bool(ends) and any(of_kind(query, sentence.rows, cues))
+    average = query.operation != "average" or "average" in cues.hits("operation", sentence.text)
+    return bool(ends) and average and any(of_kind(query, sentence.rows, cues))
 
 
 def _most(covered: float) -> float:

@@ -98,7 +98,8 @@ def _otherwise(query: Query) -> Sequence[tuple[Query, ...]]:
     cues = load_cues()
     if query.aspects == ("level",) and cues.hits("joining", query.plain):
         return ((replace(query, aspects=("change",)),),)
-    if query.metrics == ("late_payment_amount",) and not cues.hits("money", query.plain):
+    money = query.dollars or cues.hits("money", query.plain)
+    if query.metrics == ("late_payment_amount",) and not money:
         return ((replace(query, metrics=("late_payment_rate",)),),)
     return ()
 

@@ -143,20 +143,21 @@ def _of_context(
         return ()
     row = nearest[0][0]
     told = f"{article.title}. {article.text}"
-    if not what.schemes <= _schemes(told) or not _is_of_parts(what, row, sources, cues):
+    if not what.schemes <= _schemes(told) or not _is_of_asked(what, row, sources, cues):
         return ()
     around = told if best[0] >= _IN_ARTICLE else _around(row, article)
     return nearest[0] if what.held_by(around, cues) == what.all else ()
 
 
-def _is_of_parts(what: _Sought, row: MetricFact, sources: Sources, cues: Cues) -> bool:
+def _is_of_asked(what: _Sought, row: MetricFact, sources: Sources, cues: Cues) -> bool:
     """Whether a row's sentence names the parts, or they are what the whole report is about.
 
-    A part that another figure is told of, "for the poor 30 per cent", is not what this one is of.
+    An average is one only by its own sentence.  A part that another figure is told of, "for the
+    poor 30 per cent", is not what this one is of.
     """
     held = what.held_by(row.quote, cues)
     if what.parts <= held:
-        return True
+        return _AVERAGE in held or _AVERAGE not in what.words
     others = {
         cue
         for other in sources.of_article(row.doc)
@@ -199,6 +200,7 @@ def _sought(query: Query, cues: Cues) -> _Sought:
     # What nearly every question says narrows nothing; that an average is asked for always does.
     idle = cues.generic | cues.cue_words | cues.words_of("same")
     idle -= names | {_AVERAGE}  # the staff of the Security Office
+    idle -= _narrowing(query, cues)
     return _Sought(
         words=_alike(said - idle, cues),
         parts=query.parts,
@@ -208,6 +210,13 @@ def _sought(query: Query, cues: Cues) -> _Sought:
         is_of_change=set(query.aspects) <= set(CHANGES),
         idle=_alike(said & idle, cues),
     )
+
+
+def _narrowing(query: Query, cues: Cues) -> frozenset[str]:
+    """The words by which a question narrows what it asks, but for the names of parts and for
+    phrases, which ask for something to be done: "times two"."""
+    own = (q for q in query.qualifiers if " " not in q and not cues.hits("same", q))
+    return cues.content(" ".join(own)) - cues.generic
 
 
 def _said(query: Query, cues: Cues) -> frozenset[str]:
@@ -231,12 +240,16 @@ def of_kind(query: Query, rows: Iterable[MetricFact], cues: Cues) -> Iterator[Me
     units = {catalogue().metric(metric).unit for metric in query.metrics}
     counts = bool(cues.hits("count", query.plain))
     share = "coverage" in measures or units == {"percent"} or cues.hits("share_of", query.plain)
-    shares = not counts and bool(share)
+    in_per_cent = not query.claimed and "in_per_cent" in cues.hits("aspect", query.plain)
+    shares = in_per_cent or (not counts and bool(share))
     money = bool(cues.hits("money", query.plain) or "VND" in units or MONEY & measures)
     money = money and not counts and not shares
+    if "average" in cues.hits("operation", query.plain) and not (shares or money):
+        yield from rows  # an average may be one of anything
+        return
     for row in rows:
         is_share, is_money = row.unit in SHARES, row.unit in _CURRENCIES
-        if is_share == shares and is_money == money:
+        if (is_share, is_money) == (shares, money):
             yield row
 
 

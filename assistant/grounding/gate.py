@@ -19,7 +19,10 @@ from functools import lru_cache
 
 from assistant.sentences import Articles, Claim, Computed, Quoted, Sentence, operands_of
 from indexing.reading.quantity.quantities import find_quantities
-from indexing.records import MetricFact, Quantity, Span
+from indexing.records import SHARES, MetricFact, Quantity, Span
+
+_NO_COUNTS = frozenset({*SHARES, "VND", "USD"})
+"""The units of shares and of money; all others count things."""
 
 
 def is_cited_truly(fact: MetricFact, articles: Articles) -> bool:
@@ -55,10 +58,12 @@ def agrees(claim: Claim, quantity: Quantity, repeated: bool) -> bool:
     """Whether a figure read back from a sentence is the one it claims.
 
     The sign is carried by the verb of the sentence, so values agree without it.  A sentence
-    `repeated` from a report may leave the unit to its context ("unemployment insurance 141,683").
+    `repeated` from a report may leave the unit to its context ("unemployment insurance 141,683")
+    and count people by what they filed ("21,470 claims").
     """
     source = claim.source
-    same_unit = quantity.unit == source.unit or (repeated and quantity.unit == "other")
+    counts = not {quantity.unit, source.unit} & _NO_COUNTS
+    same_unit = quantity.unit == source.unit or (repeated and (counts or quantity.unit == "other"))
     return quantity.value == abs(source.value) and quantity.bound == source.bound and same_unit
 
 

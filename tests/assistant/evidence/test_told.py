@@ -17,6 +17,7 @@ SENTENCES = {
     "pay": "The average pay on which the insured contribute was 5.9 million VND in 2023.",
     "outside": "Social insurance does not yet reach 41% of the workforce of Hue.",
     "fines": "Fines for late payment amounted to 3.2 billion VND in 2023.",
+    "maternity": "The fund settled 470 maternity claims for 9.1 billion VND in 2023.",
     "station": "The clinic of the university treated 812 patients in 2023.",
 }
 SOURCES = sources_over(article("Report of Hue. " + " ".join(SENTENCES.values()), doc="hue"))
@@ -46,6 +47,7 @@ ANSWERED = {
         "outside",
     ),
     "an amount": ("How much were the fines in Hue in 2023?", "fines"),
+    "what narrows a metric": ("How much was paid for maternity in Hue in 2023?", "maternity"),
     "by its own words": ("How many patients did the university clinic in Hue treat?", "station"),
 }
 ROUND_ABOUT = {
@@ -73,6 +75,7 @@ DECLINED = {
     "another place": "How many firms in Hanoi were three months late?",
     "a word that is not told": "How many construction firms in Hue were three months late?",
     "another kind of figure": "How many people in Hue are not in SI?",
+    "an average where none is told": "What was the average fine for late payment in Hue in 2023?",
     "whose staff": "How many patients does the Security Office in Hue have?",
 }
 

@@ -9,7 +9,7 @@ import pytest
 
 from assistant.grounding.gate import grounded, is_grounded
 from assistant.sentences import Claim, Computed, Quoted, Sentence
-from indexing.records import Article, MetricFact, Span
+from indexing.records import Article, MetricFact, Span, Unit
 from tests.assistant.samples import TEXT, article, fact
 
 
@@ -38,6 +38,18 @@ def test_a_sentence_whose_figure_the_article_prints_passes() -> None:
 )  # fmt: skip
 def test_a_figure_that_differs_in_value_unit_or_bound_is_withheld(words: str) -> None:
     assert not is_grounded(sentence(f"Coverage was {words}", (words, fact())), articles)
+
+
+@pytest.mark.parametrize(
+    ("unit", "passes"), [("people", True), ("visits", True), ("VND", False), ("percent", False)]
+)
+def test_what_is_quoted_may_count_people_by_what_they_filed(unit: Unit, passes: bool) -> None:
+    said = "In 2023 it settled 21,470 claims."
+    row = fact(metric="si_beneficiaries", quote=said, quote_start=0, quote_end=len(said),
+               value=21470, unit=unit, bound="exact", start=19, end=32)  # fmt: skip
+    held = article(said)
+    quoted = Sentence(said, (Claim(19, 32, row),), (Quoted("sample", row.version, 0, len(said)),))
+    assert is_grounded(quoted, lambda doc: replace(held, version=row.version)) is passes
 
 
 def test_a_figure_that_nothing_stands_behind_is_withheld() -> None:
