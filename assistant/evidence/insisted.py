@@ -1,0 +1,124 @@
+"""What a question insists on: the words, parts and insurances by which its sentence is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.records import Query
+from assistant.understanding.cues import Cues
+from assistant.understanding.names import named_words
+from indexing.catalogue import catalogue
+from indexing.reading.metric.terms import find_terms
+from indexing.records import CHANGES, MetricFact
+
+AVERAGE = "average"
+
+_ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
+_HYPHENED = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)\b")
+_STEM = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Insisted:
+    """What a question insists on."""
+
+    words: frozenset[str]
+    parts: frozenset[str]
+    schemes: frozenset[str]
+    measures: frozenset[str]
+    """Those of which an amount is asked for."""
+    names: frozenset[str]
+    """Those of the words that are told letter by letter: "Hanoii" is not Hanoi."""
+    is_of_change: bool
+    idle: frozenset[str]
+    """What the question says besides, of which a sentence may hold more or less."""
+
+    @property
+    def all(self) -> frozenset[str]:
+        """The words, and the parts by one name each."""
+        return self.words | self.parts
+
+    def held_by(self, text: str, cues: Cues) -> frozenset[str]:
+        """Those of `all` that a text holds, in any form."""
+        return self._among(self.words, text, cues) | (
+            self.parts & frozenset(cues.hits("same", text))
+        )
+
+    def nearness(self, text: str, cues: Cues) -> int:
+        """How many of the other words of the question a text holds."""
+        return len(self._among(self.idle, text, cues))
+
+    def may_be_told_by(self, row: MetricFact) -> bool:
+        """Whether a row's sentence is of no other insurances, and of a change where it is asked."""
+        named = schemes_in(row.quote)
+        others = named and self.schemes and not self.schemes & named
+        return (row.aspect in CHANGES or not self.is_of_change) and not others
+
+    def is_whole(self, quote: str, cues: Cues) -> bool:
+        """Whether a sentence holds all by itself."""
+        if not self.schemes <= schemes_in(quote) or self.held_by(quote, cues) != self.all:
+            return False
+        # Without a word of its own: the pay of state firms is not what they owe.
+        return bool(self.words) or self.measures <= {term.id for term in find_terms(quote)}
+
+    def _among(self, words: frozenset[str], text: str, cues: Cues) -> frozenset[str]:
+        plain = cues.content(f"{text} {' '.join(a + b for a, b in _HYPHENED.findall(text))}")
+        held = [cues.alike.get(word, word) for word in plain]
+        return frozenset(
+            word
+            for word in words
+            if word in held
+            or (word not in self.names and any(_same(word, other) for other in held))
+        )
+
+
+def insisted(query: Query, cues: Cues) -> Insisted:
+    """What `query` insists on; of a Vietnamese one by its gist."""
+    asked = [catalogue().metric(metric) for metric in query.metrics]
+    said, names = _said(query, cues), named_words(_without_short(query.plain), cues)
+    # What nearly every question says narrows nothing; that an average is asked for always does.
+    idle = cues.generic | cues.cue_words | cues.words_of("same")
+    idle -= names | {AVERAGE}  # the staff of the Security Office
+    idle -= _narrowing(query, cues)
+    return Insisted(
+        words=_alike(said - idle, cues),
+        parts=query.parts,
+        schemes=schemes_in(query.plain),
+        measures=frozenset(metric.measure for metric in asked if metric.unit == "VND"),
+        names=named_words(query.plain, cues),
+        is_of_change=set(query.aspects) <= set(CHANGES),
+        idle=_alike(said & idle, cues),
+    )
+
+
+def _narrowing(query: Query, cues: Cues) -> frozenset[str]:
+    """The words by which a question narrows what it asks, but for the names of parts and for
+    phrases, which ask for something to be done: "times two"."""
+    own = (q for q in query.qualifiers if " " not in q and not cues.hits("same", q))
+    return cues.content(" ".join(own)) - cues.generic
+
+
+def _said(query: Query, cues: Cues) -> frozenset[str]:
+    """The content words of a question in the reports' language, without those of places."""
+    content = query.words if query.language == "en" else cues.content(query.gist)
+    return content - frozenset(word for place in query.places for word in cues.content(place))
+
+
+def _alike(words: Iterable[str], cues: Cues) -> frozenset[str]:
+    return frozenset(cues.alike.get(word, word) for word in words)
+
+
+def _without_short(question: str) -> str:
+    """The question without abbreviations, which reports write out."""
+    return _ABBREVIATION.sub(" ", question)
+
+
+def schemes_in(text: str) -> frozenset[str]:
+    """The insurances that a text names."""
+    return frozenset(term.id for term in find_terms(text) if term.kind == "scheme")
+
+
+def _same(word: str, other: str) -> bool:
+    return min(len(word), len(other)) >= _STEM and word[:_STEM] == other[:_STEM]
