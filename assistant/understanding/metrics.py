@@ -47,7 +47,9 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
     asked = _with_beside(question, _asked_metrics(question, aspects, cues), aspects, cues)
     if not asked.names and {"firms", "owing"} <= set(cues.hits("debtors", question)):
         asked = Metrics(("late_payment_amount",))  # "which firms are behind?"
-    if "amount" in cues.hits("money", question) and not cues.hits("count", question):
+    is_share = "coverage" in cues.hits("measure", question)  # "tỷ lệ số tiền chậm đóng"
+    amount = "amount" in cues.hits("money", question) and not is_share
+    if amount and not cues.hits("count", question):
         asked = replace(asked, names=tuple(map(of_money, asked.names)))
     if cues.hits("in_people", question):
         asked = replace(asked, names=tuple(map(_of_people, asked.names)))

@@ -140,6 +140,8 @@ def line(question: str, *history: str) -> str:
          "HI coverage (target) · Hanoi · the end of 2030"),
         ("Which HI coverage should Hanoi reach by 2030?",
          "HI coverage (target) · Hanoi · the end of 2030"),
+        ("Tỷ lệ số tiền chậm đóng trên số phải thu của Hà Nội năm 2022 là bao nhiêu?",
+         "Tỷ lệ chậm đóng · Hà Nội · năm 2022"),
         ("Hà Nội đặt mục tiêu tỷ lệ chậm đóng cuối năm 2025 dưới bao nhiêu?",
          "Tỷ lệ chậm đóng (chỉ tiêu) · Hà Nội · cuối năm 2025"),
         ("By how much did Hanoi miss its HI coverage target in 2025?",
