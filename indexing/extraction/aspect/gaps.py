@@ -100,9 +100,12 @@ def _is_left(page: Page, segment: Segment) -> bool:
     planned = any(page.cues.any_in(kind, segment.spans) for kind in ("plan", "aim"))
     if segment.quantity.unit not in ("people", "cards") and not planned:
         return False
-    found = [_LEFT_TO_BE.match(page.text, tail.start, tail.end) for tail in segment.tail[:1]]
-    left = any(_LEFT.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
-    return any(to_be is not None and (left or to_be["left"]) for to_be in found)
+    for tail in segment.tail[:1]:
+        if to_be := _LEFT_TO_BE.match(page.text, tail.start, tail.end):
+            leads = segment.lead[-1:]
+            left = (_LEFT.search(page.text, lead.start, lead.end) for lead in leads)
+            return bool(to_be["left"]) or any(left)
+    return False
 
 
 def is_wanting(page: Page, segment: Segment) -> bool:

@@ -255,7 +255,7 @@ def counts_population(page: Page, segment: Segment) -> bool:
     if _POPULATION_OF.search(before):
         return True
     printed = page.text[quantity.start : quantity.end]
-    if _PLACE_OF.search(before) and (bare or _ANYONE.search(printed)):
+    if (bare or _ANYONE.search(printed)) and _PLACE_OF.search(before):
         return True
     if bare:
         return _OUT_OF.search(before) is not None

@@ -100,7 +100,8 @@ def _home_again(
     own = page.cues.within("own_province", sentence.start, sentence.end)
     if below:
         own = [cue for cue in own if _is_its(page, sentence, named, cue, segment)]
-    if any(place is not None and _CITY.search(place.name) for place in (story.headed, story.place)):
+    of_city = (place for place in (story.headed, story.place) if place is not None)
+    if own and any(_CITY.search(place.name) for place in of_city):
         own = [cue for cue in own if "city" not in page.text[cue.start : cue.end].casefold()]
     whole = page.cues.within("whole_province", sentence.start, sentence.end)
     return [
