@@ -16,7 +16,7 @@ from typing import Literal
 from assistant.evidence.agreement import matches_place
 from indexing.agreement import folded_words, last_digit, same_days
 from indexing.catalogue import OTHER, catalogue
-from indexing.extraction.cues import find_cues
+from indexing.extraction.cues import read_cues
 from indexing.extraction.period.timespans import as_flow
 from indexing.reading.folding import fold
 from indexing.reading.metric.metrics import find_terms
@@ -119,9 +119,9 @@ def _base(fact: MetricFact) -> str | None:
     if fact.metric == OTHER or not catalogue().metric(fact.metric).is_rate:
         return None
     behind = fact.quote[fact.end - fact.quote_start :][:_BASE_REACH]
-    return next(
-        (cue.kind for cue in find_cues(line_of(behind)) if cue.kind in _BASES.values()), None
-    )
+    cues = read_cues(line_of(behind))
+    told = [cue for kind in _BASES.values() for cue in cues.within(kind, 0, len(behind))[:1]]
+    return min(told, key=lambda cue: cue.start).kind if told else None
 
 
 def _content(text: str | None) -> frozenset[str]:

@@ -11,13 +11,12 @@ import re
 import tomllib
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
 from typing import NamedTuple
 
-from indexing.extraction.placed import InOrder, within
 from indexing.reading.folding import fold
 from indexing.reading.language import language_of
 from indexing.reading.phrases import Line
@@ -36,10 +35,17 @@ class Cue(NamedTuple):
     end: int
 
 
+class _Stretches(NamedTuple):
+    """Where the phrases of one kind stand, in order and apart."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+
 class Cues:
     """The cue phrases of one text, looked up by kind and place."""
 
-    def __init__(self, by_kind: Mapping[str, InOrder[Cue]]) -> None:
+    def __init__(self, by_kind: Mapping[str, _Stretches]) -> None:
         self._by_kind = by_kind
 
     def outside(self, names: Sequence[Span]) -> Cues:
@@ -48,20 +54,22 @@ class Cues:
         kept = dict(self._by_kind)
         for kind, cues in self._by_kind.items():
             if not ends.keys().isdisjoint(cues.starts):
-                kept[kind] = InOrder(cue for cue in cues if cue.end >= ends.get(cue.start, 0))
+                kept[kind] = _those(cues, lambda start, end: end >= ends.get(start, 0))
         return Cues(kept)
 
     def without(self, kinds: Sequence[str], spans: Sequence[Span]) -> Cues:
         """Those but for the ones of `kinds` inside `spans`: the "phải" of "số phải thu" tells no
         need; `spans` are in order and apart."""
         starts = [span.start for span in spans]
+
+        def outside(start: int, end: int) -> bool:
+            at = bisect_right(starts, start) - 1
+            return at < 0 or end > spans[at].end
+
         kept = dict(self._by_kind)
         for kind in kinds:
-            kept[kind] = InOrder(
-                cue
-                for cue in self._by_kind.get(kind, ())
-                if not _inside(cue, spans, bisect_right(starts, cue.start) - 1)
-            )
+            if kind in kept:
+                kept[kind] = _those(kept[kind], outside)
         return Cues(kept)
 
     def within(self, kind: str, start: int, end: int) -> Sequence[Cue]:
@@ -69,8 +77,13 @@ class Cues:
         cues = self._by_kind.get(kind)
         if cues is None:
             return ()
-        found = within(cues, start, end)
-        return found if not found or found[-1].end <= end else found[:-1]
+        starts, ends = cues
+        low = bisect_left(starts, start)
+        if low == len(starts) or starts[low] >= end:  # as most often
+            return ()
+        high = bisect_left(starts, end, low)
+        high -= ends[high - 1] > end
+        return tuple([Cue(kind, starts[at], ends[at]) for at in range(low, high)])
 
     def any(self, kind: str, start: int, end: int) -> bool:
         """Whether a cue of a kind stands in `start` to `end`."""
@@ -78,7 +91,7 @@ class Cues:
         if cues is None:
             return False
         first = bisect_left(cues.starts, start)
-        return first < len(cues) and cues[first].end <= end
+        return first < len(cues.starts) and cues.ends[first] <= end
 
     def any_in(self, kind: str, spans: Iterable[Span]) -> bool:
         """Whether a cue of a kind stands in one of several spans."""
@@ -89,22 +102,16 @@ class Cues:
         return False
 
 
-def _inside(cue: Cue, spans: Sequence[Span], at: int) -> bool:
-    return at >= 0 and cue.end <= spans[at].end
+def _those(cues: _Stretches, kept: Callable[[int, int], bool]) -> _Stretches:
+    found = [at for at in zip(*cues, strict=True) if kept(*at)]
+    return _Stretches([start for start, _ in found], [end for _, end in found])
 
 
 def read_cues(line: Line) -> Cues:
-    """The cue phrases of a text, to be looked up; `line` are its words."""
-    by_kind: dict[str, list[Cue]] = defaultdict(list)
-    for cue in find_cues(line):
-        by_kind[cue.kind].append(cue)
-    return Cues({kind: InOrder(cues) for kind, cues in by_kind.items()})
+    """The cue phrases of a text, to be looked up; `line` are its words.
 
-
-def find_cues(line: Line) -> Iterator[Cue]:
-    """The cue phrases of a text in order, for each kind the longest and none overlapping.
-
-    Inside a phrase that opens an aside nothing is a cue: in "that is to say" nothing "is to" be.
+    For each kind they are the longest, and none overlaps another.  Inside a phrase that opens an
+    aside nothing is a cue: in "that is to say" nothing "is to" be.
 
     Words are compared without regard to case; Vietnamese keeps its accents, as "lên" and "len"
     are different words, except in a text that is Vietnamese and has none.
@@ -115,7 +122,7 @@ def find_cues(line: Line) -> Iterator[Cue]:
     words = [word.casefold() for word in pieces[1::2]]
     words.append(_END)
     tree = _tree(line.text.isascii() and language_of(line) == "vi")
-    past: dict[str, int] = {}
+    found: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     aside = 0
     for first, word in enumerate(words):
         node = tree.after.get(word)
@@ -130,9 +137,11 @@ def find_cues(line: Line) -> Iterator[Cue]:
             node = node.after.get(words[last])
         aside = longest.get("aside", aside)
         for kind, end in longest.items():
-            if past.get(kind, 0) <= start:
-                yield Cue(kind, start, end)
-                past[kind] = end
+            begun, ended = found[kind]
+            if not ended or ended[-1] <= start:
+                begun.append(start)
+                ended.append(end)
+    return Cues({kind: _Stretches(*at) for kind, at in found.items()})
 
 
 class _Node:
