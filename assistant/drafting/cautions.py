@@ -47,13 +47,11 @@ def in_dong(
 
 
 def partial_period(finding: Finding, phrases: Phrases) -> Sentence | None:
-    """That a figure covers a part of the asked days only, or is told of days close by."""
+    """That a figure covers a part of the asked days only."""
     if finding.whole_period or finding.wanted.period is None:
         return None
-    period = finding.wanted.period
-    key = "own_day" if period.first_day == period.last_day else "own_period"
-    asked = plain_period(period.notation, phrases)
-    return Sentence(phrases.say("cautions", key, asked=asked))
+    asked = plain_period(finding.wanted.period.notation, phrases)
+    return Sentence(phrases.say("cautions", "own_period", asked=asked))
 
 
 def partial_rows(

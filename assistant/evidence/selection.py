@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from assistant.evidence.agreement import is_of_those_days, matches_place, period_fit
+from assistant.evidence.agreement import matches_place, period_fit
 from assistant.evidence.bases import is_counted_back, is_counted_from, months_back
 from assistant.evidence.doubts import is_borne_out, likeliest
 from assistant.evidence.keyed import KeyedRows, Published
@@ -152,13 +152,8 @@ def _in_period(keys: Sequence[FactKey], asked: Period | None) -> tuple[list[Fact
 
 
 def _fit(asked: Period, key: FactKey) -> int:
-    """How well a key's period meets the asked one; the target of a year is in force all through.
-
-    A level that a report of about the asked day tells is the last that answers for that day.
-    """
+    """How well a key's period meets the asked one; the target of a year is in force all through."""
     fit = period_fit(asked, key.period)
-    if not fit and key.aspect == "level":
-        return int(is_of_those_days(asked, key.period, key.published))
     if fit or key.aspect != "target" or key.period is None:
         return fit
     year = f"@{asked.last_day.year}"
