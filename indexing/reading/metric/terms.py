@@ -105,6 +105,9 @@ class _Finder:
 
     def _as_one(self, left: Hit, right: Hit) -> Hit | None:
         pair = (left.id, right.id)
+        both = self.known.combined.get(pair)
+        if left.id != right.id and not both:
+            return None
         between = range(left.last, right.first)
         blank = all(self.line.gap(i) == " " for i in range(left.last, right.first + 1))
         linking = self.known.across.get(pair, self.known.links)
@@ -112,7 +115,6 @@ class _Finder:
             return None
         if left.id == right.id and not between:
             return left._replace(last=right.last)
-        both = self.known.combined.get(pair)
         if not both or (pair in self.known.linked and not between):
             return None
         return Hit("measure", both, left.first, right.last)
