@@ -43,14 +43,14 @@ class Told(NamedTuple):
     """By where a quantity starts: why it is no figure of the table; None where it is one."""
     uses: tuple[TimeUse, ...]
     """The dates of the sentence and what each is there for."""
-    segments: tuple[Segment, ...]
+    segments: tuple[Segment, ...] = ()
     """The figures, each with its words."""
-    judged: tuple[Judged, ...]
-    bound: tuple[Bound, ...]
-    kinds: tuple[Kind, ...]
-    spoken: tuple[TimeUse | None, ...]
+    judged: tuple[Judged, ...] = ()
+    bound: tuple[Bound, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    spoken: tuple[TimeUse | None, ...] = ()
     """The date that each figure speaks of, by its own words."""
-    dealt: tuple[range, ...]
+    dealt: tuple[range, ...] = ()
     """Rows of figures that are dealt out in order."""
 
 
@@ -62,9 +62,11 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
     why = {one.start: no_figure(page, one) for one in seen}
     figures = with_shared_unit(page, [one for one in seen if why[one.start] is None])
     figures = in_unit_above(page, sentence, figures)
+    if not figures:
+        return Told(sentence, seen, why, uses)
     fixed, named = page.named(whole, terms=True), _spans(page.places, whole)
     segments = cut(page.text, whole, figures, page.cues, fixed, named)
-    aimed = bool(segments) and in_list_of_aims(page, sentence)
+    aimed = in_list_of_aims(page, sentence)
     judged = judge_all(page, whole, segments, aimed, story.theme.planned, story.theme.aim)
     segments, judged = ranked(page, sentence, segments, judged, story.told)
     known = Context(story.theme, topic, whole)
@@ -72,7 +74,7 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
     if is_parallel(page, whole, segments, story.theme.row):
         judged = judged if aimed else tuple(told.judged for told in story.theme.row)
         bound = tuple(told.bound for told in story.theme.row)
-    if segments and all(judgement.aspect == "target" for judgement in judged):
+    if all(judgement.aspect == "target" for judgement in judged):
         uses = tuple(use._replace(aimed=True) for use in uses)
     spoken = tuple(
         told_period(page.text, uses, segments, segment, judgement.aspect)
