@@ -40,12 +40,13 @@ def ranked(
     `told`: the last figure of a metric before the sentence.
     """
     in_turn = {index for row in rows_of(page, segments) for index in row[1:]}
-    planned = told is not None and told.aspect == "target_pct" and _is_near(page, sentence, told)
+    near = told if told is not None and _is_near(page, sentence, told) else None
     found: list[tuple[Segment, Judged]] = []
     for index, (segment, one) in enumerate(zip(segments, judged, strict=True)):
         goes_on = index in in_turn or (_is_open(one) and _only_places(page, segment))
-        if goes_on and not index and planned and segment.quantity.unit == "percent":
-            found.append((segment, one._replace(aspect="target_pct", surplus=False)))
+        taken = _taken_up(segment, one, near) if goes_on and not index else None
+        if taken is not None:
+            found.append((segment, taken))
         elif goes_on and index and _is_alike(page, segment, *found[-1]):
             before, like = found[-1]
             moved = replace(segment.quantity, direction=direction(page, span_of(sentence), before))
@@ -54,6 +55,20 @@ def ranked(
         else:
             found.append((segment, one))
     return tuple(cut for cut, _ in found), tuple(one for _, one in found)
+
+
+def _taken_up(segment: Segment, judged: Judged, told: MetricFact | None) -> Judged | None:
+    """What a figure that opens a sentence goes on with: shares of a plan, and people who were won
+    ("The drive won 38,640 people.  Nghe An came first with 3,127")."""
+    if told is None:
+        return None
+    quantity = segment.quantity
+    if told.aspect == "target_pct" and quantity.unit == "percent":
+        return judged._replace(aspect="target_pct", surplus=False)
+    bare = quantity.unit == "other" and quantity.unit_text is None
+    people = told.unit == "people" and (bare or quantity.unit == "people")
+    won = told.aspect == "change" and told.vs is None and 0 < quantity.value < told.value
+    return judged._replace(aspect="change", joined=True) if people and won else None
 
 
 def _is_open(judged: Judged) -> bool:
