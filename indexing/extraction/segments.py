@@ -89,11 +89,11 @@ def cut(
         ties.append(_tie(text, quantities, index, hosts))
     heads = [i for i, (tie, _) in enumerate(ties) if tie == "alone"]
     segments: dict[int, Segment] = {}
-    _cut_row(text, sentence, heads, quantities, marks, masked, segments)
+    _cut_row(text, sentence, heads, quantities, marks, masked, segments, names)
     subject = _subject_bracket(hosts, quantities, heads)
     if subject is not None:
         beyond = [i for i in heads if quantities[i].start >= subject.end]
-        _cut_row(text, sentence, beyond, quantities, marks, (*masked, subject), segments)
+        _cut_row(text, sentence, beyond, quantities, marks, (*masked, subject), segments, names)
     for span, host in hosts:
         if host is not None:
             inner = [
@@ -102,7 +102,7 @@ def cut(
                 if tie == "bracket" and span.start < quantities[i].start < span.end
             ]
             inside = Span(span.start + 1, span.end - 1)
-            _cut_row(text, inside, inner, quantities, marks, (), segments)
+            _cut_row(text, inside, inner, quantities, marks, (), segments, names)
             for i in inner:
                 found = segments[i]
                 segments[i] = Segment(found.quantity, found.lead, found.tail, host, "bracket")
@@ -207,10 +207,11 @@ def _cut_row(
     marks: InOrder[Cue],
     masked: Sequence[Span],
     segments: dict[int, Segment],
+    names: Sequence[Span],
 ) -> None:
     """Segments of the quantities in `row`, which share the stretch `inside`."""
     gaps = ((quantities[a].end, quantities[b].start) for a, b in pairwise(row))
-    cuts = [_cut_between(text, *gap, marks, masked) for gap in gaps]
+    cuts = [_cut_between(text, *gap, marks, masked, names) for gap in gaps]
     lefts = [inside.start, *(left for _, left in cuts)]
     rights = [*(right for right, _ in cuts), inside.end]
     for index, left, right in zip(row, lefts, rights, strict=False):
@@ -225,7 +226,12 @@ def _cut_row(
 
 
 def _cut_between(
-    text: str, start: int, end: int, marks: InOrder[Cue], masked: Sequence[Span]
+    text: str,
+    start: int,
+    end: int,
+    marks: InOrder[Cue],
+    masked: Sequence[Span],
+    names: Sequence[Span],
 ) -> tuple[int, int]:
     """Where the words of the left figure end and those of the right one begin."""
     near = within(marks, start, end)
@@ -235,6 +241,10 @@ def _cut_between(
         if kind == "comma":  # "and" right before a figure parts as well as a comma does
             last = [m for m in inside if m.kind == "word" and not text[m.end : end].strip()]
             ranked += [m for m in last if text[m.start : m.end] != "with"]  # "Le Chan with 90.6%"
+        if kind == "word":  # "1,480 and Thanh Hoa with 1,395": with it goes the name
+            named = [name.start for name in names if start <= name.start < end]
+            ahead = [mark for mark in ranked if named and mark.end <= named[-1]]
+            ranked = ahead or ranked
         if ranked:
             at = max(mark.start for mark in ranked)
             if kind == "comma":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final, Generic, NamedTuple, TypeVar
@@ -67,12 +67,16 @@ class PhraseBook(Generic[T]):
             last += 1
         return found
 
-    def find(self, line: Line) -> Iterator[Found[T]]:
-        """The phrases of `line` from left to right, none inside another."""
+    def find(
+        self, line: Line, fits: Callable[[Found[T]], bool] | None = None
+    ) -> Iterator[Found[T]]:
+        """The phrases of `line` from left to right, none inside another; one that does not fit
+        its place leaves its words to others."""
         begins = self._root.after.keys() & line.where.keys()
         past = 0
         for first in sorted(i for word in begins for i in line.where[word]):
-            if first >= past and (found := self.at(line, first)):
+            found = self.at(line, first) if first >= past else None
+            if found is not None and (fits is None or fits(found)):
                 yield found
                 past = found.last
 

@@ -41,10 +41,11 @@ def ranked(
     """
     in_turn = {index for row in rows_of(page, segments) for index in row[1:]}
     near = told if told is not None and _is_near(page, sentence, told) else None
+    last = told if told is not None and _is_last(page, sentence, told) else near
     found: list[tuple[Segment, Judged]] = []
     for index, (segment, one) in enumerate(zip(segments, judged, strict=True)):
         goes_on = index in in_turn or (_is_open(one) and _only_places(page, segment))
-        taken = _taken_up(segment, one, near) if goes_on and not index else None
+        taken = _taken_up(segment, one, near, last) if goes_on and not index else None
         if taken is not None:
             found.append((segment, taken))
         elif goes_on and index and _is_alike(page, segment, *found[-1]):
@@ -57,18 +58,20 @@ def ranked(
     return tuple(cut for cut, _ in found), tuple(one for _, one in found)
 
 
-def _taken_up(segment: Segment, judged: Judged, told: MetricFact | None) -> Judged | None:
-    """What a figure that opens a sentence goes on with: shares of a plan, and people who were won
-    ("The drive won 38,640 people.  Nghe An came first with 3,127")."""
-    if told is None:
-        return None
+def _taken_up(
+    segment: Segment, judged: Judged, near: MetricFact | None, last: MetricFact | None
+) -> Judged | None:
+    """What a figure that opens a sentence goes on with: the share of a plan told `near` in its
+    paragraph, or people who were won ("The drive won 38,640.  Nghe An came first with 3,127"),
+    told there or right before (`last`)."""
     quantity = segment.quantity
-    if told.aspect == "target_pct" and quantity.unit == "percent":
+    if near is not None and near.aspect == "target_pct" and quantity.unit == "percent":
         return judged._replace(aspect="target_pct", surplus=False)
+    if last is None or last.unit != "people" or last.aspect != "change" or last.vs is not None:
+        return None
     bare = quantity.unit == "other" and quantity.unit_text is None
-    people = told.unit == "people" and (bare or quantity.unit == "people")
-    won = told.aspect == "change" and told.vs is None and 0 < quantity.value < told.value
-    return judged._replace(aspect="change", joined=True) if people and won else None
+    fewer = (bare or quantity.unit == "people") and 0 < quantity.value < last.value
+    return judged._replace(aspect="change", joined=True) if fewer else None
 
 
 def _is_open(judged: Judged) -> bool:
@@ -90,6 +93,11 @@ def _is_near(page: Page, sentence: Sentence, told: MetricFact) -> bool:
     """Whether a figure stands in the paragraph of a sentence."""
     before = within(page.sentences, told.quote_start, sentence.start)
     return bool(before) and all(one.block == sentence.block for one in before)
+
+
+def _is_last(page: Page, sentence: Sentence, told: MetricFact) -> bool:
+    """Whether a figure stands in the sentence before one, be it in another paragraph."""
+    return len(within(page.sentences, told.quote_start, sentence.start)) == 1
 
 
 def _only_places(page: Page, segment: Segment) -> bool:

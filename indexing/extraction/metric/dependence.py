@@ -93,7 +93,7 @@ def depends(
     if bare and not first and content(page, segment, "neutral", "group") == 0:
         return True  # "45 hospitals: 3 of central rank": nothing but the part is told
     of_plan = _OF_PLAN.match(page.text, segment.quantity.end)  # "41/128"
-    if bare and segment.quantity.value < _SMALL and not of_plan:
+    if bare and segment.quantity.value < _SMALL and not of_plan and not judged.joined:
         return takes_up(page, segment) or (not first and content(page, segment) <= _MOST_LOOSE)
     if takes_up(page, segment):
         return not first or content(page, segment, "neutral", "back", "group") <= _MOST_TOLD

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 
 from indexing.reading.diacritics import agrees
 from indexing.reading.metric.metric_words import MetricWords, Phrase, metric_words
-from indexing.reading.phrases import Line, line_of
+from indexing.reading.phrases import Found, Line, line_of
 from indexing.reading.place.offices import names_office
 
 TermKind = Literal["scheme", "measure"]
@@ -120,10 +120,8 @@ class _Finder:
         return Hit("measure", both, left.first, right.last)
 
     def _single_measures(self) -> Iterator[Hit]:
-        for found in self.known.phrases.find(self.line):
+        for found in self.known.phrases.find(self.line, self._fits):
             phrase, first, last = found.value, found.first, found.last
-            if not self._fits(phrase, first, last):
-                continue
             if phrase.id not in self.known.bases:
                 yield Hit("measure", phrase.id, first, last)
                 continue
@@ -144,7 +142,8 @@ class _Finder:
             members.append(hit)
         yield from self._together(members)
 
-    def _fits(self, phrase: Phrase, first: int, last: int) -> bool:
+    def _fits(self, found: Found[Phrase]) -> bool:
+        phrase, first, last = found.value, found.first, found.last
         written = self.line.written(first, last)
         if phrase.marked and written.isascii():
             # A word without marks of its own ("thu") counts where a sum of it follows.
@@ -183,10 +182,8 @@ class _Finder:
 
     def _single_schemes(self) -> Iterator[Hit]:
         """Schemes one by one, the members of a list with one "insurance" among them."""
-        for found in self.known.schemes.find(self.line):
+        for found in self.known.schemes.find(self.line, self._fits):
             phrase, first, last = found.value, found.first, found.last
-            if not self._fits(phrase, first, last):
-                continue
             if phrase.abbreviation and not self._abbreviates(first, last):
                 continue
             if phrase.id == "si" and names_office(self.line, self.known, first, last):
