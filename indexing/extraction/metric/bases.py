@@ -30,7 +30,10 @@ SCHEMES_OF: Mapping[Base, tuple[str, ...]] = {
 _BASE = re.compile(r"\s*(?:(?:out )?of|among|trong|trên)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"\s*(?P<place>[^\W\d][^,;:.()\d]{1,30}?)['’]s?\s*(?=$|[,;:.()]|and\b)")
 """A place whose people are left out."""
-_BASE_STOP = re.compile(r"[,;:()|]|\.\s|\b(?:who|which|that|by|and)\b", re.IGNORECASE)
+_BASE_STOP = re.compile(
+    r"[,;:()|]|\.\s|\b(?:who|which|(?<!all )(?<!everything )that|by|and)\b", re.IGNORECASE
+)
+"""Where a base ends; "all that was due" is one."""
 _BASE_AHEAD = re.compile(
     rf"\b{any_of('bases.measured')}\s+(?P<base>[^,;:.()\d]{{1,60}}),\s*"
     rf"(?:(?:that|this|it|which|they)\s+)?{any_of('bases.equals')}?\s*$",

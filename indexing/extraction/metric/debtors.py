@@ -18,9 +18,9 @@ _A_FIRM = re.compile(r"\b((?:an?|one|another)\s+(?:[\w-]+\s+){0,5})$", re.IGNORE
 _ONE = re.compile(r"(?:[*\s]*)(One(?: of (?:them|these|those|the \w+))?)\b", re.IGNORECASE)
 _ONWARDS = re.compile(r"\s*(?:upwards?|onwards?|or more|and more|trở lên)", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"[*#\s]*[A-Z][^\W\d]+(?:[\s,]+[A-Z][^\W\d]+){0,4}\s*(?:\([^()]*\)\s*)?[—–-]\s"
+    r"[*#\s]*(?:[A-Z][^\W\d]+(?:[\s,]+[A-Z][^\W\d]+){0,4}\s*(?:\([^()]*\)\s*)?|\([^()]*\)\s*)[—–-]\s"
 )
-"""At the head of a report, who wrote it where: "HA NOI (VNS) — "."""
+"""At the head of a report, who wrote it where: "HA NOI (VNS) — ", "(VNS) - "."""
 _SEAT = re.compile(r"\b(?:in|at|from|tại|ở)\s+$")
 """Before where a debtor sits: "the Le Quy Don school in Tan Phu"."""
 _OWNED = re.compile(

@@ -6,6 +6,7 @@ import re
 
 from indexing.catalogue import Metric
 from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.cues import Cue
 from indexing.extraction.metric.dependence import around
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
@@ -47,6 +48,8 @@ _THEIR = re.compile(r"\W*(?:and\s+)?(?:their|its)\b", re.IGNORECASE)
 _EXCEEDS = re.compile(rf"\b{any_of('sums.exceeds')}\s+(?:[^\W\d]+\s+){{1,4}}by\s+$", re.IGNORECASE)
 _OVER = re.compile(r"\s+over\s*(?=$|[,.;:)])")
 FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
+_NOT_REACH = 15
+"""Characters before a verb that belong to the word it ends."""
 _CALL_REACH = 30
 """Characters between a verb and the sum it governs."""
 
@@ -58,7 +61,8 @@ def is_no_sum(page: Page, segment: Segment, judged: Judged, found: Metric) -> bo
     if judged.aspect in ("level", "target") and _is_no_flow(page, segment, found):
         return True
     if found.measure == "late_payment":
-        return page.cues.any_in("recovered", segment.tail) or _came_in(page, segment)
+        back = (c for s in segment.tail for c in page.cues.within("recovered", s.start, s.end))
+        return any(not _in_term(page, cue) for cue in back) or _came_in(page, segment)
     return found.measure in FLOWS and _is_recovered(page, segment)
 
 
@@ -73,10 +77,17 @@ def _came_in(page: Page, segment: Segment) -> bool:
     """ "It recovered a further VND5 billion in overdue premiums": no debt any more."""
     for lead in segment.lead[-1:]:
         verbs = page.cues.within("called_in", lead.start, lead.end)
-        if verbs and not within(page.terms, verbs[-1].end, lead.end):
+        told = bool(verbs) and not _in_term(page, verbs[-1])
+        if told and not within(page.terms, verbs[-1].end, lead.end):
             between = page.text[verbs[-1].end : lead.end]
             return len(between) <= _CALL_REACH and not set(",;:.") & set(between)
     return False
+
+
+def _in_term(page: Page, cue: Cue) -> bool:
+    """ "not handed over" is a word for a debt, and tells of nothing that came in."""
+    near = within(page.terms, cue.start - _NOT_REACH, cue.end)
+    return any(term.id == "late_payment" and term.end >= cue.end for term in near)
 
 
 def _is_waived(page: Page, segment: Segment) -> bool:

@@ -29,6 +29,8 @@ _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participant
 """Measures that a percentage may be a part of."""
 _OWED_REACH = 25
 _PLAN_REACH = 60
+_CLAUSES = re.compile(r"[,;:.()]|\b(?:and|but|while|to)\b", re.IGNORECASE)
+"""Between a sum and a word: they stand in different clauses."""
 _WEAK = re.compile(
     rf"{any_of('people.counted')} (?:in|with|have|has|had|signed up|are|were)$", re.IGNORECASE
 )
@@ -90,6 +92,7 @@ def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
     )
     scheme = scheme or _bare_scheme(page, segment)
     measure = _measure(quantity.unit, inside, linked, lead, tail)
+    late = [term for term in (*lead, *tail) if term.id == "late_payment"]
     if share and base_of_share(page, segment) in SCHEMES_OF:
         measure = "coverage"
     if share and not planned and measure == "collection" and base_of_share(page, segment) == "due":
@@ -102,7 +105,7 @@ def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
         measure = "beneficiaries" if measure == "benefits_paid" else measure  # "paid it to 900"
     if unit_of_measure(measure) == "VND" and _takes_up_people(page, quantity):
         measure = None  # "for 168,200 of them the premium is borne by the budget"
-    if measure == "collection" and _is_owed(page, segment):
+    if measure == "collection" and (_is_owed(page, segment) or _is_overdue(page, segment, late)):
         measure = "late_payment"  # "owes 12 billion in premiums": they were not collected
     counted = measure is None and quantity.unit in ("people", "other", "VND", "USD")
     if benefit and measure == "beneficiaries" and scheme is None:
@@ -169,6 +172,19 @@ def _is_owed(page: Page, segment: Segment) -> bool:
         owes = page.cues.within("owes", max(lead.start, lead.end - _OWED_REACH), lead.end)
         if owes and not set(",;:") & set(page.text[owes[-1].end : lead.end]):
             return True
+    return False
+
+
+def _is_overdue(page: Page, segment: Segment, late: Sequence[Term]) -> bool:
+    """ "Contributions worth VND7 billion ($268,000) were overdue", "firms failed to remit VND7
+    billion in premiums": the clause of a sum tells that it was not paid."""
+    for term in late:
+        for span in (*segment.lead[-1:], *segment.tail):
+            if span.start <= term.start < span.end:
+                ahead = term.start >= segment.quantity.end
+                between = Span(span.start, term.start) if ahead else Span(term.end, span.end)
+                if not _CLAUSES.search(page.text, *between):
+                    return True
     return False
 
 

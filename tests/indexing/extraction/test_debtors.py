@@ -30,6 +30,7 @@ OF_ONE = {
     "must still pay": "Minh Phat must still pay VND12 billion in overdue premiums.",
 }
 OF_THE_PLACE = {
+    "the byline before it": "(NA) - Employers in Nghe An owed VND84.6 billion in premiums.",
     "a place's": "Hanoi's arrears stood at VND1,200 billion.",
     "arrears of a place": "Arrears of Ho Chi Minh City reached VND1,200 billion.",
     "of a district": "The arrears of Cu Chi district stood at VND12 billion.",
