@@ -16,7 +16,7 @@ from indexing.extraction.period.roles import EVENTS, a_day
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.period.timespans import from_day, opening_of, opens_year, unfinished
 from indexing.extraction.period.turns import told_apart
-from indexing.extraction.place.homes import is_whereabouts
+from indexing.extraction.place.beside import is_whereabouts
 from indexing.extraction.place.locating import frame_of
 from indexing.extraction.place.sharing import distinct
 from indexing.extraction.segments import Segment
@@ -83,7 +83,8 @@ def story_after(page: Page, story: Story, told: Told) -> Story:
     several = distinct(spoken_of)
     in_list = story.kind == "item"
     frame = frame_of(page, sentence, in_list) or _still(story.frame, spoken_of)
-    frame = None if _is_local(page, sentence) else frame
+    below = frame is None or frame.kind != "province"
+    frame = None if below and _is_local(page, sentence) else frame
     for notation in dates:
         story = story.dated(notation, published, page.reached)
     begun = [since for u, kind in zip(spoken, kinds, strict=True) if (since := _begin(u, kind))]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from indexing.articles.blocks import Block
-from indexing.extraction.cues import Cues
+from indexing.extraction.place.beside import STOP, is_label, is_venue, is_whereabouts, stands_first
 from indexing.extraction.placed import sort, within
 from indexing.extraction.surface import Surface
 from indexing.extraction.wording import any_of
@@ -17,15 +17,8 @@ from indexing.reading.place.places import find_places
 from indexing.records import PlaceMention
 
 COUNTRY = "Viet Nam"
-_VENUE_REACH = 60
 _SPEAKER_REACH = 120
-"""Characters around a venue in which the meeting and who spoke there are named."""
-_PART_OF = re.compile(
-    rf"\b(?:{any_of('places.parts')} (?:of|in) (?:the )?(?:province of )?"
-    r"|(?:commune|ward|town), )$",
-    re.IGNORECASE,
-)
-_PART_REACH = 40
+"""Characters behind a venue in which who spoke there is named."""
 _LEVELS = {
     "commune": ("commune", "xa"),
     "ward": ("ward", "phuong"),
@@ -39,9 +32,18 @@ _LED = 4
 """Characters of a word such as "In" before the first place of a sentence."""
 _LISTED = re.compile(r",?\s+(?:and\s+)?")
 _ALONE = re.compile(r"\s+alone\b")
-_STOP = re.compile(r"(?:[^\W\d_]{3}|\d|[%)\"\N{RIGHT DOUBLE QUOTATION MARK}])[.?!]\s|$")
 _DATELINE = re.compile(r"\s*([^\W\d][^\n(,\d]{1,30}?)\s*(?:[(,\u2010-\u2015]|--?\s)")
+_OF_MANY = re.compile(rf"\b(?:\d{{1,2}}|{any_of('places.of_many')})\s+$", re.IGNORECASE)
+"""Before "provincial": there are several."""
+_BELOW_IT = re.compile(
+    rf"['\N{{RIGHT SINGLE QUOTATION MARK}}s]*\s+(?:[\w-]+\s+){{0,3}}{any_of('places.below')}\b",
+    re.IGNORECASE,
+)
+"""Behind a province in a headline: what it speaks of is a part of it: "Ninh Thuan's poorest
+district"."""
 _AGENCIES = frozenset({"Hanoi", "Ho Chi Minh City"})
+_FIRST = 6
+"""Characters of markup before the first word of a block."""
 _OPENING = 2
 """Blocks of the body that may tell what place an article is about."""
 
@@ -66,17 +68,6 @@ def home_place(surface: Surface) -> str | None:
     if home is None or province is None:
         return home
     return _narrowed(surface, province, end)
-
-
-def is_venue(cues: Cues, mention: PlaceMention, start: int) -> bool:
-    """Whether something was held or said in a place; `start`: where its sentence or text begins."""
-    return cues.any("venue", max(start, mention.start - _VENUE_REACH), mention.start)
-
-
-def is_whereabouts(text: str, mention: PlaceMention) -> bool:
-    """Whether a place only tells where another lies: "a district of Ca Mau", "the commune, Ha Quang
-    district"."""
-    return _PART_OF.search(text, max(0, mention.start - _PART_REACH), mention.start) is not None
 
 
 def province_of(place: str | None) -> str | None:
@@ -112,6 +103,8 @@ def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
     if named := _homes(surface.headline.mentions()):
         told = [m for block in opening for m in within(surface.places, block.start, block.end)]
         return qualified(named[0], _province(named) or _province(_homes(told)))
+    if _is_by_province(surface):
+        return COUNTRY
     local = _is_local(surface, opening)
     for number, block in enumerate(opening):
         named = [
@@ -123,7 +116,7 @@ def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
         if len(provinces) < len(named) and not local:
             subject = _subject(surface, block, named)
             return subject or COUNTRY
-        several = bool(provinces) and cues.any("provinces", block.start, provinces[0].start)
+        several = bool(provinces) and _speaks_of_several(surface, body.start, provinces[0].start)
         if several and not local:
             return COUNTRY
         if len({mention.name for mention in provinces}) == 1:
@@ -138,13 +131,35 @@ def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
     return COUNTRY if national or filed is None else filed
 
 
+def _is_by_province(surface: Surface) -> bool:
+    """Whether the paragraphs or items of a report each stand under another province's name."""
+    text = surface.article.text
+    labels = {
+        mention.name
+        for block in surface.blocks
+        for mention in within(surface.places, block.start, block.start + _FIRST)
+        if mention.kind == "province" and stands_first(text, mention, block.start)
+        if is_label(text, mention)
+    }
+    return len(labels) > 1
+
+
 def _is_local(surface: Surface, opening: Sequence[Block]) -> bool:
     """Whether the article speaks of "the province".  Where a national body opens it, one that is
     spoken of later is one of those that were named on the way."""
     cues, body = surface.cues, surface.article.body
     end = opening[-1].end if opening else body.start
     national = cues.any("national_body", body.start, end)
-    return cues.any("local", body.start, end if national else body.end)
+    told = cues.within("local", body.start, end if national else body.end)
+    text = surface.article.text
+    return any(_OF_MANY.search(text, body.start, cue.start) is None for cue in told)
+
+
+def _speaks_of_several(surface: Surface, start: int, end: int) -> bool:
+    """Whether an opening speaks of provinces, or of the agencies of "three provincial" ones."""
+    cues, text = surface.cues, surface.article.text
+    several = any(_OF_MANY.search(text, start, c.start) for c in cues.within("local", start, end))
+    return several or cues.any("provinces", start, end)
 
 
 def _filed_in(surface: Surface) -> str | None:
@@ -162,7 +177,7 @@ def _is_venue(surface: Surface, mention: PlaceMention) -> bool:
     """Whether a national body only met or spoke there: "At a meeting in Da Nang, VSS said ..."."""
     start = surface.article.body.start
     speaks = surface.cues.any("national_body", start, mention.end + _SPEAKER_REACH)
-    return speaks and is_venue(surface.cues, mention, start)
+    return speaks and is_venue(surface.article.text, surface.cues, mention, start)
 
 
 def _province(named: Sequence[PlaceMention]) -> str | None:
@@ -177,7 +192,7 @@ def lies_in(mention: PlaceMention) -> str | None:
 def _subject(surface: Surface, block: Block, named: Sequence[PlaceMention]) -> str | None:
     """The province that the first sentence of a block begins with, or the only one in it."""
     text = surface.article.text
-    stop = _STOP.search(text, block.start, block.end)
+    stop = STOP.search(text, block.start, block.end)
     first = [m for m in named if stop is None or m.start < stop.start()]
     if len({m.name for m in first}) > 1:
         one, other = first[:2]
@@ -207,6 +222,12 @@ def _taken_up(place: str, talk: Sequence[str]) -> int:
     return sum(any(word in told for word in words) for told in talk)
 
 
+def _told_below(title: str, province: PlaceMention) -> str:
+    """What a headline calls the part of a province that it speaks of."""
+    found = _BELOW_IT.match(title, province.end)
+    return found.group() if found else ""
+
+
 def _narrowed(surface: Surface, province: str, opening: int) -> str:
     """The district of `province` that an article is about, or else the province.
 
@@ -222,9 +243,13 @@ def _narrowed(surface: Surface, province: str, opening: int) -> str:
     first = {qualified(m, province) for m in opened if m.kind == "district"}
     if not first:
         return province
-    told = [*heard, *(m for m in body if not is_whereabouts(text, m))]
+    title = surface.article.title
+    below = [m for m in heard if _BELOW_IT.match(title, m.end)]
+    told = [m for m in heard if m not in below]
+    told += [m for m in body if not is_whereabouts(text, m)]
     districts = Counter(qualified(m, province) for m in told if m.kind == "district")
     talk = [fold(text[cue.start : cue.end]) for cue in cues.within("district_talk", start, end)]
+    talk += [fold(_told_below(title, m)) for m in below]
     spoken_of = {name: count + _taken_up(name, talk) for name, count in districts.items()}
     own = max(spoken_of, key=lambda name: spoken_of[name], default=None)
     if own not in first or own is None or province_of(own) != province:

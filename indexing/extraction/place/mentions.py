@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.compared import compared_from
-from indexing.extraction.place.homes import COUNTRY, is_venue, is_whereabouts
+from indexing.extraction.place.beside import is_venue, is_whereabouts
+from indexing.extraction.place.homes import COUNTRY
 from indexing.extraction.place.standins import standing_in
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story, span_of
@@ -96,7 +97,7 @@ def _is_in_aside(
 def _met(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     """Whether a place is only where the sentence's words were said."""
     counted = within(page.quantities, sentence.start, mention.start)
-    return not counted and is_venue(page.cues, mention, sentence.start)
+    return not counted and is_venue(page.text, page.cues, mention, sentence.start)
 
 
 def owning(page: Page, sentence: Sentence, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:

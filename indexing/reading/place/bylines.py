@@ -15,7 +15,7 @@ _AGENCY: Final = re.compile(
 _INSIDE_AGENCY: Final = re.compile(r"[A-Za-z+/., ]{0,20}\)[ \u00a0]*[-\u2010-\u2015]")
 _REACH: Final = 40
 _DASH: Final = re.compile(r"[ \u00a0]*(?:[\u2012-\u2015]|--|-(?=[ \u00a0]))")
-_NAME: Final = re.compile(r"[ \u00a0]+(?:[\u2012-\u2015]|--|-)[ \u00a0]+[\"\u201c]?[A-Z][a-z]")
+_NAME: Final = re.compile(r"[ \u00a0]+(?:[\u2012-\u2015]|--|-)[ \u00a0]+[\"\u201c]?[A-Z][a-z ]")
 """The same behind a name that is not in capitals: a sentence begins."""
 _DAY: Final = re.compile(
     r",[ \u00a0]*(?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+|\d{1,2}/\d{1,2})"

@@ -147,6 +147,62 @@ CASES = [
     ("Rolls grow", "SON LA (NDO) - The province has 1.2 million members.", "Son La"),
     ("Rolls grow", "SON LA - Viet Nam Social Security said that rolls had grown.", "Viet Nam"),
     ("Rolls grow", "HCM CITY - Health insurance has 93 million members.", "Viet Nam"),
+    (
+        "Cards abused",
+        "Hanoi - A check found 2,776 people.\n\nOne woman in Da Nang went 123 times, a man from "
+        "Tra Vinh 104.\n\nThe fund, VSS says, is short.",
+        "Viet Nam",
+    ),
+    ("Hanoi wards", "Ha Noi - A ward has 300 members. The city has 8 million.", "Hanoi"),
+    (
+        "The sector sums up its year",
+        "Viet Nam Social Security, now under the Ministry of Finance, held its conference to "
+        "review the old year and to hand out the tasks of the new one in Da Nang on January 8, "
+        "linked to all provinces.\n\nBy the end of last year 21 million people were members.",
+        "Viet Nam",
+    ),
+    (
+        "A gift for pupils",
+        "VSS and its trade union handed 500 cards to the pupils of poor families in Ha Giang on "
+        "January 8. They will come again.",
+        "Ha Giang",
+    ),
+    (
+        "Khmer families buy cards",
+        "The Prime Minister struck communes off the list. Three provincial agencies told a hearing "
+        "what came of it.\n\nSoc Trang had 1,021,300 members.\n\nTra Vinh has a coverage of "
+        "88 per cent. The province pays 30 per cent.",
+        "Viet Nam",
+    ),
+    (
+        "Premiums are paid late",
+        "The provincial agency told a hearing what came of it.\n\nIn Soc Trang 300 firms are late.",
+        "Soc Trang",
+    ),
+    (
+        "Notes from four provinces",
+        "**Hai Phong.** Some 9,300 firms in the port city pay.\n\n**Ha Nam.** The province has "
+        "8,204 voluntary members.\n\n**Lai Chau.** Families in Sin Ho district got 520 cards.",
+        "Viet Nam",
+    ),
+    (
+        "Where the offices stand",
+        "- Hai Phong: the city has 302,000 members.\n- Ha Nam: the province has 8,204.",
+        "Viet Nam",
+    ),
+    (
+        "Ninh Thuan's poorest district stays on top",
+        "In Bac Ai district, Ninh Thuan, 31,480 people have cards. The province is at 91 per cent, "
+        "Ninh Son district at 90 and Thuan Nam at 87.\n\nThe district's office has five people. "
+        "Just 0.4 per cent is overdue, against 3.6 for Ninh Thuan.",
+        "Bac Ai district, Ninh Thuan",
+    ),
+    (
+        "Ninh Thuan's districts catch up",
+        "In Bac Ai district, Ninh Thuan, 31,480 people have cards. The province is at 91 per cent, "
+        "Ninh Son district at 90 and Thuan Nam at 87.",
+        "Ninh Thuan",
+    ),
 ]
 
 

@@ -1,0 +1,58 @@
+"""What the words beside a place make of it: a venue, where another lies, a label."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.extraction.cues import Cues
+from indexing.extraction.wording import any_of
+from indexing.records import PlaceMention
+
+STOP = re.compile(r"(?:[^\W\d_]{3}|\d|[%)\"\N{RIGHT DOUBLE QUOTATION MARK}])[.?!]\s|$")
+"""The end of a sentence, or of the text."""
+_VENUE_REACH = 60
+"""Characters before a venue in which the meeting is named."""
+_PART_OF = re.compile(
+    rf"\b(?:{any_of('places.parts')} (?:of|in) (?:the )?(?:province of )?"
+    r"|(?:commune|ward|town), )$",
+    re.IGNORECASE,
+)
+_PART_REACH = 40
+_MET_ON = re.compile(rf"\s+{any_of('places.met_on')}\b", re.IGNORECASE)
+"""Behind a place: the day on which people met there."""
+_HELD_IN = re.compile(r"\b(?:in|at|tại|ở)\s+(?:the\s+)?(?:city of\s+)?$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"[*_]*(?:\s+province)?[*_]*\s*(?:[:\u2012-\u2015]|\.(?=[*_\s])|--?\s)[*_\s]*[^\W\d]"
+)
+"""Behind a place that stands before what is told of it."""
+_MARKUP = re.compile(r"[\s*_\-+•–—]*(?:\(?\w{1,2}[.)])?[\s*_]*")
+"""What may stand before the first word of a list item."""
+
+
+def is_venue(text: str, cues: Cues, mention: PlaceMention, start: int) -> bool:
+    """Whether something was held or said in a place; `start`: where its sentence or text begins.
+
+    With the day behind the place its sentence may tell of the meeting long before: "held its
+    conference to review the old year in Hanoi on January 8".
+    """
+    reach, near = _VENUE_REACH, max(start, mention.start - _PART_REACH)
+    if _MET_ON.match(text, mention.end) and _HELD_IN.search(text, near, mention.start):
+        stops = [stop.end() for stop in STOP.finditer(text, start, mention.start) if stop.group()]
+        reach = mention.start - (stops[-1] if stops else start)
+    return cues.any("venue", max(start, mention.start - reach), mention.start)
+
+
+def is_whereabouts(text: str, mention: PlaceMention) -> bool:
+    """Whether a place only tells where another lies: "a district of Ca Mau", "the commune, Ha Quang
+    district"."""
+    return _PART_OF.search(text, max(0, mention.start - _PART_REACH), mention.start) is not None
+
+
+def stands_first(text: str, mention: PlaceMention, start: int) -> bool:
+    """Whether a place is the first that a sentence or block tells, which begins at `start`."""
+    return _MARKUP.fullmatch(text, start, mention.start) is not None
+
+
+def is_label(text: str, mention: PlaceMention) -> bool:
+    """Whether what is told of a place follows it as a label: "Ha Nam: ...", "**Ha Nam.** ..."."""
+    return _LABEL.match(text, mention.end) is not None
