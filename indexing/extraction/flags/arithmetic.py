@@ -34,6 +34,9 @@ _GROWTH = Decimal("0.1")
 """Share by which the people of a place hardly change within a year."""
 _BACK = 250
 """Characters back to a sentence before."""
+_SAME_MOVE = 60
+"""Characters between a change and the same in per cent."""
+_POINT = "point"
 _YEAR = 370
 """Days."""
 
@@ -46,7 +49,7 @@ def contradictions(rows: Sequence[MetricFact]) -> Iterator[Fault]:
         groups[row.metric, row.group, row.place].append(row)
     for group in groups.values():
         for row in group:
-            ways = list(_ways(row, group))
+            ways = [] if _told_in_percent(row, group) else list(_ways(row, group))
             if ways and not any(made.meets(reckoned(row)) for made, _ in ways):
                 yield (*ways[0][1], row)
             yield from _outgrown(row, group)
@@ -65,7 +68,8 @@ def _ways(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[tuple[Interva
                 if made := _moved(meant(now), before[0], row):
                     yield made, (now, *before[1])
     if row.aspect in ("target_pct", "gap"):
-        for target in (other for other in beside if other.aspect == "target"):
+        targets = [other for other in beside if other.aspect == "target"]
+        for target in targets or _aimed_at(row, rows):
             for level in (other for other in levels if other.unit == target.unit):
                 wanted, reached = meant(target), meant(level)
                 made = wanted - reached if row.aspect == "gap" else reached.of(wanted)
@@ -73,11 +77,24 @@ def _ways(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[tuple[Interva
                     yield made, (level, target)
 
 
+def _told_in_percent(row: MetricFact, rows: Sequence[MetricFact]) -> bool:
+    """Whether a move of a rate is told once more in per cent: "by 4 points, or by 10 per cent"."""
+    if row.unit != "percentage_points" or _POINT in _printed(row):
+        return False
+    beside = (other for other in rows if other.quote_start == row.quote_start)
+    return any(other.aspect == row.aspect and _POINT in _printed(other) for other in beside)
+
+
+def _printed(row: MetricFact) -> str:
+    return row.quote[row.start - row.quote_start : row.end - row.quote_start]
+
+
 def _misplaced(rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """A rate, its distance from a target and the target, told one after the other, where the
     distance is another: "94.1 per cent, 2.6 points above the target of 92.5"."""
     for level, points, target in zip(rows, rows[1:], rows[2:], strict=False):
         alike = level.metric == target.metric != OTHER and level.aspect == "level"
+        alike = alike and level.unit == target.unit == "percent"
         alike = alike and target.aspect == "target" and points.aspect == "level"
         alike = alike and points.unit == "percentage_points"
         if alike and level.quote_start == points.quote_start == target.quote_start:
@@ -91,6 +108,12 @@ def _just_told(row: MetricFact, rows: Sequence[MetricFact]) -> list[MetricFact]:
     """The level of a figure's own time that the sentence before told."""
     before = [other for other in rows if 0 < row.start - other.end < _BACK]
     return [o for o in before if o.aspect == "level" and same_days(o.period, row.period)]
+
+
+def _aimed_at(row: MetricFact, rows: Sequence[MetricFact]) -> list[MetricFact]:
+    """The target that the sentences before a gap told last."""
+    before = [other for other in rows if 0 < row.start - other.end < _BACK]
+    return [o for o in before if o.aspect == "target" and row.aspect == "gap"][-1:]
 
 
 def _outgrown(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[Fault]:
@@ -111,8 +134,9 @@ def _earlier(
     for other in (other for other in rows if other.unit == now.unit and other is not now):
         if other.aspect == "level" and same_days(other.period, row.vs):
             yield meant(other), (other,)
-        beside = other.quote_start == row.quote_start and row.aspect == "change_pct"
-        if beside and other.aspect == "change" and same_days(other.vs, row.vs):
+        beside = row.aspect == "change_pct" and abs(row.start - other.end) < _SAME_MOVE
+        beside = beside and other.aspect == "change" and other.value * row.value > 0
+        if beside and same_days(other.vs, row.vs):
             yield meant(now) - meant(other), (other,)
 
 

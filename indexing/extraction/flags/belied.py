@@ -1,28 +1,20 @@
-"""Figures that the rest of their report belies: told otherwise, out of scale, before their time."""
+"""Figures that the rest of their report belies: too few, turned round, before their time."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
-from itertools import combinations, pairwise
+from itertools import pairwise
 
-from indexing.agreement import folded_words, last_digit, same_days
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.arithmetic import Fault
 from indexing.extraction.flags.printed import meant, reckoned
-from indexing.extraction.page import Page
+from indexing.extraction.page import Page, within
 from indexing.extraction.wording import any_of
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, Period, Span
 
-_THOUSANDFOLD = (Decimal(400), Decimal(2_500))
-"""How far apart a sum and the same with its scale or comma misprinted may be."""
-_NEAR = Decimal("0.1")
-"""Share by which two figures for one thing differ at most: what lies further apart is not meant as
-the same."""
 _BASE_REACH = 45
 """Characters between a rate and the words for what it is a share of."""
 _UP_TO = re.compile(
@@ -43,72 +35,19 @@ _ESTIMATED = timedelta(days=40)
 """Sums of a quarter or a half-year are estimated, or told of so far, while it runs."""
 _YEAR = timedelta(days=300)
 _UP_TO_REACH = 30
+_NEXT = 250
+"""Characters on to a sentence that goes on about a figure."""
 _COMING = ("aim", "modal", "need")
 """Kinds of cues of a sentence that tells what is to come."""
 _OUTCOMES = ("level", "change", "change_pct")
-_ARTICLES = ("a ", "an ", "the ", "one ")
 
 
 def belied(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """The rows that something else in the report belies."""
-    yield from _thousandfold(rows)
-    yield from _told_otherwise(rows)
-    yield from _outgained(rows)
+    yield from _outgained(page, rows)
     yield from _turned(page, rows)
     yield from _misnamed_base(page, rows)
     yield from _before_its_time(page, rows)
-
-
-def _thousandfold(rows: Sequence[MetricFact]) -> Iterator[Fault]:
-    """Sums of one metric and place, some thousand times apart: "trillion" beside "billion"."""
-    keyed: dict[object, list[MetricFact]] = defaultdict(list)
-    for row in rows:
-        if row.metric != OTHER and row.aspect == "level" and row.unit == "VND" and row.value > 0:
-            keyed[row.metric, row.group, row.place].append(row)
-    low, high = _THOUSANDFOLD
-    for told in keyed.values():
-        for one, other in combinations(told, 2):
-            if low <= max(one.value, other.value) / min(one.value, other.value) <= high:
-                yield one, other
-
-
-def _told_otherwise(rows: Sequence[MetricFact]) -> Iterator[Fault]:
-    """Two exact figures for one thing on one day, in two sentences, that differ a little and not
-    by rounding."""
-    keyed: dict[object, list[MetricFact]] = defaultdict(list)
-    for row in rows:
-        told = row.metric != OTHER or row.group is not None
-        if told and row.aspect == "level" and row.bound == "exact" and row.period is not None:
-            keyed[row.metric, row.unit, row.place, _name(row.group or "")].append(row)
-    for rivals in keyed.values():
-        for one, other in combinations(rivals, 2):
-            apart = one.quote_start != other.quote_start
-            if not apart or not same_days(one.period, other.period):
-                continue
-            near = abs(one.value - other.value) <= _NEAR * min(one.value, other.value)
-            if (near or _transposed(one, other)) and not _rounded(one, other):
-                yield one, other
-
-
-def _name(group: str) -> str:
-    name = folded_words(group) or ""
-    return next((name.removeprefix(a) for a in _ARTICLES if name.startswith(a)), name)
-
-
-def _rounded(one: MetricFact, other: MetricFact) -> bool:
-    fine, coarse = sorted((one, other), key=lambda row: last_digit(row.value))
-    digit = last_digit(coarse.value)
-    return (fine.value / digit).quantize(Decimal(1), ROUND_HALF_UP) * digit == coarse.value
-
-
-def _transposed(one: MetricFact, other: MetricFact) -> bool:
-    """Whether two neighbouring digits of one figure stand the other way round in the other."""
-    digits, others = (f"{row.value.normalize():f}" for row in (one, other))
-    apart = [i for i, pair in enumerate(zip(digits, others, strict=False)) if pair[0] != pair[1]]
-    if len(digits) != len(others) or len(apart) != 2 or apart[1] - apart[0] != 1:
-        return False
-    first, second = apart
-    return (digits[first], digits[second]) == (others[second], others[first])
 
 
 def _turned(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
@@ -126,18 +65,37 @@ def _turned(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
             yield one, other
 
 
-def _outgained(rows: Sequence[MetricFact]) -> Iterator[Fault]:
+def _outgained(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """People won who are fewer than the rise that they are a part of."""
-    changes = [row for row in rows if row.aspect == "change" and row.metric != OTHER]
-    for won in (row for row in changes if row.vs is None and row.period is not None):
+    rises = [row for row in rows if row.aspect == "change" and row.vs and row.period]
+    for won in rows if rises else ():
+        if not _counts_won(page, won):
+            continue
         span = parse_notation((won.period or "").removeprefix("@"))
-        for rise in (row for row in changes if row.vs is not None and row.period is not None):
+        told = [row for row in rises if _of_one_scheme(won, row) and row.unit == won.unit]
+        for rise in told:
             days = parse_notation(rise.period or ""), parse_notation(rise.vs or "")
-            same = (won.metric, won.group, won.place) == (rise.metric, rise.group, rise.place)
-            if same and won.unit == rise.unit and meant(won).high < meant(rise).low:
-                whole = (span.first_day - days[1].last_day).days == 1
-                if whole and span.last_day == days[0].last_day:
-                    yield (won,)
+            whole = (span.first_day - days[1].last_day).days == 1
+            fewer = meant(won).high < meant(rise).low
+            if fewer and whole and span.last_day == days[0].last_day:
+                yield (won,)
+
+
+def _counts_won(page: Page, row: MetricFact) -> bool:
+    """Whether a figure tells people won in a span that its own sentence names."""
+    if row.period is None or row.vs is not None:
+        return False
+    if row.metric != OTHER:
+        return row.aspect == "change"
+    won = page.cues.any("joined", row.end, row.quote_end)
+    return won and bool(within(page.periods, row.quote_start, row.quote_end))
+
+
+def _of_one_scheme(won: MetricFact, rise: MetricFact) -> bool:
+    """Whether people won belong to what rose, or to what was told of right before."""
+    if won.place != rise.place or won.group != rise.group:
+        return False
+    return won.metric == rise.metric or (won.metric == OTHER and 0 < won.start - rise.end < _NEXT)
 
 
 def _misnamed_base(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:

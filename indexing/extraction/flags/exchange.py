@@ -49,10 +49,10 @@ def _explained(one: MetricFact, other: MetricFact) -> bool:
     if dollars.low <= 0:
         return True
     rate = Interval(dong.low / dollars.high, dong.high / dollars.low)
-    return rate.meets(_rates_of(one.period))
+    return rate.meets(rates_of(one.period))
 
 
-def _rates_of(period: str | None) -> Interval:
+def rates_of(period: str | None) -> Interval:
     """The rates of a period's year and the years beside it; of all years where it is unknown."""
     known = _rates()
     last = max(known)

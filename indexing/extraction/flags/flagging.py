@@ -15,8 +15,11 @@ from indexing.extraction.flags.arithmetic import Fault, contradictions
 from indexing.extraction.flags.belied import belied
 from indexing.extraction.flags.enclosed import outgrown_wholes
 from indexing.extraction.flags.exchange import misprinted_pairs
+from indexing.extraction.flags.means import misreckoned_sums
 from indexing.extraction.flags.shares import misreckoned
 from indexing.extraction.flags.sizes import out_of_scale
+from indexing.extraction.flags.spans import mistaken_spans
+from indexing.extraction.flags.twice import told_twice
 from indexing.extraction.flags.wholes import unfit_parts
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page
@@ -35,7 +38,7 @@ def flagged(
     once = [row for row in rows if row.start not in told]
     for row in chain.from_iterable(_faults(page, once)):
         flags[row.start].add("source_inconsistency")
-    for row in rows:
+    for row in (told.get(row.start, row) for row in rows):
         if _implausible(row) or out_of_scale(row):
             flags[row.start].add("implausible")
     return tuple(_with(reading, told, flags) for reading in readings)
@@ -59,9 +62,12 @@ def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     yield from misprinted_pairs(rows, page.text)
     yield from contradictions(rows)
     yield from unfit_parts(page, rows)
+    yield from told_twice(page, rows)
     yield from belied(page, rows)
     yield from misreckoned(page, rows)
     yield from outgrown_wholes(rows)
+    yield from misreckoned_sums(page, rows)
+    yield from mistaken_spans(page, rows)
 
 
 def _implausible(row: MetricFact) -> bool:

@@ -11,6 +11,7 @@ from importlib.resources import files
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.flags.arithmetic import COVERED
+from indexing.extraction.flags.exchange import rates_of
 from indexing.gazetteer import MERGER_DATE, gazetteer
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact
@@ -23,8 +24,14 @@ _AT_WORK = frozenset(
 )
 """What counts workers, hardly more of whom can be than half of the people."""
 _LEAST = Decimal("0.5")
-_MOST_A_HEAD = Decimal(60_000_000)
-"""Dong a head that no province takes in or pays out in a year: five times what any does."""
+_MOST_A_HEAD = Decimal(14_000_000)
+"""Dong a head that no province takes in or pays out in the year of reference."""
+_REFERENCE = 2023
+_GROWS = Decimal("1.08")
+"""How many times the year before's such sums come to, with wages."""
+_YEAR = Decimal(365)
+_UNEVEN = 30
+"""Days by which a span is taken longer, as money does not come evenly over a year."""
 
 
 _MERGING = MERGER_DATE.replace(month=1)
@@ -41,14 +48,26 @@ def out_of_scale(row: MetricFact) -> bool:
     if people is None:
         return False
     told = abs(row.value)
-    if row.unit == "VND":
-        return told > people * _MOST_A_HEAD
+    if row.unit in ("VND", "USD"):
+        dong = told if row.unit == "VND" else told * rates_of(row.period).low
+        return dong > people * _most_a_head(row)
     if row.unit != "people" or catalogue().metric(row.metric).unit != "people":
         return False
     whole = row.metric == "population" and row.aspect == "level" and row.group is None
     most = _MOST_AT_WORK if row.metric in _AT_WORK else _MOST
     few = whole and row.place == province and told < people * _LEAST
     return few or told > people * most
+
+
+def _most_a_head(row: MetricFact) -> Decimal:
+    """Dong a head that a sum can come to: those of its span, and of a year where it has none."""
+    if row.period is None:
+        return _MOST_A_HEAD * _GROWS
+    told = parse_notation(row.period)
+    days = Decimal((told.last_day - told.first_day).days + 1)
+    spans = not told.moment and days > 1 and row.aspect != "target"
+    years = max(days, min(days + _UNEVEN, _YEAR)) / _YEAR if spans else Decimal(1)
+    return _MOST_A_HEAD * _GROWS ** (told.last_day.year - _REFERENCE) * years
 
 
 @cache

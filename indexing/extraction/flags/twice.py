@@ -1,0 +1,124 @@
+"""One thing told twice: otherwise, a thousand times as much, or past its own bound."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import combinations
+
+from indexing.agreement import folded_words, last_digit, same_days
+from indexing.catalogue import OTHER
+from indexing.extraction.flags.arithmetic import Fault
+from indexing.extraction.flags.printed import meant
+from indexing.extraction.page import Page
+from indexing.extraction.wording import any_of
+from indexing.records import MetricFact
+
+_THOUSANDFOLD = (Decimal(400), Decimal(2_500))
+"""How far apart a sum and the same with its scale or comma misprinted may be."""
+_NEAR = Decimal("0.1")
+"""Share by which two figures for one thing differ at most: what lies further apart is not meant as
+the same."""
+_BOUND_NEAR = Decimal("0.05")
+_PART = re.compile(rf"\b(?:{any_of('wholes.shares_in')})\b", re.IGNORECASE)
+"""Before a figure: it is a part of what was told."""
+_ARTICLES = ("a ", "an ", "the ", "one ")
+_LONG = 5
+"""Digits of a figure that no other has by chance but for two that changed places."""
+
+
+def told_twice(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """The rows of one report that tell one thing in two ways."""
+    yield from _thousandfold(rows)
+    yield from _told_otherwise(page, rows)
+    yield from _past_bounds(page, rows)
+
+
+def _thousandfold(rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """Sums of one metric and place, some thousand times apart: "trillion" beside "billion"."""
+    keyed: dict[object, list[MetricFact]] = defaultdict(list)
+    for row in rows:
+        if row.metric != OTHER and row.aspect == "level" and row.unit == "VND" and row.value > 0:
+            keyed[row.metric, row.group, row.place].append(row)
+    low, high = _THOUSANDFOLD
+    for told in keyed.values():
+        for one, other in combinations(told, 2):
+            if low <= max(one.value, other.value) / min(one.value, other.value) <= high:
+                yield one, other
+
+
+def _told_otherwise(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """Two exact figures for one thing on one day, in two sentences, that differ a little and not
+    by rounding."""
+    keyed: dict[object, list[MetricFact]] = defaultdict(list)
+    for row in rows:
+        told = row.metric != OTHER or row.group is not None
+        if told and row.aspect == "level" and row.bound == "exact" and row.period is not None:
+            keyed[row.metric, row.unit, row.place].append(row)
+    for rivals in keyed.values():
+        for one, other in combinations(rivals, 2):
+            apart = one.quote_start != other.quote_start
+            if not apart or not same_days(one.period, other.period):
+                continue
+            if _differ(one, other) and not any(_of_another(page, row) for row in (one, other)):
+                yield one, other
+
+
+def _differ(one: MetricFact, other: MetricFact) -> bool:
+    """Whether two figures are meant as the same, and are not."""
+    if _name(one.group or "") != _name(other.group or ""):
+        return _is_long(one) and _transposed(one, other)
+    near = abs(one.value - other.value) <= _NEAR * min(one.value, other.value)
+    return (near or _transposed(one, other)) and not _rounded(one, other)
+
+
+def _is_long(row: MetricFact) -> bool:
+    return len(row.value.normalize().as_tuple().digits) >= _LONG
+
+
+def _of_another(page: Page, row: MetricFact) -> bool:
+    """Whether the words before a figure tell it of a part, or of the time that is compared with."""
+    if _PART.search(page.text, row.quote_start, row.start):
+        return True
+    return any(page.cues.any(kind, row.quote_start, row.start) for kind in ("comparison", "part"))
+
+
+def _past_bounds(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """A figure and a bound that it does not keep to: "nearly 1.7 million", exactly 1,718,340."""
+    keyed: dict[object, list[MetricFact]] = defaultdict(list)
+    for row in rows:
+        if row.metric != OTHER and row.aspect == "level" and row.period is not None:
+            keyed[row.metric, row.unit, row.place, row.group].append(row)
+    for told in keyed.values():
+        for bound in (row for row in told if row.bound in ("under", "over")):
+            for exact in (row for row in told if row.bound == "exact"):
+                if not same_days(bound.period, exact.period) or _of_another(page, exact):
+                    continue
+                apart = meant(exact).low - bound.value
+                if bound.bound == "over":
+                    apart = bound.value - meant(exact).high
+                if 0 < apart <= bound.value * _BOUND_NEAR:
+                    yield bound, exact
+
+
+def _name(group: str) -> str:
+    name = folded_words(group) or ""
+    return next((name.removeprefix(a) for a in _ARTICLES if name.startswith(a)), name)
+
+
+def _rounded(one: MetricFact, other: MetricFact) -> bool:
+    fine, coarse = sorted((one, other), key=lambda row: last_digit(row.value))
+    digit = last_digit(coarse.value)
+    return (fine.value / digit).quantize(Decimal(1), ROUND_HALF_UP) * digit == coarse.value
+
+
+def _transposed(one: MetricFact, other: MetricFact) -> bool:
+    """Whether two neighbouring digits of one figure stand the other way round in the other."""
+    digits, others = (f"{row.value.normalize():f}" for row in (one, other))
+    apart = [i for i, pair in enumerate(zip(digits, others, strict=False)) if pair[0] != pair[1]]
+    if len(digits) != len(others) or len(apart) != 2 or apart[1] - apart[0] != 1:
+        return False
+    first, second = apart
+    return (digits[first], digits[second]) == (others[second], others[first])
