@@ -139,14 +139,14 @@ class Story(NamedTuple):
             return self
         later = self.main is None or _reaches_further(told, self.main)
         frames = later and not self._passes_by(told, published, reached)
-        days = told if _is_days(told) else self.days
+        days = told if is_days(told) else self.days
         return self._replace(period=told, main=told if frames else self.main, days=days)
 
     def _passes_by(self, told: str, published: date | None, reached: date | None) -> bool:
         """Whether a date is only that of what is told of it: it goes on, lies ahead, is the days of
         an event or a school year."""
         span = parse_notation(told)
-        if _is_days(told) or is_school_year(told) or (reached and reached < span.first_day):
+        if is_days(told) or is_school_year(told) or (reached and reached < span.first_day):
             return True
         so_far = self.main is not None and span.last_day == published
         today = published or (parse_notation(self.main).last_day if self.main else None)
@@ -168,7 +168,7 @@ def _is_month(notation: str) -> bool:
     return not days.moment and days.last_day - days.first_day <= _MONTH
 
 
-def _is_days(notation: str) -> bool:
+def is_days(notation: str) -> bool:
     """Whether it is a day or a few, on which things happen: "last week".
 
     The last day of a month is not: that is where figures are counted.

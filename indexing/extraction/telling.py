@@ -20,7 +20,7 @@ from indexing.extraction.place.beside import is_whereabouts
 from indexing.extraction.place.locating import frame_of
 from indexing.extraction.place.sharing import distinct
 from indexing.extraction.segments import Segment
-from indexing.extraction.story import Story, ends_later, span_of
+from indexing.extraction.story import Story, ends_later, is_days, span_of
 from indexing.extraction.together import Told
 from indexing.reading.period.notation import (
     as_moment,
@@ -34,6 +34,7 @@ from indexing.reading.period.notation import (
 from indexing.records import CHANGES, Period, PlaceMention, Span
 
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_WEEK = re.compile(r"\b(?:week|weekend)\b|\btuần\b", re.IGNORECASE)
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|prior)\b", re.IGNORECASE)
 _CLOSING = timedelta(days=31)
 """How soon a year ends that is told as one that is over."""
@@ -176,11 +177,16 @@ def _as_counted(use: TimeUse | None, kind: Kind) -> TimeUse | None:
 
 
 def _is_event(use: TimeUse) -> bool:
-    """A day told without a figure is that of an event: "they met on 20 May".
+    """A day told without a figure is that of an event: "they met on 20 May", "it published them at
+    the beginning of this week".
 
     The last day of a month is not: that is where figures are counted.
     """
-    if use.period is None or _DAY_OR_MONTH.fullmatch(use.period.notation) is None:
+    if use.period is None:
+        return False
+    if _WEEK.search(use.period.text) and is_days(use.period.notation.removeprefix("@")):
+        return True
+    if _DAY_OR_MONTH.fullmatch(use.period.notation) is None:
         return False
     return use.period.first_day != use.period.last_day or not _closes_month(use.period)
 

@@ -30,7 +30,7 @@ from indexing.extraction.segments import Segment, cut
 from indexing.extraction.story import Story, span_of
 from indexing.extraction.table.scales import in_unit_above
 from indexing.reading.period.notation import parse_notation
-from indexing.records import PlaceMention, Quantity, Span
+from indexing.records import Aspect, PlaceMention, Quantity, Span
 
 
 class Told(NamedTuple):
@@ -77,7 +77,7 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
     if all(judgement.aspect == "target" for judgement in judged):
         uses = tuple(use._replace(aimed=True) for use in uses)
     spoken = tuple(
-        told_period(page.text, uses, segments, segment, judgement.aspect)
+        told_period(page.text, uses, segments, segment, _as_dated(judgement))
         for segment, judgement in zip(segments, judged, strict=True)
     )
     dealt = dealt_out(page, whole, segments)
@@ -97,6 +97,11 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
         spoken=spoken,
         dealt=dealt,
     )
+
+
+def _as_dated(judged: Judged) -> Aspect:
+    """The aspect by which a figure is dated: those who were won are counted as what there is."""
+    return "level" if judged.joined else judged.aspect
 
 
 def _growth_of_the_won(judged: Sequence[Judged], bound: Sequence[Bound]) -> tuple[Bound, ...]:

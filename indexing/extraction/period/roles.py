@@ -30,10 +30,10 @@ _COMMA = re.compile(r",(?!\d)")
 _ASIDE = re.compile(r"\b(?:although|though|because|whose)\b[^,;:.()]*$", re.IGNORECASE)
 _ASIDE_BEFORE = re.compile(
     r"(?:,\s+(?:(?:\w+\s+)?(?:which|whom)|who|whose|where)"
-    r"|\bthat (?:has|have|had|is|are|was|were))\b[^,;:.()]*$"
-    r"|\bwho\s[^,;:.()]*\b(?:before|prior to)\s+$",
+    r"|\bthat (?:has|have|had|is|are|was|were))\b[^,;:.()]*$",
     re.IGNORECASE,
 )
+_WHO_BEFORE = re.compile(r"\bwho\s[^,;:.()]*\b(?:before|prior to)\s+$", re.IGNORECASE)
 _PARTICIPLE = re.compile(
     r"\w,\s+(?:(?:first|newly|officially|just)\s+)?(?:[a-z]{3,}ed|set up|built|begun)\b"
     r"[^,;:.()\d]{0,30}$"
@@ -41,6 +41,12 @@ _PARTICIPLE = re.compile(
 """ "The province, formed on 1 July, counted ..."."""
 _SAID_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b[^,;:.()]*$", re.IGNORECASE)
+_BEGAN = re.compile(
+    r"\b(?:which|that)\s+(?:had\s+|has\s+)?(?:began|begun|started|opened|(?:was|were) launched)"
+    r"\s+(?:in|on|at|back in|early in)?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+""" "The campaign, which began in March, ..."."""
 _AFTER = re.compile(r"(?:^|\W)after\b[^,;:.()]*$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:.()]")
 _OPENING = 12
@@ -51,6 +57,8 @@ _NEAR = 14
 
 def role_of(page: Page, sentence: Span, dated: Dated) -> Role:
     """The role of a date in its sentence; "now" is told by no date."""
+    if _BEGAN.search(page.text, max(sentence.start, dated.start - _REACH), dated.start):
+        return "since"
     if _is_aside(page, sentence, dated):
         return "aside"
     if dated.since or _since_clause(page, sentence, dated):
@@ -108,10 +116,10 @@ def _is_aside(page: Page, sentence: Span, dated: Dated) -> bool:
     past = within(page.quantities, sentence.start, dated.start)
     before = page.text[past[-1].end if past else sentence.start : dated.start]
     stop = _CLAUSE_END.search(page.text, dated.end, sentence.end)
-    parenthetic = not past and stop is not None and stop.group() == ","
+    parenthetic = stop is not None and stop.group() == ","
     if parenthetic and _PARTICIPLE.search(before) and not dated.comparison:
         return True
-    if not (_ASIDE if past else _ASIDE_BEFORE).search(before):
+    if not (_ASIDE if past else _ASIDE_BEFORE).search(before) and not _WHO_BEFORE.search(before):
         return False
     return not within(page.quantities, dated.end, stop.start() if stop else sentence.end)
 

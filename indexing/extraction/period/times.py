@@ -80,7 +80,11 @@ def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
                     d.start, d.end, role, d.period, opens=opens, aimed=d.target, reached=reached
                 )
             )
+    figures = within(page.quantities, sentence.start, sentence.end)
+    moves = any(q.direction or q.unit == "percentage_points" for q in figures)
     for kind, like in _WORDED.items():
+        if like.role == "base" and not moves:
+            continue  # "firms that have owed for over a year"
         for cue in page.cues.within(kind, sentence.start, sentence.end):
             if _is_free(cue.start, cue.end, found):
                 found.append(like._replace(start=cue.start, end=cue.end))

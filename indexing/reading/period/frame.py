@@ -14,6 +14,7 @@ _REACH = 60
 """How far before a period the words that govern it are looked for, in code points."""
 _AIM_REACH = 160
 _SENTENCE_REACH = 400
+_CLAUSE_CUT = re.compile(r"[,;:()]")
 _DIGIT = re.compile(r"[0-9]")
 _SHARE = re.compile(r"(?:%|per\s?cent|points?)\W*(?:on|over)?\s*$")
 _COMPARED = ("same", "same_vi", "year_on_year", "earlier")
@@ -99,10 +100,11 @@ def frame_of(e: Expression, seen: str) -> Frame:
     for end in _sentence_end().finditer(seen, max(0, e.start - _SENTENCE_REACH), start):
         sentence = end.end()
     stop = _sentence_end().search(seen, e.end, e.end + _REACH)
+    clause = _CLAUSE_CUT.split(seen[max(sentence, floor) : start])[-1]
     rest = seen[e.end : stop.start() if stop else e.end + _REACH]
     aimed = bool(
         _aims().search(seen, max(sentence, start - _AIM_REACH), start)
-        or (_aims().search(rest) and not _done().search(rest))
+        or (_aims().search(rest) and not _done().search(rest) and not _past().search(clause))
     )
     day = "day" in e.parts or e.rule in _DAYS
     happened = has_happened(seen, sentence, start)
@@ -156,7 +158,7 @@ def _edges() -> dict[str, str]:
 
 def _edge_words() -> dict[str, list[str]]:
     lists = table("periods")["edges"]
-    return {key: lists[key] for key in lists if key not in ("behind", "when", "year_closes")}
+    return {key: lists[key] for key in lists if key not in ("behind", "when")}
 
 
 @cache
@@ -220,6 +222,11 @@ def _aims() -> re.Pattern[str]:
 @cache
 def _done() -> re.Pattern[str]:
     return re.compile(pattern(table("periods")["targets"]["done"]))
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(pattern(table("periods")["targets"]["past"]))
 
 
 @cache

@@ -127,7 +127,7 @@ def _word_lists() -> dict[str, str]:
         "short month": pattern(_month_names("short")) + r"\.?",
         "month word": rf"(?:{pattern(_month_names('names'))}|{pattern(_month_names('short'))}\.?)",
         "count": f"(?:{pattern(data['numbers']['cardinals'])}|{digits})",
-        "year closes": pattern(data["edges"]["year_closes"]),
+        "year closes": pattern(data["edges"]["behind"]["end"]),
         "ordinal": pattern(data["numbers"]["ordinals"]),
         "tens": pattern(data["numbers"]["tens"]),
         "decades": pattern(data["numbers"]["decades"]),

@@ -47,7 +47,10 @@ def the_months(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 
 def the_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    """The "month", "quarter" or "half-year" that was told of, else the last whole one."""
+    """The "month", "quarter" or "half-year" that was told of, else the last whole one; "the period"
+    is the part of a year told last."""
+    if "period" in parts:
+        return _part_told(story)
     unit = parts.get("unit") or parts.get("during", "half")
     months = {"month": 1, "quarter": 3}.get(unit, 6)
     if "that" in parts and story.told is not None:
@@ -67,6 +70,16 @@ def the_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
     if lacking > _NEARLY * months and not named:
         first, closing = n.months_before(first, months), n.months_before(closing, months)
     return n.span_notation(first, n.month_end(closing.year, closing.month))
+
+
+def _part_told(story: Story) -> str:
+    """The part of a year told last: up to a moment, it began in January."""
+    told = story.told
+    if told is None or told.first_day.year < told.last_day.year:
+        raise ValueError("which period?")
+    if told.notation.startswith("@"):
+        return n.span_notation(date(told.last_day.year, 1, 1), told.last_day)
+    return told.notation
 
 
 def the_years(parts: dict[str, str], frame: Frame, story: Story) -> str:

@@ -17,6 +17,7 @@ _SENTENCE = 120
 """How far to either side of an expression its sentence is looked at, in code points."""
 _SCORE = re.compile(r"(?<![\w-])[0-9]{1,2}-[0-9]{1,2}(?![\w%-]|\s*per)")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_COMPARING = re.compile(r"\b(on|over) $")
 _LED = 16
 """How far around an expression the words are looked for that tell what it is."""
 
@@ -36,13 +37,14 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
     if e.rule == "weekday":
         led = "which" in e.parts or before.endswith("on ")  # also where capitals are not typed
         return led or view.capital(seen.index(e.parts["weekday"], e.start))
+    base = _COMPARING.search(before) if e.rule in ("the_year", "the_part") else None
+    if base and compares(base[1], seen, e.start):  # "rose 5% over the year", "up 60 on the month"
+        return False
     if e.rule in _PARTS_OF_MATCHES and not {"year", "relative"} & e.parts.keys():
         around = _around(e, seen)
         return _sport().search(around) is None and _SCORE.search(around) is None
     if e.rule == "day_short" and measure_behind(seen, e.end):  # "on 3/4 acre"
         return False
-    if e.rule == "the_year" and before.endswith("over "):  # "rose 5% over the year" compares
-        return not compares("over", seen, e.start)
     if e.rule == "the_year" and before.endswith("of "):  # "Woman of the Year"
         return not view.capital(seen.rindex("y", e.start, e.end))
     if e.rule == "so_far" and "until" in e.parts:  # "the lowest rate so far" is that of all times
