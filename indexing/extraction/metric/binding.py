@@ -1,25 +1,25 @@
-"""What a figure counts: its scheme and its measure, from its own words or taken over from before.
+"""What the figures of a sentence count: each bound to its metric, one after the other.
 
-Scheme, measure and unit must agree; a figure for which they do not stays `other`.
+A figure may say the same as its host, be dealt out from a list, be of no metric, or count what its
+own words and those before it name; `counting.py` has the last.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from indexing.catalogue import OTHER, catalogue
+from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.bases import (
-    SCHEMES_OF,
     counts_population,
     is_mere_base,
     is_whole_of,
     opens_base,
 )
+from indexing.extraction.metric.counting import bind
 from indexing.extraction.metric.dealing import dealt_topics, rows_of
-from indexing.extraction.metric.dependence import any_lead
 from indexing.extraction.metric.doers import (
     MOST_DOERS,
     are_employers,
@@ -27,40 +27,37 @@ from indexing.extraction.metric.doers import (
     is_done,
     is_same_left_out,
 )
-from indexing.extraction.metric.ellipsis import MOST_OF_LABOUR, Context, complete
-from indexing.extraction.metric.exclusions import is_refused, is_too_small
+from indexing.extraction.metric.ellipsis import Context
 from indexing.extraction.metric.payments import are_jobless, are_paid, for_visits, to_whom
 from indexing.extraction.metric.preceding import is_told, is_where, told_before
 from indexing.extraction.metric.references import pointed_at
 from indexing.extraction.metric.theme import Bound
-from indexing.extraction.metric.topics import (
-    NOTHING,
-    WHOLE_SCHEME,
-    Topic,
-    metric_of,
-    own_topic,
-)
-from indexing.extraction.metric.units import unit_of
+from indexing.extraction.metric.topics import NOTHING, WHOLE_SCHEME, Topic, own_topic
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
-from indexing.reading.metric.metrics import metric_for
-from indexing.records import Quantity, Span, Unit
+from indexing.records import Quantity, Span
 
-_BY_HEAD = frozenset({"visits", "accounts"})
-"""Measures told by heads as well: "treatment was given to 110 million people"."""
 _OF_THE = re.compile(r"\s*(?:of|out of|trên|trong)\s+(?:the|all|tổng số)?\s*", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"\s+(?:of|out of)\s+(?:the|all|its|their|[\w’'-]+['’]s?)(?:\s+(?!and\b)[^\W\d]+){0,3}\s+",
     re.IGNORECASE,
 )
 """Between a part and the count that it is a part of: "63 of the market's 1,900 stallholders"."""
-_REACHING = re.compile(r"\breach(?:ed|es|ing)?\s*$", re.IGNORECASE)
 _OF_MEMBERS = frozenset({"coverage", "participants"})
-_CORRECTED = re.compile(r"[^,;.\d]{0,12},?\s*\b(?:but|mà là)\s", re.IGNORECASE)
-"""Behind a figure that is denied: the right one follows ("was not 93 but 95 per cent")."""
 _OWED = frozenset({"late_payment", "late_payment_rate"})
-_BACKGROUND = frozenset({"population", "labour_force"})
-"""Metrics that are told beside others: what follows goes on with those."""
+_DOERS = Bound(OTHER, NOTHING, "other")
+"""Who does something, and is not insured."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence whose figures are bound one after the other."""
+
+    page: Page
+    span: Span
+    segments: Sequence[Segment]
+    judged: Sequence[Judged]
+    known: Context
 
 
 def bind_all(
@@ -73,74 +70,122 @@ def bind_all(
     """The metric of each segment of a sentence."""
     if not segments:
         return ()
+    told = _Sentence(page, sentence, segments, judged, known)
     rows = {row.start: row for row in rows_of(page, segments)}
-    told_in_row = [told.bound.topic for told in known.theme.row]
-    shared: dict[int, Topic] = {}
+    dealt: dict[int, Topic] = {}
     bound: list[Bound] = []
-    doers: list[Segment] = []
-    for index, segment in enumerate(segments):
+    for index in range(len(segments)):
         if index in rows:
-            past_topics = [told.topic for told in bound]
-            theme = known.theme
-            dealt = dealt_topics(
-                page, sentence, segments, rows[index], past_topics, theme.levels, theme.rates
-            )
-            shared |= dict(zip(rows[index], dealt, strict=False))
-        host = segment.host
-        if segment.tie in ("twin", "range", "planned") and host is not None:
-            unit = segment.quantity.unit if segment.tie == "twin" else bound[host].unit
-            bound.append(bound[host]._replace(unit=unit))
-            continue
-        if host is not None:
-            before: Topic | None = bound[host].topic
-        else:
-            row = [i for i in range(index) if is_told(page, segments[i])]
-            past = [bound[i] for i in row], [judged[i] for i in (*row, index)]
-            where = bool(row) and is_where(page, segments[row[-1]])
-            before = told_before(page, segment, *past, len(row), where)
-        own = own_topic(page, _over_base(page, segments, index), known.theme.topic.scheme)
-        own = pointed_at(page, sentence, segment, told_in_row).over(own)
-        if index and own.scheme is None and is_whole_of(page, segment):
-            own = Topic(WHOLE_SCHEME.get(bound[-1].topic.scheme or ""), own.measure)
-        own = for_visits(page, segments, index) or own
-        own = to_whom(page, segments, index, own)
-        if index and own.scheme is None and are_employers(own, bound[-1]):
-            own = NOTHING
-        if before == NOTHING and _names_hospital_alone(page, segment):
-            own = NOTHING  # "Hospital A is VND14 billion over, hospital B VND6 billion"
-        paid = index and (bound[-1].topic.measure or "") not in _OWED
-        if paid and own.measure is None and are_paid(page, segments[index - 1], segment):
-            jobless = "ui" if are_jobless(page, segment) else None
-            own = Topic(own.scheme or jobless, "beneficiaries")
-        following = segments[index + 1].quantity if index + 1 < len(segments) else None
-        some = following is not None and _is_some_of(page, segment.quantity, following)
-        members = own.scheme or (host is not None and bound[host].topic.measure in _OF_MEMBERS)
-        joined = own.scheme and own.measure == "participants"  # "63 of the 1,900 traders joined"
-        counted = joined or (members and following and _counts_people(following))
-        if following is not None and some and not counted:
-            bound.append(Bound(OTHER, NOTHING, following.unit))
-            continue
-        if is_mere_base(page, segment) and own.measure != "population":
-            bound.append(Bound(OTHER, before or NOTHING, segment.quantity.unit))
-            continue
-        if is_doer(page, segment):
-            doers.append(segment)
-            bound.append(Bound(OTHER, NOTHING, "other"))
-            continue
-        if doers and is_done(page, doers[-1], segment):
-            unit = segment.quantity.unit
-            bare = unit == "other" and segment.quantity.unit_text is None
-            bound.append(Bound(OTHER, NOTHING, "people" if bare else unit))
-            continue
-        if index and is_same_left_out(page, segments[index - 1], bound[-1], segment):
-            bound.append(Bound(OTHER, NOTHING, segment.quantity.unit))
-            continue
-        if index in shared:
-            told = shared[index]
-            own = Topic(told.scheme or own.scheme, told.measure or own.measure or "participants")
-        binding = _bind(page, segment, judged[index], own, before, known)
-        bound.append(_with_unit(segment, binding, bound))
+            dealt |= _dealt(told, rows[index], bound)
+        bound.append(_as_host(told, index, bound) or _by_itself(told, index, bound, dealt))
     return tuple(bound)
+
+
+def _dealt(told: _Sentence, row: range, bound: Sequence[Bound]) -> dict[int, Topic]:
+    """What the figures of a row stand for, by index, where it is dealt out to them."""
+    before, theme = [one.topic for one in bound], told.known.theme
+    topics = dealt_topics(
+        told.page, told.span, told.segments, row, before, theme.levels, theme.rates
+    )
+    return dict(zip(row, topics, strict=False))
+
+
+def _as_host(told: _Sentence, index: int, bound: Sequence[Bound]) -> Bound | None:
+    """What a figure counts that says the same as its host, or the plan or the end of it."""
+    segment = told.segments[index]
+    if segment.host is None or segment.tie not in ("twin", "range", "planned"):
+        return None
+    host = bound[segment.host]
+    return host._replace(unit=segment.quantity.unit if segment.tie == "twin" else host.unit)
+
+
+def _by_itself(
+    told: _Sentence, index: int, bound: Sequence[Bound], dealt: Mapping[int, Topic]
+) -> Bound:
+    """What a figure counts by its own words, by what it is dealt, or by what went before."""
+    segment = told.segments[index]
+    before = _before(told, index, bound)
+    own = _own(told, index, bound, before)
+    if (none := _of_no_metric(told, index, bound, own, before)) is not None:
+        return none
+    if index in dealt:
+        given = dealt[index]
+        own = Topic(given.scheme or own.scheme, given.measure or own.measure or "participants")
+    found = bind(told.page, segment, told.judged[index], own, before, told.known)
+    return _with_unit(segment, found, bound)
+
+
+def _before(told: _Sentence, index: int, bound: Sequence[Bound]) -> Topic | None:
+    """What a figure's host is about, or what the figures before it leave to it."""
+    page, segments, segment = told.page, told.segments, told.segments[index]
+    if segment.host is not None:
+        return bound[segment.host].topic
+    row = [i for i in range(index) if is_told(page, segments[i])]
+    past = [bound[i] for i in row], [told.judged[i] for i in (*row, index)]
+    where = bool(row) and is_where(page, segments[row[-1]])
+    return told_before(page, segment, *past, len(row), where)
+
+
+def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | None) -> Topic:
+    """What a figure's own words name, those included that point at what was told before."""
+    page, segments, theme = told.page, told.segments, told.known.theme
+    segment, last = segments[index], bound[-1] if index else None
+    own = own_topic(page, _over_base(page, segments, index), theme.topic.scheme)
+    own = pointed_at(page, told.span, segment, [one.bound.topic for one in theme.row]).over(own)
+    if last and own.scheme is None and is_whole_of(page, segment):
+        own = Topic(WHOLE_SCHEME.get(last.topic.scheme or ""), own.measure)
+    own = for_visits(page, segments, index) or own
+    own = to_whom(page, segments, index, own)
+    if last and own.scheme is None and are_employers(own, last):
+        own = NOTHING
+    if before == NOTHING and _names_hospital_alone(page, segment):
+        own = NOTHING  # "Hospital A is VND14 billion over, hospital B VND6 billion"
+    paid = last is not None and (last.topic.measure or "") not in _OWED
+    if paid and own.measure is None and are_paid(page, segments[index - 1], segment):
+        jobless = "ui" if are_jobless(page, segment) else None
+        own = Topic(own.scheme or jobless, "beneficiaries")
+    return own
+
+
+def _of_no_metric(
+    told: _Sentence, index: int, bound: Sequence[Bound], own: Topic, before: Topic | None
+) -> Bound | None:
+    """What a figure counts that is the base of another, or counts who does something.
+
+    None where it may be of a metric.
+    """
+    page, segment, quantity = told.page, told.segments[index], told.segments[index].quantity
+    if (whole := _whole_of(told, index, bound, own)) is not None:
+        return Bound(OTHER, NOTHING, whole.unit)
+    if is_mere_base(page, segment) and own.measure != "population":
+        return Bound(OTHER, before or NOTHING, quantity.unit)
+    if is_doer(page, segment):
+        return _DOERS
+    past = zip(told.segments, bound, strict=False)
+    doers = [one for one, counted in past if counted == _DOERS and is_doer(page, one)]
+    if doers and is_done(page, doers[-1], segment):
+        bare = quantity.unit == "other" and quantity.unit_text is None
+        return Bound(OTHER, NOTHING, "people" if bare else quantity.unit)
+    if index and is_same_left_out(page, told.segments[index - 1], bound[-1], segment):
+        return Bound(OTHER, NOTHING, quantity.unit)
+    return None
+
+
+def _whole_of(told: _Sentence, index: int, bound: Sequence[Bound], own: Topic) -> Quantity | None:
+    """The count behind it that a bare number is some of: "ten of the 11 districts".
+
+    None where it is no such number, or where those that it counts are members.
+    """
+    segment = told.segments[index]
+    if index + 1 == len(told.segments):
+        return None
+    whole = told.segments[index + 1].quantity
+    if not _is_some_of(told.page, segment.quantity, whole):
+        return None
+    of_members = segment.host is not None and bound[segment.host].topic.measure in _OF_MEMBERS
+    joined = own.scheme and own.measure == "participants"  # "63 of the 1,900 traders joined"
+    counted = joined or ((own.scheme or of_members) and _counts_people(whole))
+    return None if counted else whole
 
 
 def _names_hospital_alone(page: Page, segment: Segment) -> bool:
@@ -181,85 +226,3 @@ def _with_unit(segment: Segment, binding: Bound, past: Sequence[Bound]) -> Bound
     if past and past[-1].metric == OTHER and past[-1].unit not in ("percent", "VND", "USD"):
         return binding._replace(unit=past[-1].unit)
     return binding
-
-
-def _bind(
-    page: Page,
-    segment: Segment,
-    judged: Judged,
-    own: Topic,
-    before: Topic | None,
-    known: Context,
-) -> Bound:
-    if own == (None, "visits") and known.theme.topic.measure == "inspections":
-        own = Topic(None, "inspections")  # visits of inspectors
-    unit = unit_of(page, segment, judged, own, before, known)
-    if judged.surplus:
-        unit = "percentage_points" if unit == "percent" else unit
-        return Bound(OTHER, (before or known.theme.topic) if own == NOTHING else own, unit)
-    if judged.rest:
-        return Bound(OTHER, (before or known.theme.topic) if own == NOTHING else own, unit)
-    if own == NOTHING and unit not in ("VND", "USD") and any_lead(page, segment, "rest"):
-        return Bound(OTHER, NOTHING, unit)
-    owed = (before or NOTHING).measure == "late_payment" and own.scheme is None
-    if judged.aspect == "target_pct" and owed and own.measure in (None, "collection"):
-        own = NOTHING  # "a debt of VND81 billion, equal to 3.2 per cent of the revenue plan"
-    if owed and own.measure == "benefits_paid" and unit in ("VND", "USD"):
-        return Bound(OTHER, NOTHING, unit)  # "of the VND12 billion owed 8 were paid"
-    topic = complete(page, segment, judged, own, before, known, unit)
-    metric = _metric_of(topic, unit, judged)
-    if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:
-        metric = metric_for(own.scheme, own.measure)
-        unit = "accounts" if own.measure == "accounts" else unit
-    kept = topic if _CORRECTED.match(page.text, segment.quantity.end) else NOTHING
-    if metric is not None and judged.aspect == "level" and is_too_small(segment, metric):
-        return Bound(OTHER, kept, segment.quantity.unit)
-    if metric is None or is_refused(page, segment, judged, unit, metric):
-        return Bound(OTHER, kept, unit)
-    if metric in _BACKGROUND:
-        return Bound(metric, before or NOTHING, unit)
-    if judged.aspect == "gap" and unit == "percent" and catalogue().metric(metric).is_rate:
-        unit = "percentage_points"
-    if judged.aspect == "change_pct" and catalogue().metric(metric).unit == "percent":
-        unit = "percentage_points"  # a rate that is "up 7 per cent" has risen by points
-    if _is_attained(page, segment, judged, unit, topic, before):
-        counted = metric_for(topic.scheme, "participants")
-        return Bound(counted or metric, Topic(topic.scheme, "participants"), unit)
-    relative = judged.aspect in ("target_pct", "change_pct")
-    measure = topic.measure if relative and topic.measure else catalogue().metric(metric).measure
-    schemes = catalogue().metric(metric).schemes
-    implied = schemes[0] if schemes and schemes[0] != "all" else None
-    return Bound(metric, Topic(topic.scheme or implied, measure), unit)
-
-
-def _is_attained(
-    page: Page,
-    segment: Segment,
-    judged: Judged,
-    unit: Unit,
-    topic: Topic,
-    before: Topic | None,
-) -> bool:
-    """ "389,214 participants, reaching 96.4%": of the plan, as no place insures so many.
-
-    Nothing may tell that it is a share of the workers.
-    """
-    high = unit == "percent" and segment.quantity.value > MOST_OF_LABOUR
-    labour = topic.scheme in SCHEMES_OF["labour"] and topic.measure in (None, *_OF_MEMBERS)
-    if not (judged.aspect == "level" and high and labour):
-        return False
-    reached = any(_REACHING.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-    told = page.cues.any_in("of_labour", segment.spans)
-    named = any(
-        term.id == "coverage" for s in segment.spans for term in within(page.terms, s.start, s.end)
-    )
-    rate = named or any_lead(page, segment, "rate")
-    counted = segment.tie == "bracket" or (before or NOTHING).measure == "participants"
-    return (reached or counted) and not told and not rate
-
-
-def _metric_of(topic: Topic, unit: Unit, judged: Judged) -> str | None:
-    found = metric_of(topic, unit, judged.aspect in ("target_pct", "change_pct"))
-    owed = found is not None and catalogue().metric(found).measure == "late_payment"
-    # a debt has no plan: its share of what was to be collected is its rate
-    return "late_payment_rate" if owed and judged.aspect == "target_pct" else found
