@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.records import Intent, Operation, Query
@@ -22,21 +21,19 @@ from assistant.understanding.manner import (
     put_forward,
     spans_time,
 )
-from assistant.understanding.metrics import MONEY, asked_metrics, compared_metrics
+from assistant.understanding.metrics import MONEY, Metrics, asked_metrics, compared_metrics
+from assistant.understanding.narrowing import averages, counts_of_others, lengths, times_sought
 from assistant.understanding.offices import of_the_place_in_hand
 from assistant.understanding.periods import asked_periods
-from assistant.understanding.places import asked_places
+from assistant.understanding.places import AskedPlaces, asked_places
 from assistant.understanding.qualifiers import blanked, qualifiers, unknown_words
 from assistant.understanding.reading import quantities_of, spans_of, understood_spans
 from assistant.understanding.spelling import set_right
-from assistant.understanding.standings import asked_standing, means_of_the_country
+from assistant.understanding.standings import AskedStanding, asked_standing, means_of_the_country
 from indexing.catalogue import catalogue
-from indexing.reading.folding import folded
 from indexing.reading.language import detect_language
 from indexing.reading.place.places import find_places
-from indexing.records import CHANGES, Aspect
-
-_LENGTH = re.compile(r"(?:day|week|month|quarter|year)s?$|ngay$|tuan$|thang$|quy$|nam$")
+from indexing.records import CHANGES, Aspect, Language
 
 
 def understand(question: str, history: Sequence[str], today: date) -> Query:
@@ -56,54 +53,93 @@ def understand(question: str, history: Sequence[str], today: date) -> Query:
 
 def _read(question: str, before: Sequence[Query], today: date) -> Query:
     cues = load_cues()
+    cleared = _cleared(question, today, cues)
+    if cleared.withdrawn and before:
+        before = (*before[:-1], without(before[-1], cleared.withdrawn, today, cues))
+    operation = asked_operation(cleared.plain, cues)
+    if cleared.held and operation != "rank":
+        operation = "list"
+    places = asked_places(cleared.plain, operation, cues)
+    query = _by_itself(question, cleared, places, operation, today, cues)
+    if places.pointed_at and before:
+        query = replace(query, places=places.meant_among(before[-1].places))
+    if office := of_the_place_in_hand(query, before[-1] if before else None, cues):
+        return office
+    points_nowhere = bool(places.pointed_at) and not query.places
+    query = carried(query, before, cues, corrects=cleared.corrects)
+    mean = cleared.held.mean if cleared.held else None
+    query = _against_means(query, (mean,) if mean else means_of_the_country(cleared.plain, cues))
+    if points_nowhere:
+        query = replace(query, left_open="place")
+    elif not before and _says_only_it(query, cues):
+        query = replace(query, left_open="metric")
+    return with_further(query, tuple(zip(places.named, places.spans, strict=True)), cues)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cleared:
+    """A question with nothing left in it but what is asked."""
+
+    plain: str
+    language: Language
+    corrects: bool
+    """Whether it opens with a "no", or takes back something of the one before it."""
+    withdrawn: str
+    """What it takes back; empty where nothing."""
+    held: AskedStanding | None
+    """What the listed places are held against; it is none of them."""
+
+
+def _cleared(question: str, today: date, cues: Cues) -> _Cleared:
+    no = opening(question)
     # Names of places are Vietnamese in English questions too.
-    is_opening = opening(question)
-    names = (is_opening, *spans_of(find_places(question)))
-    language = detect_language(blanked(question, names, " "))
+    names = spans_of(find_places(question))
+    language = detect_language(blanked(question, (no, *names), " "))
     plain = set_right(question, understood_spans(question, today), language)
     back = taken_back(plain, today, cues)
-    if back and before:
-        withdrawn = ", ".join(plain[span.start : span.end] for span in back)
-        before = (*before[:-1], without(before[-1], withdrawn, today, cues))
-    plain = blanked(plain, (is_opening, *back), " ")
+    withdrawn = ", ".join(plain[span.start : span.end] for span in back)
+    plain = blanked(plain, (no, *back), " ")
     held = asked_standing(plain, cues)
-    if held:  # what the listed places are held against is none of them
-        plain = blanked(plain, held.spans, " ")
-    operation = asked_operation(plain, cues)
-    if held and operation != "rank":
-        operation = "list"
-    places = asked_places(plain, operation, cues)
-    aspects = asked_aspects(plain, cues)
-    order = cues.hits("order", plain)
-    metrics = asked_metrics(plain, aspects, cues)
-    if set(aspects) <= set(CHANGES) and (pair := compared_metrics(plain, metrics, cues)):
-        metrics, operation, aspects = pair, "compare", ("level",)
-    elif set(aspects) <= set(CHANGES) and compares_levels(plain, places.spans, cues):
-        operation, aspects = "compare", ("level",)
+    plain = blanked(plain, held.spans if held else (), " ")
+    return _Cleared(plain, language, bool(back or no.end), withdrawn, held)
+
+
+def _by_itself(
+    question: str,
+    cleared: _Cleared,
+    places: AskedPlaces,
+    operation: Operation,
+    today: date,
+    cues: Cues,
+) -> Query:
+    """The query of a question as far as its own words tell it."""
+    plain, held = cleared.plain, cleared.held
+    metrics, operation, aspects = _compared(plain, places, operation, cues)
     is_of_one = len(places.names) < 2
     periods = asked_periods(plain, spans_time(aspects, operation, is_of_one), aspects, today, cues)
     understood = [*places.spans, *understood_spans(plain, today)]
     narrowing = [
         *((plain[places.bearer.start : places.bearer.end],) if places.bearer else ()),
         *qualifiers(plain, understood, cues, not places.names),
-        *(_lengths(plain) if not periods.asked else ()),
-        *_counted(plain, metrics.names),
-        *(_time_sought(plain, cues) if operation == "rank" or put_forward(plain) else ()),
+        *(lengths(plain) if not periods.asked else ()),
+        *counts_of_others(plain, metrics.names),
+        *(times_sought(plain, cues) if operation == "rank" or put_forward(plain) else ()),
         *([held.mean] if held and held.mean else ()),
-        *(_average(plain, cues) if is_of_one and len(periods.asked) < 2 else ()),
+        *(averages(plain, cues) if is_of_one and len(periods.asked) < 2 else ()),
     ]
     unknown = unknown_words(plain, understood, cues)
+    order = set(cues.hits("order", plain))
     query = Query(
         question=question,
         plain=plain,
-        language=language,
+        language=cleared.language,
         intent="figure",
         operation=_operation_on(operation, aspects, places.names),
         metrics=metrics.names,
         aspects=aspects,
         places=places.names,
         periods=periods.asked,
-        gist=gist(question, language),
+        gist=gist(question, cleared.language),
         words=cues.content(blanked(plain, (*places.spans, *spans_of(periods.asked)), " ")),
         parts=frozenset(cues.hits("same", plain)),
         unknown=frozenset(word for word in unknown if not places.may_be_meant_by(word)),
@@ -111,27 +147,30 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
         readings=metrics.readings,
         joint=metrics.joint,
         versus=periods.versus,
-        lowest_first=set(order) == {"lowest"},
-        both_ends=set(order) == {"lowest", "highest"},
+        lowest_first=order == {"lowest"},
+        both_ends=order == {"lowest", "highest"},
         standing=held.standing if held else None,
         dollars="dollars" in cues.hits("about", plain),
         claimed=tuple(quantities_of(plain)),
         unsure_places=places.unsure,
     )
-    query = replace(query, intent=_intent(query, cues))
-    if places.pointed_at and before:
-        query = replace(query, places=places.meant_among(before[-1].places))
-    if office := of_the_place_in_hand(query, before[-1] if before else None, cues):
-        return office
-    points_nowhere = bool(places.pointed_at) and not query.places
-    query = carried(query, before, cues, corrects=bool(back or is_opening.end))
-    means = (held.mean,) if held and held.mean else means_of_the_country(plain, cues)
-    query = _against_means(query, means)
-    if points_nowhere:
-        query = replace(query, left_open="place")
-    elif not before and _says_only_it(query, cues):
-        query = replace(query, left_open="metric")
-    return with_further(query, tuple(zip(places.named, places.spans, strict=True)), cues)
+    return replace(query, intent=_intent(query, cues))
+
+
+def _compared(
+    plain: str, places: AskedPlaces, operation: Operation, cues: Cues
+) -> tuple[Metrics, Operation, tuple[Aspect, ...]]:
+    """The metrics, what is done with them and their aspects: a difference is one of levels where
+    two metrics, places or times are held against each other."""
+    aspects = asked_aspects(plain, cues)
+    metrics = asked_metrics(plain, aspects, cues)
+    if not set(aspects) <= set(CHANGES):
+        return metrics, operation, aspects
+    if pair := compared_metrics(plain, metrics, cues):
+        return pair, "compare", ("level",)
+    if compares_levels(plain, places.spans, cues):
+        return metrics, "compare", ("level",)
+    return metrics, operation, aspects
 
 
 def _says_only_it(query: Query, cues: Cues) -> bool:
@@ -170,42 +209,11 @@ def _intent(query: Query, cues: Cues) -> Intent:
     return "passages" if asks_for_words and not asks_for_figure else "figure"
 
 
-def _lengths(question: str) -> list[str]:
-    """Lengths of time that no period explains: "eleven months" of which year?"""
-    return [
-        question[q.start : q.end]
-        for q in quantities_of(question)
-        if q.unit_text and _LENGTH.match(folded(q.unit_text).text)
-    ]
-
-
-def _counted(question: str, metrics: Sequence[str]) -> list[str]:
-    """A number of others than the metric counts: the debt of "ten enterprises"."""
-    units = {catalogue().metric(metric).unit for metric in metrics}
-    return [
-        question[q.start : q.end]
-        for q in put_forward(question)
-        if units and q.unit in ("enterprises", "facilities") and q.unit not in units
-    ]
-
-
 def _against_means(query: Query, means: Sequence[str]) -> Query:
     """A mean of the country's parts is the country's own figure of a rate, and of nothing else."""
     others = tuple(word for word in query.qualifiers if word not in means)
     are_rates = all(catalogue().metric(metric).is_rate for metric in query.metrics)
     return replace(query, qualifiers=others if are_rates else (*others, *means))
-
-
-def _time_sought(question: str, cues: Cues) -> list[str]:
-    """Places are put in order, times are not: "in which year was the debt highest?"."""
-    return [question[span.start : span.end] for span in cues.spans("order_in_time", question)]
-
-
-def _average(question: str, cues: Cues) -> list[str]:
-    """The average of one figure is another figure: "average collection in Hue"."""
-    spans = cues.spans("operation", question)
-    words = [question[span.start : span.end] for span in spans]
-    return [word for word in words if asked_operation(word, cues) == "average"]
 
 
 def _operation_on(

@@ -1,0 +1,48 @@
+"""Words of a question that narrow it though they are understood: lengths of time, counts, averages.
+
+What is not understood at all `qualifiers.py` finds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.understanding.cues import Cues
+from assistant.understanding.manner import asked_operation, put_forward
+from assistant.understanding.reading import quantities_of
+from indexing.catalogue import catalogue
+from indexing.reading.folding import folded
+
+_LENGTH = re.compile(r"(?:day|week|month|quarter|year)s?$|ngay$|tuan$|thang$|quy$|nam$")
+
+
+def lengths(question: str) -> list[str]:
+    """Lengths of time that no period explains: "eleven months" of which year?"""
+    return [
+        question[q.start : q.end]
+        for q in quantities_of(question)
+        if q.unit_text and _LENGTH.match(folded(q.unit_text).text)
+    ]
+
+
+def counts_of_others(question: str, metrics: Sequence[str]) -> list[str]:
+    """A number of others than the metric counts: the debt of "ten enterprises"."""
+    units = {catalogue().metric(metric).unit for metric in metrics}
+    return [
+        question[q.start : q.end]
+        for q in put_forward(question)
+        if units and q.unit in ("enterprises", "facilities") and q.unit not in units
+    ]
+
+
+def times_sought(question: str, cues: Cues) -> list[str]:
+    """Places are put in order, times are not: "in which year was the debt highest?"."""
+    return [question[span.start : span.end] for span in cues.spans("order_in_time", question)]
+
+
+def averages(question: str, cues: Cues) -> list[str]:
+    """The average of one figure is another figure: "average collection in Hue"."""
+    spans = cues.spans("operation", question)
+    words = [question[span.start : span.end] for span in spans]
+    return [word for word in words if asked_operation(word, cues) == "average"]
