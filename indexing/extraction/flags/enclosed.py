@@ -9,6 +9,7 @@ from indexing.agreement import same_days
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.arithmetic import Fault
 from indexing.extraction.flags.printed import meant
+from indexing.extraction.page import Page
 from indexing.extraction.place.homes import COUNTRY, province_of
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact
@@ -32,6 +33,22 @@ def outgrown_wholes(rows: Sequence[MetricFact]) -> Iterator[Fault]:
                 near = part.value <= whole.value * _MOST_EXCESS
                 if near and meant(part).low > meant(whole).high and _lies_in(part, whole):
                     yield part, whole
+
+
+def outgrown_debts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """One debtor who owes more than all employers of the province together."""
+    sums = [row for row in rows if row.unit == "VND" and row.aspect == "level"]
+    totals = [r for r in sums if r.metric == "late_payment_amount" and r.group is None and r.place]
+    for debt in (row for row in sums if row.metric == OTHER and totals):
+        owed = page.cues.any("owes", debt.quote_start, debt.quote_end)
+        near = [whole for whole in totals if province_of(debt.place) == whole.place]
+        if (
+            owed
+            and debt.group is not None
+            and near
+            and all(meant(debt).low > meant(t).high for t in near)
+        ):
+            yield near[0], debt
 
 
 def _lies_in(part: MetricFact, whole: MetricFact) -> bool:

@@ -13,7 +13,8 @@ from itertools import chain
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.flags.arithmetic import Fault, contradictions
 from indexing.extraction.flags.belied import belied
-from indexing.extraction.flags.enclosed import outgrown_wholes
+from indexing.extraction.flags.columns import unsummed_columns
+from indexing.extraction.flags.enclosed import outgrown_debts, outgrown_wholes
 from indexing.extraction.flags.exchange import misprinted_pairs
 from indexing.extraction.flags.means import misreckoned_sums
 from indexing.extraction.flags.shares import misreckoned
@@ -21,6 +22,7 @@ from indexing.extraction.flags.sizes import out_of_scale
 from indexing.extraction.flags.spans import mistaken_spans
 from indexing.extraction.flags.twice import told_twice
 from indexing.extraction.flags.wholes import unfit_parts
+from indexing.extraction.flags.worded import belied_words
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page
 from indexing.extraction.place.homes import COUNTRY
@@ -36,7 +38,7 @@ def flagged(
     flags: dict[int, set[Flag]] = defaultdict(set)
     told = _restated(rows, headline)
     once = [row for row in rows if row.start not in told]
-    for row in chain.from_iterable(_faults(page, once)):
+    for row in chain.from_iterable((*_faults(page, once), *unsummed_columns(page, rows))):
         flags[row.start].add("source_inconsistency")
     for row in (told.get(row.start, row) for row in rows):
         if _implausible(row) or out_of_scale(row):
@@ -64,8 +66,10 @@ def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     yield from unfit_parts(page, rows)
     yield from told_twice(page, rows)
     yield from belied(page, rows)
+    yield from belied_words(page, rows)
     yield from misreckoned(page, rows)
     yield from outgrown_wholes(rows)
+    yield from outgrown_debts(page, rows)
     yield from misreckoned_sums(page, rows)
     yield from mistaken_spans(page, rows)
 

@@ -28,6 +28,17 @@ _OUT_OF = re.compile(
     re.IGNORECASE,
 )
 """Before a whole that is told first: "Of 214,500 files, 182,300 (85%) ..."."""
+_OF_THESE = re.compile(r"\b(?:of|among)\s+(?:these|them|those|whom|which)\b", re.IGNORECASE)
+"""Before a part: its whole was told in the sentence before."""
+_AND_THAT_IS = re.compile(rf"[^.;:]{{0,60}}(?:\(|,\s*(?:{any_of('same.value')})\s+)", re.IGNORECASE)
+"""Between such a part and its share."""
+_OF_ELSE = re.compile(r"\s+of\s+(?!(?:the total|them|all|these|those)\s*[.,;)])", re.IGNORECASE)
+"""Behind a share: it is one of something else."""
+_THE_OTHER = re.compile(rf"\b(?:{any_of('shares.the_other')})\s+$", re.IGNORECASE)
+"""Before a share: with those before it makes the whole."""
+_HUNDRED = Decimal(100)
+_ROUNDING = Decimal(1)
+_BACK = 200
 _REACH = 24
 _SLACK = Decimal("0.5")
 """Points by which a share may differ, as offices reckon with a whole of another day."""
@@ -39,11 +50,46 @@ def misreckoned(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
         share = rows[index]
         if share.unit != "percent" or share.aspect != "level":
             continue
-        for part, whole in _told_with(page, rows, index):
+        for part, whole in (*_told_with(page, rows, index), *_taken_up(page, rows, index)):
             told = part.unit == whole.unit and part.value <= whole.value
             if told and not _follows(share, part, whole):
                 yield part, share, whole
+        if _exceeds_rest(page, rows, index):
+            yield rows[index - 1], share
     yield from _covered(rows)
+
+
+def _taken_up(
+    page: Page, rows: Sequence[MetricFact], index: int
+) -> Iterator[tuple[MetricFact, MetricFact]]:
+    """The part beside a share and its whole, which the sentence before tells: "Of these, 37,900,
+    or 65 per cent"."""
+    whole, part, share = rows[max(0, index - 2)], rows[index - 1], rows[index]
+    near = 0 < part.quote_start - whole.end < _BACK and whole.quote_start != part.quote_start
+    if index < 2 or not near or part.quote_start != share.quote_start:
+        return
+    if not _OF_THESE.search(page.text, part.quote_start, part.start):
+        return
+    beside = _AND_THAT_IS.fullmatch(page.text, part.end, share.start)
+    if beside and not _OF_ELSE.match(page.text, share.end):
+        yield part, whole
+
+
+def _exceeds_rest(page: Page, rows: Sequence[MetricFact], index: int) -> bool:
+    """Whether the share of "the others" and those told before it do not make the whole."""
+    share = rows[index]
+    if not _THE_OTHER.search(page.text, max(0, share.start - _REACH), share.start):
+        return False
+    before = [
+        row.value
+        for row in rows[:index]
+        if row.unit == "percent" and 0 < share.start - row.end < _BACK
+    ]
+    if not before or rows[index - 1].quote_start != share.quote_start:
+        return False
+    runs = [sum(before[first:], share.value) for first in range(len(before))]
+    runs += [one + share.value for one in before]
+    return not any(abs(made - _HUNDRED) <= _ROUNDING for made in runs)
 
 
 def _told_with(

@@ -34,6 +34,7 @@ def told_twice(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     yield from _thousandfold(rows)
     yield from _told_otherwise(page, rows)
     yield from _past_bounds(page, rows)
+    yield from _headed_otherwise(page, rows)
 
 
 def _thousandfold(rows: Sequence[MetricFact]) -> Iterator[Fault]:
@@ -122,3 +123,14 @@ def _transposed(one: MetricFact, other: MetricFact) -> bool:
         return False
     first, second = apart
     return (digits[first], digits[second]) == (others[second], others[first])
+
+
+def _headed_otherwise(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """A figure of the headline that the lead tells with two digits exchanged."""
+    if page.sentences and page.sentences[0].kind == "headline":
+        top, lead = page.sentences[0].end, page.sentences[1:2]
+        for headed in (row for row in rows if row.end <= top and row.aspect == "level"):
+            for told in (row for row in rows if lead and top <= row.start < lead[0].end):
+                same = (told.unit, told.place) == (headed.unit, headed.place)
+                if same and told.aspect == "level" and _transposed(headed, told):
+                    yield headed, told

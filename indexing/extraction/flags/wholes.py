@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.arithmetic import Fault
@@ -37,6 +38,12 @@ _OF_THESE = re.compile(r"\b(?:of|among)\s+(?:these|them|those|which|whom),?\s+$"
 _REACH = 16
 _BACK = 150
 """Characters back to the whole that "these" takes up."""
+_OUT_OF = re.compile(
+    r"\s+(?:(?:people|persons)\s+)?(?:out\s+of|of\s+all|of\s+(?:the|its|their|a total of))\s+"
+    r"(?:the\s+|its\s+|their\s+)?(?:[\w-]+['’]s?\s+)?",
+    re.IGNORECASE,
+)
+"""Between a part and the whole right behind it: "of the province's"."""
 _SHARES = ("percent", "percentage_points", "USD")
 
 
@@ -57,12 +64,18 @@ def unfit_parts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
                 if _exceed(whole, parts):
                     yield whole, *parts
     alone = [row for row in levels if row.start not in bracketed]
-    beside = _beside_each_other(alone)
+    by_unit = defaultdict(list)
+    for row in alone:
+        by_unit[row.unit, row.place].append(row)
     for whole in levels:
-        listed = _listed(page, whole, beside.get(_told_of(whole), ()))
+        listed = _listed(page, whole, by_unit[whole.unit, whole.place])
         if listed and not _adds_up(whole, listed):
             yield whole, *listed
     yield from _of_these(page, alone)
+    for part, whole in pairwise(levels):
+        bare = page.text[part.end - 1].isdigit() or part.unit == whole.unit
+        if bare and _OUT_OF.fullmatch(page.text, part.end, whole.start) and _exceed(whole, (part,)):
+            yield part, whole
 
 
 def _beside_each_other(rows: Sequence[MetricFact]) -> Mapping[object, Sequence[MetricFact]]:

@@ -1,0 +1,130 @@
+"""Words about figures that the figures belie: "above", "followed by", "tripled", "fulfilled"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from indexing.catalogue import OTHER
+from indexing.extraction.flags.arithmetic import Fault
+from indexing.extraction.flags.printed import meant
+from indexing.extraction.page import Page, within
+from indexing.extraction.wording import any_of
+from indexing.reading.period.notation import parse_notation
+from indexing.records import MetricFact
+
+_BOUNDS = r"(?:\s+[\w'-]+){0,6}?\s*(?:of|at|,|\(|là|:)?\s*$"
+_COMPARED = re.compile(
+    rf"\b(?:(?P<above>{any_of('compared.above')})|(?P<below>{any_of('compared.below')})"
+    rf"|(?P<better>{any_of('compared.better')})|(?P<worse>{any_of('compared.worse')}))"
+    rf"\s+(?:the\s+|its\s+|their\s+)?(?:[\w'-]+\s+){{0,3}}?(?:{any_of('compared.marks')})\b{_BOUNDS}",
+    re.IGNORECASE,
+)
+"""Between a rate and the mark that it is held against: "which is above the average of"."""
+_NOT = re.compile(rf"\b(?:{any_of('compared.negated')})\b", re.IGNORECASE)
+_BETTER_LOW = ("late_payment_rate", "late_payment_amount")
+"""What is the better the lower it is."""
+_ALIKE = 2
+"""How many times another a rate is at most that is held against it."""
+_FOLLOWED = re.compile(
+    rf"[^.;]*(?:\.\s+[^.;]{{0,30}})?\b(?:{any_of('compared.followed')})\b[^.;:]*", re.IGNORECASE
+)
+"""Between the first of a ranking and the second."""
+_TOP = re.compile(rf"\b(?:{any_of('compared.top')})\b", re.IGNORECASE)
+_BOTTOM = re.compile(rf"\b(?:{any_of('compared.bottom')})\b", re.IGNORECASE)
+_MANIFOLD = re.compile(
+    rf"\b(?:(?P<double>{any_of('compared.doubled')})"
+    rf"|(?P<triple>{any_of('compared.tripled')})|(?P<half>{any_of('compared.halved')}))\b",
+    re.IGNORECASE,
+)
+_TIMES = {"double": Decimal(2), "triple": Decimal(3), "half": Decimal("0.5")}
+_FULFILLED = re.compile(
+    rf"\b(?:{any_of('compared.fulfilled')})\s+(?:[\w'’-]+\s+){{0,4}}?(?:{any_of('aims.plans')})\b",
+    re.IGNORECASE,
+)
+_LEAST = Decimal("0.75")
+_WHOLE = Decimal(100)
+_NOT_DONE = ("negated", "modal", "need", "aim")
+_MOST = Decimal("1.4")
+"""What share of such a multiple is so called."""
+
+
+def belied_words(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """The rows of one report that are other than the words between them tell."""
+    for one, other in pairwise(rows):
+        if one.unit != other.unit or one.metric == OTHER or one.aspect != "level":
+            continue
+        if _wrongly_held(page, one, other) or _wrongly_ranked(page, one, other):
+            yield one, other
+    yield from _mismultiplied(page, rows)
+    yield from ((row,) for row in rows if _unfulfilled(page, row))
+
+
+def _wrongly_held(page: Page, one: MetricFact, other: MetricFact) -> bool:
+    """Whether a rate is above the mark that it is told to be below, or the other way round."""
+    mark = other.metric in (one.metric, OTHER) and one.unit == "percent"
+    mark = mark and one.quote_start == other.quote_start
+    alike = max(one.value, other.value) <= min(one.value, other.value) * _ALIKE
+    told = _COMPARED.search(page.text, one.end, other.start) if mark and alike else None
+    if told is None or _NOT.search(page.text, one.end, other.start):
+        return False
+    better = one.metric not in _BETTER_LOW
+    above = told["above"] or (told["better"] and better) or (told["worse"] and not better)
+    low, high = (other, one) if above else (one, other)
+    return meant(low).low > meant(high).high
+
+
+def _wrongly_ranked(page: Page, one: MetricFact, other: MetricFact) -> bool:
+    """Whether what follows the highest is higher, or what follows the lowest is lower."""
+    if one.metric != other.metric or one.place == other.place or other.aspect != "level":
+        return False
+    if not _FOLLOWED.fullmatch(page.text, one.end, other.start):
+        return False
+    top = _TOP.search(page.text, one.quote_start, one.start)
+    bottom = _BOTTOM.search(page.text, one.quote_start, one.start)
+    if (top is None) == (bottom is None):
+        return False
+    low, high = (other, one) if top else (one, other)
+    return meant(low).low > meant(high).high
+
+
+def _mismultiplied(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """Two levels of which the first is told to double, treble or halve to the second."""
+    for one, other in pairwise(rows):
+        levels = one.aspect == other.aspect == "level" and one.quote_start == other.quote_start
+        same = (one.metric, one.unit, one.place, one.group)
+        if not levels or same != (other.metric, other.unit, other.place, other.group):
+            continue
+        told = _MANIFOLD.search(page.text, one.quote_start, one.start)
+        if told is None or one.period is None or other.period is None:
+            continue
+        if page.cues.any("clause", told.end(), one.start):
+            continue
+        days = [parse_notation(row.period or "").last_day for row in (one, other)]
+        before, now = (one, other) if days[0] < days[1] else (other, one)
+        if days[0] == days[1] or meant(before).low <= 0:
+            continue
+        times = _TIMES[told.lastgroup or ""]
+        low, high = meant(now).low / meant(before).high, meant(now).high / meant(before).low
+        if high < times * _LEAST or low > times * _MOST:
+            yield before, now
+
+
+def _unfulfilled(page: Page, row: MetricFact) -> bool:
+    """Whether a share of a plan below 100 is told of one that was just said to be fulfilled."""
+    if row.aspect != "target_pct" or meant(row).high >= _WHOLE:
+        return False
+    own = page.sentence_at(row.start)
+    before = page.sentence_at(max(0, own.start - 1))
+    takes_up = before.block == own.block and not within(page.terms, own.start, own.end)
+    for sentence, end in ((own, row.start), (before, before.end)):
+        if sentence is before and not takes_up:
+            continue
+        told = _FULFILLED.search(page.text, sentence.start, end)
+        if told is None or page.cues.any("clause", told.end(), end):
+            continue
+        if not any(page.cues.any(kind, sentence.start, told.start()) for kind in _NOT_DONE):
+            return True
+    return False
