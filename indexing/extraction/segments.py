@@ -246,11 +246,18 @@ def _cut_between(
             ahead = [mark for mark in ranked if named and mark.end <= named[-1]]
             ranked = ahead or ranked
         if ranked:
-            at = max(mark.start for mark in ranked)
+            at = max(mark.start for mark in ranked if not _is_phrase(text, mark, ranked, end))
             if kind == "comma":
                 at = _before_phrase(text, at, inside)
             return at, at
     return end, start
+
+
+def _is_phrase(text: str, mark: Cue, marks: Sequence[Cue], end: int) -> bool:
+    """Whether "with" right before a figure goes with the words before it, which another mark opens:
+    "... and the voluntary scheme with 42,400"."""
+    near = text[mark.start : mark.end] == "with" and not text[mark.end : end].strip()
+    return near and any(other.start < mark.start for other in marks)
 
 
 def _before_phrase(text: str, at: int, marks: Sequence[Cue]) -> int:

@@ -20,7 +20,9 @@ _IN = re.compile(
 _MEASURED = re.compile(
     r"\b(?:of|than|on|over|in|to|from|as|with|been|was|were|did)\s+$", re.IGNORECASE
 )
-_INTRODUCES = re.compile(r"\s*(?:,\s*when(?:\s+[a-z]+){1,5}|[:(])\s*", re.IGNORECASE)
+_WHEN = re.compile(r"\s*,\s*when(?:\s+[a-z]+){0,5}\s*", re.IGNORECASE)
+"""Between a date and what was so then: "than a year before, when there were"."""
+_INTRODUCES = re.compile(rf"{_WHEN.pattern}|\s*[:(]\s*", re.IGNORECASE)
 _OPENS = re.compile(r"[(:;,.\n]\s*(?:the\s+)?$", re.IGNORECASE)
 _EARLIER_YEAR = re.compile(r"\b(?:last|previous)\s+year\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _REACHED = re.compile(
@@ -160,14 +162,17 @@ def _right_before(text: str, uses: Sequence[TimeUse], quantity: Quantity) -> Tim
 
 
 def _as_subject(text: str, uses: Sequence[TimeUse], quantity: Quantity) -> TimeUse | None:
-    """A base that the figure is told of: "(the same period reached 91.2%)", "a year ago: 90%"."""
+    """A base that the figure is told of: "(the same period reached 91.2%)", "a year ago: 90%", "up
+    on the month before, when it was 88%"."""
     for use in uses:
         between = text[use.end : quantity.start] if use.end <= quantity.start else None
-        if use.role != "base" or use.period is not None or use.opens is not None:
+        if use.role != "base" or use.period is not None or between is None:
             continue
+        if _WHEN.fullmatch(between):
+            return use
         dated = _EARLIER_YEAR.search(text, use.start, quantity.start)
         opens = dated or _OPENS.search(text, max(0, use.start - _BEFORE_REACH), use.start)
-        if opens and between is not None and _REACHED.fullmatch(between):
+        if use.opens is None and opens and _REACHED.fullmatch(between):
             return use
     return None
 
