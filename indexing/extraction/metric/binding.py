@@ -18,7 +18,7 @@ from indexing.extraction.metric.bases import (
     is_whole_of,
     opens_base,
 )
-from indexing.extraction.metric.counting import bind
+from indexing.extraction.metric.counting import BACKGROUND, bind
 from indexing.extraction.metric.dealing import dealt_topics, rows_of
 from indexing.extraction.metric.doers import (
     MOST_DOERS,
@@ -131,7 +131,9 @@ def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | No
     page, segments, theme = told.page, told.segments, told.known.theme
     segment, last = segments[index], bound[-1] if index else None
     own = own_topic(page, _over_base(page, segments, index), theme.topic.scheme)
-    own = pointed_at(page, told.span, segment, [one.bound.topic for one in theme.row]).over(own)
+    if own.measure not in BACKGROUND:  # "the second is reckoned on a population of ..."
+        row = [one.bound.topic for one in theme.row]
+        own = pointed_at(page, told.span, segment, row).over(own)
     if last and own.scheme is None and is_whole_of(page, segment):
         own = Topic(WHOLE_SCHEME.get(last.topic.scheme or ""), own.measure)
     own = for_visits(page, segments, index) or own

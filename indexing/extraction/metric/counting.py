@@ -27,7 +27,7 @@ _REACHING = re.compile(r"\breach(?:ed|es|ing)?\s*$", re.IGNORECASE)
 _OF_MEMBERS = frozenset({"coverage", "participants"})
 _CORRECTED = re.compile(r"[^,;.\d]{0,12},?\s*\b(?:but|mà là)\s", re.IGNORECASE)
 """Behind a figure that is denied: the right one follows ("was not 93 but 95 per cent")."""
-_BACKGROUND = frozenset({"population", "labour_force"})
+BACKGROUND = frozenset({"population", "labour_force"})
 """Metrics that are told beside others: what follows goes on with those."""
 
 
@@ -80,7 +80,7 @@ def _completed(
         return Bound(OTHER, kept, segment.quantity.unit)
     if metric is None or is_refused(page, segment, judged, unit, metric):
         return Bound(OTHER, kept, unit)
-    if metric in _BACKGROUND:
+    if metric in BACKGROUND:
         return Bound(metric, before or NOTHING, unit)
     if judged.aspect == "gap" and unit == "percent" and catalogue().metric(metric).is_rate:
         unit = "percentage_points"

@@ -27,7 +27,8 @@ what lasts, which "since July" dates at the time of writing.  `rule`: at no time
 the law lays down: "the State pays 30 per cent of it"."""
 _BEARING = 40
 _WORDS = re.compile(r"(?:\s+[^\W\d]+){0,4}:?\s*")
-_MONEY = ("VND", "USD")
+_LASTING = ("people", "cards", "books", "accounts")
+"""Units of what goes on; money, visits and inspections are over when they are told."""
 _HAS = re.compile(
     rf"\b{any_of('periods.counts')}\s+(?:{any_of('periods.only')}\s+)?$", re.IGNORECASE
 )
@@ -103,7 +104,7 @@ def _of_count(page: Page, segment: Segment, bound: Bound, judged: Judged) -> Kin
     if bound.metric == OTHER:
         return "state" if _any(page, segment, "stays") or _is_had(page, segment) else kind
     beside = _beside(page, segment, _LASTS_REACH)
-    lasts = bound.unit not in _MONEY and page.cues.any_in("lasts", beside)
+    lasts = bound.unit in _LASTING and page.cues.any_in("lasts", beside)
     return "state" if lasts else kind
 
 
