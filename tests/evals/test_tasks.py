@@ -98,7 +98,22 @@ def test_a_line_that_is_no_reading_is_told_with_its_place(line: str) -> None:
         parse_reading(line, "questions line 7")
 
 
-SIZES = {"a": 40, "b": 40, "c": 32, "d": 30, "e": 26, "f": 32, "g": 32, "h": 20, "i": 20, "j": 20, "k": 18, "l": 18, "m": 18, "n": 60}
+SIZES = {
+    "a": 40,
+    "b": 40,
+    "c": 32,
+    "d": 30,
+    "e": 26,
+    "f": 32,
+    "g": 32,
+    "h": 20,
+    "i": 20,
+    "j": 20,
+    "k": 18,
+    "l": 18,
+    "m": 18,
+    "n": 60,
+}
 """Made-up reports of each half."""
 
 
