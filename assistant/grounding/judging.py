@@ -14,7 +14,7 @@ from assistant.evidence.sources import Sources
 from assistant.grounding.deriving import derive
 from assistant.grounding.gate import is_cited_truly
 from assistant.grounding.matching import printed_unit, same_key, says_the_same
-from assistant.grounding.movement import movements
+from assistant.grounding.movement import belied_way, movements
 from assistant.grounding.nearest import nearest
 from assistant.grounding.outcomes import Outcome, bears_out, outcome_of
 from assistant.grounding.relations import Relation, alone, relation_of
@@ -43,7 +43,12 @@ def judge_all(
     judged: list[Judgement] = []
     for _, sentence in groupby(facts, key=lambda fact: fact.quote_start):
         judged += _judge_sentence(tuple(sentence), sources, phrases)
-    for told in movements(facts):
+    told_ways = movements(facts)
+    paired = {told.new for told in told_ways}
+    for at, said in enumerate(facts):
+        if at not in paired:
+            judged[at] = _by_way(said, judged[at], sources, phrases)
+    for told in told_ways:
         pair = judged[told.old], judged[told.new]
         if all(found.verdict == "verified" for found in pair):
             rise = pair[1].rows[0].value - pair[0].rows[0].value
@@ -51,6 +56,14 @@ def judge_all(
                 note = phrases.say("notes", "up" if rise > 0 else "down")
                 judged[told.new] = replace(pair[1], verdict="contradicted", note=note)
     return tuple(judged)
+
+
+def _by_way(said: MetricFact, found: Judgement, sources: Sources, phrases: Phrases) -> Judgement:
+    """The verdict after the way to a level, "fell to", was held against what the reports tell."""
+    if found.verdict != "verified":
+        return found
+    way = belied_way(said, found.rows[0], sources.rows(said.metric, said.place))
+    return Judgement("unsupported", (), phrases.say("notes", way)) if way else found
 
 
 def _judge_sentence(
@@ -78,15 +91,15 @@ def _by_table(said: MetricFact, sole: bool, sources: Sources, phrases: Phrases) 
     keyed = [row for row in sources.rows(said.metric, said.place) if same_key(said, row, sole)]
     true = [row for row in keyed if is_cited_truly(row, sources.article)]
     true.sort(key=lambda row: recency(row, sources.published), reverse=True)
-    supporting = [
-        row for row in true if says_the_same(said, row) and turns_of(said) <= turns_of(row)
-    ]
+    same = [row for row in true if says_the_same(said, row)]
+    supporting = [row for row in same if turns_of(said) <= turns_of(row)]
     if supporting:
         others = [row for row in true if not compatible(supporting[0], row)]
         given = phrases.listed([fact_words(row, "", phrases) for row in others])
         note = phrases.say("notes", "another", figure=given) if others else None
         return Judgement("verified", (supporting[0], *others), note)
-    turned = min(turns_of(said), default=None)
+    # A rank is told beside a figure, not of it: where the reports have another, that is amiss.
+    turned = min(turns_of(said) - (frozenset() if same else {"ranked"}), default=None)
     if true and turned is None and said.metric != OTHER:
         return Judgement("contradicted", tuple(true[:1]), _contradiction(said, true[0], phrases))
     note = phrases.say("notes", turned) if turned else nearest(said, sources, phrases)
@@ -108,9 +121,9 @@ def _by_outcome(
     told = outcome_of(said, facts) if found.verdict == "verified" else None
     if told is None or _told_by(found.rows[0], sources) == told:
         return found
-    shown = bears_out(said, told, sources)
+    shown = bears_out(found.rows[0] if said.aspect == "target_pct" else said, told, sources)
     if shown is None:
-        if said.aspect == "level":
+        if said.aspect != "target":
             return found
         return Judgement("unsupported", (), phrases.say("notes", "outcome"))
     holds, against = shown

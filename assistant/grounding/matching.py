@@ -33,6 +33,8 @@ _BASES = {
     "ui_coverage": "of_labour",
 }
 """What each rate is of, where nothing else is told, by its words in `cues.toml`."""
+_TOLD_BASES = {kind: kind for kind in _BASES.values()} | {"of_workers": "of_labour"}
+"""The words in `cues.toml` for what a rate is of; workers are those of the labour force."""
 _BASE_REACH = 30
 _SHORT = 2
 """Words of a part's name up to this length carry no meaning."""
@@ -120,8 +122,8 @@ def _base(fact: MetricFact) -> str | None:
         return None
     behind = fact.quote[fact.end - fact.quote_start :][:_BASE_REACH]
     cues = read_cues(line_of(behind))
-    told = [cue for kind in _BASES.values() for cue in cues.within(kind, 0, len(behind))[:1]]
-    return min(told, key=lambda cue: cue.start).kind if told else None
+    told = [cue for kind in _TOLD_BASES for cue in cues.within(kind, 0, len(behind))[:1]]
+    return _TOLD_BASES[min(told, key=lambda cue: cue.start).kind] if told else None
 
 
 def _content(text: str | None) -> frozenset[str]:

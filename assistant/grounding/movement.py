@@ -1,17 +1,21 @@
 """Levels that a text tells as a rise or a fall: "climbed from 332,642 to 332,267".
 
-Both levels may be the reports' own and the way between them turned round.
+Both levels may be the reports' own and the way between them turned round; so may the way to one
+level be, the one before it going unsaid.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
-from indexing.records import Direction, MetricFact
+from indexing.reading.period.notation import parse_notation
+from indexing.records import CHANGES, Direction, MetricFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,46 @@ def movements(facts: Sequence[MetricFact]) -> tuple[Movement, ...]:
             old, new = (other, index) if reaches else (index, other)
             found.append(Movement(way, old, new))
     return tuple(found)
+
+
+def belied_way(said: MetricFact, row: MetricFact, rows: Iterable[MetricFact]) -> Direction | None:
+    """The way that the reports tell of a level which the text leads to by the other one.
+
+    `row` is the report's own figure; `rows` are those of its metric and place.  None where the text
+    tells no way, or where the report tells the same, or where no report tells any.
+    """
+    told = _told_before(said) if said.aspect == "level" else None
+    if told is None or not told[1] or told == _told_before(row) or row.period is None:
+        return None
+    alike = [
+        one for one in rows if one.period and (one.group, one.subject) == (row.group, row.subject)
+    ]
+    changes = [one for one in alike if one.aspect in CHANGES and _day(one) == _day(row)]
+    shown = {_way(one.value) for one in changes} or {
+        _way(row.value - one.value) for one in _before(row, alike)
+    }
+    return next(iter(shown)) if len(shown) == 1 and told[0] not in shown else None
+
+
+def _before(row: MetricFact, alike: Iterable[MetricFact]) -> list[MetricFact]:
+    """The last levels before that of `row`; none for what adds up over spans of time."""
+    levels = [
+        one
+        for one in alike
+        if one.aspect == "level" and one.unit == row.unit and _day(one) < _day(row)
+    ]
+    if not all((one.period or "").startswith("@") for one in (row, *levels)):
+        return []
+    last = max(map(_day, levels), default=None)
+    return [one for one in levels if _day(one) == last]
+
+
+def _day(row: MetricFact) -> date:
+    return parse_notation(row.period or "").last_day
+
+
+def _way(by: Decimal) -> Direction | None:
+    return None if not by else "up" if by > 0 else "down"
 
 
 def _of_one_kind(one: MetricFact, other: MetricFact) -> bool:

@@ -19,8 +19,11 @@ from typing import Literal, NamedTuple, cast, get_args
 from assistant.drafting.confirming import reaches, values_of
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import is_cited_truly
+from indexing.catalogue import OTHER, catalogue
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
+from indexing.reading.metric.metrics import find_metrics, find_terms
 from indexing.reading.period.notation import parse_notation
+from indexing.reading.period.periods import resolve_periods
 from indexing.records import MetricFact
 
 Kind = Literal["exceeded", "met", "missed"]
@@ -29,6 +32,12 @@ _NEAR = 60
 """Most letters between the verb and the word for the target."""
 _CUT = re.compile(r"[;:()\n]|[,.](?!\d)|(?<!\w)(?:and|but|while|và|nhưng|còn)(?!\w)", re.IGNORECASE)
 _WHOLE = Decimal(100)
+_ASIDE = re.compile(
+    r"^[^,;()]{0,40},\s*(?P<words>(?:(?:which|thus|thereby|hence|so|qua đó|như vậy)\s+)*"
+    r"(?:\w+ing|fell|met|missed|exceeded|surpassed|beat|was|vượt|hụt|chưa|không)\b[^,;()]*)",
+    re.IGNORECASE,
+)
+"""What an aside behind a figure tells of it: ", exceeding its target"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +46,11 @@ class Outcome:
 
     kind: Kind
     denied: bool = False
+
+    @property
+    def succeeded(self) -> bool:
+        """Whether it is told as a success, which a level that is short belies at any time."""
+        return (self.kind == "missed") == self.denied
 
 
 def outcome_of(said: MetricFact, near: Sequence[MetricFact]) -> Outcome | None:
@@ -50,9 +64,47 @@ def outcome_of(said: MetricFact, near: Sequence[MetricFact]) -> Outcome | None:
         before, behind = said.quote[low:start], said.quote[end:high]
         # "Missed the 95 per cent target": its word stands behind the figure.
         return _ahead(before) or _behind(behind) or _ahead(before + behind[:_NEAR], len(before))
-    if said.aspect == "level" and len(near) == 1:
-        return _ahead(said.quote[:start] + said.quote[end:])
-    return None
+    if said.aspect not in ("level", "target_pct"):
+        return None
+    high = min((f.start - begin for f in near if f.start >= said.end), default=len(said.quote))
+    if told := _following(said.quote[end:high], said.aspect == "target_pct"):
+        return told
+    if said.aspect == "level":
+        return _ahead(said.quote[:start] + said.quote[end:]) if len(near) == 1 else None
+    # "Exceeded its plan with 5,000 people, 94 per cent of it", of one thing only.
+    return (_ahead(said.quote[:start]) or _ahead(said.quote[end:])) if _of_one(near) else None
+
+
+def _following(behind: str, of_plan: bool) -> Outcome | None:
+    """What an aside right behind a figure tells: ", exceeding its target, and ...".
+
+    `of_plan`: the figure has named the plan, so that it need not be named again.
+    """
+    aside = _ASIDE.search(behind)
+    if aside is None:
+        return None
+    words = aside["words"]
+    return _ahead(words) or (
+        (_ahead(words, plan=_listed("it")) or _behind(words)) if of_plan else None
+    )
+
+
+def _of_one(near: Sequence[MetricFact]) -> bool:
+    """Whether a sentence tells of one metric at one place in one year."""
+    sentence, day = near[0].quote, _last_day(near[0])
+    told = {fact.metric for fact in near} | {mention.metric for mention in find_metrics(sentence)}
+    schemes = {term.id for term in find_terms(sentence) if term.kind == "scheme"}
+    years = {period.last_day.year for period in resolve_periods(sentence, day)}
+    one_place = len({fact.place for fact in near}) == 1
+    return len({*map(_counted, told)}) == 1 and len(schemes) <= 1 and one_place and len(years) <= 1
+
+
+def _counted(metric: str) -> str:
+    """What a metric counts; a coverage and its participants come to the same target."""
+    if metric == OTHER:
+        return metric
+    measure = catalogue().metric(metric).measure
+    return "participants" if measure == "coverage" else measure
 
 
 class _Attempt(NamedTuple):
@@ -70,6 +122,9 @@ def bears_out(said: MetricFact, told: Outcome, sources: Sources) -> tuple[bool, 
 
     None where no report shows it, or where they differ.
     """
+    if said.aspect == "target_pct":
+        own = _holds(told, _Attempt(_WHOLE, _last_day(said), said))
+        return None if own is None else (own, said)
     rows = [
         row
         for row in sources.rows(said.metric, said.place)
@@ -78,16 +133,22 @@ def bears_out(said: MetricFact, told: Outcome, sources: Sources) -> tuple[bool, 
     shown: dict[bool, MetricFact] = {}
     for attempt in _attempts(said, rows):
         against = attempt.target if said.aspect == "level" else attempt.reached
-        if (holds := _holds(told, attempt)) is not None:
+        at_once = told.succeeded and _is_level(said, attempt.reached)
+        if (holds := _holds(told, attempt, at_once)) is not None:
             shown.setdefault(holds, against or attempt.reached)
     return next(iter(shown.items())) if len(shown) == 1 else None
 
 
-def _holds(told: Outcome, attempt: _Attempt) -> bool | None:
-    """Whether an attempt came to what is told; one that is short before it is due still may."""
+def _is_level(said: MetricFact, reached: MetricFact) -> bool:
+    return said.aspect == reached.aspect == "level" and said.value == reached.value
+
+
+def _holds(told: Outcome, attempt: _Attempt, at_once: bool = False) -> bool | None:
+    """Whether an attempt came to what is told; one that is short before it is due still may, unless
+    it is told to have come to it `at_once`."""
     reached, values = attempt.reached, values_of(attempt.reached)
     met = False if reached.aspect == "gap" else reaches(values, attempt.least)
-    if met is None or (met is False and _last_day(reached) < attempt.due):
+    if met is None or (met is False and _last_day(reached) < attempt.due and not at_once):
         return None
     beyond = met and (values.low > attempt.least or reached.bound == "over")
     came = {"met": met, "exceeded": beyond, "missed": not met}[told.kind]
@@ -114,17 +175,19 @@ def _last_day(row: MetricFact) -> date:
     return parse_notation(row.period or "").last_day
 
 
-def _ahead(words: str, last: int | None = None) -> Outcome | None:
+def _ahead(
+    words: str, last: int | None = None, plan: re.Pattern[str] | None = None
+) -> Outcome | None:
     """What is told before a target is named: "exceeded its target", not "aims to have met it".
 
-    `last`: where the verb must have ended.
+    `last`: where the verb must have ended; `plan`: the words that name the target.
     """
-    for plan in _plan().finditer(words):
-        verbs = list(_verb().finditer(words, 0, plan.start() if last is None else last))
-        if not verbs or plan.start() - verbs[-1].end() > _NEAR:
+    for named in (plan or _plan()).finditer(words):
+        verbs = list(_verb().finditer(words, 0, named.start() if last is None else last))
+        if not verbs or named.start() - verbs[-1].end() > _NEAR:
             continue
         clause = _CUT.split(words[: verbs[-1].start()])[-1]
-        cut = _CUT.search(words, verbs[-1].end(), plan.start())
+        cut = _CUT.search(words, verbs[-1].end(), named.start())
         if not cut and not _listed("aimed").search(clause):
             return Outcome(_kind(verbs[-1][0]), bool(_listed("denied").search(clause)))
     return None

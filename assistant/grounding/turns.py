@@ -1,4 +1,5 @@
-"""Words that turn round what a sentence says of a figure: "did not collect", "might have had".
+"""Words that turn round what a sentence says of a figure, or add to it: "did not collect", "might
+have had", "doubled to", "the highest".
 
 The key of a figure does not hold them: "not 91 per cent" has the metric, place and date of "91 per
 cent".  So a figure told with such a word is borne out only by a report that tells it so too.
@@ -18,19 +19,19 @@ from unicodedata import normalize
 from indexing.reading.folding import fold
 from indexing.reading.language import detect_language
 from indexing.reading.phrases import PhraseBook, line_of
+from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import Language, MetricFact
 
-Turn = Literal["denied", "supposed", "shared", "multiplied"]
-_Reach = Literal["sentence", "clause", "ahead", "touching"]
+Turn = Literal["denied", "supposed", "shared", "multiplied", "ranked"]
+_Reach = Literal["sentence", "clause", "ahead", "nearest", "touching"]
 _Meanings = Mapping[str, tuple[Turn, _Reach] | None]
 """The spellings of a phrase with what each means; None for one that turns nothing."""
 
-_BREAK = re.compile(
-    r"[;:()|\n–—]|[,.](?!\d)"
-    r"|(?<!\w)(?:but|while|whereas|although|though|mà|ma la|nhưng|nhung|trong khi)(?!\w)",
-    re.IGNORECASE,
-)
+_TURN = r"(?<!\w)(?:but|while|whereas|although|though|mà|ma la|nhưng|nhung|trong khi)(?!\w)"
+_BREAK = re.compile(rf"[;:()|\n–—]|[,.](?!\d)|{_TURN}", re.IGNORECASE)
 """Where one clause ends and another begins."""
+_HARD_BREAK = re.compile(rf"[;|\n]|[.](?!\d)|{_TURN}", re.IGNORECASE)
+"""Where what is said of one figure ends, its asides included."""
 _LINK = re.compile(r"\s*(?:(?:the|of|số|con số)\s+)*", re.IGNORECASE)
 """What may stand between a figure and a word that touches it."""
 
@@ -63,6 +64,8 @@ def _reaches(word: _Word, sentence: str, start: int, end: int) -> bool:
     between = sentence[word.end : start] if ahead else sentence[end : word.start]
     if word.reach == "touching":
         return _LINK.fullmatch(between) is not None
+    if word.reach == "nearest":
+        return _HARD_BREAK.search(between) is None and not find_quantities(between)
     if not ahead:
         return word.reach == "clause" and _BREAK.search(between) is None
     # What ends its clause goes on behind the aside: "did not, for all its efforts, collect".

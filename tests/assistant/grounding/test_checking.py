@@ -124,6 +124,18 @@ def test_a_kind_of_people_is_not_all_of_them(counted: str, verdict: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("people", "verdict"),
+    [("of Binh Phuoc's population", "verified"),
+     ("of the people of Binh Phuoc", "verified"),
+     ("of Binh Phuoc's workers", "unsupported"),
+     ("of Binh Phuoc's labour force", "unsupported")],
+)  # fmt: skip
+def test_a_rate_is_of_those_that_the_report_tells(people: str, verdict: str) -> None:
+    (figure,) = check(f"At the end of 2023 over 93 per cent {people} had health insurance.")
+    assert figure.verdict == verdict
+
+
+@pytest.mark.parametrize(
     ("text", "verdict"),
     [
         ("In 2022 Lang Son gained 1,200 voluntary social insurance participants.", "verified"),

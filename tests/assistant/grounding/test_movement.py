@@ -45,6 +45,33 @@ def test_the_way_between_two_levels_is_the_reports(text: str, verdicts: str) -> 
     assert [figure.verdict for figure in figures] == verdicts.split()
 
 
+@pytest.mark.parametrize(
+    ("verb", "verdict", "note"),
+    [
+        ("climbed", "verified", None),
+        ("dropped", "unsupported", "the reports tell of a rise"),
+    ],
+)
+def test_the_way_to_a_level_is_held_against_the_one_before_it(
+    verb: str, verdict: str, note: str | None
+) -> None:
+    text = (
+        "The number of voluntary social insurance participants in Binh Phuoc "
+        f"{verb} to 12,500 at the end of 2023."
+    )
+    (figure,) = check_text(text, date(2024, 6, 1), SOURCES, "index").figures
+    assert (figure.verdict, figure.note) == (verdict, note)
+
+
+def test_the_way_to_a_level_that_no_report_tells_is_let_be() -> None:
+    text = (
+        "The number of voluntary social insurance participants in Lang Son "
+        "dropped to 9,300 at the end of 2023."
+    )
+    (figure,) = check_text(text, date(2024, 6, 1), SOURCES, "index").figures
+    assert figure.verdict == "verified"
+
+
 def test_a_way_turned_round_is_told() -> None:
     text = f"{NEW}, down from 10,000 at the end of 2022."
     figure, _ = check_text(text, date(2024, 6, 1), SOURCES, "index").figures

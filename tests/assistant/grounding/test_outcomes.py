@@ -80,3 +80,54 @@ def test_the_note_tells_what_was_reached_or_that_nothing_shows_it(text: str, not
     (figure,) = check_text(text, date(2024, 6, 1), SOURCES, "index").figures
     assert figure.note is not None
     assert note in figure.note
+
+
+SHARES = sources_over(
+    article(
+        "At the end of June 2023 Nghe An had 115,481 people in social insurance, 94.8 per cent of "
+        "the plan. At the end of June 2023 Ha Giang had 90,500 people in social insurance, 102.1 "
+        "per cent of the plan. The health insurance coverage target of Thai Binh for 2023 was 99 "
+        "per cent. At the end of June 2023 health insurance covered 98.2 per cent of Thai "
+        "Binh's population. At the end of June 2023 Thai Binh had 146,210 people in social "
+        "insurance.",
+        published=date(2023, 7, 7),
+    )
+)
+NGHE_AN = "At the end of June 2023 Nghe An had 115,481 people in social insurance"
+HA_GIANG = "At the end of June 2023 Ha Giang had 90,500 people in social insurance"
+THAI_BINH = "At the end of June 2023 health insurance covered 98.2 per cent of Thai Binh's people"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{NGHE_AN}, 94.8 per cent of the plan.", "verified verified"),
+        (f"{NGHE_AN}, 94.8 per cent of the plan, exceeding its target.", "verified contradicted"),
+        (f"{NGHE_AN}, 94.8 per cent of the plan, falling short of its target.",
+         "verified verified"),
+        (f"{NGHE_AN}, having met 94.8 per cent of the plan.", "verified verified"),
+        ("At the end of June 2023 Nghe An had exceeded its plan with 115,481 people in social "
+         "insurance, 94.8 per cent of the plan.", "verified contradicted"),
+        (f"{HA_GIANG}, 102.1 per cent of the plan, failing to meet it.",
+         "verified contradicted"),
+        (f"{HA_GIANG}, 102.1 per cent of the plan, which was not met.", "verified contradicted"),
+        (f"{HA_GIANG}, 102.1 per cent of the plan, which was exceeded.", "verified verified"),
+        (f"{HA_GIANG}, 102.1 per cent of the plan, failing to meet the target.",
+         "verified contradicted"),
+        (f"{HA_GIANG}, 102.1 per cent of the plan, exceeding the target.", "verified verified"),
+        (f"{HA_GIANG}, 102.1 per cent of the plan, after the plan of 2022 was missed.",
+         "verified verified"),
+        ("Cuối tháng 6/2023, Nghệ An vượt kế hoạch với 115.481 người tham gia BHXH, bằng 94,8% "
+         "kế hoạch.", "verified contradicted"),
+        (f"{THAI_BINH}, exceeding its target, and 146,210 people had social insurance.",
+         "contradicted verified"),
+        (f"{THAI_BINH}, and 146,210 people had social insurance.", "verified verified"),
+    ],
+    ids=["nothing told", "short, told as exceeded", "short, told so", "what was met of it",
+         "exceeded, told before", "told by a pronoun", "was not met", "was exceeded",
+         "reached, told as missed", "reached, told so", "another year's plan", "vượt",
+         "an aside on a level", "no aside"],
+)  # fmt: skip
+def test_what_came_of_a_plan_agrees_with_the_share_of_it(text: str, told: str) -> None:
+    figures = check_text(text, date(2023, 8, 1), SHARES, "index").figures
+    assert [figure.verdict for figure in figures] == told.split()

@@ -35,6 +35,14 @@ def verdict(text: str) -> tuple[str, str | None]:
         ("In 2023 Binh Phuoc collected VND3.99 trillion per month.", "share of each"),
         ("On average Binh Phuoc collected VND3.99 trillion in 2023.", "share of each"),
         ("In 2023 Binh Phuoc collected twice the VND3.99 trillion.", "multiple"),
+        ("In 2023 Binh Phuoc's collection doubled to VND3.99 trillion.", "multiple"),
+        ("Binh Phuoc collected VND3.99 trillion in 2023, twice as much as Tay Ninh.", "multiple"),
+        ("Năm 2023 Bình Phước thu 3,99 nghìn tỷ đồng, gấp đôi năm trước.", "bội số"),
+        ("In 2023 Binh Phuoc collected VND3.99 trillion, the highest in the South.", "rank"),
+        ("In 2023 Binh Phuoc led the country, collecting VND3.99 trillion.", "rank"),
+        ("In 2023 Binh Phuoc collected VND3.99 trillion, more than any other province.", "rank"),
+        ("In 2023 Binh Phuoc collected a record VND3.99 trillion.", "rank"),
+        ("Năm 2023 Bình Phước thu 3,99 nghìn tỷ đồng, cao nhất khu vực.", "xếp hạng"),
     ],
 )
 def test_a_turned_figure_is_not_borne_out_by_the_plain_one(text: str, note: str) -> None:
@@ -50,6 +58,8 @@ def test_a_turned_figure_is_not_borne_out_by_the_plain_one(text: str, note: str)
         "Although it was not easy, Binh Phuoc collected VND3.99 trillion in 2023.",
         "Binh Phuoc collected VND3.99 trillion in 2023, which was not easy.",
         "In 2023 Binh Phuoc collected VND3.99 trillion, and not a dong was lost.",
+        "In 2023 Binh Phuoc collected VND3.99 trillion; the highest honour went to Loc Ninh.",
+        "Binh Phuoc records show that it collected VND3.99 trillion in 2023.",
         "Không ít đơn vị gặp khó, nhưng năm 2023 Bình Phước thu 3,99 nghìn tỷ đồng.",
         "Báo cáo nêu năm 2023 Bình Phước thu 3,99 nghìn tỷ đồng.",
         "Chi cho kham chua benh giam; nam 2023 Binh Phuoc thu 3,99 nghin ty dong.",
@@ -64,3 +74,17 @@ def test_the_reports_own_turn_is_no_obstacle() -> None:
     """The report says it with "did not" in the same clause."""
     text = "Lang Son did not raise its fees and collected VND1.2 trillion in 2023."
     assert verdict(text)[0] == "verified"
+
+
+def test_a_rank_hides_no_other_value() -> None:
+    assert verdict("In 2023 Binh Phuoc collected VND5 trillion, the highest of all.") == (
+        "contradicted",
+        None,
+    )
+
+
+def test_a_rank_that_the_report_gives_is_borne_out() -> None:
+    text = "Ha Giang collected VND2 trillion in 2023, the highest in the region."
+    report = article(text, published=date(2024, 3, 7))
+    (figure,) = check_text(text, date(2024, 6, 1), sources_over(report), "index").figures
+    assert figure.verdict == "verified"
