@@ -125,7 +125,7 @@ def read_page(surface: Surface, province: str | None) -> Page:
     told_in = read_sentences(article, surface.blocks)
     numbers = sorted((*quantities.starts, *periods.starts))
     sentences = sort(piece for one in told_in for piece in _in_pieces(one, numbers))
-    places = sort(surface.names.mentions(province))
+    places = sort(surface.names.mentions(province, article.published))
     names = [Span(p.start, p.end) for p in places if text[p.start].isupper()]
     terms = sort(terms_of(surface.line))
     told = cues.outside(names).without(_COMPARING, names)

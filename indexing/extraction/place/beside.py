@@ -18,6 +18,7 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _PART_REACH = 40
+_SEATED = re.compile(rf"\b{any_of('places.seated')}\s+(?:in|at|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _MET_ON = re.compile(rf"\s+{any_of('places.met_on')}\b", re.IGNORECASE)
 """Behind a place: the day on which people met there."""
 _HELD_IN = re.compile(r"\b(?:in|at|tại|ở)\s+(?:the\s+)?(?:city of\s+)?$", re.IGNORECASE)
@@ -42,10 +43,24 @@ def is_venue(text: str, cues: Cues, mention: PlaceMention, start: int) -> bool:
     return cues.any("venue", max(start, mention.start - reach), mention.start)
 
 
+def is_met_in(text: str, cues: Cues, mention: PlaceMention, start: int) -> bool:
+    """Whether it is a venue by the word before it: "handed out at a conference in Quy Nhon"."""
+    near = max(start, mention.start - _PART_REACH)
+    held = _HELD_IN.search(text, near, mention.start) is not None
+    return held and is_venue(text, cues, mention, start)
+
+
 def is_whereabouts(text: str, mention: PlaceMention) -> bool:
     """Whether a place only tells where another lies: "a district of Ca Mau", "the commune, Ha Quang
-    district"."""
-    return _PART_OF.search(text, max(0, mention.start - _PART_REACH), mention.start) is not None
+    district", "with its seat in Dong Hoi"."""
+    near = max(0, mention.start - _PART_REACH)
+    return _PART_OF.search(text, near, mention.start) is not None or is_seat(text, mention)
+
+
+def is_seat(text: str, mention: PlaceMention) -> bool:
+    """Whether an office only has its seat in a place."""
+    near = max(0, mention.start - _PART_REACH)
+    return _SEATED.search(text, near, mention.start) is not None
 
 
 def stands_first(text: str, mention: PlaceMention, start: int) -> bool:

@@ -236,8 +236,8 @@ def _narrowed(surface: Surface, province: str, opening: int) -> str:
     """
     cues, text = surface.cues, surface.article.text
     start, end = surface.article.body.start, surface.article.body.end
-    heard = _homes(surface.headline.mentions(province))
-    named = sort(surface.names.mentions(province))
+    heard = _homes(surface.headline.mentions(province, surface.article.published))
+    named = sort(surface.names.mentions(province, surface.article.published))
     body = _homes(within(named, start, end))
     opened = [*heard, *(m for m in body if m.start < opening)]
     first = {qualified(m, province) for m in opened if m.kind == "district"}

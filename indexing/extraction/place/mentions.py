@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.compared import compared_from
-from indexing.extraction.place.beside import is_venue, is_whereabouts
+from indexing.extraction.place.beside import is_met_in, is_seat, is_venue, is_whereabouts
 from indexing.extraction.place.homes import COUNTRY
 from indexing.extraction.place.standins import standing_in
 from indexing.extraction.segments import Segment
@@ -71,8 +71,9 @@ def places_told_of(
     that stand for places: "the whole province", "the former"."""
     named = within(page.places, sentence.start, sentence.end)
     own = [m for m in named if _tells(page, sentence, m, named, segment)]
-    if home == COUNTRY:  # "at a meeting in Da Nang it was said that the country ..."
-        own = [m for m in own if m.end > segment.quantity.start or not _met(page, sentence, m)]
+    # "at a meeting in Da Nang it was said that the country ..."
+    start = segment.quantity.start
+    own = [m for m in own if m.end > start or not _met(page, sentence, m, home)]
     again = standing_in(page, sentence, story, named, segment, home)
     return sorted([*own, *again], key=lambda mention: mention.start)
 
@@ -94,10 +95,14 @@ def _is_in_aside(
     )
 
 
-def _met(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+def _met(page: Page, sentence: Sentence, mention: PlaceMention, home: str | None) -> bool:
     """Whether a place is only where the sentence's words were said."""
-    counted = within(page.quantities, sentence.start, mention.start)
-    return not counted and is_venue(page.text, page.cues, mention, sentence.start)
+    if within(page.quantities, sentence.start, mention.start):
+        return False
+    if home == COUNTRY:
+        return is_venue(page.text, page.cues, mention, sentence.start)
+    below = mention.kind == "district"
+    return below and is_met_in(page.text, page.cues, mention, sentence.start)
 
 
 def owning(page: Page, sentence: Sentence, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
@@ -121,6 +126,8 @@ def _tells(
     if mention.kind == "district" and _is_address(page, sentence, mention):
         return False
     if _CAME_FROM.search(page.text, sentence.start, mention.start):
+        return False
+    if is_seat(page.text, mention):
         return False
     if named[0].end <= segment.quantity.start and _OF_THOSE.fullmatch(
         page.text, segment.quantity.end, mention.start

@@ -20,9 +20,11 @@ from indexing.extraction.table.counting import tells, told_of
 from indexing.extraction.table.labels import is_length, part_of
 from indexing.extraction.table.scales import is_rate
 from indexing.extraction.table.times import times_of
+from indexing.extraction.table.whose import captioned, listed_place
 from indexing.gazetteer import COUNTRY
 from indexing.records import CHANGES, MetricFact, Quantity, Span
 
+_NOWHERE = Span(0, 0)
 _LETTER = re.compile(r"[^\W\d_]")
 _RATIO = re.compile(r"\b(?:19|20)\d\d\s*(?:/|:|so với|vs\.?|versus)\s*(?:\w+\s)?(?:19|20)\d\d\b")
 _MOST_CHANGE = 60
@@ -71,6 +73,7 @@ def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFa
     if judged.aspect != "target_pct" and _is_ratio(page, cell, counted):
         found = None
     firms = page.cues.any("debtors", table.corner.start, table.corner.end)
+    listed = listed_place(page, table, cell.label, setting.home)
     metric = OTHER if found is None or (firms and topic.measure == "late_payment") else found
     kind = kind_of_metric(metric, counted.unit, judged.aspect)
     period, vs = times_of(page, story, cell, judged, kind)
@@ -79,9 +82,9 @@ def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFa
     return MetricFact(
         doc=page.article.doc,
         version=page.article.version,
-        place=_place(setting, story, cell),
+        place=listed or _place(setting, story, cell),
         metric=metric,
-        group=part_of(page, cell.label, cell.heads),
+        group=part_of(page, cell.label if listed is None else _NOWHERE, cell.heads),
         subject=page.text[subject.start : subject.end].strip() if metric == OTHER else None,
         aspect=judged.aspect,
         value=-abs(counted.value) if falls else counted.value,
@@ -121,9 +124,11 @@ def _place(setting: Setting, story: Story, cell: Cell) -> str | None:
         return None if _sums_up_some(page, setting.home, table) else setting.home
     if _is_firm(page, table, label):
         return setting.home
-    for span in (label, *cell.heads, table.section, table.corner, table.caption):
+    for span in (label, *cell.heads, table.section, table.corner):
         if named := within(page.places, span.start, span.end):
             return qualified(named[-1], province_of(setting.home))
+    if (shown := captioned(page, table.caption)) is not None:
+        return qualified(shown, province_of(setting.home))
     headed = story.headed
     return setting.home if headed is None else qualified(headed, province_of(setting.home))
 

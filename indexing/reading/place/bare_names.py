@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Final
 
-from indexing.gazetteer import District, gazetteer
+from indexing.gazetteer import MERGER_DATE, District, district_name, gazetteer
 from indexing.reading.diacritics import agrees
 from indexing.reading.phrases import Found, Line, PhraseBook
 from indexing.reading.place.place_words import markers, place_words
 
 _MARKS: Final = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+_OFFICES: Final = (("social", "insurance"), ("social", "security"))
 _SEVERAL: Final = re.compile(r"[ '\N{RIGHT SINGLE QUOTATION MARK}]")
 """A name of several syllables, which is hardly anything but a place."""
 
@@ -31,10 +33,15 @@ class DistrictMention:
 
 
 def bare_in_province(
-    line: Line, within: str, used: Collection[int], provinces: frozenset[int]
+    line: Line, within: str, used: Collection[int], provinces: frozenset[int], day: date | None
 ) -> Iterator[DistrictMention]:
-    """Districts of `within` that stand without a marker, as in "Hiep Hoa district ..., Tan Yen"."""
-    for found in _district_book(within).find(line):
+    """Districts of `within` that stand without a marker, as in "Hiep Hoa district ..., Tan Yen".
+
+    Since the districts were dissolved, their names are those of communes and wards: in a report of
+    a `day` after that, "Thoai Son" is the commune."""
+    dissolved = day is not None and day >= MERGER_DATE
+    parts = gazetteer().former_parts(within) if dissolved else ()
+    for found in _district_book(parts or (within,)).find(line):
         span = range(found.first, found.last)
         if (
             not any(i in used for i in span)
@@ -43,7 +50,22 @@ def bare_in_province(
             and agrees(line.written(found.first, found.last), found.value.vietnamese)
             and not _names_other(line, found.last)
         ):
-            yield DistrictMention(found.value.name, within, found.first, found.last)
+            renamed = dissolved and not _names_office(line, found)
+            called = _since_dissolved(found.value) if renamed else found.value.name
+            yield DistrictMention(called, within, found.first, found.last)
+
+
+def _names_office(line: Line, found: Found[District]) -> bool:
+    """Whether a name is that of an office, which goes on for the district's communes together:
+    "Social Insurance of Than Uyen", "Than Uyen Social Insurance"."""
+    before = tuple(line.words[max(0, found.first - 3) : found.first])
+    after = tuple(line.words[found.last : found.last + 2])
+    return before in {(*office, "of") for office in _OFFICES} or after in _OFFICES
+
+
+def _since_dissolved(district: District) -> str:
+    """What goes on under a district's name: a commune, a ward under that of a town or city."""
+    return district_name(district.bare, "commune" if district.kind == "district" else "ward")
 
 
 def _names_other(line: Line, last: int) -> bool:
@@ -91,11 +113,11 @@ def _kind_word() -> re.Pattern[str]:
 
 
 @cache
-def _district_book(province: str) -> PhraseBook[District]:
+def _district_book(provinces: tuple[str, ...]) -> PhraseBook[District]:
     return PhraseBook(
         (district.vietnamese, district)
         for district in gazetteer().districts
-        if district.province == province
+        if district.province in provinces
         and _SEVERAL.search(district.vietnamese)
         and gazetteer().place(district.vietnamese) is None
     )

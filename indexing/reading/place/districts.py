@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -101,10 +102,12 @@ def with_bare_names(
     provinces: Sequence[tuple[int, int, Place]],
     found: Sequence[DistrictMention],
     within: str,
+    day: date | None = None,
 ) -> list[DistrictMention]:
-    """The districts `found` and those of the province `within` that stand by their bare names."""
+    """The districts `found` and those of the province `within` that stand by their bare names, as
+    they are called on `day`."""
     used = {i for mention in found for i in range(mention.first, mention.last)}
-    bare = bare_in_province(line, within, used, _reader(line, provinces).provinces)
+    bare = bare_in_province(line, within, used, _reader(line, provinces).provinces, day)
     return sorted([*found, *bare], key=lambda mention: mention.first)
 
 

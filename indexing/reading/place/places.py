@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Final
 
@@ -60,11 +61,11 @@ class PlaceReading:
     districts: Sequence[DistrictMention]
     """Those that the words beside them make such."""
 
-    def mentions(self, within: str | None = None) -> list[PlaceMention]:
-        """The places of the text, as `find_places` has them."""
+    def mentions(self, within: str | None = None, day: date | None = None) -> list[PlaceMention]:
+        """The places of the text, as `find_places` has them; `day`: when it came out."""
         districts = self.districts
         if within is not None:
-            districts = with_bare_names(self.line, self.provinces, districts, within)
+            districts = with_bare_names(self.line, self.provinces, districts, within, day)
         return _mentions(self.line, self.provinces, districts)
 
 

@@ -121,7 +121,7 @@ def _before_article() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     sign = r"(?:[a-z]{0,3}[$€£¥₫₹]\s*|[a-z]{2,3})?"
     amount = rf"(?:an?\s+|another\s+)?{sign}[0-9]"  # "£25 plus a £3 fee"
-    return re.compile(rf"\s*({pattern(_bounds_after())})(?!\s*{amount})")
+    return re.compile(rf"\s*({pattern(_bounds_after())})(?!\s+than\b|\s*{amount})")
 
 
 @cache

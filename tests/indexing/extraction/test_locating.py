@@ -13,5 +13,6 @@ from tests.indexing.extraction.cases import cases, row
 
 @pytest.mark.parametrize("case", cases("place_cases"))
 def test_each_figure_has_its_place(case: dict[str, Any]) -> None:
-    facts = extract_text(case["text"], date(2024, 3, 7), case.get("home"))
+    day = date.fromisoformat(case.get("published", "2024-03-07"))
+    facts = extract_text(case["text"], day, case.get("home"))
     assert [row(case["text"], fact, "place") for fact in facts] == case["rows"]

@@ -1,0 +1,56 @@
+"""Whose figures a table holds: what its caption and the heading above its labels say of places."""
+
+from __future__ import annotations
+
+from indexing.extraction.page import Page, within
+from indexing.extraction.place.beside import is_met_in
+from indexing.extraction.place.homes import province_of
+from indexing.extraction.table.cells import Table
+from indexing.gazetteer import gazetteer
+from indexing.reading.folding import fold
+from indexing.reading.phrases import words
+from indexing.reading.place.place_words import Marker, markers
+from indexing.reading.place.places import find_places
+from indexing.records import PlaceMention, Span
+
+
+def captioned(page: Page, caption: Span) -> PlaceMention | None:
+    """The one place that a caption names: several are only told of, and where the table was handed
+    out is not what it holds."""
+    named = [
+        mention
+        for mention in within(page.places, caption.start, caption.end)
+        if not is_met_in(page.text, page.cues, mention, caption.start)
+    ]
+    return named[-1] if len({mention.name for mention in named}) == 1 else None
+
+
+def listed_place(page: Page, table: Table, label: Span, home: str | None) -> str | None:
+    """The district or commune that a row is told of by its bare name, under the heading "District";
+    None where the heading names no such kind, or the label holds no place's name."""
+    province = province_of(home)
+    corner = page.text[table.corner.start : table.corner.end]
+    if province is None or not corner or within(page.places, label.start, label.end):
+        return None
+    kinds = _kinds(corner)
+    name = page.text[label.start : label.end].strip(" *_")
+    if not kinds or not name:
+        return None
+    known = [d.kind for d in gazetteer().districts_called(name) if d.province == province]
+    if not known and len({marker.kind for marker in kinds}) > 1:
+        return None
+    called = f"{name} {known[0] if known else kinds[0].printed}"
+    found = find_places(called, province)
+    whole = len(found) == 1 and found[0].start == 0 and found[0].end == len(called)
+    return f"{found[0].name.partition(', ')[0]}, {province}" if whole else None
+
+
+def _kinds(heading: str) -> list[Marker]:
+    """The kinds of places that a heading counts, the English singulars: "District", "Wards"."""
+    told = set(words(fold(heading)))
+    return [
+        marker
+        for marker in markers()
+        if not (marker.vietnamese or marker.plural)
+        and {marker.printed, f"{marker.printed}s"} & told
+    ]
