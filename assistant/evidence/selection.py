@@ -12,10 +12,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from assistant.evidence.agreement import matches_place, period_fit
-from assistant.evidence.bases import is_counted_back, is_counted_from, months_back
 from assistant.evidence.doubts import is_borne_out, likeliest
 from assistant.evidence.keyed import KeyedRows, Published
 from assistant.evidence.parts import explains, is_asked_part
+from assistant.evidence.versus import is_counted_back, is_counted_from, months_back
 from indexing.agreement import compatible, same_days
 from indexing.database import FactKey
 from indexing.reading.period.notation import parse_notation

@@ -18,7 +18,7 @@ from assistant.evidence.selection import recency
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.understanding.cues import Cues
-from assistant.understanding.metrics import MONEY
+from assistant.understanding.named import MONEY
 from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY
 from indexing.records import SHARES, Article, MetricFact

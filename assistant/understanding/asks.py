@@ -8,7 +8,8 @@ from dataclasses import replace
 from assistant.records import Query
 from assistant.understanding.cues import Cues
 from assistant.understanding.manner import asked_aspects, is_against_target
-from assistant.understanding.metrics import asked_metrics, schemes_of, specialised
+from assistant.understanding.metrics import asked_metrics, specialised
+from assistant.understanding.named import schemes_of
 from indexing.catalogue import catalogue
 from indexing.records import CHANGES, Aspect, Period, Span
 

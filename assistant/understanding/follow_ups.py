@@ -11,7 +11,8 @@ from assistant.records import Query
 from assistant.understanding.cues import Cues
 from assistant.understanding.lists import asks_for_others, first_of, of_others, standing_after
 from assistant.understanding.manner import WORDS
-from assistant.understanding.metrics import Metrics, of_money, schemes_of
+from assistant.understanding.metrics import Metrics, of_money
+from assistant.understanding.named import schemes_of
 from assistant.understanding.periods import counted_from, of_year
 from indexing.catalogue import Metric, catalogue
 from indexing.reading.metric.metrics import metric_for
@@ -152,9 +153,7 @@ def _goes_on(query: Query, cues: Cues) -> bool:
     if _unknown(query, cues):
         return False
     asks_otherwise = _says_aspect(query, cues) or query.operation != "value" or query.claimed
-    asks = any(
-        cues.hits(section, query.plain) for section in ("about", "measure", "scheme", "beside")
-    )
+    asks = any(cues.hits(section, query.plain) for section in _ASKING)
     return bool(names_a_slot or asks_otherwise or asks or "alone" in opening)
 
 

@@ -8,25 +8,25 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from assistant.understanding.cues import Cues
-from assistant.understanding.reading import quantities_of, terms_of
-from indexing.catalogue import OTHER, Metric, catalogue
+from assistant.understanding.named import (
+    MONEY,
+    Named,
+    listed,
+    named_in,
+    puts_number_of_people,
+    puts_share,
+    schemes_of,
+)
+from indexing.catalogue import Metric, catalogue
 from indexing.reading.metric.metrics import find_metrics, metric_for
-from indexing.reading.metric.terms import Term
 from indexing.records import Aspect
-
-MONEY = frozenset({"benefits_paid", "collection"})
-"""Measures whose verb tells more than the people named beside it ("paid to people in ...")."""
 
 _JOIN = re.compile(r"\s+(?:and|plus|with|và|va|cùng|cung|kèm|kem)\s+|\s*[+&,]\s*", re.IGNORECASE)
 _HEAD = 3
 """Within so many words of a join stands the measure that it leads to: "in per cent"."""
 
 _TWO = 2
-_CROWD = 10_000
-"""A bare number from here on is no year and no share."""
 _THAN = re.compile(r"\bthan\b|\bhơn so với\b", re.IGNORECASE)
-
-_BASES = frozenset({"population", "labour_force"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
         units = {metric: catalogue().metric(metric).unit for metric in asked.names}
         told = (m for m, unit in units.items() if unit == "enterprises" or "firms" not in counts)
         asked = replace(asked, names=tuple(m for m in told if units[m] != "VND"))
-    for together, parts in _listed(question).items():
+    for together, parts in listed(question).items():
         for joint in asked.names:
             metric = catalogue().metric(joint)
             names = tuple(metric_for(part, metric.measure) for part in parts)
@@ -134,71 +134,77 @@ def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Me
     "93 per cent of the people" and "what share of the population" ask for a coverage; the base of a
     share is not asked for itself.
     """
-    asked = cues.hits("measure", question)
-    told = _measures(question, cues)
-    alone = cues.hits("alone", question)
-    is_other_share = aspects in (("target_pct",), ("change_pct",))
-    if is_other_share:
-        # The share that is asked for is one of the target; a coverage is so only by name.
-        asked = tuple(measure for measure in asked if measure != "coverage")
-        told = told if alone else _without_coverage(told)
-    elif _in_per_cent(question) and not asked:
-        asked = ("coverage",) if told in ((), ("participants",)) else ()
-    is_rate = "coverage" in asked or _in_per_cent(question)
-    if is_rate and "late_payment" in (*told, *asked) and not cues.hits("base", question):
+    named = named_in(question, aspects, cues)
+    is_rate = "coverage" in named.asked or puts_share(question)
+    is_late = "late_payment" in (*named.measures, *named.asked)
+    if is_rate and is_late and not cues.hits("base", question):
         return Metrics(("late_payment_rate",))
-    money = tuple(m for m in asked if m in MONEY and cues.hits("money", question))
-    schemes = [term.id for term in schemes_of(question)]
-    named = _named(question, bool(schemes), cues)
-    named = specialised(named, schemes)
-    if is_other_share and not alone:
-        named = tuple(m for m in named if catalogue().metric(m).measure != "coverage")
-    if cues.hits("holding", question):
-        # Who holds a card is insured; "cards issued" counts cards.
-        named = tuple(
-            "hi_participants" if metric == "hi_cards_issued" else metric for metric in named
-        )
-    known = [catalogue().metric(metric) for metric in named]
-    if "coverage" in asked and "participants" in alone and "coverage" not in alone:
+    if "coverage" in set(named.asked) - set(named.alone) and "participants" in named.alone:
         return Metrics(())  # a share of the participants is no coverage, and no metric
-    is_share = "coverage" in asked and all(metric.measure == "participants" for metric in known)
-    if named and not is_share and (not money or any(metric.unit == "VND" for metric in known)):
-        return Metrics(
-            _with_other_schemes(named, [s for s in schemes if s not in _listed(question)])
-        )
-    schemes = schemes or [scheme for metric in known for scheme in metric.schemes[:1]]
-    measures = money or (asked if "coverage" in asked else told or asked)
-    if schemes and measures:
-        listed = _listed(question)
-        pairs = [
-            metric_for(scheme, measure) or [metric_for(p, measure) for p in listed.get(scheme, ())]
-            for scheme in schemes
-            for measure in measures
-        ]
-        names = chain.from_iterable([pair] if isinstance(pair, str) else pair for pair in pairs)
-        return Metrics(tuple(dict.fromkeys(name for name in names if name)) or named)
+    metrics = _outright(question, named, aspects, cues)
+    known = [catalogue().metric(metric) for metric in metrics]
+    money = tuple(m for m in named.asked if m in MONEY and cues.hits("money", question))
+    is_share = "coverage" in named.asked and all(m.measure == "participants" for m in known)
+    if metrics and not is_share and (not money or any(m.unit == "VND" for m in known)):
+        alone = [scheme for scheme in named.schemes if scheme not in named.listed]
+        return Metrics(_with_other_schemes(metrics, alone))
+    schemes = named.schemes or tuple(scheme for m in known for scheme in m.schemes[:1])
+    by_words = named.asked if "coverage" in named.asked else named.measures or named.asked
+    if schemes and (measures := money or by_words):
+        return Metrics(_counting(schemes, measures, named) or metrics)
+    if schemes:
+        return _of_schemes(question, schemes, cues)
+    return Metrics(metrics) if metrics else _of_measures(named, money, aspects)
+
+
+def _outright(
+    question: str, named: Named, aspects: tuple[Aspect, ...], cues: Cues
+) -> tuple[str, ...]:
+    """The metrics that a question names outright, as it means them."""
+    metrics = specialised(named.metrics, named.schemes)
+    if aspects in (("target_pct",), ("change_pct",)) and not named.alone:
+        metrics = tuple(m for m in metrics if catalogue().metric(m).measure != "coverage")
+    if cues.hits("holding", question):  # who holds a card is insured; "cards issued" counts cards
+        metrics = tuple("hi_participants" if m == "hi_cards_issued" else m for m in metrics)
+    return metrics
+
+
+def _counting(schemes: Sequence[str], measures: Sequence[str], named: Named) -> tuple[str, ...]:
+    """The metrics that count each insurance by each measure, those of a list one by one where no
+    metric counts them together."""
+    pairs = [
+        metric_for(scheme, measure)
+        or [metric_for(part, measure) for part in named.listed.get(scheme, ())]
+        for scheme in schemes
+        for measure in measures
+    ]
+    names = chain.from_iterable([pair] if isinstance(pair, str) else pair for pair in pairs)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _of_schemes(question: str, schemes: Sequence[str], cues: Cues) -> Metrics:
+    """What is asked of insurances by their names alone: people, or one of several readings."""
     if len(schemes) > 1:
         counted = (metric_for(scheme, "participants") for scheme in schemes)
         return Metrics(tuple(metric for metric in counted if metric))
-    if schemes and _in_numbers(question):
-        people = metric_for(schemes[0], "participants")
-        return Metrics((people,) if people else ())
-    if schemes:
-        given = _held(schemes[0], ("benefits_paid", "beneficiaries"))
-        is_given = bool(given and cues.hits("vague", question))
-        either = given if is_given else _held(schemes[0], ("coverage", "participants"))
-        return Metrics(either, readings=True)
-    if named:
-        return Metrics(named)
-    for measure in (*told, *asked):
+    if puts_number_of_people(question):
+        return Metrics(_held(schemes[0], ("participants",)))
+    given = _held(schemes[0], ("benefits_paid", "beneficiaries"))
+    is_given = bool(given and cues.hits("vague", question))
+    either = given if is_given else _held(schemes[0], ("coverage", "participants"))
+    return Metrics(either, readings=True)
+
+
+def _of_measures(named: Named, money: Sequence[str], aspects: tuple[Aspect, ...]) -> Metrics:
+    """What is asked by a measure of no insurance: the one metric that has it, or each reading."""
+    for measure in (*named.measures, *named.asked):
         counting = [metric.id for metric in catalogue().measured(measure)]
         if len(counting) == 1:
             return Metrics(tuple(counting))
-    for measure in cues.hits("alone", question):
+    for measure in named.alone:
         return Metrics(tuple(m.id for m in catalogue().measured(measure)), readings=True)
-    amounts = [measure for measure in asked if measure in MONEY]
     if aspects == ("target_pct",):
-        money = tuple(amounts)
+        money = [measure for measure in named.asked if measure in MONEY]
     return Metrics(tuple(metric for measure in money if (metric := metric_for(None, measure))))
 
 
@@ -230,62 +236,3 @@ def _with_other_schemes(named: tuple[str, ...], schemes: Sequence[str]) -> tuple
         return named
     pairs = [metric_for(scheme, measure) for scheme in schemes for measure in measures]
     return tuple(dict.fromkeys(metric for metric in pairs if metric)) or named
-
-
-def _measures(question: str, cues: Cues) -> tuple[str, ...]:
-    """The measures that the question's words name; no money where it asks how many."""
-    told = [term.id for term in terms_of(question) if term.kind == "measure"]
-    counts = bool(cues.hits("count", question)) and len(set(told)) > 1
-    return tuple(dict.fromkeys(m for m in told if m not in _BASES and not (counts and m in MONEY)))
-
-
-def _listed(question: str) -> dict[str, tuple[str, ...]]:
-    """The insurances that a list names, by what they are together: no metric may count that."""
-    return {term.id: term.parts for term in schemes_of(question) if term.parts}
-
-
-def _without_coverage(measures: Sequence[str]) -> tuple[str, ...]:
-    return tuple(measure for measure in measures if measure != "coverage")
-
-
-def _named(question: str, has_scheme: bool, cues: Cues) -> tuple[str, ...]:
-    """Metrics named outright.
-
-    A base of shares ("population") counts only where no insurance is named, money only where the
-    question does not ask how many.
-    """
-    named = dict.fromkeys(mention.metric for mention in find_metrics(question))
-    counts = bool(cues.hits("count", question))
-    owed = bool({"late_payment_amount", "late_payment_rate"} & set(named))
-    return tuple(
-        metric
-        for metric in named
-        if metric != OTHER
-        and not (has_scheme and metric in _BASES)
-        and not (owed and catalogue().metric(metric).measure == "benefits_paid")
-        and not (counts and catalogue().metric(metric).unit == "VND")
-    )
-
-
-def _in_per_cent(question: str) -> bool:
-    """Whether the question puts a share of the people forward, as a premise does."""
-    return any(quantity.unit == "percent" for quantity in quantities_of(question))
-
-
-def _in_numbers(question: str) -> bool:
-    """Whether the question puts a number of people forward: "has UI passed 100,000"."""
-    return any(
-        quantity.unit == "people" or (quantity.unit == "other" and quantity.value >= _CROWD)
-        for quantity in quantities_of(question)
-        if quantity.unit_text is None or quantity.unit == "people"
-    )
-
-
-def schemes_of(question: str) -> list[Term]:
-    """The insurances that a question names, a list of them as one."""
-    terms = [term for term in terms_of(question) if term.kind == "scheme"]
-    return [
-        term
-        for term in terms
-        if not any(o.start <= term.start and term.end <= o.end and o != term for o in terms)
-    ]

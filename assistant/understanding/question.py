@@ -21,7 +21,8 @@ from assistant.understanding.manner import (
     put_forward,
     spans_time,
 )
-from assistant.understanding.metrics import MONEY, Metrics, asked_metrics, compared_metrics
+from assistant.understanding.metrics import Metrics, asked_metrics, compared_metrics
+from assistant.understanding.named import MONEY
 from assistant.understanding.narrowing import averages, counts_of_others, lengths, times_sought
 from assistant.understanding.offices import of_the_place_in_hand
 from assistant.understanding.periods import asked_periods

@@ -1,0 +1,111 @@
+"""What the words of a question name: insurances, measures, and whole metrics."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.understanding.cues import Cues
+from assistant.understanding.reading import quantities_of, terms_of
+from indexing.catalogue import OTHER, catalogue
+from indexing.reading.metric.metrics import find_metrics
+from indexing.reading.metric.terms import Term
+from indexing.records import Aspect
+
+MONEY = frozenset({"benefits_paid", "collection"})
+"""Measures whose verb tells more than the people named beside it ("paid to people in ...")."""
+
+_CROWD = 10_000
+"""A bare number from here on is no year and no share."""
+_BASES = frozenset({"population", "labour_force"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a question names; measures by their ids in the catalogue."""
+
+    metrics: tuple[str, ...]
+    """The metrics that it names outright."""
+    schemes: tuple[str, ...]
+    measures: tuple[str, ...]
+    """Those that are named as reports name them."""
+    asked: tuple[str, ...]
+    """Those that only a question asks for so: "how many", "what did it pay"."""
+    alone: tuple[str, ...]
+    """Those that may be asked for without an insurance."""
+    listed: Mapping[str, tuple[str, ...]]
+    """The insurances of each list, by what they are together."""
+
+
+def named_in(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Named:
+    """What `question`, which asks for `aspects`, names."""
+    asked, measures = cues.hits("measure", question), _measures(question, cues)
+    alone = cues.hits("alone", question)
+    schemes = tuple(term.id for term in schemes_of(question))
+    metrics = _metrics(question, bool(schemes), cues)
+    if aspects in (("target_pct",), ("change_pct",)):
+        # The share that is asked for is one of the target; a coverage is so only by name.
+        asked = _without_coverage(asked)
+        measures = measures if alone else _without_coverage(measures)
+    elif puts_share(question) and not asked:
+        asked = ("coverage",) if measures in ((), ("participants",)) else ()
+    return Named(metrics, schemes, measures, asked, alone, listed(question))
+
+
+def _measures(question: str, cues: Cues) -> tuple[str, ...]:
+    """The measures that the question's words name; no money where it asks how many."""
+    told = [term.id for term in terms_of(question) if term.kind == "measure"]
+    counts = bool(cues.hits("count", question)) and len(set(told)) > 1
+    return tuple(dict.fromkeys(m for m in told if m not in _BASES and not (counts and m in MONEY)))
+
+
+def listed(question: str) -> dict[str, tuple[str, ...]]:
+    """The insurances that a list names, by what they are together: no metric may count that."""
+    return {term.id: term.parts for term in schemes_of(question) if term.parts}
+
+
+def _without_coverage(measures: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(measure for measure in measures if measure != "coverage")
+
+
+def _metrics(question: str, has_scheme: bool, cues: Cues) -> tuple[str, ...]:
+    """Metrics named outright.
+
+    A base of shares ("population") counts only where no insurance is named, money only where the
+    question does not ask how many.
+    """
+    named = dict.fromkeys(mention.metric for mention in find_metrics(question))
+    counts = bool(cues.hits("count", question))
+    owed = bool({"late_payment_amount", "late_payment_rate"} & set(named))
+    return tuple(
+        metric
+        for metric in named
+        if metric != OTHER
+        and not (has_scheme and metric in _BASES)
+        and not (owed and catalogue().metric(metric).measure == "benefits_paid")
+        and not (counts and catalogue().metric(metric).unit == "VND")
+    )
+
+
+def puts_share(question: str) -> bool:
+    """Whether the question puts a share of the people forward, as a premise does."""
+    return any(quantity.unit == "percent" for quantity in quantities_of(question))
+
+
+def puts_number_of_people(question: str) -> bool:
+    """Whether the question puts a number of people forward: "has UI passed 100,000"."""
+    return any(
+        quantity.unit == "people" or (quantity.unit == "other" and quantity.value >= _CROWD)
+        for quantity in quantities_of(question)
+        if quantity.unit_text is None or quantity.unit == "people"
+    )
+
+
+def schemes_of(question: str) -> list[Term]:
+    """The insurances that a question names, a list of them as one."""
+    terms = [term for term in terms_of(question) if term.kind == "scheme"]
+    return [
+        term
+        for term in terms
+        if not any(o.start <= term.start and term.end <= o.end and o != term for o in terms)
+    ]
