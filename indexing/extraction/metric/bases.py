@@ -97,7 +97,10 @@ _MAKES_UP = re.compile(
     rf"\b{any_of('bases.makes_up')}\s+(?:(?:over|about|nearly|some|more than|around)\s+)?$",
     re.IGNORECASE,
 )
-_THEY = re.compile(r"\W*(?:They|These|Those|This|That|It|The (?:former|latter|figure|number)s?)\b")
+_THEY = re.compile(
+    r"\W*(?:They|These|Those|This|That|It|Both|Together"
+    r"|The (?:former|latter|two|figure|number)s?)\b"
+)
 _INHABITANT = re.compile(r"\b(?:inhabitants?|dwellers|souls)\b", re.IGNORECASE)
 _ANYONE = re.compile(rf"[^\W\d]*\b{any_of('people.inhabitants')}$", re.IGNORECASE)
 _PREDICATE = 40

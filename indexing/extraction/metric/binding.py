@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.bases import (
+    SCHEMES_OF,
+    base_of_share,
     counts_population,
     is_mere_base,
     is_whole_of,
@@ -131,6 +133,7 @@ def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | No
     page, segments, theme = told.page, told.segments, told.known.theme
     segment, last = segments[index], bound[-1] if index else None
     own = own_topic(page, _over_base(page, segments, index), theme.topic.scheme)
+    own = _of_base(page, segments, index, own)
     if own.measure not in BACKGROUND:  # "the second is reckoned on a population of ..."
         row = [one.bound.topic for one in theme.row]
         own = pointed_at(page, told.span, segment, row).over(own)
@@ -198,15 +201,43 @@ def _names_hospital_alone(page: Page, segment: Segment) -> bool:
 
 
 def _over_base(page: Page, segments: Sequence[Segment], index: int) -> Segment:
-    """ "93.9% of its 2.14 million people in health insurance": the words behind the base too."""
+    """ "93.9% of its 2.14 million people in health insurance": the words behind the base too; and
+    those behind the share that a count is, "3.1 million people or 93 per cent were insured"."""
     segment = segments[index]
-    if index + 1 == len(segments) or not opens_base(page, segment):
+    if index + 1 == len(segments):
         return segment
     base = segments[index + 1]
+    if _is_share_of(page, segment, base):
+        return replace(segment, tail=(*segment.tail, *base.tail))
+    if not opens_base(page, segment):
+        return segment
     between = page.text[segment.quantity.end : base.quantity.start]
     part = _OF_ALL.fullmatch(between) is not None and segment.quantity.unit != "percent"
     share = segment.quantity.unit == "percent" and counts_population(page, base)
     return replace(segment, tail=(*segment.tail, *base.tail)) if share or part else segment
+
+
+def _of_base(page: Page, segments: Sequence[Segment], index: int, own: Topic) -> Topic:
+    """ "20.1 million people, that is 42% of the labour force, had been members": their scheme is
+    one whose coverage has that base."""
+    following = segments[index + 1] if index + 1 < len(segments) else None
+    open_to = own == Topic(None, "participants") and segments[index].quantity.unit == "people"
+    if not open_to or following is None or following.quantity.unit != "percent":
+        return own
+    base = base_of_share(page, following)
+    schemes = SCHEMES_OF.get(base, ()) if base is not None else ()
+    return Topic(schemes[0], own.measure) if schemes else own
+
+
+def _is_share_of(page: Page, counted: Segment, share: Segment) -> bool:
+    """Whether a count that no word tells of is told once more as a percentage."""
+    start, end = counted.quantity.end, share.quantity.start
+    units = counted.quantity.unit in ("people", "other") and share.quantity.unit == "percent"
+    silent = not any(within(page.terms, span.start, span.end) for span in counted.spans)
+    silent = silent and not counts_population(page, counted)
+    asides = page.cues.within("aside", start, end)
+    opened = asides[0].start if asides else end
+    return units and silent and not set(page.text[start:opened]) - set(" ,")
 
 
 def _is_some_of(page: Page, one: Quantity, other: Quantity) -> bool:

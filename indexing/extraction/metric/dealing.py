@@ -9,6 +9,7 @@ from dataclasses import replace
 from indexing.extraction.metric.topics import NOTHING, Topic, own_topic
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.reading.quantity.counted import who_does
 from indexing.records import Quantity, Span
 
 _JOINT = re.compile(r"\s*(?:,|,?\s*\b(?:and|và)\b|&)\s*", re.IGNORECASE)
@@ -16,8 +17,8 @@ _WHOLE = 100
 
 
 def with_shared_unit(page: Page, figures: Sequence[Quantity]) -> list[Quantity]:
-    """The figures of a sentence, "28, 35 and 45 per cent" all in per cent; "ones" are no unit."""
-    found = [replace(one, unit_text=None) if one.unit_text == "ones" else one for one in figures]
+    """The figures of a sentence, "28, 35 and 45 per cent" all in per cent."""
+    found = [_as_counted(one) for one in figures]
     listed = False
     for index in range(len(found) - 2, -1, -1):
         one, other = found[index], found[index + 1]
@@ -28,6 +29,14 @@ def with_shared_unit(page: Page, figures: Sequence[Quantity]) -> list[Quantity]:
         if listed:
             found[index] = replace(one, unit=other.unit, unit_text=other.unit_text)
     return found
+
+
+def _as_counted(one: Quantity) -> Quantity:
+    """A figure by what it counts: "ones" are no unit, "boarders" are people."""
+    if one.unit_text == "ones":
+        return replace(one, unit_text=None)
+    people = one.unit == "other" and one.unit_text is not None and who_does(one.unit_text)
+    return replace(one, unit="people") if people else one
 
 
 def rows_of(page: Page, segments: Sequence[Segment]) -> tuple[range, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from indexing.extraction.metric.topics import NOTHING, Topic
 from indexing.extraction.page import Page, within
@@ -20,6 +20,8 @@ _ORDINAL = re.compile(
 )
 """No ordinary adjective: "the former Bac Lieu", "the first quarter"."""
 _WHICH = {"former": -2, "latter": -1, "first": 0, "second": 1, "third": 2, "last": -1}
+_PAIR = re.compile(r"(?:both|the two)\b", re.IGNORECASE)
+""" "Both schemes together" are two, not all that there are."""
 _SENTENCES_BACK = 2
 _NEAR = 60
 
@@ -38,8 +40,10 @@ def pointed_at(page: Page, sentence: Span, segment: Segment, told: Sequence[Topi
     counts = segment.quantity.unit not in ("VND", "USD")
     low, high = segment.quantity.start - _NEAR, segment.quantity.end + _NEAR
     near = (Span(max(s.start, low), min(s.end, high)) for s in segment.spans)
-    if counts and page.cues.any_in("jointly", near):
-        return Topic(_union(page, sentence, segment))
+    jointly = [c for s in near for c in page.cues.within("jointly", s.start, s.end)]
+    if counts and jointly:
+        pair = any(_PAIR.match(page.text, cue.start) for cue in jointly)
+        return Topic(_union(page, sentence, segment, {"si", "all"} if pair else {"si"}))
     return NOTHING
 
 
@@ -58,11 +62,14 @@ def _named_before(page: Page, sentence: Span, end: int, told: Sequence[Topic]) -
     return ()
 
 
-def _union(page: Page, sentence: Span, segment: Segment) -> str | None:
-    """What the schemes named before are together: compulsory and voluntary are the whole."""
+def _union(page: Page, sentence: Span, segment: Segment, wholes: Set[str]) -> str | None:
+    """What the schemes named before are together: compulsory and voluntary are the whole.
+
+    `wholes`: schemes that are no members of what is put together.
+    """
     low, high = segment.quantity.start, max(s.end for s in segment.spans)
     for start in _starts(page, sentence):
-        named = set(_schemes(within(page.terms, start, max(low, high)))) - {"si"}
+        named = set(_schemes(within(page.terms, start, max(low, high)))) - wholes
         for schemes, whole in metric_words().together:
             if schemes == named:
                 return whole

@@ -40,6 +40,12 @@ _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 _OUT_OF_THEM = re.compile(r"\bof\s+(?:them|these|those),?\s+$", re.IGNORECASE)
 _COUNTED = frozenset({"people", "enterprises", "cards", "facilities", "visits", "documents"})
 """Units of those who can be told of as "them" and be one by one something else."""
+_OPENING = re.compile(
+    r"\W*(?:[^;:]*[;:]\s+)?(?:more than half of|most of|half of|of|out of|among)\s+"
+    r"(?:the\s+|its\s+|all\s+|these\s+)*(?P<head>\w[^;:]*?),\s+(?:namely\s+|only\s+|just\s+)?",
+    re.IGNORECASE,
+)
+"""Before a figure: what it is a part of."""
 _MORE = re.compile(r"\b(?:another|a further|the remaining|the other)\s+$", re.IGNORECASE)
 _UNCOUNTED = frozenset({"percent", "percentage_points", "VND", "USD"})
 _LED = 15
@@ -134,12 +140,28 @@ def _counted_before(page: Page, segment: Segment) -> Unit | None:
         found = find_quantities(f"2 {numbers[-1][1]}") if numbers else []
         if found and found[0].start == 0 and found[0].unit != "percent":
             return found[0].unit
+    opened = _opened_by(page, quantity)
+    if opened is not None:
+        return opened
     behind = _OF_NOUN.match(page.text, quantity.end)
     if behind is not None:
         found = find_quantities(f"2 {behind[1]}")
         if found and found[0].start == 0 and found[0].unit in _COUNTED:
             return found[0].unit
     return None
+
+
+def _opened_by(page: Page, quantity: Quantity) -> Unit | None:
+    """ "Of the applicants, 16,902", "Among the 396 facilities of the province, 394": those that a
+    bare number is a part of."""
+    sentence = page.sentence_at(quantity.start)
+    whole = _OPENING.fullmatch(page.text, sentence.start, quantity.start)
+    if whole is None:
+        return None
+    head = whole["head"]
+    found = find_quantities(head if head[0].isdigit() else f"2 {head}")
+    known = bool(found) and found[0].start == 0 and found[0].unit in _COUNTED
+    return found[0].unit if known else None
 
 
 def _of_them(page: Page, quantity: Quantity) -> Unit | None:

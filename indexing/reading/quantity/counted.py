@@ -38,6 +38,16 @@ class Counted(NamedTuple):
     """It comes in parts as well, as kilometres do: 1.234 is no 1,234."""
 
 
+def who_does(noun: str) -> bool:
+    """ "boarders", "deckhands", "florists": a noun that no list knows is someone by its ending.
+
+    So it is in reports of insurance; news have "overs" and "homers" besides.
+    """
+    people = table("quantities")["people"]
+    last = noun.rpartition("-")[2].casefold()
+    return last.endswith(tuple(people["endings"])) and not last.endswith(tuple(people["things"]))
+
+
 def percent_behind(seen: str, end: int) -> Counted | None:
     """Per cent or percentage points behind a number."""
     match = _percent().match(seen, end)

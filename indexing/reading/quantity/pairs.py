@@ -204,7 +204,8 @@ def _carried(one: Draft, two: Draft) -> Draft:
         return one
     if one.factor == 1 and one.end == one.number_end and near:
         one = one._replace(factor=two.factor)
-    if one.counted is None and one.unit == "other":
+    counts = two.unit in SHARES and one.factor > two.factor  # "1.21 million or 6 per cent"
+    if one.counted is None and one.unit == "other" and not counts:
         one = one._replace(unit=two.unit, counted=two.counted)
     return one
 
