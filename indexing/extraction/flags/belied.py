@@ -29,6 +29,14 @@ _FROM = re.compile(
 )
 _TO = re.compile(r"[^.;:]{0,60}\bto\s+", re.IGNORECASE)
 """Between the two levels of "rose from A to B"."""
+_MOVED_TO = re.compile(
+    rf"\b(?:(?P<up>{any_of('changes.rose')})|{any_of('changes.fell')})(?:\s+[a-z]+ly)?\s+to\s+$",
+    re.IGNORECASE,
+)
+_COUNTED_FROM = re.compile(
+    r"[^.;:]{0,60}\b(?:from|against|compared with|compared to)\b[^.;:\d]{0,30}", re.IGNORECASE
+)
+"""Between the two levels of "rose to B, from A"."""
 _EARLY = timedelta(days=7)
 """Figures of a month's end are told, or estimated, some days early."""
 _ESTIMATED = timedelta(days=40)
@@ -55,12 +63,19 @@ def _turned(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     for one, other in pairwise(rows):
         same = (one.metric, one.unit, one.place) == (other.metric, other.unit, other.place)
         levels = one.aspect == other.aspect == "level" and one.quote_start == other.quote_start
-        if not (same and levels and _TO.fullmatch(page.text, one.end, other.start)):
+        if not (same and levels):
             continue
-        moved = _FROM.search(page.text, one.quote_start, one.start)
+        forth = _TO.fullmatch(page.text, one.end, other.start)
+        back = _COUNTED_FROM.fullmatch(page.text, one.end, other.start)
+        if back and (one.group != other.group or one.period == other.period):
+            continue
+        moved = None
+        if forth or back:
+            before = _FROM if forth else _MOVED_TO
+            moved = before.search(page.text, one.quote_start, one.start)
         if moved is None:
             continue
-        low, high = (one, other) if moved["up"] else (other, one)
+        low, high = (one, other) if (moved["up"] is None) != (forth is not None) else (other, one)
         if meant(low).low > meant(high).high:
             yield one, other
 

@@ -41,7 +41,8 @@ def outgrown_debts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     totals = [r for r in sums if r.metric == "late_payment_amount" and r.group is None and r.place]
     for debt in (row for row in sums if row.metric == OTHER and totals):
         owed = page.cues.any("owes", debt.quote_start, debt.quote_end)
-        near = [whole for whole in totals if province_of(debt.place) == whole.place]
+        near = [t for t in totals if province_of(debt.place) == t.place]
+        near = [total for total in near if same_days(total.period, debt.period)]
         if (
             owed
             and debt.group is not None

@@ -55,6 +55,10 @@ def _misaveraged(page: Page, rows: Sequence[MetricFact], mean: MetricFact) -> It
         counts = [row for row in told if row.unit in _COUNTED]
     if len(totals) != 1 or len(counts) != 1 or meant(counts[0]).low <= 1:
         return
+    last = max(counts[0].end, totals[0].end)
+    linked = (page.cues.any(kind, last, mean.start) for kind in ("aside", "average"))
+    if last > mean.start or not any(linked):
+        return
     counted, worth = meant(counts[0]), _wide(reckoned(mean))
     for months in {Decimal(1), Decimal(_MONTHS), _months(totals[0].period)}:
         if _times(worth, counted, months).meets(meant(totals[0])):

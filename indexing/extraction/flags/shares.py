@@ -11,7 +11,7 @@ from indexing.extraction.flags.arithmetic import COVERED, Fault
 from indexing.extraction.flags.printed import meant, reckoned
 from indexing.extraction.page import Page
 from indexing.extraction.wording import any_of
-from indexing.records import MetricFact
+from indexing.records import SHARES, MetricFact
 
 _OF = re.compile(r"\s+of\s+[^\d.;:,()]{0,45}", re.IGNORECASE)
 """Between a share and the whole that it is one of: "of the population of"."""
@@ -23,6 +23,11 @@ _PART_OF = re.compile(
     r"\s+(?:people\s+)?(?:out\s+)?of\s+(?:all\s+)?(?:the|its|a total of)?\s*", re.IGNORECASE
 )
 """Between a part and its whole."""
+_OUT_OF_ALL = re.compile(
+    r"\s+(?:(?:people|persons)\s+)?(?:out\s+of|of)\s+(?:all\s+)?(?:the|its|their|a total of)\s+",
+    re.IGNORECASE,
+)
+"""Between a part and its whole, where the clause goes on to their share."""
 _OUT_OF = re.compile(
     r"(?:^|[^\w])(?:out\s+)?of\s+(?:all\s+)?(?:the|its|their|a total of|over|nearly)?\s*$",
     re.IGNORECASE,
@@ -30,11 +35,13 @@ _OUT_OF = re.compile(
 """Before a whole that is told first: "Of 214,500 files, 182,300 (85%) ..."."""
 _OF_THESE = re.compile(r"\b(?:of|among)\s+(?:these|them|those|whom|which)\b", re.IGNORECASE)
 """Before a part: its whole was told in the sentence before."""
-_AND_THAT_IS = re.compile(rf"[^.;:]{{0,60}}(?:\(|,\s*(?:{any_of('same.value')})\s+)", re.IGNORECASE)
+_AND_THAT_IS = re.compile(
+    rf"\s*\(|[^.;:()]{{0,60}},\s*(?:{any_of('shares.making')})\s+", re.IGNORECASE
+)
 """Between such a part and its share."""
 _OF_ELSE = re.compile(r"\s+of\s+(?!(?:the total|them|all|these|those)\s*[.,;)])", re.IGNORECASE)
 """Behind a share: it is one of something else."""
-_THE_OTHER = re.compile(rf"\b(?:{any_of('shares.the_other')})\s+$", re.IGNORECASE)
+_THE_OTHER = re.compile(rf"\b(?:{any_of('shares.the_other')}),?\s+$", re.IGNORECASE)
 """Before a share: with those before it makes the whole."""
 _HUNDRED = Decimal(100)
 _ROUNDING = Decimal(1)
@@ -51,7 +58,7 @@ def misreckoned(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
         if share.unit != "percent" or share.aspect != "level":
             continue
         for part, whole in (*_told_with(page, rows, index), *_taken_up(page, rows, index)):
-            told = part.unit == whole.unit and part.value <= whole.value
+            told = part.unit == whole.unit not in SHARES and part.value <= whole.value
             if told and not _follows(share, part, whole):
                 yield part, share, whole
         if _exceeds_rest(page, rows, index):
@@ -65,10 +72,11 @@ def _taken_up(
     """The part beside a share and its whole, which the sentence before tells: "Of these, 37,900,
     or 65 per cent"."""
     whole, part, share = rows[max(0, index - 2)], rows[index - 1], rows[index]
-    near = 0 < part.quote_start - whole.end < _BACK and whole.quote_start != part.quote_start
+    near = 0 < part.start - whole.end < _BACK
     if index < 2 or not near or part.quote_start != share.quote_start:
         return
-    if not _OF_THESE.search(page.text, part.quote_start, part.start):
+    start = max(whole.end, part.quote_start)
+    if not (_OF_THESE.search(page.text, start, part.start) or page.of_them(part.end)):
         return
     beside = _AND_THAT_IS.fullmatch(page.text, part.end, share.start)
     if beside and not _OF_ELSE.match(page.text, share.end):
@@ -109,9 +117,15 @@ def _told_with(
         if clause and not page.cues.any("clause", last.end, share.start):
             yield last, behind
         return
-    if len(before) < 2 or not _BESIDE.fullmatch(text, last.end, share.start):
+    if len(before) < 2:
         return
     first = before[0]
+    if _OUT_OF_ALL.fullmatch(text, first.end, last.start):
+        if _AND_THAT_IS.fullmatch(text, last.end, share.start):
+            yield first, last
+        return
+    if not _BESIDE.fullmatch(text, last.end, share.start):
+        return
     if _PART_OF.fullmatch(text, first.end, last.start):
         yield first, last
         return

@@ -24,6 +24,9 @@ the same."""
 _BOUND_NEAR = Decimal("0.05")
 _PART = re.compile(rf"\b(?:{any_of('wholes.shares_in')})\b", re.IGNORECASE)
 """Before a figure: it is a part of what was told."""
+_EARLIER = re.compile(rf"\b(?:{any_of('wholes.earlier')})\b", re.IGNORECASE)
+"""Behind a figure: it is of a time before."""
+_BEHIND = 60
 _ARTICLES = ("a ", "an ", "the ", "one ")
 _LONG = 5
 """Digits of a figure that no other has by chance but for two that changed places."""
@@ -81,7 +84,10 @@ def _is_long(row: MetricFact) -> bool:
 
 def _of_another(page: Page, row: MetricFact) -> bool:
     """Whether the words before a figure tell it of a part, or of the time that is compared with."""
+    behind = min(row.quote_end, row.end + _BEHIND)
     if _PART.search(page.text, row.quote_start, row.start):
+        return True
+    if _EARLIER.search(page.text, row.end, behind):
         return True
     return any(page.cues.any(kind, row.quote_start, row.start) for kind in ("comparison", "part"))
 

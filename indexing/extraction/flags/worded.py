@@ -35,7 +35,7 @@ _FOLLOWED = re.compile(
 _TOP = re.compile(rf"\b(?:{any_of('compared.top')})\b", re.IGNORECASE)
 _BOTTOM = re.compile(rf"\b(?:{any_of('compared.bottom')})\b", re.IGNORECASE)
 _MANIFOLD = re.compile(
-    rf"\b(?:(?P<double>{any_of('compared.doubled')})"
+    rf"\b(?P<more>more than\s+)?(?:(?P<double>{any_of('compared.doubled')})"
     rf"|(?P<triple>{any_of('compared.tripled')})|(?P<half>{any_of('compared.halved')}))\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ _FULFILLED = re.compile(
     rf"\b(?:{any_of('compared.fulfilled')})\s+(?:[\w'’-]+\s+){{0,4}}?(?:{any_of('aims.plans')})\b",
     re.IGNORECASE,
 )
-_LEAST = Decimal("0.75")
+_LEAST = Decimal("0.8")
 _WHOLE = Decimal(100)
 _NOT_DONE = ("negated", "modal", "need", "aim")
 _MOST = Decimal("1.4")
@@ -54,7 +54,7 @@ _MOST = Decimal("1.4")
 def belied_words(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """The rows of one report that are other than the words between them tell."""
     for one, other in pairwise(rows):
-        if one.unit != other.unit or one.metric == OTHER or one.aspect != "level":
+        if one.unit != other.unit or one.aspect != "level":
             continue
         if _wrongly_held(page, one, other) or _wrongly_ranked(page, one, other):
             yield one, other
@@ -64,7 +64,8 @@ def belied_words(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
 
 def _wrongly_held(page: Page, one: MetricFact, other: MetricFact) -> bool:
     """Whether a rate is above the mark that it is told to be below, or the other way round."""
-    mark = other.metric in (one.metric, OTHER) and one.unit == "percent"
+    mark = OTHER in (one.metric, other.metric) or one.metric == other.metric
+    mark = mark and one.unit == "percent"
     mark = mark and one.quote_start == other.quote_start
     alike = max(one.value, other.value) <= min(one.value, other.value) * _ALIKE
     told = _COMPARED.search(page.text, one.end, other.start) if mark and alike else None
@@ -78,7 +79,7 @@ def _wrongly_held(page: Page, one: MetricFact, other: MetricFact) -> bool:
 
 def _wrongly_ranked(page: Page, one: MetricFact, other: MetricFact) -> bool:
     """Whether what follows the highest is higher, or what follows the lowest is lower."""
-    if one.metric != other.metric or one.place == other.place or other.aspect != "level":
+    if one.metric != other.metric or other.aspect != "level":
         return False
     if not _FOLLOWED.fullmatch(page.text, one.end, other.start):
         return False
@@ -97,10 +98,12 @@ def _mismultiplied(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
         same = (one.metric, one.unit, one.place, one.group)
         if not levels or same != (other.metric, other.unit, other.place, other.group):
             continue
-        told = _MANIFOLD.search(page.text, one.quote_start, one.start)
+        if sum(row.metric == one.metric and row.quote_start == one.quote_start for row in rows) > 2:
+            continue
+        told = _MANIFOLD.search(page.text, one.quote_start, other.start)
         if told is None or one.period is None or other.period is None:
             continue
-        if page.cues.any("clause", told.end(), one.start):
+        if page.cues.any("clause", told.end(), other.start):
             continue
         days = [parse_notation(row.period or "").last_day for row in (one, other)]
         before, now = (one, other) if days[0] < days[1] else (other, one)
@@ -108,7 +111,8 @@ def _mismultiplied(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
             continue
         times = _TIMES[told.lastgroup or ""]
         low, high = meant(now).low / meant(before).high, meant(now).high / meant(before).low
-        if high < times * _LEAST or low > times * _MOST:
+        least = 1 if told["more"] and times > 1 else _LEAST
+        if high < times * least or low > times * _MOST:
             yield before, now
 
 
@@ -118,7 +122,11 @@ def _unfulfilled(page: Page, row: MetricFact) -> bool:
         return False
     own = page.sentence_at(row.start)
     before = page.sentence_at(max(0, own.start - 1))
-    takes_up = before.block == own.block and not within(page.terms, own.start, own.end)
+    named, known = (
+        {term.id for term in within(page.terms, sentence.start, sentence.end)}
+        for sentence in (own, before)
+    )
+    takes_up = before.block == own.block and named <= known
     for sentence, end in ((own, row.start), (before, before.end)):
         if sentence is before and not takes_up:
             continue

@@ -195,6 +195,23 @@ def test_outcomes_told_before_their_day_are_flagged(published: str, flagged: boo
     assert ("source_inconsistency" in fact.flags) is flagged
 
 
+@pytest.mark.parametrize(
+    ("lead", "flagged"),
+    [
+        pytest.param("VND2.3 trillion", True, id="digits exchanged"),
+        pytest.param("VND3.2 trillion", False, id="the same"),
+        pytest.param("VND3.21 trillion", False, id="the same but more exactly"),
+    ],
+)
+def test_a_headline_that_its_lead_belies_is_flagged(lead: str, flagged: bool) -> None:
+    text = (
+        "---\ntitle: Son La pays VND3.2 trillion in insurance benefits in 2023\n"
+        f"published: 2024-01-20\n---\n\nBenefits of {lead} were paid in Son La in 2023.\n"
+    )
+    facts = extract(parse_article("a", text, "a.md"))
+    assert any("source_inconsistency" in fact.flags for fact in facts) is flagged
+
+
 def test_one_debt_told_twice_and_differently_is_flagged() -> None:
     text = (
         "Owing social insurance in December 2023 are these firms.\n\n"
