@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.theme import told_row
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.changes import starts_change
@@ -42,42 +41,14 @@ _CLOSING = timedelta(days=31)
 
 def story_after(page: Page, story: Story, told: Told) -> Story:
     """The story with what a sentence told: its dates, places, topics and aims."""
-    sentence, segments, uses = span_of(told.sentence), told.segments, told.uses
-    spoken, judged, bound, kinds = told.spoken, told.judged, told.bound, told.kinds
-    reached = [
-        _as_counted(use, kind)
-        for use, judgement, kind in zip(spoken, judged, kinds, strict=True)
-        if judgement.aspect not in ("target", "gap") or _closing_soon(page, uses)
-    ]
-    published = page.article.published
-    aims = [use for use in uses if use.aimed and not _is_over(use, published)]
-    stated = [use for use in uses if use.role == "main" and use not in aims and not _is_event(use)]
-    main = _summed_up(page, stated) if not segments else reached
-    held = [use for use in main if use is not None and use.period and use.role == "main"]
-    dates = [
-        use.period.notation
-        for use in held
-        if use.period and _frames(page, use, reached, segments, story)
-    ]
-    aimed = [
-        use for use, judgement in zip(spoken, judged, strict=True) if judgement.aspect == "target"
-    ]
-    if not segments:  # "The goals for 2030 are these:"
-        aimed = [use for use in aims if use.role in ("main", "plan")]
-    goals = [
-        use.period.notation
-        for use in aimed
-        if use is not None and use.period is not None and not _is_over(use, published)
-    ]
-    events = [use.period.notation for use in uses if use.role in EVENTS and use.period]
-    opened = not segments and page.cues.any("campaign", sentence.start, sentence.end)
-    days = [u.period.notation for u in uses if u.period and _is_day(u)] if opened else []
-    visits = [use.period.notation for use in uses if use.role == "occasion" and use.period]
-    visits += days
-    bases = [use for use in uses if use.role == "base"] or _openings(
-        page, held, segments, judged, kinds
-    )
-    moved_on = bool(dates) and dates[-1] != story.period
+    sentence = span_of(told.sentence)
+    row = told_row(told.segments, told.judged, told.bound)
+    theme = story.theme.after(page, sentence, row)
+    return _with_times(page, _with_places(page, story, sentence), told)._replace(theme=theme)
+
+
+def _with_places(page: Page, story: Story, sentence: Span) -> Story:
+    """The story with the places that a sentence spoke of, and with the one that it set."""
     places = within(page.places, sentence.start, sentence.end)
     spoken_of = [m for m in places if not is_whereabouts(page.text, m)]
     back = page.cues.any("whole_province", sentence.start, sentence.end)
@@ -85,26 +56,100 @@ def story_after(page: Page, story: Story, told: Told) -> Story:
     in_list = story.kind == "item"
     frame = frame_of(page, sentence, in_list) or _still(story.frame, spoken_of)
     below = frame is None or frame.kind != "province"
-    frame = None if below and _is_local(page, sentence) else frame
+    return story._replace(
+        place=spoken_of[-1] if spoken_of else (None if back else story.place),
+        several=several if len(several) > 1 else story.several,
+        several_from=story.block if len(several) > 1 else story.several_from,
+        frame=None if below and _is_local(page, sentence) else frame,
+    )
+
+
+def _with_times(page: Page, story: Story, told: Told) -> Story:
+    """The story with the dates, the days and the aims that a sentence told."""
+    segments, uses = told.segments, told.uses
+    reached = _reached(page, told)
+    held = _held(page, told, reached)
+    dates = [p.notation for u, p in held if _frames(page, u, reached, segments, story)]
+    bases = [use for use in uses if use.role == "base"] or _openings(page, held, told)
+    moved_on = bool(dates) and dates[-1] != story.period
+    base = bases[-1] if bases else (None if moved_on else story.base)
+    events = [use.period.notation for use in uses if use.role in EVENTS and use.period]
+    visits = [use.period.notation for use in uses if use.role == "occasion" and use.period]
+    days = _opening_days(page, told)
+    story = _dated(page, story, told, dates, reached)
+    return story._replace(
+        event=story.event or next(iter([*events, *days]), None),
+        turns=told_apart(told.spoken) if segments else story.turns,
+        days=next(reversed([*visits, *days]), story.days),
+        goals=_goals(page, told) or story.goals,
+        base=base,
+    )
+
+
+def _reached(page: Page, told: Told) -> list[TimeUse | None]:
+    """The dates of a sentence's figures that are neither aimed at nor missing."""
+    figures = zip(told.spoken, told.judged, told.kinds, strict=True)
+    return [
+        _as_counted(use, kind)
+        for use, judged, kind in figures
+        if judged.aspect not in ("target", "gap") or _closing_soon(page, told.uses)
+    ]
+
+
+def _held(
+    page: Page, told: Told, reached: Sequence[TimeUse | None]
+) -> list[tuple[TimeUse, Period]]:
+    """The dates of its figures that a sentence spoke of, or of itself where it has none."""
+    aims = _aims(page, told)
+    stated = [
+        use for use in told.uses if use.role == "main" and use not in aims and not _is_event(use)
+    ]
+    main = reached if told.segments else _summed_up(page, stated)
+    return [(use, use.period) for use in main if use and use.period and use.role == "main"]
+
+
+def _aims(page: Page, told: Told) -> list[TimeUse]:
+    published = page.article.published
+    return [use for use in told.uses if use.aimed and not _is_over(use, published)]
+
+
+def _goals(page: Page, told: Told) -> tuple[str, ...]:
+    """The dates by which something is to be reached, each once."""
+    figures = zip(told.spoken, told.judged, strict=True)
+    aimed = [use for use, judged in figures if judged.aspect == "target"]
+    if not told.segments:  # "The goals for 2030 are these:"
+        aimed = [use for use in _aims(page, told) if use.role in ("main", "plan")]
+    published = page.article.published
+    ahead = (use for use in aimed if use is not None and not _is_over(use, published))
+    return tuple(dict.fromkeys(use.period.notation for use in ahead if use.period))
+
+
+def _opening_days(page: Page, told: Told) -> list[str]:
+    """The days on which a campaign opened, told without a figure."""
+    sentence = span_of(told.sentence)
+    if told.segments or not page.cues.any("campaign", sentence.start, sentence.end):
+        return []
+    return [use.period.notation for use in told.uses if use.period and _is_day(use)]
+
+
+def _dated(
+    page: Page,
+    story: Story,
+    told: Told,
+    dates: Sequence[str],
+    reached: Sequence[TimeUse | None],
+) -> Story:
+    """The story in the time that what follows goes on with."""
+    published = page.article.published
     for notation in dates:
         story = story.dated(notation, published, page.reached)
-    begun = [since for u, kind in zip(spoken, kinds, strict=True) if (since := _begin(u, kind))]
+    figures = zip(told.spoken, told.kinds, strict=True)
+    begun = [since for use, kind in figures if (since := _begin(use, kind))]
     if begun and (span := from_day(begun[-1], story.main, published)):
         story = story._replace(period=span)  # what else was done is of the same time
     if reached and (last := reached[-1]) is not None and last.role == "now":
         story = story._replace(period=story.main)  # back from an aside to the time of writing
-    return story._replace(
-        theme=story.theme.after(page, sentence, told_row(segments, judged, bound)),
-        event=story.event or next(iter([*events, *days]), None),
-        turns=told_apart(spoken) if segments else story.turns,
-        days=visits[-1] if visits else story.days,
-        goals=tuple(dict.fromkeys(goals)) or story.goals,
-        base=bases[-1] if bases else (None if moved_on else story.base),
-        place=spoken_of[-1] if spoken_of else (None if back else story.place),
-        several=several if len(several) > 1 else story.several,
-        several_from=story.block if len(several) > 1 else story.several_from,
-        frame=frame,
-    )
+    return story
 
 
 def _is_day(use: TimeUse) -> bool:
@@ -139,18 +184,12 @@ def _is_over(use: TimeUse, published: date | None) -> bool:
     return published is not None and use.period is not None and use.period.last_day < published
 
 
-def _openings(
-    page: Page,
-    held: Sequence[TimeUse],
-    segments: Sequence[Segment],
-    judged: Sequence[Judged],
-    kinds: Sequence[Kind],
-) -> list[TimeUse]:
+def _openings(page: Page, held: Sequence[tuple[TimeUse, Period]], told: Told) -> list[TimeUse]:
     """What the changes of a sentence were counted from, where its span tells it."""
-    moved = any(
-        j.aspect in CHANGES and kind == "moment" for j, kind in zip(judged, kinds, strict=True)
-    ) or any(starts_change(page.text, segments, segment) for segment in segments)
-    return [base for use in held if (base := opening_of(use)) is not None] if moved else []
+    figures = zip(told.judged, told.kinds, strict=True)
+    moved = any(judged.aspect in CHANGES and kind == "moment" for judged, kind in figures)
+    moved = moved or any(starts_change(page.text, told.segments, s) for s in told.segments)
+    return [base for use, _ in held if (base := opening_of(use)) is not None] if moved else []
 
 
 def _closing_soon(page: Page, uses: Sequence[TimeUse]) -> bool:
