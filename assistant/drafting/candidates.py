@@ -219,7 +219,7 @@ def _close(
     """
     is_when = "when" in cues.hits("about", query.plain)
     counts = "figure" in cues.hits("about", query.plain) or query.operation == "average"
-    counts = counts or query.intent == "figure"
+    counts = counts or query.intent == "figure" or bool(cues.hits("measured", query.gist))
     for place, (sentence, share) in enumerate(zip(read, covered, strict=True)):
         close, has_figures = share >= LEAST_COVERED_FIGURE, bool(sentence.rows)
         near = share >= LEAST_COVERED_BESIDE if is_when else not has_figures

@@ -7,18 +7,22 @@ only overlap, neither yes nor no is said and the figure speaks for itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.evidence.selection import Finding
-from assistant.records import Query
+from assistant.records import Query, Standing
 from assistant.sentences import Computed
 from assistant.understanding.cues import load_cues
-from indexing.agreement import last_digit
+from assistant.understanding.standings import open_standing
+from indexing.agreement import last_digit, same_days
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, Bound, MetricFact, Period, Quantity
 
+_OF_TARGET = frozenset({"target_pct", "gap"})
+_THAN = re.compile(r"\b(?:than|above|below|hơn|hon)\b", re.IGNORECASE)
 _WHOLE_PLAN = Decimal(100)
 _ENDLESS = Decimal("Infinity")
 _COARSEST = Decimal("0.3")
@@ -61,18 +65,31 @@ def confirmation(
     if asks & {"open", "denied"}:
         return None  # "did it not reach 90?": whether yes or no is meant depends on the ear
     facts = [finding.facts for finding in findings]
+    of_target = "target" in cues.hits("aspect", query.plain) or set(query.aspects) <= _OF_TARGET
     is_yes_no = "asks" in asks and not cues.hits("asking", query.plain)
-    if is_yes_no and "target" in cues.hits("aspect", query.plain):
+    if is_yes_no and of_target:
         says = _met([rows[0] for rows in facts], query.periods)
     elif query.claimed:
         says = _said(query, facts, bool(asks & {"reach", "missed"}))
+    elif told is not None and told.vs is None and len(query.places) > 1:
+        says = _stands(query, findings) if is_yes_no else None
     else:
         says = _moved(facts, told, asks) if is_yes_no and "missed" not in asks else None
     if says is None:
         return None
     # "Did it miss 95 per cent?" denies; "was it below 95?" is a limit of its own.
     denies = "missed" in asks and all(claim.bound == "exact" for claim in query.claimed)
-    return "confirmed" if says != denies else "refuted"
+    if says != denies:
+        return "confirmed"
+    is_open = not (query.periods or of_target or denies) and _is_to_be_reached(query.claimed, asks)
+    return "refuted_so_far" if is_open else "refuted"
+
+
+def _is_to_be_reached(claimed: Sequence[Quantity], asks: frozenset[str]) -> bool:
+    """Whether figures are put forward as reached: what the last report tells as below them may have
+    passed them since."""
+    reached: tuple[Bound, ...] = ("over", "exact") if "reach" in asks else ("over",)
+    return bool(claimed) and all(claim.bound in reached for claim in claimed)
 
 
 def _said(query: Query, facts: Sequence[Sequence[MetricFact]], at_least: bool) -> bool | None:
@@ -141,6 +158,15 @@ def _values(value: Decimal, bound: Bound, printed: str, is_near: bool = False) -
     return Values(value - slack, value + slack, bound == "exact")
 
 
+def stands(row: MetricFact, mark: MetricFact, standing: Standing) -> bool:
+    """Whether a row is surely on the asked side of the figure of another place."""
+    if row.unit != mark.unit:
+        return False
+    less, more = (mark, row) if standing.side == "above" else (row, mark)
+    low, high = values_of(less, is_near=True), values_of(more, is_near=True)
+    return low.high < high.low or (low.high == high.low and not (low.is_exact and high.is_exact))
+
+
 def _met(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None:
     """Whether the targets were met, where the metrics that are told agree on it."""
     metrics = {row.metric for row in leads}
@@ -195,6 +221,19 @@ def _moved(
     if told is not None and told.vs is not None:
         changes.append(told.value)
     return _one((value > 0) == ("up" in asks) for value in changes if value)
+
+
+def _stands(query: Query, findings: Sequence[Finding]) -> bool | None:
+    """Whether the first of two places is on the asked side of the second, on the same days."""
+    leads = [finding.facts[0] for finding in findings]
+    told = {row.place: row for row in leads}
+    first, *others = (told.get(place) for place in query.places)
+    side = open_standing(query.plain, query.places[-1], load_cues())
+    if first is None or side is None or len(others) != 1 or (other := others[0]) is None:
+        return None
+    if not same_days(first.period, other.period) or not _THAN.search(query.plain):
+        return None  # "compared with Hue, is Hanoi higher?" names the other one first
+    return stands(first, other, side)
 
 
 def _one(verdicts: Iterable[bool | None]) -> bool | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.drafting.confirming import is_before_its_time, reaches, says_of, values_of
-from assistant.records import Query, Standing
+from assistant.records import Query
 from assistant.understanding.cues import load_cues
 from indexing.reading.folding import fold
 from indexing.records import CHANGES, MetricFact, Quantity
@@ -42,15 +42,6 @@ def meets(query: Query, row: MetricFact) -> bool:
         elif limit.bound != "exact" and not says_of(limit, row, query.plain, is_near=True):
             return False
     return True
-
-
-def stands(row: MetricFact, mark: MetricFact, standing: Standing) -> bool:
-    """Whether a row is surely on the asked side of the figure of another place."""
-    if row.unit != mark.unit:
-        return False
-    less, more = (mark, row) if standing.side == "above" else (row, mark)
-    low, high = values_of(less, is_near=True), values_of(more, is_near=True)
-    return low.high < high.low or (low.high == high.low and not (low.is_exact and high.is_exact))
 
 
 def nearest(query: Query, rows: Sequence[MetricFact], marks: Sequence[Decimal] = ()) -> MetricFact:

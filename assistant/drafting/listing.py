@@ -8,8 +8,9 @@ from dataclasses import replace
 from assistant.drafting.cautions import cautions, flagged, in_dong, partial_rows
 from assistant.drafting.composing import fact_sentence
 from assistant.drafting.computing import mixed_periods
+from assistant.drafting.confirming import stands
 from assistant.drafting.draft import Draft
-from assistant.drafting.limits import meets, nearest, stands
+from assistant.drafting.limits import meets, nearest
 from assistant.drafting.missing import missing_sentences, no_figure
 from assistant.drafting.ranking import coverage, ranked_words, ranking_sentences, shown_of
 from assistant.evidence.lookup import look_up

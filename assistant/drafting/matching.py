@@ -45,11 +45,16 @@ class Sought:
     """They count as topic where nothing else of it is found."""
     strange: frozenset[str]
     """Those of the names that nothing explains: an article without one of them cannot answer."""
+    bodies: frozenset[str]
+    """Those of the names that are common words: what the Ministry asked, no one else has."""
     counted: frozenset[str]
     """What "how many" asks for; a sentence without it tells another number."""
     noun: frozenset[str]
     """What "which decree" or "what support" asks for; a passage without it cannot answer."""
     known: frozenset[str]
+    matter: frozenset[str]
+    """What the question is about, where it names neither place nor person: "banks", "gifts".  Half
+    of it at least must stand in the passage, which nothing else ties to the question."""
     leaves_out: bool
     """Whether it asks for what is left without a part; a sentence must say so as well."""
     numbers: frozenset[str]
@@ -68,6 +73,8 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     names = named_words(query.plain, cues)
     unexplained = frozenset(word for name in query.qualifiers for word in cues.content(name))
     known = cues.generic | cues.cue_words
+    domain = cues.words_of("domain") | cues.offices
+    bodies = content & names & known - domain
     noun = asked_noun(query, cues)
     office = _office(query, cues)
     if office is not None and content & cues.heads:
@@ -79,6 +86,8 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
         counted=_alike(_asked(_COUNTED, query, cues), cues),
         noun=_alike([noun] if noun else [], cues),
         known=known,
+        bodies=_alike(bodies, cues),
+        matter=_alike(_matter(query, known), cues) if not names - domain else frozenset(),
         leaves_out=_EXCLUDED in query.parts,
         numbers=frozenset(_NUMBER.findall(" ".join(query.qualifiers))),
         office=office,
@@ -111,6 +120,12 @@ def _office(query: Query, cues: Cues) -> re.Pattern[str] | None:
     return re.compile(rf"{unranked}\b(?:{names})\b{ends}")
 
 
+def _matter(query: Query, known: frozenset[str]) -> frozenset[str]:
+    """The words that alone tell what an English question is about, where it names no place."""
+    is_open = query.language == "en" and not query.places
+    return query.unknown - known if is_open else frozenset()
+
+
 def asked_noun(query: Query, cues: Cues) -> str | None:
     """What "which decree" or "what support" asks for, folded; None where it is no such question."""
     return next(iter(_asked(_NOUN, query, cues)), None)
@@ -132,7 +147,10 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
         return False
     if not what.strange <= _alike(cues.content(article), cues):  # "Hanoii" is not Hanoi
         return False
-    sought = ((what.counted, sentence), (what.noun, around))
+    held = _alike(cues.content(around), cues)
+    if 2 * sum(_among(word, held) for word in what.matter) < len(what.matter):
+        return False
+    sought = ((what.counted, sentence), (what.noun, around), (what.bodies, article))
     return all(_holds_all(words, text, cues) for words, text in sought if words)
 
 

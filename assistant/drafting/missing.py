@@ -9,7 +9,14 @@ from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence
 from assistant.wording.phrases import Phrases
-from assistant.wording.words import metric_name, metric_words, period_words, place_words
+from assistant.wording.understood import neighbours
+from assistant.wording.words import (
+    metric_name,
+    metric_words,
+    period_words,
+    place_words,
+    plain_period,
+)
 from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.records import Span
 
@@ -64,12 +71,16 @@ def none_to_rank(query: Query, phrases: Phrases) -> Sentence:
     key, place = "within" if within else "by_province", place_words(within, phrases)
     wanted = phrases.say("subjects", key, metric=metric, place=place)
     when = (period_words(period.notation, phrases) for period in query.periods)
-    return no_figure(" ".join((wanted, *when)), phrases)
+    against = (
+        phrases.say("sentences", "against", vs=plain_period(period.notation, phrases))
+        for period in query.versus
+    )
+    return no_figure(" ".join((wanted, *when)) + "".join(against), phrases)
 
 
 def _qualified(query: Query, phrases: Phrases) -> Sentence:
     """That no figure is held for the reader's own words; a number in these is no figure."""
-    named = [f"“{word}”" for word in query.qualifiers]
+    named = [f"“{words}”" for words in neighbours(query.plain, query.qualifiers)]
     text = phrases.say("reasons", "qualified", words=phrases.listed(named))
     starts = [(text.index(name), len(name)) for name in named]
     return Sentence(text, labels=tuple(Span(start, start + length) for start, length in starts))

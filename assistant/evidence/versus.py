@@ -13,15 +13,17 @@ from indexing.records import Period
 
 
 def is_counted_from(asked: Period | None, key: FactKey) -> bool:
-    """Whether a change is counted from the asked days, or from the last day before them.
+    """Whether a change is counted from the asked days, or from what was so on the day before them.
+
+    A sum "of 2021" is no such moment: what rose on it did not rise on 2022.
 
     What tells of no days that it is counted from is so from a year earlier, or from its beginning.
     """
     if asked is None:
         return True
     if key.vs is not None:
-        eve = asked.first_day - timedelta(days=1)
-        return bool(period_fit(asked, key.vs)) or parse_notation(key.vs).last_day == eve
+        eve, based = asked.first_day - timedelta(days=1), parse_notation(key.vs)
+        return bool(period_fit(asked, key.vs)) or (based.moment and based.last_day == eve)
     if key.period is None:
         return False
     span = parse_notation(key.period)

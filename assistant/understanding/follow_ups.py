@@ -26,6 +26,8 @@ _COUNTED: Mapping[tuple[Aspect, ...], tuple[Aspect, ...]] = {
     ("target_pct",): ("level",),
 }
 """What is asked for in people after a share."""
+OF_TARGET: tuple[Aspect, ...] = ("target_pct", "gap")
+"""How far a target was met."""
 _ASKING = ("about", "measure", "scheme", "beside")
 """Sections of words that ask for something, though not of where and when."""
 
@@ -89,6 +91,7 @@ def carried(query: Query, before: Sequence[Query], cues: Cues, corrects: bool) -
         operation=query.operation if query.operation != "value" else previous.operation,
         parts=query.parts or goes_on.parts,
         words=query.words | (previous if asks_for_words else goes_on).words,
+        further=previous.further if query.operation == "compare" else (),
         gist=f"{previous.gist} {query.gist}" if asks_for_words else query.gist,
     )
     by_how_much = "difference" in cues.hits("follow_up", query.plain)
@@ -97,7 +100,9 @@ def carried(query: Query, before: Sequence[Query], cues: Cues, corrects: bool) -
     # "Which firm owes most?  How much?" asks the same again, which its own words do not tell.
     asks_the_same = filled.intent == "figure" and _slots(filled) == _slots(previous)
     if asks_the_same and not query.claimed:
-        return replace(previous, question=query.question, language=query.language)
+        again = replace(previous, question=query.question, language=query.language)
+        # "Did it rise?  By how much?" is no longer answered by yes or no.
+        return replace(again, plain=query.plain) if by_how_much else again
     return filled
 
 
@@ -119,8 +124,14 @@ def _aspects_after(query: Query, previous: Query, cues: Cues) -> tuple[Aspect, .
 
     "How much did it grow?  And in per cent?"; "what share of the plan?  How many people?".
     """
+    of_target = previous.aspects == ("target",) or set(previous.aspects) <= set(OF_TARGET)
+    by_how_much = "difference" in cues.hits("follow_up", query.plain)
+    if of_target and by_how_much and set(query.aspects) <= set(CHANGES):
+        return OF_TARGET  # what it is more by is the target
     if _says_aspect(query, cues):
         return query.aspects
+    if previous.aspects == ("target",) and "fulfilled" in cues.hits("aspect", query.plain):
+        return OF_TARGET if not query.claimed else previous.aspects
     if cues.hits("count", query.plain):
         return _COUNTED.get(previous.aspects, previous.aspects)
     shares = (cues.hits("measure", query.plain), cues.hits("beside", query.plain))
@@ -173,6 +184,14 @@ def _last_asked(query: Query, before: Sequence[Query]) -> Query:
     of_two_metrics, of_two_places, of_two_times = (
         side != other for side, other in zip(*sides, strict=True)
     )
+    if of_two_times and not (first.periods and last.periods):
+        # The latest of all has no days of its own that both could be asked for by.
+        same = (first.metrics, first.places, first.aspects) == (
+            last.metrics,
+            last.places,
+            last.aspects,
+        )
+        return replace(last, further=(first,)) if same else last
     is_of_words = "passages" in (first.intent, last.intent)
     if is_of_words or first.aspects != last.aspects or first.qualifiers != last.qualifiers:
         return last

@@ -23,7 +23,12 @@ def of_others(query: Query, previous: Query, cues: Cues) -> tuple[Query, Query]:
     """
     if len(previous.places) != 1 or previous.operation != "value":
         return query, previous
-    if not query.claimed and (side := open_standing(query.plain, previous.places[0], cues)):
+    is_level = query.aspects == ("level",)
+    if (
+        is_level
+        and not query.claimed
+        and (side := open_standing(query.plain, previous.places[0], cues))
+    ):
         query = replace(query, standing=side, operation="list")
     return query, replace(previous, places=())
 

@@ -24,6 +24,7 @@ _BACK = (
     (re.compile(r"@?\d{4}-\d\d", re.ASCII), 1),
 )
 """The notations of the year, the quarter and the month before, and how many months that is."""
+_THAN = re.compile(r"[^.,;]*?\bthan\b", re.IGNORECASE)
 _YEARS = re.compile(r"\d{4}", re.ASCII)
 _DAY = timedelta(days=1)
 FOUNDED = date(1995, 1, 1)
@@ -54,7 +55,9 @@ def asked_periods(
     mentions = list(_told_once(question, read, cues))
     is_change = set(aspects) <= set(CHANGES)
     # "Grown since 2019" is counted from 2019, and wanted for the latest.
+    told = cues.spans("based_on", question) if is_change else []
     based = [m for m in mentions if is_change and (m.comparison or m.since)]
+    based += [m for m in mentions if any(_leads_to(question, span, m.period) for span in told)]
     asked = tuple(m.period for m in mentions if m not in based)
     versus = counted_from(tuple(m.period for m in based), asked)
     if by_ends:
@@ -62,6 +65,17 @@ def asked_periods(
     elif not {"target", "gap", *CHANGES} & set(aspects):
         asked = tuple(_opened(question, m, today, cues) for m in mentions)
     return AskedPeriods(asked, versus)
+
+
+def is_more_than_then(question: str, today: date, cues: Cues) -> bool:
+    """Whether the only time that is named is one that a figure is held against: "which provinces
+    are higher than in 2020?"."""
+    read = read_periods(question, today)
+    if len(read) != 1 or not read[0].comparison:
+        return False
+    start = read[0].period.start
+    degree = (span.end for span in cues.spans("degree", question) if span.end < start)
+    return any(_THAN.match(question, end) for end in degree)
 
 
 def is_relative(period: Period) -> bool:

@@ -25,7 +25,7 @@ from assistant.understanding.metrics import Metrics, asked_metrics, compared_met
 from assistant.understanding.named import MONEY
 from assistant.understanding.narrowing import averages, counts_of_others, lengths, times_sought
 from assistant.understanding.offices import of_the_place_in_hand
-from assistant.understanding.periods import asked_periods
+from assistant.understanding.periods import asked_periods, is_more_than_then
 from assistant.understanding.places import AskedPlaces, asked_places
 from assistant.understanding.qualifiers import blanked, qualifiers, unknown_words
 from assistant.understanding.reading import quantities_of, spans_of, understood_spans
@@ -116,6 +116,8 @@ def _by_itself(
     """The query of a question as far as its own words tell it."""
     plain, held = cleared.plain, cleared.held
     metrics, operation, aspects = _compared(plain, places, operation, cues)
+    if aspects == ("level",) and not held and is_more_than_then(plain, today, cues):
+        aspects = CHANGES
     is_of_one = len(places.names) < 2
     periods = asked_periods(plain, spans_time(aspects, operation, is_of_one), aspects, today, cues)
     understood = [*places.spans, *understood_spans(plain, today)]
@@ -204,8 +206,11 @@ def _intent(query: Query, cues: Cues) -> Intent:
         or set(query.aspects) <= set(CHANGES)
         or (money and pays and cues.hits("money", query.plain))
     )
-    asks_for_words = bool({*WORDS, "anything"} & set(about)) or (
-        "manner" in about and bool(query.unknown)
+    asks_for_words = (
+        bool({*WORDS, "anything"} & set(about))
+        or ("manner" in about and bool(query.unknown))
+        # "Where was the conference on health insurance?" names an insurance, not a figure of it.
+        or ("where" in about and query.readings)
     )
     return "passages" if asks_for_words and not asks_for_figure else "figure"
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.records import Query
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import capitalised, metric_name, place_words, plain_period
@@ -33,7 +35,9 @@ def _line(query: Query, phrases: Phrases) -> str:
     if places:
         parts.append(phrases.listed(places))
     elif query.qualifiers:
-        parts.append(phrases.listed([f"“{word}”" for word in query.qualifiers]))
+        parts.append(
+            phrases.listed([f"“{words}”" for words in neighbours(query.plain, query.qualifiers)])
+        )
     elif query.intent == "figure":
         every = query.operation in ("rank", "list")
         parts.append(
@@ -48,3 +52,15 @@ def _line(query: Query, phrases: Phrases) -> str:
     elif query.intent == "figure":
         parts.append(phrases.say("parts", "latest"))
     return capitalised(SEPARATOR.join(parts))
+
+
+def neighbours(question: str, words: Sequence[str]) -> Sequence[str]:
+    """Words of a question as they stand there, those that follow each other as one: "kết dư"."""
+    told: list[str] = []
+    for word in words:
+        joined = f"{told[-1]} {word}" if told else word
+        if told and joined in question:
+            told[-1] = joined
+        else:
+            told.append(word)
+    return told

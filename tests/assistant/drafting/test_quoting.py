@@ -79,6 +79,10 @@ def test_why_is_answered_by_a_cause_with_what_it_is_the_cause_of() -> None:
         "Why was the weather fine?",  # no cause is told
         "Who won the match?",
         "How many employees does the hotel pay money for?",  # a figure that the table does not hold
+        "What did the Ministry of Health say about the province?",  # a body nothing is told of
+        "What did the central agency ask of the banks?",  # nobody speaks of banks
+        "How do members apply for the voluntary scheme?",
+        "What is the contribution rate of the voluntary scheme?",  # no sentence tells a rate
     ],
 )
 def test_nothing_is_better_than_a_sentence_beside_the_matter(question: str) -> None:

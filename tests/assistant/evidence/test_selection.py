@@ -182,6 +182,7 @@ def test_where_only_a_target_meets_the_days_it_is_named_and_no_answer(
         ("2019", "@2023", "@2019", True),
         ("2019", "@2023", "@2018", True),  # the eve of the year
         ("2019", "@2023", "@2017", False),
+        ("2019", "2019", "2018", False),  # the sum of the year before is no eve
         ("2019", "@2023", "@2022", False),
         ("2019", "@2023", None, False),
         ("2019", "2019", None, False),  # those who joined in 2019 are no rise since then
