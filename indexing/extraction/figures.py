@@ -19,11 +19,18 @@ _AGED = re.compile(
 _AGED_GROUP = re.compile(
     rf"\b{any_of('people.aged')}\s+(?:under|over|above|below)\s+\w+$", re.IGNORECASE
 )
-_SPELT_AGE = re.compile(r"\b(?:under|over|above|below|aged|age of|than)\s+$", re.IGNORECASE)
+_SPELT_AGE = re.compile(r"\b(?:under|over|above|below|past|aged|age of|than)\s+$", re.IGNORECASE)
 _OLD = re.compile(r"[-\s]years?[-\s]olds?\b")
 _APPOSED = re.compile(r"[^\W\d_][’'\w]*,\s$")
 _ADDRESS = re.compile(r"[^\S\n]+[A-Z]\w*\s+[A-Z]\w*")
 _OF_A_NUMBER = re.compile(r"\s+(?:of|out of)\s+(?:the\s+|its\s+)?\d")
+_OF_TIME = re.compile(
+    r"\s+(?:of|through)\s+(?:(?:the|a|an|its|their|our|this)\s+)?"
+    r"(?:year|month|week|day|time|decade|morning)\b"
+    r"|\s*(?:,\s*[a-z]+)*,?\s+(?:or|and|to)\s+[a-z]+\s+(?:years|months|weeks|days|hours)\b",
+    re.IGNORECASE,
+)
+""" "A third of the year is over", "for three, six or twelve months"."""
 _COUNTED = ("people", "facilities", "documents", "enterprises", "other")
 _SOME = 3
 """From here on so many "of them" is a count, not just one or the other."""
@@ -55,8 +62,11 @@ def no_figure(page: Page, quantity: Quantity) -> str | None:
         return "no business of social security"
     spelt = not any(char.isdigit() for char in printed)
     timed = page.cues.within("time_unit", quantity.start, quantity.end + len(" old"))
-    if any(cue.start < quantity.end for cue in timed):  # in "53% năm 2009" the year begins behind
+    mean = not spelt and quantity.value % 1 != 0  # "5.2 months"
+    if not mean and any(cue.start < quantity.end for cue in timed):  # "53% năm 2009": begins behind
         return None if not spelt and _is_delay(page, quantity) else "span of time"
+    if spelt and _OF_TIME.match(page.text, quantity.end):
+        return "span of time"
     if spelt and _takes_up(page, quantity):
         return "takes up what is known"
     return None

@@ -124,7 +124,8 @@ def _judge(
         return before[-1]  # "1.4 points are missing, that is 11,700 people"
     if index and before[-1].aspect == "gap" and not share and tells_more(page, segment):
         return before[-1]  # "5,000 more in A and 700 more in B"
-    if is_aimed(page, sentence, segment) and not than_before(page, segment):
+    past = against is not None or than_before(page, segment)
+    if not past and is_aimed(page, sentence, segment):
         return Judged("target")
     if _way(page, segment, against) is not None:
         return Judged("change_pct" if segment.quantity.unit == "percent" else "change")

@@ -76,6 +76,10 @@ def is_standard(page: Page, segment: Segment) -> bool:
         for kind in (*_SIDES, "missing"):
             for cue in page.cues.within(kind, other.end, start)[-1:]:
                 follows = LINK.fullmatch(page.text, other.end, cue.start)
+                if page.cues.any("same_period", cue.end, start) or within(
+                    page.periods, cue.end, start
+                ):
+                    continue  # "200 more than in October and 9,425 more than a year before"
                 if follows and _UP_TO.fullmatch(page.text, cue.end, start):
                     return True
     return False

@@ -143,12 +143,13 @@ def _is_outcome(told: TimeUse, published: date | None) -> bool:
 
 def _left_open(page: Page, story: Story, uses: Sequence[TimeUse], kind: Kind) -> str | None:
     """The date of a figure of which its sentence tells none."""
-    counted = _counted_up_to(page) if kind == "moment" and story.period is None else None
     done = next((use.period for use in uses if use.role == "occasion" and kind == "span"), None)
     if done is not None:
         return done.notation
+    if story.period is not None:
+        return story.period
     campaign = story.days if story.main is None and not story.present and kind != "moment" else None
-    found = story.period or counted or campaign or _said(uses, story)
+    found = campaign or _counted_up_to(page, kind) or _said(uses, story)
     found = found or _day(page.article.published)
     if found is None and page.standing is not None:
         return page.standing.notation
@@ -218,9 +219,12 @@ def _coming(notation: str, printed: str, published: date | None) -> str:
     return shift_years(notation, 1) if past and not _DATED.search(printed) else notation
 
 
-def _counted_up_to(page: Page) -> str | None:
+def _counted_up_to(page: Page, kind: Kind) -> str | None:
     """The moment up to which an article counts what it tells before it has said so: the last end of
-    a month, or day told as such, that it goes on to tell from shortly before it speaks."""
+    a month, or day told as such, that it goes on to tell from shortly before it speaks; of what
+    adds up, the span to then."""
+    if kind not in ("moment", "span"):
+        return None
     today = page.article.published or (page.standing.day if page.standing else None)
     if today is None:
         return None
@@ -235,7 +239,8 @@ def _counted_up_to(page: Page) -> str | None:
         sentence = next((s for s in page.sentences if s.start <= dated.start < s.end), None)
         uses = () if sentence is None else read_times(page, span_of(sentence))
         if any(use.role == "main" and use.start <= dated.start < use.end for use in uses):
-            return as_moment(dated.period.notation)
+            notation = dated.period.notation
+            return as_moment(notation) if kind == "moment" else notation
     return None
 
 

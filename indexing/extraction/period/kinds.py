@@ -33,6 +33,7 @@ _HAS = re.compile(
     rf"\b{any_of('periods.counts')}\s+(?:{any_of('periods.only')}\s+)?$", re.IGNORECASE
 )
 _OF_IT = re.compile(r"\s+of\s+(?:it|this|that|the\s+(?:sum|amount|total|money|bill))\b")
+_OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all)\s+)*", re.IGNORECASE)
 _CLOSE = re.compile(r"[,;:()]|\.\s|\Z")
 _WHOLE_REACH = 60
 """Characters behind a share in which its whole is told."""
@@ -68,6 +69,10 @@ def kinds_of(
             kind = _of_count(page, segment, binding, judgement)
             ends = index and kind == "told" and _ends_change(page, segments[index - 1], segment)
             kind = "state" if ends else kind
+            if kind == "told" and before != "moment" and _is_mean(page, segment, binding):
+                kind = "span"
+            whole = index and kind == "span" and _is_whole(page, segments[index - 1], segment)
+            kind = "state" if whole else kind
             part = before == "state" and binding.metric == bound[index - 1].metric
             kinds.append("state" if part and not _any(page, segment, "adds_up") else kind)
     return tuple(kinds)
@@ -115,6 +120,16 @@ def _beside(page: Page, segment: Segment, reach: int) -> tuple[Span, ...]:
     return *segment.lead, Span(start, min(close.start() if close else start, start + reach))
 
 
+def _is_mean(page: Page, segment: Segment, bound: Bound) -> bool:
+    """Whether it is how much or how long a case took on average, in the time of all of them."""
+    start, end = segment.quantity.start, segment.quantity.end
+    if bound.metric != OTHER or is_beginning(page.text, start):
+        return False
+    lasting = any(cue.start < end for cue in page.cues.within("time_unit", start, end + 1))
+    each = bound.unit in _MONEY and page.cues.any_in("average", _beside(page, segment, _BEARING))
+    return each or (lasting and segment.quantity.value % 1 != 0)
+
+
 def _is_had(page: Page, segment: Segment) -> bool:
     """Whether so many are or have something in the present: "it has 148 wards", "there are 46"."""
     start = segment.quantity.start
@@ -125,6 +140,14 @@ def _ends_change(page: Page, one: Segment, other: Segment) -> bool:
     """Whether something came from one figure to the other, which is how it stands."""
     text, first, last = page.text, one.quantity, other.quantity
     return is_beginning(text, first.start) and is_end(text, last.start, first.end)
+
+
+def _is_whole(page: Page, part: Segment, segment: Segment) -> bool:
+    """Whether a figure tells how many there are of whom a part did something: "214 of the 386
+    schools had handed in their lists"."""
+    quantity = segment.quantity
+    linked = _OUT_OF.fullmatch(page.text, part.quantity.end, quantity.start) is not None
+    return linked and quantity.unit in ("people", "facilities", "enterprises", "other")
 
 
 def _is_count_of_deeds(page: Page, segment: Segment) -> bool:

@@ -10,6 +10,7 @@ from indexing.reading.lexicon import pattern, table
 from indexing.records import Quantity, Span
 
 _AVERAGE = 30
+"""Characters to either side of a figure in which it is told to be an average."""
 _MARKS = re.compile(r"[^\w(]*")
 
 
@@ -18,7 +19,11 @@ def at_a_rate(page: Page, sentence: Span, quantity: Quantity) -> bool:
 
     An average is not: however it is told, it was that of some time.
     """
-    if page.cues.any("average", max(sentence.start, quantity.start - _AVERAGE), quantity.start):
+    before = max(sentence.start, quantity.start - _AVERAGE)
+    behind = min(sentence.end, quantity.end + _AVERAGE)
+    if page.cues.any("average", before, quantity.start) or page.cues.any(
+        "average", quantity.end, behind
+    ):
         return False
     opened = _MARKS.match(page.text, sentence.start)
     start = opened.end() if opened else sentence.start

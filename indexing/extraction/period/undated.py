@@ -12,6 +12,9 @@ from indexing.extraction.story import span_of
 from indexing.extraction.together import Told
 
 _SINCE = re.compile(r"\bsince\s+(?:the|its|their|his|her|they|it|he|she|then)\b", re.IGNORECASE)
+_WHAT = re.compile(r"\bwhat\s+$", re.IGNORECASE)
+""" "In what used to be Kon Tum": it is the place that is no more."""
+_WHAT_REACH = 6
 _REACH = 60
 """Characters behind "since" in which its date stands, if it has one."""
 _PERFECT = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
@@ -24,7 +27,8 @@ def is_undated(page: Page, told: Told, index: int) -> bool:
     counted = told.kinds[index] == "moment" and told.bound[index].metric != OTHER
     if not counted and at_a_rate(page, span_of(told.sentence), segment.quantity):
         return True
-    return page.cues.any_in("formerly", segment.spans)
+    over = [cue for span in segment.spans for cue in page.cues.within("formerly", *span)]
+    return any(not _WHAT.search(page.text, cue.start - _WHAT_REACH, cue.start) for cue in over)
 
 
 def kind_since(page: Page, told: Told, index: int) -> Kind:

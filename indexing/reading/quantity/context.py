@@ -51,6 +51,8 @@ def inherited(seen: str, drafts: list[Draft]) -> list[Draft]:
         heir = _heir(seen, done[-1], draft) if done else draft
         if done and heir.direction and _is_range(seen, done[-1], heir):  # "15 to 20% lower"
             done[-1] = done[-1]._replace(direction=done[-1].direction or heir.direction)
+        elif done and draft.share and _or().fullmatch(seen, done[-1].end, draft.start):
+            done[-1] = done[-1]._replace(direction=done[-1].direction or draft.direction)
         done.append(_moved_too(seen, done, heir))
     return done
 
@@ -99,6 +101,12 @@ def _parallel(gap: str, seen: str, end: int) -> bool:
 @cache
 def _between() -> re.Pattern[str]:
     return re.compile(rf"{pattern(table('quantities')['pairs']['between'])}\s+$")
+
+
+@cache
+def _or() -> re.Pattern[str]:
+    """Between a change and its share: "3,105 or 11.3% fewer"; behind a comma it is a level's."""
+    return re.compile(rf"\s+{pattern(table('quantities')['pairs']['or'])}\s+")
 
 
 @cache
