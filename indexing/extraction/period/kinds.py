@@ -126,7 +126,9 @@ def _is_mean(page: Page, segment: Segment, bound: Bound) -> bool:
     if bound.metric != OTHER or is_beginning(page.text, start):
         return False
     lasting = any(cue.start < end for cue in page.cues.within("time_unit", start, end + 1))
-    each = bound.unit in _MONEY and page.cues.any_in("average", _beside(page, segment, _BEARING))
+    each = bound.unit in ("VND", "USD") and page.cues.any_in(
+        "average", _beside(page, segment, _BEARING)
+    )
     return each or (lasting and segment.quantity.value % 1 != 0)
 
 
