@@ -259,5 +259,5 @@ def _nearest(
         read = rows.read(_foremost(near, nearness))
         known = [row for row in read if not right or _can_be_known(row, published(row.doc))]
         return tuple(dict.fromkeys((*plan, *_standing(known)[:1])))
-    reached = [key for key in of_group if key.aspect != "target"]
-    return plan or latest(reached or of_group or near or others)
+    held = of_group or near or others
+    return plan or latest([key for key in held if key.aspect != "target"] or held)

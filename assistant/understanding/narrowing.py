@@ -41,6 +41,11 @@ def times_sought(question: str, cues: Cues) -> list[str]:
     return [question[span.start : span.end] for span in cues.spans("order_in_time", question)]
 
 
+def each_time(question: str, cues: Cues) -> list[str]:
+    """That something holds of each of several times: two levels tell no growth "every year"."""
+    return [question[span.start : span.end] for span in cues.spans("each_time", question)]
+
+
 def averages(question: str, cues: Cues) -> list[str]:
     """The average of one figure is another figure: "average collection in Hue"."""
     spans = cues.spans("operation", question)

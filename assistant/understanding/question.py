@@ -23,7 +23,13 @@ from assistant.understanding.manner import (
 )
 from assistant.understanding.metrics import Metrics, asked_metrics, compared_metrics
 from assistant.understanding.named import MONEY
-from assistant.understanding.narrowing import averages, counts_of_others, lengths, times_sought
+from assistant.understanding.narrowing import (
+    averages,
+    counts_of_others,
+    each_time,
+    lengths,
+    times_sought,
+)
 from assistant.understanding.offices import of_the_place_in_hand
 from assistant.understanding.periods import asked_periods, is_more_than_then
 from assistant.understanding.places import AskedPlaces, asked_places
@@ -126,6 +132,7 @@ def _by_itself(
         *qualifiers(plain, understood, cues, not places.names),
         *(lengths(plain) if not periods.asked else ()),
         *counts_of_others(plain, metrics.names),
+        *(each_time(plain, cues) if set(aspects) & set(CHANGES) else ()),
         *(times_sought(plain, cues) if operation == "rank" or put_forward(plain) else ()),
         *([held.mean] if held and held.mean else ()),
         *(averages(plain, cues) if is_of_one and len(periods.asked) < 2 else ()),

@@ -385,6 +385,9 @@ def test_insurance_coverage_without_a_kind_has_several_readings() -> None:
 @pytest.mark.parametrize(
     ("question", "narrowing"),
     [
+        ("has HI coverage in Viet Nam grown every year since 2019?", ("every year",)),
+        ("BHYT cả nước có tăng liên tục từ 2019 không?", ("liên tục",)),
+        ("has HI coverage in Viet Nam grown since 2019?", ()),
         ("HI coverage among pupils in Hoa Binh", ("pupils",)),
         ("HI coverage of the poor in Hoa Binh in 2018", ("poor",)),
         ("HI coverage in Atlantis in 2023", ("Atlantis",)),
