@@ -39,6 +39,7 @@ _RECORDED = re.compile(
 """Between a figure in apposition and its place: "the lowest rate, 88%, was found in Ly Nhan"."""
 _IN_SUM = re.compile(rf"\b{any_of('places.in_sum')}\s+(?:[^\W\d]+\s+){{0,3}}$", re.IGNORECASE)
 _GIVES = re.compile(rf"\b{any_of('places.gives')}\b", re.IGNORECASE)
+_DISTRICTS = re.compile(r"(?:districts|huyện)\b", re.IGNORECASE)
 _OF_WHOLE = re.compile(
     r"\s+(?:out\s+)?of\s+(?:(?:the|all|its|their|a|total|some|nearly|over)\s+)*", re.IGNORECASE
 )
@@ -76,6 +77,8 @@ def place_of(
         return home
     if found is not None and _is_shared(page, mentions, segment):
         return home
+    if found is not None and found.kind == "district" and _counts_districts(segment):
+        return province_of(qualified(found, province_of(home)))
     if found is not None:
         return together(page, mentions, found, home)
     inherited = _inherited(page, sentence, story, home)
@@ -93,6 +96,11 @@ def _is_contributed(
     part = segments[at - 1].quantity
     gives = _GIVES.search(page.text, found.end, part.start) is not None
     return gives and _OF_WHOLE.fullmatch(page.text, part.end, segment.quantity.start) is not None
+
+
+def _counts_districts(segment: Segment) -> bool:
+    """Whether districts are counted, which no district has: "the most of the 12 districts"."""
+    return _DISTRICTS.match(segment.quantity.unit_text or "") is not None
 
 
 def _is_shared(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -> bool:
@@ -125,11 +133,12 @@ def frame_of(page: Page, sentence: Span, in_list: bool) -> PlaceMention | None:
 def _carried_on(
     page: Page, mentions: Sequence[PlaceMention], segments: Sequence[Segment], segment: Segment
 ) -> PlaceMention | None:
-    """The last place before the figure; one behind the first figure holds up to a semicolon."""
+    """The last place before the figure; one behind the first figure holds up to a new clause."""
     start, first = segment.quantity.start, segments[0].quantity.start
     past = [m for m in mentions if m.end <= start]
     return next(
-        (m for m in reversed(past) if m.end <= first or ";" not in page.text[m.end : start]), None
+        (m for m in reversed(past) if m.end <= first or not page.cues.any("clause", m.end, start)),
+        None,
     )
 
 

@@ -12,6 +12,7 @@ from indexing.extraction.place.homes import province_of, qualified
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story
 from indexing.extraction.wording import any_of
+from indexing.reading.folding import fold
 from indexing.records import PlaceMention
 
 _AND = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|và)(?!\w))\s*", re.IGNORECASE)
@@ -61,7 +62,11 @@ def _dealt_before(
     page: Page, sentence: Sentence, story: Story, row: Sequence[Segment]
 ) -> tuple[PlaceMention, ...]:
     """The places told of before that a row of figures is dealt to: "Health insurance: 92% and 91%".
-    Where dates are told in number they are, and a word for a place has them all."""
+    Where dates are told in number they are, a word for a place has them all, and things of two
+    kinds are no such row: "412,600 pupils and 96,300 members"."""
+    nouns = {fold(s.quantity.unit_text) for s in row if s.quantity.unit_text is not None}
+    if len(nouns) > 1:
+        return ()
     dates = {dated.period.notation for dated in within(page.periods, sentence.start, sentence.end)}
     gap = page.text[row[-2].quantity.end : row[-1].quantity.start]
     whole = ("own_region", "own_province", "whole_province", "district_talk")

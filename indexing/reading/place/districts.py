@@ -23,6 +23,7 @@ from indexing.reading.place.bare_names import (
     bare_in_province,
     called_elsewhere,
 )
+from indexing.reading.place.in_turn import told_in_turn
 from indexing.reading.place.place_words import Marker, markers, not_places, place_words
 
 _SYLLABLE: Final = re.compile(
@@ -85,6 +86,10 @@ def find_districts(
             if not used & words_of:
                 mentions.append(mention)
                 used |= words_of
+    taken = frozenset(used)
+    for mention in told_in_turn(line, mentions, lambda i: i not in taken and reader.nameable(i)):
+        mentions.append(mention)
+        used |= set(range(mention.first, mention.last))
     for mention in called_elsewhere(line, mentions, used | reader.provinces):
         mentions.append(mention)
         used |= set(range(mention.first, mention.last))

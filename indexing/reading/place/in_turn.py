@@ -1,0 +1,70 @@
+"""Communes told one after the other, of which only the first is called one: "Cam Thanh commune has
+386 members, Cam Quang 351"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from indexing.gazetteer import district_name
+from indexing.reading.folding import ascii_name
+from indexing.reading.phrases import Line
+from indexing.reading.place.bare_names import DistrictMention
+from indexing.reading.place.place_words import place_words
+
+_LEVELS: Final = ("commune", "ward")
+_FEWEST_SYLLABLES: Final = 2
+_MOST_SYLLABLES: Final = 4
+_MOST_WORDS: Final = 40
+"""Words behind a place in which others are told in turn."""
+
+
+def told_in_turn(
+    line: Line, found: Sequence[DistrictMention], nameable: Callable[[int], bool]
+) -> Iterator[DistrictMention]:
+    """The names behind a comma or "and", each before its figure, that follow a commune or ward in
+    its sentence; `nameable` tells of a word whether it can be a syllable of a name."""
+    lists = place_words()
+    past = 0
+    for mention in sorted(found, key=lambda one: one.first):
+        level = mention.name.rpartition(" ")[2]
+        first = max(past, mention.last)
+        stop = min(len(line.words), first + _MOST_WORDS)
+        while level in _LEVELS and first < stop and not _ends(line, first):
+            last = _name_from(line, first, nameable)
+            figure = last + (last < len(line.words) and line.words[last] in lists.with_figure)
+            leads = line.gap(first) in (", ", "; ") or line.words[first - 1] in lists.in_turn
+            if leads and last - first >= _FEWEST_SYLLABLES and _is_figure(line, last, figure):
+                name = ascii_name(line.written(first, last))
+                yield DistrictMention(district_name(name, level), None, first, last)
+            first = max(first + 1, last)
+        past = max(past, first)
+
+
+def _name_from(line: Line, first: int, nameable: Callable[[int], bool]) -> int:
+    """Where the name ends that begins with a word; there where it is no name's."""
+    last = first
+    while (
+        last < len(line.words)
+        and last - first < _MOST_SYLLABLES
+        and (last == first or line.gap(last) == " ")
+        and line.capital(last)
+        and nameable(last)
+    ):
+        last += 1
+    return last
+
+
+def _is_figure(line: Line, last: int, at: int) -> bool:
+    """Whether a figure stands at a word, with nothing but a space or bracket before it."""
+    return (
+        at < len(line.words)
+        and line.words[at].isdigit()
+        and all(line.gap(i) in (" ", " (") for i in range(last, at + 1))
+    )
+
+
+def _ends(line: Line, index: int) -> bool:
+    """Whether a sentence ends before a word."""
+    gap = line.gap(index)
+    return "\n" in gap or any(mark in gap for mark in (". ", "! ", "? "))
