@@ -68,6 +68,8 @@ def none_to_rank(query: Query, phrases: Phrases) -> Sentence:
     if aspect := phrases.say("aspects", query.aspects[0]):
         metric = f"{metric} ({aspect})"
     within = next((place for place in query.places if place != COUNTRY), None)
+    if within and (known := gazetteer().place(within)) and known.kind == "region":
+        return Sentence(phrases.say("reasons", "region", place=place_words(within, phrases)))
     key, place = "within" if within else "by_province", place_words(within, phrases)
     wanted = phrases.say("subjects", key, metric=metric, place=place)
     when = (period_words(period.notation, phrases) for period in query.periods)
