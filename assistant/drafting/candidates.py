@@ -25,6 +25,9 @@ LEAST_SCORE = 0.34
 0.36 or more for 13 of the 15 that the reports answer, 0.26 or less for the 13 on other matters."""
 LEAST_SCORE_WHY = 0.3
 """The same for a sentence that names a cause, where a cause is asked for."""
+LEAST_COVERED_WHY = 0.4
+"""Share of its content words that a question for a cause must find in the sentence that names one,
+or in the one before.  Of 14 causes that answered, the least held 0.49; beside the matter, 0.32."""
 MOST_BACK = 2
 """Sentences between a matter and its cause: "the rise" may be told two sentences before."""
 LEAST_COVERED_FIGURE = 0.8
@@ -137,7 +140,7 @@ def candidates(
     made: Callable[[Sequence[_Sentence], Sequence[float]], Iterator[Candidate]]
     is_why = "why" in cues.hits("about", query.plain)
     if is_why:
-        causes = _causes(read, cues)
+        causes = [place for place in _causes(read, cues) if _names_matter(read, covered, place)]
         asked = {near for place in causes for near in (place, *_before(read, place))}
         made = partial(_with_matter, causes=causes)
     elif counts:
@@ -188,6 +191,12 @@ def _most(covered: float) -> float:
 def _causes(read: Sequence[_Sentence], cues: Cues) -> list[int]:
     """The sentences that name a cause: one beside the matter does not tell why."""
     return [place for place, one in enumerate(read) if "cause" in cues.hits("sentence", one.text)]
+
+
+def _names_matter(read: Sequence[_Sentence], covered: Sequence[float], place: int) -> bool:
+    """Whether a cause stands with what it is asked of, or is that of something else."""
+    near = (place, *_before(read, place)[:1])
+    return max(covered[at] for at in near) >= LEAST_COVERED_WHY
 
 
 def _before(read: Sequence[_Sentence], place: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.drafting.cautions import cautions
-from assistant.drafting.composing import plain_fact, printed
+from assistant.drafting.composing import fact_sentence, plain_fact, printed
 from assistant.drafting.draft import Draft
 from assistant.evidence.lookup import look_up
 from assistant.evidence.sources import Sources
@@ -41,6 +41,9 @@ def overview_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | 
 
 
 def _line(row: MetricFact, sources: Sources, phrases: Phrases) -> Sentence:
+    """A row by its metric, figure and date; what is no level says so in a sentence of its own."""
+    if row.aspect != "level":
+        return replace(fact_sentence(row, sources.article, phrases), stop="", before="\n- ")
     figure = fact_words(row, printed(row, sources.article), phrases)
     metric = capitalised(metric_words(row.metric, None, phrases))
     text = f"- {metric}: {figure}, {period_words(row.period, phrases)}"

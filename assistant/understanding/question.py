@@ -35,7 +35,7 @@ from assistant.understanding.periods import asked_periods, is_more_than_then
 from assistant.understanding.places import AskedPlaces, asked_places
 from assistant.understanding.qualifiers import blanked, qualifiers, unknown_words
 from assistant.understanding.reading import quantities_of, spans_of, understood_spans
-from assistant.understanding.spelling import set_right
+from assistant.understanding.spelling import set_apart, set_right
 from assistant.understanding.standings import AskedStanding, asked_standing, means_of_the_country
 from indexing.catalogue import catalogue
 from indexing.reading.language import detect_language
@@ -98,6 +98,7 @@ class _Cleared:
 
 
 def _cleared(question: str, today: date, cues: Cues) -> _Cleared:
+    question = set_apart(question)
     no = opening(question)
     # Names of places are Vietnamese in English questions too.
     names = spans_of(find_places(question))

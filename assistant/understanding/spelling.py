@@ -14,11 +14,19 @@ from indexing.records import Language, Span
 _SHORTEST = 5
 """Shorter words are one letter from too many others."""
 _AS_GIVEN = 2
+_GLUED = re.compile(
+    r"(?<=[^\W\d_]{3})(?=(?:19|20)\d\d(?!\w))|(?<=(?<!\w)(?:19|20)\d\d)(?=[^\W\d_]{3})"
+)
 _WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
 _SMALL = re.compile(r"\b(?:si|ui|vsi|csi|hi)\b(?!\s*[,.!]|\s+(?:all|there|everyone|team|dear)\b)")
 """Abbreviations of insurances in small letters; what follows tells the greeting from "HI"."""
 _SIGN = re.compile(r"(?P<vi>(?:nhiêu|nhieu|mấy|may)\s*)?(?<!\d)(?<!\d )%", re.IGNORECASE)
 """The sign for a share that is asked for; behind a number it stands as it is."""
+
+
+def set_apart(question: str) -> str:
+    """`question` with a year parted from the word that it was typed to: "Hanoi2024"."""
+    return _GLUED.sub(" ", question)
 
 
 def set_right(question: str, understood: Sequence[Span], language: Language) -> str:

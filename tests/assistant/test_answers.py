@@ -394,3 +394,10 @@ def test_what_no_report_tells_is_not_answered_by_what_stands_near(
 def test_a_ward_is_named_in_vietnamese(assistant: Assistant) -> None:
     answer = assistant.answer("Chỉ tiêu BHXH tự nguyện phường Long Mỹ 2025 là bao nhiêu người")
     assert "phường Long My, Cần Thơ" in answer.answer
+
+
+def test_an_overview_tells_a_target_as_a_target(assistant: Assistant) -> None:
+    answer = assistant.answer("list all targets for 2025 in Nghe An")
+    assert "The target for health insurance coverage in Nghe An" in answer.answer
+    assert {figure.aspect for figure in answer.figures} == {"target"}
+    prove(answer, assistant)
