@@ -45,7 +45,9 @@ _NEUTRAL = ("neutral",)
 _RANKED = ("neutral", "ranked")
 """ "My Xuyen district led with 95 per cent": which of the places told it is."""
 _ASIDE = re.compile(
-    r",\s+(?:[a-z]+\s+)?(?:which|who|whom|whose|where)\b[^,;:.()\d]*,", re.IGNORECASE
+    r",\s+(?:(?:[a-z]+\s+)?(?:which|who|whom|whose|where)|with (?:its|their|his|her))\b"
+    r"[^,;:.()\d]*,",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(r"\w\s*:\s*$")
 _OF = re.compile(r"\s+(?:of|for)\s+")

@@ -68,7 +68,7 @@ MOST_OF_LABOUR = 70
 """Per cent: a larger share of its workers hardly a place insures, so "coverage" is of health."""
 _RECENT = 700
 """Characters before a sentence in which its figures may find what they leave open."""
-_ON_THEM = re.compile(r"[^,;:.]{0,25}\b(?:on|for|to)\s+(?:them|these|those)\b", re.IGNORECASE)
+_ON_THEM = re.compile(r"[^,;:.]{0,25}\b(?:on|for|to)\s+(?:it|them|these|those)\b", re.IGNORECASE)
 _DEFINITE = re.compile(rf"\W*(?:The|This|That)\s+{any_of('sums.flows')}\b")
 _WITH = re.compile(r"\W*(?:With|Having|Counting)\b")
 

@@ -179,8 +179,13 @@ def _is_support(page: Page, segment: Segment) -> bool:
 
 
 def _is_subsidy(page: Page, segment: Segment) -> bool:
-    """ "Everyone in the scheme gets 10 per cent on top of the central support": of the premium."""
-    return _is_support(page, segment) and not names_base(page, segment)
+    """ "Everyone in the scheme gets 10 per cent on top of the central support", "it pays part of
+    the contribution: 50 per cent for the poor, 40 for the near-poor": of the premium."""
+    start = segment.quantity.start
+    paid = page.cues.within("bears", page.sentence_at(start).start, start)
+    dues = within(page.terms, paid[0].end, start) if paid else ()
+    borne = any(term.id == "collection" for term in dues)
+    return (borne or _is_support(page, segment)) and not names_base(page, segment)
 
 
 def _is_negated(page: Page, segment: Segment) -> bool:
