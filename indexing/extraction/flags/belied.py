@@ -138,6 +138,7 @@ def _before_its_time(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     if published is None:
         return
     ahead = [told for told in page.periods if told.period.last_day > published + _EARLY]
+    ahead = [told for told in ahead if not _awaited(page, told.start)]
     named = [told for told in ahead if _is_closed(page, told.start, told.period, published)]
     for row in rows if named else ():
         if row.period is None or row.metric == OTHER or row.aspect not in _OUTCOMES:
@@ -148,6 +149,13 @@ def _before_its_time(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
         for told in (told for told in named if told.period.last_day == span.last_day):
             if span.moment or row.quote_start <= told.start < row.quote_end:
                 yield (row,)
+
+
+def _awaited(page: Page, at: int) -> bool:
+    """Whether a date is named for what is to come: "it must reach 90% by the end of December"."""
+    sentence = page.sentence_at(at)
+    coming = (page.cues.any(kind, sentence.start, at) for kind in _COMING)
+    return sentence.kind == "row" or any(coming)
 
 
 def _is_closed(page: Page, start: int, told: Period, published: date) -> bool:

@@ -27,6 +27,15 @@ _PART = re.compile(rf"\b(?:{any_of('wholes.shares_in')})\b", re.IGNORECASE)
 _EARLIER = re.compile(rf"\b(?:{any_of('wholes.earlier')})\b", re.IGNORECASE)
 """Behind a figure: it is of a time before."""
 _BEHIND = 60
+_OTHERS = ("comparison", "part", "plan")
+"""Kinds of cues before a figure that is not of the thing, or not of the time, told of."""
+_EXACT = re.compile(
+    r"\b(?:(?:exact|precise)\s+(?:number|figure|count|sum)|(?:exactly|precisely))\b[^.;\d]{0,20}$",
+    re.IGNORECASE,
+)
+"""Before a figure: it tells the one before more exactly."""
+_NEXT = 250
+"""Characters on to the figure that tells another exactly."""
 _ARTICLES = ("a ", "an ", "the ", "one ")
 _LONG = 5
 """Digits of a figure that no other has by chance but for two that changed places."""
@@ -37,6 +46,7 @@ def told_twice(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     yield from _thousandfold(rows)
     yield from _told_otherwise(page, rows)
     yield from _past_bounds(page, rows)
+    yield from _told_exactly(page, rows)
     yield from _headed_otherwise(page, rows)
 
 
@@ -83,13 +93,13 @@ def _is_long(row: MetricFact) -> bool:
 
 
 def _of_another(page: Page, row: MetricFact) -> bool:
-    """Whether the words before a figure tell it of a part, or of the time that is compared with."""
+    """Whether the words beside a figure tell it of a part, a plan or a time that is compared."""
     behind = min(row.quote_end, row.end + _BEHIND)
     if _PART.search(page.text, row.quote_start, row.start):
         return True
     if _EARLIER.search(page.text, row.end, behind):
         return True
-    return any(page.cues.any(kind, row.quote_start, row.start) for kind in ("comparison", "part"))
+    return any(page.cues.any(kind, row.quote_start, row.start) for kind in _OTHERS)
 
 
 def _past_bounds(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
@@ -103,11 +113,15 @@ def _past_bounds(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
             for exact in (row for row in told if row.bound == "exact"):
                 if not same_days(bound.period, exact.period) or _of_another(page, exact):
                     continue
-                apart = meant(exact).low - bound.value
-                if bound.bound == "over":
-                    apart = bound.value - meant(exact).high
-                if 0 < apart <= bound.value * _BOUND_NEAR:
+                if 0 < _past(bound, exact) <= bound.value * _BOUND_NEAR:
                     yield bound, exact
+
+
+def _past(bound: MetricFact, exact: MetricFact) -> Decimal:
+    """How far a figure lies beyond a bound."""
+    if bound.bound == "over":
+        return bound.value - meant(exact).high
+    return meant(exact).low - bound.value
 
 
 def _name(group: str) -> str:
@@ -129,6 +143,22 @@ def _transposed(one: MetricFact, other: MetricFact) -> bool:
         return False
     first, second = apart
     return (digits[first], digits[second]) == (others[second], others[first])
+
+
+def _told_exactly(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """The bound told last and, right behind, "the exact number", which does not keep to it."""
+    for index, exact in enumerate(rows):
+        if not _EXACT.search(page.text, exact.quote_start, exact.start):
+            continue
+        before = [
+            row
+            for row in rows[:index]
+            if exact.unit in (row.unit, "other") and row.aspect == "level"
+        ]
+        for bound in before[-1:]:
+            near = exact.start - bound.end < _NEXT and bound.bound in ("under", "over")
+            if near and 0 < _past(bound, exact) <= bound.value * _BOUND_NEAR:
+                yield bound, exact
 
 
 def _headed_otherwise(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:

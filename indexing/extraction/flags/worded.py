@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.arithmetic import Fault
-from indexing.extraction.flags.printed import meant
+from indexing.extraction.flags.printed import meant, reckoned
 from indexing.extraction.page import Page, within
 from indexing.extraction.wording import any_of
 from indexing.reading.period.notation import parse_notation
@@ -45,6 +45,11 @@ _FULFILLED = re.compile(
     re.IGNORECASE,
 )
 _LEAST = Decimal("0.8")
+_SHORT = re.compile(rf"\s*(?:{any_of('compared.short')})\b", re.IGNORECASE)
+"""Behind points: they are what a rate lacks."""
+_RATES = 4
+"""Figures back to the rates that a gap lies between."""
+_BACK = 250
 _WHOLE = Decimal(100)
 _NOT_DONE = ("negated", "modal", "need", "aim")
 _MOST = Decimal("1.4")
@@ -60,6 +65,7 @@ def belied_words(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
             yield one, other
     yield from _mismultiplied(page, rows)
     yield from ((row,) for row in rows if _unfulfilled(page, row))
+    yield from _misjudged_gaps(page, rows)
 
 
 def _wrongly_held(page: Page, one: MetricFact, other: MetricFact) -> bool:
@@ -136,3 +142,18 @@ def _unfulfilled(page: Page, row: MetricFact) -> bool:
         if not any(page.cues.any(kind, sentence.start, told.start()) for kind in _NOT_DONE):
             return True
     return False
+
+
+def _misjudged_gaps(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """Points by which a rate is "short", where no two rates told before are so far apart."""
+    for index, gap in enumerate(rows):
+        if gap.unit != "percentage_points" or not _SHORT.match(page.text, gap.end):
+            continue
+        before = [row for row in rows[max(0, index - _RATES) : index] if row.unit == "percent"]
+        near = [row for row in before if gap.start - row.end < _BACK]
+        rates = [row for row in near if row.metric == gap.metric != OTHER]
+        aimed = any(page.cues.any("plan", row.quote_start, row.quote_end) for row in rates)
+        apart = [abs(one.value - other.value) for one, other in combinations(rates, 2)]
+        told = reckoned(gap)
+        if aimed and apart and not any(told.low <= one <= told.high for one in apart):
+            yield (*rates[-2:], gap)
