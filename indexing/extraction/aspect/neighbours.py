@@ -1,0 +1,125 @@
+"""What a figure's aspect is by the figure that it explains or runs parallel to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexing.extraction.aspect.attaining import names_base, terms_of
+from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.aspect.ratios import wholes_of
+from indexing.extraction.metric.bases import SCHEMES_OF, base_of_share
+from indexing.extraction.metric.dependence import content
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
+from indexing.records import SHARES, Span
+
+_WHOLE = 100
+_BARE = re.compile(rf"[\s,;(]*(?:and|,|{any_of('same.value')})?\s*", re.IGNORECASE)
+_HAS = re.compile(r"\b(?:has|have|had|is|are|was|were)\s*$", re.IGNORECASE)
+"""Right before a figure: it is how many there are, though others were told to have come."""
+
+
+def by_neighbour(
+    page: Page,
+    segments: Sequence[Segment],
+    index: int,
+    before: Sequence[Judged],
+    host: Judged | None,
+    told_planned: bool,
+    told_aim: bool,
+) -> Judged:
+    """What a figure takes over from the one that it explains or runs parallel to.
+
+    `host`: what the one that it explains tells; `told_planned`, `told_aim`: `planned` and `aim`
+    of `judge_all`.
+    """
+    segment = segments[index]
+    share = segment.quantity.unit in SHARES
+    if segment.tie == "bracket" and share and _moved(host):
+        return Judged("change_pct")
+    if share and segment.tie == "bracket" and segment.quantity.value > _WHOLE:
+        return Judged("target_pct")  # "16,842 people (102.4%)" can be no share of people
+    if share and segment.tie == "bracket" and host is not None and host.aspect == "target_pct":
+        return host  # "93.7% of the plan (91.2% a year ago)"
+    if share:
+        told = _ratio(page, segments, index, before)
+        if told is not None:
+            return told
+    past = before[index - 1] if index else None
+    if not share:
+        lacking = all(one.aspect == "gap" for one in before) and _is_bare(page, segment)
+        if past is not None and lacking and _names_scheme(page, segment):
+            return past  # "the compulsory scheme lacks 5,000 people and the voluntary one 12,000"
+        if past is not None and _moved(past) and _tells_place_alone(page, segment):
+            return past  # "Duc Hue gained 221 and Ben Luc 97"
+        parallel = past is not None and past.joined and _goes_on(page, segment)
+        return Judged("change", joined=True) if parallel else Judged("level")
+    after_change = segment.tie != "bracket" and _moved(past) and segments[index - 1].tie == "alone"
+    if after_change and _BARE.fullmatch(_text(page, segment.lead)):
+        return Judged("change_pct")
+    planned = any(judged.aspect == "target_pct" for judged in before)
+    money = index > 0 and segments[index - 1].quantity.unit in ("VND", "USD")
+    planned = planned or (told_planned if segment.tie == "bracket" else told_aim and money)
+    if not planned or names_base(page, segment) or base_of_share(page, segment) in SCHEMES_OF:
+        return Judged("level")
+    own_measure = any(term.kind == "measure" for term in terms_of(page, segment))
+    goes_on = own_measure or _is_bare(page, segment) or content(page, segment) == 0
+    return Judged("target_pct" if goes_on else "level")
+
+
+def _ratio(
+    page: Page, segments: Sequence[Segment], index: int, before: Sequence[Judged]
+) -> Judged | None:
+    """A share of a target is its attainment, of any count but the people of a place no rate."""
+    if _names_rate(page, segments[index]):
+        return None
+    for whole in wholes_of(segments, index):
+        if before[whole].aspect == "target":
+            return Judged("target_pct")
+        counted = segments[whole].quantity
+        spans = (*segments[whole].spans, Span(counted.start, counted.end))
+        base = any(page.cues.any_in(kind, spans) for kind in ("of_population", "of_labour"))
+        if before[whole].aspect == "level" and not base:
+            return Judged("level", rest=True)
+    return None
+
+
+def _moved(judged: Judged | None) -> bool:
+    """Whether a figure tells by how much something rose or fell."""
+    return judged is not None and judged.aspect == "change" and not judged.joined
+
+
+def _goes_on(page: Page, segment: Segment) -> bool:
+    """Whether the figure runs on from the one before: "Tan Yen 161", "another 58,803"."""
+    again = page.cues.any_in("again", segment.lead[-1:])
+    placed = any(within(page.places, s.start, s.end) for s in segment.lead)
+    silent = placed and content(page, segment, "neutral", "ranked") == 0
+    silent = silent and not _HAS.search("".join(page.unnamed(segment.lead)))
+    return again or silent or _is_bare(page, segment)
+
+
+def _tells_place_alone(page: Page, segment: Segment) -> bool:
+    """Whether a place, and nothing but it, stands before the figure."""
+    placed = any(within(page.places, s.start, s.end) for s in segment.lead)
+    return placed and segment.tie == "alone" and _is_bare(page, segment)
+
+
+def _is_bare(page: Page, segment: Segment) -> bool:
+    """Whether only names, dates and linking words stand before the figure."""
+    return _BARE.fullmatch(" ".join(page.unnamed(segment.lead, terms=True))) is not None
+
+
+def _names_scheme(page: Page, segment: Segment) -> bool:
+    return any(term.kind == "scheme" for term in terms_of(page, segment))
+
+
+def _names_rate(page: Page, segment: Segment) -> bool:
+    """Whether the segment says what rate it is."""
+    owed = any(term.id == "late_payment_rate" for term in terms_of(page, segment))
+    return owed or names_base(page, segment)
+
+
+def _text(page: Page, spans: Sequence[Span]) -> str:
+    return "".join(page.text[span.start : span.end] for span in spans)
