@@ -51,8 +51,8 @@ def inherited(seen: str, drafts: list[Draft]) -> list[Draft]:
         heir = _heir(seen, done[-1], draft) if done else draft
         if done and heir.direction and _is_range(seen, done[-1], heir):  # "15 to 20% lower"
             done[-1] = done[-1]._replace(direction=done[-1].direction or heir.direction)
-        elif done and draft.share and _or().fullmatch(seen, done[-1].end, draft.start):
-            done[-1] = done[-1]._replace(direction=done[-1].direction or draft.direction)
+        elif done and draft.unit == "percent" and _or().fullmatch(seen, done[-1].end, draft.start):
+            done[-1] = done[-1]._replace(direction=done[-1].direction or heir.direction)
         done.append(_moved_too(seen, done, heir))
     return done
 
