@@ -49,12 +49,16 @@ def inherited(seen: str, drafts: list[Draft]) -> list[Draft]:
     done: list[Draft] = []
     for draft in drafts:
         heir = _heir(seen, done[-1], draft) if done else draft
-        if done and heir.direction and _is_range(seen, done[-1], heir):  # "15 to 20% lower"
-            done[-1] = done[-1]._replace(direction=done[-1].direction or heir.direction)
-        elif done and draft.unit == "percent" and _or().fullmatch(seen, done[-1].end, draft.start):
+        if done and heir.direction and _shares_way(seen, done[-1], heir):
             done[-1] = done[-1]._replace(direction=done[-1].direction or heir.direction)
         done.append(_moved_too(seen, done, heir))
     return done
+
+
+def _shares_way(seen: str, first: Draft, second: Draft) -> bool:
+    """Whether two figures move alike: "15 to 20% lower", "3,105 or 11.3% fewer"."""
+    share = second.unit == "percent" and _or().fullmatch(seen, first.end, second.start)
+    return bool(share) or _is_range(seen, first, second)
 
 
 def _moved_too(seen: str, before: list[Draft], draft: Draft) -> Draft:
