@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from assistant.drafting.composing import plain_fact
+from assistant.evidence.adding import COUNTED_ONCE, is_nested
 from assistant.evidence.debtors import is_debt
 from assistant.records import Operation, Query
 from assistant.sentences import Computed, Sentence
@@ -17,7 +18,7 @@ from assistant.wording.phrases import Phrases
 from assistant.wording.words import figure_words
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER, catalogue
-from indexing.gazetteer import COUNTRY, MERGER_DATE, gazetteer
+from indexing.gazetteer import MERGER_DATE, gazetteer
 from indexing.reading.period.notation import parse_notation
 from indexing.records import ADDITIVE, MetricFact, Unit
 
@@ -27,8 +28,6 @@ Refusal = Literal["shares", "rough", "dates", "unlike", "overlap", "nested", "me
 _DIFFERENCE_UNIT: dict[Unit, Unit] = {"percent": "percentage_points"}
 _LEAP = 3
 """Days by which the same months of two years differ at most."""
-COUNTED_ONCE = {"si_participants": ("compulsory_si_participants", "voluntary_si_participants")}
-"""Numbers of people that are the sum of their schemes'; in others a person counts several times."""
 
 
 def computed(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal | None:
@@ -206,14 +205,6 @@ def _not_added(query: Query, rows: Sequence[MetricFact]) -> Refusal | None:
     if len({row.metric for row in rows}) > 1:
         return "unlike"
     return "nested" if len(places) < len(rows) or is_nested(places) else None
-
-
-def is_nested(places: set[str | None]) -> bool:
-    """Whether one of the places lies in another, or was merged into it."""
-    known = gazetteer()
-    wholes = {COUNTRY, *(name for place in places if place and (name := known.successor(place)))}
-    inside = {place.rpartition(", ")[2] for place in places if place and ", " in place}
-    return bool(places & (wholes | inside))
 
 
 def _equally_long(one: MetricFact, other: MetricFact) -> bool:

@@ -10,45 +10,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from assistant.evidence.selection import Finding
+from assistant.evidence.values import reaches, values, values_of
 from assistant.records import Query, Standing
 from assistant.sentences import Computed
 from assistant.understanding.cues import load_cues
 from assistant.understanding.standings import open_standing
-from indexing.agreement import last_digit, same_days
+from indexing.agreement import same_days
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, Bound, MetricFact, Period, Quantity
 
 _OF_TARGET = frozenset({"target_pct", "gap"})
 _THAN = re.compile(r"\b(?:than|above|below|hơn|hon)\b", re.IGNORECASE)
 _WHOLE_PLAN = Decimal(100)
-_ENDLESS = Decimal("Infinity")
-_COARSEST = Decimal("0.3")
-"""Share of a figure that its last digit makes at most: "nearly 1 million" is no 100,000."""
-
-
-class Values(NamedTuple):
-    """The values that a printed figure can stand for, from `low` to `high`."""
-
-    low: Decimal
-    high: Decimal
-    is_exact: bool
-
-    def within(self, other: Values) -> bool | None:
-        """Whether all of these are among the other ones; None where only some are, or may be.
-
-        "Over 93" and 93 touch: whether the one is among the other depends on the words.
-        """
-        if self == other:
-            return True
-        touching = self.low == other.high or self.high == other.low
-        if self.low > other.high or self.high < other.low:
-            return False
-        if touching:
-            return None if self.is_exact or other.is_exact else False
-        return True if other.low <= self.low and self.high <= other.high else None
 
 
 def confirmation(
@@ -132,30 +107,9 @@ def says_of(
         return False
     if at_least and claim.bound == "exact" and abs(row.value) > claim.value:
         return None  # 99 has reached 95, and is not 95
-    said = _values(claim.value, claim.bound, question[claim.start : claim.end])
+    said = values(claim.value, claim.bound, question[claim.start : claim.end])
     # Who says 95 of a printed "over 93" is wrong; who says "above 95" may be right.
     return values_of(row, is_near or claim.bound in ("exact", "about")).within(said)
-
-
-def values_of(row: MetricFact, is_near: bool = False) -> Values:
-    """The values that a row's figure can stand for; `is_near` as for any figure."""
-    printed = row.quote[row.start - row.quote_start : row.end - row.quote_start]
-    return _values(abs(row.value), row.bound, printed, is_near)
-
-
-def _values(value: Decimal, bound: Bound, printed: str, is_near: bool = False) -> Values:
-    """The values that a figure stands for; "nearly" stays near, "less than" does not.
-
-    `is_near`: a bound is taken to go no further than the figure's last digit.
-    """
-    digit = min(last_digit(value), value * _COARSEST)
-    if bound == "over":
-        return Values(value, value + digit if is_near else _ENDLESS, False)
-    if bound == "under":
-        near = is_near or "near" in load_cues().hits("verdict", printed)
-        return Values(value - digit if near else -_ENDLESS, value, False)
-    slack = digit / 2 if bound == "about" else Decimal(0)
-    return Values(value - slack, value + slack, bound == "exact")
 
 
 def stands(row: MetricFact, mark: MetricFact, standing: Standing) -> bool:
@@ -202,13 +156,6 @@ def is_before_its_time(
     day = parse_notation(reached.period).last_day
     due = parse_notation(target.period if target and target.period else f"{day.year}").last_day
     return day < max((period.last_day for period in asked), default=due)
-
-
-def reaches(values: Values, least: Decimal) -> bool | None:
-    """Whether values are at least `least`; None where only some of them are."""
-    if values.low >= least:
-        return True
-    return False if values.high < least else None
 
 
 def _moved(

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.drafting.confirming import is_before_its_time, reaches, says_of, values_of
+from assistant.drafting.confirming import is_before_its_time, says_of
+from assistant.evidence.values import reaches, values_of
 from assistant.records import Query
 from assistant.understanding.cues import load_cues
 from indexing.reading.folding import fold

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
-from assistant.drafting.computing import COUNTED_ONCE, is_nested
+from assistant.evidence.adding import COUNTED_ONCE, is_nested
 from assistant.evidence.agreement import matches_place
 from assistant.evidence.selection import recency
 from assistant.evidence.sources import Sources
