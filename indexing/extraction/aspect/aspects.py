@@ -12,7 +12,12 @@ from collections.abc import Sequence
 from indexing.extraction.aspect.aims import is_aimed, is_reached
 from indexing.extraction.aspect.alike import together
 from indexing.extraction.aspect.attaining import is_of_plan
-from indexing.extraction.aspect.comparing import Comparison, comparison, is_standard
+from indexing.extraction.aspect.comparing import (
+    Comparison,
+    comparison,
+    is_standard,
+    passes_plan,
+)
 from indexing.extraction.aspect.gaps import (
     is_gap,
     is_wanting,
@@ -23,7 +28,7 @@ from indexing.extraction.aspect.gaps import (
 )
 from indexing.extraction.aspect.joining import are_won
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.aspect.neighbours import by_neighbour
+from indexing.extraction.aspect.neighbours import by_neighbour, is_same_told
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
@@ -108,9 +113,18 @@ def _against_standard(
     """A share of a plan, a standard itself, or by how much one was passed or missed."""
     segment = segments[index]
     aim_before = index > 0 and before[-1].aspect == "target"
-    if segment.quantity.unit == "percent" and (
-        is_of_plan(page, segment) or (aim_before and _OF_IT.match(page.text, segment.quantity.end))
+    moved = segment.quantity.direction is not None or passes_plan(page, segment)
+    beyond = moved and against is not None and against.standard == "plan"
+    if (
+        segment.quantity.unit == "percent"
+        and not beyond
+        and (
+            is_of_plan(page, segment)
+            or (aim_before and _OF_IT.match(page.text, segment.quantity.end))
+        )
     ):
+        if index and before[-1].surplus and is_same_told(page, segment):
+            return before[-1]  # "VND39 billion over its plan, or 4.9 per cent of it"
         return Judged("gap" if lacks(page, segment) else "target_pct")
     if is_standard(page, segment):
         start = segment.quantity.start - _NEAR

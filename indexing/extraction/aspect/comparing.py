@@ -24,6 +24,13 @@ _NEAR = 30
 _PHRASE = 70
 _BY = re.compile(rf"\bby(?:\s+(?:{any_of('comparing.by_how_much')}|\w+ly))*\s*$", re.IGNORECASE)
 _THAN = re.compile(r"[^.;,]{0,30}?\b(?:than|compared (?:with|to)|against|over)\b", re.IGNORECASE)
+_OF = re.compile(rf"{_THAN.pattern}|\s*(?:of|so với)?\b", re.IGNORECASE)
+_EXCEEDS = re.compile(rf"{any_of('comparing.exceeds')}\b", re.IGNORECASE)
+_MOST_BEYOND = 30
+"""Per cent by which a plan is exceeded at most; more is a share of it that was reached."""
+_AGAINST = re.compile(
+    r"\s*(?:against|compared (?:with|to)|in comparison with|so với)\b", re.IGNORECASE
+)
 _UP_TO = re.compile(
     r"\s*(?:of|than|on)?\s*(?:the|its|their|an?|[\w’'-]+['’]s)?\s*(?:[^\W\d]+\s+){0,3}?"
     r"(?:of|rate|level|figure|average)?\s*",
@@ -65,6 +72,7 @@ def comparison(page: Page, sentence: Span, segment: Segment) -> Comparison | Non
         or _swallowed(page, segment)
         or _by(page, sentence, segment)
         or _bracketed(page, segment)
+        or _moved_against(page, segment)
         or _of_another(page, segment)
     )
 
@@ -113,11 +121,20 @@ def _swallowed(page: Page, segment: Segment) -> Comparison | None:
     for side in _SIDES:
         told = page.cues.within(side, quantity.start, quantity.end)
         for tail in segment.tail[:1] if told and told[0].start == quantity.start else ():
-            than = _THAN.match(page.text, tail.start, min(tail.end, tail.start + _PHRASE))
+            told_of = _OF if passes_plan(page, segment) else _THAN
+            than = told_of.match(page.text, tail.start, min(tail.end, tail.start + _PHRASE))
             standard = _standard(page, than.end(), tail.end) if than else None
             if standard in ("plan", "average"):
                 return Comparison(side, standard)
     return None
+
+
+def passes_plan(page: Page, segment: Segment) -> bool:
+    """ "Exceeding 4.9 per cent of the plan", as translators put what lies beyond it: nobody boasts
+    of so small a share of a plan."""
+    quantity = segment.quantity
+    small = quantity.unit == "percent" and quantity.value < _MOST_BEYOND
+    return small and _EXCEEDS.match(page.text, quantity.start) is not None
 
 
 def _by(page: Page, sentence: Span, segment: Segment) -> Comparison | None:
@@ -146,6 +163,17 @@ def _passed(page: Page, start: int) -> bool:
     sentence = page.sentence_at(start)
     passive = _PASSIVE_END.search(page.text, low, start) is not None
     return passive and page.cues.any("plan", max(low, sentence.start), start)
+
+
+def _moved_against(page: Page, segment: Segment) -> Comparison | None:
+    """ "Up 4.9 per cent against the plan": no change in time."""
+    way = segment.quantity.direction
+    for tail in segment.tail[:1] if way else ():
+        against = _AGAINST.match(page.text, tail.start, tail.end)
+        stop = min(tail.end, tail.start + _PHRASE)
+        if against and _standard(page, against.end(), stop) == "plan":
+            return Comparison("above" if way == "up" else "below", "plan")
+    return None
 
 
 def _bracketed(page: Page, segment: Segment) -> Comparison | None:

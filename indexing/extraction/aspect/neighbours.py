@@ -86,6 +86,11 @@ def _ratio(
     return None
 
 
+def is_same_told(page: Page, segment: Segment) -> bool:
+    """Whether a figure only says once more what the one before it says: ", or 4.9 per cent"."""
+    return _BARE.fullmatch(_text(page, segment.lead)) is not None
+
+
 def _moved(judged: Judged | None) -> bool:
     """Whether a figure tells by how much something rose or fell."""
     return judged is not None and judged.aspect == "change" and not judged.joined
