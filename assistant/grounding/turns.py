@@ -32,6 +32,8 @@ _BREAK = re.compile(rf"[;:()|\n–—]|[,.](?!\d)|{_TURN}", re.IGNORECASE)
 """Where one clause ends and another begins."""
 _HARD_BREAK = re.compile(rf"[;|\n]|[.](?!\d)|{_TURN}", re.IGNORECASE)
 """Where what is said of one figure ends, its asides included."""
+_TO_BASE = re.compile(r"(?:(?!\b(?:and|to|và|lên)\b|[;|\n]|[.](?!\d)).)*", re.IGNORECASE)
+"""Between a multiple and what it is taken of; what "doubled to" tells is no base."""
 _LINK = re.compile(r"\s*(?:(?:the|of|số|con số)\s+)*", re.IGNORECASE)
 """What may stand between a figure and a word that touches it."""
 
@@ -64,6 +66,8 @@ def _reaches(word: _Word, sentence: str, start: int, end: int) -> bool:
     between = sentence[word.end : start] if ahead else sentence[end : word.start]
     if word.reach == "touching":
         return _LINK.fullmatch(between) is not None
+    if word.turn == "multiplied" and not ahead and _tells_base(word, sentence):
+        return False
     if word.reach == "nearest":
         return _HARD_BREAK.search(between) is None and not find_quantities(between)
     if not ahead:
@@ -71,6 +75,14 @@ def _reaches(word: _Word, sentence: str, start: int, end: int) -> bool:
     # What ends its clause goes on behind the aside: "did not, for all its efforts, collect".
     cut = _BREAK.search(between)
     return cut is None or (not between[: cut.start()].strip() and sentence[word.end] == ",")
+
+
+def _tells_base(word: _Word, sentence: str) -> bool:
+    """ "Double the year before, or 700,818": what the multiple is taken of is a figure to be
+    checked by itself, and bears what is wrong with it."""
+    behind = sentence[word.end :]
+    base = next(iter(find_quantities(behind)), None)
+    return base is not None and _TO_BASE.fullmatch(behind, 0, base.start) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -23,6 +23,8 @@ EVERY = 4
 """One question of so many is asked here; `run` asks all of them."""
 SAMPLE = 3
 """Reports of each half that are indexed and asked about here; `run` takes all of them."""
+FEWEST = 5
+"""Questions of a half from which on they tell something."""
 
 
 def carried_out(name: str, settings: EvalSettings) -> Run:
@@ -70,7 +72,8 @@ def test_questions_for_labels_are_answered_out_of_an_index_of_their_own(tmp_path
         scores, index = ask_written(some, elsewhere, progress)
     assert index
     right = {half: [score.outcome for score in scores[half]].count("right") for half in HALVES}
-    assert [half for half in HALVES if right[half] <= len(scores[half]) / 2] == []
+    asked = [half for half in HALVES if len(scores[half]) >= FEWEST]
+    assert [half for half in asked if right[half] <= len(scores[half]) / 2] == []
     single = sum(len(scores[half]) for half in HALVES if half not in HELD_OUT)
     assert len(open_scores(scores)) == single < sum(map(len, scores.values()))
     assert list(tmp_path.iterdir()) == []
