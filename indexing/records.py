@@ -29,6 +29,8 @@ Unit = Literal[
 """What a value counts.  Money is in single dong or dollars, percent is 0 to 100."""
 SHARES: Final[tuple[Unit, ...]] = ("percent", "percentage_points")
 """The units of shares."""
+CURRENCIES: Final[tuple[Unit, ...]] = ("VND", "USD")
+"""The units of money."""
 ADDITIVE: Final[tuple[Unit, ...]] = ("people", "VND", "USD", "cards", "visits", "facilities",
                                      "documents", "books", "accounts", "enterprises")  # fmt: skip
 """The units of amounts, which add up: those of parts to that of their whole."""
@@ -40,6 +42,8 @@ Direction = Literal["up", "down"]
 Aspect = Literal["level", "change", "change_pct", "target_pct", "target", "gap"]
 CHANGES: Final[tuple[Aspect, ...]] = ("change", "change_pct")
 """The aspects of figures that tell how another has moved."""
+OF_TARGET: Final[tuple[Aspect, ...]] = ("target_pct", "gap")
+"""The aspects of figures that tell how far a target was reached."""
 Flag = Literal["source_inconsistency", "implausible", "restated"]
 PlaceKind = Literal["country", "province", "district", "region", "foreign"]
 """A region is several provinces, "foreign" is any place beyond Viet Nam, the world included."""

@@ -16,7 +16,7 @@ from assistant.wording.words import fact_words, metric_words, place_words, plain
 from indexing.extraction.flags.exchange import misprinted_pairs
 from indexing.gazetteer import MERGER_DATE, gazetteer
 from indexing.reading.period.notation import parse_notation
-from indexing.records import MetricFact
+from indexing.records import CURRENCIES, MetricFact
 
 
 def cautions(
@@ -99,7 +99,7 @@ def _flagged(row: MetricFact, sources: Sources, phrases: Phrases) -> Sentence | 
 def _misprinted_with(row: MetricFact, sources: Sources) -> MetricFact | None:
     """The same amount in the other currency, where no rate of exchange explains the two."""
     article = sources.article(row.doc)
-    if article is None or row.unit not in ("VND", "USD"):
+    if article is None or row.unit not in CURRENCIES:
         return None
     pairs = misprinted_pairs(sources.of_article(row.doc), article.text)
     return next((b if a == row else a for a, b in pairs if row in (a, b)), None)

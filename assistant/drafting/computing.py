@@ -20,7 +20,7 @@ from indexing.agreement import same_days
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import MERGER_DATE, gazetteer
 from indexing.reading.period.notation import parse_notation
-from indexing.records import ADDITIVE, MetricFact, Unit
+from indexing.records import ADDITIVE, CURRENCIES, MetricFact, Unit
 
 Refusal = Literal["shares", "rough", "dates", "unlike", "overlap", "nested", "merger"]
 """Why figures are not computed with; the key of the caution that says so."""
@@ -200,7 +200,7 @@ def _not_added(query: Query, rows: Sequence[MetricFact]) -> Refusal | None:
         return "rough"
     if len(places) == 1:
         apart = len({row.metric for row in rows}) == len(rows)
-        sums_up = first.unit in ("VND", "USD") or query.joint in COUNTED_ONCE
+        sums_up = first.unit in CURRENCIES or query.joint in COUNTED_ONCE
         return None if apart and query.joint and sums_up else "overlap"
     if len({row.metric for row in rows}) > 1:
         return "unlike"

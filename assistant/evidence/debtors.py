@@ -12,7 +12,7 @@ from assistant.understanding.cues import load_cues
 from indexing.catalogue import OTHER
 from indexing.reading.folding import fold
 from indexing.reading.phrases import words
-from indexing.records import MetricFact, Period
+from indexing.records import CURRENCIES, MetricFact, Period
 
 DEBTS = frozenset({"late_payment_amount"})
 """The metrics that a debtor's debt is asked for by."""
@@ -23,7 +23,7 @@ def is_debt(row: MetricFact) -> bool:
 
     What a place owes is no single debtor's.
     """
-    is_sum = row.metric == OTHER and bool(row.group) and row.unit in ("VND", "USD")
+    is_sum = row.metric == OTHER and bool(row.group) and row.unit in CURRENCIES
     return is_sum and _words(row.group or "") != _words(row.place or "")
 
 

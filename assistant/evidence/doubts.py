@@ -16,9 +16,8 @@ from assistant.evidence.parts import names_a_part
 from indexing.agreement import compatible
 from indexing.catalogue import OTHER
 from indexing.reading.metric.metrics import find_metrics
-from indexing.records import ADDITIVE, SHARES, MetricFact
+from indexing.records import ADDITIVE, CURRENCIES, SHARES, MetricFact
 
-_MONEY = ("VND", "USD")
 _ALIKE = Decimal("0.75")
 """Least ratio of two figures of which either may be meant."""
 _LEAST_PARTS = 2
@@ -33,7 +32,7 @@ def is_borne_out(row: MetricFact, beside: Iterable[MetricFact]) -> bool:
     It counts no fraction of a person; and no figure that was read as nothing known, or as a part
     that has no name, could be meant as well: "98.9 per cent before, was down to 95.2".
     """
-    counted = row.unit in ADDITIVE and row.unit not in _MONEY
+    counted = row.unit in ADDITIVE and row.unit not in CURRENCIES
     if counted and row.value != row.value.to_integral_value():
         return False
     if row.metric == OTHER or row.aspect != "level":

@@ -25,7 +25,7 @@ from indexing.database import Database, IndexView, Vectors
 from indexing.errors import ModelError, WorkError
 from indexing.gazetteer import COUNTRY
 from indexing.reading.period.notation import parse_notation
-from indexing.records import MetricFact
+from indexing.records import CURRENCIES, MetricFact
 from indexing.search.embedding import TextEmbedder
 from indexing.search.vocabulary import Vocabulary
 
@@ -205,7 +205,7 @@ class Search:
         """What the debtors owe whose names the question tells, if it asks for debts."""
         if not query.qualifiers or DEBTS.isdisjoint(query.metrics):
             return []
-        rows = self.view.facts((OTHER,), units=("VND", "USD"))
+        rows = self.view.facts((OTHER,), units=CURRENCIES)
         place = query.places[0] if query.places else None
         named = debts_of(query.qualifiers, place, query.plain, rows)
         return [row for owed in named.values() for row in owed]

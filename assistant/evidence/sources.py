@@ -14,7 +14,7 @@ from indexing.catalogue import OTHER
 from indexing.database import FactKey, IndexView
 from indexing.extraction import read_figures
 from indexing.gazetteer import gazetteer
-from indexing.records import Article, MetricFact, Span
+from indexing.records import CURRENCIES, Article, MetricFact, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ class Sources:
             no_figures=cache(no_figures),
             rows=cache(lambda metric, place: dated(view.dated_facts(**filters(metric, place)))),
             keyed=cache(keyed),
-            debts=cache(lambda: dated(view.dated_facts([OTHER], units=("VND", "USD")))),
+            debts=cache(lambda: dated(view.dated_facts([OTHER], units=CURRENCIES))),
             published=published,
             of_article=of_article,
             of_place=cache(lambda place: view.facts(places=names_of(place))),

@@ -21,10 +21,9 @@ from assistant.understanding.cues import Cues
 from assistant.understanding.named import MONEY
 from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY
-from indexing.records import SHARES, Article, MetricFact
+from indexing.records import CURRENCIES, SHARES, Article, MetricFact
 
 _NUMBER = re.compile(r"\d+")
-_CURRENCIES = ("VND", "USD")
 _IN_PARAGRAPH, _IN_ARTICLE = 0.5, 0.66
 """Share of what is sought that the sentence itself must hold where its paragraph, or only its
 article, holds the rest."""
@@ -109,7 +108,7 @@ def _is_of_asked(what: Insisted, row: MetricFact, sources: Sources, cues: Cues) 
 
 def _counts(row: MetricFact) -> bool:
     """Whether a row counts what it names: people, cards, visits."""
-    return row.unit not in (*SHARES, *_CURRENCIES, "other")
+    return row.unit not in (*SHARES, *CURRENCIES, "other")
 
 
 def _around(row: MetricFact, article: Article) -> str:
@@ -144,7 +143,7 @@ def of_kind(query: Query, rows: Iterable[MetricFact], cues: Cues) -> Iterator[Me
         yield from rows  # an average may be one of anything
         return
     for row in rows:
-        is_share, is_money = row.unit in SHARES, row.unit in _CURRENCIES
+        is_share, is_money = row.unit in SHARES, row.unit in CURRENCIES
         if (is_share, is_money) == (shares, money):
             yield row
 

@@ -21,7 +21,7 @@ from assistant.grounding.relations import Relation
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.period.notation import as_moment, parse_notation
-from indexing.records import ADDITIVE, CHANGES, Aspect, MetricFact, Unit
+from indexing.records import ADDITIVE, CHANGES, CURRENCIES, Aspect, MetricFact, Unit
 
 Operands = tuple[MetricFact, ...]
 
@@ -164,5 +164,5 @@ def _are_apart(rows: Operands) -> bool:
     places, metrics = {row.place for row in rows}, {row.metric for row in rows}
     if len(metrics) == 1:
         return len(places) == 1 or not is_nested(places)
-    money = rows[0].unit in ("VND", "USD")
+    money = rows[0].unit in CURRENCIES
     return money or tuple(sorted(metrics)) in COUNTED_ONCE.values()

@@ -23,7 +23,7 @@ from indexing.reading.metric.metrics import find_terms
 from indexing.reading.period.notation import parse_notation
 from indexing.reading.phrases import line_of, words
 from indexing.reading.quantity.quantities import find_quantities
-from indexing.records import MetricFact, Unit
+from indexing.records import CURRENCIES, MetricFact, Unit
 
 _BASES = {
     "hi_coverage": "of_population",
@@ -66,7 +66,7 @@ def differing(said: MetricFact, row: MetricFact, sole: bool = False) -> Iterator
         yield "part"
     if _base(said) not in (None, _base(row) or _BASES.get(row.metric)):
         yield "base"
-    if said.unit != row.unit and {said.unit, row.unit} <= {"VND", "USD"}:
+    if said.unit != row.unit and {said.unit, row.unit} <= set(CURRENCIES):
         yield "currency"
 
 

@@ -14,12 +14,10 @@ from assistant.wording.phrases import Phrases
 from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.reading.period.notation import parse_notation
-from indexing.records import Bound, MetricFact, Unit
+from indexing.records import CURRENCIES, Bound, MetricFact, Unit
 
 MOST_SHORT_DIGITS = 5
 """A count of more significant digits than this is written out in full rather than scaled."""
-
-_SCALED_UNITS = ("VND", "USD")
 
 
 def number_words(value: Decimal, unit: Unit, phrases: Phrases, printed: str = "") -> str:
@@ -33,7 +31,7 @@ def number_words(value: Decimal, unit: Unit, phrases: Phrases, printed: str = ""
         scaled = value / scale.factor
         digits = len(scaled.normalize().as_tuple().digits)
         short = value >= 1_000_000 and digits <= MOST_SHORT_DIGITS
-        if scaled >= 1 and (own or short or unit in _SCALED_UNITS):
+        if scaled >= 1 and (own or short or unit in CURRENCIES):
             return f"{_plain(scaled, phrases)} {scale.word}"
     return _plain(value, phrases)
 

@@ -15,7 +15,7 @@ from indexing.agreement import Key, key_of, last_digit, names_of
 from indexing.articles import article_files, read_article
 from indexing.catalogue import OTHER
 from indexing.extraction import extract
-from indexing.records import Article, MetricFact
+from indexing.records import CURRENCIES, Article, MetricFact
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def sources_over(articles: Mapping[str, Article], rows: Sequence[MetricFact]) ->
         article=articles.get,
         rows=of_metric,
         keyed=cache(lambda metric, place: KeyedRows.of(of_metric(metric, place), published)),
-        debts=lambda: [r for r in by_metric.get(OTHER, []) if r.unit in ("VND", "USD")],
+        debts=lambda: [r for r in by_metric.get(OTHER, []) if r.unit in CURRENCIES],
         published=published,
         of_article=lambda doc: [row for row in rows if row.doc == doc],
         of_place=lambda place: [row for row in rows if row.place in names_of(place)],

@@ -23,7 +23,7 @@ from evals.mutation.claims import Claim, composed
 from evals.mutation.held import Held
 from evals.mutation.words import in_words, words_of
 from indexing.reading.folding import ascii_name
-from indexing.records import Language, MetricFact
+from indexing.records import CURRENCIES, Language, MetricFact
 
 Reword = Callable[[MetricFact, Language, Held, Random], Claim | None]
 
@@ -73,7 +73,7 @@ def scale(row: MetricFact, language: Language, held: Held, random: Random) -> Cl
 def in_letters(row: MetricFact, language: Language, held: Held, random: Random) -> Claim | None:
     """Words for digits."""
     whole = row.value == row.value.to_integral_value() and abs(row.value) < _MOST_IN_WORDS
-    if language != "en" or not whole or row.unit in ("VND", "USD"):
+    if language != "en" or not whole or row.unit in CURRENCIES:
         return None
     claim = composed(row, row, language, held)
     figure = claim.text[claim.start : claim.end]

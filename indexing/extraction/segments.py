@@ -19,7 +19,7 @@ from typing import Literal
 from indexing.extraction.cues import Cue, Cues
 from indexing.extraction.placed import InOrder, sort, within
 from indexing.extraction.wording import any_of
-from indexing.records import Quantity, Span
+from indexing.records import CURRENCIES, Quantity, Span
 
 Tie = Literal["alone", "bracket", "twin", "range", "planned"]
 """How a quantity hangs on its host: in a bracket behind it, as the same sum in another currency,
@@ -182,7 +182,7 @@ def _tie(
     if index:
         other = quantities[index - 1]
         between = text[other.end : one.start]
-        money = {other.unit, one.unit} == {"VND", "USD"}
+        money = {other.unit, one.unit} == set(CURRENCIES)
         if money and _TWIN.fullmatch(between):
             return "twin", index - 1
         bare = one.unit == "other" and one.unit_text is None  # "VND672 billion/1,391 billion"

@@ -32,7 +32,7 @@ from indexing.extraction.aspect.neighbours import by_neighbour, is_same_told
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
-from indexing.records import SHARES, Direction, Span
+from indexing.records import CURRENCIES, SHARES, Direction, Span
 
 _NEAR = 30
 _PHRASE = 70
@@ -200,7 +200,7 @@ def direction(page: Page, sentence: Span, segment: Segment) -> Direction | None:
 def _way(page: Page, segment: Segment, against: Comparison | None) -> Direction | None:
     """The way a figure moved that is compared as told."""
     told = segment.quantity.direction
-    money = segment.quantity.unit in ("VND", "USD")
+    money = segment.quantity.unit in CURRENCIES
     if money and any(_RAISED.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
         return None
     share = money or segment.quantity.unit == "percent"

@@ -13,7 +13,7 @@ from indexing.extraction.metric.dependence import content
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
-from indexing.records import SHARES, Span
+from indexing.records import CURRENCIES, SHARES, Span
 
 _WHOLE = 100
 _BARE = re.compile(rf"[\s,;(]*(?:and|,|{any_of('same.value')})?\s*", re.IGNORECASE)
@@ -60,7 +60,7 @@ def by_neighbour(
     if after_change and _BARE.fullmatch(_text(page, segment.lead)):
         return Judged("change_pct")
     planned = any(judged.aspect == "target_pct" for judged in before)
-    money = index > 0 and segments[index - 1].quantity.unit in ("VND", "USD")
+    money = index > 0 and segments[index - 1].quantity.unit in CURRENCIES
     planned = planned or (told_planned if segment.tie == "bracket" else told_aim and money)
     if not planned or names_base(page, segment) or base_of_share(page, segment) in SCHEMES_OF:
         return Judged("level")

@@ -13,7 +13,7 @@ from itertools import pairwise
 from indexing.extraction.flags.printed import Interval, meant
 from indexing.extraction.wording import any_of
 from indexing.reading.period.notation import parse_notation
-from indexing.records import MetricFact
+from indexing.records import CURRENCIES, MetricFact
 
 _ABOUT = r"(?:some|about|around|nearly|almost|over|roughly|approximately)"
 _SAME_SUM = re.compile(
@@ -33,7 +33,7 @@ def misprinted_pairs(rows: Sequence[MetricFact], text: str) -> list[tuple[Metric
     return [
         (one, other)
         for one, other in pairwise(rows)
-        if {one.unit, other.unit} == {"VND", "USD"}
+        if {one.unit, other.unit} == set(CURRENCIES)
         and _same_sum(text[one.end : other.start])
         and not _explained(one, other)
     ]

@@ -14,7 +14,7 @@ from indexing.extraction.flags.arithmetic import COVERED
 from indexing.extraction.flags.exchange import rates_of
 from indexing.gazetteer import MERGER_DATE, gazetteer
 from indexing.reading.period.notation import parse_notation
-from indexing.records import MetricFact
+from indexing.records import CURRENCIES, MetricFact
 
 _MOST = Decimal("1.7")
 """How many times the population of the census a province can have had, before or since."""
@@ -48,7 +48,7 @@ def out_of_scale(row: MetricFact) -> bool:
     if people is None:
         return False
     told = abs(row.value)
-    if row.unit in ("VND", "USD"):
+    if row.unit in CURRENCIES:
         dong = told if row.unit == "VND" else told * rates_of(row.period).low
         return dong > people * _most_a_head(row)
     if row.unit != "people" or catalogue().metric(row.metric).unit != "people":

@@ -37,7 +37,7 @@ from indexing.extraction.metric.theme import Bound
 from indexing.extraction.metric.topics import NOTHING, WHOLE_SCHEME, Topic, own_topic
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
-from indexing.records import Quantity, Span
+from indexing.records import CURRENCIES, Quantity, Span
 
 _OF_THE = re.compile(r"\s*(?:of|out of|trên|trong)\s+(?:the|all|tổng số)?\s*", re.IGNORECASE)
 _OF_ALL = re.compile(
@@ -196,7 +196,7 @@ def _whole_of(told: _Sentence, index: int, bound: Sequence[Bound], own: Topic) -
 def _names_hospital_alone(page: Page, segment: Segment) -> bool:
     """Whether a sum stands beside a hospital and nothing else that tells what it is."""
     terms = [t.id for span in segment.spans for t in within(page.terms, span.start, span.end)]
-    money = segment.quantity.unit in ("VND", "USD")
+    money = segment.quantity.unit in CURRENCIES
     return money and bool(terms) and set(terms) == {"facilities"}
 
 

@@ -19,7 +19,7 @@ from indexing.extraction.metric.units import unit_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.reading.metric.metrics import metric_for
-from indexing.records import Unit
+from indexing.records import CURRENCIES, Unit
 
 _BY_HEAD = frozenset({"visits", "accounts"})
 """Measures told by heads as well: "treatment was given to 110 million people"."""
@@ -50,12 +50,12 @@ def bind(
     if judged.surplus or judged.rest:
         unit = "percentage_points" if judged.surplus and unit == "percent" else unit
         return Bound(OTHER, (before or known.theme.topic) if own == NOTHING else own, unit)
-    if own == NOTHING and unit not in ("VND", "USD") and any_lead(page, segment, "rest"):
+    if own == NOTHING and unit not in CURRENCIES and any_lead(page, segment, "rest"):
         return Bound(OTHER, NOTHING, unit)
     owed = (before or NOTHING).measure == "late_payment" and own.scheme is None
     if judged.aspect == "target_pct" and owed and own.measure in (None, "collection"):
         own = NOTHING  # "a debt of VND81 billion, equal to 3.2 per cent of the revenue plan"
-    if owed and own.measure == "benefits_paid" and unit in ("VND", "USD"):
+    if owed and own.measure == "benefits_paid" and unit in CURRENCIES:
         return Bound(OTHER, NOTHING, unit)  # "of the VND12 billion owed 8 were paid"
     topic = complete(page, segment, judged, own, before, known, unit)
     return _completed(page, segment, judged, own, before, topic, unit)

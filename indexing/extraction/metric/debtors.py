@@ -9,7 +9,7 @@ from indexing.extraction.metric.theme import Bound
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
-from indexing.records import Span
+from indexing.records import CURRENCIES, Span
 
 _NAME = re.compile(
     r"(?:\b(?:An?|The|One)\s+)?\b[A-Z][\w&.'’-]*(?:\s+(?:[A-Z&][\w&.'’-]*|\d[\d-]*))*"
@@ -59,7 +59,7 @@ def one_debtor(page: Page, sentence: Span, segment: Segment, bound: Bound) -> st
     """
     start = segment.quantity.start
     told = bound.topic.measure in ("late_payment", "late_payment_rate")
-    if segment.quantity.unit not in ("VND", "USD") or not (told or bound.topic.measure is None):
+    if segment.quantity.unit not in CURRENCIES or not (told or bound.topic.measure is None):
         return None
     low = min((span.start for span in segment.lead), default=start)
     # "Lotus is 12 months late with 3 billion": no word for the debt but how long it has been one

@@ -20,7 +20,7 @@ from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
 from indexing.reading.lexicon import table
 from indexing.reading.quantity.word_values import word_values
-from indexing.records import SHARES, Span
+from indexing.records import CURRENCIES, SHARES, Span
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_LOOSE = 1
@@ -88,7 +88,7 @@ def depends(
         moved = first and judged.aspect == "change"  # "One maker in Vinh cut 1,240 jobs"
         free = moved and content(page, segment, *_RANKED) > _MOST_TOLD
         return not free or takes_up(page, segment)
-    money = segment.quantity.unit in ("VND", "USD")
+    money = segment.quantity.unit in CURRENCIES
     if money and not first and any_lead(page, segment, "sum_of"):
         return True
     bare = segment.quantity.unit == "other" and segment.quantity.unit_text is None
@@ -117,7 +117,7 @@ def _of_part(page: Page, segment: Segment) -> bool:
 def _counted_content(page: Page, segment: Segment, *known_kinds: str) -> int:
     """How many words of what is counted tell something: "farmers", but not "people"."""
     quantity = segment.quantity
-    if quantity.unit_text is None or quantity.unit in ("VND", "USD"):
+    if quantity.unit_text is None or quantity.unit in CURRENCIES:
         return 0
     printed = page.text[quantity.start : quantity.end]
     behind = max((at for at, char in enumerate(printed, 1) if char.isdigit()), default=0)

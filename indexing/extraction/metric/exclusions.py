@@ -14,7 +14,7 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import Term
-from indexing.records import Span, Unit
+from indexing.records import CURRENCIES, Span, Unit
 
 _PART_REACH = 45
 _PART = re.compile(rf"\b{any_of('exclusions.part_of')}\s*$", re.IGNORECASE)
@@ -101,7 +101,7 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
         return True
     if unit == "percent" and found.measure == "coverage" and _is_subsidy(page, segment):
         return True
-    if unit in ("VND", "USD") and found.unit == "VND" and is_no_sum(page, segment, judged, found):
+    if unit in CURRENCIES and found.unit == "VND" and is_no_sum(page, segment, judged, found):
         return True
     if unit != "percent" or judged.aspect != "level":
         return False

@@ -14,7 +14,7 @@ from indexing.extraction.cues import Cues
 from indexing.extraction.layout import Sentence
 from indexing.extraction.placed import InOrder, within
 from indexing.reading.place.place_words import place_words
-from indexing.records import PlaceMention, Quantity
+from indexing.records import CURRENCIES, PlaceMention, Quantity
 
 _WORD = re.compile(r"\w+")
 _BEFORE = 24
@@ -42,7 +42,7 @@ def without_firms(
     doubted: list[PlaceMention] = []
     for sentence in sentences:
         inside = within(quantities, sentence.start, sentence.end)
-        sums = [q for q in inside if q.unit in ("VND", "USD")]
+        sums = [q for q in inside if q.unit in CURRENCIES]
         if not sums or not cues.any("late", sentence.start, sentence.end):
             continue
         bare = [

@@ -9,6 +9,7 @@ from indexing.extraction.metric.topics import Topic
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.reading.metric.metrics import metric_for
+from indexing.records import CURRENCIES
 
 _FOR = re.compile(r"\s+(?:for|on|to cover|to pay for)\s+(?:the|its|some|these)?\s*", re.IGNORECASE)
 _TO_PEOPLE = re.compile(r"[^,;:.]{0,60}\bto\s+(?:the\s+|some\s+)?", re.IGNORECASE)
@@ -18,7 +19,7 @@ _CARE = re.compile(r"\s+(?:out|in)-?patients?\b", re.IGNORECASE)
 
 def for_visits(page: Page, segments: Sequence[Segment], index: int) -> Topic | None:
     """ "VND121 trillion for 174 million visits": money for treatment."""
-    if index + 1 == len(segments) or segments[index].quantity.unit not in ("VND", "USD"):
+    if index + 1 == len(segments) or segments[index].quantity.unit not in CURRENCIES:
         return None
     following = segments[index + 1].quantity
     joined = _FOR.fullmatch(page.text, segments[index].quantity.end, following.start)
@@ -49,6 +50,6 @@ def are_jobless(page: Page, paid: Segment) -> bool:
 
 def are_paid(page: Page, one: Segment, other: Segment) -> bool:
     """ "VND30 trillion from the fund to 12 million workers": they get it, they are no members."""
-    money = one.quantity.unit in ("VND", "USD") and other.quantity.unit == "people"
+    money = one.quantity.unit in CURRENCIES and other.quantity.unit == "people"
     between = page.text[one.quantity.end : other.quantity.start]
     return money and _TO_PEOPLE.fullmatch(between) is not None

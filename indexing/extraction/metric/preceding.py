@@ -12,6 +12,7 @@ from indexing.extraction.metric.theme import Bound
 from indexing.extraction.metric.topics import Topic
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
+from indexing.records import CURRENCIES
 
 _MOST_TIMES = 100
 """Up to here "times" tells a multiple; so many more times a doctor was seen."""
@@ -43,7 +44,7 @@ def told_before(
         for kind, money in (("in_number", False), ("in_money", True)):
             if page.cues.any_in(kind, segment.tail[:1]):
                 told = (b for b, j in past if j.aspect == "level" and b.unit != "percent")
-                named = (b.topic for b in told if (b.unit in ("VND", "USD")) == money)
+                named = (b.topic for b in told if (b.unit in CURRENCIES) == money)
                 return next(named, bound[index - 1].topic)
         for one, judgement in past:
             if judgement.aspect != "level" or one.metric == OTHER:

@@ -10,7 +10,7 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term
-from indexing.records import Span
+from indexing.records import CURRENCIES, Span
 
 _ORDINAL = re.compile(
     r"\bthe\s+(former|latter|first|second|third|last)\b"
@@ -37,7 +37,7 @@ def pointed_at(page: Page, sentence: Span, segment: Segment, told: Sequence[Topi
             which = _WHICH[found[1].casefold()]
             if -len(named) <= which < len(named):
                 return named[which]
-    counts = segment.quantity.unit not in ("VND", "USD")
+    counts = segment.quantity.unit not in CURRENCIES
     low, high = segment.quantity.start - _NEAR, segment.quantity.end + _NEAR
     near = (Span(max(s.start, low), min(s.end, high)) for s in segment.spans)
     jointly = [c for s in near for c in page.cues.within("jointly", s.start, s.end)]

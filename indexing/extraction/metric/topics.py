@@ -22,7 +22,7 @@ from indexing.extraction.wording import any_of
 from indexing.reading.folding import fold
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term, metric_for, metrics_for_unit
-from indexing.records import SHARES, Quantity, Span, Unit
+from indexing.records import CURRENCIES, SHARES, Quantity, Span, Unit
 
 _LINKED = re.compile(r"[^,;:()]{0,60}")
 _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
@@ -99,7 +99,7 @@ def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
         measure = None  # "measured by the premiums due": the base, not what is told
     measure = _in_unit(measure, quantity.unit)
     benefit = page.cues.any_in("benefit", segment.spans)
-    if benefit and measure == "beneficiaries" and quantity.unit in ("VND", "USD"):
+    if benefit and measure == "beneficiaries" and quantity.unit in CURRENCIES:
         measure = "benefits_paid"  # "benefits amounting to VND12 billion were paid"
     if benefit and quantity.unit == "people" and any(term.id == "benefits_paid" for term in lead):
         measure = "beneficiaries" if measure == "benefits_paid" else measure  # "paid it to 900"
@@ -111,7 +111,7 @@ def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
     if benefit and measure == "beneficiaries" and scheme is None:
         scheme = "ui" if _in_jobless(page, quantity, told) else "si"
     if counted and benefit:
-        money = quantity.unit in ("VND", "USD")
+        money = quantity.unit in CURRENCIES
         measure = "benefits_paid" if money else "beneficiaries"
         general = None if money and _of_all_kinds(page, segment) else "si"
         scheme = scheme or ("ui" if _in_jobless(page, quantity, told) else general)

@@ -19,7 +19,7 @@ from indexing.extraction.page import Page
 from indexing.extraction.period.compared import is_beginning, is_end
 from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
-from indexing.records import CHANGES, SHARES, MetricFact, Span
+from indexing.records import CHANGES, CURRENCIES, SHARES, MetricFact, Span
 
 Kind = Literal["moment", "span", "state", "told", "rule"]
 """`told`: a moment where its date is a day or "now", a span where it is one.  `state`: the same for
@@ -126,7 +126,7 @@ def _is_mean(page: Page, segment: Segment, bound: Bound) -> bool:
     if bound.metric != OTHER or is_beginning(page.text, start):
         return False
     lasting = any(cue.start < end for cue in page.cues.within("time_unit", start, end + 1))
-    each = bound.unit in ("VND", "USD") and page.cues.any_in(
+    each = bound.unit in CURRENCIES and page.cues.any_in(
         "average", _beside(page, segment, _BEARING)
     )
     return each or (lasting and segment.quantity.value % 1 != 0)

@@ -12,15 +12,14 @@ from indexing.extraction.metric.topics import Topic, topic_of, unit_of_measure
 from indexing.extraction.page import Page, within
 from indexing.extraction.table.cells import Table
 from indexing.reading.quantity.quantities import find_quantities, plain_value
-from indexing.records import SHARES, Quantity, Span, Unit
+from indexing.records import CURRENCIES, SHARES, Quantity, Span, Unit
 
 _INSIDE = re.compile(r"\(([^()]+)\)")
 _NOTE = re.compile(
     r"(?:\bin|\bunits?\s*:?|\bđơn vị(?: tính)?\s*:?)\s+([^.,;:()|\n]+)", re.IGNORECASE
 )
 """Where the words around a table tell its units."""
-_MONEY = ("VND", "USD")
-_NO_HEADS = (*_MONEY, *SHARES)
+_NO_HEADS = (*CURRENCIES, *SHARES)
 """Units that a bare scale is not of."""
 _LAST_WORDS = re.compile(r",\s+([^\s.,;:()|]+(?: [^\s.,;:()|]+){0,2})\W*$")
 """The same at the end of a caption: "Collection by district, VND billion"."""
@@ -130,7 +129,7 @@ def _told(words: str) -> Iterator[Quantity]:
 
 def _is_noun(unit: Quantity) -> bool:
     """Whether a unit is just what is counted, "members", and leaves open in what scale."""
-    return unit.value == 1 and unit.unit not in (*SHARES, *_MONEY)
+    return unit.value == 1 and unit.unit not in (*SHARES, *CURRENCIES)
 
 
 def _noted(notes: Sequence[str], counted: Unit | None) -> list[Quantity]:

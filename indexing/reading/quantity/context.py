@@ -8,6 +8,7 @@ from functools import cache
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.figure_words import direction, is_done_by, limits
 from indexing.reading.quantity.pairs import Draft
+from indexing.records import CURRENCIES
 
 _MOST_RISE = 10
 """How many times the first end of a range the second may be."""
@@ -18,7 +19,6 @@ _AND = re.compile(r"\s+and\s+")
 _FIRST = re.compile(
     r"\s+(?P<link>in|on|at|for|among|against)\s+[^.;:0-9\n]{1,40}?(?:\s+and|,|,\s+and)\s+"
 )
-_MONEY = ("VND", "USD")
 
 
 def worded(seen: str, drafts: list[Draft]) -> list[Draft]:
@@ -85,7 +85,7 @@ def _heir(seen: str, head: Draft, draft: Draft) -> Draft:
         moved = head.direction is not None and head.value * _MOST_RISE < draft.value
         return draft if moved else draft._replace(direction=way)  # "fell by 154 to 4,386 people"
     if gap.strip() == "(" and draft.bound == "exact":
-        if head.unit in _MONEY and draft.unit in _MONEY and head.unit != draft.unit:
+        if head.unit in CURRENCIES and draft.unit in CURRENCIES and head.unit != draft.unit:
             return draft._replace(bound=head.bound, direction=way)
         return draft._replace(direction=way) if draft.unit == "percent" else draft
     if head.unit == draft.unit and _parallel(gap, seen, draft.end):
