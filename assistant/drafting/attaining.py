@@ -18,9 +18,7 @@ from assistant.records import Query
 from assistant.sentences import Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import capitalised, metric_words
-from indexing.records import MetricFact
-
-_OF_TARGET = {"gap", "target_pct"}
+from indexing.records import OF_TARGET, MetricFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class _Attained:
 def attaining_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
     """The places that met, exceeded or missed their target; None where no such list is asked for,
     or where nothing is held of any place."""
-    of_target = set(query.aspects) <= _OF_TARGET and asks_of_plan(query)
+    of_target = set(query.aspects) <= set(OF_TARGET) and asks_of_plan(query)
     if query.operation != "list" or query.claimed or query.standing or not of_target:
         return None
     for metric in query.metrics:

@@ -9,21 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from assistant.evidence.selection import Finding
-from assistant.evidence.values import reaches, values, values_of
+from assistant.evidence.values import WHOLE_PLAN, reaches, values, values_of
 from assistant.records import Query, Standing
 from assistant.sentences import Computed
 from assistant.understanding.cues import load_cues
 from assistant.understanding.standings import open_standing
 from indexing.agreement import same_days
 from indexing.reading.period.notation import parse_notation
-from indexing.records import CHANGES, Bound, MetricFact, Period, Quantity
+from indexing.records import CHANGES, OF_TARGET, Bound, MetricFact, Period, Quantity
 
-_OF_TARGET = frozenset({"target_pct", "gap"})
 _THAN = re.compile(r"\b(?:than|above|below|hơn|hon)\b", re.IGNORECASE)
-_WHOLE_PLAN = Decimal(100)
 
 
 def confirmation(
@@ -40,7 +37,7 @@ def confirmation(
     if asks & {"open", "denied"}:
         return None  # "did it not reach 90?": whether yes or no is meant depends on the ear
     facts = [finding.facts for finding in findings]
-    of_target = "target" in cues.hits("aspect", query.plain) or set(query.aspects) <= _OF_TARGET
+    of_target = "target" in cues.hits("aspect", query.plain) or set(query.aspects) <= set(OF_TARGET)
     is_yes_no = "asks" in asks and not cues.hits("asking", query.plain)
     if is_yes_no and of_target:
         says = _met([rows[0] for rows in facts], query.periods)
@@ -141,8 +138,8 @@ def _met_of(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None
     reached = level if level and target else by_aspect.get("target_pct") or by_aspect.get("gap")
     if reached is None:
         return None
-    least = target.value if target and reached is level else _WHOLE_PLAN
-    met = False if reached.aspect == "gap" else reaches(values_of(reached), least)
+    least = target.value if target and reached is level else WHOLE_PLAN
+    met = reaches(reached, least)
     return None if met is False and is_before_its_time(reached, target, asked) else met
 
 

@@ -28,9 +28,7 @@ from assistant.sentences import Computed, Sentence
 from assistant.understanding.cues import load_cues
 from assistant.wording.phrases import Phrases
 from indexing.gazetteer import gazetteer
-from indexing.records import CHANGES, Aspect, MetricFact, Span
-
-_OF_TARGET = {"gap", "target_pct"}
+from indexing.records import CHANGES, OF_TARGET, Aspect, MetricFact, Span
 
 
 def figures_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
@@ -92,7 +90,7 @@ def _otherwise(query: Query) -> Sequence[tuple[Query, ...]]:
         if len(periods) > 1:
             return ((between,),)
         return ((between, replace(between, periods=())),) if query.versus else ()
-    if set(query.aspects) <= _OF_TARGET:
+    if set(query.aspects) <= set(OF_TARGET):
         level = _with(query, "level", operation="compare")
         return ((level, _with(query, "target", operation="compare")),)
     cues = load_cues()

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.drafting.confirming import is_before_its_time, says_of
-from assistant.evidence.values import reaches, values_of
+from assistant.evidence.values import WHOLE_PLAN, reaches, values_of
 from assistant.records import Query
 from assistant.understanding.cues import load_cues
 from indexing.reading.folding import fold
-from indexing.records import CHANGES, MetricFact, Quantity
+from indexing.records import CHANGES, OF_TARGET, MetricFact, Quantity
 
-_WHOLE_PLAN = Decimal(100)
 _PARTICLE = re.compile(r"\b(?:khong|chua)\W*$")
 """At the end of a Vietnamese question, where it denies nothing."""
 
@@ -31,7 +30,7 @@ def meets(query: Query, row: MetricFact) -> bool:
     moved = {"up", "down"} & set(asks)
     if row.aspect in CHANGES and len(moved) == 1 and (row.value > 0) != ("up" in moved):
         return False
-    if not limits and row.aspect in ("target_pct", "gap") and asks_of_plan(query):
+    if not limits and row.aspect in OF_TARGET and asks_of_plan(query):
         return meets_plan(query, row)
     exact = sorted(limit.value for limit in limits if limit.bound == "exact")
     if len(exact) == 2 and not is_denied:
@@ -49,7 +48,7 @@ def nearest(query: Query, rows: Sequence[MetricFact], marks: Sequence[Decimal] =
     """The row that comes nearest to a limit, or to one of `marks`, that none of them meets."""
     limits = [*marks, *(limit.value for limit in _limits(query, rows[0]))]
     if not limits:
-        limits = [_WHOLE_PLAN if rows[0].aspect == "target_pct" else Decimal(0)]
+        limits = [WHOLE_PLAN if rows[0].aspect == "target_pct" else Decimal(0)]
     return min(rows, key=lambda row: min(abs(abs(row.value) - limit) for limit in limits))
 
 
@@ -68,11 +67,11 @@ def meets_plan(query: Query, reached: MetricFact, target: MetricFact | None = No
 
     Without a `target` what was reached is a share of one, or what is missing to it.
     """
-    least, values = target.value if target else _WHOLE_PLAN, values_of(reached)
-    met = False if reached.aspect == "gap" else reaches(values, least)
+    least = target.value if target else WHOLE_PLAN
+    met = reaches(reached, least)
     if _denies(query):
         return met is False and not is_before_its_time(reached, target, query.periods)
-    only_met = asks_of_plan(query) == {"excess"} and values == (least, least, True)
+    only_met = asks_of_plan(query) == {"excess"} and values_of(reached) == (least, least, True)
     return met is True and not only_met
 
 

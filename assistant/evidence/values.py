@@ -9,6 +9,8 @@ from assistant.understanding.cues import load_cues
 from indexing.agreement import last_digit
 from indexing.records import Bound, MetricFact
 
+WHOLE_PLAN = Decimal(100)
+"""Per cent of a plan that its share must come to."""
 _ENDLESS = Decimal("Infinity")
 _COARSEST = Decimal("0.3")
 """Share of a figure that its last digit makes at most: "nearly 1 million" is no 100,000."""
@@ -57,8 +59,12 @@ def values(value: Decimal, bound: Bound, printed: str, is_near: bool = False) ->
     return Values(value - slack, value + slack, bound == "exact")
 
 
-def reaches(values: Values, least: Decimal) -> bool | None:
-    """Whether values are at least `least`; None where only some of them are."""
+def reaches(reached: MetricFact, least: Decimal) -> bool | None:
+    """Whether a row came to `least`, what its target asks; None where only some of the values that
+    it can stand for did.  What is missing to a target has not come to it."""
+    if reached.aspect == "gap":
+        return False
+    values = values_of(reached)
     if values.low >= least:
         return True
     return False if values.high < least else None

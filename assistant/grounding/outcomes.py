@@ -17,21 +17,20 @@ from importlib.resources import files
 from typing import Literal, NamedTuple, cast, get_args
 
 from assistant.evidence.sources import Sources
-from assistant.evidence.values import reaches, values_of
+from assistant.evidence.values import WHOLE_PLAN, reaches, values_of
 from assistant.grounding.gate import is_cited_truly
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.reading.metric.metrics import find_metrics, find_terms
 from indexing.reading.period.notation import parse_notation
 from indexing.reading.period.periods import resolve_periods
-from indexing.records import MetricFact
+from indexing.records import OF_TARGET, MetricFact
 
 Kind = Literal["exceeded", "met", "missed"]
 
 _NEAR = 60
 """Most letters between the verb and the word for the target."""
 _CUT = re.compile(r"[;:()\n]|[,.](?!\d)|(?<!\w)(?:and|but|while|và|nhưng|còn)(?!\w)", re.IGNORECASE)
-_WHOLE = Decimal(100)
 _ASIDE = re.compile(
     r"^[^,;()]{0,40},\s*(?P<words>(?:(?:which|thus|thereby|hence|so|qua đó|như vậy)\s+)*"
     r"(?:\w+ing|fell|met|missed|exceeded|surpassed|beat|was|vượt|hụt|chưa|không)\b[^,;()]*)",
@@ -123,7 +122,7 @@ def bears_out(said: MetricFact, told: Outcome, sources: Sources) -> tuple[bool, 
     None where no report shows it, or where they differ.
     """
     if said.aspect == "target_pct":
-        own = _holds(told, _Attempt(_WHOLE, _last_day(said), said))
+        own = _holds(told, _Attempt(WHOLE_PLAN, _last_day(said), said))
         return None if own is None else (own, said)
     rows = [
         row
@@ -146,11 +145,11 @@ def _is_level(said: MetricFact, reached: MetricFact) -> bool:
 def _holds(told: Outcome, attempt: _Attempt, at_once: bool = False) -> bool | None:
     """Whether an attempt came to what is told; one that is short before it is due still may, unless
     it is told to have come to it `at_once`."""
-    reached, values = attempt.reached, values_of(attempt.reached)
-    met = False if reached.aspect == "gap" else reaches(values, attempt.least)
+    reached = attempt.reached
+    met = reaches(reached, attempt.least)
     if met is None or (met is False and _last_day(reached) < attempt.due and not at_once):
         return None
-    beyond = met and (values.low > attempt.least or reached.bound == "over")
+    beyond = met and (values_of(reached).low > attempt.least or reached.bound == "over")
     came = {"met": met, "exceeded": beyond, "missed": not met}[told.kind]
     return came != told.denied
 
@@ -159,8 +158,8 @@ def _attempts(said: MetricFact, rows: Sequence[MetricFact]) -> Iterator[_Attempt
     """What was reached in the year of `said`, by itself or of the targets set for it."""
     rows = [row for row in rows if _last_day(row).year == _last_day(said).year]
     for row in rows:
-        if row.aspect in ("target_pct", "gap"):
-            yield _Attempt(_WHOLE, date(_last_day(row).year, 12, 31), row)
+        if row.aspect in OF_TARGET:
+            yield _Attempt(WHOLE_PLAN, date(_last_day(row).year, 12, 31), row)
     for target in (row for row in rows if row.aspect == "target"):
         due = _last_day(target)
         levels = [row for row in rows if row.aspect == "level" and row.unit == target.unit]

@@ -18,7 +18,7 @@ from indexing.catalogue import Metric, catalogue
 from indexing.reading.metric.metrics import metric_for
 from indexing.reading.metric.terms import find_terms
 from indexing.reading.period.notation import shift_years, to_period
-from indexing.records import CHANGES, SHARES, Aspect, Period
+from indexing.records import CHANGES, OF_TARGET, SHARES, Aspect, Period
 
 _T = TypeVar("_T")
 _COUNTED: Mapping[tuple[Aspect, ...], tuple[Aspect, ...]] = {
@@ -26,8 +26,6 @@ _COUNTED: Mapping[tuple[Aspect, ...], tuple[Aspect, ...]] = {
     ("target_pct",): ("level",),
 }
 """What is asked for in people after a share."""
-OF_TARGET: tuple[Aspect, ...] = ("target_pct", "gap")
-"""How far a target was met."""
 _ASKING = ("about", "measure", "scheme", "beside")
 """Sections of words that ask for something, though not of where and when."""
 

@@ -12,7 +12,7 @@ from assistant.understanding.qualifiers import blanked
 from assistant.understanding.reading import quantities_of, terms_of
 from indexing.catalogue import catalogue
 from indexing.reading.metric.metrics import find_metrics
-from indexing.records import CHANGES, Aspect, Quantity, Span
+from indexing.records import CHANGES, OF_TARGET, Aspect, Quantity, Span
 
 _THAN = re.compile(r"\b(?:than|hơn|exceed(?:s|ed)?)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"\b(?:than|against|versus|vs|hơn|hon|với|voi)\b", re.IGNORECASE)
@@ -58,9 +58,9 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     is_met = "fulfilled" in hits and bool(how_far)
     if "target" in hits and ("excess" in hits or is_met or _asks_share(asking, cues)):
         may_lack = {"gap", "excess"} & set(hits) or is_met
-        return ("target_pct", "gap") if may_lack else ("target_pct",)
+        return OF_TARGET if may_lack else ("target_pct",)
     if "change" in hits and is_against_target(asking, cues):
-        return ("target_pct", "gap")
+        return OF_TARGET
     missing = frozenset(cues.hits("missing", asking))
     if "needed" in missing and "fulfilled" in hits and not missing & {"on_top", "recruits"}:
         return ("target",)

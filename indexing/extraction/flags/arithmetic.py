@@ -16,7 +16,7 @@ from indexing.catalogue import OTHER
 from indexing.extraction.flags.printed import Interval, meant, reckoned
 from indexing.gazetteer import gazetteer
 from indexing.reading.period.notation import parse_notation
-from indexing.records import CHANGES, MetricFact
+from indexing.records import CHANGES, OF_TARGET, MetricFact
 
 Fault = tuple[MetricFact, ...]
 """Rows of one report that cannot all be right."""
@@ -67,7 +67,7 @@ def _ways(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[tuple[Interva
             for before in _earlier(now, row, rows):
                 if made := _moved(meant(now), before[0], row):
                     yield made, (now, *before[1])
-    if row.aspect in ("target_pct", "gap"):
+    if row.aspect in OF_TARGET:
         targets = [other for other in beside if other.aspect == "target"]
         for target in targets or _aimed_at(row, rows):
             for level in (other for other in levels if other.unit == target.unit):

@@ -34,7 +34,14 @@ from indexing.extraction.metric.payments import are_jobless, are_paid, for_visit
 from indexing.extraction.metric.preceding import is_told, is_where, told_before
 from indexing.extraction.metric.references import pointed_at
 from indexing.extraction.metric.theme import Bound
-from indexing.extraction.metric.topics import NOTHING, WHOLE_SCHEME, Topic, own_topic
+from indexing.extraction.metric.topics import (
+    NOTHING,
+    OF_MEMBERS,
+    OWED,
+    WHOLE_SCHEME,
+    Topic,
+    own_topic,
+)
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.records import CURRENCIES, Quantity, Span
@@ -45,8 +52,6 @@ _OF_ALL = re.compile(
     re.IGNORECASE,
 )
 """Between a part and the count that it is a part of: "63 of the market's 1,900 stallholders"."""
-_OF_MEMBERS = frozenset({"coverage", "participants"})
-_OWED = frozenset({"late_payment", "late_payment_rate"})
 _DOERS = Bound(OTHER, NOTHING, "other")
 """Who does something, and is not insured."""
 
@@ -145,7 +150,7 @@ def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | No
         own = NOTHING
     if before == NOTHING and _names_hospital_alone(page, segment):
         own = NOTHING  # "Hospital A is VND14 billion over, hospital B VND6 billion"
-    paid = last is not None and (last.topic.measure or "") not in _OWED
+    paid = last is not None and (last.topic.measure or "") not in OWED
     if paid and own.measure is None and are_paid(page, segments[index - 1], segment):
         jobless = "ui" if are_jobless(page, segment) else None
         own = Topic(own.scheme or jobless, "beneficiaries")
@@ -187,7 +192,7 @@ def _whole_of(told: _Sentence, index: int, bound: Sequence[Bound], own: Topic) -
     whole = told.segments[index + 1].quantity
     if not _is_some_of(told.page, segment.quantity, whole):
         return None
-    of_members = segment.host is not None and bound[segment.host].topic.measure in _OF_MEMBERS
+    of_members = segment.host is not None and bound[segment.host].topic.measure in OF_MEMBERS
     joined = own.scheme and own.measure == "participants"  # "63 of the 1,900 traders joined"
     counted = joined or ((own.scheme or of_members) and _counts_people(whole))
     return None if counted else whole

@@ -14,7 +14,7 @@ from indexing.extraction.metric.dependence import any_lead
 from indexing.extraction.metric.ellipsis import MOST_OF_LABOUR, Context, complete
 from indexing.extraction.metric.exclusions import is_refused, is_too_small
 from indexing.extraction.metric.theme import Bound
-from indexing.extraction.metric.topics import NOTHING, Topic, metric_of
+from indexing.extraction.metric.topics import NOTHING, OF_MEMBERS, Topic, metric_of
 from indexing.extraction.metric.units import unit_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
@@ -24,7 +24,6 @@ from indexing.records import CURRENCIES, Unit
 _BY_HEAD = frozenset({"visits", "accounts"})
 """Measures told by heads as well: "treatment was given to 110 million people"."""
 _REACHING = re.compile(r"\breach(?:ed|es|ing)?\s*$", re.IGNORECASE)
-_OF_MEMBERS = frozenset({"coverage", "participants"})
 _CORRECTED = re.compile(r"[^,;.\d]{0,12},?\s*\b(?:but|mà là)\s", re.IGNORECASE)
 """Behind a figure that is denied: the right one follows ("was not 93 but 95 per cent")."""
 BACKGROUND = frozenset({"population", "labour_force"})
@@ -109,7 +108,7 @@ def _is_attained(
     Nothing may tell that it is a share of the workers.
     """
     high = unit == "percent" and segment.quantity.value > MOST_OF_LABOUR
-    labour = topic.scheme in SCHEMES_OF["labour"] and topic.measure in (None, *_OF_MEMBERS)
+    labour = topic.scheme in SCHEMES_OF["labour"] and topic.measure in (None, *OF_MEMBERS)
     if not (judged.aspect == "level" and high and labour):
         return False
     reached = any(_REACHING.search(page.text, s.start, s.end) for s in segment.lead[-1:])

@@ -24,6 +24,7 @@ from indexing.extraction.metric.dependence import (
 from indexing.extraction.metric.theme import Theme
 from indexing.extraction.metric.topics import (
     NOTHING,
+    OWED,
     Topic,
     metric_of,
     topic_of,
@@ -38,7 +39,6 @@ _RECENT_SHARE = 3
 """Sentences back that a percentage may take its rate from."""
 _SHARED = frozenset({"benefits_paid", "beneficiaries", "documents"})
 """Measures that a scheme named earlier in the sentence still governs."""
-_OWED = frozenset({"late_payment", "late_payment_rate"})
 _OF_FUND = frozenset({"collection", "benefits_paid"})
 """What a fund takes in and pays."""
 _COSTS = frozenset({"benefits_paid", "beneficiaries"})
@@ -116,7 +116,7 @@ def complete(
         return _of_measure(page, segment, own.measure, before, context, known, unit)
     if own.scheme:
         fits = context.measure and metric_for(own.scheme, context.measure, unit)
-        if before is None and unit == "percent" and context.measure in _OWED:
+        if before is None and unit == "percent" and context.measure in OWED:
             fits = None  # a scheme's own percentage is its coverage
         relative = judged.aspect in ("target_pct", "change_pct")
         if context.measure == "late_payment" and unit == "VND":

@@ -27,6 +27,10 @@ from indexing.records import CURRENCIES, SHARES, Quantity, Span, Unit
 _LINKED = re.compile(r"[^,;:()]{0,60}")
 _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
 """Measures that a percentage may be a part of."""
+OWED = frozenset({"late_payment", "late_payment_rate"})
+"""Measures of what is owed."""
+OF_MEMBERS = frozenset({"coverage", "participants"})
+"""Measures of those who are in a scheme."""
 _OWED_REACH = 25
 _PLAN_REACH = 60
 _CLAUSES = re.compile(r"[,;:.()]|\b(?:and|but|while|to)\b", re.IGNORECASE)
