@@ -110,8 +110,11 @@ TABLED = replace(
     ),
     citations=(citation(1, "93 per cent"), citation(2, url=None, published=None)),
     table=Table(
-        columns=("Place", "HI coverage"),
-        rows=(("Long Chau", "93 per cent"), ("Ha Giang", "97.5 per cent")),
+        columns=("Figure", "Place", "Date", "Value"),
+        rows=(
+            ("household HI members", "Long Chau", "at the end of September 2023", "93 per cent"),
+            ("household HI members", "Ha Giang", "at the end of September 2023", "97.5 per cent"),
+        ),
         citations=((1,), (2,)),
     ),
 )

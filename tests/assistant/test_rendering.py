@@ -189,7 +189,9 @@ def test_figures_are_emphasised_at_a_terminal() -> None:
         pytest.param(NOT_FOUND, "Not in the reports", id="not found"),
         pytest.param(CLARIFY, "Which one do you mean?", id="clarify"),
         pytest.param(TABLED, "(date not given)", id="undated source"),
-        pytest.param(TABLED, "Ha Giang   97.5 per cent [2]", id="row of a table with its mark"),
+        pytest.param(
+            TABLED, "September 2023  97.5 per cent [2]", id="row of a table with its mark"
+        ),
     ],
 )
 def test_labels_are_in_the_language_of_the_answer(answer: Answer, label: str) -> None:
