@@ -17,8 +17,8 @@ from assistant.grounding.gate import grounded
 from assistant.receipts import receipt
 from assistant.records import Answer, Figure, Query, Table
 from assistant.sentences import Sentence, assemble
-from assistant.understanding.cues import load_cues
-from assistant.understanding.manner import WORDS
+from assistant.understanding.slots.manner import WORDS
+from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.understood import understood_line
 from assistant.wording.words import metric_name, period_words, place_words

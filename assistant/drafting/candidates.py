@@ -14,8 +14,8 @@ from assistant.evidence.agreement import matches_place, period_fit
 from assistant.evidence.sources import Sources
 from assistant.evidence.told import of_kind
 from assistant.records import Query, ScoredPassage
-from assistant.understanding.cues import Cues
-from assistant.understanding.manner import WORDS
+from assistant.understanding.slots.manner import WORDS
+from assistant.understanding.words.cues import Cues
 from indexing.articles.sentences import split_sentences
 from indexing.reading.period.periods import resolve_periods
 from indexing.records import Article, MetricFact, Passage, Period, Span

@@ -14,8 +14,8 @@ from assistant.evidence.selection import Finding
 from assistant.evidence.values import WHOLE_PLAN, reaches, values, values_of
 from assistant.records import Query, Standing
 from assistant.sentences import Computed
-from assistant.understanding.cues import load_cues
-from assistant.understanding.standings import open_standing
+from assistant.understanding.slots.standings import open_standing
+from assistant.understanding.words.cues import load_cues
 from indexing.agreement import same_days
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, OF_TARGET, Bound, MetricFact, Period, Quantity

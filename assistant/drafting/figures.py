@@ -25,7 +25,7 @@ from assistant.evidence.selection import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Computed, Sentence
-from assistant.understanding.cues import load_cues
+from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from indexing.gazetteer import gazetteer
 from indexing.records import CHANGES, OF_TARGET, Aspect, MetricFact, Span

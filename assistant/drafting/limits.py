@@ -9,7 +9,7 @@ from decimal import Decimal
 from assistant.drafting.confirming import is_before_its_time, says_of
 from assistant.evidence.values import WHOLE_PLAN, reaches, values_of
 from assistant.records import Query
-from assistant.understanding.cues import load_cues
+from assistant.understanding.words.cues import load_cues
 from indexing.reading.folding import fold
 from indexing.records import CHANGES, OF_TARGET, MetricFact, Quantity
 

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from math import log
 
 from assistant.records import Query
-from assistant.understanding.cues import Cues
-from assistant.understanding.names import named_words
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.names import named_words
 from indexing.reading.folding import fold
 
 _COUNTED = re.compile(r"\bhow many\s+([a-z]+)")

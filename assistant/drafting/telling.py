@@ -12,7 +12,7 @@ from assistant.drafting.quoting import quotations
 from assistant.evidence.sources import Sources
 from assistant.evidence.told import rows_of_aspect, told_rows
 from assistant.records import Query
-from assistant.understanding.cues import Cues
+from assistant.understanding.words.cues import Cues
 from assistant.wording.phrases import Phrases
 from indexing.catalogue import OTHER
 from indexing.records import MetricFact

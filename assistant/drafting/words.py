@@ -12,10 +12,10 @@ from assistant.evidence.passages import Search
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence, operands_of
-from assistant.understanding.cues import Cues
-from assistant.understanding.manner import WORDS
-from assistant.understanding.names import named_words
-from assistant.understanding.offices import asks_for_office
+from assistant.understanding.slots.manner import WORDS
+from assistant.understanding.slots.offices import asks_for_office
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.names import named_words
 from assistant.wording.phrases import Phrases
 from indexing.reading.metric.terms import find_terms
 

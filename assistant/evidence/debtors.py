@@ -8,7 +8,7 @@ from assistant.evidence.agreement import matches_place, period_fit
 from assistant.evidence.keyed import Published
 from assistant.evidence.selection import recency
 from assistant.records import Query
-from assistant.understanding.cues import load_cues
+from assistant.understanding.words.cues import load_cues
 from indexing.catalogue import OTHER
 from indexing.reading.folding import fold
 from indexing.reading.phrases import words

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.records import Query
-from assistant.understanding.cues import Cues
-from assistant.understanding.names import named_words
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.names import named_words
 from indexing.catalogue import catalogue
 from indexing.reading.metric.terms import find_terms
 from indexing.records import CHANGES, MetricFact

@@ -18,8 +18,8 @@ from assistant.evidence.parts import narrowing_of, parts_of, words_beside
 from assistant.evidence.selection import Finding, Wanted, find
 from assistant.evidence.sources import Sources
 from assistant.records import Query
-from assistant.understanding.cues import load_cues
-from assistant.understanding.periods import is_relative, months_back
+from assistant.understanding.slots.periods import is_relative, months_back
+from assistant.understanding.words.cues import load_cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.reading.metric.metrics import metric_for

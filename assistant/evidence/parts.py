@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterable
 from functools import cache
 
-from assistant.understanding.cues import load_cues
+from assistant.understanding.words.cues import load_cues
 from indexing.reading.folding import fold
 from indexing.reading.phrases import words
 

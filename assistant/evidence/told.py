@@ -17,8 +17,8 @@ from assistant.evidence.insisted import AVERAGE, Insisted, insisted, schemes_in
 from assistant.evidence.selection import recency
 from assistant.evidence.sources import Sources
 from assistant.records import Query
-from assistant.understanding.cues import Cues
-from assistant.understanding.named import MONEY
+from assistant.understanding.slots.named import MONEY
+from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY
 from indexing.records import CURRENCIES, SHARES, Article, MetricFact

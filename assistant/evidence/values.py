@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
-from assistant.understanding.cues import load_cues
+from assistant.understanding.words.cues import load_cues
 from indexing.agreement import last_digit
 from indexing.records import Bound, MetricFact
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from assistant.evidence.agreement import period_fit
-from assistant.understanding.periods import YEAR
+from assistant.understanding.slots.periods import YEAR
 from indexing.agreement import same_days
 from indexing.database import FactKey
 from indexing.reading.period.notation import parse_notation, shift_years

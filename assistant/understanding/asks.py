@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 
 from assistant.records import Query
-from assistant.understanding.cues import Cues
-from assistant.understanding.manner import asked_aspects, is_against_target
-from assistant.understanding.metrics import asked_metrics, specialised
-from assistant.understanding.named import schemes_of
+from assistant.understanding.slots.manner import asked_aspects, is_against_target
+from assistant.understanding.slots.metrics import asked_metrics, specialised
+from assistant.understanding.slots.named import schemes_of
+from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
 from indexing.records import CHANGES, Aspect, Period, Span
 

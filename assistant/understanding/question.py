@@ -8,12 +8,11 @@ from datetime import date
 
 from assistant.records import Intent, Operation, Query
 from assistant.understanding.asks import with_further
-from assistant.understanding.corrections import opening, taken_back, without
-from assistant.understanding.courtesies import is_courtesy
-from assistant.understanding.cues import Cues, load_cues
-from assistant.understanding.follow_ups import carried
+from assistant.understanding.conversation.corrections import opening, taken_back, without
+from assistant.understanding.conversation.courtesies import is_courtesy
+from assistant.understanding.conversation.follow_ups import carried
 from assistant.understanding.gist import gist
-from assistant.understanding.manner import (
+from assistant.understanding.slots.manner import (
     WORDS,
     asked_aspects,
     asked_operation,
@@ -21,22 +20,27 @@ from assistant.understanding.manner import (
     put_forward,
     spans_time,
 )
-from assistant.understanding.metrics import Metrics, asked_metrics, compared_metrics
-from assistant.understanding.named import MONEY
-from assistant.understanding.narrowing import (
+from assistant.understanding.slots.metrics import Metrics, asked_metrics, compared_metrics
+from assistant.understanding.slots.named import MONEY
+from assistant.understanding.slots.narrowing import (
     averages,
     counts_of_others,
     each_time,
     lengths,
     times_sought,
 )
-from assistant.understanding.offices import of_the_place_in_hand
-from assistant.understanding.periods import asked_periods, is_more_than_then
-from assistant.understanding.places import AskedPlaces, asked_places
-from assistant.understanding.qualifiers import blanked, qualifiers, unknown_words
-from assistant.understanding.reading import quantities_of, spans_of, understood_spans
-from assistant.understanding.spelling import set_apart, set_right
-from assistant.understanding.standings import AskedStanding, asked_standing, means_of_the_country
+from assistant.understanding.slots.offices import of_the_place_in_hand
+from assistant.understanding.slots.periods import asked_periods, is_more_than_then
+from assistant.understanding.slots.places import AskedPlaces, asked_places
+from assistant.understanding.slots.qualifiers import blanked, qualifiers, unknown_words
+from assistant.understanding.slots.standings import (
+    AskedStanding,
+    asked_standing,
+    means_of_the_country,
+)
+from assistant.understanding.words.cues import Cues, load_cues
+from assistant.understanding.words.reading import quantities_of, spans_of, understood_spans
+from assistant.understanding.words.spelling import set_apart, set_right
 from indexing.catalogue import catalogue
 from indexing.reading.language import detect_language
 from indexing.reading.place.places import find_places

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-from assistant.understanding.cues import load_cues
+from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY, gazetteer

@@ -10,7 +10,7 @@ from datetime import date
 
 from indexing.extraction.cues import Cues
 from indexing.extraction.layout import Sentence, read_sentences
-from indexing.extraction.metric.firms import without_firms
+from indexing.extraction.part.firms import without_firms
 from indexing.extraction.placed import InOrder, sort, within
 from indexing.extraction.surface import Surface
 from indexing.reading.metric.terms import Term, terms_of

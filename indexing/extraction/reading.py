@@ -11,11 +11,11 @@ from indexing.extraction.aspect.aims import lies_ahead
 from indexing.extraction.aspect.aspects import direction
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.layout import Sentence
-from indexing.extraction.metric.debtors import one_debtor
-from indexing.extraction.metric.groups import as_part, group_of, subject_of
 from indexing.extraction.metric.theme import Bound
 from indexing.extraction.metric.topics import Topic
 from indexing.extraction.page import Page
+from indexing.extraction.part.debtors import one_debtor
+from indexing.extraction.part.groups import as_part, group_of, subject_of
 from indexing.extraction.period.changes import base_for, date_of_change
 from indexing.extraction.period.dating import period_of
 from indexing.extraction.period.spoken import told_period

@@ -1,1 +1,1 @@
-"""What a figure counts: scheme, measure, and which part of the whole."""
+"""What a figure counts: scheme and measure."""

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.layout import Sentence
-from indexing.extraction.metric.debtors import lists_debtors
 from indexing.extraction.page import Page, within
+from indexing.extraction.part.debtors import lists_debtors
 from indexing.extraction.place.beside import is_label, stands_first
 from indexing.extraction.place.homes import COUNTRY, province_of, qualified
 from indexing.extraction.place.mentions import owning, places_told_of

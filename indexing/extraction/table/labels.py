@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.metric.dependence import function_words
-from indexing.extraction.metric.parts import clean
 from indexing.extraction.page import Page, within
+from indexing.extraction.part.naming import clean
 from indexing.extraction.period.times import read_times
 from indexing.extraction.table.scales import is_unit
 from indexing.reading.metric.terms import Term

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.drafting.matching import covered_share, is_about, sought, weights
-from assistant.understanding.cues import load_cues
 from assistant.understanding.question import understand
+from assistant.understanding.words.cues import load_cues
 from tests.assistant.understanding.test_question import TODAY
 
 SENTENCES = {

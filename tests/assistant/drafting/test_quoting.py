@@ -14,8 +14,8 @@ from assistant.drafting.quoting import answer_sentences
 from assistant.evidence.keyed import KeyedRows
 from assistant.evidence.sources import Sources
 from assistant.records import ScoredPassage
-from assistant.understanding.cues import load_cues
 from assistant.understanding.question import understand
+from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import load_phrases
 from indexing.articles.passages import split_passages
 from indexing.database import Vectors

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.evidence.parts import is_asked_part, names_a_part, words_beside
-from assistant.understanding.cues import load_cues
+from assistant.understanding.words.cues import load_cues
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 
 from assistant.evidence.sources import Sources
 from assistant.evidence.told import told_rows
-from assistant.understanding.cues import load_cues
 from assistant.understanding.question import understand
+from assistant.understanding.words.cues import load_cues
 from tests.assistant.samples import article, sources_over
 from tests.assistant.understanding.test_question import TODAY
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.understanding.corrections import taken_back
-from assistant.understanding.cues import load_cues
+from assistant.understanding.conversation.corrections import taken_back
 from assistant.understanding.question import understand
+from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import load_phrases
 from assistant.wording.understood import understood_line
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from assistant.records import Query
-from assistant.understanding.cues import Cues
-from assistant.understanding.manner import asked_aspects
-from assistant.understanding.qualifiers import unknown_words
-from assistant.understanding.reading import understood_spans
+from assistant.understanding.slots.manner import asked_aspects
+from assistant.understanding.slots.qualifiers import unknown_words
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import understood_spans
 from indexing.reading.period.periods import resolve_periods
 from indexing.reading.place.places import find_places
 from indexing.records import Span

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.records import Operation
-from assistant.understanding.cues import Cues
+from assistant.understanding.words.cues import Cues
 from indexing.gazetteer import CAPITAL, COUNTRY, gazetteer
 from indexing.reading.diacritics import agrees
 from indexing.reading.folding import folded

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.records import Query
-from assistant.understanding.cues import Cues
+from assistant.understanding.words.cues import Cues
 
 
 def asks_for_office(gist: str, cues: Cues) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.records import Query, Standing
-from assistant.understanding.cues import Cues
-from assistant.understanding.standings import open_standing
+from assistant.understanding.slots.standings import open_standing
+from assistant.understanding.words.cues import Cues
 
 
 def asks_for_others(query: Query, cues: Cues) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import get_args
 
 from assistant.records import Operation
-from assistant.understanding.cues import Cues
-from assistant.understanding.qualifiers import blanked
-from assistant.understanding.reading import quantities_of, terms_of
+from assistant.understanding.slots.qualifiers import blanked
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import quantities_of, terms_of
 from indexing.catalogue import catalogue
 from indexing.reading.metric.metrics import find_metrics
 from indexing.records import CHANGES, OF_TARGET, Aspect, Quantity, Span

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.understanding.cues import Cues
+from assistant.understanding.words.cues import Cues
 from indexing.reading.folding import folded
 from indexing.records import Span
 

@@ -11,7 +11,7 @@ from importlib.resources import files
 from itertools import chain, groupby
 from types import MappingProxyType
 
-from assistant.understanding.reading import words_of
+from assistant.understanding.words.reading import words_of
 from indexing.reading.diacritics import agrees, marked
 from indexing.reading.folding import fold, folded
 from indexing.reading.phrases import PhraseBook, words

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from assistant.understanding.cues import Cues
+from assistant.understanding.words.cues import Cues
 from indexing.reading.period.notation import shift_years, span_notation, to_period
 from indexing.reading.period.periods import PeriodMention, read_periods, resolve_periods
 from indexing.records import CHANGES, Aspect, Period, Span

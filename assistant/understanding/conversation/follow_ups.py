@@ -8,12 +8,17 @@ from itertools import chain
 from typing import TypeVar
 
 from assistant.records import Query
-from assistant.understanding.cues import Cues
-from assistant.understanding.lists import asks_for_others, first_of, of_others, standing_after
-from assistant.understanding.manner import WORDS
-from assistant.understanding.metrics import Metrics, of_money
-from assistant.understanding.named import schemes_of
-from assistant.understanding.periods import counted_from, of_year
+from assistant.understanding.conversation.lists import (
+    asks_for_others,
+    first_of,
+    of_others,
+    standing_after,
+)
+from assistant.understanding.slots.manner import WORDS
+from assistant.understanding.slots.metrics import Metrics, of_money
+from assistant.understanding.slots.named import schemes_of
+from assistant.understanding.slots.periods import counted_from, of_year
+from assistant.understanding.words.cues import Cues
 from indexing.catalogue import Metric, catalogue
 from indexing.reading.metric.metrics import metric_for
 from indexing.reading.metric.terms import find_terms

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.records import Standing
-from assistant.understanding.cues import Cues
+from assistant.understanding.words.cues import Cues
 from indexing.gazetteer import COUNTRY
 from indexing.reading.phrases import words
 from indexing.reading.place.places import find_places

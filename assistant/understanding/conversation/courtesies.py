@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.understanding.cues import Cues
-from assistant.understanding.qualifiers import blanked
-from assistant.understanding.reading import quantities_of, terms_of
+from assistant.understanding.slots.qualifiers import blanked
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import quantities_of, terms_of
 from indexing.reading.place.places import find_places
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from assistant.understanding.cues import Cues
-from assistant.understanding.reading import quantities_of, terms_of
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import quantities_of, terms_of
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.metric.metrics import find_metrics
 from indexing.reading.metric.terms import Term

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.understanding.cues import Cues
-from assistant.understanding.manner import asked_operation, put_forward
-from assistant.understanding.reading import quantities_of
+from assistant.understanding.slots.manner import asked_operation, put_forward
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import quantities_of
 from indexing.catalogue import catalogue
 from indexing.reading.folding import folded
 

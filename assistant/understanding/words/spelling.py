@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from assistant.understanding.cues import load_cues
+from assistant.understanding.words.cues import load_cues
 from indexing.reading.folding import folded
 from indexing.reading.place.suggestions import respelt
 from indexing.records import Language, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.cues import Cues
+from assistant.understanding.words.cues import Cues
 
 _SENTENCE = re.compile(r"[.?!]\s+")
 _WORD = re.compile(r"[^\W_]+")

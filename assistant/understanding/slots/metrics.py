@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from assistant.understanding.cues import Cues
-from assistant.understanding.named import (
+from assistant.understanding.slots.named import (
     MONEY,
     Named,
     listed,
@@ -17,6 +16,7 @@ from assistant.understanding.named import (
     puts_share,
     schemes_of,
 )
+from assistant.understanding.words.cues import Cues
 from indexing.catalogue import Metric, catalogue
 from indexing.reading.metric.metrics import find_metrics, metric_for
 from indexing.records import Aspect

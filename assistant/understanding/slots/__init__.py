@@ -1,0 +1,1 @@
+"""What a question asks, slot by slot: its metrics, places and periods, and in which manner."""
