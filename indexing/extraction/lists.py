@@ -6,9 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indexing.extraction.layout import Sentence
-from indexing.extraction.metric.theme import Theme, announced_topic
-from indexing.extraction.metric.topics import NOTHING, Topic
 from indexing.extraction.page import Page, within
+from indexing.extraction.topic.theme import Theme, announced_topic
+from indexing.extraction.topic.topics import NOTHING, Topic
 from indexing.records import Span
 
 

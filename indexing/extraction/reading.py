@@ -11,8 +11,6 @@ from indexing.extraction.aspect.aims import lies_ahead
 from indexing.extraction.aspect.aspects import direction
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.layout import Sentence
-from indexing.extraction.metric.theme import Bound
-from indexing.extraction.metric.topics import Topic
 from indexing.extraction.page import Page
 from indexing.extraction.part.debtors import one_debtor
 from indexing.extraction.part.groups import as_part, group_of, subject_of
@@ -27,6 +25,8 @@ from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story, span_of
 from indexing.extraction.telling import story_after
 from indexing.extraction.together import Told, read_together
+from indexing.extraction.topic.theme import Bound
+from indexing.extraction.topic.topics import Topic
 from indexing.records import CHANGES, MetricFact, Quantity
 
 

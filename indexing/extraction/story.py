@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from indexing.extraction.layout import Sentence
 from indexing.extraction.lists import NO_LIST, Listing
-from indexing.extraction.metric.theme import NO_THEME, Theme
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.period.timespans import unfinished
+from indexing.extraction.topic.theme import NO_THEME, Theme
 from indexing.extraction.wording import any_of
 from indexing.reading.period.notation import (
     contains,

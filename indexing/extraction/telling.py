@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from indexing.extraction.metric.theme import told_row
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.changes import starts_change
 from indexing.extraction.period.kinds import Kind
@@ -21,6 +20,7 @@ from indexing.extraction.place.sharing import distinct
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story, ends_later, is_days, span_of
 from indexing.extraction.together import Told
+from indexing.extraction.topic.theme import told_row
 from indexing.reading.period.notation import (
     as_moment,
     is_day,

@@ -16,8 +16,6 @@ from indexing.extraction.metric.binding import bind_all
 from indexing.extraction.metric.dealing import dealt_out, rows_of, with_shared_unit
 from indexing.extraction.metric.ellipsis import Context
 from indexing.extraction.metric.parallel import is_parallel
-from indexing.extraction.metric.theme import Bound
-from indexing.extraction.metric.topics import Topic
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.kinds import Kind, kinds_of
 from indexing.extraction.period.roles import EVENTS
@@ -29,6 +27,8 @@ from indexing.extraction.placed import InOrder
 from indexing.extraction.segments import Segment, cut
 from indexing.extraction.story import Story, span_of
 from indexing.extraction.table.scales import in_unit_above
+from indexing.extraction.topic.theme import Bound
+from indexing.extraction.topic.topics import Topic
 from indexing.reading.period.notation import parse_notation
 from indexing.records import Aspect, PlaceMention, Quantity, Span
 

@@ -10,10 +10,10 @@ import re
 
 from indexing.extraction.cues import Cue
 from indexing.extraction.layout import Sentence
-from indexing.extraction.metric.bases import base_of_share
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.bases import base_of_share
 from indexing.extraction.wording import any_of
 from indexing.records import Span
 

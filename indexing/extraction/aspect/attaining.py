@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from indexing.extraction.aspect.aims import LINK
-from indexing.extraction.metric.bases import BASES
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.bases import BASES
 from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import Term
 

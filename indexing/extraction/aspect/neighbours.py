@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from indexing.extraction.aspect.attaining import names_base, terms_of
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.ratios import wholes_of
-from indexing.extraction.metric.bases import SCHEMES_OF, base_of_share
 from indexing.extraction.metric.dependence import content
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.bases import SCHEMES_OF, base_of_share
 from indexing.extraction.wording import any_of
 from indexing.records import CURRENCIES, SHARES, Span
 

@@ -12,14 +12,6 @@ from dataclasses import dataclass, replace
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.bases import (
-    SCHEMES_OF,
-    base_of_share,
-    counts_population,
-    is_mere_base,
-    is_whole_of,
-    opens_base,
-)
 from indexing.extraction.metric.counting import BACKGROUND, bind
 from indexing.extraction.metric.dealing import dealt_topics, rows_of
 from indexing.extraction.metric.doers import (
@@ -30,20 +22,22 @@ from indexing.extraction.metric.doers import (
     is_same_left_out,
 )
 from indexing.extraction.metric.ellipsis import Context
-from indexing.extraction.metric.payments import are_jobless, are_paid, for_visits, to_whom
 from indexing.extraction.metric.preceding import is_told, is_where, told_before
-from indexing.extraction.metric.references import pointed_at
-from indexing.extraction.metric.theme import Bound
-from indexing.extraction.metric.topics import (
-    NOTHING,
-    OF_MEMBERS,
-    OWED,
-    WHOLE_SCHEME,
-    Topic,
-    own_topic,
-)
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.bases import (
+    SCHEMES_OF,
+    base_of_share,
+    counts_population,
+    is_mere_base,
+    is_whole_of,
+    opens_base,
+)
+from indexing.extraction.topic.own_words import own_topic
+from indexing.extraction.topic.payments import are_jobless, are_paid, for_visits, to_whom
+from indexing.extraction.topic.references import pointed_at
+from indexing.extraction.topic.theme import Bound
+from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, OWED, WHOLE_SCHEME, Topic
 from indexing.records import CURRENCIES, Quantity, Span
 
 _OF_THE = re.compile(r"\s*(?:of|out of|trên|trong)\s+(?:the|all|tổng số)?\s*", re.IGNORECASE)

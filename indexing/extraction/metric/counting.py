@@ -9,15 +9,15 @@ import re
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.bases import SCHEMES_OF
 from indexing.extraction.metric.dependence import any_lead
 from indexing.extraction.metric.ellipsis import MOST_OF_LABOUR, Context, complete
 from indexing.extraction.metric.exclusions import is_refused, is_too_small
-from indexing.extraction.metric.theme import Bound
-from indexing.extraction.metric.topics import NOTHING, OF_MEMBERS, Topic, metric_of
 from indexing.extraction.metric.units import unit_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.bases import SCHEMES_OF
+from indexing.extraction.topic.theme import Bound
+from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, Topic, metric_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES, Unit
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexing.extraction.metric.topics import NOTHING, Topic, own_topic
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.own_words import own_topic
+from indexing.extraction.topic.topics import NOTHING, Topic
 from indexing.reading.quantity.counted import who_does
 from indexing.records import Quantity, Span
 

@@ -14,9 +14,9 @@ from functools import cache
 
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.cues import Cue
-from indexing.extraction.metric.bases import base_of_share
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.bases import base_of_share
 from indexing.extraction.wording import any_of
 from indexing.reading.lexicon import table
 from indexing.reading.quantity.word_values import word_values

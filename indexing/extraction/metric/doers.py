@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 
-from indexing.extraction.metric.theme import Bound
-from indexing.extraction.metric.topics import Topic
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.theme import Bound
+from indexing.extraction.topic.topics import Topic
 from indexing.extraction.wording import any_of
 from indexing.records import Span
 

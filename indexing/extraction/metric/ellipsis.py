@@ -12,7 +12,6 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.bases import SCHEMES_OF, Base, base_of_share
 from indexing.extraction.metric.dependence import (
     any_lead,
     any_tail,
@@ -21,16 +20,17 @@ from indexing.extraction.metric.dependence import (
     names_place,
     takes_up,
 )
-from indexing.extraction.metric.theme import Theme
-from indexing.extraction.metric.topics import (
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.extraction.topic.bases import SCHEMES_OF, Base, base_of_share
+from indexing.extraction.topic.theme import Theme
+from indexing.extraction.topic.topics import (
     NOTHING,
     OWED,
     Topic,
     metric_of,
     topic_of,
 )
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import Span, Unit

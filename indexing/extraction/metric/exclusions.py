@@ -7,11 +7,11 @@ import re
 from indexing.catalogue import Metric, catalogue
 from indexing.extraction.aspect.attaining import names_base
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.bases import SCHEMES_OF, base_of_share, makes_up
 from indexing.extraction.metric.dependence import around, reason_at
 from indexing.extraction.metric.sums import FLOWS, is_no_sum
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.bases import SCHEMES_OF, base_of_share, makes_up
 from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import Term
 from indexing.records import CURRENCIES, Span, Unit

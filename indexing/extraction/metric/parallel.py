@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexing.extraction.metric.dependence import content
-from indexing.extraction.metric.theme import Told
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.theme import Told
 from indexing.records import Span
 
 _PRINTED = ("VND", "USD", "percent", "percentage_points")

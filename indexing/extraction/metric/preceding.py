@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.bases import is_whole_of
-from indexing.extraction.metric.theme import Bound
-from indexing.extraction.metric.topics import Topic
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.bases import is_whole_of
+from indexing.extraction.topic.theme import Bound
+from indexing.extraction.topic.topics import Topic
 from indexing.records import CURRENCIES
 
 _MOST_TIMES = 100

@@ -7,9 +7,9 @@ import re
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.dependence import any_lead, depends, takes_up
 from indexing.extraction.metric.ellipsis import OF_CARE, Context
-from indexing.extraction.metric.topics import NOTHING, Topic, unit_of_measure
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.topics import NOTHING, Topic, unit_of_measure
 from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.reading.quantity.quantities import find_quantities

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from indexing.extraction.metric.theme import Bound
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.theme import Bound
 from indexing.extraction.wording import any_of
 from indexing.records import CURRENCIES, Span
 

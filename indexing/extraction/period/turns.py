@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexing.extraction.metric.theme import Bound
 from indexing.extraction.period.times import TimeUse
+from indexing.extraction.topic.theme import Bound
 
 _JOINT = re.compile(
     r"\s*(?:,|,?\s*\b(?P<last>and|và)\b)\s*(?:(?:in|at|by|on|of|the|end)\s+)*", re.IGNORECASE

@@ -9,7 +9,6 @@ import re
 
 from indexing.catalogue import OTHER
 from indexing.extraction.layout import Sentence
-from indexing.extraction.metric.topics import NOTHING, metric_of, topic_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.kinds import kind_of_metric
 from indexing.extraction.place.homes import province_of, qualified
@@ -21,6 +20,7 @@ from indexing.extraction.table.labels import is_length, part_of
 from indexing.extraction.table.scales import is_rate
 from indexing.extraction.table.times import times_of
 from indexing.extraction.table.whose import captioned, listed_place
+from indexing.extraction.topic.topics import NOTHING, metric_of, topic_of
 from indexing.gazetteer import COUNTRY
 from indexing.records import CHANGES, MetricFact, Quantity, Span
 

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.topics import GENERAL, NOTHING, Topic, scheme_of, topic_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment, Tie
+from indexing.extraction.topic.topics import GENERAL, NOTHING, Topic, scheme_of, topic_of
 from indexing.records import Span, Unit
 
 _FUND = re.compile(r"fund\b|.{4}\s+(?:insurance\s+)?fund\b", re.IGNORECASE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.metric.topics import Topic
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.topics import Topic
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES
 

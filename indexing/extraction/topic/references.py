@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from indexing.extraction.metric.topics import NOTHING, Topic
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.topics import NOTHING, Topic
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term
 from indexing.records import CURRENCIES, Span
