@@ -42,6 +42,8 @@ Direction = Literal["up", "down"]
 Aspect = Literal["level", "change", "change_pct", "target_pct", "target", "gap"]
 CHANGES: Final[tuple[Aspect, ...]] = ("change", "change_pct")
 """The aspects of figures that tell how another has moved."""
+RELATIVE: Final[tuple[Aspect, ...]] = ("target_pct", "change_pct")
+"""The aspects of percentages of a plan or an earlier figure, whatever unit the metric has."""
 OF_TARGET: Final[tuple[Aspect, ...]] = ("target_pct", "gap")
 """The aspects of figures that tell how far a target was reached."""
 Flag = Literal["source_inconsistency", "implausible", "restated"]

@@ -14,8 +14,8 @@ from indexing.extraction.figures import no_figure
 from indexing.extraction.layout import Sentence
 from indexing.extraction.metric.binding import bind_all
 from indexing.extraction.metric.dealing import dealt_out, rows_of, with_shared_unit
-from indexing.extraction.metric.ellipsis import Context
 from indexing.extraction.metric.parallel import is_parallel
+from indexing.extraction.metric.unbound import Context
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.kinds import Kind, kinds_of
 from indexing.extraction.period.roles import EVENTS

@@ -15,10 +15,11 @@ def any_of(*kinds: str) -> str:
     It says nothing of where a word ends; spaces match any white space.  Raises `WorkError` naming
     a list that is missing or empty.
     """
-    return pattern((word for kind in kinds for word in _words(kind)), whole=False)
+    return pattern((word for kind in kinds for word in words_of(kind)), whole=False)
 
 
-def _words(kind: str) -> list[str]:
+def words_of(kind: str) -> list[str]:
+    """The words of one list as they are written; `WorkError` as above."""
     theme, _, name = kind.partition(".")
     words: list[str] = table("wording").get(theme, {}).get(name, [])
     if not words:

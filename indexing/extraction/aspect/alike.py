@@ -10,7 +10,7 @@ from indexing.extraction.metric.dealing import rows_of
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
-from indexing.records import SHARES
+from indexing.records import RELATIVE, SHARES
 
 _DID = any_of("sentences.auxiliaries", "aims.reached")
 _LISTED = re.compile(rf"(?:(?!\b{_DID}\b)[^.;:()\d])*(?:,\s*and|\band|,)\s*", re.IGNORECASE)
@@ -26,7 +26,7 @@ def together(
     found = list(judged)
     for row in rows_of(page, segments):
         moved = [found[at] for at in (row[0], row[-1]) if found[at].aspect != "level"]
-        relative = bool(moved) and moved[0].aspect in ("target_pct", "change_pct")
+        relative = bool(moved) and moved[0].aspect in RELATIVE
         for index in row if moved else ():
             fits = segments[index].quantity.unit in SHARES or not relative
             found[index] = moved[0] if fits and found[index].aspect == "level" else found[index]

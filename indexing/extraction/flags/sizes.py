@@ -14,7 +14,7 @@ from indexing.extraction.flags.arithmetic import COVERED
 from indexing.extraction.flags.exchange import rates_of
 from indexing.gazetteer import MERGER_DATE, gazetteer
 from indexing.reading.period.notation import parse_notation
-from indexing.records import CURRENCIES, MetricFact
+from indexing.records import CURRENCIES, RELATIVE, MetricFact
 
 _MOST = Decimal("1.7")
 """How many times the population of the census a province can have had, before or since."""
@@ -40,7 +40,7 @@ _MERGING = MERGER_DATE.replace(month=1)
 
 def out_of_scale(row: MetricFact) -> bool:
     """Whether a figure cannot be true of a province or its district, by how many live there."""
-    if row.metric == OTHER or row.place is None or row.aspect in ("target_pct", "change_pct"):
+    if row.metric == OTHER or row.place is None or row.aspect in RELATIVE:
         return False
     province = row.place.rpartition(", ")[2]
     day = parse_notation(row.period).last_day if row.period is not None else date.max

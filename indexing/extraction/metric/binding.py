@@ -21,8 +21,8 @@ from indexing.extraction.metric.doers import (
     is_done,
     is_same_left_out,
 )
-from indexing.extraction.metric.ellipsis import Context
 from indexing.extraction.metric.preceding import is_told, is_where, told_before
+from indexing.extraction.metric.unbound import Context, Unbound
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topic.bases import (
@@ -112,7 +112,7 @@ def _by_itself(
     if index in dealt:
         given = dealt[index]
         own = Topic(given.scheme or own.scheme, given.measure or own.measure or "participants")
-    found = bind(told.page, segment, told.judged[index], own, before, told.known)
+    found = bind(Unbound(told.page, segment, told.judged[index], own, before, told.known))
     return _with_unit(segment, found, bound)
 
 

@@ -6,20 +6,22 @@ Scheme, measure and unit must agree; a figure for which they do not stays `other
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from indexing.catalogue import OTHER, catalogue
+from indexing.catalogue import OTHER, Metric, catalogue
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.dependence import any_lead
-from indexing.extraction.metric.ellipsis import MOST_OF_LABOUR, Context, complete
+from indexing.extraction.metric.ellipsis import complete
 from indexing.extraction.metric.exclusions import is_refused, is_too_small
+from indexing.extraction.metric.owners import MOST_OF_LABOUR
+from indexing.extraction.metric.unbound import Unbound
 from indexing.extraction.metric.units import unit_of
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.page import within
 from indexing.extraction.topic.bases import SCHEMES_OF
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, Topic, metric_of
 from indexing.reading.metric.metrics import metric_for
-from indexing.records import CURRENCIES, Unit
+from indexing.records import CURRENCIES, RELATIVE, Unit
 
 _BY_HEAD = frozenset({"visits", "accounts"})
 """Measures told by heads as well: "treatment was given to 110 million people"."""
@@ -30,46 +32,47 @@ BACKGROUND = frozenset({"population", "labour_force"})
 """Metrics that are told beside others: what follows goes on with those."""
 
 
-def bind(
-    page: Page,
-    segment: Segment,
-    judged: Judged,
-    own: Topic,
-    before: Topic | None,
-    known: Context,
-) -> Bound:
-    """The metric of one figure, what it is about, and its unit.
+def bind(figure: Unbound) -> Bound:
+    """The metric of one figure, what it is about, and its unit."""
+    if figure.own == (None, "visits") and figure.known.theme.topic.measure == "inspections":
+        figure = replace(figure, own=Topic(None, "inspections"))  # visits of inspectors
+    unit = unit_of(figure)
+    if (other := _of_no_metric(figure, unit)) is not None:
+        return other
+    if _is_owed(figure) and figure.judged.aspect == "target_pct" and _may_be_debt(figure.own):
+        figure = replace(figure, own=NOTHING)  # "a debt of VND81 billion, 3.2% of the revenue plan"
+    return _completed(figure, complete(figure, unit), unit)
 
-    `own`: what its words name; `before`: what its host is about, or what the figures before it
-    leave to it; `known`: what is known before the sentence.
+
+def _of_no_metric(figure: Unbound, unit: Unit) -> Bound | None:
+    """What a figure counts that lies beyond a plan, or is what is left of something.
+
+    None where it may be of a metric.
     """
-    if own == (None, "visits") and known.theme.topic.measure == "inspections":
-        own = Topic(None, "inspections")  # visits of inspectors
-    unit = unit_of(page, segment, judged, own, before, known)
+    own, judged = figure.own, figure.judged
     if judged.surplus or judged.rest:
         unit = "percentage_points" if judged.surplus and unit == "percent" else unit
-        return Bound(OTHER, (before or known.theme.topic) if own == NOTHING else own, unit)
-    if own == NOTHING and unit not in CURRENCIES and any_lead(page, segment, "rest"):
+        return Bound(OTHER, figure.context if own == NOTHING else own, unit)
+    money = unit in CURRENCIES
+    if own == NOTHING and not money and any_lead(figure.page, figure.segment, "rest"):
         return Bound(OTHER, NOTHING, unit)
-    owed = (before or NOTHING).measure == "late_payment" and own.scheme is None
-    if judged.aspect == "target_pct" and owed and own.measure in (None, "collection"):
-        own = NOTHING  # "a debt of VND81 billion, equal to 3.2 per cent of the revenue plan"
-    if owed and own.measure == "benefits_paid" and unit in CURRENCIES:
+    if _is_owed(figure) and own.measure == "benefits_paid" and money:
         return Bound(OTHER, NOTHING, unit)  # "of the VND12 billion owed 8 were paid"
-    topic = complete(page, segment, judged, own, before, known, unit)
-    return _completed(page, segment, judged, own, before, topic, unit)
+    return None
 
 
-def _completed(
-    page: Page,
-    segment: Segment,
-    judged: Judged,
-    own: Topic,
-    before: Topic | None,
-    topic: Topic,
-    unit: Unit,
-) -> Bound:
+def _is_owed(figure: Unbound) -> bool:
+    """Whether a figure goes on with a debt and no scheme is named at it."""
+    return (figure.before or NOTHING).measure == "late_payment" and figure.own.scheme is None
+
+
+def _may_be_debt(own: Topic) -> bool:
+    return own.measure in (None, "collection")
+
+
+def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
     """The metric of a figure whose `topic` is as complete as the text makes it."""
+    page, segment, judged, own = figure.page, figure.segment, figure.judged, figure.own
     metric = _metric_of(topic, unit, judged)
     if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:
         metric = metric_for(own.scheme, own.measure)
@@ -80,36 +83,33 @@ def _completed(
     if metric is None or is_refused(page, segment, judged, unit, metric):
         return Bound(OTHER, kept, unit)
     if metric in BACKGROUND:
-        return Bound(metric, before or NOTHING, unit)
-    if judged.aspect == "gap" and unit == "percent" and catalogue().metric(metric).is_rate:
+        return Bound(metric, figure.before or NOTHING, unit)
+    found = catalogue().metric(metric)
+    if _moves_rate(judged, unit, found):
         unit = "percentage_points"
-    if judged.aspect == "change_pct" and catalogue().metric(metric).unit == "percent":
-        unit = "percentage_points"  # a rate that is "up 7 per cent" has risen by points
-    if _is_attained(page, segment, judged, unit, topic, before):
+    if _is_attained(figure, topic, unit):
         counted = metric_for(topic.scheme, "participants")
         return Bound(counted or metric, Topic(topic.scheme, "participants"), unit)
-    relative = judged.aspect in ("target_pct", "change_pct")
-    measure = topic.measure if relative and topic.measure else catalogue().metric(metric).measure
-    schemes = catalogue().metric(metric).schemes
-    implied = schemes[0] if schemes and schemes[0] != "all" else None
+    measure = topic.measure if figure.relative and topic.measure else found.measure
+    implied = found.schemes[0] if found.schemes and found.schemes[0] != "all" else None
     return Bound(metric, Topic(topic.scheme or implied, measure), unit)
 
 
-def _is_attained(
-    page: Page,
-    segment: Segment,
-    judged: Judged,
-    unit: Unit,
-    topic: Topic,
-    before: Topic | None,
-) -> bool:
+def _moves_rate(judged: Judged, unit: Unit, metric: Metric) -> bool:
+    """Whether a percentage is points of a rate: what one lacks, or by how much it has risen."""
+    lacks = judged.aspect == "gap" and unit == "percent" and metric.is_rate
+    return lacks or (judged.aspect == "change_pct" and metric.unit == "percent")
+
+
+def _is_attained(figure: Unbound, topic: Topic, unit: Unit) -> bool:
     """ "389,214 participants, reaching 96.4%": of the plan, as no place insures so many.
 
     Nothing may tell that it is a share of the workers.
     """
+    page, segment = figure.page, figure.segment
     high = unit == "percent" and segment.quantity.value > MOST_OF_LABOUR
     labour = topic.scheme in SCHEMES_OF["labour"] and topic.measure in (None, *OF_MEMBERS)
-    if not (judged.aspect == "level" and high and labour):
+    if not (figure.judged.aspect == "level" and high and labour):
         return False
     reached = any(_REACHING.search(page.text, s.start, s.end) for s in segment.lead[-1:])
     told = page.cues.any_in("of_labour", segment.spans)
@@ -117,12 +117,12 @@ def _is_attained(
         term.id == "coverage" for s in segment.spans for term in within(page.terms, s.start, s.end)
     )
     rate = named or any_lead(page, segment, "rate")
-    counted = segment.tie == "bracket" or (before or NOTHING).measure == "participants"
+    counted = segment.tie == "bracket" or (figure.before or NOTHING).measure == "participants"
     return (reached or counted) and not told and not rate
 
 
 def _metric_of(topic: Topic, unit: Unit, judged: Judged) -> str | None:
-    found = metric_of(topic, unit, judged.aspect in ("target_pct", "change_pct"))
+    found = metric_of(topic, unit, judged.aspect in RELATIVE)
     owed = found is not None and catalogue().metric(found).measure == "late_payment"
     # a debt has no plan: its share of what was to be collected is its rate
     return "late_payment_rate" if owed and judged.aspect == "target_pct" else found

@@ -12,7 +12,7 @@ from indexing.extraction.segments import Segment
 from indexing.extraction.topic.bases import is_whole_of
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import Topic
-from indexing.records import CURRENCIES
+from indexing.records import CURRENCIES, RELATIVE
 
 _MOST_TIMES = 100
 """Up to here "times" tells a multiple; so many more times a doctor was seen."""
@@ -40,7 +40,7 @@ def told_before(
     past = list(zip(bound[index - 1 :: -1], judged[index - 1 :: -1], strict=True))
     if judged[index].aspect == "change_pct" and len(past) > 1 and where:
         past = past[1:]  # "2.8 million visits at 57 hospitals, up 6 per cent"
-    if judged[index].aspect in ("target_pct", "change_pct"):
+    if judged[index].aspect in RELATIVE:
         for kind, money in (("in_number", False), ("in_money", True)):
             if page.cues.any_in(kind, segment.tail[:1]):
                 told = (b for b, j in past if j.aspect == "level" and b.unit != "percent")

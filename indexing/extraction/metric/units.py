@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.dependence import any_lead, depends, takes_up
-from indexing.extraction.metric.ellipsis import OF_CARE, Context
+from indexing.extraction.metric.unbound import Unbound
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
-from indexing.extraction.topic.topics import NOTHING, Topic, unit_of_measure
-from indexing.extraction.wording import any_of
+from indexing.extraction.topic.topics import NOTHING, OF_CARE, Topic, unit_of_measure
+from indexing.extraction.wording import any_of, words_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import Quantity, Unit
@@ -30,8 +30,6 @@ _HOLD = re.compile(
     re.IGNORECASE,
 )
 """Behind a bare number: they are people who have one, not what they have."""
-_TURNS = frozenset({"times", "trips", "sessions", "cases", "occasions", "appointments"})
-_CLAIMS = ("claims", "turns", "withdrawals", "cases", "payouts", "lượt")
 _BENEFITS = frozenset({"beneficiaries", "si_allowances", "unemployment_allowance"})
 """Measures of those who are paid, who are counted by their claims too."""
 _MANY = 100
@@ -62,60 +60,71 @@ _MONEY_ONLY = 10**9
 """Nothing but money is counted in billions."""
 
 
-def unit_of(
-    page: Page,
-    segment: Segment,
-    judged: Judged,
-    own: Topic,
-    before: Topic | None,
-    known: Context,
-) -> Unit:
-    """A bare number takes the unit of what it counts, where that is settled."""
-    quantity = segment.quantity
-    if quantity.unit == "visits" and _OF_PEOPLE.match(page.text, quantity.end):
-        owner = own.scheme or (before or known.theme.topic).scheme
-        return quantity.unit if owner in (None, "hi", "all") else "people"
-    measure = own.over(before or NOTHING).measure
-    if quantity.unit_text in _TURNS and quantity.value > _MANY and measure in OF_CARE:
-        return "visits"  # "saw a doctor 186,000 times"
-    if own.measure in _BENEFITS and (quantity.unit_text or "").endswith(_CLAIMS):
-        return "people"  # "947,000 one-time claims were settled": those who were paid
-    if quantity.unit_text == "points" and (
-        judged.aspect != "level" or judged.surplus or _is_rate(before)
-    ):
-        return "percentage_points"
+def unit_of(figure: Unbound) -> Unit:
+    """The figure's unit; a bare number takes that of what it counts, where that is settled."""
+    quantity = figure.segment.quantity
+    if (told := _by_word(figure)) is not None:
+        return told
     if quantity.unit != "other" or quantity.unit_text is not None:
         return quantity.unit
-    if _HOLD.match(page.text, quantity.end):
+    noun = _by_noun(figure.page, figure.segment)
+    return noun or _as_money(figure) or _as_counted(figure) or quantity.unit
+
+
+def _by_word(figure: Unbound) -> Unit | None:
+    """What the printed unit means beside what is told; None where it means what it says."""
+    quantity, own, judged = figure.segment.quantity, figure.own, figure.judged
+    if quantity.unit == "visits" and _OF_PEOPLE.match(figure.page.text, quantity.end):
+        owner = own.scheme or figure.context.scheme
+        return quantity.unit if owner in (None, "hi", "all") else "people"
+    measure = own.over(figure.before or NOTHING).measure
+    if quantity.unit_text in _turns() and quantity.value > _MANY and measure in OF_CARE:
+        return "visits"  # "saw a doctor 186,000 times"
+    if own.measure in _BENEFITS and (quantity.unit_text or "").endswith(_claims()):
+        return "people"  # "947,000 one-time claims were settled": those who were paid
+    moved = judged.aspect != "level" or judged.surplus or _is_rate(figure.before)
+    return "percentage_points" if quantity.unit_text == "points" and moved else None
+
+
+def _by_noun(page: Page, segment: Segment) -> Unit | None:
+    """The unit of a bare number by the noun that is told with it."""
+    if _HOLD.match(page.text, segment.quantity.end):
         return "people"
-    counted = _counted_before(page, segment) or _of_them(page, quantity)
-    if counted is not None:
-        return counted
-    context = before if before is not None else known.theme.topic
-    part = before is not None and any_lead(page, segment, "part")
+    return _counted_before(page, segment) or _of_them(page, segment.quantity)
+
+
+def _as_money(figure: Unbound) -> Unit | None:
+    """The unit of a bare number that is a part of a sum, or too large for anything else."""
+    own, context = figure.own, figure.context
+    part = figure.before is not None and any_lead(figure.page, figure.segment, "part")
     sums = unit_of_measure(context.measure) == "VND"
     if part and sums and unit_of_measure(own.measure) in (None, "VND"):
         return "VND"  # "of which 1.2 trillion is owed by ..."
-    if quantity.value >= _MONEY_ONLY:  # "social insurance 82.5 billion" among debts
-        owner = own.scheme or context.scheme
-        measure = own.measure or context.measure
-        owner = None if measure == "late_payment" else owner
-        priced = measure is not None and metric_for(owner, measure, "VND") is not None
-        return "VND" if priced else quantity.unit
-    named = own.scheme is not None or own.measure is not None
-    if not named and context == NOTHING:
-        return quantity.unit
-    announced = known.theme.announced
-    goes_on = before is not None or depends(page, segment, judged, True, announced)
-    if not (named or goes_on):
-        return quantity.unit
-    measure = own.measure or context.measure
-    found = unit_of_measure(measure)
-    if measure is None and own.scheme is None and context.scheme is None:
-        return quantity.unit
-    if found == "percent" and (_is_share(quantity) or _is_taken_up(page, segment)):
+    if figure.segment.quantity.value < _MONEY_ONLY:
+        return None
+    told = own.over(context)  # "social insurance 82.5 billion" among debts
+    owner = None if told.measure == "late_payment" else told.scheme
+    priced = told.measure is not None and metric_for(owner, told.measure, "VND") is not None
+    return "VND" if priced else "other"
+
+
+def _as_counted(figure: Unbound) -> Unit | None:
+    """The unit of a bare number by what it counts; None where nothing tells that."""
+    told = figure.own.over(figure.context)
+    if told == NOTHING or not (figure.own != NOTHING or _goes_on(figure)):
+        return None
+    found = unit_of_measure(told.measure)
+    quantity = figure.segment.quantity
+    if found == "percent" and (_is_share(quantity) or _is_taken_up(figure.page, figure.segment)):
         return "percent"  # "in January we were at 87.9"
     return found if found not in (None, "percent", "VND") else "people"
+
+
+def _goes_on(figure: Unbound) -> bool:
+    """Whether a figure without words of its own is told of what was spoken of before."""
+    announced = figure.known.theme.announced
+    first = figure.before is None
+    return not first or depends(figure.page, figure.segment, figure.judged, first, announced)
 
 
 def _is_taken_up(page: Page, segment: Segment) -> bool:
@@ -177,6 +186,18 @@ def _of_them(page: Page, quantity: Quantity) -> Unit | None:
         told = told[-1:]  # "another 1,070": more of what was counted last, whatever it was
     known = [unit for unit in told if unit in _COUNTED]
     return known[-1] if known else None
+
+
+@cache
+def _turns() -> frozenset[str]:
+    """What a visit is counted in."""
+    return frozenset(words_of("units.turns"))
+
+
+@cache
+def _claims() -> tuple[str, ...]:
+    """What those who are paid are counted by."""
+    return tuple(words_of("units.claims"))
 
 
 def _is_rate(topic: Topic | None) -> bool:

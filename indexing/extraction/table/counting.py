@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.ellipsis import MOST_OF_LABOUR
+from indexing.extraction.metric.owners import MOST_OF_LABOUR
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.times import read_times
 from indexing.extraction.reading import Setting

@@ -22,7 +22,7 @@ from indexing.extraction.table.times import times_of
 from indexing.extraction.table.whose import captioned, listed_place
 from indexing.extraction.topic.topics import NOTHING, metric_of, topic_of
 from indexing.gazetteer import COUNTRY
-from indexing.records import CHANGES, MetricFact, Quantity, Span
+from indexing.records import CHANGES, RELATIVE, MetricFact, Quantity, Span
 
 _NOWHERE = Span(0, 0)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -69,7 +69,7 @@ def _is_wordy(page: Page, cell: Span) -> bool:
 def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFact:
     page, table, quantity = setting.page, cell.table, cell.quantity
     topic, counted, judged = told_of(setting, cell)
-    found = metric_of(topic, counted.unit, judged.aspect in ("target_pct", "change_pct"))
+    found = metric_of(topic, counted.unit, judged.aspect in RELATIVE)
     if judged.aspect != "target_pct" and _is_ratio(page, cell, counted):
         found = None
     firms = page.cues.any("debtors", table.corner.start, table.corner.end)

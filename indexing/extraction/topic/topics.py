@@ -1,4 +1,4 @@
-"""What the words of a segment name: a scheme (which insurance) and a measure (what of it)."""
+"""What a text speaks of at a point: a scheme (which insurance) and a measure (what of it)."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from typing import NamedTuple
 
 from indexing.catalogue import catalogue
 from indexing.extraction.page import Page, within
-from indexing.extraction.topic.bases import (
-    BASES,
-)
+from indexing.extraction.topic.bases import BASES
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term, metric_for, metrics_for_unit
 from indexing.records import SHARES, Span, Unit
@@ -21,6 +19,8 @@ OWED = frozenset({"late_payment", "late_payment_rate"})
 """Measures of what is owed."""
 OF_MEMBERS = frozenset({"coverage", "participants"})
 """Measures of those who are in a scheme."""
+OF_CARE = frozenset({"visits", "treatment_costs"})
+"""Measures of treatment: what is paid after one of these was told is the cost of it."""
 _LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)
 WHOLE_SCHEME = {"household_hi": "hi", "voluntary_si": "si", "compulsory_si": "si"}
 """The scheme that one is a part of."""

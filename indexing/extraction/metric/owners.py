@@ -1,0 +1,140 @@
+"""Whose a measure is that a figure's words name alone: the scheme of "3,500 new members"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from indexing.extraction.metric.dependence import any_lead, any_tail, around, takes_up
+from indexing.extraction.metric.unbound import Unbound, recent_topics
+from indexing.extraction.topic.topics import OF_CARE, Topic, topic_of
+from indexing.extraction.wording import any_of
+from indexing.reading.metric.metrics import metric_for
+from indexing.records import Unit
+
+_SHARED = frozenset({"benefits_paid", "beneficiaries", "documents"})
+"""Measures that a scheme named earlier in the sentence still governs."""
+_OF_FUND = frozenset({"collection", "benefits_paid"})
+"""What a fund takes in and pays."""
+_COSTS = frozenset({"benefits_paid", "beneficiaries"})
+"""What hospitals are paid and what they claim."""
+_ALWAYS: Mapping[str, str] = {"cards": "hi", "books": "si"}
+"""Measures that one scheme alone has."""
+_IMPLIED: Mapping[str, str] = {
+    **_ALWAYS,
+    "visits": "hi",
+    "treatment_costs": "hi",
+    "si_allowances": "si",
+    "pensioners": "si",
+}
+"""Schemes that a measure tells of though none is named."""
+BROADER = {"household_hi": "hi"}
+"""The scheme that one is a part of: a coverage is told of the whole only."""
+MOST_OF_LABOUR = 70
+"""Per cent: a larger share of its workers hardly a place insures, so "coverage" is of health."""
+_OF_HEALTH = ("hi", "household_hi", "all")
+_ON_THEM = re.compile(r"[^,;:.]{0,25}\b(?:on|for|to)\s+(?:it|them|these|those)\b", re.IGNORECASE)
+_DEFINITE = re.compile(rf"\W*(?:The|This|That)\s+{any_of('sums.flows')}\b")
+_WITH = re.compile(r"\W*(?:With|Having|Counting)\b")
+
+
+def owned(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic:
+    """The measure with its scheme, where anything tells it.
+
+    Told by the words beside it first, then by what the measure can be of, then by what the text
+    spoke of, `context` being what the figure goes on with.
+    """
+    told = _shared(figure, context, measure, unit) or _of_fund(figure, context, measure, unit)
+    return (
+        told
+        or _of_one(figure, measure, unit)
+        or _of_health(figure, measure)
+        or Topic(_told_last(figure, context, measure, unit), measure)
+    )
+
+
+def _shared(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic | None:
+    """A measure whose scheme the figures before it tell: "paid", of care that was just counted."""
+    before = figure.before
+    if before is not None and before.scheme and measure in _SHARED:
+        return Topic(before.scheme, measure)
+    if measure in _COSTS and context.measure in OF_CARE and unit not in ("people", "cards"):
+        return Topic("hi", "benefits_paid")
+    return None
+
+
+def _of_fund(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic | None:
+    """What is told of a fund, or of those spoken of last: "the spending on them"."""
+    theme = figure.known.theme
+    owner = context.scheme or theme.topic.scheme
+    taken = owner is not None and metric_for(owner, measure, unit) is not None
+    if taken and _is_of_fund(figure, context, measure):
+        return Topic(owner, measure)
+    named = figure.before is None and theme.fund is not None and measure in _OF_FUND
+    return Topic(theme.fund, measure) if named and metric_for(theme.fund, measure, unit) else None
+
+
+def _is_of_fund(figure: Unbound, context: Topic, measure: str) -> bool:
+    """Whether the words at a figure tie it to the fund or the people that were spoken of."""
+    page, segment = figure.page, figure.segment
+    if _ON_THEM.match(page.text, segment.quantity.end):
+        return True
+    if any_lead(page, segment, "fund") or any_tail(page, segment, "fund"):
+        return True
+    the_bill = any_lead(page, segment, "bill") or _starts_definite(figure)
+    return context.measure == measure and the_bill
+
+
+def _starts_definite(figure: Unbound) -> bool:
+    """ "The spending equals ...": that which was told of before."""
+    low, _ = around(figure.segment)
+    return _DEFINITE.match(figure.page.text, low) is not None
+
+
+def _of_one(figure: Unbound, measure: str, unit: Unit) -> Topic | None:
+    """A measure that one scheme alone has, or that needs none."""
+    if measure in _ALWAYS:
+        return Topic(_ALWAYS[measure], measure)
+    if metric_for(None, measure) is not None:
+        return Topic(None, measure)
+    most = measure == "coverage" and figure.segment.quantity.value > MOST_OF_LABOUR
+    return Topic("hi", measure) if most and unit == "percent" else None
+
+
+def _of_health(figure: Unbound, measure: str) -> Topic | None:
+    """People in insurance, whichever; and a rate of coverage, which is health insurance's first of
+    all."""
+    page, known = figure.page, figure.known
+    if figure.before is not None:
+        return None
+    if page.cues.any("insurance", *around(figure.segment)):
+        return Topic("all", measure)
+    if measure != "coverage":
+        return None
+    told = (known.theme.topic, known.article, *recent_topics(page, known.sentence))
+    of_health = any(topic.scheme in _OF_HEALTH for topic in told)
+    return Topic("hi", measure) if of_health else None
+
+
+def _told_last(figure: Unbound, context: Topic, measure: str, unit: Unit) -> str | None:
+    """The scheme spoken of last that has such a measure: the text's, or else the headline's."""
+    page, segment, known = figure.page, figure.segment, figure.known
+    goes_on = figure.before is not None or known.theme.announced or takes_up(page, segment)
+    told = [context, known.article] if goes_on else [known.article, context]
+    if opens_with(figure):
+        told.insert(0, topic_of(page, known.sentence))  # "With 3 million members, X insurance ..."
+    return _scheme_among((*told, *recent_topics(page, known.sentence)), measure, unit)
+
+
+def opens_with(figure: Unbound) -> bool:
+    """ "With 1.1 million people, health insurance ...": what follows tells what is counted."""
+    low, _ = around(figure.segment)
+    return figure.before is None and _WITH.match(figure.page.text, low) is not None
+
+
+def _scheme_among(told: Sequence[Topic], measure: str, unit: Unit) -> str | None:
+    """The first scheme told that has such a measure in such a unit."""
+    owners = (topic.scheme or _IMPLIED.get(topic.measure or "") for topic in told)
+    schemes = [scheme for scheme in owners if scheme is not None]
+    fitting = (scheme for scheme in schemes if metric_for(scheme, measure, unit) is not None)
+    return next(fitting, BROADER.get(schemes[0], schemes[0]) if schemes else None)

@@ -1,0 +1,58 @@
+"""A figure that is yet to be bound to a metric: its words, and what was told before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.extraction.topic.theme import Theme
+from indexing.extraction.topic.topics import NOTHING, Topic, topic_of
+from indexing.records import RELATIVE, Span
+
+_RECENT = 700
+"""Characters before a sentence in which its figures may find what they leave open."""
+
+
+class Context(NamedTuple):
+    """What is known before a sentence."""
+
+    theme: Theme
+    """What the text has been about so far."""
+    article: Topic
+    """What the headline speaks of."""
+    sentence: Span
+    """The sentence itself; those before it are read when its figures leave something open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unbound:
+    """A figure with all that can tell what it counts."""
+
+    page: Page
+    segment: Segment
+    judged: Judged
+    own: Topic
+    """What its own words name."""
+    before: Topic | None
+    """What its host is about, or what the figures before it in the sentence leave to it."""
+    known: Context
+
+    @property
+    def context(self) -> Topic:
+        """What the figure may go on with."""
+        return self.before if self.before is not None else self.known.theme.topic
+
+    @property
+    def relative(self) -> bool:
+        """Whether it is a percentage of a plan or an earlier figure, whatever the metric's unit."""
+        return self.judged.aspect in RELATIVE
+
+
+def recent_topics(page: Page, sentence: Span) -> tuple[Topic, ...]:
+    """What the sentences before `sentence` name, figures or not, the latest first."""
+    past = within(page.sentences, sentence.start - _RECENT, sentence.start)
+    named = (topic_of(page, Span(told.start, told.end)) for told in reversed(past))
+    return tuple(topic for topic in named if topic != NOTHING)
