@@ -12,6 +12,7 @@ from indexing.extraction.metric.sums import FLOWS, is_no_sum
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topic.bases import SCHEMES_OF, base_of_share, makes_up
+from indexing.extraction.topic.patients import counts_patients
 from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import Term
 from indexing.records import CURRENCIES, Span, Unit
@@ -87,7 +88,7 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
         and found.measure == "participants"
         and (
             _are_obliged(page, segment)
-            or _are_patients(page, segment)
+            or counts_patients(page, segment)
             or _USING.match(page.text, segment.quantity.end) is not None
         )
     ):
@@ -158,12 +159,6 @@ def _have_left(page: Page, segment: Segment) -> bool:
             paid = within(page.terms, cue.start, min(tail.end, cue.end + _PART_REACH))
             return not any(term.id == "si_allowances" for term in paid)
     return False
-
-
-def _are_patients(page: Page, segment: Segment) -> bool:
-    """ "treated 61,000 insured patients": they are counted at the hospital, not in the books."""
-    printed = page.text[segment.quantity.start : segment.quantity.end]
-    return printed.casefold().endswith(("patients", "bệnh nhân"))
 
 
 def _is_data(page: Page, segment: Segment) -> bool:

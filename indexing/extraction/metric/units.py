@@ -33,6 +33,7 @@ _HOLD = re.compile(
 _BENEFITS = frozenset({"beneficiaries", "si_allowances", "unemployment_allowance"})
 """Measures of those who are paid, who are counted by their claims too."""
 _MANY = 100
+_TURNS_OF = re.compile(r"\bturns of\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 """Behind a figure; "of which" may take up inspections as well as people, so it tells no unit."""
 _OUT_OF_THEM = re.compile(r"\bof\s+(?:them|these|those),?\s+$", re.IGNORECASE)
@@ -77,6 +78,8 @@ def _by_word(figure: Unbound) -> Unit | None:
     if quantity.unit == "visits" and _OF_PEOPLE.match(figure.page.text, quantity.end):
         owner = own.scheme or figure.context.scheme
         return quantity.unit if owner in (None, "hi", "all") else "people"
+    if own.measure == "visits" and _TURNS_OF.search(figure.page.text, quantity.start, quantity.end):
+        return "visits"  # "1.2 million turns of patients"
     measure = own.over(figure.before or NOTHING).measure
     if quantity.unit_text in _turns() and quantity.value > _MANY and measure in OF_CARE:
         return "visits"  # "saw a doctor 186,000 times"

@@ -17,7 +17,15 @@ from indexing.extraction.topic.bases import (
     counts_population,
     opens_base,
 )
-from indexing.extraction.topic.topics import GENERAL, Topic, scheme_of, unit_of_measure
+from indexing.extraction.topic.patients import are_insured, counts_patients
+from indexing.extraction.topic.topics import (
+    GENERAL,
+    NOTHING,
+    OF_CARE,
+    Topic,
+    scheme_of,
+    unit_of_measure,
+)
 from indexing.extraction.wording import any_of
 from indexing.reading.folding import fold
 from indexing.reading.metric.metric_words import metric_words
@@ -65,6 +73,8 @@ def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
     planned = _is_planned(page, segment)
     named = _named(page, segment, planned)
     scheme = _scheme(page, segment, named)
+    if scheme in (None, "hi") and counts_patients(page, segment):
+        return Topic("hi", "visits") if are_insured(page, segment) else NOTHING
     measure = _by_base(page, segment, _measure(unit, named), planned)
     benefit = page.cues.any_in("benefit", segment.spans)
     measure = _in_unit(measure, unit)
@@ -85,7 +95,8 @@ def _named(page: Page, segment: Segment, planned: bool) -> _Named:
     quantity = segment.quantity
     printed = (Span(quantity.start, quantity.end),)
     held = [_terms_in(page, spans) for spans in (printed, segment.lead, segment.tail)]
-    if not any(term.kind == "scheme" for terms in held for term in terms):
+    treated = next((term.id in OF_CARE for term in held[-1]), False)
+    if treated or not any(term.kind == "scheme" for terms in held for term in terms):
         held = [_without_weak(page, terms) for terms in held]
     inside, lead, tail = held
     if quantity.unit in SHARES and not planned and opens_base(page, segment):
@@ -246,7 +257,8 @@ def _measure(unit: Unit, named: _Named) -> str | None:
         bases = BASES - {"coverage"}
         measures = [m for m in measures if m not in bases and _in_unit(m, unit) != "intake"]
     natural = [measure for measure in measures if _fits(measure, unit)]
-    special = [measure for measure in natural if measure not in GENERAL]
+    everyday = GENERAL | OF_CARE if unit == "people" else GENERAL  # "members ... for treatment"
+    special = [measure for measure in natural if measure not in everyday]
     direct = [measure for measure in special if _counted_in(measure, unit)]
     return next(iter([*direct, *special, *natural, *measures]), None)
 

@@ -170,7 +170,7 @@ def _two_kinds(seen: str, end: int) -> list[tuple[str, int, int]]:
     second = _WORD.match(seen, first.end("word")) if first else None
     if first is None or second is None or second["word"] not in _nouns()[0]:
         return []
-    if any(first["word"] in nouns for nouns in _nouns()) or first["word"] in _stops()[0]:
+    if first["word"] in _nouns()[0] or first["word"] in _stops()[0]:
         return []
     return [(second["word"], *second.span("word"))]
 
