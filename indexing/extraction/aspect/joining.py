@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.own_words import own_topic
+from indexing.extraction.topic.theme import NOBODY, Bound, Theme
 from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import Term
 from indexing.records import Span
@@ -20,16 +24,29 @@ _JOIN = re.compile(
     re.IGNORECASE,
 )
 """Behind a count: they came in.  Those who "had joined" were there already."""
+_HAD_JOINED = re.compile(
+    r"(?:\s+(?:people|workers|more|of them|have|has|had|also|already))*\s+"
+    rf"{any_of('joining.joined')}\b",
+    re.IGNORECASE,
+)
+"""The same on the day of a campaign, when all who had joined were won by it."""
 _BRINGING = re.compile(
     rf"[^.;\d]*,\s*(?:and\s+)?(?:thus\s+)?{any_of('joining.bringing')}\b[^.;]*\bto\b",
     re.IGNORECASE,
 )
 """Behind them: how many there are with them."""
+_THERE_ARE = re.compile(
+    rf"\b{any_of('joining.there_are')}\s+(?:now\s+|already\s+)?$", re.IGNORECASE
+)
+"""Right before a count: how many there are, whoever came."""
+_TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 
 
 def are_won(page: Page, sentence: Span, segment: Segment) -> bool:
     """ "12,000 new members", "were persuaded", "this year 12,000 people have joined"."""
     quantity = segment.quantity
+    if _tells_how_many(page, segment):
+        return _NEW.search(page.text, quantity.start, quantity.end) is not None
     fresh = _NEW.search(page.text, quantity.start, quantity.end) is not None
     named = (term for span in segment.lead for term in within(page.terms, span.start, span.end))
     fresh = fresh or any(_is_new(page, term) for term in named)
@@ -46,6 +63,8 @@ def _is_new(page: Page, term: Term) -> bool:
 def _join_in_span(page: Page, sentence: Span, segment: Segment) -> bool:
     """Whether people came in over a span of time; up to a day, they may be all there are."""
     quantity = segment.quantity
+    if _in_campaign(page, sentence) and _HAD_JOINED.match(page.text, quantity.end):
+        return True
     if _JOIN.match(page.text, quantity.end) is None:
         return False
     after = (d for tail in segment.tail for d in within(page.periods, tail.start, tail.end))
@@ -53,3 +72,49 @@ def _join_in_span(page: Page, sentence: Span, segment: Segment) -> bool:
     if any(not d.comparison and not d.period.notation.startswith("@") for d in dates):
         return True
     return _BRINGING.match(page.text, quantity.end, sentence.end) is not None
+
+
+def _in_campaign(page: Page, sentence: Span) -> bool:
+    """ "Teams took to the streets on May 16.  By evening 41,206 people had registered"."""
+    if not page.cues.any("within_a_day", sentence.start, sentence.end):
+        return False
+    before = within(page.sentences, 0, sentence.start)[-1:]
+    start = before[0].start if before else sentence.start
+    return page.cues.any("campaign", start, sentence.end)
+
+
+def _tells_how_many(page: Page, segment: Segment) -> bool:
+    """ "With these newcomers the province has 7,312 members": how many there are with them."""
+    return any(_THERE_ARE.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+
+
+def with_parts_of_the_won(
+    page: Page,
+    segments: Sequence[Segment],
+    judged: Sequence[Judged],
+    bound: Sequence[Bound],
+    theme: Theme,
+) -> tuple[Judged, ...]:
+    """The figures of a sentence, those judged as people won that are parts of the people won told
+    last: "1,236 people newly joined, 517 of them fishermen.  Ninh Hai leads with 344"."""
+    topic, most = theme.won, theme.newcomers
+    found = list(judged)
+    for index, (segment, counted) in enumerate(zip(segments, bound, strict=True)):
+        one, value = judged[index], segment.quantity.value
+        if one.joined:
+            most = value if counted.topic != topic else max(most, value)
+            topic = counted.topic
+        elif one.aspect == "level" and counted.unit == "people" and counted.topic == topic:
+            if value < most and _is_silent(page, segment):
+                found[index] = Judged("change", joined=True)
+            else:
+                most = NOBODY  # what follows is of the members told of now
+    return tuple(found)
+
+
+def _is_silent(page: Page, segment: Segment) -> bool:
+    """Whether a figure's words name no members, and do not tell how many there are."""
+    up_to = any(_TO.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    own = own_topic(page, segment)
+    named = own.scheme is not None or own.measure not in (None, "intake")
+    return not (up_to or named or _tells_how_many(page, segment))

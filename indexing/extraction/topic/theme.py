@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from indexing.catalogue import OTHER
@@ -16,6 +17,7 @@ from indexing.records import Span, Unit
 _FUND = re.compile(r"fund\b|.{4}\s+(?:insurance\s+)?fund\b", re.IGNORECASE)
 
 
+NOBODY = Decimal(0)
 _LAST = 6
 """Levels that a later sentence may take up in their order."""
 
@@ -36,6 +38,7 @@ class Told(NamedTuple):
     tie: Tie
     judged: Judged
     bound: Bound
+    value: Decimal
 
 
 def told_row(
@@ -43,7 +46,7 @@ def told_row(
 ) -> tuple[Told, ...]:
     """What the figures of a sentence told, for the one that follows."""
     row = zip(segments, judged, bound, strict=True)
-    return tuple(Told(b.unit, segment.tie, j, b) for segment, j, b in row)
+    return tuple(Told(b.unit, s.tie, j, b, s.quantity.value) for s, j, b in row)
 
 
 def _counts(judged: Judged) -> bool:
@@ -59,6 +62,8 @@ class Theme(NamedTuple):
     """Whether a heading, a question or another sentence without figures named it last."""
     won: Topic = NOTHING
     """The scheme that people were last won for."""
+    newcomers: Decimal = NOBODY
+    """How many they were, while the text goes on to tell of them; 0 where it does not."""
     rates: tuple[Topic, ...] = ()
     """The coverages told so far."""
     planned: bool = False
@@ -87,14 +92,15 @@ class Theme(NamedTuple):
             announced = announced or bool(topics)
         if row and not known:
             topics = _turned_to(page, sentence, self.topic)
-        won = [told.bound.topic for told in known if told.judged.joined]
+        won = [told for told in known if told.judged.joined]
         brackets = [t.judged.aspect for t in row if t.tie == "bracket" and t.unit == "percent"]
         rates = [topic for topic in topics if topic.measure == "coverage" and row]
         levels = [told.bound.topic for told in row if _counts(told.judged)]
         return self._replace(
             topic=topics[-1] if topics else self.topic,
             announced=announced,
-            won=won[-1] if won else self.won,
+            won=won[-1].bound.topic if won else self.won,
+            newcomers=self._newcomers(won) if known else self.newcomers,
             rates=tuple(dict.fromkeys((*self.rates, *rates))),
             planned=brackets[-1] == "target_pct" if brackets else self.planned,
             aim=any(t.judged.aspect == "target" and t.unit == "VND" for t in row),
@@ -102,6 +108,14 @@ class Theme(NamedTuple):
             row=row if len(row) > 1 else self.row,
             levels=(*self.levels, *levels)[-_LAST:],
         )
+
+    def _newcomers(self, won: Sequence[Told]) -> Decimal:
+        """How many were won for the scheme told last, of whom those told before may be parts."""
+        if not won:
+            return NOBODY
+        topic = won[-1].bound.topic
+        before = self.newcomers if topic == self.won else NOBODY
+        return max(before, *(told.value for told in won if told.bound.topic == topic))
 
 
 def _turned_to(page: Page, sentence: Span, topic: Topic) -> list[Topic]:
