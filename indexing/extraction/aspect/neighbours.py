@@ -36,37 +36,51 @@ def by_neighbour(
     of `judge_all`.
     """
     segment = segments[index]
-    share = segment.quantity.unit in SHARES
-    if segment.tie == "bracket" and share and _moved(host):
+    if segment.quantity.unit not in SHARES:
+        return _count(page, segment, before)
+    told = _in_bracket(segment, host) or _ratio(page, segments, index, before)
+    if told is not None:
+        return told
+    last = segments[index - 1] if index else None
+    moved = last is not None and last.tie == "alone" and _moved(before[index - 1])
+    if moved and segment.tie != "bracket" and _BARE.fullmatch(_text(page, segment.lead)):
         return Judged("change_pct")
-    if share and segment.tie == "bracket" and segment.quantity.value > _WHOLE:
+    money = last is not None and last.quantity.unit in CURRENCIES
+    planned = told_planned if segment.tie == "bracket" else told_aim and money
+    planned = planned or any(judged.aspect == "target_pct" for judged in before)
+    return Judged("target_pct" if planned and _goes_on_with_plan(page, segment) else "level")
+
+
+def _count(page: Page, segment: Segment, before: Sequence[Judged]) -> Judged:
+    """The same of a figure that is no percentage; `before`: those told before it."""
+    past = before[-1] if before else None
+    lacking = all(one.aspect == "gap" for one in before) and _is_bare(page, segment)
+    if past is not None and lacking and _names_scheme(page, segment):
+        return past  # "the compulsory scheme lacks 5,000 people and the voluntary one 12,000"
+    if past is not None and _moved(past) and _tells_place_alone(page, segment):
+        return past  # "Duc Hue gained 221 and Ben Luc 97"
+    parallel = past is not None and past.joined and _goes_on(page, segment)
+    return Judged("change", joined=True) if parallel else Judged("level")
+
+
+def _in_bracket(segment: Segment, host: Judged | None) -> Judged | None:
+    """What a percentage tells in a bracket, where the figure before the bracket settles it."""
+    if segment.tie != "bracket":
+        return None
+    if _moved(host):
+        return Judged("change_pct")
+    if segment.quantity.value > _WHOLE:
         return Judged("target_pct")  # "16,842 people (102.4%)" can be no share of people
-    if share and segment.tie == "bracket" and host is not None and host.aspect == "target_pct":
-        return host  # "93.7% of the plan (91.2% a year ago)"
-    if share:
-        told = _ratio(page, segments, index, before)
-        if told is not None:
-            return told
-    past = before[index - 1] if index else None
-    if not share:
-        lacking = all(one.aspect == "gap" for one in before) and _is_bare(page, segment)
-        if past is not None and lacking and _names_scheme(page, segment):
-            return past  # "the compulsory scheme lacks 5,000 people and the voluntary one 12,000"
-        if past is not None and _moved(past) and _tells_place_alone(page, segment):
-            return past  # "Duc Hue gained 221 and Ben Luc 97"
-        parallel = past is not None and past.joined and _goes_on(page, segment)
-        return Judged("change", joined=True) if parallel else Judged("level")
-    after_change = segment.tie != "bracket" and _moved(past) and segments[index - 1].tie == "alone"
-    if after_change and _BARE.fullmatch(_text(page, segment.lead)):
-        return Judged("change_pct")
-    planned = any(judged.aspect == "target_pct" for judged in before)
-    money = index > 0 and segments[index - 1].quantity.unit in CURRENCIES
-    planned = planned or (told_planned if segment.tie == "bracket" else told_aim and money)
-    if not planned or names_base(page, segment) or base_of_share(page, segment) in SCHEMES_OF:
-        return Judged("level")
+    attained = host is not None and host.aspect == "target_pct"
+    return host if attained else None  # "93.7% of the plan (91.2% a year ago)"
+
+
+def _goes_on_with_plan(page: Page, segment: Segment) -> bool:
+    """Whether a percentage is of the plan that was told, as no words of its own tell otherwise."""
+    if names_base(page, segment) or base_of_share(page, segment) in SCHEMES_OF:
+        return False
     own_measure = any(term.kind == "measure" for term in terms_of(page, segment))
-    goes_on = own_measure or _is_bare(page, segment) or content(page, segment) == 0
-    return Judged("target_pct" if goes_on else "level")
+    return own_measure or _is_bare(page, segment) or content(page, segment) == 0
 
 
 def _ratio(

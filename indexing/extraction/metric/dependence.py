@@ -72,30 +72,46 @@ def depends(
         return False
     share = segment.quantity.unit in SHARES
     if share and judged.aspect == "level" and segment.tie == "alone":
-        base = base_of_share(page, segment)
-        if base in ("people", "labour", "due"):
-            return True
-        if base == "others":
-            return False
-        if base == "else" and not first and _of_part(page, segment):
-            return True
-        loose = 0 if first else _LOOSE_SHARE
-        free = content(page, segment, *_RANKED) > loose and not takes_up(page, segment)
-        return not free and (not _asserts(page, segment) or takes_up(page, segment))
+        return _share_depends(page, segment, first)
     if segment.tie == "bracket" or share:
         return True
     if judged.aspect != "level" and not judged.joined:
-        moved = first and judged.aspect == "change"  # "One maker in Vinh cut 1,240 jobs"
-        free = moved and content(page, segment, *_RANKED) > _MOST_TOLD
-        return not free or takes_up(page, segment)
-    money = segment.quantity.unit in CURRENCIES
-    if money and not first and any_lead(page, segment, "sum_of"):
+        return _change_depends(page, segment, judged, first)
+    return _count_depends(page, segment, judged, first)
+
+
+def _share_depends(page: Page, segment: Segment, first: bool) -> bool:
+    """The same of a percentage that stands alone: its base may tell."""
+    base = base_of_share(page, segment)
+    if base in ("people", "labour", "due"):
         return True
-    bare = segment.quantity.unit == "other" and segment.quantity.unit_text is None
+    if base == "others":
+        return False
+    if base == "else" and not first and _of_part(page, segment):
+        return True
+    if takes_up(page, segment):
+        return True
+    loose = 0 if first else _LOOSE_SHARE
+    return content(page, segment, *_RANKED) <= loose and not _asserts(page, segment)
+
+
+def _change_depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
+    """The same of what was added, lost or aimed at: "One maker in Vinh cut 1,240 jobs" does not."""
+    if not (first and judged.aspect == "change") or takes_up(page, segment):
+        return True
+    return content(page, segment, *_RANKED) <= _MOST_TOLD
+
+
+def _count_depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
+    """The same of a number or a sum."""
+    quantity = segment.quantity
+    if quantity.unit in CURRENCIES and not first and any_lead(page, segment, "sum_of"):
+        return True
+    bare = quantity.unit == "other" and quantity.unit_text is None
     if bare and not first and content(page, segment, "neutral", "group") == 0:
         return True  # "45 hospitals: 3 of central rank": nothing but the part is told
-    of_plan = _OF_PLAN.match(page.text, segment.quantity.end)  # "41/128"
-    if bare and segment.quantity.value < _SMALL and not of_plan and not judged.joined:
+    of_plan = _OF_PLAN.match(page.text, quantity.end)  # "41/128"
+    if bare and quantity.value < _SMALL and not of_plan and not judged.joined:
         return takes_up(page, segment) or (not first and content(page, segment) <= _MOST_LOOSE)
     if takes_up(page, segment):
         return not first or content(page, segment, "neutral", "back", "group") <= _MOST_TOLD

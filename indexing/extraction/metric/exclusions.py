@@ -7,6 +7,7 @@ import re
 from indexing.catalogue import Metric, catalogue
 from indexing.extraction.aspect.attaining import names_base
 from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.cues import Cue
 from indexing.extraction.metric.dependence import around, reason_at
 from indexing.extraction.metric.sums import FLOWS, is_no_sum
 from indexing.extraction.page import Page, within
@@ -59,15 +60,27 @@ _WHOLE_ONES: frozenset[Unit] = frozenset(
     {"people", "cards", "visits", "facilities", "documents", "books", "accounts", "enterprises"}
 )
 _COUNTED: frozenset[Unit] = frozenset({"people", "percent", "cards", "visits"})
+_SUPPORTED: frozenset[Unit] = frozenset({"people", *CURRENCIES})
+"""Units of those who are supported and of what they get."""
 
 
 def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric: str) -> bool:
     """Whether the words forbid the metric: a share of the total, a debt that was paid after all."""
     found = catalogue().metric(metric)
-    if unit == "people" and (_have_left(page, segment) or _is_data(page, segment)):
+    if _is_told_otherwise(page, segment, judged, unit, found):
         return True
-    if unit == "people" and found.measure == "participants" and _of_another(page, segment):
-        return True
+    if unit == "people":
+        return _are_others(page, segment, found)
+    if unit == "percent":
+        return _is_no_rate(page, segment, judged, found)
+    money = unit in CURRENCIES and found.unit == "VND"
+    return money and is_no_sum(page, segment, judged, found)
+
+
+def _is_told_otherwise(
+    page: Page, segment: Segment, judged: Judged, unit: Unit, found: Metric
+) -> bool:
+    """Whether a figure of any unit is told of something else, of one of many, or of what is not."""
     if found.measure == "documents" and page.cues.any_in("justice", segment.spans):
         return True
     if any(_AGE.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
@@ -79,34 +92,38 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
         return True
     if judged.aspect in ("level", "gap") and _is_undergone(page, segment, unit, found):
         return True
-    if unit == "people" and page.cues.any_in("fraud", segment.spans):
-        return True
-    if unit == "percent" and page.cues.any_in("pleased", segment.spans):
-        return True
-    if (
-        unit == "people"
-        and found.measure == "participants"
-        and (
-            _are_obliged(page, segment)
-            or counts_patients(page, segment)
-            or _USING.match(page.text, segment.quantity.end) is not None
-        )
-    ):
-        return True
     if judged.aspect == "change_pct" and _is_raise(page, segment):
         return True
     if found.measure in ("beneficiaries", "benefits_paid") and _is_relief(page, segment, found):
         return True
-    supported = unit in ("people", "VND", "USD") and _is_support(page, segment)
-    if supported and found.measure in ("participants", "benefits_paid"):
+    supported = found.measure in ("participants", "benefits_paid") and unit in _SUPPORTED
+    return supported and _is_support(page, segment)
+
+
+def _are_others(page: Page, segment: Segment, found: Metric) -> bool:
+    """Whether those counted left, cheated, were treated, or belong to another body."""
+    if _have_left(page, segment) or _is_data(page, segment):
         return True
-    if unit == "percent" and found.measure == "coverage" and _is_subsidy(page, segment):
+    if page.cues.any_in("fraud", segment.spans):
         return True
-    if unit in CURRENCIES and found.unit == "VND" and is_no_sum(page, segment, judged, found):
+    return found.measure == "participants" and (
+        _of_another(page, segment)
+        or _are_obliged(page, segment)
+        or counts_patients(page, segment)
+        or _USING.match(page.text, segment.quantity.end) is not None
+    )
+
+
+def _is_no_rate(page: Page, segment: Segment, judged: Judged, found: Metric) -> bool:
+    """Whether a percentage is of people asked, of the premium, or a share that gives no rate."""
+    if page.cues.any_in("pleased", segment.spans):
         return True
-    if unit != "percent" or judged.aspect != "level":
+    coverage = found.measure == "coverage"
+    if coverage and _is_subsidy(page, segment):
+        return True
+    if judged.aspect != "level":
         return False
-    if found.measure == "coverage" and makes_up(page, segment) and not _names_scheme(page, segment):
+    if coverage and makes_up(page, segment) and not _names_scheme(page, segment):
         return True
     return found.unit != "percent" or _of_something_else(page, segment, found.measure)
 
@@ -185,35 +202,29 @@ def _is_subsidy(page: Page, segment: Segment) -> bool:
 
 def _is_negated(page: Page, segment: Segment) -> bool:
     """ "does not reach 47%", "21,000 people had not come back": told of what is not so."""
-    for lead in segment.lead[-1:]:
-        low = max(lead.start, lead.end - _VERB_REACH)
-        for cue in page.cues.within("negated", low, lead.end)[-1:]:
-            meant = _AFFIRMS.match(page.text, cue.end) is None
-            if meant and not _BREAK.search(page.text, cue.end, lead.end):
-                return True
-    for tail in segment.tail[:1]:
-        high = min(tail.end, tail.start + _VERB_REACH)
-        for cue in page.cues.within("negated", tail.start, high)[:1]:
-            meant = _AFFIRMS.match(page.text, cue.end) is None
-            if meant and not _BREAK.search(page.text, tail.start, cue.start):
-                return True
-    return False
+    before, behind = _verbs(page, segment, "negated")
+    return any(_AFFIRMS.match(page.text, cue.end) is None for cue in (*before, *behind))
 
 
 def _is_undergone(page: Page, segment: Segment, unit: Unit, found: Metric) -> bool:
     """ "affected 25 per cent", "91 per cent were satisfied": people asked or hit, not insured."""
     if unit not in _COUNTED or found.measure not in ("participants", "coverage", "cards"):
         return False
+    return any(_verbs(page, segment, "undergone"))
+
+
+def _verbs(page: Page, segment: Segment, kind: str) -> tuple[list[Cue], list[Cue]]:
+    """The cues of a kind nearest before a figure and behind it, in its own clause."""
+    before, behind = [], []
     for lead in segment.lead[-1:]:
-        cues = page.cues.within("undergone", max(lead.start, lead.end - _VERB_REACH), lead.end)
-        if cues and not _BREAK.search(page.text, cues[-1].end, lead.end):
-            return True
+        low = max(lead.start, lead.end - _VERB_REACH)
+        cues = page.cues.within(kind, low, lead.end)[-1:]
+        before = [cue for cue in cues if not _BREAK.search(page.text, cue.end, lead.end)]
     for tail in segment.tail[:1]:
         high = min(tail.end, tail.start + _VERB_REACH)
-        cues = page.cues.within("undergone", tail.start, high)
-        if cues and not _BREAK.search(page.text, tail.start, cues[0].start):
-            return True
-    return False
+        cues = page.cues.within(kind, tail.start, high)[:1]
+        behind = [cue for cue in cues if not _BREAK.search(page.text, tail.start, cue.start)]
+    return before, behind
 
 
 def _is_relief(page: Page, segment: Segment, found: Metric) -> bool:

@@ -103,33 +103,50 @@ def as_part(
     framed = _framed(page, segment, fact)
     if framed is not None:
         return replace(fact, group=framed)
-    some = page.of_them(segment.quantity.end) and fact.unit != "percent"
-    some = some and not any(_EXIST.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-    if some and own_topic(page, segment).scheme is None and fact.aspect not in ("target", "gap"):
+    if _is_some_of_them(page, segment, fact):
         return replace(fact, group=predicate(page, segment))  # "206 of them by the office itself"
-    if not past:
-        return _as_told(page, segment, fact, told)
+    return _in_row(page, segment, fact, past) if past else _as_told(page, segment, fact, told)
+
+
+def _is_some_of_them(page: Page, segment: Segment, fact: MetricFact) -> bool:
+    """Whether a figure counts some of those that were spoken of; not where it counts them all."""
+    if fact.unit == "percent" or fact.aspect in ("target", "gap"):
+        return False
+    all_of_them = any(_EXIST.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    some = page.of_them(segment.quantity.end) and not all_of_them
+    return some and own_topic(page, segment).scheme is None
+
+
+def _in_row(
+    page: Page, segment: Segment, fact: MetricFact, past: Sequence[MetricFact]
+) -> MetricFact:
+    """A figure with the part that it takes over from those before it in its sentence, `past`."""
+    last = past[-1]
     owed = fact.metric == "late_payment_amount"
     counted = segment.tie == "alone" and fact.aspect == "level"
     again = counted and _again(fact, past)
-    if past[-1].group is None and not owed and not again:
+    if last.group is None and not owed and not again:
         return fact
     elliptic = segment.tie != "alone" or own_topic(page, segment) == NOTHING
     elliptic = elliptic and not page.cues.any_in("the_whole", segment.lead[-1:])
-    if elliptic and past[-1].group is not None and past[-1].metric != OTHER:
-        return replace(fact, group=past[-1].group)
-    firm = past[-1].metric == OTHER and past[-1].group is not None
-    if owed and elliptic and firm and fact.place == past[-1].place:  # firms, and what each owes
+    if elliptic and last.group is not None and last.metric != OTHER:
+        return replace(fact, group=last.group)
+    if owed and elliptic and last.group is not None and fact.place == last.place:
+        # firms, and what each of them owes
         return replace(fact, metric=OTHER, group=ONE_FIRM, subject=subject_of(page, segment))
     firms = [other for other in past if other.unit == "enterprises"]
     if firms and owed:
         return replace(fact, group=page.text[firms[-1].start : firms[-1].end])
+    return _told_again(page, segment, fact, elliptic) if again else fact
+
+
+def _told_again(page: Page, segment: Segment, fact: MetricFact, elliptic: bool) -> MetricFact:
+    """A count of what was counted before, as the part of it that its own words tell."""
+    if any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
+        return fact  # what it was at another time
     named = page.cues.any_in("part", segment.lead)
-    earlier = any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
-    again = again and not earlier and (elliptic or named)
-    if again and (named or content(page, segment, "neutral", "back") > 0):
-        return replace(fact, group=predicate(page, segment))
-    return fact
+    apart = named or (elliptic and content(page, segment, "neutral", "back") > 0)
+    return replace(fact, group=predicate(page, segment)) if apart else fact
 
 
 def _as_told(page: Page, segment: Segment, fact: MetricFact, told: MetricFact | None) -> MetricFact:

@@ -47,45 +47,72 @@ def told_period(
 ) -> TimeUse | None:
     """The date of the sentence that the figure speaks of; None if the sentence has none for it."""
     quantity = segment.quantity
-    if aspect in ("level", "target_pct") and (same := _as_subject(text, uses, quantity)):
-        return same
-    beside = _right_before(text, uses, quantity)
-    if beside is not None and aspect in ("level", "target_pct"):
+    of_state = aspect in ("level", "target_pct")
+    beside = _as_subject(text, uses, quantity) or _right_before(text, uses, quantity)
+    if of_state and beside is not None:
         return beside
-    uses = _outside_brackets(text, uses, segments, quantity)
-    if aspect not in ("target", "gap"):
-        uses = [use for use in uses if not (use.aimed and _until(text, use))]
-    if aspect == "target_pct":
-        uses = [use for use in uses if not _OF_PLAN.fullmatch(text, quantity.end, use.start)]
+    uses = _of_figure(text, _outside_brackets(text, uses, segments, quantity), quantity, aspect)
     compared = _compared_with(uses, quantity)
-    if compared is not None and aspect in ("level", "target_pct"):
+    if of_state and compared is not None:
         return compared
-    roles = ("main", "plan") if aspect == "target" else ("main", "now", "since")
-    if aspect in CHANGES:
-        roles = ("main", "now")
-    main = [use for use in uses if use.role in roles and (use.reached or aspect == "target")]
-    own = nearest(main, segment.spans, quantity.start, quantity.end)
-    if own is None and segment.host is not None:
-        host = segments[segment.host]
-        own = nearest(main, host.spans, host.quantity.start, host.quantity.end)
+    main = _main(uses, aspect)
+    own = _own(main, segments, segment)
     earlier = _years_before(text, uses, segment) if aspect == "level" else None
     if earlier is not None and (own is None or 0 <= earlier.start - quantity.end <= 1):
         own = earlier
     if own is not None:
         return _finer(own, main, segment)
+    opening = _opening_distance(text, uses, segments, segment) if aspect == "level" else None
+    return _neighbours(text, main, quantity, aspect, opening)
+
+
+def _of_figure(
+    text: str, uses: Sequence[TimeUse], quantity: Quantity, aspect: Aspect
+) -> Sequence[TimeUse]:
+    """The dates that a figure of this aspect can be of: no end of what goes on, no plan's year."""
+    if aspect not in ("target", "gap"):
+        uses = [use for use in uses if not (use.aimed and _until(text, use))]
+    if aspect == "target_pct":
+        uses = [use for use in uses if not _OF_PLAN.fullmatch(text, quantity.end, use.start)]
+    return uses
+
+
+def _main(uses: Sequence[TimeUse], aspect: Aspect) -> list[TimeUse]:
+    """The dates that tell when something is so, rather than since when or compared with when."""
+    roles = ("main", "plan") if aspect == "target" else ("main", "now", "since")
+    if aspect in CHANGES:
+        roles = ("main", "now")
+    return [use for use in uses if use.role in roles and (use.reached or aspect == "target")]
+
+
+def _own(main: Sequence[TimeUse], segments: Sequence[Segment], segment: Segment) -> TimeUse | None:
+    """The nearest date among the figure's own words, else among those of the one it explains."""
+    quantity = segment.quantity
+    own = nearest(main, segment.spans, quantity.start, quantity.end)
+    if own is not None or segment.host is None:
+        return own
+    host = segments[segment.host]
+    return nearest(main, host.spans, host.quantity.start, host.quantity.end)
+
+
+def _neighbours(
+    text: str,
+    main: Sequence[TimeUse],
+    quantity: Quantity,
+    aspect: Aspect,
+    opening: TimeUse | None,
+) -> TimeUse | None:
+    """The date told last before the figure, or the `opening` of its clause; else one behind it."""
     # what another figure is aimed at is no date of a level, nor is a level's that of an aim
     aims = aspect == "target"
     main = [use for use in main if (use.aimed or use.role == "plan") == aims]
     past = [use for use in main if use.end <= quantity.start]
-    ahead = [
-        use
-        for use in main
-        if use.start >= quantity.end and ";" not in text[quantity.end : use.start]
-    ]
-    opening = _opening_distance(text, uses, segments, segment) if aspect == "level" else None
-    if past and (opening is None or opening.start < past[-1].start):
-        return past[-1]
-    return next(iter(ahead), opening) if not past else opening
+    if past:
+        later = opening is not None and opening.start >= past[-1].start
+        return opening if later else past[-1]
+    end = quantity.end
+    ahead = [use for use in main if use.start >= end and ";" not in text[end : use.start]]
+    return next(iter(ahead), opening)
 
 
 def _until(text: str, use: TimeUse) -> bool:

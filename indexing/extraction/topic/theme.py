@@ -10,7 +10,8 @@ from typing import NamedTuple
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment, Tie
+from indexing.extraction.segments import Segment
+from indexing.extraction.ties import Tie
 from indexing.extraction.topic.topics import GENERAL, NOTHING, Topic, scheme_of, topic_of
 from indexing.records import Span, Unit
 
