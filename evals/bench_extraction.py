@@ -24,7 +24,7 @@ from indexing.extraction import extract, read_figures
 from indexing.extraction.layout import read_sentences
 from indexing.extraction.place.homes import home_place
 from indexing.extraction.surface import read_surface
-from indexing.reading.metric.terms import terms_of
+from indexing.reading.metric.terms import read_terms
 from indexing.reading.period.periods import read_timeline
 from indexing.reading.quantity.quantities import quantities_beside
 from indexing.records import Article, Span
@@ -70,7 +70,7 @@ def _stages(articles: Sequence[Article]) -> Mapping[str, Stage]:
         "sentences": lambda article: read_sentences(article, surfaces[article.doc].blocks),
         "quantities": lambda article: quantities_beside(times[article.doc]),
         "periods": lambda a: read_timeline(a.text, a.published, a.furniture),
-        "terms": lambda article: terms_of(surfaces[article.doc].line),
+        "terms": lambda article: read_terms(surfaces[article.doc].line).terms(),
     }
 
 

@@ -39,11 +39,15 @@ from assistant.understanding.slots.standings import (
     means_of_the_country,
 )
 from assistant.understanding.words.cues import Cues, load_cues
-from assistant.understanding.words.reading import quantities_of, spans_of, understood_spans
+from assistant.understanding.words.reading import (
+    places_of,
+    quantities_of,
+    spans_of,
+    understood_spans,
+)
 from assistant.understanding.words.spelling import set_apart, set_right
 from indexing.catalogue import catalogue
 from indexing.reading.language import detect_language
-from indexing.reading.place.places import find_places
 from indexing.records import CHANGES, Aspect, Language
 
 
@@ -105,7 +109,7 @@ def _cleared(question: str, today: date, cues: Cues) -> _Cleared:
     question = set_apart(question)
     no = opening(question)
     # Names of places are Vietnamese in English questions too.
-    names = spans_of(find_places(question))
+    names = spans_of(places_of(question))
     language = detect_language(blanked(question, (no, *names), " "))
     plain = set_right(question, understood_spans(question, today), language)
     back = taken_back(plain, today, cues)

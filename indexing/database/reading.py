@@ -149,7 +149,7 @@ class IndexView:
         There are far fewer than rows: what is asked for is chosen among them, and read then.
         """
         query = self._filtered(_KEYS, metric=metrics, place=places)
-        return [FactKey(*row) for row in self.connection.execute(_by_name(query, under))]
+        return [FactKey(*row) for row in self.connection.execute(_by_name(query, under)).all()]
 
     def facts_of(
         self, keys: Collection[FactKey]

@@ -13,7 +13,7 @@ from indexing.extraction.layout import Sentence, read_sentences
 from indexing.extraction.part.firms import without_firms
 from indexing.extraction.placed import InOrder, sort, within
 from indexing.extraction.surface import Surface
-from indexing.reading.metric.terms import Term, terms_of
+from indexing.reading.metric.terms import Term, read_terms
 from indexing.reading.period.periods import read_timeline
 from indexing.reading.period.standing import Standing
 from indexing.reading.quantity.quantities import quantities_beside
@@ -127,7 +127,7 @@ def read_page(surface: Surface, province: str | None) -> Page:
     sentences = sort(piece for one in told_in for piece in _in_pieces(one, numbers))
     places = sort(surface.names.mentions(province, article.published))
     names = [Span(p.start, p.end) for p in places if text[p.start].isupper()]
-    terms = sort(terms_of(surface.line))
+    terms = sort(read_terms(surface.line).terms())
     told = cues.outside(names).without(_COMPARING, names)
     told = told.without(_NEVER_NAMED, [Span(term.start, term.end) for term in terms])
     kept = sort(without_firms(text, sentences, places, quantities, cues, province))

@@ -73,6 +73,8 @@ class PhraseBook(Generic[T]):
         """The phrases of `line` from left to right, none inside another; one that does not fit
         its place leaves its words to others."""
         begins = self._root.after.keys() & line.where.keys()
+        if not begins:  # as most often
+            return
         past = 0
         for first in sorted(i for word in begins for i in line.where[word]):
             found = self.at(line, first) if first >= past else None

@@ -10,9 +10,7 @@ from assistant.records import Query
 from assistant.understanding.slots.manner import asked_aspects
 from assistant.understanding.slots.qualifiers import unknown_words
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import understood_spans
-from indexing.reading.period.periods import resolve_periods
-from indexing.reading.place.places import find_places
+from assistant.understanding.words.reading import periods_of, places_of, understood_spans
 from indexing.records import Span
 
 _OPENING = re.compile(r"\s*(?:no|nope|sorry|wait|oh)\s*[,.:-]\s*", re.IGNORECASE)
@@ -52,8 +50,8 @@ def _only_names(text: str, today: date, cues: Cues) -> bool:
 
 def without(previous: Query, text: str, today: date, cues: Cues) -> Query:
     """The question before without what `text` takes back of it."""
-    places = {mention.name for mention in find_places(text)}
-    periods = {period.notation for period in resolve_periods(text, today)}
+    places = {mention.name for mention in places_of(text)}
+    periods = {mention.period.notation for mention in periods_of(text, today)}
     is_other = asked_aspects(text, cues) == previous.aspects
     return replace(
         previous,

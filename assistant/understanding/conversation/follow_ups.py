@@ -19,9 +19,9 @@ from assistant.understanding.slots.metrics import Metrics, of_money
 from assistant.understanding.slots.named import schemes_of
 from assistant.understanding.slots.periods import counted_from, of_year
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import terms_of
 from indexing.catalogue import Metric, catalogue
 from indexing.reading.metric.metrics import metric_for
-from indexing.reading.metric.terms import find_terms
 from indexing.reading.period.notation import shift_years, to_period
 from indexing.records import CHANGES, OF_TARGET, SHARES, Aspect, Period
 
@@ -261,7 +261,7 @@ def _metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:
     before = [catalogue().metric(metric) for metric in previous.metrics]
     schemes = [term.id for term in schemes_of(query.plain)]
     schemes = schemes or list(cues.hits("scheme", query.plain))
-    measures = [term.id for term in find_terms(query.plain) if term.kind == "measure"]
+    measures = [term.id for term in terms_of(query.plain) if term.kind == "measure"]
     measures = _measures(measures, query, before, cues)
     rates = "coverage" in cues.hits("beside", query.plain) and query.aspects == ("level",)
     if schemes:

@@ -9,9 +9,8 @@ from typing import get_args
 from assistant.records import Operation
 from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import quantities_of, terms_of
+from assistant.understanding.words.reading import metrics_of, quantities_of, terms_of
 from indexing.catalogue import catalogue
-from indexing.reading.metric.metrics import find_metrics
 from indexing.records import CHANGES, OF_TARGET, Aspect, Quantity, Span
 
 _THAN = re.compile(r"\b(?:than|hơn|exceed(?:s|ed)?)\b", re.IGNORECASE)
@@ -88,7 +87,7 @@ def _asks_share(asking: str, cues: Cues) -> bool:
     shares = cues.spans("share_of", asking)
     targets = [span for key, span in cues.spans_by("aspect", asking) if key == "target"]
     of_target = any(share.end <= target.start for share in shares for target in targets)
-    rates = (catalogue().metric(mention.metric) for mention in find_metrics(asking))
+    rates = (catalogue().metric(mention.metric) for mention in metrics_of(asking))
     of_rate = any(metric.unit == "percent" for metric in rates)  # it is the rate that is aimed at
     asks = of_target or ("coverage" in cues.hits("measure", asking) and not of_rate)
     if not asks or cues.hits("base", asking):

@@ -17,8 +17,9 @@ from assistant.understanding.slots.named import (
     schemes_of,
 )
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import metrics_of
 from indexing.catalogue import Metric, catalogue
-from indexing.reading.metric.metrics import find_metrics, metric_for
+from indexing.reading.metric.metrics import metric_for
 from indexing.records import Aspect
 
 _JOIN = re.compile(r"\s+(?:and|plus|with|và|va|cùng|cung|kèm|kem)\s+|\s*[+&,]\s*", re.IGNORECASE)
@@ -112,7 +113,7 @@ def _with_beside(question: str, asked: Metrics, aspects: tuple[Aspect, ...], cue
     found = [
         name
         for tail in _JOIN.split(question)[1:]
-        if not schemes_of(tail) and not find_metrics(tail)
+        if not schemes_of(tail) and not metrics_of(tail)
         for measure in cues.hits("beside", " ".join(tail.split()[:_HEAD]))
         if (name := _measured(metric, measure))
     ]

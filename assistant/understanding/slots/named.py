@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import quantities_of, terms_of
+from assistant.understanding.words.reading import metrics_of, quantities_of, terms_of
 from indexing.catalogue import OTHER, catalogue
-from indexing.reading.metric.metrics import find_metrics
 from indexing.reading.metric.terms import Term
 from indexing.records import Aspect
 
@@ -74,7 +73,7 @@ def _metrics(question: str, has_scheme: bool, cues: Cues) -> tuple[str, ...]:
     A base of shares ("population") counts only where no insurance is named, money only where the
     question does not ask how many.
     """
-    named = dict.fromkeys(mention.metric for mention in find_metrics(question))
+    named = dict.fromkeys(mention.metric for mention in metrics_of(question))
     counts = bool(cues.hits("count", question))
     owed = bool({"late_payment_amount", "late_payment_rate"} & set(named))
     return tuple(

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import periods_of
 from indexing.reading.period.notation import shift_years, span_notation, to_period
-from indexing.reading.period.periods import PeriodMention, read_periods, resolve_periods
+from indexing.reading.period.periods import PeriodMention, resolve_periods
 from indexing.records import CHANGES, Aspect, Period, Span
 
 _BESIDE = re.compile(r",? ?\(?")
@@ -49,15 +50,15 @@ def asked_periods(
     `by_ends`: "from 2016 to 2017" means its two ends rather than the time between them.
     """
     # "today" asks for the latest; "tomorrow" beside another date only tells when one speaks
-    read = read_periods(question, today)
-    ahead = [m for m in read if m.named and m.period.last_day >= today]
-    read = [m for m in read if m not in ahead] or [m for m in ahead if m.period.last_day > today]
+    told = periods_of(question, today)
+    ahead = [m for m in told if m.named and m.period.last_day >= today]
+    read = [m for m in told if m not in ahead] or [m for m in ahead if m.period.last_day > today]
     mentions = list(_told_once(question, read, cues))
     is_change = set(aspects) <= set(CHANGES)
     # "Grown since 2019" is counted from 2019, and wanted for the latest.
-    told = cues.spans("based_on", question) if is_change else []
+    bases = cues.spans("based_on", question) if is_change else []
     based = [m for m in mentions if is_change and (m.comparison or m.since)]
-    based += [m for m in mentions if any(_leads_to(question, span, m.period) for span in told)]
+    based += [m for m in mentions if any(_leads_to(question, span, m.period) for span in bases)]
     asked = tuple(m.period for m in mentions if m not in based)
     versus = counted_from(tuple(m.period for m in based), asked)
     if by_ends:
@@ -70,7 +71,7 @@ def asked_periods(
 def is_more_than_then(question: str, today: date, cues: Cues) -> bool:
     """Whether the only time that is named is one that a figure is held against: "which provinces
     are higher than in 2020?"."""
-    read = read_periods(question, today)
+    read = periods_of(question, today)
     if len(read) != 1 or not read[0].comparison:
         return False
     start = read[0].period.start

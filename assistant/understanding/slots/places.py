@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 
 from assistant.records import Operation
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import places_of
 from indexing.gazetteer import CAPITAL, COUNTRY, gazetteer
 from indexing.reading.diacritics import agrees
 from indexing.reading.folding import folded
 from indexing.reading.phrases import line_of, words
-from indexing.reading.place.places import find_places
 from indexing.reading.place.suggestions import is_misspelling, suggest_places
 from indexing.records import PlaceMention, Span
 
@@ -53,7 +53,7 @@ class AskedPlaces:
 
 def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces:
     """The places of a question; a misspelt one is taken when no other name is near."""
-    mentions = _innermost(question, find_places(question)) or _typed_small(question, cues)
+    mentions = _innermost(question, places_of(question)) or _typed_small(question, cues)
     within = [mention for mention in mentions if mention.kind != "region"]
     mentions = within or mentions  # a region beside a place only tells where that lies
     bearer = _firm(question, mentions, cues)
@@ -120,7 +120,7 @@ def _typed_small(question: str, cues: Cues) -> list[PlaceMention]:
     """
     if not question.islower():
         return []
-    found = find_places(question.title())
+    found = places_of(question.title())
     before = (words(folded(question[: mention.start]).text)[-1:] for mention in found)
     return [
         mention

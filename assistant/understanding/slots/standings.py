@@ -9,9 +9,9 @@ from typing import Literal
 
 from assistant.records import Standing
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import places_of
 from indexing.gazetteer import COUNTRY
 from indexing.reading.phrases import words
-from indexing.reading.place.places import find_places
 from indexing.records import Span
 
 _JOINED = re.compile(r"\s*(?:,|(?:and|or|và|hay|hoặc)\b)\s*", re.IGNORECASE)
@@ -73,7 +73,7 @@ def _compared(question: str, key: str, link: Span, cues: Cues) -> list[tuple[str
 
 def _places(question: str, cues: Cues) -> Iterator[tuple[Span, str]]:
     """The places of a question, the country by its words too, where each is named."""
-    for mention in find_places(question):
+    for mention in places_of(question):
         yield Span(mention.start, mention.end), mention.name
     for span in cues.spans("agency", question):
         yield span, COUNTRY

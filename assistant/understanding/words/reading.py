@@ -8,13 +8,13 @@ from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
-from indexing.reading.metric.metrics import find_metrics
-from indexing.reading.metric.terms import Term, find_terms
-from indexing.reading.period.periods import resolve_periods
+from indexing.reading.metric.metrics import metrics_in
+from indexing.reading.metric.terms import Reading, Term, read_terms
+from indexing.reading.period.periods import PeriodMention, read_periods
 from indexing.reading.phrases import Line, line_of
-from indexing.reading.place.places import find_places
+from indexing.reading.place.places import read_places
 from indexing.reading.quantity.quantities import find_quantities
-from indexing.records import Quantity, Span
+from indexing.records import MetricMention, PlaceMention, Quantity, Span
 
 _KEPT = 256
 """Questions and parts of questions."""
@@ -41,14 +41,42 @@ def quantities_of(question: str) -> tuple[Quantity, ...]:
 @lru_cache(maxsize=_KEPT)
 def terms_of(question: str) -> tuple[Term, ...]:
     """The insurances and measures that a question names."""
-    return tuple(find_terms(question))
+    return tuple(_terms(question).terms())
+
+
+@lru_cache(maxsize=_KEPT)
+def metrics_of(question: str) -> tuple[MetricMention, ...]:
+    """The metrics that a question names outright."""
+    return tuple(metrics_in(_terms(question)))
+
+
+@lru_cache(maxsize=_KEPT)
+def places_of(question: str) -> tuple[PlaceMention, ...]:
+    """The places that a question names."""
+    return tuple(read_places(_line(question)).mentions())
+
+
+@lru_cache(maxsize=_KEPT)
+def periods_of(question: str, today: date) -> tuple[PeriodMention, ...]:
+    """The periods that a question names, relative ones counted from `today`."""
+    return tuple(read_periods(question, today))
 
 
 @lru_cache(maxsize=_KEPT)
 def words_of(question: str) -> Line:
     """The words of a question, for looking phrases up: those that are another word but for their
     marks are left out."""
-    return line_of(_GIVEN.sub(lambda word: " " * len(word[0]), question))
+    return _line(_GIVEN.sub(lambda word: " " * len(word[0]), question))
+
+
+@lru_cache(maxsize=_KEPT)
+def _line(question: str) -> Line:
+    return line_of(question)
+
+
+@lru_cache(maxsize=_KEPT)
+def _terms(question: str) -> Reading:
+    return read_terms(_line(question))
 
 
 def spans_of(found: Iterable[_Located]) -> list[Span]:
@@ -59,9 +87,9 @@ def spans_of(found: Iterable[_Located]) -> list[Span]:
 def understood_spans(question: str, today: date) -> list[Span]:
     """Where a question names places, periods, insurances, measures or quantities."""
     return [
-        *spans_of(find_places(question)),
-        *spans_of(resolve_periods(question, today)),
+        *spans_of(places_of(question)),
+        *spans_of(mention.period for mention in periods_of(question, today)),
         *spans_of(terms_of(question)),
-        *spans_of(find_metrics(question)),
+        *spans_of(metrics_of(question)),
         *spans_of(quantities_of(question)),
     ]

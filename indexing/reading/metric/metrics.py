@@ -8,9 +8,10 @@ from functools import cache
 from indexing.catalogue import Metric, catalogue
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.terms import Hit, Reading, Term, find_terms, read_terms
+from indexing.reading.phrases import line_of
 from indexing.records import MetricMention, Unit
 
-__all__ = ["Term", "find_metrics", "find_terms", "metric_for", "metrics_for_unit"]
+__all__ = ["Term", "find_metrics", "find_terms", "metric_for", "metrics_for_unit", "metrics_in"]
 
 
 def find_metrics(text: str) -> list[MetricMention]:
@@ -20,7 +21,11 @@ def find_metrics(text: str) -> list[MetricMention]:
     where it can mean one metric only ("pensioners").  A scheme without a measure names no metric:
     `find_terms` has it.
     """
-    reading = read_terms(text)
+    return metrics_in(read_terms(line_of(text)))
+
+
+def metrics_in(reading: Reading) -> list[MetricMention]:
+    """As `find_metrics`, for a text whose terms are known."""
     mentions = []
     for hit in reading.hits:
         if hit.kind == "measure":

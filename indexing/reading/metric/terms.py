@@ -58,6 +58,10 @@ class Reading:
         start, end = self.line.span(hit.first, hit.last)
         return Term(hit.kind, hit.id, start, end, hit.parts)
 
+    def terms(self) -> list[Term]:
+        """All of them, as `find_terms` has them."""
+        return [self.term(hit) for hit in self.hits]
+
 
 def find_terms(text: str) -> list[Term]:
     """The schemes and measures that `text` names, in reading order; offsets in `text`.
@@ -65,21 +69,11 @@ def find_terms(text: str) -> list[Term]:
     Schemes named in one list are one term with its `parts`, where the catalogue knows what they
     are together.  A scheme may stand inside a measure ("treatment covered by health insurance").
     """
-    return terms_of(line_of(text))
+    return read_terms(line_of(text)).terms()
 
 
-def terms_of(line: Line) -> list[Term]:
-    """As `find_terms`, for a text that is cut into words already."""
-    reading = _read(line)
-    return [reading.term(hit) for hit in reading.hits]
-
-
-def read_terms(text: str) -> Reading:
-    """The terms of `text` together with its words, for readers that go on from them."""
-    return _read(line_of(text))
-
-
-def _read(line: Line) -> Reading:
+def read_terms(line: Line) -> Reading:
+    """The terms of a text that is cut into words, for readers that go on from them."""
     finder = _Finder(line, metric_words())
     hits = sorted([*finder.schemes(), *finder.measures()], key=lambda hit: (hit.first, hit.last))
     return Reading(line, tuple(hits))
