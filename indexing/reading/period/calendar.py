@@ -204,7 +204,8 @@ def the_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
     if told is not None:
         return f"{told:04}"
     ahead = frame.edge is not None or frame.aimed or frame.preposition == "moment"
-    year = _closing_year(frame, story.published) if ahead and story.published else None
+    counted = ahead and not story.past
+    year = _closing_year(frame, story.published) if counted and story.published else None
     year = year or story.anchor_year()
     if year is None:
         raise ValueError("which year?")

@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from indexing.reading.lexicon import pattern, table
+from indexing.reading.quantity.currencies import currency_words
 
 _SENTENCE_END = re.compile(r"\s(?:(?<=\n)\n*|(?<=[.;!?]\s)\s*(?=[^\W\d_]))")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -112,6 +113,16 @@ def _rules() -> tuple[_Rule, ...]:
     return tuple(rules)
 
 
+@cache
+def counted_words() -> str:
+    """A regular expression for what is counted: a number before it is no year."""
+    data = table("quantities")
+    nouns = [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
+    scales = [w for key in ("en", "vi") for words in data["scales"][key].values() for w in words]
+    words = pattern([*nouns, *scales, "per cent", "percent", "of them"])
+    return rf"\s*(?:{words}|{currency_words()})"
+
+
 def _word_lists() -> dict[str, str]:
     data = table("periods")
     years = [word for words in data["years"].values() for word in words]
@@ -127,6 +138,8 @@ def _word_lists() -> dict[str, str]:
         "short month": pattern(_month_names("short")) + r"\.?",
         "month word": rf"(?:{pattern(_month_names('names'))}|{pattern(_month_names('short'))}\.?)",
         "count": f"(?:{pattern(data['numbers']['cardinals'])}|{digits})",
+        "counted": counted_words(),
+        "no nouns": pattern(data["old_years"]["no_nouns"]),
         "year closes": pattern(data["edges"]["behind"]["end"]),
         "ordinal": pattern(data["numbers"]["ordinals"]),
         "tens": pattern(data["numbers"]["tens"]),

@@ -41,6 +41,7 @@ from datetime import date
 from indexing.reading.period import notation as n
 from indexing.reading.period.frame import Frame, frame_of
 from indexing.reading.period.grammar import Expression, find_expressions
+from indexing.reading.period.history import tells_history
 from indexing.reading.period.resolving import closed, placed, resolved
 from indexing.reading.period.sense import is_time
 from indexing.reading.period.spans import joined, joins, span_frame, with_shared_years
@@ -108,7 +109,7 @@ def read_timeline(text: str, published: date | None, beside: Sequence[Span] = ()
     times = [(e, frame_of(e, seen)) for e in find_expressions(seen) if is_time(e, view, seen)]
     found = with_shared_years(_apart(times), seen)
     standing = None if published else _standing(found, view, seen, beside)
-    read = _read(found, view, seen, Story(published, standing))
+    read = _read(found, view, seen, Story(published, standing, tells_history(found, published)))
     mentions = tuple(mention for mention, _ in read)
     spans = tuple((e.start, e.end) for e, _ in times if e.rule not in _LENGTHS or _in(e, read))
     return Timeline(mentions, standing, view, seen, spans)

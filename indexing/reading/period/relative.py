@@ -133,6 +133,8 @@ def earlier(parts: dict[str, str], frame: Frame, story: Story) -> str:
     if "ordinal" in parts:  # "the year-ago second quarter"
         year, _, told = quarter(parts, frame, story).partition("-")
         return f"{int(year) - 1:04}-{told}"
+    if story.past and story.told is not None:
+        return f"{story.told.last_day.year - back:04}"
     if story.anchor is not None:
         far = "one" in parts and _lies_far(story.anchor, story.published)
         return story.anchor if far else n.shift_years(story.anchor, -back)
@@ -199,7 +201,9 @@ def relative_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
     back = _MONTHS_BACK.get(squeezed(which), 1)
     unit = parts.get("unit") or parts.get("unit_before") or parts["unit_vi"]
     months = 3 if unit in ("quarter", "quý") else 1
-    if which in _RETOLD and story.anchor and months == 1:
+    if story.told and (which == "following" or (story.past and which in _RETOLD)):
+        today = story.told.last_day
+    elif which in _RETOLD and story.anchor and months == 1:
         today = n.parse_notation(story.anchor).last_day
     base = today.replace(day=1, month=(today.month - 1) // months * months + 1)
     first = n.months_before(base, back * months)

@@ -7,8 +7,8 @@ from functools import cache
 
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.period.frame import compares
-from indexing.reading.period.grammar import Expression
-from indexing.reading.quantity.currencies import currency_words
+from indexing.reading.period.grammar import Expression, counted_words
+from indexing.reading.period.old_years import is_old_year
 from indexing.reading.quantity.measures import measure_behind
 from indexing.reading.view import View
 
@@ -49,13 +49,20 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
         return not view.capital(seen.rindex("y", e.start, e.end))
     if e.rule == "so_far" and "until" in e.parts:  # "the lowest rate so far" is that of all times
         return _superlative().search(seen, max(0, e.start - 2 * _LED), e.start) is None
+    if e.rule in ("year", "old_year") and _is_no_year(before, behind):
+        return False
+    if e.rule == "old_year":
+        return e.parts["year"] == "2100" or is_old_year(view, seen, e.start, e.end)
     if e.rule == "decade":
         return _aged().search(before) is None
-    if e.rule == "year" and (_no_year_before().search(before) or _no_year_behind().match(behind)):
-        return False
     if e.rule == "year":
         return _counted().match(behind) is None or _in_year().search(before) is not None
     return True
+
+
+def _is_no_year(before: str, behind: str) -> bool:
+    """ "Room 2013", "1900 GMT"."""
+    return bool(_no_year_before().search(before) or _no_year_behind().match(behind))
 
 
 def _around(e: Expression, seen: str) -> str:
@@ -160,8 +167,4 @@ def _in_year() -> re.Pattern[str]:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    data = table("quantities")
-    nouns = [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
-    scales = [w for key in ("en", "vi") for words in data["scales"][key].values() for w in words]
-    words = pattern([*nouns, *scales, "per cent", "percent", "of them"])
-    return re.compile(rf"\s*(?:{words}|{currency_words()})")
+    return re.compile(counted_words())

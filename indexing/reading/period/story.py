@@ -25,10 +25,14 @@ _ASIDE = (
 class Story:
     """What the text has told so far; grows as it is read."""
 
-    def __init__(self, published: date | None, standing: Standing | None = None) -> None:
+    def __init__(
+        self, published: date | None, standing: Standing | None = None, past: bool = False
+    ) -> None:
         self.published = published or (standing.said if standing else None)
         """The day on which the text speaks: its publication, or the day that it tells."""
         self.standing = standing
+        self.past = past
+        """It tells of times long before its publication: its dates count from each other."""
         self.anchor: str | None = None
         self.term: str | None = None
         """The last term of whole years told of."""
@@ -75,6 +79,8 @@ class Story:
 
     def anchor_year(self) -> int | None:
         """The year told last, else that of publication; None if neither is known."""
+        if self.past and self.told is not None:
+            return self.told.last_day.year
         if self.anchor is not None:
             return n.parse_notation(self.anchor).first_day.year
         return self.published.year if self.published else None

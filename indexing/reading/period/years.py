@@ -8,6 +8,7 @@ from functools import cache
 from indexing.reading.lexicon import forms, lookup, squeezed, table
 from indexing.reading.period.frame import Frame
 from indexing.reading.period.story import Story
+from indexing.records import Period
 
 _SOON = 6
 """Months within which a part that is aimed at or due lies ahead rather than behind."""
@@ -17,6 +18,9 @@ _YEAR = timedelta(days=365)
 _MONTH = timedelta(days=31)
 _GOES_ON = 2
 """Months by which a text without a day of its own goes on from what it told last."""
+_LOOSE = ("the year", "năm", "nam")
+_TOLD = ("after", "anchor")
+"""Of relative years, those that count from what was told."""
 
 
 def told_year(parts: dict[str, str], story: Story) -> int | None:
@@ -35,7 +39,7 @@ def told_year(parts: dict[str, str], story: Story) -> int | None:
     if key == "anchor":
         year = story.anchor_year()
         return None if year is None else year - 1
-    today = story.today() if word in ("the year", "năm", "nam") else story.published
+    today = story.today() if word in _LOOSE else story.published
     if today is None and story.standing is not None:
         today = story.standing.day
     if today is None:
@@ -52,11 +56,13 @@ def _short_year(short: int, story: Story) -> int:
 def year_of(parts: dict[str, str], first: int, frame: Frame, story: Story) -> int:
     """The year of a part that can be spoken of from the month `first` on."""
     told = told_year(parts, story)
-    loose = squeezed(parts.get("relative", "")) in ("the year", "năm", "nam")
+    loose = squeezed(parts.get("relative", "")) in _LOOSE
     if told is not None and not loose:
         return told
     if told is None and story.year and story.year[1] >= frame.sentence:
         return story.year[0]
+    if told is None and story.past and story.told is not None:
+        return _year_told(story.told, first)
     today = story.today()
     if today is None:
         raise ValueError("a part of a year, and no date to count from")
@@ -75,9 +81,16 @@ def year_of(parts: dict[str, str], first: int, frame: Frame, story: Story) -> in
     return today.year if aimed or near else today.year - 1
 
 
+def _year_told(told: Period, first: int) -> int:
+    """The year in which a story that told of one time comes to the month `first`."""
+    if "-" not in told.notation:  # a year, or several
+        return told.first_day.year
+    return told.last_day.year + nearest(first - told.last_day.month)
+
+
 def nearest(months: int) -> int:
     """The year beside this one in which a part so many months ahead, or behind, is the nearest."""
-    return min((-1, 0, 1), key=lambda year: abs(12 * year + months))
+    return min((0, 1, -1), key=lambda year: abs(12 * year + months))
 
 
 def years_off(day: date, parts: dict[str, str], frame: Frame, story: Story) -> int:
@@ -108,6 +121,11 @@ def count_of(parts: dict[str, str]) -> int:
     """How many an expression counts, in digits or in words: "three months"."""
     word = squeezed(parts["count"])
     return int(word) if word.isdigit() else count_words()[word]
+
+
+def counts_from_now(words: str) -> bool:
+    """Whether a relative year lies so many years from publication: "last year"."""
+    return squeezed(words) not in _LOOSE and _relative_years()[squeezed(words)] not in _TOLD
 
 
 @cache
