@@ -21,6 +21,8 @@ _NEAR = ("last", "this", "next")
 _ORDINALS = ("ordinal", "ordinal2")
 _MONTHS_APART = 15
 """The most months from one Friday the 13th to the next, and one more."""
+_NEAR_MONTH = 300
+"""How far behind a month "the 9th" may stand that is of it, in code points."""
 _LOOKING_BACK = 3
 """Months of a new year in which "at year-end" means the one just past."""
 
@@ -63,6 +65,27 @@ def day_of_month(parts: dict[str, str], frame: Frame, story: Story) -> str:
     if "edge" in parts:
         return (first if parts["edge"] == "first" else last).isoformat()
     return first.replace(day=int(re.sub(r"\D", "", parts["day"]))).isoformat()
+
+
+def day_alone(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "On the 9th", shortly after a day or a month that was told by the month's name."""
+    told = story.month
+    if told is None or frame.start - told.end > _NEAR_MONTH:
+        raise ValueError("of which month?")
+    number = int(re.sub(r"\D", "", parts["day"]))
+    over = told.first_day == told.last_day and number < told.last_day.day
+    return n.months_before(told.last_day, -over).replace(day=number).isoformat()
+
+
+def weekday_of_month(parts: dict[str, str], frame: Frame, story: Story) -> str:
+    """ "The first Monday of April", "the last Thursday in November"."""
+    month = month_number(parts)
+    year = year_of(parts, month, frame, story)
+    number = _weekday(parts["on_day"])
+    days = [date(year, month, day) for day in range(1, n.month_end(year, month).day + 1)]
+    fitting = [day for day in days if day.weekday() == number]
+    nth: int = table("periods")["numbers"]["ordinals"].get(parts["nth"], 0)
+    return fitting[nth - 1].isoformat()
 
 
 def weekday_nth(parts: dict[str, str], frame: Frame, story: Story) -> str:

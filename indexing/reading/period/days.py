@@ -24,11 +24,15 @@ from indexing.reading.period.years import (
     year_of,
     years_off,
 )
+from indexing.records import Period
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _SATURDAY = 5
 _CENTURY = 100
+_CENTURY_PARTS = (("nth", "low"), ("century", "low_word"))
+_REST = 90
+"""Years from a decade's first to that of the last one that may be told behind it."""
 
 
 def weekday(parts: dict[str, str], frame: Frame, story: Story) -> str:
@@ -56,9 +60,9 @@ def _goes_on(frame: Frame, story: Story) -> bool:
     """A day ahead was told before in the sentence: "will rain on Friday, followed by sun on
     Saturday"; what was said or done on this one is behind all the same."""
     told = story.told
-    if told is None or story.day is None or frame.happened or told.start < frame.sentence:
+    if told is None or frame.happened or told.start < frame.sentence:
         return False
-    return story.published is not None and story.day > story.published
+    return story.published is not None and told.first_day == told.last_day > story.published
 
 
 def day_told(parts: dict[str, str], frame: Frame, story: Story) -> str:
@@ -92,6 +96,8 @@ def day_two_digits(parts: dict[str, str], frame: Frame, story: Story) -> str:
 def week(parts: dict[str, str], frame: Frame, story: Story) -> str:
     today = story.spoken()
     which = parts.get("far") or parts.get("which", "next" if frame.coming else "last")
+    if story.day and (which == "following" or (which == "previous" and story.past)):
+        today = story.day
     if which == "past" and parts.get("unit") == "week":
         return n.span_notation(today - _WEEK, n.day_before(today))
     unit = parts.get("unit") or parts.get("unit_far") or parts["weekend"]
@@ -124,7 +130,7 @@ def week_of_month(parts: dict[str, str], frame: Frame, story: Story) -> str:
     year = year_of(parts, month, frame, story)
     year += years_off(date(year, month, 1), parts, frame, story)
     count = count_of(parts) if "count" in parts else 1
-    length = count * (_WEEK if parts["unit"].startswith("week") else _DAY)
+    length = count * (_DAY if parts.get("units") == "days" else _WEEK)
     last = n.month_end(year, month)
     if parts["nth"] in ("last", "final"):
         return n.span_notation(last - length + _DAY, last)
@@ -163,17 +169,24 @@ def decade(parts: dict[str, str], frame: Frame, story: Story) -> str:
         short = parts.get("short") or parts.get("short_led") or parts.get("short_own", "")
         tens = table("periods")["numbers"]["decades"][word] if word else int(short)
         today = (story.today() or date(2000, 1, 1)).year
+        if "short_led" in parts and (told := story.told) and _is_decade(told):
+            today = told.first_day.year + _REST  # "the 1870s and 80s"
         first = today - today % _CENTURY + tens
         first -= _CENTURY if first > today else 0
     length = 100 if first % 100 == 0 and first < 1900 else 10  # "the 1800s" are a century
     return f"{first:04}/{first + length - 1:04}"
 
 
+def _is_decade(told: Period) -> bool:
+    return told.last_day.year - told.first_day.year == 9
+
+
 def century(parts: dict[str, str], frame: Frame, story: Story) -> str:
     words = table("periods")["numbers"]["centuries"]
-    number = int(parts["nth"]) if "nth" in parts else words[parts["century"]]
+    digits, word = (parts.get(told) or parts.get(low) for told, low in _CENTURY_PARTS)
+    number = int(digits) if digits else words[word]
     first = (number - 1) * _CENTURY
-    return f"{first:04}/{first + _CENTURY - 1:04}"
+    return f"{max(first, 1):04}/{first + _CENTURY - 1:04}"
 
 
 def era(parts: dict[str, str], frame: Frame, story: Story) -> str:
@@ -203,8 +216,10 @@ def season(parts: dict[str, str], frame: Frame, story: Story) -> str:
     if parts["which"] == "next":
         year += first <= today.month
     elif parts["which"] in ("last", "past"):
-        over = n.parse_notation(_season(year, first)).last_day < today
-        year -= not over
+        while n.parse_notation(_season(year, first)).last_day >= today:
+            year -= 1
+    elif parts["which"] == "this" and first + 2 - 12 >= today.month:
+        year -= 1  # in February "this winter" is that of the year before
     return _season(year, first)
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
+from indexing.reading.period.days_off import days_off
 from indexing.reading.period.grammar import Expression
 from indexing.reading.period.tense import has_happened, is_coming, is_put_off
 
@@ -57,16 +58,19 @@ class Frame(NamedTuple):
     """Where its sentence begins."""
     against: bool
     """Another figure is compared with the one that was so then: "against 92 per cent in 2023"."""
+    days_off: int
+    """How many days behind the day named lies the one meant: 2 in "two days after Christmas"."""
 
 
 def frame_of(e: Expression, seen: str) -> Frame:
     """The words that govern `e` in its sentence."""
     floor = max(0, e.start - _REACH)
-    edge_match = _edge().search(seen, floor, e.start)
+    off = days_off(e, seen)
+    edge_match = None if off else _edge().search(seen, floor, e.start)
     edge = _edges().get(squeezed(edge_match[1])) if edge_match else None
     if edge in _OF_SPANS and "day" in e.parts:
         edge = None  # "the Games end Feb. 22"
-    start = edge_match.start() if edge_match and edge else e.start
+    start = edge_match.start() if edge_match and edge else off.start if off else e.start
     edge = edge or _edge_behind(e, seen)
     before = _preposition().search(seen, floor, start)
     word = squeezed(before[1]) if before else None
@@ -108,6 +112,8 @@ def frame_of(e: Expression, seen: str) -> Frame:
     )
     day = "day" in e.parts or e.rule in _DAYS
     happened = has_happened(seen, sentence, start)
+    coming = word not in _SINCE and not happened and is_coming(seen, sentence, start, rest, day)
+    coming = coming or (off is not None and off.ahead)
     return Frame(
         start,
         e.end,
@@ -115,10 +121,11 @@ def frame_of(e: Expression, seen: str) -> Frame:
         kind,
         aimed,
         word in _due() and not _done().search(rest),
-        word not in _SINCE and not happened and is_coming(seen, sentence, start, rest, day),
+        coming,
         happened,
         sentence,
         _against().search(seen, max(sentence, floor), start) is not None,
+        off.days if off else 0,
     )
 
 

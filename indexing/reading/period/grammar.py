@@ -145,6 +145,7 @@ def _word_lists() -> dict[str, str]:
         "tens": pattern(data["numbers"]["tens"]),
         "decades": pattern(data["numbers"]["decades"]),
         "centuries": pattern(data["numbers"]["centuries"]),
+        "long centuries": pattern(w for w, nth in data["numbers"]["centuries"].items() if nth > 12),
         "told days": pattern(data["days"]["told"]),
         "holidays": pattern(_holidays()),
         "seasons": pattern(data["seasons"]["first"]),

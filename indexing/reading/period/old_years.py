@@ -19,12 +19,12 @@ _ROUND = 50
 _LIMIT = re.compile(r"\b(?:by|from|to|and|until|till|before|after|between)\s$")
 _OTHER_BEHIND = re.compile(r"\s(?:to|and|until)\s(1[0-8][0-9]{2})(?![0-9])")
 _OTHER_BEFORE = re.compile(r"(1[0-8][0-9]{2})\s(?:to|and|until)\s$")
-_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
+_CLAUSE_END = re.compile(r"[.!?;:,]\s|\n")
 
 
 def is_old_year(view: View, seen: str, start: int, end: int) -> bool:
     """Whether the number at `start` to `end`, behind a word of time or "of" or "the", is a year."""
-    before = _SENTENCE_END.split(seen[max(0, start - _REACH) : start])[-1]
+    before = _CLAUSE_END.split(seen[max(0, start - _REACH) : start])[-1]
     if before.endswith("the "):
         return _event_behind().match(seen, end) is not None
     nounlike = seen[end : end + 1] == " " and _no_noun().match(seen, end) is None

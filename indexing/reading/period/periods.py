@@ -23,6 +23,9 @@ How an expression is resolved:
 - "Four years later", "the following year", "that day" count from what was told last, of an event
   or of figures; "two years from now" from publication.  "The first week of April" are its days 1 to
   7; holidays fall where the calendar of the United States and of the Western church has them.
+- In a text whose years all lie far behind publication, and that counts nothing from it, a part
+  without a year is of the year told last, or of the next where it lies much earlier in it.
+- "Two days after Christmas" is that day; "the 9th" is of the month last told by its name.
 - "So far" and "to date" alone tell no beginning: they are the day up to which the text counts.
 - "Before 1 July" is the day before; before any other day it is a time limit, and that day.
 - In a sentence of a match ("scored") halves and quarters are no parts of a year.
@@ -125,7 +128,7 @@ def _apart(times: Sequence[_Found]) -> list[_Found]:
     apart: list[_Found] = []
     for e, frame in times:
         shared = apart and frame.start < apart[-1][1].end
-        apart.append((e, frame._replace(start=e.start, edge=None) if shared else frame))
+        apart.append((e, frame._replace(start=e.start, edge=None, days_off=0) if shared else frame))
     return apart
 
 

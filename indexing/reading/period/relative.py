@@ -53,7 +53,7 @@ def the_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
         return _part_told(story)
     unit = parts.get("unit") or parts.get("during", "half")
     months = {"month": 1, "quarter": 3}.get(unit, 6)
-    if "that" in parts and story.told is not None:
+    if ("that" in parts or story.past) and story.told is not None:
         last = story.told.last_day
     elif story.anchor is not None:
         last = n.parse_notation(story.anchor).last_day
@@ -197,11 +197,12 @@ def relative_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
     if today is None:
         raise ValueError("a relative month without a publication date")
     before = "previous" if "unit_before" in parts else ""
-    which = parts.get("which") or before or parts["which_vi"]
+    which = "next" if "the_next" in parts else parts.get("which") or before or parts["which_vi"]
     back = _MONTHS_BACK.get(squeezed(which), 1)
     unit = parts.get("unit") or parts.get("unit_before") or parts["unit_vi"]
     months = 3 if unit in ("quarter", "quý") else 1
-    if story.told and (which == "following" or (story.past and which in _RETOLD)):
+    after = which == "following" or "the_next" in parts
+    if story.told and (after or (story.past and which in _RETOLD)):
         today = story.told.last_day
     elif which in _RETOLD and story.anchor and months == 1:
         today = n.parse_notation(story.anchor).last_day

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from indexing.reading.period import calendar, days, distances, holidays, relative
 from indexing.reading.period import notation as n
@@ -16,7 +16,9 @@ def resolved(e: Expression, frame: Frame, story: Story) -> str | None:
     """The span that the bare expression names, its edge and preposition left aside."""
     try:
         span = _RESOLVERS[e.rule](e.parts, frame, story)
-        n.parse_notation(span)
+        told = n.parse_notation(span)
+        if frame.days_off and told.first_day == told.last_day:
+            return (told.first_day + timedelta(days=frame.days_off)).isoformat()
     except (ValueError, OverflowError):
         return None
     return span
@@ -69,6 +71,8 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "month_day": calendar.day,
     "day_month": calendar.day,
     "day_of_month": calendar.day_of_month,
+    "day_alone": calendar.day_alone,
+    "weekday_of_month": calendar.weekday_of_month,
     "weekday_nth": calendar.weekday_nth,
     "last_day": calendar.last_day,
     "month_number": calendar.month,

@@ -42,6 +42,8 @@ class Story:
         """The last single day told of: "the day before" counts from it."""
         self.told: Period | None = None
         """The last period told of, be it of an event or of figures."""
+        self.month: Period | None = None
+        """The last day or month told by the month's name: "the 9th" is of it."""
         self.year: tuple[int, int] | None = None
         """A whole year told, and where: the year of the parts that follow in its sentence."""
 
@@ -88,6 +90,8 @@ class Story:
     def tell(self, period: Period, expression: Expression) -> None:
         """Take in a period that is told for its own sake, not for comparison."""
         self.told = period
+        if "named" in expression.parts and period.notation[:7] == period.last_day.isoformat()[:7]:
+            self.month = period
         if period.first_day == period.last_day and not period.notation.startswith("@"):
             self.day = period.last_day
         if expression.rule in _ASIDE:

@@ -14,7 +14,9 @@ from tests.indexing.reading.tables import cases, dispatches, fragments
 
 PUBLISHED = date(2022, 5, 29)
 NEWS = date(1989, 11, 2)
-DISPATCHES = [*dispatches("periods_wire"), *dispatches("periods_desk")]
+DISPATCHES = [
+    case for name in ("periods_wire", "periods_desk", "periods_past") for case in dispatches(name)
+]
 FRAGMENTS = fragments(
     """2023 2022- 31/12/2023 31/02/2023 29/02/2024 March May 12 and by the_end_of same_period
 last_year a_year_earlier since mid- năm tháng quý_I cùng_kỳ first_quarter of from to
