@@ -35,6 +35,10 @@ _VAGUE = ("early", "late")
 _OF_SPANS = ("end", "mid", "start")
 _SINCE = ("since", "kể từ")
 _FIRST = ("1", "01", "1st")
+_BEGUN = frozenset({"day0", "day2", "from"})
+"""Parts that tell the beginning of a span."""
+_ENDED = frozenset({"day0", "day2", "to"})
+"""Parts that tell its end."""
 _ERAS = ("decade", "decade_vi", "century", "century_vi", "season", "season_vi")
 
 
@@ -66,67 +70,108 @@ def frame_of(e: Expression, seen: str) -> Frame:
     """The words that govern `e` in its sentence."""
     floor = max(0, e.start - _REACH)
     off = days_off(e, seen)
-    edge_match = None if off else _edge().search(seen, floor, e.start)
-    edge = _edges().get(squeezed(edge_match[1])) if edge_match else None
-    if edge in _OF_SPANS and "day" in e.parts:
-        edge = None  # "the Games end Feb. 22"
-    start = edge_match.start() if edge_match and edge else off.start if off else e.start
+    start, edge = (off.start, None) if off else _edge_before(e, seen, floor)
     edge = edge or _edge_behind(e, seen)
     before = _preposition().search(seen, floor, start)
     word = squeezed(before[1]) if before else None
-    kind = _prepositions().get(word) if word else None
-    if e.rule in _COMPARED:
-        kind = "comparison"
-    elif word == "on" and edge is None and ("day" in e.parts or e.rule in _DAYS):
-        kind = "day"
-    elif word in ("on", "over"):
-        compared = e.rule not in _NEVER_COMPARED and compares(word, seen, start)
-        kind = "comparison" if compared else None
-    elif word in _opening_words() and e.rule == "year" and edge is None:
-        edge = "start"  # what was before 2014 was so as the year began
-    elif word in _opening_words() and e.parts.get("day") in _FIRST and edge is None:
-        edge = "eve"  # "before 1 July" it was so as June ended
-    elif {"day0", "day2", "from"} & e.parts.keys() and (word == "from" or kind == "start"):
-        kind = None  # both ends are told
-    elif word == "from" or (word is None and seen[floor:start].rstrip().endswith("from")):
-        kind = "comparison" if _DIGIT.search(_sentence_so_far(seen, start)) else "start"
-    if word == "to" and seen.startswith("'s", e.end):
-        kind = None  # "on the way to Saturday's vote"
-    if word == "at" and e.rule == "week":
-        kind = None  # "at the weekend"
-    if word == "to" and (edge in _VAGUE or e.rule in _ERAS or is_put_off(seen, start)):
-        kind = None  # "dates to the late 1990s", "put off to early 2007"
-    if kind == "start" and not {"day0", "day2", "to"}.isdisjoint(e.parts):
+    opened = _opened(e, word) if edge is None else None
+    kind = None if _is_void(e, seen, start, word, edge) else _kind(e, seen, start, word, edge)
+    if kind == "start" and _ENDED & e.parts.keys():
         kind = None  # its end is told, too
+    edge = opened or edge
     if e.rule == "last_day":
         edge = "end" if kind == "moment" else None
-    sentence = 0
-    for end in _sentence_end().finditer(seen, max(0, e.start - _SENTENCE_REACH), start):
-        sentence = end.end()
+    sentence = _sentence_start(e, seen, start)
     stop = _sentence_end().search(seen, e.end, e.end + _REACH)
-    clause = _CLAUSE_CUT.split(seen[max(sentence, floor) : start])[-1]
     rest = seen[e.end : stop.start() if stop else e.end + _REACH]
-    aimed = bool(
-        _aims().search(seen, max(sentence, start - _AIM_REACH), start)
-        or (_aims().search(rest) and not _done().search(rest) and not _past().search(clause))
-    )
-    day = "day" in e.parts or e.rule in _DAYS
     happened = has_happened(seen, sentence, start)
-    coming = word not in _SINCE and not happened and is_coming(seen, sentence, start, rest, day)
-    coming = coming or (off is not None and off.ahead)
-    return Frame(
-        start,
-        e.end,
-        edge,
-        kind,
-        aimed,
-        word in _due() and not _done().search(rest),
-        coming,
-        happened,
-        sentence,
-        _against().search(seen, max(sentence, floor), start) is not None,
-        off.days if off else 0,
+    ahead = (
+        word not in _SINCE and not happened and is_coming(seen, sentence, start, rest, _is_day(e))
     )
+    return Frame(
+        start=start,
+        end=e.end,
+        edge=edge,
+        preposition=kind,
+        aimed=_is_aimed(seen, sentence, start, max(sentence, floor), rest),
+        due=word in _due() and not _done().search(rest),
+        coming=ahead or (off is not None and off.ahead),
+        happened=happened,
+        sentence=sentence,
+        against=_against().search(seen, max(sentence, floor), start) is not None,
+        days_off=off.days if off else 0,
+    )
+
+
+def _edge_before(e: Expression, seen: str, floor: int) -> tuple[int, str | None]:
+    """Where an expression begins, and which end of it the words before it tell: "the end of"."""
+    led = _edge().search(seen, floor, e.start)
+    edge = _edges().get(squeezed(led[1])) if led else None
+    if led is None or edge is None or (edge in _OF_SPANS and "day" in e.parts):
+        return e.start, None  # "the Games end Feb. 22"
+    return led.start(), edge
+
+
+def _opened(e: Expression, word: str | None) -> str | None:
+    """The edge of what was so before: as 2014 began, or on the eve of 1 July."""
+    if word not in _opening_words() or e.rule in _COMPARED:
+        return None
+    if e.rule == "year":
+        return "start"
+    return "eve" if e.parts.get("day") in _FIRST else None
+
+
+def _kind(e: Expression, seen: str, start: int, word: str | None, edge: str | None) -> str | None:
+    """What the preposition `word` makes of an expression that begins at `start`."""
+    if e.rule in _COMPARED:
+        return "comparison"
+    if word == "on" and edge is None and _is_day(e):
+        return "day"
+    if word in ("on", "over"):
+        compared = e.rule not in _NEVER_COMPARED and compares(word, seen, start)
+        return "comparison" if compared else None
+    kind = _prepositions().get(word) if word else None
+    if edge is None and _opened(e, word):
+        return kind
+    if _BEGUN & e.parts.keys() and (word == "from" or kind == "start"):
+        return None  # both ends are told
+    led = seen[max(0, e.start - _REACH) : start].rstrip()
+    if word == "from" or (word is None and led.endswith("from")):
+        return "comparison" if _DIGIT.search(_sentence_so_far(seen, start)) else "start"
+    return kind
+
+
+def _is_void(e: Expression, seen: str, start: int, word: str | None, edge: str | None) -> bool:
+    """Whether a preposition tells nothing: "at the weekend", "on the way to Saturday's vote",
+    "dates to the late 1990s", "put off to early 2007"."""
+    if word == "at":
+        return e.rule == "week"
+    if word != "to":
+        return False
+    owns = seen.startswith("'s", e.end)
+    return owns or edge in _VAGUE or e.rule in _ERAS or is_put_off(seen, start)
+
+
+def _is_day(e: Expression) -> bool:
+    return "day" in e.parts or e.rule in _DAYS
+
+
+def _sentence_start(e: Expression, seen: str, start: int) -> int:
+    """Where the sentence of an expression begins; 0 where that lies too far back."""
+    ends = _sentence_end().finditer(seen, max(0, e.start - _SENTENCE_REACH), start)
+    return max((end.end() for end in ends), default=0)
+
+
+def _is_aimed(seen: str, sentence: int, start: int, near: int, rest: str) -> bool:
+    """Whether something is planned for then, by the words before it or behind it (`rest`).
+
+    `near`: where the words close before it begin.
+    """
+    if _aims().search(seen, max(sentence, start - _AIM_REACH), start):
+        return True
+    clause = _CLAUSE_CUT.split(seen[near:start])[-1]
+    planned = _aims().search(rest) and not _done().search(rest)
+    return bool(planned) and not _past().search(clause)
 
 
 def _edge_behind(e: Expression, seen: str) -> str | None:
