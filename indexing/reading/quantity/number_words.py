@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.word_shares import find_fractions
@@ -16,6 +17,8 @@ from indexing.reading.quantity.word_values import DOZEN, WordNumber, word_values
 
 _HALF_VI = ("nửa", "nua")
 _WORD = re.compile(r"[^\W\d_]+")
+_ARTICLES = ("a", "an")
+_TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 """What may be added to a whole number: "two and a quarter"."""
 
@@ -101,74 +104,104 @@ def _read_english(run: list[re.Match[str]]) -> list[WordNumber]:
     return found
 
 
+class _Sum(NamedTuple):
+    """What number words have said so far."""
+
+    total: Decimal = Decimal(0)
+    """The groups before the last word of scale."""
+    group: Decimal = Decimal(0)
+    """What was said since."""
+    room: int = 1000
+    """What may still be added to the group lies below it."""
+    smallest: int = 10**18
+    """The last scale: the next one must be smaller."""
+    used: int = 0
+    """How many words belong to the number."""
+    scaled: bool = False
+
+
 def _take_english(words: list[str]) -> tuple[Decimal, int, bool] | None:
     """Value, number of words, and whether a scale is said, of what `words` begin with."""
-    units, tens, scales = (word_values("en", kind) for kind in ("units", "tens", "scales"))
-    total, group, room, smallest = Decimal(0), Decimal(0), 1000, 10**18
-    used, scaled = 0, False
+    said = _Sum()
     for index, word in enumerate(words):
-        if word in ("a", "an"):
-            part = _PARTS.get(words[index + 1]) if words[index + 1 : index + 2] and used else None
-            if part:
-                if not scaled:
-                    group += part
-                elif not group and words[index - 1] == "and":  # "a million and a half"
-                    total += smallest * part
-                else:
-                    break
-                room = 0
-                continue
-            if used:
-                break
-            group, room = Decimal(1), 0
-            continue
-        if word in _PARTS and used and words[index - 1] in ("a", "an"):
-            used = index + 1
-        elif word == "and":
-            if not used and not group:
-                break
-        elif (
-            word in units
-            and 0 < units[word] < min(room, 100 if room > 10 else 10)
-            and (room > 10 or units[word] < 10)
-        ):
-            group, room, used = group + units[word], 0, index + 1
-        elif word in units and units[word] == 0 and not used:
+        if word_values("en", "units").get(word) == 0 and not said.used:
             return Decimal(0), 1, False
-        elif word in tens and room > 10:
-            group, room, used = group + tens[word], 10, index + 1
-        elif word == "hundred" and group and group < 100:
-            group, room, used, scaled = group * 100, 100, index + 1, True
-        elif word == "dozen" and group:
-            return total + group * DOZEN, index + 1, True
-        elif word in scales and word != "hundred" and group and scales[word] < smallest:
-            smallest = scales[word]
-            total, group, room = total + group * smallest, Decimal(0), 1000
-            used, scaled = index + 1, True
-        else:
+        if word == "dozen" and said.group:
+            return said.total + said.group * DOZEN, index + 1, True
+        after = _after_word(said, words, index)
+        if after is None:
             break
-    return (total + group, used, scaled) if used else None
+        said = after
+    return (said.total + said.group, said.used, said.scaled) if said.used else None
+
+
+def _after_word(said: _Sum, words: list[str], index: int) -> _Sum | None:
+    """The sum with one more word; None where that word goes on with no number."""
+    word = words[index]
+    if word in _ARTICLES:
+        return _after_article(said, words, index)
+    if word in _PARTS and said.used and words[index - 1] in _ARTICLES:
+        return said._replace(used=index + 1)  # the article before it has told it
+    if word == "and":
+        return said if said.used or said.group else None
+    return _after_number(said, word, index + 1)
+
+
+def _after_article(said: _Sum, words: list[str], index: int) -> _Sum | None:
+    """ "A" is one where it begins a number, and tells a part to be added: "and a half"."""
+    if not said.used:
+        return said._replace(group=Decimal(1), room=0)
+    part = _PARTS.get(words[index + 1]) if index + 1 < len(words) else None
+    if part is None:
+        return None
+    if not said.scaled:
+        return said._replace(group=said.group + part, room=0)
+    if said.group or words[index - 1] != "and":
+        return None
+    return said._replace(total=said.total + said.smallest * part, room=0)  # "a million and a half"
+
+
+def _after_number(said: _Sum, word: str, used: int) -> _Sum | None:
+    """The sum with a unit, a ten or a scale, where there is room for it."""
+    units, tens, scales = (word_values("en", kind) for kind in ("units", "tens", "scales"))
+    group = said.group
+    if 0 < units.get(word, 0) < said.room:
+        return said._replace(group=group + units[word], room=0, used=used)
+    if word in tens and said.room > _TEN:
+        return said._replace(group=group + tens[word], room=_TEN, used=used)
+    if word == "hundred":
+        fits = 0 < group < _HUNDRED
+        grown = said._replace(group=group * _HUNDRED, room=_HUNDRED, used=used, scaled=True)
+        return grown if fits else None
+    if group and scales.get(word, said.smallest) < said.smallest:
+        scale = scales[word]
+        return _Sum(said.total + group * scale, smallest=scale, used=used, scaled=True)
+    return None
 
 
 def _vietnamese(seen: str) -> list[WordNumber]:
-    found = []
+    return [
+        WordNumber(_vietnamese_value(run[0].split()), run.start(), run.end(), scaled=True)
+        for run in _run_vi().finditer(seen)
+    ]
+
+
+def _vietnamese_value(words: list[str]) -> Decimal:
+    """The value of number words, the greatest scale first."""
     units, scales = word_values("vi", "units"), word_values("vi", "scales")
-    for run in _run_vi().finditer(seen):
-        total, group, last = Decimal(0), Decimal(0), Decimal(0)
-        for word in run[0].split():
-            if word in _HALF_VI:
-                last += Decimal("0.5")
-            elif word in units:
-                last += units[word]
-            elif scales.get(word, 1) >= 1000:
-                total = (
-                    total + (group + last) * scales[word] if group + last else total * scales[word]
-                )
-                group = last = Decimal(0)
-            elif word in scales:
-                group, last = group + last * scales[word], Decimal(0)
-        found.append(WordNumber(total + group + last, run.start(), run.end(), scaled=True))
-    return found
+    total, group, last = Decimal(0), Decimal(0), Decimal(0)
+    for word in words:
+        if word in _HALF_VI:
+            last += Decimal("0.5")
+        elif word in units:
+            last += units[word]
+        elif scales.get(word, 1) >= _THOUSAND:
+            said = group + last
+            total = total + said * scales[word] if said else total * scales[word]
+            group = last = Decimal(0)
+        elif word in scales:
+            group, last = group + last * scales[word], Decimal(0)
+    return total + group + last
 
 
 _FINDERS = (

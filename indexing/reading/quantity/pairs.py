@@ -90,35 +90,18 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
     gap = seen[one.end : two.start]
     if len(gap) > _REACH:
         return None
-    bare = one.end == one.number_end and one.unit == "other"
     if (
         one.in_words
         and gap == " ("
         and one.value == two.value
         and seen[two.end : two.end + 1] == ")"
     ):
-        told = noun_behind(seen, two.end + 1, False)  # "six (6) months"
-        end = told.end if told else two.end + 1
-        return [one._replace(end=end, unit=told.unit if told else "other", counted=told)]
+        return [_said_twice(seen, one, two)]
     if one.share and gap.strip() == "of" and two.unit in SHARES:  # "a tenth of 1 per cent"
         return [two._replace(number=(one.number * two.number / 100), start=one.start)]
-    if gap == "/" and bare and one.number + two.number == _WHOLE and two.counted is None:
-        return []  # "60/40"
-    if gap == "/" and bare and not one.in_words:
-        fraction = one.number < two.number <= _MOST_FRACTION
-        of = _of_a().match(seen, two.number_end) if fraction else None
-        if of and (measure := measured_behind(seen, of.end())):  # "3/4 of a mile"
-            part = (one.number / two.number).quantize(_ROUNDED).normalize()
-            return [two._replace(number=part, start=one.start, end=measure.end, counted=measure)]
-        if fraction and _of_whole().match(seen, two.number_end):
-            return [_share(one, two)]
-        if fraction and two.counted and (two.counted.parts or two.unit in SHARES):
-            part = (one.number / two.number).quantize(_ROUNDED)
-            return [two._replace(number=part, start=one.start)]  # "3/4 inch", "1/2 percent"
-        if two.counted is None and _is_priced(one, two):  # "fell 7/32 to yield 4%"
-            part = (one.number / two.number).normalize()
-            return [two._replace(number=part, start=one.start)]
-        return [_carried(one, two), two]
+    bare = one.end == one.number_end and one.unit == "other"
+    if gap == "/" and bare and (slashed := _slashed(seen, one, two)) is not None:
+        return slashed
     if (bare or _is_counted_in_words(one, two)) and _is_ratio(gap, one, two):
         return [_share(one, two)]
     if gap.isspace() and one.counted is None and 1 < two.factor < one.factor:
@@ -128,10 +111,54 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
         return [_carried(one, two), two]  # "24 by 36 inches"
     if gap.strip() == "and" and one.counted is None and 1 < one.factor == two.factor:
         return [_carried(one, two), two]  # "15 million and 16 million tons"
-    if not _is_range(seen, gap, one):
+    return _range(seen, gap, one, two) if _is_range(seen, gap, one) else None
+
+
+def _said_twice(seen: str, one: Draft, two: Draft) -> Draft:
+    """ "Six (6) months"."""
+    told = noun_behind(seen, two.end + 1, False)
+    end = told.end if told else two.end + 1
+    return one._replace(end=end, unit=told.unit if told else "other", counted=told)
+
+
+def _slashed(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
+    """Two numbers with a slash between them: a split, a fraction, a price, or a part of a whole.
+
+    None where the first is in words.
+    """
+    if one.number + two.number == _WHOLE and two.counted is None:
+        return []  # "60/40"
+    if one.in_words:
         return None
+    fraction = _fraction(seen, one, two) if one.number < two.number <= _MOST_FRACTION else None
+    if fraction is not None:
+        return [fraction]
+    if two.counted is None and _is_priced(one, two):  # "fell 7/32 to yield 4%"
+        part = (one.number / two.number).normalize()
+        return [two._replace(number=part, start=one.start)]
+    return [_carried(one, two), two]
+
+
+def _fraction(seen: str, one: Draft, two: Draft) -> Draft | None:
+    """ "3/4 of a mile", "2/3 of them", "1/2 percent"; None for any other small number of a larger
+    one."""
+    part = (one.number / two.number).quantize(_ROUNDED)
+    of = _of_a().match(seen, two.number_end)
+    if of and (measure := measured_behind(seen, of.end())):
+        return two._replace(
+            number=part.normalize(), start=one.start, end=measure.end, counted=measure
+        )
+    if _of_whole().match(seen, two.number_end):
+        return _share(one, two)
+    measured = two.counted is not None and (two.counted.parts or two.unit in SHARES)
+    return two._replace(number=part, start=one.start) if measured else None
+
+
+def _range(seen: str, gap: str, one: Draft, two: Draft) -> list[Draft] | None:
+    """The two ends of a range; nothing for a score; None for two columns of a table."""
     if two.unit in SHARES and one.number > _MOST_FALL * two.number:
-        return None  # "5,210 - 61%": two columns
+        return None  # "5,210 - 61%"
+    bare = one.end == one.number_end and one.unit == "other"
     if bare and gap == "-" and one.number > two.number and _is_loose(two):
         return []  # "a 12-1 outsider"
     if bare and (gap == "-" or _voted().search(seen, 0, one.start)) and _is_score(seen, one, two):
