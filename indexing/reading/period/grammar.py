@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.currencies import currency_words
+from indexing.reading.quantity.word_values import scale_words
 
 _SENTENCE_END = re.compile(r"\s(?:(?<=\n)\n*|(?<=[.;!?]\s)\s*(?=[^\W\d_]))")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -118,9 +119,8 @@ def counted_words() -> str:
     """A regular expression for what is counted: a number before it is no year."""
     data = table("quantities")
     nouns = [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
-    scales = [w for key in ("en", "vi") for words in data["scales"][key].values() for w in words]
-    words = pattern([*nouns, *scales, "per cent", "percent", "of them"])
-    return rf"\s*(?:{words}|{currency_words()})"
+    words = pattern([*nouns, "per cent", "percent", "of them"])
+    return rf"\s*(?:{words}|{scale_words()}|{currency_words()})"
 
 
 def _word_lists() -> dict[str, str]:

@@ -55,7 +55,7 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
         return e.parts["year"] == "2100" or is_old_year(view, seen, e.start, e.end)
     if e.rule == "decade":
         return _aged().search(before) is None
-    if e.rule == "year":
+    if e.rule == "year" and seen[e.start].isdigit():  # "năm 2022 người lao động" is a year
         return _counted().match(behind) is None or _in_year().search(before) is not None
     return True
 

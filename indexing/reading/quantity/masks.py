@@ -12,7 +12,7 @@ from functools import cache
 
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.names import named_numbers
-from indexing.reading.quantity.word_values import word_values
+from indexing.reading.quantity.word_values import scale_words, word_values
 from indexing.reading.view import View
 
 BLANK = "\0"
@@ -205,6 +205,5 @@ def _followers() -> str:
     data = table("quantities")
     words = [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
     words += [w for words in data["percent"].values() for w in words]
-    words += [w for key in ("en", "vi") for listed in data["scales"][key].values() for w in listed]
     words += [w for words in table("currencies")["after"].values() for w in words]
-    return rf"\s*{pattern(words)}"
+    return rf"\s*(?:{pattern(words)}|{scale_words()})"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.word_shares import find_fractions
-from indexing.reading.quantity.word_values import DOZEN, WordNumber, word_values
+from indexing.reading.quantity.word_values import DOZEN, WordNumber, not_of_a_rate, word_values
 
 _HALF_VI = ("nửa", "nua")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -53,7 +53,7 @@ def _run() -> re.Pattern[str]:
 @cache
 def _run_vi() -> re.Pattern[str]:
     units, scales = pattern(word_values("vi", "units")), pattern(word_values("vi", "scales"))
-    scale = rf"{scales}(?!\s+(?:lệ|le|trọng|suất)(?!\w))"
+    scale = rf"{scales}{not_of_a_rate()}"
     return re.compile(
         rf"(?:{units}|(?<!\w)n[ửu]a)(?:\s+{units})?(?:\s+{scale}(?:\s+(?:linh|lẻ))?(?:\s+{units}){{0,2}})+"
     )

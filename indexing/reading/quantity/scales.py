@@ -11,6 +11,7 @@ from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.reading.quantity.counted import noun_behind, percents
 from indexing.reading.quantity.currencies import currency_behind
 from indexing.reading.quantity.measures import measure_behind
+from indexing.reading.quantity.word_values import scale_words
 
 _MOST_SCALES = 2
 _LONGEST = 20
@@ -99,10 +100,7 @@ def _vietnamese_scales() -> frozenset[str]:
 
 @cache
 def _scale() -> re.Pattern[str]:
-    scales = table("quantities")["scales"]
-    words = [w for kind in ("en", "vi") for listed in scales[kind].values() for w in listed]
-    rate = r"(?!\s+(?:lệ|le|trọng|suất)(?!\w))"
-    return re.compile(rf"(?:\s*|-)(?P<word>{pattern(words, whole=False)})(?!\w){rate}")
+    return re.compile(rf"(?:\s*|-)(?P<word>{scale_words()})")
 
 
 @cache

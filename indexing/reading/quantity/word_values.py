@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from indexing.reading.lexicon import forms, table
+from indexing.reading.lexicon import forms, pattern, table
 
 DOZEN = 12
 
@@ -28,3 +28,17 @@ def word_values(language: str, kind: str) -> dict[str, int]:
     """The words of one kind ("units", "scales") with their values, in every way of typing."""
     words: dict[str, int] = table("number_words")[language][kind]
     return {form: value for word, value in words.items() for form in forms(word)}
+
+
+@cache
+def scale_words() -> str:
+    """A regular expression for a word of scale behind digits; the "tỷ" of "tỷ lệ" is none."""
+    data = table("quantities")["scales"]
+    words = [word for key in ("en", "vi") for listed in data[key].values() for word in listed]
+    return rf"{pattern(words, whole=False)}(?!\w){not_of_a_rate()}"
+
+
+@cache
+def not_of_a_rate() -> str:
+    """What may not stand behind a Vietnamese word of scale, as a regular expression."""
+    return rf"(?!\s+{pattern(table('quantities')['scales']['in_rates'])})"
