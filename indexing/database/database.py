@@ -16,7 +16,9 @@ from indexing.settings import IndexSettings
 
 # Made once: every question asks these.
 _REVISION = select(schema.state.c.revision)
-_COMPLETE = select(schema.indexes).where(schema.indexes.c.complete)
+_COMPLETE = select(schema.state.c.revision, schema.indexes).select_from(
+    schema.state.outerjoin(schema.indexes, schema.indexes.c.complete)
+)
 
 
 class Database:
@@ -59,12 +61,11 @@ class Database:
     def view(self) -> Iterator[IndexView]:
         """The index in one unchanging state.  Raises `IndexMissing` when none is complete."""
         with reading(self.engine) as connection:
-            revision = connection.execute(_REVISION).scalar_one()
-            row = connection.execute(_COMPLETE).one_or_none()
-            if row is None:
+            row = connection.execute(_COMPLETE).one()
+            if row.id is None:
                 raise _missing(self.engine.url.render_as_string(hide_password=True))
             yield IndexView(
-                connection, row.id, row.fingerprint, row.embedding, row.dimension, revision
+                connection, row.id, row.fingerprint, row.embedding, row.dimension, row.revision
             )
 
     def fingerprint(self) -> str | None:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
-    Column,
     ColumnElement,
     CompoundSelect,
     Connection,
+    Result,
     Row,
     Select,
     Table,
     and_,
+    bindparam,
     func,
     or_,
     select,
@@ -38,12 +40,20 @@ _SOUGHT_BY = ("metric", "place", "aspect", "period")
 """What the rows of a key are looked up by; what they have besides is compared."""
 
 # Made once: a query costs more to put together from its columns than to run.
+_ARTICLE = select(schema.articles).where(
+    schema.articles.c.index_id == bindparam("index_id"), schema.articles.c.doc == bindparam("doc")
+)
 _FACTS = select(*rows.FACT_COLUMNS)
 _KEYS = select(
     *rows.KEY_COLUMNS,
     func.max(schema.facts.c.published),
     func.count() > func.count(schema.facts.c.published),
 ).group_by(*rows.KEY_COLUMNS)
+
+_Held = Mapping[str, Collection[str | None] | None]
+"""By column: the values of which it holds one, None among them being nothing; None: any at all."""
+_Filters = tuple[tuple[str, bool], ...]
+"""The columns that are compared, and whether each may also hold nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +79,8 @@ class IndexView:
 
     def article(self, doc: str) -> Article | None:
         """The article of that id; None where the index holds none."""
-        table = schema.articles
-        query = select(table).where(table.c.index_id == self.index_id, table.c.doc == doc)
-        row = self.connection.execute(query).one_or_none()
+        sought = {"index_id": self.index_id, "doc": doc}
+        row = self.connection.execute(_ARTICLE, sought).one_or_none()
         return None if row is None else rows.read_article(row)
 
     def published(self, docs: Collection[str]) -> dict[str, date | None]:
@@ -122,10 +131,8 @@ class IndexView:
 
         Each filter names values as the table has them: `periods` compares notations, not days;
         `under` takes a place by its own name, whatever province is told behind it."""
-        query = self._filtered(
-            _FACTS, metric=metrics, place=places, doc=docs, period=periods, unit=units
-        )
-        return [rows.read_fact(row) for row in self._in_order(query, under)]
+        held = {"metric": metrics, "place": places, "doc": docs, "period": periods, "unit": units}
+        return [rows.read_fact(row) for row in self._facts(held, under)]
 
     def dated_facts(
         self,
@@ -135,8 +142,7 @@ class IndexView:
         under: str | None = None,
     ) -> tuple[list[MetricFact], dict[str, date | None]]:
         """As `facts`, with the dates of publication of their articles by `doc`."""
-        query = self._filtered(_FACTS, metric=metrics, place=places, unit=units)
-        return _dated(self._in_order(query, under))
+        return _dated(self._facts({"metric": metrics, "place": places, "unit": units}, under))
 
     def keys(
         self,
@@ -148,8 +154,8 @@ class IndexView:
 
         There are far fewer than rows: what is asked for is chosen among them, and read then.
         """
-        query = self._filtered(_KEYS, metric=metrics, place=places)
-        return [FactKey(*row) for row in self.connection.execute(_by_name(query, under)).all()]
+        found = self._about(_KEYS, {"metric": metrics, "place": places}, under)
+        return [FactKey._make(row) for row in found.all()]
 
     def facts_of(
         self, keys: Collection[FactKey]
@@ -157,10 +163,8 @@ class IndexView:
         """The rows of some keys in order of `doc` and position, with dates as `dated_facts`, which
         may be those of further articles too."""
         wanted = {key.identity for key in keys}
-        values = {name: {getattr(key, name) for key in keys} for name in _SOUGHT_BY}
-        query = _FACTS.where(schema.facts.c.index_id == self.index_id)
-        query = query.where(*(_is_among(schema.facts.c[name], values[name]) for name in values))
-        facts, dates = _dated(self._in_order(query))
+        held = {name: {getattr(key, name) for key in keys} for name in _SOUGHT_BY}
+        facts, dates = _dated(self._facts(held))
         return [fact for fact in facts if FactKey.identity_of(fact) in wanted], dates
 
     def scopes(self) -> dict[str, frozenset[tuple[str | None, str | None]]]:
@@ -187,15 +191,17 @@ class IndexView:
         `UsageError` for a cursor that no page gave.
         """
         table = schema.facts
-        query = self._filtered(_FACTS, metric=metrics, place=places, doc=docs, period=periods)
-        query = query.order_by(table.c.doc, table.c.ordinal)
+        filters, sought = self._sought(
+            {"metric": metrics, "place": places, "doc": docs, "period": periods}
+        )
+        query = _filtered(_FACTS, filters).order_by(table.c.doc, table.c.ordinal)
         if after is not None:
             ordinal, mark, doc = after.partition(_CURSOR_MARK)
             if not mark or not ordinal.isascii() or not ordinal.isdigit() or len(ordinal) > 9:
                 raise UsageError(f"cursor {after!r}: expected the `next` of an earlier page")
             behind = and_(table.c.doc == doc, table.c.ordinal > int(ordinal))
             query = query.where(or_(table.c.doc > doc, behind))
-        found = self.connection.execute(query.limit(limit + 1)).all()
+        found = self.connection.execute(query.limit(limit + 1), sought).all()
         page = found[:limit]
         more = len(found) > limit and page
         cursor = f"{page[-1].ordinal}{_CURSOR_MARK}{page[-1].doc}" if more else None
@@ -218,34 +224,49 @@ class IndexView:
         )
         return int(counted.scalar_one())
 
-    def _filtered(self, query: Select[Any], **wanted: Collection[str] | None) -> Select[Any]:
-        """A query about facts, of those alone whose columns hold one of the `wanted` values."""
-        table = schema.facts
-        held = [table.c[name].in_(values) for name, values in wanted.items() if values is not None]
-        return query.where(table.c.index_id == self.index_id, *held)
-
-    def _in_order(self, query: Select[Any], under: str | None = None) -> list[Row[Any]]:
-        """The rows of a query by article and position.
+    def _facts(self, held: _Held, under: str | None = None) -> list[Row[Any]]:
+        """The facts whose columns hold some values, by article and position.
 
         They are put in order here: asked for an order, SQLite goes through the whole table in it.
         """
-        return sorted(self.connection.execute(_by_name(query, under)), key=rows.POSITION)
+        return sorted(self._about(_FACTS, held, under), key=rows.POSITION)
+
+    def _about(self, query: Select[Any], held: _Held, under: str | None = None) -> Result[Any]:
+        """What a query finds about such facts; about those of one place by its own name where one
+        is given."""
+        filters, sought = self._sought(held)
+        if under is None:
+            return self.connection.execute(_filtered(query, filters), sought)
+        named = {"own": under, "from": f"{under},", "to": f"{under}-"}
+        return self.connection.execute(_by_name(query, filters), {**sought, **named})
+
+    def _sought(self, held: _Held) -> tuple[_Filters, dict[str, Any]]:
+        """What `_filtered` needs to know of some values, and the values under their names."""
+        wanted = {name: values for name, values in held.items() if values is not None}
+        filters = tuple((name, None in values) for name, values in wanted.items())
+        values = {name: [v for v in some if v is not None] for name, some in wanted.items()}
+        return filters, {"index_id": self.index_id, **values}
 
 
-def _by_name(query: Select[Any], under: str | None) -> Select[Any] | CompoundSelect[Any]:
-    """A query about facts, of those of one place by its own name where one is given."""
-    if under is None:
-        return query
+@cache
+def _filtered(query: Select[Any], filters: _Filters) -> Select[Any]:
+    """A query about facts, of those alone whose columns hold one of the values bound under their
+    names."""
+    columns = schema.facts.c
+    query = query.where(columns.index_id == bindparam("index_id"))
+    for name, or_nothing in filters:
+        among = columns[name].in_(bindparam(name, expanding=True))
+        query = query.where(or_(among, columns[name].is_(None)) if or_nothing else among)
+    return query
+
+
+@cache
+def _by_name(query: Select[Any], filters: _Filters) -> CompoundSelect[Any]:
+    """The same of one place by its own name, whatever province is told behind it."""
     # Each part is looked up by itself; names compare byte by byte, and "-" is next to ",".
-    place = schema.facts.c.place
-    within = query.where(place >= f"{under},", place < f"{under}-")
-    return union_all(query.where(place == under), within)
-
-
-def _is_among(column: Column[Any], values: Collection[str | None]) -> ColumnElement[bool]:
-    """Whether a column holds one of some values, nothing among them."""
-    held = column.in_([value for value in values if value is not None])
-    return or_(held, column.is_(None)) if None in values else held
+    query, place = _filtered(query, filters), schema.facts.c.place
+    within = query.where(place >= bindparam("from"), place < bindparam("to"))
+    return union_all(query.where(place == bindparam("own")), within)
 
 
 def _dated(found: Sequence[Row[Any]]) -> tuple[list[MetricFact], dict[str, date | None]]:
