@@ -26,6 +26,7 @@ _WORDS = re.compile(r"\w")
 _MONTH = timedelta(days=31)
 _WEEKS = timedelta(days=14)
 _IS = re.compile(rf"\b{any_of('periods.present')}\b")
+_RELATIVE = re.compile(r",\s+(?:which|who|that)\b[^,;]*")
 _WAS = re.compile(r"\b(?:was|were|had|did)\b")
 
 
@@ -219,9 +220,9 @@ def ends_later(one: str, other: str) -> bool:
 
 
 def _present(page: Page, sentence: Sentence) -> bool:
-    """Whether a sentence tells what is, not what was."""
-    span = (sentence.start, sentence.end)
-    return bool(_IS.search(page.text, *span)) and not _WAS.search(page.text, *span)
+    """Whether a sentence tells what is, not what was, beside what it tells of a thing it names."""
+    told = _RELATIVE.sub("", page.text[sentence.start : sentence.end])
+    return bool(_IS.search(told)) and not _WAS.search(told)
 
 
 def span_of(sentence: Sentence) -> Span:

@@ -80,7 +80,7 @@ def period_of(
     notation = _told(page, story, uses, told, kind)
     if judged.aspect == "target":
         notation = _aimed_at(page, story, uses, told, judged, dealt, notation)
-    notation = notation or _left_open(page, story, uses, kind)
+    notation = notation or _left_open(page, story, uses, kind, judged)
     if notation is None:
         return None
     if told is not None and opens_year(notation, page.text[told.start : told.end]):
@@ -141,10 +141,12 @@ def _is_outcome(told: TimeUse, published: date | None) -> bool:
     return span and told.period.last_day <= published
 
 
-def _left_open(page: Page, story: Story, uses: Sequence[TimeUse], kind: Kind) -> str | None:
+def _left_open(
+    page: Page, story: Story, uses: Sequence[TimeUse], kind: Kind, judged: Judged
+) -> str | None:
     """The date of a figure of which its sentence tells none."""
-    done = next((use.period for use in uses if use.role == "occasion" and kind == "span"), None)
-    if done is not None:
+    done = next((use.period for use in uses if use.role == "occasion"), None)
+    if done is not None and kind == "span" and judged.aspect == "level":
         return done.notation
     if story.period is not None:
         return story.period

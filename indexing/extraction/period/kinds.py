@@ -34,6 +34,13 @@ _HAS = re.compile(
 )
 _OF_IT = re.compile(r"\s+of\s+(?:it|this|that|the\s+(?:sum|amount|total|money|bill))\b")
 _OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all)\s+)*", re.IGNORECASE)
+_OF_ONE = re.compile(
+    rf"\s+of\s+(?!all\b|total\b)(?:(?:the|a|an|their|his|her|its|your|average|monthly|lowest|\w+'s"
+    rf"|(?:health|social|unemployment)(?:\s+insurance)?|insurance)\s+)*{any_of('periods.of_one')}"
+    rf"(?!\w)(?!\s+(?:{any_of('sums.collected')}))",
+    re.IGNORECASE,
+)
+""" "30 per cent of the premium", not "of the premium revenue" nor "of all contributions"."""
 _CLOSE = re.compile(r"[,;:()]|\.\s|\Z")
 _WHOLE_REACH = 60
 """Characters behind a share in which its whole is told."""
@@ -62,7 +69,7 @@ def kinds_of(
         before = kinds[index - 1] if index else _of_last(page, segment, last)
         share = binding.unit in SHARES and judgement.aspect in ("level", "target", "gap")
         if binding.metric == OTHER and share:
-            kinds.append(_of_share(page, segment, before))
+            kinds.append(_of_share(page, segment, judgement, before))
         elif binding.metric == OTHER and before and judgement.aspect in CHANGES:
             kinds.append(before)
         else:
@@ -158,8 +165,9 @@ def _is_count_of_deeds(page: Page, segment: Segment) -> bool:
     return quantity.unit_text in _TURNS and not _MULTIPLE.match(page.text, quantity.end)
 
 
-def _of_share(page: Page, segment: Segment, before: Kind | None) -> Kind:
-    if before == "rule" or _is_laid_down(page, segment):
+def _of_share(page: Page, segment: Segment, judged: Judged, before: Kind | None) -> Kind:
+    laid_down = before == "rule" or _is_laid_down(page, segment)
+    if laid_down and judged.aspect == "level":
         return "rule"
     summed = page.cues.any_in("summed", _beside(page, segment, _WHOLE_REACH))
     if summed or _any(page, segment, "adds_up"):
@@ -168,8 +176,11 @@ def _of_share(page: Page, segment: Segment, before: Kind | None) -> Kind:
 
 
 def _is_laid_down(page: Page, segment: Segment) -> bool:
-    """Whether the figure is the share that someone pays by law, told in the present."""
+    """Whether the figure is the share that someone pays by law: of what one member pays or gets, or
+    told in the present."""
     start = segment.quantity.start
+    if _OF_ONE.match(page.text, segment.quantity.end):
+        return True
     cues = page.cues.within("bears", start - _BEARING, start)
     return bool(cues) and _WORDS.fullmatch(page.text, cues[-1].end, start) is not None
 

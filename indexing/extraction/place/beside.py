@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexing.extraction.cues import Cues
+from indexing.extraction.cues import Cue, Cues
 from indexing.extraction.wording import any_of
 from indexing.records import PlaceMention
 
@@ -18,6 +18,9 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 _PART_REACH = 40
+_RANK_REACH = 45
+_AVERAGE_REACH = 10
+_PAUSE = re.compile(r"[,;:()]|\d\s")
 _SEATED = re.compile(rf"\b{any_of('places.seated')}\s+(?:in|at|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _MET_ON = re.compile(rf"\s+{any_of('places.met_on')}\b", re.IGNORECASE)
 """Behind a place: the day on which people met there."""
@@ -55,6 +58,18 @@ def is_whereabouts(text: str, mention: PlaceMention) -> bool:
     district", "with its seat in Dong Hoi"."""
     near = max(0, mention.start - _PART_REACH)
     return _PART_OF.search(text, near, mention.start) is not None or is_seat(text, mention)
+
+
+def is_ranked_in(text: str, cues: Cues, named: PlaceMention | Cue, start: int) -> bool:
+    """Whether a place, or the word for one, is only where another has its rank: "among the top
+    three provinces nationwide", "is among the poor districts of the country".
+
+    `start`: where its sentence begins.
+    """
+    ranks = cues.within("ranked", max(start, named.start - _RANK_REACH), named.start)
+    if not ranks or cues.any("average", named.end, named.end + _AVERAGE_REACH):
+        return False
+    return _PAUSE.search(text, ranks[-1].end, named.start) is None
 
 
 def is_seat(text: str, mention: PlaceMention) -> bool:

@@ -7,7 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from indexing.articles.blocks import Block
-from indexing.extraction.place.beside import STOP, is_label, is_venue, is_whereabouts, stands_first
+from indexing.extraction.place.beside import (
+    STOP,
+    is_label,
+    is_ranked_in,
+    is_venue,
+    is_whereabouts,
+    stands_first,
+)
 from indexing.extraction.placed import sort, within
 from indexing.extraction.surface import Surface
 from indexing.extraction.wording import any_of
@@ -94,7 +101,12 @@ def _homes(places: Sequence[PlaceMention]) -> list[PlaceMention]:
 def _told_of(surface: Surface, start: int, end: int) -> list[PlaceMention]:
     """The same between two offsets, without one picked out of others: "Nam Dinh alone has"."""
     text, places = surface.article.text, _homes(within(surface.places, start, end))
-    return [m for m in places if not _ALONE.match(text, m.end)]
+    return [
+        m
+        for m in places
+        if not _ALONE.match(text, m.end)
+        and not (m.kind == "country" and is_ranked_in(text, surface.cues, m, start))
+    ]
 
 
 def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
@@ -127,7 +139,10 @@ def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
     if local:
         return _most_named_province(surface, local) or filed
     national = cues.any("national_body", body.start, body.end)
-    national = national or cues.any("provinces", body.start, body.end)
+    told = cues.within("provinces", body.start, body.end)
+    national = national or any(
+        not is_ranked_in(surface.article.text, cues, cue, body.start) for cue in told
+    )
     return COUNTRY if national or filed is None else filed
 
 

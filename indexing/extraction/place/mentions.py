@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.compared import compared_from
-from indexing.extraction.place.beside import is_met_in, is_seat, is_venue, is_whereabouts
+from indexing.extraction.place.beside import (
+    is_met_in,
+    is_ranked_in,
+    is_seat,
+    is_venue,
+    is_whereabouts,
+)
 from indexing.extraction.place.homes import COUNTRY
 from indexing.extraction.place.standins import standing_in
 from indexing.extraction.segments import Segment
@@ -42,7 +48,6 @@ _BELOW = re.compile(r"\b(?:commune|ward)\b")
 """In a place's name: it lies in a district."""
 _LIES_IN = re.compile(r",\s+|\s*\(|,?\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 """Between it and its district."""
-_RANK_REACH = 45
 _MERGER_REACH = 60
 _BRACKET = 80
 """Characters of a bracket on either side of a place in it."""
@@ -61,7 +66,6 @@ _CAME_FROM = re.compile(
     re.IGNORECASE,
 )
 """Before a place that people have left: they are counted elsewhere."""
-_PAUSE = re.compile(r"[,;:()]|\d\s")
 
 
 def places_told_of(
@@ -133,7 +137,9 @@ def _tells(
         page.text, segment.quantity.end, mention.start
     ):
         return False
-    if mention.kind in ("country", "region") and _ranks(page, sentence, mention):
+    if mention.kind in ("country", "region") and is_ranked_in(
+        page.text, page.cues, mention, sentence.start
+    ):
         behind = page.text[mention.end : segment.quantity.start]  # "..., where the average is 94%"
         return segment.quantity.start > mention.end and bool(_WHERE.match(behind))
     if mention.kind == "region" and _describes(page, mention, named):
@@ -178,15 +184,6 @@ def _is_address(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
     nouns = page.cues.within("firm_noun", max(sentence.start, mention.start - 40), mention.start)
     between = page.text[nouns[-1].end : mention.start].strip() if nouns else ""
     return _IN.fullmatch(f"{between} ") is not None
-
-
-def _ranks(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
-    """Whether a province has its rank there: "among the top three provinces nationwide"."""
-    low = max(sentence.start, mention.start - _RANK_REACH)
-    ranks = page.cues.within("ranked", low, mention.start)
-    if page.cues.any("average", mention.end, mention.end + _AVERAGE_REACH):
-        return False
-    return bool(ranks) and _PAUSE.search(page.text, ranks[-1].end, mention.start) is None
 
 
 def _describes(page: Page, mention: PlaceMention, named: Sequence[PlaceMention]) -> bool:

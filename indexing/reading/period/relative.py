@@ -57,6 +57,8 @@ def the_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
         last = story.told.last_day
     elif story.anchor is not None:
         last = n.parse_notation(story.anchor).last_day
+        if "-" not in story.anchor:  # a whole year does not tell which quarter of it
+            last = story.parts.get(unit[0].upper(), last)
     elif story.published is not None:
         at_hand = frame.edge in ("end", "start")  # "the deadline is the end of the month"
         last = story.published if at_hand else n.day_before(story.published.replace(day=1))

@@ -11,6 +11,7 @@ from indexing.reading.period.standing import Standing
 from indexing.records import Period
 
 _TERM = re.compile(r"\d{4}/\d{4}")
+_PART = re.compile(r"\d{4}-([QH])\d")
 _BACK = timedelta(days=270)
 """What lies further behind is history, told for comparison: the text goes on from its own date."""
 NAMED_DAYS = ("weekday", "weekday_vi", "day_told", "day_before", "holiday")
@@ -34,6 +35,8 @@ class Story:
         self.past = past
         """It tells of times long before its publication: its dates count from each other."""
         self.anchor: str | None = None
+        self.parts: dict[str, date] = {}
+        """The last day of the quarter ("Q") and the half-year ("H") told of last."""
         self.term: str | None = None
         """The last term of whole years told of."""
         self.latest: date | None = None
@@ -102,6 +105,8 @@ class Story:
             return
         reached = min(period.last_day, self.published or period.last_day)
         self.latest = max(self.latest or reached, reached)
+        if part := _PART.fullmatch(period.notation):
+            self.parts[part[1]] = period.last_day
         if expression.rule == "year" and "@" not in period.notation:
             self.year = (period.first_day.year, period.start)
         if self.latest - period.last_day <= _BACK and not self._goes_on(period):

@@ -26,6 +26,12 @@ CASES = [
         "district it is low.\n\nThe city's own share is 49 per cent.",
         "Viet Nam",
     ),
+    (
+        "In Muong Ang, insurance climbs the hill",
+        "Dien Bien - Muong Ang is among the poor districts of the country; 48,230 people are "
+        "insured.\n\nThe district has 655 voluntary members.",
+        "Muong Ang district, Dien Bien",
+    ),
     ("Insurance in Nghe An", "Premiums rose by 3 per cent.", "Nghe An"),
     ("Premiums rise", "In Nghe An premiums rose by 3 per cent.", "Nghe An"),
     ("Premiums rise", "Premiums rose by 3 per cent.", "Viet Nam"),
