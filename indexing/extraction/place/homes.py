@@ -139,9 +139,9 @@ def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
     if local:
         return _most_named_province(surface, local) or filed
     national = cues.any("national_body", body.start, body.end)
-    told = cues.within("provinces", body.start, body.end)
+    plural = cues.within("provinces", body.start, body.end)
     national = national or any(
-        not is_ranked_in(surface.article.text, cues, cue, body.start) for cue in told
+        not is_ranked_in(surface.article.text, cues, cue, body.start) for cue in plural
     )
     return COUNTRY if national or filed is None else filed
 
