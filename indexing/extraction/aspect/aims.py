@@ -1,7 +1,7 @@
 """Aims: figures that are wanted, planned or expected rather than reached.
 
-An aim is told by a word of the figure's clause, by the heading or line that announces a list of
-aims, or by a date that lay ahead when the text came out.
+An aim is told by a word of the figure's clause, or by a date that lay ahead when the text came out;
+by the heading or line that announces a list of aims, `aim_lists.py`.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from indexing.extraction.cues import Cue
-from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.segments import Segment
@@ -57,11 +56,6 @@ _HAPPENED = re.compile(
     rf"|{any_of('aims.reached')})\b(?!\s+to\b)"
 )
 _UNTIL_REACH = 12
-_ORDINAL = re.compile(rf"\W*{any_of('aims.ordinals')}(?:ly)?(?: of all)?\s*,")
-_FOLLOWS = re.compile(
-    rf"\b(?:following|as follows|these|this|[^\W\d]+ {any_of('aims.listed')})\b", re.IGNORECASE
-)
-_REACHED = re.compile(rf"\b{any_of('aims.reached')}\b[^,;:]*$", re.IGNORECASE)
 _PAST = re.compile(
     r"(?:(?<=have)\s+[^\W\d]+ed\b|\s+(?:been|paid|had|done)\b|\s+by\s+(?=\d|(?:over|about|a)\b))",
     re.IGNORECASE,
@@ -69,7 +63,6 @@ _PAST = re.compile(
 """Behind an aim: what should have been, or by how much something is to change."""
 _WHOSE = re.compile(r"\b(?:who|which|that)\s+$", re.IGNORECASE)
 """Before an aim: those counted are told to have it, not their number."""
-_FOR = re.compile(r"[*#\s\d.]*for\b", re.IGNORECASE)
 _HEAD = re.compile(
     r"[*#\s]*(?:(?:the|its|their|this|in|by|for|at|as|of|on|from|to|until)\b|[\s,]|['’]s\b)*",
     re.IGNORECASE,
@@ -89,14 +82,24 @@ _CLAUSE_OF_FACT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Behind an aim: a clause that tells what came of it."""
+_RELATES_FACT = re.compile(
+    rf".*[,;–—]\s*(?:[^\W\d]+\s+)?{any_of('aims.relating')}\b[^;]*"
+    rf"\b{any_of('aims.reached', 'changes.rose', 'changes.fell')}\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Behind an aim: a relative clause that tells how things were: ", which on June 30 was"."""
+_WHAT = re.compile(r"\bwhat\s+[^,;:.\d]{0,40}$", re.IGNORECASE)
+"""Before an aim that has its object: "of what the year should bring"."""
+_WERE = re.compile(r"\s+(?:was|were|had been)\s+[^\W\d]", re.IGNORECASE)
+"""Behind a figure: it was reached."""
+_ASIDE = re.compile(rf".*[,;–—]\s*{any_of('aims.relating')}\b", re.IGNORECASE | re.DOTALL)
 _NO_OBJECT = re.compile(r"\s*,?\s*(?:and|but)\b", re.IGNORECASE)
+_PLAN_NAMED = re.compile(
+    r"(?:\s+(?:of|for|set by|by|in)\s+[^,;:.\d()]{1,60})?\s*\($", re.IGNORECASE
+)
+"""Between a plan and the bracket that tells it: whose it is."""
 _BRACKET = re.compile(r"\([^()]*\)")
-_QUESTION = re.compile(r"\?\W*$")
 _MOST_OF_A_YEAR = 270
-_REACHING = re.compile(rf"\b{any_of('aims.reaching')}\b", re.IGNORECASE)
-"""In a question about a plan: it asks how much of it was done."""
-_LIST_REACH = 1500
-"""Characters over which a list of aims told in sentences may run."""
 _AT_ONCE = 31
 """Days that a moment may lie after the article's date and be told as reached: the year's end."""
 
@@ -109,7 +112,7 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
         between = _blanked(page, plan.end, quantity.start)
         if LINK.fullmatch(between) and not re.fullmatch(r"\s*by\s*", between):
             return True
-    if _is_headed(page, sentence, segment):
+    if _is_headed(page, sentence, segment) or _is_bracketed(page, segment):
         return True
     after = page.cues.within("plan", quantity.end, quantity.end + _NEAR)
     if after and not page.text[quantity.end : after[0].start].strip(" -"):
@@ -117,7 +120,7 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
     if after and _APPOSED.fullmatch(page.text, quantity.end, after[0].start):
         return not _leads_on(page, after[0].end)  # "89.8 per cent, the goal for 2018"
     for tail in segment.tail[:1]:
-        aims = _aims(page, tail.start, tail.end)
+        aims = aiming(page, tail.start, tail.end)
         near = aims and "," not in page.text[tail.start : aims[0].start]
         if near and base_of_share(page, segment) == "due":
             continue  # "of what should be paid"
@@ -134,16 +137,22 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
         return True
     if any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
         return False
+    if _WERE.match(page.text, quantity.end) and _ASIDE.match(before):
+        return False  # "hopes for 95 per cent, where 93 were reached"
     return is_open_aim(page, sentence.start, quantity.start)
 
 
 def is_open_aim(page: Page, start: int, end: int) -> bool:
     """Whether words of `start` to `end` aim at what stands behind them."""
-    aims = [cue for cue in _aims(page, start, end) if not _closed(page.text[cue.end : end])]
+    aims = [
+        cue
+        for cue in aiming(page, start, end)
+        if not _WHAT.search(page.text, start, cue.start) and not _closed(page.text[cue.end : end])
+    ]
     return bool(aims) and not page.cues.any("turn", aims[-1].end, end)
 
 
-def _aims(page: Page, start: int, end: int) -> list[Cue]:
+def aiming(page: Page, start: int, end: int) -> list[Cue]:
     """The words of a stretch that aim at something; what "should have been" is past aiming."""
     told = page.cues.within("aim", start, end)
     found = (*told, *_resolved(page, start, end))
@@ -180,9 +189,21 @@ def _is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
     return False
 
 
+def _is_bracketed(page: Page, segment: Segment) -> bool:
+    """Whether a bracket behind a plan tells it: "The plan of the People's Committee (94%)"."""
+    start = segment.quantity.start
+    opened = segment.tie == "alone" and page.text[start - 1 : start] == "("
+    closed = page.text[segment.quantity.end : segment.quantity.end + 1] == ")"
+    for lead in segment.lead[-1:] if opened and closed else ():
+        for plan in page.cues.within("plan", lead.start, start)[-1:]:
+            return _PLAN_NAMED.fullmatch(page.text, plan.end, start) is not None
+    return False
+
+
 def _closed(between: str) -> bool:
     """Whether an aim ends before the figure, as its bracket does or "what the plan asks, and"."""
-    told = _NO_OBJECT.match(between) or _CLAUSE_OF_FACT.match(between)
+    facts = (_NO_OBJECT, _CLAUSE_OF_FACT, _RELATES_FACT)
+    told = next((found for rule in facts if (found := rule.match(between))), None)
     return between.count(")") > between.count("(") or told is not None
 
 
@@ -202,71 +223,6 @@ def _announced(page: Page, sentence: Span, segment: Segment) -> bool:
             if opening and not reached and segment.tie == "alone":
                 return not page.cues.any("turn", opening.end(), start)
     return False
-
-
-def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
-    """Whether the heading above, or the line that opens the list, announces aims."""
-    if sentence.kind in ("headline", "heading"):
-        return False
-    if _ORDINAL.match(page.text, sentence.start, sentence.end):
-        return _follows_aims(page, sentence)
-    spans = [sentence.heading] if sentence.heading is not None else []
-    asked = within(page.sentences, 0, sentence.start)[-1:]
-    if any(_asks_aims(page, Span(told.start, told.end)) for told in asked):
-        return True
-    if sentence.kind == "item":
-        before = [s for s in within(page.sentences, 0, sentence.start) if s.kind != "item"]
-        opens = before and page.text[before[-1].end - 1 : before[-1].end] == ":"
-        spans = [Span(before[-1].start, before[-1].end)] if opens else spans
-    return any(_names_aims(page, span) or _names_coming_year(page, span) for span in spans)
-
-
-def is_reached(page: Page, segment: Segment) -> bool:
-    """Whether a figure among aims tells how things were: "Second, 95 per cent; it was 91"."""
-    return any(_REACHED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-
-
-def _follows_aims(page: Page, sentence: Sentence) -> bool:
-    """Whether "First, ... Second, ..." go on from a sentence that announces aims."""
-    for told in reversed(within(page.sentences, sentence.start - _LIST_REACH, sentence.start)):
-        if not _ORDINAL.match(page.text, told.start, told.end):
-            named = _FOLLOWS.search(page.text, told.start, told.end) is not None
-            aims = page.cues.any("plan", told.start, told.end) or _aims(page, told.start, told.end)
-            return named and bool(aims)
-    return False
-
-
-def _asks_aims(page: Page, question: Span) -> bool:
-    """ "What do you expect of 2021?" before the answer."""
-    if _QUESTION.search(page.text, question.start, question.end) is None:
-        return False
-    named = page.cues.any("plan", question.start, question.end)
-    reached = _REACHING.search(page.text, question.start, question.end) is not None
-    return page.cues.any("aim", question.start, question.end) or (named and not reached)
-
-
-def _names_aims(page: Page, heading: Span) -> bool:
-    """ "Targets for 2025"; "Collection ahead of plan" tells what was reached."""
-    bracket = _BRACKET.search(page.text, heading.start, heading.end)
-    if bracket is not None:  # "targets for 2026 (results of 2025 in brackets):"
-        heading = Span(heading.start, bracket.start())
-    reached = ("outcome", "above", "below", "achieve", "missing")
-    if any(page.cues.any(kind, heading.start, heading.end) for kind in reached):
-        return False
-    return page.cues.any("plan", heading.start, heading.end) and not within(
-        page.quantities, heading.start, heading.end
-    )
-
-
-def _names_coming_year(page: Page, heading: Span) -> bool:
-    """ "For 2024" above a list that came out in January: nothing of it is reached yet."""
-    published = page.article.published
-    if published is None or not _FOR.match(page.text, heading.start):
-        return False
-    return any(
-        (dated.period.last_day - published).days > _MOST_OF_A_YEAR
-        for dated in within(page.periods, heading.start, heading.end)
-    )
 
 
 def lies_ahead(page: Page, segment: Segment, told: TimeUse | None) -> bool:

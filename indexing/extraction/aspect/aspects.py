@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.aspect.aims import is_aimed, is_reached
+from indexing.extraction.aspect.aim_lists import is_reached
+from indexing.extraction.aspect.aims import is_aimed
 from indexing.extraction.aspect.alike import together
 from indexing.extraction.aspect.attaining import is_of_plan
 from indexing.extraction.aspect.comparing import (
@@ -45,14 +46,18 @@ _ADDS = re.compile(r"\badd(?:s|ed|ing)?\s+$", re.IGNORECASE)
 _RISE_IN = re.compile(
     rf"\b(?:({any_of('changes.rises')})|{any_of('changes.falls')})\s+"
     r"(?:in|of)\s+[^,;:.\d]{1,60},\s*(?:by\s+|of\s+)?$"
+    rf"|\b(?:({any_of('changes.rises')})|{any_of('changes.falls')})\b[^,;:.]{{0,60}}"
+    rf"\b{any_of('changes.comes_to')}\s+$"
     rf"|\b(?:({any_of('changes.rose')})|{any_of('changes.fell')})\b[^,;:.\d]{{1,60}},\s*by\s+$",
     re.IGNORECASE,
 )
-""" "The slight rise in membership, 405 people, ...", "rose most in Dong Thap, by 21 per cent"."""
+""" "The slight rise in membership, 405 people", "the increase over 2022 being 405"."""
 _OF_IT = re.compile(
     r"\s+of\s+(?:(?:it|them)\b|(?:this|that|these)(?=\s*[,.;)]|\s+(?:has|had|was|is|were)\b))",
     re.IGNORECASE,
 )
+_OF_THEIRS = re.compile(r"\s+of\s+(?:theirs|its own|their own)\b(?!\s+[^\W\d])", re.IGNORECASE)
+""" "62% of the plan, compulsory insurance 97% of theirs"."""
 
 
 def judge_all(
@@ -113,6 +118,7 @@ def _against_standard(
     """A share of a plan, a standard itself, or by how much one was passed or missed."""
     segment = segments[index]
     aim_before = index > 0 and before[-1].aspect == "target"
+    shared = any(one.aspect in ("target", "target_pct") for one in before)
     moved = segment.quantity.direction is not None or passes_plan(page, segment)
     beyond = moved and against is not None and against.standard == "plan"
     if (
@@ -121,6 +127,7 @@ def _against_standard(
         and (
             is_of_plan(page, segment)
             or (aim_before and _OF_IT.match(page.text, segment.quantity.end))
+            or (shared and _OF_THEIRS.match(page.text, segment.quantity.end))
         )
     ):
         if index and before[-1].surplus and is_same_told(page, segment):
@@ -213,7 +220,7 @@ def _way(page: Page, segment: Segment, against: Comparison | None) -> Direction 
     for lead in segment.lead[-1:]:
         moved = _RISE_IN.search(page.text, lead.start, lead.end)
         if moved:
-            return "up" if moved[1] or moved[2] else "down"
+            return "up" if moved[1] or moved[2] or moved[3] else "down"
     return None
 
 

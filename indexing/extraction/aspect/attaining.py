@@ -26,6 +26,11 @@ _ALLOTTED = re.compile(
     rf"\s*of what [^,;:.\d]{{1,40}}\b(?:was|were|is|are|been)\s+{any_of('attaining.allotted')}\b",
     re.IGNORECASE,
 )
+_MUST = re.compile(
+    rf"\s*of what [^,;:.\d]{{1,40}}\b{any_of('attaining.must')}\s+(?!have\b|be\b)[^\W\d]",
+    re.IGNORECASE,
+)
+""" "of what the province must bring in this year": of its plan."""
 _PLAN_WITH = re.compile(
     rf"\b(?:its|the|their)\s+(?:[^\W\d]+\s+)?{any_of('attaining.plans')}\s+with\s+$", re.IGNORECASE
 )
@@ -47,7 +52,7 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
         ):
             return True
     for tail in segment.tail[:1]:
-        if _ALLOTTED.match(page.text, tail.start, tail.end):
+        if any(rule.match(page.text, tail.start, tail.end) for rule in (_ALLOTTED, _MUST)):
             return True
         if _DONE.match(page.text, tail.start, tail.end):
             return True

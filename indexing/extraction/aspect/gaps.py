@@ -37,10 +37,18 @@ _MEANS = re.compile(
     r"|(?:which |that |this )?(?:is|means|makes|equals))\s+(?:to\s+)?",
     re.IGNORECASE,
 )
+_BEHIND = re.compile(rf"{any_of('gaps.behind')}\b", re.IGNORECASE)
+"""Words for what is missing that stand behind it."""
+_OR = re.compile(rf",\s*{any_of('same.value')}\s+(?:to\s+)?$", re.IGNORECASE)
+"""Between a gap and the same told otherwise: "113,613 have yet to be recruited, or 6.6%"."""
 _THAN = re.compile(
     rf"\s+(?:{any_of('comparing.more', 'comparing.less')}|above|over|up on|below)\b(?:\s+than)?\s+"
     rf"(?:in|at|by|{any_of('comparing.past')})\b",
     re.IGNORECASE,
+)
+_REMAINS = re.compile(rf"\b{any_of('gaps.remains')}\s*$", re.IGNORECASE)
+_TO_THE = re.compile(
+    r"\s+(?:[^\W\d]+\s+){0,2}?(?:to|until)\s+(?:the|its|their|this)\s", re.IGNORECASE
 )
 _NEAR = 30
 
@@ -51,7 +59,7 @@ def is_gap(page: Page, segment: Segment) -> bool:
     needed = page.cues.any_in("need", segment.spans)
     if needed and _REMAINING.search(_before(page, segment)):
         return True
-    if _is_left(page, segment):
+    if _is_left(page, segment) or _remains_to_plan(page, segment):
         return True
     if quantity.unit == "VND" and lacks(page, segment) and page.cues.any_in("plan", segment.tail):
         return True
@@ -108,6 +116,14 @@ def _is_left(page: Page, segment: Segment) -> bool:
     return False
 
 
+def _remains_to_plan(page: Page, segment: Segment) -> bool:
+    """ "It remains 0.8 per cent to the plan": how far it is to a plan that "to" leads to."""
+    remain = any(_REMAINS.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    tails = segment.tail[:1] if remain else ()
+    to_plan = (_TO_THE.match(page.text, tail.start, tail.end) for tail in tails)
+    return any(to and page.cues.any("plan", to.end() - 1, to.end() + _NEAR) for to in to_plan)
+
+
 def is_wanting(page: Page, segment: Segment) -> bool:
     """Whether a gap is one without a plan beside it: those left out are not wanted as such."""
     if segment.quantity.unit == "percent":
@@ -141,7 +157,8 @@ def same_gap(page: Page, past: Segment, segment: Segment) -> bool:
     """Whether a gap told in points is told once more in people: "that is 11,700 people"."""
     one, other = past.quantity, segment.quantity
     means = _MEANS.fullmatch(page.text, one.end, other.start)
-    return one.unit != other.unit and means is not None
+    again = _OR.search(page.text, one.end, other.start)
+    return one.unit != other.unit and (means or again) is not None
 
 
 def _is_told(page: Page, segment: Segment, kind: str) -> bool:
@@ -157,6 +174,8 @@ def lacks(page: Page, segment: Segment) -> bool:
     """ "falls short by 62,000"; in "missing the goal of 94%" it is the goal that is told."""
     for lead in segment.lead[-1:]:
         for cue in page.cues.within("missing", max(lead.start, lead.end - _NEAR), lead.end)[-1:]:
+            if _BEHIND.match(page.text, cue.start):
+                continue  # "give away 9,640 cards"
             if _BY.search(page.text, cue.end, lead.end):
                 return True
             linked = LINK.fullmatch(page.text, cue.end, lead.end) is not None

@@ -39,6 +39,7 @@ _THERE_ARE = re.compile(
     rf"\b{any_of('joining.there_are')}\s+(?:now\s+|already\s+)?$", re.IGNORECASE
 )
 """Right before a count: how many there are, whoever came."""
+_HAD = re.compile(r"\s+had\s+(?!been\b)", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 
 
@@ -52,6 +53,7 @@ def are_won(page: Page, sentence: Span, segment: Segment) -> bool:
     fresh = fresh or any(_is_new(page, term) for term in named)
     counted = Span(quantity.start, quantity.end)
     won = page.cues.any_in("joined", (counted, *segment.spans))
+    won = won and not (_had_joined(page, segment) and page.cues.any_in("part", segment.lead))
     return fresh or won or _join_in_span(page, sentence, segment)
 
 
@@ -72,6 +74,11 @@ def _join_in_span(page: Page, sentence: Span, segment: Segment) -> bool:
     if any(not d.comparison and not d.period.notation.startswith("@") for d in dates):
         return True
     return _BRINGING.match(page.text, quantity.end, sentence.end) is not None
+
+
+def _had_joined(page: Page, segment: Segment) -> bool:
+    """ "78,930 participants, among whom 11,302 had signed up voluntarily": they are counted in."""
+    return any(_HAD.match(page.text, tail.start, tail.end) for tail in segment.tail[:1])
 
 
 def _in_campaign(page: Page, sentence: Span) -> bool:

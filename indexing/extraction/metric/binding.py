@@ -170,7 +170,8 @@ def _of_no_metric(
     if doers and is_done(page, doers[-1], segment):
         bare = quantity.unit == "other" and quantity.unit_text is None
         return Bound(OTHER, NOTHING, "people" if bare else quantity.unit)
-    if index and is_same_left_out(page, told.segments[index - 1], bound[-1], segment):
+    lacks = told.judged[index].aspect == "gap"
+    if index and not lacks and is_same_left_out(page, told.segments[index - 1], bound[-1], segment):
         return Bound(OTHER, NOTHING, quantity.unit)
     return None
 

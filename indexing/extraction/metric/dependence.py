@@ -52,6 +52,8 @@ _ASIDE = re.compile(
 _LABEL = re.compile(r"\w\s*:\s*$")
 _OF = re.compile(r"\s+(?:of|for)\s+")
 _TAKEN = ("neutral", "back", "group", "plan", "of_population", "of_labour")
+_SAME = re.compile(rf"[\s,;(]*{any_of('same.value')}\s*", re.IGNORECASE)
+"""All that stands before a figure that tells the one before it once more."""
 _OF_PLAN = re.compile(r"\s?/\s?\d")
 _HAS_IT = re.compile(rf"\s*{any_of('people.have')}\s+(?:it|one|them)\b")
 _ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
@@ -74,6 +76,8 @@ def depends(
     if share and judged.aspect == "level" and segment.tie == "alone":
         return _share_depends(page, segment, first)
     if segment.tie == "bracket" or share:
+        return True
+    if not first and any(_SAME.fullmatch(page.text, s.start, s.end) for s in segment.lead[-1:]):
         return True
     if judged.aspect != "level" and not judged.joined:
         return _change_depends(page, segment, judged, first)

@@ -1,0 +1,91 @@
+"""Lists of aims: figures that a heading, a line or a question before them announces as wanted."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.extraction.aspect.aims import aiming
+from indexing.extraction.layout import Sentence
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
+from indexing.records import Span
+
+_ORDINAL = re.compile(rf"\W*{any_of('aims.ordinals')}(?:ly)?(?: of all)?\s*,")
+_FOLLOWS = re.compile(
+    rf"\b(?:following|as follows|these|this|[^\W\d]+ {any_of('aims.listed')})\b", re.IGNORECASE
+)
+_REACHED = re.compile(rf"\b{any_of('aims.reached')}\b[^,;:]*$", re.IGNORECASE)
+_FOR = re.compile(r"[*#\s\d.]*for\b", re.IGNORECASE)
+_BRACKET = re.compile(r"\([^()]*\)")
+_QUESTION = re.compile(r"\?\W*$")
+_MOST_OF_A_YEAR = 270
+_REACHING = re.compile(rf"\b{any_of('aims.reaching')}\b", re.IGNORECASE)
+"""In a question about a plan: it asks how much of it was done."""
+_LIST_REACH = 1500
+"""Characters over which a list of aims told in sentences may run."""
+
+
+def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
+    """Whether the heading above, or the line that opens the list, announces aims."""
+    if sentence.kind in ("headline", "heading"):
+        return False
+    if _ORDINAL.match(page.text, sentence.start, sentence.end):
+        return _follows_aims(page, sentence)
+    spans = [sentence.heading] if sentence.heading is not None else []
+    asked = within(page.sentences, 0, sentence.start)[-1:]
+    if any(_asks_aims(page, Span(told.start, told.end)) for told in asked):
+        return True
+    if sentence.kind == "item":
+        before = [s for s in within(page.sentences, 0, sentence.start) if s.kind != "item"]
+        opens = before and page.text[before[-1].end - 1 : before[-1].end] == ":"
+        spans = [Span(before[-1].start, before[-1].end)] if opens else spans
+    return any(_names_aims(page, span) or _names_coming_year(page, span) for span in spans)
+
+
+def is_reached(page: Page, segment: Segment) -> bool:
+    """Whether a figure among aims tells how things were: "Second, 95 per cent; it was 91"."""
+    return any(_REACHED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+
+
+def _follows_aims(page: Page, sentence: Sentence) -> bool:
+    """Whether "First, ... Second, ..." go on from a sentence that announces aims."""
+    for told in reversed(within(page.sentences, sentence.start - _LIST_REACH, sentence.start)):
+        if not _ORDINAL.match(page.text, told.start, told.end):
+            named = _FOLLOWS.search(page.text, told.start, told.end) is not None
+            aims = page.cues.any("plan", told.start, told.end) or aiming(page, told.start, told.end)
+            return named and bool(aims)
+    return False
+
+
+def _asks_aims(page: Page, question: Span) -> bool:
+    """ "What do you expect of 2021?" before the answer."""
+    if _QUESTION.search(page.text, question.start, question.end) is None:
+        return False
+    named = page.cues.any("plan", question.start, question.end)
+    reached = _REACHING.search(page.text, question.start, question.end) is not None
+    return page.cues.any("aim", question.start, question.end) or (named and not reached)
+
+
+def _names_aims(page: Page, heading: Span) -> bool:
+    """ "Targets for 2025"; "Collection ahead of plan" tells what was reached."""
+    bracket = _BRACKET.search(page.text, heading.start, heading.end)
+    if bracket is not None:  # "targets for 2026 (results of 2025 in brackets):"
+        heading = Span(heading.start, bracket.start())
+    reached = ("outcome", "above", "below", "achieve", "missing")
+    if any(page.cues.any(kind, heading.start, heading.end) for kind in reached):
+        return False
+    return page.cues.any("plan", heading.start, heading.end) and not within(
+        page.quantities, heading.start, heading.end
+    )
+
+
+def _names_coming_year(page: Page, heading: Span) -> bool:
+    """ "For 2024" above a list that came out in January: nothing of it is reached yet."""
+    published = page.article.published
+    if published is None or not _FOR.match(page.text, heading.start):
+        return False
+    return any(
+        (dated.period.last_day - published).days > _MOST_OF_A_YEAR
+        for dated in within(page.periods, heading.start, heading.end)
+    )
