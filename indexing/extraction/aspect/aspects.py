@@ -46,7 +46,8 @@ _ADDS = re.compile(r"\badd(?:s|ed|ing)?\s+$", re.IGNORECASE)
 _RISE_IN = re.compile(
     rf"\b(?:({any_of('changes.rises')})|{any_of('changes.falls')})\s+"
     r"(?:in|of)\s+[^,;:.\d]{1,60},\s*(?:by\s+|of\s+)?$"
-    rf"|\b(?:({any_of('changes.rises')})|{any_of('changes.falls')})\b[^,;:.]{{0,60}}"
+    rf"|\b(?:({any_of('changes.rises')})|{any_of('changes.falls')})\b"
+    r"(?:(?!\b(?:it|they|there|that|which)\b)[^,;:.]){0,60}"
     rf"\b{any_of('changes.comes_to')}\s+$"
     rf"|\b(?:({any_of('changes.rose')})|{any_of('changes.fell')})\b[^,;:.\d]{{1,60}},\s*by\s+$",
     re.IGNORECASE,
