@@ -21,12 +21,16 @@ Operation = Literal["value", "list", "rank", "compare", "total", "average", "rat
 Intent = Literal["figure", "passages"]
 
 
+Side = Literal["above", "below"]
+"""On which side of a figure another one stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """On which side of a place's own figure the places of a list are to be: "above Hanoi"."""
 
     place: str
-    side: Literal["above", "below"]
+    side: Side
 
 
 @dataclass(frozen=True, slots=True)

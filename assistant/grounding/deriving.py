@@ -16,6 +16,7 @@ from assistant.evidence.adding import COUNTED_ONCE, is_nested
 from assistant.evidence.agreement import matches_place
 from assistant.evidence.selection import recency
 from assistant.evidence.sources import Sources
+from assistant.evidence.values import WHOLE_PLAN
 from assistant.grounding.gate import is_cited_truly
 from assistant.grounding.relations import Relation
 from indexing.agreement import same_days
@@ -42,6 +43,7 @@ def derive(
     `beside` are the rows that verify the other figures of the sentence.
     """
     if relation is not None:
+        yield from _beyond_plan(said, relation, sources)
         for operands in _related(said, relation, beside, sources):
             value = _combined(relation, operands)
             if value is not None:
@@ -56,6 +58,16 @@ def derive(
         if operands := _held(keys, said, sources):
             value = sum((row.value for row in operands), Decimal(0))
             yield Derived(replace(said, value=value, bound="exact"), operands)
+
+
+def _beyond_plan(said: MetricFact, relation: Relation, sources: Sources) -> Iterator[Derived]:
+    """By how much a plan was exceeded or missed, from the share of it that was reached."""
+    if relation.kind not in ("above", "below") or len(relation.metrics) != 1:
+        return
+    share = _row((relation.metrics[0], said.place, said.period), "target_pct", said, sources)
+    more = share.value - WHOLE_PLAN if share is not None else Decimal(0)
+    if share is not None and (more > 0 if relation.kind == "above" else more < 0):
+        yield Derived(replace(said, value=abs(more), bound="exact"), (share,))
 
 
 def _grown(said: MetricFact, operands: Operands) -> Iterator[Derived]:

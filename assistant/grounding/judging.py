@@ -11,20 +11,21 @@ from itertools import groupby
 
 from assistant.evidence.selection import recency
 from assistant.evidence.sources import Sources
-from assistant.grounding.deriving import derive
+from assistant.grounding.contrasts import Contrast, belies, contrasts, side_told
+from assistant.grounding.deriving import Derived, derive
 from assistant.grounding.gate import is_cited_truly
 from assistant.grounding.matching import printed_unit, same_key, says_the_same
 from assistant.grounding.movement import belied_way, movements
 from assistant.grounding.nearest import nearest
-from assistant.grounding.outcomes import Outcome, bears_out, outcome_of
+from assistant.grounding.outcomes import Outcome, bears_out, outcome_of, stands_so
 from assistant.grounding.relations import Relation, alone, relation_of
-from assistant.grounding.turns import turns_of
+from assistant.grounding.turns import BESIDE, turns_of
 from assistant.records import Verdict
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import fact_words
 from indexing.agreement import compatible
 from indexing.catalogue import OTHER
-from indexing.records import CHANGES, MetricFact
+from indexing.records import CHANGES, SHARES, MetricFact
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,27 @@ def judge_all(
             if rise and (rise > 0) != (told.way == "up"):
                 note = phrases.say("notes", "up" if rise > 0 else "down")
                 judged[told.new] = replace(pair[1], verdict="contradicted", note=note)
+    for held in contrasts(facts):
+        one = None if held.one is None else judged[held.one]
+        judged[held.mark] = _by_contrast(held, one, judged[held.mark], sources, phrases)
     return tuple(judged)
+
+
+def _by_contrast(
+    held: Contrast, one: Judgement | None, mark: Judgement, sources: Sources, phrases: Phrases
+) -> Judgement:
+    """The verdict on a level after what the text holds against it was compared with it."""
+    if mark.verdict != "verified":
+        return mark
+    row = mark.rows[0]
+    if one is None:
+        own = side_told(row, [row, *sources.beside(row)]) == held.side
+        return mark if own else Judgement("unsupported", (), phrases.say("notes", "contrast"))
+    if one.verdict != "verified" or not belies(held.side, one.rows[0], row):
+        return mark
+    figure = fact_words(one.rows[0], "", phrases)
+    note = phrases.say("notes", f"not_{held.side}", figure=figure)
+    return replace(mark, verdict="contradicted", rows=(row, one.rows[0]), note=note)
 
 
 def _by_way(said: MetricFact, found: Judgement, sources: Sources, phrases: Phrases) -> Judgement:
@@ -98,8 +119,7 @@ def _by_table(said: MetricFact, sole: bool, sources: Sources, phrases: Phrases) 
         given = phrases.listed([fact_words(row, "", phrases) for row in others])
         note = phrases.say("notes", "another", figure=given) if others else None
         return Judgement("verified", (supporting[0], *others), note)
-    # A rank is told beside a figure, not of it: where the reports have another, that is amiss.
-    turned = min(turns_of(said) - (frozenset() if same else {"ranked"}), default=None)
+    turned = min(turns_of(said) - (frozenset() if same else BESIDE), default=None)
     if true and turned is None and said.metric != OTHER:
         return Judgement("contradicted", tuple(true[:1]), _contradiction(said, true[0], phrases))
     note = phrases.say("notes", turned) if turned else nearest(said, sources, phrases)
@@ -120,6 +140,8 @@ def _by_outcome(
     """
     told = outcome_of(said, facts) if found.verdict == "verified" else None
     if told is None or _told_by(found.rows[0], sources) == told:
+        return found
+    if stands_so(said, told, facts):
         return found
     shown = bears_out(found.rows[0] if said.aspect == "target_pct" else said, told, sources)
     if shown is None:
@@ -173,12 +195,18 @@ def _by_computing(
     for derived in computed:
         same_way = relation is not None or (said.value < 0) == (derived.fact.value < 0)
         same = says_the_same(_unsigned(said), _unsigned(derived.fact))
-        if same and same_way and printed_unit(said) == derived.fact.unit:
+        if same and same_way and _is_printed_in_its_unit(said, derived):
             return Judgement("derived", derived.operands, _made_of(derived.operands, phrases))
     if computed:
         figure = fact_words(_shown(computed[0].fact), "", phrases)
         return Judgement("unsupported", (), phrases.say("notes", "computed", figure=figure))
     return Judgement("unsupported", (), phrases.say("notes", "none")) if joined else found
+
+
+def _is_printed_in_its_unit(said: MetricFact, derived: Derived) -> bool:
+    """Whether a figure is printed in the unit of a computed one; of a plan per cent are points."""
+    told, of_plan = printed_unit(said), derived.operands[0].aspect == "target_pct"
+    return told == derived.fact.unit or (of_plan and told in SHARES)
 
 
 def _told_so(found: Judgement, relation: Relation | None, sources: Sources) -> bool:

@@ -45,6 +45,8 @@ class Outcome:
 
     kind: Kind
     denied: bool = False
+    so_far: bool = False
+    """Whether it is told of a level as it stood, "below the target of 95": more may come."""
 
     @property
     def succeeded(self) -> bool:
@@ -138,6 +140,19 @@ def bears_out(said: MetricFact, told: Outcome, sources: Sources) -> tuple[bool, 
     return next(iter(shown.items())) if len(shown) == 1 else None
 
 
+def stands_so(said: MetricFact, told: Outcome, near: Sequence[MetricFact]) -> bool | None:
+    """Whether a level of the same sentence stands to its target as is told; None without one."""
+    levels = [one for one in near if one.aspect == "level" and _is_level_of(one, said)]
+    if said.aspect != "target" or not told.so_far or len(levels) != 1:
+        return None
+    return _holds(told, _Attempt(said.value, _last_day(levels[0]), levels[0]))
+
+
+def _is_level_of(one: MetricFact, target: MetricFact) -> bool:
+    keys = [(f.metric, f.place, f.group, f.subject, f.unit) for f in (one, target)]
+    return keys[0] == keys[1] and one.period is not None
+
+
 def _is_level(said: MetricFact, reached: MetricFact) -> bool:
     return said.aspect == reached.aspect == "level" and said.value == reached.value
 
@@ -187,8 +202,8 @@ def _ahead(
             continue
         clause = _CUT.split(words[: verbs[-1].start()])[-1]
         cut = _CUT.search(words, verbs[-1].end(), named.start())
-        if not cut and not _listed("aimed").search(clause):
-            return Outcome(_kind(verbs[-1][0]), bool(_listed("denied").search(clause)))
+        if not cut and not _is_aim(clause):
+            return _outcome(verbs[-1][0], clause)
     return None
 
 
@@ -197,13 +212,22 @@ def _behind(words: str) -> Outcome | None:
     for verb in _verb().finditer(words):
         clause = words[: verb.start()]
         told = _listed("passive").search(clause) and not _CUT.search(clause)
-        if told and not _listed("aimed").search(clause):
-            return Outcome(_kind(verb[0]), bool(_listed("denied").search(clause)))
+        if told and not _is_aim(clause):
+            return _outcome(verb[0], clause)
     return None
 
 
-def _kind(verb: str) -> Kind:
-    return cast(Kind, _kinds()[squeezed(verb.casefold())])
+def _is_aim(clause: str) -> bool:
+    """Whether a clause tells what is wanted; a month is no "may"."""
+    for period in resolve_periods(clause, None):
+        clause = clause[: period.start] + " " * (period.end - period.start) + clause[period.end :]
+    return _listed("aimed").search(clause) is not None
+
+
+def _outcome(verb: str, clause: str) -> Outcome:
+    kind = cast(Kind, _kinds()[squeezed(verb.casefold())])
+    denied = _listed("denied").search(clause) is not None
+    return Outcome(kind, denied, _listed("so_far").fullmatch(verb) is not None)
 
 
 @cache

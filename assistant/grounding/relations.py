@@ -7,20 +7,25 @@ The words are those of `data/relations.toml`.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Literal, cast
 
+from assistant.records import Side
+from indexing.catalogue import OTHER
 from indexing.reading.metric.metrics import find_metrics, find_terms, metric_for
 from indexing.reading.phrases import PhraseBook, line_of
 from indexing.reading.place.places import find_places
-from indexing.records import MetricFact
+from indexing.records import MetricFact, Span
 
 Kind = Literal["total", "more", "less", "above", "below", "times", "share"]
 """What is made of the figures; `above` and `below` compare with a target."""
 _Word = Kind | Literal["target"]
+_CONTRASTS: Mapping[str, Side] = {"outranks": "above", "trails": "below"}
+"""The words that hold one figure against another, and the side on which they put it."""
+_OF_ANOTHER: Mapping[Kind, Kind] = {"above": "more", "below": "less"}
 _OF_A_TARGET: Mapping[_Word, Kind] = {"more": "above", "less": "below"}
 
 
@@ -49,7 +54,8 @@ def relation_of(said: MetricFact, near: Sequence[MetricFact]) -> Relation | None
     begin = said.quote_start
     before = said.quote[low - begin : said.start - begin]
     behind = said.quote[said.end - begin : high - begin]
-    kind = _kind(before) or _kind(behind)
+    apart = said.metric == OTHER and said.unit == "percentage_points"
+    kind = _kind(before, apart) or _kind(behind, apart)
     if kind is None or (kind == "times" and said.unit != "other"):
         return None
     return Relation(kind, _places(said.quote), _metrics(said.quote))
@@ -60,17 +66,33 @@ def alone(said: MetricFact, near: Sequence[MetricFact]) -> bool:
     return near == [said] or [fact for fact in near if not _in_bracket(fact)] == [said]
 
 
+def find_sides(text: str) -> list[tuple[Side, Span]]:
+    """The words of a text that put one figure above or below another, in order."""
+    line = line_of(text)
+    found = _contrasts().find(line)
+    return [(hit.value, Span(*line.span(hit.first, hit.last))) for hit in found]
+
+
+def names_target(text: str) -> bool:
+    """Whether a text names what was to be reached."""
+    return any(found.value == "target" for found in _book().find(line_of(text)))
+
+
 def _in_bracket(fact: MetricFact) -> bool:
     before = fact.quote[: fact.start - fact.quote_start]
     return before.count("(") > before.count(")")
 
 
-def _kind(text: str) -> Kind | None:
+def _kind(text: str, apart: bool) -> Kind | None:
+    """The kind that words tell; `apart`: they stand beside points, by which one rate is above
+    another where no target is named."""
     told = [found.value for found in _book().find(line_of(text))]
     kind = next((word for word in told if word != "target"), None)
     if "target" in told and kind is not None:
         return _OF_A_TARGET.get(kind, kind)
-    return None if kind in ("above", "below") else kind
+    if kind is not None and kind in _OF_ANOTHER:
+        return _OF_ANOTHER[kind] if apart else None
+    return kind
 
 
 def _places(sentence: str) -> tuple[str, ...]:
@@ -95,11 +117,23 @@ def _distinct(names: Iterable[str]) -> tuple[str, ...]:
 
 @cache
 def _book() -> PhraseBook[_Word]:
-    source = files("assistant") / "data" / "relations.toml"
-    kinds = tomllib.loads(source.read_text(encoding="utf-8"))
+    """The words that make one figure out of several."""
     return PhraseBook(
-        (phrase, cast(_Word, kind))
-        for kind, languages in kinds.items()
-        for phrases in languages.values()
-        for phrase in phrases
+        (phrase, cast(_Word, kind)) for kind, phrase in _phrases() if kind not in _CONTRASTS
     )
+
+
+@cache
+def _contrasts() -> PhraseBook[Side]:
+    """The words that hold one figure against another."""
+    return PhraseBook(
+        (phrase, _CONTRASTS[kind]) for kind, phrase in _phrases() if kind in _CONTRASTS
+    )
+
+
+def _phrases() -> Iterator[tuple[str, str]]:
+    """Each phrase of the data with its kind."""
+    source = files("assistant") / "data" / "relations.toml"
+    for kind, languages in tomllib.loads(source.read_text(encoding="utf-8")).items():
+        for phrases in languages.values():
+            yield from ((kind, phrase) for phrase in phrases)

@@ -1,5 +1,5 @@
 """Words that turn round what a sentence says of a figure, or add to it: "did not collect", "might
-have had", "doubled to", "the highest".
+have had", "doubled to", "the highest", "for the first time".
 
 The key of a figure does not hold them: "not 91 per cent" has the metric, place and date of "91 per
 cent".  So a figure told with such a word is borne out only by a report that tells it so too.
@@ -22,7 +22,9 @@ from indexing.reading.phrases import PhraseBook, line_of
 from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import Language, MetricFact
 
-Turn = Literal["denied", "supposed", "shared", "multiplied", "ranked"]
+Turn = Literal["denied", "supposed", "shared", "multiplied", "ranked", "course"]
+BESIDE: frozenset[Turn] = frozenset({"ranked", "course"})
+"""Those that are told beside a figure, not of it: another value is amiss with them too."""
 _Reach = Literal["sentence", "clause", "ahead", "nearest", "touching"]
 _Meanings = Mapping[str, tuple[Turn, _Reach] | None]
 """The spellings of a phrase with what each means; None for one that turns nothing."""

@@ -29,7 +29,11 @@ _OPENING = re.compile(r"[^,.;()–—]{0,30}(?:,|\s[–—-])\s*$")
 _CLOSING = re.compile(r",|\s[–—-](?=\s)")
 _ASIDE_REACH = 40
 _CLAUSE = re.compile(r"[.;:()]|\b(?:and|while|which|who)\b")
-_ANOTHER = re.compile(r"\).*?(?:\b(?:and|or|và)\b|[&/])", re.IGNORECASE | re.DOTALL)
+_ANOTHER = re.compile(
+    r"\).*?(?:\b(?:and|or|và|than|hơn|against|versus|compared|so với|outnumber\w*|exceed\w*)\b"
+    r"|[&/])",
+    re.IGNORECASE | re.DOTALL,
+)
 """Between two brackets: each tells of what stands before it: "SI (84,000) and UI (76,000)"."""
 _FROM_REACH = 12
 """Characters before a range in which "from" or "between" stands."""

@@ -124,8 +124,7 @@ def _single(page: Page, sentence: Span, segment: Segment) -> str | None:
 
 def _names(page: Page, sentence: Span, start: int, end: int, places: bool) -> list[str]:
     """Proper names in a stretch of text that are no date or term; `places` may be firms' names."""
-    dateline = _DATELINE.match(page.text, sentence.start, end)
-    opening = dateline.end() if dateline else sentence.start
+    opening = _opening(page, sentence.start, end)
     start = max(start, opening)
     taken: list[Span] = [Span(d.start, d.end) for d in within(page.periods, sentence.start, end)]
     taken += [Span(t.start, t.end) for t in within(page.terms, sentence.start, end)]
@@ -147,6 +146,15 @@ def _names(page: Page, sentence: Span, start: int, end: int, places: bool) -> li
     return found
 
 
+def _opening(page: Page, start: int, end: int) -> int:
+    """Where a sentence begins behind its dateline; "Ba Ria - Vung Tau" is none."""
+    dateline = _DATELINE.match(page.text, start, end)
+    if dateline is None:
+        return start
+    places = within(page.places, start, dateline.end())
+    return start if any(place.end > dateline.end() for place in places) else dateline.end()
+
+
 def _opens(page: Page, name: re.Match[str], starts: Sequence[int]) -> bool:
     """Whether a word is capital for its place: at a sentence's start, or heading a bracket."""
     bracket = page.text[name.start() - 1 : name.start()] == "("
@@ -155,7 +163,8 @@ def _opens(page: Page, name: re.Match[str], starts: Sequence[int]) -> bool:
 
 def _goes_beyond(page: Page, name: re.Match[str], place: Span) -> bool:
     """ "Da Nang Rubber" is no place, though one is in its name; "Da Nang Police" is one's."""
-    if not name.start() <= place.start or place.end >= name.end():
+    end = name.start() + len(_POSSESSIVE.sub("", name.group()))
+    if not name.start() <= place.start or place.end >= end:
         return False
     return not page.cues.any("place_noun", place.end, name.end())
 

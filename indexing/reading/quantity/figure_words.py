@@ -11,7 +11,9 @@ from indexing.records import Bound, Direction
 
 _ARTICLE = r"(?:the|an?|his|her|its|their)\b"
 """Behind "up" and "down" it tells where something is: "200 yards down the street"."""
-_CROSSED = re.compile(r"(?:below|above|under)\b")
+_CROSSED = re.compile(r"(?:below|above|under|(?:(?:just|far|well)\s+)?short\s+of)\b")
+_HELD_AGAINST = re.compile(r"(?<!\w)h[ơo]n\s+(?:m[ứu]c|con\s+s[ốo])\s+$")
+""" "Cao hơn mức 90%" names the level that something is held against, not by how much."""
 _COMPARED = re.compile(r"(?:than|above|below|over|under|hơn|trên|dưới)\s*$")
 _DONE = re.compile(
     r"(?:[^\W\d_]ed|(?:ow|aw)n|(?:iv|itt|ak)en|\b(?:out|up|over|led|held|hit|made|paid|run|met|sent))"
@@ -62,6 +64,8 @@ def direction(seen: str, start: int, end: int, floor: int, share: bool) -> Direc
     match = _leading().search(seen, low, start)
     if match and _part_of_verb("not_directions", seen, match[1], match.start(1)):
         return None
+    if _HELD_AGAINST.search(seen, low, start):
+        return None
     if match and not _crosses(seen, match, start):
         return cast(Direction, _directions("before")[squeezed(match[1])])
     match = _moving().search(seen, low, start)
@@ -89,7 +93,8 @@ def _part_of_verb(names: str, seen: str, word: str, start: int) -> bool:
 
 
 def _crosses(seen: str, verb: re.Match[str], start: int) -> bool:
-    """ "fell below 330,000" tells the level reached; "fell by less than 5%" does not."""
+    """ "fell below 330,000" tells a level that was reached, "fell short of 90%" one that was not;
+    "fell by less than 5%" tells none."""
     return not seen[verb.end(1) : start].strip() and _CROSSED.match(seen, start) is not None
 
 

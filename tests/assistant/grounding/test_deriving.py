@@ -18,7 +18,9 @@ REPORT = article(
     "At the end of 2023 Lang Son had 9,300 voluntary social insurance participants. "
     "Health insurance coverage in Binh Phuoc was 93.5 per cent at the end of 2023. "
     "Health insurance coverage in Lang Son was 91 per cent at the end of 2023. "
-    "At the end of 2023 Nghe An had over 30,000 voluntary social insurance participants.",
+    "At the end of 2023 Nghe An had over 30,000 voluntary social insurance participants. "
+    "In 2023 Binh Phuoc's premium collection reached 102.1 per cent of the plan. "
+    "In 2023 Lang Son's premium collection reached 97.5 per cent of the plan.",
     published=date(2024, 3, 7),
 )
 SOURCES: Sources = sources_over(REPORT)
@@ -65,12 +67,19 @@ def check(text: str) -> list[Figure]:
          "the end of 2023.", "unsupported"),
         ("Together, Binh Phuoc and Hue had 12,500 voluntary social insurance participants at the "
          "end of 2023.", "unsupported"),
+        ("In 2023 Binh Phuoc exceeded its premium collection plan by 2.1 per cent.", "derived"),
+        ("In 2023 Binh Phuoc's premium collection was 2.1 percentage points above plan.",
+         "derived"),
+        ("In 2023 Binh Phuoc exceeded its premium collection plan by 102.1 per cent.",
+         "unsupported"),
+        ("In 2023 Lang Son exceeded its premium collection plan by 2.5 per cent.", "unsupported"),
     ],
     ids=["total", "wrong total", "a total that is one of them", "total in Vietnamese", "difference",
          "difference turned round", "wrong difference", "difference of shares", "share",
          "wrong share", "share in Vietnamese", "growth", "growth turned round",
          "growth in per cent", "wrong growth", "an operand with a bound",
-         "an operand that is not held"],
+         "an operand that is not held", "beyond a plan", "beyond a plan in points",
+         "a share told as an excess", "an excess of what fell short"],
 )  # fmt: skip
 def test_a_figure_made_of_several_is_computed_anew(text: str, verdict: str) -> None:
     assert [figure.verdict for figure in check(text)] == [verdict]

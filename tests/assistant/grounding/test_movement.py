@@ -34,11 +34,19 @@ NEW = "Binh Phuoc had 12,500 voluntary social insurance participants at the end 
          "2022 to 12,500 at the end of 2023.", "verified contradicted"),
         ("Số người tham gia BHXH tự nguyện ở Bình Phước giảm từ 10.000 người cuối năm 2022 xuống "
          "12.500 người cuối năm 2023.", "verified contradicted"),
+        ("Voluntary social insurance participants in Binh Phuoc fell: there were 10,000 at the end "
+         "of 2022 and 12,500 at the end of 2023.", "verified verified"),
+        ("The number of voluntary social insurance participants in Binh Phuoc slipped after the "
+         "10,000 of the end of 2022, coming to 12,500 at the end of 2023.",
+         "verified contradicted"),
+        ("The number of voluntary social insurance participants in Binh Phuoc improved on the "
+         "10,000 of the end of 2022, coming to 12,500 at the end of 2023.", "verified verified"),
         (f"{NEW}. At the end of 2023 Lang Son's number stood at 9,300 voluntary social insurance "
          "participants.", "verified verified"),
     ],
     ids=["climbed", "dropped", "up from", "down from", "rose from to", "fell from to",
-         "in Vietnamese", "another place"],
+         "in Vietnamese", "told in another clause", "in one clause, wrong", "in one clause",
+         "another place"],
 )  # fmt: skip
 def test_the_way_between_two_levels_is_the_reports(text: str, verdicts: str) -> None:
     figures = check_text(text, date(2024, 6, 1), SOURCES, "index").figures

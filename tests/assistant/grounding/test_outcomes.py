@@ -56,14 +56,36 @@ def verdicts(text: str) -> list[str]:
          "missed the target.", "contradicted"),
         ("Binh Phuoc's health insurance coverage was 93 per cent at the end of 2023, which "
          "exceeded the target.", "verified"),
+        ("In May 2024 it was clear that Binh Phuoc had met its health insurance coverage target of "
+         "92 per cent for 2023.", "verified"),
+        ("In May 2024 it was clear that Binh Phuoc had missed its health insurance coverage target "
+         "of 92 per cent for 2023.", "contradicted"),
     ],
     ids=["exceeded", "met, as it was exceeded", "missed", "was exceeded", "was not met",
          "missed, its word behind", "met, its word behind",
          "an aim", "nothing told", "vượt", "đạt", "hụt", "reached to the point", "not exceeded",
-         "not yet due", "not yet missed", "a level below", "a level above"],
+         "not yet due", "not yet missed", "a level below", "a level above", "in May",
+         "missed in May"],
 )  # fmt: skip
 def test_what_came_of_a_target_is_the_reports(text: str, told: str) -> None:
     assert verdicts(text) == [told]
+
+
+LANG_SON = "At the end of September 2023 Lang Son's health insurance coverage was 93.5 per cent"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (f"{LANG_SON}, below the target of 95 per cent.", "verified verified"),
+        (f"{LANG_SON}, still short of the 95 per cent target.", "verified verified"),
+        (f"{LANG_SON}, above the target of 95 per cent.", "verified unsupported"),
+        (f"{LANG_SON}, missing the target of 95 per cent.", "verified unsupported"),
+    ],
+    ids=["below", "short of", "above", "missed before its time"],
+)
+def test_where_a_level_stands_to_its_target_is_told_by_the_two(text: str, told: str) -> None:
+    assert verdicts(text) == told.split()
 
 
 @pytest.mark.parametrize(

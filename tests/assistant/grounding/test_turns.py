@@ -43,6 +43,20 @@ def verdict(text: str) -> tuple[str, str | None]:
         ("In 2023 Binh Phuoc collected VND3.99 trillion, more than any other province.", "rank"),
         ("In 2023 Binh Phuoc collected a record VND3.99 trillion.", "rank"),
         ("Năm 2023 Bình Phước thu 3,99 nghìn tỷ đồng, cao nhất khu vực.", "xếp hạng"),
+        ("In 2023 Binh Phuoc's collection, VND3.99 trillion, was the best in the South.", "rank"),
+        ("In 2023 Binh Phuoc collected anything but VND3.99 trillion.", "denies"),
+        ("Binh Phuoc collected VND3.99 trillion in 2023, a fourfold rise.", "multiple"),
+        ("In 2023 Binh Phuoc collected VND3.99 trillion for the first time.", "first time"),
+        ("For the first time Binh Phuoc collected VND3.99 trillion in 2023.", "first time"),
+        ("Binh Phuoc's collection rose steadily to VND3.99 trillion in 2023.", "course"),
+        (
+            "Having grown every year since 2019, Binh Phuoc collected VND3.99 trillion in 2023.",
+            "course",
+        ),
+        ("In 2023 Binh Phuoc's collection was unchanged at VND3.99 trillion.", "course"),
+        ("Năm 2023 lần đầu tiên Bình Phước thu 3,99 nghìn tỷ đồng.", "lần đầu"),
+        ("Số thu của Bình Phước liên tục tăng, năm 2023 đạt 3,99 nghìn tỷ đồng.", "diễn biến"),
+        ("Nam 2023 lan dau tien Binh Phuoc thu 3,99 nghin ty dong.", "lần đầu"),
     ],
 )
 def test_a_turned_figure_is_not_borne_out_by_the_plain_one(text: str, note: str) -> None:

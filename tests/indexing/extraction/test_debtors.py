@@ -40,6 +40,8 @@ OF_THE_PLACE = {
     "managed by": "Late payments managed by VSS stood at VND1,200 billion.",
     "the city": "Ho Chi Minh City has arrears of over VND6,500 billion.",
     "the city by a word": "The city has arrears of VND6,500 billion in social insurance premiums.",
+    "its possessive": "Ba Ria - Vung Tau's late payments came to VND6,500 billion.",
+    "the country's possessive": "Viet Nam's late payments came to VND6,500 billion.",
     "its employers": "Employers had arrears of VND6,500 billion at the end of November.",
     "the sum itself": "Arrears of social insurance premiums came to VND6,500 billion.",
     "premiums overdue": "VND6,500 billion of social insurance premiums was overdue.",
