@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.drafting.draft import Draft
+from assistant.drafting.draft import Draft, joined
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.overview import overview_draft
 from assistant.drafting.telling import aspect_draft, told_draft
@@ -24,6 +24,7 @@ from assistant.wording.understood import understood_line
 from assistant.wording.words import metric_name, period_words, place_words
 from indexing.catalogue import OTHER
 from indexing.gazetteer import COUNTRY
+from indexing.records import Span
 
 MOST_READINGS = 2
 """An ambiguous question that names no place is asked back when it has more readings."""
@@ -34,6 +35,9 @@ LEAST_TABLE_ROWS = 3
 
 def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrases) -> Draft:
     """The draft for a query: from the table where figures are asked for, else from passages."""
+    if query.beside is not None:
+        first = draft_answer(replace(query, beside=None), sources, search, phrases)
+        return joined([first, _half(query.beside, sources, search, phrases)])
     if not query.question.strip():
         empty = Sentence(phrases.say("reasons", "empty"))
         return Draft("not_found", "table", reason=(empty,))
@@ -76,6 +80,18 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
     counts = "figure" in cues.hits("about", query.plain)
     told = told_draft(query, sources, cues, phrases) if counts else None
     return told or words_draft(query, sources, search, cues, phrases)
+
+
+def _half(query: Query, sources: Sources, search: Search, phrases: Phrases) -> Draft:
+    """The draft for the other half of a question; where nothing answers it, that is said of it."""
+    draft = draft_answer(query, sources, search, phrases)
+    if draft.status == "answered":
+        return draft
+    half = phrases.say("reasons", "half", words=query.plain.strip(" ?!."))
+    lead = Sentence(half, stop=":", labels=(Span(0, len(half)),))
+    nothing = (Sentence(phrases.say("reasons", "no_passage")),)
+    reason = draft.reason if draft.status == "not_found" else nothing
+    return Draft("not_found", draft.mode, reason=(lead, *reason))
 
 
 def _compares_places(query: Query) -> bool:

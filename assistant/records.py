@@ -68,12 +68,16 @@ class Query:
     """What the asked periods are compared with."""
     further: tuple[Query, ...] = ()
     """What the question asks for besides: "and the target?"."""
+    beside: Query | None = None
+    """The other half of the question, where it asks for no figure: "and why did it fall?"."""
     lowest_first: bool = False
     """For a ranking: from the lowest value up."""
     most: int | None = None
     """For a list or a ranking: how many of the first are wanted."""
     both_ends: bool = False
     """For a ranking: the highest and the lowest are both asked for."""
+    everywhere: bool = False
+    """For a total or an average: that of the figures of every place is wanted."""
     standing: Standing | None = None
     """For a list: only the places on this side of another place's figure are wanted."""
     dollars: bool = False

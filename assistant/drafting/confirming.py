@@ -140,7 +140,18 @@ def _met_of(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None
         return None
     least = target.value if target and reached is level else WHOLE_PLAN
     met = reaches(reached, least)
+    if target and met and _is_of_a_past_plan(reached, target):
+        return None
     return None if met is False and is_before_its_time(reached, target, asked) else met
+
+
+def _is_of_a_past_plan(reached: MetricFact, target: MetricFact) -> bool:
+    """Whether the year that a target was set for was over before a figure was reached."""
+    if reached.period is None or target.period is None:
+        return False
+    return (
+        parse_notation(target.period).last_day.year < parse_notation(reached.period).last_day.year
+    )
 
 
 def is_before_its_time(

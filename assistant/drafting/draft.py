@@ -31,7 +31,7 @@ def joined(drafts: Sequence[Draft]) -> Draft:
     answered = [draft for draft in drafts if draft.status == "answered"]
     return Draft(
         status="answered" if answered else drafts[0].status,
-        mode=drafts[0].mode,
+        mode=next((draft.mode for draft in answered if draft.mode != "table"), drafts[0].mode),
         sentences=_all(drafts, lambda draft: draft.sentences),
         reason=_all(drafts, lambda draft: draft.reason),
         warnings=_all(drafts, lambda draft: draft.warnings),
@@ -42,5 +42,14 @@ def joined(drafts: Sequence[Draft]) -> Draft:
 def _all(
     drafts: Iterable[Draft], sentences: Callable[[Draft], tuple[Sentence, ...]]
 ) -> tuple[Sentence, ...]:
-    """The sentences of all drafts, each once."""
-    return tuple(dict.fromkeys(chain.from_iterable(map(sentences, drafts))))
+    """The sentences of all drafts, each once, but for those that lead to others ("...:")."""
+    told: list[Sentence] = []
+    for said in chain.from_iterable(map(sentences, drafts)):
+        if said.stop == ":" or said not in told:
+            told.append(said)
+    follows = (*told[1:], None)
+    return tuple(
+        said
+        for said, after in zip(told, follows, strict=False)
+        if said.stop != ":" or (after is not None and after.stop != ":")
+    )

@@ -47,10 +47,11 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     if attained := attaining_draft(query, sources, phrases):
         return attained
     ways = (query, *(way[0] for way in _otherwise(query) if len(way) == 1))
-    for asked in ways if query.operation in ("rank", "list") else ():
+    of_places = query.everywhere or query.operation in ("rank", "list")
+    for asked in ways if of_places else ():
         if ranked := ranking(asked, sources):
             return listing_draft(asked, ranked, sources, phrases)
-    if query.operation in ("rank", "list") and not _has_own_figure(query):
+    if of_places and not _has_own_figure(query):
         return Draft("not_found", "table", reason=(none_to_rank(query, phrases),))
     findings = look_up(_later(query), sources)
     if any(finding.facts for finding in findings):
@@ -161,15 +162,10 @@ def _findings_draft(
     answered = {(finding.wanted.place, finding.wanted.aspects) for finding in found}
     asked = {(finding.wanted.place, finding.wanted.aspects) for finding in missing}
     is_told_so = any(set(finding.wanted.aspects) <= set(CHANGES) for finding in found)
-    if query.operation == "compare" and answered >= asked and (len(query.places) > 1 or is_told_so):
+    one_time = len(query.periods) < 2 and len(query.places) > 1
+    if query.operation == "compare" and answered >= asked and (one_time or is_told_so):
         missing = []  # each place has a figure; that of another date was not asked for
-    reason = tuple(
-        dict.fromkeys(
-            sentence
-            for finding in missing
-            for sentence in missing_sentences(query, finding, sources, phrases)
-        )
-    )
+    reason = missing_sentences(query, missing, sources, phrases)
     if not found:
         return Draft("not_found", "table", reason=reason)
     sentences = list(finding_sentences(found, sources.article, phrases))

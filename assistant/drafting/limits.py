@@ -53,7 +53,14 @@ def nearest(query: Query, rows: Sequence[MetricFact], marks: Sequence[Decimal] =
 
 
 def _limits(query: Query, row: MetricFact) -> list[Quantity]:
-    return [claim for claim in query.claimed if claim.unit == row.unit]
+    return [claim for claim in query.claimed if is_limit_of(claim, row)]
+
+
+def is_limit_of(claim: Quantity, row: MetricFact) -> bool:
+    """Whether a figure of a question limits a row: one that leaves its unit open ("under 1
+    trillion") does so by its bound."""
+    leaves_open = claim.unit == "other" and claim.unit_text is None and claim.bound != "exact"
+    return claim.unit == row.unit or leaves_open
 
 
 def asks_of_plan(query: Query) -> set[str]:

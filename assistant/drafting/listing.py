@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.drafting.cautions import cautions, flagged, in_dong, partial_rows
 from assistant.drafting.composing import fact_sentence
-from assistant.drafting.computing import mixed_periods
+from assistant.drafting.computing import computed, mixed_periods
 from assistant.drafting.confirming import stands
 from assistant.drafting.draft import Draft
 from assistant.drafting.limits import meets, nearest
@@ -35,7 +35,7 @@ def listing_draft(
         return _of_those(query, met, ranked, sources, phrases)
     finding = _mark(query, query.standing, ranked[0], sources)
     if not finding.facts:
-        reason = missing_sentences(query, finding, sources, phrases)
+        reason = missing_sentences(query, (finding,), sources, phrases)
         return Draft("not_found", "table", reason=reason)
     mark = finding.facts[0]
     ranked = [row for row in ranked if row.place != mark.place]
@@ -71,9 +71,20 @@ def _of_those(
         warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))
     warnings = (*warnings, *partial_rows(query, shown, phrases))
     warnings = (*in_dong(query, shown, "ranked_in_dong", phrases), *warnings)
+    if query.everywhere:
+        warnings = (Sentence(phrases.say("cautions", f"not_{_not_made(query, held)}")), *warnings)
     reason = _not_ranked(query, ranked, phrases)
     sentences = ranking_sentences(query, shown, sources.article, phrases)
     return Draft("answered", "table", sentences, reason, warnings)
+
+
+def _not_made(query: Query, held: Sequence[MetricFact]) -> str:
+    """Why no figure is made of those of all places: the key of the caution that says so.
+
+    Figures that could be put together would still be those of some places only.
+    """
+    told = computed(query, held)
+    return told if isinstance(told, str) else "every"
 
 
 def _none_meets(

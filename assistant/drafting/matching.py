@@ -15,10 +15,12 @@ from math import log
 
 from assistant.records import Query
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.names import named_words
+from assistant.understanding.words.names import named_words, names_person
+from indexing.gazetteer import COUNTRY
 from indexing.reading.folding import fold
 
 _COUNTED = re.compile(r"\bhow many\s+([a-z]+)")
+_DONE = re.compile(r"\bwho\s+(?:(?:has|have|had|is|are|was|were|will|can|did|does|do)\s+)?([a-z]+)")
 _NOUN = re.compile(r"\b(?:what|which)\s+([a-z]+)")
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W_]+")
@@ -49,6 +51,8 @@ class Sought:
     """Those of the names that are common words: what the Ministry asked, no one else has."""
     counted: frozenset[str]
     """What "how many" asks for; a sentence without it tells another number."""
+    done: frozenset[str]
+    """What "who" did: where neither that nor a person is named, nothing tells who did it."""
     noun: frozenset[str]
     """What "which decree" or "what support" asks for; a passage without it cannot answer."""
     known: frozenset[str]
@@ -74,6 +78,7 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     unexplained = frozenset(word for name in query.qualifiers for word in cues.content(name))
     known = cues.generic | cues.cue_words
     domain = cues.words_of("domain") | cues.offices
+    agency = domain | cues.words_of("agency")
     bodies = content & names & known - domain
     noun = asked_noun(query, cues)
     office = _office(query, cues)
@@ -84,10 +89,11 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
         names=_alike(content & names, cues),
         strange=_alike(names & (unexplained - known | cues.offices - cues.heads), cues),
         counted=_alike(_asked(_COUNTED, query, cues), cues),
+        done=_alike(_done(query, cues) - domain, cues),
         noun=_alike([noun] if noun else [], cues),
         known=known,
         bodies=_alike(bodies, cues),
-        matter=_alike(_matter(query, known), cues) if not names - domain else frozenset(),
+        matter=_alike(_matter(query, known), cues) if not names - agency else frozenset(),
         leaves_out=_EXCLUDED in query.parts,
         numbers=frozenset(_NUMBER.findall(" ".join(query.qualifiers))),
         office=office,
@@ -121,8 +127,9 @@ def _office(query: Query, cues: Cues) -> re.Pattern[str] | None:
 
 
 def _matter(query: Query, known: frozenset[str]) -> frozenset[str]:
-    """The words that alone tell what an English question is about, where it names no place."""
-    is_open = query.language == "en" and not query.places
+    """The words that alone tell what an English question is about, where it names no place but
+    the whole country, of which every report speaks."""
+    is_open = query.language == "en" and not set(query.places) - {COUNTRY}
     return query.unknown - known if is_open else frozenset()
 
 
@@ -137,11 +144,23 @@ def _asked(pattern: re.Pattern[str], query: Query, cues: Cues) -> frozenset[str]
     return cues.content(asked[1]) - cues.generic - cues.cue_words if asked else frozenset()
 
 
+def _done(query: Query, cues: Cues) -> frozenset[str]:
+    """What somebody did whom the question asks for; an office is no doing."""
+    asked = _DONE.search(fold(query.plain if query.language == "en" else query.gist))
+    return (
+        cues.content(asked[1]) - cues.generic - cues.cue_words - cues.offices
+        if asked
+        else frozenset()
+    )
+
+
 def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues) -> bool:
     """Whether a sentence can answer at all, with the passage `around` it in its article."""
     if what.office is not None and not what.office.search(fold(sentence)):
         return False
     if what.leaves_out and _EXCLUDED not in cues.hits("same", sentence):
+        return False
+    if what.done and not (_holds_all(what.done, around, cues) or names_person(around, cues)):
         return False
     if not what.numbers <= frozenset(_NUMBER.findall(sentence)):
         return False

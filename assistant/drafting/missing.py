@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from assistant.drafting.composing import fact_sentence, wanted_words
 from assistant.drafting.quoting import quotations
+from assistant.evidence.insisted import EACH
 from assistant.evidence.selection import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
@@ -17,53 +20,62 @@ from assistant.wording.words import (
     place_words,
     plain_period,
 )
+from indexing.catalogue import OTHER
 from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.records import Span
 
 
 def missing_sentences(
-    query: Query, finding: Finding, sources: Sources, phrases: Phrases
+    query: Query, findings: Sequence[Finding], sources: Sources, phrases: Phrases
 ) -> tuple[Sentence, ...]:
-    """What is missing and the nearest that the reports hold, or what they do not tell clearly."""
-    wanted = finding.wanted
-    if quoted := quotations(finding.doubtful, sources, phrases):
-        unclear = phrases.say("reasons", "unclear", wanted=wanted_words(wanted, phrases))
-        return (Sentence(unclear, stop=":"), *quoted)
-    sentences = [no_figure(wanted_words(wanted, phrases), phrases)]
-    if query.qualifiers:
-        sentences = [_qualified(query, phrases)]
+    """What is missing, then the nearest that the reports hold, or what they do not tell clearly."""
+    missing: list[Sentence] = []
+    nearest: list[Sentence] = []
+    for finding in findings:
+        if quoted := quotations(finding.doubtful, sources, phrases):
+            wanted = wanted_words(finding.wanted, phrases)
+            unclear = Sentence(phrases.say("reasons", "unclear", wanted=wanted), stop=":")
+            missing += [unclear, *quoted]
+            continue
+        missing += _lacking(query, finding, phrases)
+        nearest += [fact_sentence(row, sources.article, phrases) for row in finding.nearest]
+    told = [finding.wanted.place for finding in findings if finding.nearest]
+    bare = [f for f in findings if not f.doubtful and f.wanted.place not in told]
     if query.qualifiers and not query.places:
-        return tuple(sentences)
-    known = gazetteer()
-    if (
-        wanted.place
-        and known.merged_on(wanted.place)
-        and (successor := known.successor(wanted.place))
-    ):
-        values = {
-            "place": place_words(wanted.place, phrases),
-            "successor": place_words(successor, phrases),
-        }
-        sentences.append(Sentence(phrases.say("reasons", "merged", **values)))
-    if finding.nearest:
-        sentences.append(Sentence(phrases.say("reasons", "nearest"), stop=":"))
-        sentences += [fact_sentence(row, sources.article, phrases) for row in finding.nearest]
-    elif wanted.place:
-        held = {row.metric for row in sources.of_place(wanted.place)} - {"other"}
-        if held:
-            names = sorted(metric_name(metric, phrases) for metric in held)
-            place = place_words(wanted.place, phrases)
-            text = phrases.say(
-                "reasons", "other_metrics", place=place, metrics=phrases.listed(names)
-            )
-            sentences.append(Sentence(text))
-    return tuple(sentences)
+        return tuple(dict.fromkeys(missing))
+    if nearest:
+        nearest.insert(0, Sentence(phrases.say("reasons", "nearest"), stop=":"))
+    held = [said for f in bare if (said := _held(f.wanted.place, sources, phrases))]
+    return tuple(dict.fromkeys((*missing, *nearest, *held)))
+
+
+def _lacking(query: Query, finding: Finding, phrases: Phrases) -> Iterator[Sentence]:
+    """That a figure is not held, and that its place is part of another one by now."""
+    wanted, known = finding.wanted, gazetteer()
+    if query.qualifiers:
+        yield _not_shared_out(query, phrases) or _qualified(query, phrases)
+    else:
+        yield no_figure(wanted_words(wanted, phrases), phrases)
+    merged = wanted.place and known.merged_on(wanted.place) and known.successor(wanted.place)
+    if merged and (query.places or not query.qualifiers):
+        place, successor = (place_words(name, phrases) for name in (wanted.place, merged))
+        yield Sentence(phrases.say("reasons", "merged", place=place, successor=successor))
+
+
+def _held(place: str | None, sources: Sources, phrases: Phrases) -> Sentence | None:
+    """On what else the reports hold figures for a place."""
+    held = {row.metric for row in sources.of_place(place)} - {OTHER} if place else ()
+    if not held:
+        return None
+    metrics = phrases.listed(sorted(metric_name(metric, phrases) for metric in held))
+    named = place_words(place, phrases)
+    return Sentence(phrases.say("reasons", "other_metrics", place=named, metrics=metrics))
 
 
 def none_to_rank(query: Query, phrases: Phrases) -> Sentence:
     """That the reports give no figures by place of what is to be listed or put in order."""
     if query.qualifiers:
-        return _qualified(query, phrases)
+        return _not_shared_out(query, phrases) or _qualified(query, phrases)
     metric = phrases.listed([metric_words(metric, None, phrases) for metric in query.metrics])
     if aspect := phrases.say("aspects", query.aspects[0]):
         metric = f"{metric} ({aspect})"
@@ -78,6 +90,12 @@ def none_to_rank(query: Query, phrases: Phrases) -> Sentence:
         for period in query.versus
     )
     return no_figure(" ".join((wanted, *when)) + "".join(against), phrases)
+
+
+def _not_shared_out(query: Query, phrases: Phrases) -> Sentence | None:
+    """That no figure is held for each head or on average, where one is asked for."""
+    is_asked = query.operation == "average" or EACH in query.parts
+    return Sentence(phrases.say("reasons", "shared_out")) if is_asked else None
 
 
 def _qualified(query: Query, phrases: Phrases) -> Sentence:

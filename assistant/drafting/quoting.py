@@ -9,8 +9,11 @@ from assistant.drafting.candidates import NEAR_BEST, Candidate, rows_in
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import is_grounded
 from assistant.sentences import Claim, Quoted, Sentence
+from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
-from assistant.wording.words import plain_period
+from assistant.wording.words import place_words, plain_period
+from indexing.gazetteer import COUNTRY
+from indexing.reading.place.places import find_places
 from indexing.records import MetricFact, Span
 
 MOST_SENTENCES = 3
@@ -69,20 +72,32 @@ def is_proven(candidate: Candidate, sources: Sources, phrases: Phrases) -> bool:
     return is_grounded(_quotation(candidate, sources, phrases), sources.article)
 
 
+def _place_of(said: str, span: Span, rows: Sequence[MetricFact], phrases: Phrases) -> str:
+    """Of which place a sentence speaks that names none itself: that of its figures, or the one
+    province of its report where it says "the province"."""
+    if find_places(said):
+        return ""
+    places = {row.place for row in rows_in(span, rows)}
+    if not places and load_cues().hits("pointing", said):
+        places = {row.place for row in rows} - {COUNTRY, None}
+    place = places.pop() if len(places) == 1 else None
+    return phrases.say("answers", "said_of", place=place_words(place, phrases)) if place else ""
+
+
 def _quotation(
     candidate: Candidate, sources: Sources, phrases: Phrases, goes_on: bool = False
 ) -> Sentence:
     article, span = candidate.article, candidate.span
     said = candidate.text.strip()
     begin = span.start + candidate.text.index(said)
-    published = article.published
     if goes_on:
         text = phrases.say("answers", "said_too", sentence=said)
-    elif published is None:
-        text = phrases.say("answers", "said_undated", sentence=said)
     else:
-        day = plain_period(published.isoformat(), phrases)
-        text = phrases.say("answers", "said", sentence=said, published=day)
+        about = _place_of(said, span, sources.of_article(article.doc), phrases)
+        key, day = "said_undated", ""
+        if article.published is not None:
+            key, day = "said", plain_period(article.published.isoformat(), phrases)
+        text = phrases.say("answers", key, sentence=said, published=day, about=about)
     at = text.rindex(said)
     end = begin + len(said)
     shift = at - begin

@@ -32,7 +32,7 @@ def shown_of(query: Query, ranked: Sequence[MetricFact]) -> Sequence[MetricFact]
     """The rows to name: as many as asked for ("top 3"), else a few; all of a list."""
     if query.most is not None:
         return ranked[: query.most]
-    if query.operation == "list" or len(query.places) > 1:
+    if query.operation == "list" or query.everywhere or len(query.places) > 1:
         return ranked
     if query.both_ends:
         rest = ranked[MOST_OF_AN_END:]

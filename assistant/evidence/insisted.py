@@ -13,7 +13,7 @@ from indexing.catalogue import catalogue
 from indexing.reading.metric.terms import find_terms
 from indexing.records import CHANGES, MetricFact
 
-AVERAGE = "average"
+AVERAGE, EACH = "average", "each"
 
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
 _HYPHENED = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)\b")
@@ -42,9 +42,10 @@ class Insisted:
 
     def held_by(self, text: str, cues: Cues) -> frozenset[str]:
         """Those of `all` that a text holds, in any form."""
-        return self._among(self.words, text, cues) | (
-            self.parts & frozenset(cues.hits("same", text))
-        )
+        parts = {*cues.hits("same", text)}
+        if AVERAGE in cues.hits("operation", text):
+            parts.add(EACH)
+        return self._among(self.words, text, cues) | (self.parts & parts)
 
     def nearness(self, text: str, cues: Cues) -> int:
         """How many of the other words of the question a text holds."""
@@ -54,14 +55,21 @@ class Insisted:
         """Whether a row's sentence is of no other insurances, and of a change where it is asked."""
         named = schemes_in(row.quote)
         others = named and self.schemes and not self.schemes & named
-        return (row.aspect in CHANGES or not self.is_of_change) and not others
+        is_shared_out = AVERAGE in self.words or EACH in self.parts
+        told = not is_shared_out or self._says_of_what(row.quote)
+        return told and (row.aspect in CHANGES or not self.is_of_change) and not others
 
     def is_whole(self, quote: str, cues: Cues) -> bool:
         """Whether a sentence holds all by itself."""
         if not self.schemes <= schemes_in(quote) or self.held_by(quote, cues) != self.all:
             return False
-        # Without a word of its own: the pay of state firms is not what they owe.
-        return bool(self.words) or self.measures <= {term.id for term in find_terms(quote)}
+        return self._says_of_what(quote)
+
+    def _says_of_what(self, quote: str) -> bool:
+        """Whether a sentence speaks of the asked measure, where no word of the question tells it:
+        the pay of state firms is not what they owe, average pay no average collection."""
+        own = self.words - {AVERAGE}
+        return bool(own) or self.measures <= {term.id for term in find_terms(quote)}
 
     def _among(self, words: frozenset[str], text: str, cues: Cues) -> frozenset[str]:
         plain = cues.content(f"{text} {' '.join(a + b for a, b in _HYPHENED.findall(text))}")

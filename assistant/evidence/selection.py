@@ -231,7 +231,7 @@ def _nearest(
 ) -> tuple[MetricFact, ...]:
     """The rows to name when nothing meets the question: the same figure at the nearest date.
 
-    Before it the target for the asked days, where one is held: it is told as a target.
+    Behind it the target for the asked days, where one is held: it is told as a target.
     """
 
     def latest(keys: Sequence[FactKey]) -> tuple[MetricFact, ...]:
@@ -258,6 +258,6 @@ def _nearest(
 
         read = rows.read(_foremost(near, nearness))
         known = [row for row in read if not right or _can_be_known(row, published(row.doc))]
-        return tuple(dict.fromkeys((*plan, *_standing(known)[:1])))
+        return tuple(dict.fromkeys((*_standing(known)[:1], *plan)))
     held = of_group or near or others
     return plan or latest([key for key in held if key.aspect != "target"] or held)

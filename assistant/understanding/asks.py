@@ -13,7 +13,7 @@ from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
 from indexing.records import CHANGES, Aspect, Period, Span
 
-_JOINS = re.compile(
+JOINS = re.compile(
     r"(?:,?\s+(?:and|and also|together with|along with|as well as|plus|và|va|cùng với)|;)\s+"
     r"|,\s+(?=how (?:many|much)\b|up or down\b|(?:tăng|giảm|tang|giam)\s+(?:bao|thêm|them|hay)\b"
     r"|(?:có |co )?(?:vượt|vuot|đạt|dat)\b|(?:\w+ ){0,4}?(?:bao nhiêu|bao nhieu)\b)",
@@ -54,7 +54,7 @@ def _is_held_against_target(query: Query, cues: Cues) -> bool:
 
 def _parts(query: Query, places: Places, cues: Cues) -> list[Span]:
     """The parts of a question that each ask for something of their own."""
-    joins = list(_JOINS.finditer(query.plain))
+    joins = list(JOINS.finditer(query.plain))
     starts = [0, *(join.end() for join in joins)]
     ends = [*(join.start() for join in joins), len(query.plain)]
     parts: list[Span] = []
@@ -84,6 +84,12 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
         return (asks or aspects != ("level",)) and not by_how_much and not ranks
     if cues.hits("of_them", own) or (cues.hits("count", said) and cues.hits("money", own)):
         return True
+    narrowed = any(word in own and word not in said for word in query.qualifiers)
+    if asks and narrowed and all(asked_metrics(p, aspects, cues).names for p in (said, own)):
+        return True  # "coverage in Hue, and how many private clinics are there?"
+    own_all = (_places_in(part, places) and _periods_in(part, query) for part in (before, piece))
+    if all(own_all):
+        return True  # "in Hue in 2022 and Hanoi in 2024"
     return all(
         asked_metrics(query.plain[part.start : part.end], aspects, cues).names
         and (_places_in(part, places) or _periods_in(part, query))

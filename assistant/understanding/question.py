@@ -12,11 +12,13 @@ from assistant.understanding.conversation.corrections import opening, taken_back
 from assistant.understanding.conversation.courtesies import is_courtesy
 from assistant.understanding.conversation.follow_ups import carried
 from assistant.understanding.gist import gist
+from assistant.understanding.halves import asks_for_words, halves
 from assistant.understanding.slots.manner import (
     WORDS,
     asked_aspects,
     asked_operation,
     compares_levels,
+    is_of_every_place,
     put_forward,
     spans_time,
 )
@@ -76,6 +78,14 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
         operation = "list"
     places = asked_places(cleared.plain, operation, cues)
     query = _by_itself(question, cleared, places, operation, today, cues)
+    if both := halves(query, cues):
+        first = _read(both[0], before, today)
+        told = first.places or query.places, first.periods or query.periods
+        first = replace(first, places=told[0], periods=told[1])
+        second = _read(both[1], (*before, first), today)
+        if asks_for_words(both[1], cues):
+            second = replace(second, intent="passages")
+        return replace(first, question=question, language=query.language, beside=second)
     if places.pointed_at and before:
         query = replace(query, places=places.meant_among(before[-1].places))
     if office := of_the_place_in_hand(query, before[-1] if before else None, cues):
@@ -134,6 +144,7 @@ def _by_itself(
     if aspects == ("level",) and not held and is_more_than_then(plain, today, cues):
         aspects = CHANGES
     is_of_one = len(places.names) < 2
+    everywhere = operation in ("total", "average") and is_of_every_place(plain, cues)
     periods = asked_periods(plain, spans_time(aspects, operation, is_of_one), aspects, today, cues)
     understood = [*places.spans, *understood_spans(plain, today)]
     narrowing = [
@@ -144,7 +155,7 @@ def _by_itself(
         *(each_time(plain, cues) if set(aspects) & set(CHANGES) else ()),
         *(times_sought(plain, cues) if operation == "rank" or put_forward(plain) else ()),
         *([held.mean] if held and held.mean else ()),
-        *(averages(plain, cues) if is_of_one and len(periods.asked) < 2 else ()),
+        *(averages(plain, cues) if is_of_one and len(periods.asked) < 2 and not everywhere else ()),
     ]
     unknown = unknown_words(plain, understood, cues)
     order = set(cues.hits("order", plain))
@@ -162,12 +173,17 @@ def _by_itself(
         words=cues.content(blanked(plain, (*places.spans, *spans_of(periods.asked)), " ")),
         parts=frozenset(cues.hits("same", plain)),
         unknown=frozenset(word for word in unknown if not places.may_be_meant_by(word)),
-        qualifiers=tuple(word for word in narrowing if not places.may_be_meant_by(word)),
+        qualifiers=tuple(
+            word
+            for word in narrowing
+            if not places.may_be_meant_by(word) and not (everywhere and cues.hits("mean", word))
+        ),
         readings=metrics.readings,
         joint=metrics.joint,
         versus=periods.versus,
         lowest_first=order == {"lowest"},
         both_ends=order == {"lowest", "highest"},
+        everywhere=everywhere,
         standing=held.standing if held else None,
         dollars="dollars" in cues.hits("about", plain),
         claimed=tuple(quantities_of(plain)),

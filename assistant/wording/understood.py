@@ -18,7 +18,8 @@ def understood_line(query: Query, phrases: Phrases) -> str:
     """
     if query.left_open == "question":
         return capitalised(phrases.say("parts", "nothing"))
-    return "; ".join(_line(ask, phrases) for ask in (query, *query.further))
+    asks = (query, *query.further, *((query.beside,) if query.beside else ()))
+    return "; ".join(_line(ask, phrases) for ask in asks)
 
 
 def _line(query: Query, phrases: Phrases) -> str:
@@ -34,12 +35,12 @@ def _line(query: Query, phrases: Phrases) -> str:
     places = [place_words(place, phrases) for place in query.places]
     if places:
         parts.append(phrases.listed(places))
-    elif query.qualifiers:
+    if query.qualifiers and (query.intent == "figure" or not places):
         parts.append(
             phrases.listed([f"“{words}”" for words in neighbours(query.plain, query.qualifiers)])
         )
-    elif query.intent == "figure":
-        every = query.operation in ("rank", "list")
+    elif query.intent == "figure" and not places:
+        every = query.everywhere or query.operation in ("rank", "list")
         parts.append(
             phrases.say("parts", "every_place") if every else phrases.say("subjects", "country")
         )

@@ -374,6 +374,9 @@ def test_a_change_is_that_from_the_asked_time(
 @pytest.mark.parametrize(
     "question",
     [
+        "How much premium was collected per participant in Hanoi?",
+        "How much does each pensioner get per month on average?",
+        "Chi khám chữa bệnh BHYT bình quân một lượt ở Nghệ An",
         "Kết dư quỹ BHYT năm 2020 là bao nhiêu?",
         "Tỷ lệ hài lòng của người dân với BHXH",
         "Lãi chậm đóng BHXH ở Hà Nội bao nhiêu?",
@@ -401,3 +404,105 @@ def test_an_overview_tells_a_target_as_a_target(assistant: Assistant) -> None:
     assert "The target for health insurance coverage in Nghe An" in answer.answer
     assert {figure.aspect for figure in answer.figures} == {"target"}
     prove(answer, assistant)
+
+
+@pytest.mark.parametrize(
+    ("question", "figures", "half"),
+    [
+        ("HI coverage in Binh Phuoc in 2023 and how many lawyers does the VSS employ?",
+         ["93"], "how many lawyers does the VSS employ"),
+        ("What was HI coverage in Hanoi and what is the price of a bus ticket?",
+         ["94.33"], "what is the price of a bus ticket"),
+        ("What was the late payment in Hanoi and why did it rise?",
+         ["2960000000000"], "why did it rise"),
+        ("HI coverage in Hue in 2022, and when will it reach 100%?",
+         ["99.2"], "when will it reach 100%"),
+        ("Số người tham gia BHYT Long An và thời tiết ở đó thế nào?",
+         ["1546324"], "thời tiết ở đó thế nào"),
+    ],
+)  # fmt: skip
+def test_the_half_of_a_question_that_nothing_answers_is_told(
+    question: str, figures: list[str], half: str, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert [f"{figure.value.normalize():f}" for figure in answer.figures] == figures
+    assert f"“{half}”" in (answer.reason or "")
+    prove(answer, assistant)
+
+
+def test_the_half_of_a_question_that_asks_for_words_is_answered_in_words(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.answer("Bình Phước thu được bao nhiêu năm 2023 và ai là giám đốc?")
+    assert "3,99 nghìn tỷ đồng" in answer.answer
+    assert "Director" in answer.answer
+    assert answer.reason is None
+
+
+def test_which_province_leads_is_asked_of_all_beside_the_figure_of_one(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.answer("What was HI coverage in Hanoi in 2024 and which was highest?")
+    assert answer.status == "answered"
+    answer = assistant.answer("HI coverage in Hanoi and in which provinces is it higher?")
+    mark, *others = [figure.value for figure in answer.figures]
+    assert others
+    assert all(value > mark for value in others)
+
+
+def test_of_several_places_and_times_each_one_that_is_missing_is_told(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.answer("Compare HI coverage in Hanoi and Hoa Binh in 2019 and 2024")
+    assert len(answer.figures) == 3
+    assert "no figure for health insurance coverage in Hoa Binh in 2024" in (answer.reason or "")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "By how many percentage points is HI coverage in Hanoi over the target?",
+        "How much over target was premium collection in Hanoi?",
+        "By how much is HI coverage in Hanoi above its plan?",
+    ],
+)
+def test_what_lies_over_a_target_is_no_change_in_time(question: str, assistant: Assistant) -> None:
+    aspects = {figure.aspect for figure in assistant.answer(question).figures}
+    assert aspects <= {"level", "target", "target_pct", "gap"}
+    assert aspects & {"target", "target_pct"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did Viet Nam Social Security do about cybersecurity?",
+        "who chaired the meeting in Binh Phuoc?",
+        "Ai chủ trì hội nghị ở Bình Phước?",
+    ],
+)
+def test_a_sentence_beside_the_matter_is_not_quoted(question: str, assistant: Assistant) -> None:
+    assert assistant.answer(question).status == "not_found"
+
+
+def test_a_quote_that_names_no_place_is_told_of_the_place_of_its_figures(
+    assistant: Assistant,
+) -> None:
+    question = "How many people left compulsory insurance in Thai Nguyen in the first quarter?"
+    answer = assistant.answer(f"{question[:-1]} of 2023?")
+    assert answer.answer.startswith("A report of 7 April 2023 says of Thai Nguyen: “Enterprises")
+
+
+def test_each_place_is_asked_for_its_own_time(assistant: Assistant) -> None:
+    answer = assistant.answer("Compare HI coverage in Hanoi in June 2024 and Hue in June 2022")
+    assert [str(figure.value) for figure in answer.figures] == ["94.33", "99.2", "4.87"]
+    assert answer.reason is None
+
+
+@pytest.mark.parametrize("question", ["Did Hanoi meet its HI coverage target?",
+                                      "Hà Nội có đạt chỉ tiêu bao phủ BHYT không?"])  # fmt: skip
+def test_a_later_figure_does_not_tell_that_an_earlier_plan_was_met(
+    question: str, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert not answer.answer.startswith(("Yes", "Đúng"))
+    assert {figure.aspect for figure in answer.figures} == {"level", "target"}

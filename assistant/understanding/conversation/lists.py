@@ -11,7 +11,7 @@ from assistant.understanding.words.cues import Cues
 
 def asks_for_others(query: Query, cues: Cues) -> bool:
     """Whether it asks which provinces: others than the one that was asked for before."""
-    asks = {"list", "places", "rank"} & set(cues.hits("operation", query.plain))
+    asks = {"list", "places", "everywhere", "rank"} & set(cues.hits("operation", query.plain))
     of_its_parts = cues.hits("inner", query.plain) or cues.hits("debtors", query.plain)
     return bool(asks and not (query.places or query.standing or of_its_parts))
 

@@ -14,7 +14,10 @@ from indexing.catalogue import catalogue
 from indexing.records import CHANGES, OF_TARGET, Aspect, Quantity, Span
 
 _THAN = re.compile(r"\b(?:than|hơn|exceed(?:s|ed)?)\b", re.IGNORECASE)
-_AGAINST = re.compile(r"\b(?:than|against|versus|vs|hơn|hon|với|voi)\b", re.IGNORECASE)
+_AGAINST = re.compile(
+    r"\b(?:than|against|versus|vs|over|above|beyond|below|hơn|hon|với|voi|trên|tren|dưới|duoi)\b",
+    re.IGNORECASE,
+)
 _HOW_FAR = re.compile(r"\bby how\b", re.IGNORECASE)
 _TOP = re.compile(r"top\b", re.IGNORECASE)
 WORDS = frozenset({"why", "who", "passages"})
@@ -26,12 +29,28 @@ def asked_operation(question: str, cues: Cues) -> Operation:
     word of the question tells, else a value is wanted.
 
     "Which provinces ..." and "have 15 provinces ..." list them, where no other word says what to do
-    with them.
+    with them; so does a word for every place, unless one figure is to be made of theirs.
     """
+    if is_of_every_place(question, cues) and not cues.hits("order", question):
+        return made_of_all(question, cues) or "list"
     hits = cues.hits("operation", _without_figures(question))
     counts = any(cues.hits("counted_places", q.unit_text or "") for q in put_forward(question))
     otherwise: Operation = "list" if "places" in hits or counts else "value"
     return next((name for name in get_args(Operation) if name in hits), otherwise)
+
+
+def is_of_every_place(question: str, cues: Cues) -> bool:
+    """Whether the figures of all places are asked for, and not which places they are."""
+    hits = cues.hits("operation", question)
+    return "everywhere" in hits and not {"list", "places"} & set(hits)
+
+
+def made_of_all(question: str, cues: Cues) -> Operation | None:
+    """What one figure is to be made of those of every place: their sum or their mean."""
+    hits = cues.hits("operation", question)
+    if "average" in hits or cues.hits("mean", question):
+        return "average"
+    return "total" if "total" in hits else None
 
 
 def compares_levels(question: str, places: Sequence[Span], cues: Cues) -> bool:
@@ -58,7 +77,8 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     if "target" in hits and ("excess" in hits or is_met or _asks_share(asking, cues)):
         may_lack = {"gap", "excess"} & set(hits) or is_met
         return OF_TARGET if may_lack else ("target_pct",)
-    if "change" in hits and is_against_target(asking, cues):
+    how_much = "change" in hits or "figure" in cues.hits("about", asking)
+    if how_much and is_against_target(asking, cues):
         return OF_TARGET
     missing = frozenset(cues.hits("missing", asking))
     if "needed" in missing and "fulfilled" in hits and not missing & {"on_top", "recruits"}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,13 +10,15 @@ from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import metrics_of, quantities_of, terms_of
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.metric.terms import Term
-from indexing.records import Aspect
+from indexing.records import Aspect, MetricMention
 
 MONEY = frozenset({"benefits_paid", "collection"})
 """Measures whose verb tells more than the people named beside it ("paid to people in ...")."""
 
 _CROWD = 10_000
 """A bare number from here on is no year and no share."""
+_BESIDE = re.compile(r"[,;?.]|\b(?:and|or|và|va|hay|cùng)\b", re.IGNORECASE)
+"""Between two things that are asked for beside each other."""
 _BASES = frozenset({"population", "labour_force"})
 
 
@@ -39,6 +42,9 @@ class Named:
 def named_in(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Named:
     """What `question`, which asks for `aspects`, names."""
     asked, measures = cues.hits("measure", question), _measures(question, cues)
+    if puts_number_of_people(question) and not cues.hits("money", question):
+        # "12 million people pay for social insurance": they contribute, nothing is paid to them.
+        asked = tuple(measure for measure in asked if measure not in MONEY)
     alone = cues.hits("alone", question)
     schemes = tuple(term.id for term in schemes_of(question))
     metrics = _metrics(question, bool(schemes), cues)
@@ -73,7 +79,7 @@ def _metrics(question: str, has_scheme: bool, cues: Cues) -> tuple[str, ...]:
     A base of shares ("population") counts only where no insurance is named, money only where the
     question does not ask how many.
     """
-    named = dict.fromkeys(mention.metric for mention in metrics_of(question))
+    named = dict.fromkeys(mention.metric for mention in _counted(question, cues))
     counts = bool(cues.hits("count", question))
     owed = bool({"late_payment_amount", "late_payment_rate"} & set(named))
     return tuple(
@@ -84,6 +90,22 @@ def _metrics(question: str, has_scheme: bool, cues: Cues) -> tuple[str, ...]:
         and not (owed and catalogue().metric(metric).measure == "benefits_paid")
         and not (counts and catalogue().metric(metric).unit == "VND")
     )
+
+
+def _counted(question: str, cues: Cues) -> list[MetricMention]:
+    """The metrics that a question mentions, without those that only say what is counted of them:
+    "how many hospitals take HI cards" counts hospitals."""
+    mentions = sorted(metrics_of(question), key=lambda mention: mention.start)
+    counts = cues.spans("count", question)
+    first = next((m for m in mentions if any(count.end <= m.start for count in counts)), None)
+    return [
+        mention
+        for mention in mentions
+        if first is None
+        or mention.start <= first.start
+        or catalogue().metric(mention.metric).unit == catalogue().metric(first.metric).unit
+        or _BESIDE.search(question, first.end, mention.start)
+    ]
 
 
 def puts_share(question: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.records import Operation
+from assistant.understanding.slots.manner import is_of_every_place
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of
 from indexing.gazetteer import CAPITAL, COUNTRY, gazetteer
@@ -85,7 +86,7 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
         return AskedPlaces((COUNTRY,))
     if "capital" in about:
         return AskedPlaces((CAPITAL,))
-    if operation in ("rank", "list"):
+    if operation in ("rank", "list") or is_of_every_place(question, cues):
         return AskedPlaces(())
     if kinds := cues.hits("pointing", question):
         return AskedPlaces((), pointed_at=kinds[0])

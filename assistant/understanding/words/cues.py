@@ -70,6 +70,8 @@ class Cues:
 
     offices: frozenset[str]
     """Words for offices that persons hold: "director"."""
+    surnames: frozenset[str]
+    """The family names that most people of the country have."""
     heads: frozenset[str]
     """Those of `offices` that a director holds: "head"."""
     ranks: tuple[str, ...]
@@ -208,6 +210,7 @@ def load_cues() -> Cues:
         idle_phrases=PhraseBook((entry, entry) for entry in idle if _SYLLABLES.fullmatch(entry)),
         section_words=MappingProxyType(by_section),
         offices=frozenset(lists["offices"]),
+        surnames=frozenset(lists["surnames"]),
         heads=frozenset(lists["heads"]),
         ranks=tuple(lists["ranks"]),
         units=frozenset(lists["units"]),

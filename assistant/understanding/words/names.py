@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 
 from assistant.understanding.words.cues import Cues
+from indexing.reading.folding import folded
 
 _SENTENCE = re.compile(r"[.?!]\s+")
+_FULL_NAME = re.compile(r"\b([A-ZĐ][a-zà-ỹ]+) (?!Chi Minh\b)[A-ZĐ][a-zà-ỹ]+")
 _WORD = re.compile(r"[^\W_]+")
+
+
+def names_person(text: str, cues: Cues) -> bool:
+    """Whether a text names a person, by one of the family names that most people have."""
+    return any(folded(match[1]).text in cues.surnames for match in _FULL_NAME.finditer(text))
 
 
 def named_words(question: str, cues: Cues) -> frozenset[str]:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.drafting.candidates import NEAR_BEST, Candidate, Embed, Prove, candidates
+from assistant.drafting.matching import is_about, sought
 from assistant.drafting.quoting import answer_sentences
 from assistant.evidence.keyed import KeyedRows
 from assistant.evidence.sources import Sources
@@ -28,6 +29,20 @@ REPORT = article(
     "Membership of the voluntary scheme has fallen. The decline is due to higher contributions. "
     "A hotel owes money for 45 employees. The weather was fine."
 )
+
+
+def test_who_did_it_is_told_only_where_that_or_a_person_is_named() -> None:
+    told = {
+        "who led the delegation?": True,
+        "who praised the province?": True,
+        "who repaired the hotel of the province?": False,
+    }
+    cues = load_cues()
+    plain = article("The province has a hotel. It owes money for 45 employees of the province.")
+    for question, answered in told.items():
+        what = sought(understand(question, (), TODAY), cues, with_names=False)
+        around = REPORT.text if answered else plain.text
+        assert is_about(what, around, around, around, cues) == answered
 
 
 def embed(texts: Sequence[str]) -> Vectors:

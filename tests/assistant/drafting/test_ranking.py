@@ -240,3 +240,41 @@ def test_a_list_by_a_figure_that_is_left_open_is_asked_back(
     answer = assistant.answer(question)
     assert answer.status == "clarify"
     assert len(answer.choices) > 2
+
+
+@pytest.mark.parametrize(
+    ("question", "why"),
+    [
+        ("What is the average HI coverage over all provinces?", "cannot be added up, averaged"),
+        ("mean late payment rate across provinces", "cannot be added up, averaged"),
+        ("add up the HI participants of all provinces", "of different dates and are not put"),
+        ("average premium collection per province", "of different dates and are not put"),
+        ("Tỷ lệ bao phủ BHYT bình quân của các tỉnh?", "không thể cộng, chia hay lấy trung bình"),
+        ("tổng số người tham gia BHYT của các tỉnh", "ở những thời điểm khác nhau"),
+    ],
+)
+def test_no_figure_is_made_of_those_of_all_places_and_it_is_said_why(
+    question: str, why: str, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.status == "answered"
+    assert len(lines_of(answer.answer)) > 5
+    assert all(figure.verdict == "verified" for figure in answer.figures)
+    assert any(why in warning for warning in answer.warnings)
+    assert not {"Viet Nam"} & {figure.place for figure in answer.figures}
+
+
+@pytest.mark.parametrize(
+    ("question", "most"),
+    [
+        ("which provinces collected less than 1 trillion?", 10**12),
+        ("which provinces have fewer than 10,000 voluntary SI participants?", 10_000),
+        ("Tỉnh nào có số thu dưới 1 nghìn tỷ?", 10**12),
+    ],
+)
+def test_a_limit_that_leaves_its_unit_open_keeps_places_out(
+    question: str, most: int, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.figures
+    assert all(figure.value < most for figure in answer.figures)

@@ -161,11 +161,15 @@ def test_of_several_shares_in_one_report_that_whose_sentence_names_the_metric_st
 @pytest.mark.parametrize(
     ("rows", "nearest"),
     [
-        ([("target", "@2025", 95), ("level", "@2022", 92)], [95, 92]),
+        ([("target", "@2025", 95), ("level", "@2022", 92)], [92, 95]),
         ([("target", "@2025", 95)], [95]),
         ([("target", "@2030", 98), ("level", "@2022", 92)], [92]),
     ],
-    ids=["the target first", "the target alone", "the target of another year is not named"],
+    ids=[
+        "the target behind what was reached",
+        "the target alone",
+        "the target of another year is not named",
+    ],
 )
 def test_where_only_a_target_meets_the_days_it_is_named_and_no_answer(
     rows: list[tuple[str, str, int]], nearest: list[int]

@@ -1,0 +1,51 @@
+"""Questions of two halves, of which the second asks for no figure: "the rate, and who said so?"."""
+
+from __future__ import annotations
+
+from assistant.records import Query
+from assistant.understanding.asks import JOINS
+from assistant.understanding.slots.manner import WORDS, asked_aspects
+from assistant.understanding.slots.metrics import asked_metrics
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import places_of
+
+_OF_WORDS = frozenset({*WORDS, "said"})
+_OF_TIME_OR_PLACE = frozenset({"when", "where"})
+"""Ways of asking for what no metric tells, as keys of `about`."""
+
+
+def halves(query: Query, cues: Cues) -> tuple[str, str] | None:
+    """The words of the two halves of a question; None where it is one.
+
+    The first names a figure.  The second has a question word of its own, names no figure, and asks
+    for words or for something that the first half does not speak of.
+    """
+    for join in JOINS.finditer(query.plain):
+        first, second = query.plain[: join.start()], query.plain[join.end() :]
+        if _names_figure(first, cues) and _asks_for_another(query, second, cues):
+            return first, second
+    return None
+
+
+def _names_figure(words: str, cues: Cues) -> bool:
+    metrics = asked_metrics(words, asked_aspects(words, cues), cues)
+    return bool(metrics.names)
+
+
+def _asks_for_another(query: Query, words: str, cues: Cues) -> bool:
+    if _names_figure(words, cues):
+        return False
+    if asks_for_words(words, cues):
+        return True
+    narrowing = cues.content(" ".join(query.qualifiers))
+    strange = (query.unknown | narrowing) & cues.content(words)
+    asks_which = {"list", "places"} & set(cues.hits("operation", words))
+    of_others = bool(asks_which and query.places and not places_of(words))
+    return of_others or bool(strange and cues.hits("asking", words))
+
+
+def asks_for_words(half: str, cues: Cues) -> bool:
+    """Whether a half asks why, who, when or what was said; "where does it want to be" asks for a
+    target."""
+    about, is_level = set(cues.hits("about", half)), asked_aspects(half, cues) == ("level",)
+    return bool(_OF_WORDS & about or (is_level and _OF_TIME_OR_PLACE & about))
