@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from indexing.extraction.page import Page, within
 from indexing.extraction.wording import any_of
 from indexing.reading.quantity.measures import is_measure
-from indexing.records import Quantity, Span
+from indexing.records import CURRENCIES, Quantity, Span
 
 _AGED = re.compile(
     r"\b(?:aged?|ages?|age of|turned)\s+(?:(?:of|from|between|over|under|above|below)\s+)?"
@@ -36,10 +36,27 @@ _SOME = 3
 """From here on so many "of them" is a count, not just one or the other."""
 _OLDEST = 110
 _FEW = 12
-"""Up to here a number in words without a noun is a pronoun or a clock time: "two of them"; and one
-of areas tells where something is."""
+"""Up to here a number in words without a noun is a pronoun or a clock time: "two of them"."""
+_FEW_AREAS = 8
+"""Up to here a number of areas in words tells where something is: "in four communes"."""
+_ONE_OR = re.compile(r"\b(?:one|two|three|four|một|hai|ba)\s+(?:or|hoặc)\s+$", re.IGNORECASE)
+"""Before a number in words: nobody counted, "one or two payments"."""
+_PART_OF = re.compile(
+    r"\b(?:of|among)\s+(?:which|whom|them|these|those),?\s+$"
+    r"|^\W*(?:of|among)\s+(?:the\s+)?[\d.,]+[^\d,;:.]*,\s+$",
+    re.IGNORECASE,
+)
+"""Before a number: it is some of those just counted, "Of the 11 districts, nine"."""
 _DELAY = re.compile(r"[^.;:,]*\b(?:for|back)\s*")
 _DELAY_REACH = 50
+_LASTING = re.compile(
+    rf"\b{any_of('debts.lasting')}\s+(?:the\s+)?(?:[a-z]+\s+)?$|\d\s*(?:-|to|and|or)\s*$",
+    re.IGNORECASE,
+)
+"""Before a number of months: a span in which something was done, or a class of debts."""
+_ONWARDS = re.compile(rf"\s*{any_of('debts.onwards')}", re.IGNORECASE)
+_LASTING_REACH = 25
+_MONTHS = ("month", "months", "tháng")
 _DEFINITE_REACH = 10
 
 
@@ -63,7 +80,8 @@ def no_figure(page: Page, quantity: Quantity) -> str | None:
     spelt = not any(char.isdigit() for char in printed)
     timed = page.cues.within("time_unit", quantity.start, quantity.end + len(" old"))
     mean = not spelt and quantity.value % 1 != 0  # "5.2 months"
-    if not mean and any(cue.start < quantity.end for cue in timed):  # "53% năm 2009": begins behind
+    share = quantity.unit == "percent"  # "three quarters of them"
+    if not (mean or share) and any(cue.start < quantity.end for cue in timed):  # "53% năm 2009": begins behind
         return None if not spelt and _is_delay(page, quantity) else "span of time"
     if spelt and _OF_TIME.match(page.text, quantity.end):
         return "span of time"
@@ -78,17 +96,28 @@ def _takes_up(page: Page, quantity: Quantity) -> bool:
         return True
     if quantity.bound == "over" and quantity.value < _SOME and quantity.unit in _COUNTED:
         return True  # "in two or more hospitals"
+    sentence = page.sentence_at(quantity.start)
+    if _ONE_OR.search(page.text, sentence.start, quantity.start):
+        return True
     if quantity.unit != "other":
         return False
     where = page.cues.any("areas", quantity.start, quantity.end + 1)
-    if quantity.value <= _FEW and (where or quantity.unit_text is None):
-        part = _OF_A_NUMBER.match(page.text, quantity.end)
-        return part is None and (quantity.value < _SOME or not page.of_them(quantity.end))
+    if quantity.value <= (_FEW if quantity.unit_text is None else _FEW_AREAS if where else 0):
+        return not _is_some(page, quantity)
     low = max(0, quantity.start - _DEFINITE_REACH)
     if quantity.unit_text is None and _SPELT_AGE.search(page.text, low, quantity.start):
         return True
     known = page.cues.within("definite", low, quantity.start)
     return bool(known) and not page.text[known[-1].end : quantity.start].strip()
+
+
+def _is_some(page: Page, quantity: Quantity) -> bool:
+    """Whether a small number is some of what is counted: "two of the 11", "of which nine"."""
+    if _OF_A_NUMBER.match(page.text, quantity.end):
+        return True
+    sentence = page.sentence_at(quantity.start)
+    part = _PART_OF.search(page.text[sentence.start : quantity.start]) is not None
+    return quantity.value >= _SOME and (part or page.of_them(quantity.end))
 
 
 def _is_measured(quantity: Quantity, printed: str) -> bool:
@@ -133,4 +162,19 @@ def _is_delay(page: Page, quantity: Quantity) -> bool:
         return True
     before = page.cues.within("late", max(0, quantity.start - _DELAY_REACH), quantity.start)
     between = page.text[before[-1].end : quantity.start] if before else ""
-    return _DELAY.fullmatch(between) is not None
+    return _DELAY.fullmatch(between) is not None or _is_told_of_debt(page, quantity)
+
+
+def _is_told_of_debt(page: Page, quantity: Quantity) -> bool:
+    """Whether a sentence about debts tells so many months of one: "Hoa Mai (4 months, 287 workers,
+    VND2 billion)"; a span such as "in 9 months" is none, nor is the class "from 3 months on"."""
+    sentence = page.sentence_at(quantity.start)
+    months = (quantity.unit_text or "").casefold() in _MONTHS and quantity.bound == "exact"
+    if not months or not page.cues.any("late", sentence.start, sentence.end):
+        return False
+    low = max(sentence.start, quantity.start - _LASTING_REACH)
+    spans = _LASTING.search(page.text, low, quantity.start) or _ONWARDS.match(
+        page.text, quantity.end
+    )
+    sums = within(page.quantities, sentence.start, sentence.end)
+    return not spans and any(one.unit in CURRENCIES for one in sums)

@@ -168,7 +168,7 @@ def _counted(
 ) -> Iterator[tuple[Decimal, tuple[MetricFact, ...]]]:
     """How many people a coverage counts: as told, or by the change since then."""
     for row in (r for r in counts if r.aspect == "level" and r.place == share.place):
-        if same_days(row.period, share.period):
+        if same_days(row.period, share.period) and row.quote_start == share.quote_start:
             yield row.value, (row,)
         for change in counts:
             beside = change.quote_start == row.quote_start and change.unit == row.unit

@@ -9,6 +9,7 @@ from indexing.agreement import same_days
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.arithmetic import Fault
 from indexing.extraction.flags.printed import meant
+from indexing.extraction.flags.told import tells_date
 from indexing.extraction.page import Page
 from indexing.extraction.place.homes import COUNTRY, province_of
 from indexing.reading.period.notation import parse_notation
@@ -20,7 +21,7 @@ _COUNTS = ("people", "VND", "cards", "visits", "books", "facilities")
 """Units of what a place has no less of than its parts."""
 
 
-def outgrown_wholes(rows: Sequence[MetricFact]) -> Iterator[Fault]:
+def outgrown_wholes(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """A district above its province, a province above the country, a quarter above its year."""
     keyed: dict[object, list[MetricFact]] = defaultdict(list)
     for row in rows:
@@ -31,6 +32,7 @@ def outgrown_wholes(rows: Sequence[MetricFact]) -> Iterator[Fault]:
         for part in told_alike:
             for whole in told_alike:
                 near = part.value <= whole.value * _MOST_EXCESS
+                near = near and any(tells_date(page, row) for row in (part, whole))
                 if near and meant(part).low > meant(whole).high and _lies_in(part, whole):
                     yield part, whole
 

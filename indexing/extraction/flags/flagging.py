@@ -68,7 +68,7 @@ def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     yield from belied(page, rows)
     yield from belied_words(page, rows)
     yield from misreckoned(page, rows)
-    yield from outgrown_wholes(rows)
+    yield from outgrown_wholes(page, rows)
     yield from outgrown_debts(page, rows)
     yield from misreckoned_sums(page, rows)
     yield from mistaken_spans(page, rows)

@@ -12,6 +12,7 @@ from indexing.agreement import folded_words, last_digit, same_days
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.arithmetic import Fault
 from indexing.extraction.flags.printed import meant
+from indexing.extraction.flags.told import tells_date
 from indexing.extraction.page import Page
 from indexing.extraction.wording import any_of
 from indexing.records import MetricFact
@@ -65,7 +66,10 @@ def _thousandfold(rows: Sequence[MetricFact]) -> Iterator[Fault]:
 
 def _told_otherwise(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """Two exact figures for one thing on one day, in two sentences, that differ a little and not
-    by rounding."""
+    by rounding.
+
+    A figure without a date of its own may be of another time, and then differs by right.
+    """
     keyed: dict[object, list[MetricFact]] = defaultdict(list)
     for row in rows:
         told = row.metric != OTHER or row.group is not None
@@ -76,8 +80,16 @@ def _told_otherwise(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
             apart = one.quote_start != other.quote_start
             if not apart or not same_days(one.period, other.period):
                 continue
-            if _differ(one, other) and not any(_of_another(page, row) for row in (one, other)):
-                yield one, other
+            pair = (one, other)
+            surely = _surely_one(one, other) or all(tells_date(page, row) for row in pair)
+            if surely and _differ(one, other) and not any(_of_another(page, row) for row in pair):
+                yield pair
+
+
+def _surely_one(one: MetricFact, other: MetricFact) -> bool:
+    """Whether two figures are of one thing whatever their dates: of one debtor, or with the same
+    digits in another order."""
+    return one.metric == OTHER or _transposed(one, other)
 
 
 def _differ(one: MetricFact, other: MetricFact) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, pairwise, takewhile
 
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.arithmetic import Fault
@@ -30,6 +30,8 @@ _ALIKE = (Decimal("0.5"), Decimal("1.5"))
 """How much of their whole the parts of a list make that is wrong; another list is of averages."""
 _FEWEST = 3
 """Parts of a list that is held against its whole."""
+_JOINED = re.compile(r"[^,;:()]*(?:,|,?\s+(?:and|và)\b|&)[^,;:()]*", re.IGNORECASE)
+"""Between two figures of one list."""
 _NEXT = 3
 """Characters between two sentences."""
 _TAKEN_UP = re.compile(r"(?:They|These|This|It|Those|The (?:total|sum|figure|number))\b")
@@ -51,7 +53,7 @@ def unfit_parts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """The rows of one report whose parts and wholes cannot all be right."""
     levels = [row for row in rows if row.aspect == "level" and row.unit not in _SHARES]
     told = [row for row in levels if row.metric != OTHER]
-    inner = list(_bracketed(page, told))
+    inner = list(_bracketed(page, levels))
     for whole, parts in inner:
         if sum(part.value for part in parts) > whole.value:
             yield whole, *parts
@@ -68,7 +70,8 @@ def unfit_parts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     for row in alone:
         by_unit[row.unit, row.place].append(row)
     for whole in levels:
-        listed = _listed(page, whole, by_unit[whole.unit, whole.place])
+        alike = (by_unit[unit, whole.place] for unit in {whole.unit, "other"})
+        listed = _listed(page, whole, sorted(chain(*alike), key=lambda row: row.start))
         if listed and not _adds_up(whole, listed):
             yield whole, *listed
     yield from _of_these(page, alone)
@@ -114,6 +117,8 @@ def _parts(
 def _includes(page: Page, whole: MetricFact, part: MetricFact) -> bool:
     """Whether the words between two figures make the second a part of the first."""
     between = page.text[whole.end : part.start]
+    if _in_bracket(page, whole, part):
+        return False  # a part of what stands before the bracket
     return ":" in between or page.cues.any("part", whole.end, part.start)
 
 
@@ -129,16 +134,29 @@ def _bracketed(
             continue
         if any(row.start < opened for row in after):
             continue
-        parts = tuple(r for r in after if r.end <= closed and r.unit == whole.unit)
+        parts = [row for row in after if row.end <= closed and row.unit == whole.unit]
+        joined = takewhile(lambda pair: _in_one_list(page, *pair), pairwise(parts))
         if parts:
-            yield whole, parts
+            yield whole, (parts[0], *(row for _, row in joined))
+
+
+def _in_one_list(page: Page, one: MetricFact, other: MetricFact) -> bool:
+    """Whether nothing but an "and" or a comma parts two figures: what is said of the second apart
+    from the first may make it no part."""
+    return _JOINED.fullmatch(page.text, one.end, other.start) is not None
+
+
+def _in_bracket(page: Page, whole: MetricFact, row: MetricFact) -> bool:
+    """Whether a figure behind another stands in a bracket that opens between them."""
+    between = page.text[whole.end : row.start]
+    return between.count("(") > between.count(")")
 
 
 def _listed(page: Page, whole: MetricFact, rows: Sequence[MetricFact]) -> tuple[MetricFact, ...]:
     """The parts that a list behind a whole tells, where it claims to tell them all: behind a colon,
     or as what the whole comprises, there or in the next sentence ("They comprised ...").
 
-    `rows` are those beside it.
+    `rows` are those beside it, and what else is counted there: "2 hospitals and 6 medical rooms".
     """
     start, end = whole.end, whole.quote_end
     after = [row for row in rows if start <= row.start < end]
@@ -147,6 +165,7 @@ def _listed(page: Page, whole: MetricFact, rows: Sequence[MetricFact]) -> tuple[
             if _TAKEN_UP.match(page.text, behind.start, behind.end):
                 start, end = behind.start, behind.end
         after = [row for row in rows if start <= row.start < end]
+    after = [row for row in after if not _in_bracket(page, whole, row)]
     if not after or any(mark in page.text[start : after[0].start] for mark in ";.("):
         return ()
     if page.cues.any("comprises", start, after[0].start):

@@ -77,6 +77,8 @@ def one_debtor(page: Page, sentence: Span, segment: Segment, bound: Bound) -> st
         return named[0] if named else page.text[firms[0].start : firms[0].end]
     # "Hue Textile owes 12 billion, and Saigon Port 4 billion": owing is told once
     owes = page.cues.any("owes", sentence.start, segment.quantity.end)
+    if page.cues.any("owes", low, start):  # "P&D keeps 240 workers and is indebted with 31 billion"
+        named = named or [*_names(page, sentence, sentence.start, low, places=False)]
     return named[0] if owes and named else _bearer(page, sentence, segment)
 
 

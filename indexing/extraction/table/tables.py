@@ -20,7 +20,7 @@ from indexing.extraction.table.labels import is_length, part_of
 from indexing.extraction.table.scales import is_rate
 from indexing.extraction.table.times import times_of
 from indexing.extraction.table.whose import captioned, listed_place
-from indexing.extraction.topic.topics import NOTHING, metric_of, topic_of
+from indexing.extraction.topic.topics import metric_of, topic_of
 from indexing.gazetteer import COUNTRY
 from indexing.records import CHANGES, RELATIVE, MetricFact, Quantity, Span
 
@@ -54,12 +54,14 @@ def read_row(
 
 
 def _is_headed(page: Page, table: Table, index: int) -> bool:
-    """Whether a column tells what it counts, and that is no length of time ("Months in debt")."""
+    """Whether a column tells what it counts; a length of time only where debts are told: "Months"
+    beside "Debt"."""
     if not table.headings:
         return index == 1
     heads = table.heads(index)
-    told = any(topic_of(page, head) != NOTHING for head in heads)
-    return bool(heads) and (told or not any(is_length(page, head) for head in heads))
+    if not any(is_length(page, head) for head in heads):
+        return bool(heads)
+    return any(topic_of(page, head).measure == "late_payment" for head in table.headings)
 
 
 def _is_wordy(page: Page, cell: Span) -> bool:

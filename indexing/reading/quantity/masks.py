@@ -64,7 +64,7 @@ _BREAK = re.compile(r"\n[ \t\n]*")
 _NAMED = re.compile(r"[^\W\d]+ (?:district|ward|region|zone|hamlet|quận|phường)\s$")
 _LIST_NUMBER = re.compile(
     r"(?m)^[ \t>*#-]*"
-    r"(?:[0-9]{1,2}[.)](?=\s)|\([0-9]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2}){2,}\.?(?=\s))"
+    r"(?:[0-9]{1,2}[.)/](?=\s)|\([0-9]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2}){2,}\.?(?=\s))"
 )
 _LIST_NUMBER_WITHIN = re.compile(r"[0-9](?<=[.:;]\s.)[0-9]?[.)](?=\s[^\W\d])")
 """The same inside a paragraph: "The tasks: 1) Collection; 2) Payment"."""
