@@ -31,6 +31,8 @@ _OF_TIME = re.compile(
     re.IGNORECASE,
 )
 """ "A third of the year is over", "for three, six or twelve months"."""
+_RANGE = re.compile(r"\s*(?:-|\N{EN DASH}|to|or|đến)\s*", re.IGNORECASE)
+_RANGE_REACH = 8
 _COUNTED = ("people", "facilities", "documents", "enterprises", "other")
 _SOME = 3
 """From here on so many "of them" is a count, not just one or the other."""
@@ -78,16 +80,27 @@ def no_figure(page: Page, quantity: Quantity) -> str | None:
     if page.cues.any("unrelated", quantity.start, quantity.end + 1):
         return "no business of social security"
     spelt = not any(char.isdigit() for char in printed)
-    timed = page.cues.within("time_unit", quantity.start, quantity.end + len(" old"))
+    end = _range_end(page, quantity)
+    timed = page.cues.within("time_unit", quantity.start, end + len(" old"))
     mean = not spelt and quantity.value % 1 != 0  # "5.2 months"
     share = quantity.unit == "percent"  # "three quarters of them"
-    if not (mean or share) and any(cue.start < quantity.end for cue in timed):  # "53% năm 2009": begins behind
+    named = any(cue.start < end for cue in timed)  # in "53% năm 2009" it begins behind
+    if named and not (mean or share):
         return None if not spelt and _is_delay(page, quantity) else "span of time"
     if spelt and _OF_TIME.match(page.text, quantity.end):
         return "span of time"
     if spelt and _takes_up(page, quantity):
         return "takes up what is known"
     return None
+
+
+def _range_end(page: Page, quantity: Quantity) -> int:
+    """Where the range ends that a number opens, "6 to 12 months", else where it ends itself."""
+    for other in within(page.quantities, quantity.end, quantity.end + _RANGE_REACH)[:1]:
+        alike = quantity.unit_text == other.unit_text
+        if alike and _RANGE.fullmatch(page.text, quantity.end, other.start):
+            return other.end
+    return quantity.end
 
 
 def _takes_up(page: Page, quantity: Quantity) -> bool:

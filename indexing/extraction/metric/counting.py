@@ -12,7 +12,7 @@ from indexing.catalogue import OTHER, Metric, catalogue
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.dependence import any_lead
 from indexing.extraction.metric.ellipsis import complete
-from indexing.extraction.metric.exclusions import is_refused, is_too_small
+from indexing.extraction.metric.exclusions import is_out_of_range, is_refused
 from indexing.extraction.metric.owners import MOST_OF_LABOUR
 from indexing.extraction.metric.unbound import Unbound
 from indexing.extraction.metric.units import unit_of
@@ -78,7 +78,9 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
         metric = metric_for(own.scheme, own.measure)
         unit = "accounts" if own.measure == "accounts" else unit
     kept = topic if _CORRECTED.match(page.text, segment.quantity.end) else NOTHING
-    if metric is not None and judged.aspect == "level" and is_too_small(segment, metric):
+    attained = _is_attained(figure, topic, unit)
+    level, named = judged.aspect == "level" and not attained, own != NOTHING
+    if metric and level and is_out_of_range(segment, metric, named=named):
         return Bound(OTHER, kept, segment.quantity.unit)
     if metric is None or is_refused(page, segment, judged, unit, metric):
         return Bound(OTHER, kept, unit)
@@ -87,7 +89,7 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
     found = catalogue().metric(metric)
     if _moves_rate(judged, unit, found):
         unit = "percentage_points"
-    if _is_attained(figure, topic, unit):
+    if attained:
         counted = metric_for(topic.scheme, "participants")
         return Bound(counted or metric, Topic(topic.scheme, "participants"), unit)
     measure = topic.measure if figure.relative and topic.measure else found.measure

@@ -159,13 +159,18 @@ def _is_raise(page: Page, segment: Segment) -> bool:
     )
 
 
-def is_too_small(segment: Segment, metric: str) -> bool:
-    """ "9 reached it": a bare number too small for the metric counts something else, as does 812.4
-    of what is counted one by one."""
+def is_out_of_range(segment: Segment, metric: str, *, named: bool) -> bool:
+    """Whether a level cannot be the metric's, and so counts something else: "9 reached it", "2.6
+    per cent contribute to any scheme", "2.4 visits each".
+
+    Where its own words name the metric the report may be wrong; only a bare number and a broken one
+    of what is counted one by one then are no such level.
+    """
     quantity, found = segment.quantity, catalogue().metric(metric)
     bare = quantity.unit == "other" and quantity.unit_text is None
     broken = found.unit in _WHOLE_ONES and quantity.value % 1 != 0
-    return bare and (quantity.value < found.minimum or broken)
+    fitting = quantity.unit == found.unit and not found.plausible(quantity.value, country=True)
+    return broken or (bare and quantity.value < found.minimum) or (fitting and not named)
 
 
 def _have_left(page: Page, segment: Segment) -> bool:
