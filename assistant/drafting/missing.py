@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.drafting.composing import fact_sentence, wanted_words
-from assistant.drafting.quoting import quotations
+from assistant.drafting.quotation.quoting import quotations
 from assistant.evidence.insisted import EACH
 from assistant.evidence.selection import Finding
 from assistant.evidence.sources import Sources

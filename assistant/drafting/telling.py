@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.drafting.cautions import cautions
 from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
-from assistant.drafting.quoting import quotations
+from assistant.drafting.quotation.quoting import quotations
 from assistant.evidence.sources import Sources
 from assistant.evidence.told import rows_of_aspect, told_rows
 from assistant.records import Query

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from assistant.drafting.candidates import Candidate, asks_for_figure, candidates
 from assistant.drafting.cautions import cautions
 from assistant.drafting.draft import Draft
-from assistant.drafting.quoting import MOST_SENTENCES, answer_sentences, is_proven
+from assistant.drafting.quotation.candidates import candidates
+from assistant.drafting.quotation.quoting import MOST_SENTENCES, answer_sentences, is_proven
+from assistant.drafting.quotation.ways import Candidate, asks_for_figure
 from assistant.evidence.passages import Search
 from assistant.evidence.sources import Sources
 from assistant.records import Query

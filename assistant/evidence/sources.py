@@ -16,6 +16,9 @@ from indexing.extraction import read_figures
 from indexing.gazetteer import gazetteer
 from indexing.records import CURRENCIES, Article, MetricFact, Span
 
+_Dated = tuple[Sequence[MetricFact], Mapping[str, date | None]]
+"""Rows with the publication dates of their articles."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
@@ -39,66 +42,28 @@ class Sources:
     @classmethod
     def of(cls, view: IndexView) -> Sources:
         """Sources that read from `view`, usable while it is open."""
-
-        dates: dict[str, date | None] = {}
-
-        def published(doc: str) -> date | None:
-            if doc not in dates:
-                dates.update(view.published([doc]))
-            return dates.get(doc)
-
-        def dated(
-            found: tuple[Sequence[MetricFact], Mapping[str, date | None]],
-        ) -> Sequence[MetricFact]:
-            """The rows, the dates of their articles kept: they will all be asked for."""
-            dates.update(found[1])
-            return found[0]
-
-        def filters(metric: str, place: str | None) -> dict[str, Any]:
-            if place is None:
-                return {"metrics": [metric]}
-            if gazetteer().place(place) is None:
-                # A district may be asked without its province.
-                return {"metrics": [metric], "under": place}
-            return {"metrics": [metric], "places": names_of(place)}
+        dates, told = _Dates(view), _Told(view)
+        article = cache(view.article)
 
         def keyed(metric: str, place: str | None) -> KeyedRows:
             def read(chosen: Collection[FactKey]) -> Sequence[MetricFact]:
-                found = dated(view.facts_of(chosen))
-                tell({row.doc for row in found})
+                found = dates.kept(view.facts_of(chosen))
+                told.read({row.doc for row in found})
                 return found
 
-            return KeyedRows(view.keys(**filters(metric, place)), read)
+            return KeyedRows(view.keys(**_filters(metric, place)), read)
 
-        told: dict[str, list[MetricFact]] = {}
-
-        def tell(docs: Iterable[str]) -> None:
-            """Reads all rows of some articles at once: what stands beside a row will be asked."""
-            missing = [doc for doc in docs if doc not in told]
-            told.update({doc: [] for doc in missing})
-            for row in view.facts(docs=missing) if missing else ():
-                told[row.doc].append(row)
-
-        def of_article(doc: str) -> Sequence[MetricFact]:
-            tell([doc])
-            return told[doc]
-
-        article = cache(view.article)
-
-        def no_figures(doc: str) -> Sequence[Span]:
-            held = article(doc)
-            readings = read_figures(held) if held else ()
-            seen = [r.quantity for r in readings if r.fact is None]
-            return tuple(Span(quantity.start, quantity.end) for quantity in seen)
+        def rows(metric: str, place: str | None) -> Sequence[MetricFact]:
+            return dates.kept(view.dated_facts(**_filters(metric, place)))
 
         return cls(
             article=article,
-            no_figures=cache(no_figures),
-            rows=cache(lambda metric, place: dated(view.dated_facts(**filters(metric, place)))),
+            no_figures=cache(lambda doc: _no_figures(article(doc))),
+            rows=cache(rows),
             keyed=cache(keyed),
-            debts=cache(lambda: dated(view.dated_facts([OTHER], units=CURRENCIES))),
-            published=published,
-            of_article=of_article,
+            debts=cache(lambda: dates.kept(view.dated_facts([OTHER], units=CURRENCIES))),
+            published=dates.of,
+            of_article=told.of,
             of_place=cache(lambda place: view.facts(places=names_of(place))),
         )
 
@@ -106,3 +71,59 @@ class Sources:
         """The other rows of a row's own sentence."""
         told = (other for other in self.of_article(row.doc) if other.start != row.start)
         return [other for other in told if other.quote_start == row.quote_start]
+
+
+class _Dates:
+    """Publication dates, each read once."""
+
+    def __init__(self, view: IndexView) -> None:
+        self._view = view
+        self._known: dict[str, date | None] = {}
+
+    def of(self, doc: str) -> date | None:
+        """The date of an article; None where it is unknown."""
+        if doc not in self._known:
+            self._known.update(self._view.published([doc]))
+        return self._known.get(doc)
+
+    def kept(self, found: _Dated) -> Sequence[MetricFact]:
+        """The rows, the dates of their articles kept: they will all be asked for."""
+        rows, dates = found
+        self._known.update(dates)
+        return rows
+
+
+class _Told:
+    """All rows of an article, read once."""
+
+    def __init__(self, view: IndexView) -> None:
+        self._view = view
+        self._known: dict[str, list[MetricFact]] = {}
+
+    def of(self, doc: str) -> Sequence[MetricFact]:
+        """The rows of an article."""
+        self.read([doc])
+        return self._known[doc]
+
+    def read(self, docs: Iterable[str]) -> None:
+        """Reads the rows of some articles at once: what stands beside a row will be asked."""
+        missing = [doc for doc in docs if doc not in self._known]
+        self._known.update({doc: [] for doc in missing})
+        for row in self._view.facts(docs=missing) if missing else ():
+            self._known[row.doc].append(row)
+
+
+def _filters(metric: str, place: str | None) -> dict[str, Any]:
+    """What the rows of a metric, and of a place where one is given, are chosen by."""
+    if place is None:
+        return {"metrics": [metric]}
+    if gazetteer().place(place) is None:
+        # A district may be asked without its province.
+        return {"metrics": [metric], "under": place}
+    return {"metrics": [metric], "places": names_of(place)}
+
+
+def _no_figures(article: Article | None) -> Sequence[Span]:
+    readings = read_figures(article) if article else ()
+    seen = [reading.quantity for reading in readings if reading.fact is None]
+    return tuple(Span(quantity.start, quantity.end) for quantity in seen)

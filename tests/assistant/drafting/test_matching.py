@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.drafting.matching import covered_share, is_about, sought, weights
+from assistant.drafting.quotation.matching import covered_share, is_about, sought, weights
 from assistant.understanding.question import understand
 from assistant.understanding.words.cues import load_cues
 from tests.assistant.understanding.test_question import TODAY

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.drafting.candidates import NEAR_BEST, Candidate, Embed, Prove, candidates
-from assistant.drafting.matching import is_about, sought
-from assistant.drafting.quoting import answer_sentences
+from assistant.drafting.quotation.candidates import NEAR_BEST, Embed, Prove, candidates
+from assistant.drafting.quotation.matching import is_about, sought
+from assistant.drafting.quotation.quoting import answer_sentences
+from assistant.drafting.quotation.ways import Candidate
 from assistant.evidence.keyed import KeyedRows
 from assistant.evidence.sources import Sources
 from assistant.records import ScoredPassage

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from assistant.drafting.candidates import NEAR_BEST, Candidate, rows_in
+from assistant.drafting.quotation.candidates import NEAR_BEST
+from assistant.drafting.quotation.printed import rows_in
+from assistant.drafting.quotation.ways import Candidate
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import is_grounded
 from assistant.sentences import Claim, Quoted, Sentence

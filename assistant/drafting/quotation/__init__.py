@@ -1,0 +1,1 @@
+"""Answers in the words of the reports: sentences found, weighed against the question, quoted."""

@@ -1,0 +1,94 @@
+"""Ranked passages -> the sentences of reports that may answer, each with how near it comes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.drafting.quotation.matching import covered_share, is_about, sought, weights
+from assistant.drafting.quotation.printed import Printed, printed_in
+from assistant.drafting.quotation.ways import Candidate, Way, asks_for_figure, way_of
+from assistant.evidence.sources import Sources
+from assistant.records import Query, ScoredPassage
+from assistant.understanding.words.cues import Cues
+
+NEAR_BEST = 0.05
+"""How far a further sentence may fall behind the best one."""
+
+
+_AT_ONCE = 4
+"""Sentences whose vectors are made together before it is asked whether more can come as near."""
+
+Embed = Callable[[Sequence[str]], NDArray[np.float32]]
+Prove = Callable[[Candidate], bool]
+"""Whether the gate would let a sentence through."""
+
+
+def candidates(
+    query: Query,
+    passages: Sequence[ScoredPassage],
+    sources: Sources,
+    embed: Embed,
+    cues: Cues,
+    prove: Prove,
+) -> list[Candidate]:
+    """Sentences of the passages that are near enough to the question, best first.
+
+    Those are missing that cannot come near the best one that `prove` lets through.
+    """
+    counts = asks_for_figure(query, cues)
+    read = _of_slots(query, printed_in(passages, sources), counts, cues)
+    if not read:
+        return []
+    what = sought(query, cues, with_names=counts)
+    told = weights(what, [sentence.text for sentence in read], cues)
+    covered = [covered_share(told, sentence.text, sentence.around, cues) for sentence in read]
+    way = way_of(query, read, covered, cues)
+    able = [
+        place
+        for place in sorted(way.asked)
+        if is_about(what, read[place].text, read[place].around, read[place].article.text, cues)
+    ]
+    able.sort(key=lambda place: covered[place], reverse=True)
+    return _scored(query.gist, read, covered, way, able, embed, prove)
+
+
+def _of_slots(query: Query, read: Sequence[Printed], counts: bool, cues: Cues) -> list[Printed]:
+    """The sentences that are of the places and times asked for; asked when, those with a time."""
+    of_them = [one for one in read if one.is_of(query.places, query.periods if counts else ())]
+    is_when = "when" in cues.hits("about", query.plain)
+    return [one for one in of_them if one.is_dated] if is_when else of_them
+
+
+def _scored(
+    gist: str,
+    read: Sequence[Printed],
+    covered: Sequence[float],
+    way: Way,
+    able: Sequence[int],
+    embed: Embed,
+    prove: Prove,
+) -> list[Candidate]:
+    """The candidates among the sentences `able` to answer, which come in the order of `covered`.
+
+    A vector takes longest of all: what cannot come near the best is given none, and scores nothing.
+    """
+    at_once = len(read) if way.together else _AT_ONCE
+    scores = np.zeros(len(read))
+    found: list[Candidate] = []
+    for first in range(0, len(able), at_once):
+        best = next((one.score for one in found if prove(one)), 0.0)
+        some = [place for place in able[first : first + at_once] if _most(covered[place]) >= best]
+        if not some:
+            break
+        vectors = embed([gist, *(read[place].text for place in some)])
+        scores[some] = (vectors[1:] @ vectors[0] + np.asarray(covered)[some]) / 2
+        found = sorted(way.made(scores.tolist()), key=lambda one: one.score, reverse=True)
+    return found
+
+
+def _most(covered: float) -> float:
+    """The best score to which a sentence that covers so much can be near."""
+    return (1 + covered) / 2 + NEAR_BEST

@@ -1,0 +1,80 @@
+"""The sentences of retrieved passages, each with the figures that it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.evidence.agreement import matches_place, period_fit
+from assistant.evidence.sources import Sources
+from assistant.records import ScoredPassage
+from indexing.articles.sentences import split_sentences
+from indexing.reading.period.periods import resolve_periods
+from indexing.records import Article, MetricFact, Passage, Period, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A sentence of a retrieved passage."""
+
+    article: Article
+    passage: Passage
+    span: Span
+    rows: tuple[MetricFact, ...]
+    """The figures that it tells."""
+
+    @property
+    def text(self) -> str:
+        return self.article.text[self.span.start : self.span.end]
+
+    def is_of(self, places: Sequence[str], periods: Sequence[Period]) -> bool:
+        """Whether its figures, where it has any, are not all of other places or times.
+
+        Without figures it must name a time that is asked for and lies ahead of its report.
+        """
+        if not self.rows:
+            ahead = [asked for asked in periods if self._is_ahead(asked)]
+            told = resolve_periods(self.text, self.article.published) if ahead else ()
+            return len(ahead) < max(len(periods), 1) or any(
+                period_fit(asked, one.notation) for asked in ahead for one in told
+            )
+        return any(
+            (not places or any(matches_place(asked, row.place) for asked in places))
+            and (not periods or any(period_fit(asked, row.period) for asked in periods))
+            for row in self.rows
+        )
+
+    def _is_ahead(self, asked: Period) -> bool:
+        published = self.article.published
+        return published is None or asked.first_day > published
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it tells of any time: asked when, what names none is no answer."""
+        return bool(resolve_periods(self.text, self.article.published))
+
+    @property
+    def around(self) -> str:
+        """The words among which the sentence stands."""
+        return f"{self.article.title} {self.passage.heading or ''} {self.passage.text}"
+
+
+def printed_in(passages: Sequence[ScoredPassage], sources: Sources) -> list[Printed]:
+    """The sentences of some passages, in their order; headings are none."""
+    return [
+        Printed(article, scored.passage, span, rows_in(span, sources.of_article(article.doc)))
+        for scored in passages
+        if (article := sources.article(scored.passage.doc)) is not None
+        for span in split_sentences(article.text, scored.passage.start, scored.passage.end)
+        if is_sentence(article.text[span.start : span.end])
+    ]
+
+
+def rows_in(span: Span, rows: Iterable[MetricFact]) -> tuple[MetricFact, ...]:
+    """Those of an article's rows whose figures stand in `span`."""
+    return tuple(row for row in rows if span.start <= row.start and row.end <= span.end)
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text ends like a sentence; headings do not."""
+    return text.rstrip("*_ \n").endswith((".", "!", "?", "…", ".”", '."'))

@@ -1,0 +1,177 @@
+"""Which sentences may answer a question, and what of each is quoted: a figure, a cause, words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from assistant.drafting.quotation.matching import asked_noun
+from assistant.drafting.quotation.printed import Printed
+from assistant.evidence.told import of_kind
+from assistant.records import Query
+from assistant.understanding.slots.manner import WORDS
+from assistant.understanding.words.cues import Cues
+from indexing.records import Article, Span
+
+LEAST_SCORE = 0.34
+"""Score under which a sentence is no answer.  Of 28 questions written for it, the best sentence had
+0.36 or more for 13 of the 15 that the reports answer, 0.26 or less for the 13 on other matters."""
+LEAST_SCORE_WHY = 0.3
+"""The same for a sentence that names a cause, where a cause is asked for."""
+LEAST_COVERED_WHY = 0.4
+"""Share of its content words that a question for a cause must find in the sentence that names one,
+or in the one before.  Of 14 causes that answered, the least held 0.49; beside the matter, 0.32."""
+MOST_BACK = 2
+"""Sentences between a matter and its cause: "the rise" may be told two sentences before."""
+LEAST_COVERED_FIGURE = 0.8
+"""Share of its content words that a question for a figure must find; near is wrong there."""
+LEAST_COVERED_BESIDE = 0.6
+"""The same for a sentence with figures where words are asked for."""
+_ALONE = 1e-6
+"""By how much a sentence falls behind itself with the one after it, which may not be provable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence of a report that may answer the question."""
+
+    article: Article
+    span: Span
+    score: float
+    """Mean of the cosine with the question and the share of its content words that are held."""
+
+    @property
+    def text(self) -> str:
+        """The sentence as published."""
+        return self.article.text[self.span.start : self.span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way of answering a question with sentences."""
+
+    asked: Collection[int]
+    """The sentences that may answer, or that tell of what another answers."""
+    made: Callable[[Sequence[float]], Iterator[Candidate]]
+    """What is quoted, from the score of each sentence."""
+    together: bool = False
+    """Whether all must be scored before any can be quoted: those around a cause count too."""
+
+
+def way_of(query: Query, read: Sequence[Printed], covered: Sequence[float], cues: Cues) -> Way:
+    """How a question is answered; `covered`: the share of its content words in each sentence."""
+    if "why" in cues.hits("about", query.plain):
+        causes = [place for place in _causes(read, cues) if _names_matter(read, covered, place)]
+        around = {near for place in causes for near in (place, *_before(read, place))}
+        return Way(around, partial(_with_matter, read, causes), together=True)
+    if asks_for_figure(query, cues):
+        close = _close(read, covered, query, cues)
+        told = {place for place in close if _tells_asked_kind(read[place], query, cues)}
+        return Way(told, partial(_alone, read))
+    return Way(set(_told_with_it(read, covered)), partial(_with_next, read))
+
+
+def asks_for_figure(query: Query, cues: Cues) -> bool:
+    """Whether a question that no metric answers may ask for a number all the same.
+
+    It does unless it asks who, why or what was said; a sentence beside the matter would then give a
+    wrong figure.
+    """
+    if query.intent == "figure":
+        return True
+    about = cues.hits("about", query.plain)
+    asks_for_words = {*WORDS, "manner", "anything"} & set(about) or asked_noun(query, cues)
+    return "figure" in about or query.operation == "average" or not asks_for_words
+
+
+def _tells_asked_kind(sentence: Printed, query: Query, cues: Cues) -> bool:
+    """Whether a sentence tells a share, an amount or a number, where one of them is asked for.
+
+    In a ranking it must tell the first or the last.
+    """
+    if query.intent != "figure":
+        return True
+    ends = query.operation != "rank" or set(cues.hits("order", query.plain)) & set(
+        cues.hits("order", sentence.text)
+    )
+    average = query.operation != "average" or "average" in cues.hits("operation", sentence.text)
+    return bool(ends) and average and any(of_kind(query, sentence.rows, cues))
+
+
+def _causes(read: Sequence[Printed], cues: Cues) -> list[int]:
+    """The sentences that name a cause: one beside the matter does not tell why."""
+    return [place for place, one in enumerate(read) if "cause" in cues.hits("sentence", one.text)]
+
+
+def _names_matter(read: Sequence[Printed], covered: Sequence[float], place: int) -> bool:
+    """Whether a cause stands with what it is asked of, or is that of something else."""
+    near = (place, *_before(read, place)[:1])
+    return max(covered[at] for at in near) >= LEAST_COVERED_WHY
+
+
+def _before(read: Sequence[Printed], place: int) -> list[int]:
+    """The sentences of the same passage, the nearest first, that may tell what it is a cause of."""
+    near = range(place - 1, max(place - MOST_BACK, 0) - 1, -1)
+    return [back for back in near if read[back].passage is read[place].passage]
+
+
+def _with_matter(
+    read: Sequence[Printed], causes: Iterable[int], scores: Sequence[float]
+) -> Iterator[Candidate]:
+    """Sentences that name a cause, with the one before them where that tells of what."""
+    for place in causes:
+        score, span = scores[place], read[place].span
+        for back in _before(read, place):
+            if scores[back] > score:
+                score = scores[back]
+                span = Span(read[back].span.start, span.end) if back == place - 1 else span
+        if score >= LEAST_SCORE_WHY:
+            yield Candidate(read[place].article, span, score)
+
+
+def _close(
+    read: Sequence[Printed], covered: Sequence[float], query: Query, cues: Cues
+) -> Iterator[int]:
+    """Sentences for a question that may want a number: one with figures must cover it closely.
+
+    Asked how many, a sentence without figures is no answer; asked when, one beside the matter.
+    """
+    is_when = "when" in cues.hits("about", query.plain)
+    counts = "figure" in cues.hits("about", query.plain) or query.operation == "average"
+    counts = counts or query.intent == "figure" or bool(cues.hits("measured", query.gist))
+    for place, (sentence, share) in enumerate(zip(read, covered, strict=True)):
+        close, has_figures = share >= LEAST_COVERED_FIGURE, bool(sentence.rows)
+        near = share >= LEAST_COVERED_BESIDE if is_when else not has_figures
+        if (has_figures and close) if counts else (close or near):
+            yield place
+
+
+def _alone(read: Sequence[Printed], scores: Sequence[float]) -> Iterator[Candidate]:
+    """Each sentence near enough by itself."""
+    for sentence, score in zip(read, scores, strict=True):
+        if score >= LEAST_SCORE:
+            yield Candidate(sentence.article, sentence.span, score)
+
+
+def _told_with_it(read: Sequence[Printed], covered: Sequence[float]) -> Iterator[int]:
+    """Sentences whose figures, where they have any, stand with what was asked: nobody asked for
+    them alone."""
+    for place, (sentence, share) in enumerate(zip(read, covered, strict=True)):
+        if share >= LEAST_COVERED_BESIDE or not sentence.rows:
+            yield place
+
+
+def _with_next(read: Sequence[Printed], scores: Sequence[float]) -> Iterator[Candidate]:
+    """Sentences with the one after them in their passage, where that brings in no figures.
+
+    Reports name the speaker in one sentence and what was said in the next.
+    """
+    for place, sentence in enumerate(read):
+        if scores[place] < LEAST_SCORE:
+            continue
+        for after in read[place + 1 : place + 2]:
+            if after.passage is sentence.passage and not after.rows:
+                both = Span(sentence.span.start, after.span.end)
+                yield Candidate(sentence.article, both, scores[place])
+        yield Candidate(sentence.article, sentence.span, scores[place] - _ALONE)
