@@ -141,7 +141,7 @@ def _words_behind(seen: str, end: int) -> list[tuple[str, int, int]]:
         if word == "and" and words and (both := _two_kinds(seen, match.end())):
             words += both
             break
-        if word in stops or word in _counts_on():
+        if word in stops or word.partition("-")[0] in _counts_on():
             break
         if word.endswith("ed") and word not in adjectives and not word.startswith("un"):
             break

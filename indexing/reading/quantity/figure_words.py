@@ -20,6 +20,8 @@ _DONE = re.compile(
     r"\s+by\s+$"
 )
 """Before a figure: it tells who did something, not by how much something moved."""
+_OWNED = "'s"
+"""In a list of words: any owner, as in "the country's top 5 per cent"."""
 _FROM = re.compile(r"\bfrom\s+$")
 _REACH = 48
 """How far before a figure its bound and direction are looked for, in code points."""
@@ -89,7 +91,9 @@ def _part_of_verb(names: str, seen: str, word: str, start: int) -> bool:
     verbs = table("quantities")[names].get(word, ())
     before = seen[max(0, start - _REACH) : start]
     words = before.split()
-    return bool(words) and before[-1].isspace() and words[-1] in verbs
+    if not words or not before[-1].isspace():
+        return False
+    return words[-1] in verbs or (_OWNED in verbs and words[-1].endswith(_OWNED))
 
 
 def _crosses(seen: str, verb: re.Match[str], start: int) -> bool:

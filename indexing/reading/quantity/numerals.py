@@ -23,6 +23,14 @@ _FRACTION = re.compile(
     r"[ \u00a0]?(?P<sign>[\u00bc-\u00be\u2150-\u215e])"
     r"|[ \u00a0-](?P<top>[1-9])/(?P<bottom>[2-9]|1[06]|32)(?![0-9/])"
 )
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_POWER = re.compile(
+    r"(?:[ \u00a0]?[x×*·][ \u00a0]?10|(?<=(?<![0-9.,])10))"
+    r"(?:\^(?P<caret>-?[0-9]{1,2})|(?P<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})"
+    r"|(?<=[x×*·][ \u00a0]10)(?P<lost>-[0-9]{1,2}))"
+    r"(?![0-9])"
+)
+_MOST_POWER = 24
 _MARKED = re.compile(r"[0-9]+[.,][0-9][0-9.,]*(?<=[0-9])")
 _COMMA_DECIMAL = re.compile(r"[0-9]+,(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:\.[0-9]{3}){2,}")
 _POINT_DECIMAL = re.compile(r"[0-9]+\.(?:[0-9]{1,2}|[0-9]{4,})|[0-9]{1,3}(?:,[0-9]{3}){2,}")
@@ -41,6 +49,17 @@ def fraction_behind(seen: str, end: int) -> tuple[Decimal, int] | None:
             return None
         value = Decimal(top) / bottom
     return value.quantize(_ROUNDED).normalize(), match.end()
+
+
+def power_behind(seen: str, end: int) -> tuple[Decimal, int] | None:
+    """The power of ten that goes with a number, and its end: "2.5 x 10^3", "10⁶" behind its 10."""
+    match = _POWER.match(seen, end)
+    if match is None:
+        return None
+    told = (match["caret"] or match["raised"] or match["lost"]).translate(_RAISED)
+    bare = seen[match.start()] in "^⁻⁰¹²³⁴⁵⁶⁷⁸⁹"  # the number itself is the ten
+    power = int(told) - bare
+    return (Decimal(10) ** power, match.end()) if abs(power) <= _MOST_POWER else None
 
 
 def has_decimal_comma(seen: str) -> bool | None:

@@ -194,8 +194,11 @@ def _is_score(seen: str, one: Draft, two: Draft) -> bool:
 
 
 def _is_counted_in_words(one: Draft, two: Draft) -> bool:
-    """ "nine people in ten"."""
-    return one.in_words and two.in_words and two.number in (10, 100) and two.counted is None
+    """ "Nine people in ten", "one child in every four", "one adult in 12"."""
+    if not one.in_words or two.counted is not None:
+        return False
+    single = one.number == 1 and one.unit == "people"
+    return single or (two.in_words and two.number in (10, 100))
 
 
 def _is_ratio(gap: str, one: Draft, two: Draft) -> bool:

@@ -50,6 +50,7 @@ from indexing.reading.quantity.numerals import (
     fraction_behind,
     has_decimal_comma,
     numeral_value,
+    power_behind,
 )
 from indexing.reading.quantity.pairs import Draft, combined
 from indexing.reading.quantity.scales import Scale, scale_behind
@@ -146,6 +147,8 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
     fraction = None if "." in numeral else fraction_behind(seen, end)
     end = fraction[1] if fraction else end
     scale, between = _scaled(seen, end, currency is not None)
+    if "10" in seen[start : end + 6] and (power := power_behind(seen, end)):
+        scale = Scale(*power, False)
     if currency:
         sign = Counted(currency_of(currency), match.start(), match.end("currency"))
         unit = _Told(sign._replace(known=sign.unit == "VND"))
@@ -229,7 +232,7 @@ def _in_words(seen: str, number: WordNumber) -> Draft | None:
     known = counted is not None and counted.known
     if joined and (counted is None or (single and not (known and unit.name == "other"))):
         return None
-    if number.value == 0 and not known:
+    if number.value == 0 and not known and not seen.endswith("from ", 0, number.start):
         return None
     before = seen[max(0, number.start - 2) : number.start]
     if (before.endswith("-") and before[0].isalpha()) or labelled(seen, number.start):

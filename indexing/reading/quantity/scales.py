@@ -57,6 +57,8 @@ def scaled_before(seen: str, end: int) -> bool:
 def _counts(seen: str, start: int, end: int) -> bool:
     """Whether money or a counted noun follows, or the words around tell that so many are counted:
     "217m visited", "a population of 67m"."""
+    if _sized().match(seen, end):  # "the 100m hurdles"
+        return False
     if currency_behind(seen, end, True) or noun_behind(seen, end, False):
         return True
     if measure_behind(seen, end):  # "70K BPD"
@@ -80,6 +82,11 @@ def _counts_before() -> re.Pattern[str]:
     numeral = r"[0-9][0-9.,]*"
     other = rf"(?:{numeral}[a-z]{{0,3}}\s+(?:to|and|from|in)\s+)?"
     return re.compile(rf"{words}[^.;:,0-9]*{other}{numeral}$")
+
+
+@cache
+def _sized() -> re.Pattern[str]:
+    return re.compile(rf"\s+{pattern(table('measures')['words']['sizes'])}")
 
 
 @cache

@@ -14,8 +14,10 @@ from indexing.reading.quantity.quantities import find_quantities
 
 GROUPS: dict[str, list[list[str]]] = {
     group: cases
-    for name in ("news_quantities.yaml", "wire_quantities.yaml", "desk_quantities.yaml")
-    for group, cases in yaml.safe_load((Path(__file__).parent / name).read_text("utf-8")).items()
+    for name in ("news", "wire", "desk", "lab")
+    for group, cases in yaml.safe_load(
+        (Path(__file__).parent / f"{name}_quantities.yaml").read_text("utf-8")
+    ).items()
 }
 CASES = [
     pytest.param(text, figures, id=f"{group}: {text}")
