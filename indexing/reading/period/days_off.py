@@ -27,6 +27,8 @@ def days_off(e: Expression, seen: str) -> DaysOff | None:
     """The distance told right before the day that `e` names, if it names one."""
     if "day" not in e.parts and e.rule not in _NAMED:
         return None
+    if not seen.endswith(_ways(), 0, e.start):
+        return None
     told = _distance().search(seen, max(0, e.start - _REACH), e.start)
     if told is None:
         return None
@@ -42,6 +44,15 @@ def days_off(e: Expression, seen: str) -> DaysOff | None:
 def _counts() -> dict[str, int]:
     cardinals: dict[str, int] = table("periods")["numbers"]["cardinals"]
     return {word: count for word, count in cardinals.items() if word.isascii()}
+
+
+@cache
+def _ways() -> tuple[str, ...]:
+    """What stands before the day where a distance does."""
+    ways = table("periods")["days_off"]
+    return tuple(
+        f"{way} {the}" for way in (*ways["before"], *ways["after"]) for the in ("", "the ")
+    )
 
 
 @cache

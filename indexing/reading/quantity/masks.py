@@ -55,9 +55,9 @@ _PHONES = (
     (
         "911|999|112",
         re.compile(
-            r"(?:(?<=\bcall )|(?<=\bcalls )|(?<=\bcalled )|(?<=\bcalling )|(?<=\bdialed )"
-            r"|(?<=\bdialled )|(?<=\ba ))(?:911|999|112)(?![\w.,]\w|\w|\s[0-9]|\s[a-z]+s\b)"
-            r"|(?<![\w.,$-])911(?=\s(?:calls?|callers?|operators?|dispatchers?)\b)"
+            r"\b(?:call|calls|called|calling|dialed|dialled)\s(?:911|999|112)"
+            r"(?=\s*(?:[.;:)\n]|$)|,(?![0-9])|\s(?:and|to|after|when|for|at|on|in|from|but)\b)"
+            r"|(?<![\w.,$-])(?:911(?=\s(?:calls?|callers?|operators?)\b)|(?:999|112)(?=\scall\b))"
         ),
     ),
     ("0", re.compile(r"0(?<![\w.,].)[0-9]{2,3}\)?(?:[ .-]?[0-9]{3,4}){2}(?![0-9])")),

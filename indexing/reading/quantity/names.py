@@ -22,11 +22,11 @@ _WORD = re.compile(r"(?<![\w.,&$-])(?P<word>[^\W\d_]+(?:&[a-z]+)?(?:'s)?\.?)[ \u
 _LONGEST = 30
 _LED = re.compile(r"(?P<word>[^\W\d_]+(?:'s)?)[ \u00a0]$")
 _NUMBERS = re.compile(
-    r"(?<![\w-])(?P<word>[a-z]+)s[ \u00a0]"
-    r"(?P<numbers>[0-9]{1,4}(?:,?\s(?:and|or|to)\s[0-9]{1,4}|,\s[0-9]{1,4})+)"
+    r"[0-9](?<=[a-z]s[ \u00a0].)[0-9]{0,3}(?:,?\s(?:and|or|to)\s[0-9]{1,4}|,\s[0-9]{1,4})+"
     r"(?![0-9]|[.,/:-][0-9]|\s?%|\w)"
 )
 """Several numbers behind the plural of a name: "Junctions 31 and 32"."""
+_PLURAL = re.compile(r"(?<![\w-])(?P<word>[a-z]+)s[ \u00a0]$")
 _NEXT = re.compile(r"[ \u00a0]\w")
 _STREET = re.compile(
     r"[0-9](?<![\w.,].)[0-9]{0,3}(?=(?:[ \u00a0][^\W\d_]+){1,3}?[ \u00a0](?P<kind>[a-z]+)\b)"
@@ -47,8 +47,10 @@ def named_numbers(
         if word["word"] in _indexes() or (named and not counted):
             yield number.span()
     for match in _NUMBERS.finditer(seen):
-        if match["word"] in _names() and view.capital(match.start()) and not counts(match.end()):
-            yield match.start("numbers"), match.end()
+        named = _PLURAL.search(seen, max(0, match.start() - _LONGEST), match.start())
+        known = named is not None and named["word"] in _names() and view.capital(named.start())
+        if known and not counts(match.end()):
+            yield match.span()
     for match in _STREET.finditer(seen):
         if match["kind"] in _streets() and view.capital(match.start("kind")):
             yield match.span()

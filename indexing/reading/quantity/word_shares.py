@@ -7,6 +7,7 @@ percentage point" is 0.25, "half a million" is 500,000.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -16,6 +17,8 @@ from indexing.reading.quantity.word_values import DOZEN, WordNumber, word_values
 
 _KINDS = ("of", "joined", "several", "led", "moved", "beside")
 _ROUNDED = Decimal("0.0001")
+_REACH = 80
+"""How far around a word of a fraction the rest of it stands, in code points."""
 _LED_BY = (
     "nearly",
     "almost",
@@ -34,8 +37,21 @@ _LED_BY = (
 
 def find_fractions(seen: str) -> list[WordNumber]:
     """Shares of something, then fractions of a unit."""
-    parts = [] if _any_part().search(seen) is None else [*_shares(seen), *_parts(seen)]
+    near = _near_parts(seen)
+    parts = [*_shares(seen, near), *_parts(seen, near)]
     return [*parts, *_joined(seen)] if "-in-" in seen else parts
+
+
+def _near_parts(seen: str) -> list[tuple[int, int]]:
+    """The stretches of `seen` around each word without which there is no fraction."""
+    near: list[tuple[int, int]] = []
+    for match in _any_part().finditer(seen):
+        start, end = max(0, match.start() - _REACH), min(len(seen), match.end() + _REACH)
+        if near and start <= near[-1][1]:
+            near[-1] = (near[-1][0], end)
+        else:
+            near.append((start, end))
+    return near
 
 
 def _joined(seen: str) -> list[WordNumber]:
@@ -49,20 +65,20 @@ def _joined(seen: str) -> list[WordNumber]:
     ]
 
 
-def _shares(seen: str) -> list[WordNumber]:
+def _shares(seen: str, near: Sequence[tuple[int, int]]) -> list[WordNumber]:
     """Shares of something: "nearly half", "two-thirds", "ba phần tư"."""
     found: list[WordNumber] = []
-    for match in _share().finditer(seen):
+    for match in _matches(_share(), seen, near):
         value = _shared(match)
         if value is not None and value <= 1:
             found.append(WordNumber(_rounded(value * 100), *match.span(), share=True))
     return found
 
 
-def _parts(seen: str) -> list[WordNumber]:
+def _parts(seen: str, near: Sequence[tuple[int, int]]) -> list[WordNumber]:
     """Fractions of a unit; the number ends before the unit, or with its own scale."""
     found: list[WordNumber] = []
-    for match in _part().finditer(seen):
+    for match in _matches(_part(), seen, near):
         value = _fraction(match["count"], match["part"] or match["near"])
         if scale := match["scale"] or match["near_scale"]:
             value *= word_values("en", "scales").get(scale, DOZEN)
@@ -71,6 +87,12 @@ def _parts(seen: str) -> list[WordNumber]:
             end = match.start() + len(match[0].rstrip(" \n-\u00a0"))
             found.append(WordNumber(_rounded(value), match.start(), end))
     return found
+
+
+def _matches(
+    rule: re.Pattern[str], seen: str, near: Sequence[tuple[int, int]]
+) -> Iterator[re.Match[str]]:
+    return (match for start, end in near for match in rule.finditer(seen, start, end))
 
 
 def _shared(match: re.Match[str]) -> Decimal | None:
