@@ -141,7 +141,7 @@ def _words_behind(seen: str, end: int) -> list[tuple[str, int, int]]:
         if word == "and" and words and (both := _two_kinds(seen, match.end())):
             words += both
             break
-        if word in stops or word.partition("-")[0] in _counts_on():
+        if word in stops or _begins_number(word):
             break
         if word.endswith("ed") and word not in adjectives and not word.startswith("un"):
             break
@@ -154,6 +154,12 @@ def _words_behind(seen: str, end: int) -> list[tuple[str, int, int]]:
             break
         end = match.end("word")
     return words
+
+
+def _begins_number(word: str) -> bool:
+    """ "Twelve", "four-year"; in "one-time" nothing is counted."""
+    number, _, counted = word.partition("-")
+    return number in _counts_on() and counted.partition("-")[0] not in _never_joined()
 
 
 def _plural_follows(seen: str, end: int) -> bool:

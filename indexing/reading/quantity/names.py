@@ -47,8 +47,8 @@ def named_numbers(
         if word["word"] in _indexes() or (named and not counted):
             yield number.span()
     for match in _NUMBERS.finditer(seen):
-        named = _PLURAL.search(seen, max(0, match.start() - _LONGEST), match.start())
-        known = named is not None and named["word"] in _names() and view.capital(named.start())
+        kind = _PLURAL.search(seen, max(0, match.start() - _LONGEST), match.start())
+        known = kind is not None and kind["word"] in _names() and view.capital(kind.start())
         if known and not counts(match.end()):
             yield match.span()
     for match in _STREET.finditer(seen):
