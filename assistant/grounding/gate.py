@@ -39,14 +39,15 @@ def _prints(fact: MetricFact) -> bool:
     """Whether the row's figure stands in its quote, digit by digit, where the row says it does."""
     at = fact.start - fact.quote_start
     return any(
-        start <= at < end and digits == _digits(fact.value)
-        for start, end, digits in _printed_figures(fact.quote)
+        read.start <= at < read.end and _digits(read.value) == _digits(fact.value)
+        for read in _read_back(fact.quote)
     )
 
 
 @lru_cache(maxsize=4096)
-def _printed_figures(quote: str) -> tuple[tuple[int, int, tuple[int, ...]], ...]:
-    return tuple((q.start, q.end, _digits(q.value)) for q in find_quantities(quote))
+def _read_back(text: str) -> tuple[Quantity, ...]:
+    """The quantities of a text: a sentence is held against them when it is chosen, and at last."""
+    return tuple(find_quantities(text))
 
 
 def _digits(value: Decimal) -> tuple[int, ...]:
@@ -78,7 +79,7 @@ def is_grounded(sentence: Sentence, articles: Articles) -> bool:
         return False
     if not all(_is_there(cited, articles) for cited in sentence.cited):
         return False
-    unclaimed = [q for q in find_quantities(sentence.text) if not _inside(q, sentence.labels)]
+    unclaimed = [q for q in _read_back(sentence.text) if not _inside(q, sentence.labels)]
     for claim in sentence.claims:
         read = [q for q in unclaimed if q.start < claim.end and claim.start < q.end]
         if len(read) != 1 or not agrees(claim, read[0], bool(sentence.quoted)):
