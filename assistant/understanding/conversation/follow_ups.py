@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
-from typing import TypeVar
 
 from assistant.records import Query
+from assistant.understanding.conversation.inherited import (
+    aspects_after,
+    beside,
+    metrics_after,
+    periods_after,
+    says_aspect,
+)
 from assistant.understanding.conversation.lists import (
     asks_for_others,
     first_of,
@@ -15,22 +20,10 @@ from assistant.understanding.conversation.lists import (
     standing_after,
 )
 from assistant.understanding.slots.manner import WORDS
-from assistant.understanding.slots.metrics import Metrics, of_money
-from assistant.understanding.slots.named import schemes_of
-from assistant.understanding.slots.periods import counted_from, of_year
+from assistant.understanding.slots.periods import counted_from
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import terms_of
-from indexing.catalogue import Metric, catalogue
-from indexing.reading.metric.metrics import metric_for
-from indexing.reading.period.notation import shift_years, to_period
-from indexing.records import CHANGES, OF_TARGET, SHARES, Aspect, Period
+from indexing.catalogue import catalogue
 
-_T = TypeVar("_T")
-_COUNTED: Mapping[tuple[Aspect, ...], tuple[Aspect, ...]] = {
-    ("change_pct",): ("change",),
-    ("target_pct",): ("level",),
-}
-"""What is asked for in people after a share."""
 _ASKING = ("about", "measure", "scheme", "beside")
 """Sections of words that ask for something, though not of where and when."""
 
@@ -63,27 +56,28 @@ def carried(query: Query, before: Sequence[Query], cues: Cues, corrects: bool) -
     if _changes_the_subject(query, previous, cues):
         places, periods = query.places or previous.places, query.periods or previous.periods
         return replace(query, places=places, periods=periods)
-    about = set(cues.hits("about", query.plain))
-    aspects = _aspects_after(query, previous, cues)
+    return _asked_again(query, _filled(query, previous, cues), previous, cues)
+
+
+def _filled(query: Query, previous: Query, cues: Cues) -> Query:
+    """A follow-up with what it leaves open taken from the `previous` question, slot by slot."""
+    about = cues.hits("about", query.plain)
+    aspects = aspects_after(query, previous, cues)
     in_per_cent = aspects != previous.aspects and aspects == ("change_pct",)
     asked = replace(query, aspects=aspects) if in_per_cent else query
-    metrics = _metrics_after(asked, previous, cues)
-    asks_for_words = query.intent == "passages" and bool({*WORDS, "said", "where"} & about)
-    asks_for_words = asks_for_words and query.operation == "value"  # not "who has more?"
-    # "What did An say?  And about pensions?": the name of an insurance is no figure.
-    names_figure = bool(query.metrics and not query.readings) or "figure" in about
-    keeps_to_words = previous.intent == "passages" and not (names_figure or query.claimed)
-    asks_for_words = asks_for_words or keeps_to_words
+    metrics = metrics_after(asked, previous, cues)
+    keeps_to_words = _keeps_to_words(query, previous, cues)
+    asks_for_words = keeps_to_words or _asks_for_words(query, cues)
     # What narrowed the figure before goes on with it, not with another one.
     goes_on = previous if keeps_to_words or not query.metrics else query
-    periods = _periods_after(query, previous, cues)
-    filled = replace(
+    periods = periods_after(query, previous, cues)
+    return replace(
         query,
         intent="passages" if asks_for_words else "figure" if metrics.names else previous.intent,
         metrics=metrics.names,
         readings=metrics.readings,
         aspects=aspects,
-        places=_beside(query, query.places, previous.places),
+        places=beside(query, query.places, previous.places),
         periods=periods,
         versus=counted_from(query.versus, periods),
         qualifiers=query.qualifiers or goes_on.qualifiers,
@@ -97,16 +91,35 @@ def carried(query: Query, before: Sequence[Query], cues: Cues, corrects: bool) -
         further=previous.further if query.operation == "compare" else (),
         gist=f"{previous.gist} {query.gist}" if asks_for_words else query.gist,
     )
+
+
+def _asks_for_words(query: Query, cues: Cues) -> bool:
+    """Whether it asks what a report says; "who has more?" does not."""
+    about = {*WORDS, "said", "where"} & set(cues.hits("about", query.plain))
+    return query.intent == "passages" and query.operation == "value" and bool(about)
+
+
+def _keeps_to_words(query: Query, previous: Query, cues: Cues) -> bool:
+    """ "What did An say?  And about pensions?": the name of an insurance is no figure."""
+    told = "figure" in cues.hits("about", query.plain)
+    names_figure = told or query.claimed or (query.metrics and not query.readings)
+    return previous.intent == "passages" and not names_figure
+
+
+def _asked_again(query: Query, filled: Query, previous: Query, cues: Cues) -> Query:
+    """The `filled` follow-up; the question before once more where it asks for nothing else.
+
+    "Which firm owes most?  How much?" asks the same again, which its own words do not tell.
+    """
     by_how_much = "difference" in cues.hits("follow_up", query.plain)
     if filled.operation == "compare" and by_how_much and not query.metrics:
         filled = replace(filled, aspects=previous.aspects)
-    # "Which firm owes most?  How much?" asks the same again, which its own words do not tell.
     asks_the_same = filled.intent == "figure" and _slots(filled) == _slots(previous)
-    if asks_the_same and not query.claimed:
-        again = replace(previous, question=query.question, language=query.language)
-        # "Did it rise?  By how much?" is no longer answered by yes or no.
-        return replace(again, plain=query.plain) if by_how_much else again
-    return filled
+    if not asks_the_same or query.claimed:
+        return filled
+    again = replace(previous, question=query.question, language=query.language)
+    # "Did it rise?  By how much?" is no longer answered by yes or no.
+    return replace(again, plain=query.plain) if by_how_much else again
 
 
 def _asks_of_the_answer(query: Query, cues: Cues) -> bool:
@@ -115,33 +128,6 @@ def _asks_of_the_answer(query: Query, cues: Cues) -> bool:
     names_a_slot = query.metrics or query.places or query.periods or query.claimed
     is_other = query.operation != "value" or query.aspects != ("level",)
     return asks and not (names_a_slot or is_other or query.unknown or query.qualifiers)
-
-
-def _says_aspect(query: Query, cues: Cues) -> bool:
-    """Whether it says what it asks of a metric; "the actual" asks for the level after a target."""
-    return query.aspects != ("level",) or "level" in cues.hits("follow_up", query.plain)
-
-
-def _aspects_after(query: Query, previous: Query, cues: Cues) -> tuple[Aspect, ...]:
-    """What it asks of a metric; as before where it says no more than in what it is to be told.
-
-    "How much did it grow?  And in per cent?"; "what share of the plan?  How many people?".
-    """
-    of_target = previous.aspects == ("target",) or set(previous.aspects) <= set(OF_TARGET)
-    by_how_much = "difference" in cues.hits("follow_up", query.plain)
-    if of_target and by_how_much and set(query.aspects) <= set(CHANGES):
-        return OF_TARGET  # what it is more by is the target
-    if _says_aspect(query, cues):
-        return query.aspects
-    if previous.aspects == ("target",) and "fulfilled" in cues.hits("aspect", query.plain):
-        return OF_TARGET if not query.claimed else previous.aspects
-    if cues.hits("count", query.plain):
-        return _COUNTED.get(previous.aspects, previous.aspects)
-    shares = (cues.hits("measure", query.plain), cues.hits("beside", query.plain))
-    goes_on = query.readings or not query.metrics
-    if goes_on and set(previous.aspects) <= set(CHANGES) and "coverage" in chain(*shares):
-        return ("change_pct",)
-    return previous.aspects
 
 
 def _slots(query: Query) -> tuple[object, ...]:
@@ -166,7 +152,7 @@ def _goes_on(query: Query, cues: Cues) -> bool:
         return short and not names_a_slot
     if _unknown(query, cues):
         return False
-    asks_otherwise = _says_aspect(query, cues) or query.operation != "value" or query.claimed
+    asks_otherwise = says_aspect(query, cues) or query.operation != "value" or query.claimed
     asks = any(cues.hits(section, query.plain) for section in _ASKING)
     return bool(names_a_slot or asks_otherwise or asks or "alone" in opening)
 
@@ -224,75 +210,3 @@ def _changes_the_subject(query: Query, previous: Query, cues: Cues) -> bool:
         return False
     names_another = bool(query.qualifiers) and not cues.hits("asking", query.plain)
     return not (names_another and previous.qualifiers and previous.metrics)
-
-
-def _periods_after(query: Query, previous: Query, cues: Cues) -> tuple[Period, ...]:
-    """The periods of a follow-up; "the year before" counts from those asked for before.
-
-    "And in June?" is that of the year asked for before.
-    """
-    if len(query.periods) == 1 and previous.periods and query.operation == "value":
-        query = replace(query, periods=(of_year(query.periods[0], previous.periods[-1]),))
-    told = cues.hits("follow_up", query.plain)
-    years = 1 if "year_after" in told else -1 if "year_before" in told else 0
-    if not years or not previous.periods:
-        return _beside(query, query.periods, previous.periods)
-    if years < 0 and query.aspects != ("level",):
-        return previous.periods  # what a change is compared with
-    return tuple(
-        to_period(p.text, p.start, p.end, shift_years(p.notation, years)) for p in previous.periods
-    )
-
-
-def _beside(query: Query, own: tuple[_T, ...], before: tuple[_T, ...]) -> tuple[_T, ...]:
-    """What a follow-up names, beside what was named before where it compares the two."""
-    if query.operation == "compare" and len(own) == 1 and own != before:
-        return (*before, *own)
-    return own or before
-
-
-def _metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:
-    """What a follow-up asks for: its own metric, or the one before with the part that it changes.
-
-    "and voluntary?" changes the insurance, "and how many people?" what is counted of it.
-    """
-    if query.metrics and not query.readings:
-        return Metrics(query.metrics)
-    before = [catalogue().metric(metric) for metric in previous.metrics]
-    schemes = [term.id for term in schemes_of(query.plain)]
-    schemes = schemes or list(cues.hits("scheme", query.plain))
-    measures = [term.id for term in terms_of(query.plain) if term.kind == "measure"]
-    measures = _measures(measures, query, before, cues)
-    rates = "coverage" in cues.hits("beside", query.plain) and query.aspects == ("level",)
-    if schemes:
-        changed = [metric_for(scheme, metric.measure) for scheme in schemes for metric in before]
-    elif measures:
-        schemes = [scheme for metric in before for scheme in metric.schemes[:1]]
-        changed = [metric_for(scheme, measures[0]) for scheme in schemes]
-    elif rates:  # "And the rate?": the same in per cent.
-        pairs = [(metric.schemes[:1], metric.measure) for metric in before]
-        changed = [metric_for(s[0] if s else None, m, "percent") for s, m in pairs]
-    elif "amount" in cues.hits("money", query.plain):
-        return Metrics(tuple(map(of_money, previous.metrics)), previous.readings)
-    else:
-        return Metrics(previous.metrics, previous.readings)
-    names = tuple(dict.fromkeys(metric for metric in changed if metric))
-    return Metrics(names) if names else Metrics(query.metrics or previous.metrics, query.readings)
-
-
-def _measures(
-    named: Sequence[str], query: Query, before: Sequence[Metric], cues: Cues
-) -> list[str]:
-    """What a question counts by the measures that it has `named`, or else by its other words.
-
-    "How many?" of what is counted already, and "what per cent of the plan?", count the same.
-    """
-    is_counted = all(metric.unit not in (*SHARES, "VND") for metric in before)
-    is_share = {"target_pct", "change_pct"} & set(query.aspects)
-    idle = {*(("participants",) if is_counted and not named else ())}
-    idle |= {*(("coverage",) if is_share else ())}
-    told = named or cues.hits("measure", query.plain)
-    if not named and all(metric.measure == "benefits_paid" for metric in before):
-        idle |= {"benefits_paid"}
-        told = ["beneficiaries" if measure == "participants" else measure for measure in told]
-    return [measure for measure in told if measure not in idle]

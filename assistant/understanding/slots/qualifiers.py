@@ -18,9 +18,6 @@ from indexing.records import Span
 
 _CUT = "|"
 _CLAUSE = re.compile(r"(?:[^.;!?\n,]|[.,](?=\S))+")
-_BIDDEN = frozenset({"the", "me", "us", "both"})
-"""What a bare verb at the head of a clause is followed by."""
-_RATES = frozenset({"rate", "rates", "ratio", "index", "score"})
 _TOKEN = re.compile(r"'s\b|[^\W_]+|[|,;:?!()]")
 
 
@@ -78,7 +75,7 @@ def _rates(question: str, blank: str, cues: Cues) -> Iterator[str]:
     """Words that tell what a rate or an index is of, where nothing explains them."""
     tokens = list(_tokens(question, blank))
     for token, head in pairwise(tokens):
-        if head.text in _RATES and token.text[0].isalpha() and _narrows(token, cues):
+        if head.text in cues.rates and token.text[0].isalpha() and _narrows(token, cues):
             yield token.typed
 
 
@@ -93,7 +90,7 @@ def _clauses(blank: str, cues: Cues, everywhere: bool) -> Iterator[Span]:
 def _narrowing(question: str, clause: Span, blank: str, cues: Cues) -> Iterator[str]:
     inside = blank[clause.start : clause.end]
     tokens = list(_tokens(question[clause.start : clause.end], inside))
-    bids = len(tokens) > 1 and tokens[1].text in _BIDDEN  # "State the ...", "quote me ..."
+    bids = len(tokens) > 1 and tokens[1].text in cues.bidden  # "State the ...", "quote me ..."
     for token in tokens[bids:]:
         if token.text[0].isalnum() and _narrows(token, cues):
             yield token.typed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -25,9 +25,9 @@ _SYLLABLE = (
 )
 _SYLLABLES = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE})+")
 """A phrase whose words can all be Vietnamese syllables: it is one word, and they are none."""
-
-
 Book = PhraseBook[tuple[str, str]]
+_Sections = Mapping[str, Mapping[str, Sequence[str]]]
+"""The lists of phrases of the file, by section and key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,10 @@ class Cues:
     generic: frozenset[str]
     """Words that narrow nothing when they stand there: "the population", "total"."""
 
+    rates: frozenset[str]
+    """What a word may tell of which rate it is: "satisfaction rate"."""
+    bidden: frozenset[str]
+    """What a bare verb at the head of a clause is followed by: "State the ..."."""
     spelt: tuple[str, ...]
     """Words of the subject by which misspelt ones are set right."""
     of_no_part: frozenset[str]
@@ -161,46 +165,27 @@ def _forms(verb: str) -> Iterator[str]:
 def load_cues() -> Cues:
     """The cues that ship with the package; the file is read once."""
     source = files("assistant") / "data" / "questions.toml"
-    data = tomllib.loads(source.read_text(encoding="utf-8"))
-    lists = data.pop("words")
-    alike = data.pop("alike")["words"]
-    by_section = {
-        section: frozenset(
-            word for listed in keys.values() for phrase in listed for word in words(fold(phrase))
-        )
-        for section, keys in data.items()
-    }
-    told = [found for name, found in by_section.items() if name not in _ABOUT_SUBJECTS]
-    stop_words, prepositions = frozenset(lists["stop"]), frozenset(lists["prepositions"])
+    sections = tomllib.loads(source.read_text(encoding="utf-8"))
+    lists = sections.pop("words")
+    alike = sections.pop("alike")["words"]
+    section_words = _section_words(sections)
+    asking = [name for name in sections if name not in _ABOUT_SUBJECTS]
+    stop_words = frozenset(lists["stop"])
     verbs = frozenset(form for verb in lists["plain_verbs"] for form in _forms(verb))
-    generic = frozenset(word for entry in lists["generic"] for word in words(entry)) | verbs
-    cue_words = frozenset().union(*told)
-    asking = (keys.values() for name, keys in data.items() if name not in _ABOUT_SUBJECTS)
-    lists_of_idle = (lists["generic"], lists["stop"], lists["prepositions"])
-    idle = [fold(entry) for entry in chain(*chain(*asking), *lists_of_idle)]
-    plain, signed = (
-        {
-            section: Book(
-                (phrase, (key, phrase))
-                for key, phrases in keys.items()
-                for phrase in phrases
-                if phrase.isascii() == is_plain
-            )
-            for section, keys in data.items()
-        }
-        for is_plain in (True, False)
-    )
+    idle = _idle(sections, asking, lists)
     return Cues(
-        MappingProxyType(plain),
-        MappingProxyType(signed),
+        books=_books(sections, plain=True),
+        marked_books=_books(sections, plain=False),
         stop_words=stop_words,
-        prepositions=prepositions,
+        prepositions=frozenset(lists["prepositions"]),
         locatives=frozenset(lists["locatives"]),
         joins=frozenset(lists["joins"]),
-        generic=generic,
+        generic=frozenset(word for entry in lists["generic"] for word in words(entry)) | verbs,
+        rates=frozenset(lists["rates"]),
+        bidden=frozenset(lists["bidden"]),
         spelt=tuple(lists["spelt"]),
         of_no_part=frozenset(lists["of_no_part"]) | stop_words,
-        cue_words=cue_words,
+        cue_words=frozenset().union(*(section_words[name] for name in asking)),
         idle_words=verbs.union(
             word for entry in idle if not _SYLLABLES.fullmatch(entry) for word in words(entry)
         ),
@@ -208,7 +193,7 @@ def load_cues() -> Cues:
             {plain: tuple(same) for plain, same in groupby(sorted(lists["marked"], key=fold), fold)}
         ),
         idle_phrases=PhraseBook((entry, entry) for entry in idle if _SYLLABLES.fullmatch(entry)),
-        section_words=MappingProxyType(by_section),
+        section_words=MappingProxyType(section_words),
         offices=frozenset(lists["offices"]),
         surnames=frozenset(lists["surnames"]),
         heads=frozenset(lists["heads"]),
@@ -217,3 +202,34 @@ def load_cues() -> Cues:
         written_out=MappingProxyType(lists["written_out"]),
         alike=MappingProxyType({word: same[0] for same in alike for word in same}),
     )
+
+
+def _books(sections: _Sections, *, plain: bool) -> Mapping[str, Book]:
+    """The phrases of each section: those given without diacritics, or those given with them."""
+    return MappingProxyType(
+        {
+            section: Book(
+                (phrase, (key, phrase))
+                for key, phrases in keys.items()
+                for phrase in phrases
+                if phrase.isascii() == plain
+            )
+            for section, keys in sections.items()
+        }
+    )
+
+
+def _section_words(sections: _Sections) -> dict[str, frozenset[str]]:
+    return {
+        section: frozenset(word for phrase in chain(*keys.values()) for word in words(fold(phrase)))
+        for section, keys in sections.items()
+    }
+
+
+def _idle(
+    sections: _Sections, asking: Iterable[str], lists: Mapping[str, Sequence[str]]
+) -> list[str]:
+    """The phrases that narrow nothing: those that tell how a question asks, and common words."""
+    told = chain(*(chain(*sections[name].values()) for name in asking))
+    common = chain(lists["generic"], lists["stop"], lists["prepositions"])
+    return [fold(entry) for entry in chain(told, common)]

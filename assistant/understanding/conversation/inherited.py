@@ -1,0 +1,125 @@
+"""What each slot of a follow-up takes from the question before it: aspects, places, metrics."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import TypeVar
+
+from assistant.records import Query
+from assistant.understanding.slots.metrics import Metrics, of_money
+from assistant.understanding.slots.named import schemes_of
+from assistant.understanding.slots.periods import of_year
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import terms_of
+from indexing.catalogue import Metric, catalogue
+from indexing.reading.metric.metrics import metric_for
+from indexing.reading.period.notation import shift_years, to_period
+from indexing.records import CHANGES, OF_TARGET, SHARES, Aspect, Period
+
+_T = TypeVar("_T")
+_COUNTED: Mapping[tuple[Aspect, ...], tuple[Aspect, ...]] = {
+    ("change_pct",): ("change",),
+    ("target_pct",): ("level",),
+}
+"""What is asked for in people after a share."""
+
+
+def aspects_after(query: Query, previous: Query, cues: Cues) -> tuple[Aspect, ...]:
+    """What it asks of a metric; as before where it says no more than in what it is to be told.
+
+    "How much did it grow?  And in per cent?"; "what share of the plan?  How many people?".
+    """
+    of_target = previous.aspects == ("target",) or set(previous.aspects) <= set(OF_TARGET)
+    by_how_much = "difference" in cues.hits("follow_up", query.plain)
+    if of_target and by_how_much and set(query.aspects) <= set(CHANGES):
+        return OF_TARGET  # what it is more by is the target
+    if says_aspect(query, cues):
+        return query.aspects
+    if previous.aspects == ("target",) and "fulfilled" in cues.hits("aspect", query.plain):
+        return OF_TARGET if not query.claimed else previous.aspects
+    if cues.hits("count", query.plain):
+        return _COUNTED.get(previous.aspects, previous.aspects)
+    shares = (cues.hits("measure", query.plain), cues.hits("beside", query.plain))
+    goes_on = query.readings or not query.metrics
+    if goes_on and set(previous.aspects) <= set(CHANGES) and "coverage" in chain(*shares):
+        return ("change_pct",)
+    return previous.aspects
+
+
+def says_aspect(query: Query, cues: Cues) -> bool:
+    """Whether it says what it asks of a metric; "the actual" asks for the level after a target."""
+    return query.aspects != ("level",) or "level" in cues.hits("follow_up", query.plain)
+
+
+def periods_after(query: Query, previous: Query, cues: Cues) -> tuple[Period, ...]:
+    """The periods of a follow-up; "the year before" counts from those asked for before.
+
+    "And in June?" is that of the year asked for before.
+    """
+    if len(query.periods) == 1 and previous.periods and query.operation == "value":
+        query = replace(query, periods=(of_year(query.periods[0], previous.periods[-1]),))
+    told = cues.hits("follow_up", query.plain)
+    years = 1 if "year_after" in told else -1 if "year_before" in told else 0
+    if not years or not previous.periods:
+        return beside(query, query.periods, previous.periods)
+    if years < 0 and query.aspects != ("level",):
+        return previous.periods  # what a change is compared with
+    return tuple(
+        to_period(p.text, p.start, p.end, shift_years(p.notation, years)) for p in previous.periods
+    )
+
+
+def beside(query: Query, own: tuple[_T, ...], before: tuple[_T, ...]) -> tuple[_T, ...]:
+    """What a follow-up names, beside what was named before where it compares the two."""
+    if query.operation == "compare" and len(own) == 1 and own != before:
+        return (*before, *own)
+    return own or before
+
+
+def metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:
+    """What a follow-up asks for: its own metric, or the one before with the part that it changes.
+
+    "and voluntary?" changes the insurance, "and how many people?" what is counted of it.
+    """
+    if query.metrics and not query.readings:
+        return Metrics(query.metrics)
+    before = [catalogue().metric(metric) for metric in previous.metrics]
+    schemes = [term.id for term in schemes_of(query.plain)]
+    schemes = schemes or list(cues.hits("scheme", query.plain))
+    measures = [term.id for term in terms_of(query.plain) if term.kind == "measure"]
+    measures = _measures(measures, query, before, cues)
+    rates = "coverage" in cues.hits("beside", query.plain) and query.aspects == ("level",)
+    if schemes:
+        changed = [metric_for(scheme, metric.measure) for scheme in schemes for metric in before]
+    elif measures:
+        schemes = [scheme for metric in before for scheme in metric.schemes[:1]]
+        changed = [metric_for(scheme, measures[0]) for scheme in schemes]
+    elif rates:  # "And the rate?": the same in per cent.
+        pairs = [(metric.schemes[:1], metric.measure) for metric in before]
+        changed = [metric_for(s[0] if s else None, m, "percent") for s, m in pairs]
+    elif "amount" in cues.hits("money", query.plain):
+        return Metrics(tuple(map(of_money, previous.metrics)), previous.readings)
+    else:
+        return Metrics(previous.metrics, previous.readings)
+    names = tuple(dict.fromkeys(metric for metric in changed if metric))
+    return Metrics(names) if names else Metrics(query.metrics or previous.metrics, query.readings)
+
+
+def _measures(
+    named: Sequence[str], query: Query, before: Sequence[Metric], cues: Cues
+) -> list[str]:
+    """What a question counts by the measures that it has `named`, or else by its other words.
+
+    "How many?" of what is counted already, and "what per cent of the plan?", count the same.
+    """
+    is_counted = all(metric.unit not in (*SHARES, "VND") for metric in before)
+    is_share = {"target_pct", "change_pct"} & set(query.aspects)
+    idle = {*(("participants",) if is_counted and not named else ())}
+    idle |= {*(("coverage",) if is_share else ())}
+    told = named or cues.hits("measure", query.plain)
+    if not named and all(metric.measure == "benefits_paid" for metric in before):
+        idle |= {"benefits_paid"}
+        told = ["beneficiaries" if measure == "participants" else measure for measure in told]
+    return [measure for measure in told if measure not in idle]
