@@ -37,7 +37,7 @@ _REST = 90
 
 def weekday(parts: dict[str, str], frame: Frame, story: Story) -> str:
     today = story.spoken()
-    number = _weekdays()[squeezed(parts.get("weekday") or parts["sunday"])]
+    number = _weekday(squeezed(parts.get("weekday") or parts["sunday"]))
     if "of_week" in parts:
         monday = today - today.weekday() * _DAY + _weeks(parts["of_week"]) * _WEEK
         return (monday + number * _DAY).isoformat()
@@ -96,11 +96,12 @@ def day_two_digits(parts: dict[str, str], frame: Frame, story: Story) -> str:
 def week(parts: dict[str, str], frame: Frame, story: Story) -> str:
     today = story.spoken()
     which = parts.get("far") or parts.get("which", "next" if frame.coming else "last")
+    which = "this" if "now" in parts else which
     if story.day and (which == "following" or (which == "previous" and story.past)):
         today = story.day
     if which == "past" and parts.get("unit") == "week":
         return n.span_notation(today - _WEEK, n.day_before(today))
-    unit = parts.get("unit") or parts.get("unit_far") or parts["weekend"]
+    unit = parts.get("unit") or parts.get("unit_far") or parts.get("now") or parts["weekend"]
     back = _weeks(which)
     if unit == "weekend" and which in ("next", "coming", "following"):
         back = 0
@@ -255,6 +256,12 @@ def _seasons() -> dict[str, int]:
     vietnamese: dict[str, int] = seasons["first_vi"]
     english: dict[str, int] = seasons["first"]
     return english | {form: first for word, first in vietnamese.items() for form in forms(word)}
+
+
+def _weekday(word: str) -> int:
+    """Monday is 0; an English `word` may be cut short."""
+    known = _weekdays()
+    return known[word] if word in known else next(known[d] for d in known if d.startswith(word[:3]))
 
 
 @cache

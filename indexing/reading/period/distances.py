@@ -20,6 +20,7 @@ _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 _HOURS = 24
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+_WHOLE = ("month", "year", "decade")
 _NEAR = 300
 """How far behind what it follows "a year later" may stand, in code points."""
 
@@ -90,10 +91,10 @@ def _later(told: str, count: int, unit: str) -> str:
 def that(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """ "That day", "the same year", "that month": the one told last."""
     unit = parts["unit"]
-    if unit in ("day", "week"):
+    if unit not in _WHOLE:
         if story.day is None:
             raise ValueError(f"which {unit}?")
-        return story.day.isoformat() if unit == "day" else _week_of(story.day)
+        return _week_of(story.day) if unit == "week" else story.day.isoformat()
     if story.told is None:
         raise ValueError(f"which {unit}?")
     told = story.told.first_day

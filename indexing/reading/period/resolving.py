@@ -69,6 +69,7 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "day_vi": calendar.day,
     "day_short": calendar.day,
     "month_day": calendar.day,
+    "month_day_short": calendar.day,
     "day_month": calendar.day,
     "day_of_month": calendar.day_of_month,
     "day_alone": calendar.day_alone,

@@ -36,7 +36,12 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
         return named and (e.parts["named"] != "may" or told or _verb().match(behind) is None)
     if e.rule == "weekday":
         led = "which" in e.parts or before.endswith("on ")  # also where capitals are not typed
-        return led or view.capital(seen.index(e.parts["weekday"], e.start))
+        capital = view.capital(seen.index(e.parts["weekday"], e.start))
+        if not e.parts["weekday"].endswith("day"):  # "he last sat", "shares in Sun Microsystems"
+            other = _next_word().match(seen, e.end)
+            capital = capital and not (other and view.capital(other.start(1)))
+            led = e.parts.get("which") in ("this", "next")
+        return led or capital
     base = _COMPARING.search(before) if e.rule in ("the_year", "the_part") else None
     if base and compares(base[1], seen, e.start):  # "rose 5% over the year", "up 60 on the month"
         return False

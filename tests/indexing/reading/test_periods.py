@@ -28,6 +28,7 @@ four_months later that_day that year the_following Friday of_last_week week_of t
 Easter Sunday Thanksgiving 4q12 fy13 '87 Jan-Mar in_the_fall this_century earlier_in_the_day
 Friday_the_13th the_following spring that September month moved_to put_off decade the_end_of
 Weds_16 last_year's previous_year 5th_of this_month since_the_summer before_1_July in_Feb
+in_1848 the_9th spring_of_1778 days_before_Christmas a_week_from on_Fri 1861 1756-63 yrs_ago
 tuần_trước thứ_sáu cách_đây 5 năm_trước thập_niên 90 mùa_hè đêm 10/5
 """
 )
