@@ -3,6 +3,7 @@ below."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from indexing.extraction.layout import Sentence
@@ -10,6 +11,9 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.topic.theme import Theme, announced_topic
 from indexing.extraction.topic.topics import NOTHING, Topic
 from indexing.records import Span
+
+_NEXT = re.compile(r"[*_]*\(?(?:0?[2-9]|1\d|[b-h]|II|III|IV|V|VI)[.)]\s")
+"""Before an item: a number that is not the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,11 @@ class Listing:
         held = [one for one in self.above if one.indent < self.item.indent]
         above = tuple(one for one in (*held, self.item) if one.indent < indent)
         return Listing(above, own)
+
+
+def resumes(page: Page, item: Sentence) -> bool:
+    """Whether an item goes on with a numbering that other text has interrupted: "3. Revenue"."""
+    return _NEXT.match(page.text, item.start) is not None
 
 
 NO_LIST = Listing()

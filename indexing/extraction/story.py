@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from indexing.extraction.layout import Sentence
-from indexing.extraction.lists import NO_LIST, Listing
+from indexing.extraction.lists import NO_LIST, Listing, resumes
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.period.timespans import unfinished
@@ -81,7 +81,8 @@ class Story(NamedTuple):
             item = sentence.kind == "item"
             lists = lists.next(page, sentence, theme) if item else NO_LIST
             theme = theme.under(lists.topic) if item else theme
-            listed = listed if item and self.kind == "item" else period
+            aside = item and self.kind != "item" and resumes(page, sentence)
+            listed = listed if item and self.kind == "item" else (main if aside else period)
             period = (listed if item else None) or main
         if sentence.section != self.section:
             headed = _heads(page, heading) if heading else None
@@ -135,6 +136,9 @@ class Story(NamedTuple):
             else self.yields_to(told, published)
         ):
             return self._replace(period=told, main=told)
+        ahead = published is not None and parse_notation(told).first_day > published
+        if ahead and not told.startswith("@"):
+            return self  # what is to come has told nothing of it yet
         today = published or reached
         if today is not None and self._had_come_to(told, today):
             return self

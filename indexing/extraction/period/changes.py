@@ -18,6 +18,8 @@ from indexing.records import Quantity
 _DIRECT = 6
 """Characters between a change and the span in which it came about: "fell by 6 in March"."""
 _COMMA = re.compile(r"[,;:](?!\d)")
+_MOVED = re.compile(r"\b(?:[a-z]+ed|rose|fell|grew|went|sank|shrank|slid)\b[^,;:.]*$")
+_MOVED_REACH = 30
 _OWN_REACH = 20
 """Characters behind a figure in which its own date begins."""
 UNTOLD = TimeUse(0, 0, "aside", None)
@@ -89,7 +91,17 @@ def date_of_change(
     openings = (opening for use in uses if (opening := _eve(use) or _opening(use)))
     found = next(bases, None) or next(openings, None) or _a_moment(story.base)
     own = date is not None and segment.quantity.end <= date.start < end
-    return found or (date if own else UNTOLD)
+    return found or (date if own else _as_year_began(text, story, segment, date))
+
+
+def _as_year_began(text: str, story: Story, segment: Segment, date: TimeUse | None) -> TimeUse:
+    """The end of the year before the one that a text looks back on: "debts fell from 6 to 5"."""
+    told, start = story.period, segment.quantity.start
+    moved = _MOVED.search(text, max(0, start - _MOVED_REACH), start)
+    if date is not None or told is None or not moved or not _at_year_end(told):
+        return UNTOLD
+    eve = f"@{parse_notation(told).last_day.year - 1:04}"
+    return UNTOLD._replace(role="base", period=to_period("", 0, 0, eve))
 
 
 def starts_change(text: str, segments: Sequence[Segment], segment: Segment) -> bool:

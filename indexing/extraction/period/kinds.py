@@ -33,6 +33,10 @@ _HAS = re.compile(
     rf"\b{any_of('periods.counts')}\s+(?:{any_of('periods.only')}\s+)?$", re.IGNORECASE
 )
 _OF_IT = re.compile(r"\s+of\s+(?:it|this|that|the\s+(?:sum|amount|total|money|bill))\b")
+_COUNTED = ("people", "documents", "visits", "cards", "books")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those)\b")
+_OF_THESE = re.compile(r"\b(?:Of|Among)\s+(?:these|those|them)\b[^.;:]*$")
+_LED = 24
 _OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all)\s+)*", re.IGNORECASE)
 _OF_ONE = re.compile(
     rf"\s+of\s+(?!all\b|total\b)(?:(?:the|a|an|their|his|her|its|your|average|monthly|lowest|\w+'s"
@@ -87,8 +91,16 @@ def kinds_of(
 
 def _of_last(page: Page, segment: Segment, last: MetricFact | None) -> Kind | None:
     """The kind of the figure before a sentence, where its first figure is a share of that."""
-    if last is None or _OF_IT.match(page.text, segment.quantity.end) is None:
+    start, end = segment.quantity.start, segment.quantity.end
+    if last is None:
         return None
+    counted = last.unit in _COUNTED and (
+        _OF_THEM.match(page.text, end) or _OF_THESE.search(page.text, start - _LED, start)
+    )
+    if not counted and _OF_IT.match(page.text, end) is None:
+        return None
+    if last.period is not None and last.period.startswith("@"):
+        return "moment"
     return kind_of_metric(last.metric, last.unit, last.aspect)
 
 

@@ -29,7 +29,7 @@ _FOR = re.compile(r"\bfor(?:\s+(?:the|whole|full|entire|of|all))*\s*$", re.IGNOR
 _COMMA = re.compile(r",(?!\d)")
 _ASIDE = re.compile(r"\b(?:although|though|because|whose)\b[^,;:.()]*$", re.IGNORECASE)
 _ASIDE_BEFORE = re.compile(
-    r"(?:,\s+(?:(?:\w+\s+)?(?:which|whom)|who|whose|where)"
+    r"(?:,\s+(?:(?:\w+\s+)?(?:which|whom)|(?:some|any|no)thing|who|whose|where)"
     r"|\bthat (?:has|have|had|is|are|was|were))\b[^,;:.()]*$",
     re.IGNORECASE,
 )
@@ -119,7 +119,9 @@ def _is_aside(page: Page, sentence: Span, dated: Dated) -> bool:
     parenthetic = stop is not None and stop.group() == ","
     if parenthetic and _PARTICIPLE.search(before) and not dated.comparison:
         return True
-    if not (_ASIDE if past else _ASIDE_BEFORE).search(before) and not _WHO_BEFORE.search(before):
+    if _WHO_BEFORE.search(before):
+        return True
+    if not (_ASIDE if past else _ASIDE_BEFORE).search(before):
         return False
     return not within(page.quantities, dated.end, stop.start() if stop else sentence.end)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from indexing.extraction.period.times import TimeUse, nearest
 from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
 from indexing.reading.period.notation import contains
 from indexing.records import CHANGES, Aspect, Quantity
 
@@ -33,6 +34,18 @@ _REACHED = re.compile(
 _UNTIL = re.compile(r"\b(?:until|till)\s+$")
 _OF_PLAN = re.compile(r"\s+of\s[^,;:.()]*\b(?:for|of)(?:\s+the(?:\s+(?:whole|full))?)?\s+")
 """Between a share and the year of what it is a share of: "83% of the budget of the year"."""
+_CLAUSE = re.compile(
+    rf"(?:[,;:(\u2013\u2014]\s*(?:{any_of('periods.clauses')}\s+)?|\b{any_of('periods.clauses')}\s+)"
+    r"(?:(?:at|in|by|on|as of|during|over)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a date that opens a clause of its own: "whereas at the end of April it was 45.4%"."""
+_CLAUSE_REACH = 30
+_CLAUSE_END = re.compile(r"[;:()]|\.\s|,(?!\d)")
+_KNOWN = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
+_ITS_DATE = re.compile(r"\s+(?:[^\W\d]+\s+)?(?:of|in|at|from)\s+(?:the\s+)?", re.IGNORECASE)
+"""Between a figure told before and its date: "nearly double the 2,610 of 2017"."""
+_WILL = re.compile(rf"\b{any_of('periods.will')}\b", re.IGNORECASE)
 _BRACKET = re.compile(r"\([^()]*\)|,\s+(?:which|who)\b(?:[^,;()]|(?<=\d),(?=\d))*,")
 """A bracket, or a relative clause between commas."""
 _BRACKET_REACH = 60
@@ -55,7 +68,7 @@ def told_period(
     compared = _compared_with(uses, quantity)
     if of_state and compared is not None:
         return compared
-    main = _main(uses, aspect)
+    main = _main([use for use in uses if not _is_anothers(text, use, segments, segment)], aspect)
     own = _own(main, segments, segment)
     earlier = _years_before(text, uses, segment) if aspect == "level" else None
     if earlier is not None and (own is None or 0 <= earlier.start - quantity.end <= 1):
@@ -71,7 +84,7 @@ def _of_figure(
 ) -> Sequence[TimeUse]:
     """The dates that a figure of this aspect can be of: no end of what goes on, no plan's year."""
     if aspect not in ("target", "gap"):
-        uses = [use for use in uses if not (use.aimed and _until(text, use))]
+        uses = [use for use in uses if not (use.aimed and _of_later(text, use, quantity))]
     if aspect == "target_pct":
         uses = [use for use in uses if not _OF_PLAN.fullmatch(text, quantity.end, use.start)]
     return uses
@@ -115,8 +128,27 @@ def _neighbours(
     return next(iter(ahead), opening)
 
 
-def _until(text: str, use: TimeUse) -> bool:
-    """Whether something goes on until then: "employers pay less until September"."""
+def _is_anothers(text: str, use: TimeUse, segments: Sequence[Segment], segment: Segment) -> bool:
+    """Whether a date behind some figures is only that of another one: it opens the clause of the
+    next, or belongs to one that was told before."""
+    start = segment.quantity.start
+    if use.start < start:
+        return False
+    for figure in (s.quantity for s in segments if s.quantity.start > start):
+        if figure.start >= use.end:
+            opens = _CLAUSE.search(text, max(0, use.start - _CLAUSE_REACH), use.start)
+            return opens is not None and not _CLAUSE_END.search(text, use.end, figure.start)
+        known = _KNOWN.search(text, max(0, figure.start - _BEFORE_REACH), figure.start)
+        if known and _ITS_DATE.fullmatch(text, figure.end, use.start):
+            return True
+    return False
+
+
+def _of_later(text: str, use: TimeUse, quantity: Quantity) -> bool:
+    """Whether something goes on until then, or is still to be done: "employers pay less until
+    September", "owes VND61 billion and will settle it by November"."""
+    if quantity.end <= use.start and _WILL.search(text, quantity.end, use.start):
+        return True
     return _UNTIL.search(text, max(0, use.start - _BEFORE_REACH), use.start) is not None
 
 

@@ -105,9 +105,13 @@ def _retold(page: Page, sentence: Span) -> list[TimeUse]:
         near = within(page.periods, cue.start - _THEN_REACH, cue.start)
         before = [d for d in near if not d.comparison]
         if before and not _ANOTHER_YEARS.match(page.text, cue.end):
-            told = before[-1].period
-            same = is_day(told.notation) and "same" in page.text[cue.start : cue.end]
-            notation = told.notation if same else as_moment(told.notation)
+            words = page.text[cue.start : cue.end].casefold()
+            spans = words.endswith("time") and not words.startswith(("at", "by"))
+            same = not spans and ("same" in words or "morning" in words)
+            days = [d for d in before if same and is_day(d.period.notation)]
+            told = (days or before)[-1].period
+            kept = spans or (same and is_day(told.notation))
+            notation = told.notation if kept else as_moment(told.notation)
             period = to_period(told.text, told.start, told.end, notation)
             found.append(TimeUse(cue.start, cue.end, "main", period))
     for cue in page.cues.within("same_period", sentence.start, sentence.end):

@@ -17,11 +17,16 @@ from indexing.records import PlaceMention
 
 _AND = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|và)(?!\w))\s*", re.IGNORECASE)
 _LAST_AND = re.compile(r"\s*,?\s*(?:and|và)\s+(?:in\s+|of\s+|at\s+)?(?:the\s+)?", re.IGNORECASE)
+_RANGE = re.compile(r"\b(?:between|từ)\s+$", re.IGNORECASE)
+_RANGE_REACH = 9
 _VERSUS = re.compile(r"\s*,?\s*(?:versus|vs\.?|against|compared (?:with|to))\s*", re.IGNORECASE)
 _OTHERS = re.compile(
     rf"\s*,?\s*(?:and|và)\s+(?:[\w-]+\s+){{1,2}}{any_of('places.others')}\b", re.IGNORECASE
 )
 """Behind a place: others of its kind, counted and not named."""
+_NAME = r"[A-ZĐ][^\W\d_A-Z]+(?:\s[A-ZĐ][^\W\d_A-Z]+)+"
+_AND_NAMED = re.compile(rf"(?:,\s{_NAME})*,?\s+(?:and|và)\s+{_NAME}\b")
+"""Behind a place: another that is not known: "at the gates in Tra Linh and Ta Lung"."""
 _DEALING = ("together", "respective")
 """The cues that tell that figures are dealt out to places."""
 
@@ -39,6 +44,8 @@ def dealt(
     if len(segments) < 2:
         return None
     row = _in_a_row(page, segments, segment, _AND)
+    if _RANGE.search(page.text, row[0].quantity.start - _RANGE_REACH, row[0].quantity.start):
+        return None  # "between 5 and 6" of each
     if len(row) < 2:
         row = _in_a_row(page, segments, segment, _VERSUS)
         if len(row) != 2:
@@ -117,7 +124,7 @@ def together(
     several provinces are no place of the table.
     """
     run = _joined(page, mentions, found)
-    others = _OTHERS.match(page.text, run[-1].end)
+    others = _OTHERS.match(page.text, run[-1].end) or _AND_NAMED.match(page.text, run[-1].end)
     if len(run) < 2 and not others:
         return qualified(found, province_of(home))
     provinces = {province_of(qualified(m, province_of(home))) for m in run}
