@@ -170,7 +170,10 @@ def _as_stock(page: Page, story: Story, judged: Judged, notation: str) -> str:
             not published
             or (contains(notation, story.main) and not unfinished(story.main, published))
         )
-        return as_moment(story.main) if story.main and known else f"@{published}"
+        if story.main and known:
+            return as_moment(story.main)
+        if published is not None:
+            return f"@{published}"
     return notation if is_school_year(notation) else as_moment(notation)
 
 
