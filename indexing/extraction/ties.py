@@ -26,7 +26,7 @@ _TWIN = re.compile(
     rf"\s*[(,]?\s*(?:{any_of('same.value')}|about|around|approximately|some|nearly|over|~)?\s*"
 )
 _OPENING = re.compile(r"[^,.;()–—]{0,30}(?:,|\s[–—-])\s*$")
-_CLOSING = re.compile(r",|\s[–—-](?=\s)")
+_CLOSING = re.compile(r",(?!\d+\s+(?:it|they|we|that|which)\b)|\s[–—-](?=\s)")
 _ASIDE_REACH = 40
 _CLAUSE = re.compile(r"[.;:()]|\b(?:and|while|which|who)\b")
 _ANOTHER = re.compile(

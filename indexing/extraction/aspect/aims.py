@@ -93,6 +93,11 @@ _WHAT = re.compile(r"\bwhat\s+[^,;:.\d]{0,40}$", re.IGNORECASE)
 _WERE = re.compile(r"\s+(?:was|were|had been)\s+[^\W\d]", re.IGNORECASE)
 """Behind a figure: it was reached."""
 _ASIDE = re.compile(rf".*[,;–—]\s*{any_of('aims.relating')}\b", re.IGNORECASE | re.DOTALL)
+_WAS_MET = re.compile(
+    rf"[^:;]*\b(?:be|was|were|been|is|are)\s+(?:[^\W\d]+ly\s+)?{any_of('attaining.done')}\b[^:;]*[:;]",
+    re.IGNORECASE,
+)
+"""Behind a plan: what came of it, which the figures behind the colon tell."""
 _NO_OBJECT = re.compile(r"\s*,?\s*(?:and|but)\b", re.IGNORECASE)
 _PLAN_NAMED = re.compile(
     r"(?:\s+(?:of|for|set by|by|in)\s+[^,;:.\d()]{1,60})?\s*\($", re.IGNORECASE
@@ -202,7 +207,7 @@ def _is_bracketed(page: Page, segment: Segment) -> bool:
 
 def _closed(between: str) -> bool:
     """Whether an aim ends before the figure, as its bracket does or "what the plan asks, and"."""
-    facts = (_NO_OBJECT, _CLAUSE_OF_FACT, _RELATES_FACT)
+    facts = (_NO_OBJECT, _CLAUSE_OF_FACT, _RELATES_FACT, _WAS_MET)
     told = next((found for rule in facts if (found := rule.match(between))), None)
     return between.count(")") > between.count("(") or told is not None
 

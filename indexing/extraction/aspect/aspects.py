@@ -41,7 +41,7 @@ _FEWEST_WORDS = 3
 """Words of a clause that a colon ends; one alone ("Gained:") tells of the figure."""
 _RAISED = re.compile(r"\b(?:raised|advanced|recovered|recovered (?:is|of|was))\s+$")
 """Before money: it was taken in; "raised by" tells a rise."""
-_ADDS = re.compile(r"\badd(?:s|ed|ing)?\s+$", re.IGNORECASE)
+_ADDS = re.compile(r"\badd(?:s|ed|ing)?\s+(?:another\s+|a further\s+|an extra\s+)?$", re.IGNORECASE)
 """Before money or a share: someone gives it on top of what others pay."""
 _RISE_IN = re.compile(
     rf"\b(?:({any_of('changes.rises')})|{any_of('changes.falls')})\s+"

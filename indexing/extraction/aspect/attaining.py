@@ -31,6 +31,12 @@ _MUST = re.compile(
     re.IGNORECASE,
 )
 """ "of what the province must bring in this year": of its plan."""
+_IT_WAS_TOLD = re.compile(
+    r"\s+(?:[^\W\d]+\s+)?(?:(?:that|which)\s+)?(?:it|they|we|he|she)\s+"
+    rf"(?:(?:was|were|is|are|has|have|had|been)\s+)+{any_of('attaining.allotted')}\b",
+    re.IGNORECASE,
+)
+""" "64% of the 1,020 it was told to have"."""
 _PLAN_WITH = re.compile(
     rf"\b(?:its|the|their)\s+(?:[^\W\d]+\s+)?{any_of('attaining.plans')}\s+with\s+$", re.IGNORECASE
 )
@@ -59,9 +65,11 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
         number = _OF_NUMBER.match(page.text, tail.start)
         if number and page.cues.any("plan", number.end(), number.end() + _NEAR // 2):
             return True
+        if number and _IT_WAS_TOLD.match(page.text, number.end()):
+            return True
         plans = page.cues.within("plan", tail.start, min(tail.end, tail.start + _PHRASE))
         words = page.text[tail.start : plans[0].start].split() if plans else ["-"]
-        linked = bool(words) and words[0].casefold() in ("of", "so", "trong")
+        linked = bool(words) and words[0].casefold() in ("of", "so", "trong") and "by" not in words
         start = segment.quantity.start
         named = not words and _DETERMINER.search(page.text[max(0, start - _NEAR) : start])
         if (linked or not words) and not named and not set(",;()") & set(" ".join(words)):

@@ -40,19 +40,22 @@ _THERE_ARE = re.compile(
 )
 """Right before a count: how many there are, whoever came."""
 _HAD = re.compile(r"\s+had\s+(?!been\b)", re.IGNORECASE)
+_BROUGHT = re.compile(rf"\b{any_of('joining.brought')}\s+(?:in\s+)?$", re.IGNORECASE)
+_INTO = re.compile(r"\s+(?:[^\W\d]+\s+)?(?:in)?to\s+(?!the total)", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 
 
 def are_won(page: Page, sentence: Span, segment: Segment) -> bool:
     """ "12,000 new members", "were persuaded", "this year 12,000 people have joined"."""
     quantity = segment.quantity
-    if _tells_how_many(page, segment):
-        return _NEW.search(page.text, quantity.start, quantity.end) is not None
+    counted = Span(quantity.start, quantity.end)
     fresh = _NEW.search(page.text, quantity.start, quantity.end) is not None
+    fresh = fresh or page.cues.any_in("joined", [counted])
+    if _tells_how_many(page, segment):
+        return fresh
     named = (term for span in segment.lead for term in within(page.terms, span.start, span.end))
     fresh = fresh or any(_is_new(page, term) for term in named)
-    counted = Span(quantity.start, quantity.end)
-    won = page.cues.any_in("joined", (counted, *segment.spans))
+    won = page.cues.any_in("joined", segment.spans) or _is_brought_in(page, segment)
     won = won and not (_had_joined(page, segment) and page.cues.any_in("part", segment.lead))
     return fresh or won or _join_in_span(page, sentence, segment)
 
@@ -74,6 +77,12 @@ def _join_in_span(page: Page, sentence: Span, segment: Segment) -> bool:
     if any(not d.comparison and not d.period.notation.startswith("@") for d in dates):
         return True
     return _BRINGING.match(page.text, quantity.end, sentence.end) is not None
+
+
+def _is_brought_in(page: Page, segment: Segment) -> bool:
+    """ "The post brought 18,204 people into voluntary insurance"."""
+    brought = any(_BROUGHT.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return brought and any(_INTO.match(page.text, s.start, s.end) for s in segment.tail[:1])
 
 
 def _had_joined(page: Page, segment: Segment) -> bool:

@@ -34,13 +34,15 @@ from indexing.extraction.topic.bases import (
     opens_base,
 )
 from indexing.extraction.topic.own_words import own_topic
-from indexing.extraction.topic.payments import are_jobless, are_paid, for_visits, to_whom
+from indexing.extraction.topic.payments import are_jobless, are_paid, for_visits, receive, to_whom
 from indexing.extraction.topic.references import pointed_at
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, OWED, WHOLE_SCHEME, Topic
 from indexing.records import CURRENCIES, Quantity, Span
 
-_OF_THE = re.compile(r"\s*(?:of|out of|trên|trong)\s+(?:the|all|tổng số)?\s*", re.IGNORECASE)
+_OF_THE = re.compile(
+    r"\s*(?:of|out of|trên|trong)\s+(?:the|its|their|our|all|tổng số)?\s*", re.IGNORECASE
+)
 _OF_ALL = re.compile(
     r"\s+(?:of|out of)\s+(?:the|all|its|their|[\w’'-]+['’]s?)(?:\s+(?!and\b)[^\W\d]+){0,3}\s+",
     re.IGNORECASE,
@@ -132,7 +134,7 @@ def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | No
     page, segments, theme = told.page, told.segments, told.known.theme
     segment, last = segments[index], bound[-1] if index else None
     own = own_topic(page, _over_base(page, segments, index), theme.topic.scheme)
-    own = _of_base(page, segments, index, own)
+    own = _of_base(page, segments, index, own, theme.topic)
     if own.measure not in BACKGROUND:  # "the second is reckoned on a population of ..."
         row = [one.bound.topic for one in theme.row]
         own = pointed_at(page, told.span, segment, row).over(own)
@@ -144,6 +146,8 @@ def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | No
         own = NOTHING
     if before == NOTHING and _names_hospital_alone(page, segment):
         own = NOTHING  # "Hospital A is VND14 billion over, hospital B VND6 billion"
+    if own.measure is None and receive(page, segments, index):
+        own = Topic(own.scheme, "beneficiaries")
     paid = last is not None and (last.topic.measure or "") not in OWED
     if paid and own.measure is None and are_paid(page, segments[index - 1], segment):
         jobless = "ui" if are_jobless(page, segment) else None
@@ -217,23 +221,25 @@ def _over_base(page: Page, segments: Sequence[Segment], index: int) -> Segment:
     return replace(segment, tail=(*segment.tail, *base.tail)) if share or part else segment
 
 
-def _of_base(page: Page, segments: Sequence[Segment], index: int, own: Topic) -> Topic:
+def _of_base(page: Page, segments: Sequence[Segment], index: int, own: Topic, told: Topic) -> Topic:
     """ "20.1 million people, that is 42% of the labour force, had been members": their scheme is
-    one whose coverage has that base."""
+    one whose coverage has that base, the one told last where it has."""
     following = segments[index + 1] if index + 1 < len(segments) else None
     open_to = own == Topic(None, "participants") and segments[index].quantity.unit == "people"
     if not open_to or following is None or following.quantity.unit != "percent":
         return own
     base = base_of_share(page, following)
     schemes = SCHEMES_OF.get(base, ()) if base is not None else ()
-    return Topic(schemes[0], own.measure) if schemes else own
+    scheme = told.scheme if told.scheme in schemes else next(iter(schemes), None)
+    return Topic(scheme, own.measure) if scheme else own
 
 
 def _is_share_of(page: Page, counted: Segment, share: Segment) -> bool:
     """Whether a count that no word tells of is told once more as a percentage."""
     start, end = counted.quantity.end, share.quantity.start
     units = counted.quantity.unit in ("people", "other") and share.quantity.unit == "percent"
-    silent = not any(within(page.terms, span.start, span.end) for span in counted.spans)
+    terms = (term for span in counted.spans for term in within(page.terms, *span))
+    silent = all(term.id in BACKGROUND for term in terms)  # "over the whole population, 79,000"
     silent = silent and not counts_population(page, counted)
     asides = page.cues.within("aside", start, end)
     opened = asides[0].start if asides else end

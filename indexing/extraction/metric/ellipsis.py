@@ -15,7 +15,7 @@ from indexing.extraction.metric.owners import BROADER, MOST_OF_LABOUR, opens_wit
 from indexing.extraction.metric.unbound import Context, Unbound, recent_topics
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
-from indexing.extraction.topic.bases import SCHEMES_OF, Base, base_of_share
+from indexing.extraction.topic.bases import BASES, SCHEMES_OF, Base, base_of_share
 from indexing.extraction.topic.topics import NOTHING, OWED, Topic, metric_of, topic_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import Unit
@@ -34,6 +34,8 @@ _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "
 def complete(figure: Unbound, unit: Unit) -> Topic:
     """What a figure of this unit is about, with what its own words leave open."""
     own, known = figure.own, figure.known
+    if own.scheme and own.measure in BASES - {"coverage"} and unit == "people":
+        return Topic(own.scheme, "participants")  # "over the whole population, 791,300 were in it"
     if own.scheme and own.measure:
         return _of_both(own.scheme, own.measure)
     open_share = unit == "percent" and own.scheme is None

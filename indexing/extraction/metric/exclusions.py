@@ -29,6 +29,7 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 """Where the clause of a figure ends."""
+_WHICH = re.compile(r"\s+(?:which|that|who)\b")
 _AFFIRMS = re.compile(rf"\s+{any_of('exclusions.affirming')}\b", re.IGNORECASE)
 """Behind "not": the figure is told all the same ("not only 92%", "does not exceed 2%")."""
 _OBLIGED = re.compile(
@@ -228,7 +229,11 @@ def _verbs(page: Page, segment: Segment, kind: str) -> tuple[list[Cue], list[Cue
     for tail in segment.tail[:1]:
         high = min(tail.end, tail.start + _VERB_REACH)
         cues = page.cues.within(kind, tail.start, high)[:1]
-        behind = [cue for cue in cues if not _BREAK.search(page.text, tail.start, cue.start)]
+        which = _WHICH.match(
+            page.text, tail.start, high
+        )  # "VND3.7 billion which had not been paid"
+        low = which.end() if which else tail.start
+        behind = [cue for cue in cues if not _BREAK.search(page.text, low, cue.start)]
     return before, behind
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from indexing.extraction.metric.dependence import any_lead, any_tail, around, takes_up
 from indexing.extraction.metric.unbound import Unbound, recent_topics
-from indexing.extraction.topic.topics import OF_CARE, Topic, topic_of
+from indexing.extraction.topic.topics import OF_CARE, Topic, topic_of, unit_of_measure
 from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import Unit
@@ -20,6 +20,8 @@ _COSTS = frozenset({"benefits_paid", "beneficiaries"})
 """What hospitals are paid and what they claim."""
 _ALWAYS: Mapping[str, str] = {"cards": "hi", "books": "si"}
 """Measures that one scheme alone has."""
+_PROVIDING = OF_CARE | {"facilities"}
+"""Measures beside which costs are those of treatment."""
 _IMPLIED: Mapping[str, str] = {
     **_ALWAYS,
     "visits": "hi",
@@ -58,7 +60,10 @@ def _shared(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic 
     before = figure.before
     if before is not None and before.scheme and measure in _SHARED:
         return Topic(before.scheme, measure)
-    if measure in _COSTS and context.measure in OF_CARE and unit not in ("people", "cards"):
+    if measure == "collection" and before is not None and before.scheme:
+        spent = unit_of_measure(before.measure) == "VND" and before.measure != measure
+        return Topic(before.scheme, measure) if spent else None  # "contributions brought in ..."
+    if measure in _COSTS and context.measure in _PROVIDING and unit not in ("people", "cards"):
         return Topic("hi", "benefits_paid")
     return None
 

@@ -21,6 +21,8 @@ _WAIVED = re.compile(
     rf"|\b{_CUT}\s+(?:of|in|from|their|the)\s[^,;.]{{0,40}}?\b{_DUES}\b",
     re.IGNORECASE,
 )
+_CUT_BY = re.compile(rf"\b{_CUT}\s*$", re.IGNORECASE)
+_OF_DUES = re.compile(rf"\s+(?:of|in|from)\s+(?:[^\W\d]+\s+)?{_DUES}\b", re.IGNORECASE)
 """Dues that were remitted: nobody collected less than was due."""
 _EACH = re.compile(rf"\s+{any_of('sums.each')}\b(?! year| month)", re.IGNORECASE)
 _AVERAGE = re.compile(
@@ -31,6 +33,18 @@ _AVERAGE = re.compile(
 _AVERAGE_REACH = 70
 _MOST_EACH = 10**9
 """Dong: less than this, told as an average, is what one person gets."""
+_ONE = re.compile(
+    rf"\W*(?:an?|one|another|the)\s+(?:[^\W\d][\w-]*\s+){{0,2}}{any_of('sums.one')}\b",
+    re.IGNORECASE,
+)
+"""The subject of a sum that one person gets or costs: "a ninth-grader had VND412 million paid"."""
+_FOR_ONE = re.compile(
+    r"\s+(?:(?:was|has been|had been|were)\s+)?(?:paid|spent|covered)?\s*(?:for|to|on)\s+"
+    rf"{any_of('sums.him')}\b",
+    re.IGNORECASE,
+)
+_LEAST_CHANGE = 10**7
+"""Dong: by less than this no flow of a place changes, but what one person gets."""
 _PAID_BACK = re.compile(
     r"(?:\s+(?:of (?:this|it|them|that)|was|were|has|have|had|been|already))*\s+"
     rf"{any_of('sums.paid_back')}\b",
@@ -45,6 +59,10 @@ _BOUGHT = re.compile(
     rf"\b(?:on|for|to buy|buying)\s+(?:[^\W\d]+\s+){{0,3}}{any_of('sums.bought')}\b", re.IGNORECASE
 )
 _THEIR = re.compile(r"\W*(?:and\s+)?(?:their|its)\b", re.IGNORECASE)
+_FUND_OWES = re.compile(
+    rf"\b{any_of('sums.owing_funds')}\s+(?:still\s+)?ow(?:es|ed|ing)\b", re.IGNORECASE
+)
+""" "Hospitals say that the fund owes them VND97 billion"."""
 _EXCEEDS = re.compile(rf"\b{any_of('sums.exceeds')}\s+(?:[^\W\d]+\s+){{1,4}}by\s+$", re.IGNORECASE)
 _OVER = re.compile(r"\s+over\s*(?=$|[,.;:)])")
 FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
@@ -60,7 +78,11 @@ def is_no_sum(page: Page, segment: Segment, judged: Judged, found: Metric) -> bo
         return True
     if judged.aspect in ("level", "target") and _is_no_flow(page, segment, found):
         return True
+    if judged.aspect == "change" and 0 < segment.quantity.value < _LEAST_CHANGE:
+        return segment.quantity.unit == "VND"  # "her pension grew by VND720,000"
     if found.measure == "late_payment":
+        if any(_FUND_OWES.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
+            return True
         back = (c for s in segment.tail for c in page.cues.within("recovered", s.start, s.end))
         return any(not _in_term(page, cue) for cue in back) or _came_in(page, segment)
     return found.measure in FLOWS and _is_recovered(page, segment)
@@ -92,7 +114,9 @@ def _in_term(page: Page, cue: Cue) -> bool:
 
 def _is_waived(page: Page, segment: Segment) -> bool:
     low, high = around(segment)
-    return _WAIVED.search(page.text, low, high) is not None
+    cut = any(_CUT_BY.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    dues = any(_OF_DUES.match(page.text, s.start, s.end) for s in segment.tail[:1])
+    return (cut and dues) or _WAIVED.search(page.text, low, high) is not None
 
 
 def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
@@ -133,9 +157,17 @@ def _each(page: Page, segment: Segment) -> bool:
     if segment.quantity.value < _MOST_EACH and page.cues.any_in("average", segment.lead):
         return True  # "on average they went home with VND43 million"
     return (
-        _EACH.match(page.text, segment.quantity.end) is not None
+        _is_of_one(page, segment)
+        or _EACH.match(page.text, segment.quantity.end) is not None
         or _AVERAGE.search(page.text, low, segment.quantity.start) is not None
     )
+
+
+def _is_of_one(page: Page, segment: Segment) -> bool:
+    """ "One patient had VND1.3 billion paid for him": no sum of all."""
+    if any(_ONE.match(page.text, s.start, s.end) for s in segment.lead[-1:]):
+        return True
+    return any(_FOR_ONE.match(page.text, s.start, s.end) for s in segment.tail[:1])
 
 
 def _names_benefits(page: Page, start: int) -> bool:

@@ -36,6 +36,7 @@ _MANY = 100
 _TURNS_OF = re.compile(r"\bturns of\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 """Behind a figure; "of which" may take up inspections as well as people, so it tells no unit."""
+_OF_WHOM = re.compile(r"\b(?:of|among)\s+whom,?\s+$", re.IGNORECASE)
 _OUT_OF_THEM = re.compile(r"\bof\s+(?:them|these|those),?\s+$", re.IGNORECASE)
 _COUNTED = frozenset({"people", "enterprises", "cards", "facilities", "visits", "documents"})
 """Units of those who can be told of as "them" and be one by one something else."""
@@ -91,7 +92,10 @@ def _by_word(figure: Unbound) -> Unit | None:
 
 def _by_noun(page: Page, segment: Segment) -> Unit | None:
     """The unit of a bare number by the noun that is told with it."""
-    if _HOLD.match(page.text, segment.quantity.end):
+    start = segment.quantity.start
+    if _HOLD.match(page.text, segment.quantity.end) or _OF_WHOM.search(
+        page.text, max(0, start - _LED), start
+    ):
         return "people"
     return _counted_before(page, segment) or _of_them(page, segment.quantity)
 

@@ -8,11 +8,17 @@ from collections.abc import Sequence
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topic.topics import Topic
+from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES
 
 _FOR = re.compile(r"\s+(?:for|on|to cover|to pay for)\s+(?:the|its|some|these)?\s*", re.IGNORECASE)
 _TO_PEOPLE = re.compile(r"[^,;:.]{0,60}\bto\s+(?:the\s+|some\s+)?", re.IGNORECASE)
+_FOR_THOSE = re.compile(
+    r"\s+(?:for|to)\s+(?:those|people|persons|workers|employees)\b", re.IGNORECASE
+)
+_RECEIVED = re.compile(rf"[^;:.]{{0,80}}\b{any_of('payments.received')}\s*$", re.IGNORECASE)
+"""Between people and a sum: it was paid to them."""
 _WHO_REACH = 40
 _CARE = re.compile(r"\s+(?:out|in)-?patients?\b", re.IGNORECASE)
 
@@ -30,7 +36,11 @@ def for_visits(page: Page, segments: Sequence[Segment], index: int) -> Topic | N
 def to_whom(page: Page, segments: Sequence[Segment], index: int, own: Topic) -> Topic:
     """ "VND11 billion to 705 jobless people": who gets it tells whose benefits were paid."""
     general = own.scheme is None and own.measure in (None, "benefits_paid")
-    if not general or index + 1 == len(segments):
+    if not general:
+        return own
+    if _for_jobless(page, segments[index]):
+        return Topic("ui", "benefits_paid")
+    if index + 1 == len(segments):
         return own
     one, other = segments[index], segments[index + 1]
     if not are_paid(page, one, other):
@@ -40,6 +50,14 @@ def to_whom(page: Page, segments: Sequence[Segment], index: int, own: Topic) -> 
     inside = within(page.terms, other.quantity.start, other.quantity.end)
     named = [term.id for term in inside if term.kind == "measure"]
     return Topic(None, named[0]) if named and metric_for(None, named[0], "VND") else own
+
+
+def _for_jobless(page: Page, segment: Segment) -> bool:
+    """ "VND312 billion for those who had lost their jobs"."""
+    end = segment.quantity.end
+    if segment.quantity.unit not in CURRENCIES or not _FOR_THOSE.match(page.text, end):
+        return False
+    return page.cues.any("jobless", end, end + _WHO_REACH)
 
 
 def are_jobless(page: Page, paid: Segment) -> bool:
@@ -53,3 +71,14 @@ def are_paid(page: Page, one: Segment, other: Segment) -> bool:
     money = one.quantity.unit in CURRENCIES and other.quantity.unit == "people"
     between = page.text[one.quantity.end : other.quantity.start]
     return money and _TO_PEOPLE.fullmatch(between) is not None
+
+
+def receive(page: Page, segments: Sequence[Segment], index: int) -> bool:
+    """ "98,760 workers have received VND251 billion": they are paid, whoever is insured."""
+    later = [one for one in segments[index + 1 :] if one.quantity.unit in CURRENCIES][:1]
+    if segments[index].quantity.unit != "people" or not later:
+        return False
+    end, start = segments[index].quantity.end, later[0].quantity.start
+    if page.cues.any("support", later[0].quantity.end, later[0].quantity.end + _WHO_REACH):
+        return False
+    return _RECEIVED.fullmatch(page.text, end, start) is not None
