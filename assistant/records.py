@@ -76,6 +76,8 @@ class Query:
     """For a list or a ranking: how many of the first are wanted."""
     both_ends: bool = False
     """For a ranking: the highest and the lowest are both asked for."""
+    over_time: bool = False
+    """The figures of all times are wanted: a trend."""
     everywhere: bool = False
     """For a total or an average: that of the figures of every place is wanted."""
     standing: Standing | None = None

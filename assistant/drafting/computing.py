@@ -140,6 +140,9 @@ def ratio(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal | None
     first, second = rows
     if first.unit != second.unit or first.unit not in ADDITIVE:
         return "shares" if first.unit == second.unit else "unlike"
+    of_two = first.metric != second.metric and first.place == second.place
+    if (of_two and not same_days(first.period, second.period)) or not _equally_long(first, second):
+        return "dates"
     if first.bound != "exact" or second.bound != "exact":
         return "rough"
     share = 100 * first.value / second.value
@@ -189,15 +192,20 @@ def _in_order(rows: Sequence[MetricFact]) -> Sequence[MetricFact]:
 def _not_added(query: Query, rows: Sequence[MetricFact]) -> Refusal | None:
     """Why rows cannot be added up, as far as they cannot."""
     first, places = rows[0], {row.place for row in rows}
+    debtors = {row.group for row in rows if is_debt(row)}
     if any(row.unit not in ADDITIVE for row in rows):
         return "shares"
-    if any((row.unit, row.aspect, row.group) != (first.unit, first.aspect, first.group)
-           for row in rows):  # fmt: skip
+    apart = len(debtors) == len(rows)  # what each of several firms owes
+    if any((row.unit, row.aspect) != (first.unit, first.aspect) for row in rows) or (
+        not apart and any(row.group != first.group for row in rows)
+    ):
         return "unlike"
     if mixed_periods(rows):
         return "dates"
     if any(row.bound != "exact" for row in rows):
         return "rough"
+    if apart:
+        return None
     if len(places) == 1:
         apart = len({row.metric for row in rows}) == len(rows)
         sums_up = first.unit in CURRENCIES or query.joint in COUNTED_ONCE

@@ -13,21 +13,24 @@ from assistant.drafting.computing import computed, computed_sentence, mixed_peri
 from assistant.drafting.confirming import confirmation
 from assistant.drafting.draft import Draft, joined
 from assistant.drafting.limits import meets
-from assistant.drafting.listing import listing_draft
+from assistant.drafting.listing import listing_draft, rank_draft
 from assistant.drafting.missing import missing_sentences, none_to_rank
 from assistant.drafting.ranking import (
     debtor_sentences,
     shown_of,
 )
+from assistant.evidence.agreement import matches_place
 from assistant.evidence.debtors import DEBTS, asks_for_debtors, debtors_like, ranked_debtors
 from assistant.evidence.lookup import look_up, ranking
 from assistant.evidence.selection import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Computed, Sentence
+from assistant.understanding.slots.manner import made_of_all
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
-from indexing.gazetteer import gazetteer
+from indexing.gazetteer import COUNTRY, gazetteer
+from indexing.reading.period.notation import to_period
 from indexing.records import CHANGES, OF_TARGET, Aspect, MetricFact, Span
 
 
@@ -46,6 +49,8 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
         return _debtors_draft(query, debts, sources, phrases)
     if attained := attaining_draft(query, sources, phrases):
         return attained
+    if placed := rank_draft(query, sources, phrases):
+        return placed
     ways = (query, *(way[0] for way in _otherwise(query) if len(way) == 1))
     of_places = query.everywhere or query.operation in ("rank", "list")
     for asked in ways if of_places else ():
@@ -53,7 +58,8 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
             return listing_draft(asked, ranked, sources, phrases)
     if of_places and not _has_own_figure(query):
         return Draft("not_found", "table", reason=(none_to_rank(query, phrases),))
-    findings = look_up(_later(query), sources)
+    query = _of_all_times(query, sources)
+    findings = _on_one_day(query, look_up(_later(query), sources), sources)
     if any(finding.facts for finding in findings):
         findings = (*findings, *_stated_change(query, findings, sources))
         return _findings_draft(query, findings, sources, phrases)
@@ -65,6 +71,36 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
         ask = Sentence(phrases.say("clarify", "debtor"), stop="")
         return Draft("clarify", "table", reason=(ask,), choices=choices)
     return _findings_draft(query, findings, sources, phrases)
+
+
+def _of_all_times(query: Query, sources: Sources) -> Query:
+    """The query with all the times that a level is held for, the earliest first, where a trend of
+    one figure is asked for."""
+    places = query.places or (COUNTRY,)
+    of_one = len(query.metrics) == len(places) == 1 and query.aspects == ("level",)
+    if not (query.over_time and of_one and not query.periods and not query.qualifiers):
+        return query
+    keys = sources.keyed(query.metrics[0], places[0]).keys
+    told = {k.period for k in keys if k.aspect == "level" and not k.group and k.period
+            and matches_place(places[0], k.place)}  # fmt: skip
+    periods = sorted((to_period("", 0, 0, one) for one in told), key=lambda p: p.last_day)
+    return replace(query, operation="compare", periods=tuple(periods)) if periods else query
+
+
+def _on_one_day(query: Query, findings: Sequence[Finding], sources: Sources) -> Sequence[Finding]:
+    """Figures of one place that are held against each other, of the same days where the reports
+    give them so and no time is asked for."""
+    is_one = len(query.places) < 2 and len(query.metrics) > 1 and not query.periods
+    leads = [finding.facts[0] for finding in findings if finding.facts]
+    if not is_one or query.operation not in ("ratio", "compare") or len(leads) < len(findings):
+        return findings
+    for lead in leads if mixed_periods(leads) else ():
+        period = to_period("", 0, 0, lead.period) if lead.period else None
+        again = look_up(replace(query, periods=(period,)), sources) if period else ()
+        rows = [finding.facts[0] for finding in again if finding.facts]
+        if rows and len(rows) == len(again) and not mixed_periods(rows):
+            return again
+    return findings
 
 
 def _has_own_figure(query: Query) -> bool:
@@ -146,11 +182,17 @@ def _debtors_draft(
 ) -> Draft:
     met = [row for row in debts if meets(query, row)]
     shown = met if query.operation == "list" else shown_of(replace(query, places=()), met)
-    told = phrases.say("cautions", "ranked_debtors", count=str(len(debts)))
-    warnings = (Sentence(told, labels=(Span(0, len(told)),)), *flagged(shown, sources, phrases))
+    named = phrases.say("cautions", "ranked_debtors", count=str(len(debts)))
+    warnings = (Sentence(named, labels=(Span(0, len(named)),)), *flagged(shown, sources, phrases))
     if not shown:
         return Draft("not_found", "table", reason=(Sentence(phrases.say("reasons", "no_debtor")),))
     sentences = debtor_sentences(query, shown, sources.article, phrases)
+    asked = made_of_all(query.plain, load_cues())
+    told = computed(replace(query, operation=asked), shown) if asked else None
+    if asked and isinstance(told, Computed):
+        sentences = (*sentences, replace(computed_sentence(asked, told, phrases), before="\n"))
+    elif isinstance(told, str):
+        warnings = (Sentence(phrases.say("cautions", f"not_{told}")), *warnings)
     return Draft("answered", "table", sentences, warnings=warnings)
 
 

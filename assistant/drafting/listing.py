@@ -7,20 +7,29 @@ from dataclasses import replace
 
 from assistant.drafting.cautions import cautions, flagged, in_dong, partial_rows
 from assistant.drafting.composing import fact_sentence
-from assistant.drafting.computing import computed, mixed_periods
+from assistant.drafting.computing import computed, computed_sentence, mixed_periods
 from assistant.drafting.confirming import stands
 from assistant.drafting.draft import Draft
 from assistant.drafting.limits import meets, nearest
 from assistant.drafting.missing import missing_sentences, no_figure
-from assistant.drafting.ranking import coverage, ranked_words, ranking_sentences, shown_of
-from assistant.evidence.lookup import look_up
+from assistant.drafting.ranking import (
+    asks_difference,
+    coverage,
+    ranked_words,
+    ranking_sentences,
+    shown_of,
+)
+from assistant.evidence.agreement import matches_place
+from assistant.evidence.lookup import look_up, ranking
 from assistant.evidence.selection import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query, Standing
-from assistant.sentences import Sentence
+from assistant.sentences import Computed, Sentence
+from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import metric_words, place_words
-from indexing.records import MetricFact
+from indexing.gazetteer import COUNTRY
+from indexing.records import MetricFact, Span
 
 
 def listing_draft(
@@ -42,6 +51,26 @@ def listing_draft(
     met = tuple(row for row in ranked if stands(row, mark, query.standing))
     draft = _of_those(query, met, ranked, sources, phrases, (mark,))
     first = fact_sentence(mark, sources.article, phrases)
+    return replace(draft, sentences=(first, *draft.sentences))
+
+
+def rank_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
+    """Which place one province holds among all that report the figure, and those before it.
+
+    None where that is not asked for, or where no report gives the figure for the province.
+    """
+    named = [place for place in query.places if place != COUNTRY]
+    if len(named) != 1 or query.qualifiers or not load_cues().hits("rank_of", query.plain):
+        return None
+    everywhere = replace(query, places=(), operation="list", claimed=())
+    ranked = [row for row in ranking(everywhere, sources) if "implausible" not in row.flags]
+    at = next((n for n, row in enumerate(ranked, 1) if matches_place(named[0], row.place)), None)
+    if at is None:
+        return None
+    draft = listing_draft(replace(everywhere, most=at), ranked, sources, phrases)
+    values = {"place": place_words(named[0], phrases), "count": str(at), "all": str(len(ranked))}
+    text = phrases.say("answers", "rank_of", **values)
+    first = Sentence(text, labels=(Span(0, len(text)),))
     return replace(draft, sentences=(first, *draft.sentences))
 
 
@@ -75,7 +104,25 @@ def _of_those(
         warnings = (Sentence(phrases.say("cautions", f"not_{_not_made(query, held)}")), *warnings)
     reason = _not_ranked(query, ranked, phrases)
     sentences = ranking_sentences(query, shown, sources.article, phrases)
+    if load_cues().hits("how_many_places", query.plain):
+        sentences = (_counted(ranked, held, phrases), *sentences)
+    if asks_difference(query):
+        told = computed(replace(query, operation="compare"), shown)
+        if isinstance(told, Computed):
+            apart = replace(computed_sentence("compare", told, phrases), before="\n")
+            sentences = (*sentences, apart)
+        elif told is not None:
+            warnings = (Sentence(phrases.say("cautions", f"not_{told}")), *warnings)
     return Draft("answered", "table", sentences, reason, warnings)
+
+
+def _counted(
+    ranked: Sequence[MetricFact], held: Sequence[MetricFact], phrases: Phrases
+) -> Sentence:
+    """How many of the places with a figure there are; the counts of places are no figures."""
+    values = {"count": str(len(ranked)), "all": str(len(held))}
+    text = phrases.say("answers", "counted_places", **values)
+    return Sentence(text, labels=(Span(0, len(text)),))
 
 
 def _not_made(query: Query, held: Sequence[MetricFact]) -> str:
@@ -107,8 +154,11 @@ def _not_ranked(
     query: Query, ranked: Sequence[MetricFact], phrases: Phrases
 ) -> tuple[Sentence, ...]:
     """Those of the places to be ranked that no report gives the figure for."""
-    held = {row.place for row in ranked}
-    names = [place for place in query.places if place not in held and len(query.places) > 1]
+    names = [
+        place
+        for place in query.places
+        if len(query.places) > 1 and not any(matches_place(place, row.place) for row in ranked)
+    ]
     if not names:
         return ()
     metric = metric_words(ranked[0].metric, None, phrases)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.drafting.composing import fact_sentence, plain_fact, printed
 from assistant.records import Query
 from assistant.sentences import Articles, Sentence
+from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import (
     capitalised,
@@ -28,8 +29,15 @@ _MOST_ASKED = 63
 _TOP = re.compile(r"\btop\s+", re.IGNORECASE)
 
 
+def asks_difference(query: Query) -> bool:
+    """Whether it asks how far places of a ranking lie apart."""
+    return query.operation == "rank" and "difference" in load_cues().hits("follow_up", query.plain)
+
+
 def shown_of(query: Query, ranked: Sequence[MetricFact]) -> Sequence[MetricFact]:
     """The rows to name: as many as asked for ("top 3"), else a few; all of a list."""
+    if asks_difference(query):
+        return (ranked[0], ranked[-1]) if query.both_ends and len(ranked) > 1 else ranked[:2]
     if query.most is not None:
         return ranked[: query.most]
     if query.operation == "list" or query.everywhere or len(query.places) > 1:

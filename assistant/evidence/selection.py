@@ -16,6 +16,7 @@ from assistant.evidence.doubts import is_borne_out, likeliest
 from assistant.evidence.keyed import KeyedRows, Published
 from assistant.evidence.parts import explains, is_asked_part
 from assistant.evidence.versus import is_counted_back, is_counted_from, months_back
+from assistant.understanding.slots.periods import YEAR
 from indexing.agreement import compatible, same_days
 from indexing.database import FactKey
 from indexing.reading.period.notation import parse_notation
@@ -98,11 +99,20 @@ def find(
     if met:
         # The lead is of the last day of all, and what differs from it of the same days.
         latest = _foremost(met, lambda key: _recency(key.period, None)[0])
-        latest = [key for key in latest if months_back(key) == wanted.months_back] or latest
+        latest = _counted_as_asked(latest, wanted)
         read = [row for row in rows.read(latest) if _can_be_known(row, published(row.doc))]
         return replace(_told(read, wanted, published, beside), whole_period=whole)
     nearest = _nearest(wanted, right, of_group, placed, rows, published)
     return Finding(wanted, (), nearest=nearest)
+
+
+def _counted_as_asked(keys: list[FactKey], wanted: Wanted) -> list[FactKey]:
+    """The changes that are counted from where the question says; where it does not, those that
+    tell of no such time or, before others, of the year before."""
+    for months in (wanted.months_back, None if wanted.versus else YEAR):
+        if counted := [key for key in keys if months_back(key) == months]:
+            return counted
+    return keys
 
 
 def _foremost(keys: Sequence[FactKey], rank: Callable[[FactKey], Any]) -> list[FactKey]:

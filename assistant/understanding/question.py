@@ -18,11 +18,17 @@ from assistant.understanding.slots.manner import (
     asked_aspects,
     asked_operation,
     compares_levels,
+    compares_ranks,
     is_of_every_place,
     put_forward,
     spans_time,
 )
-from assistant.understanding.slots.metrics import Metrics, asked_metrics, compared_metrics
+from assistant.understanding.slots.metrics import (
+    Metrics,
+    asked_metrics,
+    compared_metrics,
+    shared_metrics,
+)
 from assistant.understanding.slots.named import MONEY
 from assistant.understanding.slots.narrowing import (
     averages,
@@ -183,6 +189,7 @@ def _by_itself(
         versus=periods.versus,
         lowest_first=order == {"lowest"},
         both_ends=order == {"lowest", "highest"},
+        over_time=bool(cues.hits("over_time", plain)),
         everywhere=everywhere,
         standing=held.standing if held else None,
         dollars="dollars" in cues.hits("about", plain),
@@ -199,6 +206,14 @@ def _compared(
     two metrics, places or times are held against each other."""
     aspects = asked_aspects(plain, cues)
     metrics = asked_metrics(plain, aspects, cues)
+    if (
+        aspects == ("level",)
+        and operation in ("value", "total")
+        and (pair := shared_metrics(plain, cues))
+    ):
+        return pair, "ratio", aspects
+    if operation == "rank" and compares_ranks(plain, cues):
+        return metrics, operation, ("level",)
     if not set(aspects) <= set(CHANGES):
         return metrics, operation, aspects
     if pair := compared_metrics(plain, metrics, cues):
@@ -225,15 +240,19 @@ def _intent(query: Query, cues: Cues) -> Intent:
     about = cues.hits("about", query.plain)
     if "why" in about or not query.metrics:
         return "passages"
+    if {"who", "said"} <= set(about) and "figure" not in about:
+        return "passages"
     fragment = bool(query.places and query.periods) and not cues.hits("asking", query.plain)
     asks_level = query.aspects == ("level",) and query.operation == "value"
     if query.readings and query.unknown and "figure" not in about and asks_level and not fragment:
         return "passages"
     money = any(catalogue().metric(metric).unit == "VND" for metric in query.metrics)
     pays = MONEY & set(cues.hits("measure", query.plain))
+    # "What is done against late payment?" compares nothing.
+    against = query.operation == "compare" and "passages" in about and len(query.places) < 2
     asks_for_figure = bool(
         "figure" in about
-        or query.operation != "value"
+        or (query.operation != "value" and not against)
         or query.claimed
         or set(query.aspects) <= set(CHANGES)
         or (money and pays and cues.hits("money", query.plain))

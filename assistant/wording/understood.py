@@ -51,7 +51,7 @@ def _line(query: Query, phrases: Phrases) -> str:
     if periods:
         parts.append(phrases.listed(periods))
     elif query.intent == "figure":
-        parts.append(phrases.say("parts", "latest"))
+        parts.append(phrases.say("parts", "over_time" if query.over_time else "latest"))
     return capitalised(SEPARATOR.join(parts))
 
 

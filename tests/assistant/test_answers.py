@@ -506,3 +506,27 @@ def test_a_later_figure_does_not_tell_that_an_earlier_plan_was_met(
     answer = assistant.answer(question)
     assert not answer.answer.startswith(("Yes", "Đúng"))
     assert {figure.aspect for figure in answer.figures} == {"level", "target"}
+
+
+def test_a_trend_tells_the_figures_of_all_times_from_the_earliest(assistant: Assistant) -> None:
+    figures = assistant.answer("trend of HI coverage in Hanoi").figures
+    periods = [figure.period or "" for figure in figures]
+    assert len(periods) > 2
+    assert periods == sorted(periods)
+    assert {figure.verdict for figure in figures} == {"verified"}
+
+
+def test_figures_of_two_metrics_are_held_against_each_other_of_one_day(
+    assistant: Assistant,
+) -> None:
+    answer = assistant.answer("What share of SI participants in Viet Nam are voluntary?")
+    assert len({figure.period for figure in answer.figures}) == 1
+    assert {figure.metric for figure in answer.figures} == {
+        "voluntary_si_participants",
+        "si_participants",
+    }
+
+
+def test_a_growth_in_a_year_is_that_from_the_year_before(assistant: Assistant) -> None:
+    answer = assistant.answer("by how much did premium collection grow in Hai Phong in 2025?")
+    assert [figure.vs for figure in answer.figures] == ["2024-01/2024-08"]

@@ -8,7 +8,7 @@ from typing import get_args
 
 from assistant.records import Operation
 from assistant.understanding.slots.qualifiers import blanked
-from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.cues import Cues, load_cues
 from assistant.understanding.words.reading import metrics_of, quantities_of, terms_of
 from indexing.catalogue import catalogue
 from indexing.records import CHANGES, OF_TARGET, Aspect, Quantity, Span
@@ -61,6 +61,13 @@ def compares_levels(question: str, places: Sequence[Span], cues: Cues) -> bool:
     if len(places) < 2 or {"up", "down"} & set(cues.hits("verdict", question)):
         return False
     return bool(_THAN.search(question, places[0].end, places[-1].start))
+
+
+def compares_ranks(question: str, cues: Cues) -> bool:
+    """Whether places of a ranking are held against each other: "how much more does the first
+    collect than the second?"."""
+    than = _THAN.search(question)
+    return bool(than and cues.hits("other_rank", question[than.end() :]))
 
 
 def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
@@ -150,5 +157,11 @@ def _without_figures(question: str) -> str:
 
 
 def put_forward(question: str) -> list[Quantity]:
-    """The quantities of a question but for those that say how many to name: "top 3 debtors"."""
-    return [q for q in quantities_of(question) if not _TOP.match(question, q.start)]
+    """The quantities of a question but for those that say how many to name: "top 3 debtors", "the
+    three biggest debtors"."""
+    cues = load_cues()
+    return [
+        q
+        for q in quantities_of(question)
+        if not _TOP.match(question, q.start) and not cues.hits("order", question[q.start : q.end])
+    ]

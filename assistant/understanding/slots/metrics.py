@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, permutations
 
 from assistant.understanding.slots.named import (
     MONEY,
@@ -16,11 +16,12 @@ from assistant.understanding.slots.named import (
     puts_share,
     schemes_of,
 )
+from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import metrics_of
+from assistant.understanding.words.reading import metrics_of, terms_of
 from indexing.catalogue import Metric, catalogue
 from indexing.reading.metric.metrics import metric_for
-from indexing.records import Aspect
+from indexing.records import Aspect, Span
 
 _JOIN = re.compile(r"\s+(?:and|plus|with|và|va|cùng|cung|kèm|kem)\s+|\s*[+&,]\s*", re.IGNORECASE)
 _HEAD = 3
@@ -62,7 +63,7 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
         for joint in asked.names:
             metric = catalogue().metric(joint)
             names = tuple(metric_for(part, metric.measure) for part in parts)
-            if together in metric.schemes and len(names) > 1 and all(names):
+            if together in metric.schemes and len(set(names)) > 1 and all(names):
                 others = tuple(name for name in asked.names if name != joint)
                 each = tuple(name for name in names if name)
                 return Metrics((*each, *others), asked.readings, joint)
@@ -99,6 +100,24 @@ def compared_metrics(question: str, metrics: Metrics, cues: Cues) -> Metrics | N
     kinds = [sum(other.endswith(f"_{name}") for other in metrics.names) for name in metrics.names]
     names = zip(metrics.names, kinds, strict=True)
     return Metrics(tuple(name for name, count in names if count < _TWO))
+
+
+def shared_metrics(question: str, cues: Cues) -> Metrics | None:
+    """A part and its whole, where the share of the one in the other is asked for: "what share of
+    the SI participants are voluntary?".  None where no two insurances are such."""
+    asks = "coverage" in cues.hits("measure", question) or cues.hits("share_of", question)
+    if not asks or cues.hits("base", question):
+        return None
+    terms = schemes_of(question)
+    outside = blanked(question, (Span(term.start, term.end) for term in terms), " ")
+    schemes = dict.fromkeys((*(term.id for term in terms), *cues.hits("scheme", outside)))
+    measures = [term.id for term in terms_of(question) if term.kind == "measure"]
+    measures = [m for m in (*measures, *cues.hits("alone", question)) if m != "coverage"]
+    for part, whole in permutations(schemes, 2):
+        names = [metric_for(s, m) for m in measures[:1] for s in (part, whole)]
+        if part.endswith(f"_{whole}") and all(names):
+            return Metrics(tuple(name for name in names if name))
+    return None
 
 
 def _with_beside(question: str, asked: Metrics, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:

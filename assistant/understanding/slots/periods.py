@@ -51,7 +51,7 @@ def asked_periods(
     """
     # "today" asks for the latest; "tomorrow" beside another date only tells when one speaks
     told = periods_of(question, today)
-    ahead = [m for m in told if m.named and m.period.last_day >= today]
+    ahead = [m for m in told if m.period.last_day >= today and (m.named or _is_now(m, today))]
     read = [m for m in told if m not in ahead] or [m for m in ahead if m.period.last_day > today]
     mentions = list(_told_once(question, read, cues))
     is_change = set(aspects) <= set(CHANGES)
@@ -66,6 +66,11 @@ def asked_periods(
     elif not {"target", "gap", *CHANGES} & set(aspects):
         asked = tuple(_opened(question, m, today, cues) for m in mentions)
     return AskedPeriods(asked, versus)
+
+
+def _is_now(mention: PeriodMention, today: date) -> bool:
+    """Whether a time is told as this very day: "so far", "đến nay"."""
+    return is_relative(mention.period) and mention.period.first_day == today
 
 
 def is_more_than_then(question: str, today: date, cues: Cues) -> bool:

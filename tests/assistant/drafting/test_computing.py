@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -15,6 +16,7 @@ from assistant.drafting.computing import (
 )
 from assistant.drafting.computing import ratio as ratio_of
 from assistant.drafting.ranking import coverage, ranking_sentences
+from assistant.evidence.debtors import is_debt
 from assistant.grounding.gate import is_grounded
 from assistant.sentences import Computed
 from assistant.understanding.question import understand
@@ -187,3 +189,17 @@ def test_a_ranking_says_how_many_places_report_and_passes_the_gate() -> None:
 def test_figures_of_other_days_are_not_silently_compared() -> None:
     assert mixed_periods([fact(), fact(period="@2022")])
     assert not mixed_periods([fact(), fact(period="@2023-12-31")])
+
+
+def test_a_share_of_one_number_in_another_is_of_the_same_days() -> None:
+    part = of_people(1, metric="voluntary_si_participants")
+    whole = of_people(4, metric="si_participants")
+    assert figure(ratio_of(ASKED, [part, whole])).value == Decimal(25)
+    assert ratio_of(ASKED, [part, replace(whole, period="@2019")]) == "dates"
+
+
+def test_what_several_firms_owe_adds_up() -> None:
+    debts = [fact(metric="other", group=name, subject="debt", unit="VND", bound="exact", value=n)
+             for name, n in (("An Binh", 2), ("Binh An", 3))]  # fmt: skip
+    assert all(is_debt(row) for row in debts)
+    assert figure(total(ASKED, debts)).value == 5

@@ -278,3 +278,80 @@ def test_a_limit_that_leaves_its_unit_open_keeps_places_out(
     answer = assistant.answer(question)
     assert answer.figures
     assert all(figure.value < most for figure in answer.figures)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("What is the gap between the highest and lowest HI coverage?", ["99.2", "79", "20.2"]),
+        ("difference between first and second highest HI coverage", ["99.2", "95.6", "3.6"]),
+        ("How much higher is HI coverage in the top province than in the lowest?",
+         ["99.2", "79", "20.2"]),
+        ("Chênh lệch giữa tỉnh cao nhất và tỉnh thấp nhất về tỷ lệ bao phủ BHYT?",
+         ["99.2", "79", "20.2"]),
+    ],
+)  # fmt: skip
+def test_how_far_places_of_a_ranking_lie_apart_is_computed(
+    question: str, values: list[str], assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert [str(figure.value) for figure in answer.figures] == values
+    assert answer.figures[-1].verdict == "derived"
+
+
+def test_spans_of_unequal_length_in_a_ranking_are_not_subtracted(assistant: Assistant) -> None:
+    answer = assistant.answer("How much more does the top province collect than the second?")
+    assert {(figure.aspect, figure.verdict) for figure in answer.figures} == {("level", "verified")}
+    assert any("different dates and are not put together" in w for w in answer.warnings)
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("how many provinces have HI coverage over 90%?", "It is 12 of the 19 provinces"),
+        ("Có bao nhiêu tỉnh bao phủ BHYT dưới 90%?", "Đó là 7 trong số 19 tỉnh"),
+    ],
+)
+def test_places_are_counted_where_their_number_is_asked_for(
+    question: str, counted: str, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.answer.startswith(counted)
+    assert len(lines_of(answer.answer)) == int(re.findall(r"\d+", counted)[0])
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what rank is Hanoi in HI coverage?", "Hanoi is number 4 of the 19"),
+        ("Is Hanoi in the top 3 for HI coverage?", "Hanoi is number 4 of the 19"),
+        ("Huế đứng thứ mấy về tỷ lệ bao phủ BHYT?", "Huế đứng thứ 1 trong số 19"),
+    ],
+)
+def test_the_rank_of_one_province_is_told_among_all(
+    question: str, told: str, assistant: Assistant
+) -> None:
+    assert assistant.answer(question).answer.startswith(told)
+
+
+def test_a_place_in_the_order_is_not_said_to_be_without_a_figure(assistant: Assistant) -> None:
+    answer = assistant.answer("which of Hue, Lang Son and Lai Chau has the lowest HI coverage?")
+    assert len(lines_of(answer.answer)) == 3
+    assert answer.reason is None
+
+
+@pytest.mark.parametrize(
+    ("question", "total"),
+    [
+        ("total debt of the top 3 debtors in HCMC", 126_070_000_000),
+        ("how much did the three biggest debtors in Dong Nai owe together?", None),
+    ],
+)
+def test_debts_of_several_firms_add_up_where_they_are_exact_and_of_one_day(
+    question: str, total: int | None, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert len(lines_of(answer.answer)) == 3
+    made = [figure.value for figure in answer.figures if figure.verdict == "derived"]
+    assert made == ([total] if total else [])
+    assert (total is None) == any("not put together" in warning for warning in answer.warnings)
