@@ -51,7 +51,8 @@ def words_draft(
         warnings = cautions(rows, sources, phrases)
         return Draft("answered", "passages", sentences, warnings=warnings)
     names = named_words(query.plain, cues) & query.words  # of persons and firms, not of places
-    is_known = on_topic or bool(query.places) or search.knows(names)
+    of_whom = bool(query.places) and bool(WORDS & {*cues.hits("about", query.plain)})
+    is_known = on_topic or of_whom or search.knows(names)
     return _nothing("no_passage" if is_known else "off_topic", phrases)
 
 
