@@ -7,11 +7,13 @@ level be, the one before it going unsaid.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from importlib.resources import files
 from itertools import groupby
 
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
@@ -65,7 +67,7 @@ def _told_of(told: Sequence[int], facts: Sequence[MetricFact]) -> Direction | No
         return None
     words = one.quote[: other.start - one.quote_start].casefold()
     before, between = words[: one.start - one.quote_start], words[one.end - one.quote_start :]
-    said = f"{_CLAUSE.split(before)[-1]} {between}"
+    said = f"{_clause().split(before)[-1]} {between}"
     ways = {_ways()[squeezed(verb[0])] for verb in _verb().finditer(said)}
     return ways.pop() if len(ways) == 1 else None
 
@@ -121,12 +123,27 @@ def _told_before(fact: MetricFact) -> tuple[Direction, bool] | None:
     match = _moved().search(fact.quote[: fact.start - fact.quote_start].casefold())
     if match is None:
         return None
-    return _ways()[squeezed(match["verb"])], match["link"] in _TO
+    return _ways()[squeezed(match["verb"])], _links()[match["link"]] == "to"
 
 
-_CLAUSE = re.compile(r"[,;:()\n](?!\d)|(?<!\w)(?:and|but|while|và|nhưng|còn)(?!\w)")
-_TO = ("to", "lên", "xuống", "còn", "len", "xuong", "con")
-_FROM = ("from", "từ", "tu")
+@cache
+def _words() -> dict[str, list[str]]:
+    source = (files("assistant") / "data" / "movement.toml").read_text(encoding="utf-8")
+    lists: dict[str, list[str]] = tomllib.loads(source)
+    return lists
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """Where one clause ends and another begins."""
+    words = "|".join(_words()["breaks"])
+    return re.compile(rf"[,;:()\n](?!\d)|(?<!\w)(?:{words})(?!\w)")
+
+
+@cache
+def _links() -> dict[str, str]:
+    """Whether a word between a verb and a level leads "to" it, or "from" it."""
+    return lookup({way: _words()[way] for way in ("to", "from")})
 
 
 @cache
@@ -142,5 +159,5 @@ def _verb() -> re.Pattern[str]:
 
 @cache
 def _moved() -> re.Pattern[str]:
-    links = "|".join((*_TO, *_FROM))
-    return re.compile(rf"(?<!\w)(?P<verb>{pattern(_ways())})\s+(?P<link>{links})\s+$")
+    verb, link = pattern(_ways()), pattern(_links(), whole=False)
+    return re.compile(rf"(?<!\w)(?P<verb>{verb})\s+(?P<link>{link})\s+$")

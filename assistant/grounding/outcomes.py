@@ -30,13 +30,6 @@ Kind = Literal["exceeded", "met", "missed"]
 
 _NEAR = 60
 """Most letters between the verb and the word for the target."""
-_CUT = re.compile(r"[;:()\n]|[,.](?!\d)|(?<!\w)(?:and|but|while|và|nhưng|còn)(?!\w)", re.IGNORECASE)
-_ASIDE = re.compile(
-    r"^[^,;()]{0,40},\s*(?P<words>(?:(?:which|thus|thereby|hence|so|qua đó|như vậy)\s+)*"
-    r"(?:\w+ing|fell|met|missed|exceeded|surpassed|beat|was|vượt|hụt|chưa|không)\b[^,;()]*)",
-    re.IGNORECASE,
-)
-"""What an aside behind a figure tells of it: ", exceeding its target"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +74,7 @@ def _following(behind: str, of_plan: bool) -> Outcome | None:
 
     `of_plan`: the figure has named the plan, so that it need not be named again.
     """
-    aside = _ASIDE.search(behind)
+    aside = _aside().search(behind)
     if aside is None:
         return None
     words = aside["words"]
@@ -200,8 +193,8 @@ def _ahead(
         verbs = list(_verb().finditer(words, 0, named.start() if last is None else last))
         if not verbs or named.start() - verbs[-1].end() > _NEAR:
             continue
-        clause = _CUT.split(words[: verbs[-1].start()])[-1]
-        cut = _CUT.search(words, verbs[-1].end(), named.start())
+        clause = _cut().split(words[: verbs[-1].start()])[-1]
+        cut = _cut().search(words, verbs[-1].end(), named.start())
         if not cut and not _is_aim(clause):
             return _outcome(verbs[-1][0], clause)
     return None
@@ -211,7 +204,7 @@ def _behind(words: str) -> Outcome | None:
     """What is told behind a target: "... was exceeded", "... was not met"."""
     for verb in _verb().finditer(words):
         clause = words[: verb.start()]
-        told = _listed("passive").search(clause) and not _CUT.search(clause)
+        told = _listed("passive").search(clause) and not _cut().search(clause)
         if told and not _is_aim(clause):
             return _outcome(verb[0], clause)
     return None
@@ -234,6 +227,23 @@ def _outcome(verb: str, clause: str) -> Outcome:
 def _words() -> dict[str, list[str]]:
     source = (files("assistant") / "data" / "outcomes.toml").read_text(encoding="utf-8")
     return {key: listed["words"] for key, listed in tomllib.loads(source).items()}
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    """Where one clause ends and another begins."""
+    words = "|".join(_words()["breaks"])
+    return re.compile(rf"[;:()\n]|[,.](?!\d)|(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """What an aside behind a figure tells of it: ", exceeding its target"."""
+    leads, verbs = ("|".join(_words()[key]) for key in ("aside_leads", "aside_verbs"))
+    return re.compile(
+        rf"^[^,;()]{{0,40}},\s*(?P<words>(?:(?:{leads})\s+)*(?:\w+ing|{verbs})\b[^,;()]*)",
+        re.IGNORECASE,
+    )
 
 
 @cache

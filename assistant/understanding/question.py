@@ -123,7 +123,7 @@ class _Cleared:
 
 def _cleared(question: str, today: date, cues: Cues) -> _Cleared:
     question = set_apart(question)
-    no = opening(question)
+    no = opening(question, cues)
     # Names of places are Vietnamese in English questions too.
     names = spans_of(places_of(question))
     language = detect_language(blanked(question, (no, *names), " "))

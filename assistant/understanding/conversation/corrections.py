@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from assistant.records import Query
 from assistant.understanding.slots.manner import asked_aspects
@@ -13,19 +14,12 @@ from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import periods_of, places_of, understood_spans
 from indexing.records import Span
 
-_OPENING = re.compile(r"\s*(?:no|nope|sorry|wait|oh)\s*[,.:-]\s*", re.IGNORECASE)
-"""Without its comma "no" is as likely Vietnamese: "no bao nhieu"."""
-_BACK = re.compile(
-    r"(?:^|[,;.:]|\b(?:but|chứ|chu)\b)\s*(?:not|không phải|khong phai)\s+(?:là\s+|la\s+)?"
-    r"(?P<back>[^,;.:?!]+?)\s*(?=[,;.:?!]|\b(?:but|mà|ma)\b|$)",
-    re.IGNORECASE,
-)
 _MOST_WORDS = 5
 
 
-def opening(question: str) -> Span:
+def opening(question: str, cues: Cues) -> Span:
     """The "no," by which a question opens; empty where it does not."""
-    match = _OPENING.match(question)
+    match = _opening(cues.refusals).match(question)
     return Span(0, match.end() if match else 0)
 
 
@@ -34,7 +28,7 @@ def taken_back(question: str, today: date, cues: Cues) -> list[Span]:
 
     Only names of what is asked are taken back: "not counting pupils", "not reached" are no such.
     """
-    found = (Span(*match.span("back")) for match in _BACK.finditer(question))
+    found = (Span(*match.span("back")) for match in _back(cues.denials).finditer(question))
     return [span for span in found if _only_names(question[span.start : span.end], today, cues)]
 
 
@@ -58,4 +52,20 @@ def without(previous: Query, text: str, today: date, cues: Cues) -> Query:
         aspects=("level",) if is_other else previous.aspects,
         places=tuple(place for place in previous.places if place not in places),
         periods=tuple(p for p in previous.periods if p.notation not in periods),
+    )
+
+
+@cache
+def _opening(refusals: tuple[str, ...]) -> re.Pattern[str]:
+    """Without its comma "no" is as likely Vietnamese: "no bao nhieu"."""
+    return re.compile(rf"\s*(?:{'|'.join(refusals)})\s*[,.:-]\s*", re.IGNORECASE)
+
+
+@cache
+def _back(denials: tuple[str, ...]) -> re.Pattern[str]:
+    """A clause that only says what is not meant."""
+    return re.compile(
+        rf"(?:^|[,;.:]|\b(?:but|chứ|chu)\b)\s*(?:{'|'.join(denials)})\s+(?:là\s+|la\s+)?"
+        r"(?P<back>[^,;.:?!]+?)\s*(?=[,;.:?!]|\b(?:but|mà|ma)\b|$)",
+        re.IGNORECASE,
     )

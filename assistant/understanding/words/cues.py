@@ -55,6 +55,10 @@ class Cues:
     """What a word may tell of which rate it is: "satisfaction rate"."""
     bidden: frozenset[str]
     """What a bare verb at the head of a clause is followed by: "State the ..."."""
+    refusals: tuple[str, ...]
+    """Words by which a question takes back the one before it: "no, ..."."""
+    denials: tuple[str, ...]
+    """Words before what is not meant: "not the target"."""
     spelt: tuple[str, ...]
     """Words of the subject by which misspelt ones are set right."""
     of_no_part: frozenset[str]
@@ -183,6 +187,8 @@ def load_cues() -> Cues:
         generic=frozenset(word for entry in lists["generic"] for word in words(entry)) | verbs,
         rates=frozenset(lists["rates"]),
         bidden=frozenset(lists["bidden"]),
+        refusals=tuple(lists["refusals"]),
+        denials=tuple(lists["denials"]),
         spelt=tuple(lists["spelt"]),
         of_no_part=frozenset(lists["of_no_part"]) | stop_words,
         cue_words=frozenset().union(*(section_words[name] for name in asking)),
