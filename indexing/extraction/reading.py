@@ -12,7 +12,7 @@ from indexing.extraction.aspect.aspects import direction
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page
-from indexing.extraction.part.debtors import one_debtor
+from indexing.extraction.part.debtors import is_delay, one_debtor
 from indexing.extraction.part.groups import as_part, group_of, subject_of
 from indexing.extraction.period.changes import base_for, date_of_change
 from indexing.extraction.period.dating import period_of
@@ -176,11 +176,13 @@ def _fact(
     metric = OTHER if debtor else bound.metric
     group = debtor if debtor else group_of(page, segment, bound)
     place = place_of(page, sentence, story, told.segments, segment, setting.home)
+    if debtor or (metric == OTHER and is_delay(page, whole, quantity)):
+        place = _debtors_place(place, setting.home)
     falling = moved and direction(page, whole, segment) == "down"
     return MetricFact(
         doc=page.article.doc,
         version=page.article.version,
-        place=_debtors_place(place, setting.home) if debtor else place,
+        place=place,
         metric=metric,
         group=group if metric != OTHER or debtor else None,
         subject=subject_of(page, segment) if metric == OTHER else None,
@@ -199,5 +201,6 @@ def _fact(
 
 
 def _debtors_place(place: str | None, home: str | None) -> str | None:
-    """One firm's debt is the province's affair, in whichever of its districts the firm stands."""
+    """One firm's debt, and for how long it owes, is the province's affair, in whichever of its
+    districts the firm stands."""
     return place if place == home else province_of(place) or place

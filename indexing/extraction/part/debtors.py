@@ -9,7 +9,7 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.wording import any_of
-from indexing.records import CURRENCIES, Span
+from indexing.records import CURRENCIES, Quantity, Span
 
 _NAME = re.compile(
     r"(?:\b(?:An?|The|One)\s+)?\b[A-Z][\w&.'’-]*(?:\s+(?:[A-Z&][\w&.'’-]*|\d[\d-]*))*"
@@ -42,13 +42,15 @@ _NO_NAME = re.compile(rf"{any_of('debts.no_names')}\b|.*\d(?<!\d-\d)$")
 
 def lists_debtors(page: Page, sentence: Span) -> bool:
     """Whether a sentence speaks of single debtors: it tells for how many months they owe."""
-    if not page.cues.any("late", sentence.start, sentence.end):
-        return False
-    return any(
-        page.cues.any("time_unit", quantity.start, quantity.end + 1)
-        and page.text[quantity.start].isdigit()
-        for quantity in within(page.quantities, sentence.start, sentence.end)
-    )
+    told = within(page.quantities, sentence.start, sentence.end)
+    return any(is_delay(page, sentence, quantity) for quantity in told)
+
+
+def is_delay(page: Page, sentence: Span, quantity: Quantity) -> bool:
+    """Whether a number tells for how many months someone owes, in a sentence about debts."""
+    timed = page.cues.any("time_unit", quantity.start, quantity.end + 1)
+    digits = page.text[quantity.start].isdigit()
+    return timed and digits and page.cues.any("late", sentence.start, sentence.end)
 
 
 def one_debtor(page: Page, sentence: Span, segment: Segment, bound: Bound) -> str | None:

@@ -133,13 +133,23 @@ def frame_of(page: Page, sentence: Span, in_list: bool) -> PlaceMention | None:
 def _carried_on(
     page: Page, mentions: Sequence[PlaceMention], segments: Sequence[Segment], segment: Segment
 ) -> PlaceMention | None:
-    """The last place before the figure; one behind the first figure holds up to a new clause."""
+    """The last place before the figure; one behind the first figure holds up to a new clause, one
+    in a clause without figures up to its semicolon unless its sentence is about it."""
     start, first = segment.quantity.start, segments[0].quantity.start
-    past = [m for m in mentions if m.end <= start]
-    return next(
-        (m for m in reversed(past) if m.end <= first or not page.cues.any("clause", m.end, start)),
-        None,
-    )
+    for place in reversed([m for m in mentions if m.end <= start]):
+        later = place.end > first
+        if not page.cues.any("clause", place.end, start) if later else _holds(page, place, start):
+            return place
+    return None
+
+
+def _holds(page: Page, place: PlaceMention, start: int) -> bool:
+    """Whether a place holds up to a figure behind it: "in Tra Linh porters lost their work; 2,310
+    people got support" tells of another, "In Tra Linh porters lost their work; 40 got support" may
+    tell of it."""
+    opens = page.sentence_at(start).start
+    about = _BEGINS.fullmatch(page.text, opens, place.start) is not None
+    return about or ";" not in page.text[place.end : start]
 
 
 def _announced(
@@ -221,6 +231,10 @@ def _nearest(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -> 
         mention
         for mention in mentions
         if any(s.start <= mention.start and mention.end <= s.end for s in segment.spans)
-        and (mention.end <= start or not _PARTED.search(page.text, end, mention.start))
+        and (
+            _holds(page, mention, start)
+            if mention.end <= start
+            else not _PARTED.search(page.text, end, mention.start)
+        )
     ]
     return min(held, key=lambda m: start - m.end if m.end <= start else m.start - end, default=None)

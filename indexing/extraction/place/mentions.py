@@ -66,6 +66,8 @@ _CAME_FROM = re.compile(
     re.IGNORECASE,
 )
 """Before a place that people have left: they are counted elsewhere."""
+_ONE_FROM = re.compile(rf"\b{any_of('places.one_person')}\s+from\s+$", re.IGNORECASE)
+"""Before the district that one person comes from, of whom a report of the province tells."""
 
 
 def places_told_of(
@@ -130,6 +132,9 @@ def _tells(
     if mention.kind == "district" and _is_address(page, sentence, mention):
         return False
     if _CAME_FROM.search(page.text, sentence.start, mention.start):
+        return False
+    below = mention.kind == "district"
+    if below and _ONE_FROM.search(page.text, sentence.start, mention.start):
         return False
     if is_seat(page.text, mention):
         return False

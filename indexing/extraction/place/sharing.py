@@ -57,12 +57,23 @@ def dealt(
     if any(page.cues.any(kind, sentence.start, sentence.end) for kind in _DEALING):
         named = named or story.several or distinct(within(page.places, end, sentence.end))
     else:
+        each = _told_each(page, named, start)
         named = named[-len(row) :]  # "of the province's districts, A and B have 5 and 6"
         gaps = (page.text[a.end : b.start] for a, b in pairwise(named))
-        named = named if all(_AND.fullmatch(gap) for gap in gaps) else ()
+        named = named if each or all(_AND.fullmatch(gap) for gap in gaps) else ()
         if not within(page.places, sentence.start, sentence.end):
             named = _dealt_before(page, sentence, story, row)
     return named[row.index(segment)] if len(named) == len(row) else None
+
+
+def _told_each(page: Page, named: Sequence[PlaceMention], start: int) -> bool:
+    """Whether each of some places had a figure in the clauses before `start`: "Hue had 934 visits,
+    Quang Tri 402; the bills came to 11 and 4"."""
+    if len(named) < 2:
+        return False
+    ends = [*(place.start for place in named[1:]), start]
+    had = [within(page.quantities, a.end, end) for a, end in zip(named, ends, strict=True)]
+    return all(had) and ";" in page.text[named[-1].end : start]
 
 
 def _dealt_before(
@@ -112,6 +123,7 @@ def _one_breath(page: Page, one: Segment, other: Segment, between: re.Pattern[st
     units = {one.quantity.unit, other.quantity.unit}
     bare = "other" in units and "percent" not in units  # "161 and 108 communes"
     same = bare or one.quantity.unit == other.quantity.unit
+    same = same and other.tie != "range"  # "between 1,500 and 6,500" is one figure of one place
     return same and between.fullmatch(gap) is not None
 
 

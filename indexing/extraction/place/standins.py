@@ -12,6 +12,7 @@ from indexing.extraction.place.homes import COUNTRY, lies_in, province_of
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story
 from indexing.extraction.wording import any_of
+from indexing.gazetteer import CAPITAL
 from indexing.records import PlaceMention
 
 _THERE = re.compile(r"\s+(?:in|for|of|across)\s+", re.IGNORECASE)
@@ -23,6 +24,7 @@ _ALONE = re.compile(
 )
 """Behind "the former": it stands for a place named before, it is no "former district"."""
 _THAT = re.compile(r"\b(?:the|this|that)\s+(?:[a-z-]+\s+){1,2}(?:province|city)\b(?!\s+of\b)")
+_CAPITAL = re.compile(r"\bin (the capital)\b(?!\s+(?:of|city|market)\b)", re.IGNORECASE)
 _FIGURE_OF = re.compile(
     rf"\b(?:{any_of('places.told_for')}|that)\s+(?:of|for|in)\s+$", re.IGNORECASE
 )
@@ -46,6 +48,7 @@ def standing_in(
         *_home_again(page, sentence, story, named, segment, home),
         *_pointed_at(page, sentence, story),
         *_region_again(page, sentence),
+        *_capital(page, sentence, home),
     ]
 
 
@@ -56,6 +59,12 @@ def _region_again(page: Page, sentence: Sentence) -> list[PlaceMention]:
         return []
     told = [m for m in within(page.places, 0, sentence.start) if m.kind == "region"]
     return [PlaceMention(told[-1].name, "region", None, cue.start, cue.end) for cue in cues if told]
+
+
+def _capital(page: Page, sentence: Sentence, home: str | None) -> list[PlaceMention]:
+    """ "In the capital" in a report about the country."""
+    found = _CAPITAL.finditer(page.text, sentence.start, sentence.end) if home == COUNTRY else ()
+    return [PlaceMention(CAPITAL, "province", CAPITAL, *told.span(1)) for told in found]
 
 
 def _province_again(

@@ -33,8 +33,10 @@ def told_in_turn(
         while level in _LEVELS and first < stop and not _ends(line, first):
             last = _name_from(line, first, nameable)
             figure = last + (last < len(line.words) and line.words[last] in lists.with_figure)
+            at = line.words[first - 1] in lists.in_turn_at
             leads = line.gap(first) in (", ", "; ") or line.words[first - 1] in lists.in_turn
-            if leads and last - first >= _FEWEST_SYLLABLES and _is_figure(line, last, figure):
+            told = (at or leads) and last - first >= _FEWEST_SYLLABLES
+            if told and _is_figure(line, last, figure, comma=at):
                 name = ascii_name(line.written(first, last))
                 yield DistrictMention(district_name(name, level), None, first, last)
             first = max(first + 1, last)
@@ -55,12 +57,14 @@ def _name_from(line: Line, first: int, nameable: Callable[[int], bool]) -> int:
     return last
 
 
-def _is_figure(line: Line, last: int, at: int) -> bool:
-    """Whether a figure stands at a word, with nothing but a space or bracket before it."""
+def _is_figure(line: Line, last: int, at: int, *, comma: bool) -> bool:
+    """Whether a figure stands at a word, with nothing but a space, a bracket or, if allowed, a
+    `comma` before it."""
+    gaps = (" ", " (", ", ") if comma else (" ", " (")
     return (
         at < len(line.words)
         and line.words[at].isdigit()
-        and all(line.gap(i) in (" ", " (") for i in range(last, at + 1))
+        and all(line.gap(i) in gaps for i in range(last, at + 1))
     )
 
 

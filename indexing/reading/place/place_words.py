@@ -32,6 +32,7 @@ class PlaceWords:
     compass: frozenset[str]
     articles: frozenset[str]
     kind_goes_on: frozenset[str]
+    in_turn_at: frozenset[str]
     in_turn: frozenset[str]
     with_figure: frozenset[str]
     country_adjectives: frozenset[str]
