@@ -17,8 +17,6 @@ from indexing.records import PlaceMention
 
 _AND = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|và)(?!\w))\s*", re.IGNORECASE)
 _LAST_AND = re.compile(r"\s*,?\s*(?:and|và)\s+(?:in\s+|of\s+|at\s+)?(?:the\s+)?", re.IGNORECASE)
-_RANGE = re.compile(r"\b(?:between|từ)\s+$", re.IGNORECASE)
-_RANGE_REACH = 9
 _VERSUS = re.compile(r"\s*,?\s*(?:versus|vs\.?|against|compared (?:with|to))\s*", re.IGNORECASE)
 _OTHERS = re.compile(
     rf"\s*,?\s*(?:and|và)\s+(?:[\w-]+\s+){{1,2}}{any_of('places.others')}\b", re.IGNORECASE
@@ -44,8 +42,6 @@ def dealt(
     if len(segments) < 2:
         return None
     row = _in_a_row(page, segments, segment, _AND)
-    if _RANGE.search(page.text, row[0].quantity.start - _RANGE_REACH, row[0].quantity.start):
-        return None  # "between 5 and 6" of each
     if len(row) < 2:
         row = _in_a_row(page, segments, segment, _VERSUS)
         if len(row) != 2:
