@@ -62,6 +62,8 @@ class Frame(NamedTuple):
     """Where its sentence begins."""
     against: bool
     """Another figure is compared with the one that was so then: "against 92 per cent in 2023"."""
+    origin: bool
+    """It tells since when something is there: "founded in 1989"."""
     days_off: int
     """How many days behind the day named lies the one meant: 2 in "two days after Christmas"."""
 
@@ -99,6 +101,7 @@ def frame_of(e: Expression, seen: str) -> Frame:
         happened=happened,
         sentence=sentence,
         against=_against().search(seen, max(sentence, floor), start) is not None,
+        origin=_origin().search(seen, max(sentence, floor), start) is not None,
         days_off=off.days if off else 0,
     )
 
@@ -246,6 +249,12 @@ def _prepositions() -> dict[str, str]:
 def _against() -> re.Pattern[str]:
     words = pattern(table("periods")["prepositions"]["comparison"])
     return re.compile(rf"{words}\s+(?:\w+\s+)?[a-z$]*[0-9][\w.,%]*(?:\s+\w+){{0,4}}\s*$")
+
+
+@cache
+def _origin() -> re.Pattern[str]:
+    words = pattern(table("periods")["targets"]["origins"])
+    return re.compile(rf"{words}\s+(?:\w+\s+)?(?:in\s+)?$")
 
 
 @cache

@@ -32,9 +32,9 @@ def tells_history(found: Sequence[tuple[Expression, Frame]], published: date | N
         return False
     years = [
         int(e.parts[key])
-        for e, _ in found
+        for e, frame in found
         for key in ("year", "from", "to")
-        if key in e.parts and len(e.parts[key]) == 4
+        if not frame.origin and len(e.parts.get(key, "")) == 4
     ]
     return bool(years) and max(years) <= published.year - _LONG
 

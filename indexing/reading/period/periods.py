@@ -176,7 +176,7 @@ def _read(
         told = not (mention.comparison or open_ended or frame.against)
         story.hear(span)
         if told and _tells(frame, story):
-            story.tell(mention.period, expression)
+            story.tell(mention.period, expression, frame.origin)
     return read
 
 

@@ -90,8 +90,11 @@ class Story:
             return n.parse_notation(self.anchor).first_day.year
         return self.published.year if self.published else None
 
-    def tell(self, period: Period, expression: Expression) -> None:
-        """Take in a period that is told for its own sake, not for comparison."""
+    def tell(self, period: Period, expression: Expression, origin: bool) -> None:
+        """Take in a period that is told for its own sake, not for comparison.
+
+        `origin`: it is only that of something of which other times are told.
+        """
         self.told = period
         if "named" in expression.parts and period.notation[:7] == period.last_day.isoformat()[:7]:
             self.month = period
@@ -107,7 +110,7 @@ class Story:
         self.latest = max(self.latest or reached, reached)
         if part := _PART.fullmatch(period.notation):
             self.parts[part[1]] = period.last_day
-        if expression.rule == "year" and "@" not in period.notation:
+        if expression.rule == "year" and "@" not in period.notation and not origin:
             self.year = (period.first_day.year, period.start)
         if self.latest - period.last_day <= _BACK and not self._goes_on(period):
             self.anchor = period.notation

@@ -59,10 +59,9 @@ def year_of(parts: dict[str, str], first: int, frame: Frame, story: Story) -> in
     loose = squeezed(parts.get("relative", "")) in _LOOSE
     if told is not None and not loose:
         return told
-    if told is None and story.year and story.year[1] >= frame.sentence:
-        return story.year[0]
-    if told is None and story.past and story.told is not None:
-        return _year_told(story.told, first)
+    going_on = _year_going_on(first, frame, story) if told is None else None
+    if going_on is not None:
+        return going_on
     today = story.today()
     if today is None:
         raise ValueError("a part of a year, and no date to count from")
@@ -79,6 +78,15 @@ def year_of(parts: dict[str, str], first: int, frame: Frame, story: Story) -> in
     aimed = frame.aimed and frame.preposition == "moment"
     near = (frame.due or frame.aimed) and first - today.month < _SOON
     return today.year if aimed or near else today.year - 1
+
+
+def _year_going_on(first: int, frame: Frame, story: Story) -> int | None:
+    """The year told before in the sentence, or in a story of the past; no year that is over holds
+    for what is still to come."""
+    over = story.published.year if frame.coming and story.published else 0
+    if story.year and story.year[1] >= frame.sentence and story.year[0] >= over:
+        return story.year[0]
+    return _year_told(story.told, first) if story.past and story.told and not over else None
 
 
 def _year_told(told: Period, first: int) -> int:
