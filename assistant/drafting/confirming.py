@@ -10,17 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from assistant.drafting.claims import Claim, claims_of, says_of, says_of_plan
 from assistant.evidence.selection import Finding
-from assistant.evidence.values import WHOLE_PLAN, reaches, values, values_of
-from assistant.records import Query, Standing
+from assistant.evidence.values import WHOLE_PLAN, reaches, values_of
+from assistant.records import Query, Side
 from assistant.sentences import Computed
-from assistant.understanding.slots.standings import open_standing
+from assistant.understanding.slots.standings import side_of_than
 from assistant.understanding.words.cues import load_cues
 from indexing.agreement import same_days
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, OF_TARGET, Bound, MetricFact, Period, Quantity
 
-_THAN = re.compile(r"\b(?:than|above|below|hơn|hon)\b", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]")
 
 
 def confirmation(
@@ -33,28 +34,78 @@ def confirmation(
     and where several figures answer and it is not clear which one the question meant.
     """
     cues = load_cues()
-    asks = frozenset(cues.hits("verdict", query.plain))
+    asks, is_untrue = _put(query)
     if asks & {"open", "denied"}:
         return None  # "did it not reach 90?": whether yes or no is meant depends on the ear
     facts = [finding.facts for finding in findings]
-    of_target = "target" in cues.hits("aspect", query.plain) or set(query.aspects) <= set(OF_TARGET)
+    leads = [rows[0] for rows in facts]
+    held_against = query.operation == "compare" and "target" in cues.hits("aspect", query.plain)
+    of_target = set(query.aspects) <= set(OF_TARGET) or held_against
     is_yes_no = "asks" in asks and not cues.hits("asking", query.plain)
+    # "Did it miss 95 per cent?" denies; "was it below 95?" is a limit of its own.
+    limits = [claim for claim in query.claimed if claim.bound != "exact"]
+    denies = "missed" in asks and (of_target or (bool(query.claimed) and not limits))
+    turned = denies != is_untrue
     if is_yes_no and of_target:
-        says = _met([rows[0] for rows in facts], query.periods)
+        says = _of_plan(query, leads, denies, "reach" in asks)
+        turned = is_untrue
     elif query.claimed:
-        says = _said(query, facts, bool(asks & {"reach", "missed"}))
-    elif told is not None and told.vs is None and len(query.places) > 1:
-        says = _stands(query, findings) if is_yes_no else None
+        says = _said(query, facts, bool(asks & {"reach", "missed"}), turned)
+        of_levels = not any(row.aspect in CHANGES for row in leads)
+        if says and asks & {"up", "down"} and of_levels:
+            says = _moved(query, facts, told, asks)  # "rose from 90 to 94": both may be right
+    elif is_yes_no:
+        of_levels = not any(row.aspect in CHANGES for row in leads)
+        says = _stands(query, findings, told) if of_levels else None
+        if says is None and "missed" not in asks:
+            says = _moved(query, facts, told, asks)
     else:
-        says = _moved(facts, told, asks) if is_yes_no and "missed" not in asks else None
+        return None
     if says is None:
         return None
-    # "Did it miss 95 per cent?" denies; "was it below 95?" is a limit of its own.
-    denies = "missed" in asks and all(claim.bound == "exact" for claim in query.claimed)
-    if says != denies:
+    if says != turned:
         return "confirmed"
-    is_open = not (query.periods or of_target or denies) and _is_to_be_reached(query.claimed, asks)
+    is_open = not (query.periods or of_target or turned) and _is_to_be_reached(query.claimed, asks)
     return "refuted_so_far" if is_open else "refuted"
+
+
+def _put(query: Query) -> tuple[frozenset[str], bool]:
+    """What the words of a question ask of what it puts forward, as keys of `verdict`, and whether
+    they put forward that something is not so: "is it true that it did not reach 95?".
+
+    "Isn't it 95?" asks whether it is.
+    """
+    limits = [(claim.start, claim.end) for claim in query.claimed]
+    told = [
+        (key, span)
+        for key, span in load_cues().spans_by("verdict", query.plain)
+        if key != "denied" or not any(low <= span.start < high for low, high in limits)
+    ]
+    if told and told[0][0] == "expects" and not _WORD.search(query.plain, 0, told[0][1].start):
+        told[0] = ("asks", told[0][1])
+    keys = ["denied" if key == "expects" else key for key, _ in told]
+    stated = "stated" in keys and "denied" in keys[keys.index("stated") :]
+    is_untrue = stated and keys.count("denied") == 1
+    asks = frozenset("asks" if key == "stated" else key for key in keys)
+    return asks - {"denied"} if is_untrue else asks, is_untrue
+
+
+def _of_plan(
+    query: Query, leads: Sequence[MetricFact], denies: bool, at_least: bool
+) -> bool | None:
+    """Whether a plan was met, or missed where that is asked, and is what is put forward of it.
+
+    Who says how much of it was reached, or is missing, does not ask whether that is all.
+    """
+    claims = [claim for claim in claims_of(query) if not claim.is_bare]
+    if not any(row.aspect == "target" for row in leads):
+        claims = [claim for claim in claims if claim.aspect != "target"]
+    says = [says_of_plan(claim, leads, query.plain, at_least) for claim in claims]
+    amounts = [claim for claim in claims if claim.aspect in ("target_pct", "gap")]
+    if not amounts:
+        met = _met(leads, query.periods)
+        says.append(None if met is None else met != denies)
+    return False if False in says else None if None in says else True
 
 
 def _is_to_be_reached(claimed: Sequence[Quantity], asks: frozenset[str]) -> bool:
@@ -64,56 +115,57 @@ def _is_to_be_reached(claimed: Sequence[Quantity], asks: frozenset[str]) -> bool
     return bool(claimed) and all(claim.bound in reached for claim in claimed)
 
 
-def _said(query: Query, facts: Sequence[Sequence[MetricFact]], at_least: bool) -> bool | None:
-    """Whether the one figure that answers is each of those that the question puts forward."""
-    put = [claim for claim in query.claimed if not _is_bare(claim, query.plain)]
-    meant = [rows for rows in facts if any(_counts(claim, rows[0]) for claim in put)]
-    if len(meant) != 1:
+def _said(
+    query: Query, facts: Sequence[Sequence[MetricFact]], at_least: bool, turned: bool
+) -> bool | None:
+    """Whether the one figure that answers is each of those that the question puts forward.
+
+    `turned`: it puts forward that they are not: what lies beyond 95 has reached it all the same.
+    """
+    put = [claim for claim in claims_of(query) if not claim.is_bare]
+    if (each := _says_each(query, put, facts)) is not None:
+        return each
+    meant = [rows for rows in facts if any(claim.counts_for(rows[0]) for claim in put)]
+    says = {_says_all(query, put, rows, at_least, turned) for rows in meant}
+    if len(meant) != 1 and says != {False}:
         return None
-    rows = meant[0]
-    claims = [claim for claim in put if _counts(claim, rows[0])]
+    left_out = [claim for claim in put if not any(claim.counts_for(rows[0]) for rows in meant)]
+    adds = any(claim.adds_to(row) for claim in put for rows in meant for row in rows)
+    return None if (left_out or adds) and says == {not turned} else _one(says)
+
+
+def _says_each(
+    query: Query, put: Sequence[Claim], facts: Sequence[Sequence[MetricFact]]
+) -> bool | None:
+    """Whether several figures, each told of its own place and days, are all the reports' own."""
+    own = [[rows[0] for rows in facts if claim.is_of(rows[0])] for claim in put]
+    if len(put) < 2 or any(len(rows) != 1 for rows in own) or len(put) != len(facts):
+        return None
+    pairs = [(claim, row) for claim, (row,) in zip(put, own, strict=True)]
+    says = {says_of(claim.quantity, row, query.plain) for claim, row in pairs}
+    if any(claim.adds_to(row) for claim, row in pairs):
+        says.add(None)
+    return False if False in says else None if None in says else True
+
+
+def _says_all(
+    query: Query, put: Sequence[Claim], rows: Sequence[MetricFact], at_least: bool, turned: bool
+) -> bool | None:
+    """Whether each figure that is put forward for the first of some rows is what they all say."""
+    claims = [claim.quantity for claim in put if claim.counts_for(rows[0])]
     says = {says_of(claim, row, query.plain, at_least) for claim in claims for row in rows}
+    if turned and at_least and says == {None}:
+        says = {all(values_of(r).low > c.value for c in claims for r in rows if c.bound == "exact")}
     if len(claims) > 1 and says != {True}:
         return None  # "between 90 and 95", "from 90 to 95": neither figure stands for itself
     return _one(says)
 
 
-def _is_bare(claim: Quantity, question: str) -> bool:
-    """Whether a figure is digits only: as likely a year or a number of something else."""
-    return claim.unit == "other" and not any(map(str.isalpha, question[claim.start : claim.end]))
-
-
-def _counts(claim: Quantity, row: MetricFact) -> bool:
-    """Whether a figure of a question can be meant for a row: "over 3 trillion" leaves its unit."""
-    return claim.unit == row.unit or (claim.unit == "other" and claim.unit_text is None)
-
-
-def says_of(
-    claim: Quantity,
-    row: MetricFact,
-    question: str,
-    at_least: bool = False,
-    is_near: bool = False,
-) -> bool | None:
-    """Whether a figure of a question is a row's: its value, bound, and direction of a change.
-
-    `at_least`: the question asks whether it was reached; `is_near` as for any figure.
-    """
-    turned = {"up": row.value < 0, "down": row.value > 0}.get(claim.direction or "", False)
-    if turned and row.aspect in CHANGES:
-        return False
-    if at_least and claim.bound == "exact" and abs(row.value) > claim.value:
-        return None  # 99 has reached 95, and is not 95
-    said = values(claim.value, claim.bound, question[claim.start : claim.end])
-    # Who says 95 of a printed "over 93" is wrong; who says "above 95" may be right.
-    return values_of(row, is_near or claim.bound in ("exact", "about")).within(said)
-
-
-def stands(row: MetricFact, mark: MetricFact, standing: Standing) -> bool:
-    """Whether a row is surely on the asked side of the figure of another place."""
+def stands(row: MetricFact, mark: MetricFact, side: Side) -> bool:
+    """Whether a row is surely on the asked side of another one."""
     if row.unit != mark.unit:
         return False
-    less, more = (mark, row) if standing.side == "above" else (row, mark)
+    less, more = (mark, row) if side == "above" else (row, mark)
     low, high = values_of(less, is_near=True), values_of(more, is_near=True)
     return low.high < high.low or (low.high == high.low and not (low.is_exact and high.is_exact))
 
@@ -167,28 +219,52 @@ def is_before_its_time(
 
 
 def _moved(
-    facts: Sequence[Sequence[MetricFact]], told: Computed | None, asks: frozenset[str]
+    query: Query,
+    facts: Sequence[Sequence[MetricFact]],
+    told: Computed | None,
+    asks: frozenset[str],
 ) -> bool | None:
     """Whether what is stated or computed to have changed did so in the asked direction."""
-    if len(asks & {"up", "down"}) != 1:
+    ways = {way == "up" for way in asks & {"up", "down"}}
+    if not ways and len(query.places) < 2 and (side := side_of_than(query.plain, load_cues())):
+        days = [period.last_day for period in query.periods]
+        ways = {(side == "above") == (days == sorted(days, reverse=True))}
+    if len(ways) != 1:
         return None
     changes = [row.value for rows in facts for row in rows if row.aspect in CHANGES]
     if told is not None and told.vs is not None:
         changes.append(told.value)
-    return _one((value > 0) == ("up" in asks) for value in changes if value)
+    return _one((value > 0) in ways for value in changes if value)
 
 
-def _stands(query: Query, findings: Sequence[Finding]) -> bool | None:
-    """Whether the first of two places is on the asked side of the second, on the same days."""
-    leads = [finding.facts[0] for finding in findings]
-    told = {row.place: row for row in leads}
-    first, *others = (told.get(place) for place in query.places)
-    side = open_standing(query.plain, query.places[-1], load_cues())
-    if first is None or side is None or len(others) != 1 or (other := others[0]) is None:
-        return None
-    if not same_days(first.period, other.period) or not _THAN.search(query.plain):
+def _stands(query: Query, findings: Sequence[Finding], told: Computed | None) -> bool | None:
+    """Whether the first of two places, times or metrics is on the asked side of the second: places
+    and metrics on the same days, times where they can be computed with."""
+    side = side_of_than(query.plain, load_cues())
+    if side is None:
         return None  # "compared with Hue, is Hanoi higher?" names the other one first
-    return stands(first, other, side)
+    if len(query.places) == 2:
+        metrics = dict.fromkeys(finding.facts[0].metric for finding in findings)
+        pairs = [[f for f in findings if f.facts[0].metric == metric] for metric in metrics]
+        return _one(_is_on(side, pair) for pair in pairs if len(pair) == 2)
+    over_time = len(query.periods) == 2
+    if len(findings) != 2 or query.readings or (over_time and told is None):
+        return None
+    if over_time:
+        findings = sorted(findings, key=_named_at)
+    return _is_on(side, findings, over_time)
+
+
+def _named_at(finding: Finding) -> int:
+    """Where the question names the time of a finding."""
+    return finding.wanted.period.start if finding.wanted.period else 0
+
+
+def _is_on(side: Side, pair: Sequence[Finding], over_time: bool = False) -> bool | None:
+    row, mark = (finding.facts[0] for finding in pair)
+    if not over_time and not same_days(row.period, mark.period):
+        return None
+    return stands(row, mark, side)
 
 
 def _one(verdicts: Iterable[bool | None]) -> bool | None:

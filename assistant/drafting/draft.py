@@ -20,6 +20,8 @@ class Draft:
     reason: tuple[Sentence, ...] = ()
     warnings: tuple[Sentence, ...] = ()
     choices: tuple[str, ...] = ()
+    verdict: str | None = None
+    """Key of the phrase that says whether what the question puts forward is so."""
     prompt: str | None = None
     """The prompt by which a language model worded some of the sentences: "answer.1"."""
 

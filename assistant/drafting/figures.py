@@ -41,7 +41,12 @@ def figures_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
         # What is compared stands in different parts: "the rate and its target".
         findings = tuple(chain.from_iterable(look_up(ask, sources) for ask in asks))
         return _findings_draft(query, findings, sources, phrases)
-    return joined([_draft(ask, sources, phrases) for ask in asks])
+    drafts = [_draft(ask, sources, phrases) for ask in asks]
+    whole = joined(drafts)
+    if len({draft.verdict for draft in drafts if draft.verdict}) < 2:
+        return whole
+    partly = Sentence(phrases.say("answers", "partly"), stop=":")
+    return replace(whole, sentences=(partly, *whole.sentences))
 
 
 def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
@@ -213,7 +218,8 @@ def _findings_draft(
     sentences = list(finding_sentences(found, sources.article, phrases))
     leads = [finding.facts[0] for finding in found]
     told = computed(query, leads) if len(found) == len(findings) else None
-    if verdict := confirmation(query, found, told if isinstance(told, Computed) else None):
+    verdict = confirmation(query, found, told if isinstance(told, Computed) else None)
+    if verdict is not None:
         sentences.insert(0, Sentence(phrases.say("answers", verdict)))
     partial = [sentence for finding in found if (sentence := partial_period(finding, phrases))]
     rows = [row for finding in found for row in finding.facts]
@@ -226,4 +232,4 @@ def _findings_draft(
         warnings = (Sentence(phrases.say("cautions", f"not_{told}")), *warnings)
     if len({row.place for row in leads}) > 1 and mixed_periods(leads):
         warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))
-    return Draft("answered", "table", tuple(sentences), reason, warnings)
+    return Draft("answered", "table", tuple(sentences), reason, warnings, verdict=verdict)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.drafting.confirming import is_before_its_time, says_of
+from assistant.drafting.claims import says_of
+from assistant.drafting.confirming import is_before_its_time
 from assistant.evidence.values import WHOLE_PLAN, reaches, values_of
 from assistant.records import Query
 from assistant.understanding.words.cues import load_cues

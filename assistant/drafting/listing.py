@@ -48,7 +48,7 @@ def listing_draft(
         return Draft("not_found", "table", reason=reason)
     mark = finding.facts[0]
     ranked = [row for row in ranked if row.place != mark.place]
-    met = tuple(row for row in ranked if stands(row, mark, query.standing))
+    met = tuple(row for row in ranked if stands(row, mark, query.standing.side))
     draft = _of_those(query, met, ranked, sources, phrases, (mark,))
     first = fact_sentence(mark, sources.article, phrases)
     return replace(draft, sentences=(first, *draft.sentences))

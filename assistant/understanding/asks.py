@@ -118,6 +118,7 @@ def _ask(whole: Query, before: Query, part: Span, places: Places, cues: Cues) ->
         readings=before.readings if not named else False,
         places=_places_in(part, places) or before.places or whole.places,
         periods=_periods_in(part, whole) or before.periods or whole.periods,
+        claimed=tuple(q for q in whole.claimed if part.start <= q.start < part.end),
         qualifiers=(*before.qualifiers, *narrowing) if goes_on else narrowing,
         words=before.words | own_words if goes_on else own_words,
         parts=before.parts | own_parts if goes_on else own_parts,

@@ -45,6 +45,7 @@ from assistant.understanding.slots.standings import (
     AskedStanding,
     asked_standing,
     means_of_the_country,
+    side_of_than,
 )
 from assistant.understanding.words.cues import Cues, load_cues
 from assistant.understanding.words.reading import (
@@ -152,6 +153,8 @@ def _by_itself(
     is_of_one = len(places.names) < 2
     everywhere = operation in ("total", "average") and is_of_every_place(plain, cues)
     periods = asked_periods(plain, spans_time(aspects, operation, is_of_one), aspects, today, cues)
+    if aspects == ("level",) and operation == "value" and len(periods.asked) == 2 and is_of_one:
+        operation = "compare" if side_of_than(plain, cues) else operation
     understood = [*places.spans, *understood_spans(plain, today)]
     narrowing = [
         *((plain[places.bearer.start : places.bearer.end],) if places.bearer else ()),

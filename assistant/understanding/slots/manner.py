@@ -19,6 +19,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _HOW_FAR = re.compile(r"\bby how\b", re.IGNORECASE)
+_FALLS = re.compile(r"\bf(?:all(?:s|en|ing)?|ell)\s+(?:(?:just|well|far)\s+)?$", re.IGNORECASE)
 _TOP = re.compile(r"top\b", re.IGNORECASE)
 WORDS = frozenset({"why", "who", "passages"})
 """Ways of asking for the words of a report, as keys of `about`."""
@@ -81,8 +82,10 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     of_places = asked_operation(asking, cues) == "list"
     how_far = of_places or _HOW_FAR.search(asking) or not cues.hits("asking", asking)
     is_met = "fulfilled" in hits and bool(how_far)
-    if "target" in hits and ("excess" in hits or is_met or _asks_share(asking, cues)):
-        may_lack = {"gap", "excess"} & set(hits) or is_met
+    lacks = "lacking" in hits or ("gap" in hits and not cues.hits("asking", asking))
+    beside = "excess" in hits or lacks
+    if "target" in hits and (beside or is_met or _asks_share(asking, cues)):
+        may_lack = {"gap", "excess", "lacking"} & set(hits) or is_met
         return OF_TARGET if may_lack else ("target_pct",)
     how_much = "change" in hits or "figure" in cues.hits("about", asking)
     if how_much and is_against_target(asking, cues):
@@ -97,7 +100,8 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     if "change_pct" in hits:
         return ("change_pct",)
     if "change" in hits or ("joined_newly" in hits and _counts_people(asking)):
-        return CHANGES[::-1] if "in_per_cent" in hits else CHANGES
+        in_shares = "in_per_cent" in hits or any(q.unit == "percent" for q in put_forward(question))
+        return CHANGES[::-1] if in_shares else CHANGES
     return ("target",) if {"target", "wanted"} & set(hits) else ("level",)
 
 
@@ -151,8 +155,12 @@ def spans_time(aspects: tuple[Aspect, ...], operation: Operation, is_of_one: boo
 
 
 def _without_figures(question: str) -> str:
-    """ "Fewer than 30,000" asks for no change, "at least 90 per cent" for no ranking."""
-    spans = (Span(quantity.start, quantity.end) for quantity in put_forward(question))
+    """ "Fewer than 30,000" and "fell short of 30,000" ask for no change, "at least 90 per cent" for
+    no ranking."""
+    told = put_forward(question)
+    falls = (_FALLS.search(question, 0, quantity.start) for quantity in told)
+    starts = (fall.start() if fall else q.start for fall, q in zip(falls, told, strict=True))
+    spans = (Span(start, q.end) for start, q in zip(starts, told, strict=True))
     return blanked(question, spans, " ")
 
 

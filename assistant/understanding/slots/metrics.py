@@ -155,7 +155,7 @@ def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Me
     share is not asked for itself.
     """
     named = named_in(question, aspects, cues)
-    is_rate = "coverage" in named.asked or puts_share(question)
+    is_rate = "coverage" in named.asked or (puts_share(question) and aspects == ("level",))
     is_late = "late_payment" in (*named.measures, *named.asked)
     if is_rate and is_late and not cues.hits("base", question):
         return Metrics(("late_payment_rate",))

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-from assistant.records import Standing
+from assistant.records import Side, Standing
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of
 from indexing.gazetteer import COUNTRY
@@ -15,7 +14,10 @@ from indexing.reading.phrases import words
 from indexing.records import Span
 
 _JOINED = re.compile(r"\s*(?:,|(?:and|or|và|hay|hoặc)\b)\s*", re.IGNORECASE)
-_TURNED: dict[str, Literal["above", "below"]] = {"above": "below", "below": "above"}
+_THAN = re.compile(r"\b(?:than|hơn|hon)\b", re.IGNORECASE)
+_OF_TIME = ("over", "under", "behind", "beyond", "tren", "trên", "duoi", "dưới")
+"""Words for a side that tell other things as well: "over the past year"."""
+_TURNED: dict[str, Side] = {"above": "below", "below": "above"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +123,21 @@ def open_standing(question: str, place: str, cues: Cues) -> Standing | None:
     told = [*cues.hits("standing", question), *cues.hits("degree", question)]
     side = next((key for key in told if key in _TURNED), None)
     return Standing(place, _TURNED[_TURNED[side]]) if side else None
+
+
+def side_of_than(question: str, cues: Cues) -> Side | None:
+    """The side on which a question asks whether what it names first is of what it names second:
+    "higher in 2023 than in 2020", "above the national rate"; None where it names neither."""
+    degrees = cues.spans_by("degree", question)
+    for than in _THAN.finditer(question):
+        told = [key for key, span in degrees if span.end <= than.end()]
+        if told:
+            return _side(told[-1])
+    for key, span in cues.spans_by("standing", question):
+        if question[span.start : span.end].casefold() not in _OF_TIME and key in _TURNED:
+            return _side(key)
+    return None
+
+
+def _side(key: str) -> Side:
+    return _TURNED[_TURNED[key]]
