@@ -16,6 +16,7 @@ SENTENCES = {
     "survey": "He recommended a survey in every commune.",
     "firms": "Businesses in arrears were urged to pay.",
     "fall": "The mandatory scheme has lost members.",
+    "left": "Many left because their plants had closed.",
 }
 REPORT = " ".join(SENTENCES.values())
 
@@ -28,6 +29,7 @@ BEST = {
     "a name alone": ("What did Le Thi Cuc do?", "general"),
     "other words for firms and debts": ("How are late companies treated?", "firms"),
     "a fall told otherwise": ("Why did compulsory members decline in number?", "fall"),
+    "an irregular verb in its other form": ("Why do so many leave?", "left"),
     "in Vietnamese, who it is told last": ("Giám đốc BHXH tỉnh Hà Nam là ai?", "director"),
     "in Vietnamese": ("Ai là giám đốc BHXH tỉnh Hà Nam?", "director"),
     "a request, in Vietnamese": ("Ông Pham Duc An đề nghị khảo sát gì?", "survey"),
