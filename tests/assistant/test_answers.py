@@ -413,7 +413,7 @@ def test_an_overview_tells_a_target_as_a_target(assistant: Assistant) -> None:
          ["93"], "how many lawyers does the VSS employ"),
         ("What was HI coverage in Hanoi and what is the price of a bus ticket?",
          ["94.33"], "what is the price of a bus ticket"),
-        ("What was the late payment in Hanoi and why did it rise?",
+        ("What was the late payment in Hanoi in 2017 and why did it rise?",
          ["2960000000000"], "why did it rise"),
         ("HI coverage in Hue in 2022, and when will it reach 100%?",
          ["99.2"], "when will it reach 100%"),

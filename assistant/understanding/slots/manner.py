@@ -20,7 +20,8 @@ _AGAINST = re.compile(
 )
 _HOW_FAR = re.compile(r"\bby how\b", re.IGNORECASE)
 _FALLS = re.compile(r"\bf(?:all(?:s|en|ing)?|ell)\s+(?:(?:just|well|far)\s+)?$", re.IGNORECASE)
-_TOP = re.compile(r"top\b", re.IGNORECASE)
+_TOP = re.compile(r"\btop(?:\s+(?:the\s+)?)?$", re.IGNORECASE)
+"""Right before a number that says how many to name."""
 WORDS = frozenset({"why", "who", "passages"})
 """Ways of asking for the words of a report, as keys of `about`."""
 
@@ -171,5 +172,6 @@ def put_forward(question: str) -> list[Quantity]:
     return [
         q
         for q in quantities_of(question)
-        if not _TOP.match(question, q.start) and not cues.hits("order", question[q.start : q.end])
+        if not _TOP.search(question[: q.start])
+        and not cues.hits("order", question[q.start : q.end])
     ]
