@@ -36,6 +36,7 @@ from assistant.understanding.slots.narrowing import (
     each_time,
     lengths,
     times_sought,
+    workers_among,
 )
 from assistant.understanding.slots.offices import of_the_place_in_hand
 from assistant.understanding.slots.periods import asked_periods, is_more_than_then
@@ -155,12 +156,14 @@ def _by_itself(
     periods = asked_periods(plain, spans_time(aspects, operation, is_of_one), aspects, today, cues)
     if aspects == ("level",) and operation == "value" and len(periods.asked) == 2 and is_of_one:
         operation = "compare" if side_of_than(plain, cues) else operation
-    understood = [*places.spans, *understood_spans(plain, today)]
+    workers, are_a_part = workers_among(plain, metrics.names, cues)
+    understood = [*places.spans, *understood_spans(plain, today), *workers]
     narrowing = [
         *((plain[places.bearer.start : places.bearer.end],) if places.bearer else ()),
         *qualifiers(plain, understood, cues, not places.names),
         *(lengths(plain) if not periods.asked else ()),
         *counts_of_others(plain, metrics.names),
+        *(plain[span.start : span.end] for span in workers if are_a_part),
         *(each_time(plain, cues) if set(aspects) & set(CHANGES) else ()),
         *(times_sought(plain, cues) if operation == "rank" or put_forward(plain) else ()),
         *([held.mean] if held and held.mean else ()),

@@ -15,6 +15,8 @@ from indexing.records import Aspect, MetricMention
 MONEY = frozenset({"benefits_paid", "collection"})
 """Measures whose verb tells more than the people named beside it ("paid to people in ...")."""
 
+_INTAKE, _PAYING_IN = "intake", "paying_in"
+"""Words for what comes in, people or money, and for those who pay it in."""
 _CROWD = 10_000
 """A bare number from here on is no year and no share."""
 _BESIDE = re.compile(r"[,;?.]|\b(?:and|or|và|va|hay|cùng)\b", re.IGNORECASE)
@@ -41,7 +43,10 @@ class Named:
 
 def named_in(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Named:
     """What `question`, which asks for `aspects`, names."""
-    asked, measures = cues.hits("measure", question), _measures(question, cues)
+    hits, measures = cues.hits("measure", question), _measures(question, cues)
+    asked = tuple(measure for measure in hits if measure != _PAYING_IN)
+    if not asked and _PAYING_IN in hits:
+        asked = (_taken_in(question, cues),)
     if puts_number_of_people(question) and not cues.hits("money", question):
         # "12 million people pay for social insurance": they contribute, nothing is paid to them.
         asked = tuple(measure for measure in asked if measure not in MONEY)
@@ -58,10 +63,23 @@ def named_in(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Named:
 
 
 def _measures(question: str, cues: Cues) -> tuple[str, ...]:
-    """The measures that the question's words name; no money where it asks how many."""
-    told = [term.id for term in terms_of(question) if term.kind == "measure"]
+    """The measures that the question's words name; no money where it asks how many, nor by a verb
+    of those who pay in."""
+    joins = [span for key, span in cues.spans_by("measure", question) if key == _PAYING_IN]
+    told = [
+        term.id
+        for term in terms_of(question)
+        if term.kind == "measure"
+        and not (term.id in MONEY and any(s.start <= term.start < s.end for s in joins))
+    ]
     counts = bool(cues.hits("count", question)) and len(set(told)) > 1
-    return tuple(dict.fromkeys(m for m in told if m not in _BASES and not (counts and m in MONEY)))
+    meant = (_taken_in(question, cues) if m == _INTAKE else m for m in told)
+    return tuple(dict.fromkeys(m for m in meant if m not in _BASES and not (counts and m in MONEY)))
+
+
+def _taken_in(question: str, cues: Cues) -> str:
+    """What comes in: money where the question asks for that, people where not."""
+    return "collection" if cues.hits("money", question) else "participants"
 
 
 def listed(question: str) -> dict[str, tuple[str, ...]]:

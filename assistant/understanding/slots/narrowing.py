@@ -13,7 +13,10 @@ from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import quantities_of
 from indexing.catalogue import catalogue
 from indexing.reading.folding import folded
+from indexing.records import Span
 
+_OF_EVERYONE = frozenset({"hi", "household_hi"})
+"""Insurances of all people, at work or not."""
 _LENGTH = re.compile(r"(?:day|week|month|quarter|year)s?$|ngay$|tuan$|thang$|quy$|nam$")
 
 
@@ -34,6 +37,13 @@ def counts_of_others(question: str, metrics: Sequence[str]) -> list[str]:
         for q in put_forward(question)
         if units and q.unit in ("enterprises", "facilities") and q.unit not in units
     ]
+
+
+def workers_among(question: str, metrics: Sequence[str], cues: Cues) -> tuple[list[Span], bool]:
+    """Where workers are named, and whether that narrows: they are a part of those whom health
+    insurance covers, and all whom social insurance does."""
+    schemes = {scheme for m in metrics for scheme in catalogue().metric(m).schemes[:1]}
+    return cues.spans("workers", question) if schemes else [], schemes <= _OF_EVERYONE
 
 
 def times_sought(question: str, cues: Cues) -> list[str]:
