@@ -114,6 +114,11 @@ class Quantity:
     start: int
     end: int
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing printed with it tells what it counts."""
+        return self.unit == "other" and self.unit_text is None
+
 
 @dataclass(frozen=True, slots=True)
 class Period:

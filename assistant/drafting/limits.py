@@ -60,7 +60,7 @@ def _limits(query: Query, row: MetricFact) -> list[Quantity]:
 def is_limit_of(claim: Quantity, row: MetricFact) -> bool:
     """Whether a figure of a question limits a row: one that leaves its unit open ("under 1
     trillion") does so by its bound."""
-    leaves_open = claim.unit == "other" and claim.unit_text is None and claim.bound != "exact"
+    leaves_open = claim.is_bare and claim.bound != "exact"
     return claim.unit == row.unit or leaves_open
 
 

@@ -142,22 +142,22 @@ def _is_measured(quantity: Quantity, printed: str) -> bool:
 
 def _is_age(page: Page, quantity: Quantity) -> bool:
     """ "Mr An, 58, said", "aged over 55", "children under six", "a 31-year-old"."""
-    bare = quantity.unit == "other" and quantity.unit_text is None
     if quantity.value > _OLDEST or quantity.value != quantity.value.to_integral_value():
         return False
     if _OLD.match(page.text, quantity.end):
         return True
     before = page.text[max(0, quantity.start - 30) : quantity.start]
-    if bare and (_AGED.search(before) or _AGED_GROUP.search(before + _printed(page, quantity))):
+    aged = _AGED.search(before) or _AGED_GROUP.search(before + _printed(page, quantity))
+    if quantity.is_bare and aged:
         return True
     named = any(p.end == quantity.start - 2 for p in within(page.places, 0, quantity.start)[-1:])
     closed = page.text[quantity.end : quantity.end + 1] in (",", ".", ")", "]", "”", '"')
-    return bare and closed and not named and _APPOSED.search(before) is not None
+    return quantity.is_bare and closed and not named and _APPOSED.search(before) is not None
 
 
 def _is_address(page: Page, quantity: Quantity) -> bool:
     """ "12 Tran Hung Dao street": a number that a name follows counts nothing."""
-    bare = quantity.unit == "other" and quantity.unit_text is None and quantity.value < 1000
+    bare = quantity.is_bare and quantity.value < 1000
     return bare and _ADDRESS.match(page.text, quantity.end) is not None
 
 

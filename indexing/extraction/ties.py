@@ -70,9 +70,8 @@ def _to_last(text: str, last: Quantity, one: Quantity) -> Tie | None:
     between = text[last.end : one.start]
     if {last.unit, one.unit} == set(CURRENCIES) and _TWIN.fullmatch(between):
         return "twin"
-    bare = one.unit == "other" and one.unit_text is None  # "VND672 billion/1,391 billion"
-    if (last.unit == one.unit or bare) and between.strip() == "/":
-        return "planned"
+    if (last.unit == one.unit or one.is_bare) and between.strip() == "/":
+        return "planned"  # "VND672 billion/1,391 billion"
     if last.unit != one.unit or not between or not _JOINT.fullmatch(between):
         return None
     before = text[max(0, last.start - _FROM_REACH) : last.start].casefold()

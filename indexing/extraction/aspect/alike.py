@@ -45,8 +45,8 @@ def together(
 def _joins(page: Page, one: Segment, other: Segment) -> bool:
     """Whether an aim goes on with another of its kind: "312,000 in A and 45,000 in B"."""
     start, end = one.quantity.end, other.quantity.start
-    bare = other.quantity.unit == "other" and other.quantity.unit_text is None
-    alike = (bare or one.quantity.unit == other.quantity.unit) and one.tie == other.tie == "alone"
+    alike = other.quantity.is_bare or one.quantity.unit == other.quantity.unit
+    alike = alike and one.tie == other.tie == "alone"
     dated = within(page.periods, start, end) or page.cues.any("turn", start, end)
     told = _VERB.match(page.text, other.quantity.end) is not None  # "of 24,500, 16,100 were found"
     return alike and not (dated or told) and _LISTED.fullmatch(page.text, start, end) is not None

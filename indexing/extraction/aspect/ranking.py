@@ -69,8 +69,7 @@ def _taken_up(
         return judged._replace(aspect="target_pct", surplus=False)
     if last is None or last.unit != "people" or last.aspect != "change" or last.vs is not None:
         return None
-    bare = quantity.unit == "other" and quantity.unit_text is None
-    fewer = (bare or quantity.unit == "people") and 0 < quantity.value < last.value
+    fewer = (quantity.is_bare or quantity.unit == "people") and 0 < quantity.value < last.value
     return judged._replace(aspect="change", joined=True) if fewer else None
 
 
@@ -82,7 +81,7 @@ def _is_alike(page: Page, segment: Segment, other: Segment, told: Judged) -> boo
     """Whether a figure can go on with another: "fell by 12% in Ca Mau, 9% in Ben Tre"; one that
     something rose to cannot."""
     one, before = segment.quantity, other.quantity
-    bare = told.joined and one.unit == "other" and one.unit_text is None
+    bare = told.joined and one.is_bare
     alike = (bare or one.unit == before.unit) and told.aspect in _RELATIVE
     low = segment.quantity.start - _REACH
     part = told.joined and page.of_them(before.end)

@@ -22,7 +22,7 @@ def wholes_of(segments: Sequence[Segment], index: int) -> Iterator[int]:
 
 def _alike(one: Quantity, other: Quantity) -> bool:
     """Whether two figures may count the same; a bare number counts what the other does."""
-    bare = any(q.unit == "other" and q.unit_text is None for q in (one, other))
+    bare = any(q.is_bare for q in (one, other))
     return (one.unit == other.unit or bare) and not {one.unit, other.unit} & set(SHARES)
 
 

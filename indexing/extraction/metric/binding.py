@@ -172,8 +172,7 @@ def _of_no_metric(
     past = zip(told.segments, bound, strict=False)
     doers = [one for one, counted in past if counted == _DOERS and is_doer(page, one)]
     if doers and is_done(page, doers[-1], segment):
-        bare = quantity.unit == "other" and quantity.unit_text is None
-        return Bound(OTHER, NOTHING, "people" if bare else quantity.unit)
+        return Bound(OTHER, NOTHING, "people" if quantity.is_bare else quantity.unit)
     lacks = told.judged[index].aspect == "gap"
     if index and not lacks and is_same_left_out(page, told.segments[index - 1], bound[-1], segment):
         return Bound(OTHER, NOTHING, quantity.unit)
@@ -248,19 +247,17 @@ def _is_share_of(page: Page, counted: Segment, share: Segment) -> bool:
 
 def _is_some_of(page: Page, one: Quantity, other: Quantity) -> bool:
     """ "Ten of the 11 districts": a bare number that counts the same as the next."""
-    bare = one.unit == "other" and one.unit_text is None
-    return bare and _OF_THE.fullmatch(page.text, one.end, other.start) is not None
+    return one.is_bare and _OF_THE.fullmatch(page.text, one.end, other.start) is not None
 
 
 def _counts_people(quantity: Quantity) -> bool:
-    bare = quantity.unit == "other" and quantity.unit_text is None
-    return quantity.unit == "people" or (bare and quantity.value > MOST_DOERS)
+    return quantity.unit == "people" or (quantity.is_bare and quantity.value > MOST_DOERS)
 
 
 def _with_unit(segment: Segment, binding: Bound, past: Sequence[Bound]) -> Bound:
     """ "11 groups, of which 2 are provincial": a bare number has the unit of the one before."""
     quantity = segment.quantity
-    if binding.metric != OTHER or quantity.unit_text is not None or quantity.unit != "other":
+    if binding.metric != OTHER or not quantity.is_bare:
         return binding
     if past and past[-1].metric == OTHER and past[-1].unit not in ("percent", "VND", "USD"):
         return binding._replace(unit=past[-1].unit)

@@ -23,7 +23,7 @@ def with_shared_unit(page: Page, figures: Sequence[Quantity]) -> list[Quantity]:
     listed = False
     for index in range(len(found) - 2, -1, -1):
         one, other = found[index], found[index + 1]
-        bare = one.unit == "other" and one.unit_text is None and one.value <= _WHOLE
+        bare = one.is_bare and one.value <= _WHOLE
         between = page.text[one.end : other.start].strip()
         listed = bare and (between in ("and", "và") or (listed and between == ","))
         listed = listed and other.unit == "percent"
@@ -134,7 +134,7 @@ def _goes_on(page: Page, one: Segment, other: Segment) -> bool:
     if one.tie != other.tie or other.tie not in ("alone", "bracket") or one.host != other.host:
         return False
     units = (one.quantity.unit, other.quantity.unit)
-    bare = one.quantity.unit == "other" and one.quantity.unit_text is None
+    bare = one.quantity.is_bare
     many = bare and one.quantity.value > _WHOLE  # "had reached 15,900 and 96.4 per cent"
     alike = units[0] == units[1] or (bare and units[1] == "people")
     alike = alike or (many and units[1] == "percent")

@@ -111,11 +111,10 @@ def _count_depends(page: Page, segment: Segment, judged: Judged, first: bool) ->
     quantity = segment.quantity
     if quantity.unit in CURRENCIES and not first and any_lead(page, segment, "sum_of"):
         return True
-    bare = quantity.unit == "other" and quantity.unit_text is None
-    if bare and not first and content(page, segment, "neutral", "group") == 0:
+    if quantity.is_bare and not first and content(page, segment, "neutral", "group") == 0:
         return True  # "45 hospitals: 3 of central rank": nothing but the part is told
     of_plan = _OF_PLAN.match(page.text, quantity.end)  # "41/128"
-    if bare and quantity.value < _SMALL and not of_plan and not judged.joined:
+    if quantity.is_bare and quantity.value < _SMALL and not of_plan and not judged.joined:
         return takes_up(page, segment) or (not first and content(page, segment) <= _MOST_LOOSE)
     if takes_up(page, segment):
         return not first or content(page, segment, "neutral", "back", "group") <= _MOST_TOLD

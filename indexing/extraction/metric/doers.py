@@ -24,7 +24,7 @@ _AUXILIARY = re.compile(r"\b(?:each|have|has|had|all|of them|already|also|even)\
 def is_doer(page: Page, segment: Segment) -> bool:
     """ "7 reported over 2,000", "4 exceeded the plan": a bare number of places or agencies."""
     quantity = segment.quantity
-    if quantity.unit != "other" or quantity.unit_text is not None or quantity.value > MOST_DOERS:
+    if not quantity.is_bare or quantity.value > MOST_DOERS:
         return False
     deeds = page.cues.within("acts", quantity.end, quantity.end + _DEED_REACH)
     return bool(deeds) and not _AUXILIARY.sub("", page.text[quantity.end : deeds[0].start]).strip()

@@ -168,10 +168,10 @@ def is_out_of_range(segment: Segment, metric: str, *, named: bool) -> bool:
     of what is counted one by one then are no such level.
     """
     quantity, found = segment.quantity, catalogue().metric(metric)
-    bare = quantity.unit == "other" and quantity.unit_text is None
     broken = found.unit in _WHOLE_ONES and quantity.value % 1 != 0
     fitting = quantity.unit == found.unit and not found.plausible(quantity.value, country=True)
-    return broken or (bare and quantity.value < found.minimum) or (fitting and not named)
+    few = quantity.is_bare and quantity.value < found.minimum
+    return broken or few or (fitting and not named)
 
 
 def _have_left(page: Page, segment: Segment) -> bool:

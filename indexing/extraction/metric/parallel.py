@@ -38,5 +38,5 @@ def is_parallel(
 
 
 def _alike(segment: Segment, told: Told) -> bool:
-    bare = segment.quantity.unit == "other" and segment.quantity.unit_text is None
-    return segment.quantity.unit == told.unit or (bare and told.unit not in _PRINTED)
+    quantity = segment.quantity
+    return quantity.unit == told.unit or (quantity.is_bare and told.unit not in _PRINTED)

@@ -67,7 +67,7 @@ def unit_of(figure: Unbound) -> Unit:
     quantity = figure.segment.quantity
     if (told := _by_word(figure)) is not None:
         return told
-    if quantity.unit != "other" or quantity.unit_text is not None:
+    if not quantity.is_bare:
         return quantity.unit
     noun = _by_noun(figure.page, figure.segment)
     return noun or _as_money(figure) or _as_counted(figure) or quantity.unit

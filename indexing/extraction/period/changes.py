@@ -125,7 +125,7 @@ def _own_words_end(text: str, segments: Sequence[Segment], segment: Segment) -> 
 
 
 def _like(one: Quantity, other: Quantity) -> bool:
-    return one.unit == other.unit or (other.unit == "other" and other.unit_text is None)
+    return one.unit == other.unit or other.is_bare
 
 
 def _opening(use: TimeUse) -> TimeUse | None:

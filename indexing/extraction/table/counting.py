@@ -43,7 +43,7 @@ def told_of(setting: Setting, cell: Cell) -> tuple[Topic, Quantity, Judged]:
     shared = rate or is_rate(page, *cell.wordy, table.corner)
     shared = shared or (topic.measure is None and is_rate(page, table.caption))
     counted = cell.quantity
-    if _in_per_cent(page, heads) and counted.unit == "other" and counted.unit_text is None:
+    if _in_per_cent(page, heads) and counted.is_bare:
         counted = replace(counted, unit="percent")
     elif not any(is_length(page, head) for head in heads):
         counted = scaled(page, counted, beside, label, above, table, topic, shared)

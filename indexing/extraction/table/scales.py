@@ -41,7 +41,7 @@ def scaled(
     those over such labels; a `rate` is in per cent.  Where no unit is told it counts what its topic
     names.
     """
-    if quantity.unit != "other" or quantity.unit_text is not None:
+    if not quantity.is_bare:
         return quantity
     counted = "percent" if rate else _counted(topic)
     near, named = _all_told(page, beside), _all_told(page, (label,))
@@ -98,7 +98,7 @@ def in_unit_above(page: Page, sentence: Sentence, figures: Sequence[Quantity]) -
 def _in_unit(
     page: Page, sentence: Sentence, quantity: Quantity, told: Sequence[Quantity]
 ) -> Quantity:
-    if quantity.unit != "other" or quantity.unit_text is not None:
+    if not quantity.is_bare:
         return quantity
     counted = _counted(topic_of(page, Span(sentence.start, quantity.start)))
     unit = next((unit for unit in told if counted in (None, unit.unit)), None)

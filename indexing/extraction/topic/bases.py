@@ -253,17 +253,16 @@ def counts_population(page: Page, segment: Segment) -> bool:
     Nothing may be told of them: "4,000 inhabitants in health insurance" are members.
     """
     quantity = segment.quantity
-    bare = quantity.unit == "other" and quantity.unit_text is None
-    if not bare and quantity.unit != "people":
+    if not quantity.is_bare and quantity.unit != "people":
         return False
     low = min((span.start for span in segment.lead), default=quantity.start)
     before = page.text[max(low - _BASE_REACH, 0) : quantity.start]
     if _POPULATION_OF.search(before):
         return True
     printed = page.text[quantity.start : quantity.end]
-    if (bare or _ANYONE.search(printed)) and _PLACE_OF.search(before):
+    if (quantity.is_bare or _ANYONE.search(printed)) and _PLACE_OF.search(before):
         return True
-    if bare:
+    if quantity.is_bare:
         return _OUT_OF.search(before) is not None
     told = [
         term

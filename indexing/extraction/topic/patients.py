@@ -21,8 +21,7 @@ def counts_patients(page: Page, segment: Segment) -> bool:
     quantity = segment.quantity
     if quantity.unit == "people" and _PATIENTS.search(page.text, quantity.start, quantity.end):
         return True
-    bare = quantity.unit == "other" and quantity.unit_text is None
-    leads = segment.lead[-1:] if bare else ()
+    leads = segment.lead[-1:] if quantity.is_bare else ()
     return any(_NUMBER_OF.search(page.text, lead.start, lead.end) for lead in leads)
 
 
