@@ -56,7 +56,7 @@ from indexing.reading.quantity.pairs import Draft, combined
 from indexing.reading.quantity.scales import Scale, scale_behind
 from indexing.reading.quantity.word_values import WordNumber
 from indexing.reading.view import View, view_of
-from indexing.records import Bound, Quantity, Unit
+from indexing.records import SHARES, Bound, Quantity, Unit
 
 _OF_A = re.compile(r"\s+of\s+an?(?=\s)")
 _TELLING = 6
@@ -230,7 +230,7 @@ def _in_words(seen: str, number: WordNumber) -> Draft | None:
     counted = unit.counted
     joined = seen[end : end + 1] == "-" and scale.end == end
     known = counted is not None and counted.known
-    if joined and (counted is None or (single and not (known and unit.name == "other"))):
+    if joined and (counted is None or (single and not (known and unit.name in ("other", *SHARES)))):
         return None
     if number.value == 0 and not known and not seen.endswith("from ", 0, number.start):
         return None

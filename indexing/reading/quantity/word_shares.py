@@ -160,14 +160,18 @@ def _share() -> re.Pattern[str]:
 
 @cache
 def _part() -> re.Pattern[str]:
-    """ "half a", "three-quarters of an", "a half" and "a quarter" before a unit or a scale."""
+    """ "half a", "three-quarters of an", "a half" and "a quarter" before a unit or a scale.
+
+    What "a half-" is joined to is looked at by the caller.
+    """
     count = pattern(word_values("en", "units"))
     parts = pattern(_denominators())
     scales = pattern([*word_values("en", "scales"), "dozen"])
     return re.compile(
         rf"(?<![\w-])(?:(?:(?P<count>{count}|an?)[\s-]+)?(?P<part>{parts})(?:\s+of)?\s+an?[\s-]+"
         rf"(?:(?P<scale>{scales})|(?=\w))"
-        rf"|(?:an?\s+)?(?P<near>half|quarter)[\s-]+(?:(?P<near_scale>{scales})|(?={_points()})))"
+        rf"|(?:an?\s+)?(?P<near>half|quarter)[\s-]+(?:(?P<near_scale>{scales})|(?={_points()})"
+        r"|(?:(?<=\ba[ ]half-)|(?<=\ba[ ]quarter-))(?=\w)))"
     )
 
 
