@@ -41,7 +41,7 @@ def flagged(
     for row in chain.from_iterable((*_faults(page, once), *unsummed_columns(page, rows))):
         flags[row.start].add("source_inconsistency")
     for row in (told.get(row.start, row) for row in rows):
-        if _implausible(row) or out_of_scale(row):
+        if _implausible(row) or out_of_scale(row, page.article.published):
             flags[row.start].add("implausible")
     return tuple(_with(reading, told, flags) for reading in readings)
 

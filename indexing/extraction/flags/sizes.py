@@ -38,13 +38,17 @@ _MERGING = MERGER_DATE.replace(month=1)
 """From when on figures may be told of the merged provinces: their plans came out before."""
 
 
-def out_of_scale(row: MetricFact) -> bool:
-    """Whether a figure cannot be true of a province or its district, by how many live there."""
+def out_of_scale(row: MetricFact, published: date | None) -> bool:
+    """Whether a figure cannot be true of a province or its district, by how many live there.
+
+    A report that was `published` since provinces were merged may count them together before, too.
+    """
     if row.metric == OTHER or row.place is None or row.aspect in RELATIVE:
         return False
     province = row.place.rpartition(", ")[2]
     day = parse_notation(row.period).last_day if row.period is not None else date.max
-    people = _people(province, merged=day >= _MERGING)
+    since = published is not None and published >= MERGER_DATE
+    people = _people(province, merged=since or day >= _MERGING)
     if people is None:
         return False
     told = abs(row.value)

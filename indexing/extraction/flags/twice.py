@@ -44,15 +44,18 @@ _LONG = 5
 
 def told_twice(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """The rows of one report that tell one thing in two ways."""
-    yield from _thousandfold(rows)
+    yield from _thousandfold(page, rows)
     yield from _told_otherwise(page, rows)
     yield from _past_bounds(page, rows)
     yield from _told_exactly(page, rows)
     yield from _headed_otherwise(page, rows)
 
 
-def _thousandfold(rows: Sequence[MetricFact]) -> Iterator[Fault]:
-    """Sums of one metric and place, some thousand times apart: "trillion" beside "billion"."""
+def _thousandfold(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """Sums of one metric and place, some thousand times apart: "trillion" beside "billion".
+
+    Far from each other each has its date; else one may be of a part that was told of there.
+    """
     keyed: dict[object, list[MetricFact]] = defaultdict(list)
     for row in rows:
         if row.metric != OTHER and row.aspect == "level" and row.unit == "VND" and row.value > 0:
@@ -60,7 +63,9 @@ def _thousandfold(rows: Sequence[MetricFact]) -> Iterator[Fault]:
     low, high = _THOUSANDFOLD
     for told in keyed.values():
         for one, other in combinations(told, 2):
-            if low <= max(one.value, other.value) / min(one.value, other.value) <= high:
+            times = max(one.value, other.value) / min(one.value, other.value)
+            near = page.sentence_at(one.start).block == page.sentence_at(other.start).block
+            if low <= times <= high and (near or all(tells_date(page, r) for r in (one, other))):
                 yield one, other
 
 

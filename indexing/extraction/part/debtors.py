@@ -48,9 +48,10 @@ def lists_debtors(page: Page, sentence: Span) -> bool:
 
 def is_delay(page: Page, sentence: Span, quantity: Quantity) -> bool:
     """Whether a number tells for how many months someone owes, in a sentence about debts."""
+    if not page.text[quantity.start].isdigit():
+        return False
     timed = page.cues.any("time_unit", quantity.start, quantity.end + 1)
-    digits = page.text[quantity.start].isdigit()
-    return timed and digits and page.cues.any("late", sentence.start, sentence.end)
+    return timed and page.cues.any("late", sentence.start, sentence.end)
 
 
 def one_debtor(page: Page, sentence: Span, segment: Segment, bound: Bound) -> str | None:

@@ -68,6 +68,7 @@ _CAME_FROM = re.compile(
 """Before a place that people have left: they are counted elsewhere."""
 _ONE_FROM = re.compile(rf"\b{any_of('places.one_person')}\s+from\s+$", re.IGNORECASE)
 """Before the district that one person comes from, of whom a report of the province tells."""
+_FROM_REACH = 25
 
 
 def places_told_of(
@@ -133,8 +134,8 @@ def _tells(
         return False
     if _CAME_FROM.search(page.text, sentence.start, mention.start):
         return False
-    below = mention.kind == "district"
-    if below and _ONE_FROM.search(page.text, sentence.start, mention.start):
+    near = max(sentence.start, mention.start - _FROM_REACH)
+    if mention.kind == "district" and _ONE_FROM.search(page.text, near, mention.start):
         return False
     if is_seat(page.text, mention):
         return False
