@@ -113,6 +113,9 @@ SIZES = {
     "l": 18,
     "m": 18,
     "n": 60,
+    "o": 18,
+    "p": 18,
+    "q": 18,
 }
 """Made-up reports of each half."""
 
