@@ -214,7 +214,9 @@ def _year_spoken_of(uses: Sequence[TimeUse], story: Story, published: date | Non
     """The year of an aim that tells none: that of its sentence, else of the text so far."""
     told = (use.period for use in uses if use.role == "main" and not use.aimed)
     own = next((period.last_day for period in told if period is not None), None)
-    day = own or (parse_notation(story.main).last_day if story.main else published)
+    today = any(use.role == "now" for use in uses)
+    spoken_of = story.main if today else story.period or story.main
+    day = own or (parse_notation(spoken_of).last_day if spoken_of else published)
     return f"{day.year:04}" if day else None
 
 

@@ -53,6 +53,8 @@ _HAVE = re.compile(
     r"\s+(?:has|have)\s+(?:a|an|no|the|its|their|one)\b"
 )
 _LASTS_REACH = 120
+_PAID_TO = re.compile(r"\bpay(?:s|ing)?\b[^,;:.]*\s(?:to|for)\s+$")
+""" "To pay unemployment allowance to 8,116 people"."""
 _TURNS = ("times", "turns", "lượt")
 _MULTIPLE = re.compile(rf"\s+(?:as|that|those|the|{any_of('comparing.more')})\b")
 
@@ -126,9 +128,13 @@ def _of_count(page: Page, segment: Segment, bound: Bound, judged: Judged) -> Kin
     if adds_up or _is_count_of_deeds(page, segment):
         return "span"
     if bound.metric == OTHER:
+        if _any(page, segment, "undone"):
+            return "state"
         return "state" if _any(page, segment, "stays") or _is_had(page, segment) else kind
     beside = _beside(page, segment, _LASTS_REACH)
     lasts = bound.unit in _LASTING and page.cues.any_in("lasts", beside)
+    start = segment.quantity.start
+    lasts = lasts and not _PAID_TO.search(page.text, max(0, start - _LASTS_REACH), start)
     return "state" if lasts else kind
 
 

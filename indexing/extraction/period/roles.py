@@ -39,6 +39,11 @@ _PARTICIPLE = re.compile(
     r"[^,;:.()\d]{0,30}$"
 )
 """ "The province, formed on 1 July, counted ..."."""
+_IN_FORCE = re.compile(
+    r"\b(?:in|into|took|takes?|taking) (?:force|effect)\s+(?:on|from|since|in|as of)?\s*$",
+    re.IGNORECASE,
+)
+""" "With the new law coming into force on 1 July"."""
 _SAID_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b[^,;:.()]*$", re.IGNORECASE)
 _BEGAN = re.compile(
@@ -59,6 +64,8 @@ def role_of(page: Page, sentence: Span, dated: Dated) -> Role:
     """The role of a date in its sentence; "now" is told by no date."""
     if _BEGAN.search(page.text, max(sentence.start, dated.start - _REACH), dated.start):
         return "since"
+    if _IN_FORCE.search(page.text, max(sentence.start, dated.start - _NEAR * 2), dated.start):
+        return "document"
     if _is_aside(page, sentence, dated):
         return "aside"
     if dated.since or _since_clause(page, sentence, dated):

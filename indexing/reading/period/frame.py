@@ -86,9 +86,11 @@ def frame_of(e: Expression, seen: str) -> Frame:
     sentence = _sentence_start(e, seen, start)
     stop = _sentence_end().search(seen, e.end, e.end + _REACH)
     rest = seen[e.end : stop.start() if stop else e.end + _REACH]
+    headed = _heading_end().match(seen, e.end)
+    below = seen[headed.end() : headed.end() + _REACH] if headed else rest
     happened = has_happened(seen, sentence, start)
     ahead = (
-        word not in _SINCE and not happened and is_coming(seen, sentence, start, rest, _is_day(e))
+        word not in _SINCE and not happened and is_coming(seen, sentence, start, below, _is_day(e))
     )
     return Frame(
         start=start,
@@ -149,6 +151,8 @@ def _is_void(e: Expression, seen: str, start: int, word: str | None, edge: str |
     "dates to the late 1990s", "put off to early 2007"."""
     if word == "at":
         return e.rule == "week"
+    if word == "through":  # "through the year" is all of it
+        return not {"named", "month", "day"} & e.parts.keys()
     if word != "to":
         return False
     owns = seen.startswith("'s", e.end)
@@ -288,6 +292,12 @@ def _done() -> re.Pattern[str]:
 @cache
 def _past() -> re.Pattern[str]:
     return re.compile(pattern(table("periods")["targets"]["past"]))
+
+
+@cache
+def _heading_end() -> re.Pattern[str]:
+    """The rest of a line that ends with a date, and what parts it from the text below."""
+    return re.compile(r"[*_:]*[^\S\n]*\n\s*")
 
 
 @cache
