@@ -53,7 +53,7 @@ _HAVE = re.compile(
     r"\s+(?:has|have)\s+(?:a|an|no|the|its|their|one)\b"
 )
 _LASTS_REACH = 120
-_PAID_TO = re.compile(r"\bpay(?:s|ing)?\b[^,;:.]*\s(?:to|for)\s+$")
+_PAID_TO = re.compile(r"\bto pay\b[^,;:.]*\s(?:to|for)\s+$")
 """ "To pay unemployment allowance to 8,116 people"."""
 _TURNS = ("times", "turns", "lượt")
 _MULTIPLE = re.compile(rf"\s+(?:as|that|those|the|{any_of('comparing.more')})\b")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.reading.period.days_off import days_off
 from indexing.reading.period.grammar import Expression
-from indexing.reading.period.tense import has_happened, is_coming, is_put_off
+from indexing.reading.period.tense import below_heading, has_happened, is_coming, is_put_off
 
 _REACH = 60
 """How far before a period the words that govern it are looked for, in code points."""
@@ -86,12 +86,10 @@ def frame_of(e: Expression, seen: str) -> Frame:
     sentence = _sentence_start(e, seen, start)
     stop = _sentence_end().search(seen, e.end, e.end + _REACH)
     rest = seen[e.end : stop.start() if stop else e.end + _REACH]
-    headed = _heading_end().match(seen, e.end)
-    below = seen[headed.end() : headed.end() + _REACH] if headed else rest
+    told = below_heading(seen, e.end) or rest
     happened = has_happened(seen, sentence, start)
-    ahead = (
-        word not in _SINCE and not happened and is_coming(seen, sentence, start, below, _is_day(e))
-    )
+    over = word in _SINCE or happened
+    ahead = not over and is_coming(seen, sentence, start, told, _is_day(e))
     return Frame(
         start=start,
         end=e.end,
@@ -292,12 +290,6 @@ def _done() -> re.Pattern[str]:
 @cache
 def _past() -> re.Pattern[str]:
     return re.compile(pattern(table("periods")["targets"]["past"]))
-
-
-@cache
-def _heading_end() -> re.Pattern[str]:
-    """The rest of a line that ends with a date, and what parts it from the text below."""
-    return re.compile(r"[*_:]*[^\S\n]*\n\s*")
 
 
 @cache

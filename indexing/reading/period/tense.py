@@ -13,6 +13,7 @@ _BEHIND = 45
 """And behind it."""
 _WITHIN = r"(?:[^,;]|(?<=[0-9]),(?=[0-9]))"
 """What stands between a verb and its date: no other clause."""
+_LINE_END = re.compile(r"[*_:]*[^\S\n]*\n\s*")
 _FROM = re.compile(r"\bfrom\s[^,;]*[0-9]")
 _CLAUSE = re.compile(rf"{_WITHIN}*")
 _FRONTED = re.compile(r"\W*(?:\w+\s+){0,2}")
@@ -64,6 +65,13 @@ def _tells_past(way: str) -> bool:
     if _past().search(way) or _FROM.search(way):
         return True
     return _other_day().search(way) is not None
+
+
+def below_heading(seen: str, end: int) -> str:
+    """The words below a heading whose last word ends at `end`, which tell when it speaks of;
+    nothing for a date that ends no line."""
+    line = _LINE_END.match(seen, end)
+    return seen[line.end() : line.end() + _CLOSE] if line else ""
 
 
 def has_happened(seen: str, sentence: int, start: int) -> bool:
