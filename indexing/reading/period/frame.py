@@ -86,16 +86,16 @@ def frame_of(e: Expression, seen: str) -> Frame:
     sentence = _sentence_start(e, seen, start)
     stop = _sentence_end().search(seen, e.end, e.end + _REACH)
     rest = seen[e.end : stop.start() if stop else e.end + _REACH]
-    told = below_heading(seen, e.end) or rest
+    below = below_heading(seen, e.end)
     happened = has_happened(seen, sentence, start)
     over = word in _SINCE or happened
-    ahead = not over and is_coming(seen, sentence, start, told, _is_day(e))
+    ahead = not over and is_coming(seen, sentence, start, below or rest, _is_day(e))
     return Frame(
         start=start,
         end=e.end,
         edge=edge,
         preposition=kind,
-        aimed=_is_aimed(seen, sentence, start, max(sentence, floor), rest),
+        aimed=_is_aimed(seen, sentence, start, max(sentence, floor), rest) or bool(below and ahead),
         due=word in _due() and not _done().search(rest),
         coming=ahead or (off is not None and off.ahead),
         happened=happened,
