@@ -149,8 +149,8 @@ def _is_void(e: Expression, seen: str, start: int, word: str | None, edge: str |
     "dates to the late 1990s", "put off to early 2007"."""
     if word == "at":
         return e.rule == "week"
-    if word == "through":  # "through the year" is all of it
-        return not {"named", "month", "day"} & e.parts.keys()
+    if word == "through":  # "through the year" is all of it, and so are days
+        return "day" in e.parts or not {"named", "month"} & e.parts.keys()
     if word != "to":
         return False
     owns = seen.startswith("'s", e.end)
