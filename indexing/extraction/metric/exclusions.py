@@ -9,19 +9,17 @@ from indexing.extraction.aspect.attaining import names_base
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.cues import Cue
 from indexing.extraction.metric.dependence import around, reason_at
+from indexing.extraction.metric.outsiders import are_others
 from indexing.extraction.metric.sums import FLOWS, is_no_sum
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topic.bases import SCHEMES_OF, base_of_share, makes_up
-from indexing.extraction.topic.patients import counts_patients
 from indexing.extraction.wording import any_of
-from indexing.reading.metric.metrics import Term
-from indexing.records import CURRENCIES, Span, Unit
+from indexing.records import CURRENCIES, Unit
 
 _PART_REACH = 45
 _PART = re.compile(rf"\b{any_of('exclusions.part_of')}\s*$", re.IGNORECASE)
 """Before a share: it is one place's part of the debt, no rate."""
-_DOER_REACH = 25
 _VERB_REACH = 60
 """Characters between a verb and the figure that is its subject or object."""
 _BREAK = re.compile(
@@ -32,31 +30,17 @@ _BREAK = re.compile(
 _WHICH = re.compile(r"\s+(?:which|that|who)\b")
 _AFFIRMS = re.compile(rf"\s+{any_of('exclusions.affirming')}\b", re.IGNORECASE)
 """Behind "not": the figure is told all the same ("not only 92%", "does not exceed 2%")."""
-_OBLIGED = re.compile(
-    rf"(?:\s+[^\W\d]+){{0,5}}?\s+(?:who|that)\s+(?:{any_of('exclusions.have_to')}"
-    rf"|(?:are|were) {any_of('exclusions.are_to')} to)\b",
-    re.IGNORECASE,
-)
 _RAISE = re.compile(
     rf"\b{any_of('exclusions.rates')}\b(?:(?!,)[^.;:\d])*"
     rf"\b{any_of('exclusions.raised')}\s+(?:(?:by|of|another|a further)\s+)*$",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(rf"\b{any_of('exclusions.in_all')}\b", re.IGNORECASE)
-_IN_A = re.compile(r"\s+in\s+(?:an?\s+|the\s+)?(?:[^\W\d]+\s+){0,2}")
-_USING = re.compile(
-    rf"\s+(?:who\s+|that\s+)?(?:(?:have|has|had|also)\s+)*{any_of('exclusions.using')}\b",
-    re.IGNORECASE,
-)
 _AGE = re.compile(r"\b(?:age|ages)\s+of\s+[^\W\d][^,;:.]*$", re.IGNORECASE)
 """Before a figure: "the average age of pensioners is"."""
 _FOR_WHOM = re.compile(r"[^\W\d]+\s+(?:for|to|by|from)\b", re.IGNORECASE)
 _FOR_EACH = re.compile(r"[^,;:.]{0,40}\b(?:each|every|per)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|every|one)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
-_DATA_OF = re.compile(
-    rf"\b{any_of('exclusions.data')}\s+(?:of|on|for|about)\s+(?:[^\W\d]+\s+){{0,2}}$",
-    re.IGNORECASE,
-)
 _WHOLE_ONES: frozenset[Unit] = frozenset(
     {"people", "cards", "visits", "facilities", "documents", "books", "accounts", "enterprises"}
 )
@@ -71,7 +55,7 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     if _is_told_otherwise(page, segment, judged, unit, found):
         return True
     if unit == "people":
-        return _are_others(page, segment, found)
+        return are_others(page, segment, found)
     if unit == "percent":
         return _is_no_rate(page, segment, judged, found)
     money = unit in CURRENCIES and found.unit == "VND"
@@ -99,20 +83,6 @@ def _is_told_otherwise(
         return True
     supported = found.measure in ("participants", "benefits_paid") and unit in _SUPPORTED
     return supported and _is_support(page, segment)
-
-
-def _are_others(page: Page, segment: Segment, found: Metric) -> bool:
-    """Whether those counted left, cheated, were treated, or belong to another body."""
-    if _have_left(page, segment) or _is_data(page, segment):
-        return True
-    if page.cues.any_in("fraud", segment.spans):
-        return True
-    return found.measure == "participants" and (
-        _of_another(page, segment)
-        or _are_obliged(page, segment)
-        or counts_patients(page, segment)
-        or _USING.match(page.text, segment.quantity.end) is not None
-    )
 
 
 def _is_no_rate(page: Page, segment: Segment, judged: Judged, found: Metric) -> bool:
@@ -146,11 +116,6 @@ def _names_scheme(page: Page, segment: Segment) -> bool:
     return any(term.kind == "scheme" or term.id == "participants" for term in leads)
 
 
-def _are_obliged(page: Page, segment: Segment) -> bool:
-    """ "203,518 pupils who have to take part": how many do is another figure."""
-    return _OBLIGED.match(page.text, segment.quantity.end) is not None
-
-
 def _is_raise(page: Page, segment: Segment) -> bool:
     """ "Pensions were raised by 15 per cent": what each gets, not how many, nor how much in all."""
     return any(
@@ -172,21 +137,6 @@ def is_out_of_range(segment: Segment, metric: str, *, named: bool) -> bool:
     fitting = quantity.unit == found.unit and not found.plausible(quantity.value, country=True)
     few = quantity.is_bare and quantity.value < found.minimum
     return broken or few or (fitting and not named)
-
-
-def _have_left(page: Page, segment: Segment) -> bool:
-    """ "4,000 people dropped out"; those who "withdrew their social insurance" were paid it."""
-    for tail in segment.tail[:1] if page.cues.any_in("left", segment.tail[:1]) else ():
-        end = reason_at(page, tail.start, tail.end)
-        for cue in page.cues.within("left", tail.start, end)[:1]:
-            paid = within(page.terms, cue.start, min(tail.end, cue.end + _PART_REACH))
-            return not any(term.id == "si_allowances" for term in paid)
-    return False
-
-
-def _is_data(page: Page, segment: Segment) -> bool:
-    """ "verified the data of 1,198,000 participants": it is their records that are counted."""
-    return any(_DATA_OF.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def _is_support(page: Page, segment: Segment) -> bool:
@@ -252,27 +202,6 @@ def _is_relief(page: Page, segment: Segment, found: Metric) -> bool:
     )
     helped = page.cues.any("support", sentence.start, segment.quantity.start)
     return found.measure == "beneficiaries" and helped and not own
-
-
-def _of_another(page: Page, segment: Segment) -> bool:
-    """ "12,400 members of the farmers' union": no scheme is named, and another body is."""
-    quantity = segment.quantity
-    spans = (*segment.spans, Span(quantity.start, quantity.end))
-    near = within(page.terms, quantity.start, quantity.end + _DOER_REACH)
-    if page.cues.any("doers", quantity.start, quantity.end) and not near:
-        return True
-    terms = [t for s in spans for t in within(page.terms, s.start, s.end)]
-    if any(_takes_part_elsewhere(page, term) for term in terms if term.id == "participants"):
-        return True
-    if any(term.kind == "scheme" for term in terms):
-        return False
-    return page.cues.any_in("other_body", spans)
-
-
-def _takes_part_elsewhere(page: Page, term: Term) -> bool:
-    """ "took part in a training course on voluntary insurance": the course is what they joined."""
-    bodies = page.cues.within("other_body", term.end, term.end + _DOER_REACH)
-    return any(_IN_A.fullmatch(page.text, term.end, body.start) for body in bodies)
 
 
 def _is_of_part(page: Page, segment: Segment) -> bool:
