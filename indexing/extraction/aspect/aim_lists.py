@@ -28,6 +28,8 @@ _QUESTION = re.compile(r"\?\W*$")
 _MOST_OF_A_YEAR = 270
 _REACHING = re.compile(rf"\b{any_of('aims.reaching')}\b", re.IGNORECASE)
 """In a question about a plan: it asks how much of it was done."""
+_OPENING = 25
+"""Characters at the head of a sentence that may set its year."""
 _LIST_REACH = 1500
 """Characters over which a list of aims told in sentences may run."""
 
@@ -38,6 +40,8 @@ def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
         return False
     if _ORDINAL.match(page.text, sentence.start, sentence.end):
         return _follows_aims(page, sentence)
+    if _names_coming_year(page, Span(sentence.start, _first_comma(page, sentence))):
+        return True  # "For 2026, Hung Yen registers 109,000 members"
     spans = [sentence.heading] if sentence.heading is not None else []
     asked = within(page.sentences, 0, sentence.start)[-1:]
     if any(_asks_aims(page, Span(told.start, told.end)) for told in asked):
@@ -47,6 +51,12 @@ def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
         opens = before and page.text[before[-1].end - 1 : before[-1].end] == ":"
         spans = [Span(before[-1].start, before[-1].end)] if opens else spans
     return any(_names_aims(page, span) or _names_coming_year(page, span) for span in spans)
+
+
+def _first_comma(page: Page, sentence: Sentence) -> int:
+    """Where the phrase that opens a sentence ends."""
+    comma = page.text.find(",", sentence.start, sentence.start + _OPENING)
+    return comma if comma >= 0 else sentence.start
 
 
 def is_reached(page: Page, segment: Segment) -> bool:

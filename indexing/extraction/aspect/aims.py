@@ -88,6 +88,13 @@ _RELATES_FACT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Behind an aim: a relative clause that tells how things were: ", which on June 30 was"."""
+_TO_BRING = re.compile(
+    rf"\bto\s+{any_of('aims.bringing')}\s+(?:the|its|their|his)\s[^,;:.\d]{{1,60}}\sto\s*$",
+    re.IGNORECASE,
+)
+""" "Staff work on Saturdays to bring the rate of late payment to below 2%"."""
+_MANAGED = re.compile(rf"\b{any_of('aims.managed')}\s+(?:[^\W\d]+\s+){{0,2}}$", re.IGNORECASE)
+"""Before that infinitive: it was done."""
 _WHAT = re.compile(r"\bwhat\s+[^,;:.\d]{0,40}$", re.IGNORECASE)
 """Before an aim that has its object: "of what the year should bring"."""
 _WERE = re.compile(r"\s+(?:was|were|had been)\s+[^\W\d]", re.IGNORECASE)
@@ -134,6 +141,9 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
     if _announced(page, sentence, segment):
         return True
     before = page.text[sentence.start : quantity.start]
+    brings = _TO_BRING.search(before)
+    if brings and not _MANAGED.search(before[: brings.start()]):
+        return True
     clause = before[max(before.rfind(mark) for mark in ".;,:") + 1 :]
     if "to" in clause.casefold() and (_PURPOSE.search(before) or _ASKS.search(before)):
         return True

@@ -142,7 +142,7 @@ def _rate_told(page: Page, segment: Segment, known: Context) -> Topic:
     if not named and names_place(page, segment):
         named = list(known.theme.rates[-1:])  # "Between the rivers it differs: Hue has 96%"
     rates = [topic for topic in named if not high or topic.scheme not in SCHEMES_OF["labour"]]
-    if high and not rates and any_lead(page, segment, "rate"):
+    if high and not rates and not known.theme.apart and any_lead(page, segment, "rate"):
         return Topic("hi", "coverage")
     members = [topic for topic in told if topic.scheme == "hi" and topic.measure == "participants"]
     return next(iter([*rates, *members]), NOTHING)

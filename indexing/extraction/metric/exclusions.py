@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from indexing.catalogue import Metric, catalogue
-from indexing.extraction.aspect.attaining import names_base
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.cues import Cue
-from indexing.extraction.metric.dependence import around, reason_at
 from indexing.extraction.metric.outsiders import are_others
 from indexing.extraction.metric.sums import FLOWS, is_no_sum
+from indexing.extraction.metric.support import is_relief, is_subsidy, is_support
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topic.bases import SCHEMES_OF, base_of_share, makes_up
@@ -20,13 +19,14 @@ from indexing.records import CURRENCIES, Unit
 _PART_REACH = 45
 _PART = re.compile(rf"\b{any_of('exclusions.part_of')}\s*$", re.IGNORECASE)
 """Before a share: it is one place's part of the debt, no rate."""
+_DEED_REACH = 25
 _VERB_REACH = 60
 """Characters between a verb and the figure that is its subject or object."""
-_BREAK = re.compile(
-    r"[,;:()|]|\.\s|\b(?:and|or|but|while|as|because|since|so|although|when|with|after|before|which)\b",
-    re.IGNORECASE,
-)
+_ENDS = r"[,;:()|]|\.\s|\b(?:but|while|as|because|since|so|although|when|with|after|before|which)\b"
+_BREAK = re.compile(rf"{_ENDS}|\b(?:and|or)\b", re.IGNORECASE)
 """Where the clause of a figure ends."""
+_CLAUSE_END = re.compile(_ENDS, re.IGNORECASE)
+"""The same of words without a term, whose "and" links nouns: "people of Tay and other groups"."""
 _WHICH = re.compile(r"\s+(?:which|that|who)\b")
 _AFFIRMS = re.compile(rf"\s+{any_of('exclusions.affirming')}\b", re.IGNORECASE)
 """Behind "not": the figure is told all the same ("not only 92%", "does not exceed 2%")."""
@@ -54,6 +54,8 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     found = catalogue().metric(metric)
     if _is_told_otherwise(page, segment, judged, unit, found):
         return True
+    if found.measure == "facilities" and _have_done(page, segment):
+        return True
     if unit == "people":
         return are_others(page, segment, found)
     if unit == "percent":
@@ -79,10 +81,10 @@ def _is_told_otherwise(
         return True
     if judged.aspect == "change_pct" and _is_raise(page, segment):
         return True
-    if found.measure in ("beneficiaries", "benefits_paid") and _is_relief(page, segment, found):
+    if found.measure in ("beneficiaries", "benefits_paid") and is_relief(page, segment, found):
         return True
     supported = found.measure in ("participants", "benefits_paid") and unit in _SUPPORTED
-    return supported and _is_support(page, segment)
+    return supported and is_support(page, segment)
 
 
 def _is_no_rate(page: Page, segment: Segment, judged: Judged, found: Metric) -> bool:
@@ -90,7 +92,7 @@ def _is_no_rate(page: Page, segment: Segment, judged: Judged, found: Metric) -> 
     if page.cues.any_in("pleased", segment.spans):
         return True
     coverage = found.measure == "coverage"
-    if coverage and _is_subsidy(page, segment):
+    if coverage and is_subsidy(page, segment):
         return True
     if judged.aspect != "level":
         return False
@@ -108,6 +110,19 @@ def _is_divided(page: Page, segment: Segment) -> bool:
     terms = (t for s in segment.tail[:1] for t in within(page.terms, s.start, s.end))
     measures = (term for term in terms if term.kind == "measure")
     return any(_FOR_EACH.search(page.text, segment.quantity.end, m.start) for m in measures)
+
+
+def _have_done(page: Page, segment: Segment) -> bool:
+    """ "Three hospitals returned VND1.1 billion": some that did something, not all there are."""
+    end = segment.quantity.end
+    deeds = page.cues.within("acts", end, end + _DEED_REACH)
+    return bool(deeds) and not page.text[end : deeds[0].start].strip()
+
+
+def _breaks(page: Page, start: int, end: int) -> bool:
+    """Whether a clause ends between a figure and a verb behind it."""
+    rule = _BREAK if within(page.terms, start, end) else _CLAUSE_END
+    return rule.search(page.text, start, end) is not None
 
 
 def _names_scheme(page: Page, segment: Segment) -> bool:
@@ -139,23 +154,6 @@ def is_out_of_range(segment: Segment, metric: str, *, named: bool) -> bool:
     return broken or few or (fitting and not named)
 
 
-def _is_support(page: Page, segment: Segment) -> bool:
-    """Whether support is told of, and not only as the reason: "as support ran out"."""
-    low, high = around(segment)
-    told = page.cues.any("support", low, high)
-    return told and page.cues.any("support", low, reason_at(page, segment.quantity.end, high))
-
-
-def _is_subsidy(page: Page, segment: Segment) -> bool:
-    """ "Everyone in the scheme gets 10 per cent on top of the central support", "it pays part of
-    the contribution: 50 per cent for the poor, 40 for the near-poor": of the premium."""
-    start = segment.quantity.start
-    paid = page.cues.within("bears", page.sentence_at(start).start, start)
-    dues = within(page.terms, paid[0].end, start) if paid else ()
-    borne = any(term.id == "collection" for term in dues)
-    return (borne or _is_support(page, segment)) and not names_base(page, segment)
-
-
 def _is_negated(page: Page, segment: Segment) -> bool:
     """ "does not reach 47%", "21,000 people had not come back": told of what is not so."""
     before, behind = _verbs(page, segment, "negated")
@@ -179,29 +177,10 @@ def _verbs(page: Page, segment: Segment, kind: str) -> tuple[list[Cue], list[Cue
     for tail in segment.tail[:1]:
         high = min(tail.end, tail.start + _VERB_REACH)
         cues = page.cues.within(kind, tail.start, high)[:1]
-        which = _WHICH.match(
-            page.text, tail.start, high
-        )  # "VND3.7 billion which had not been paid"
+        which = _WHICH.match(page.text, tail.start, high)  # "a sum which had not been paid"
         low = which.end() if which else tail.start
-        behind = [cue for cue in cues if not _BREAK.search(page.text, low, cue.start)]
+        behind = [cue for cue in cues if not _breaks(page, low, cue.start)]
     return before, behind
-
-
-def _is_relief(page: Page, segment: Segment, found: Metric) -> bool:
-    """ "As relief from the epidemic VND17 billion was paid to 7,000 people": no scheme's benefit.
-
-    The word may stand anywhere before the figure in its sentence; mere "support" only where the
-    figure's own words name no benefit.
-    """
-    sentence = page.sentence_at(segment.quantity.start)
-    low, high = around(segment)
-    if page.cues.any("relief", sentence.start, high):
-        return True
-    own = page.cues.any("benefit", low, high) or any(
-        term.kind == "scheme" for term in within(page.terms, low, high)
-    )
-    helped = page.cues.any("support", sentence.start, segment.quantity.start)
-    return found.measure == "beneficiaries" and helped and not own
 
 
 def _is_of_part(page: Page, segment: Segment) -> bool:

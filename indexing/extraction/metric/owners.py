@@ -46,9 +46,10 @@ def owned(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic:
     Told by the words beside it first, then by what the measure can be of, then by what the text
     spoke of, `context` being what the figure goes on with.
     """
-    told = _shared(figure, context, measure, unit) or _of_fund(figure, context, measure, unit)
     return (
-        told
+        _shared(figure, context, measure, unit)
+        or _of_fund(figure, context, measure, unit)
+        or _grown(figure, measure)
         or _of_one(figure, measure, unit)
         or _of_health(figure, measure)
         or Topic(_told_last(figure, context, measure, unit), measure)
@@ -66,6 +67,12 @@ def _shared(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic 
     if measure in _COSTS and context.measure in _PROVIDING and unit not in ("people", "cards"):
         return Topic("hi", "benefits_paid")
     return None
+
+
+def _grown(figure: Unbound, measure: str) -> Topic | None:
+    """What has grown, which is what was told before: "in Van Yen, spending grew by 23%"."""
+    told = figure.known.theme.topic
+    return told if figure.relative and figure.before is None and told.measure == measure else None
 
 
 def _of_fund(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic | None:

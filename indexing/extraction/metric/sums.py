@@ -58,6 +58,10 @@ _PAYING_BACK = re.compile(
 _BOUGHT = re.compile(
     rf"\b(?:on|for|to buy|buying)\s+(?:[^\W\d]+\s+){{0,3}}{any_of('sums.bought')}\b", re.IGNORECASE
 )
+_TO_SCHOOLS = re.compile(
+    rf"[^,;:.\d]{{0,40}}\bto\s+(?:the\s+|all\s+|[\d.,]+\s+)?(?:[^\W\d]+\s+)?{any_of('sums.schools')}\b",
+    re.IGNORECASE,
+)
 _THEIR = re.compile(r"\W*(?:and\s+)?(?:their|its)\b", re.IGNORECASE)
 _FUND_OWES = re.compile(
     rf"\b{any_of('sums.owing_funds')}\s+(?:still\s+)?ow(?:es|ed|ing)\b", re.IGNORECASE
@@ -126,7 +130,7 @@ def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
         return True
     if _each(page, segment):
         return True
-    if found.measure == "benefits_paid" and _buys(page, segment):
+    if found.measure == "benefits_paid" and (_buys(page, segment) or _is_handed_on(page, segment)):
         return True
     low, high = around(segment)
     if any(_EXCEEDS.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
@@ -149,6 +153,12 @@ def _opened(page: Page, segment: Segment, low: int) -> int:
 def _buys(page: Page, segment: Segment) -> bool:
     """ "spent VND276 billion on cards for the poor"."""
     return any(_BOUGHT.search(page.text, s.start, s.end) for s in segment.tail[:1])
+
+
+def _is_handed_on(page: Page, segment: Segment) -> bool:
+    """ "VND6.8 billion was transferred to 368 schools": to no member."""
+    end = segment.quantity.end
+    return _TO_SCHOOLS.match(page.text, end) is not None
 
 
 def _each(page: Page, segment: Segment) -> bool:

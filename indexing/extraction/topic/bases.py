@@ -53,6 +53,7 @@ _PREDICATED = re.compile(
     rf"(who|that|whose|are|is|were|was|{any_of('people.do')})\b",
     re.IGNORECASE,
 )
+_GET = re.compile(rf"[^,;:.()\d]{{0,70}}\b{any_of('people.get')}\b", re.IGNORECASE)
 _PAST_WORK = re.compile(rf"\b{any_of('people.past_work')}\b", re.IGNORECASE)
 _BASE_KINDS: tuple[tuple[str, Base], ...] = (
     ("due", "due"),
@@ -70,6 +71,8 @@ _PART_OF = re.compile(
     re.IGNORECASE,
 )
 """Before a count: "63 of the market's 1,900 stallholders"."""
+_OF_ITS = re.compile(r"\d\s+(?:out\s+)?of\s+its\s+$", re.IGNORECASE)
+_RESIDENT = re.compile(r"\b(?:inhabitants|residents)$", re.IGNORECASE)
 _POPULATION_OF = re.compile(
     rf"\b(?:population|dân số)(?:\s+{any_of('bases.population_is')})*\s*:?\s*$", re.IGNORECASE
 )
@@ -199,8 +202,11 @@ def _tells_of_members(page: Page, segment: Segment) -> bool:
 
 
 def _tells_of_others(page: Page, segment: Segment) -> bool:
-    """ "94 per cent of the population are Tay", "91% of the people who draw pensions"."""
+    """ "94 per cent of the population are Tay", "91% of the people who draw pensions", "58% of
+    those living in the city receive it by bank account"."""
     for tail in segment.tail[:1]:
+        if _GET.match(page.text, tail.start, tail.end) and not _tells_of_members(page, segment):
+            return True
         found = _PREDICATED.match(page.text, tail.start, tail.end)
         if found is not None:
             if found[1].casefold() in ("who", "that", "whose"):
@@ -228,10 +234,16 @@ def is_mere_base(page: Page, segment: Segment) -> bool:
     following = within(page.quantities, quantity.end, quantity.end + _BASE_REACH)
     known = within(page.terms, quantity.start, quantity.end)
     if not known and _PART_OF.search(before):
-        return True
+        return not _counts_all(page, segment, before)
     of_all = bool(following) and not _is_insured(page, segment)
     of_all = of_all and _OF_THESE.search(page.text[low : quantity.start]) is not None
     return not named and (of_all or _SHARE_OF.search(before) is not None)
+
+
+def _counts_all(page: Page, segment: Segment, before: str) -> bool:
+    """ "48,230 of its 48,770 inhabitants had health insurance": all who live there."""
+    printed = page.text[segment.quantity.start : segment.quantity.end]
+    return _OF_ITS.search(before) is not None and _RESIDENT.search(printed) is not None
 
 
 def _is_insured(page: Page, segment: Segment) -> bool:
@@ -264,6 +276,8 @@ def counts_population(page: Page, segment: Segment) -> bool:
         return True
     if quantity.is_bare:
         return _OUT_OF.search(before) is not None
+    if _counts_all(page, segment, before):
+        return True
     told = [
         term
         for tail in segment.tail[:1]

@@ -22,6 +22,7 @@ from indexing.extraction.topic.topics import (
     GENERAL,
     NOTHING,
     OF_CARE,
+    OF_MEMBERS,
     Topic,
     scheme_of,
     unit_of_measure,
@@ -42,6 +43,8 @@ _CLAUSES = re.compile(r"[,;:.()]|\b(?:and|but|while|to)\b", re.IGNORECASE)
 _WEAK = re.compile(
     rf"{any_of('people.counted')} (?:in|with|have|has|had|signed up|are|were)$", re.IGNORECASE
 )
+_INCLUDED = re.compile(r"\s+included\b", re.IGNORECASE)
+"""Behind a part of what is told: "VND461 trillion of benefits, treatment included"."""
 _BRACKET = re.compile(r"\([^()]*\)")
 _BARE = re.compile(
     r"\W*(?:and|while|whereas|for|in|with)?\s*([^\W\d]+)\s*(?:[:,–—-]|with|had|has|at|by|to|was|is)?\s*",
@@ -102,6 +105,7 @@ def _named(page: Page, segment: Segment, planned: bool) -> _Named:
     if quantity.unit in SHARES and not planned and opens_base(page, segment):
         tail = [term for term in tail if term.id not in _WHOLES]  # "of the total revenue"
     lead = _unbracketed(page, segment.lead, lead)
+    tail = [t for t in tail if t.id in OF_MEMBERS or not _INCLUDED.match(page.text, t.end)]
     tail = [term for term in tail if not _explains(page, quantity.end, term)]
     linked = [t for t in tail if _LINKED.fullmatch(page.text, quantity.end, t.start)]
     return _Named(inside, linked, lead, tail)

@@ -67,6 +67,8 @@ class Theme(NamedTuple):
     """How many they were, while the text goes on to tell of them; 0 where it does not."""
     rates: tuple[Topic, ...] = ()
     """The coverages told so far."""
+    apart: bool = False
+    """Whether the last percentage told was a rate of something else than the catalogue's."""
     planned: bool = False
     """Whether the percentages in brackets told last were shares of a plan."""
     aim: bool = False
@@ -96,6 +98,8 @@ class Theme(NamedTuple):
         won = [told for told in known if told.judged.joined]
         brackets = [t.judged.aspect for t in row if t.tie == "bracket" and t.unit == "percent"]
         rates = [topic for topic in topics if topic.measure == "coverage" and row]
+        shares = [t for t in row if t.unit == "percent" and t.judged.aspect in ("level", "target")]
+        apart = shares[-1].bound.metric == OTHER if shares else self.apart and not topics
         levels = [told.bound.topic for told in row if _counts(told.judged)]
         return self._replace(
             topic=topics[-1] if topics else self.topic,
@@ -103,6 +107,7 @@ class Theme(NamedTuple):
             won=won[-1].bound.topic if won else self.won,
             newcomers=self._newcomers(won) if known else self.newcomers,
             rates=tuple(dict.fromkeys((*self.rates, *rates))),
+            apart=apart,
             planned=brackets[-1] == "target_pct" if brackets else self.planned,
             aim=any(t.judged.aspect == "target" and t.unit == "VND" for t in row),
             fund=_fund_of(page, sentence),
