@@ -32,6 +32,11 @@ _EXIST = re.compile(r"\bthere\s+(?:[^\W\d]+\s+){1,4}$", re.IGNORECASE)
 """Before those taken up: "there were just 9,730 of them" counts them all."""
 _FROM = re.compile(r"\b(?:from|than|against|with|to|was|were)\s*$", re.IGNORECASE)
 """Before what a figure was at another time."""
+_HOSPITAL = re.compile(
+    rf"(?:[A-Z][\w’'-]*\s+){{1,6}}{any_of('people.one_hospital')}\b(?!['’])(?:\s+[A-Z]\w*)?"
+)
+_SPEAKERS = re.compile(r"\b(?:of|from|than|and)\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before a hospital that somebody comes from, or that others are told with."""
 _BENEFIT = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:benefits?|allowances?|chế độ|trợ cấp)\b", re.IGNORECASE
 )
@@ -50,8 +55,20 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
             return part
     if bound.metric == "late_payment_amount":
         return _debt_of(page, segment)
+    if bound.metric in ("hi_visits", "hi_expenditure"):
+        return _hospital(page, segment)
     if bound.topic.measure in ("beneficiaries", "benefits_paid"):
         return _benefit(page, segment)
+    return None
+
+
+def _hospital(page: Page, segment: Segment) -> str | None:
+    """The one hospital that treated or cost so much: "the Provincial General Hospital had 121,930
+    visits"; not one whose doctor only speaks."""
+    for span in segment.lead[-1:]:
+        for found in _HOSPITAL.finditer(page.text, span.start, span.end):
+            if not _SPEAKERS.search(page.text, span.start, found.start()):
+                return found.group()
     return None
 
 
@@ -190,7 +207,8 @@ def _again(fact: MetricFact, past: Sequence[MetricFact]) -> bool:
 
 def _benefit(page: Page, segment: Segment) -> str | None:
     """The kind of benefit that is paid or drawn: "sickness and maternity benefits"."""
-    for span in (*segment.lead, *segment.tail):
+    own = Span(segment.quantity.start, segment.quantity.end)  # "54,300 withdrawals"
+    for span in (own, *segment.lead, *segment.tail):
         kinds = page.cues.within("benefit_kind", span.start, span.end)
         if kinds:
             noun = _BENEFIT.match(page.text, kinds[-1].end, span.end)

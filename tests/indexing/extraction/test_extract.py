@@ -39,6 +39,27 @@ def test_wordings_of_reports(case: dict[str, Any]) -> None:
             id="behind the figure",
         ),
         pytest.param(
+            "In 2023, 54,300 withdrawals of social insurance were recorded.",
+            ["withdrawals"],
+            id="a benefit that is counted",
+        ),
+        pytest.param(
+            "In 2023, 11,874 people took their social insurance in one lump.",
+            ["one lump"],
+            id="a benefit by how it is drawn",
+        ),
+        pytest.param(
+            "In 2023 the Provincial General Hospital had 121,930 health insurance visits.",
+            ["Provincial General Hospital"],
+            id="one hospital",
+        ),
+        pytest.param(
+            "Doctors of the Provincial General Hospital say that health insurance paid for 1.2 "
+            "million visits in 2023.",
+            [None],
+            id="a hospital from which somebody speaks",
+        ),
+        pytest.param(
             "In 2023 poor households received 12,400 health insurance cards and pupils 3,100.",
             ["poor households", "pupils"],
             id="before the figure, without its verb",
