@@ -141,7 +141,7 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
     if _announced(page, sentence, segment):
         return True
     before = page.text[sentence.start : quantity.start]
-    brings = _TO_BRING.search(before)
+    brings = _TO_BRING.search(before) if before.rstrip().endswith(" to") else None
     if brings and not _MANAGED.search(before[: brings.start()]):
         return True
     clause = before[max(before.rfind(mark) for mark in ".;,:") + 1 :]
