@@ -1,4 +1,5 @@
-"""Figures out of scale with their place: more people than live there, too much money a head."""
+"""Figures out of scale with their place: more people than live there, too much or too little money
+a head."""
 
 from __future__ import annotations
 
@@ -26,6 +27,9 @@ _AT_WORK = frozenset(
 _LEAST = Decimal("0.5")
 _MOST_A_HEAD = Decimal(14_000_000)
 """Dong a head that no province takes in or pays out in the year of reference."""
+_LEAST_A_HEAD = Decimal(500)
+"""Dong a head: a whole province takes in, pays out and is owed more, though it be in one month."""
+_MONTH = 28
 _REFERENCE = 2023
 _GROWS = Decimal("1.08")
 """How many times the year before's such sums come to, with wages."""
@@ -54,13 +58,23 @@ def out_of_scale(row: MetricFact, published: date | None) -> bool:
     told = abs(row.value)
     if row.unit in CURRENCIES:
         dong = told if row.unit == "VND" else told * rates_of(row.period).low
-        return dong > people * _most_a_head(row)
+        little = row.place == province and _is_of_all(row) and dong < people * _LEAST_A_HEAD
+        return little or dong > people * _most_a_head(row)
     if row.unit != "people" or catalogue().metric(row.metric).unit != "people":
         return False
     whole = row.metric == "population" and row.aspect == "level" and row.group is None
     most = _MOST_AT_WORK if row.metric in _AT_WORK else _MOST
     few = whole and row.place == province and told < people * _LEAST
     return few or told > people * most
+
+
+def _is_of_all(row: MetricFact) -> bool:
+    """Whether a sum is the whole one of a month or more: no part, and of no campaign's days."""
+    if row.aspect != "level" or row.group is not None or row.period is None:
+        return False
+    told = parse_notation(row.period)
+    is_stock = catalogue().metric(row.metric).kind == "stock"
+    return is_stock or (told.last_day - told.first_day).days >= _MONTH
 
 
 def _most_a_head(row: MetricFact) -> Decimal:
