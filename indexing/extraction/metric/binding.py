@@ -29,10 +29,10 @@ from indexing.extraction.topic.bases import (
     SCHEMES_OF,
     base_of_share,
     counts_population,
-    is_mere_base,
     is_whole_of,
     opens_base,
 )
+from indexing.extraction.topic.mere_bases import is_mere_base
 from indexing.extraction.topic.own_words import own_topic
 from indexing.extraction.topic.payments import are_jobless, are_paid, for_visits, receive, to_whom
 from indexing.extraction.topic.references import pointed_at

@@ -42,7 +42,7 @@ _BASE_AHEAD = re.compile(
 _OF_ALL = re.compile(r"\b(?:Of|Out of|Among)\s+[^,;:()]{1,60},\s*$")
 """The same at the head of a sentence, with their number: "Of the 1.24 million inhabitants, 92%"."""
 _AMONG = re.compile(r"\b(?:[Aa]mong|(?:Of|Out of)\s+the)\b(?P<base>[^,;:.()\d]{1,60})")
-_BASE_REACH = 60
+BASE_REACH = 60
 _INSURED = re.compile(rf"\b{any_of('people.insured')}\s+$", re.IGNORECASE)
 """Before people: a share of the members is no coverage."""
 _MEMBERS = frozenset({"participants", "coverage", "cards", "intake"})
@@ -61,18 +61,13 @@ _BASE_KINDS: tuple[tuple[str, Base], ...] = (
     ("of_workers", "labour"),
     ("of_population", "people"),
 )
-_SHARE_OF = re.compile(
+_OF_ITS = re.compile(r"\d\s+(?:out\s+)?of\s+its\s+$", re.IGNORECASE)
+_RESIDENT = re.compile(r"\b(?:inhabitants|residents)$", re.IGNORECASE)
+SHARE_OF = re.compile(
     r"(?:%|\b(?:per\s?cent|pct))\s+of\s+(?:the|its|their|a|some|[\w’'-]+['’]s?)(?:\s+[^\W\d]+)?\s*$",
     re.IGNORECASE,
 )
 """Before a count: it is what the percentage is a share of."""
-_PART_OF = re.compile(
-    r"\d\s+(?:out\s+)?of\s+(?:(?:the|its|their|all|some|about)\s+)?(?:[\w-]+['’]s?\s*)?$",
-    re.IGNORECASE,
-)
-"""Before a count: "63 of the market's 1,900 stallholders"."""
-_OF_ITS = re.compile(r"\d\s+(?:out\s+)?of\s+its\s+$", re.IGNORECASE)
-_RESIDENT = re.compile(r"\b(?:inhabitants|residents)$", re.IGNORECASE)
 _POPULATION_OF = re.compile(
     rf"\b(?:population|dân số)(?:\s+{any_of('bases.population_is')})*\s*:?\s*$", re.IGNORECASE
 )
@@ -81,7 +76,6 @@ _OF_PLACE = re.compile(
     r"(?:\s+as a whole)?\s*(?:$|[.,;:)]|\s(?:in|at|on|and|is|was)\b)",
     re.IGNORECASE,
 )
-_WITH = re.compile(rf"\s+{any_of('people.covered')}\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
 _WHOLE_OF = re.compile(
     r"\d(?:\s+(?:million|billion|thousand|people|members))*\s+"
     r"(?:out\s+)?of\s+(?:the|its|their|all)\s+$",
@@ -91,10 +85,6 @@ _PLACE_OF = re.compile(rf"\b{any_of('places.kinds')}\s+of\s*$", re.IGNORECASE)
 """Before people: "the city of 1.13 million people"."""
 _OUT_OF = re.compile(
     rf"\b{any_of('people.inhabitants')}\b.*\bout of\s*$", re.IGNORECASE | re.DOTALL
-)
-_OF_THESE = re.compile(
-    r"^\W*(?:Of|Out of|Among)"
-    r"(?:\s+(?:the|its|their|some|about|nearly|[^\W\d][\w ]{1,25}['’]s?))*\s*$"
 )
 _MAKES_UP = re.compile(
     rf"\b{any_of('bases.makes_up')}\s+(?:(?:over|about|nearly|some|more than|around)\s+)?$",
@@ -106,7 +96,7 @@ _THEY = re.compile(
 )
 _INHABITANT = re.compile(r"\b(?:inhabitants?|dwellers|souls)\b", re.IGNORECASE)
 _ANYONE = re.compile(rf"[^\W\d]*\b{any_of('people.inhabitants')}$", re.IGNORECASE)
-_PREDICATE = 40
+PREDICATE = 40
 """Characters behind a count in which something may be told of those counted."""
 
 
@@ -114,7 +104,7 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
     """What the words at a percentage make it a share of; None where they do not tell."""
     start = segment.quantity.end
     for tail in segment.tail[:1]:
-        high = min(tail.end, start + _BASE_REACH)
+        high = min(tail.end, start + BASE_REACH)
         opening = _BASE.match(page.text, start, high)
         if opening and high == tail.end:  # "93.9% of its 2.14 million people"
             for counted in within(page.quantities, high, high + 1):
@@ -146,7 +136,7 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
         ahead = _BASE_AHEAD.search(page.text, lead.start, lead.end)
         if ahead is not None and _is_place(page, Span(*ahead.span("base"))):
             ahead = None  # "the districts of Muong Lat, 99.8 per cent"
-        low = max(0, segment.quantity.start - _BASE_REACH)
+        low = max(0, segment.quantity.start - BASE_REACH)
         ahead = ahead or _OF_ALL.search(page.text, low, segment.quantity.start)
         if ahead is not None:
             found = _base_in(page, ahead.start(), ahead.end())
@@ -163,7 +153,7 @@ def _is_among_members(page: Page, lead: Span) -> bool:
 
 
 def _is_place(page: Page, span: Span) -> bool:
-    around = within(page.places, span.start - _BASE_REACH, span.end)
+    around = within(page.places, span.start - BASE_REACH, span.end)
     return any(place.start <= span.start and span.end <= place.end for place in around)
 
 
@@ -223,40 +213,16 @@ def opens_base(page: Page, segment: Segment) -> bool:
     return _BASE.match(page.text, segment.quantity.end) is not None
 
 
-def is_mere_base(page: Page, segment: Segment) -> bool:
-    """ "Of 31,000 fishermen in the province, 2,500 ...", "83% of the 2,900 pupils": no members."""
-    quantity = segment.quantity
-    if quantity.unit != "people":
-        return False
-    low = min((span.start for span in segment.lead), default=quantity.start)
-    before = page.text[max(low - _BASE_REACH, 0) : quantity.start]
-    named = within(page.terms, low, quantity.end) or quantity.unit_text is None
-    following = within(page.quantities, quantity.end, quantity.end + _BASE_REACH)
-    known = within(page.terms, quantity.start, quantity.end)
-    if not known and _PART_OF.search(before):
-        return not _counts_all(page, segment, before)
-    of_all = bool(following) and not _is_insured(page, segment)
-    of_all = of_all and _OF_THESE.search(page.text[low : quantity.start]) is not None
-    return not named and (of_all or _SHARE_OF.search(before) is not None)
-
-
-def _counts_all(page: Page, segment: Segment, before: str) -> bool:
+def counts_all(page: Page, segment: Segment, before: str) -> bool:
     """ "48,230 of its 48,770 inhabitants had health insurance": all who live there."""
     printed = page.text[segment.quantity.start : segment.quantity.end]
     return _OF_ITS.search(before) is not None and _RESIDENT.search(printed) is not None
 
 
-def _is_insured(page: Page, segment: Segment) -> bool:
-    """ "Of 1,092,000 residents with health insurance, 604,300": all of them are members."""
-    end = segment.quantity.end
-    terms = within(page.terms, end, end + _PREDICATE)[:1]
-    return any(t.kind == "scheme" and _WITH.fullmatch(page.text, end, t.start) for t in terms)
-
-
 def is_whole_of(page: Page, segment: Segment) -> bool:
     """ "1.02 million of the 5.9 million insured": the whole that the figure before is a part of."""
     start = segment.quantity.start
-    return _WHOLE_OF.search(page.text, max(0, start - _BASE_REACH), start) is not None
+    return _WHOLE_OF.search(page.text, max(0, start - BASE_REACH), start) is not None
 
 
 def counts_population(page: Page, segment: Segment) -> bool:
@@ -268,7 +234,7 @@ def counts_population(page: Page, segment: Segment) -> bool:
     if not quantity.is_bare and quantity.unit != "people":
         return False
     low = min((span.start for span in segment.lead), default=quantity.start)
-    before = page.text[max(low - _BASE_REACH, 0) : quantity.start]
+    before = page.text[max(low - BASE_REACH, 0) : quantity.start]
     if _POPULATION_OF.search(before):
         return True
     printed = page.text[quantity.start : quantity.end]
@@ -276,15 +242,15 @@ def counts_population(page: Page, segment: Segment) -> bool:
         return True
     if quantity.is_bare:
         return _OUT_OF.search(before) is not None
-    if _counts_all(page, segment, before):
+    if counts_all(page, segment, before):
         return True
     told = [
         term
         for tail in segment.tail[:1]
-        for term in within(page.terms, tail.start, min(tail.end, tail.start + _PREDICATE))
+        for term in within(page.terms, tail.start, min(tail.end, tail.start + PREDICATE))
         if term.id not in ("population", "labour_force")
     ]
-    if _SHARE_OF.search(before) and _ANYONE.search(printed):
-        return not page.cues.any("undergone", quantity.start, quantity.end + _PREDICATE)
+    if SHARE_OF.search(before) and _ANYONE.search(printed):
+        return not page.cues.any("undergone", quantity.start, quantity.end + PREDICATE)
     opening = any(term.start < quantity.end for term in within(page.terms, low, quantity.end))
     return bool(_INHABITANT.search(printed)) and not told and not opening
