@@ -244,7 +244,7 @@ def _intent(query: Query, cues: Cues) -> Intent:
     whatever puts a figure forward; the mere name of an insurance among other matters does not.
     """
     about = cues.hits("about", query.plain)
-    if "why" in about or not query.metrics:
+    if {"why", "means"} & set(about) or not query.metrics:
         return "passages"
     if {"who", "said"} <= set(about) and "figure" not in about:
         return "passages"

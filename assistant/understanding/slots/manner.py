@@ -22,7 +22,7 @@ _HOW_FAR = re.compile(r"\bby how\b", re.IGNORECASE)
 _FALLS = re.compile(r"\bf(?:all(?:s|en|ing)?|ell)\s+(?:(?:just|well|far)\s+)?$", re.IGNORECASE)
 _TOP = re.compile(r"\btop(?:\s+(?:the\s+)?)?$", re.IGNORECASE)
 """Right before a number that says how many to name."""
-WORDS = frozenset({"why", "who", "passages"})
+WORDS = frozenset({"why", "who", "means", "passages"})
 """Ways of asking for the words of a report, as keys of `about`."""
 
 
