@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from assistant.drafting.cautions import flagged
 from assistant.drafting.composing import fact_sentence, wanted_words
 from assistant.drafting.quotation.quoting import quotations
 from assistant.evidence.insisted import EACH
@@ -39,6 +40,7 @@ def missing_sentences(
             continue
         missing += _lacking(query, finding, phrases)
         nearest += [fact_sentence(row, sources.article, phrases) for row in finding.nearest]
+        nearest += flagged(finding.nearest, sources, phrases)
     told = [finding.wanted.place for finding in findings if finding.nearest]
     bare = [f for f in findings if not f.doubtful and f.wanted.place not in told]
     if query.qualifiers and not query.places:

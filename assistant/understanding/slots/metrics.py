@@ -234,17 +234,29 @@ def _held(scheme: str, measures: Sequence[str]) -> tuple[str, ...]:
 
 
 def specialised(named: tuple[str, ...], schemes: Sequence[str]) -> tuple[str, ...]:
-    """Money of all schemes becomes money of the one insurance that the question names."""
+    """Money of all schemes becomes money of the one insurance that the question names.
+
+    What stands before the first figure of that insurance does not: "collection and HI coverage".
+    """
     known = [catalogue().metric(metric) for metric in named]
     of_one = {scheme for metric in known for scheme in metric.schemes[:1]} | set(schemes)
     of_one -= {"all"}
     if len(of_one) != 1:
         return named
     (scheme,) = of_one
+    own = [scheme in metric.schemes[:1] for metric in known]
+    first = own.index(True) if any(own) else 0
+    ahead = [metric.id for metric in known[:first]]
     return tuple(
         dict.fromkeys(
-            (metric.schemes[:1] == ("all",) and metric_for(scheme, metric.measure)) or metric.id
-            for metric in known
+            (
+                *ahead,
+                *(
+                    (metric.schemes[:1] == ("all",) and metric_for(scheme, metric.measure))
+                    or metric.id
+                    for metric in known[first:]
+                ),
+            )
         )
     )
 
