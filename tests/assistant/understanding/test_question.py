@@ -460,6 +460,8 @@ def test_insurance_coverage_without_a_kind_has_several_readings() -> None:
         ("SI coverage of the labour force in Binh Phuoc", ()),
         ("How much did Hanoi collect in October 2022 alone?", ()),
         ("How many people left with a lump sum in Hanoi in 2022?", ()),
+        ("Huế phấn đấu người tham gia BHYT năm 2022 đạt bao nhiêu?", ()),
+        ("Số thu BHYT đầu người ở Huế", ("đầu người",)),
         ("HI coverage in Atlantis in 2023", ("Atlantis",)),
         ("Atlantis's HI coverage", ("Atlantis",)),
         ("atlantis hi coverage 2023", ("atlantis",)),
