@@ -80,7 +80,14 @@ def _cases(samples: Sequence[Sample]) -> Iterator[_Case]:
         query = understand(sample.question, (), ASKED_ON)
         for figure, source in zip(sample.figures, sample.evidence, strict=True):
             if not figure.derived:
-                yield _Case(query, figure, source, (*sample.figures, *sample.also))
+                beside = (*sample.figures, *sample.also)
+                yield _Case(_part_for(figure, query), figure, source, beside)
+
+
+def _part_for(figure: ExpectedFigure, query: Query) -> Query:
+    """The part of a question that asks for a figure: each place may be asked for at its own time."""
+    parts = (query, *query.further)
+    return next((part for part in parts if set(part.places) & set(figure.places)), query)
 
 
 def _ways(passages: Mapping[str, Passage]) -> dict[str, Way]:
