@@ -85,7 +85,7 @@ def _cases(samples: Sequence[Sample]) -> Iterator[_Case]:
 
 
 def _part_for(figure: ExpectedFigure, query: Query) -> Query:
-    """The part of a question that asks for a figure: each place may be asked for at its own time."""
+    """The part of a question that asks for a figure: each place may have a time of its own."""
     parts = (query, *query.further)
     return next((part for part in parts if set(part.places) & set(figure.places)), query)
 
