@@ -76,6 +76,9 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
     said, own = (query.plain[span.start : span.end] for span in (before, piece))
     aspects, asks = asked_aspects(own, cues), bool(cues.hits("asking", own))
     hits = cues.hits("aspect", own)
+    names_it = bool(asked_metrics(said, ("level",), cues).names)
+    if not (names_it or cues.hits("asking", said) or cues.hits("aspect", said)):
+        return False  # "In 2019, how many people did it win?": only when or where
     if asked_aspects(said, cues) == ("target",) and "fulfilled" in hits:
         return True  # "... and was it reached?"
     if aspects != asked_aspects(said, cues):
