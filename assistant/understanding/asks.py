@@ -75,13 +75,14 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
     """
     said, own = (query.plain[span.start : span.end] for span in (before, piece))
     aspects, asks = asked_aspects(own, cues), bool(cues.hits("asking", own))
+    past = asked_aspects(said, cues)
     hits = cues.hits("aspect", own)
     names_it = bool(asked_metrics(said, ("level",), cues).names)
     if not (names_it or cues.hits("asking", said) or cues.hits("aspect", said)):
         return False  # "In 2019, how many people did it win?": only when or where
-    if asked_aspects(said, cues) == ("target",) and "fulfilled" in hits:
+    if past == ("target",) and "fulfilled" in hits:
         return True  # "... and was it reached?"
-    if aspects != asked_aspects(said, cues):
+    if aspects != past:
         by_how_much = aspects == CHANGES and _MET & set(cues.hits("aspect", said))
         ranks = asks and aspects == ("level",) and cues.hits("order", own)
         return (asks or aspects != ("level",)) and not by_how_much and not ranks

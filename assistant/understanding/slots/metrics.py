@@ -244,21 +244,12 @@ def specialised(named: tuple[str, ...], schemes: Sequence[str]) -> tuple[str, ..
     if len(of_one) != 1:
         return named
     (scheme,) = of_one
-    own = [scheme in metric.schemes[:1] for metric in known]
-    first = own.index(True) if any(own) else 0
-    ahead = [metric.id for metric in known[:first]]
-    return tuple(
-        dict.fromkeys(
-            (
-                *ahead,
-                *(
-                    (metric.schemes[:1] == ("all",) and metric_for(scheme, metric.measure))
-                    or metric.id
-                    for metric in known[first:]
-                ),
-            )
-        )
+    first = next((i for i, metric in enumerate(known) if scheme in metric.schemes[:1]), 0)
+    narrowed = (
+        (metric.schemes[:1] == ("all",) and metric_for(scheme, metric.measure)) or metric.id
+        for metric in known[first:]
     )
+    return tuple(dict.fromkeys((*named[:first], *narrowed)))
 
 
 def _with_other_schemes(named: tuple[str, ...], schemes: Sequence[str]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from indexing.extraction.segments import Segment
 from indexing.extraction.topic.bases import base_of_share
 from indexing.extraction.wording import any_of
 from indexing.reading.lexicon import table
-from indexing.reading.quantity.word_values import word_values
+from indexing.reading.quantity.word_values import scales_named, word_values
 from indexing.records import CURRENCIES, SHARES, Span
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -151,9 +151,7 @@ def _counted_content(page: Page, segment: Segment, *known_kinds: str) -> int:
 @cache
 def number_words() -> frozenset[str]:
     """ "ten", "million", "triệu" and their like."""
-    scales = table("quantities")["scales"]
-    told = (w for side in ("en", "vi") for words in scales[side].values() for w in words)
-    return frozenset({*told, *word_values("en", "units"), *word_values("en", "tens")})
+    return frozenset({*scales_named(), *word_values("en", "units"), *word_values("en", "tens")})
 
 
 def content(page: Page, segment: Segment, *known_kinds: str) -> int:

@@ -33,9 +33,14 @@ def word_values(language: str, kind: str) -> dict[str, int]:
 @cache
 def scale_words() -> str:
     """A regular expression for a word of scale behind digits; the "tỷ" of "tỷ lệ" is none."""
-    data = table("quantities")["scales"]
-    words = [word for key in ("en", "vi") for listed in data[key].values() for word in listed]
-    return rf"{pattern(words, whole=False)}(?!\w){not_of_a_rate()}"
+    return rf"{pattern(scales_named(), whole=False)}(?!\w){not_of_a_rate()}"
+
+
+@cache
+def scales_named() -> tuple[str, ...]:
+    """The words of scale behind digits: "million", "mn", "triệu"."""
+    scales = table("quantities")["scales"]
+    return tuple(word for side in ("en", "vi") for words in scales[side].values() for word in words)
 
 
 @cache
