@@ -20,6 +20,12 @@ _AGED_GROUP = re.compile(
     rf"\b{any_of('people.aged')}\s+(?:under|over|above|below)\s+\w+$", re.IGNORECASE
 )
 _SPELT_AGE = re.compile(r"\b(?:under|over|above|below|past|aged|age of|than)\s+$", re.IGNORECASE)
+_SPELT_AGES = re.compile(
+    r"\b(?:are|is|were|was)\s+(?:[a-z]+ly\s+)?(?:between|over|under|above|below|past)\s+"
+    r"[a-z-]+(?:\s+and\s+[a-z-]+)?$"
+)
+"""A number in words that is told of someone: "half are over forty-two"."""
+_SPELT_REACH = 50
 _OLD = re.compile(r"[-\s]years?[-\s]olds?\b")
 _APPOSED = re.compile(r"[^\W\d_][’'\w]*,\s$")
 _ADDRESS = re.compile(r"[^\S\n]+[A-Z]\w*\s+[A-Z]\w*")
@@ -39,6 +45,9 @@ _SOME = 3
 _OLDEST = 110
 _FEW = 12
 """Up to here a number in words without a noun is a pronoun or a clock time: "two of them"."""
+_FEW_THINGS = 3
+"""Up to here a number of things in words is told in passing: "two boats were lost"."""
+_TURNS = ("times", "lần")
 _FEW_AREAS = 8
 """Up to here a number of areas in words tells where something is: "in four communes"."""
 _ONE_OR = re.compile(r"\b(?:one|two|three|four|một|hai|ba)\s+(?:or|hoặc)\s+$", re.IGNORECASE)
@@ -114,14 +123,22 @@ def _takes_up(page: Page, quantity: Quantity) -> bool:
         return True
     if quantity.unit != "other":
         return False
-    where = page.cues.any("areas", quantity.start, quantity.end + 1)
-    if quantity.value <= (_FEW if quantity.unit_text is None else _FEW_AREAS if where else 0):
+    if quantity.value <= _most_in_passing(page, quantity):
         return not _is_some(page, quantity)
     low = max(0, quantity.start - _DEFINITE_REACH)
     if quantity.unit_text is None and _SPELT_AGE.search(page.text, low, quantity.start):
         return True
     known = page.cues.within("definite", low, quantity.start)
     return bool(known) and not page.text[known[-1].end : quantity.start].strip()
+
+
+def _most_in_passing(page: Page, quantity: Quantity) -> int:
+    """Up to which number its words tell of things in passing, and count none."""
+    if quantity.unit_text is None:
+        return _FEW
+    if any(page.cues.any(kind, quantity.start, quantity.end + 1) for kind in ("areas", "items")):
+        return _FEW_AREAS
+    return 0 if quantity.unit_text.casefold() in _TURNS else _FEW_THINGS
 
 
 def _is_some(page: Page, quantity: Quantity) -> bool:
@@ -149,6 +166,9 @@ def _is_age(page: Page, quantity: Quantity) -> bool:
     before = page.text[max(0, quantity.start - 30) : quantity.start]
     aged = _AGED.search(before) or _AGED_GROUP.search(before + _printed(page, quantity))
     if quantity.is_bare and aged:
+        return True
+    low = max(0, quantity.end - _SPELT_REACH)
+    if quantity.unit_text is None and _SPELT_AGES.search(page.text[low : quantity.end]):
         return True
     named = any(p.end == quantity.start - 2 for p in within(page.places, 0, quantity.start)[-1:])
     closed = page.text[quantity.end : quantity.end + 1] in (",", ".", ")", "]", "”", '"')
