@@ -29,6 +29,7 @@ from indexing.extraction.topic.bases import (
     SCHEMES_OF,
     base_of_share,
     counts_population,
+    counts_residents,
     is_whole_of,
     opens_base,
 )
@@ -47,7 +48,7 @@ _OF_ALL = re.compile(
     r"\s+(?:of|out of)\s+(?:the|all|its|their|[\w’'-]+['’]s?)(?:\s+(?!and\b)[^\W\d]+){0,3}\s+",
     re.IGNORECASE,
 )
-"""Between a part and the count that it is a part of: "63 of the market's 1,900 stallholders"."""
+"""Between a part and the count that it is a part of: "63 of Hue's 1,900 stallholders"."""
 _DOERS = Bound(OTHER, NOTHING, "other")
 """Who does something, and is not insured."""
 
@@ -215,7 +216,8 @@ def _over_base(page: Page, segments: Sequence[Segment], index: int) -> Segment:
     if not opens_base(page, segment):
         return segment
     between = page.text[segment.quantity.end : base.quantity.start]
-    part = _OF_ALL.fullmatch(between) is not None and segment.quantity.unit != "percent"
+    part = counts_residents(page, base) or _OF_ALL.fullmatch(between) is not None
+    part = part and segment.quantity.unit != "percent"
     share = segment.quantity.unit == "percent" and counts_population(page, base)
     return replace(segment, tail=(*segment.tail, *base.tail)) if share or part else segment
 

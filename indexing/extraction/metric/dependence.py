@@ -36,6 +36,8 @@ _REASON = re.compile(
     r"|as(?!\s+(?:of|at|a|an|part|many|much|well|compared|against)\b))\b",
     re.IGNORECASE,
 )
+_APPOSED = re.compile(r",\s+(?:a|an|two|three|both)\s", re.IGNORECASE)
+"""Behind a place or a figure: what it is, "Nui Thanh with 90.9 per cent, two places on the sea"."""
 _SAID = re.compile(
     rf",\s+(?:according to\b|[^,;:.()\d]{{0,80}}\b{any_of('sentences.said')}\b)", re.IGNORECASE
 )
@@ -213,9 +215,9 @@ def _labelled(page: Page, segment: Segment) -> bool:
 
 
 def reason_at(page: Page, start: int, end: int) -> int:
-    """Where a clause begins that only tells why, when or who said so: "as support ran out"; else
-    `end`."""
-    found = [rule.search(page.text, start, end) for rule in (_REASON, _SAID)]
+    """Where words begin that only tell why, when, who said so or what it is: "as support ran out";
+    else `end`."""
+    found = [rule.search(page.text, start, end) for rule in (_REASON, _SAID, _APPOSED)]
     return min((one.start() for one in found if one), default=end)
 
 

@@ -38,6 +38,7 @@ _RAISE = re.compile(
 _OF_ALL = re.compile(rf"\b{any_of('exclusions.in_all')}\b", re.IGNORECASE)
 _AGE = re.compile(r"\b(?:age|ages)\s+of\s+[^\W\d][^,;:.]*$", re.IGNORECASE)
 """Before a figure: "the average age of pensioners is"."""
+_PAID_FOR = re.compile(r"\bpa(?:ys?|id)\b[^.;:]*\bfor\s+(?:\w+\s+){0,2}\d[^;:]*$")
 _FOR_WHOM = re.compile(r"[^\W\d]+\s+(?:for|to|by|from)\b", re.IGNORECASE)
 _FOR_EACH = re.compile(r"[^,;:.]{0,40}\b(?:each|every|per)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|every|one)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
@@ -92,13 +93,19 @@ def _is_no_rate(page: Page, segment: Segment, judged: Judged, found: Metric) -> 
     if page.cues.any_in("pleased", segment.spans):
         return True
     coverage = found.measure == "coverage"
-    if coverage and is_subsidy(page, segment):
+    if coverage and (is_subsidy(page, segment) or _is_of_paid_for(page, segment)):
         return True
     if judged.aspect != "level":
         return False
     if coverage and makes_up(page, segment) and not _names_scheme(page, segment):
         return True
     return found.unit != "percent" or _of_something_else(page, segment, found.measure)
+
+
+def _is_of_paid_for(page: Page, segment: Segment) -> bool:
+    """ "The State pays for 586,500, which is 34.3 per cent": of the members, not of the people."""
+    start = segment.quantity.start
+    return _PAID_FOR.search(page.text, page.sentence_at(start).start, start) is not None
 
 
 def _is_divided(page: Page, segment: Segment) -> bool:
@@ -109,7 +116,7 @@ def _is_divided(page: Page, segment: Segment) -> bool:
             return True
     terms = (t for s in segment.tail[:1] for t in within(page.terms, s.start, s.end))
     measures = (term for term in terms if term.kind == "measure")
-    return any(_FOR_EACH.search(page.text, segment.quantity.end, m.start) for m in measures)
+    return any(_FOR_EACH.match(page.text, segment.quantity.end, m.start) for m in measures)
 
 
 def _have_done(page: Page, segment: Segment) -> bool:
@@ -149,7 +156,8 @@ def is_out_of_range(segment: Segment, metric: str, *, named: bool) -> bool:
     """
     quantity, found = segment.quantity, catalogue().metric(metric)
     broken = found.unit in _WHOLE_ONES and quantity.value % 1 != 0
-    fitting = quantity.unit == found.unit and not found.plausible(quantity.value, country=True)
+    own = quantity.unit == found.unit or (quantity.is_bare and found.unit in _WHOLE_ONES)
+    fitting = own and not found.plausible(quantity.value, country=True)
     few = quantity.is_bare and quantity.value < found.minimum
     return broken or few or (fitting and not named)
 

@@ -37,7 +37,7 @@ _TURNS_OF = re.compile(r"\bturns of\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 """Behind a figure; "of which" may take up inspections as well as people, so it tells no unit."""
 _OF_WHOM = re.compile(r"\b(?:of|among)\s+whom,?\s+$", re.IGNORECASE)
-_OUT_OF_THEM = re.compile(r"\bof\s+(?:them|these|those),?\s+$", re.IGNORECASE)
+_OUT_OF_THEM = re.compile(r"\b(?:of|among)\s+(?:them|these|those),?\s+$", re.IGNORECASE)
 _COUNTED = frozenset({"people", "enterprises", "cards", "facilities", "visits", "documents"})
 """Units of those who can be told of as "them" and be one by one something else."""
 _OPENING = re.compile(
@@ -46,8 +46,16 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 """Before a figure: what it is a part of."""
+_OPENS = re.compile(
+    r"(?:^|[.!?]\s+|\n|,\s+(?:and|but|while)\s+)(?:(?:only|just)\s+)?$", re.IGNORECASE
+)
+_OF_SOME = re.compile(r"\s+(?:out\s+)?of\s+(?!th[eo][ms])(?:(?!and\b)[\w’'-]+\s+){0,4}")
+_VERB = re.compile(rf"\s+{any_of('people.did')}\b(?!\s+(?:by|from|the)\b)")
+"""Behind a bare number that opens its clause: those counted before did or are something."""
 _MORE = re.compile(r"\b(?:another|a further|the remaining|the other)\s+$", re.IGNORECASE)
 _UNCOUNTED = frozenset({"percent", "percentage_points", "VND", "USD"})
+_NEAR = 250
+"""Characters before a figure in which those were counted who are its subject."""
 _LED = 15
 """Characters before a figure that "out of these" or "the remaining" takes up."""
 _RECENT = 700
@@ -97,7 +105,18 @@ def _by_noun(page: Page, segment: Segment) -> Unit | None:
         page.text, max(0, start - _LED), start
     ):
         return "people"
+    if _is_of_people(page, segment.quantity):
+        return "people"
     return _counted_before(page, segment) or _of_them(page, segment.quantity)
+
+
+def _is_of_people(page: Page, quantity: Quantity) -> bool:
+    """ "410,200 of Nghi Loc's 450,900 inhabitants"."""
+    following = within(page.quantities, quantity.end, quantity.end + _NEAR)[:1]
+    return any(
+        one.unit == "people" and _OF_SOME.fullmatch(page.text, quantity.end, one.start)
+        for one in following
+    )
 
 
 def _as_money(figure: Unbound) -> Unit | None:
@@ -185,14 +204,27 @@ def _of_them(page: Page, quantity: Quantity) -> Unit | None:
     low = max(0, quantity.start - _LED)
     led = _OUT_OF_THEM.search(page.text, low, quantity.start)
     more = _MORE.search(page.text, low, quantity.start)
-    if not led and not more and not _OF_THEM.match(page.text, quantity.end):
+    subject = _VERB.match(page.text, quantity.end) and _OPENS.search(
+        page.text[low : quantity.start]
+    )
+    if not led and not more and not subject and not _OF_THEM.match(page.text, quantity.end):
         return None
+    if subject:
+        return _subject_of(page, quantity)
     past = within(page.quantities, quantity.start - _RECENT, quantity.start)
     told = [other.unit for other in past if other.unit_text and other.unit not in _UNCOUNTED]
     if more:
         told = told[-1:]  # "another 1,070": more of what was counted last, whatever it was
     known = [unit for unit in told if unit in _COUNTED]
     return known[-1] if known else None
+
+
+def _subject_of(page: Page, quantity: Quantity) -> Unit | None:
+    """The unit of those who do something, where people or firms were counted right before:
+    "... took a one-time payment. 2,710 are younger than forty"."""
+    past = within(page.quantities, quantity.start - _NEAR, quantity.start)
+    told = [other.unit for other in past if other.unit not in _UNCOUNTED and not other.is_bare]
+    return told[-1] if told and told[-1] in ("people", "enterprises") else None
 
 
 @cache

@@ -61,7 +61,10 @@ _BASE_KINDS: tuple[tuple[str, Base], ...] = (
     ("of_workers", "labour"),
     ("of_population", "people"),
 )
-_OF_ITS = re.compile(r"\d\s+(?:out\s+)?of\s+its\s+$", re.IGNORECASE)
+_OF_ITS = re.compile(
+    r"\d(?:\s+[a-z]+)?\s+(?:out\s+)?of\s+(?:its|(?:the\s+)?(?:[^\W\d]+\s+){0,2}[^\W\d]+['’]s?)\s+$",
+    re.IGNORECASE,
+)
 _RESIDENT = re.compile(r"\b(?:inhabitants|residents)$", re.IGNORECASE)
 SHARE_OF = re.compile(
     r"(?:%|\b(?:per\s?cent|pct))\s+of\s+(?:the|its|their|a|some|[\w’'-]+['’]s?)(?:\s+[^\W\d]+)?\s*$",
@@ -70,6 +73,9 @@ SHARE_OF = re.compile(
 """Before a count: it is what the percentage is a share of."""
 _POPULATION_OF = re.compile(
     rf"\b(?:population|dân số)(?:\s+{any_of('bases.population_is')})*\s*:?\s*$", re.IGNORECASE
+)
+_LABOUR_OF = re.compile(
+    rf"\b{any_of('bases.labour')}(?:\s+{any_of('bases.population_is')})+\s*:?\s*$", re.IGNORECASE
 )
 _OF_PLACE = re.compile(
     rf"\s*(?:the\s+|its\s+|this\s+|our\s+)?(?:whole\s+)?{any_of('places.kinds')}"
@@ -219,10 +225,31 @@ def counts_all(page: Page, segment: Segment, before: str) -> bool:
     return _OF_ITS.search(before) is not None and _RESIDENT.search(printed) is not None
 
 
+def counts_residents(page: Page, segment: Segment) -> bool:
+    """The whole of "484,500 of the province's 473,000 inhabitants"."""
+    start = segment.quantity.start
+    return counts_all(page, segment, page.text[max(0, start - BASE_REACH) : start])
+
+
 def is_whole_of(page: Page, segment: Segment) -> bool:
     """ "1.02 million of the 5.9 million insured": the whole that the figure before is a part of."""
     start = segment.quantity.start
     return _WHOLE_OF.search(page.text, max(0, start - BASE_REACH), start) is not None
+
+
+def base_counted(page: Page, segment: Segment) -> str | None:
+    """The measure of those of whom shares are told, where a figure counts all of them."""
+    if counts_population(page, segment):
+        return "population"
+    return "labour_force" if _counts_labour_force(page, segment) else None
+
+
+def _counts_labour_force(page: Page, segment: Segment) -> bool:
+    """ "A labour force of 986,000"."""
+    quantity = segment.quantity
+    low = max(0, quantity.start - BASE_REACH)
+    counted = quantity.is_bare or quantity.unit == "people"
+    return counted and _LABOUR_OF.search(page.text[low : quantity.start]) is not None
 
 
 def counts_population(page: Page, segment: Segment) -> bool:

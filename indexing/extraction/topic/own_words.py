@@ -13,11 +13,12 @@ from indexing.extraction.segments import Segment
 from indexing.extraction.topic.bases import (
     BASES,
     SCHEMES_OF,
+    base_counted,
     base_of_share,
-    counts_population,
     opens_base,
 )
-from indexing.extraction.topic.patients import are_insured, counts_patients
+from indexing.extraction.topic.patients import are_insured, counts_patients, is_where_treated
+from indexing.extraction.topic.payments import are_paid_for
 from indexing.extraction.topic.topics import (
     GENERAL,
     NOTHING,
@@ -70,8 +71,8 @@ def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
 
     `told`: the scheme that the text spoke of last, whose benefits "the benefit" means.
     """
-    if counts_population(page, segment):
-        return Topic(None, "population")
+    if (base := base_counted(page, segment)) is not None:
+        return Topic(None, base)
     unit = segment.quantity.unit
     planned = _is_planned(page, segment)
     named = _named(page, segment, planned)
@@ -105,6 +106,7 @@ def _named(page: Page, segment: Segment, planned: bool) -> _Named:
     if quantity.unit in SHARES and not planned and opens_base(page, segment):
         tail = [term for term in tail if term.id not in _WHOLES]  # "of the total revenue"
     lead = _unbracketed(page, segment.lead, lead)
+    lead = [term for term in lead if not is_where_treated(page, quantity, lead, term)]
     tail = [t for t in tail if t.id in OF_MEMBERS or not _INCLUDED.match(page.text, t.end)]
     tail = [term for term in tail if not _explains(page, quantity.end, term)]
     linked = [t for t in tail if _LINKED.fullmatch(page.text, quantity.end, t.start)]
@@ -147,6 +149,8 @@ def _by_sum(page: Page, segment: Segment, measure: str | None, named: _Named) ->
     """What a measure of money is told of: not of people, and not of what was never paid."""
     if unit_of_measure(measure) == "VND" and _takes_up_people(page, segment.quantity):
         return None  # "for 168,200 of them the premium is borne by the budget"
+    if are_paid_for(page, segment):
+        return "participants"
     late = [term for term in (*named.lead, *named.tail) if term.id == "late_payment"]
     if measure == "collection" and (_is_owed(page, segment) or _is_overdue(page, segment, late)):
         return "late_payment"  # "owes 12 billion in premiums": they were not collected

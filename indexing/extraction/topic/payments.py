@@ -17,8 +17,27 @@ _TO_PEOPLE = re.compile(r"[^,;:.]{0,60}\bto\s+(?:the\s+|some\s+)?", re.IGNORECAS
 _FOR_THOSE = re.compile(
     r"\s+(?:for|to)\s+(?:those|people|persons|workers|employees)\b", re.IGNORECASE
 )
+_TO_BOTH = re.compile(
+    rf"[^;:.\d]{{0,60}}?\bto\s+(?:[^\W\d]+\s+){{0,3}}{any_of('payments.payees')}\s+and\s+"
+    rf"(?:[^\W\d]+\s+){{0,2}}{any_of('payments.carers')}\b",
+    re.IGNORECASE,
+)
+"""Behind a sum: it was paid to the insured as well as to those who treated them."""
 _RECEIVED = re.compile(rf"[^;:.]{{0,80}}\b{any_of('payments.received')}\s*$", re.IGNORECASE)
 """Between people and a sum: it was paid to them."""
+_PAID = (None, "benefits_paid", "treatment_costs", "facilities", "participants")
+_DUES_REACH = 60
+_PAYS_FOR = re.compile(
+    r"\b(?:pay|pays|paid)(?:,[^,;.:]*,)?(?:\s+(?:the\s+)?(?:whole\s+|full\s+)?"
+    r"(?:premiums?|contributions?|cards?|insurance))?\s+for\s+$"
+)
+_IS_FOR = re.compile(r"(?:^|[.;:]\s|,\s|\band\s)\W*for\s+$", re.IGNORECASE)
+_PAYS_DUES = re.compile(
+    r"[^,;:.\d]{0,30}\b(?:pays?|paid|bears?|covers?)\s+(?:the\s+|all\s+|all of the\s+)?"
+    r"(?:[^\W\d]+\s+)?(?:premiums?|contributions?)\b"
+)
+_ALONE = re.compile(r"\s*(?:[,.;:]|and\b|or\b|$)")
+_MANY = 100
 _WHO_REACH = 40
 _CARE = re.compile(r"\s+(?:out|in)-?patients?\b", re.IGNORECASE)
 
@@ -36,6 +55,8 @@ def for_visits(page: Page, segments: Sequence[Segment], index: int) -> Topic | N
 def to_whom(page: Page, segments: Sequence[Segment], index: int, own: Topic) -> Topic:
     """ "VND11 billion to 705 jobless people": who gets it tells whose benefits were paid."""
     general = own.scheme is None and own.measure in (None, "benefits_paid")
+    if own.measure in _PAID and _to_both(page, segments[index]):
+        return Topic(None, "benefits_paid")
     if not general:
         return own
     if _for_jobless(page, segments[index]):
@@ -50,6 +71,12 @@ def to_whom(page: Page, segments: Sequence[Segment], index: int, own: Topic) -> 
     inside = within(page.terms, other.quantity.start, other.quantity.end)
     named = [term.id for term in inside if term.kind == "measure"]
     return Topic(None, named[0]) if named and metric_for(None, named[0], "VND") else own
+
+
+def _to_both(page: Page, segment: Segment) -> bool:
+    """ "VND2.3 trillion to insured people and hospitals": all that was paid."""
+    end = segment.quantity.end
+    return segment.quantity.unit in CURRENCIES and _TO_BOTH.match(page.text, end) is not None
 
 
 def _for_jobless(page: Page, segment: Segment) -> bool:
@@ -82,3 +109,18 @@ def receive(page: Page, segments: Sequence[Segment], index: int) -> bool:
     if page.cues.any("support", later[0].quantity.end, later[0].quantity.end + _WHO_REACH):
         return False
     return _RECEIVED.fullmatch(page.text, end, start) is not None
+
+
+def are_paid_for(page: Page, segment: Segment) -> bool:
+    """ "The budget pays, in full or in part, for 586,500", "For 506,000 people the State pays the
+    whole premium": they are insured, whoever pays."""
+    quantity = segment.quantity
+    counted = quantity.unit_text is None or quantity.unit_text.casefold() in ("people", "persons")
+    if quantity.unit not in ("people", "other") or not counted or quantity.value < _MANY:
+        return False
+    low = max(page.sentence_at(quantity.start).start, quantity.start - _DUES_REACH)
+    before = page.text[low : quantity.start]
+    if _PAYS_FOR.search(before) and _ALONE.match(page.text, quantity.end):
+        return True
+    tail = page.text[quantity.end : quantity.end + _DUES_REACH]
+    return _IS_FOR.search(before) is not None and _PAYS_DUES.match(tail) is not None

@@ -14,7 +14,9 @@ from indexing.reading.place.offices import names_office
 
 TermKind = Literal["scheme", "measure"]
 
-_AND: Final = re.compile(r"[ \n]?(?:,|/|&|\+)?[ \n]?(?:(?:and|or|va|hoac|as well as|plus)[ \n])?(?:the )?")
+_AND: Final = re.compile(
+    r"[ \n]?(?:,|/|&|\+)?[ \n]?(?:(?:and|or|va|hoac|as well as|plus)[ \n])?(?:the )?"
+)
 """What may stand between the members of a list."""
 _SAME: Final = re.compile(r" ?\(?")
 """What may stand between a scheme and its abbreviation: "health insurance (HI)"."""
