@@ -52,13 +52,18 @@ class PhraseBook(Generic[T]):
 
     def at(self, line: Line, first: int) -> Found[T] | None:
         """The longest phrase that starts at word `first` of `line`."""
+        found = self.each_at(line, first)
+        return found[-1] if found else None
+
+    def each_at(self, line: Line, first: int) -> list[Found[T]]:
+        """Every phrase that starts at word `first` of `line`, the shortest first."""
         words = line.words
         node = self._root.after.get(words[first])
-        found: Found[T] | None = None
+        found: list[Found[T]] = []
         last = first + 1
         while node is not None:
             if node.ends:
-                found = Found(node.ends[0], first, last)
+                found.append(Found(node.ends[0], first, last))
             if last == len(words) or not node.after:
                 break
             node = node.after.get(words[last])

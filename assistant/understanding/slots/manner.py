@@ -137,7 +137,7 @@ def _asking(question: str, cues: Cues) -> str:
 
     "Right?" and "Is that correct?" ask for what the sentence before them says.
     """
-    sentences = re.split(r"[.?!]\s", question.rstrip(" ?!."))
+    sentences = re.split(r"[.?!]\s", question.rstrip())
     sentence = next((s for s in reversed(sentences) if _says_what(s, cues)), sentences[-1])
     clauses = [c for c in sentence.split(", ") if "figure" in cues.hits("about", c)]
     return clauses[-1] if clauses else sentence

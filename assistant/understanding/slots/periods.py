@@ -153,15 +153,15 @@ def _opened(question: str, mention: PeriodMention, today: date, cues: Cues) -> P
     of 2025" its moment.
     """
     period = mention.period
-    told = resolve_periods(period.text, today)
-    if len(told) != 1:
-        return period
-    whole, is_moment = told[0], told[0].notation.startswith("@")
     said = cues.spans_by("open_end", question)
     side, inside = next(
         ((key, at.start == period.start) for key, at in said if _leads_to(question, at, period)),
         (None, False),
     )
+    told = resolve_periods(period.text, today) if side or mention.since else ()
+    if len(told) != 1:
+        return period
+    whole, is_moment = told[0], told[0].notation.startswith("@")
     if side == "before" and (inside or not is_moment):
         first, last = FOUNDED, whole.last_day if inside else whole.first_day - _DAY
     elif mention.since and not is_moment:

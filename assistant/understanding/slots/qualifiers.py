@@ -18,12 +18,12 @@ from indexing.records import Span
 
 _CUT = "|"
 _CLAUSE = re.compile(r"(?:[^.;!?\n,]|[.,](?=\S))+")
-_TOKEN = re.compile(r"'s\b|[^\W_]+|[|,;:?!()]")
+_TOKEN = re.compile(r"'s\b|[^\W_]+|\|+|[,;:?!()]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    """A word or sign of a question, folded, and as it was typed."""
+    """A word or sign of a question, folded, and as it was typed; what was cut out is one sign."""
 
     text: str
     typed: str
@@ -67,8 +67,9 @@ def unknown_words(question: str, told: Sequence[Span], cues: Cues) -> frozenset[
 def _names(question: str, blank: str, cues: Cues) -> Iterator[str]:
     """Words with a capital that nothing explains: names of firms and persons."""
     for place, token in enumerate(_tokens(question, blank)):
-        if place and token.typed[:1].isupper() and not token.typed.isupper():
-            yield from [token.typed] if _narrows(token, cues) else []
+        named = token.text[0].isalpha() and token.typed[0].isupper() and not token.typed.isupper()
+        if place and named and _narrows(token, cues):
+            yield token.typed
 
 
 def _rates(question: str, blank: str, cues: Cues) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.records import Side, Standing
@@ -65,7 +65,7 @@ def asked_standing(question: str, cues: Cues) -> AskedStanding | None:
     return None
 
 
-def _compared(question: str, key: str, link: Span, cues: Cues) -> list[tuple[str, Span]]:
+def _compared(question: str, key: str, link: Span, cues: Cues) -> Sequence[tuple[str, Span]]:
     """The comparative that tells the side of a word that tells none itself."""
     if key == "beside":
         told = [*cues.spans_by("standing", question), *cues.spans_by("degree", question)]

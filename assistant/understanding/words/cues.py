@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -14,7 +14,7 @@ from types import MappingProxyType
 from assistant.understanding.words.reading import words_of
 from indexing.reading.diacritics import agrees, marked
 from indexing.reading.folding import fold, folded
-from indexing.reading.phrases import PhraseBook, words
+from indexing.reading.phrases import Found, Line, PhraseBook, words
 from indexing.records import Span
 
 _ABOUT_SUBJECTS = ("part", "same", "idle", "domain", "agency", "debtors", "pointing", "sentence",
@@ -25,7 +25,10 @@ _SYLLABLE = (
 )
 _SYLLABLES = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE})+")
 """A phrase whose words can all be Vietnamese syllables: it is one word, and they are none."""
-Book = PhraseBook[tuple[str, str]]
+_Book = PhraseBook[Mapping[str, tuple[str, str]]]
+"""Phrases, each with its key and as it is given, by the section that lists it."""
+_KEPT = 512
+"""Texts whose phrases are remembered: the stages ask for those of a question again and again."""
 _Sections = Mapping[str, Mapping[str, Sequence[str]]]
 """The lists of phrases of the file, by section and key."""
 
@@ -37,10 +40,10 @@ class Cues:
     A phrase that is given with diacritics is found with these or with none.
     """
 
-    books: Mapping[str, Book]
-    """The phrases of each section, each with its key and as it is given."""
-    marked_books: Mapping[str, Book]
-    """Those that are given with diacritics."""
+    bare: _Book
+    """The phrases that are given without diacritics."""
+    marked: _Book
+    """Those that are given with them."""
     stop_words: frozenset[str]
     prepositions: frozenset[str]
     """After these a question narrows what it asks."""
@@ -104,22 +107,9 @@ class Cues:
         """Where the phrases of `section` stand in the question, without those under `none`."""
         return [span for _, span in self.spans_by(section, question)]
 
-    def spans_by(self, section: str, question: str) -> list[tuple[str, Span]]:
+    def spans_by(self, section: str, question: str) -> Sequence[tuple[str, Span]]:
         """As `spans`, each with its key."""
-        line = words_of(question)
-        marked_ones = (
-            hit
-            for hit in self.marked_books[section].find(line)
-            if agrees(line.written(hit.first, hit.last).lower(), hit.value[1])
-        )
-        found = [*self.books[section].find(line), *marked_ones]
-        told: list[tuple[str, Span]] = []
-        past = 0
-        for (key, _), first, last in sorted(found, key=lambda hit: (hit.first, -hit.last)):
-            if first >= past:
-                past = last
-                told += [(key, Span(*line.span(first, last)))] if key != "none" else []
-        return told
+        return _found(self.bare, self.marked, question).get(section, ())
 
     def is_idle(self, word: str) -> bool:
         """Whether a word, as it is typed, narrows nothing wherever it stands."""
@@ -143,7 +133,49 @@ class Cues:
         return _terms(text) - self.stop_words
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=_KEPT)
+def _found(bare: _Book, marked: _Book, text: str) -> Mapping[str, Sequence[tuple[str, Span]]]:
+    """The phrases of all sections in a text, read in one pass: by section, each with its key.
+
+    Of each section they are the longest, and none overlaps another.
+    """
+    line = words_of(text)
+    by_section: dict[str, list[Found[tuple[str, str]]]] = {}
+    for section, hit in _longest(bare, line):
+        by_section.setdefault(section, []).append(hit)
+    for section, hit in _longest(marked, line):
+        if agrees(line.written(hit.first, hit.last).lower(), hit.value[1]):
+            by_section.setdefault(section, []).append(hit)
+    return {section: _apart(line, hits) for section, hits in by_section.items()}
+
+
+def _longest(book: _Book, line: Line) -> Iterator[tuple[str, Found[tuple[str, str]]]]:
+    """The phrases of a line from left to right, for each section none inside another."""
+    past: dict[str, int] = {}
+    for first in range(len(line.words)):
+        begun = {
+            section: Found(told, first, hit.last)
+            for hit in book.each_at(line, first)
+            for section, told in hit.value.items()
+        }
+        for section, hit in begun.items():
+            if first >= past.get(section, 0):
+                past[section] = hit.last
+                yield section, hit
+
+
+def _apart(line: Line, hits: Iterable[Found[tuple[str, str]]]) -> Sequence[tuple[str, Span]]:
+    """Where phrases of one section stand, without those inside another and those under `none`."""
+    told: list[tuple[str, Span]] = []
+    past = 0
+    for (key, _), first, last in sorted(hits, key=lambda hit: (hit.first, -hit.last)):
+        if first >= past:
+            past = last
+            told += [(key, Span(*line.span(first, last)))] if key != "none" else []
+    return told
+
+
+@lru_cache(maxsize=_KEPT)
 def _terms(text: str) -> frozenset[str]:
     """The folded words of a text that are no numbers.
 
@@ -178,8 +210,8 @@ def load_cues() -> Cues:
     verbs = frozenset(form for verb in lists["plain_verbs"] for form in _forms(verb))
     idle = _idle(sections, asking, lists)
     return Cues(
-        books=_books(sections, plain=True),
-        marked_books=_books(sections, plain=False),
+        bare=_book(sections, lambda phrase: phrase.isascii()),
+        marked=_book(sections, lambda phrase: not phrase.isascii()),
         stop_words=stop_words,
         prepositions=frozenset(lists["prepositions"]),
         locatives=frozenset(lists["locatives"]),
@@ -210,19 +242,15 @@ def load_cues() -> Cues:
     )
 
 
-def _books(sections: _Sections, *, plain: bool) -> Mapping[str, Book]:
-    """The phrases of each section: those given without diacritics, or those given with them."""
-    return MappingProxyType(
-        {
-            section: Book(
-                (phrase, (key, phrase))
-                for key, phrases in keys.items()
-                for phrase in phrases
-                if phrase.isascii() == plain
-            )
-            for section, keys in sections.items()
-        }
-    )
+def _book(sections: _Sections, holds: Callable[[str], bool]) -> _Book:
+    """Those phrases of all sections that it is to hold."""
+    told: dict[str, dict[str, tuple[str, str]]] = {}
+    for section, keys in sections.items():
+        for key, phrases in keys.items():
+            for phrase in filter(holds, phrases):
+                same = told.setdefault(" ".join(words(fold(phrase))), {})
+                same.setdefault(section, (key, phrase))
+    return PhraseBook(told.items())
 
 
 def _section_words(sections: _Sections) -> dict[str, frozenset[str]]:

@@ -40,6 +40,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from indexing.reading.period import notation as n
 from indexing.reading.period.frame import Frame, frame_of
@@ -88,6 +90,28 @@ def read_periods(text: str, published: date | None) -> list[PeriodMention]:
     return list(read_timeline(text, published).mentions)
 
 
+class Sighted(NamedTuple):
+    """What of a text may speak of dates, whatever they are counted from."""
+
+    view: View
+    seen: str
+    """The view without its codes (`without_codes`)."""
+    times: tuple[Expression, ...]
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where `seen` speaks of dates, resolvable or not: no number in there is a quantity."""
+        return [(e.start, e.end) for e in self.times if e.rule not in _LENGTHS]
+
+
+@lru_cache(maxsize=16)
+def sighted(text: str) -> Sighted:
+    """The expressions of time of `text`, which is read for its dates and again for its numbers."""
+    view = view_of(text)
+    seen = without_codes(view)
+    return Sighted(view, seen, tuple(e for e in find_expressions(seen) if is_time(e, view, seen)))
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """The periods of a text, and how far it has come in time."""
@@ -107,9 +131,8 @@ def read_timeline(text: str, published: date | None, beside: Sequence[Span] = ()
 
     `beside` are stretches whose dates tell nothing of that day, such as page furniture.
     """
-    view = view_of(text)
-    seen = without_codes(view)
-    times = [(e, frame_of(e, seen)) for e in find_expressions(seen) if is_time(e, view, seen)]
+    view, seen, expressions = sighted(text)
+    times = [(e, frame_of(e, seen)) for e in expressions]
     found = with_shared_years(_apart(times), seen)
     standing = None if published else _standing(found, view, seen, beside)
     read = _read(found, view, seen, Story(published, standing, tells_history(found, published)))
@@ -178,12 +201,6 @@ def _read(
         if told and _tells(frame, story):
             story.tell(mention.period, expression, frame.origin)
     return read
-
-
-def time_spans(view: View, seen: str) -> list[tuple[int, int]]:
-    """Where `seen` speaks of dates, resolvable or not: no number in there is a quantity."""
-    found = find_expressions(seen)
-    return [(e.start, e.end) for e in found if e.rule not in _LENGTHS and is_time(e, view, seen)]
 
 
 def _tells(frame: Frame, story: Story) -> bool:

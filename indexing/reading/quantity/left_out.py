@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexing.reading.period.periods import time_spans
+from indexing.reading.period.periods import sighted
 from indexing.reading.quantity.masks import Masked, blank, codes, labels
-from indexing.reading.view import view_of
 from indexing.records import Quantity, Span
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
@@ -29,12 +28,11 @@ class LeftOut:
 
 def numbers_left_out(text: str, quantities: Sequence[Quantity]) -> list[LeftOut]:
     """Every number in digits of `text` outside `quantities`, in order, none overlapping."""
-    view = view_of(text)
+    told = sighted(text)
+    view = told.view
     held = codes(view)
-    coded = blank(view.seen, [(m.start, m.end) for m in held])
-    times = time_spans(view, coded)
-    held += [Masked(*span, "date or span of time") for span in times]
-    held += labels(view, blank(coded, times))
+    held += [Masked(*span, "date or span of time") for span in told.spans]
+    held += labels(view, blank(told.seen, told.spans))
     found: list[LeftOut] = []
     taken = [Span(q.start, q.end) for q in quantities]
     for match in _NUMBER.finditer(view.seen):

@@ -29,7 +29,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from indexing.reading.language import detect_language
-from indexing.reading.period.periods import Timeline, time_spans
+from indexing.reading.period.periods import Timeline, sighted
 from indexing.reading.quantity.affixes import in_code, is_a_letter, makes_code, sign_of
 from indexing.reading.quantity.articled import find_articled
 from indexing.reading.quantity.context import inherited, worded
@@ -42,7 +42,7 @@ from indexing.reading.quantity.counted import (
 )
 from indexing.reading.quantity.currencies import currency_of, currency_signs
 from indexing.reading.quantity.figure_words import bound_behind
-from indexing.reading.quantity.masks import blank, labelled, without_codes, without_labels
+from indexing.reading.quantity.masks import blank, labelled, without_labels
 from indexing.reading.quantity.measures import told_in_parts
 from indexing.reading.quantity.number_words import find_word_numbers
 from indexing.reading.quantity.numerals import (
@@ -55,7 +55,7 @@ from indexing.reading.quantity.numerals import (
 from indexing.reading.quantity.pairs import Draft, combined
 from indexing.reading.quantity.scales import Scale, scale_behind
 from indexing.reading.quantity.word_values import WordNumber
-from indexing.reading.view import View, view_of
+from indexing.reading.view import View
 from indexing.records import SHARES, Bound, Quantity, Unit
 
 _OF_A = re.compile(r"\s+of\s+an?(?=\s)")
@@ -69,9 +69,8 @@ def find_quantities(text: str) -> list[Quantity]:
     `text[start:end]` is the figure as printed, with its bound and unit words.  Any Unicode text
     will do; offsets count its code points.
     """
-    view = view_of(text)
-    coded = without_codes(view)
-    return _read(view, coded, time_spans(view, coded))
+    told = sighted(text)
+    return _read(told.view, told.seen, told.spans)
 
 
 def quantities_beside(timeline: Timeline) -> list[Quantity]:
