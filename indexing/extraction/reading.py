@@ -29,6 +29,8 @@ from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import Topic
 from indexing.records import CHANGES, MetricFact, Quantity
 
+_WHOLE = 100
+
 
 class FigureReading(NamedTuple):
     """A quantity of a text and what became of it."""
@@ -137,7 +139,8 @@ def _settled(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judg
     if judged.joined and (bound.metric == OTHER or bound.topic.measure != "participants"):
         return judged._replace(aspect="level", joined=False)
     rate = bound.metric != OTHER and catalogue().metric(bound.metric).measure == "coverage"
-    if rate and judged.aspect == "target_pct" and not page.cues.any_in("plan", segment.spans):
+    could = segment.quantity.value <= _WHOLE and not page.cues.any_in("plan", segment.spans)
+    if rate and judged.aspect == "target_pct" and could:
         return judged._replace(aspect="level")  # "Cau Ngang district achieved 95.6 per cent"
     counts = bound.metric != OTHER and catalogue().metric(bound.metric).unit == "people"
     if judged.aspect == "level" and bound.unit == "percent" and counts:
@@ -158,6 +161,7 @@ def _reached(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judg
     """
     named = page.cues.any_in("plan", segment.tail[:1])
     rate = bound.metric != OTHER and catalogue().metric(bound.metric).is_rate
+    rate = rate and segment.quantity.value <= _WHOLE
     attained = judged.aspect == "target_pct" and rate and not named
     return judged._replace(aspect="level") if attained else judged
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from indexing.extraction.aspect.headed import is_bracketed, is_headed
 from indexing.extraction.cues import Cue
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.times import TimeUse
@@ -23,7 +24,7 @@ _OPENING = 25
 """Characters at the head of a sentence in which its announcement of aims begins."""
 _NEAR = 30
 _PHRASE = 70
-_FROM = re.compile(r"\b(?:from|than|against|compared (?:with|to))\s*$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|than|after|against|compared (?:with|to))\s*$", re.IGNORECASE)
 """Before a figure that was reached, though the sentence aims at another."""
 _PURPOSE = re.compile(
     rf"(?:^\W*|[;:,]\s+)to {any_of('aims.purposes')}\s+(?:the\s+|a\s+)?(?:[^\W\d]+\s+of\s+)?$",
@@ -63,16 +64,21 @@ _PAST = re.compile(
 """Behind an aim: what should have been, or by how much something is to change."""
 _WHOSE = re.compile(r"\b(?:who|which|that)\s+$", re.IGNORECASE)
 """Before an aim: those counted are told to have it, not their number."""
-_HEAD = re.compile(
-    r"[*#\s]*(?:(?:the|its|their|this|in|by|for|at|as|of|on|from|to|until)\b|[\s,]|['’]s\b)*",
+_CAME_OF_IT = re.compile(
+    rf"[^,;:.\d]{{0,60}},\s+(?:(?:was|were|has|have|had|been)\s+)+(?:[^\W\d]+ly\s+)?"
+    rf"{any_of('aims.came_of_it')}\b"
+)
+"""Behind a figure: "32 per cent, was missed by 0.4 points"."""
+_ASKED_FOR = re.compile(
+    rf"\b{any_of('aims.asking')}\w*\s+(?!(?:about|by|in|on|of)\b)(?:(?!\bfunds?\b)[^.;,:\d]){{1,40}}\sfor\s+$",
     re.IGNORECASE,
 )
-"""What may stand before the plan that a sentence speaks of."""
-_TOLD = re.compile(
-    r"(?:(?!\b(?:was|were|is|are|be|been|had|has|have|là)\b)[^,;:.])*\b(?:was|were|is|are|là)\s+",
-    re.IGNORECASE,
+""" "The Prime Minister has asked Tien Giang for 91.5 per cent"."""
+_WHEN_ASKED = re.compile(r"Asked\b")
+_ENDED = re.compile(
+    rf".*\d[^,;]*,\s*(?:[^\W\d]+ly\s+)?{any_of('aims.ended')}\b", re.IGNORECASE | re.DOTALL
 )
-"""From such a plan to its figure: a noun phrase and one verb."""
+"""Behind an aim and its figure: the clause it stands in goes on with what came of it."""
 _APPOSED = re.compile(
     r"\s*(?:,|[–—-])\s*(?:the|its|their|a|this year['’]s|the year['’]s)\s+", re.IGNORECASE
 )
@@ -106,11 +112,7 @@ _WAS_MET = re.compile(
 )
 """Behind a plan: what came of it, which the figures behind the colon tell."""
 _NO_OBJECT = re.compile(r"\s*,?\s*(?:and|but)\b", re.IGNORECASE)
-_PLAN_NAMED = re.compile(
-    r"(?:\s+(?:of|for|set by|by|in)\s+[^,;:.\d()]{1,60})?\s*\($", re.IGNORECASE
-)
-"""Between a plan and the bracket that tells it: whose it is."""
-_BRACKET = re.compile(r"\([^()]*\)")
+_CLOSE = re.compile(r"[,;:.]")
 _MOST_OF_A_YEAR = 270
 _AT_ONCE = 31
 """Days that a moment may lie after the article's date and be told as reached: the year's end."""
@@ -124,7 +126,7 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
         between = _blanked(page, plan.end, quantity.start)
         if LINK.fullmatch(between) and not re.fullmatch(r"\s*by\s*", between):
             return True
-    if _is_headed(page, sentence, segment) or _is_bracketed(page, segment):
+    if is_headed(page, sentence, segment) or is_bracketed(page, segment):
         return True
     after = page.cues.within("plan", quantity.end, quantity.end + _NEAR)
     if after and not page.text[quantity.end : after[0].start].strip(" -"):
@@ -138,14 +140,20 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
             continue  # "of what should be paid"
         if near and not _leads_on(page, aims[0].end):
             return True
+        if _CAME_OF_IT.match(page.text, tail.start):
+            return True
+    before = page.text[sentence.start : quantity.start]
+    if ":" in before and any(_holds_now(page, tail) for tail in segment.tail[:1]):
+        return False  # "would like more to use cards: 41 per cent do so at present"
     if _announced(page, sentence, segment):
         return True
-    before = page.text[sentence.start : quantity.start]
     brings = _TO_BRING.search(before) if before.rstrip().endswith(" to") else None
     if brings and not _MANAGED.search(before[: brings.start()]):
         return True
     clause = before[max(before.rfind(mark) for mark in ".;,:") + 1 :]
     if "to" in clause.casefold() and (_PURPOSE.search(before) or _ASKS.search(before)):
+        return True
+    if _ASKED_FOR.search(before):
         return True
     planned = any(page.cues.any(k, sentence.start, quantity.start) for k in ("plan", "aim"))
     if planned and _SETS.search(before):
@@ -155,6 +163,12 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
     if _WERE.match(page.text, quantity.end) and _ASIDE.match(before):
         return False  # "hopes for 95 per cent, where 93 were reached"
     return is_open_aim(page, sentence.start, quantity.start)
+
+
+def _holds_now(page: Page, tail: Span) -> bool:
+    """Whether words behind a figure tell that it holds now, up to the end of their clause."""
+    close = _CLOSE.search(page.text, tail.start, tail.end)
+    return page.cues.any("now", tail.start, close.start() if close else tail.end)
 
 
 def is_open_aim(page: Page, start: int, end: int) -> bool:
@@ -176,7 +190,11 @@ def aiming(page: Page, start: int, end: int) -> list[Cue]:
         for cue in found
         if not _PAST.match(page.text, cue.end) or page.text.startswith("will have", cue.start)
     )
-    aims = (cue for cue in open_ if not _SETTLES.match(page.text, cue.end))
+    aims = (
+        cue
+        for cue in open_
+        if not _SETTLES.match(page.text, cue.end) and not _WHEN_ASKED.match(page.text, cue.start)
+    )
     return sorted(aims, key=lambda cue: cue.start)
 
 
@@ -194,30 +212,9 @@ def _resolved(page: Page, start: int, end: int) -> list[Cue]:
     return found
 
 
-def _is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
-    """Whether a plan is what the sentence speaks of: "The target for coverage in Hue was 93%"."""
-    start = segment.quantity.start
-    for plan in page.cues.within("plan", sentence.start, start)[:1]:
-        head = "".join(page.unnamed([Span(sentence.start, plan.start)]))
-        between = _BRACKET.sub("", " ".join(page.unnamed([Span(plan.end, start)], terms=True)))
-        return _HEAD.fullmatch(head) is not None and _TOLD.fullmatch(between) is not None
-    return False
-
-
-def _is_bracketed(page: Page, segment: Segment) -> bool:
-    """Whether a bracket behind a plan tells it: "The plan of the People's Committee (94%)"."""
-    start = segment.quantity.start
-    opened = segment.tie == "alone" and page.text[start - 1 : start] == "("
-    closed = page.text[segment.quantity.end : segment.quantity.end + 1] == ")"
-    for lead in segment.lead[-1:] if opened and closed else ():
-        for plan in page.cues.within("plan", lead.start, start)[-1:]:
-            return _PLAN_NAMED.fullmatch(page.text, plan.end, start) is not None
-    return False
-
-
 def _closed(between: str) -> bool:
     """Whether an aim ends before the figure, as its bracket does or "what the plan asks, and"."""
-    facts = (_NO_OBJECT, _CLAUSE_OF_FACT, _RELATES_FACT, _WAS_MET)
+    facts = (_NO_OBJECT, _CLAUSE_OF_FACT, _RELATES_FACT, _WAS_MET, _ENDED)
     told = next((found for rule in facts if (found := rule.match(between))), None)
     return between.count(")") > between.count("(") or told is not None
 

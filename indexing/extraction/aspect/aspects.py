@@ -101,7 +101,7 @@ def _judge(
         return host
     against = comparison(page, sentence, segment)
     return (
-        _against_standard(page, segments, index, before, against)
+        _against_standard(page, segments, index, before, against, told_aim)
         or _explaining(page, segments, index, host, aimed)
         or _lacking(page, sentence, segments, index, before)
         or _moving(page, sentence, segment, against)
@@ -115,10 +115,11 @@ def _against_standard(
     index: int,
     before: Sequence[Judged],
     against: Comparison | None,
+    told_aim: bool,
 ) -> Judged | None:
     """A share of a plan, a standard itself, or by how much one was passed or missed."""
     segment = segments[index]
-    aim_before = index > 0 and before[-1].aspect == "target"
+    aim_before = before[-1].aspect == "target" if index else told_aim
     shared = any(one.aspect in ("target", "target_pct") for one in before)
     moved = segment.quantity.direction is not None or passes_plan(page, segment)
     beyond = moved and against is not None and against.standard == "plan"

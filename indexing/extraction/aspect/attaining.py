@@ -31,6 +31,16 @@ _MUST = re.compile(
     re.IGNORECASE,
 )
 """ "of what the province must bring in this year": of its plan."""
+_WANTED = re.compile(
+    rf"\s*of what [^,;:.\d]{{1,60}}\b{any_of('attaining.wants')}\b(?!\s+to\s+pay)", re.IGNORECASE
+)
+""" "99.2% of what Viet Nam Social Security wants from it"."""
+_MEASURED = re.compile(
+    rf"\b{any_of('attaining.measured')}\s+(?P<by>[^,;:.\d]{{1,90}}?),?\s+"
+    rf"(?:that|this|it|they|which)\s+{any_of('bases.equals')}\s*$",
+    re.IGNORECASE,
+)
+"""Before a share: "measured by the plan of the Council, that is"."""
 _IT_WAS_TOLD = re.compile(
     r"\s+(?:[^\W\d]+\s+)?(?:(?:that|which)\s+)?(?:it|they|we|he|she)\s+"
     rf"(?:(?:was|were|is|are|has|have|had|been)\s+)+{any_of('attaining.allotted')}\b",
@@ -49,6 +59,9 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
     if any(_PLAN_OF.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
         return False  # "the target of 93.5 per cent assigned by the Prime Minister"
     for lead in segment.lead[-1:]:
+        measured = _MEASURED.search(page.text, lead.start, lead.end)
+        if measured and page.cues.any("plan", *measured.span("by")):
+            return True
         share = _SHARE_OF.search(page.text, lead.start, lead.end)
         plans = page.cues.within("plan", share.end(), lead.end) if share else ()
         if plans and LINK.fullmatch(page.text, plans[-1].end, lead.end):
@@ -58,7 +71,7 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
         ):
             return True
     for tail in segment.tail[:1]:
-        if any(rule.match(page.text, tail.start, tail.end) for rule in (_ALLOTTED, _MUST)):
+        if any(rule.match(page.text, tail.start, tail.end) for rule in (_ALLOTTED, _MUST, _WANTED)):
             return True
         if _DONE.match(page.text, tail.start, tail.end):
             return True

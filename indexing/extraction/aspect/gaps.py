@@ -51,6 +51,10 @@ _TO_THE = re.compile(
     r"\s+(?:[^\W\d]+\s+){0,2}?(?:to|until)\s+(?:the|its|their|this)\s", re.IGNORECASE
 )
 _NEAR = 30
+_THE_LACK = re.compile(r"\b(?:the|a|any|for|of)\s+lack$", re.IGNORECASE)
+_STILL = re.compile(r"\bstill\s+(?:[^\W\d]+\s+){0,2}$", re.IGNORECASE)
+_SHORT = re.compile(rf"\s+{any_of('gaps.short')}(?=\s*[.,;:)]|\s+(?:of|from)\b|\s*$)")
+_DISTANT = re.compile(rf"\s+{any_of('gaps.distant')}(?=\s*[.,;:)]|\s+(?:of|from)\b|\s*$)")
 
 
 def is_gap(page: Page, segment: Segment) -> bool:
@@ -72,7 +76,7 @@ def is_gap(page: Page, segment: Segment) -> bool:
     told = any(_is_told(page, segment, kind) for kind in ("missing", "left_out"))
     told = told and not page.cues.any_in("undergone", segment.tail[:1])  # "had it taken away"
     told = told or any(_TO_WIN.match(page.text, tail.start, tail.end) for tail in segment.tail[:1])
-    if told or lacks(page, segment):
+    if told or lacks(page, segment) or _is_still_away(page, segment):
         return True
     if _of_the_gap(page, segment):
         return True
@@ -89,6 +93,15 @@ def is_gap(page: Page, segment: Segment) -> bool:
             or tells_more(page, segment)
         )
     )
+
+
+def _is_still_away(page: Page, segment: Segment) -> bool:
+    """ "The province is 1.7 points short", "the next mark is still 0.6 points ahead"."""
+    start, end = segment.quantity.start, segment.quantity.end
+    if _SHORT.match(page.text, end):
+        return True
+    still = any(_STILL.search(page.text, s.start, start) for s in segment.lead[-1:])
+    return still and _DISTANT.match(page.text, end) is not None
 
 
 def _comes_on_top(page: Page, segment: Segment) -> bool:
@@ -166,7 +179,8 @@ def _is_told(page: Page, segment: Segment, kind: str) -> bool:
     """ "62,000 people away from it", "4,000 still uninsured": in the figure's own clause."""
     for tail in segment.tail if page.cues.any_in(kind, segment.tail) else ():
         stop = _OTHER_CLAUSE.search(page.text, tail.start, tail.end)
-        if page.cues.any(kind, tail.start, stop.start() if stop else tail.end):
+        cues = page.cues.within(kind, tail.start, stop.start() if stop else tail.end)
+        if any(not _THE_LACK.search(page.text, tail.start, cue.end) for cue in cues):
             return True
     return False
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from indexing.extraction.aspect.attaining import names_base, terms_of
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.aspect.ratios import wholes_of
+from indexing.extraction.aspect.ratios import goals_of, wholes_of
 from indexing.extraction.metric.dependence import content
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
@@ -89,6 +89,8 @@ def _ratio(
     """A share of a target is its attainment, of any count but the people of a place no rate."""
     if _names_rate(page, segments[index]):
         return None
+    if any(before[whole].aspect == "target" for whole in goals_of(segments, index)):
+        return Judged("target_pct")
     for whole in wholes_of(segments, index):
         if before[whole].aspect == "target":
             return Judged("target_pct")

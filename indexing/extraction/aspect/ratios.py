@@ -20,6 +20,16 @@ def wholes_of(segments: Sequence[Segment], index: int) -> Iterator[int]:
             yield whole
 
 
+def goals_of(segments: Sequence[Segment], index: int) -> Iterator[int]:
+    """The same of two rates, one of which is that percentage of the other: 90.8 of 90.5 per cent
+    are 100.3 per cent."""
+    share = segments[index].quantity.value
+    for part, whole in permutations(range(index), 2):
+        one, other = segments[part].quantity, segments[whole].quantity
+        if one.unit == other.unit == "percent" and _makes(one.value, other.value, share):
+            yield whole
+
+
 def _alike(one: Quantity, other: Quantity) -> bool:
     """Whether two figures may count the same; a bare number counts what the other does."""
     bare = any(q.is_bare for q in (one, other))
@@ -29,4 +39,6 @@ def _alike(one: Quantity, other: Quantity) -> bool:
 def _makes(part: Decimal, whole: Decimal, share: Decimal) -> bool:
     """Whether `part` of `whole` is `share` per cent, as far as it is printed."""
     digits = share.as_tuple().exponent
-    return round(part * 100 / whole, -digits if isinstance(digits, int) else 0) == share
+    return (
+        whole > 0 and round(part * 100 / whole, -digits if isinstance(digits, int) else 0) == share
+    )

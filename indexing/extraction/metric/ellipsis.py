@@ -18,7 +18,7 @@ from indexing.extraction.segments import Segment
 from indexing.extraction.topic.bases import BASES, SCHEMES_OF, Base, base_of_share
 from indexing.extraction.topic.topics import NOTHING, OWED, Topic, metric_of, topic_of
 from indexing.reading.metric.metrics import metric_for
-from indexing.records import Unit
+from indexing.records import CURRENCIES, Unit
 
 _RECENT_SHARE = 3
 """Sentences back that a percentage may take its rate from."""
@@ -113,6 +113,9 @@ def _taken_over(figure: Unbound, context: Topic, unit: Unit) -> Topic:
         return _rate(figure)
     if fits or not first:
         return context
+    if figure.judged.aspect == "target" and unit in CURRENCIES:
+        sums = (told for told in reversed(known.theme.levels) if metric_of(told, unit, False))
+        return next(sums, context)  # "The Council has put its plan at VND4,150 billion"
     for topic in recent_topics(page, known.sentence)[:1]:
         if metric_of(topic, unit, figure.relative) is not None:
             return topic

@@ -38,6 +38,7 @@ _RAISE = re.compile(
 _OF_ALL = re.compile(rf"\b{any_of('exclusions.in_all')}\b", re.IGNORECASE)
 _AGE = re.compile(r"\b(?:age|ages)\s+of\s+[^\W\d][^,;:.]*$", re.IGNORECASE)
 """Before a figure: "the average age of pensioners is"."""
+_ANSWERED = re.compile(rf"(?:\s+of\s+[^,;:.\d]{{1,40}})?\s+{any_of('exclusions.answered')}\b")
 _PAID_FOR = re.compile(r"\bpa(?:ys?|id)\b[^.;:]*\bfor\s+(?:\w+\s+){0,2}\d[^;:]*$")
 _FOR_WHOM = re.compile(r"[^\W\d]+\s+(?:for|to|by|from)\b", re.IGNORECASE)
 _FOR_EACH = re.compile(r"[^,;:.]{0,40}\b(?:each|every|per)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
@@ -92,6 +93,8 @@ def _is_no_rate(page: Page, segment: Segment, judged: Judged, found: Metric) -> 
     """Whether a percentage is of people asked, of the premium, or a share that gives no rate."""
     if page.cues.any_in("pleased", segment.spans):
         return True
+    if _ANSWERED.match(page.text, segment.quantity.end):
+        return True  # "62 per cent named debts": of those asked
     coverage = found.measure == "coverage"
     if coverage and (is_subsidy(page, segment) or _is_of_paid_for(page, segment)):
         return True

@@ -15,7 +15,7 @@ from indexing.extraction.table.cells import Cell, Table
 from indexing.extraction.table.labels import is_length, unknown_head
 from indexing.extraction.table.scales import is_rate, scaled, unit_told
 from indexing.extraction.topic.bases import BASES
-from indexing.extraction.topic.topics import NOTHING, Topic, topic_of, unit_of_measure
+from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, Topic, topic_of, unit_of_measure
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import Aspect, Quantity, Span, Unit
 
@@ -24,16 +24,21 @@ _NEW = re.compile(r"\bnew(?:ly)?\b", re.IGNORECASE)
 _BASES = BASES - {"coverage"}
 
 
-def told_of(setting: Setting, cell: Cell) -> tuple[Topic, Quantity, Judged]:
-    """What a cell counts, its figure in full, and what that says of the metric."""
+def told_of(setting: Setting, cell: Cell, told: Topic) -> tuple[Topic, Quantity, Judged]:
+    """What a cell counts, its figure in full, and what that says of the metric.
+
+    `told`: what the text before the table spoke of last.
+    """
     page, table, label, heads = setting.page, cell.table, cell.label, cell.heads
     strange = unknown_head(page, heads) is not None
     leading = heads if strange else _leading_heads(page, table, cell.column)
     column = NOTHING if strange else _column_topic(page, leading)
     own = topic_of(page, label).over(column)
-    told = topic_of(page, table.section).over(topic_of(page, table.corner))
-    told = told.over(topic_of(page, table.caption))
-    topic = _agreeing(own, told.over(_headline_topic(setting, own)), unit_told(page, label))
+    around = topic_of(page, table.section).over(topic_of(page, table.corner))
+    around = around.over(topic_of(page, table.caption)).over(_headline_topic(setting, own))
+    if own.measure in OF_MEMBERS and around.scheme is None:
+        around = Topic(told.scheme, around.measure)  # "Insured people", below what tells in what
+    topic = _agreeing(own, around, unit_told(page, label))
     if (strange and topic.measure is None) or tells(page, "left", *heads):
         topic = NOTHING  # "Due": not just the people of the scheme that the headline names
     rate = is_rate(page, label, table.section, *heads)

@@ -70,7 +70,7 @@ def _is_wordy(page: Page, cell: Span) -> bool:
 
 def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFact:
     page, table, quantity = setting.page, cell.table, cell.quantity
-    topic, counted, judged = told_of(setting, cell)
+    topic, counted, judged = told_of(setting, cell, story.theme.topic)
     found = metric_of(topic, counted.unit, judged.aspect in RELATIVE)
     if judged.aspect != "target_pct" and _is_ratio(page, cell, counted):
         found = None

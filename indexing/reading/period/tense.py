@@ -13,6 +13,11 @@ _BEHIND = 45
 """And behind it."""
 _WITHIN = r"(?:[^,;]|(?<=[0-9]),(?=[0-9]))"
 """What stands between a verb and its date: no other clause."""
+_NO_SUM_DUE = "".join(
+    rf"(?<!{what} due)"
+    for what in ("amount", "amounts", "sum", "sums", "premiums", "contributions", "money", "total")
+)
+""" "1.9 per cent of the amount due at the year's end": what was to be paid, not what is to come."""
 _LINE_END = re.compile(r"[*_:]*[^\S\n]*\n\s*")
 _FROM = re.compile(r"\bfrom\s[^,;]*[0-9]")
 _CLAUSE = re.compile(rf"{_WITHIN}*")
@@ -94,7 +99,7 @@ def _words(name: str) -> str:
 
 @cache
 def _coming_before() -> re.Pattern[str]:
-    return re.compile(rf"{_words('coming')}(?<!the start)|{_words('put_off')}")
+    return re.compile(rf"{_words('coming')}(?<!the start){_NO_SUM_DUE}|{_words('put_off')}")
 
 
 @cache

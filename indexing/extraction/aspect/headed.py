@@ -1,0 +1,54 @@
+"""Plans that are named before their figure: "The target for coverage in Hue was 93 per cent"."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.extraction.page import Page
+from indexing.extraction.segments import Segment
+from indexing.records import Span
+
+_HEAD = re.compile(
+    r"[*#\s]*(?:(?:the|its|their|this|in|by|for|at|as|of|on|from|to|until)\b|[\s,]|['’]s\b)*",
+    re.IGNORECASE,
+)
+"""What may stand before the plan that a sentence speaks of."""
+_TOLD = re.compile(
+    r"(?:(?!\b(?:was|were|is|are|be|been|là)\b"
+    r"|\b(?:has|have|had)\b(?!\s+(?:set|fixed|given|assigned|agreed)\b))[^,;:.])*"
+    r"\b(?:was|were|is|are|là)\s+"
+    r"(?:an?\s+(?:[^\W\d]+\s+){0,4}?(?:of\s*)?)?",
+    re.IGNORECASE,
+)
+"""From such a plan to its figure: a noun phrase and one verb, "is a net gain of"."""
+_APPOSITION = re.compile(r"(?:(?!\b(?:was|were|is|are|had|has)\b)[^,;:.\d]){0,80},\s+")
+"""From such a plan to its figure, told as an apposition: "The plan of the State, VND8 billion,"."""
+_PLAN_NAMED = re.compile(
+    r"(?:\s+(?:of|for|set by|by|in)\s+[^,;:.\d()]{1,60})?\s*\($", re.IGNORECASE
+)
+"""Between a plan and the bracket that tells it: whose it is."""
+_BRACKET = re.compile(r"\([^()]*\)")
+
+
+def is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
+    """Whether a plan is what the sentence speaks of: "The target for coverage in Hue was 93%"."""
+    start = segment.quantity.start
+    for plan in page.cues.within("plan", sentence.start, start)[:1]:
+        head = "".join(page.unnamed([Span(sentence.start, plan.start)]))
+        between = _BRACKET.sub("", " ".join(page.unnamed([Span(plan.end, start)], terms=True)))
+        told = _TOLD.fullmatch(between) is not None
+        closed = page.text.startswith(",", segment.quantity.end)
+        told = told or (closed and _APPOSITION.fullmatch(between) is not None)
+        return told and _HEAD.fullmatch(head) is not None
+    return False
+
+
+def is_bracketed(page: Page, segment: Segment) -> bool:
+    """Whether a bracket behind a plan tells it: "The plan of the People's Committee (94%)"."""
+    start = segment.quantity.start
+    opened = segment.tie == "alone" and page.text[start - 1 : start] == "("
+    closed = page.text[segment.quantity.end : segment.quantity.end + 1] == ")"
+    for lead in segment.lead[-1:] if opened and closed else ():
+        for plan in page.cues.within("plan", lead.start, start)[-1:]:
+            return _PLAN_NAMED.fullmatch(page.text, plan.end, start) is not None
+    return False
