@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.drafting.draft import Draft, joined
 from assistant.drafting.figures import figures_draft
-from assistant.drafting.overview import overview_draft
+from assistant.drafting.overview import nothing_held, overview_draft, wants_overview
 from assistant.drafting.telling import aspect_draft, told_draft
 from assistant.drafting.words import words_draft
 from assistant.evidence.passages import Search
@@ -52,12 +52,10 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         ask = Sentence(phrases.say("clarify", "metric"), stop="")
         names = tuple(metric_name(metric, phrases) for metric in query.metrics)
         return Draft("clarify", "table", reason=(ask,), choices=names)
+    if wants_overview(query):
+        return _overview(query, sources, search, phrases)
     if _names_only_a_place(query):
         told = aspect_draft(query, sources, phrases) if _asks_of_aspect(query) else None
-        if told is not None:
-            return told
-        wants_all = load_cues().hits("overview", query.plain)
-        told = overview_draft(query, sources, phrases) if wants_all else None
         return told or _choice_of_metrics(query, sources, phrases)
     if _lists_by_nothing(query):
         held = query.standing.place if query.standing else COUNTRY
@@ -92,6 +90,14 @@ def _half(query: Query, sources: Sources, search: Search, phrases: Phrases) -> D
     nothing = (Sentence(phrases.say("reasons", "no_passage")),)
     reason = draft.reason if draft.status == "not_found" else nothing
     return Draft("not_found", draft.mode, reason=(lead, *reason))
+
+
+def _overview(query: Query, sources: Sources, search: Search, phrases: Phrases) -> Draft:
+    """All figures of a place; else what the reports say of it; else what they hold instead."""
+    told = overview_draft(query, sources, phrases)
+    if told is None:
+        told = words_draft(query, sources, search, load_cues(), phrases)
+    return told if told.status == "answered" else nothing_held(query, sources, phrases)
 
 
 def _compares_places(query: Query) -> bool:

@@ -47,7 +47,7 @@ def missing_sentences(
         return tuple(dict.fromkeys(missing))
     if nearest:
         nearest.insert(0, Sentence(phrases.say("reasons", "nearest"), stop=":"))
-    held = [said for f in bare if (said := _held(f.wanted.place, sources, phrases))]
+    held = [said for f in bare if (said := other_metrics(f.wanted.place, sources, phrases))]
     return tuple(dict.fromkeys((*missing, *nearest, *held)))
 
 
@@ -64,7 +64,7 @@ def _lacking(query: Query, finding: Finding, phrases: Phrases) -> Iterator[Sente
         yield Sentence(phrases.say("reasons", "merged", place=place, successor=successor))
 
 
-def _held(place: str | None, sources: Sources, phrases: Phrases) -> Sentence | None:
+def other_metrics(place: str | None, sources: Sources, phrases: Phrases) -> Sentence | None:
     """On what else the reports hold figures for a place."""
     held = {row.metric for row in sources.of_place(place)} - {OTHER} if place else ()
     if not held:

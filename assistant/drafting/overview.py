@@ -2,35 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.drafting.cautions import cautions
 from assistant.drafting.composing import fact_sentence, plain_fact, printed
 from assistant.drafting.draft import Draft
+from assistant.drafting.missing import no_figure, other_metrics
 from assistant.evidence.lookup import look_up
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence
+from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import capitalised, fact_words, metric_words, period_words, place_words
 from indexing.catalogue import OTHER, catalogue
 from indexing.records import MetricFact
 
 
+def wants_overview(query: Query) -> bool:
+    """Whether all is asked that is held of a place: only time and insurance narrow the question."""
+    narrowed = query.unknown or query.qualifiers or (query.metrics and not query.readings)
+    if not query.places or narrowed or query.operation != "value":
+        return False
+    cues = load_cues()
+    about = cues.hits("about", query.plain)
+    return bool(cues.hits("overview", query.plain)) and not {"why", "who", "means"} & set(about)
+
+
 def overview_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
     """The latest figure of every metric that is held of the places, in the catalogue's order.
 
-    None where nothing is held of the asked places and periods.
+    Of one insurance, where the question names one.  None where nothing is held of the asked places
+    and periods.
     """
     rows: list[MetricFact] = []
     said: list[Sentence] = []
+    wanted = _metrics_of_the_schemes(query)
     for place in query.places:
-        held = {row.metric for row in sources.of_place(place)} - {OTHER}
-        metrics = tuple(metric for metric in catalogue().metrics if metric in held)
+        held = {row.metric for row in sources.of_place(place)}
+        metrics = tuple(metric for metric in wanted if metric in held)
         asked = replace(query, places=(place,), metrics=metrics, operation="value")
-        found = [finding.facts for finding in look_up(asked, sources) if finding.facts]
+        found = [_plausible(finding.facts) for finding in look_up(asked, sources)]
+        found = [facts for facts in found if facts]
         if found:
-            heading = phrases.say("answers", "overview", place=place_words(place, phrases))
+            key = "overview_then" if query.periods else "overview"
+            heading = phrases.say("answers", key, place=place_words(place, phrases))
             said.append(Sentence(heading, stop=":", before="\n"))
         for facts in found:
             said += [_line(row, sources, phrases) for row in facts]
@@ -38,6 +55,24 @@ def overview_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | 
     if not rows:
         return None
     return Draft("answered", "table", tuple(said), warnings=cautions(rows, sources, phrases))
+
+
+def nothing_held(query: Query, sources: Sources, phrases: Phrases) -> Draft:
+    """That the reports hold no figure of the places then, and on what they hold some."""
+    said: list[Sentence] = []
+    for place in query.places:
+        wanted = " ".join(
+            (place_words(place, phrases), *(period_words(p.notation, phrases) for p in query.periods))
+        )
+        said.append(no_figure(wanted, phrases))
+        if others := other_metrics(place, sources, phrases):
+            said.append(others)
+    return Draft("not_found", "table", reason=tuple(said))
+
+
+def _plausible(rows: Sequence[MetricFact]) -> tuple[MetricFact, ...]:
+    """Without those that cannot be: who asks for one by its name is told it, with the warning."""
+    return tuple(row for row in rows if "implausible" not in row.flags)
 
 
 def _line(row: MetricFact, sources: Sources, phrases: Phrases) -> Sentence:
@@ -48,3 +83,12 @@ def _line(row: MetricFact, sources: Sources, phrases: Phrases) -> Sentence:
     metric = capitalised(metric_words(row.metric, None, phrases))
     text = f"- {metric}: {figure}, {period_words(row.period, phrases)}"
     return replace(plain_fact(text, row, figure), stop="", before="\n")
+
+
+def _metrics_of_the_schemes(query: Query) -> tuple[str, ...]:
+    """The metrics of the asked insurance; social insurance stands for the whole system as well."""
+    known = [metric for metric in catalogue().metrics.values() if metric.id != OTHER]
+    asked = {scheme for name in query.metrics for scheme in catalogue().metric(name).schemes}
+    if asked and "si" not in asked:
+        known = [metric for metric in known if asked & set(metric.schemes)]
+    return tuple(metric.id for metric in known)

@@ -116,6 +116,9 @@ SIZES = {
     "o": 18,
     "p": 18,
     "q": 18,
+    "r": 20,
+    "s": 18,
+    "t": 70,
 }
 """Made-up reports of each half."""
 

@@ -1,5 +1,5 @@
-"""Figures out of scale with their place: more people than live there, too much or too little money
-a head."""
+"""Figures out of scale with their place: too many or too few people, or too much or too little
+money, for how many live there."""
 
 from __future__ import annotations
 
@@ -24,7 +24,15 @@ _AT_WORK = frozenset(
     {"labour_force", *(people for rate, people in COVERED.items() if rate != "hi_coverage")}
 )
 """What counts workers, hardly more of whom can be than half of the people."""
-_LEAST = Decimal("0.5")
+_LEAST = {
+    "population": Decimal("0.5"),
+    "hi_participants": Decimal("0.05"),
+    "all_participants": Decimal("0.05"),
+    "si_participants": Decimal("0.01"),
+    "compulsory_si_participants": Decimal("0.01"),
+    "ui_participants": Decimal("0.005"),
+}
+"""The share of its people of the census that a whole province counts at the least, in any year."""
 _MOST_A_HEAD = Decimal(14_000_000)
 """Dong a head that no province takes in or pays out in the year of reference."""
 _LEAST_A_HEAD = Decimal(500)
@@ -62,9 +70,9 @@ def out_of_scale(row: MetricFact, published: date | None) -> bool:
         return little or dong > people * _most_a_head(row)
     if row.unit != "people" or catalogue().metric(row.metric).unit != "people":
         return False
-    whole = row.metric == "population" and row.aspect == "level" and row.group is None
     most = _MOST_AT_WORK if row.metric in _AT_WORK else _MOST
-    few = whole and row.place == province and told < people * _LEAST
+    whole = row.aspect == "level" and row.group is None and row.place == province
+    few = whole and told < people * _LEAST.get(row.metric, Decimal(0))
     return few or told > people * most
 
 
