@@ -23,7 +23,7 @@ from indexing.records import MetricFact
 def wants_overview(query: Query) -> bool:
     """Whether all is asked that is held of a place: only time and insurance narrow the question."""
     narrowed = query.unknown or query.qualifiers or (query.metrics and not query.readings)
-    if not query.places or narrowed or query.operation != "value":
+    if not query.places or narrowed or query.operation not in ("value", "list"):
         return False
     cues = load_cues()
     about = cues.hits("about", query.plain)
@@ -61,10 +61,8 @@ def nothing_held(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     """That the reports hold no figure of the places then, and on what they hold some."""
     said: list[Sentence] = []
     for place in query.places:
-        wanted = " ".join(
-            (place_words(place, phrases), *(period_words(p.notation, phrases) for p in query.periods))
-        )
-        said.append(no_figure(wanted, phrases))
+        times = [period_words(period.notation, phrases) for period in query.periods]
+        said.append(no_figure(" ".join((place_words(place, phrases), *times)), phrases))
         if others := other_metrics(place, sources, phrases):
             said.append(others)
     return Draft("not_found", "table", reason=tuple(said))
@@ -90,5 +88,5 @@ def _metrics_of_the_schemes(query: Query) -> tuple[str, ...]:
     known = [metric for metric in catalogue().metrics.values() if metric.id != OTHER]
     asked = {scheme for name in query.metrics for scheme in catalogue().metric(name).schemes}
     if asked and "si" not in asked:
-        known = [metric for metric in known if asked & set(metric.schemes)]
+        known = [metric for metric in known if asked & set(metric.schemes[:1])]
     return tuple(metric.id for metric in known)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -398,6 +399,63 @@ def test_what_no_report_tells_is_not_answered_by_what_stands_near(
 def test_a_ward_is_named_in_vietnamese(assistant: Assistant) -> None:
     answer = assistant.answer("Chỉ tiêu BHXH tự nguyện phường Long Mỹ 2025 là bao nhiêu người")
     assert "phường Long My, Cần Thơ" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Tell me everything about Lai Chau",
+        "What do the reports say about Lai Chau?",
+        "What's new in Lai Chau?",
+        "Give me some figures on Lai Chau for a speech",
+        "Brief me on Lai Chau",
+        "I need facts on Lai Chau for the minister",
+        "summary of social insurance in Lai Chau",
+        "Overview of Lai Chau in 2022",
+        "báo cáo nói gì về Lai Châu?",
+        "số liệu của Lai Châu",
+        "tom tat tinh hinh BHXH Lai Chau nam 2022",
+    ],
+)
+def test_whoever_asks_for_all_of_a_place_is_told_its_figures(
+    question: str, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    told = {figure.metric: figure.value for figure in answer.figures}
+    assert told["hi_coverage"] == Decimal("82.1")
+    assert told["hi_participants"] == 393656
+    assert len(told) == 5
+    prove(answer, assistant)
+
+
+@pytest.mark.parametrize(
+    ("question", "metrics"),
+    [
+        ("Overview of health insurance in Lai Chau", {"hi_participants", "hi_coverage"}),
+        ("Tell me about voluntary social insurance in Lai Chau", {"voluntary_si_participants"}),
+        ("tóm tắt về BHYT ở Lai Châu", {"hi_participants", "hi_coverage"}),
+    ],
+)
+def test_an_overview_of_one_insurance_keeps_to_it(
+    question: str, metrics: set[str], assistant: Assistant
+) -> None:
+    assert {figure.metric for figure in assistant.answer(question).figures} == metrics
+
+
+@pytest.mark.parametrize(
+    ("question", "reason"),
+    [
+        ("What do the reports say about Lai Chau in 2012?", "no figure for Lai Chau in 2012"),
+        ("Tell me about Cao Bang", "no figure for Cao Bang"),
+        ("báo cáo nói gì về Cao Bằng?", "Cao Bằng"),
+    ],
+)
+def test_an_overview_of_what_is_not_held_says_so(
+    question: str, reason: str, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert answer.status == "not_found"
+    assert reason in (answer.reason or "")
 
 
 def test_an_overview_tells_a_target_as_a_target(assistant: Assistant) -> None:
