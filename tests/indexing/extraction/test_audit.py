@@ -66,11 +66,11 @@ def test_front_matter_is_looked_at_too() -> None:
 
 
 def test_the_text_marks_each_number_and_says_what_it_became() -> None:
-    read = article("In health insurance Nghe An counted 2,904,000 people on March 6, 2023.")
+    read = article("In health insurance Nghe An counted 904,000 people on March 6, 2023.")
     lines = audit_text(read, audit(read)).split("\n")
     assert lines[4:7] == [
-        "In health insurance Nghe An counted [1: 2,904,000 people] on [2: March 6, 2023].",
-        "    1. 2,904,000 people: hi_participants · level · 2,904,000 people · Nghe An · @2023-03-06",
+        "In health insurance Nghe An counted [1: 904,000 people] on [2: March 6, 2023].",
+        "    1. 904,000 people: hi_participants · level · 904,000 people · Nghe An · @2023-03-06",
         "    2. March 6, 2023: seen, not a metric (date or span of time)",
     ]
     assert lines[-1] == "2 numbers: 1 row, 1 seen, not a metric"
