@@ -10,6 +10,7 @@ from indexing.extraction.segments import Segment
 from indexing.extraction.topic.bases import BASES
 from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import Term
+from indexing.records import Span
 
 _NEAR = 30
 _PHRASE = 70
@@ -26,6 +27,8 @@ _ALLOTTED = re.compile(
     rf"\s*of what [^,;:.\d]{{1,40}}\b(?:was|were|is|are|been)\s+{any_of('attaining.allotted')}\b",
     re.IGNORECASE,
 )
+_USED = re.compile(rf"\s+{any_of('attaining.done', 'attaining.used')}\b", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|are|was|were|been)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _MUST = re.compile(
     rf"\s*of what [^,;:.\d]{{1,40}}\b{any_of('attaining.must')}\s+(?!have\b|be\b)[^\W\d]",
     re.IGNORECASE,
@@ -73,6 +76,8 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
     for tail in segment.tail[:1]:
         if any(rule.match(page.text, tail.start, tail.end) for rule in (_ALLOTTED, _MUST, _WANTED)):
             return True
+        if _is_used(page, segment, tail):
+            return True
         if _DONE.match(page.text, tail.start, tail.end):
             return True
         number = _OF_NUMBER.match(page.text, tail.start)
@@ -92,6 +97,14 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
         if achieved and LINK.fullmatch(page.text, achieved[-1].end, lead.end):
             return not names_base(page, segment)
     return False
+
+
+def _is_used(page: Page, segment: Segment, tail: Span) -> bool:
+    """ "The plan for the year, VND9.6 trillion, is thus 76.9% used": of the plan told of."""
+    if not _USED.match(page.text, tail.start, tail.end):
+        return False
+    planned = page.cues.any("plan", page.sentence_at(tail.start).start, segment.quantity.start)
+    return planned and any(_IS.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def terms_of(page: Page, segment: Segment) -> list[Term]:

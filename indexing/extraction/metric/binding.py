@@ -34,6 +34,7 @@ from indexing.extraction.topic.bases import (
     opens_base,
 )
 from indexing.extraction.topic.mere_bases import is_mere_base
+from indexing.extraction.topic.money import flow
 from indexing.extraction.topic.own_words import own_topic
 from indexing.extraction.topic.payments import are_jobless, are_paid, for_visits, receive, to_whom
 from indexing.extraction.topic.references import pointed_at
@@ -149,6 +150,7 @@ def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | No
         own = NOTHING  # "Hospital A is VND14 billion over, hospital B VND6 billion"
     if own.measure is None and receive(page, segments, index):
         own = Topic(own.scheme, "beneficiaries")
+    own = flow(page, segment, own, before, theme.topic, theme.row)
     paid = last is not None and (last.topic.measure or "") not in OWED
     if paid and own.measure is None and are_paid(page, segments[index - 1], segment):
         jobless = "ui" if are_jobless(page, segment) else None

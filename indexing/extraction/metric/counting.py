@@ -14,6 +14,7 @@ from indexing.extraction.metric.dependence import any_lead
 from indexing.extraction.metric.ellipsis import complete
 from indexing.extraction.metric.exclusions import is_out_of_range, is_refused
 from indexing.extraction.metric.owners import MOST_OF_LABOUR
+from indexing.extraction.metric.sums import FLOWS
 from indexing.extraction.metric.unbound import Unbound
 from indexing.extraction.metric.units import unit_of
 from indexing.extraction.page import within
@@ -50,7 +51,7 @@ def _of_no_metric(figure: Unbound, unit: Unit) -> Bound | None:
     None where it may be of a metric.
     """
     own, judged = figure.own, figure.judged
-    if judged.surplus or judged.rest:
+    if judged.surplus or (judged.rest and not _is_part_of_flow(figure)):
         unit = "percentage_points" if judged.surplus and unit == "percent" else unit
         return Bound(OTHER, figure.context if own == NOTHING else own, unit)
     money = unit in CURRENCIES
@@ -59,6 +60,11 @@ def _of_no_metric(figure: Unbound, unit: Unit) -> Bound | None:
     if _is_owed(figure) and own.measure == "benefits_paid" and money:
         return Bound(OTHER, NOTHING, unit)  # "of the VND12 billion owed 8 were paid"
     return None
+
+
+def _is_part_of_flow(figure: Unbound) -> bool:
+    """ "The remaining VND9 billion insures against the loss of work": it is told what of."""
+    return bool(figure.own.scheme) and figure.own.measure in FLOWS
 
 
 def _is_owed(figure: Unbound) -> bool:

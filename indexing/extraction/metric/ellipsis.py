@@ -43,6 +43,8 @@ def complete(figure: Unbound, unit: Unit) -> Topic:
     if base is not None and base in SCHEMES_OF:
         return _with_base(base, (figure.before or NOTHING, known.theme.topic, known.article))
     context = _context(figure)
+    if base == "due" and own == NOTHING and not figure.relative and context.measure in OWED:
+        return Topic(None, context.measure)  # "measured against all they should have paid"
     if own.measure:
         return owned(figure, context, own.measure, unit)
     if own.scheme:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from indexing.catalogue import catalogue
+from indexing.extraction.aspect.attaining import is_of_plan
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topic.bases import (
@@ -44,7 +45,7 @@ _CLAUSES = re.compile(r"[,;:.()]|\b(?:and|but|while|to)\b", re.IGNORECASE)
 _WEAK = re.compile(
     rf"{any_of('people.counted')} (?:in|with|have|has|had|signed up|are|were)$", re.IGNORECASE
 )
-_INCLUDED = re.compile(r"\s+included\b", re.IGNORECASE)
+_INCLUDED = re.compile(r"(?:\s+(?:under|by|of)\s+[^,;:.()]{1,30})?\s+included\b", re.IGNORECASE)
 """Behind a part of what is told: "VND461 trillion of benefits, treatment included"."""
 _BRACKET = re.compile(r"\([^()]*\)")
 _BARE = re.compile(
@@ -130,7 +131,7 @@ def _by_base(page: Page, segment: Segment, measure: str | None, planned: bool) -
     base = base_of_share(page, segment)
     if base in SCHEMES_OF:
         return "coverage"
-    if base == "due" and measure == "collection" and not planned:
+    if base == "due" and measure == "collection" and not (planned or is_of_plan(page, segment)):
         return None  # "measured by the premiums due": the base, not what is told
     return measure
 

@@ -18,6 +18,13 @@ def test_a_figure_counts_what_its_words_tell(case: dict[str, Any]) -> None:
     assert found == case["rows"]
 
 
+@pytest.mark.parametrize("case", cases("money_cases"))
+def test_a_sum_is_what_came_in_or_went_out_or_is_owed(case: dict[str, Any]) -> None:
+    facts = extract_text(case["text"], date(2024, 7, 10), "Nghe An")
+    found = [row(case["text"], fact, "metric", "aspect") for fact in facts]
+    assert found == case["rows"]
+
+
 @pytest.mark.parametrize(
     ("text", "groups"),
     [
