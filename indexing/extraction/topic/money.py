@@ -94,7 +94,7 @@ def flow(
 
 def _paid_out(page: Page, segment: Segment, own: Topic, before: Topic | None) -> Topic:
     """What a sum is that no fund took in: those who got it tell whose benefit it is."""
-    risk = _risk(page, segment.lead[-1:])
+    risk = _risk(page, _clause(page, segment))
     if own in (NOTHING, Topic(None, OUT)) and risk:
         goes_on = before is not None and before.measure in (OUT, *_PAID_FOR)
         got = any(_RECEIVED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
@@ -120,7 +120,7 @@ def _came_in(page: Page, segment: Segment, own: Topic, context: Topic, *, first:
         return False
     if _is_part(page, segment):
         return True
-    risk = own == NOTHING and _risk(page, segment.lead[-1:])
+    risk = own == NOTHING and _risk(page, _clause(page, segment))
     return not first and (bool(risk) or _is_for(page, segment))
 
 
@@ -149,13 +149,19 @@ def _fund(page: Page, segment: Segment, own: Topic) -> str | None:
     """The scheme that took a sum in: named, or told by what it insures against."""
     if own.scheme is not None and own.measure not in _PAID_FOR:
         return own.scheme
-    return _risk(page, segment.tail[:1]) or _risk(page, segment.lead[-1:]) or own.scheme
+    return _risk(page, segment.tail[:1]) or _risk(page, _clause(page, segment)) or own.scheme
 
 
 def _fund_told(page: Page, segment: Segment, context: Topic) -> str | None:
     """ "What they paid for it", "VND405 billion of it": the scheme that was spoken of."""
     taken = any(_FOR_IT.search(page.text, s.start, s.end) for s in segment.lead[-1:])
     return context.scheme if taken or _OF_IT.match(page.text, segment.quantity.end) else None
+
+
+def _clause(page: Page, segment: Segment) -> list[Span]:
+    """The words before a sum in its own clause: "pensions rose; VND3 billion was collected"."""
+    ends = [(s, max(page.text.rfind(mark, s.start, s.end) for mark in ";.:")) for s in segment.lead]
+    return [Span(max(s.start, end), s.end) for s, end in ends[-1:]]
 
 
 def _risk(page: Page, spans: Sequence[Span]) -> str | None:
