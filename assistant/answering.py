@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.drafting.draft import Draft, joined
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.overview import nothing_held, overview_draft, wants_overview
+from assistant.drafting.reasons import corrected, with_premise
 from assistant.drafting.telling import aspect_draft, told_draft
 from assistant.drafting.words import words_draft
 from assistant.evidence.passages import Search
@@ -62,6 +63,8 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         places = query.places or (held,)
         return _choice_of_metrics(replace(query, places=places), sources, phrases)
     cues = load_cues()
+    if told := corrected(query, sources, phrases):
+        return told
     if query.intent == "figure":
         draft = figures_draft(query, sources, phrases)
         if draft.status == "answered" or _compares_places(query):
@@ -77,7 +80,10 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         return replace(draft, reason=(*draft.reason, beside, *told.sentences))
     counts = "figure" in cues.hits("about", query.plain)
     told = told_draft(query, sources, cues, phrases) if counts else None
-    return told or words_draft(query, sources, search, cues, phrases)
+    if told is not None:
+        return told
+    draft = words_draft(query, sources, search, cues, phrases)
+    return with_premise(query, draft, sources, phrases)
 
 
 def _half(query: Query, sources: Sources, search: Search, phrases: Phrases) -> Draft:

@@ -70,6 +70,10 @@ class Query:
     """What the question asks for besides: "and the target?"."""
     beside: Query | None = None
     """The other half of the question, where it asks for no figure: "and why did it fall?"."""
+    premise: Query | None = None
+    """What a question that asks why or when takes for granted, as a question for that figure."""
+    is_premise: bool = False
+    """It is what another question takes for granted: put forward, though nobody asks whether."""
     lowest_first: bool = False
     """For a ranking: from the lowest value up."""
     most: int | None = None

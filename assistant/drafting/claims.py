@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.evidence.agreement import matches_place
-from assistant.evidence.values import WHOLE_PLAN, Values, values, values_of
+from assistant.evidence.values import ENDLESS, WHOLE_PLAN, Values, values, values_of
 from assistant.grounding.turns import BESIDE, Turn, turns_of
 from assistant.records import Query
 from indexing.agreement import same_days
@@ -104,6 +104,12 @@ def says_of(
     said = values(claim.value, claim.bound, question[claim.start : claim.end])
     # Who says 95 of a printed "over 93" is wrong; who says "above 95" may be right.
     return values_of(row, is_near or claim.bound in ("exact", "about")).within(said)
+
+
+def says_of_whole(claim: Claim, row: MetricFact, question: str) -> bool | None:
+    """Whether a figure put forward of a whole time is so, by a row that adds up over a part of it:
+    the whole may be any more than that."""
+    return Values(values_of(row).low, ENDLESS, False).within(claim.values(question))
 
 
 def says_of_plan(

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.drafting.claims import Claim, claims_of, says_of, says_of_plan
+from assistant.drafting.claims import Claim, claims_of, says_of, says_of_plan, says_of_whole
 from assistant.evidence.selection import Finding
 from assistant.evidence.values import WHOLE_PLAN, reaches, values_of
 from assistant.records import Query, Side
@@ -18,6 +18,7 @@ from assistant.sentences import Computed
 from assistant.understanding.slots.standings import side_of_than
 from assistant.understanding.words.cues import load_cues
 from indexing.agreement import same_days
+from indexing.catalogue import OTHER, catalogue
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, OF_TARGET, Bound, MetricFact, Period, Quantity
 
@@ -40,17 +41,22 @@ def confirmation(
     facts = [finding.facts for finding in findings]
     leads = [rows[0] for rows in facts]
     held_against = query.operation == "compare" and "target" in cues.hits("aspect", query.plain)
+    reach = "reach" in asks and "only" not in asks
     of_target = set(query.aspects) <= set(OF_TARGET) or held_against
-    is_yes_no = "asks" in asks and not cues.hits("asking", query.plain)
+    is_yes_no = query.is_premise or ("asks" in asks and not cues.hits("asking", query.plain))
     # "Did it miss 95 per cent?" denies; "was it below 95?" is a limit of its own.
     limits = [claim for claim in query.claimed if claim.bound != "exact"]
     denies = "missed" in asks and (of_target or (bool(query.claimed) and not limits))
     turned = denies != is_untrue
     if is_yes_no and of_target:
-        says = _of_plan(query, leads, denies, "reach" in asks)
+        says = _of_plan(query, leads, denies, reach)
         turned = is_untrue
     elif query.claimed:
-        says = _said(query, facts, bool(asks & {"reach", "missed"}), turned)
+        at_least = reach or "missed" in asks
+        says = _said(query, facts, at_least, turned)
+        if says is not None and any(map(_is_so_far, findings)):
+            claims = [claim for claim in claims_of(query) if not claim.is_bare]
+            says = _one(says_of_whole(claim, row, query.plain) for claim in claims for row in leads)
         of_levels = not any(row.aspect in CHANGES for row in leads)
         if says and asks & {"up", "down"} and of_levels:
             says = _moved(query, facts, told, asks)  # "rose from 90 to 94": both may be right
@@ -113,6 +119,13 @@ def _is_to_be_reached(claimed: Sequence[Quantity], asks: frozenset[str]) -> bool
     passed them since."""
     reached: tuple[Bound, ...] = ("over", "exact") if "reach" in asks else ("over",)
     return bool(claimed) and all(claim.bound in reached for claim in claimed)
+
+
+def _is_so_far(finding: Finding) -> bool:
+    """Whether an amount that adds up is told for a part of the asked time only."""
+    row = finding.facts[0]
+    is_flow = row.metric != OTHER and catalogue().metric(row.metric).kind == "flow"
+    return not finding.whole_period and is_flow and row.aspect == "level"
 
 
 def _said(

@@ -31,7 +31,7 @@ from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.reading.period.notation import to_period
-from indexing.records import CHANGES, OF_TARGET, Aspect, MetricFact, Span
+from indexing.records import CHANGES, OF_TARGET, Aspect, MetricFact, Period, Span
 
 
 def figures_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
@@ -64,7 +64,10 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     if of_places and not _has_own_figure(query):
         return Draft("not_found", "table", reason=(none_to_rank(query, phrases),))
     query = _of_all_times(query, sources)
-    findings = _on_one_day(query, look_up(_later(query), sources), sources)
+    findings: Sequence[Finding] = look_up(_later(query), sources)
+    if (then := _when_it_was_so(query, findings, sources)) != query:
+        query, findings = then, look_up(then, sources)
+    findings = _on_one_day(query, findings, sources)
     if any(finding.facts for finding in findings):
         findings = (*findings, *_stated_change(query, findings, sources))
         return _findings_draft(query, findings, sources, phrases)
@@ -85,11 +88,34 @@ def _of_all_times(query: Query, sources: Sources) -> Query:
     of_one = len(query.metrics) == len(places) == 1 and query.aspects == ("level",)
     if not (query.over_time and of_one and not query.periods and not query.qualifiers):
         return query
-    keys = sources.keyed(query.metrics[0], places[0]).keys
+    periods = _times_held(query.metrics[0], places[0], sources)
+    return replace(query, operation="compare", periods=periods) if periods else query
+
+
+def _times_held(metric: str, place: str, sources: Sources) -> tuple[Period, ...]:
+    """The times that the level of a metric is held for in one place, the earliest first."""
+    keys = sources.keyed(metric, place).keys
     told = {k.period for k in keys if k.aspect == "level" and not k.group and k.period
-            and matches_place(places[0], k.place)}  # fmt: skip
-    periods = sorted((to_period("", 0, 0, one) for one in told), key=lambda p: p.last_day)
-    return replace(query, operation="compare", periods=tuple(periods)) if periods else query
+            and matches_place(place, k.place)}  # fmt: skip
+    return tuple(sorted((to_period("", 0, 0, p) for p in told), key=lambda p: p.last_day))
+
+
+def _when_it_was_so(query: Query, findings: Sequence[Finding], sources: Sources) -> Query:
+    """The query with the last time at which the reports hold what it puts forward of the past,
+    where it names none and the latest figure is another one."""
+    is_past = "past" in load_cues().hits("tense", query.plain)
+    of_one = len(query.metrics) == 1 and len(findings) == 1 and query.aspects == ("level",)
+    if not (is_past and of_one and query.claimed and findings[0].facts and not query.periods):
+        return query
+    if confirmation(query, findings) not in ("refuted", "refuted_so_far"):
+        return query
+    place = findings[0].wanted.place or COUNTRY
+    for period in reversed(_times_held(query.metrics[0], place, sources)):
+        then = replace(query, periods=(period,))
+        found = look_up(then, sources)
+        if all(one.facts for one in found) and confirmation(then, found) == "confirmed":
+            return then
+    return query
 
 
 def _on_one_day(query: Query, findings: Sequence[Finding], sources: Sources) -> Sequence[Finding]:

@@ -11,7 +11,7 @@ from indexing.records import Bound, MetricFact
 
 WHOLE_PLAN = Decimal(100)
 """Per cent of a plan that its share must come to."""
-_ENDLESS = Decimal("Infinity")
+ENDLESS = Decimal("Infinity")
 _COARSEST = Decimal("0.3")
 """Share of a figure that its last digit makes at most: "nearly 1 million" is no 100,000."""
 
@@ -51,10 +51,10 @@ def values(value: Decimal, bound: Bound, printed: str, is_near: bool = False) ->
     """
     digit = min(last_digit(value), value * _COARSEST)
     if bound == "over":
-        return Values(value, value + digit if is_near else _ENDLESS, False)
+        return Values(value, value + digit if is_near else ENDLESS, False)
     if bound == "under":
         near = is_near or "near" in load_cues().hits("verdict", printed)
-        return Values(value - digit if near else -_ENDLESS, value, False)
+        return Values(value - digit if near else -ENDLESS, value, False)
     slack = digit / 2 if bound == "about" else Decimal(0)
     return Values(value - slack, value + slack, bound == "exact")
 

@@ -13,6 +13,7 @@ from assistant.understanding.conversation.courtesies import is_courtesy
 from assistant.understanding.conversation.follow_ups import carried
 from assistant.understanding.gist import gist
 from assistant.understanding.halves import asks_for_words, halves
+from assistant.understanding.premises import premise_of
 from assistant.understanding.slots.manner import (
     WORDS,
     asked_aspects,
@@ -102,11 +103,22 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
     query = carried(query, before, cues, corrects=cleared.corrects)
     mean = cleared.held.mean if cleared.held else None
     query = _against_means(query, (mean,) if mean else means_of_the_country(cleared.plain, cues))
+    query = replace(query, premise=_premise(query, before, today, cues))
     if points_nowhere:
         query = replace(query, left_open="place")
     elif not before and _says_only_it(query, cues):
         query = replace(query, left_open="metric")
     return with_further(query, tuple(zip(places.named, places.spans, strict=True)), cues)
+
+
+def _premise(query: Query, before: Sequence[Query], today: date, cues: Cues) -> Query | None:
+    """The figure that a question for reasons or for a time takes for granted."""
+    put = premise_of(query.plain, cues)
+    if put is None:
+        return None
+    premise = _read(put, before, today)
+    figure = replace(premise, intent="figure", is_premise=True, language=query.language)
+    return figure if premise.metrics and premise.operation == "value" else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ _EXCLUDED = "excluded"
 """The part by which a question leaves others out: "excluding pupils"."""
 _DIRECTOR = "director"
 """What the head of an agency is called."""
+_REASON = "reason"
+"""Who asks for the reason of something seeks a sentence on that."""
 _NEAR = 6
 """Words after "who" among which its office stands."""
 _STEM = 5
@@ -73,6 +75,7 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     `with_names`: the sentence itself must hold the names, as one of many debtors' figures does.
     """
     content = query.words if query.language == "en" else cues.content(query.gist)
+    content = frozenset(word for word in content if cues.alike.get(word) != _REASON)
     content -= frozenset(word for place in query.places for word in cues.content(place))
     names = named_words(query.plain, cues)
     unexplained = frozenset(word for name in query.qualifiers for word in cues.content(name))

@@ -12,6 +12,8 @@ from assistant.evidence.told import of_kind
 from assistant.records import Query
 from assistant.understanding.slots.manner import WORDS
 from assistant.understanding.words.cues import Cues
+from indexing.catalogue import OTHER, catalogue
+from indexing.reading.metric.terms import find_terms
 from indexing.records import Article, Span
 
 LEAST_SCORE = 0.34
@@ -22,6 +24,8 @@ LEAST_SCORE_WHY = 0.3
 LEAST_COVERED_WHY = 0.4
 """Share of its content words that a question for a cause must find in the sentence that names one,
 or in the one before.  Of 14 causes that answered, the least held 0.49; beside the matter, 0.32."""
+MOST_OPENING = 2
+"""Words before one that points back to what was told before: "This has therefore"."""
 MOST_BACK = 2
 """Sentences between a matter and its cause: "the rise" may be told two sentences before."""
 LEAST_COVERED_FIGURE = 0.8
@@ -62,9 +66,13 @@ class Way:
 def way_of(query: Query, read: Sequence[Printed], covered: Sequence[float], cues: Cues) -> Way:
     """How a question is answered; `covered`: the share of its content words in each sentence."""
     if "why" in cues.hits("about", query.plain):
-        causes = [place for place in _causes(read, cues) if _names_matter(read, covered, place)]
+        causes = [
+            place
+            for place in _causes(read, cues)
+            if _names_matter(read, covered, place) and _tells_metric(query, read, place, cues)
+        ]
         around = {near for place in causes for near in (place, *_before(read, place))}
-        return Way(around, partial(_with_matter, read, causes), together=True)
+        return Way(around, partial(_with_matter, read, causes, cues), together=True)
     if asks_for_figure(query, cues):
         close = _close(read, covered, query, cues)
         told = {place for place in close if _tells_asked_kind(read[place], query, cues)}
@@ -81,6 +89,8 @@ def asks_for_figure(query: Query, cues: Cues) -> bool:
     if query.intent == "figure":
         return True
     about = cues.hits("about", query.plain)
+    if "why" in about:
+        return False
     asks_for_words = {*WORDS, "manner", "anything"} & set(about) or asked_noun(query, cues)
     return "figure" in about or query.operation == "average" or not asks_for_words
 
@@ -101,13 +111,50 @@ def _tells_asked_kind(sentence: Printed, query: Query, cues: Cues) -> bool:
 
 def _causes(read: Sequence[Printed], cues: Cues) -> list[int]:
     """The sentences that name a cause: one beside the matter does not tell why."""
-    return [place for place, one in enumerate(read) if "cause" in cues.hits("sentence", one.text)]
+    return [
+        place
+        for place, one in enumerate(read)
+        if "cause" in cues.hits("sentence", one.text) or points_back(one.text, cues)
+    ]
+
+
+def points_back(sentence: str, cues: Cues) -> bool:
+    """Whether a sentence opens with a word for what was told before it as a cause: "as a
+    result"."""
+    told = (span for key, span in cues.spans_by("sentence", sentence) if key == "back")
+    return any(_opens(sentence, span) for span in told)
+
+
+def _opens(sentence: str, span: Span) -> bool:
+    return len(sentence[: span.start].split()) <= MOST_OPENING
 
 
 def _names_matter(read: Sequence[Printed], covered: Sequence[float], place: int) -> bool:
     """Whether a cause stands with what it is asked of, or is that of something else."""
     near = (place, *_before(read, place)[:1])
     return max(covered[at] for at in near) >= LEAST_COVERED_WHY
+
+
+def _tells_metric(query: Query, read: Sequence[Printed], place: int, cues: Cues) -> bool:
+    """Whether a cause is one of the figure that the question names: of its own sentence and those
+    before it the nearest that speaks of any figure or insurance speaks of that one."""
+    asked = {term for metric in query.metrics for term in _terms_of(metric)}
+    own = read[place].text
+    resumes = any(_opens(own, span) for span in cues.spans("resuming", own))
+    near = (*(() if resumes else (place,)), *_before(read, place))
+    for at in near if asked else ():
+        terms = find_terms(read[at].text)
+        metrics = [row.metric for row in read[at].rows if row.metric != OTHER]
+        told = {term.id for term in terms}.union(*map(_terms_of, metrics))
+        if told & asked or read[at].rows or any(term.kind == "scheme" for term in terms):
+            return bool(told & asked)
+    return not asked
+
+
+def _terms_of(metric: str) -> Collection[str]:
+    """The words, by their ids, that tell a metric: its insurance, or what is measured of all."""
+    known = catalogue().metric(metric)
+    return set(known.schemes[:1]) - {"all"} or {known.measure}
 
 
 def _before(read: Sequence[Printed], place: int) -> list[int]:
@@ -117,17 +164,17 @@ def _before(read: Sequence[Printed], place: int) -> list[int]:
 
 
 def _with_matter(
-    read: Sequence[Printed], causes: Iterable[int], scores: Sequence[float]
+    read: Sequence[Printed], causes: Iterable[int], cues: Cues, scores: Sequence[float]
 ) -> Iterator[Candidate]:
     """Sentences that name a cause, with the one before them where that tells of what."""
     for place in causes:
-        score, span = scores[place], read[place].span
-        for back in _before(read, place):
-            if scores[back] > score:
-                score = scores[back]
-                span = Span(read[back].span.start, span.end) if back == place - 1 else span
-        if score >= LEAST_SCORE_WHY:
-            yield Candidate(read[place].article, span, score)
+        matter = max((place, *_before(read, place)), key=lambda at: scores[at])
+        first = matter if matter >= place - 1 else place  # what stands between is of neither
+        if points_back(read[place].text, cues) and place - 1 in _before(read, place):
+            first = place - 1
+        if scores[matter] >= LEAST_SCORE_WHY:
+            span = Span(read[first].span.start, read[place].span.end)
+            yield Candidate(read[place].article, span, scores[matter])
 
 
 def _close(

@@ -18,8 +18,15 @@ _AGAINST = re.compile(
     r"\b(?:than|against|versus|vs|over|above|beyond|below|hơn|hon|với|voi|trên|tren|dưới|duoi)\b",
     re.IGNORECASE,
 )
+_HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|\bbao nhi[êe]u\b", re.IGNORECASE)
 _HOW_FAR = re.compile(r"\bby how\b", re.IGNORECASE)
 _FALLS = re.compile(r"\bf(?:all(?:s|en|ing)?|ell)\s+(?:(?:just|well|far)\s+)?$", re.IGNORECASE)
+_TO = re.compile(
+    r"\b(?:to|at|còn|con|lên|len|xuống|xuong|đến|den|tới|toi|mức|muc)\s+"
+    r"(?:(?:only|just|a mere|as (?:low|high|much|many|few) as|chỉ|chi|có|co|mức|muc)\s+)*$",
+    re.IGNORECASE,
+)
+"""Right before what a figure rose or fell to: "fell to only", "giảm còn"."""
 _TOP = re.compile(r"\btop(?:\s+(?:the\s+)?)?$", re.IGNORECASE)
 """Right before a number that says how many to name."""
 WORDS = frozenset({"why", "who", "means", "passages"})
@@ -85,7 +92,8 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     is_met = "fulfilled" in hits and bool(how_far)
     lacks = "lacking" in hits or ("gap" in hits and not cues.hits("asking", asking))
     beside = "excess" in hits or lacks
-    if "target" in hits and (beside or is_met or _asks_share(asking, cues)):
+    asks_how = "target" in hits and (is_met or _asks_share(asking, cues))
+    if asks_how or (beside and {"target", "target_pct"} & set(hits)):
         may_lack = {"gap", "excess", "lacking"} & set(hits) or is_met
         return OF_TARGET if may_lack else ("target_pct",)
     how_much = "change" in hits or "figure" in cues.hits("about", asking)
@@ -100,6 +108,8 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
         return ("target_pct",)
     if "change_pct" in hits:
         return ("change_pct",)
+    if "change" in hits and _comes_to(question) and not _HOW_MUCH.search(asking):
+        return ("level",)
     if "change" in hits or ("joined_newly" in hits and _counts_people(asking)):
         in_shares = "in_per_cent" in hits or any(q.unit == "percent" for q in put_forward(question))
         return CHANGES[::-1] if in_shares else CHANGES
@@ -126,6 +136,12 @@ def _asks_share(asking: str, cues: Cues) -> bool:
         return False
     named = "coverage" in cues.hits("alone", asking)
     return not named and "change_pct" not in cues.hits("aspect", asking)
+
+
+def _comes_to(question: str) -> bool:
+    """Whether a question puts forward what something rose or fell to, and not by how much."""
+    told = put_forward(question)
+    return any(_TO.search(question, 0, quantity.start) for quantity in told)
 
 
 def _counts_people(asking: str) -> bool:

@@ -21,7 +21,7 @@ from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import metrics_of, terms_of
 from indexing.catalogue import Metric, catalogue
 from indexing.reading.metric.metrics import metric_for
-from indexing.records import Aspect, Span
+from indexing.records import OF_TARGET, Aspect, Span
 
 _JOIN = re.compile(r"\s+(?:and|plus|with|và|va|cùng|cung|kèm|kem)\s+|\s*[+&,]\s*", re.IGNORECASE)
 _HEAD = 3
@@ -223,7 +223,7 @@ def _of_measures(named: Named, money: Sequence[str], aspects: tuple[Aspect, ...]
             return Metrics(tuple(counting))
     for measure in named.alone:
         return Metrics(tuple(m.id for m in catalogue().measured(measure)), readings=True)
-    if aspects == ("target_pct",):
+    if set(aspects) <= {"target", *OF_TARGET}:  # "the plan for collection"
         money = [measure for measure in named.asked if measure in MONEY]
     return Metrics(tuple(metric for measure in money if (metric := metric_for(None, measure))))
 

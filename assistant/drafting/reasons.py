@@ -1,0 +1,66 @@
+"""The draft for a question that takes a figure for granted: why it is so, or since when.
+
+What is put forward is held against the reports first.  Where they say otherwise that is the answer;
+where they do not, the reasons follow, or that they give none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.drafting.draft import Draft
+from assistant.drafting.figures import figures_draft
+from assistant.evidence.sources import Sources
+from assistant.records import Query
+from assistant.sentences import Sentence
+from assistant.wording.phrases import Phrases
+
+
+def corrected(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
+    """What the reports say instead of what `query` takes for granted; None where they do not."""
+    told = _premise_draft(query, sources, phrases)
+    return told if told and told.verdict in ("refuted", "refuted_so_far") else None
+
+
+def with_premise(query: Query, reasons: Draft, sources: Sources, phrases: Phrases) -> Draft:
+    """The draft of the `reasons` with the figure that they are asked for.
+
+    Where the question itself puts a figure forward that of the reports comes first; otherwise it is
+    only told where they give no reason: as what was taken for granted, if they say so, or as the
+    nearest that they hold.
+    """
+    told = _premise_draft(query, sources, phrases)
+    if told is None or reasons.status == "clarify":
+        return reasons
+    found = reasons.status == "answered"
+    none = () if found else (Sentence(phrases.say("reasons", "no_reason")),)
+    holds = told.verdict == "confirmed" and not found
+    if told.status == "answered" and (holds or _gives_claimed(query, told)):
+        after = tuple(replace(said, before="\n") for said in reasons.sentences[:1])
+        sentences = (*told.sentences, *after, *reasons.sentences[1:])
+        warnings = (*told.warnings, *reasons.warnings)
+        return replace(told, sentences=sentences, reason=none, warnings=warnings)
+    if found:
+        return reasons
+    nearest = Sentence(phrases.say("reasons", "nearest"), stop=":")
+    held = (nearest, *told.sentences, *told.warnings) if told.status == "answered" else told.reason
+    return replace(reasons, reason=(*none, *held))
+
+
+def _gives_claimed(query: Query, told: Draft) -> bool:
+    """Whether a draft tells a figure of the kind that a question puts forward."""
+    units = {claim.source.unit for said in told.sentences for claim in said.claims}
+    return any(claimed.unit in units for claimed in query.claimed)
+
+
+def _premise_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
+    """The draft of what a question takes for granted, led by whether the reports say so."""
+    if query.premise is None:
+        return None
+    told = figures_draft(query.premise, sources, phrases)
+    if told.status == "clarify":
+        return None
+    if told.verdict is None:
+        return told
+    lead = Sentence(phrases.say("answers", f"premise_{told.verdict}"), stop=":")
+    return replace(told, sentences=(lead, *told.sentences[1:]))

@@ -1,0 +1,52 @@
+"""Whole answers over a few made-up reports, without an index or an embedding model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, cast
+from zlib import crc32
+
+import numpy as np
+
+from assistant.answering import draft_answer, finish
+from assistant.evidence.passages import Search
+from assistant.records import Answer, Query, ScoredPassage
+from assistant.understanding.question import understand
+from assistant.wording.phrases import load_phrases
+from indexing.articles.passages import split_passages
+from indexing.database import Vectors
+from indexing.reading.folding import fold
+from indexing.reading.phrases import words
+from indexing.records import Article
+from tests.assistant.samples import sources_over
+from tests.assistant.understanding.test_question import TODAY
+
+_DIMENSION = 512
+
+
+def answer_over(question: str, *articles: Article, history: Sequence[str] = ()) -> Answer:
+    """The answer to a question over nothing but some articles."""
+    query = understand(question, history, TODAY)
+    sources, phrases = sources_over(*articles), load_phrases(query.language)
+    draft = draft_answer(query, sources, cast(Search, _Search(articles)), phrases)
+    return finish(query, draft, sources, "made up", history, phrases)
+
+
+class _Search:
+    """Finds all passages, and holds texts to be alike that share words."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._passages = [p for article in articles for p in split_passages(article, 200)]
+
+    def find(self, query: Query) -> tuple[ScoredPassage, ...]:
+        return tuple(ScoredPassage(passage, 1.0) for passage in self._passages)
+
+    def knows(self, words: Iterable[str]) -> bool:
+        return any(word in fold(passage.text) for word in words for passage in self._passages)
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        vectors: Any = np.zeros((len(texts), _DIMENSION), dtype=np.float32)
+        for place, text in enumerate(texts):
+            for word in words(fold(text)):
+                vectors[place, crc32(word.encode()) % _DIMENSION] += 1
+        return cast(Vectors, vectors / np.linalg.norm(vectors, axis=1, keepdims=True))

@@ -1,0 +1,157 @@
+"""What a question for reasons takes for granted is held against the reports first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.assistant.asking import answer_over
+from tests.assistant.samples import article
+
+REPORT = article(
+    "Lang Son sent its staff into 150 villages. As a result, health insurance coverage in Lang Son "
+    "rose to 93.4 per cent at the end of 2023. In the city hall a fair was held. Premiums "
+    "collected in Lang Son came to VND1.2 trillion in 2023, or 101.5 per cent of the plan. In the first "
+    "five months of 2024 premiums collected came to VND600 billion. At the end of 2023, 9,120 people in "
+    "Lang Son had voluntary social insurance, a fall of 480 people on 2022. The fall was caused by "
+    "higher contributions, said the director.",
+    published=date(2024, 6, 20),
+)
+
+WRONG = [
+    "Why did HI coverage in Lang Son fall to 80% in 2023?",
+    "Why was HI coverage in Lang Son only 80 per cent in 2023?",
+    "How come HI coverage in Lang Son was 80 per cent at the end of 2023?",
+    "What made HI coverage in Lang Son drop to just 80%?",
+    "What caused HI coverage in Lang Son to fall to 80%?",
+    "What explains Lang Son's HI coverage of 80 per cent in 2023?",
+    "What is the reason for the low HI coverage of 80% in Lang Son in 2023?",
+    "How did Lang Son manage to raise HI coverage to 99% in 2023?",
+    "When did HI coverage in Lang Son fall to 80%?",
+    "How did HI coverage in Lang Son reach 99 per cent in 2023?",
+    "Vì sao tỷ lệ bao phủ BHYT của Lạng Sơn giảm còn 80%?",
+    "Tại sao tỷ lệ bao phủ BHYT của Lạng Sơn năm 2023 chỉ đạt 80%?",
+    "Vì đâu tỷ lệ bao phủ BHYT của Lạng Sơn tụt xuống 80%?",
+    "Nguyên nhân nào khiến tỷ lệ bao phủ BHYT Lạng Sơn giảm xuống còn 80%?",
+    "Điều gì khiến tỷ lệ bao phủ BHYT của Lạng Sơn năm 2023 chỉ còn 80%?",
+    "Do đâu bao phủ BHYT của Lạng Sơn năm 2023 chỉ là 80%?",
+    "Lý do tỷ lệ bao phủ BHYT của Lạng Sơn giảm còn 80% là gì?",
+    "Sao lại chỉ có 80% dân số Lạng Sơn tham gia BHYT năm 2023?",
+    "Nhờ đâu tỷ lệ bao phủ BHYT của Lạng Sơn năm 2023 tăng lên 99%?",
+    "Khi nào tỷ lệ bao phủ BHYT của Lạng Sơn giảm xuống 80%?",
+]
+
+
+@pytest.mark.parametrize("question", WRONG)
+def test_a_wrong_figure_is_put_right(question: str) -> None:
+    answer = answer_over(question, REPORT)
+    assert answer.status == "answered"
+    assert [str(figure.value) for figure in answer.figures] == ["93.4"]
+    assert answer.citations
+    otherwise = ("otherwise", "not so", "No, ", "nêu khác", "không phải như vậy")
+    assert any(words in answer.answer for words in otherwise)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Lang Son miss its collection plan in 2023?",
+        "Why did collection in Lang Son fall short of the plan in 2023?",
+        "How come Lang Son failed to meet its collection plan in 2023?",
+        "Why did the number of voluntary SI participants in Lang Son rise in 2023?",
+        "What drove the growth in voluntary SI participants in Lang Son in 2023?",
+        "Vì sao Lạng Sơn không đạt kế hoạch thu năm 2023?",
+        "Tại sao số người tham gia BHXH tự nguyện của Lạng Sơn năm 2023 tăng?",
+    ],
+)
+def test_what_did_not_happen_has_no_reasons(question: str) -> None:
+    answer = answer_over(question, REPORT)
+    assert answer.status == "answered"
+    assert {str(figure.value) for figure in answer.figures} <= {"101.5", "-480"}
+    assert "otherwise" in answer.answer or "nêu khác" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did HI coverage in Lang Son reach 93.4% in 2023?",
+        "How did Lang Son manage to bring HI coverage to 93.4 per cent?",
+        "What led to HI coverage of 93.4% in Lang Son in 2023?",
+        "Nhờ đâu tỷ lệ bao phủ BHYT của Lạng Sơn năm 2023 đạt 93,4%?",
+        "Vì sao tỷ lệ bao phủ BHYT của Lạng Sơn tăng lên 93,4%?",
+    ],
+)
+def test_what_is_so_is_followed_by_its_reasons(question: str) -> None:
+    answer = answer_over(question, REPORT)
+    assert answer.status == "answered"
+    assert "“Lang Son sent its staff into 150 villages. As a result, " in answer.answer
+    assert answer.answer.startswith(("The reports say so", "Health", "Các báo cáo", "Tỷ lệ"))
+    assert answer.reason is None
+
+
+@pytest.mark.parametrize(
+    ("question", "cause"),
+    [
+        ("Why did HI coverage in Lang Son rise in 2023?", "As a result"),
+        ("Why did voluntary social insurance in Lang Son lose members in 2023?", "higher contrib"),
+        ("Vì sao tỷ lệ bao phủ BHYT của Lạng Sơn tăng?", "As a result"),
+        ("Vì sao số người tham gia BHXH tự nguyện của Lạng Sơn giảm?", "higher contrib"),
+    ],
+)
+def test_a_reason_is_that_of_the_figure_asked_for(question: str, cause: str) -> None:
+    answer = answer_over(question, REPORT)
+    assert answer.status == "answered"
+    assert cause in answer.answer
+    assert ("As a result" in answer.answer) == (cause == "As a result")
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Why was so much collected in Lang Son in 2023?", "not_found"),
+        ("Why did Lang Son exceed its collection plan in 2023?", "answered"),
+        ("Why did Lang Son collect VND1.2 trillion in 2023?", "answered"),
+        ("Vì sao số thu của Lạng Sơn năm 2023 cao như vậy?", "not_found"),
+        ("Vì sao Lạng Sơn thu được 1,2 nghìn tỷ đồng năm 2023?", "answered"),
+    ],
+)
+def test_where_no_reason_is_given_the_figure_is_told_and_that(question: str, status: str) -> None:
+    answer = answer_over(question, REPORT)
+    assert answer.status == status
+    assert answer.reason is not None
+    assert answer.reason.startswith(("The reports give no reason", "Các báo cáo không nêu nguyên"))
+    told = answer.answer + answer.reason
+    assert any(figure in told for figure in ("1.2 trillion", "1,2 nghìn tỷ", "101.5"))
+
+
+@pytest.mark.parametrize(
+    ("question", "lead"),
+    [
+        ("Did Lang Son collect VND900 billion in 2024?", None),
+        ("Did Lang Son collect VND300 billion in 2024?", "No, "),
+        ("Did Lang Son collect over VND500 billion in 2024?", "Yes, "),
+        ("How did Lang Son manage to collect VND900 billion in 2024?", None),
+        ("Lạng Sơn có thu 900 tỷ đồng năm 2024 không?", None),
+        ("Lạng Sơn có thu 300 tỷ đồng năm 2024 không?", "Không, "),
+    ],
+)
+def test_what_five_months_brought_settles_no_more_of_a_year_than_that(
+    question: str, lead: str | None
+) -> None:
+    answer = answer_over(question, REPORT)
+    assert [str(figure.value) for figure in answer.figures] == ["600000000000"]
+    first = ("Premiums", "Số tiền") if lead is None else lead
+    assert answer.answer.startswith(first)
+
+
+def test_what_was_so_once_is_found_in_its_own_year() -> None:
+    past = article(
+        "Health insurance coverage in Lang Son was 88 per cent at the end of 2019.",
+        doc="past", published=date(2020, 1, 20),
+    )  # fmt: skip
+    answer = answer_over("Was HI coverage in Lang Son 88 per cent?", REPORT, past)
+    assert answer.answer.startswith("Yes, ")
+    assert "at the end of 2019" in answer.answer
+    now = answer_over("Is HI coverage in Lang Son 88 per cent?", REPORT, past)
+    assert now.answer.startswith("No, ")
