@@ -10,12 +10,12 @@ from tests.assistant.asking import answer_over
 from tests.assistant.samples import article
 
 REPORT = article(
-    "Lang Son sent its staff into 150 villages. As a result, health insurance coverage in Lang Son "
-    "rose to 93.4 per cent at the end of 2023. In the city hall a fair was held. Premiums "
-    "collected in Lang Son came to VND1.2 trillion in 2023, or 101.5 per cent of the plan. In the first "
-    "five months of 2024 premiums collected came to VND600 billion. At the end of 2023, 9,120 people in "
-    "Lang Son had voluntary social insurance, a fall of 480 people on 2022. The fall was caused by "
-    "higher contributions, said the director.",
+    "Lang Son sent its staff into 150 villages. As a result, health insurance coverage in "
+    "Lang Son rose to 93.4 per cent at the end of 2023. In the city hall a fair was held. "
+    "Premiums collected in Lang Son came to VND1.2 trillion in 2023, or 101.5 per cent of the "
+    "plan. In the first five months of 2024 premiums collected came to VND600 billion. At the "
+    "end of 2023, 9,120 people in Lang Son had voluntary social insurance, a fall of 480 "
+    "people on 2022. The fall was caused by higher contributions, said the director.",
     published=date(2024, 6, 20),
 )
 
