@@ -7,18 +7,23 @@ target: a figure is held against rows that say the same of the metric, and again
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Literal
 
 from assistant.evidence.agreement import matches_place
 from assistant.evidence.values import ENDLESS, WHOLE_PLAN, Values, values, values_of
 from assistant.grounding.turns import BESIDE, Turn, turns_of
 from assistant.records import Query
+from assistant.understanding.words.cues import load_cues
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER
 from indexing.extraction import extract_text
 from indexing.records import CHANGES, SHARES, Aspect, MetricFact, Quantity, Unit
 
+AtLeast = Literal["no", "told", "asked"]
+"""Whether a figure is put forward as one that was reached, and how: "did it reach 95?" asks whether
+it is at least that, "is it true that it reached 95?" may mean no more."""
 _ADDED: frozenset[Turn] = BESIDE | {"shared", "multiplied"}
 """What a question may say of a figure beyond its key; a denial it puts forward itself."""
 
@@ -66,7 +71,11 @@ class Claim:
 def claims_of(query: Query) -> tuple[Claim, ...]:
     """What `query` puts forward, in order."""
     rows = extract_text(query.plain)
-    return tuple(_claim(claimed, query.plain, rows) for claimed in query.claimed)
+    claims = tuple(_claim(claimed, query.plain, rows) for claimed in query.claimed)
+    if {"target", "target_pct"} & set(load_cues().hits("aspect", query.plain)):
+        return claims
+    # "Đạt 90%" is a share of a plan only where one is spoken of.
+    return tuple(replace(c, aspect=None) if c.aspect == "target_pct" else c for c in claims)
 
 
 def _claim(claimed: Quantity, question: str, rows: Sequence[MetricFact]) -> Claim:
@@ -89,18 +98,19 @@ def says_of(
     claim: Quantity,
     row: MetricFact,
     question: str,
-    at_least: bool = False,
+    at_least: AtLeast = "no",
     is_near: bool = False,
 ) -> bool | None:
     """Whether a figure of a question is a row's: its value, bound, and direction of a change.
 
-    `at_least`: the question asks whether it was reached; `is_near` as for any figure.
+    `is_near` as for any figure.
     """
     turned = {"up": row.value < 0, "down": row.value > 0}.get(claim.direction or "", False)
     if turned and row.aspect in CHANGES:
         return False
-    if at_least and claim.bound == "exact" and abs(row.value) > claim.value:
-        return None  # 99 has reached 95, and is not 95
+    if at_least != "no" and claim.bound == "exact" and abs(row.value) > claim.value:
+        # 99 has reached 95, and is not 95.
+        return True if at_least == "asked" and values_of(row).low > claim.value else None
     said = values(claim.value, claim.bound, question[claim.start : claim.end])
     # Who says 95 of a printed "over 93" is wrong; who says "above 95" may be right.
     return values_of(row, is_near or claim.bound in ("exact", "about")).within(said)
@@ -113,7 +123,7 @@ def says_of_whole(claim: Claim, row: MetricFact, question: str) -> bool | None:
 
 
 def says_of_plan(
-    claim: Claim, leads: Sequence[MetricFact], question: str, at_least: bool
+    claim: Claim, leads: Sequence[MetricFact], question: str, at_least: AtLeast
 ) -> bool | None:
     """Whether a figure that is put forward about a plan is what the rows tell of it; `at_least` as
     for any figure.

@@ -10,14 +10,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from assistant.drafting.claims import Claim, claims_of, says_of, says_of_plan, says_of_whole
+from assistant.drafting.claims import (
+    AtLeast,
+    Claim,
+    claims_of,
+    says_of,
+    says_of_plan,
+    says_of_whole,
+)
+from assistant.drafting.comparing import stands_as_asked
 from assistant.evidence.selection import Finding
-from assistant.evidence.values import WHOLE_PLAN, reaches, values_of
-from assistant.records import Query, Side
+from assistant.evidence.values import WHOLE_PLAN, reaches
+from assistant.records import Query
 from assistant.sentences import Computed
 from assistant.understanding.slots.standings import side_of_than
 from assistant.understanding.words.cues import load_cues
-from indexing.agreement import same_days
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, OF_TARGET, Bound, MetricFact, Period, Quantity
@@ -41,7 +48,7 @@ def confirmation(
     facts = [finding.facts for finding in findings]
     leads = [rows[0] for rows in facts]
     held_against = query.operation == "compare" and "target" in cues.hits("aspect", query.plain)
-    reach = "reach" in asks and "only" not in asks
+    reach = _reach(query, asks)
     of_target = set(query.aspects) <= set(OF_TARGET) or held_against
     is_yes_no = query.is_premise or ("asks" in asks and not cues.hits("asking", query.plain))
     # "Did it miss 95 per cent?" denies; "was it below 95?" is a limit of its own.
@@ -52,8 +59,9 @@ def confirmation(
         says = _of_plan(query, leads, denies, reach)
         turned = is_untrue
     elif query.claimed:
-        at_least = reach or "missed" in asks
-        says = _said(query, facts, at_least, turned)
+        if reach == "no" and "missed" in asks:
+            reach = "told"
+        says = _said(query, facts, "asked" if turned and reach == "told" else reach, turned)
         if says is not None and any(map(_is_so_far, findings)):
             claims = [claim for claim in claims_of(query) if not claim.is_bare]
             says = _one(says_of_whole(claim, row, query.plain) for claim in claims for row in leads)
@@ -62,7 +70,7 @@ def confirmation(
             says = _moved(query, facts, told, asks)  # "rose from 90 to 94": both may be right
     elif is_yes_no:
         of_levels = not any(row.aspect in CHANGES for row in leads)
-        says = _stands(query, findings, told) if of_levels else None
+        says = stands_as_asked(query, findings, told) if of_levels else None
         if says is None and "missed" not in asks:
             says = _moved(query, facts, told, asks)
     else:
@@ -71,7 +79,8 @@ def confirmation(
         return None
     if says != turned:
         return "confirmed"
-    is_open = not (query.periods or of_target or turned) and _is_to_be_reached(query.claimed, asks)
+    may_be_since = not (query.periods or of_target or turned or "only" in asks)
+    is_open = may_be_since and _is_to_be_reached(query.claimed, asks)
     return "refuted_so_far" if is_open else "refuted"
 
 
@@ -92,12 +101,21 @@ def _put(query: Query) -> tuple[frozenset[str], bool]:
     keys = ["denied" if key == "expects" else key for key, _ in told]
     stated = "stated" in keys and "denied" in keys[keys.index("stated") :]
     is_untrue = stated and keys.count("denied") == 1
-    asks = frozenset("asks" if key == "stated" else key for key in keys)
+    asks = frozenset("told" if key == "stated" else key for key in keys)
+    asks |= {"asks"} if "told" in asks else frozenset()
     return asks - {"denied"} if is_untrue else asks, is_untrue
 
 
+def _reach(query: Query, asks: frozenset[str]) -> AtLeast:
+    """Whether it is asked if something was reached, which what lies beyond it has been; or put as a
+    statement, which may mean the very figure."""
+    if "reach" not in asks or "only" in asks:
+        return "no"
+    return "told" if query.is_premise or "told" in asks or "asks" not in asks else "asked"
+
+
 def _of_plan(
-    query: Query, leads: Sequence[MetricFact], denies: bool, at_least: bool
+    query: Query, leads: Sequence[MetricFact], denies: bool, at_least: AtLeast
 ) -> bool | None:
     """Whether a plan was met, or missed where that is asked, and is what is put forward of it.
 
@@ -129,7 +147,7 @@ def _is_so_far(finding: Finding) -> bool:
 
 
 def _said(
-    query: Query, facts: Sequence[Sequence[MetricFact]], at_least: bool, turned: bool
+    query: Query, facts: Sequence[Sequence[MetricFact]], at_least: AtLeast, turned: bool
 ) -> bool | None:
     """Whether the one figure that answers is each of those that the question puts forward.
 
@@ -139,7 +157,7 @@ def _said(
     if (each := _says_each(query, put, facts)) is not None:
         return each
     meant = [rows for rows in facts if any(claim.counts_for(rows[0]) for claim in put)]
-    says = {_says_all(query, put, rows, at_least, turned) for rows in meant}
+    says = {_says_all(query, put, rows, at_least) for rows in meant}
     if len(meant) != 1 and says != {False}:
         return None
     left_out = [claim for claim in put if not any(claim.counts_for(rows[0]) for rows in meant)]
@@ -162,25 +180,14 @@ def _says_each(
 
 
 def _says_all(
-    query: Query, put: Sequence[Claim], rows: Sequence[MetricFact], at_least: bool, turned: bool
+    query: Query, put: Sequence[Claim], rows: Sequence[MetricFact], at_least: AtLeast
 ) -> bool | None:
     """Whether each figure that is put forward for the first of some rows is what they all say."""
     claims = [claim.quantity for claim in put if claim.counts_for(rows[0])]
     says = {says_of(claim, row, query.plain, at_least) for claim in claims for row in rows}
-    if turned and at_least and says == {None}:
-        says = {all(values_of(r).low > c.value for c in claims for r in rows if c.bound == "exact")}
     if len(claims) > 1 and says != {True}:
         return None  # "between 90 and 95", "from 90 to 95": neither figure stands for itself
     return _one(says)
-
-
-def stands(row: MetricFact, mark: MetricFact, side: Side) -> bool:
-    """Whether a row is surely on the asked side of another one."""
-    if row.unit != mark.unit:
-        return False
-    less, more = (mark, row) if side == "above" else (row, mark)
-    low, high = values_of(less, is_near=True), values_of(more, is_near=True)
-    return low.high < high.low or (low.high == high.low and not (low.is_exact and high.is_exact))
 
 
 def _met(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None:
@@ -248,36 +255,6 @@ def _moved(
     if told is not None and told.vs is not None:
         changes.append(told.value)
     return _one((value > 0) in ways for value in changes if value)
-
-
-def _stands(query: Query, findings: Sequence[Finding], told: Computed | None) -> bool | None:
-    """Whether the first of two places, times or metrics is on the asked side of the second: places
-    and metrics on the same days, times where they can be computed with."""
-    side = side_of_than(query.plain, load_cues())
-    if side is None:
-        return None  # "compared with Hue, is Hanoi higher?" names the other one first
-    if len(query.places) == 2:
-        metrics = dict.fromkeys(finding.facts[0].metric for finding in findings)
-        pairs = [[f for f in findings if f.facts[0].metric == metric] for metric in metrics]
-        return _one(_is_on(side, pair) for pair in pairs if len(pair) == 2)
-    over_time = len(query.periods) == 2
-    if len(findings) != 2 or query.readings or (over_time and told is None):
-        return None
-    if over_time:
-        findings = sorted(findings, key=_named_at)
-    return _is_on(side, findings, over_time)
-
-
-def _named_at(finding: Finding) -> int:
-    """Where the question names the time of a finding."""
-    return finding.wanted.period.start if finding.wanted.period else 0
-
-
-def _is_on(side: Side, pair: Sequence[Finding], over_time: bool = False) -> bool | None:
-    row, mark = (finding.facts[0] for finding in pair)
-    if not over_time and not same_days(row.period, mark.period):
-        return None
-    return stands(row, mark, side)
 
 
 def _one(verdicts: Iterable[bool | None]) -> bool | None:

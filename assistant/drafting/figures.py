@@ -8,6 +8,7 @@ from itertools import chain
 
 from assistant.drafting.attaining import attaining_draft
 from assistant.drafting.cautions import cautions, flagged, in_dong, partial_period, told_aside
+from assistant.drafting.comparing import order_sentence
 from assistant.drafting.composing import finding_sentences
 from assistant.drafting.computing import computed, computed_sentence, mixed_periods
 from assistant.drafting.confirming import confirmation
@@ -252,6 +253,8 @@ def _findings_draft(
     aside = [said for finding in found for said in told_aside(finding, sources, phrases)]
     dong = in_dong(query, leads, "in_dong_only", phrases)
     warnings = (*dong, *dict.fromkeys(partial), *aside, *cautions(rows, sources, phrases))
+    if verdict is None and (order := order_sentence(query, leads, phrases)):
+        sentences.append(order)
     if isinstance(told, Computed):
         sentences.append(computed_sentence(query.operation, told, phrases))
     elif told is not None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.drafting.cautions import cautions, flagged, in_dong, partial_rows
+from assistant.drafting.comparing import stands
 from assistant.drafting.composing import fact_sentence
 from assistant.drafting.computing import computed, computed_sentence, mixed_periods
-from assistant.drafting.confirming import stands
 from assistant.drafting.draft import Draft
 from assistant.drafting.limits import meets, nearest
 from assistant.drafting.missing import missing_sentences, no_figure

@@ -22,9 +22,17 @@ def halves(query: Query, cues: Cues) -> tuple[str, str] | None:
     """
     for join in JOINS.finditer(query.plain):
         first, second = query.plain[: join.start()], query.plain[join.end() :]
+        if _lists_places(first, second):
+            continue
         if _names_figure(first, cues) and _asks_for_another(query, second, cues):
             return first, second
     return None
+
+
+def _lists_places(first: str, second: str) -> bool:
+    """Whether two halves part the places of one list: "of Hue | Hanoi, which is higher"."""
+    ends = any(not first[place.end :].strip() for place in places_of(first))
+    return ends and any(not second[: place.start].strip() for place in places_of(second))
 
 
 def _names_figure(words: str, cues: Cues) -> bool:

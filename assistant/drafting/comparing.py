@@ -1,0 +1,100 @@
+"""Which of two figures is the higher, as far as what is printed settles it.
+
+"Over 93" and 85 are in order whatever "over 93" stands for; "over 93" and 93.4 are not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant.evidence.selection import Finding
+from assistant.evidence.values import values_of
+from assistant.records import Query, Side
+from assistant.sentences import Computed, Sentence
+from assistant.understanding.slots.standings import side_of_than
+from assistant.understanding.words.cues import load_cues
+from assistant.wording.phrases import Phrases
+from assistant.wording.words import metric_words, place_words, plain_period
+from indexing.agreement import same_days
+from indexing.records import MetricFact, Span
+
+
+def stands(row: MetricFact, mark: MetricFact, side: Side) -> bool:
+    """Whether a row is surely on the asked side of another one."""
+    if row.unit != mark.unit:
+        return False
+    less, more = (mark, row) if side == "above" else (row, mark)
+    low, high = values_of(less, is_near=True), values_of(more, is_near=True)
+    return low.high < high.low or (low.high == high.low and not (low.is_exact and high.is_exact))
+
+
+def stands_as_asked(
+    query: Query, findings: Sequence[Finding], told: Computed | None
+) -> bool | None:
+    """Whether the first of two places, times or metrics is on the asked side of the second: places
+    and metrics on the same days, times where they can be computed with."""
+    side = side_of_than(query.plain, load_cues())
+    if side is None:
+        return None  # "compared with Hue, is Hanoi higher?" names the other one first
+    if len(query.places) == 2:
+        metrics = dict.fromkeys(finding.facts[0].metric for finding in findings)
+        pairs = [[f for f in findings if f.facts[0].metric == metric] for metric in metrics]
+        return _one(_is_on(side, pair) for pair in pairs if len(pair) == 2)
+    over_time = len(query.periods) == 2
+    if len(findings) != 2 or query.readings or (over_time and told is None):
+        return None
+    if over_time:
+        findings = sorted(findings, key=_named_at)
+    return _is_on(side, findings, over_time)
+
+
+def _named_at(finding: Finding) -> int:
+    """Where the question names the time of a finding."""
+    return finding.wanted.period.start if finding.wanted.period else 0
+
+
+def _is_on(side: Side, pair: Sequence[Finding], over_time: bool = False) -> bool | None:
+    row, mark = (finding.facts[0] for finding in pair)
+    if not over_time and not same_days(row.period, mark.period):
+        return None
+    return stands(row, mark, side)
+
+
+def _one(verdicts: Iterable[bool | None]) -> bool | None:
+    found = set(verdicts)
+    return found.pop() if len(found) == 1 else None
+
+
+def order_sentence(query: Query, leads: Sequence[MetricFact], phrases: Phrases) -> Sentence | None:
+    """Which of two figures is the higher, or the lower where that is asked, or that this is open.
+
+    None where their order is not asked for, or where they have none.  Of several readings the
+    first that both have a figure of.
+    """
+    sides = load_cues().hits("degree", query.plain)
+    if query.operation not in ("compare", "value") or not sides:
+        return None
+    alike = [[row for row in leads if row.metric == metric] for metric in query.metrics]
+    pair = next((rows for rows in alike if query.readings and len(rows) == 2), leads)
+    if len(pair) != 2 or not (names := _apart(*pair, phrases)):
+        return None
+    side: Side = "below" if set(sides) == {"below"} else "above"
+    first, second = stands(pair[0], pair[1], side), stands(pair[1], pair[0], side)
+    both = [values_of(row) for row in pair]
+    key = "are_equal" if both[0] == both[1] and both[0].is_exact else "order_open"
+    key = f"is_{side}" if first or second else key
+    text = phrases.say("answers", key, which=names[0 if first else 1])
+    return Sentence(text, labels=(Span(0, len(text)),))
+
+
+def _apart(row: MetricFact, mark: MetricFact, phrases: Phrases) -> tuple[str, str] | None:
+    """What two figures are told apart by: their places, their metrics or their times."""
+    if row.group or mark.group or (row.unit, row.aspect) != (mark.unit, mark.aspect):
+        return None
+    if row.place != mark.place:
+        return place_words(row.place, phrases), place_words(mark.place, phrases)
+    if row.metric != mark.metric:
+        return metric_words(row.metric, None, phrases), metric_words(mark.metric, None, phrases)
+    if row.period and mark.period and row.period != mark.period:
+        return plain_period(row.period, phrases), plain_period(mark.period, phrases)
+    return None

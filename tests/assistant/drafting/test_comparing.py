@@ -1,0 +1,95 @@
+"""Which of two figures is the higher is told where what is printed settles it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.drafting.comparing import order_sentence
+from assistant.understanding.question import understand
+from assistant.wording.phrases import load_phrases
+from indexing.records import Bound
+from tests.assistant.asking import answer_over
+from tests.assistant.samples import article, fact
+from tests.assistant.understanding.test_question import TODAY
+
+REPORT = article(
+    "Health insurance coverage in Lang Son was over 93 per cent at the end of 2023, against 85 per "
+    "cent in Lai Chau.",
+    published=date(2024, 1, 20),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which is higher, HI coverage in Lang Son or in Lai Chau?",
+        "Which province has higher HI coverage, Lai Chau or Lang Son?",
+        "Is HI coverage higher in Lai Chau or in Lang Son?",
+        "Where was HI coverage higher in 2023, in Lang Son or Lai Chau?",
+        "Compare Lang Son and Lai Chau: which has the higher HI coverage?",
+        "How much higher is HI coverage in Lang Son than in Lai Chau?",
+        "Which of the two has higher HI coverage, Lang Son or Lai Chau?",
+        "HI coverage, Lang Son vs Lai Chau: which is bigger?",
+        "Who has the higher HI coverage: Lang Son or Lai Chau?",
+        "Whose HI coverage is greater, Lang Son's or Lai Chau's?",
+        "Tỷ lệ bao phủ BHYT của Lạng Sơn hay Lai Châu cao hơn?",
+        "Lạng Sơn và Lai Châu, nơi nào có tỷ lệ bao phủ BHYT cao hơn?",
+        "Tỉnh nào có tỷ lệ bao phủ BHYT cao hơn, Lạng Sơn hay Lai Châu?",
+        "So với Lai Châu, tỷ lệ bao phủ BHYT của Lạng Sơn cao hơn hay thấp hơn?",
+        "Bao phủ BHYT Lạng Sơn và Lai Châu bên nào cao hơn?",
+        "So sánh tỷ lệ bao phủ BHYT của Lạng Sơn và Lai Châu, nơi nào lớn hơn?",
+        "Tỷ lệ bao phủ BHYT ở Lạng Sơn cao hơn hay thấp hơn ở Lai Châu?",
+        "Lai Châu hay Lạng Sơn có tỷ lệ bao phủ BHYT cao hơn?",
+        "Tỷ lệ bao phủ BHYT của Lạng Sơn cao hơn Lai Châu bao nhiêu?",
+        "Giữa Lạng Sơn và Lai Châu thì tỷ lệ bao phủ BHYT nơi nào cao hơn?",
+    ],
+)
+def test_of_two_places_the_higher_is_told_by_its_name(question: str) -> None:
+    answer = answer_over(question, REPORT)
+    assert [str(figure.value) for figure in answer.figures][:2] in (["93", "85"], ["85", "93"])
+    assert (
+        "The higher figure is that of Lang Son" in answer.answer
+        or "Số liệu cao hơn là của Lạng Sơn" in answer.answer
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang_son", "lai_chau", "says"),
+    [
+        ((93, "over"), (85, "exact"), "The higher figure is that of Lang Son"),
+        ((93, "over"), ("93.4", "exact"), "Which is the higher these figures leave open"),
+        ((90, "under"), (95, "exact"), "The higher figure is that of Lai Chau"),
+        ((90, "about"), (70, "about"), "The higher figure is that of Lang Son"),
+        ((90, "about"), (90, "about"), "Which is the higher these figures leave open"),
+        ((90, "exact"), (90, "exact"), "The figures are equal"),
+        ((90, "exact"), ("90.1", "exact"), "The higher figure is that of Lai Chau"),
+        ((93, "over"), (93, "exact"), "The higher figure is that of Lang Son"),
+    ],
+)
+def test_the_order_is_that_of_all_values_that_the_figures_can_stand_for(
+    lang_son: tuple[object, Bound], lai_chau: tuple[object, Bound], says: str
+) -> None:
+    query = understand("Which is higher, HI coverage in Lang Son or Lai Chau?", (), TODAY)
+    leads = [
+        fact(value=value, bound=bound, place=place)
+        for place, (value, bound) in (("Lang Son", lang_son), ("Lai Chau", lai_chau))
+    ]
+    sentence = order_sentence(query, leads, load_phrases("en"))
+    assert sentence is not None
+    assert sentence.text == says
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Which is lower, HI coverage in Lang Son or Lai Chau?", "The lower figure is that of Lai"),
+        ("Was HI coverage in Lang Son higher in 2022 or in 2023?", None),
+        ("HI coverage in Lang Son and Lai Chau", None),
+    ],
+)
+def test_an_order_is_told_where_it_is_asked_for(question: str, says: str | None) -> None:
+    answer = answer_over(question, REPORT)
+    assert ("figure is that of" in answer.answer) == (says is not None)
+    assert says is None or says in answer.answer
