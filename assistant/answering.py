@@ -37,7 +37,8 @@ LEAST_TABLE_ROWS = 3
 def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrases) -> Draft:
     """The draft for a query: from the table where figures are asked for, else from passages."""
     if query.beside is not None:
-        first = draft_answer(replace(query, beside=None), sources, search, phrases)
+        of_half = _half if query.intent == "passages" else draft_answer
+        first = of_half(replace(query, beside=None), sources, search, phrases)
         return joined([first, _half(query.beside, sources, search, phrases)])
     if not query.question.strip():
         empty = Sentence(phrases.say("reasons", "empty"))

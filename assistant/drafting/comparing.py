@@ -76,11 +76,15 @@ def order_sentence(query: Query, leads: Sequence[MetricFact], phrases: Phrases) 
         return None
     alike = [[row for row in leads if row.metric == metric] for metric in query.metrics]
     pair = next((rows for rows in alike if query.readings and len(rows) == 2), leads)
-    if len(pair) != 2 or not (names := _apart(*pair, phrases)):
+    if len(pair) != 2:
+        return None
+    row, mark = pair
+    names = _apart(row, mark, phrases)
+    if names is None:
         return None
     side: Side = "below" if set(sides) == {"below"} else "above"
-    first, second = stands(pair[0], pair[1], side), stands(pair[1], pair[0], side)
-    both = [values_of(row) for row in pair]
+    first, second = stands(row, mark, side), stands(mark, row, side)
+    both = values_of(row), values_of(mark)
     key = "are_equal" if both[0] == both[1] and both[0].is_exact else "order_open"
     key = f"is_{side}" if first or second else key
     text = phrases.say("answers", key, which=names[0 if first else 1])

@@ -92,9 +92,13 @@ def _put(query: Query) -> tuple[frozenset[str], bool]:
     """
     limits = [(claim.start, claim.end) for claim in query.claimed]
     told = [
-        (key, span)
+        ("asks" if key == "particle" else key, span)
         for key, span in load_cues().spans_by("verdict", query.plain)
-        if key != "denied" or not any(low <= span.start < high for low, high in limits)
+        if not (key == "denied" and any(low <= span.start < high for low, high in limits))
+        # "Độ" and "do" are no English verb.
+        and not (
+            key == "asks" and query.language == "vi" and _WORD.search(query.plain, 0, span.start)
+        )
     ]
     if told and told[0][0] == "expects" and not _WORD.search(query.plain, 0, told[0][1].start):
         told[0] = ("asks", told[0][1])

@@ -40,7 +40,7 @@ def figures_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     asks = (replace(query, further=()), *query.further)
     if query.operation == "compare" and len(asks) > 1:
         # What is compared stands in different parts: "the rate and its target".
-        findings = tuple(chain.from_iterable(look_up(ask, sources) for ask in asks))
+        findings = tuple(chain.from_iterable(_or_share(ask, sources) for ask in asks))
         return _findings_draft(query, findings, sources, phrases)
     drafts = [_draft(ask, sources, phrases) for ask in asks]
     whole = joined(drafts)
@@ -48,6 +48,15 @@ def figures_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
         return whole
     partly = Sentence(phrases.say("answers", "partly"), stop=":")
     return replace(whole, sentences=(partly, *whole.sentences))
+
+
+def _or_share(ask: Query, sources: Sources) -> Sequence[Finding]:
+    """The findings of one ask; where a target is not stated, how much of it was reached."""
+    found = look_up(ask, sources)
+    if ask.aspects != ("target",) or any(finding.facts for finding in found):
+        return found
+    share = look_up(replace(ask, aspects=OF_TARGET), sources)
+    return share if any(finding.facts for finding in share) else found
 
 
 def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:

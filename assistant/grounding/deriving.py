@@ -18,7 +18,7 @@ from assistant.evidence.selection import recency
 from assistant.evidence.sources import Sources
 from assistant.evidence.values import WHOLE_PLAN
 from assistant.grounding.gate import is_cited_truly
-from assistant.grounding.relations import Relation
+from assistant.grounding.relations import Relation, relates, word_before
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.period.notation import as_moment, parse_notation
@@ -67,7 +67,10 @@ def _beyond_plan(said: MetricFact, relation: Relation, sources: Sources) -> Iter
     share = _row((relation.metrics[0], said.place, said.period), "target_pct", said, sources)
     more = share.value - WHOLE_PLAN if share is not None else Decimal(0)
     if share is not None and (more > 0 if relation.kind == "above" else more < 0):
-        yield Derived(replace(said, value=abs(more), bound="exact"), (share,))
+        # "Vượt 2,1%" is no "over 2.1", but 2.1 above the plan.
+        is_it = abs(more) == said.value and relates(word_before(said))
+        bound = said.bound if is_it else "exact"
+        yield Derived(replace(said, value=abs(more), bound=bound), (share,))
 
 
 def _grown(said: MetricFact, operands: Operands) -> Iterator[Derived]:

@@ -6,6 +6,7 @@ The words are those of `data/relations.toml`.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,9 @@ Kind = Literal["total", "more", "less", "above", "below", "times", "share"]
 _Word = Kind | Literal["target"]
 _CONTRASTS: Mapping[str, Side] = {"outranks": "above", "trails": "below"}
 """The words that hold one figure against another, and the side on which they put it."""
+_DIGIT = re.compile(r"\d")
+_NEAR = 4
+"""Words behind a figure among which its target stands: "2,1% so với kế hoạch"."""
 _OF_ANOTHER: Mapping[Kind, Kind] = {"above": "more", "below": "less"}
 _OF_A_TARGET: Mapping[_Word, Kind] = {"more": "above", "less": "below"}
 
@@ -52,13 +56,33 @@ def relation_of(said: MetricFact, near: Sequence[MetricFact]) -> Relation | None
     low = max((f.end for f in near if f.end <= said.start), default=said.quote_start)
     high = min((f.start for f in near if f.start >= said.end), default=said.quote_end)
     begin = said.quote_start
-    before = said.quote[low - begin : said.start - begin]
+    digit = _DIGIT.search(said.quote, said.start - begin)
+    before = said.quote[low - begin : digit.start() if digit else said.start - begin]
     behind = said.quote[said.end - begin : high - begin]
     apart = said.metric == OTHER and said.unit == "percentage_points"
-    kind = _kind(before, apart) or _kind(behind, apart)
+    kind = _kind(before + _next_to(behind), apart) or _kind(before, apart) or _kind(behind, apart)
     if kind is None or (kind == "times" and said.unit != "other"):
         return None
     return Relation(kind, _places(said.quote), _metrics(said.quote))
+
+
+def word_before(said: MetricFact) -> str:
+    """What stands of a figure before its digits: "vượt" of "vượt 2,1%"."""
+    printed = said.quote[said.start - said.quote_start : said.end - said.quote_start]
+    digit = _DIGIT.search(printed)
+    return printed[: digit.start()].strip() if digit else ""
+
+
+def relates(word: str) -> bool:
+    """Whether nothing but a word for what is made of figures is given."""
+    line = line_of(word)
+    return any(found.first == 0 and found.last == len(line.words) for found in _book().find(line))
+
+
+def _next_to(behind: str) -> str:
+    """A target right behind a figure, to which the word before it belongs: "vượt 2,1% kế hoạch"."""
+    words = " ".join(re.split(r"[,;.(]", behind)[0].split()[:_NEAR])
+    return f" {words}" if names_target(words) else ""
 
 
 def alone(said: MetricFact, near: Sequence[MetricFact]) -> bool:

@@ -1,4 +1,4 @@
-"""Questions of two halves, of which the second asks for no figure: "the rate, and who said so?"."""
+"""Questions of two halves, of which one asks for no figure: "the rate, and who said so?"."""
 
 from __future__ import annotations
 
@@ -18,12 +18,15 @@ def halves(query: Query, cues: Cues) -> tuple[str, str] | None:
     """The words of the two halves of a question; None where it is one.
 
     The first names a figure.  The second has a question word of its own, names no figure, and asks
-    for words or for something that the first half does not speak of.
+    for words or for something that the first half does not speak of.  Or the first asks for words,
+    and the second for a figure.
     """
     for join in JOINS.finditer(query.plain):
         first, second = query.plain[: join.start()], query.plain[join.end() :]
         if _lists_places(first, second):
             continue
+        if asks_for_words(first, cues) and _asks_for_figure(first, second, cues):
+            return first, second
         if _names_figure(first, cues) and _asks_for_another(query, second, cues):
             return first, second
     return None
@@ -33,6 +36,13 @@ def _lists_places(first: str, second: str) -> bool:
     """Whether two halves part the places of one list: "of Hue | Hanoi, which is higher"."""
     ends = any(not first[place.end :].strip() for place in places_of(first))
     return ends and any(not second[: place.start].strip() for place in places_of(second))
+
+
+def _asks_for_figure(first: str, second: str, cues: Cues) -> bool:
+    """Whether the second half asks for a figure that the first does not speak of: "who leads it,
+    and what was the coverage?"."""
+    asks = cues.hits("asking", second) and not asks_for_words(second, cues)
+    return bool(asks) and _names_figure(second, cues) and not _names_figure(first, cues)
 
 
 def _names_figure(words: str, cues: Cues) -> bool:

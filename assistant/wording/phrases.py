@@ -44,9 +44,16 @@ class Phrases:
 
     def listed(self, names: Sequence[str]) -> str:
         """Names joined as a sentence lists them: "A, B and C"."""
+        return self._joined(names, "and")
+
+    def either(self, names: Sequence[str]) -> str:
+        """Names of which any may be meant: "A, B or C"."""
+        return self._joined(names, "or")
+
+    def _joined(self, names: Sequence[str], word: str) -> str:
         if len(names) < 2:
             return "".join(names)
-        return ", ".join(names[:-1]) + self.say("lists", "and") + names[-1]
+        return ", ".join(names[:-1]) + self.say("lists", word) + names[-1]
 
 
 @cache

@@ -25,7 +25,8 @@ def understood_line(query: Query, phrases: Phrases) -> str:
 def _line(query: Query, phrases: Phrases) -> str:
     parts: list[str] = []
     if query.intent == "figure":
-        names = phrases.listed([metric_name(metric, phrases) for metric in query.metrics])
+        metrics = [metric_name(metric, phrases) for metric in query.metrics]
+        names = phrases.either(metrics) if query.readings else phrases.listed(metrics)
         aspect = phrases.say("aspects", query.aspects[0])
         parts.append(f"{names} ({aspect})" if aspect else names)
         if query.operation != "value":

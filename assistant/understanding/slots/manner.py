@@ -19,7 +19,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|\bbao nhi[êe]u\b", re.IGNORECASE)
-_HOW_FAR = re.compile(r"\bby how\b", re.IGNORECASE)
+_HOW_FAR = re.compile(r"\b(?:by how|how far|how fully|to what extent)\b", re.IGNORECASE)
 _FALLS = re.compile(r"\bf(?:all(?:s|en|ing)?|ell)\s+(?:(?:just|well|far)\s+)?$", re.IGNORECASE)
 _TO = re.compile(
     r"\b(?:to|at|còn|con|lên|len|xuống|xuong|đến|den|tới|toi|mức|muc)\s+"

@@ -68,7 +68,7 @@ def line(question: str, *history: str) -> str:
          "Compulsory SI participants, voluntary SI participants and UI participants · Binh Phuoc"
          " · 2023"),
         ("What percentage of its compulsory social insurance target had Bac Kan reached?",
-         "Compulsory SI coverage and compulsory SI participants (share of the target reached) ·"
+         "Compulsory SI coverage or compulsory SI participants (share of the target reached) ·"
          " Bac Kan · latest"),
         ("By how much did insured visits fall in Binh Duong in the first nine months of 2021?",
          "HI visits (change) · Binh Duong · the first nine months of 2021"),
@@ -102,7 +102,7 @@ def line(question: str, *history: str) -> str:
          "HI coverage (change) · list · all provinces · latest"),
         ("Is HI coverage in Hue higher than in 2020?", "HI coverage (change) · Hue · latest"),
         ("kết dư quỹ BHYT là bao nhiêu?",
-         "Tỷ lệ bao phủ BHYT và số người tham gia BHYT · “kết dư” · mới nhất"),
+         "Tỷ lệ bao phủ BHYT hoặc số người tham gia BHYT · “kết dư” · mới nhất"),
         ("What happened to the owners of An Thi Garment?", "What the reports say · “Garment”"),
         ("helth insurence covrage in Lam Dong 2024", "HI coverage · Lam Dong · 2024"),
         ("Which province had the highest HI coverage in 2022?",
@@ -115,14 +115,14 @@ def line(question: str, *history: str) -> str:
          "Tỷ lệ bao phủ BHYT · Bình Phước · năm 2023"),
         ("ty le bao phu BHYT Binh Phuoc nam 2023", "Tỷ lệ bao phủ BHYT · Bình Phước · năm 2023"),
         ("Hà Nội có đạt chỉ tiêu BHYT năm 2023 không?",
-         "Tỷ lệ bao phủ BHYT và số người tham gia BHYT (tỷ lệ hoàn thành chỉ tiêu) · Hà Nội ·"
+         "Tỷ lệ bao phủ BHYT hoặc số người tham gia BHYT (tỷ lệ hoàn thành chỉ tiêu) · Hà Nội ·"
          " năm 2023"),
         ("Lâm Đồng phải đạt chỉ tiêu BHYT bao nhiêu năm 2025?",
-         "Tỷ lệ bao phủ BHYT và số người tham gia BHYT (chỉ tiêu) · Lâm Đồng · năm 2025"),
+         "Tỷ lệ bao phủ BHYT hoặc số người tham gia BHYT (chỉ tiêu) · Lâm Đồng · năm 2025"),
         ("chỉ tiêu phấn đấu đạt của Lâm Đồng năm 2025 về bao phủ BHYT",
          "Tỷ lệ bao phủ BHYT (chỉ tiêu) · Lâm Đồng · năm 2025"),
-        ("bhyt ha nọi", "Tỷ lệ bao phủ BHYT và số người tham gia BHYT · Hà Nội · mới nhất"),
-        ("UI benefits Hue", "UI benefits paid and UI beneficiaries · Hue · latest"),
+        ("bhyt ha nọi", "Tỷ lệ bao phủ BHYT hoặc số người tham gia BHYT · Hà Nội · mới nhất"),
+        ("UI benefits Hue", "UI benefits paid or UI beneficiaries · Hue · latest"),
         ("is it true that half or more of Hai Duong's workers have social insurance?",
          "SI coverage · Hai Duong · latest"),
         ("how much has HI coverage in Hanoi grown since 2019?",
@@ -284,9 +284,9 @@ def line(question: str, *history: str) -> str:
         ("What % of the population of Hue has HI?", "HI coverage · Hue · latest"),
         ("How many billion dong of late payments has Hue?", "Late payment · Hue · latest"),
         ("Hue's share of the UI target",
-         "UI coverage and UI participants (share of the target reached) · Hue · latest"),
+         "UI coverage or UI participants (share of the target reached) · Hue · latest"),
         ("What share of the VSI target had Hue met?",
-         "Voluntary SI coverage and voluntary SI participants (share of the target reached)"
+         "Voluntary SI coverage or voluntary SI participants (share of the target reached)"
          " · Hue · latest"),
         ("Premium collection of Hanoi as a percentage of the plan",
          "Premium collection (share of the target reached) · Hanoi · latest"),
