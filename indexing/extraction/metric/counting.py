@@ -14,13 +14,20 @@ from indexing.extraction.metric.dependence import any_lead
 from indexing.extraction.metric.ellipsis import complete
 from indexing.extraction.metric.exclusions import is_out_of_range, is_refused
 from indexing.extraction.metric.owners import MOST_OF_LABOUR
-from indexing.extraction.metric.sums import FLOWS
+from indexing.extraction.metric.sums import FLOWS, is_repaid
 from indexing.extraction.metric.unbound import Unbound
 from indexing.extraction.metric.units import unit_of
 from indexing.extraction.page import within
 from indexing.extraction.topic.bases import SCHEMES_OF
 from indexing.extraction.topic.theme import Bound
-from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, Topic, metric_of
+from indexing.extraction.topic.topics import (
+    NOTHING,
+    OF_MEMBERS,
+    OWED,
+    WHOLE_SCHEME,
+    Topic,
+    metric_of,
+)
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES, RELATIVE, Unit
 
@@ -29,6 +36,8 @@ _BY_HEAD = frozenset({"visits", "accounts"})
 _REACHING = re.compile(r"\breach(?:ed|es|ing)?\s*$", re.IGNORECASE)
 _CORRECTED = re.compile(r"[^,;.\d]{0,12},?\s*\b(?:but|mà là)\s", re.IGNORECASE)
 """Behind a figure that is denied: the right one follows ("was not 93 but 95 per cent")."""
+_POINTS_OR = re.compile(r"\bpoints?,?\s+(?:or|that is|i\.e\.)\s+(?:by\s+|of\s+)?$")
+_OR_REACH = 30
 BACKGROUND = frozenset({"population", "labour_force"})
 """Metrics that are told beside others: what follows goes on with those."""
 
@@ -57,6 +66,8 @@ def _of_no_metric(figure: Unbound, unit: Unit) -> Bound | None:
     money = unit in CURRENCIES
     if own == NOTHING and not money and any_lead(figure.page, figure.segment, "rest"):
         return Bound(OTHER, NOTHING, unit)
+    if money and is_repaid(figure.page, figure.segment, figure.context.measure in OWED):
+        return Bound(OTHER, NOTHING, unit)
     if _is_owed(figure) and own.measure == "benefits_paid" and money:
         return Bound(OTHER, NOTHING, unit)  # "of the VND12 billion owed 8 were paid"
     return None
@@ -80,6 +91,9 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
     """The metric of a figure whose `topic` is as complete as the text makes it."""
     page, segment, judged, own = figure.page, figure.segment, figure.judged, figure.own
     metric = _metric_of(topic, unit, judged)
+    if metric is None and own.scheme is None and unit in CURRENCIES:
+        whole = Topic(WHOLE_SCHEME.get(topic.scheme or ""), topic.measure)
+        metric = _metric_of(whole, unit, judged) if whole.scheme else None  # "the scheme's income"
     if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:
         metric = metric_for(own.scheme, own.measure)
         unit = "accounts" if own.measure == "accounts" else unit
@@ -93,7 +107,7 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
     if metric in BACKGROUND:
         return Bound(metric, figure.before or NOTHING, unit)
     found = catalogue().metric(metric)
-    if _moves_rate(judged, unit, found):
+    if _moves_rate(judged, unit, found) and not _told_in_points(figure):
         unit = "percentage_points"
     if attained:
         counted = metric_for(topic.scheme, "participants")
@@ -107,6 +121,12 @@ def _moves_rate(judged: Judged, unit: Unit, metric: Metric) -> bool:
     """Whether a percentage is points of a rate: what one lacks, or by how much it has risen."""
     lacks = judged.aspect == "gap" and unit == "percent" and metric.is_rate
     return lacks or (judged.aspect == "change_pct" and metric.unit == "percent")
+
+
+def _told_in_points(figure: Unbound) -> bool:
+    """ "By 4 percentage points, or by 10 per cent": the second is a percentage of the rate."""
+    start = figure.segment.quantity.start
+    return _POINTS_OR.search(figure.page.text[max(0, start - _OR_REACH) : start]) is not None
 
 
 def _is_attained(figure: Unbound, topic: Topic, unit: Unit) -> bool:

@@ -51,6 +51,8 @@ _ASIDE = re.compile(
     r"[^,;:.()\d]*,",
     re.IGNORECASE,
 )
+_POSSESSES = re.compile(r"['’]s?\s+")
+_NAME_REACH = 40
 _LABEL = re.compile(r"\w\s*:\s*$")
 _OF = re.compile(r"\s+(?:of|for)\s+")
 _TAKEN = ("neutral", "back", "group", "plan", "of_population", "of_labour")
@@ -118,6 +120,8 @@ def _count_depends(page: Page, segment: Segment, judged: Judged, first: bool) ->
     of_plan = _OF_PLAN.match(page.text, quantity.end)  # "41/128"
     if quantity.is_bare and quantity.value < _SMALL and not of_plan and not judged.joined:
         return takes_up(page, segment) or (not first and content(page, segment) <= _MOST_LOOSE)
+    if _is_possessed(page, segment) and quantity.value >= _SMALL:
+        return True
     if takes_up(page, segment):
         return not first or content(page, segment, "neutral", "back", "group") <= _MOST_TOLD
     if first:
@@ -126,6 +130,15 @@ def _count_depends(page: Page, segment: Segment, judged: Judged, first: bool) ->
         return content(page, segment, *won) + _counted_content(page, segment, *won) == 0
     known = _counted_content(page, segment, "neutral", "group")
     return content(page, segment) + known <= _MOST_LOOSE
+
+
+def _is_possessed(page: Page, segment: Segment) -> bool:
+    """ "One must add Binh Thuan's 1.14 million": what was counted, of the place before it."""
+    quantity = segment.quantity
+    named = within(page.places, quantity.start - _NAME_REACH, quantity.start)[-1:]
+    return quantity.is_bare and any(
+        _POSSESSES.fullmatch(page.text, place.end, quantity.start) for place in named
+    )
 
 
 def _of_part(page: Page, segment: Segment) -> bool:

@@ -116,7 +116,8 @@ def _taken_over(figure: Unbound, context: Topic, unit: Unit) -> Topic:
     if fits or not first:
         return context
     if figure.judged.aspect == "target" and unit in CURRENCIES:
-        sums = (told for told in reversed(known.theme.levels) if metric_of(told, unit, False))
+        paid = (told for told in reversed(known.theme.levels) if told.measure not in OWED)
+        sums = (told for told in paid if metric_of(told, unit, False) is not None)
         return next(sums, context)  # "The Council has put its plan at VND4,150 billion"
     for topic in recent_topics(page, known.sentence)[:1]:
         if metric_of(topic, unit, figure.relative) is not None:

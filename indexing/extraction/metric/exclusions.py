@@ -13,7 +13,7 @@ from indexing.extraction.metric.support import is_relief, is_subsidy, is_support
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topic.bases import SCHEMES_OF, base_of_share, makes_up
-from indexing.extraction.wording import any_of
+from indexing.extraction.wording import any_of, words_of
 from indexing.records import CURRENCIES, Unit
 
 _PART_REACH = 45
@@ -39,6 +39,13 @@ _OF_ALL = re.compile(rf"\b{any_of('exclusions.in_all')}\b", re.IGNORECASE)
 _AGE = re.compile(r"\b(?:age|ages)\s+of\s+[^\W\d][^,;:.]*$", re.IGNORECASE)
 """Before a figure: "the average age of pensioners is"."""
 _ANSWERED = re.compile(rf"(?:\s+of\s+[^,;:.\d]{{1,40}})?\s+{any_of('exclusions.answered')}\b")
+_MORE_NOUN = re.compile(
+    rf"\s+{any_of('comparing.more', 'comparing.less')}\s+(?P<noun>[^\W\d]+)\s+than\b", re.IGNORECASE
+)
+_PEOPLE = frozenset([*words_of("people.inhabitants"), *words_of("people.counted")])
+_FOUND = re.compile(
+    r"\b(?:found|detected|discovered|uncovered|turned up|came upon)\s+$", re.IGNORECASE
+)
 _PAID_FOR = re.compile(r"\bpa(?:ys?|id)\b[^.;:]*\bfor\s+(?:\w+\s+){0,2}\d[^;:]*$")
 _FOR_WHOM = re.compile(r"[^\W\d]+\s+(?:for|to|by|from)\b", re.IGNORECASE)
 _FOR_EACH = re.compile(r"[^,;:.]{0,40}\b(?:each|every|per)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
@@ -70,7 +77,9 @@ def _is_told_otherwise(
     page: Page, segment: Segment, judged: Judged, unit: Unit, found: Metric
 ) -> bool:
     """Whether a figure of any unit is told of something else, of one of many, or of what is not."""
-    if found.measure == "documents" and page.cues.any_in("justice", segment.spans):
+    if found.measure == "documents" and (
+        page.cues.any_in("justice", segment.spans) or _were_found(page, segment)
+    ):
         return True
     if any(_AGE.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
         return True
@@ -81,7 +90,7 @@ def _is_told_otherwise(
         return True
     if judged.aspect in ("level", "gap") and _is_undergone(page, segment, unit, found):
         return True
-    if judged.aspect == "change_pct" and _is_raise(page, segment):
+    if judged.aspect == "change_pct" and (_is_raise(page, segment) or _more_others(page, segment)):
         return True
     if found.measure in ("beneficiaries", "benefits_paid") and is_relief(page, segment, found):
         return True
@@ -109,6 +118,11 @@ def _is_of_paid_for(page: Page, segment: Segment) -> bool:
     """ "The State pays for 586,500, which is 34.3 per cent": of the members, not of the people."""
     start = segment.quantity.start
     return _PAID_FOR.search(page.text, page.sentence_at(start).start, start) is not None
+
+
+def _were_found(page: Page, segment: Segment) -> bool:
+    """ "Checks found 64 claims with false papers": nobody settled them."""
+    return any(_FOUND.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def _is_divided(page: Page, segment: Segment) -> bool:
@@ -148,6 +162,16 @@ def _is_raise(page: Page, segment: Segment) -> bool:
         and not _OF_ALL.search(page.text, lead.start, lead.end)
         for lead in segment.lead[-1:]
     )
+
+
+def _more_others(page: Page, segment: Segment) -> bool:
+    """ "40 per cent more visitors than in September": more of something else."""
+    more = _MORE_NOUN.match(page.text, segment.quantity.end)
+    if more is None:
+        return False
+    start, end = more.span("noun")
+    known = page.cues.any("neutral", start, end) or more["noun"].casefold() in _PEOPLE
+    return not known and not within(page.terms, start, end)
 
 
 def is_out_of_range(segment: Segment, metric: str, *, named: bool) -> bool:

@@ -26,6 +26,9 @@ _DATA_OF = re.compile(
     rf"\b{any_of('exclusions.data')}\s+(?:of|on|for|about)\s+(?:[^\W\d]+\s+){{0,2}}$",
     re.IGNORECASE,
 )
+_SENT_TO = re.compile(
+    rf"\b{any_of('exclusions.sent')}\s+(?:to|for)\s+(?:all\s+|the\s+)?$", re.IGNORECASE
+)
 _IN_A = re.compile(r"\s+in\s+(?:an?\s+|the\s+)?(?:[^\W\d]+\s+){0,2}")
 _DOER_REACH = 25
 _PART_REACH = 45
@@ -37,12 +40,19 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
         return True
     if page.cues.any_in("fraud", segment.spans):
         return True
+    if found.measure == "participants" and _are_addressed(page, segment):
+        return True
     return found.measure == "participants" and (
         _of_another(page, segment)
         or _are_obliged(page, segment)
         or counts_patients(page, segment)
         or _USING.match(page.text, segment.quantity.end) is not None
     )
+
+
+def _are_addressed(page: Page, segment: Segment) -> bool:
+    """ "Sent text messages to 27,500 people whose cards ...", "sponsors for 6,000 people"."""
+    return any(_SENT_TO.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def _are_obliged(page: Page, segment: Segment) -> bool:

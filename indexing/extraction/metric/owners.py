@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from indexing.extraction.metric.dependence import any_lead, any_tail, around, takes_up
 from indexing.extraction.metric.unbound import Unbound, recent_topics
-from indexing.extraction.topic.topics import OF_CARE, Topic, topic_of, unit_of_measure
+from indexing.extraction.topic.topics import OF_CARE, WHOLE_SCHEME, Topic, topic_of, unit_of_measure
 from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import metric_for
-from indexing.records import Unit
+from indexing.records import CURRENCIES, Unit
 
 _SHARED = frozenset({"benefits_paid", "beneficiaries", "documents"})
 """Measures that a scheme named earlier in the sentence still governs."""
@@ -78,8 +78,10 @@ def _grown(figure: Unbound, measure: str) -> Topic | None:
 def _of_fund(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic | None:
     """What is told of a fund, or of those spoken of last: "the spending on them"."""
     theme = figure.known.theme
-    owner = context.scheme or theme.topic.scheme
-    taken = owner is not None and metric_for(owner, measure, unit) is not None
+    owner = context.scheme or theme.topic.scheme or ""
+    whole = WHOLE_SCHEME.get(owner, owner)  # "collections from the scheme", the voluntary one
+    taken = metric_for(whole, measure, unit) is not None
+    owner = owner if unit in CURRENCIES or metric_for(owner, measure, unit) else whole
     if taken and _is_of_fund(figure, context, measure):
         return Topic(owner, measure)
     named = figure.before is None and theme.fund is not None and measure in _OF_FUND

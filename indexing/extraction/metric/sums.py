@@ -55,6 +55,12 @@ _PAYING_BACK = re.compile(
     r"(?:\s+(?:the|a|another|a further|some|of|up to|sum|amount))*\s*$",
     re.IGNORECASE,
 )
+_FLOWED_IN = re.compile(
+    r"\s+(?:has\s+|have\s+|had\s+)?(?:flowed|came|come|poured|trickled|was paid|were paid)"
+    r"\s+(?:in|back)\b"
+)
+"""Behind a sum of debts: it was paid after all."""
+_OWED_ONCE = re.compile(r"\b(?:of|from)\s+(?:what|the\s+[^\W\d]+\s+that)\s+(?:was|were)\s+owed\b")
 _BOUGHT = re.compile(
     rf"\b(?:on|for|to buy|buying)\s+(?:[^\W\d]+\s+){{0,3}}{any_of('sums.bought')}\b", re.IGNORECASE
 )
@@ -87,9 +93,20 @@ def is_no_sum(page: Page, segment: Segment, judged: Judged, found: Metric) -> bo
     if found.measure == "late_payment":
         if any(_FUND_OWES.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
             return True
+        if _FLOWED_IN.match(page.text, segment.quantity.end):
+            return True
         back = (c for s in segment.tail for c in page.cues.within("recovered", s.start, s.end))
         return any(not _in_term(page, cue) for cue in back) or _came_in(page, segment)
     return found.measure in FLOWS and _is_recovered(page, segment)
+
+
+def is_repaid(page: Page, segment: Segment, of_debts: bool) -> bool:
+    """ "Of what was owed in September, VND94 billion came in": no premiums of the year.
+
+    `of_debts`: the text spoke of debts last.
+    """
+    owed = of_debts or any(_OWED_ONCE.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return owed and _FLOWED_IN.match(page.text, segment.quantity.end) is not None
 
 
 def _is_recovered(page: Page, segment: Segment) -> bool:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from indexing.catalogue import Metric
 from indexing.extraction.aspect.attaining import names_base
 from indexing.extraction.metric.dependence import around, reason_at
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+
+_TO_WHAT = re.compile(
+    r"\s+(?:to|on top of)\s+(?:what|the (?:\w+\s+)?(?:support|subsidy|sum|share|part))\b",
+    re.IGNORECASE,
+)
+""" "The province adds 20 per cent to what the State gives"."""
 
 
 def is_support(page: Page, segment: Segment) -> bool:
@@ -24,6 +32,7 @@ def is_subsidy(page: Page, segment: Segment) -> bool:
     paid = page.cues.within("bears", low, start) or page.cues.within("subsidy", low, start)
     dues = within(page.terms, paid[0].end, start) if paid else ()
     borne = any(term.id == "collection" for term in dues)
+    borne = borne or _TO_WHAT.match(page.text, segment.quantity.end) is not None
     return (borne or is_support(page, segment)) and not names_base(page, segment)
 
 

@@ -45,6 +45,11 @@ _AMONG = re.compile(r"\b(?:[Aa]mong|(?:Of|Out of)\s+the)\b(?P<base>[^,;:.()\d]{1
 BASE_REACH = 60
 _INSURED = re.compile(rf"\b{any_of('people.insured')}\s+$", re.IGNORECASE)
 """Before people: a share of the members is no coverage."""
+_INSURED_ONES = re.compile(
+    rf"\s+(?:{any_of('people.insured')}\s+(?:{any_of('people.inhabitants')}|{any_of('people.counted')})"
+    r"|members|contributors|cardholders|participants)\b",
+    re.IGNORECASE,
+)
 _MEMBERS = frozenset({"participants", "coverage", "cards", "intake"})
 _LIVING = re.compile(rf"\s+{any_of('people.live')}", re.IGNORECASE)
 _PREDICATED = re.compile(
@@ -109,6 +114,8 @@ PREDICATE = 40
 def base_of_share(page: Page, segment: Segment) -> Base | None:
     """What the words at a percentage make it a share of; None where they do not tell."""
     start = segment.quantity.end
+    if _INSURED_ONES.match(page.text, start):
+        return "others"  # "nineteen in twenty insured people hold a free card"
     for tail in segment.tail[:1]:
         high = min(tail.end, start + BASE_REACH)
         opening = _BASE.match(page.text, start, high)

@@ -18,6 +18,7 @@ from indexing.extraction.topic.bases import (
     base_of_share,
     opens_base,
 )
+from indexing.extraction.topic.benefits import names_benefit, of_benefit
 from indexing.extraction.topic.patients import are_insured, counts_patients, is_where_treated
 from indexing.extraction.topic.payments import are_paid_for
 from indexing.extraction.topic.topics import (
@@ -81,12 +82,12 @@ def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
     if scheme in (None, "hi") and counts_patients(page, segment):
         return Topic("hi", "visits") if are_insured(page, segment) else NOTHING
     measure = _by_base(page, segment, _measure(unit, named), planned)
-    benefit = page.cues.any_in("benefit", segment.spans)
+    benefit = names_benefit(page, segment)
     measure = _in_unit(measure, unit)
     if benefit:
         measure = _by_benefit(unit, measure, named.lead)
     measure = _by_sum(page, segment, measure, named)
-    return _of_benefit(page, segment, scheme, measure, told) if benefit else Topic(scheme, measure)
+    return of_benefit(page, segment, scheme, measure, told) if benefit else Topic(scheme, measure)
 
 
 def _is_planned(page: Page, segment: Segment) -> bool:
@@ -158,40 +159,10 @@ def _by_sum(page: Page, segment: Segment, measure: str | None, named: _Named) ->
     return measure
 
 
-def _of_benefit(
-    page: Page, segment: Segment, scheme: str | None, measure: str | None, told: str | None
-) -> Topic:
-    """The topic of a figure beside a word for a benefit, which tells what is left open."""
-    quantity = segment.quantity
-    money = quantity.unit in CURRENCIES
-    if measure is None and (money or quantity.unit in ("people", "other")):
-        general = None if money and _of_all_kinds(page, segment) else "si"
-        measure = "benefits_paid" if money else "beneficiaries"
-    elif measure == "beneficiaries":
-        general = "si"
-    else:
-        return Topic(scheme, measure)
-    return Topic(scheme or ("ui" if _in_jobless(page, quantity, told) else general), measure)
-
-
-def _in_jobless(page: Page, quantity: Quantity, told: str | None) -> bool:
-    """Whether unemployment insurance is what the sentence, or else the text (`told`), named last:
-    its allowances are meant."""
-    sentence = page.sentence_at(quantity.start)
-    named = [t.id for t in within(page.terms, sentence.start, quantity.start) if t.kind == "scheme"]
-    return (named[-1] if named else told) == "ui"
-
-
 def _takes_up_people(page: Page, quantity: Quantity) -> bool:
     """ "168,200 of them": no sum of money."""
     money = quantity.unit in ("VND", "USD", "percent", "percentage_points")
     return not money and page.of_them(quantity.end)
-
-
-def _of_all_kinds(page: Page, segment: Segment) -> bool:
-    """Whether benefits are told of, and no pensions or allowances: of whichever insurance."""
-    told = (cue for s in segment.spans for cue in page.cues.within("benefit", s.start, s.end))
-    return all(page.text[cue.start : cue.end].casefold().startswith("benefit") for cue in told)
 
 
 def _unbracketed(page: Page, spans: Sequence[Span], terms: Sequence[Term]) -> list[Term]:
@@ -246,7 +217,7 @@ def _is_overdue(page: Page, segment: Segment, late: Sequence[Term]) -> bool:
 
 def _explains(page: Page, start: int, term: Term) -> bool:
     """Whether a term stands in a clause that only gives the reason: ", when hospitals closed"."""
-    return page.cues.any("subclause", start, term.start)
+    return page.cues.any("subclause", start, term.start) or ";" in page.text[start : term.start]
 
 
 def _measure(unit: Unit, named: _Named) -> str | None:

@@ -18,6 +18,8 @@ from indexing.records import Span, Unit
 _FUND = re.compile(r"fund\b|.{4}\s+(?:insurance\s+)?fund\b", re.IGNORECASE)
 
 
+_TURNOVER = frozenset({"collection", "intake", "benefits_paid", "treatment_costs"})
+""" "Health insurance spent more than it took in": what follows is of its money."""
 NOBODY = Decimal(0)
 _LAST = 6
 """Levels that a later sentence may take up in their order."""
@@ -143,8 +145,13 @@ def announced_topic(page: Page, span: Span) -> Topic:
 
 def _fund_of(page: Page, sentence: Span) -> str | None:
     """The scheme whose fund a sentence speaks of: "The unemployment insurance fund closed ..."."""
-    for term in within(page.terms, sentence.start, sentence.end)[:1]:
-        if term.kind == "scheme" and _FUND.match(page.text, term.end - len("fund"), sentence.end):
+    terms = within(page.terms, sentence.start, sentence.end)
+    for term in terms[:1]:
+        spends = not within(page.quantities, sentence.start, sentence.end) and any(
+            other.id in _TURNOVER for other in terms[1:]
+        )
+        fund = _FUND.match(page.text, term.end - len("fund"), sentence.end)
+        if term.kind == "scheme" and (fund or spends):
             return term.id
     return None
 
