@@ -118,6 +118,17 @@ _AT_ONCE = 31
 """Days that a moment may lie after the article's date and be told as reached: the year's end."""
 
 
+_ASSIGNED = re.compile(
+    rf"\b{any_of('aims.assigned')}\s+(?:by|for|to|with)\s+[^,;:.\d]{{1,60}}"
+    r"\b(?:is|was|of|at|being)\s+$",
+    re.IGNORECASE,
+)
+"""Behind a plan, before its figure: "the goal assigned by Viet Nam Social Security was"."""
+_GIVES = re.compile(rf"\b{any_of('aims.giving')}\s+[^,;:.\d]{{1,60}}$", re.IGNORECASE)
+_TO_DO = re.compile(rf"\s+to\s+{any_of('aims.asked')}\b", re.IGNORECASE)
+""" "The letter gives the province VND4.9 trillion to collect"."""
+
+
 def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
     """Whether the figure is wanted, planned or expected rather than reached."""
     quantity = segment.quantity
@@ -126,6 +137,11 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
         between = _blanked(page, plan.end, quantity.start)
         if LINK.fullmatch(between) and not re.fullmatch(r"\s*by\s*", between):
             return True
+        if _ASSIGNED.search(page.text[plan.start : plan.end] + between):
+            return True
+    leads = segment.lead[-1:] if _TO_DO.match(page.text, quantity.end) else ()
+    if any(_GIVES.search(page.text, s.start, s.end) for s in leads):
+        return True
     if is_headed(page, sentence, segment) or is_bracketed(page, segment):
         return True
     after = page.cues.within("plan", quantity.end, quantity.end + _NEAR)

@@ -51,7 +51,7 @@ _PLAN_REACH = 250
 _PASSIVE_END = re.compile(
     r"\b(?:was|were|is|are|been)\s+(?:(?:thus|even|thereby|already)\s+)*$", re.IGNORECASE
 )
-_BEHIND_WITH = re.compile(r"behind\s+(?:with|on|in)\b", re.IGNORECASE)
+_BEHIND_WITH = re.compile(r"behind\s+(?:with|on|in|at|as of|since)\b", re.IGNORECASE)
 """Those who owe are behind with a payment, not behind a figure."""
 _OVER_TIME = re.compile(r"over\b", re.IGNORECASE)
 """Before a date "over" tells a span: "visits over the past ten months"."""

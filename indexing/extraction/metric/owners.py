@@ -59,6 +59,8 @@ def owned(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic:
 def _shared(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic | None:
     """A measure whose scheme the figures before it tell: "paid", of care that was just counted."""
     before = figure.before
+    if before is not None and figure.relative and before.measure == measure:
+        return before  # "VND236 billion, 51.9% of what is to be collected"
     if before is not None and before.scheme and measure in _SHARED:
         return Topic(before.scheme, measure)
     if measure == "collection" and before is not None and before.scheme:
@@ -78,14 +80,15 @@ def _grown(figure: Unbound, measure: str) -> Topic | None:
 def _of_fund(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic | None:
     """What is told of a fund, or of those spoken of last: "the spending on them"."""
     theme = figure.known.theme
+    told = None if figure.relative else unit
     owner = context.scheme or theme.topic.scheme or ""
     whole = WHOLE_SCHEME.get(owner, owner)  # "collections from the scheme", the voluntary one
-    taken = metric_for(whole, measure, unit) is not None
-    owner = owner if unit in CURRENCIES or metric_for(owner, measure, unit) else whole
+    taken = metric_for(whole, measure, told) is not None
+    owner = owner if unit in CURRENCIES or metric_for(owner, measure, told) else whole
     if taken and _is_of_fund(figure, context, measure):
         return Topic(owner, measure)
     named = figure.before is None and theme.fund is not None and measure in _OF_FUND
-    return Topic(theme.fund, measure) if named and metric_for(theme.fund, measure, unit) else None
+    return Topic(theme.fund, measure) if named and metric_for(theme.fund, measure, told) else None
 
 
 def _is_of_fund(figure: Unbound, context: Topic, measure: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from indexing.catalogue import Metric
 from indexing.extraction.aspect.judged import Judged
@@ -48,6 +49,19 @@ _LEAST_CHANGE = 10**7
 _PAID_BACK = re.compile(
     r"(?:\s+(?:of (?:this|it|them|that)|was|were|has|have|had|been|already))*\s+"
     rf"{any_of('sums.paid_back')}\b",
+    re.IGNORECASE,
+)
+_UNDER_PRESSURE = re.compile(
+    rf"[^,;:.\d]{{0,30}}\b{any_of('money.pay')}\s+(?:only\s+|soon\s+)?(?:after|following|upon)\s+"
+    rf"(?:[^\W\d]+\s+){{0,3}}{any_of('sums.pressure')}\b",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(
+    r"['’]s?\s+(?:[^\W\d]+\s+)?|\s+(?:of|at)\s+(?:[^\W\d]+\s+){0,3}", re.IGNORECASE
+)
+_ONE_PAID = re.compile(
+    rf"\b(?:the|this|that|one|an?)\s+(?:[^\W\d]+\s+){{0,2}}{any_of('money.one_payer')}\s+"
+    rf"(?:(?!was|were|been)[^\W\d]+\s+){{0,4}}{any_of('money.pay')}\s*(?:only|just)?\s*$",
     re.IGNORECASE,
 )
 _PAYING_BACK = re.compile(
@@ -97,7 +111,25 @@ def is_no_sum(page: Page, segment: Segment, judged: Judged, found: Metric) -> bo
             return True
         back = (c for s in segment.tail for c in page.cues.within("recovered", s.start, s.end))
         return any(not _in_term(page, cue) for cue in back) or _came_in(page, segment)
-    return found.measure in FLOWS and _is_recovered(page, segment)
+    if found.measure == "collection" and _is_hospitals(page, segment):
+        return True
+    return found.measure in FLOWS and (_is_recovered(page, segment) or _pays_alone(page, segment))
+
+
+def _is_hospitals(page: Page, segment: Segment) -> bool:
+    """ "The takings of the district hospital", "the hospital's revenue": no premiums."""
+    for lead in segment.lead[-1:]:
+        terms = within(page.terms, lead.start, lead.end)
+        for one, other in pairwise(terms):
+            ids, between = {one.id, other.id}, page.text[one.end : other.start]
+            if ids == {"collection", "facilities"} and _OF_WHOM.fullmatch(between):
+                return True
+    return False
+
+
+def _pays_alone(page: Page, segment: Segment) -> bool:
+    """ "The firm has since transferred VND5 billion": one payer's money is no province's."""
+    return any(_ONE_PAID.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
 
 
 def is_repaid(page: Page, segment: Segment, of_debts: bool) -> bool:
@@ -110,8 +142,10 @@ def is_repaid(page: Page, segment: Segment, of_debts: bool) -> bool:
 
 
 def _is_recovered(page: Page, segment: Segment) -> bool:
-    """ "VND402 billion was paid back": no premiums of the year, and no benefits."""
-    if _PAID_BACK.match(page.text, segment.quantity.end):
+    """ "VND402 billion was paid back", "paid after reminders": no premiums of the year, and no
+    benefits."""
+    end = segment.quantity.end
+    if _PAID_BACK.match(page.text, end) or _UNDER_PRESSURE.match(page.text, end):
         return True
     return any(_PAYING_BACK.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 

@@ -58,6 +58,11 @@ _OF_IT = re.compile(r"\s+of\s+(?:it|this|that|the total|the sum)\b(?!\s+[^\W\d])
 _FOR_IT = re.compile(
     rf"\b{any_of('money.pay')}\s+(?:for|into|towards?)\s+(?:it|them|this)\b", re.IGNORECASE
 )
+_BEHIND = re.compile(
+    rf"\s+{any_of('money.behind')}(?=\s+(?:at|in|on|by|as of|since|when|with)\b|\s*(?:$|[,.;)]))",
+    re.IGNORECASE,
+)
+""" "Employers were VND9 billion behind at the end of June": they owe it."""
 _TO_THEM = re.compile(r"\W*(?:to|for)\s", re.IGNORECASE)
 _RECEIVED = re.compile(rf"\b{any_of('payments.received')}\s*$", re.IGNORECASE)
 _TOTAL = re.compile(rf"\W*{any_of('money.totals')}\b", re.IGNORECASE)
@@ -81,6 +86,8 @@ def flow(
     """
     if segment.quantity.unit not in CURRENCIES or own.measure not in _OPEN | {IN}:
         return own
+    if _BEHIND.match(page.text, segment.quantity.end):
+        return Topic(None, "late_payment")
     context = before if before is not None else told
     total = _total(page, segment, row) if before is None and own == NOTHING else None
     if total is not None:
@@ -95,10 +102,12 @@ def flow(
 def _paid_out(page: Page, segment: Segment, own: Topic, before: Topic | None) -> Topic:
     """What a sum is that no fund took in: those who got it tell whose benefit it is."""
     risk = _risk(page, _clause(page, segment))
-    if own in (NOTHING, Topic(None, OUT)) and risk:
-        goes_on = before is not None and before.measure in (OUT, *_PAID_FOR)
-        got = any(_RECEIVED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-        return Topic(risk, OUT) if goes_on or got else own
+    got = any(_RECEIVED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    if risk and got and own.scheme is None:
+        return Topic(risk, OUT)
+    goes_on = before is not None and before.measure in (OUT, *_PAID_FOR)
+    if risk and goes_on and own == NOTHING:
+        return Topic(risk, OUT)
     given = any(_TO_THEM.match(page.text, s.start, s.end) for s in segment.lead[-1:])
     jobless = own == (None, OUT) and given and page.cues.any_in("jobless", segment.lead[-1:])
     return Topic("ui", OUT) if jobless else own

@@ -39,6 +39,8 @@ from indexing.records import CURRENCIES, SHARES, Quantity, Span, Unit
 _LINKED = re.compile(r"[^,;:()]{0,60}")
 _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
 """Measures that a percentage may be a part of."""
+_OF_DUES = frozenset({"collection", "benefits_paid", "intake"})
+"""Measures whose words may tell of the dues that a percentage is a share of."""
 _OWED_REACH = 25
 _PLAN_REACH = 60
 _CLAUSES = re.compile(r"[,;:.()]|\b(?:and|but|while|to)\b", re.IGNORECASE)
@@ -93,7 +95,10 @@ def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
 def _is_planned(page: Page, segment: Segment) -> bool:
     """Whether a plan is told of behind a figure: then it is no part of what was done."""
     end = segment.quantity.end
-    return page.cues.any("plan", end, end + _PLAN_REACH)
+    if page.cues.any("plan", end, end + _PLAN_REACH):
+        return True
+    share = segment.quantity.unit in SHARES and opens_base(page, segment)
+    return share and is_of_plan(page, segment)  # "of what it is to collect"
 
 
 def _named(page: Page, segment: Segment, planned: bool) -> _Named:
@@ -132,7 +137,7 @@ def _by_base(page: Page, segment: Segment, measure: str | None, planned: bool) -
     base = base_of_share(page, segment)
     if base in SCHEMES_OF:
         return "coverage"
-    if base == "due" and measure == "collection" and not (planned or is_of_plan(page, segment)):
+    if base == "due" and measure in _OF_DUES and not planned:
         return None  # "measured by the premiums due": the base, not what is told
     return measure
 
