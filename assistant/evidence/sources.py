@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -35,6 +35,8 @@ class Sources:
     published: Callable[[str], date | None]
     """The publication date of an article by its `doc`; None where it is unknown."""
     of_article: Callable[[str], Sequence[MetricFact]]
+    of_sentence: Callable[[str, int], Sequence[MetricFact]]
+    """The rows of the sentence of an article that begins at some offset."""
     of_place: Callable[[str], Sequence[MetricFact]]
     no_figures: Callable[[str], Sequence[Span]]
     """Quantities of an article that are none of the table's business: ages, lengths of time."""
@@ -47,9 +49,10 @@ class Sources:
 
         def keyed(metric: str, place: str | None) -> KeyedRows:
             def read(chosen: Collection[FactKey]) -> Sequence[MetricFact]:
-                found = dates.kept(view.facts_of(chosen))
-                told.read({row.doc for row in found})
-                return found
+                # What stands beside a row will be asked.
+                found = told.kept(dates.kept(view.sentences_of(chosen)))
+                wanted = {key.identity for key in chosen}
+                return [row for row in found if FactKey.identity_of(row) in wanted]
 
             return KeyedRows(view.keys(**_filters(metric, place)), read)
 
@@ -64,13 +67,14 @@ class Sources:
             debts=cache(lambda: dates.kept(view.dated_facts([OTHER], units=CURRENCIES))),
             published=dates.of,
             of_article=told.of,
+            of_sentence=told.of_sentence,
             of_place=cache(lambda place: view.facts(places=names_of(place))),
         )
 
     def beside(self, row: MetricFact) -> Sequence[MetricFact]:
         """The other rows of a row's own sentence."""
-        told = (other for other in self.of_article(row.doc) if other.start != row.start)
-        return [other for other in told if other.quote_start == row.quote_start]
+        told = self.of_sentence(row.doc, row.quote_start)
+        return [other for other in told if other.start != row.start]
 
 
 class _Dates:
@@ -94,23 +98,28 @@ class _Dates:
 
 
 class _Told:
-    """All rows of an article, read once."""
+    """The rows of articles and of their sentences, each read once."""
 
     def __init__(self, view: IndexView) -> None:
-        self._view = view
-        self._known: dict[str, list[MetricFact]] = {}
+        self._of = cache(lambda doc: view.facts(docs=[doc]))
+        self._sentences: dict[tuple[str, int], list[MetricFact]] = {}
 
     def of(self, doc: str) -> Sequence[MetricFact]:
         """The rows of an article."""
-        self.read([doc])
-        return self._known[doc]
+        return self._of(doc)
 
-    def read(self, docs: Iterable[str]) -> None:
-        """Reads the rows of some articles at once: what stands beside a row will be asked."""
-        missing = [doc for doc in docs if doc not in self._known]
-        self._known.update({doc: [] for doc in missing})
-        for row in self._view.facts(docs=missing) if missing else ():
-            self._known[row.doc].append(row)
+    def of_sentence(self, doc: str, start: int) -> Sequence[MetricFact]:
+        """The rows of one sentence of an article."""
+        known = self._sentences.get((doc, start))
+        return [row for row in self.of(doc) if row.quote_start == start] if known is None else known
+
+    def kept(self, rows: Sequence[MetricFact]) -> Sequence[MetricFact]:
+        """The rows, which are all those of their sentences."""
+        found: dict[tuple[str, int], list[MetricFact]] = {}
+        for row in rows:
+            found.setdefault((row.doc, row.quote_start), []).append(row)
+        self._sentences.update(found)
+        return rows
 
 
 def _filters(metric: str, place: str | None) -> dict[str, Any]:

@@ -88,6 +88,9 @@ def sources_over(articles: Mapping[str, Article], rows: Sequence[MetricFact]) ->
         debts=lambda: [r for r in by_metric.get(OTHER, []) if r.unit in CURRENCIES],
         published=published,
         of_article=lambda doc: [row for row in rows if row.doc == doc],
+        of_sentence=lambda doc, start: [
+            row for row in rows if (row.doc, row.quote_start) == (doc, start)
+        ],
         of_place=lambda place: [row for row in rows if row.place in names_of(place)],
         no_figures=lambda doc: (),
     )

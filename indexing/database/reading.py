@@ -21,6 +21,7 @@ from sqlalchemy import (
     func,
     or_,
     select,
+    tuple_,
     union_all,
 )
 
@@ -44,6 +45,7 @@ _ARTICLE = select(schema.articles).where(
     schema.articles.c.index_id == bindparam("index_id"), schema.articles.c.doc == bindparam("doc")
 )
 _FACTS = select(*rows.FACT_COLUMNS)
+_SENTENCES = select(schema.facts.c.doc, schema.facts.c.quote_start)
 _KEYS = select(
     *rows.KEY_COLUMNS,
     func.max(schema.facts.c.published),
@@ -157,15 +159,15 @@ class IndexView:
         found = self._about(_KEYS, {"metric": metrics, "place": places}, under)
         return [FactKey._make(row) for row in found.all()]
 
-    def facts_of(
+    def sentences_of(
         self, keys: Collection[FactKey]
     ) -> tuple[list[MetricFact], dict[str, date | None]]:
-        """The rows of some keys in order of `doc` and position, with dates as `dated_facts`, which
-        may be those of further articles too."""
-        wanted = {key.identity for key in keys}
+        """The rows of every sentence that tells a row of some keys, in order of `doc` and position,
+        with dates as `dated_facts`; which may be those of further sentences too."""
         held = {name: {getattr(key, name) for key in keys} for name in _SOUGHT_BY}
-        facts, dates = _dated(self._facts(held))
-        return [fact for fact in facts if FactKey.identity_of(fact) in wanted], dates
+        filters, sought = self._sought(held)
+        found = self.connection.execute(_of_sentences(filters), sought)
+        return _dated(sorted(found, key=rows.POSITION))
 
     def scopes(self) -> dict[str, frozenset[tuple[str | None, str | None]]]:
         """By `doc`: the places and periods that its figures speak of, as they stand together."""
@@ -258,6 +260,15 @@ def _filtered(query: Select[Any], filters: _Filters) -> Select[Any]:
         among = columns[name].in_(bindparam(name, expanding=True))
         query = query.where(or_(among, columns[name].is_(None)) if or_nothing else among)
     return query
+
+
+@cache
+def _of_sentences(filters: _Filters) -> Select[Any]:
+    """The facts of the sentences that tell such facts."""
+    beside = schema.facts.alias()
+    told = tuple_(beside.c.doc, beside.c.quote_start).in_(_filtered(_SENTENCES, filters))
+    query = select(*(beside.c[column.name] for column in rows.FACT_COLUMNS))
+    return query.where(beside.c.index_id == bindparam("index_id"), told)
 
 
 @cache

@@ -75,6 +75,9 @@ def sources_over(*articles: Article) -> Sources:
         debts=lambda: [row for row in rows if row.metric == "other"],
         published=published,
         of_article=lambda doc: [row for row in rows if row.doc == doc],
+        of_sentence=lambda doc, start: [
+            row for row in rows if (row.doc, row.quote_start) == (doc, start)
+        ],
         of_place=lambda place: [row for row in rows if row.place == place],
         no_figures=lambda doc: (),
     )

@@ -70,6 +70,7 @@ def sources_of(report: Article) -> Sources:
         debts=list,
         published=lambda doc: report.published,
         of_article=lambda doc: [],
+        of_sentence=lambda doc, start: [],
         of_place=lambda place: [],
         no_figures=lambda doc: [],
     )

@@ -259,15 +259,20 @@ def test_a_key_stands_for_all_rows_that_differ_in_value_and_report_only(
         assert {(key.published, key.undated) for key in others} == {(date(2024, 1, 5), False)}
 
 
-def test_the_rows_of_a_key_are_those_and_no_others(database: Database, dated: None) -> None:
+def test_the_rows_of_a_key_come_with_all_those_of_their_sentences(
+    database: Database, dated: None
+) -> None:
     with database.view() as view:
         keys = view.keys(["hi_coverage", "si_coverage"])
-        assert view.facts_of(keys)[0] == view.facts()
-        assert view.facts_of([]) == ([], {})
+        assert view.sentences_of(keys)[0] == view.facts()
+        assert view.sentences_of([]) == ([], {})
         for key in keys:
-            rows, dates = view.facts_of([key])
-            assert rows == [r for r in view.facts() if FactKey.identity_of(r) == key.identity]
-            assert dates.items() >= view.published([row.doc for row in rows]).items()
+            rows, dates = view.sentences_of([key])
+            own = [row for row in view.facts() if FactKey.identity_of(row) == key.identity]
+            told = {(row.doc, row.quote_start) for row in rows}
+            assert set(own) <= set(rows)
+            assert rows == [r for r in view.facts() if (r.doc, r.quote_start) in told]
+            assert dates.items() >= view.published([row.doc for row in own]).items()
 
 
 def test_keys_are_those_of_a_metric_and_its_places(database: Database, dated: None) -> None:
