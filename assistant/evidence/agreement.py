@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indexing.agreement import names_of
-from indexing.reading.period.notation import asked_span, contains, meets, parse_notation
+from indexing.reading.period.notation import asked_span, contains, meets, overlaps, parse_notation
 from indexing.records import Period
 
 
@@ -22,9 +22,11 @@ def period_fit(asked: Period, held: str | None) -> int:
     them as `meets` tells, 1 it covers a part of the asked days only, 0 it does not."""
     if held is None:
         return 0
-    span = parse_notation(held)
+    span, around = parse_notation(held), asked_span(asked.notation)
+    if not overlaps(around, held):  # as most often
+        return 0
     if span.last_day == asked.last_day and (span.moment or span.first_day == asked.first_day):
         return 3
     if meets(asked, held):
         return 2
-    return 1 if contains(asked_span(asked.notation), held) else 0
+    return 1 if contains(around, held) else 0

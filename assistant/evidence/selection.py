@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from assistant.evidence.agreement import matches_place, period_fit
@@ -87,8 +88,8 @@ def find(
     wanted: Wanted, rows: KeyedRows, published: Published, beside: Beside = lambda row: ()
 ) -> Finding:
     """The rows that answer `wanted`, out of all rows of its metric."""
-    held = [key for key in rows.keys if key.metric == wanted.metric]
-    placed = [key for key in held if matches_place(wanted.place, key.place)]
+    held = rows.of_place(partial(matches_place, wanted.place)).keys
+    placed = [key for key in held if key.metric == wanted.metric]
     of_group = _of_group(placed, wanted)
     right = [key for key in of_group if key.aspect in wanted.aspects]
     right = [key for key in right if key.undated or _can_be_known(key, key.published)]

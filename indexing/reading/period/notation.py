@@ -133,6 +133,7 @@ def same_days(one: str, other: str) -> bool:
     return (a.first_day, a.last_day) == (b.first_day, b.last_day)
 
 
+@lru_cache(maxsize=4096)
 def asked_span(notation: str) -> str:
     """What an asked moment leaves room for: "the end of June" is met by any day of June.
 
