@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import combinations
+from itertools import combinations, islice
 
 from indexing.agreement import folded_words, last_digit, same_days
 from indexing.catalogue import OTHER
@@ -165,16 +165,16 @@ def _transposed(one: MetricFact, other: MetricFact) -> bool:
 def _told_exactly(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """The bound told last and, right behind, "the exact number", which does not keep to it."""
     for index, exact in enumerate(rows):
-        if not _EXACT.search(page.text, exact.quote_start, exact.start):
-            continue
-        before = [
+        before = (
             row
-            for row in rows[:index]
+            for row in reversed(rows[:index])
             if exact.unit in (row.unit, "other") and row.aspect == "level"
-        ]
-        for bound in before[-1:]:
+        )
+        for bound in islice(before, 1):
             near = exact.start - bound.end < _NEXT and bound.bound in ("under", "over")
-            if near and 0 < _past(bound, exact) <= bound.value * _BOUND_NEAR:
+            if not near or not _EXACT.search(page.text, exact.quote_start, exact.start):
+                continue
+            if 0 < _past(bound, exact) <= bound.value * _BOUND_NEAR:
                 yield bound, exact
 
 

@@ -12,7 +12,7 @@ from indexing.extraction.segments import Segment
 from indexing.extraction.topic.topics import NOTHING, OF_CARE, Topic, unit_of_measure
 from indexing.extraction.wording import any_of, words_of
 from indexing.reading.metric.metrics import metric_for
-from indexing.reading.quantity.quantities import find_quantities
+from indexing.reading.quantity.quantities import unit_of_noun
 from indexing.records import Quantity, Unit
 
 _OF_PEOPLE = re.compile(rf"\s+of\s+(?:{any_of('people.counted')}|beneficiaries)\b", re.IGNORECASE)
@@ -172,17 +172,15 @@ def _counted_before(page: Page, segment: Segment) -> Unit | None:
         numbers = list(_NUMBER_OF.finditer(page.text, lead.start, lead.end))
         if _WHO.search(page.text, lead.start, lead.end):
             return "people"
-        found = find_quantities(f"2 {numbers[-1][1]}") if numbers else []
-        if found and found[0].start == 0 and found[0].unit != "percent":
-            return found[0].unit
+        unit = unit_of_noun(numbers[-1][1]) if numbers else "percent"
+        if unit != "percent":
+            return unit
     opened = _opened_by(page, quantity)
     if opened is not None:
         return opened
     behind = _OF_NOUN.match(page.text, quantity.end)
     if behind is not None:
-        found = find_quantities(f"2 {behind[1]}")
-        if found and found[0].start == 0 and found[0].unit in _COUNTED:
-            return found[0].unit
+        return _if_counted(unit_of_noun(behind[1]))
     return None
 
 
@@ -193,10 +191,16 @@ def _opened_by(page: Page, quantity: Quantity) -> Unit | None:
     whole = _OPENING.fullmatch(page.text, sentence.start, quantity.start)
     if whole is None:
         return None
-    head = whole["head"]
-    found = find_quantities(head if head[0].isdigit() else f"2 {head}")
-    known = bool(found) and found[0].start == 0 and found[0].unit in _COUNTED
-    return found[0].unit if known else None
+    start, end = whole.span("head")
+    if not page.text[start].isdigit():
+        return _if_counted(unit_of_noun(whole["head"]))
+    told = [one for one in within(page.quantities, start, end) if one.start == start]
+    return _if_counted(told[0].unit) if told else None
+
+
+def _if_counted(unit: Unit) -> Unit | None:
+    """What tells the unit of a bare number: a count of something, no share and no sum."""
+    return unit if unit in _COUNTED else None
 
 
 def _of_them(page: Page, quantity: Quantity) -> Unit | None:

@@ -67,7 +67,7 @@ _PHONES = (
         for word in ("hotline", "tel", "telephone", "phone", "fax", "điện thoại", "tổng đài", "đt")
     ),
 )
-"""Telephone numbers, each with what it cannot do without."""
+"""Telephone numbers, each with what it cannot do without one of."""
 _BREAK = re.compile(r"\n[ \t\n]*")
 _NAMED = re.compile(r"[^\W\d]+ (?:district|ward|region|zone|hamlet|quận|phường)\s$")
 _LIST_NUMBER = re.compile(

@@ -16,6 +16,7 @@ NUMERAL = r"(?:[0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?
 """A number in digits as a view has it; a space may group thousands."""
 
 _MOST_DIGITS = 18
+_NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
 _ROUNDED = Decimal("0.0001")
 # "05 offices" is how Viet Nam writes a small number; 007 and 093 are codes or slips.
 _PADDED = re.compile(r"0[0-9]{2}")
@@ -76,7 +77,7 @@ def numeral_value(numeral: str, decimal_comma: bool, whole: bool) -> Decimal | N
     `whole`: what is counted comes in whole numbers only.
     """
     digits = numeral.replace("\u00a0", "").replace(" ", "")
-    marks = re.sub(r"[0-9]", "", digits)
+    marks = digits.translate(_NO_DIGITS)
     if len(digits) - len(marks) > _MOST_DIGITS or _PADDED.match(digits):
         return None
     if not marks:

@@ -55,7 +55,7 @@ from indexing.reading.quantity.numerals import (
 from indexing.reading.quantity.pairs import Draft, combined
 from indexing.reading.quantity.scales import Scale, scale_behind
 from indexing.reading.quantity.word_values import WordNumber
-from indexing.reading.view import View
+from indexing.reading.view import View, view_of
 from indexing.records import SHARES, Bound, Quantity, Unit
 
 _OF_A = re.compile(r"\s+of\s+an?(?=\s)")
@@ -71,6 +71,12 @@ def find_quantities(text: str) -> list[Quantity]:
     """
     told = sighted(text)
     return _read(told.view, told.seen, told.spans)
+
+
+def unit_of_noun(noun: str) -> Unit:
+    """What a number before `noun` counts: `people` for "farm workers", `other` for the unknown."""
+    told = _counted(view_of(f" {noun}").seen, 0, scaled=False, single=False)
+    return told.unit if told else "other"
 
 
 def quantities_beside(timeline: Timeline) -> list[Quantity]:
