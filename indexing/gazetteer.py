@@ -197,7 +197,8 @@ def gazetteer() -> Gazetteer:
                 )
     called: dict[str, tuple[District, ...]] = {}
     for district in districts:
-        for key in {_key(district.bare), _key(district.name)}:
+        former = district.name_on(date.min)
+        for key in {_key(district.bare), _key(district.name), _key(former)}:
             called[key] = (*called.get(key, ()), district)
     return Gazetteer(
         MappingProxyType(places), districts, MappingProxyType(spelt), MappingProxyType(called)

@@ -36,10 +36,12 @@ def base_for(
 ) -> str | None:
     """What a change is counted from; None where the text does not tell."""
     quantity = segment.quantity
+    told_since = [use for use in uses if use.role == "since"]
     bases = [use for use in uses if use.role == "base"]
-    bases = bases or [use for use in uses if use.role == "since"]
     found = nearest(bases, segment.spans, quantity.start, quantity.end)
+    found = found or nearest(told_since, segment.spans, quantity.start, quantity.end)
     if found is None:
+        bases = bases or told_since
         ahead = [use for use in bases if use.start >= quantity.end]
         past = [use for use in bases if use.end <= quantity.start]
         found = ahead[0] if ahead else (past[-1] if past else None)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from indexing.extraction.cues import Cue
 from indexing.extraction.page import Page, within
 from indexing.extraction.wording import any_of
 from indexing.records import Quantity, Span
@@ -14,6 +15,12 @@ _REACH = 60
 """Characters before a word in which a figure that holds it begins."""
 _AS_ONE = re.compile(rf"\s*[,(]\s*{any_of('same.value')}?\s*", re.IGNORECASE)
 _COMMA = re.compile(r",(?!\d)")
+_UNDER_RULE = re.compile(
+    rf"under\s+(?:[^\W\d]+\s+){{0,4}}?{any_of('periods.rules')}\b", re.IGNORECASE
+)
+""" "Under the voluntary scheme", which compares nothing."""
+_INSURED = re.compile(rf"\b{any_of('periods.insured')}\s+$", re.IGNORECASE)
+"""Before "against illness", which compares nothing either."""
 _COMPARISON_REACH = 90
 """Characters that a comparison may stand before its date."""
 _OFF_REACH = 36
@@ -44,7 +51,7 @@ def compared_from(page: Page, sentence: Span, start: int) -> int | None:
         reach = _OFF_REACH if kind == "comparison_off" else _COMPARISON_REACH
         low = max(sentence.start, start - reach)
         for cue in reversed(page.cues.within(kind, low, start)):
-            if _in_quantity(page, cue.start):
+            if _in_quantity(page, cue.start) or _compares_nothing(page, cue):
                 continue
             between = within(page.quantities, cue.end, start)
             at_once = bool(between) and not page.text[cue.end : between[0].start].strip()
@@ -63,6 +70,14 @@ def _told_apart(page: Page, figures: Sequence[Quantity]) -> int:
     """How many figures these are, if those told as one ("18.2 million, or 39 per cent") are one."""
     joined = sum(1 for a, b in pairwise(figures) if _AS_ONE.fullmatch(page.text, a.end, b.start))
     return len(figures) - joined
+
+
+def _compares_nothing(page: Page, cue: Cue) -> bool:
+    """Whether a word that may compare tells what governs a figure, or what people insure for."""
+    before = max(0, cue.start - _LEAD_REACH * 2)
+    if _INSURED.search(page.text, before, cue.start):
+        return page.text[cue.start : cue.end].casefold() == "against"
+    return _UNDER_RULE.match(page.text, cue.start) is not None
 
 
 def _in_quantity(page: Page, at: int) -> bool:

@@ -18,7 +18,7 @@ from indexing.extraction.page import Page
 from indexing.extraction.period.compared import is_beginning, is_end
 from indexing.extraction.segments import Segment
 from indexing.extraction.topic.theme import Bound
-from indexing.extraction.wording import any_of
+from indexing.extraction.wording import any_of, words_of
 from indexing.records import CHANGES, CURRENCIES, SHARES, MetricFact, Span
 
 Kind = Literal["moment", "span", "state", "told", "rule"]
@@ -55,6 +55,7 @@ _HAVE = re.compile(
 _LASTS_REACH = 120
 _PAID_TO = re.compile(r"\bto pay\b[^,;:.]*\s(?:to|for)\s+$")
 """ "To pay unemployment allowance to 8,116 people"."""
+_EVENTS = frozenset(words_of("periods.events"))
 _TURNS = ("times", "turns", "lượt")
 _MULTIPLE = re.compile(rf"\s+(?:as|that|those|the|{any_of('comparing.more')})\b")
 
@@ -75,7 +76,8 @@ def kinds_of(
         before = kinds[index - 1] if index else _of_last(page, segment, last)
         share = binding.unit in SHARES and judgement.aspect in ("level", "target", "gap")
         if binding.metric == OTHER and share:
-            kinds.append(_of_share(page, segment, judgement, before))
+            money = _is_of_money(page, segments[index : index + 2])
+            kinds.append("span" if money else _of_share(page, segment, judgement, before))
         elif binding.metric == OTHER and before and judgement.aspect in CHANGES:
             kinds.append(before)
         else:
@@ -123,6 +125,8 @@ def _of_count(page: Page, segment: Segment, bound: Bound, judged: Judged) -> Kin
         return kind
     adds_up = _any(page, segment, "adds_up") or _any(page, segment, "paid")
     adds_up = adds_up and not _any(page, segment, "undone")
+    if bound.metric == OTHER and segment.quantity.unit_text in _EVENTS:
+        return "span"
     if _HAVE.match(page.text, segment.quantity.end) and bound.metric == OTHER:
         return "state"
     if adds_up or _is_count_of_deeds(page, segment):
@@ -191,6 +195,14 @@ def _of_share(page: Page, segment: Segment, judged: Judged, before: Kind | None)
     if summed or _any(page, segment, "adds_up"):
         return "span"
     return "span" if before == "span" else "moment"
+
+
+def _is_of_money(page: Page, pair: Sequence[Segment]) -> bool:
+    """Whether a share is one of a sum told behind it: "41% of the nearly VND298 billion"."""
+    if len(pair) < 2 or pair[1].quantity.unit not in CURRENCIES:
+        return False
+    one, other = pair[0].quantity, pair[1].quantity
+    return _OUT_OF.fullmatch(page.text, one.end, other.start) is not None
 
 
 def _is_laid_down(page: Page, segment: Segment) -> bool:

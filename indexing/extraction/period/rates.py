@@ -21,6 +21,8 @@ def at_a_rate(page: Page, sentence: Span, quantity: Quantity) -> bool:
     """
     before = max(sentence.start, quantity.start - _AVERAGE)
     behind = min(sentence.end, quantity.end + _AVERAGE)
+    if (stop := page.text.find(";", quantity.end, behind)) >= 0:
+        behind = stop
     if page.cues.any("average", before, quantity.start) or page.cues.any(
         "average", quantity.end, behind
     ):

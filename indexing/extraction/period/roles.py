@@ -19,6 +19,10 @@ EVENTS = ("event", "occasion")
 
 _PAPER_OF = re.compile(r"(?:[^,;:]*\W)?(?:(?<!\bas )of|dated|ngày)\s*", re.IGNORECASE)
 """Between a paper and its date: a number, an issuer, but no comma, nor "as of"."""
+_LAW_OF = re.compile(
+    r"\b(?:Law|Ordinance|Code|Act)\s+on\s+(?:(?:[A-Z][\w-]+|and|of|for)\s+)+(?:\(\w+\)\s+)?$"
+)
+"""Before the year that a law is named by: "the Law on Social Insurance 2024"."""
 _NUMBER_OF = re.compile(r"\s+(?:no\.?\s*)?", re.IGNORECASE)
 """Between a paper and its own number, "Decree 12/2022"."""
 _REACH = 60
@@ -35,8 +39,8 @@ _ASIDE_BEFORE = re.compile(
 )
 _WHO_BEFORE = re.compile(r"\bwho\s[^,;:.()]*\b(?:before|prior to)\s+$", re.IGNORECASE)
 _PARTICIPLE = re.compile(
-    r"\w,\s+(?:(?:first|newly|officially|just)\s+)?(?:[a-z]{3,}ed|set up|built|begun)\b"
-    r"[^,;:.()\d]{0,30}$"
+    r"\w,\s+(?:(?:as|first|newly|officially|just|recently|lately|now)\s+){0,2}"
+    r"(?:[a-z]{3,}ed|set up|built|begun)\b[^,;:.()\d]{0,30}$"
 )
 """ "The province, formed on 1 July, counted ..."."""
 _IN_FORCE = re.compile(
@@ -68,6 +72,8 @@ def role_of(page: Page, sentence: Span, dated: Dated) -> Role:
         return "document"
     if _is_aside(page, sentence, dated):
         return "aside"
+    if _LAW_OF.search(page.text, max(sentence.start, dated.start - _PLAN_REACH), dated.start):
+        return "document"
     if dated.since or _since_clause(page, sentence, dated):
         return "since"
     low = max(sentence.start, dated.start - _REACH)
@@ -92,7 +98,8 @@ def role_of(page: Page, sentence: Span, dated: Dated) -> Role:
     opens = dated.start - sentence.start <= _OPENING and a_day(dated.period)
     said = page.cues.any("event", dated.end, min(sentence.end, dated.end + 2 * _REACH))
     if opens and said and not within(page.quantities, dated.end, dated.end + _REACH):
-        return "event"
+        stop = min(sentence.end, dated.end + 2 * _REACH)
+        return "occasion" if page.cues.any("visit", dated.end, stop) else "event"
     if _after_change(page, sentence, dated):
         return "base"
     return "main"

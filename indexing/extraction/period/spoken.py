@@ -32,8 +32,12 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till)\s+$")
-_OF_PLAN = re.compile(r"\s+of\s[^,;:.()]*\b(?:for|of)(?:\s+the(?:\s+(?:whole|full))?)?\s+")
-"""Between a share and the year of what it is a share of: "83% of the budget of the year"."""
+_OF_PLAN = re.compile(
+    r"\s+of\s[^,;:.()]*\b(?:for|of)(?:\s+the(?:\s+(?:whole|full))?)?\s+"
+    r"|\s+of\s+(?:what|all that|as much as|the \w+ (?:that|which))\s[^,;:.()]*\s"
+)
+"""Between a share and the year of what it is a share of: "83% of the budget of the year", "52% of
+what it has to collect over the year"."""
 _CLAUSE = re.compile(
     rf"(?:[,;:(\u2013\u2014]\s*(?:{any_of('periods.clauses')}\s+)?|\b{any_of('periods.clauses')}\s+)"
     r"(?:(?:at|in|by|on|as of|during|over)\s+)?(?:the\s+)?$",
@@ -43,6 +47,8 @@ _CLAUSE = re.compile(
 _CLAUSE_REACH = 30
 _CLAUSE_END = re.compile(r"[;:()]|\.\s|,(?!\d)")
 _KNOWN = re.compile(r"\b(?:the|its|their)\s+$", re.IGNORECASE)
+_WHO = re.compile(r"[^,;:.()]*\b(?:who|which|that)\s+(?!the\b)[^,;:.()]*")
+"""Between a figure and the date of what those did: "398,000 owners who came to it in July"."""
 _ITS_DATE = re.compile(r"\s+(?:[^\W\d]+\s+)?(?:of|in|at|from)\s+(?:the\s+)?", re.IGNORECASE)
 """Between a figure told before and its date: "nearly double the 2,610 of 2017"."""
 _WILL = re.compile(rf"\b{any_of('periods.will')}\b", re.IGNORECASE)
@@ -138,6 +144,8 @@ def _is_anothers(text: str, use: TimeUse, segments: Sequence[Segment], segment: 
         if figure.start >= use.end:
             opens = _CLAUSE.search(text, max(0, use.start - _CLAUSE_REACH), use.start)
             return opens is not None and not _CLAUSE_END.search(text, use.end, figure.start)
+        if figure.end <= use.start and _WHO.fullmatch(text, figure.end, use.start):
+            return True
         known = _KNOWN.search(text, max(0, figure.start - _BEFORE_REACH), figure.start)
         if known and _ITS_DATE.fullmatch(text, figure.end, use.start):
             return True

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 
 from indexing.catalogue import OTHER
-from indexing.extraction.page import Page
+from indexing.extraction.page import Page, within
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.rates import at_a_rate
 from indexing.extraction.story import span_of
 from indexing.extraction.together import Told
 
 _SINCE = re.compile(r"\bsince\s+(?:the|its|their|his|her|they|it|he|she|then)\b", re.IGNORECASE)
-_WHAT = re.compile(r"\bwhat\s+$", re.IGNORECASE)
-""" "In what used to be Kon Tum": it is the place that is no more."""
 _WHAT_REACH = 6
+"""Characters behind "used to be" in which a place begins: it is the place that is no more."""
 _REACH = 60
 """Characters behind "since" in which its date stands, if it has one."""
 _PERFECT = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
@@ -28,7 +27,7 @@ def is_undated(page: Page, told: Told, index: int) -> bool:
     if not counted and at_a_rate(page, span_of(told.sentence), segment.quantity):
         return True
     over = [cue for span in segment.spans for cue in page.cues.within("formerly", *span)]
-    return any(not _WHAT.search(page.text, cue.start - _WHAT_REACH, cue.start) for cue in over)
+    return any(not within(page.places, cue.end, cue.end + _WHAT_REACH) for cue in over)
 
 
 def kind_since(page: Page, told: Told, index: int) -> Kind:

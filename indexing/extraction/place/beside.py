@@ -6,15 +6,23 @@ import re
 
 from indexing.extraction.cues import Cue, Cues
 from indexing.extraction.wording import any_of
+from indexing.gazetteer import CAPITAL
 from indexing.records import PlaceMention
 
 STOP = re.compile(r"(?:[^\W\d_]{3}|\d|[%)\"\N{RIGHT DOUBLE QUOTATION MARK}])[.?!]\s|$")
 """The end of a sentence, or of the text."""
+_MERGER_REACH = 60
+_GOES_ON = re.compile(r"\s+(?!(?:and|of|in)\b)[a-z]")
 _VENUE_REACH = 60
 """Characters before a venue in which the meeting is named."""
 _PART_OF = re.compile(
     rf"\b(?:{any_of('places.parts')} (?:of|in) (?:the )?(?:province of )?"
     r"|(?:commune|ward|town), )$",
+    re.IGNORECASE,
+)
+_OWN_PART = re.compile(
+    r"\b(?:this|the)\s+(?:[a-z-]+\s+)?(?:district|commune|ward|town)\s+(?:of|in)\s+"
+    r"(?:the province of )?$",
     re.IGNORECASE,
 )
 _PART_REACH = 40
@@ -25,6 +33,28 @@ _SEATED = re.compile(rf"\b{any_of('places.seated')}\s+(?:in|at|to)\s+(?:the\s+)?
 _MET_ON = re.compile(rf"\s+{any_of('places.met_on')}\b", re.IGNORECASE)
 """Behind a place: the day on which people met there."""
 _HELD_IN = re.compile(r"\b(?:in|at|tại|ở)\s+(?:the\s+)?(?:city of\s+)?$", re.IGNORECASE)
+_SPOKE_IN = re.compile(
+    rf"\b{any_of('places.spoke')}\s+(?:[^\W\d]+\s+){{0,3}}(?:in|at)\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""Before a place: "VSS said in Hanoi"."""
+_ASKER = re.compile(
+    rf"(?i:\b{any_of('places.asker')})\.?\s+(?:[A-ZĐ][^\W\d_]*\s*){{1,5}}"
+    r"(?:,|\(|of|from|in)\s*(?:the\s+)?$"
+)
+_ASKED = re.compile(
+    rf"\s*(?:[):\]]|['\N{{RIGHT SINGLE QUOTATION MARK}}s]*\s+delegation\b"
+    rf"|,?\s*{any_of('places.asked')}\b)",
+    re.IGNORECASE,
+)
+"""Around a place: one who asks comes from there: "Deputy Tran Thi Hien (Ha Nam)"."""
+_LEADS = re.compile(rf"\b{any_of('places.leads')}\s+(?:the province of\s+)?$", re.IGNORECASE)
+_OF_WHAT = re.compile(r"\b(?:what|than|as|which|that)\s+$", re.IGNORECASE)
+_SETS = re.compile(rf"\s+(?:had\s+|has\s+)?{any_of('places.assigned')}\b", re.IGNORECASE)
+_WITH = re.compile(r"\bwith\s+(?:the\s+)?(?:former\s+|old\s+)?$", re.IGNORECASE)
+_COUNTED_IN = re.compile(
+    rf"\s+(?:already\s+|now\s+)?{any_of('places.counted_in')}\b(?!\s+(?:by\b|[\d$]))", re.IGNORECASE
+)
+"""Around a place that is added to another: "with the former Kien Giang included"."""
 _LABEL = re.compile(
     r"[*_]*(?:\s+province)?[*_]*\s*(?:[:\u2012-\u2015]|\.(?=[*_\s])|--?\s)[*_\s]*[^\W\d]"
 )
@@ -43,7 +73,16 @@ def is_venue(text: str, cues: Cues, mention: PlaceMention, start: int) -> bool:
     if _MET_ON.match(text, mention.end) and _HELD_IN.search(text, near, mention.start):
         stops = [stop.end() for stop in STOP.finditer(text, start, mention.start) if stop.group()]
         reach = mention.start - (stops[-1] if stops else start)
-    return cues.any("venue", max(start, mention.start - reach), mention.start)
+    if cues.any("venue", max(start, mention.start - reach), mention.start):
+        return True
+    return _SPOKE_IN.search(text, max(start, near), mention.start) is not None
+
+
+def is_of_asker(text: str, mention: PlaceMention) -> bool:
+    """Whether a place is only where one who asks comes from: "Deputy Tran Thi Hien (Ha Nam):"."""
+    near = max(0, mention.start - _VENUE_REACH)
+    asker = _ASKER.search(text, near, mention.start)
+    return asker is not None and _ASKED.match(text, mention.end) is not None
 
 
 def is_met_in(text: str, cues: Cues, mention: PlaceMention, start: int) -> bool:
@@ -58,6 +97,35 @@ def is_whereabouts(text: str, mention: PlaceMention) -> bool:
     district", "with its seat in Dong Hoi"."""
     near = max(0, mention.start - _PART_REACH)
     return _PART_OF.search(text, near, mention.start) is not None or is_seat(text, mention)
+
+
+def merged(text: str, cues: Cues, mention: PlaceMention, start: int) -> Cue | None:
+    """The word that tells that a province was only added to another, if any: "the merger with Ha
+    Nam and Nam Dinh".  The subject that follows was not: "..., Ninh Binh has".
+
+    `start`: where its sentence or text begins.
+    """
+    mergers = cues.within("merger", max(start, mention.start - _MERGER_REACH), mention.start)
+    led = text[mention.start - 2 : mention.start] == ", "
+    subject = led and _GOES_ON.match(text, mention.end) is not None
+    return mergers[-1] if mergers and not subject else None
+
+
+def is_own_whereabouts(text: str, mention: PlaceMention) -> bool:
+    """Whether it tells where the one district lies that a report is about: "the district in"."""
+    near = max(0, mention.start - _PART_REACH)
+    return _OWN_PART.search(text, near, mention.start) is not None
+
+
+def plays_no_part(text: str, mention: PlaceMention) -> bool:
+    """Whether a sentence names a place only as what another leads, as added to it, or for those
+    there who ask it of it: "Krong Pac leads Dak Lak with 61%", "101% of what Hanoi had set"."""
+    near = max(0, mention.start - _PART_REACH)
+    if mention.name == CAPITAL and _OF_WHAT.search(text, near, mention.start):
+        return _SETS.match(text, mention.end) is not None
+    leads = mention.kind == "province" and _LEADS.search(text, near, mention.start)
+    added = _WITH.search(text, near, mention.start) and _COUNTED_IN.match(text, mention.end)
+    return bool(leads or added)
 
 
 def is_ranked_in(text: str, cues: Cues, named: PlaceMention | Cue, start: int) -> bool:

@@ -7,12 +7,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from indexing.articles.blocks import Block
+from indexing.extraction.cues import read_cues
 from indexing.extraction.place.beside import (
     STOP,
     is_label,
+    is_met_in,
+    is_of_asker,
     is_ranked_in,
     is_venue,
     is_whereabouts,
+    merged,
     stands_first,
 )
 from indexing.extraction.placed import sort, within
@@ -99,12 +103,15 @@ def _homes(places: Sequence[PlaceMention]) -> list[PlaceMention]:
 
 
 def _told_of(surface: Surface, start: int, end: int) -> list[PlaceMention]:
-    """The same between two offsets, without one picked out of others: "Nam Dinh alone has"."""
+    """The same between two offsets, without one picked out of others ("Nam Dinh alone has") or only
+    added to another: "after the merger with Ha Nam and Nam Dinh"."""
     text, places = surface.article.text, _homes(within(surface.places, start, end))
+    whole = [m for m in places if not merged(text, surface.cues, m, start)]
     return [
         m
-        for m in places
+        for m in whole or places
         if not _ALONE.match(text, m.end)
+        and not is_of_asker(text, m)
         and not (m.kind == "country" and is_ranked_in(text, surface.cues, m, start))
     ]
 
@@ -112,7 +119,7 @@ def _told_of(surface: Surface, start: int, end: int) -> list[PlaceMention]:
 def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
     """The place that the headline or the opening names."""
     cues, body = surface.cues, surface.article.body
-    if named := _homes(surface.headline.mentions()):
+    if named := _headed(surface, opening):
         told = [m for block in opening for m in within(surface.places, block.start, block.end)]
         return qualified(named[0], _province(named) or _province(_homes(told)))
     if _is_by_province(surface):
@@ -144,6 +151,19 @@ def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
         not is_ranked_in(surface.article.text, cues, cue, body.start) for cue in plural
     )
     return COUNTRY if national or filed is None else filed
+
+
+def _headed(surface: Surface, opening: Sequence[Block]) -> list[PlaceMention]:
+    """The places of the headline, but for one where a national body only met."""
+    named = _homes(surface.headline.mentions())
+    if not named or _is_local(surface, opening):
+        return named
+    end = opening[-1].end if opening else 0
+    if not surface.cues.any("national_body", surface.article.body.start, end):
+        return named
+    line = surface.headline.line
+    cues = read_cues(line)
+    return [m for m in named if not is_met_in(line.text, cues, m, 0)]
 
 
 def _is_by_province(surface: Surface) -> bool:

@@ -45,6 +45,7 @@ _OF_WHOLE = re.compile(
 )
 _IT = re.compile(r"(?:It|They)\b|(?:\w+\s+)?[\d.,]+ of (?:them|these|those)\b")
 """At the head of a sentence: it goes on about the place, or the people, told of before."""
+_THERE = re.compile(r"(?:There|Here),\s")
 _SUBJECT = re.compile(r"^\W*(?:the\s+)?$|\b(?:is|was|by)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before a place that a sentence is about: its first words, or "the last is"."""
 _BEGINS = re.compile(r"\W*(?:[^\W\d]+\s+){0,2}(?:the\s+)?", re.IGNORECASE)
@@ -190,6 +191,8 @@ def _takes_up(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
         if next((level for level in _LEVELS if level in words), "") in kind:
             return True
     below = place.kind in ("district", "province")
+    if below and _THERE.match(page.text, sentence.start):
+        return True
     if not below or _IT.match(page.text, sentence.start, sentence.end) is None:
         return False
     told = page.sentence_at(place.start)  # where the place was named

@@ -10,12 +10,16 @@ from indexing.extraction.page import Page, within
 from indexing.extraction.period.compared import compared_from
 from indexing.extraction.place.beside import (
     is_met_in,
+    is_own_whereabouts,
     is_ranked_in,
     is_seat,
     is_venue,
     is_whereabouts,
+    merged,
+    plays_no_part,
 )
-from indexing.extraction.place.homes import COUNTRY
+from indexing.extraction.place.homes import COUNTRY, province_of
+from indexing.extraction.place.sharing import joined
 from indexing.extraction.place.standins import standing_in
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story, span_of
@@ -40,15 +44,24 @@ _ASIDE = re.compile(
     rf"|{any_of('places.lying')}|(?:[a-z]+ly\s+)?[a-z]+(?:ed|wn|rn))\b[^,;:.()]*$",
     re.IGNORECASE,
 )
+_WHERE_IT_LIES = re.compile(
+    r"(?:[^\W\d_]{3}), in (?:what|the (?:part|half|area|corner)\b)[^,;:.()]*$", re.IGNORECASE
+)
+"""Before a place: a part of the place named before it, told by the one that it was: "Dong Van, in
+what used to be Ha Giang, has"."""
 _ASIDE_END = re.compile(r"[^,;:.()]{0,80},\s")
 """Around a place: it stands in a clause that is set off by commas."""
+_OPENED = re.compile(
+    r"^[^\"\u201c\u201d]*(?:[\"\u201c][^\"\u201d]*[\"\u201d][^\"\u201c]*)*[\"\u201c][^\"\u201d]*$"
+)
+_CLOSED = re.compile(r"[^\"\u201d]*[\"\u201d]")
+"""Around a place: quotation marks."""
 _ATTRIBUTE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}s]*\s+(?:province|city|locality)\b")
 """Behind a region: it only describes a province, "the Central Highlands province"."""
 _BELOW = re.compile(r"\b(?:commune|ward)\b")
 """In a place's name: it lies in a district."""
 _LIES_IN = re.compile(r",\s+|\s*\(|,?\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 """Between it and its district."""
-_MERGER_REACH = 60
 _BRACKET = 80
 """Characters of a bracket on either side of a place in it."""
 _OF_THOSE = re.compile(
@@ -81,22 +94,37 @@ def places_told_of(
     # "at a meeting in Da Nang it was said that the country ..."
     start = segment.quantity.start
     own = [m for m in own if m.end > start or not _met(page, sentence, m, home)]
+    if province_of(home) not in (None, home):  # "the district in Ha Giang has": its own
+        own = [m for m in own if m.kind == "district" or not is_own_whereabouts(page.text, m)]
     again = standing_in(page, sentence, story, named, segment, home)
     return sorted([*own, *again], key=lambda mention: mention.start)
+
+
+def _is_quoted(page: Page, sentence: Sentence, mention: PlaceMention, segment: Segment) -> bool:
+    """Whether a place is named in words that are quoted without a figure, before the figure."""
+    opened = _OPENED.search(page.text, sentence.start, mention.start)
+    if opened is None or segment.quantity.start < mention.end:
+        return False
+    closed = _CLOSED.match(page.text, mention.end, segment.quantity.start)
+    return closed is not None and not within(page.quantities, opened.start(), closed.end())
 
 
 def _is_in_aside(
     page: Page,
     sentence: Sentence,
     mention: PlaceMention,
+    named: Sequence[PlaceMention],
     segment: Segment,
 ) -> bool:
     """Whether a place only helps to describe what is named before it: "Dak Lak, to which Phu Yen
     belongs since July, reported ...", "the province, which was formed out of Long An, had ..."."""
     if segment.quantity.start < mention.end:
         return False
-    aside = _ASIDE.search(page.text, sentence.start, mention.start)
-    closed = _ASIDE_END.match(page.text, mention.end, segment.quantity.start)
+    run = joined(page, named, mention)
+    start = run[0].start
+    aside = _ASIDE.search(page.text, sentence.start, start)
+    aside = aside or _WHERE_IT_LIES.search(page.text, sentence.start, start)
+    closed = _ASIDE_END.match(page.text, run[-1].end, segment.quantity.start)
     return bool(aside and closed) and not (
         aside and within(page.quantities, aside.start(), mention.end)
     )
@@ -137,7 +165,7 @@ def _tells(
     near = max(sentence.start, mention.start - _FROM_REACH)
     if mention.kind == "district" and _ONE_FROM.search(page.text, near, mention.start):
         return False
-    if is_seat(page.text, mention):
+    if is_seat(page.text, mention) or plays_no_part(page.text, mention):
         return False
     if named[0].end <= segment.quantity.start and _OF_THOSE.fullmatch(
         page.text, segment.quantity.end, mention.start
@@ -156,7 +184,9 @@ def _tells(
         return False
     if mention.kind == "district" and _holds_named(page, mention, named):
         return False
-    if _is_in_aside(page, sentence, mention, segment):
+    if _is_quoted(page, sentence, mention, segment):
+        return False
+    if _is_in_aside(page, sentence, mention, named, segment):
         return False
     return _is_not_compared(page, sentence, mention, segment)
 
@@ -218,9 +248,8 @@ def _is_beside(
     page: Page, sentence: Sentence, mention: PlaceMention, named: Sequence[PlaceMention]
 ) -> bool:
     """Whether a province is only what another was formed from, or where a named district lies."""
-    low = max(sentence.start, mention.start - _MERGER_REACH)
-    mergers = page.cues.within("merger", low, mention.start)
-    if mergers and not within(page.quantities, mergers[-1].end, mention.start):
+    merger = merged(page.text, page.cues, mention, sentence.start)
+    if merger and not within(page.quantities, merger.end, mention.start):
         return True
     if _is_bracketed(page, mention, named):
         return True

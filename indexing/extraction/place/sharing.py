@@ -23,7 +23,9 @@ _OTHERS = re.compile(
 )
 """Behind a place: others of its kind, counted and not named."""
 _NAME = r"[A-ZĐ][^\W\d_A-Z]+(?:\s[A-ZĐ][^\W\d_A-Z]+)+"
-_AND_NAMED = re.compile(rf"(?:,\s{_NAME})*,?\s+(?:and|và)\s+{_NAME}\b")
+_AND_NAMED = re.compile(
+    rf"(?:,\s{_NAME})*,?\s+(?:and|và)\s+(?:the\s+{any_of('places.parts')}\s+of\s+)?{_NAME}\b"
+)
 """Behind a place: another that is not known: "at the gates in Tra Linh and Ta Lung"."""
 _DEALING = ("together", "respective")
 """The cues that tell that figures are dealt out to places."""
@@ -51,15 +53,22 @@ def dealt(
     start, end = row[0].quantity.start, row[-1].quantity.end
     named = distinct(within(page.places, sentence.start, start))
     if any(page.cues.any(kind, sentence.start, sentence.end) for kind in _DEALING):
-        named = named or story.several or distinct(within(page.places, end, sentence.end))
+        last = named[-len(row) :]  # "Ha Nam had 7 and Hue 8; Vinh and Vinh Loc 5 and 6"
+        beside = last and not within(page.quantities, last[0].start, start)
+        told = last if beside and _in_one_row(page, last) else named
+        named = told or story.several or distinct(within(page.places, end, sentence.end))
     else:
         each = _told_each(page, named, start)
         named = named[-len(row) :]  # "of the province's districts, A and B have 5 and 6"
-        gaps = (page.text[a.end : b.start] for a, b in pairwise(named))
-        named = named if each or all(_AND.fullmatch(gap) for gap in gaps) else ()
+        named = named if each or _in_one_row(page, named) else ()
         if not within(page.places, sentence.start, sentence.end):
             named = _dealt_before(page, sentence, story, row)
     return named[row.index(segment)] if len(named) == len(row) else None
+
+
+def _in_one_row(page: Page, named: Sequence[PlaceMention]) -> bool:
+    gaps = (page.text[a.end : b.start] for a, b in pairwise(named))
+    return all(_AND.fullmatch(gap) for gap in gaps)
 
 
 def _told_each(page: Page, named: Sequence[PlaceMention], start: int) -> bool:
@@ -131,7 +140,7 @@ def together(
     Several places of one kind are none of them: districts of one province make a part of it,
     several provinces are no place of the table.
     """
-    run = _joined(page, mentions, found)
+    run = joined(page, mentions, found)
     others = _OTHERS.match(page.text, run[-1].end) or _AND_NAMED.match(page.text, run[-1].end)
     if len(run) < 2 and not others:
         return qualified(found, province_of(home))
@@ -141,7 +150,7 @@ def together(
     return provinces.pop() if len(provinces) == 1 else None
 
 
-def _joined(
+def joined(
     page: Page, mentions: Sequence[PlaceMention], found: PlaceMention
 ) -> Sequence[PlaceMention]:
     """The run of places, joined by commas and a last "and", that `found` stands in."""

@@ -9,6 +9,7 @@ from indexing.extraction.cues import Cue
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.extraction.place.homes import COUNTRY, lies_in, province_of
+from indexing.extraction.place.sharing import distinct
 from indexing.extraction.segments import Segment
 from indexing.extraction.story import Story
 from indexing.extraction.wording import any_of
@@ -20,7 +21,7 @@ _CITY = re.compile(r" City(?:,|$)(?<!Ho Chi Minh City)")
 """In the name of a city that belongs to a province."""
 _ALONE = re.compile(
     r"['\N{RIGHT SINGLE QUOTATION MARK}]s\b|"
-    r"\s*(?:[,.;:)\d]|(?:had|has|have|is|was|at|with|after|reported)\b)"
+    r"\s*(?:[,.;:)\d]|(?:had|has|have|is|was|at|with|after|reported|alone)\b)"
 )
 """Behind "the former": it stands for a place named before, it is no "former district"."""
 _THAT = re.compile(r"\b(?:the|this|that)\s+(?:[a-z-]+\s+){1,2}(?:province|city)\b(?!\s+of\b)")
@@ -136,11 +137,14 @@ def _is_its(
 def _pointed_at(page: Page, sentence: Sentence, story: Story) -> list[PlaceMention]:
     """The first and the second of the two places told of before, where "the former" and "the
     latter" stand for them."""
-    if len(story.several) != 2:
-        return []
-    return [
-        PlaceMention(place.name, place.kind, place.province, cue.start, cue.end)
-        for kind, place in zip(("former", "latter"), story.several, strict=True)
-        for cue in page.cues.within(kind, sentence.start, sentence.end)
-        if _ALONE.match(page.text, cue.end)
-    ]
+    found = []
+    for number, kind in enumerate(("former", "latter")):
+        for cue in page.cues.within(kind, sentence.start, sentence.end):
+            here = distinct(within(page.places, sentence.start, cue.start))
+            told = here if len(here) == 2 else story.several
+            if len(told) == 2 and _ALONE.match(page.text, cue.end):
+                place = told[number]
+                found.append(
+                    PlaceMention(place.name, place.kind, place.province, cue.start, cue.end)
+                )
+    return found

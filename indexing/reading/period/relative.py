@@ -58,7 +58,7 @@ def the_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
     elif story.anchor is not None:
         last = n.parse_notation(story.anchor).last_day
         if "-" not in story.anchor:  # a whole year does not tell which quarter of it
-            last = story.parts.get(unit[0].upper(), last)
+            last = story.parts.get(unit[0].upper(), min(last, story.published or last))
     elif story.published is not None:
         at_hand = frame.edge in ("end", "start")  # "the deadline is the end of the month"
         last = story.published if at_hand else n.day_before(story.published.replace(day=1))
@@ -206,7 +206,7 @@ def relative_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
     after = which == "following" or "the_next" in parts
     if story.told and (after or (story.past and which in _RETOLD)):
         today = story.told.last_day
-    elif which in _RETOLD and story.anchor and months == 1:
+    elif which in _RETOLD and story.anchor and (months == 1 or "-" in story.anchor):
         today = n.parse_notation(story.anchor).last_day
     base = today.replace(day=1, month=(today.month - 1) // months * months + 1)
     first = n.months_before(base, back * months)

@@ -23,11 +23,11 @@ from indexing.reading.place.bare_names import (
     bare_in_province,
     called_elsewhere,
 )
-from indexing.reading.place.in_turn import told_in_turn
+from indexing.reading.place.in_turn import listed, numeral_at, told_in_turn
 from indexing.reading.place.place_words import Marker, markers, not_places, place_words
 
 _SYLLABLE: Final = re.compile(
-    r"(?:b|br|c|ch|d|dr|g|gh|gi|gr|h|k|kh|kr|l|m|n|ng|ngh|nh|p|ph|pr|qu|r|s|t|th|tr|v|x)?"
+    r"(?:b|bl|br|c|ch|d|dr|g|gh|gi|gr|h|k|kh|kl|kr|l|m|n|ng|ngh|nh|p|ph|pl|pr|qu|r|s|t|th|tr|v|x)?"
     r"[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t|k)?"
 )
 """A syllable of a Vietnamese or highland name in plain letters; hardly an English word is one."""
@@ -37,7 +37,6 @@ _ABBREVIATED: Final = 2
 _NUMBERED: Final = ("district", "ward")
 _LOWEST: Final = ("commune", "ward")
 _NUMBER: Final = re.compile(r"\d{1,2}")
-_DECIMALS: Final = re.compile(r"(?:[.,]\d+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +143,10 @@ def _around(reader: _Reader, found: Found[tuple[Marker, ...]]) -> Iterator[Distr
             yield _mention(reader, marker, spans[0], spans[0][0], found.last)
             yield from (_mention(reader, marker, span, *span) for span in spans[1:])
             return
+        row = listed(reader.line, found.last, reader.nameable) if marker.plural else ()
+        if row and marker.kind in _LOWEST:
+            yield from (_mention(reader, marker, span, *span) for span in row)
+            return
         if span := _name_after(reader, marker, found.last, sure=False):
             owner = _owner(reader, marker, span)
             yield owner or _mention(reader, marker, span, found.first, span[1])
@@ -185,7 +188,7 @@ def _name_before(reader: _Reader, marker: Marker, last: int) -> tuple[int, int] 
     while (
         first
         and last - first < _MOST_SYLLABLES
-        and (first == last or reader.line.gap(first) in (" ", "-", "'"))
+        and (first == last or reader.line.gap(first) in (" ", "-", "'", " - "))
         and not reader.line.words[first - 1].isdigit()
     ):
         first -= 1
@@ -196,6 +199,7 @@ def _name_before(reader: _Reader, marker: Marker, last: int) -> tuple[int, int] 
     capital = reader.line.capital(last - 1) if last else False
     while (
         start > first
+        and (start == last or reader.line.gap(start) != " - ")
         and reader.line.capital(start - 1) == capital
         and (reader.nameable(start - 1) or reader.ends_name(start - 1, first))
     ):
@@ -230,7 +234,7 @@ def _name_after(
     if first >= len(reader.line.words) or reader.line.gap(first) not in gaps:
         return None
     if reader.line.words[first].isdigit():
-        whole = _NUMBER.fullmatch(reader.line.plain, *_token(reader.line, first)) is not None
+        whole = _NUMBER.fullmatch(reader.line.plain, *numeral_at(reader.line, first)) is not None
         return (first, first + 1) if numbers and whole else None
     last = first
     while (
@@ -248,12 +252,6 @@ def _name_after(
     while end < last and reader.line.capital(end) and reader.nameable(end):
         end += 1
     return (first, end) if end > first else None
-
-
-def _token(line: Line, index: int) -> tuple[int, int]:
-    """Where a word stands with the decimals or thousands behind it: "1.13"."""
-    decimals = _DECIMALS.match(line.plain, line.ends[index])
-    return line.starts[index], decimals.end() if decimals else line.ends[index]
 
 
 def _known(reader: _Reader, marker: Marker, first: int, last: int) -> bool:

@@ -3,15 +3,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from indexing.gazetteer import district_name
+from indexing.gazetteer import district_name, gazetteer
 from indexing.reading.folding import ascii_name
 from indexing.reading.phrases import Line
 from indexing.reading.place.bare_names import DistrictMention
 from indexing.reading.place.place_words import place_words
 
+_DECIMALS: Final = re.compile(r"(?:[.,]\d+)+")
 _LEVELS: Final = ("commune", "ward")
 _FEWEST_SYLLABLES: Final = 2
 _MOST_SYLLABLES: Final = 4
@@ -41,6 +43,36 @@ def told_in_turn(
                 yield DistrictMention(district_name(name, level), None, first, last)
             first = max(first + 1, last)
         past = max(past, first)
+
+
+def listed(line: Line, first: int, nameable: Callable[[int], bool]) -> Sequence[tuple[int, int]]:
+    """The names told in a row behind "the communes", each with its figure or without: "of Ba Vi
+    (83.5%) and Dak Plo (84.1%)".  Districts in a row are those that communes lie in."""
+    if first >= len(line.words) or line.words[first] != "of":
+        return ()
+    names: list[tuple[int, int]] = []
+    at = first + 1
+    while (last := _name_from(line, at, nameable)) - at >= _FEWEST_SYLLABLES:
+        names.append((at, last))
+        at = last
+        while at < len(line.words) and not _ends(line, at) and _joins(line.words[at]):
+            at += 1
+        if at == len(line.words) or (at == last and line.gap(at) != ", "):
+            break
+    called = gazetteer().districts_called
+    districts = all(called(line.written(*name)) for name in names)
+    return names if len(names) > 1 and not districts else ()
+
+
+def _joins(word: str) -> bool:
+    """Whether a word may stand between names told in a row: a figure, "and"."""
+    return word.isdigit() or word in place_words().in_turn
+
+
+def numeral_at(line: Line, index: int) -> tuple[int, int]:
+    """Where a word stands with the decimals or thousands behind it: "1.13"."""
+    decimals = _DECIMALS.match(line.plain, line.ends[index])
+    return line.starts[index], decimals.end() if decimals else line.ends[index]
 
 
 def _name_from(line: Line, first: int, nameable: Callable[[int], bool]) -> int:

@@ -35,6 +35,9 @@ _BETWEEN: Final = re.compile(
     r"(?:,? (?:in|of|under|cua|thuoc) |, ?| ?\()"
     r"(?:the )?(?:(?:province of|tinh|thanh pho|tp\.?) )?"
 )
+_OWNS: Final = re.compile(r"'(?:s|(?!s))(?! (?:[\w-]+ ){0,4}(?:district|city|town|commune|ward)\b)")
+"""Behind a comma and a province: what it has is told next: "back in Hoi An, Quang Nam's receipts",
+but not "in Hoi An, Quang Nam's best known city"."""
 _OWNER: Final = re.compile(r"(?:'s?)?(?: province(?:'s)?| city(?:'s)?)? ")
 
 
@@ -237,7 +240,10 @@ def _with_province(
     for first, last, place in provinces:
         if place.kind != "province":
             continue
-        if first >= district.last and _BETWEEN.fullmatch(plain[end : read.starts[first]]):
+        between = plain[end : read.starts[first]]
+        if first >= district.last and _BETWEEN.fullmatch(between):
+            if between == ", " and _OWNS.match(plain, read.ends[last - 1]):
+                break
             owner, taken, end = place, {first}, read.ends[last - 1]
             break
         if last <= district.first and _OWNER.fullmatch(plain[read.ends[last - 1] : start]):

@@ -168,6 +168,55 @@ CASES = [
         "Viet Nam",
     ),
     (
+        "Pensions go up",
+        "Pensions have been increased by 7.44 percent, Viet Nam Social Security (VSS) said in "
+        "Hanoi on July 18.\n\nAt the end of June 13.2 million were members.",
+        "Viet Nam",
+    ),
+    (
+        "Pensions go up",
+        "VSS told a hearing of reporters in Hue that pensions rise.\n\nSome 13.2 million are "
+        "members.",
+        "Viet Nam",
+    ),
+    (
+        "A written answer",
+        "**Question** (Deputy Tran Thi Hien, Ha Nam): How many have left?\n\n**Answer:** Over 4.06 "
+        "million people were settled by VSS in one payment.",
+        "Viet Nam",
+    ),
+    (
+        "Readers ask",
+        "Mr. Nguyen Van Luc of Thai Binh asks how many have left. VSS answers: over 4.06 million.",
+        "Viet Nam",
+    ),
+    (
+        "The year in the province",
+        "Mr. Nguyen Van Luc, Thai Binh Social Security, told of 31,000 members.",
+        "Thai Binh",
+    ),
+    (
+        "Phong Dien district: health at the edge of the lagoon",
+        "(Thua Thien Hue) In Phong Dien district the insured may see a doctor at 17 places.",
+        "Phong Dien district, Thua Thien Hue",
+    ),
+    (
+        "Two-tier government: what changes",
+        "Since July 1, after the merger with Ha Nam and Nam Dinh, Ninh Binh has had 129 communes.",
+        "Ninh Binh",
+    ),
+    (
+        "VSS holds its mid-year conference in Quang Ninh",
+        "Viet Nam Social Security reviewed its half-year at a conference in Quang Ninh. Some 93 "
+        "per cent are covered.",
+        "Viet Nam",
+    ),
+    (
+        "Conference on voluntary insurance held in Quang Ninh",
+        "VSS and the agency of Quang Ninh met 300 farmers. The province has 9,300 members.",
+        "Quang Ninh",
+    ),
+    (
         "A gift for pupils",
         "VSS and its trade union handed 500 cards to the pupils of poor families in Ha Giang on "
         "January 8. They will come again.",
