@@ -13,6 +13,7 @@ from assistant.records import Query
 from assistant.sentences import Claim, Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import fact_words, metric_words, place_words, plain_period
+from indexing.catalogue import OTHER
 from indexing.extraction.flags.exchange import misprinted_pairs
 from indexing.gazetteer import MERGER_DATE, gazetteer
 from indexing.reading.period.notation import parse_notation
@@ -52,6 +53,15 @@ def partial_period(finding: Finding, phrases: Phrases) -> Sentence | None:
         return None
     asked = plain_period(finding.wanted.period.notation, phrases)
     return Sentence(phrases.say("cautions", "own_period", asked=asked))
+
+
+def of_all(finding: Finding, phrases: Phrases) -> Sentence | None:
+    """That a figure is one of all insurances together, where one of them was asked for."""
+    row, asked = finding.facts[0], finding.wanted.metric
+    if OTHER in (row.metric, asked) or row.metric == asked:
+        return None
+    metric = metric_words(asked, None, phrases)
+    return Sentence(phrases.say("cautions", "of_all", metric=metric))
 
 
 def partial_rows(

@@ -7,7 +7,14 @@ from dataclasses import replace
 from itertools import chain
 
 from assistant.drafting.attaining import attaining_draft
-from assistant.drafting.cautions import cautions, flagged, in_dong, partial_period, told_aside
+from assistant.drafting.cautions import (
+    cautions,
+    flagged,
+    in_dong,
+    of_all,
+    partial_period,
+    told_aside,
+)
 from assistant.drafting.comparing import order_sentence
 from assistant.drafting.composing import finding_sentences
 from assistant.drafting.computing import computed, computed_sentence, mixed_periods
@@ -20,19 +27,18 @@ from assistant.drafting.ranking import (
     debtor_sentences,
     shown_of,
 )
-from assistant.evidence.agreement import matches_place
+from assistant.drafting.times import of_all_times, on_one_day, when_it_was_so
 from assistant.evidence.debtors import DEBTS, asks_for_debtors, debtors_like, ranked_debtors
 from assistant.evidence.lookup import look_up, ranking
 from assistant.evidence.selection import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Computed, Sentence
-from assistant.understanding.slots.manner import made_of_all
+from assistant.understanding.slots.manner import asks_who_joined, made_of_all
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
-from indexing.gazetteer import COUNTRY, gazetteer
-from indexing.reading.period.notation import to_period
-from indexing.records import CHANGES, OF_TARGET, Aspect, MetricFact, Period, Span
+from indexing.gazetteer import gazetteer
+from indexing.records import CHANGES, OF_TARGET, Aspect, MetricFact, Span
 
 
 def figures_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
@@ -73,11 +79,13 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
             return listing_draft(asked, ranked, sources, phrases)
     if of_places and not _has_own_figure(query):
         return Draft("not_found", "table", reason=(none_to_rank(query, phrases),))
-    query = _of_all_times(query, sources)
+    query = of_all_times(query, sources)
+    if won := _won(query, sources):
+        return _findings_draft(query, won, sources, phrases)
     findings: Sequence[Finding] = look_up(_later(query), sources)
-    if (then := _when_it_was_so(query, findings, sources)) != query:
+    if (then := when_it_was_so(query, findings, sources)) != query:
         query, findings = then, look_up(then, sources)
-    findings = _on_one_day(query, findings, sources)
+    findings = on_one_day(query, findings, sources)
     if any(finding.facts for finding in findings):
         findings = (*findings, *_stated_change(query, findings, sources))
         return _findings_draft(query, findings, sources, phrases)
@@ -91,57 +99,15 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     return _findings_draft(query, findings, sources, phrases)
 
 
-def _of_all_times(query: Query, sources: Sources) -> Query:
-    """The query with all the times that a level is held for, the earliest first, where a trend of
-    one figure is asked for."""
-    places = query.places or (COUNTRY,)
-    of_one = len(query.metrics) == len(places) == 1 and query.aspects == ("level",)
-    if not (query.over_time and of_one and not query.periods and not query.qualifiers):
-        return query
-    periods = _times_held(query.metrics[0], places[0], sources)
-    return replace(query, operation="compare", periods=periods) if periods else query
-
-
-def _times_held(metric: str, place: str, sources: Sources) -> tuple[Period, ...]:
-    """The times that the level of a metric is held for in one place, the earliest first."""
-    keys = sources.keyed(metric, place).keys
-    told = {k.period for k in keys if k.aspect == "level" and not k.group and k.period
-            and matches_place(place, k.place)}  # fmt: skip
-    return tuple(sorted((to_period("", 0, 0, p) for p in told), key=lambda p: p.last_day))
-
-
-def _when_it_was_so(query: Query, findings: Sequence[Finding], sources: Sources) -> Query:
-    """The query with the last time at which the reports hold what it puts forward of the past,
-    where it names none and the latest figure is another one."""
-    is_past = "past" in load_cues().hits("tense", query.plain)
-    of_one = len(query.metrics) == 1 and len(findings) == 1 and query.aspects == ("level",)
-    if not (is_past and of_one and query.claimed and findings[0].facts and not query.periods):
-        return query
-    if confirmation(query, findings) not in ("refuted", "refuted_so_far"):
-        return query
-    place = findings[0].wanted.place or COUNTRY
-    for period in reversed(_times_held(query.metrics[0], place, sources)):
-        then = replace(query, periods=(period,))
-        found = look_up(then, sources)
-        if all(one.facts for one in found) and confirmation(then, found) == "confirmed":
-            return then
-    return query
-
-
-def _on_one_day(query: Query, findings: Sequence[Finding], sources: Sources) -> Sequence[Finding]:
-    """Figures of one place that are held against each other, of the same days where the reports
-    give them so and no time is asked for."""
-    is_one = len(query.places) < 2 and len(query.metrics) > 1 and not query.periods
-    leads = [finding.facts[0] for finding in findings if finding.facts]
-    if not is_one or query.operation not in ("ratio", "compare") or len(leads) < len(findings):
-        return findings
-    for lead in leads if mixed_periods(leads) else ():
-        period = to_period("", 0, 0, lead.period) if lead.period else None
-        again = look_up(replace(query, periods=(period,)), sources) if period else ()
-        rows = [finding.facts[0] for finding in again if finding.facts]
-        if rows and len(rows) == len(again) and not mixed_periods(rows):
-            return again
-    return findings
+def _won(query: Query, sources: Sources) -> Sequence[Finding]:
+    """Those who were won, where it is asked how many joined in a time; empty where the reports do
+    not tell it of all that is asked."""
+    if not asks_who_joined(query):
+        return ()
+    change = look_up(_with(query, "change"), sources)
+    told = [finding.facts[0] for finding in change if finding.facts]
+    are_won = all(row.vs is None and row.value > 0 for row in told)  # else it is a net rise
+    return change if are_won and len(told) == len(change) else ()
 
 
 def _has_own_figure(query: Query) -> bool:
@@ -260,6 +226,9 @@ def _findings_draft(
     partial = [sentence for finding in found if (sentence := partial_period(finding, phrases))]
     rows = [row for finding in found for row in finding.facts]
     aside = [said for finding in found for said in told_aside(finding, sources, phrases)]
+    partial += [said for finding in found if (said := of_all(finding, phrases))]
+    if asks_who_joined(query) and all(row.aspect == "level" for row in leads):
+        partial.append(Sentence(phrases.say("cautions", "stock")))
     dong = in_dong(query, leads, "in_dong_only", phrases)
     warnings = (*dong, *dict.fromkeys(partial), *aside, *cautions(rows, sources, phrases))
     if verdict is None and (order := order_sentence(query, leads, phrases)):

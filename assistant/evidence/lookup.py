@@ -25,6 +25,9 @@ from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CHANGES, MetricFact, Period
 
+_OF_SYSTEM = "si_collection"
+"""The metric of one insurance whose name stands for all of them as well."""
+
 
 def wanted_of(query: Query, metric: str, place: str | None, period: Period | None) -> Wanted:
     """The figure of one metric, place and period as the query asks for it.
@@ -84,7 +87,7 @@ def _findings(query: Query, wanted: Wanted, sources: Sources) -> list[Finding]:
     """The rows for one wanted figure; where debtors are named, those of each one's debt."""
     found = _find(wanted, sources.keyed(wanted.metric, wanted.place), sources)
     if found.facts or not query.qualifiers or wanted.metric not in DEBTS:
-        return [found if found.facts or found.nearest else _of_all(found, sources)]
+        return [found if found.facts or found.nearest else _of_all(found, query, sources)]
     place = wanted.place if query.places else None
     owed: list[Finding] = []
     for name, rows in debts_of(query.qualifiers, place, query.plain, sources.debts()).items():
@@ -101,14 +104,19 @@ def _find(wanted: Wanted, rows: KeyedRows, sources: Sources) -> Finding:
     return find(wanted, rows, sources.published, sources.beside)
 
 
-def _of_all(missing: Finding, sources: Sources) -> Finding:
-    """What is not held of one insurance, with the figure of all together as the nearest."""
+def _of_all(missing: Finding, query: Query, sources: Sources) -> Finding:
+    """What is not held of one insurance, with the figure of all together as the nearest.
+
+    It answers for what "social insurance" brought in: that is the name of the whole system too.
+    """
     wanted = missing.wanted
     together = metric_for("all", catalogue().metric(wanted.metric).measure)
     if wanted.metric == OTHER or together is None or together == wanted.metric or wanted.narrowed:
         return missing
     rows = sources.keyed(together, wanted.place)
     held = _find(replace(wanted, metric=together), rows, sources)
+    if wanted.metric == _OF_SYSTEM and query.metrics == (_OF_SYSTEM,):
+        return replace(held, wanted=wanted)
     return replace(missing, nearest=held.facts[:1])
 
 

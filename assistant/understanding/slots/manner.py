@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import get_args
 
-from assistant.records import Operation
+from assistant.records import Operation, Query
 from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import Cues, load_cues
 from assistant.understanding.words.reading import metrics_of, quantities_of, terms_of
 from indexing.catalogue import catalogue
+from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, OF_TARGET, Aspect, Quantity, Span
 
 _THAN = re.compile(r"\b(?:than|hơn|exceed(?:s|ed)?)\b", re.IGNORECASE)
@@ -27,6 +28,8 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 """Right before what a figure rose or fell to: "fell to only", "giảm còn"."""
+_PERFECT = re.compile(r"\b(?:have|has|had|are|is|been)\s+(?:\w+\s+)?$", re.IGNORECASE)
+"""Right before "joined": those are told who are members by now."""
 _TOP = re.compile(r"\btop(?:\s+(?:the\s+)?)?$", re.IGNORECASE)
 """Right before a number that says how many to name."""
 WORDS = frozenset({"why", "who", "means", "passages"})
@@ -77,6 +80,16 @@ def compares_ranks(question: str, cues: Cues) -> bool:
     collect than the second?"."""
     than = _THAN.search(question)
     return bool(than and cues.hits("other_rank", question[than.end() :]))
+
+
+def asks_who_joined(query: Query) -> bool:
+    """Whether it is asked how many came in within a time, not how many "have joined" by a day."""
+    spans = load_cues().spans("joining", query.plain)
+    counts = query.aspects == ("level",) and query.operation == "value"
+    people = all(catalogue().metric(metric).unit == "people" for metric in query.metrics)
+    moment = any(parse_notation(period.notation).moment for period in query.periods)
+    came = any(not _PERFECT.search(query.plain, 0, span.start) for span in spans)
+    return bool(query.metrics) and counts and people and came and not moment
 
 
 def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:

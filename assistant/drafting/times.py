@@ -1,0 +1,71 @@
+"""For which times a question is answered that names none, or whose figures are of several."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.drafting.computing import mixed_periods
+from assistant.drafting.confirming import confirmation
+from assistant.evidence.agreement import matches_place
+from assistant.evidence.lookup import look_up
+from assistant.evidence.selection import Finding
+from assistant.evidence.sources import Sources
+from assistant.records import Query
+from assistant.understanding.words.cues import load_cues
+from indexing.gazetteer import COUNTRY
+from indexing.reading.period.notation import to_period
+from indexing.records import Period
+
+
+def of_all_times(query: Query, sources: Sources) -> Query:
+    """The query with all the times that a level is held for, the earliest first, where a trend of
+    one figure is asked for."""
+    places = query.places or (COUNTRY,)
+    of_one = len(query.metrics) == len(places) == 1 and query.aspects == ("level",)
+    if not (query.over_time and of_one and not query.periods and not query.qualifiers):
+        return query
+    periods = _times_held(query.metrics[0], places[0], sources)
+    return replace(query, operation="compare", periods=periods) if periods else query
+
+
+def _times_held(metric: str, place: str, sources: Sources) -> tuple[Period, ...]:
+    """The times that the level of a metric is held for in one place, the earliest first."""
+    keys = sources.keyed(metric, place).keys
+    told = {k.period for k in keys if k.aspect == "level" and not k.group and k.period
+            and matches_place(place, k.place)}  # fmt: skip
+    return tuple(sorted((to_period("", 0, 0, p) for p in told), key=lambda p: p.last_day))
+
+
+def when_it_was_so(query: Query, findings: Sequence[Finding], sources: Sources) -> Query:
+    """The query with the last time at which the reports hold what it puts forward of the past,
+    where it names none and the latest figure is another one."""
+    is_past = "past" in load_cues().hits("tense", query.plain)
+    of_one = len(query.metrics) == 1 and len(findings) == 1 and query.aspects == ("level",)
+    if not (is_past and of_one and query.claimed and findings[0].facts and not query.periods):
+        return query
+    if confirmation(query, findings) not in ("refuted", "refuted_so_far"):
+        return query
+    place = findings[0].wanted.place or COUNTRY
+    for period in reversed(_times_held(query.metrics[0], place, sources)):
+        then = replace(query, periods=(period,))
+        found = look_up(then, sources)
+        if all(one.facts for one in found) and confirmation(then, found) == "confirmed":
+            return then
+    return query
+
+
+def on_one_day(query: Query, findings: Sequence[Finding], sources: Sources) -> Sequence[Finding]:
+    """Figures of one place that are held against each other, of the same days where the reports
+    give them so and no time is asked for."""
+    is_one = len(query.places) < 2 and len(query.metrics) > 1 and not query.periods
+    leads = [finding.facts[0] for finding in findings if finding.facts]
+    if not is_one or query.operation not in ("ratio", "compare") or len(leads) < len(findings):
+        return findings
+    for lead in leads if mixed_periods(leads) else ():
+        period = to_period("", 0, 0, lead.period) if lead.period else None
+        again = look_up(replace(query, periods=(period,)), sources) if period else ()
+        rows = [finding.facts[0] for finding in again if finding.facts]
+        if rows and len(rows) == len(again) and not mixed_periods(rows):
+            return again
+    return findings

@@ -1,0 +1,169 @@
+"""What staff ask in their own words: districts, debtors, plans fulfilled, people who joined."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.assistant.asking import answer_over
+from tests.assistant.samples import article
+
+DISTRICTS = article(
+    "HI coverage in Nghe An was 92.1 per cent at the end of 2023. Nam Dan district had the highest "
+    "health insurance coverage, 97.3 per cent, followed by Do Luong district with 95.2 per cent "
+    "and Ky Son district with 88.4 per cent.",
+    doc="districts", published=date(2024, 1, 20),
+)  # fmt: skip
+COLLECTED = article(
+    "Nguyen Van An, director of the social insurance agency of Nghe An, spoke at the conference. "
+    "In 2023 premiums collected in Nghe An came to VND6.2 trillion, or 102.1 per cent of the plan.",
+    doc="collected", published=date(2024, 1, 20),
+)  # fmt: skip
+JOINED = article(
+    "In 2023 Nghe An won 12,300 people for voluntary social insurance. At the end of 2023 it had "
+    "98,700 voluntary social insurance participants. At the end of 2023 Ha Tinh had 45,600 "
+    "voluntary social insurance participants.",
+    doc="joined", published=date(2024, 1, 20),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which district of Nghe An has the highest HI coverage?",
+        "Which districts in Nghe An have the highest HI coverage?",
+        "Which district leads Nghe An in HI coverage?",
+        "Where in Nghe An is HI coverage highest?",
+        "Which locality of Nghe An is best in HI coverage?",
+        "Which area of Nghe An has the most HI coverage?",
+        "Which part of Nghe An tops HI coverage?",
+        "Rank the districts of Nghe An by HI coverage",
+        "HI coverage by district in Nghe An",
+        "HI coverage in each district of Nghe An",
+        "Huyện nào của Nghệ An có tỷ lệ bao phủ BHYT cao nhất?",
+        "Những huyện nào ở Nghệ An có tỷ lệ bao phủ BHYT cao nhất?",
+        "Huyện nào dẫn đầu Nghệ An về tỷ lệ bao phủ BHYT?",
+        "Huyện nào đứng đầu Nghệ An về tỷ lệ bao phủ BHYT?",
+        "Địa phương nào của Nghệ An có bao phủ BHYT cao nhất?",
+        "Nơi nào ở Nghệ An có tỷ lệ bao phủ BHYT cao nhất?",
+        "Đơn vị hành chính nào của Nghệ An có bao phủ BHYT cao nhất?",
+        "Tỷ lệ bao phủ BHYT theo huyện của Nghệ An",
+        "Tỷ lệ bao phủ BHYT của từng huyện ở Nghệ An",
+        "Các huyện của Nghệ An: tỷ lệ bao phủ BHYT",
+    ],
+)
+def test_districts_are_asked_for_in_words(question: str) -> None:
+    answer = answer_over(question, DISTRICTS)
+    assert [str(figure.value) for figure in answer.figures] == ["97.3", "95.2", "88.4"]
+    assert all("district" in (figure.place or "") for figure in answer.figures)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How far was the collection plan fulfilled in Nghe An in 2023?",
+        "To what extent was the collection plan met in Nghe An in 2023?",
+        "How fully was Nghe An's collection target achieved in 2023?",
+        "By how much did Nghe An exceed its collection plan in 2023?",
+        "What share of its collection plan did Nghe An reach in 2023?",
+        "How did Nghe An do against its collection plan in 2023?",
+        "How did collection in Nghe An compare with the plan in 2023?",
+        "Collection plan of Nghe An in 2023: how far was it fulfilled?",
+        "What percentage of the collection target was reached in Nghe An in 2023?",
+        "Collection in Nghe An in 2023 against the plan",
+        "Kế hoạch thu của Nghệ An năm 2023 hoàn thành đến đâu?",
+        "Mức độ hoàn thành kế hoạch thu của Nghệ An năm 2023?",
+        "So với kế hoạch thì thu của Nghệ An năm 2023 thế nào?",
+        "Thu so với kế hoạch năm 2023 ở Nghệ An ra sao?",
+        "Nghệ An hoàn thành bao nhiêu phần trăm kế hoạch thu năm 2023?",
+        "Năm 2023 Nghệ An đạt bao nhiêu phần trăm kế hoạch thu?",
+        "Số thu của Nghệ An năm 2023 so với kế hoạch?",
+        "Tình hình thu của Nghệ An năm 2023 so với kế hoạch?",
+        "Nghệ An có đạt kế hoạch thu năm 2023 không?",
+        "Kế hoạch thu năm 2023 của Nghệ An có hoàn thành không?",
+    ],
+)
+def test_how_far_a_plan_was_fulfilled_is_a_share_of_it(question: str) -> None:
+    answer = answer_over(question, COLLECTED)
+    assert answer.status == "answered"
+    assert ("target_pct", "102.1") in [(f.aspect, str(f.value)) for f in answer.figures]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was the revenue of social insurance in Nghe An in 2023?",
+        "How much social insurance did Nghe An collect in 2023?",
+        "Social insurance revenue of Nghe An in 2023?",
+        "SI collection in Nghe An in 2023",
+        "Kết quả thu BHXH của Nghệ An năm 2023 thế nào?",
+        "Nghệ An thu BHXH năm 2023 được bao nhiêu?",
+        "Số thu BHXH của Nghệ An năm 2023?",
+    ],
+)
+def test_what_social_insurance_brought_in_may_be_that_of_all(question: str) -> None:
+    answer = answer_over(question, COLLECTED)
+    assert [(f.metric, str(f.value)) for f in answer.figures] == [
+        ("premium_collection", "6200000000000")
+    ]
+    assert any("all insurances" in w or "tất cả các loại" in w for w in answer.warnings)
+
+
+@pytest.mark.parametrize(
+    ("question", "value", "told"),
+    [
+        ("How many people joined voluntary social insurance in Nghe An in 2023?", "12300", False),
+        ("How many people enrolled in voluntary social insurance in Nghe An?", "12300", False),
+        ("How many signed up for voluntary social insurance in Nghe An in 2023?", "12300", False),
+        ("How many people have joined voluntary social insurance in Nghe An?", "98700", False),
+        ("How many had joined voluntary social insurance in Nghe An by the end of 2023?", "98700",
+         False),
+        ("How many people joined voluntary social insurance in Ha Tinh in 2023?", "45600", True),
+        ("Bao nhiêu người tham gia mới BHXH tự nguyện ở Nghệ An năm 2023?", "12300", False),
+        ("Nghệ An vận động được bao nhiêu người tham gia BHXH tự nguyện năm 2023?", "12300", False),
+        ("Bao nhiêu người tham gia BHXH tự nguyện ở Nghệ An cuối năm 2023?", "98700", False),
+    ],
+)  # fmt: skip
+def test_who_joined_in_a_time_is_no_stock(question: str, value: str, told: bool) -> None:
+    answer = answer_over(question, JOINED)
+    assert [str(figure.value) for figure in answer.figures] == [value]
+    assert any("counts all participants" in warning for warning in answer.warnings) == told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who is the director in Nghe An, and how much was collected in 2023?",
+        "Who heads the agency of Nghe An as director, and what was collected in 2023?",
+        "Ai là giám đốc BHXH Nghệ An và số thu năm 2023 là bao nhiêu?",
+    ],
+)
+def test_the_half_that_asks_for_words_may_come_first(question: str) -> None:
+    answer = answer_over(question, COLLECTED)
+    assert answer.status == "answered"
+    assert "Nguyen Van An" in answer.answer
+    assert "6200000000000" in [str(figure.value) for figure in answer.figures]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which firm tops the list of debtors in Nghe An?",
+        "Which company tops the debt list of Nghe An?",
+        "Who is at the top of the list of debtors in Nghe An?",
+        "Which employer heads the list of debtors in Nghe An?",
+        "Which firm owes the most in Nghe An?",
+        "Doanh nghiệp nào đứng đầu danh sách nợ ở Nghệ An?",
+        "Đơn vị nào đứng đầu danh sách nợ của Nghệ An?",
+        "Công ty nào nợ nhiều nhất ở Nghệ An?",
+    ],
+)
+def test_the_top_of_a_list_of_debtors_is_the_one_that_owes_most(question: str) -> None:
+    owing = article(
+        "Firms in Nghe An owe social insurance: Lam Hong JSC owes VND2.4 billion, Song Lam Textile "
+        "Company VND5.8 billion and Hoang Mai Stone Company VND1.2 billion.",
+        published=date(2024, 1, 20),
+    )
+    answer = answer_over(question, owing)
+    assert [str(figure.value) for figure in answer.figures][:1] == ["5800000000"]
