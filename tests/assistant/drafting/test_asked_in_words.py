@@ -161,8 +161,8 @@ def test_the_half_that_asks_for_words_may_come_first(question: str) -> None:
 )
 def test_the_top_of_a_list_of_debtors_is_the_one_that_owes_most(question: str) -> None:
     owing = article(
-        "Firms in Nghe An owe social insurance: Lam Hong JSC owes VND2.4 billion, Song Lam Textile "
-        "Company VND5.8 billion and Hoang Mai Stone Company VND1.2 billion.",
+        "At the end of 2023 Lam Hong JSC in Nghe An owed social insurance VND2.4 billion. "
+        "Song Lam Textile Company owed VND5.8 billion. Hoang Mai Stone owed VND1.2 billion.",
         published=date(2024, 1, 20),
     )
     answer = answer_over(question, owing)

@@ -33,17 +33,6 @@ def check(text: str) -> list[Figure]:
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [
-        ("Năm 2023 số thu của Bình Phước vượt 2,1% kế hoạch.", "derived"),
-        ("Năm 2023 số thu của Bình Phước vượt 2,1% so với kế hoạch.", "derived"),
-        ("Năm 2023 số thu của Bình Phước vượt 2,1% chỉ tiêu được giao.", "derived"),
-        ("Năm 2023 số thu của Bình Phước vượt kế hoạch 2,1%.", "derived"),
-        ("Năm 2023 số thu của Bình Phước vượt 3,1% kế hoạch.", "unsupported"),
-        ("Năm 2023 số thu của Lạng Sơn vượt 2,5% kế hoạch.", "unsupported"),
-        ("In 2023 Binh Phuoc exceeded its premium collection plan by 2.1 per cent.", "derived"),
-        ("In 2023 premium collection in Binh Phuoc exceeded the plan by 2.1%.", "derived"),
-        ("In 2023 premium collection in Binh Phuoc was 2.1% above the plan.", "derived"),
-        ("In 2023 premium collection in Binh Phuoc exceeded the plan by 3.1%.", "unsupported"),
-        ("In 2023 premium collection in Lang Son exceeded the plan by 2.5%.", "unsupported"),
         ("Together, Binh Phuoc and Lang Son had 21,800 voluntary social insurance participants at "
          "the end of 2023.", "derived"),
         ("Together, Binh Phuoc and Lang Son had 21,900 voluntary social insurance participants at "
@@ -78,6 +67,7 @@ def check(text: str) -> list[Figure]:
          "the end of 2023.", "unsupported"),
         ("Together, Binh Phuoc and Hue had 12,500 voluntary social insurance participants at the "
          "end of 2023.", "unsupported"),
+        ("In 2023 Binh Phuoc exceeded its premium collection plan by 2.1 per cent.", "derived"),
         ("In 2023 Binh Phuoc's premium collection was 2.1 percentage points above plan.",
          "derived"),
         ("In 2023 Binh Phuoc exceeded its premium collection plan by 102.1 per cent.",
@@ -132,3 +122,23 @@ def test_a_rounded_growth_passes_only_when_it_is_marked_as_rounded(
     )
     checked = check_text(text, date(2024, 6, 1), sources_over(report), "index")
     assert [f.verdict for f in checked.figures] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Năm 2023 số thu của Bình Phước vượt 2,1% kế hoạch.", "derived"),
+        ("Năm 2023 số thu của Bình Phước vượt 2,1% so với kế hoạch.", "derived"),
+        ("Năm 2023 số thu của Bình Phước vượt 2,1% chỉ tiêu được giao.", "derived"),
+        ("Năm 2023 số thu của Bình Phước vượt kế hoạch 2,1%.", "derived"),
+        ("Năm 2023 số thu của Bình Phước vượt 3,1% kế hoạch.", "unsupported"),
+        ("Năm 2023 số thu của Lạng Sơn vượt 2,5% kế hoạch.", "unsupported"),
+        ("In 2023 premium collection in Binh Phuoc exceeded the plan by 2.1%.", "derived"),
+        ("In 2023 premium collection in Binh Phuoc was 2.1% above the plan.", "derived"),
+        ("In 2023 premium collection in Binh Phuoc exceeded the plan by 3.1%.", "unsupported"),
+        ("In 2023 premium collection in Lang Son exceeded the plan by 2.5%.", "unsupported"),
+    ],
+)
+def test_what_goes_beyond_a_plan_is_told_by_the_share_of_it(text: str, verdict: str) -> None:
+    (figure,) = check(text)
+    assert figure.verdict == verdict
