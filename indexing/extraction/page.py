@@ -40,6 +40,8 @@ _MOST = 60
 """Quantities and dates of a sentence; its readers look from each at the others."""
 _COMPARING = ("comparison", "comparison_from", "comparison_off")
 """Kinds of cues that no place's name holds: "Muong Than" compares nothing."""
+_NO_BENEFIT = ("benefit", "benefit_kind")
+"""Kinds of cues that no scheme's name holds: in "the pension fund" no pension is paid."""
 _NEVER_NAMED = ("modal", "need", "negated")
 """Kinds of cues that no metric's name holds, though its words may look like one."""
 
@@ -130,6 +132,8 @@ def read_page(surface: Surface, province: str | None) -> Page:
     terms = sort(read_terms(surface.line).terms())
     told = cues.outside(names).without(_COMPARING, names)
     told = told.without(_NEVER_NAMED, [Span(term.start, term.end) for term in terms])
+    schemes = [Span(term.start, term.end) for term in terms if term.kind == "scheme"]
+    told = told.without(_NO_BENEFIT, schemes)
     kept = sort(without_firms(text, sentences, places, quantities, cues, province))
     return Page(
         article=article,

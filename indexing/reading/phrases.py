@@ -14,6 +14,9 @@ from indexing.reading.folding import Folded, fold, folded
 T = TypeVar("T")
 
 _WORD: Final = re.compile(r"([^\W_]+)")
+_APOSTROPHES: Final = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+_JOINTS: Final = frozenset({" ", "-", *_APOSTROPHES, *(f"{mark} " for mark in _APOSTROPHES)})
+"""What stands between two words of one phrase."""
 _ABBREVIATION: Final = 2
 """Longest word after which a full stop does not end a phrase: "TP. Ho Chi Minh"."""
 
@@ -132,11 +135,11 @@ class Line:
     def joins(self, i: int) -> bool:
         """Whether word `i` may stand in one phrase with the word before it.
 
-        Blanks, hyphens, apostrophes ("Ea H'leo") and one line end join; a full stop joins after an
-        abbreviation only.
+        Blanks, hyphens, apostrophes ("Ea H'leo", "survivors' cover") and one line end join; a
+        full stop joins after an abbreviation only.
         """
         gap = self.gap(i)
-        if gap in (" ", "-", "'", "\N{RIGHT SINGLE QUOTATION MARK}"):
+        if gap in _JOINTS:
             return True
         if gap.startswith("."):
             return len(gap) <= 2 and len(self.words[i - 1]) <= _ABBREVIATION

@@ -33,14 +33,16 @@ from indexing.extraction.topic.bases import (
     is_whole_of,
     opens_base,
 )
+from indexing.extraction.topic.manners import by_manner
 from indexing.extraction.topic.mere_bases import is_mere_base
 from indexing.extraction.topic.money import flow
 from indexing.extraction.topic.own_words import own_topic
 from indexing.extraction.topic.payments import are_jobless, are_paid, for_visits, receive, to_whom
 from indexing.extraction.topic.references import pointed_at
 from indexing.extraction.topic.theme import Bound
-from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, OWED, WHOLE_SCHEME, Topic
-from indexing.records import CURRENCIES, Quantity, Span
+from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, OWED, Topic
+from indexing.reading.metric.metric_words import metric_words
+from indexing.records import CURRENCIES, SHARES, Quantity, Span
 
 _OF_THE = re.compile(
     r"\s*(?:of|out of|trên|trong)\s+(?:the|its|their|our|all|tổng số)?\s*", re.IGNORECASE
@@ -137,11 +139,14 @@ def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | No
     segment, last = segments[index], bound[-1] if index else None
     own = own_topic(page, _over_base(page, segments, index), theme.topic.scheme)
     own = _of_base(page, segments, index, own, theme.topic)
+    told_of = before or theme.topic.over(told.known.article)
+    goes_on = before is not None or segment.quantity.unit in SHARES
+    own = by_manner(page, segment, own, told_of, goes_on)
     if own.measure not in BACKGROUND:  # "the second is reckoned on a population of ..."
         row = [one.bound.topic for one in theme.row]
         own = pointed_at(page, told.span, segment, row).over(own)
     if last and own.scheme is None and is_whole_of(page, segment):
-        own = Topic(WHOLE_SCHEME.get(last.topic.scheme or ""), own.measure)
+        own = Topic(metric_words().wholes.get(last.topic.scheme or ""), own.measure)
     own = for_visits(page, segments, index) or own
     own = to_whom(page, segments, index, own)
     if last and own.scheme is None and are_employers(own, last):

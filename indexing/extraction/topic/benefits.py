@@ -1,11 +1,17 @@
-"""Words for benefits, which tell what is counted beside them, and of which insurance it is."""
+"""What is told beside a word for a benefit: who gets it, what is paid, or who pays in for it."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topic.topics import Topic
-from indexing.records import CURRENCIES, Quantity
+from indexing.reading.metric.metrics import Term
+from indexing.records import CURRENCIES, SHARES, Span, Unit
+
+_REACH = 40
+"""Characters between a word for paying in and the benefit that it is paid in for."""
 
 
 def names_benefit(page: Page, segment: Segment) -> bool:
@@ -16,28 +22,74 @@ def names_benefit(page: Page, segment: Segment) -> bool:
     return leads or any(not page.cues.any("reason", end, cue.start) for cue in behind)
 
 
-def of_benefit(
-    page: Page, segment: Segment, scheme: str | None, measure: str | None, told: str | None
-) -> Topic:
-    """The topic of a figure beside a word for a benefit, which tells what is left open."""
-    quantity = segment.quantity
-    money = quantity.unit in CURRENCIES
-    if measure is None and (money or quantity.unit in ("people", "other")):
-        general = None if money and _of_all_kinds(page, segment) else "si"
-        measure = "benefits_paid" if money else "beneficiaries"
+def by_benefit(unit: Unit, measure: str | None, lead: Sequence[Term]) -> str | None:
+    """What is counted beside a word for a benefit: the money that is paid, or who gets it."""
+    if measure == "beneficiaries" and unit in CURRENCIES:
+        return "benefits_paid"  # "benefits amounting to VND12 billion were paid"
+    paid = any(term.id == "benefits_paid" for term in lead)
+    if measure == "benefits_paid" and unit == "people" and paid:
+        return "beneficiaries"  # "paid it to 900"
+    return measure
+
+
+def of_benefit(page: Page, segment: Segment, named: Topic, told: str | None) -> Topic:
+    """The topic of a figure beside a word for a benefit, which tells what is left open.
+
+    `named`: what its words name; `told`: the scheme that the text spoke of last.
+    """
+    scheme, measure = named
+    unit = segment.quantity.unit
+    if unit not in CURRENCIES and _pay_in(page, segment):
+        return Topic(scheme or "si", "coverage" if unit in SHARES else "participants")
+    if measure is None and (unit in CURRENCIES or unit in ("people", "other")):
+        measure = "benefits_paid" if unit in CURRENCIES else "beneficiaries"
+        general = None if unit in CURRENCIES and _of_all_kinds(page, segment) else "si"
+    elif measure == "si_allowances" and _of_jobless(page, segment):
+        return Topic(scheme or "ui", measure)  # "the monthly allowance after losing their jobs"
     elif measure == "beneficiaries":
         general = "si"
     else:
-        return Topic(scheme, measure)
-    return Topic(scheme or ("ui" if _in_jobless(page, quantity, told) else general), measure)
+        return named
+    scheme = scheme or ("ui" if _in_jobless(page, segment, told) else general)
+    drawn = scheme == "si" and measure == "beneficiaries" and _is_pension(page, segment)
+    return Topic(scheme, "pensioners" if drawn else measure)
 
 
-def _in_jobless(page: Page, quantity: Quantity, told: str | None) -> bool:
-    """Whether unemployment insurance is what the sentence, or else the text (`told`), named last:
-    its allowances are meant."""
-    sentence = page.sentence_at(quantity.start)
-    named = [t.id for t in within(page.terms, sentence.start, quantity.start) if t.kind == "scheme"]
+def _pay_in(page: Page, segment: Segment) -> bool:
+    """ "Those who save for a pension": they are members, and draw none yet."""
+    for span in segment.spans:
+        for cue in page.cues.within("saving", *span):
+            after = page.cues.within("pension", cue.end, min(span.end, cue.end + _REACH))
+            if after and not set(",;:.") & set(page.text[cue.end : after[0].start]):
+                return True
+    return False
+
+
+def _is_pension(page: Page, segment: Segment) -> bool:
+    """Whether pensions are all that is told of: "pensions and allowances" are more than that."""
+    spans, cues = segment.spans, page.cues
+    drawn = [pension for span in spans for pension in cues.within("pension", *span)]
+    return all(
+        any(pension.start <= cue.start and cue.end <= pension.end for pension in drawn)
+        for span in spans
+        for kind in ("benefit", "benefit_kind")
+        for cue in cues.within(kind, *span)
+    )
+
+
+def _in_jobless(page: Page, segment: Segment, told: str | None) -> bool:
+    """Whether those without work get it, or unemployment insurance is what the sentence, or else
+    the text (`told`), named last: its allowances are meant."""
+    if _of_jobless(page, segment):
+        return True
+    sentence, start = page.sentence_at(segment.quantity.start), segment.quantity.start
+    named = [t.id for t in within(page.terms, sentence.start, start) if t.kind == "scheme"]
     return (named[-1] if named else told) == "ui"
+
+
+def _of_jobless(page: Page, segment: Segment) -> bool:
+    printed = Span(segment.quantity.start, segment.quantity.end)
+    return page.cues.any_in("jobless", (*segment.spans, printed))
 
 
 def _of_all_kinds(page: Page, segment: Segment) -> bool:

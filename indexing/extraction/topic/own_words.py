@@ -18,7 +18,7 @@ from indexing.extraction.topic.bases import (
     base_of_share,
     opens_base,
 )
-from indexing.extraction.topic.benefits import names_benefit, of_benefit
+from indexing.extraction.topic.benefits import by_benefit, names_benefit, of_benefit
 from indexing.extraction.topic.patients import are_insured, counts_patients, is_where_treated
 from indexing.extraction.topic.payments import are_paid_for
 from indexing.extraction.topic.topics import (
@@ -34,7 +34,7 @@ from indexing.extraction.wording import any_of
 from indexing.reading.folding import fold
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term
-from indexing.records import CURRENCIES, SHARES, Quantity, Span, Unit
+from indexing.records import SHARES, Quantity, Span, Unit
 
 _LINKED = re.compile(r"[^,;:()]{0,60}")
 _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
@@ -87,9 +87,10 @@ def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
     benefit = names_benefit(page, segment)
     measure = _in_unit(measure, unit)
     if benefit:
-        measure = _by_benefit(unit, measure, named.lead)
+        measure = by_benefit(unit, measure, named.lead)
     measure = _by_sum(page, segment, measure, named)
-    return of_benefit(page, segment, scheme, measure, told) if benefit else Topic(scheme, measure)
+    own = Topic(scheme, measure)
+    return of_benefit(page, segment, own, told) if benefit else own
 
 
 def _is_planned(page: Page, segment: Segment) -> bool:
@@ -107,7 +108,8 @@ def _named(page: Page, segment: Segment, planned: bool) -> _Named:
     printed = (Span(quantity.start, quantity.end),)
     held = [_terms_in(page, spans) for spans in (printed, segment.lead, segment.tail)]
     treated = next((term.id in OF_CARE for term in held[-1]), False)
-    if treated or not any(term.kind == "scheme" for terms in held for term in terms):
+    paid = any(term.id == "beneficiaries" for term in held[1])  # "the fund helped 900 people with"
+    if treated or paid or not any(term.kind == "scheme" for terms in held for term in terms):
         held = [_without_weak(page, terms) for terms in held]
     inside, lead, tail = held
     if quantity.unit in SHARES and not planned and opens_base(page, segment):
@@ -139,16 +141,6 @@ def _by_base(page: Page, segment: Segment, measure: str | None, planned: bool) -
         return "coverage"
     if base == "due" and measure in _OF_DUES and not planned:
         return None  # "measured by the premiums due": the base, not what is told
-    return measure
-
-
-def _by_benefit(unit: Unit, measure: str | None, lead: Sequence[Term]) -> str | None:
-    """What is counted beside a word for a benefit: the money that is paid, or who gets it."""
-    if measure == "beneficiaries" and unit in CURRENCIES:
-        return "benefits_paid"  # "benefits amounting to VND12 billion were paid"
-    paid = any(term.id == "benefits_paid" for term in lead)
-    if measure == "benefits_paid" and unit == "people" and paid:
-        return "beneficiaries"  # "paid it to 900"
     return measure
 
 

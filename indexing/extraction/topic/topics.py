@@ -22,8 +22,6 @@ OF_MEMBERS = frozenset({"coverage", "participants"})
 OF_CARE = frozenset({"visits", "treatment_costs"})
 """Measures of treatment: what is paid after one of these was told is the cost of it."""
 _LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)
-WHOLE_SCHEME = {"household_hi": "hi", "voluntary_si": "si", "compulsory_si": "si"}
-"""The scheme that one is a part of."""
 _BESIDE = re.compile(r"\s*(?:cards?|members?|policies|cover)?\s*(?:in|under|on)?\s*(?:the|a)?\s*")
 """Between a scheme and the words that tell which part of it is meant."""
 _BY_UNIT: frozenset[Unit] = frozenset({"people", "percent", "cards", "books", "visits"})
@@ -61,7 +59,7 @@ def scheme_of(page: Page, terms: Sequence[Term], last: bool = False) -> str | No
         return None
     chosen = schemes[-1] if last else schemes[0]
     for other in schemes:  # "health insurance through their household"
-        if WHOLE_SCHEME.get(other.id) == chosen.id and other.start >= chosen.end:
+        if metric_words().wholes.get(other.id) == chosen.id and other.start >= chosen.end:
             between = page.text[chosen.end : other.start]
             return other.id if _BESIDE.fullmatch(between) else chosen.id
     ids = {chosen.id}

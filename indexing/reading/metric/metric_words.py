@@ -27,6 +27,8 @@ class Phrase:
     """Whether it counts only in capitals or beside a measure."""
     before_scheme: bool = False
     """Whether it counts only right before a scheme."""
+    cover: bool = False
+    """Whether it names a scheme by what is insured against: no benefit is told of there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,14 @@ class MetricWords:
     schemes: PhraseBook[Phrase]
     before: Mapping[tuple[str, ...], Phrase]
     """The words before "insurance" in an English list, folded."""
+    insured: Mapping[tuple[str, ...], Phrase]
+    """The same before a word for cover: "old-age, sickness and maternity cover"."""
     after: Mapping[tuple[str, ...], Phrase]
     """The words after "bảo hiểm" in a Vietnamese list, folded."""
+    wholes: Mapping[str, str]
+    """The scheme that one is a part of."""
+    of_whole: frozenset[str]
+    """Words that may stand between a part and its whole: "voluntary *form of* social insurance"."""
     together: tuple[tuple[frozenset[str], str], ...]
     """Sets of schemes and what each is when its members are named in one list."""
     measures: Mapping[str, Measure]
@@ -86,9 +94,12 @@ def metric_words() -> MetricWords:
         if unknown := set(measure["by_unit"].values()) - set(measures):
             raise WorkError(f"metric_words.toml, [measures.{name}]: no measures {sorted(unknown)}")
     return MetricWords(
-        schemes=PhraseBook(_scheme_phrases(schemes)),
+        schemes=PhraseBook((*_cover_phrases(schemes, data["cover"]), *_scheme_phrases(schemes))),
         before=_sides(schemes, "before"),
+        insured=_sides(schemes, "before", "risks"),
         after=_sides(schemes, "after"),
+        wholes=MappingProxyType({n: s["whole"] for n, s in schemes.items() if "whole" in s}),
+        of_whole=frozenset(data["cover"]["of"]),
         together=tuple((frozenset(entry["schemes"]), entry["is"]) for entry in data["together"]),
         measures=MappingProxyType(
             {
@@ -135,6 +146,19 @@ def _scheme_phrases(schemes: Mapping[str, Any]) -> Iterable[tuple[str, Phrase]]:
                 yield f"{noun} {kind}", Phrase(name, f"{noun} {kind}")
 
 
+def _cover_phrases(
+    schemes: Mapping[str, Any], cover: Mapping[str, Any]
+) -> Iterable[tuple[str, Phrase]]:
+    """Schemes by what they insure against: "the old-age branch", "insured against illness"."""
+    for name, entry in schemes.items():
+        for risk in entry.get("risks", ()):
+            for noun in cover["nouns"]:
+                named = noun.startswith("insurance")
+                yield f"{risk} {noun}", Phrase(name, f"{risk} {noun}", cover=not named)
+        for danger in entry.get("dangers", ()):
+            yield f"against {danger}", Phrase(name, f"against {danger}")
+
+
 def _measure_phrases(measures: Mapping[str, Any]) -> Iterable[tuple[str, Phrase]]:
     for name, entry in measures.items():
         for printed in entry["phrases"]:
@@ -145,12 +169,13 @@ def _measure_phrases(measures: Mapping[str, Any]) -> Iterable[tuple[str, Phrase]
             yield printed, Phrase(name, printed, before_scheme=True)
 
 
-def _sides(schemes: Mapping[str, Any], side: str) -> Mapping[tuple[str, ...], Phrase]:
+def _sides(schemes: Mapping[str, Any], *sides: str) -> Mapping[tuple[str, ...], Phrase]:
     return MappingProxyType(
         {
             tuple(words(fold(printed))): Phrase(name, printed)
             for name, entry in schemes.items()
-            for printed in entry[side]
+            for side in sides
+            for printed in entry.get(side, ())
         }
     )
 

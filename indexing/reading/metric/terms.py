@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
@@ -23,6 +23,8 @@ _SAME: Final = re.compile(r" ?\(?")
 _COMMA: Final = re.compile(r" ?[,/&] ?")
 _CONJUNCTIONS: Final = ("and", "or", "va", "hoac")
 _MOST_KIND_WORDS: Final = 4
+_OF_MEMBERS: Final = ("participants", "coverage", "intake", "cards")
+"""Measures whose words stand inside the name of a scheme as well: "pension coverage"."""
 _BASE_REACH: Final = 5
 """Most words between a cue and the base of a percentage: "per cent of Hue's population"."""
 
@@ -46,6 +48,8 @@ class Hit(NamedTuple):
     first: int
     last: int
     parts: tuple[str, ...] = ()
+    cover: bool = False
+    """Whether it names a scheme by what is insured against: "the jobless fund"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,18 @@ def find_terms(text: str) -> list[Term]:
 def read_terms(line: Line) -> Reading:
     """The terms of a text that is cut into words, for readers that go on from them."""
     finder = _Finder(line, metric_words())
-    hits = sorted([*finder.schemes(), *finder.measures()], key=lambda hit: (hit.first, hit.last))
+    schemes = list(finder.schemes())
+    covers = [hit for hit in schemes if hit.cover]
+    measures = (hit for hit in finder.measures() if not _is_covered(hit, covers))
+    hits = sorted([*schemes, *measures], key=lambda hit: (hit.first, hit.last))
     return Reading(line, tuple(hits))
+
+
+def _is_covered(measure: Hit, covers: Sequence[Hit]) -> bool:
+    """Whether a word for a benefit only tells what is insured against: "survivors' cover"."""
+    if measure.id in _OF_MEMBERS:
+        return False
+    return any(hit.first < measure.last <= hit.last for hit in covers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +146,22 @@ class _Finder:
         for hit in self._single_schemes():
             while members and hit.first < members[-1].last:
                 members.pop()  # "voluntary" alone, then as a member of "... insurance"
+            if members and self._is_whole(members[-1], hit):
+                members[-1] = members[-1]._replace(last=hit.last)
+                continue
             if members and not self._listed(members[-1], hit):
                 yield from self._together(members)
                 members = []
             members.append(hit)
         yield from self._together(members)
+
+    def _is_whole(self, part: Hit, whole: Hit) -> bool:
+        """ "The voluntary form of social insurance" is a part told with its whole."""
+        if self.known.wholes.get(part.id) != whole.id:
+            return False
+        between = range(part.last, whole.first)
+        blank = all(self.line.gap(i) == " " for i in range(part.last, whole.first + 1))
+        return blank and all(self.line.words[i] in self.known.of_whole for i in between)
 
     def _fits(self, found: Found[Phrase]) -> bool:
         phrase, first, last = found.value, found.first, found.last
@@ -184,9 +209,10 @@ class _Finder:
                 continue
             if phrase.id == "si" and names_office(self.line, self.known, first, last):
                 continue
-            if self.line.words[last - 1].startswith("insurance"):
-                yield from reversed(list(self._listed_before(first)))
-            yield Hit("scheme", phrase.id, first, last)
+            if phrase.cover or self.line.words[last - 1].startswith("insurance"):
+                kinds = self.known.insured if phrase.cover else self.known.before
+                yield from reversed(list(self._listed_before(first, kinds)))
+            yield Hit("scheme", phrase.id, first, last, cover=phrase.cover)
             if self.line.words[first] in ("bao", "bhxh"):
                 yield from self._listed_after(last)
 
@@ -205,7 +231,7 @@ class _Finder:
         found = self.known.phrases.at(self.line, i)
         return found.value if found else None
 
-    def _listed_before(self, first: int) -> Iterator[Hit]:
+    def _listed_before(self, first: int, kinds: Mapping[tuple[str, ...], Phrase]) -> Iterator[Hit]:
         """From right to left, what stands before "X insurance": "social, health and X ..."."""
         while first:
             end = first - 1 if self.line.words[first - 1] in _CONJUNCTIONS else first
@@ -213,7 +239,7 @@ class _Finder:
                 return
             for length in range(min(_MOST_KIND_WORDS, end), 0, -1):
                 key = tuple(self.line.words[end - length : end])
-                if kind := self.known.before.get(key):
+                if kind := kinds.get(key):
                     first = end - length
                     yield Hit("scheme", kind.id, first, end)
                     break
@@ -248,11 +274,20 @@ class _Finder:
             return
         parts = tuple(dict.fromkeys(hit.id for hit in members))
         first, last = members[0].first, members[-1].last
+        cover = any(hit.cover for hit in members)
         if len(parts) == 1:
-            yield Hit("scheme", parts[0], first, last)
+            yield Hit("scheme", parts[0], first, last, cover=cover)
             return
+        told = _without_whole(parts, self.known.wholes)
         for schemes, whole in self.known.together:
-            if schemes == set(parts):
-                yield Hit("scheme", whole, first, last, parts)
+            if schemes == set(told):
+                yield Hit("scheme", whole, first, last, told, cover)
                 return
         yield from members
+
+
+def _without_whole(parts: tuple[str, ...], wholes: Mapping[str, str]) -> tuple[str, ...]:
+    """The members of a list without the whole that two of them make up: "social insurance,
+    compulsory and voluntary"."""
+    made_up = {whole for whole in parts if sum(wholes.get(part) == whole for part in parts) > 1}
+    return tuple(part for part in parts if part not in made_up)

@@ -1,0 +1,34 @@
+"""Whether members of social insurance joined by choice or because the law obliges them."""
+
+from __future__ import annotations
+
+from indexing.extraction.page import Page
+from indexing.extraction.segments import Segment
+from indexing.extraction.topic.topics import OF_MEMBERS, Topic
+from indexing.records import SHARES
+
+_SOCIAL = (None, "si", "compulsory_si", "voluntary_si")
+"""Schemes beside which choice and law tell parts of social insurance apart."""
+
+
+def by_manner(page: Page, segment: Segment, own: Topic, told: Topic, goes_on: bool) -> Topic:
+    """What a figure's words name, told apart by how its members came in: "18,900 joined by choice".
+
+    `told`: what the figure may go on with; `goes_on`: whether it does so in its own sentence.
+    """
+    unit = segment.quantity.unit
+    if own.scheme not in (None, "si") or own.measure not in (None, "intake", *OF_MEMBERS):
+        return own
+    if unit != "people" and unit not in SHARES and not segment.quantity.is_bare:
+        return own
+    if own.scheme is None and told.scheme not in _SOCIAL:
+        return own
+    if own.scheme is None and own.measure is None and (told.scheme is None or not goes_on):
+        return own
+    choice = page.cues.any_in("by_choice", segment.spans)
+    law = page.cues.any_in("by_law", segment.spans)
+    if choice and law:
+        return Topic("si", own.measure)
+    if choice or law:
+        return Topic("voluntary_si" if choice else "compulsory_si", own.measure)
+    return own

@@ -1,0 +1,37 @@
+"""What figures of people, rates, cards, visits and files count, said in many ways."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from indexing.extraction import extract_text
+from indexing.records import MetricFact
+
+
+def sentences() -> list[Any]:
+    """The sentences of `count_cases.toml`, each with the metrics of its figures in order."""
+    file = Path(__file__).with_name("count_cases.toml")
+    told = tomllib.loads(file.read_text(encoding="utf-8"))
+    return [
+        pytest.param(case[0], case[1].split(), id=f"{title}-{number}")
+        for title, ways in told.items()
+        for number, case in enumerate(ways["sentences"], 1)
+    ]
+
+
+@pytest.mark.parametrize(("text", "metrics"), sentences())
+def test_a_figure_counts_the_same_in_other_words(text: str, metrics: list[str]) -> None:
+    facts = extract_text(text, date(2024, 7, 10), "Nghe An")
+    assert [_written(fact) for fact in facts] == metrics
+
+
+def _written(fact: MetricFact) -> str:
+    """The metric, with its aspect where it is no level and its unit where it is `other`."""
+    aspect = "" if fact.aspect == "level" else f"/{fact.aspect}"
+    unit = f"/{fact.unit}" if fact.metric == "other" else ""
+    return f"{fact.metric}{aspect}{unit}"
