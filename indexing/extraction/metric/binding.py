@@ -40,8 +40,7 @@ from indexing.extraction.topic.own_words import own_topic
 from indexing.extraction.topic.payments import are_jobless, are_paid, for_visits, receive, to_whom
 from indexing.extraction.topic.references import pointed_at
 from indexing.extraction.topic.theme import Bound
-from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, OWED, Topic
-from indexing.reading.metric.metric_words import metric_words
+from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, OWED, Topic, whole_of
 from indexing.records import CURRENCIES, SHARES, Quantity, Span
 
 _OF_THE = re.compile(
@@ -146,7 +145,7 @@ def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | No
         row = [one.bound.topic for one in theme.row]
         own = pointed_at(page, told.span, segment, row).over(own)
     if last and own.scheme is None and is_whole_of(page, segment):
-        own = Topic(metric_words().wholes.get(last.topic.scheme or ""), own.measure)
+        own = Topic(whole_of(last.topic.scheme), own.measure)
     own = for_visits(page, segments, index) or own
     own = to_whom(page, segments, index, own)
     if last and own.scheme is None and are_employers(own, last):

@@ -24,9 +24,9 @@ from indexing.extraction.topic.topics import (
     NOTHING,
     OF_MEMBERS,
     OWED,
-    WHOLE_SCHEME,
     Topic,
     metric_of,
+    whole_of,
 )
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES, RELATIVE, Unit
@@ -92,7 +92,7 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
     page, segment, judged, own = figure.page, figure.segment, figure.judged, figure.own
     metric = _metric_of(topic, unit, judged)
     if metric is None and own.scheme is None and unit in CURRENCIES:
-        whole = Topic(WHOLE_SCHEME.get(topic.scheme or ""), topic.measure)
+        whole = Topic(whole_of(topic.scheme), topic.measure)
         metric = _metric_of(whole, unit, judged) if whole.scheme else None  # "the scheme's income"
     if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:
         metric = metric_for(own.scheme, own.measure)

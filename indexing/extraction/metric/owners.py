@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from indexing.extraction.metric.dependence import any_lead, any_tail, around, takes_up
 from indexing.extraction.metric.unbound import Unbound, recent_topics
-from indexing.extraction.topic.topics import OF_CARE, WHOLE_SCHEME, Topic, topic_of, unit_of_measure
+from indexing.extraction.topic.topics import OF_CARE, Topic, topic_of, unit_of_measure, whole_of
 from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES, Unit
@@ -82,7 +82,7 @@ def _of_fund(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic
     theme = figure.known.theme
     told = None if figure.relative else unit
     owner = context.scheme or theme.topic.scheme or ""
-    whole = WHOLE_SCHEME.get(owner, owner)  # "collections from the scheme", the voluntary one
+    whole = whole_of(owner) or owner  # "collections from the scheme", the voluntary one
     taken = metric_for(whole, measure, told) is not None
     owner = owner if unit in CURRENCIES or metric_for(owner, measure, told) else whole
     if taken and _is_of_fund(figure, context, measure):

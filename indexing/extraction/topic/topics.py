@@ -59,7 +59,7 @@ def scheme_of(page: Page, terms: Sequence[Term], last: bool = False) -> str | No
         return None
     chosen = schemes[-1] if last else schemes[0]
     for other in schemes:  # "health insurance through their household"
-        if metric_words().wholes.get(other.id) == chosen.id and other.start >= chosen.end:
+        if whole_of(other.id) == chosen.id and other.start >= chosen.end:
             between = page.text[chosen.end : other.start]
             return other.id if _BESIDE.fullmatch(between) else chosen.id
     ids = {chosen.id}
@@ -67,6 +67,11 @@ def scheme_of(page: Page, terms: Sequence[Term], last: bool = False) -> str | No
         if chosen in (one, other) and _LIST.fullmatch(page.text, one.end, other.start):
             ids |= {one.id, other.id}
     return "all" if len(ids) > 1 and "hi" in ids else chosen.id
+
+
+def whole_of(scheme: str | None) -> str | None:
+    """The scheme that one is a part of: social insurance, of the voluntary one."""
+    return metric_words().wholes.get(scheme or "")
 
 
 @cache
