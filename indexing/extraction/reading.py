@@ -9,7 +9,9 @@ from typing import NamedTuple
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspect.aims import lies_ahead
 from indexing.extraction.aspect.aspects import direction
+from indexing.extraction.aspect.comparing import way_of_debt
 from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.aspect.looking_back import looks_back, turned
 from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page
 from indexing.extraction.part.debtors import is_delay, one_debtor
@@ -26,7 +28,7 @@ from indexing.extraction.story import Story, span_of
 from indexing.extraction.telling import story_after
 from indexing.extraction.together import Told, read_together
 from indexing.extraction.topic.theme import Bound
-from indexing.extraction.topic.topics import Topic
+from indexing.extraction.topic.topics import OWED, Topic
 from indexing.records import CHANGES, MetricFact, Quantity
 
 _WHOLE = 100
@@ -63,6 +65,9 @@ def read_sentence(
     for index, segment in enumerate(told.segments):
         past = tuple(rows.values())
         fact = _fact(setting, told, story, index, past)
+        if looks_back(page, segment):
+            known = [row for row in past if row.metric != OTHER][-1:]
+            fact = turned(page, segment, fact, known[0] if known else story.told)
         rows[segment.quantity.start] = as_part(page, segment, fact, past, story.told)
     readings = tuple(FigureReading(q, rows.get(q.start), told.why[q.start]) for q in told.seen)
     last = [fact for fact in rows.values() if fact.metric != OTHER][-1:]
@@ -182,7 +187,10 @@ def _fact(
     place = place_of(page, sentence, story, told.segments, segment, setting.home)
     if debtor or (metric == OTHER and is_delay(page, whole, quantity)):
         place = _debtors_place(place, setting.home)
-    falling = moved and direction(page, whole, segment) == "down"
+    way = direction(page, whole, segment)
+    if bound.topic.measure in OWED:
+        way = way_of_debt(page, segment) or way
+    falling = moved and way == "down"
     return MetricFact(
         doc=page.article.doc,
         version=page.article.version,

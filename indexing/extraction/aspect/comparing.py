@@ -14,7 +14,7 @@ from indexing.extraction.aspect.aims import LINK
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
-from indexing.records import SHARES, Span
+from indexing.records import SHARES, Direction, Span
 
 Side = Literal["above", "below"]
 Standard = Literal["plan", "average", "past"]
@@ -53,6 +53,7 @@ _PASSIVE_END = re.compile(
 )
 _BEHIND_WITH = re.compile(r"behind\s+(?:with|on|in|at|as of|since)\b", re.IGNORECASE)
 """Those who owe are behind with a payment, not behind a figure."""
+_BETTER = re.compile(r"\s*(?:points?\s+)?(better|worse)\b", re.IGNORECASE)
 _OVER_TIME = re.compile(r"over\b", re.IGNORECASE)
 """Before a date "over" tells a span: "visits over the past ten months"."""
 
@@ -197,6 +198,15 @@ def _of_another(page: Page, segment: Segment) -> Comparison | None:
         that = _THAN_THAT.match(page.text, tail.start, tail.end)
         if that and _standard(page, that.end(), min(tail.end, that.end() + _PHRASE)) is None:
             return Comparison("above", "average")
+    return None
+
+
+def way_of_debt(page: Page, segment: Segment) -> Direction | None:
+    """The way that a debt moved which is told to be better or worse than it was."""
+    for tail in segment.tail[:1]:
+        found = _BETTER.match(page.text, tail.start, tail.end)
+        if found is not None:
+            return "up" if found[1].casefold() == "worse" else "down"
     return None
 
 

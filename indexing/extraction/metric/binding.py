@@ -143,7 +143,8 @@ def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | No
     own = by_manner(page, segment, own, told_of, goes_on)
     if own.measure not in BACKGROUND:  # "the second is reckoned on a population of ..."
         row = [one.bound.topic for one in theme.row]
-        own = pointed_at(page, told.span, segment, row).over(own)
+        pointed = pointed_at(page, told.span, segment, row)
+        own = pointed.over(own) if own.scheme != "si" or pointed.measure else own
     if last and own.scheme is None and is_whole_of(page, segment):
         own = Topic(whole_of(last.topic.scheme), own.measure)
     own = for_visits(page, segments, index) or own

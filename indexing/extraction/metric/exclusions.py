@@ -40,7 +40,8 @@ _AGE = re.compile(r"\b(?:age|ages)\s+of\s+[^\W\d][^,;:.]*$", re.IGNORECASE)
 """Before a figure: "the average age of pensioners is"."""
 _ANSWERED = re.compile(rf"(?:\s+of\s+[^,;:.\d]{{1,40}})?\s+{any_of('exclusions.answered')}\b")
 _MORE_NOUN = re.compile(
-    rf"\s+{any_of('comparing.more', 'comparing.less')}\s+(?P<noun>[^\W\d]+)\s+than\b", re.IGNORECASE
+    rf"\s+{any_of('comparing.more', 'comparing.less')}\s+(?!often\b)(?P<noun>[^\W\d]+)\s+than\b",
+    re.IGNORECASE,
 )
 _PEOPLE = frozenset([*words_of("people.inhabitants"), *words_of("people.counted")])
 _FOUND = re.compile(

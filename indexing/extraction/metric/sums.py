@@ -90,6 +90,8 @@ _FUND_OWES = re.compile(
 _EXCEEDS = re.compile(rf"\b{any_of('sums.exceeds')}\s+(?:[^\W\d]+\s+){{1,4}}by\s+$", re.IGNORECASE)
 _OVER = re.compile(r"\s+over\s*(?=$|[,.;:)])")
 FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
+_IS_COMPOUND = re.compile(r"-|\s+earners?\b", re.IGNORECASE)
+"""Behind a word for money that is no flow: another word, "wage earners"."""
 _NOT_REACH = 15
 """Characters before a verb that belong to the word it ends."""
 _CALL_REACH = 30
@@ -137,7 +139,9 @@ def is_repaid(page: Page, segment: Segment, of_debts: bool) -> bool:
 
     `of_debts`: the text spoke of debts last.
     """
-    owed = of_debts or any(_OWED_ONCE.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    terms = (term for s in segment.lead for term in within(page.terms, s.start, s.end))
+    owed = of_debts and all(term.id != "collection" for term in terms)  # "Collection ran to plan"
+    owed = owed or any(_OWED_ONCE.search(page.text, s.start, s.end) for s in segment.lead[-1:])
     return owed and _FLOWED_IN.match(page.text, segment.quantity.end) is not None
 
 
@@ -189,7 +193,7 @@ def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
     if _OVER.match(page.text, quantity.end):
         return True  # "the hospital is VND14 billion over"
     barred = page.cues.within("no_flow", _opened(page, segment, low), high)
-    barred = [cue for cue in barred if page.text[cue.end : cue.end + 1] != "-"]
+    barred = [cue for cue in barred if not _IS_COMPOUND.match(page.text, cue.end)]
     return any(not _names_benefits(page, cue.end) for cue in barred)
 
 

@@ -29,6 +29,8 @@ _PAID_FOR = {
     "unemployment_benefits": "ui",
 }
 """Measures that tell what is paid for, and whose fund pays for it."""
+_PAID_PEOPLE = frozenset({"beneficiaries", "pensioners", "si_allowances", "unemployment_allowance"})
+"""Measures of those who are paid."""
 _OPEN = frozenset({None, OUT, "beneficiaries", "participants", *_PAID_FOR})
 """Measures that leave open whether the money came in."""
 _RISKS = {"si": "risk_si", "hi": "risk_hi", "ui": "risk_ui"}
@@ -63,6 +65,10 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 """ "Employers were VND9 billion behind at the end of June": they owe it."""
+_TO_SOME_OF_THEM = re.compile(
+    r"[^,;:.\d]{0,20}\bto\s+(?:[\d.,]+\s+of\s+)?(?:them|these|those)\b(?!\s+who\b)", re.IGNORECASE
+)
+_HANDED_TO_THEM = re.compile(r"\bto\s+them\b", re.IGNORECASE)
 _TO_THEM = re.compile(r"\W*(?:to|for)\s", re.IGNORECASE)
 _RECEIVED = re.compile(rf"\b{any_of('payments.received')}\s*$", re.IGNORECASE)
 _TOTAL = re.compile(rf"\W*{any_of('money.totals')}\b", re.IGNORECASE)
@@ -96,7 +102,15 @@ def flow(
         return Topic(_fund(page, segment, own) or _fund_told(page, segment, context), IN)
     if own.measure in _PAID_FOR and len(_listed(page, segment)) > 1:
         return Topic("all", OUT)  # "from pensions to hospital bills"
+    if own == (None, OUT) and told.measure in _PAID_PEOPLE | {OUT} and _is_to_them(page, segment):
+        return Topic(told.scheme, OUT)
     return _paid_out(page, segment, own, before)
+
+
+def _is_to_them(page: Page, segment: Segment) -> bool:
+    """ "VND9 billion to 310 of them", "what it handed out to them": to those told of before."""
+    ahead = any(_HANDED_TO_THEM.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return ahead or _TO_SOME_OF_THEM.match(page.text, segment.quantity.end) is not None
 
 
 def _paid_out(page: Page, segment: Segment, own: Topic, before: Topic | None) -> Topic:

@@ -214,7 +214,8 @@ def _is_overdue(page: Page, segment: Segment, late: Sequence[Term]) -> bool:
 
 def _explains(page: Page, start: int, term: Term) -> bool:
     """Whether a term stands in a clause that only gives the reason: ", when hospitals closed"."""
-    return page.cues.any("subclause", start, term.start) or ";" in page.text[start : term.start]
+    reason = any(page.cues.any(kind, start, term.start) for kind in ("subclause", "reason"))
+    return reason or ";" in page.text[start : term.start]
 
 
 def _measure(unit: Unit, named: _Named) -> str | None:

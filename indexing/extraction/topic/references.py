@@ -8,13 +8,15 @@ from collections.abc import Sequence, Set
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topic.topics import NOTHING, Topic
+from indexing.extraction.wording import any_of
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term
 from indexing.records import CURRENCIES, Span
 
 _ORDINAL = re.compile(
     r"\bthe\s+(former|latter|first|second|third|last)\b"
-    r"(?:\s+of\s+(?:them|these|those|the three))?"
+    r"(?:\s+of\s+(?:them|these|those|the three|the two))?"
+    rf"(?:\s+{any_of('references.kinds')})?"
     r"(?!\s+(?!(?:is|are|was|were|has|have|had|rose|fell|grew|by|at|with|one)\b)[^\W\d_])",
     re.IGNORECASE,
 )

@@ -1,0 +1,42 @@
+"""Changes told from where they began: "A year before it was VND12 billion more" tells of a fall."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from indexing.extraction.page import Page
+from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
+from indexing.reading.period.notation import parse_notation
+from indexing.records import MetricFact
+
+_IT_WAS = re.compile(
+    rf"\b{any_of('looking_back.it')}\s+{any_of('looking_back.was')}"
+    r"(?:\s+(?:still|already|only|just|by))*\s*$",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    rf"[^.;]*?\b{any_of('comparing.more', 'comparing.less')}\b(?!\s+than\b)", re.IGNORECASE
+)
+_REACH = 12
+"""Characters behind a figure in which "more" is told of it."""
+
+
+def looks_back(page: Page, segment: Segment) -> bool:
+    """Whether a figure tells by how much more or less there was at the time that is named."""
+    before = any(_IT_WAS.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
+    end = segment.quantity.end
+    return before and _MORE.match(page.text, segment.quantity.start, end + _REACH) is not None
+
+
+def turned(page: Page, segment: Segment, fact: MetricFact, last: MetricFact | None) -> MetricFact:
+    """The change seen from the figure told `last`, which came after the time that is named."""
+    if last is None or last.period is None or fact.period is None or fact.aspect != "change":
+        return fact
+    if fact.period == last.period:
+        earlier = page.cues.any_in("same_period", segment.spans)
+        return replace(fact, value=-fact.value) if earlier else fact
+    if parse_notation(fact.period).last_day >= parse_notation(last.period).last_day:
+        return fact  # "In June there were 1,200 more"
+    return replace(fact, value=-fact.value, period=last.period, vs=fact.period)
