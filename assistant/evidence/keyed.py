@@ -6,24 +6,39 @@ than a small one does.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from indexing.database import FactKey
-from indexing.records import MetricFact
+from indexing.records import Aspect, MetricFact
 
 Published = Callable[[str], date | None]
 """The publication date of an article by its `doc`."""
+
+
+ByPlace = Mapping[str | None, Sequence[FactKey]]
+"""Keys by their place."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeyedRows:
     """Some rows of the table."""
 
-    keys: Sequence[FactKey]
+    held: Callable[[tuple[Aspect, ...] | None], ByPlace]
+    """The keys of parts, and of the whole those of some aspects; None: of all."""
     read: Callable[[Collection[FactKey]], Sequence[MetricFact]]
     """The rows of some of the keys, in the table's order."""
+
+    @property
+    def keys(self) -> Sequence[FactKey]:
+        """All keys.  A question that finds its answer needs but those of its aspects."""
+        return self.of_aspects(None)
+
+    def of_aspects(self, aspects: tuple[Aspect, ...] | None) -> Sequence[FactKey]:
+        """The keys of parts, and of the whole those of some aspects; None: of all."""
+        return list(chain.from_iterable(self.held(aspects).values()))
 
     @classmethod
     def of(cls, rows: Iterable[MetricFact], published: Published) -> KeyedRows:
@@ -32,18 +47,30 @@ class KeyedRows:
         held = list(rows)
         for row in held:
             by_key.setdefault(FactKey.identity_of(row), []).append(row)
-        keys = [_key(same, published) for same in by_key.values()]
+        keys = by_place(_key(same, published) for same in by_key.values())
 
         def read(chosen: Collection[FactKey]) -> Sequence[MetricFact]:
             wanted = {key.identity for key in chosen}
             return [row for row in held if FactKey.identity_of(row) in wanted]
 
-        return cls(keys, read)
+        return cls(lambda aspects: keys, read)
 
     def of_place(self, is_meant: Callable[[str | None], bool]) -> KeyedRows:
         """Those of the rows whose place is meant."""
-        meant = {place for place in {key.place for key in self.keys} if is_meant(place)}
-        return KeyedRows([key for key in self.keys if key.place in meant], self.read)
+
+        def held(aspects: tuple[Aspect, ...] | None) -> ByPlace:
+            of_all = self.held(aspects)
+            return {place: of_all[place] for place in of_all if is_meant(place)}
+
+        return KeyedRows(held, self.read)
+
+
+def by_place(keys: Iterable[FactKey]) -> ByPlace:
+    """Keys by their place."""
+    found: dict[str | None, list[FactKey]] = {}
+    for key in keys:
+        found.setdefault(key.place, []).append(key)
+    return found
 
 
 def _key(rows: Sequence[MetricFact], published: Published) -> FactKey:

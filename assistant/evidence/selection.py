@@ -6,7 +6,7 @@ Rows that carry the same key and another value stand beside the lead as differen
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
@@ -88,9 +88,8 @@ def find(
     wanted: Wanted, rows: KeyedRows, published: Published, beside: Beside = lambda row: ()
 ) -> Finding:
     """The rows that answer `wanted`, out of all rows of its metric."""
-    held = rows.of_place(partial(matches_place, wanted.place)).keys
-    placed = [key for key in held if key.metric == wanted.metric]
-    of_group = _of_group(placed, wanted)
+    there = rows.of_place(partial(matches_place, wanted.place))
+    of_group = _of_group(_of_metric(there.of_aspects(wanted.aspects), wanted), wanted)
     right = [key for key in of_group if key.aspect in wanted.aspects]
     right = [key for key in right if key.undated or _can_be_known(key, key.published)]
     right = [key for key in right if is_counted_from(wanted.versus, key)]
@@ -103,7 +102,7 @@ def find(
         latest = _counted_as_asked(latest, wanted)
         read = [row for row in rows.read(latest) if _can_be_known(row, published(row.doc))]
         return replace(_told(read, wanted, published, beside), whole_period=whole)
-    nearest = _nearest(wanted, right, of_group, placed, rows, published)
+    nearest = _nearest(wanted, right, _of_metric(there.keys, wanted), rows, published)
     return Finding(wanted, (), nearest=nearest)
 
 
@@ -130,6 +129,10 @@ def _can_be_known(figure: FactKey | MetricFact, said: date | None) -> bool:
     if figure.aspect != "level" or figure.period is None or said is None:
         return True
     return parse_notation(figure.period).last_day <= said + GRACE
+
+
+def _of_metric(keys: Iterable[FactKey], wanted: Wanted) -> list[FactKey]:
+    return [key for key in keys if key.metric == wanted.metric]
 
 
 def _of_group(keys: Sequence[FactKey], wanted: Wanted) -> list[FactKey]:
@@ -235,7 +238,6 @@ def _standing(read: Sequence[MetricFact]) -> list[MetricFact]:
 def _nearest(
     wanted: Wanted,
     right: Sequence[FactKey],
-    of_group: Sequence[FactKey],
     placed: Sequence[FactKey],
     rows: KeyedRows,
     published: Published,
@@ -249,7 +251,7 @@ def _nearest(
         read = rows.read(_foremost(keys, lambda key: _recency(key.period, key.published)))
         return (max(read, key=lambda row: recency(row, published)),) if read else ()
 
-    asked = wanted.period
+    asked, of_group = wanted.period, _of_group(placed, wanted)
     of_change = set(wanted.aspects) <= set(CHANGES)
     aimed = () if asked is None or of_change else of_group
     planned = [key for key in aimed if key.aspect == "target"]

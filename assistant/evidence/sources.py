@@ -8,13 +8,13 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from assistant.evidence.keyed import KeyedRows
+from assistant.evidence.keyed import ByPlace, KeyedRows, by_place
 from indexing.agreement import names_of
 from indexing.catalogue import OTHER
 from indexing.database import FactKey, IndexView
 from indexing.extraction import read_figures
 from indexing.gazetteer import gazetteer
-from indexing.records import CURRENCIES, Article, MetricFact, Span
+from indexing.records import CURRENCIES, Article, Aspect, MetricFact, Span
 
 _Dated = tuple[Sequence[MetricFact], Mapping[str, date | None]]
 """Rows with the publication dates of their articles."""
@@ -54,7 +54,12 @@ class Sources:
                 wanted = {key.identity for key in chosen}
                 return [row for row in found if FactKey.identity_of(row) in wanted]
 
-            return KeyedRows(view.keys(**_filters(metric, place)), read)
+            @cache
+            def held(aspects: tuple[Aspect, ...] | None) -> ByPlace:
+                return by_place(view.keys(**_filters(metric, place), aspects=aspects))
+
+            # Of all places everything is looked at: which of them there are, and each of them.
+            return KeyedRows(held if place else lambda aspects: held(None), read)
 
         def rows(metric: str, place: str | None) -> Sequence[MetricFact]:
             return dates.kept(view.dated_facts(**_filters(metric, place)))

@@ -51,6 +51,12 @@ _KEYS = select(
     func.max(schema.facts.c.published),
     func.count() > func.count(schema.facts.c.published),
 ).group_by(*rows.KEY_COLUMNS)
+_KEYS_OF_ASPECTS = _KEYS.where(
+    or_(
+        schema.facts.c.aspect.in_(bindparam("aspects", expanding=True)),
+        schema.facts.c.group.is_not(None),
+    )
+)
 
 _Held = Mapping[str, Collection[str | None] | None]
 """By column: the values of which it holds one, None among them being nothing; None: any at all."""
@@ -151,12 +157,18 @@ class IndexView:
         metrics: Collection[str],
         places: Collection[str] | None = None,
         under: str | None = None,
+        aspects: Collection[str] | None = None,
     ) -> list[FactKey]:
         """The keys of the rows that `facts` gives, each once, in no order.
 
-        There are far fewer than rows: what is asked for is chosen among them, and read then.
+        There are far fewer than rows: what is asked for is chosen among them, and read then.  With
+        `aspects` those of the whole are of these alone, those of parts of any.
         """
-        found = self._about(_KEYS, {"metric": metrics, "place": places}, under)
+        held = {"metric": metrics, "place": places}
+        if aspects is None:
+            found = self._about(_KEYS, held, under)
+        else:
+            found = self._about(_KEYS_OF_ASPECTS, held, under, aspects=aspects)
         return [FactKey._make(row) for row in found.all()]
 
     def sentences_of(
@@ -233,10 +245,13 @@ class IndexView:
         """
         return sorted(self._about(_FACTS, held, under), key=rows.POSITION)
 
-    def _about(self, query: Select[Any], held: _Held, under: str | None = None) -> Result[Any]:
-        """What a query finds about such facts; about those of one place by its own name where one
-        is given."""
+    def _about(
+        self, query: Select[Any], held: _Held, under: str | None = None, **own: Collection[str]
+    ) -> Result[Any]:
+        """What a query, with `own` values, finds about such facts; about those of one place by its
+        own name where one is given."""
         filters, sought = self._sought(held)
+        sought.update(own)
         if under is None:
             return self.connection.execute(_filtered(query, filters), sought)
         named = {"own": under, "from": f"{under},", "to": f"{under}-"}

@@ -66,7 +66,7 @@ def sources_of(report: Article) -> Sources:
     return Sources(
         article=lambda doc: report,
         rows=lambda metric, place: [],
-        keyed=lambda metric, place: KeyedRows([], lambda keys: []),
+        keyed=lambda metric, place: KeyedRows.of([], lambda doc: None),
         debts=list,
         published=lambda doc: report.published,
         of_article=lambda doc: [],

@@ -285,6 +285,16 @@ def test_keys_are_those_of_a_metric_and_its_places(database: Database, dated: No
         assert set(view.keys(["hi_coverage"], under="Long Chau")) == named
 
 
+@pytest.mark.parametrize("aspects", [("level",), ("target",), ("level", "target"), ("change",), ()])
+def test_keys_of_some_aspects_are_those_and_all_of_parts(
+    database: Database, dated: None, aspects: tuple[str, ...]
+) -> None:
+    with database.view() as view:
+        keys = view.keys(["hi_coverage"])
+        asked = {key for key in keys if key.aspect in aspects or key.group is not None}
+        assert set(view.keys(["hi_coverage"], aspects=aspects)) == asked
+
+
 @pytest.mark.parametrize("limit", [1, 2, 4, 6, 50])
 def test_pages_together_are_the_whole_table(database: Database, three: None, limit: int) -> None:
     with database.view() as view:
