@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import timedelta
 
 from indexing.extraction.period.compared import is_beginning, is_end
 from indexing.extraction.period.kinds import Kind
@@ -17,6 +18,7 @@ from indexing.records import Quantity
 
 _DIRECT = 6
 """Characters between a change and the span in which it came about: "fell by 6 in March"."""
+_YEAR = timedelta(days=366)
 _COMMA = re.compile(r"[,;:](?!\d)")
 _MOVED = re.compile(r"\b(?:[a-z]+ed|rose|fell|grew|went|sank|shrank|slid)\b[^,;:.]*$")
 _MOVED_REACH = 30
@@ -61,7 +63,7 @@ def base_for(
 
 def _within_a_year(period: str) -> bool:
     days = parse_notation(period)
-    return not days.moment and days.first_day.year == days.last_day.year
+    return not days.moment and days.first_day < days.last_day < days.first_day + _YEAR
 
 
 def _at_year_end(period: str) -> bool:

@@ -129,7 +129,10 @@ def _aimed_at(
     if notation is not None and (judged.planned or (told and _is_outcome(told, published))):
         return f"{parse_notation(notation).last_day.year:04}"
     if notation is not None and told is not None:
-        return _coming(notation, page.text[told.start : told.end], published)
+        this_year = published is not None and any(
+            use.period is not None and use.period.notation == f"{published.year:04}" for use in uses
+        )
+        return _coming(notation, page.text[told.start : told.end], published, this_year)
     return story.goals[-1] if story.goals else _year_spoken_of(uses, story, published)
 
 
@@ -220,9 +223,11 @@ def _year_spoken_of(uses: Sequence[TimeUse], story: Story, published: date | Non
     return f"{day.year:04}" if day else None
 
 
-def _coming(notation: str, printed: str, published: date | None) -> str:
-    """A date without a year that is aimed at lies ahead: "by May 31"."""
-    past = published is not None and parse_notation(notation).last_day < published - _LATELY
+def _coming(notation: str, printed: str, published: date | None, this_year: bool) -> str:
+    """A date without a year that is aimed at lies ahead: "by May 31"; the year may be told beside
+    it: "the plan for this year is 72,000 by the end of December"."""
+    lately = timedelta() if this_year else _LATELY
+    past = published is not None and parse_notation(notation).last_day < published - lately
     return shift_years(notation, 1) if past and not _DATED.search(printed) else notation
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from indexing.extraction.page import Dated, Page, within
 from indexing.extraction.period.compared import compared_from
+from indexing.extraction.wording import any_of
 from indexing.records import Period, Span
 
 Role = Literal["main", "now", "base", "plan", "event", "occasion", "document", "since", "aside"]
@@ -37,6 +38,13 @@ _ASIDE_BEFORE = re.compile(
     r"|\bthat (?:has|have|had|is|are|was|were))\b[^,;:.()]*$",
     re.IGNORECASE,
 )
+_FIRST_SINCE = re.compile(
+    rf"\b{any_of('compared.top', 'compared.bottom', 'periods.first')}\b[^,;:.()\d]{{0,40}}"
+    r"\bsince\s+(?:the\s+)?(?:[^\W\d]+\s+of\s+)?$",
+    re.IGNORECASE,
+)
+""" "The first decline since 2017": until then nothing like it was, which dates no figure."""
+_HAPPENED_AFTER = re.compile(r",\s+(?:after|when)\b[^,;:.()]*\b(?:had|was|were)\b[^,;:.()]*$")
 _WHO_BEFORE = re.compile(r"\bwho\s[^,;:.()]*\b(?:before|prior to)\s+$", re.IGNORECASE)
 _PARTICIPLE = re.compile(
     r"\w,\s+(?:(?:as|first|newly|officially|just|recently|lately|now)\s+){0,2}"
@@ -48,6 +56,7 @@ _IN_FORCE = re.compile(
     re.IGNORECASE,
 )
 """ "With the new law coming into force on 1 July"."""
+_WHEN = re.compile(r"\s*,?\s*when\b")
 _SAID_THAT = re.compile(r"\bthat\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b[^,;:.()]*$", re.IGNORECASE)
 _BEGAN = re.compile(
@@ -75,7 +84,8 @@ def role_of(page: Page, sentence: Span, dated: Dated) -> Role:
     if _LAW_OF.search(page.text, max(sentence.start, dated.start - _PLAN_REACH), dated.start):
         return "document"
     if dated.since or _since_clause(page, sentence, dated):
-        return "since"
+        coming = dated.target and _WHEN.match(page.text, dated.end) is not None
+        return "main" if coming else "since"  # "from July 1, when pensions go up by"
     low = max(sentence.start, dated.start - _REACH)
     papers = page.cues.within("document", low, dated.start)
     kinds = (_PAPER_OF, _NUMBER_OF) if "/" in page.text[dated.start : dated.end] else (_PAPER_OF,)
@@ -133,9 +143,10 @@ def _is_aside(page: Page, sentence: Span, dated: Dated) -> bool:
     parenthetic = stop is not None and stop.group() == ","
     if parenthetic and _PARTICIPLE.search(before) and not dated.comparison:
         return True
-    if _WHO_BEFORE.search(before):
+    if _WHO_BEFORE.search(before) or _FIRST_SINCE.search(before):
         return True
-    if not (_ASIDE if past else _ASIDE_BEFORE).search(before):
+    aside = past and _HAPPENED_AFTER.search(before)
+    if not (aside or (_ASIDE if past else _ASIDE_BEFORE).search(before)):
         return False
     return not within(page.quantities, dated.end, stop.start() if stop else sentence.end)
 

@@ -52,6 +52,14 @@ _WHO = re.compile(r"[^,;:.()]*\b(?:who|which|that)\s+(?!the\b)[^,;:.()]*")
 _ITS_DATE = re.compile(r"\s+(?:[^\W\d]+\s+)?(?:of|in|at|from)\s+(?:the\s+)?", re.IGNORECASE)
 """Between a figure told before and its date: "nearly double the 2,610 of 2017"."""
 _WILL = re.compile(rf"\b{any_of('periods.will')}\b", re.IGNORECASE)
+_OF_LED = re.compile(r"\W*(?:Of|Among|Out of)\b")
+"""Opens a clause with what a figure is a part of."""
+_AT = re.compile(r"\s*,?\s*(?:at|with|when it (?:was|stood at))\s+")
+"""Between a date and what was so then: "compared with the end of 2021, at VND376 billion"."""
+_OF_DUE = re.compile(
+    r"\s+of\s+(?:what|all that|the [^\W\d]+ that)\s+(?:is|was|are|were|fell)\s+due\s+"
+)
+"""Between a share and the year in which the sum is due that it is a share of."""
 _BRACKET = re.compile(r"\([^()]*\)|,\s+(?:which|who)\b(?:[^,;()]|(?<=\d),(?=\d))*,")
 """A bracket, or a relative clause between commas."""
 _BRACKET_REACH = 60
@@ -80,7 +88,7 @@ def told_period(
     if earlier is not None and (own is None or 0 <= earlier.start - quantity.end <= 1):
         own = earlier
     if own is not None:
-        return _finer(own, main, segment)
+        return _finer(text, own, main, segment)
     opening = _opening_distance(text, uses, segments, segment) if aspect == "level" else None
     return _neighbours(text, main, quantity, aspect, opening)
 
@@ -91,6 +99,8 @@ def _of_figure(
     """The dates that a figure of this aspect can be of: no end of what goes on, no plan's year."""
     if aspect not in ("target", "gap"):
         uses = [use for use in uses if not (use.aimed and _of_later(text, use, quantity))]
+    if quantity.unit == "percent":
+        uses = [use for use in uses if not _OF_DUE.fullmatch(text, quantity.end, use.start)]
     if aspect == "target_pct":
         uses = [use for use in uses if not _OF_PLAN.fullmatch(text, quantity.end, use.start)]
     return uses
@@ -160,17 +170,21 @@ def _of_later(text: str, use: TimeUse, quantity: Quantity) -> bool:
     return _UNTIL.search(text, max(0, use.start - _BEFORE_REACH), use.start) is not None
 
 
-def _finer(own: TimeUse, main: Sequence[TimeUse], segment: Segment) -> TimeUse:
+def _finer(text: str, own: TimeUse, main: Sequence[TimeUse], segment: Segment) -> TimeUse:
     """A part of the year that a figure is told of, where that is told beside it: "November brought
-    VND5 billion, the most of any month this year"."""
-    year = own.period
-    if year is None or not _YEAR.fullmatch(year.notation) or own.start < segment.quantity.end:
+    VND5 billion, the most of any month this year", "of the premiums that fell due this year, VND5
+    billion were unpaid on 30 June"."""
+    year, quantity = own.period, segment.quantity
+    if year is None or not _YEAR.fullmatch(year.notation):
+        return own
+    behind = own.end <= quantity.start
+    if behind and not any(_OF_LED.match(text, lead.start) for lead in segment.lead[:1]):
         return own
     parts = [
         use
         for use in main
         if use.period
-        and use.end <= segment.quantity.start
+        and (use.start >= quantity.end if behind else use.end <= quantity.start)
         and use.period.notation != year.notation
         and contains(year.notation, use.period.notation)
         and any(s.start <= use.start and use.end <= s.end for s in segment.spans)
@@ -220,7 +234,10 @@ def _right_before(text: str, uses: Sequence[TimeUse], quantity: Quantity) -> Tim
     """The date that introduces a figure: "(2021: 2.2 per cent)", "since 2016, when it was 5.9%"."""
     for use in uses:
         between = text[use.end : quantity.start] if use.end <= quantity.start else None
-        if use.period is None or between is None or not _INTRODUCES.fullmatch(between):
+        if use.period is None or between is None:
+            continue
+        rule = _AT if use.role == "base" else _INTRODUCES
+        if not (rule.fullmatch(between) or _INTRODUCES.fullmatch(between)):
             continue
         if use.role == "since" and "when" not in between:
             return use

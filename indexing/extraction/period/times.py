@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from indexing.extraction.page import Dated, Page, within
-from indexing.extraction.period.compared import compared_from
-from indexing.extraction.period.roles import Role, a_day, role_of
+from indexing.extraction.period.compared import compared_from, is_beginning
+from indexing.extraction.period.roles import EVENTS, Role, a_day, role_of
 from indexing.reading.period.notation import as_moment, is_day, to_period
 from indexing.reading.period.years import count_words
 from indexing.records import Period, Span
@@ -27,6 +27,8 @@ _COUNTED = 12
 _DIRECT = 6
 _ANOTHER_YEARS = re.compile(r"\s+(?:last|of|in|a|one|the\s+(?:previous|year))\b", re.IGNORECASE)
 """Behind "the same day": that of another year."""
+_UP_TO = re.compile(r"\b(?:reached|collected|taken in|paid)\s+(?:by\s+|on\s+|up to\s+)?$")
+"""Before "that day": what had added up by then."""
 _THEN_REACH = 800
 """Characters before "by then" in which the date stands that it takes up."""
 
@@ -66,9 +68,13 @@ _WORDED = {
 def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
     """The dates of a sentence in order, with their roles."""
     found = _retold(page, sentence)
+    figures = within(page.quantities, sentence.start, sentence.end)
+    begins = any(is_beginning(page.text, q.start) for q in figures)
     for d in within(page.periods, sentence.start, sentence.end):
         if page.cues.any("now", d.start, d.end):  # "today"
             continue
+        if begins and _over_the_year(page, d):
+            continue  # "came down over the year, from 5.4 to 5.1": since a year before
         if _is_free(d.start, d.end, found):
             reached = not d.target or page.article.published is not None
             role = role_of(page, sentence, d)
@@ -77,11 +83,16 @@ def read_times(page: Page, sentence: Span) -> tuple[TimeUse, ...]:
             role = role if opens is None else "base"
             found.append(
                 TimeUse(
-                    d.start, d.end, role, d.period, opens=opens, aimed=d.target, reached=reached
+                    d.start,
+                    d.end,
+                    role,
+                    _up_to_then(page, d),
+                    opens=opens,
+                    aimed=d.target,
+                    reached=reached,
                 )
             )
-    figures = within(page.quantities, sentence.start, sentence.end)
-    moves = any(q.direction or q.unit == "percentage_points" for q in figures)
+    moves = begins or any(q.direction or q.unit == "percentage_points" for q in figures)
     for kind, like in _WORDED.items():
         if like.role == "base" and not moves:
             continue  # "firms that have owed for over a year"
@@ -102,18 +113,19 @@ def _retold(page: Page, sentence: Span) -> list[TimeUse]:
     dated = within(page.periods, sentence.start, sentence.end)
     found = []
     for cue in page.cues.within("then", sentence.start, sentence.end):
+        words = page.text[cue.start : cue.end].casefold()
+        spans = words.endswith("time") and not words.startswith(("at", "by"))
         near = within(page.periods, cue.start - _THEN_REACH, cue.start)
-        before = [d for d in near if not d.comparison]
+        before = [d for d in near if not d.comparison and _tells(page, d, spans)]
         if before and not _ANOTHER_YEARS.match(page.text, cue.end):
-            words = page.text[cue.start : cue.end].casefold()
-            spans = words.endswith("time") and not words.startswith(("at", "by"))
             same = not spans and ("same" in words or "morning" in words)
             days = [d for d in before if same and is_day(d.period.notation)]
             told = (days or before)[-1].period
             kept = spans or (same and is_day(told.notation))
             notation = told.notation if kept else as_moment(told.notation)
             period = to_period(told.text, told.start, told.end, notation)
-            found.append(TimeUse(cue.start, cue.end, "main", period))
+            role: Role = "since" if spans and before[-1].since else "main"
+            found.append(TimeUse(cue.start, cue.end, role, period))
     for cue in page.cues.within("same_period", sentence.start, sentence.end):
         if not _is_free(cue.start, cue.end, found):
             continue
@@ -124,6 +136,30 @@ def _retold(page: Page, sentence: Span) -> list[TimeUse]:
         years, months, distant = _distance(page, max(sentence.start, start - _COUNTED), end)
         found.append(TimeUse(start, end, "base", None, years, months, opens, distant=distant))
     return found
+
+
+def _over_the_year(page: Page, dated: Dated) -> bool:
+    cues = page.cues.within("over_the_year", dated.start - _COUNTED, dated.end + 1)
+    return any(cue.start <= dated.start and dated.end <= cue.end for cue in cues)
+
+
+def _up_to_then(page: Page, dated: Dated) -> Period:
+    """The period of a date; "the sum reached that day" had added up by then."""
+    told = dated.period
+    that = is_day(told.notation) and page.text.startswith("that", dated.start)
+    if not (that and _UP_TO.search(page.text, dated.start - _COUNTED, dated.start)):
+        return told
+    return to_period(told.text, told.start, told.end, as_moment(told.notation))
+
+
+def _tells(page: Page, dated: Dated, spans: bool) -> bool:
+    """Whether a date is one that "then" can mean, or "over the same time" (`spans`): none that the
+    text aims at, and no day of an event or a paper."""
+    if dated.target or not spans:
+        return not dated.target
+    sentence = page.sentence_at(dated.start)
+    role = role_of(page, Span(sentence.start, sentence.end), dated)
+    return role not in ("aside", "document", *EVENTS)
 
 
 def _is_free(start: int, end: int, found: Sequence[TimeUse]) -> bool:

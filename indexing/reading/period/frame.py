@@ -279,7 +279,9 @@ def _due() -> frozenset[str]:
 
 @cache
 def _aims() -> re.Pattern[str]:
-    return re.compile(pattern(table("periods")["targets"]["words"]))
+    """What "is due" lies ahead, but not in "of what is due this year"."""
+    sums = "".join(rf"(?<!{what} due)" for what in ("what is", "that is", "what are", "that are"))
+    return re.compile(pattern(table("periods")["targets"]["words"]) + sums)
 
 
 @cache

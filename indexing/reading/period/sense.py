@@ -18,6 +18,9 @@ _SENTENCE = 120
 _SCORE = re.compile(r"(?<![\w-])[0-9]{1,2}-[0-9]{1,2}(?![\w%-]|\s*per)")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _COMPARING = re.compile(r"\b(on|over) $")
+_BY = re.compile(r"\bby the $|\bby $")
+_OFTEN = re.compile(r"(?:,| or| and) (?:by )?the (?:month|quarter|half-year|year)\b")
+_OFTEN_LED = re.compile(r"\bthe (?:month|quarter|half-year),? or $|\bthe month, $")
 _LED = 16
 """How far around an expression the words are looked for that tell what it is."""
 
@@ -42,6 +45,8 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
             capital = capital and not (other and view.capital(other.start(1)))
             led = e.parts.get("which") in ("this", "next")
         return led or capital
+    if e.rule in ("the_year", "the_part", "the_month") and _is_how_often(before, behind):
+        return False
     base = _COMPARING.search(before) if e.rule in ("the_year", "the_part") else None
     if base and compares(base[1], seen, e.start):  # "rose 5% over the year", "up 60 on the month"
         return False
@@ -63,6 +68,11 @@ def is_time(e: Expression, view: View, seen: str) -> bool:
     if e.rule == "year" and seen[e.start].isdigit():  # "năm 2022 người lao động" is a year
         return _counted().match(behind) is None or _in_year().search(before) is not None
     return True
+
+
+def _is_how_often(before: str, behind: str) -> bool:
+    """ "Members pay by the month, the quarter or the year"."""
+    return bool(_BY.search(before) or (_OFTEN_LED.search(before) or _OFTEN.match(behind)))
 
 
 def _is_no_year(before: str, behind: str) -> bool:
