@@ -48,7 +48,7 @@ _RISE_IN = re.compile(
     r"(?:in|of)\s+[^,;:.\d]{1,60},\s*(?:by\s+|of\s+)?$"
     rf"|\b(?:({any_of('changes.rises')})|{any_of('changes.falls')})\b"
     r"(?:(?!\b(?:it|they|there|that|which)\b)[^,;:.]){0,60}"
-    rf"\b{any_of('changes.comes_to')}\s+$"
+    rf"\b{any_of('changes.comes_to')}\s+(?:(?:thus|therefore|hence|then|only|just)\s+)?$"
     rf"|\b(?:({any_of('changes.rose')})|{any_of('changes.fell')})\b[^,;:.\d]{{1,60}},\s*by\s+$",
     re.IGNORECASE,
 )

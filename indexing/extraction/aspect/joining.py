@@ -43,6 +43,8 @@ _HAD = re.compile(r"\s+had\s+(?!been\b)", re.IGNORECASE)
 _BROUGHT = re.compile(rf"\b{any_of('joining.brought')}\s+(?:in\s+)?$", re.IGNORECASE)
 _INTO = re.compile(r"\s+(?:[^\W\d]+\s+)?(?:in)?to\s+(?!the total)", re.IGNORECASE)
 _TO = re.compile(r"\bto\s+$", re.IGNORECASE)
+_LIVE = re.compile(rf"\s+{any_of('people.live')}\b", re.IGNORECASE)
+"""Behind a number of members: "and 9,800 live in the inner districts"."""
 
 
 def are_won(page: Page, sentence: Span, segment: Segment) -> bool:
@@ -133,4 +135,5 @@ def _is_silent(page: Page, segment: Segment) -> bool:
     up_to = any(_TO.search(page.text, s.start, s.end) for s in segment.lead[-1:])
     own = own_topic(page, segment)
     named = own.scheme is not None or own.measure not in (None, "intake")
-    return not (up_to or named or _tells_how_many(page, segment))
+    live = _LIVE.match(page.text, segment.quantity.end) is not None
+    return not (up_to or named or live or _tells_how_many(page, segment))

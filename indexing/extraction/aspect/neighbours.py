@@ -16,6 +16,8 @@ from indexing.extraction.wording import any_of
 from indexing.records import CURRENCIES, SHARES, Span
 
 _WHOLE = 100
+_DID = re.compile(rf"\s+{any_of('people.did')}\b")
+"""Behind a number: what those are told to be or do, who then need not have joined."""
 _BARE = re.compile(rf"[\s,;(]*(?:and|,|{any_of('same.value')})?\s*", re.IGNORECASE)
 _HAS = re.compile(r"\b(?:has|have|had|is|are|was|were)\s*$", re.IGNORECASE)
 """Right before a figure: it is how many there are, though others were told to have come."""
@@ -59,7 +61,8 @@ def _count(page: Page, segment: Segment, before: Sequence[Judged]) -> Judged:
         return past  # "the compulsory scheme lacks 5,000 people and the voluntary one 12,000"
     if past is not None and _moved(past) and _tells_place_alone(page, segment):
         return past  # "Duc Hue gained 221 and Ben Luc 97"
-    parallel = past is not None and past.joined and _goes_on(page, segment)
+    told = _DID.match(page.text, segment.quantity.end) is not None
+    parallel = past is not None and past.joined and _goes_on(page, segment) and not told
     return Judged("change", joined=True) if parallel else Judged("level")
 
 

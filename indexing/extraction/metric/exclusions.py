@@ -137,6 +137,14 @@ def _is_divided(page: Page, segment: Segment) -> bool:
     return any(_FOR_EACH.match(page.text, segment.quantity.end, m.start) for m in measures)
 
 
+def _goes_on_with_base(page: Page, segment: Segment) -> bool:
+    """ "One scheme made up 36.9 per cent of the labour force and the other 4.3 per cent": of it."""
+    start = segment.quantity.start
+    low = page.sentence_at(start).start
+    based = any(page.cues.any(kind, low, start) for kind in ("of_labour", "of_population"))
+    return based and any(one.unit == "percent" for one in within(page.quantities, low, start))
+
+
 def _have_done(page: Page, segment: Segment) -> bool:
     """ "Three hospitals returned VND1.1 billion": some that did something, not all there are."""
     end = segment.quantity.end
@@ -236,7 +244,7 @@ def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
     base = base_of_share(page, segment)
     parts = [s for s in segment.lead[-1:] if _PART.search(page.text, s.start, s.end)]
     members = any(t.id == "participants" for s in parts for t in within(page.terms, s.start, s.end))
-    if base is None and parts and not members:
+    if base is None and parts and not members and not _goes_on_with_base(page, segment):
         return True
     if measure == "coverage":
         return base in ("due", "others") or (base == "else" and not _is_of_part(page, segment))

@@ -59,7 +59,7 @@ _VERB = re.compile(rf"\s+{any_of('people.did')}\b(?!\s+(?:by|from|the)\b)")
 """Behind a bare number that opens its clause: those counted before did or are something."""
 _MORE = re.compile(r"\b(?:another|a further|the remaining|the other)\s+$", re.IGNORECASE)
 _UNCOUNTED = frozenset({"percent", "percentage_points", "VND", "USD"})
-_NEAR = 250
+_NEAR = 400
 """Characters before a figure in which those were counted who are its subject."""
 _LED = 15
 """Characters before a figure that "out of these" or "the remaining" takes up."""

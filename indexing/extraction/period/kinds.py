@@ -134,7 +134,8 @@ def _of_count(page: Page, segment: Segment, bound: Bound, judged: Judged) -> Kin
     if bound.metric == OTHER:
         if _any(page, segment, "undone"):
             return "state"
-        return "state" if _any(page, segment, "stays") or _is_had(page, segment) else kind
+        had = bound.unit not in CURRENCIES and _is_had(page, segment)
+        return "state" if had or _any(page, segment, "stays") else kind
     beside = _beside(page, segment, _LASTS_REACH)
     lasts = bound.unit in _LASTING and page.cues.any_in("lasts", beside)
     start = segment.quantity.start

@@ -84,8 +84,9 @@ def frame_of(e: Expression, seen: str) -> Frame:
     if e.rule == "last_day":
         edge = "end" if kind == "moment" else None
     sentence = _sentence_start(e, seen, start)
-    stop = _sentence_end().search(seen, e.end, e.end + _REACH)
-    rest = seen[e.end : stop.start() if stop else e.end + _REACH]
+    stop = _sentence_end().search(seen, e.end, e.end + _AIM_REACH)
+    whole = seen[e.end : stop.start() if stop else e.end + _AIM_REACH]
+    rest = whole[:_REACH]
     below = below_heading(seen, e.end)
     happened = has_happened(seen, sentence, start)
     over = word in _SINCE or happened
@@ -96,7 +97,7 @@ def frame_of(e: Expression, seen: str) -> Frame:
         edge=edge,
         preposition=kind,
         aimed=_is_aimed(seen, sentence, start, max(sentence, floor), rest) or bool(below and ahead),
-        due=word in _due() and not _done().search(rest),
+        due=word in _due() and not _targets("done").search(whole),
         coming=ahead or (off is not None and off.ahead),
         happened=happened,
         sentence=sentence,
@@ -172,11 +173,11 @@ def _is_aimed(seen: str, sentence: int, start: int, near: int, rest: str) -> boo
 
     `near`: where the words close before it begin.
     """
-    if _aims().search(seen, max(sentence, start - _AIM_REACH), start):
+    if _targets("words").search(seen, max(sentence, start - _AIM_REACH), start):
         return True
     clause = _CLAUSE_CUT.split(seen[near:start])[-1]
-    planned = _aims().search(rest) and not _done().search(rest)
-    return bool(planned) and not _past().search(clause)
+    planned = _targets("words").search(rest) and not _targets("done").search(rest)
+    return bool(planned) and not _targets("past").search(clause)
 
 
 def _edge_behind(e: Expression, seen: str) -> str | None:
@@ -278,20 +279,10 @@ def _due() -> frozenset[str]:
 
 
 @cache
-def _aims() -> re.Pattern[str]:
-    """What "is due" lies ahead, but not in "of what is due this year"."""
+def _targets(name: str) -> re.Pattern[str]:
+    """The words of a list; what "is due" lies ahead, but not in "of what is due this year"."""
     sums = "".join(rf"(?<!{what} due)" for what in ("what is", "that is", "what are", "that are"))
-    return re.compile(pattern(table("periods")["targets"]["words"]) + sums)
-
-
-@cache
-def _done() -> re.Pattern[str]:
-    return re.compile(pattern(table("periods")["targets"]["done"]))
-
-
-@cache
-def _past() -> re.Pattern[str]:
-    return re.compile(pattern(table("periods")["targets"]["past"]))
+    return re.compile(pattern(table("periods")["targets"][name]) + sums)
 
 
 @cache
