@@ -28,11 +28,10 @@ from indexing.extraction.segments import Segment
 from indexing.extraction.topic.bases import (
     SCHEMES_OF,
     base_of_share,
-    counts_population,
-    counts_residents,
     is_whole_of,
     opens_base,
 )
+from indexing.extraction.topic.inhabitants import counts_population, counts_residents
 from indexing.extraction.topic.manners import by_manner
 from indexing.extraction.topic.mere_bases import is_mere_base
 from indexing.extraction.topic.money import flow
@@ -173,7 +172,7 @@ def _of_no_metric(
     page, segment, quantity = told.page, told.segments[index], told.segments[index].quantity
     if (whole := _whole_of(told, index, bound, own)) is not None:
         return Bound(OTHER, NOTHING, whole.unit)
-    if is_mere_base(page, segment) and own.measure != "population":
+    if is_mere_base(page, segment) and own.measure not in BACKGROUND:
         return Bound(OTHER, before or NOTHING, quantity.unit)
     if is_doer(page, segment):
         return _DOERS

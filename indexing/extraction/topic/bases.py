@@ -12,6 +12,7 @@ from typing import Literal
 
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
+from indexing.extraction.topic.inhabitants import BASE_REACH, antecedent
 from indexing.extraction.wording import any_of
 from indexing.records import Span
 
@@ -42,7 +43,6 @@ _BASE_AHEAD = re.compile(
 _OF_ALL = re.compile(r"\b(?:Of|Out of|Among)\s+[^,;:()]{1,60},\s*$")
 """The same at the head of a sentence, with their number: "Of the 1.24 million inhabitants, 92%"."""
 _AMONG = re.compile(r"\b(?:[Aa]mong|(?:Of|Out of)\s+the)\b(?P<base>[^,;:.()\d]{1,60})")
-BASE_REACH = 60
 _INSURED = re.compile(rf"\b{any_of('people.insured')}\s+$", re.IGNORECASE)
 """Before people: a share of the members is no coverage."""
 _INSURED_ONES = re.compile(
@@ -66,22 +66,6 @@ _BASE_KINDS: tuple[tuple[str, Base], ...] = (
     ("of_workers", "labour"),
     ("of_population", "people"),
 )
-_OF_ITS = re.compile(
-    r"\d(?:\s+[a-z]+)?\s+(?:out\s+)?of\s+(?:its|(?:the\s+)?(?:[^\W\d]+\s+){0,2}[^\W\d]+['’]s?)\s+$",
-    re.IGNORECASE,
-)
-_RESIDENT = re.compile(r"\b(?:inhabitants|residents)$", re.IGNORECASE)
-SHARE_OF = re.compile(
-    r"(?:%|\b(?:per\s?cent|pct))\s+of\s+(?:the|its|their|a|some|[\w’'-]+['’]s?)(?:\s+[^\W\d]+)?\s*$",
-    re.IGNORECASE,
-)
-"""Before a count: it is what the percentage is a share of."""
-_POPULATION_OF = re.compile(
-    rf"\b(?:population|dân số)(?:\s+{any_of('bases.population_is')})*\s*:?\s*$", re.IGNORECASE
-)
-_LABOUR_OF = re.compile(
-    rf"\b{any_of('bases.labour')}(?:\s+{any_of('bases.population_is')})+\s*:?\s*$", re.IGNORECASE
-)
 _OF_PLACE = re.compile(
     rf"\s*(?:the\s+|its\s+|this\s+|our\s+)?(?:whole\s+)?{any_of('places.kinds')}"
     r"(?:\s+as a whole)?\s*(?:$|[.,;:)]|\s(?:in|at|on|and|is|was)\b)",
@@ -92,11 +76,6 @@ _WHOLE_OF = re.compile(
     r"(?:out\s+)?of\s+(?:the|its|their|all)\s+$",
     re.IGNORECASE,
 )
-_PLACE_OF = re.compile(rf"\b{any_of('places.kinds')}\s+of\s*$", re.IGNORECASE)
-"""Before people: "the city of 1.13 million people"."""
-_OUT_OF = re.compile(
-    rf"\b{any_of('people.inhabitants')}\b.*\bout of\s*$", re.IGNORECASE | re.DOTALL
-)
 _MAKES_UP = re.compile(
     rf"\b{any_of('bases.makes_up')}\s+(?:(?:over|about|nearly|some|more than|around)\s+)?$",
     re.IGNORECASE,
@@ -105,10 +84,6 @@ _THEY = re.compile(
     r"\W*(?:They|These|Those|This|That|It|Both|Together"
     r"|The (?:former|latter|two|figure|number)s?)\b"
 )
-_INHABITANT = re.compile(r"\b(?:inhabitants?|dwellers|souls)\b", re.IGNORECASE)
-_ANYONE = re.compile(rf"[^\W\d]*\b{any_of('people.inhabitants')}$", re.IGNORECASE)
-PREDICATE = 40
-"""Characters behind a count in which something may be told of those counted."""
 
 
 def base_of_share(page: Page, segment: Segment) -> Base | None:
@@ -116,6 +91,8 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
     start = segment.quantity.end
     if _INSURED_ONES.match(page.text, start):
         return "others"  # "nineteen in twenty insured people hold a free card"
+    if (living := antecedent(page, segment)) is not None:
+        return "people" if living == "population" else "labour"
     for tail in segment.tail[:1]:
         high = min(tail.end, start + BASE_REACH)
         opening = _BASE.match(page.text, start, high)
@@ -226,65 +203,7 @@ def opens_base(page: Page, segment: Segment) -> bool:
     return _BASE.match(page.text, segment.quantity.end) is not None
 
 
-def counts_all(page: Page, segment: Segment, before: str) -> bool:
-    """ "48,230 of its 48,770 inhabitants had health insurance": all who live there."""
-    printed = page.text[segment.quantity.start : segment.quantity.end]
-    return _OF_ITS.search(before) is not None and _RESIDENT.search(printed) is not None
-
-
-def counts_residents(page: Page, segment: Segment) -> bool:
-    """The whole of "484,500 of the province's 473,000 inhabitants"."""
-    start = segment.quantity.start
-    return counts_all(page, segment, page.text[max(0, start - BASE_REACH) : start])
-
-
 def is_whole_of(page: Page, segment: Segment) -> bool:
     """ "1.02 million of the 5.9 million insured": the whole that the figure before is a part of."""
     start = segment.quantity.start
     return _WHOLE_OF.search(page.text, max(0, start - BASE_REACH), start) is not None
-
-
-def base_counted(page: Page, segment: Segment) -> str | None:
-    """The measure of those of whom shares are told, where a figure counts all of them."""
-    if counts_population(page, segment):
-        return "population"
-    return "labour_force" if _counts_labour_force(page, segment) else None
-
-
-def _counts_labour_force(page: Page, segment: Segment) -> bool:
-    """ "A labour force of 986,000"."""
-    quantity = segment.quantity
-    low = max(0, quantity.start - BASE_REACH)
-    counted = quantity.is_bare or quantity.unit == "people"
-    return counted and _LABOUR_OF.search(page.text[low : quantity.start]) is not None
-
-
-def counts_population(page: Page, segment: Segment) -> bool:
-    """Whether a figure counts all who live in a place: "its 1.24 million inhabitants".
-
-    Nothing may be told of them: "4,000 inhabitants in health insurance" are members.
-    """
-    quantity = segment.quantity
-    if not quantity.is_bare and quantity.unit != "people":
-        return False
-    low = min((span.start for span in segment.lead), default=quantity.start)
-    before = page.text[max(low - BASE_REACH, 0) : quantity.start]
-    if _POPULATION_OF.search(before):
-        return True
-    printed = page.text[quantity.start : quantity.end]
-    if (quantity.is_bare or _ANYONE.search(printed)) and _PLACE_OF.search(before):
-        return True
-    if quantity.is_bare:
-        return _OUT_OF.search(before) is not None
-    if counts_all(page, segment, before):
-        return True
-    told = [
-        term
-        for tail in segment.tail[:1]
-        for term in within(page.terms, tail.start, min(tail.end, tail.start + PREDICATE))
-        if term.id not in ("population", "labour_force")
-    ]
-    if SHARE_OF.search(before) and _ANYONE.search(printed):
-        return not page.cues.any("undergone", quantity.start, quantity.end + PREDICATE)
-    opening = any(term.start < quantity.end for term in within(page.terms, low, quantity.end))
-    return bool(_INHABITANT.search(printed)) and not told and not opening

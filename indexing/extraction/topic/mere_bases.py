@@ -6,7 +6,7 @@ import re
 
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
-from indexing.extraction.topic.bases import BASE_REACH, PREDICATE, SHARE_OF, counts_all
+from indexing.extraction.topic.inhabitants import BASE_REACH, PREDICATE, SHARE_OF, counts_all
 from indexing.extraction.wording import any_of
 from indexing.records import Quantity
 

@@ -14,11 +14,11 @@ from indexing.extraction.segments import Segment
 from indexing.extraction.topic.bases import (
     BASES,
     SCHEMES_OF,
-    base_counted,
     base_of_share,
     opens_base,
 )
 from indexing.extraction.topic.benefits import by_benefit, names_benefit, of_benefit
+from indexing.extraction.topic.inhabitants import base_counted
 from indexing.extraction.topic.patients import are_insured, counts_patients, is_where_treated
 from indexing.extraction.topic.payments import are_paid_for
 from indexing.extraction.topic.topics import (

@@ -1,0 +1,151 @@
+"""Counts of all who live in a place, or can work there: "its 1.24 million inhabitants"."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
+from indexing.records import Span
+
+BASE_REACH = 60
+"""Characters beside a figure in which its base, or what it is a base of, is told."""
+_OF_ITS = re.compile(
+    r"\d(?:\s+[a-z]+)?\s+(?:out\s+)?of\s+(?:its|(?:the\s+)?(?:[^\W\d]+\s+){0,2}[^\W\d]+['’]s?)\s+$",
+    re.IGNORECASE,
+)
+_RESIDENT = re.compile(r"\b(?:inhabitants|residents)$", re.IGNORECASE)
+SHARE_OF = re.compile(
+    r"(?:%|\b(?:per\s?cent|pct))\s+of\s+(?:the|its|their|a|some|[\w’'-]+['’]s?)(?:\s+[^\W\d]+(?:['’]s?)?)?\s*$",
+    re.IGNORECASE,
+)
+"""Before a count: it is what the percentage is a share of."""
+_POPULATION_OF = re.compile(
+    rf"\b(?:population|dân số)(?:\s+{any_of('bases.population_is')})*\s*:?\s*$", re.IGNORECASE
+)
+_LABOUR_OF = re.compile(
+    rf"\b{any_of('bases.labour')}(?:,?\s+{any_of('bases.population_is')})+\s*:?\s*$",
+    re.IGNORECASE,
+)
+_IN_LABOUR = re.compile(
+    r"\s+(?:in\s+[^,;:.()\d]{1,40}?\s+)?(?:(?:are|were|is|was)\s+)?(?:in|of)?\s*"
+    r"(?:the\s+|its\s+|[^,;:.()\d]{1,30}['’]s?\s+)?$"
+)
+"""Between people and the words for a labour force that all of them make up."""
+_PLACES_OWN = re.compile(rf"\b(?:the|this|our)\s+{any_of('places.kinds')}['’]s\s+$", re.IGNORECASE)
+_HAS = re.compile(
+    rf"(?:^|[.;:]\s)\W*(?:[^,;:.]*,\s+)?(?:the|this|our)\s+{any_of('places.kinds')}"
+    rf"(?:\s+(?:of|in)\s+[^,;:.()\d]{{1,30}}?)?\s+(?:now\s+|today\s+)?{any_of('bases.counts')}\s+$",
+    re.IGNORECASE,
+)
+"""Before people: all of a place, "the district's 88,700", "the district has 66,380"."""
+_NOTHING_TOLD = re.compile(
+    rf"\s*(?:in all|altogether|in total)?\s*(?:$|[,.;:)]|and\b|{any_of('bases.predicates')}\b)"
+)
+_PLACE_OF = re.compile(rf"\b{any_of('places.kinds')}\s+of\s*$", re.IGNORECASE)
+"""Before people: "the city of 1.13 million people"."""
+_OUT_OF = re.compile(
+    rf"\b{any_of('people.inhabitants')}\b.*\bout of\s*$", re.IGNORECASE | re.DOTALL
+)
+_INHABITANT = re.compile(r"\b(?:inhabitants?|dwellers|souls)\b", re.IGNORECASE)
+_ANYONE = re.compile(rf"[^\W\d]*\b{any_of('people.inhabitants')}$", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\b(?:of|among)\s+(?:whom|them|these|those),?\s+$", re.IGNORECASE)
+_STOP = re.compile(r"[,;]|\b(?:and|of whom)\b")
+PREDICATE = 40
+"""Characters behind a count in which something may be told of those counted."""
+
+
+def counts_all(page: Page, segment: Segment, before: str) -> bool:
+    """ "48,230 of its 48,770 inhabitants had health insurance": all who live there."""
+    printed = page.text[segment.quantity.start : segment.quantity.end]
+    return _OF_ITS.search(before) is not None and _RESIDENT.search(printed) is not None
+
+
+def counts_residents(page: Page, segment: Segment) -> bool:
+    """The whole of "484,500 of the province's 473,000 inhabitants"."""
+    start = segment.quantity.start
+    return counts_all(page, segment, page.text[max(0, start - BASE_REACH) : start])
+
+
+def base_counted(page: Page, segment: Segment) -> str | None:
+    """The measure of those of whom shares are told, where a figure counts all of them."""
+    if _counts_labour_force(page, segment):
+        return "labour_force"
+    return "population" if counts_population(page, segment) else None
+
+
+def _counts_labour_force(page: Page, segment: Segment) -> bool:
+    """ "A labour force of 986,000"."""
+    quantity = segment.quantity
+    low = max(0, quantity.start - BASE_REACH)
+    if not quantity.is_bare and quantity.unit != "people":
+        return False
+    if _LABOUR_OF.search(page.text[low : quantity.start]):
+        return True
+    end = quantity.end
+    named = page.cues.within("of_labour", end, end + BASE_REACH)[:1]
+    inside = quantity.unit == "people" and any(
+        _IN_LABOUR.fullmatch(page.text, end, cue.start) for cue in named
+    )
+    before = page.text[max(0, quantity.start - BASE_REACH) : quantity.start]
+    return inside and (SHARE_OF.search(before) is not None or not _told_of(page, segment))
+
+
+def counts_population(page: Page, segment: Segment) -> bool:
+    """Whether a figure counts all who live in a place: "its 1.24 million inhabitants".
+
+    Nothing may be told of them: "4,000 inhabitants in health insurance" are members.
+    """
+    quantity = segment.quantity
+    if not quantity.is_bare and quantity.unit != "people":
+        return False
+    low = min((span.start for span in segment.lead), default=quantity.start)
+    before = page.text[max(low - BASE_REACH, 0) : quantity.start]
+    if _POPULATION_OF.search(before):
+        return True
+    printed = page.text[quantity.start : quantity.end]
+    if (quantity.is_bare or _ANYONE.search(printed)) and _PLACE_OF.search(before):
+        return True
+    if quantity.is_bare:
+        return _OUT_OF.search(before) is not None
+    if counts_all(page, segment, before):
+        return True
+    if _ANYONE.search(printed) and _NOTHING_TOLD.match(page.text, quantity.end):
+        own = _PLACES_OWN.search(before) or _HAS.search(before)
+        if own and not _told_of(page, segment):
+            return True
+    if SHARE_OF.search(before) and _ANYONE.search(printed):
+        return not page.cues.any("undergone", quantity.start, quantity.end + PREDICATE)
+    opening = any(term.start < quantity.end for term in within(page.terms, low, quantity.end))
+    return bool(_INHABITANT.search(printed)) and not opening and not _told_of(page, segment)
+
+
+def _told_of(page: Page, segment: Segment) -> bool:
+    """Whether something is told right behind those counted: they are insured, or treated."""
+    return any(
+        term.id not in ("population", "labour_force")
+        for tail in segment.tail[:1]
+        for term in within(page.terms, tail.start, min(tail.end, tail.start + PREDICATE))
+    )
+
+
+def antecedent(page: Page, segment: Segment) -> str | None:
+    """What "them" are of whom a figure tells a share: all in a place, or those who can work."""
+    start = segment.quantity.start
+    sentence = page.sentence_at(start)
+    past = within(page.quantities, sentence.start, start)
+    taken_up = page.of_them(segment.quantity.end) or _OF_WHOM.search(
+        page.text, sentence.start, start
+    )
+    if not past or not taken_up:
+        return None
+    counted = past[-1]
+    low = past[-2].end if len(past) > 1 else sentence.start
+    lead, tail = Span(low, counted.start), Span(counted.end, start)
+    stop = _STOP.search(page.text, *tail)
+    tail = Span(tail.start, stop.start() if stop else tail.end)
+    terms = within(page.terms, counted.start, tail.end)
+    if any(term.id == "population" for term in terms):
+        return "population"  # "some 3.4 million people live in the province, 93% of them"
+    return base_counted(page, Segment(counted, (lead,), (tail,), None, "alone"))
