@@ -29,6 +29,16 @@ _MOST_TOLD = 2
 """The same for one that points back, of whatever part it tells."""
 _LOOSE_SHARE = 3
 """The same for a percentage, which seldom stands alone."""
+_LOOSE_PLACE = 2
+"""The same for one that is told of a place, and of nothing else."""
+_RATE_REACH = 25
+_AT_RATE = re.compile(
+    r"(?:\b(?:with|at|from|to)|,)\s+(?:(?:just|only|some|about|over|nearly|almost)\s+)*$",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\s*(?:$|[.,;:)]|(?:and|to|in|at|by|while|whereas|on|last|this)\b)", re.IGNORECASE
+)
 _SMALL = 100
 """A bare number below it that opens a sentence counts something else."""
 _REASON = re.compile(
@@ -99,8 +109,20 @@ def _share_depends(page: Page, segment: Segment, first: bool) -> bool:
         return True
     if takes_up(page, segment):
         return True
-    loose = 0 if first else _LOOSE_SHARE
-    return content(page, segment, *_RANKED) <= loose and not _asserts(page, segment)
+    if _asserts(page, segment):
+        return False
+    loose = (_LOOSE_PLACE if _is_places(page, segment) else 0) if first else _LOOSE_SHARE
+    return content(page, segment, *_RANKED) <= loose
+
+
+def _is_places(page: Page, segment: Segment) -> bool:
+    """ "Ky Son has gone furthest with 93 per cent", "the national average, 93.4 per cent": a place
+    and its rate, with nothing told behind it."""
+    told = any(page.cues.any("average", s.start, s.end) for s in segment.lead[-1:])
+    named = told or any(within(page.places, s.start, s.end) for s in segment.lead[-1:])
+    at = _AT_RATE.search(page.text, segment.quantity.start - _RATE_REACH, segment.quantity.start)
+    ends = _ENDS.match(page.text, segment.quantity.end)
+    return named and at is not None and ends is not None
 
 
 def _change_depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:

@@ -98,6 +98,8 @@ def _by_word(figure: Unbound) -> Unit | None:
     measure = own.over(figure.before or NOTHING).measure
     if quantity.unit_text in _turns() and quantity.value > _MANY and measure in OF_CARE:
         return "visits"  # "saw a doctor 186,000 times"
+    if own.measure == "facilities" and quantity.unit_text in words_of("units.places"):
+        return "facilities"  # "may see a doctor at 236 places"
     if own.measure in _BENEFITS and (quantity.unit_text or "").endswith(_claims()):
         return "people"  # "947,000 one-time claims were settled": those who were paid
     moved = judged.aspect != "level" or judged.surplus or _is_rate(figure.before)

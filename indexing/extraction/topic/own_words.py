@@ -19,7 +19,12 @@ from indexing.extraction.topic.bases import (
 )
 from indexing.extraction.topic.benefits import by_benefit, names_benefit, of_benefit
 from indexing.extraction.topic.inhabitants import base_counted
-from indexing.extraction.topic.patients import are_insured, counts_patients, is_where_treated
+from indexing.extraction.topic.patients import (
+    are_insured,
+    care_counted,
+    counts_patients,
+    is_where_treated,
+)
 from indexing.extraction.topic.payments import are_paid_for
 from indexing.extraction.topic.topics import (
     GENERAL,
@@ -77,6 +82,8 @@ def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
     """
     if (base := base_counted(page, segment)) is not None:
         return Topic(None, base)
+    if (care := care_counted(page, segment)) is not None:
+        return Topic("hi", care)
     unit = segment.quantity.unit
     planned = _is_planned(page, segment)
     named = _named(page, segment, planned)

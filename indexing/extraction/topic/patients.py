@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topic.topics import OF_CARE
-from indexing.extraction.wording import any_of
+from indexing.extraction.wording import any_of, words_of
 from indexing.reading.metric.metrics import Term
 from indexing.records import SHARES, Quantity
 
@@ -24,6 +25,17 @@ _WHERE = re.compile(
 _THOSE = re.compile(
     r"\b(?:those|that|the ones)\s+(?:at|to|in|of)\s+(?:[^\W\d]+(?:['’]s?)?[\s-]+){0,3}$"
 )
+_AT = re.compile(
+    r"\b(?:at|in|of)\s+(?:(?:the|some|about|over|nearly|all|more than|any of)\s+)*$", re.IGNORECASE
+)
+_USING = re.compile(
+    rf"\b{any_of('exclusions.using')}\s+(?:their|a|an|the)\s+(?:health\s+|medical\s+)?"
+    r"(?:insurance|card|cards|cover)\b[^,;:.]*$",
+    re.IGNORECASE,
+)
+_USING_REACH = 60
+_MANY = 100
+"""From here on so many times is a count, and no multiple."""
 _INSURED = frozenset({"hi", "cards", "participants", "coverage"})
 """Terms that tell of health insurance, where those who are treated are spoken of."""
 
@@ -41,6 +53,35 @@ def are_insured(page: Page, segment: Segment) -> bool:
     """Whether the sentence names health insurance, its cards or members: it pays for them."""
     sentence = page.sentence_at(segment.quantity.start)
     return any(term.id in _INSURED for term in within(page.terms, sentence.start, sentence.end))
+
+
+def care_counted(page: Page, segment: Segment) -> str | None:
+    """What care a figure counts by a word that is used of anything: where the insured "may see a
+    doctor at 236 places", how often they "came to hospitals 743,000 times"; None where it is none.
+    """
+    quantity = segment.quantity
+    noun = (quantity.unit_text or "").casefold()
+    if noun not in _any_turns() | _any_places():
+        return None
+    leads = [t for s in segment.lead for t in within(page.terms, s.start, s.end)]
+    care = any(term.id in OF_CARE for term in leads)
+    if noun in _any_turns():
+        gone = any(term.id in ("visits", "facilities") for term in leads)
+        return "visits" if gone and quantity.value > _MANY else None
+    low = max(0, quantity.start - _THOSE_REACH)
+    using = _USING.search(page.text, max(0, quantity.start - _USING_REACH), quantity.start)
+    at = _AT.search(page.text, low, quantity.start) is not None
+    return "facilities" if at and (care or using) else None
+
+
+@cache
+def _any_turns() -> frozenset[str]:
+    return frozenset(words_of("units.times"))
+
+
+@cache
+def _any_places() -> frozenset[str]:
+    return frozenset(words_of("units.places"))
 
 
 def is_where_treated(page: Page, quantity: Quantity, terms: Sequence[Term], term: Term) -> bool:

@@ -20,6 +20,7 @@ class Phrase:
     """A phrase for a scheme or a measure."""
 
     id: str
+    """Empty where it only looks like one."""
     printed: str
     marked: bool = False
     """Whether the text must carry the phrase's Vietnamese marks."""
@@ -107,7 +108,7 @@ def metric_words() -> MetricWords:
                 for name, entry in measures.items()
             }
         ),
-        phrases=PhraseBook(_measure_phrases(measures)),
+        phrases=PhraseBook((*_measure_phrases(measures), *_idle_phrases(data["idle"]["phrases"]))),
         bases=frozenset(data["bases"]["measures"]),
         ratios=frozenset(data["bases"]["ratios"]),
         base_cues=_book(data["bases"]["cues"]),
@@ -167,6 +168,10 @@ def _measure_phrases(measures: Mapping[str, Any]) -> Iterable[tuple[str, Phrase]
             yield printed, Phrase(name, printed, marked=True)
         for printed in entry.get("before_scheme", ()):
             yield printed, Phrase(name, printed, before_scheme=True)
+
+
+def _idle_phrases(phrases: Iterable[str]) -> Iterable[tuple[str, Phrase]]:
+    return ((printed, Phrase("", printed)) for printed in phrases)
 
 
 def _sides(schemes: Mapping[str, Any], *sides: str) -> Mapping[tuple[str, ...], Phrase]:

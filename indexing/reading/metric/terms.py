@@ -132,6 +132,8 @@ class _Finder:
     def _single_measures(self) -> Iterator[Hit]:
         for found in self.known.phrases.find(self.line, self._fits):
             phrase, first, last = found.value, found.first, found.last
+            if not phrase.id:
+                continue
             if phrase.id not in self.known.bases:
                 yield Hit("measure", phrase.id, first, last)
                 continue
