@@ -116,8 +116,10 @@ def _names_only_a_place(query: Query) -> bool:
     """Whether a question says where, perhaps when and how, but not what."""
     cues = load_cues()
     says_what = query.metrics or query.words - cues.generic - cues.cue_words
-    asks_words = {*WORDS, "when", "said"} & set(cues.hits("about", query.plain))
-    return bool(query.places) and not says_what and not asks_words
+    asks_words = {*WORDS, "said", *(() if query.claimed else ("when",))}
+    asks_words &= set(cues.hits("about", query.plain))
+    owes = {"firms", "owing"} <= set(cues.hits("debtors", query.plain))
+    return bool(query.places) and not (says_what or asks_words or owes)
 
 
 def _lists_by_nothing(query: Query) -> bool:

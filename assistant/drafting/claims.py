@@ -13,6 +13,7 @@ from typing import Literal
 
 from assistant.evidence.agreement import matches_place
 from assistant.evidence.values import ENDLESS, WHOLE_PLAN, Values, values, values_of
+from assistant.grounding.relations import relates, relation_of, word_before
 from assistant.grounding.turns import BESIDE, Turn, turns_of
 from assistant.records import Query
 from assistant.understanding.words.cues import load_cues
@@ -83,7 +84,11 @@ def _claim(claimed: Quantity, question: str, rows: Sequence[MetricFact]) -> Clai
     digits = not any(map(str.isalpha, question[claimed.start : claimed.end]))
     if row is None:
         return Claim(claimed, claimed.unit, None, is_bare=digits and claimed.unit == "other")
-    beyond = row.metric == OTHER and row.aspect == "level" and row.unit == "percentage_points"
+    relation = relation_of(row, rows)
+    points = row.metric == OTHER and row.aspect == "level" and row.unit == "percentage_points"
+    beyond = points or (relation is not None and relation.kind == "above" and row.unit in SHARES)
+    if beyond and relates(word_before(row)):
+        claimed = replace(claimed, bound="exact")  # "vượt 2,1%" is no "over 2.1"
     named = row.metric != OTHER or (claimed.unit == "other" and row.unit in SHARES)
     unit = row.unit if named and row.unit != "other" else claimed.unit
     bare = digits and unit == "other"

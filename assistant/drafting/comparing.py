@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from assistant.drafting.computing import equally_long
 from assistant.evidence.selection import Finding
 from assistant.evidence.values import values_of
 from assistant.records import Query, Side
@@ -76,13 +77,17 @@ def order_sentence(query: Query, leads: Sequence[MetricFact], phrases: Phrases) 
         return None
     alike = [[row for row in leads if row.metric == metric] for metric in query.metrics]
     pair = next((rows for rows in alike if query.readings and len(rows) == 2), leads)
-    if len(pair) != 2:
+    if len(pair) != 2 or (query.readings and pair is leads):
         return None
     row, mark = pair
+    if any(claim.unit == row.unit for claim in query.claimed):
+        return None  # "higher than 94 per cent"
     names = _apart(row, mark, phrases)
     if names is None:
         return None
     side: Side = "below" if set(sides) == {"below"} else "above"
+    if not equally_long(row, mark):
+        return Sentence(phrases.say("answers", "order_open"))
     first, second = stands(row, mark, side), stands(mark, row, side)
     both = values_of(row), values_of(mark)
     key = "are_equal" if both[0] == both[1] and both[0].is_exact else "order_open"

@@ -63,7 +63,7 @@ def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal |
     over_time = one_place and not against_target
     if over_time and same_days(first.period, second.period):
         return None
-    if not against_target and not _equally_long(first, second):
+    if not against_target and not equally_long(first, second):
         return "dates"
     if against_target and not _same_year(first, second):
         return "dates"
@@ -141,7 +141,7 @@ def ratio(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal | None
     if first.unit != second.unit or first.unit not in ADDITIVE:
         return "shares" if first.unit == second.unit else "unlike"
     of_two = first.metric != second.metric and first.place == second.place
-    if (of_two and not same_days(first.period, second.period)) or not _equally_long(first, second):
+    if (of_two and not same_days(first.period, second.period)) or not equally_long(first, second):
         return "dates"
     if first.bound != "exact" or second.bound != "exact":
         return "rough"
@@ -215,7 +215,7 @@ def _not_added(query: Query, rows: Sequence[MetricFact]) -> Refusal | None:
     return "nested" if len(places) < len(rows) or is_nested(places) else None
 
 
-def _equally_long(one: MetricFact, other: MetricFact) -> bool:
+def equally_long(one: MetricFact, other: MetricFact) -> bool:
     """Whether amounts that add up over time are of as many days, but for those of a leap year."""
     if one.metric == OTHER or catalogue().metric(one.metric).kind != "flow":
         return True

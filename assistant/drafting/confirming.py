@@ -29,6 +29,8 @@ from indexing.catalogue import OTHER, catalogue
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, OF_TARGET, Bound, MetricFact, Period, Quantity
 
+_EITHER = re.compile(r"\b(?:or|hay|hoặc|hoac)\b", re.IGNORECASE)
+"""Between two places: one of them is asked for, and no yes or no."""
 _WORD = re.compile(r"[^\W\d_]")
 
 
@@ -43,7 +45,7 @@ def confirmation(
     """
     cues = load_cues()
     asks, is_untrue = _put(query)
-    if asks & {"open", "denied"}:
+    if asks & {"open", "denied"} or (len(query.places) > 1 and _EITHER.search(query.plain)):
         return None  # "did it not reach 90?": whether yes or no is meant depends on the ear
     facts = [finding.facts for finding in findings]
     leads = [rows[0] for rows in facts]

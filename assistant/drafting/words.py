@@ -34,7 +34,7 @@ def words_draft(
     if not (on_topic or (_is_specific(query) and search.knows(cues.content(query.gist)))):
         # Told at once: loading the model would take seconds to say the same.
         return _nothing("off_topic", phrases)
-    if not _says_what(query, cues):
+    if not (owes or _says_what(query, cues)):
         ask = Sentence(phrases.say("clarify", "metric"), stop="")
         return Draft("clarify", "passages", reason=(ask,))
     passages = search.find(query)

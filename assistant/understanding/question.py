@@ -119,7 +119,7 @@ def _premise(query: Query, before: Sequence[Query], today: date, cues: Cues) -> 
         return None
     premise = _read(put, before, today)
     figure = replace(premise, intent="figure", is_premise=True, language=query.language)
-    return figure if premise.metrics and premise.operation == "value" else None
+    return figure if premise.metrics and premise.operation in ("value", "compare") else None
 
 
 @dataclass(frozen=True, slots=True)

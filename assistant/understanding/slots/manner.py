@@ -28,6 +28,9 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 """Right before what a figure rose or fell to: "fell to only", "giảm còn"."""
+_OF = re.compile(r"\s*(?:of\s+(?:[\w'’]+\s+){0,4})?", re.IGNORECASE)
+"""Between a share and the plan that it is a share of."""
+_OR = re.compile(r"\b(?:or|hay|hoặc|hoac)\b", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:have|has|had|are|is|been)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Right before "joined": those are told who are members by now."""
 _TOP = re.compile(r"\btop(?:\s+(?:the\s+)?)?$", re.IGNORECASE)
@@ -72,7 +75,9 @@ def compares_levels(question: str, places: Sequence[Span], cues: Cues) -> bool:
     """
     if len(places) < 2 or {"up", "down"} & set(cues.hits("verdict", question)):
         return False
-    return bool(_THAN.search(question, places[0].end, places[-1].start))
+    between = places[0].end, places[-1].start
+    or_either = _OR.search(question, *between) and cues.hits("degree", question)
+    return bool(_THAN.search(question, *between) or or_either)
 
 
 def compares_ranks(question: str, cues: Cues) -> bool:
@@ -100,6 +105,8 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     """
     asking = _without_figures(_asking(question, cues))
     hits = cues.hits("aspect", asking)
+    if _puts_share_of_target(question, cues):
+        return ("target_pct",)
     of_places = asked_operation(asking, cues) == "list"
     how_far = of_places or _HOW_FAR.search(asking) or not cues.hits("asking", asking)
     is_met = "fulfilled" in hits and bool(how_far)
@@ -149,6 +156,15 @@ def _asks_share(asking: str, cues: Cues) -> bool:
         return False
     named = "coverage" in cues.hits("alone", asking)
     return not named and "change_pct" not in cues.hits("aspect", asking)
+
+
+def _puts_share_of_target(question: str, cues: Cues) -> bool:
+    """Whether a share of a plan is put forward: "98 per cent of its plan", "98% kế hoạch"."""
+    targets = [span.start for key, span in cues.spans_by("aspect", question) if "target" in key]
+    shares = [q.end for q in put_forward(question) if q.unit == "percent"]
+    return any(
+        _OF.fullmatch(question[end:start]) for end in shares for start in targets if end <= start
+    )
 
 
 def _comes_to(question: str) -> bool:

@@ -59,15 +59,25 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
         units = {metric: catalogue().metric(metric).unit for metric in asked.names}
         told = (m for m, unit in units.items() if unit == "enterprises" or "firms" not in counts)
         asked = replace(asked, names=tuple(m for m in told if units[m] != "VND"))
+    people = [m for m in asked.names if catalogue().metric(m).measure == "participants"]
+    # "Which is larger, compulsory or voluntary?": of lists that may be read in two ways the people.
+    joints = people if asked.readings and compares_which(question, cues) else asked.names
     for together, parts in listed(question).items():
-        for joint in asked.names:
+        for joint in joints:
             metric = catalogue().metric(joint)
             names = tuple(metric_for(part, metric.measure) for part in parts)
             if together in metric.schemes and len(set(names)) > 1 and all(names):
                 others = tuple(name for name in asked.names if name != joint)
                 each = tuple(name for name in names if name)
+                if joints is people:
+                    return Metrics(each, joint=joint)
                 return Metrics((*each, *others), asked.readings, joint)
     return asked
+
+
+def compares_which(question: str, cues: Cues) -> bool:
+    """Whether it is asked which of the things that are named is the more."""
+    return "compare" in cues.hits("operation", question) and bool(cues.hits("degree", question))
 
 
 def of_money(metric: str) -> str:

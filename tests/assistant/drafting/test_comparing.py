@@ -93,3 +93,22 @@ def test_an_order_is_told_where_it_is_asked_for(question: str, says: str | None)
     answer = answer_over(question, REPORT)
     assert ("figure is that of" in answer.answer) == (says is not None)
     assert says is None or says in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who collected more in 2024, Lang Son or Lai Chau?",
+        "Did Lang Son collect more than Lai Chau in 2024?",
+        "Lạng Sơn hay Lai Châu thu được nhiều hơn năm 2024?",
+    ],
+)
+def test_sums_of_spans_of_other_length_have_no_order(question: str) -> None:
+    collected = article(
+        "In the first five months of 2024 premiums collected in Lang Son came to VND600 billion. "
+        "In the first three months of 2024 premiums collected in Lai Chau came to VND200 billion.",
+        published=date(2024, 6, 20),
+    )
+    answer = answer_over(question, collected)
+    assert len(answer.figures) == 2
+    assert "leave open" in answer.answer or "chưa cho biết chắc" in answer.answer
