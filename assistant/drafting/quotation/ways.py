@@ -75,7 +75,11 @@ def way_of(query: Query, read: Sequence[Printed], covered: Sequence[float], cues
         return Way(around, partial(_with_matter, read, causes, cues), together=True)
     if asks_for_figure(query, cues):
         close = _close(read, covered, query, cues)
-        told = {place for place in close if _tells_asked_kind(read[place], query, cues)}
+        told = {
+            place
+            for place in close
+            if query.intent != "figure" or tells_asked_kind(read[place], query, cues)
+        }
         return Way(told, partial(_alone, read))
     return Way(set(_told_with_it(read, covered)), partial(_with_next, read))
 
@@ -95,13 +99,11 @@ def asks_for_figure(query: Query, cues: Cues) -> bool:
     return "figure" in about or query.operation == "average" or not asks_for_words
 
 
-def _tells_asked_kind(sentence: Printed, query: Query, cues: Cues) -> bool:
-    """Whether a sentence tells a share, an amount or a number, where one of them is asked for.
+def tells_asked_kind(sentence: Printed, query: Query, cues: Cues) -> bool:
+    """Whether a sentence tells a share, an amount or a number, whichever is asked for.
 
     In a ranking it must tell the first or the last.
     """
-    if query.intent != "figure":
-        return True
     ends = query.operation != "rank" or set(cues.hits("order", query.plain)) & set(
         cues.hits("order", sentence.text)
     )
