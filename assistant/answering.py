@@ -14,6 +14,7 @@ from assistant.drafting.telling import aspect_draft, told_draft
 from assistant.drafting.words import words_draft
 from assistant.evidence.passages import Search
 from assistant.evidence.sources import Sources
+from assistant.evidence.told import compares_places
 from assistant.grounding.gate import grounded
 from assistant.receipts import receipt
 from assistant.records import Answer, Figure, Query, Table
@@ -68,17 +69,16 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         return told
     if query.intent == "figure":
         draft = figures_draft(query, sources, phrases)
-        if draft.status == "answered" or _compares_places(query):
+        if draft.status == "answered":
             return draft
         told = told_draft(query, sources, cues, phrases)
-        if told is None and query.qualifiers:
+        if told is None and query.qualifiers and not compares_places(query):
             told = words_draft(query, sources, search, cues, phrases)
-            return told if told.status == "answered" else draft
+            return told if told.status == "answered" else replace(draft, near=told.near)
         if told is None or query.qualifiers or query.parts:
             return told or draft
         # It holds the words, but no figure that the table knows to be the asked one.
-        beside = Sentence(phrases.say("reasons", "beside"), stop=":")
-        return replace(draft, reason=(*draft.reason, beside, *told.sentences))
+        return replace(draft, near=told.sentences)
     counts = "figure" in cues.hits("about", query.plain)
     told = told_draft(query, sources, cues, phrases) if counts else None
     if told is not None:
@@ -96,7 +96,7 @@ def _half(query: Query, sources: Sources, search: Search, phrases: Phrases) -> D
     lead = Sentence(half, stop=":", labels=(Span(0, len(half)),))
     nothing = (Sentence(phrases.say("reasons", "no_passage")),)
     reason = draft.reason if draft.status == "not_found" else nothing
-    return Draft("not_found", draft.mode, reason=(lead, *reason))
+    return Draft("not_found", draft.mode, reason=(lead, *reason), near=draft.near)
 
 
 def _overview(query: Query, sources: Sources, search: Search, phrases: Phrases) -> Draft:
@@ -105,11 +105,6 @@ def _overview(query: Query, sources: Sources, search: Search, phrases: Phrases) 
     if told is None:
         told = words_draft(query, sources, search, load_cues(), phrases)
     return told if told.status == "answered" else nothing_held(query, sources, phrases)
-
-
-def _compares_places(query: Query) -> bool:
-    """Whether places are held against each other, which no sentence on one of them answers."""
-    return query.operation == "compare" and len(query.places) > 1
 
 
 def _names_only_a_place(query: Query) -> bool:
@@ -167,7 +162,9 @@ def finish(
     if status == "answered" and not proven:
         status, kept = "not_found", ()
     answer = assemble(kept, sources.article)
-    reason = assemble(grounded(draft.reason, sources.article)[0], sources.article, answer.citations)
+    near = (Sentence(phrases.say("reasons", "near"), stop=":"), *draft.near) if draft.near else ()
+    told_of = grounded((*draft.reason, *near), sources.article)[0]
+    reason = assemble(told_of, sources.article, answer.citations)
     cited = reason.citations
     warnings: list[str] = []
     for warning in grounded(draft.warnings, sources.article)[0] if kept else ():

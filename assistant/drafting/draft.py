@@ -18,6 +18,8 @@ class Draft:
     mode: Mode
     sentences: tuple[Sentence, ...] = ()
     reason: tuple[Sentence, ...] = ()
+    near: tuple[Sentence, ...] = ()
+    """What the reports say near the question, where nothing that they say answers it."""
     warnings: tuple[Sentence, ...] = ()
     choices: tuple[str, ...] = ()
     verdict: str | None = None
@@ -36,6 +38,7 @@ def joined(drafts: Sequence[Draft]) -> Draft:
         mode=next((draft.mode for draft in answered if draft.mode != "table"), drafts[0].mode),
         sentences=_all(drafts, lambda draft: draft.sentences),
         reason=_all(drafts, lambda draft: draft.reason),
+        near=_all(drafts, lambda draft: draft.near),
         warnings=_all(drafts, lambda draft: draft.warnings),
         choices=drafts[0].choices,
     )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from assistant.drafting.cautions import cautions
 from assistant.drafting.draft import Draft
 from assistant.drafting.quotation.candidates import candidates
+from assistant.drafting.quotation.foremost import foremost
 from assistant.drafting.quotation.quoting import MOST_SENTENCES, answer_sentences, is_proven
 from assistant.drafting.quotation.ways import Candidate, asks_for_figure
 from assistant.evidence.passages import Search
@@ -46,14 +48,17 @@ def words_draft(
     found = candidates(query, passages, sources, search.embed, cues, prove)
     most = 1 if asks_for_figure(query, cues) else MOST_SENTENCES
     sentences = answer_sentences(found, sources, phrases, most)
-    if sentences:
+    alone = None if sentences else foremost(query, passages, sources, search.embed, cues)
+    near = answer_sentences([alone.candidate], sources, phrases) if alone else ()
+    if sentences := near if alone and alone.answers else sentences:
         rows = [row for said in sentences for claim in said.claims for row in operands_of(claim)]
         warnings = cautions(rows, sources, phrases)
         return Draft("answered", "passages", sentences, warnings=warnings)
     names = named_words(query.plain, cues) & query.words  # of persons and firms, not of places
     of_whom = bool(query.places) and bool(WORDS & {*cues.hits("about", query.plain)})
     is_known = on_topic or of_whom or search.knows(names)
-    return _nothing("no_passage" if is_known else "off_topic", phrases)
+    nothing = _nothing("no_passage" if is_known else "off_topic", phrases)
+    return replace(nothing, near=near)
 
 
 def _is_specific(query: Query) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from assistant.evidence.agreement import period_fit
+from assistant.evidence.agreement import matches_place, period_fit
 from assistant.evidence.debtors import DEBTS, is_debt
 from assistant.evidence.insisted import AVERAGE, Insisted, insisted, schemes_in
 from assistant.evidence.selection import recency
@@ -51,6 +51,10 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
         alike = len(what.words) > 1 or not units or row.unit in units or not _counts(row)
         if alike and _meets(query, row) and "restated" not in row.flags:
             by_sentence.setdefault((row.doc, row.quote_start), []).append(row)
+    if compares_places(query):
+        by_sentence = {
+            key: rows for key, rows in by_sentence.items() if _is_of_all(query.places, rows)
+        }
     if DEBTS & set(query.metrics):  # a firm called "... Construction" is not all of the trade
         by_sentence = {
             key: rows for key, rows in by_sentence.items() if not any(map(is_debt, rows))
@@ -65,6 +69,15 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
         max(whole, key=order) if whole else _of_context(what, by_sentence.values(), sources, cues)
     )
     return tuple(told)
+
+
+def compares_places(query: Query) -> bool:
+    """Whether places are held against each other, which no sentence on one of them answers."""
+    return query.operation == "compare" and len(query.places) > 1
+
+
+def _is_of_all(places: Iterable[str], rows: Sequence[MetricFact]) -> bool:
+    return all(any(matches_place(place, row.place) for row in rows) for place in places)
 
 
 def _of_context(

@@ -7,16 +7,9 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.drafting.quotation.foremost import foremost
 from assistant.drafting.quotation.matching import covered_share, is_about, sought, weights
 from assistant.drafting.quotation.printed import Printed, printed_in
-from assistant.drafting.quotation.ways import (
-    Candidate,
-    Way,
-    asks_for_figure,
-    tells_asked_kind,
-    way_of,
-)
+from assistant.drafting.quotation.ways import Candidate, Way, asks_for_figure, way_of
 from assistant.evidence.sources import Sources
 from assistant.records import Query, ScoredPassage
 from assistant.understanding.words.cues import Cues
@@ -46,7 +39,7 @@ def candidates(
     Those are missing that cannot come near the best one that `prove` lets through.
     """
     counts = asks_for_figure(query, cues)
-    read = _of_slots(query, printed_in(passages, sources), counts, cues)
+    read = of_slots(query, printed_in(passages, sources), counts, cues)
     if not read:
         return []
     what = sought(query, cues, with_names=counts)
@@ -59,16 +52,10 @@ def candidates(
         if is_about(what, read[place].text, read[place].around, read[place].article.text, cues)
     ]
     able.sort(key=lambda place: covered[place], reverse=True)
-    found = _scored(query.gist, read, covered, way, able, embed, prove)
-    if found or way.together or not counts:
-        return found
-    of_kind = [one for one in read if tells_asked_kind(one, query, cues)]
-    of_kind = [one for one in of_kind if is_about(what, one.text, one.around, one.article.text, cues)]
-    alone = foremost(query, of_kind, embed, cues)
-    return [Candidate(alone.article, alone.span, 1.0)] if alone else []
+    return _scored(query.gist, read, covered, way, able, embed, prove)
 
 
-def _of_slots(query: Query, read: Sequence[Printed], counts: bool, cues: Cues) -> list[Printed]:
+def of_slots(query: Query, read: Sequence[Printed], counts: bool, cues: Cues) -> list[Printed]:
     """The sentences that are of the places and times asked for; asked when, those with a time."""
     of_them = [one for one in read if one.is_of(query.places, query.periods if counts else ())]
     is_when = "when" in cues.hits("about", query.plain)

@@ -8,52 +8,99 @@ nearly as close in meaning.  It is quoted whole, so that nothing is read into it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from assistant.drafting.quotation.printed import Printed
+from assistant.drafting.quotation.candidates import Embed, of_slots
+from assistant.drafting.quotation.matching import is_about, sought
+from assistant.drafting.quotation.printed import Printed, printed_in
+from assistant.drafting.quotation.ways import Candidate, asks_for_figure, tells_asked_kind
 from assistant.evidence.insisted import AVERAGE, EACH, Insisted, insisted
-from assistant.records import Query
+from assistant.evidence.sources import Sources
+from assistant.evidence.told import of_kind
+from assistant.records import Query, ScoredPassage
 from assistant.understanding.words.cues import Cues
+from indexing.catalogue import OTHER
+from indexing.records import MetricFact
 
 LEAST_NEAR = 0.35
-"""Cosine with the question under which a sentence is no answer."""
+"""Cosine with the question under which a sentence is neither an answer nor near one."""
 LEAST_AHEAD = 0.08
 """By how much it must be nearer than every other sentence that could be meant.  Of 30 questions
-whose words all stood around the nearest sentence, 17 of the 20 that it answers were ahead by 0.10 or
-more, and 8 of the 10 that it does not by 0.06 or less."""
+whose words all stood around the nearest sentence, 17 of the 20 that it answers were ahead by 0.10
+or more, and 8 of the 10 that it does not by 0.06 or less."""
+LEAST_HELD = 0.5
+"""Share of the words that a sentence must hold to be told as near where it does not answer."""
 
-Embed = Callable[[Sequence[str]], NDArray[np.float32]]
+
+@dataclass(frozen=True, slots=True)
+class Foremost:
+    """The sentence that comes nearest to a question."""
+
+    candidate: Candidate
+    answers: bool
+    """Whether it is the answer; else it only stands near what was asked."""
 
 
-def foremost(query: Query, able: Sequence[Printed], embed: Embed, cues: Cues) -> Printed | None:
-    """The one of the sentences `able` to answer that does; None where that is not certain."""
+def foremost(
+    query: Query, passages: Sequence[ScoredPassage], sources: Sources, embed: Embed, cues: Cues
+) -> Foremost | None:
+    """The sentence of `passages` that alone comes near `query`; None where none does."""
     what = insisted(query, cues)
-    able = [one for one in able if what.may_be_told_by(one.rows[0])]
-    if not what.all or not any(_is_explained(query, what, one, cues) for one in able):
+    if not what.all or not asks_for_figure(query, cues) or "why" in cues.hits("about", query.plain):
+        return None
+    able = _able(query, what, printed_in(passages, sources), cues)
+    told = [one for one in able if _is_explained(query, what, one, cues)]
+    if not told and not any(_holds_half(what, one, cues) for one in able):
         return None
     vectors = embed([query.gist, *(one.text for one in able)])
     near = vectors[1:] @ vectors[0]
     best, *others = np.argsort(-near)
     ahead = near[best] - near[others[0]] if others else LEAST_AHEAD
-    if near[best] < LEAST_NEAR or ahead < LEAST_AHEAD or not _is_explained(query, what, able[best], cues):
+    if near[best] < LEAST_NEAR or ahead < LEAST_AHEAD:
         return None
-    own = what.held_by(able[best].text, cues)
-    told_elsewhere = (what.held_by(able[other].text, cues) - own for other in others)
-    return None if any(told_elsewhere) else able[best]
+    one = able[best]
+    found = Candidate(one.article, one.span, float(near[best]))
+    own = what.held_by(one.text, cues)
+    told_elsewhere = any(what.held_by(able[other].text, cues) - own for other in others)
+    if one in told and not told_elsewhere:
+        return Foremost(found, answers=True)
+    return Foremost(found, answers=False) if _holds_half(what, one, cues) else None
+
+
+def _able(query: Query, what: Insisted, read: Sequence[Printed], cues: Cues) -> list[Printed]:
+    """The sentences with a figure of the asked kind, place and time."""
+    asked = sought(query, cues, with_names=True)
+    return [
+        one
+        for one in of_slots(query, read, counts=True, cues=cues)
+        if tells_asked_kind(one, query, cues)
+        and what.may_be_told_by(one.rows[0])
+        and is_about(asked, one.text, one.around, one.article.text, cues)
+    ]
+
+
+def _holds_half(what: Insisted, one: Printed, cues: Cues) -> bool:
+    return len(what.held_by(one.text, cues)) >= LEAST_HELD * len(what.all)
 
 
 def _is_explained(query: Query, what: Insisted, one: Printed, cues: Cues) -> bool:
-    """Whether the sentence holds every word, or its passage where the sentence tells no figure that
-    has a name: one of the whole is none of "the minorities" that are spoken of beside it.
+    """Whether the sentence holds every word, or its passage where the sentence tells nothing else.
 
     Names, and that it tells an average, the sentence must hold itself.
     """
     own = what.held_by(one.text, cues)
     if own == what.all:
         return True
-    of_whole = any(row.metric in query.metrics and row.group is None for row in one.rows)
     must = (what.names | {AVERAGE, EACH}) & what.all
-    return not of_whole and must <= own and what.held_by(one.around, cues) == what.all
+    told = of_kind(query, one.rows, cues)
+    is_else = any(_is_else(row, query) for row in told)
+    return not is_else and must <= own and what.held_by(one.around, cues) == what.all
+
+
+def _is_else(row: MetricFact, query: Query) -> bool:
+    """Whether a figure has a name and is no part of what is asked: one of the whole is none of "the
+    minorities" that are spoken of beside it."""
+    return row.metric != OTHER and (row.metric not in query.metrics or row.group is None)

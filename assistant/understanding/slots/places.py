@@ -48,7 +48,10 @@ class AskedPlaces:
         return tuple(name for name in before if (gazetteer().place(name) is not None) == whole)
 
     def may_be_meant_by(self, word: str) -> bool:
-        """Whether a word that nothing explains is the misspelt name of a place that was taken."""
+        """Whether a word that nothing explains is a name of a place that was taken: its first
+        letters, "BP" beside Binh Phuoc, or misspelt."""
+        if folded(word).text in map(_initials, self.names):
+            return True
         return self.misspelt and any(is_misspelling(word, place) for place in self.names)
 
 
@@ -94,6 +97,10 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
     return AskedPlaces(near, misspelt=True) if len(near) == 1 else AskedPlaces((), unsure=near)
 
 
+def _initials(place: str) -> str:
+    return "".join(part[0] for part in words(folded(place).text))
+
+
 def _innermost(question: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
     """The mentions, a commune and the district it lies in as one: "Tan Tien commune, Dam Doi
     district, Ca Mau" asks of the commune alone."""
@@ -117,7 +124,7 @@ def _lies_in(inner: PlaceMention, outer: PlaceMention, between: str) -> bool:
 def _typed_small(question: str, cues: Cues) -> list[PlaceMention]:
     """Names that are also common words ("hue"), in a question without any capital.
 
-    They count behind a word that places stand behind: "cua hue", "in hue".
+    They count at the head of a question and behind a word that places stand behind: "cua hue".
     """
     if not question.islower():
         return []
@@ -126,7 +133,7 @@ def _typed_small(question: str, cues: Cues) -> list[PlaceMention]:
     return [
         mention
         for mention, last in zip(found, before, strict=True)
-        if last and last[0] in cues.prepositions
+        if not last or last[0] in cues.prepositions
     ]
 
 

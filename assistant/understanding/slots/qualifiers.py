@@ -117,4 +117,6 @@ def _tokens(question: str, blank: str) -> Iterator[_Token]:
 
 
 def _narrows(token: _Token, cues: Cues) -> bool:
-    return not cues.is_idle(token.typed) and not token.text.isdigit()
+    """Whether a word says something by itself: no number does, and no small letter: "cho e hỏi"."""
+    is_letter = len(token.typed) == 1 and token.typed.islower()
+    return not (is_letter or token.text.isdigit() or cues.is_idle(token.typed))

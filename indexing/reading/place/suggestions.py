@@ -59,10 +59,13 @@ def suggest_places(question: str) -> list[str]:
 
 
 def respelt(word: str, vocabulary: Collection[str]) -> str | None:
-    """The word of a folded `vocabulary` that `word` is a misspelling of; None if none is near."""
-    near = process.extractOne(
-        folded(word).text, vocabulary, scorer=fuzz.ratio, score_cutoff=_SAME_WORD
-    )
+    """The word of a folded `vocabulary` that `word` is a misspelling of; None if none is near.
+
+    A first letter is seldom left out: "pending" is a word of its own, and no "spending".
+    """
+    typed = folded(word).text
+    alike = [known for known in vocabulary if known[0] in typed[:2]]
+    near = process.extractOne(typed, alike, scorer=fuzz.ratio, score_cutoff=_SAME_WORD)
     return None if near is None else str(near[0])
 
 
