@@ -19,7 +19,7 @@ from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.understanding.slots.named import MONEY
 from assistant.understanding.words.cues import Cues
-from indexing.catalogue import catalogue
+from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY
 from indexing.records import CURRENCIES, SHARES, Article, MetricFact
 
@@ -49,7 +49,12 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
     for row in of_kind(query, rows, cues):
         # One word alone is too little to tell cards by where people are counted.
         alike = len(what.words) > 1 or not units or row.unit in units or not _counts(row)
-        if alike and _meets(query, row) and "restated" not in row.flags:
+        if (
+            alike
+            and _meets(query, row)
+            and "restated" not in row.flags
+            and not _is_else(query, row)
+        ):
             by_sentence.setdefault((row.doc, row.quote_start), []).append(row)
     if compares_places(query):
         by_sentence = {
@@ -117,6 +122,12 @@ def _is_of_asked(what: Insisted, row: MetricFact, sources: Sources, cues: Cues) 
         for cue in cues.hits("same", other.quote)
     }
     return what.words <= held and bool(what.words) and not (what.parts - held) & others
+
+
+def _is_else(query: Query, row: MetricFact) -> bool:
+    """Whether a row is known to be of another metric than the one that is asked for outright."""
+    asked = query.metrics and not query.readings
+    return bool(asked) and row.metric != OTHER and row.metric not in query.metrics
 
 
 def _counts(row: MetricFact) -> bool:

@@ -33,9 +33,9 @@ from assistant.understanding.slots.metrics import (
 from assistant.understanding.slots.named import MONEY
 from assistant.understanding.slots.narrowing import (
     averages,
-    counts_of_others,
     each_time,
     lengths,
+    of_others,
     times_sought,
     workers_among,
 )
@@ -175,7 +175,7 @@ def _by_itself(
         *((plain[places.bearer.start : places.bearer.end],) if places.bearer else ()),
         *qualifiers(plain, understood, cues, not places.names),
         *(lengths(plain) if not periods.asked else ()),
-        *counts_of_others(plain, metrics.names),
+        *of_others(plain, metrics.names),
         *(plain[span.start : span.end] for span in workers if are_a_part),
         *(each_time(plain, cues) if set(aspects) & set(CHANGES) else ()),
         *(times_sought(plain, cues) if operation == "rank" or put_forward(plain) else ()),

@@ -10,13 +10,15 @@ from collections.abc import Sequence
 
 from assistant.understanding.slots.manner import asked_operation, put_forward
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import quantities_of
+from assistant.understanding.words.reading import quantities_of, terms_of
 from indexing.catalogue import catalogue
 from indexing.reading.folding import folded
 from indexing.records import Span
 
 _OF_EVERYONE = frozenset({"hi", "household_hi"})
 """Insurances of all people, at work or not."""
+_PENSIONERS = "pensioners"
+"""Of the measures the one that is people by whom a question may narrow what it asks."""
 _LENGTH = re.compile(r"(?:day|week|month|quarter|year)s?$|ngay$|tuan$|thang$|quy$|nam$")
 
 
@@ -29,7 +31,12 @@ def lengths(question: str) -> list[str]:
     ]
 
 
-def counts_of_others(question: str, metrics: Sequence[str]) -> list[str]:
+def of_others(question: str, metrics: Sequence[str]) -> list[str]:
+    """What others than the metric counts narrow a question: "ten enterprises", "retired people"."""
+    return [*_counts_of_others(question, metrics), *_people_of_others(question, metrics)]
+
+
+def _counts_of_others(question: str, metrics: Sequence[str]) -> list[str]:
     """A number of others than the metric counts: the debt of "ten enterprises"."""
     units = {catalogue().metric(metric).unit for metric in metrics}
     return [
@@ -44,6 +51,14 @@ def workers_among(question: str, metrics: Sequence[str], cues: Cues) -> tuple[li
     insurance covers, and all whom social insurance does."""
     schemes = {scheme for m in metrics for scheme in catalogue().metric(m).schemes[:1]}
     return cues.spans("workers", question) if schemes else [], schemes <= _OF_EVERYONE
+
+
+def _people_of_others(question: str, metrics: Sequence[str]) -> list[str]:
+    """People whom another metric counts than the asked one: coverage among "retired people"."""
+    asked = {catalogue().metric(metric).measure for metric in metrics}
+    if not asked or _PENSIONERS in asked:
+        return []
+    return [question[t.start : t.end] for t in terms_of(question) if t.id == _PENSIONERS]
 
 
 def times_sought(question: str, cues: Cues) -> list[str]:

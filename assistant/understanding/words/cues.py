@@ -15,6 +15,7 @@ from assistant.understanding.words.reading import words_of
 from indexing.reading.diacritics import agrees, marked
 from indexing.reading.folding import fold, folded
 from indexing.reading.phrases import Found, Line, PhraseBook, words
+from indexing.reading.quantity.word_values import scales_named
 from indexing.records import Span
 
 _ABOUT_SUBJECTS = ("part", "same", "idle", "domain", "agency", "debtors", "pointing", "sentence",
@@ -177,11 +178,18 @@ def _apart(line: Line, hits: Iterable[Found[tuple[str, str]]]) -> Sequence[tuple
 
 @lru_cache(maxsize=_KEPT)
 def _terms(text: str) -> frozenset[str]:
-    """The folded words of a text that are no numbers.
+    """The folded words of a text that are no numbers, nor of them: "17 million" is no millionaire.
 
     A question holds many sentences against its words, and against the report around each of them.
     """
-    return frozenset(word for word in words(folded(text).text) if not word.isdigit())
+    found = frozenset(word for word in words(folded(text).text) if not word.isdigit())
+    return found - _scales()
+
+
+@cache
+def _scales() -> frozenset[str]:
+    """The English ones: "vạn" without its marks is a name."""
+    return frozenset(word for word in scales_named() if word.isascii())
 
 
 def _forms(verb: str) -> Iterator[str]:
