@@ -18,12 +18,12 @@ class Draft:
     mode: Mode
     sentences: tuple[Sentence, ...] = ()
     reason: tuple[Sentence, ...] = ()
-    near: tuple[Sentence, ...] = ()
-    """What the reports say near the question, where nothing that they say answers it."""
     warnings: tuple[Sentence, ...] = ()
     choices: tuple[str, ...] = ()
     verdict: str | None = None
     """Key of the phrase that says whether what the question puts forward is so."""
+    near: tuple[Sentence, ...] = ()
+    """What the reports say near the question, where nothing that they say answers it."""
     prompt: str | None = None
     """The prompt by which a language model worded some of the sentences: "answer.1"."""
 

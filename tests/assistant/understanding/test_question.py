@@ -520,6 +520,13 @@ def test_insurance_coverage_without_a_kind_has_several_readings() -> None:
         ("Bao phủ BHXH trong độ tuổi ở Hải Dương", ()),
         ("Số thu Hải Phòng lũy kế hết tháng 8/2025", ()),
         ("Em xin số người tham gia BHXH tự nguyện của Huế, em cảm ơn nhiều ạ", ()),
+        ("Cho e hỏi số ng tham gia BHTN của Bình Phước năm 2023 ạ", ()),
+        ("BP nam 2023 co bn nguoi tg bhxh tu nguyen - binh phuoc", ()),
+        ("ty le bp bhyt lao cai het t10/2025", ()),
+        ("hue thang 6/2022 co bao nhieu tk vssid", ()),
+        ("What share of retired people was covered by health insurance?", ("retired people",)),
+        ("How many members in Gia Lai are pending?", ("pending",)),
+        ("How many part-time staff are in SI in Hanoi?", ("part-time", "staff")),
     ],
 )
 def test_what_narrows_a_question_is_not_overheard(
