@@ -49,12 +49,7 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
     for row in of_kind(query, rows, cues):
         # One word alone is too little to tell cards by where people are counted.
         alike = len(what.words) > 1 or not units or row.unit in units or not _counts(row)
-        if (
-            alike
-            and _meets(query, row)
-            and "restated" not in row.flags
-            and not _is_else(query, row)
-        ):
+        if alike and _meets(query, row) and "restated" not in row.flags:
             by_sentence.setdefault((row.doc, row.quote_start), []).append(row)
     if compares_places(query):
         by_sentence = {
@@ -125,9 +120,10 @@ def _is_of_asked(what: Insisted, row: MetricFact, sources: Sources, cues: Cues) 
 
 
 def _is_else(query: Query, row: MetricFact) -> bool:
-    """Whether a row is known to be of another metric than the one that is asked for outright."""
-    asked = query.metrics and not query.readings
-    return bool(asked) and row.metric != OTHER and row.metric not in query.metrics
+    """Whether a row is the rate of another thing than the one whose rate is asked for outright."""
+    units = {catalogue().metric(metric).unit for metric in query.metrics}
+    is_rate = units == {"percent"} and not query.readings and row.unit in SHARES
+    return is_rate and row.metric not in (OTHER, *query.metrics)
 
 
 def _counts(row: MetricFact) -> bool:
@@ -168,7 +164,7 @@ def of_kind(query: Query, rows: Iterable[MetricFact], cues: Cues) -> Iterator[Me
         return
     for row in rows:
         is_share, is_money = row.unit in SHARES, row.unit in CURRENCIES
-        if (is_share, is_money) == (shares, money):
+        if (is_share, is_money) == (shares, money) and not _is_else(query, row):
             yield row
 
 
