@@ -51,12 +51,13 @@ from assistant.understanding.slots.standings import (
 )
 from assistant.understanding.words.cues import Cues, load_cues
 from assistant.understanding.words.reading import (
+    periods_of,
     places_of,
     quantities_of,
     spans_of,
     understood_spans,
 )
-from assistant.understanding.words.spelling import set_apart, set_right
+from assistant.understanding.words.spelling import set_apart, set_right, years_in_full
 from indexing.catalogue import catalogue
 from indexing.reading.language import detect_language
 from indexing.records import CHANGES, Aspect, Language
@@ -138,6 +139,9 @@ class _Cleared:
 
 def _cleared(question: str, today: date, cues: Cues) -> _Cleared:
     question = set_apart(question)
+    question = years_in_full(
+        question, spans_of(mention.period for mention in periods_of(question, today)), today
+    )
     no = opening(question, cues)
     # Names of places are Vietnamese in English questions too.
     names = spans_of(places_of(question))

@@ -124,16 +124,18 @@ def _lies_in(inner: PlaceMention, outer: PlaceMention, between: str) -> bool:
 def _typed_small(question: str, cues: Cues) -> list[PlaceMention]:
     """Names that are also common words ("hue"), in a question without any capital.
 
-    They count at the head of a question and behind a word that places stand behind: "cua hue".
+    They count at the head of a question, behind a word that places stand behind, "cua hue", and as
+    what a question is put of: "did hue reach it?".
     """
     if not question.islower():
         return []
     found = places_of(question.title())
+    put = {span.end + 1 for key, span in cues.spans_by("verdict", question) if key == "asks"}
     before = (words(folded(question[: mention.start]).text)[-1:] for mention in found)
     return [
         mention
         for mention, last in zip(found, before, strict=True)
-        if not last or last[0] in cues.prepositions
+        if not last or last[0] in cues.prepositions or mention.start in put
     ]
 
 

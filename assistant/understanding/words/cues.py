@@ -55,6 +55,8 @@ class Cues:
     generic: frozenset[str]
     """Words that narrow nothing when they stand there: "the population", "total"."""
 
+    numbered: frozenset[str]
+    """Words that claim the number of two digits behind them, so that it is no year: "top 20"."""
     rates: frozenset[str]
     """What a word may tell of which rate it is: "satisfaction rate"."""
     bidden: frozenset[str]
@@ -225,6 +227,7 @@ def load_cues() -> Cues:
         locatives=frozenset(lists["locatives"]),
         joins=frozenset(lists["joins"]),
         generic=frozenset(word for entry in lists["generic"] for word in words(entry)) | verbs,
+        numbered=frozenset(lists["numbered"]),
         rates=frozenset(lists["rates"]),
         bidden=frozenset(lists["bidden"]),
         refusals=tuple(lists["refusals"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import cache
 
 from assistant.understanding.words.cues import load_cues
@@ -17,6 +18,13 @@ _AS_GIVEN = 2
 _GLUED = re.compile(
     r"(?<=[^\W\d_]{3})(?=(?:19|20)\d\d(?!\w))|(?<=(?<!\w)(?:19|20)\d\d)(?=[^\W\d_]{3})"
 )
+_APOSTROPHES = " '\u2018\u2019"
+_SHORT_YEAR = re.compile(
+    r"(?:\b(?:năm|nam|year)\s+|['\u2018\u2019])(?P<marked>[12]\d)\b(?![.,/-]?\d|\s*%)"
+    r"|(?P<lead>\w+),?\s+(?P<last>[12]\d)(?=[^\w%]*$|,\s)",
+    re.IGNORECASE,
+)
+"""A year of this century by two digits: behind a word or sign for it, or last in its clause."""
 _WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
 _SMALL = re.compile(r"\b(?:si|ui|vsi|csi|hi)\b(?!\s*[,.!]|\s+(?:all|there|everyone|team|dear)\b)")
 """Abbreviations of insurances in small letters; what follows tells the greeting from "HI"."""
@@ -27,6 +35,23 @@ _SIGN = re.compile(r"(?P<vi>(?:nhiêu|nhieu|mấy|may)\s*)?(?<!\d)(?<!\d )%", re
 def set_apart(question: str) -> str:
     """`question` with a year parted from the word that it was typed to: "Hanoi2024"."""
     return _GLUED.sub(" ", question)
+
+
+def years_in_full(question: str, told: Sequence[Span], today: date) -> str:
+    """`question` with a year that is told by two digits in full: "năm 22", "Hue '23", "Hue 23".
+
+    Without a mark or a word for it, only a number at the end counts that no word before it claims
+    ("top 20", "over 19"), and none where the question tells another time (`told`).
+    """
+
+    def full(match: re.Match[str]) -> str:
+        year = match["marked"] or match["last"]
+        claimed = match["lead"] and folded(match["lead"]).text in load_cues().numbered
+        if claimed or int(year) > today.year % 100:
+            return match[0]
+        return f"{match[0].removesuffix(year).rstrip(_APOSTROPHES)} 20{year}"
+
+    return question if told else _SHORT_YEAR.sub(full, question)
 
 
 def set_right(question: str, understood: Sequence[Span], language: Language) -> str:

@@ -739,3 +739,36 @@ def test_whose_office_is_meant_is_asked_back(question: str, open_slot: str | Non
 )  # fmt: skip
 def test_what_an_office_types_is_read_as_meant(question: str, understood: str) -> None:
     assert line(question) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "years"),
+    [
+        ("HI coverage in Binh Phuoc in 23", ["2023"]),
+        ("HI coverage Binh Phuoc '23", ["2023"]),
+        ("HI coverage of Hue in ’22?", ["2022"]),
+        ("hi coverge in bin phuoc 23", ["2023"]),
+        ("tỷ lệ bao phủ BHYT Huế năm 22", ["2022"]),
+        ("ty le bao phu bhyt hue nam 22 la bao nhieu", ["2022"]),
+        ("thu BHXH Hà Nội 24, so với 23", ["2024", "2023"]),
+        ("BHYT Quảng Nam 22", ["2022"]),
+        # What another word claims is no year, nor is one that is still far ahead.
+        ("top 20 for HI coverage", []),
+        ("top 20", []),
+        ("HI coverage in District 12", []),
+        ("which provinces have a coverage over 19", []),
+        ("HI coverage 30", []),
+        ("HI coverage in Hue, 20%?", []),
+        ("HI participants, tháng 10", ["2026-10"]),
+    ],
+)
+def test_a_year_of_two_digits_is_read_as_the_year(question: str, years: list[str]) -> None:
+    assert [period.notation for period in understand(question, (), TODAY).periods] == years
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["did hue reach 95%?", "has hue met its target?", "hi coverage in hue", "bhyt của huế"],
+)
+def test_a_place_that_is_a_word_too_is_known_by_where_it_stands(question: str) -> None:
+    assert understand(question, (), TODAY).places == ("Hue",)
