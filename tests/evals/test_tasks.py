@@ -119,6 +119,7 @@ SIZES = {
     "r": 20,
     "s": 18,
     "t": 70,
+    "u": 60,
 }
 """Made-up reports of each half."""
 
