@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.records import Intent, Operation, Query
+from assistant.records import Operation, Query
 from assistant.understanding.asks import with_further
 from assistant.understanding.conversation.corrections import opening, taken_back, without
 from assistant.understanding.conversation.courtesies import is_courtesy
 from assistant.understanding.conversation.follow_ups import carried
 from assistant.understanding.gist import gist
 from assistant.understanding.halves import asks_for_words, halves
+from assistant.understanding.intent import asked_intent
 from assistant.understanding.premises import premise_of
 from assistant.understanding.slots.manner import (
-    WORDS,
     asked_aspects,
     asked_operation,
     compares_levels,
@@ -30,7 +30,6 @@ from assistant.understanding.slots.metrics import (
     compared_metrics,
     shared_metrics,
 )
-from assistant.understanding.slots.named import MONEY
 from assistant.understanding.slots.narrowing import (
     averages,
     each_time,
@@ -219,7 +218,7 @@ def _by_itself(
         claimed=tuple(quantities_of(plain)),
         unsure_places=places.unsure,
     )
-    return replace(query, intent=_intent(query, cues))
+    return replace(query, intent=asked_intent(query, cues))
 
 
 def _compared(
@@ -252,41 +251,6 @@ def _says_only_it(query: Query, cues: Cues) -> bool:
     told = query.metrics or query.unknown or query.qualifiers or query.places
     pointed_at = "pronoun" in cues.hits("follow_up", query.plain)
     return bool(pointed_at and query.periods and not told)
-
-
-def _intent(query: Query, cues: Cues) -> Intent:
-    """Words are asked for by "why", "who", "what did ... say"; figures by a metric.
-
-    "How did coverage change?" and "what did the fund pay?" ask for figures all the same, as does
-    whatever puts a figure forward; the mere name of an insurance among other matters does not.
-    """
-    about = cues.hits("about", query.plain)
-    if {"why", "means"} & set(about) or not query.metrics:
-        return "passages"
-    if {"who", "said"} <= set(about) and "figure" not in about:
-        return "passages"
-    fragment = bool(query.places and query.periods) and not cues.hits("asking", query.plain)
-    asks_level = query.aspects == ("level",) and query.operation == "value"
-    if query.readings and query.unknown and "figure" not in about and asks_level and not fragment:
-        return "passages"
-    money = any(catalogue().metric(metric).unit == "VND" for metric in query.metrics)
-    pays = MONEY & set(cues.hits("measure", query.plain))
-    # "What is done against late payment?" compares nothing.
-    against = query.operation == "compare" and "passages" in about and len(query.places) < 2
-    asks_for_figure = bool(
-        "figure" in about
-        or (query.operation != "value" and not against)
-        or query.claimed
-        or set(query.aspects) <= set(CHANGES)
-        or (money and pays and cues.hits("money", query.plain))
-    )
-    asks_for_words = (
-        bool({*WORDS, "anything"} & set(about))
-        or ("manner" in about and bool(query.unknown))
-        # "Where was the conference on health insurance?" names an insurance, not a figure of it.
-        or ("where" in about and query.readings)
-    )
-    return "passages" if asks_for_words and not asks_for_figure else "figure"
 
 
 def _against_means(query: Query, means: Sequence[str]) -> Query:

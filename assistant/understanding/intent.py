@@ -1,0 +1,45 @@
+"""Whether a question asks for figures or for the words of a report."""
+
+from __future__ import annotations
+
+from assistant.records import Intent, Query
+from assistant.understanding.slots.manner import WORDS
+from assistant.understanding.slots.named import MONEY
+from assistant.understanding.words.cues import Cues
+from indexing.catalogue import catalogue
+from indexing.records import CHANGES
+
+
+def asked_intent(query: Query, cues: Cues) -> Intent:
+    """Words are asked for by "why", "who", "what did ... say"; figures by a metric.
+
+    "How did coverage change?" and "what did the fund pay?" ask for figures all the same, as does
+    whatever puts a figure forward; the mere name of an insurance among other matters does not.
+    """
+    about = cues.hits("about", query.plain)
+    if {"why", "means"} & set(about) or not query.metrics:
+        return "passages"
+    if {"who", "said"} <= set(about) and "figure" not in about:
+        return "passages"
+    fragment = bool(query.places and query.periods) and not cues.hits("asking", query.plain)
+    asks_level = query.aspects == ("level",) and query.operation == "value"
+    if query.readings and query.unknown and "figure" not in about and asks_level and not fragment:
+        return "passages"
+    money = any(catalogue().metric(metric).unit == "VND" for metric in query.metrics)
+    pays = MONEY & set(cues.hits("measure", query.plain))
+    # "What is done against late payment?" compares nothing.
+    against = query.operation == "compare" and "passages" in about and len(query.places) < 2
+    asks_for_figure = bool(
+        "figure" in about
+        or (query.operation != "value" and not against)
+        or query.claimed
+        or set(query.aspects) <= set(CHANGES)
+        or (money and pays and cues.hits("money", query.plain))
+    )
+    asks_for_words = (
+        bool({*WORDS, "anything"} & set(about))
+        or ("manner" in about and bool(query.unknown))
+        # "Where was the conference on health insurance?" names an insurance, not a figure of it.
+        or ("where" in about and query.readings)
+    )
+    return "passages" if asks_for_words and not asks_for_figure else "figure"
