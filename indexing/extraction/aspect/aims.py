@@ -172,7 +172,7 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
     clause = before[max(before.rfind(mark) for mark in ".;,:") + 1 :]
     if "to" in clause.casefold() and (_PURPOSE.search(before) or _ASKS.search(before)):
         return True
-    if _ASKED_FOR.search(before):
+    if before.endswith(" for ") and _ASKED_FOR.search(before):
         return True
     planned = any(page.cues.any(k, sentence.start, quantity.start) for k in ("plan", "aim"))
     if planned and _SETS.search(before):

@@ -100,8 +100,9 @@ def _is_still_away(page: Page, segment: Segment) -> bool:
     start, end = segment.quantity.start, segment.quantity.end
     if _SHORT.match(page.text, end):
         return True
-    still = any(_STILL.search(page.text, s.start, start) for s in segment.lead[-1:])
-    return still and _DISTANT.match(page.text, end) is not None
+    if _DISTANT.match(page.text, end) is None:
+        return False
+    return any(_STILL.search(page.text, s.start, start) for s in segment.lead[-1:])
 
 
 def _comes_on_top(page: Page, segment: Segment) -> bool:

@@ -61,6 +61,7 @@ _ASIDE = re.compile(
     r"[^,;:.()\d]*,",
     re.IGNORECASE,
 )
+_MADE_OF = re.compile(r"\b(?:made up of|consists? of|composed of|fall into)\b[^;:]*$")
 _POSSESSES = re.compile(r"['’]s?\s+")
 _NAME_REACH = 40
 _LABEL = re.compile(r"\w\s*:\s*$")
@@ -137,6 +138,8 @@ def _count_depends(page: Page, segment: Segment, judged: Judged, first: bool) ->
     quantity = segment.quantity
     if quantity.unit in CURRENCIES and not first and any_lead(page, segment, "sum_of"):
         return True
+    if quantity.unit in ("people", "other") and not first and _is_listed_part(page, segment):
+        return True
     if quantity.is_bare and not first and content(page, segment, "neutral", "group") == 0:
         return True  # "45 hospitals: 3 of central rank": nothing but the part is told
     of_plan = _OF_PLAN.match(page.text, quantity.end)  # "41/128"
@@ -152,6 +155,12 @@ def _count_depends(page: Page, segment: Segment, judged: Judged, first: bool) ->
         return content(page, segment, *won) + _counted_content(page, segment, *won) == 0
     known = _counted_content(page, segment, "neutral", "group")
     return content(page, segment) + known <= _MOST_LOOSE
+
+
+def _is_listed_part(page: Page, segment: Segment) -> bool:
+    """ "They are made up of 297,400 children in primary schools, 214,300 in secondary ones"."""
+    start = segment.quantity.start
+    return _MADE_OF.search(page.text, page.sentence_at(start).start, start) is not None
 
 
 def _is_possessed(page: Page, segment: Segment) -> bool:

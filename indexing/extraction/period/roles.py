@@ -143,7 +143,7 @@ def _is_aside(page: Page, sentence: Span, dated: Dated) -> bool:
     parenthetic = stop is not None and stop.group() == ","
     if parenthetic and _PARTICIPLE.search(before) and not dated.comparison:
         return True
-    if _WHO_BEFORE.search(before) or _FIRST_SINCE.search(before):
+    if _WHO_BEFORE.search(before) or ("since" in before and _FIRST_SINCE.search(before)):
         return True
     aside = past and _HAPPENED_AFTER.search(before)
     if not (aside or (_ASIDE if past else _ASIDE_BEFORE).search(before)):

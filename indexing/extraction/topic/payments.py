@@ -120,6 +120,8 @@ def are_paid_for(page: Page, segment: Segment) -> bool:
         return False
     low = max(page.sentence_at(quantity.start).start, quantity.start - _DUES_REACH)
     before = page.text[low : quantity.start]
+    if not before.casefold().endswith("for "):
+        return False
     if _PAYS_FOR.search(before) and _ALONE.match(page.text, quantity.end):
         return True
     tail = page.text[quantity.end : quantity.end + _DUES_REACH]
