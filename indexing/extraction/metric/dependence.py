@@ -14,6 +14,7 @@ from functools import cache
 
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.cues import Cue
+from indexing.extraction.metric.listed import is_listed_part, is_possessed
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
 from indexing.extraction.topic.bases import base_of_share
@@ -61,9 +62,6 @@ _ASIDE = re.compile(
     r"[^,;:.()\d]*,",
     re.IGNORECASE,
 )
-_MADE_OF = re.compile(r"\b(?:made up of|consists? of|composed of|fall into)\b[^;:]*$")
-_POSSESSES = re.compile(r"['’]s?\s+")
-_NAME_REACH = 40
 _LABEL = re.compile(r"\w\s*:\s*$")
 _OF = re.compile(r"\s+(?:of|for)\s+")
 _TAKEN = ("neutral", "back", "group", "plan", "of_population", "of_labour")
@@ -138,14 +136,14 @@ def _count_depends(page: Page, segment: Segment, judged: Judged, first: bool) ->
     quantity = segment.quantity
     if quantity.unit in CURRENCIES and not first and any_lead(page, segment, "sum_of"):
         return True
-    if quantity.unit in ("people", "other") and not first and _is_listed_part(page, segment):
+    if quantity.unit in ("people", "other") and not first and is_listed_part(page, segment):
         return True
     if quantity.is_bare and not first and content(page, segment, "neutral", "group") == 0:
         return True  # "45 hospitals: 3 of central rank": nothing but the part is told
     of_plan = _OF_PLAN.match(page.text, quantity.end)  # "41/128"
     if quantity.is_bare and quantity.value < _SMALL and not of_plan and not judged.joined:
         return takes_up(page, segment) or (not first and content(page, segment) <= _MOST_LOOSE)
-    if _is_possessed(page, segment) and quantity.value >= _SMALL:
+    if is_possessed(page, segment) and quantity.value >= _SMALL:
         return True
     if takes_up(page, segment):
         return not first or content(page, segment, "neutral", "back", "group") <= _MOST_TOLD
@@ -155,21 +153,6 @@ def _count_depends(page: Page, segment: Segment, judged: Judged, first: bool) ->
         return content(page, segment, *won) + _counted_content(page, segment, *won) == 0
     known = _counted_content(page, segment, "neutral", "group")
     return content(page, segment) + known <= _MOST_LOOSE
-
-
-def _is_listed_part(page: Page, segment: Segment) -> bool:
-    """ "They are made up of 297,400 children in primary schools, 214,300 in secondary ones"."""
-    start = segment.quantity.start
-    return _MADE_OF.search(page.text, page.sentence_at(start).start, start) is not None
-
-
-def _is_possessed(page: Page, segment: Segment) -> bool:
-    """ "One must add Binh Thuan's 1.14 million": what was counted, of the place before it."""
-    quantity = segment.quantity
-    named = within(page.places, quantity.start - _NAME_REACH, quantity.start)[-1:]
-    return quantity.is_bare and any(
-        _POSSESSES.fullmatch(page.text, place.end, quantity.start) for place in named
-    )
 
 
 def _of_part(page: Page, segment: Segment) -> bool:
