@@ -126,6 +126,10 @@ _ASSIGNED = re.compile(
 )
 """Behind a plan, before its figure: "the goal assigned by Viet Nam Social Security was"."""
 _GIVES = re.compile(rf"\b{any_of('aims.giving')}\s+[^,;:.\d]{{1,60}}$", re.IGNORECASE)
+_TO_BE_DONE = re.compile(
+    rf"\s+(?:that\s+(?:is|are|was|were)\s+)?to\s+be\s+{any_of('gaps.taken_in')}\b", re.IGNORECASE
+)
+""" "Of the VND4.3 trillion to be collected this year"."""
 _TO_DO = re.compile(rf"\s+to\s+{any_of('aims.asked')}\b", re.IGNORECASE)
 """ "The letter gives the province VND4.9 trillion to collect"."""
 
@@ -142,6 +146,8 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
             return True
         if _ASSIGNED.search(page.text[plan.start : plan.end] + between):
             return True
+    if _TO_BE_DONE.match(page.text, quantity.end):
+        return True
     leads = segment.lead[-1:] if _TO_DO.match(page.text, quantity.end) else ()
     if any(_GIVES.search(page.text, s.start, s.end) for s in leads):
         return True

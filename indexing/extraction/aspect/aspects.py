@@ -57,6 +57,7 @@ _OF_IT = re.compile(
     r"\s+of\s+(?:(?:it|them)\b|(?:this|that|these)(?=\s*[,.;)]|\s+(?:has|had|was|is|were)\b))",
     re.IGNORECASE,
 )
+_OF_THE = re.compile(r"\W*(?:Of|Out of|From)\s+(?:(?:the|its|a|this)\s+)?(?:[^\W\d]+\s+){0,4}?")
 _OF_THEIRS = re.compile(r"\s+of\s+(?:theirs|its own|their own)\b(?!\s+[^\W\d])", re.IGNORECASE)
 """ "62% of the plan, compulsory insurance 97% of theirs"."""
 
@@ -130,6 +131,7 @@ def _against_standard(
             is_of_plan(page, segment)
             or (aim_before and _OF_IT.match(page.text, segment.quantity.end))
             or (shared and _OF_THEIRS.match(page.text, segment.quantity.end))
+            or (aim_before and index > 0 and _opens_with_plan(page, segments[index - 1]))
         )
     ):
         if index and before[-1].surplus and is_same_told(page, segment):
@@ -143,6 +145,12 @@ def _against_standard(
         missed = against == Comparison("below", "plan")
         return Judged("gap") if missed else Judged("level", surplus=True)
     return None
+
+
+def _opens_with_plan(page: Page, plan: Segment) -> bool:
+    """ "Of the VND4 trillion to be collected, 49 per cent had been brought in": a share of it."""
+    start = page.sentence_at(plan.quantity.start).start
+    return _OF_THE.fullmatch(page.text, start, plan.quantity.start) is not None
 
 
 def _explaining(

@@ -27,6 +27,8 @@ _ALLOTTED = re.compile(
     rf"\s*of what [^,;:.\d]{{1,40}}\b(?:was|were|is|are|been)\s+{any_of('attaining.allotted')}\b",
     re.IGNORECASE,
 )
+_PURSE = re.compile(r"\b(?:state|central|local|provincial|district|national)\s+$", re.IGNORECASE)
+"""Before "budget": who pays, and no plan."""
 _USED = re.compile(rf"\s+{any_of('attaining.done', 'attaining.used')}\b", re.IGNORECASE)
 _IS = re.compile(r"\b(?:is|are|was|were|been)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _MUST = re.compile(
@@ -86,6 +88,7 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
         if number and _IT_WAS_TOLD.match(page.text, number.end()):
             return True
         plans = page.cues.within("plan", tail.start, min(tail.end, tail.start + _PHRASE))
+        plans = [plan for plan in plans if not _PURSE.search(page.text, tail.start, plan.start)]
         words = page.text[tail.start : plans[0].start].split() if plans else ["-"]
         linked = bool(words) and words[0].casefold() in ("of", "so", "trong") and "by" not in words
         start = segment.quantity.start

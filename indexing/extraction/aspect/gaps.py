@@ -8,6 +8,7 @@ from indexing.extraction.aspect.aims import LINK, is_open_aim
 from indexing.extraction.page import Page
 from indexing.extraction.segments import Segment
 from indexing.extraction.wording import any_of
+from indexing.records import CURRENCIES
 
 _TO = re.compile(r"\bto\s*$")
 _BY = re.compile(r"\bby\b[^\d,;]{0,15}$")
@@ -55,6 +56,16 @@ _THE_LACK = re.compile(r"\b(?:the|a|any|for|of)\s+lack$", re.IGNORECASE)
 _STILL = re.compile(r"\bstill\s+(?:[^\W\d]+\s+){0,2}$", re.IGNORECASE)
 _SHORT = re.compile(rf"\s+{any_of('gaps.short')}(?=\s*[.,;:)]|\s+(?:of|from)\b|\s*$)")
 _DISTANT = re.compile(rf"\s+{any_of('gaps.distant')}(?=\s*[.,;:)]|\s+(?:of|from)\b|\s*$)")
+_TO_COME_IN = re.compile(
+    rf"\s+{any_of('gaps.remains', 'gaps.are_left')}\s+(?:to\s+be\s+{any_of('gaps.taken_in')}"
+    rf"|to\s+{any_of('gaps.take_in')})\b",
+    re.IGNORECASE,
+)
+_STILL_TO = re.compile(
+    rf"\b{any_of('gaps.has_still')}\s+to\s+{any_of('gaps.take_in')}\s+"
+    r"(?:(?:another|a further|some|the remaining|the other)\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def is_gap(page: Page, segment: Segment) -> bool:
@@ -70,6 +81,8 @@ def is_gap(page: Page, segment: Segment) -> bool:
         return True
     if quantity.unit == "VND" and needed and tells_more(page, segment):
         return not than_before(page, segment)
+    if quantity.unit in CURRENCIES and _is_to_come_in(page, segment):
+        return True
     bare = quantity.unit == "other" and quantity.unit_text in (None, "points")
     if not bare and quantity.unit not in ("people", "percent", "percentage_points", "cards"):
         return False
@@ -93,6 +106,12 @@ def is_gap(page: Page, segment: Segment) -> bool:
             or tells_more(page, segment)
         )
     )
+
+
+def _is_to_come_in(page: Page, segment: Segment) -> bool:
+    """ "VND9 billion remains to be collected", "it still has to collect VND9 billion"."""
+    behind = any(_TO_COME_IN.match(page.text, tail.start, tail.end) for tail in segment.tail[:1])
+    return behind or any(_STILL_TO.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def _is_still_away(page: Page, segment: Segment) -> bool:

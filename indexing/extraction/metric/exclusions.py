@@ -8,7 +8,7 @@ from indexing.catalogue import Metric, catalogue
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.cues import Cue
 from indexing.extraction.metric.outsiders import are_others
-from indexing.extraction.metric.sums import FLOWS, is_no_sum
+from indexing.extraction.metric.sums import FLOWS, is_no_sum, is_of_debt
 from indexing.extraction.metric.support import is_relief, is_subsidy, is_support
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
@@ -201,7 +201,8 @@ def is_out_of_range(segment: Segment, metric: str, *, named: bool) -> bool:
 def _is_negated(page: Page, segment: Segment) -> bool:
     """ "does not reach 47%", "21,000 people had not come back": told of what is not so."""
     before, behind = _verbs(page, segment, "negated")
-    return any(_AFFIRMS.match(page.text, cue.end) is None for cue in (*before, *behind))
+    found = (cue for cue in (*before, *behind) if not is_of_debt(page, cue))  # "not paid in time"
+    return any(_AFFIRMS.match(page.text, cue.end) is None for cue in found)
 
 
 def _is_undergone(page: Page, segment: Segment, unit: Unit, found: Metric) -> bool:

@@ -112,7 +112,7 @@ def is_no_sum(page: Page, segment: Segment, judged: Judged, found: Metric) -> bo
         if _FLOWED_IN.match(page.text, segment.quantity.end):
             return True
         back = (c for s in segment.tail for c in page.cues.within("recovered", s.start, s.end))
-        return any(not _in_term(page, cue) for cue in back) or _came_in(page, segment)
+        return any(not is_of_debt(page, cue) for cue in back) or _came_in(page, segment)
     if found.measure == "collection" and _is_hospitals(page, segment):
         return True
     return found.measure in FLOWS and (_is_recovered(page, segment) or _pays_alone(page, segment))
@@ -158,14 +158,14 @@ def _came_in(page: Page, segment: Segment) -> bool:
     """ "It recovered a further VND5 billion in overdue premiums": no debt any more."""
     for lead in segment.lead[-1:]:
         verbs = page.cues.within("called_in", lead.start, lead.end)
-        told = bool(verbs) and not _in_term(page, verbs[-1])
+        told = bool(verbs) and not is_of_debt(page, verbs[-1])
         if told and not within(page.terms, verbs[-1].end, lead.end):
             between = page.text[verbs[-1].end : lead.end]
             return len(between) <= _CALL_REACH and not set(",;:.") & set(between)
     return False
 
 
-def _in_term(page: Page, cue: Cue) -> bool:
+def is_of_debt(page: Page, cue: Cue) -> bool:
     """ "not handed over" is a word for a debt, and tells of nothing that came in."""
     near = within(page.terms, cue.start - _NOT_REACH, cue.end)
     return any(term.id == "late_payment" and term.end >= cue.end for term in near)

@@ -48,6 +48,10 @@ _INTO_FUND = re.compile(
     rf"(?:[^\W\d]+\s+){{0,4}}?{any_of('money.funds')}\b",
     re.IGNORECASE,
 )
+_BRINGS = re.compile(
+    rf"\b{any_of('money.brings')}\s+(?:in\s+)?(?:(?:the|its|their)\s+)?(?:[^\W\d]+\s+){{0,3}}$",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"\s*(?:(?:is|are|was|were|came|went)\s+)?(?:for|from)\b", re.IGNORECASE)
 _FOR_AHEAD = re.compile(r"\W*(?:and\s+)?(?:for|from)\b", re.IGNORECASE)
 _OF_SUM = re.compile(
@@ -137,7 +141,7 @@ def _came_in(page: Page, segment: Segment, own: Topic, context: Topic, *, first:
         return True
     if any(_INTO_FUND.search(page.text, s.start, s.end) for s in near):
         return True
-    if _employers_pay(page, segment):
+    if _employers_pay(page, segment) or _brings(page, segment, own):
         return True
     if context.measure != IN or OUT in terms:
         return False
@@ -154,6 +158,12 @@ def _employers_pay(page: Page, segment: Segment) -> bool:
         if found is not None and not _PAYEES.search(found[0]):
             return True
     return False
+
+
+def _brings(page: Page, segment: Segment, own: Topic) -> bool:
+    """ "Health insurance brought the fund VND640 billion": what its members paid."""
+    leads = segment.lead[-1:] if own.scheme is not None and own.measure is None else ()
+    return any(_BRINGS.search(page.text, lead.start, lead.end) for lead in leads)
 
 
 def _is_part(page: Page, segment: Segment) -> bool:

@@ -15,7 +15,7 @@ from indexing.records import CURRENCIES
 _FOR = re.compile(r"\s+(?:for|on|to cover|to pay for)\s+(?:the|its|some|these)?\s*", re.IGNORECASE)
 _TO_PEOPLE = re.compile(r"[^,;:.]{0,60}\bto\s+(?:the\s+|some\s+)?", re.IGNORECASE)
 _FOR_THOSE = re.compile(
-    r"\s+(?:for|to)\s+(?:those|people|persons|workers|employees)\b", re.IGNORECASE
+    r"[^,;:.\d]{0,30}?\s(?:for|to)\s+(?:those|people|persons|workers|employees)\b", re.IGNORECASE
 )
 _TO_BOTH = re.compile(
     rf"[^;:.\d]{{0,60}}?\bto\s+(?:[^\W\d]+\s+){{0,3}}{any_of('payments.payees')}\s+and\s+"
@@ -82,9 +82,8 @@ def _to_both(page: Page, segment: Segment) -> bool:
 def _for_jobless(page: Page, segment: Segment) -> bool:
     """ "VND312 billion for those who had lost their jobs"."""
     end = segment.quantity.end
-    if segment.quantity.unit not in CURRENCIES or not _FOR_THOSE.match(page.text, end):
-        return False
-    return page.cues.any("jobless", end, end + _WHO_REACH)
+    those = _FOR_THOSE.match(page.text, end) if segment.quantity.unit in CURRENCIES else None
+    return those is not None and page.cues.any("jobless", end, those.end() + _WHO_REACH)
 
 
 def are_jobless(page: Page, paid: Segment) -> bool:
