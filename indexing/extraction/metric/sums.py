@@ -92,7 +92,7 @@ _OVER = re.compile(r"\s+over\s*(?=$|[,.;:)])")
 FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
 _IS_COMPOUND = re.compile(r"-|\s+earners?\b", re.IGNORECASE)
 """Behind a word for money that is no flow: another word, "wage earners"."""
-_NOT_REACH = 15
+_NOT_REACH = 40
 """Characters before a verb that belong to the word it ends."""
 _CALL_REACH = 30
 """Characters between a verb and the sum it governs."""
