@@ -52,6 +52,14 @@ _BRINGS = re.compile(
     rf"\b{any_of('money.brings')}\s+(?:in\s+)?(?:(?:the|its|their)\s+)?(?:[^\W\d]+\s+){{0,3}}$",
     re.IGNORECASE,
 )
+_INCOME = re.compile(
+    rf"\bincome\s*(?:of\s+(?:the\s+)?(?:[^\W\d]+\s+){{1,4}}{any_of('money.funds')}\s+)?"
+    rf"(?:{any_of('money.of')}\s*)?$",
+    re.IGNORECASE,
+)
+_FROM_PAYERS = re.compile(
+    rf"[^,;:.\d]{{0,20}}\bfrom\s+(?:[^\W\d]+\s+){{0,2}}?{any_of('money.payers')}\b", re.IGNORECASE
+)
 _FOR = re.compile(r"\s*(?:(?:is|are|was|were|came|went)\s+)?(?:for|from)\b", re.IGNORECASE)
 _FOR_AHEAD = re.compile(r"\W*(?:and\s+)?(?:for|from)\b", re.IGNORECASE)
 _OF_SUM = re.compile(
@@ -141,7 +149,7 @@ def _came_in(page: Page, segment: Segment, own: Topic, context: Topic, *, first:
         return True
     if any(_INTO_FUND.search(page.text, s.start, s.end) for s in near):
         return True
-    if _employers_pay(page, segment) or _brings(page, segment, own):
+    if _employers_pay(page, segment) or _brings(page, segment, own) or _is_income(page, segment):
         return True
     if context.measure != IN or OUT in terms:
         return False
@@ -164,6 +172,15 @@ def _brings(page: Page, segment: Segment, own: Topic) -> bool:
     """ "Health insurance brought the fund VND640 billion": what its members paid."""
     leads = segment.lead[-1:] if own.scheme is not None and own.measure is None else ()
     return any(_BRINGS.search(page.text, lead.start, lead.end) for lead in leads)
+
+
+def _is_income(page: Page, segment: Segment) -> bool:
+    """ "Received VND4 billion from employers", "income VND4 billion"."""
+    leads = segment.lead[-1:]
+    if any(_INCOME.search(page.text, lead.start, lead.end) for lead in leads):
+        return any(term.kind == "scheme" for s in leads for term in within(page.terms, *s))
+    got = any(_RECEIVED.search(page.text, lead.start, lead.end) for lead in leads)
+    return got and _FROM_PAYERS.match(page.text, segment.quantity.end) is not None
 
 
 def _is_part(page: Page, segment: Segment) -> bool:
