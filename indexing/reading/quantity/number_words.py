@@ -53,7 +53,7 @@ def _run() -> re.Pattern[str]:
 @cache
 def _run_vi() -> re.Pattern[str]:
     units, scales = pattern(word_values("vi", "units")), pattern(word_values("vi", "scales"))
-    scale = rf"{scales}{not_of_a_rate()}"
+    scale = rf"{scales}{not_of_a_rate(True)}"
     return re.compile(
         rf"(?:{units}|(?<!\w)n[ửu]a)(?:\s+{units})?(?:\s+{scale}(?:\s+(?:linh|lẻ))?(?:\s+{units}){{0,2}})+"
     )

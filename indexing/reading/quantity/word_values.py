@@ -33,7 +33,7 @@ def word_values(language: str, kind: str) -> dict[str, int]:
 @cache
 def scale_words() -> str:
     """A regular expression for a word of scale behind digits; the "tỷ" of "tỷ lệ" is none."""
-    return rf"{pattern(scales_named(), whole=False)}(?!\w){not_of_a_rate()}"
+    return rf"{pattern(scales_named(), whole=False)}(?!\w){not_of_a_rate(False)}"
 
 
 @cache
@@ -44,6 +44,9 @@ def scales_named() -> tuple[str, ...]:
 
 
 @cache
-def not_of_a_rate() -> str:
-    """What may not stand behind a Vietnamese word of scale, as a regular expression."""
-    return rf"(?!\s+{pattern(table('quantities')['scales']['in_rates'])})"
+def not_of_a_rate(in_words: bool) -> str:
+    """What may not stand behind a Vietnamese word of scale, as a regular expression; `in_words`:
+    the number before it is written out."""
+    scales = table("quantities")["scales"]
+    words = [*scales["in_rates"], *(scales["in_rates_of_words"] if in_words else ())]
+    return rf"(?!\s+{pattern(words)})"
