@@ -121,10 +121,13 @@ def says_of(
     return values_of(row, is_near or claim.bound in ("exact", "about")).within(said)
 
 
-def says_of_whole(claim: Claim, row: MetricFact, question: str) -> bool | None:
+def says_of_whole(claim: Claim, row: MetricFact, question: str, at_least: AtLeast) -> bool | None:
     """Whether a figure put forward of a whole time is so, by a row that adds up over a part of it:
-    the whole may be any more than that."""
-    return Values(values_of(row).low, ENDLESS, False).within(claim.values(question))
+    the whole may be any more than that; `at_least` as for any figure."""
+    told = values_of(row).low
+    says = Values(told, ENDLESS, False).within(claim.values(question))
+    beyond = at_least != "no" and claim.quantity.bound == "exact" and told > claim.quantity.value
+    return (True if at_least == "asked" else None) if beyond else says
 
 
 def says_of_plan(

@@ -66,7 +66,9 @@ def confirmation(
         says = _said(query, facts, "asked" if turned and reach == "told" else reach, turned)
         if says is not None and any(map(_is_so_far, findings)):
             claims = [claim for claim in claims_of(query) if not claim.is_bare]
-            says = _one(says_of_whole(claim, row, query.plain) for claim in claims for row in leads)
+            says = _one(
+                says_of_whole(claim, row, query.plain, reach) for claim in claims for row in leads
+            )
         of_levels = not any(row.aspect in CHANGES for row in leads)
         if says and asks & {"up", "down"} and of_levels:
             says = _moved(query, facts, told, asks)  # "rose from 90 to 94": both may be right

@@ -44,6 +44,7 @@ from assistant.understanding.slots.places import AskedPlaces, asked_places
 from assistant.understanding.slots.qualifiers import blanked, qualifiers, unknown_words
 from assistant.understanding.slots.standings import (
     AskedStanding,
+    against_means,
     asked_standing,
     means_of_the_country,
     side_of_than,
@@ -57,7 +58,6 @@ from assistant.understanding.words.reading import (
     understood_spans,
 )
 from assistant.understanding.words.spelling import set_apart, set_right, years_in_full
-from indexing.catalogue import catalogue
 from indexing.reading.language import detect_language
 from indexing.records import CHANGES, Aspect, Language
 
@@ -103,7 +103,7 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
     points_nowhere = bool(places.pointed_at) and not query.places
     query = carried(query, before, cues, corrects=cleared.corrects)
     mean = cleared.held.mean if cleared.held else None
-    query = _against_means(query, (mean,) if mean else means_of_the_country(cleared.plain, cues))
+    query = against_means(query, (mean,) if mean else means_of_the_country(cleared.plain, cues))
     query = replace(query, premise=_premise(query, before, today, cues))
     if points_nowhere:
         query = replace(query, left_open="place")
@@ -115,8 +115,9 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
 def _premise(query: Query, before: Sequence[Query], today: date, cues: Cues) -> Query | None:
     """The figure that a question for reasons or for a time takes for granted."""
     put = premise_of(query.plain, cues)
-    if put is None:
-        return None
+    if put is None:  # "and why?"
+        asks = query.metrics and "why" in cues.hits("about", query.plain)
+        return replace(query, intent="figure", is_premise=True) if asks else None
     premise = _read(put, before, today)
     figure = replace(premise, intent="figure", is_premise=True, language=query.language)
     return figure if premise.metrics and premise.operation in ("value", "compare") else None
@@ -251,13 +252,6 @@ def _says_only_it(query: Query, cues: Cues) -> bool:
     told = query.metrics or query.unknown or query.qualifiers or query.places
     pointed_at = "pronoun" in cues.hits("follow_up", query.plain)
     return bool(pointed_at and query.periods and not told)
-
-
-def _against_means(query: Query, means: Sequence[str]) -> Query:
-    """A mean of the country's parts is the country's own figure of a rate, and of nothing else."""
-    others = tuple(word for word in query.qualifiers if word not in means)
-    are_rates = all(catalogue().metric(metric).is_rate for metric in query.metrics)
-    return replace(query, qualifiers=others if are_rates else (*others, *means))
 
 
 def _operation_on(

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.records import Side, Standing
+from assistant.records import Query, Side, Standing
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of
+from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY
 from indexing.reading.phrases import words
 from indexing.records import Span
@@ -141,3 +142,10 @@ def side_of_than(question: str, cues: Cues) -> Side | None:
 
 def _side(key: str) -> Side:
     return _TURNED[_TURNED[key]]
+
+
+def against_means(query: Query, means: Sequence[str]) -> Query:
+    """A mean of the country's parts is the country's own figure of a rate, and of nothing else."""
+    others = tuple(word for word in query.qualifiers if word not in means)
+    are_rates = all(catalogue().metric(metric).is_rate for metric in query.metrics)
+    return replace(query, qualifiers=others if are_rates else (*others, *means))

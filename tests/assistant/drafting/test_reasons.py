@@ -131,6 +131,8 @@ def test_where_no_reason_is_given_the_figure_is_told_and_that(question: str, sta
         ("Did Lang Son collect VND900 billion in 2024?", None),
         ("Did Lang Son collect VND300 billion in 2024?", "No, "),
         ("Did Lang Son collect over VND500 billion in 2024?", "Yes, "),
+        ("Did Lang Son reach VND500 billion of collection in 2024?", "Yes, "),
+        ("Did Lang Son reach VND900 billion of collection in 2024?", None),
         ("How did Lang Son manage to collect VND900 billion in 2024?", None),
         ("Lạng Sơn có thu 900 tỷ đồng năm 2024 không?", None),
         ("Lạng Sơn có thu 300 tỷ đồng năm 2024 không?", "Không, "),
@@ -155,3 +157,12 @@ def test_what_was_so_once_is_found_in_its_own_year() -> None:
     assert "at the end of 2019" in answer.answer
     now = answer_over("Is HI coverage in Lang Son 88 per cent?", REPORT, past)
     assert now.answer.startswith("No, ")
+
+
+@pytest.mark.parametrize("question", ["and why?", "why?", "why so high?", "What is the reason?"])
+def test_a_reason_is_asked_for_in_a_follow_up(question: str) -> None:
+    answer = answer_over(question, REPORT, history=("How much was collected in Lang Son in 2023?",))
+    assert answer.language == "en"
+    assert answer.reason is not None
+    assert answer.reason.startswith("The reports give no reason for this")
+    assert "VND1.2 trillion" in answer.reason
