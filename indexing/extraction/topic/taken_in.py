@@ -1,0 +1,122 @@
+"""Sums that a fund took in: by whom they were paid, into what, and of which sum they are a part."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.extraction.page import Page, within
+from indexing.extraction.segments import Segment
+from indexing.extraction.topic.risks import clause_before, insurer
+from indexing.extraction.topic.topics import NOTHING, Topic
+from indexing.extraction.wording import any_of
+
+IN, OUT = "collection", "benefits_paid"
+"""What a fund takes in and what it pays out."""
+_TAKES_IN = frozenset({"collection", "intake"})
+_PAYS = re.compile(
+    rf"\b{any_of('money.payers')}\b(?:(?!\b(?:was|were|been|be|to)\s+{any_of('money.pay')}\b)"
+    rf"[^;:.\d]){{0,60}}?\b{any_of('money.pay')}\b[^;:.\d]*$",
+    re.IGNORECASE,
+)
+"""Before a sum: those who are insured, or their employers, paid it."""
+_PAYEES = re.compile(rf"\b{any_of('money.payees')}\b", re.IGNORECASE)
+_INTO_FUND = re.compile(
+    rf"\b(?:(?<!back )into|fed|{any_of('money.pay')}(?:\s+[^\W\d]+)?\s+to)"
+    r"\s+(?:the|its|their|all|this|that)\s+"
+    rf"(?:[^\W\d]+\s+){{0,4}}?{any_of('money.funds')}\b",
+    re.IGNORECASE,
+)
+_BRINGS = re.compile(
+    rf"\b{any_of('money.brings')}\s+(?:in\s+)?(?:(?:the|its|their)\s+)?(?:[^\W\d]+\s+){{0,3}}$",
+    re.IGNORECASE,
+)
+_INCOME = re.compile(
+    rf"\bincome\s*(?:of\s+(?:the\s+)?(?:[^\W\d]+\s+){{1,4}}{any_of('money.funds')}\s+)?"
+    rf"(?:{any_of('money.of')}\s*)?$",
+    re.IGNORECASE,
+)
+_FROM_PAYERS = re.compile(
+    rf"[^,;:.\d]{{0,20}}\bfrom\s+(?:[^\W\d]+\s+){{0,2}}?{any_of('money.payers')}\b", re.IGNORECASE
+)
+_FOR = re.compile(r"\s*(?:(?:is|are|was|were|came|went)\s+)?(?:for|from)\b", re.IGNORECASE)
+_FOR_AHEAD = re.compile(r"\W*(?:and\s+)?(?:for|from)\b", re.IGNORECASE)
+_OF_SUM = re.compile(
+    r"\W*(?:(?:of|out of|from)\s+(?:this|that|it|these|which|the total|the sum|the money)"
+    r"|(?:and\s+)?the (?:remaining|rest|remainder))\b"
+    r"(?!\s+(?:was|were|has|have|had|is|are)?\s*(?:been\s+)?(?:paid|spent))",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(r"\s+of\s+(?:it|this|that|the total|the sum)\b(?!\s+[^\W\d])", re.IGNORECASE)
+_FOR_IT = re.compile(
+    rf"\b{any_of('money.pay')}\s+(?:for|into|towards?)\s+(?:it|them|this)\b", re.IGNORECASE
+)
+_RECEIVED = re.compile(rf"\b{any_of('payments.received')}\s*$", re.IGNORECASE)
+
+
+def came_in(page: Page, segment: Segment, own: Topic, context: Topic, *, first: bool) -> bool:
+    """Whether a sum was taken in by a fund."""
+    if own.measure == IN:
+        return True
+    near = (*segment.lead[-1:], *segment.tail[:1])
+    terms = {term.id for s in near for term in within(page.terms, s.start, s.end)}
+    if terms & _TAKES_IN and OUT not in terms:
+        return True
+    if any(_INTO_FUND.search(page.text, s.start, s.end) for s in near):
+        return True
+    if _employers_pay(page, segment) or _brings(page, segment, own) or _is_income(page, segment):
+        return True
+    if context.measure != IN or OUT in terms:
+        return False
+    if _is_part(page, segment):
+        return True
+    risk = own == NOTHING and insurer(page, clause_before(page, segment))
+    return not first and (bool(risk) or _is_for(page, segment))
+
+
+def _employers_pay(page: Page, segment: Segment) -> bool:
+    """ "What these workers and their employers paid was": they pay premiums, and get none."""
+    for lead in segment.lead[-1:]:
+        found = _PAYS.search(page.text, lead.start, lead.end)
+        if found is not None and not _PAYEES.search(found[0]):
+            return True
+    return False
+
+
+def _brings(page: Page, segment: Segment, own: Topic) -> bool:
+    """ "Health insurance brought the fund VND640 billion": what its members paid."""
+    leads = segment.lead[-1:] if own.scheme is not None and own.measure is None else ()
+    return any(_BRINGS.search(page.text, lead.start, lead.end) for lead in leads)
+
+
+def _is_income(page: Page, segment: Segment) -> bool:
+    """ "Received VND4 billion from employers", "income VND4 billion"."""
+    leads = segment.lead[-1:]
+    if any(_INCOME.search(page.text, lead.start, lead.end) for lead in leads):
+        return any(term.kind == "scheme" for s in leads for term in within(page.terms, *s))
+    return (
+        was_received(page, segment)
+        and _FROM_PAYERS.match(page.text, segment.quantity.end) is not None
+    )
+
+
+def _is_part(page: Page, segment: Segment) -> bool:
+    """ "Of this, VND9 billion", "VND405 billion of it": of the sum told before."""
+    ahead = any(_OF_SUM.match(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return ahead or _OF_IT.match(page.text, segment.quantity.end) is not None
+
+
+def _is_for(page: Page, segment: Segment) -> bool:
+    """ "VND3 billion for treatment", "for treatment, VND3 billion"."""
+    ahead = any(_FOR_AHEAD.match(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return ahead or any(_FOR.match(page.text, s.start, s.end) for s in segment.tail[:1])
+
+
+def fund_told(page: Page, segment: Segment, context: Topic) -> str | None:
+    """ "What they paid for it", "VND405 billion of it": the scheme that was spoken of."""
+    taken = any(_FOR_IT.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return context.scheme if taken or _OF_IT.match(page.text, segment.quantity.end) else None
+
+
+def was_received(page: Page, segment: Segment) -> bool:
+    """ "Pensioners received VND9 billion"."""
+    return any(_RECEIVED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
