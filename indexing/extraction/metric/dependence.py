@@ -114,6 +114,12 @@ def _share_depends(page: Page, segment: Segment, first: bool) -> bool:
     return content(page, segment, *_RANKED) <= loose
 
 
+def _is_places_own(page: Page, segment: Segment) -> bool:
+    """ "Nam Co commune has 9": a place and its number, with nothing told beside them."""
+    ends = _ENDS.match(page.text, segment.quantity.end) is not None
+    return ends and names_place(page, segment) and content(page, segment) == 0
+
+
 def _is_places(page: Page, segment: Segment) -> bool:
     """ "Ky Son has gone furthest with 93 per cent", "the national average, 93.4 per cent": a place
     and its rate, with nothing told behind it."""
@@ -142,7 +148,8 @@ def _count_depends(page: Page, segment: Segment, judged: Judged, first: bool) ->
         return True  # "45 hospitals: 3 of central rank": nothing but the part is told
     of_plan = _OF_PLAN.match(page.text, quantity.end)  # "41/128"
     if quantity.is_bare and quantity.value < _SMALL and not of_plan and not judged.joined:
-        return takes_up(page, segment) or (not first and content(page, segment) <= _MOST_LOOSE)
+        loose = not first and content(page, segment) <= _MOST_LOOSE
+        return takes_up(page, segment) or loose or _is_places_own(page, segment)
     if is_possessed(page, segment) and quantity.value >= _SMALL:
         return True
     if takes_up(page, segment):

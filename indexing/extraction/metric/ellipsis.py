@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from indexing.extraction.metric.dependence import any_lead, around, depends, names_place, takes_up
+from indexing.extraction.metric.omitted import has_failed, omitted
 from indexing.extraction.metric.owners import BROADER, MOST_OF_LABOUR, opens_with, owned
 from indexing.extraction.metric.unbound import Context, Unbound, recent_topics
 from indexing.extraction.page import Page
@@ -38,6 +39,8 @@ def complete(figure: Unbound, unit: Unit) -> Topic:
         return Topic(own.scheme, "participants")  # "over the whole population, 791,300 were in it"
     if own.scheme and own.measure:
         return _of_both(own.scheme, own.measure)
+    if (told_of := omitted(figure)) is not None:
+        return NOTHING if has_failed(figure) else told_of
     open_share = unit == "percent" and own.scheme is None
     base = base_of_share(figure.page, figure.segment) if open_share else None
     if base is not None and base in SCHEMES_OF:

@@ -7,6 +7,7 @@ from collections.abc import Set
 from functools import cache
 
 from indexing.extraction.metric.dependence import any_lead, depends, takes_up
+from indexing.extraction.metric.omitted import omitted
 from indexing.extraction.metric.unbound import Unbound
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
@@ -82,6 +83,8 @@ def unit_of(figure: Unbound) -> Unit:
         return told
     if not quantity.is_bare:
         return quantity.unit
+    if (told_of := omitted(figure)) is not None:
+        return unit_of_measure(told_of.measure) or quantity.unit
     noun = _by_noun(figure.page, figure.segment)
     known = noun or _as_money(figure) or _as_counted(figure)
     return known or _things_told_of(figure.page, quantity) or quantity.unit

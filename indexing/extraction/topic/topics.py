@@ -64,6 +64,8 @@ def scheme_of(page: Page, terms: Sequence[Term], last: bool = False) -> str | No
             return other.id if _BESIDE.fullmatch(between) else chosen.id
     ids = {chosen.id}
     for one, other in pairwise(schemes):
+        if whole_of(other.id) == one.id:
+            continue  # "health insurance by family"
         if chosen in (one, other) and _LIST.fullmatch(page.text, one.end, other.start):
             ids |= {one.id, other.id}
     return "all" if len(ids) > 1 and "hi" in ids else chosen.id
