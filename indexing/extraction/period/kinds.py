@@ -86,6 +86,8 @@ def kinds_of(
             kind = "state" if ends else kind
             if kind == "told" and before != "moment" and _is_mean(page, segment, binding):
                 kind = "span"
+            elif kind == "told" and before == "span" and index:
+                kind = "span" if _alike_money(bound[index - 1], binding) else kind
             whole = index and kind == "span" and _is_whole(page, segments[index - 1], segment)
             kind = "state" if whole else kind
             part = before == "state" and binding.metric == bound[index - 1].metric
@@ -160,6 +162,11 @@ def _is_mean(page: Page, segment: Segment, bound: Bound) -> bool:
         "average", _beside(page, segment, _BEARING)
     )
     return each or (lasting and segment.quantity.value % 1 != 0)
+
+
+def _alike_money(one: Bound, other: Bound) -> bool:
+    """Whether two sums side by side are told of the same: "it averaged 436 in A, 398 in B"."""
+    return one.metric == other.metric == OTHER and one.unit == other.unit in CURRENCIES
 
 
 def _is_had(page: Page, segment: Segment) -> bool:

@@ -32,12 +32,13 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"\b(?:until|till)\s+$")
-_OF_PLAN = re.compile(
-    r"\s+of\s[^,;:.()]*\b(?:for|of)(?:\s+the(?:\s+(?:whole|full))?)?\s+"
-    r"|\s+of\s+(?:what|all that|as much as|the \w+ (?:that|which))\s[^,;:.()]*\s"
-)
-"""Between a share and the year of what it is a share of: "83% of the budget of the year", "52% of
-what it has to collect over the year"."""
+_OF_PLAN = re.compile(r"\s+of\s[^,;:.()]*\b(?:for|of)(?:\s+the(?:\s+(?:whole|full))?)?\s+")
+"""Between a share of a plan and its year: "83% of the budget of the year"."""
+_OF_WHAT = re.compile(r"\s+of\s+(?:what|all that|as much as|the \w+ (?:that|which))\s[^,;:.()]*\s")
+"""Between any share and the time of its whole: "52% of what it has to collect over the year"."""
+_OF_ALL = re.compile(r"(?:^|[.:;\n]\s*)Of\s[^,;:.]*$")
+"""At the head of a sentence: a date tells of the whole: "Of the sums due this year, 3"."""
+_OF_ALL_REACH = 120
 _CLAUSE = re.compile(
     rf"(?:[,;:(\u2013\u2014]\s*(?:{any_of('periods.clauses')}\s+)?|\b{any_of('periods.clauses')}\s+)"
     r"(?:(?:at|in|by|on|as of|during|over)\s+)?(?:the\s+)?$",
@@ -83,7 +84,7 @@ def told_period(
     if of_state and compared is not None:
         return compared
     main = _main([use for use in uses if not _is_anothers(text, use, segments, segment)], aspect)
-    own = _own(main, segments, segment)
+    own = _own(text, main, segments, segment)
     earlier = _years_before(text, uses, segment) if aspect == "level" else None
     if earlier is not None and (own is None or 0 <= earlier.start - quantity.end <= 1):
         own = earlier
@@ -103,6 +104,8 @@ def _of_figure(
         uses = [use for use in uses if not _OF_DUE.fullmatch(text, quantity.end, use.start)]
     if aspect == "target_pct":
         uses = [use for use in uses if not _OF_PLAN.fullmatch(text, quantity.end, use.start)]
+    if quantity.unit == "percent":
+        uses = [use for use in uses if not _OF_WHAT.fullmatch(text, quantity.end, use.start)]
     return uses
 
 
@@ -114,14 +117,25 @@ def _main(uses: Sequence[TimeUse], aspect: Aspect) -> list[TimeUse]:
     return [use for use in uses if use.role in roles and (use.reached or aspect == "target")]
 
 
-def _own(main: Sequence[TimeUse], segments: Sequence[Segment], segment: Segment) -> TimeUse | None:
+def _own(
+    text: str, main: Sequence[TimeUse], segments: Sequence[Segment], segment: Segment
+) -> TimeUse | None:
     """The nearest date among the figure's own words, else among those of the one it explains."""
     quantity = segment.quantity
     own = nearest(main, segment.spans, quantity.start, quantity.end)
+    if own is not None and own.end <= quantity.start and _is_of_all(text, own):
+        end = quantity.end
+        later = [u for u in main if u.start >= end and not _CLAUSE_END.search(text, end, u.start)]
+        own = nearest(later, segment.spans, quantity.start, quantity.end) or own
     if own is not None or segment.host is None:
         return own
     host = segments[segment.host]
     return nearest(main, host.spans, host.quantity.start, host.quantity.end)
+
+
+def _is_of_all(text: str, use: TimeUse) -> bool:
+    """Whether a date tells only of the whole that a sentence picks its figures out of."""
+    return _OF_ALL.search(text[max(0, use.start - _OF_ALL_REACH) : use.start]) is not None
 
 
 def _neighbours(
