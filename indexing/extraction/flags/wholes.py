@@ -37,6 +37,7 @@ _NEXT = 3
 _TAKEN_UP = re.compile(r"(?:They|These|This|It|Those|The (?:total|sum|figure|number))\b")
 """At the head of a sentence: it goes on about the figure before."""
 _OF_THESE = re.compile(r"\b(?:of|among)\s+(?:these|them|those|which|whom),?\s+$", re.IGNORECASE)
+_ALL = re.compile(r"\ball\s+(?:the\s+)?$", re.IGNORECASE)
 _REACH = 16
 _BACK = 150
 """Characters back to the whole that "these" takes up."""
@@ -181,6 +182,8 @@ def _of_these(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
         before = _OF_THESE.search(page.text, max(0, row.start - _REACH), row.start)
         if before is None and not page.of_them(row.end):
             continue
+        if _ALL.search(page.text, max(0, row.start - _REACH), row.start):
+            continue  # "for the poor, all 58,400 of them"
         known = [r for r in rows[:index] if r.unit == row.unit and row.start - r.end < _BACK]
         for whole in known[-1:]:
             if whole.place == row.place and _exceed(whole, (row,)):

@@ -107,6 +107,8 @@ def _of_last(page: Page, segment: Segment, last: MetricFact | None) -> Kind | No
         return None
     if last.period is not None and last.period.startswith("@"):
         return "moment"
+    if last.period is not None and last.unit in CURRENCIES:
+        return "span"  # a share of a sum that is told of a span
     return kind_of_metric(last.metric, last.unit, last.aspect)
 
 

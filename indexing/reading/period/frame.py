@@ -169,11 +169,10 @@ def _sentence_start(e: Expression, seen: str, start: int) -> int:
 
 
 def _is_aimed(seen: str, sentence: int, start: int, near: int, rest: str) -> bool:
-    """Whether something is planned for then, by the words before it or behind it (`rest`).
-
-    `near`: where the words close before it begin.
-    """
-    if _targets("words").search(seen, max(sentence, start - _AIM_REACH), start):
+    """Whether something is planned for then, by the words before it, close to it (from `near` on)
+    or behind it (`rest`); a clause of its own that tells what was is no part of the plan."""
+    own = seen.rfind(";", sentence, start) if _targets("done").search(rest) else 0
+    if _targets("words").search(seen, max(sentence, start - _AIM_REACH, own), start):
         return True
     clause = _CLAUSE_CUT.split(seen[near:start])[-1]
     planned = _targets("words").search(rest) and not _targets("done").search(rest)

@@ -23,7 +23,7 @@ from indexing.reading.place.bare_names import (
     bare_in_province,
     called_elsewhere,
 )
-from indexing.reading.place.in_turn import listed, numeral_at, told_in_turn
+from indexing.reading.place.in_turn import listed, numeral_at, taken_up, told_in_turn
 from indexing.reading.place.place_words import Marker, markers, not_places, place_words
 
 _SYLLABLE: Final = re.compile(
@@ -85,6 +85,10 @@ def find_districts(
             if not used & words_of:
                 mentions.append(mention)
                 used |= words_of
+    for mention in taken_up(line, reader.nameable):
+        if used.isdisjoint(range(mention.first, mention.last)):
+            mentions.append(mention)
+            used |= set(range(mention.first, mention.last))
     taken = frozenset(used)
     for mention in told_in_turn(line, mentions, lambda i: i not in taken and reader.nameable(i)):
         mentions.append(mention)

@@ -17,6 +17,7 @@ _DECIMALS: Final = re.compile(r"(?:[.,]\d+)+")
 _LEVELS: Final = ("commune", "ward")
 _FEWEST_SYLLABLES: Final = 2
 _MOST_SYLLABLES: Final = 4
+_MOST_LINKS: Final = 2
 _MOST_WORDS: Final = 40
 """Words behind a place in which others are told in turn."""
 
@@ -24,25 +25,54 @@ _MOST_WORDS: Final = 40
 def told_in_turn(
     line: Line, found: Sequence[DistrictMention], nameable: Callable[[int], bool]
 ) -> Iterator[DistrictMention]:
-    """The names behind a comma or "and", each before its figure, that follow a commune or ward in
-    its sentence; `nameable` tells of a word whether it can be a syllable of a name."""
+    """The names behind a comma or "and", each before its figure, that follow a commune or ward, and
+    those that the next sentence opens with: "Ia Puch stands at 91.2 percent"; `nameable` tells of a
+    word whether it can be a syllable of a name."""
     lists = place_words()
     past = 0
     for mention in sorted(found, key=lambda one: one.first):
         level = mention.name.rpartition(" ")[2]
         first = max(past, mention.last)
         stop = min(len(line.words), first + _MOST_WORDS)
-        while level in _LEVELS and first < stop and not _ends(line, first):
+        while level in _LEVELS and first < stop:
             last = _name_from(line, first, nameable)
-            figure = last + (last < len(line.words) and line.words[last] in lists.with_figure)
+            figure = _figure_behind(line, last)
+            anew = _ends(line, first)
+            if anew and (figure == last or line.words[first] in lists.surnames):
+                break
             at = line.words[first - 1] in lists.in_turn_at
             leads = line.gap(first) in (", ", "; ") or line.words[first - 1] in lists.in_turn
-            told = (at or leads) and last - first >= _FEWEST_SYLLABLES
+            told = (at or leads or anew) and last - first >= _FEWEST_SYLLABLES
+            if anew and not told:
+                break
             if told and _is_figure(line, last, figure, comma=at):
                 name = ascii_name(line.written(first, last))
                 yield DistrictMention(district_name(name, level), None, first, last)
             first = max(first + 1, last)
         past = max(past, first)
+
+
+def _figure_behind(line: Line, last: int) -> int:
+    """Where the figure should stand behind a name and a verb or preposition: "Ia Mo at 88.6"."""
+    stop = min(len(line.words), last + _MOST_LINKS)
+    while last < stop and line.words[last] in place_words().with_figure:
+        last += 1
+    return last
+
+
+def taken_up(line: Line, nameable: Callable[[int], bool]) -> Iterator[DistrictMention]:
+    """The names that a sentence opens with and goes on to call a commune or ward: "In Ia O, 9,115
+    people have a card, 94 percent of the commune"."""
+    at = place_words().in_turn_at
+    for kind in (i for i, word in enumerate(line.words) if i > 1 and word in _LEVELS):
+        low = max(1, kind - _MOST_WORDS)
+        first = next((i for i in range(kind, low, -1) if _ends(line, i)), 0) + 1
+        if line.words[kind - 1] != "the" or line.words[first - 1] not in at:
+            continue
+        last = _name_from(line, first, nameable)
+        if last < kind and last - first >= _FEWEST_SYLLABLES and line.gap(last) == ", ":
+            name = ascii_name(line.written(first, last))
+            yield DistrictMention(district_name(name, line.words[kind]), None, first, last)
 
 
 def listed(line: Line, first: int, nameable: Callable[[int], bool]) -> Sequence[tuple[int, int]]:
