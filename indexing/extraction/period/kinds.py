@@ -45,6 +45,10 @@ _OF_ONE = re.compile(
     re.IGNORECASE,
 )
 """ "30 per cent of the premium", not "of the premium revenue" nor "of all contributions"."""
+_OF_PEOPLE = re.compile(
+    rf"\s+of\s+(?:[^\W\d]+\s+){{0,2}}?{any_of('periods.people')}\b", re.IGNORECASE
+)
+""" "Dong Hoi pays 78.5 per cent of its pensioners by transfer": that is no share of a premium."""
 _CLOSE = re.compile(r"[,;:()]|\.\s|\Z")
 _WHOLE_REACH = 60
 """Characters behind a share in which its whole is told."""
@@ -221,6 +225,8 @@ def _is_laid_down(page: Page, segment: Segment) -> bool:
     start = segment.quantity.start
     if _OF_ONE.match(page.text, segment.quantity.end):
         return True
+    if _OF_PEOPLE.match(page.text, segment.quantity.end):
+        return False
     cues = page.cues.within("bears", start - _BEARING, start)
     return bool(cues) and _WORDS.fullmatch(page.text, cues[-1].end, start) is not None
 

@@ -32,7 +32,9 @@ _PLAN_REACH = 100
 """The same for a plan, which may be told with its figure."""
 _FOR = re.compile(r"\bfor(?:\s+(?:the|whole|full|entire|of|all))*\s*$", re.IGNORECASE)
 _COMMA = re.compile(r",(?!\d)")
-_ASIDE = re.compile(r"\b(?:although|though|because|whose)\b[^,;:.()]*$", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\b(?:(?:although|though|because|whose)\b|after\b[^,;:.()]*\bhad\b)[^,;:.()]*$", re.IGNORECASE
+)
 _ASIDE_BEFORE = re.compile(
     r"(?:,\s+(?:(?:\w+\s+)?(?:which|whom)|(?:some|any|no)thing|who|whose|where)"
     r"|\bthat (?:has|have|had|is|are|was|were))\b[^,;:.()]*$",

@@ -52,6 +52,9 @@ _WHO = re.compile(r"[^,;:.()]*\b(?:who|which|that)\s+(?!the\b)[^,;:.()]*")
 """Between a figure and the date of what those did: "398,000 owners who came to it in July"."""
 _ITS_DATE = re.compile(r"\s+(?:[^\W\d]+\s+)?(?:of|in|at|from)\s+(?:the\s+)?", re.IGNORECASE)
 """Between a figure told before and its date: "nearly double the 2,610 of 2017"."""
+_SO_FAR = re.compile(
+    r"since the (?:beginning|start)\b|(?:the )?year[ -]to[ -]date\b", re.IGNORECASE
+)
 _WILL = re.compile(rf"\b{any_of('periods.will')}\b", re.IGNORECASE)
 _OF_LED = re.compile(r"\W*(?:Of|Among|Out of)\b")
 """Opens a clause with what a figure is a part of."""
@@ -89,7 +92,7 @@ def told_period(
     if earlier is not None and (own is None or 0 <= earlier.start - quantity.end <= 1):
         own = earlier
     if own is not None:
-        return _finer(text, own, main, segment)
+        return _finer(text, _up_to(text, own, main), main, segment)
     opening = _opening_distance(text, uses, segments, segment) if aspect == "level" else None
     return _neighbours(text, main, quantity, aspect, opening)
 
@@ -182,6 +185,16 @@ def _of_later(text: str, use: TimeUse, quantity: Quantity) -> bool:
     if quantity.end <= use.start and _WILL.search(text, quantity.end, use.start):
         return True
     return _UNTIL.search(text, max(0, use.start - _BEFORE_REACH), use.start) is not None
+
+
+def _up_to(text: str, own: TimeUse, main: Sequence[TimeUse]) -> TimeUse:
+    """The moment up to which something has added up since a year began, where the sentence opens
+    with it: "By the end of September the number of claims since the start of the year was"."""
+    if own.period is None or not _SO_FAR.match(text, own.start):
+        return own
+    ends = [use for use in main if use.period and use.end < own.start and use.role == "main"]
+    same = [u for u in ends if u.period and u.period.last_day.year == own.period.last_day.year]
+    return same[-1] if same and same[-1].period is not None else own
 
 
 def _finer(text: str, own: TimeUse, main: Sequence[TimeUse], segment: Segment) -> TimeUse:

@@ -123,6 +123,10 @@ def _retold(page: Page, sentence: Span) -> list[TimeUse]:
             told = (days or before)[-1].period
             kept = spans or (same and is_day(told.notation))
             notation = told.notation if kept else as_moment(told.notation)
+            since = [d for d in before if d.since and d.start >= sentence.start]
+            if spans and since:
+                found.append(TimeUse(cue.start, cue.end, "since", since[0].period))
+                continue
             period = to_period(told.text, told.start, told.end, notation)
             role: Role = "since" if spans and before[-1].since else "main"
             found.append(TimeUse(cue.start, cue.end, role, period))

@@ -55,6 +55,9 @@ _COUNTED_IN = re.compile(
     rf"\s+(?:already\s+|now\s+)?{any_of('places.counted_in')}\b(?!\s+(?:by\b|[\d$]))", re.IGNORECASE
 )
 """Around a place that is added to another: "with the former Kien Giang included"."""
+_GONE_TO = re.compile(
+    rf"\b{any_of('places.went')}\s+(?:[a-z]+\s+){{0,4}}?to\s+(?:the\s+)?(?:[A-Z][^,;:.()\d]*\s(?:or|and)\s+)?$"
+)
 _LABEL = re.compile(
     r"[*_]*(?:\s+province)?[*_]*\s*(?:[:\u2012-\u2015]|\.(?=[*_\s])|--?\s)[*_\s]*[^\W\d]"
 )
@@ -76,6 +79,12 @@ def is_venue(text: str, cues: Cues, mention: PlaceMention, start: int) -> bool:
     if cues.any("venue", max(start, mention.start - reach), mention.start):
         return True
     return _SPOKE_IN.search(text, max(start, near), mention.start) is not None
+
+
+def is_gone_to(text: str, mention: PlaceMention) -> bool:
+    """Whether people only go there: "patients with grave diseases go to Hue or Da Nang"."""
+    near = max(0, mention.start - _VENUE_REACH)
+    return _GONE_TO.search(text, near, mention.start) is not None
 
 
 def is_of_asker(text: str, mention: PlaceMention) -> bool:

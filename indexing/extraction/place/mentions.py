@@ -9,6 +9,7 @@ from indexing.extraction.layout import Sentence
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.compared import compared_from
 from indexing.extraction.place.beside import (
+    is_gone_to,
     is_met_in,
     is_own_whereabouts,
     is_ranked_in,
@@ -94,6 +95,8 @@ def places_told_of(
     # "at a meeting in Da Nang it was said that the country ..."
     start = segment.quantity.start
     own = [m for m in own if m.end > start or not _met(page, sentence, m, home)]
+    if home != COUNTRY:
+        own = [m for m in own if m.end > start or not is_gone_to(page.text, m)]
     if province_of(home) not in (None, home):  # "the district in Ha Giang has": its own
         own = [m for m in own if m.kind == "district" or not is_own_whereabouts(page.text, m)]
     again = standing_in(page, sentence, story, named, segment, home)

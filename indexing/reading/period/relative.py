@@ -14,6 +14,7 @@ from indexing.reading.period.calendar import first_months, quarter
 from indexing.reading.period.frame import Frame
 from indexing.reading.period.story import Story
 from indexing.reading.period.years import count_of
+from indexing.records import Period
 
 _RETOLD = ("previous", "preceding", "prior", "following")
 _MONTHS_BACK = {
@@ -196,6 +197,8 @@ def school_year(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 def relative_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
     today = story.published
+    if today is None and parts.get("which") == "last" and story.told and _is_year(story.told):
+        today = n.months_before(story.told.last_day, -1)  # of the year that was told of
     if today is None:
         raise ValueError("a relative month without a publication date")
     before = "previous" if "unit_before" in parts else ""
@@ -212,6 +215,10 @@ def relative_part(parts: dict[str, str], frame: Frame, story: Story) -> str:
     first = n.months_before(base, back * months)
     last = n.months_before(first, 1 - months)
     return n.span_notation(first, n.month_end(last.year, last.month))
+
+
+def _is_year(told: Period) -> bool:
+    return told.notation.isdecimal()
 
 
 def so_far(parts: dict[str, str], frame: Frame, story: Story) -> str:
