@@ -131,7 +131,7 @@ def _put_off() -> re.Pattern[str]:
 
 @cache
 def _coming_behind() -> re.Pattern[str]:
-    return re.compile(rf"(?P<way>[^.;]{{0,{_BEHIND}}}?){_words('coming')}")
+    return re.compile(rf"(?P<way>[^.;]{{0,{_BEHIND}}}?){_words('coming')}(?<!the start)")
 
 
 @cache
