@@ -92,7 +92,8 @@ def told_period(
     if earlier is not None and (own is None or 0 <= earlier.start - quantity.end <= 1):
         own = earlier
     if own is not None:
-        return _finer(text, _up_to(text, own, main), main, segment)
+        own = own if aspect in CHANGES else _up_to(text, own, main)
+        return _finer(text, own, main, segment)
     opening = _opening_distance(text, uses, segments, segment) if aspect == "level" else None
     return _neighbours(text, main, quantity, aspect, opening)
 
