@@ -36,9 +36,6 @@ _OF_PLAN = re.compile(r"\s+of\s[^,;:.()]*\b(?:for|of)(?:\s+the(?:\s+(?:whole|ful
 """Between a share of a plan and its year: "83% of the budget of the year"."""
 _OF_WHAT = re.compile(r"\s+of\s+(?:what|all that|as much as|the \w+ (?:that|which))\s[^,;:.()]*\s")
 """Between any share and the time of its whole: "52% of what it has to collect over the year"."""
-_OF_ALL = re.compile(r"(?:^|[.:;\n]\s*)Of\s[^,;:.]*$")
-"""At the head of a sentence: a date tells of the whole: "Of the sums due this year, 3"."""
-_OF_ALL_REACH = 120
 _CLAUSE = re.compile(
     rf"(?:[,;:(\u2013\u2014]\s*(?:{any_of('periods.clauses')}\s+)?|\b{any_of('periods.clauses')}\s+)"
     r"(?:(?:at|in|by|on|as of|during|over)\s+)?(?:the\s+)?$",
@@ -60,10 +57,6 @@ _OF_LED = re.compile(r"\W*(?:Of|Among|Out of)\b")
 """Opens a clause with what a figure is a part of."""
 _AT = re.compile(r"\s*,?\s*(?:at|with|when it (?:was|stood at))\s+")
 """Between a date and what was so then: "compared with the end of 2021, at VND376 billion"."""
-_OF_DUE = re.compile(
-    r"\s+of\s+(?:what|all that|the [^\W\d]+ that)\s+(?:is|was|are|were|fell)\s+due\s+"
-)
-"""Between a share and the year in which the sum is due that it is a share of."""
 _BRACKET = re.compile(r"\([^()]*\)|,\s+(?:which|who)\b(?:[^,;()]|(?<=\d),(?=\d))*,")
 """A bracket, or a relative clause between commas."""
 _BRACKET_REACH = 60
@@ -87,7 +80,7 @@ def told_period(
     if of_state and compared is not None:
         return compared
     main = _main([use for use in uses if not _is_anothers(text, use, segments, segment)], aspect)
-    own = _own(text, main, segments, segment)
+    own = _own(main, segments, segment)
     earlier = _years_before(text, uses, segment) if aspect == "level" else None
     if earlier is not None and (own is None or 0 <= earlier.start - quantity.end <= 1):
         own = earlier
@@ -104,8 +97,6 @@ def _of_figure(
     """The dates that a figure of this aspect can be of: no end of what goes on, no plan's year."""
     if aspect not in ("target", "gap"):
         uses = [use for use in uses if not (use.aimed and _of_later(text, use, quantity))]
-    if quantity.unit == "percent":
-        uses = [use for use in uses if not _OF_DUE.fullmatch(text, quantity.end, use.start)]
     if aspect == "target_pct":
         uses = [use for use in uses if not _OF_PLAN.fullmatch(text, quantity.end, use.start)]
     if quantity.unit == "percent":
@@ -121,25 +112,14 @@ def _main(uses: Sequence[TimeUse], aspect: Aspect) -> list[TimeUse]:
     return [use for use in uses if use.role in roles and (use.reached or aspect == "target")]
 
 
-def _own(
-    text: str, main: Sequence[TimeUse], segments: Sequence[Segment], segment: Segment
-) -> TimeUse | None:
+def _own(main: Sequence[TimeUse], segments: Sequence[Segment], segment: Segment) -> TimeUse | None:
     """The nearest date among the figure's own words, else among those of the one it explains."""
     quantity = segment.quantity
     own = nearest(main, segment.spans, quantity.start, quantity.end)
-    if own is not None and own.end <= quantity.start and _is_of_all(text, own):
-        end = quantity.end
-        later = [u for u in main if u.start >= end and not _CLAUSE_END.search(text, end, u.start)]
-        own = nearest(later, segment.spans, quantity.start, quantity.end) or own
     if own is not None or segment.host is None:
         return own
     host = segments[segment.host]
     return nearest(main, host.spans, host.quantity.start, host.quantity.end)
-
-
-def _is_of_all(text: str, use: TimeUse) -> bool:
-    """Whether a date tells only of the whole that a sentence picks its figures out of."""
-    return _OF_ALL.search(text[max(0, use.start - _OF_ALL_REACH) : use.start]) is not None
 
 
 def _neighbours(
