@@ -44,6 +44,8 @@ from indexing.records import SHARES, Quantity, Span, Unit
 _LINKED = re.compile(r"[^,;:()]{0,60}")
 _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
 """Measures that a percentage may be a part of."""
+_SINCE = re.compile(r",\s+since\s+", re.IGNORECASE)
+"""Before a reason, where no date follows: ", since most patients show the app"."""
 _OF_DUES = frozenset({"collection", "benefits_paid", "intake"})
 """Measures whose words may tell of the dues that a percentage is a share of."""
 _OWED_REACH = 25
@@ -222,6 +224,9 @@ def _is_overdue(page: Page, segment: Segment, late: Sequence[Term]) -> bool:
 def _explains(page: Page, start: int, term: Term) -> bool:
     """Whether a term stands in a clause that only gives the reason: ", when hospitals closed"."""
     reason = any(page.cues.any(kind, start, term.start) for kind in ("subclause", "reason"))
+    since = _SINCE.search(page.text, start, term.start)
+    if since and not within(page.periods, since.end(), since.end() + 1):
+        return True
     return reason or ";" in page.text[start : term.start]
 
 
