@@ -8,6 +8,8 @@ from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
 from indexing.records import Span
 
+_AHEAD = re.compile(r"\b(?:will|sẽ)\b", re.IGNORECASE)
+"""Who asks when something will be does not put forward that it is."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -19,7 +21,7 @@ def premise_of(question: str, cues: Cues) -> str | None:
     asking = [
         _question_word(span, question, cues) if key == "when" else span
         for key, span in cues.spans_by("about", question)
-        if key in ("why", "when")
+        if key == "why" or (key == "when" and not _AHEAD.search(question[span.start : span.end]))
     ]
     rest = " ".join(blanked(question, asking, " ").split())
     return rest if asking and cues.content(rest) else None

@@ -94,7 +94,8 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
         second = _read(both[1], (*before, first), today)
         if asks_for_words(both[1], cues):
             second = replace(second, intent="passages")
-        second = replace(second, places=second.places or first.places)
+        if asks_for_words(both[0], cues):  # "who leads Hue, and what was the coverage?"
+            second = replace(second, places=second.places or first.places)
         return replace(first, question=question, language=query.language, beside=second)
     if places.pointed_at and before:
         query = replace(query, places=places.meant_among(before[-1].places))
