@@ -432,7 +432,7 @@ def test_whoever_asks_for_all_of_a_place_is_told_its_figures(
     ("question", "metrics"),
     [
         ("Overview of health insurance in Lai Chau", {"hi_participants", "hi_coverage"}),
-        ("Tell me about voluntary social insurance in Lai Chau", {"voluntary_si_participants"}),
+        ("All figures on voluntary insurance in Lai Chau", {"voluntary_si_participants"}),
         ("tóm tắt về BHYT ở Lai Châu", {"hi_participants", "hi_coverage"}),
     ],
 )
@@ -446,7 +446,7 @@ def test_an_overview_of_one_insurance_keeps_to_it(
     ("question", "reason"),
     [
         ("What do the reports say about Lai Chau in 2012?", "no figure for Lai Chau in 2012"),
-        ("Tell me about Cao Bang", "no figure for Cao Bang"),
+        ("Overview of Cao Bang", "no figure for Cao Bang"),
         ("báo cáo nói gì về Cao Bằng?", "Cao Bằng"),
     ],
 )
