@@ -34,7 +34,7 @@ _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "
 
 def complete(figure: Unbound, unit: Unit) -> Topic:
     """What a figure of this unit is about, with what its own words leave open."""
-    own, known = figure.own, figure.known
+    own, known = _of_rate(figure, unit), figure.known
     if own.scheme and own.measure in BASES - {"coverage"} and unit == "people":
         return Topic(own.scheme, "participants")  # "over the whole population, 791,300 were in it"
     if own.scheme and own.measure:
@@ -53,6 +53,13 @@ def complete(figure: Unbound, unit: Unit) -> Topic:
     if own.scheme:
         return _of_scheme(figure, context, own.scheme, unit)
     return _by_unit(figure, unit) or _by_opening(figure, unit) or _taken_over(figure, context, unit)
+
+
+def _of_rate(figure: Unbound, unit: Unit) -> Topic:
+    """What a figure's words name: of the whole system, where a rate is told, a coverage, which the
+    catalogue has none of ("only 2.6 per cent contribute to any scheme")."""
+    rate = unit == "percent" and not figure.relative
+    return Topic("all", "coverage") if rate and figure.own == ("all", None) else figure.own
 
 
 def _of_both(scheme: str, measure: str) -> Topic:

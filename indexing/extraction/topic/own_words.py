@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ from indexing.extraction.wording import any_of
 from indexing.reading.folding import fold
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term
-from indexing.records import SHARES, Quantity, Span, Unit
+from indexing.records import CURRENCIES, SHARES, Quantity, Span, Unit
 
 _LINKED = re.compile(r"[^,;:()]{0,60}")
 _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
@@ -63,6 +63,10 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 """Before a figure, nothing but one word: "unemployment 199,000"."""
+
+
+_OF_EACH: Container[Unit] = frozenset({"people", "other", *SHARES, *CURRENCIES})
+"""Units of what may be told of all schemes together, with each person counted once."""
 
 
 class _Named(NamedTuple):
@@ -120,7 +124,7 @@ def _named(page: Page, segment: Segment, planned: bool) -> _Named:
     paid = any(term.id == "beneficiaries" for term in held[1])  # "the fund helped 900 people with"
     if treated or paid or not any(term.kind == "scheme" for terms in held for term in terms):
         held = [_without_weak(page, terms) for terms in held]
-    inside, lead, tail = held
+    inside, lead, tail = _without_counting(quantity.unit, held)
     if quantity.unit in SHARES and not planned and opens_base(page, segment):
         tail = [term for term in tail if term.id not in _WHOLES]  # "of the total revenue"
     lead = _unbracketed(page, segment.lead, lead)
@@ -221,8 +225,17 @@ def _is_overdue(page: Page, segment: Segment, late: Sequence[Term]) -> bool:
     return False
 
 
+def _without_counting(unit: Unit, held: Sequence[Sequence[Term]]) -> list[list[Term]]:
+    """Without "each counted once" beside the name of a scheme, or of what are no people."""
+    named = any(t.kind == "scheme" and not t.counting for terms in held for t in terms)
+    drop = named or unit not in _OF_EACH
+    return [[term for term in terms if not (drop and term.counting)] for terms in held]
+
+
 def _explains(page: Page, start: int, term: Term) -> bool:
     """Whether a term stands in a clause that only gives the reason: ", when hospitals closed"."""
+    if term.counting:
+        return False
     reason = any(page.cues.any(kind, start, term.start) for kind in ("subclause", "reason"))
     since = _SINCE.search(page.text, start, term.start)
     if since and not within(page.periods, since.end(), since.end() + 1):

@@ -54,7 +54,8 @@ def topic_of(page: Page, span: Span) -> Topic:
 
 def scheme_of(page: Page, terms: Sequence[Term], last: bool = False) -> str | None:
     """The scheme that terms name, the last or the first; those of one list are taken together."""
-    schemes = [term for term in terms if term.kind == "scheme"]
+    named = [term for term in terms if term.kind == "scheme"]
+    schemes = [term for term in named if not term.counting] or named
     if not schemes:
         return None
     chosen = schemes[-1] if last else schemes[0]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from types import MappingProxyType
 from typing import Any
 
@@ -30,6 +31,8 @@ class Phrase:
     """Whether it counts only right before a scheme."""
     cover: bool = False
     """Whether it names a scheme by what is insured against: no benefit is told of there."""
+    counting: bool = False
+    """Whether it only tells how people are counted: a scheme named beside it goes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,13 @@ def metric_words() -> MetricWords:
         if unknown := set(measure["by_unit"].values()) - set(measures):
             raise WorkError(f"metric_words.toml, [measures.{name}]: no measures {sorted(unknown)}")
     return MetricWords(
-        schemes=PhraseBook((*_cover_phrases(schemes, data["cover"]), *_scheme_phrases(schemes))),
+        schemes=PhraseBook(
+            (
+                *_cover_phrases(schemes, data["cover"]),
+                *_scheme_phrases(schemes),
+                *_made_phrases(schemes),
+            )
+        ),
         before=_sides(schemes, "before"),
         insured=_sides(schemes, "before", "risks"),
         after=_sides(schemes, "after"),
@@ -158,6 +167,15 @@ def _cover_phrases(
                 yield f"{risk} {noun}", Phrase(name, f"{risk} {noun}", cover=not named)
         for danger in entry.get("dangers", ()):
             yield f"against {danger}", Phrase(name, f"against {danger}")
+
+
+def _made_phrases(schemes: Mapping[str, Any]) -> Iterable[tuple[str, Phrase]]:
+    """Phrases made of one word of each list: "at least one of the" "insurance" "schemes"."""
+    for name, entry in schemes.items():
+        for side in ("made_of", "counting"):
+            for chosen in (one for slots in entry.get(side, ()) for one in product(*slots)):
+                printed = " ".join(filter(None, chosen))
+                yield printed, Phrase(name, printed, counting=side == "counting")
 
 
 def _measure_phrases(measures: Mapping[str, Any]) -> Iterable[tuple[str, Phrase]]:

@@ -38,6 +38,8 @@ class Term(NamedTuple):
     end: int
     parts: tuple[str, ...] = ()
     """The schemes that a list names, in its order, where `id` is what they are together."""
+    counting: bool = False
+    """Whether it only tells how people are counted: "each counted once"."""
 
 
 class Hit(NamedTuple):
@@ -50,6 +52,8 @@ class Hit(NamedTuple):
     parts: tuple[str, ...] = ()
     cover: bool = False
     """Whether it names a scheme by what is insured against: "the jobless fund"."""
+    counting: bool = False
+    """Whether it only tells how people are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ class Reading:
     def term(self, hit: Hit) -> Term:
         """`hit` with offsets of the text."""
         start, end = self.line.span(hit.first, hit.last)
-        return Term(hit.kind, hit.id, start, end, hit.parts)
+        return Term(hit.kind, hit.id, start, end, hit.parts, hit.counting)
 
     def terms(self) -> list[Term]:
         """All of them, as `find_terms` has them."""
@@ -214,7 +218,7 @@ class _Finder:
             if phrase.cover or self.line.words[last - 1].startswith("insurance"):
                 kinds = self.known.insured if phrase.cover else self.known.before
                 yield from reversed(list(self._listed_before(first, kinds)))
-            yield Hit("scheme", phrase.id, first, last, cover=phrase.cover)
+            yield Hit("scheme", phrase.id, first, last, (), phrase.cover, phrase.counting)
             if self.line.words[first] in ("bao", "bhxh"):
                 yield from self._listed_after(last)
 
@@ -278,7 +282,7 @@ class _Finder:
         first, last = members[0].first, members[-1].last
         cover = any(hit.cover for hit in members)
         if len(parts) == 1:
-            yield Hit("scheme", parts[0], first, last, cover=cover)
+            yield members[0]._replace(last=last, cover=cover)
             return
         told = _without_whole(parts, self.known.wholes)
         for schemes, whole in self.known.together:
