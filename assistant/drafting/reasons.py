@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.drafting.claims import claims_of
 from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
 from assistant.evidence.sources import Sources
 from assistant.records import Query
-from assistant.sentences import Sentence
+from assistant.sentences import Sentence, operands_of
 from assistant.wording.phrases import Phrases
 
 
@@ -30,12 +31,12 @@ def with_premise(query: Query, reasons: Draft, sources: Sources, phrases: Phrase
     nearest that they hold.
     """
     told = _premise_draft(query, sources, phrases)
-    if told is None or reasons.status == "clarify":
+    if query.premise is None or told is None or reasons.status == "clarify":
         return reasons
     found = reasons.status == "answered"
     none = () if found else (Sentence(phrases.say("reasons", "no_reason")),)
     holds = told.verdict == "confirmed" and not found
-    if told.status == "answered" and (holds or _gives_claimed(query, told)):
+    if told.status == "answered" and (holds or _gives_claimed(query.premise, told)):
         after = tuple(replace(said, before="\n") for said in reasons.sentences[:1])
         sentences = (*told.sentences, *after, *reasons.sentences[1:])
         warnings = (*told.warnings, *reasons.warnings)
@@ -47,10 +48,10 @@ def with_premise(query: Query, reasons: Draft, sources: Sources, phrases: Phrase
     return replace(reasons, reason=(*none, *held))
 
 
-def _gives_claimed(query: Query, told: Draft) -> bool:
+def _gives_claimed(premise: Query, told: Draft) -> bool:
     """Whether a draft tells a figure of the kind that a question puts forward."""
-    units = {claim.source.unit for said in told.sentences for claim in said.claims}
-    return any(claimed.unit in units for claimed in query.claimed)
+    rows = [row for s in told.sentences for claim in s.claims for row in operands_of(claim)]
+    return any(put.counts_for(row) for put in claims_of(premise) for row in rows)
 
 
 def _premise_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:

@@ -134,6 +134,7 @@ def test_where_no_reason_is_given_the_figure_is_told_and_that(question: str, sta
         ("Did Lang Son reach VND500 billion of collection in 2024?", "Yes, "),
         ("Did Lang Son reach VND900 billion of collection in 2024?", None),
         ("How did Lang Son manage to collect VND900 billion in 2024?", None),
+        ("How did Lang Son manage to collect 900 billion in 2024?", None),
         ("Lạng Sơn có thu 900 tỷ đồng năm 2024 không?", None),
         ("Lạng Sơn có thu 300 tỷ đồng năm 2024 không?", "Không, "),
     ],
