@@ -52,10 +52,7 @@ def base_for(
         opening = opening_of(told, told.start - quantity.end in range(_DIRECT))
     found = found or opening or _still_base(story.base, period, kind)
     if found is not None:
-        stock = kind in ("moment", "state") or (
-            kind == "told" and period is not None and period[0] == "@"
-        )
-        return base_of(found, period, stock)
+        return base_of(found, period, kind in ("moment", "state"))
     in_per_cent = kind == "told" and quantity.unit == "percent"
     if period is not None and (kind == "span" or (in_per_cent and _within_a_year(period))):
         return shift_years(period, -1)  # a sum is compared with that of the year before
