@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from indexing.extraction.aspect.headed import is_bracketed, is_headed
+from indexing.extraction.aspect.wishes import is_no_aim, want_it
 from indexing.extraction.cues import Cue
 from indexing.extraction.page import Page, within
 from indexing.extraction.period.times import TimeUse
@@ -57,12 +58,13 @@ _HAPPENED = re.compile(
     rf"|{any_of('aims.reached')})\b(?!\s+to\b)"
 )
 _UNTIL_REACH = 12
+_WHOSE_REACH = 40
 _PAST = re.compile(
     r"(?:(?<=have)\s+[^\W\d]+ed\b|\s+(?:been|paid|had|done)\b|\s+by\s+(?=\d|(?:over|about|a)\b))",
     re.IGNORECASE,
 )
 """Behind an aim: what should have been, or by how much something is to change."""
-_WHOSE = re.compile(r"\b(?:who|which|that)\s+$", re.IGNORECASE)
+_WHOSE = re.compile(r"\b(?:who|which|that|whose(?:\s+[^\W\d]+){1,2})\s+$", re.IGNORECASE)
 """Before an aim: those counted are told to have it, not their number."""
 _CAME_OF_IT = re.compile(
     rf"[^,;:.\d]{{0,60}},\s+(?:(?:was|were|has|have|had|been)\s+)+(?:[^\W\d]+ly\s+)?"
@@ -154,6 +156,7 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
     if is_headed(page, sentence, segment) or is_bracketed(page, segment):
         return True
     after = page.cues.within("plan", quantity.end, quantity.end + _NEAR)
+    after = () if want_it(page, segment) else after
     if after and not page.text[quantity.end : after[0].start].strip(" -"):
         return True
     if after and _APPOSED.fullmatch(page.text, quantity.end, after[0].start):
@@ -163,6 +166,8 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
         near = aims and "," not in page.text[tail.start : aims[0].start]
         if near and base_of_share(page, segment) == "due":
             continue  # "of what should be paid"
+        if near and is_no_aim(page, segment, aims[0]):
+            continue
         if near and not _leads_on(page, aims[0].end):
             return True
         if _CAME_OF_IT.match(page.text, tail.start):
@@ -231,7 +236,7 @@ def _resolved(page: Page, start: int, end: int) -> list[Cue]:
         if any(span.start <= modal.start and modal.end <= span.end for span in due):
             continue
         for verb in page.cues.within("attain", modal.end, end)[:1]:
-            whose = _WHOSE.search(page.text, max(start, modal.start - _UNTIL_REACH), modal.start)
+            whose = _WHOSE.search(page.text, max(start, modal.start - _WHOSE_REACH), modal.start)
             if not whose and _ADVERBS.fullmatch(page.text, modal.end, verb.start):
                 found.append(Cue("aim", modal.start, verb.end))
     return found

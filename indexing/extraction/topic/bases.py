@@ -32,7 +32,8 @@ _BASE = re.compile(r"\s*(?:(?:out )?of|among|trong|trên)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"\s*(?P<place>[^\W\d][^,;:.()\d]{1,30}?)['’]s?\s*(?=$|[,;:.()]|and\b)")
 """A place whose people are left out."""
 _BASE_STOP = re.compile(
-    r"[,;:()|]|\.\s|\b(?:who|which|(?<!all )(?<!everything )that|by|and)\b", re.IGNORECASE
+    r"[,;:()|]|\.\s|\b(?:who(?!\s+(?:live|reside)\b)|which|(?<!all )(?<!everything )that|by|and)\b",
+    re.IGNORECASE,
 )
 """Where a base ends; "all that was due" is one."""
 _BASE_AHEAD = re.compile(
@@ -98,7 +99,7 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
         opening = _BASE.match(page.text, start, high)
         if opening and high == tail.end:  # "93.9% of its 2.14 million people"
             for counted in within(page.quantities, high, high + 1):
-                found = _base_in(page, counted.start, counted.end)
+                found = _base_in(page, opening.end(), counted.end)  # "of a workforce of 448,500"
                 if found is not None:
                     return found.base
         begin = opening.end() if opening else start

@@ -21,7 +21,7 @@ _PAYS = re.compile(
 """Before a sum: those who are insured, or their employers, paid it."""
 _PAYEES = re.compile(rf"\b{any_of('money.payees')}\b", re.IGNORECASE)
 _INTO_FUND = re.compile(
-    rf"\b(?:(?<!back )into|fed|{any_of('money.pay')}(?:\s+[^\W\d]+)?\s+to)"
+    rf"\b(?:(?<!back )into|towards?|fed|{any_of('money.pay')}(?:\s+[^\W\d]+)?\s+to)"
     r"\s+(?:the|its|their|all|this|that)\s+"
     rf"(?:[^\W\d]+\s+){{0,4}}?{any_of('money.funds')}\b",
     re.IGNORECASE,

@@ -1,0 +1,25 @@
+"""Words that look like an aim and are none: what people ask for themselves, and mere reasons."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.extraction.cues import Cue
+from indexing.extraction.page import Page
+from indexing.extraction.segments import Segment
+from indexing.extraction.wording import any_of
+
+_WISH = re.compile(rf"(?:\s+of\s+[^,;:.\d]{{1,40}})?\s+{any_of('aims.wished')}\b", re.IGNORECASE)
+
+
+def is_no_aim(page: Page, segment: Segment, aim: Cue) -> bool:
+    """Whether an aim behind a figure is that of those counted, or stands in a reason: "21.5% are
+    insured because the law so demands"."""
+    reason = page.cues.any("reason", segment.quantity.end, aim.start)
+    return reason or want_it(page, segment)
+
+
+def want_it(page: Page, segment: Segment) -> bool:
+    """ "27,310 workers asked for their money back": no plan asks for so many."""
+    people = segment.quantity.unit in ("people", "other")
+    return people and _WISH.match(page.text, segment.quantity.end) is not None
