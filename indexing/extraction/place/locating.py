@@ -31,7 +31,11 @@ _AT = re.compile(
 _OPENING = re.compile(rf"{any_of('places.openings')}\b", re.IGNORECASE)
 _TO_SUBJECT = re.compile(r",\s*(?:the (?:province|city) of\s*)?$", re.IGNORECASE)
 """Between an opening phrase and its sentence's subject."""
-_PARTED = re.compile(r",|\b(?:and|while|but|và|còn)\b", re.IGNORECASE)
+_PAIRED = (
+    rf"(?!\s+(?:(?!{any_of('places.clause_opens')}\b)[a-z-]+\s+){{1,3}}{any_of('places.led_by')}\b)"
+)
+"""Behind an "and" that only pairs two words: "examined and treated in", "social and health"."""
+_PARTED = re.compile(rf"(?i:,|\b(?:while|but|và|còn)\b)|\band\b{_PAIRED}")
 """Between a figure and a place behind it that is another figure's."""
 _RECORDED = re.compile(
     r"\s*,\s*(?:is|was|were|has been)\s+\w+\s+(?:in|at|by)\s+(?:the\s+)?", re.IGNORECASE
