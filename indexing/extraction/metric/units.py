@@ -154,7 +154,16 @@ def _as_counted(figure: Unbound) -> Unit | None:
     quantity = figure.segment.quantity
     if found == "percent" and (_is_share(quantity) or _is_taken_up(figure.page, figure.segment)):
         return "percent"  # "in January we were at 87.9"
+    if found == "visits":
+        return _as_patients_were(figure.page, quantity)
     return found if found not in (None, "percent", "VND") else "people"
+
+
+def _as_patients_were(page: Page, quantity: Quantity) -> Unit:
+    """Patients or their visits, as they were counted last: "850,000 patients, 50,000 more"."""
+    past = within(page.quantities, page.sentence_at(quantity.start).start, quantity.start)
+    told = [one.unit for one in past if one.unit not in _UNCOUNTED and not one.is_bare]
+    return "people" if told[-1:] == ["people"] else "visits"
 
 
 def _goes_on(figure: Unbound) -> bool:
