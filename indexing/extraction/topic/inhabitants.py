@@ -52,6 +52,8 @@ _INHABITANT = re.compile(r"\b(?:inhabitants?|dwellers|souls)\b", re.IGNORECASE)
 _ANYONE = re.compile(rf"[^\W\d]*\b{any_of('people.inhabitants')}$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\b(?:of|among)\s+(?:whom|them|these|those),?\s+$", re.IGNORECASE)
 _STOP = re.compile(r"[,;]|\b(?:and|of whom)\b")
+_OUT_OF_THE = re.compile(r"(?:^|[.;:]\s+|\n)(?:Of|Out of|Among)\s+(?:the|all|its)\s+$")
+_LIVE_IN = re.compile(r"\s+(?:(?:who )?(?:living|live) )?(?:in|of)\s+(?:the\s+)?")
 PREDICATE = 40
 """Characters behind a count in which something may be told of those counted."""
 
@@ -109,7 +111,7 @@ def counts_population(page: Page, segment: Segment) -> bool:
         return True
     if quantity.is_bare:
         return _OUT_OF.search(before) is not None
-    if counts_all(page, segment, before):
+    if counts_all(page, segment, before) or _opens_with_place(page, segment, before):
         return True
     if _ANYONE.search(printed) and _NOTHING_TOLD.match(page.text, quantity.end):
         own = _PLACES_OWN.search(before) or _HAS.search(before)
@@ -119,6 +121,20 @@ def counts_population(page: Page, segment: Segment) -> bool:
         return not page.cues.any("undergone", quantity.start, quantity.end + PREDICATE)
     opening = any(term.start < quantity.end for term in within(page.terms, low, quantity.end))
     return bool(_INHABITANT.search(printed)) and not opening and not _told_of(page, segment)
+
+
+def _opens_with_place(page: Page, segment: Segment, before: str) -> bool:
+    """ "Of the 39,700 people in Na Ri district, 98.8 percent": all who live there."""
+    start, end = segment.quantity.start, segment.quantity.end
+    if not _OUT_OF_THE.search(before) or not _ANYONE.search(page.text[start:end]):
+        return False
+    places = within(page.places, end, end + BASE_REACH)[:1]
+    shares = within(page.quantities, end, end + BASE_REACH)[:1]
+    there = any(_LIVE_IN.fullmatch(page.text, end, one.start) for one in places)
+    return there and any(
+        share.unit == "percent" and page.text[places[0].end : share.start].startswith(",")
+        for share in shares
+    )
 
 
 def _told_of(page: Page, segment: Segment) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 
 from indexing.extraction.page import Page, within
 from indexing.extraction.segments import Segment
-from indexing.extraction.topic.topics import NOTHING, Topic
+from indexing.extraction.topic.topics import NOTHING, Topic, whole_of
 from indexing.extraction.wording import any_of
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term
@@ -54,7 +54,8 @@ def _named_before(page: Page, sentence: Span, end: int, told: Sequence[Topic]) -
     for start in _starts(page, sentence):
         terms = within(page.terms, start, end)
         schemes = _schemes(terms)
-        if len(schemes) > 1:
+        parts = [topic.scheme for topic in told if whole_of(topic.scheme) in schemes]
+        if len(schemes) > 1 and not (start < sentence.start and parts):
             return [Topic(scheme) for scheme in schemes]
         if start < sentence.start and len({topic.scheme for topic in told}) > 1:
             return told

@@ -172,15 +172,20 @@ def _cover_phrases(
 def _made_phrases(schemes: Mapping[str, Any]) -> Iterable[tuple[str, Phrase]]:
     """Phrases made of one word of each list: "at least one of the" "insurance" "schemes"."""
     for name, entry in schemes.items():
-        for side in ("made_of", "counting"):
-            for chosen in (one for slots in entry.get(side, ()) for one in product(*slots)):
-                printed = " ".join(filter(None, chosen))
-                yield printed, Phrase(name, printed, counting=side == "counting")
+        for printed in _made(entry, "made_of"):
+            yield printed, Phrase(name, printed, cover=True)
+        for printed in _made(entry, "counting"):
+            yield printed, Phrase(name, printed, counting=True)
+
+
+def _made(entry: Mapping[str, Any], side: str) -> Iterable[str]:
+    chosen = (one for slots in entry.get(side, ()) for one in product(*slots))
+    return (" ".join(filter(None, one)) for one in chosen)
 
 
 def _measure_phrases(measures: Mapping[str, Any]) -> Iterable[tuple[str, Phrase]]:
     for name, entry in measures.items():
-        for printed in entry["phrases"]:
+        for printed in (*entry["phrases"], *_made(entry, "made_of")):
             yield printed, Phrase(name, printed)
         for printed in entry["marked"]:
             yield printed, Phrase(name, printed, marked=True)
