@@ -22,6 +22,10 @@ from indexing.records import Quantity, Span
 _OPENS = re.compile(r"\s*(?:in|for|under|as for|as regards|among)\s[^,;:.\d]{3,40}$", re.IGNORECASE)
 
 
+_REST = re.compile(r"\bthe (?:rest|remainder|balance)\s*$", re.IGNORECASE)
+_REST_REACH = 15
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """One quantity with the words that speak of it."""
@@ -88,6 +92,8 @@ class _Cutter:
         if kind == "comma":  # "and" right before a figure parts as well as a comma does
             last = [m for m in inside if m.kind == "word" and not self.text[m.end : end].strip()]
             ranked += [m for m in last if self.text[m.start : m.end] != "with"]  # "Le Chan with 90"
+            words = any(mark.kind == "word" for mark in inside)
+            ranked = [m for m in ranked if not (words and _is_rest(self.text, m, end))]
         if kind == "word":  # "1,480 and Thanh Hoa with 1,395": with it goes the name
             named = [name.start for name in self.names if start <= name.start < end]
             ahead = [mark for mark in ranked if named and mark.end <= named[-1]]
@@ -171,6 +177,13 @@ def _is_phrase(text: str, mark: Cue, marks: Sequence[Cue], end: int) -> bool:
     "... and the voluntary scheme with 42,400"."""
     near = text[mark.start : mark.end] == "with" and not text[mark.end : end].strip()
     return near and any(other.start < mark.start for other in marks)
+
+
+def _is_rest(text: str, mark: Cue, end: int) -> bool:
+    """Whether a comma only parts what is left from its number: "... and jobless pay the rest, some
+    VND250 billion"."""
+    told = _REST.search(text[max(0, mark.start - _REST_REACH) : mark.start])
+    return told is not None and not text[mark.end : end].strip()
 
 
 def _before_phrase(text: str, at: int, marks: Sequence[Cue]) -> int:

@@ -38,6 +38,8 @@ _CORRECTED = re.compile(r"[^,;.\d]{0,12},?\s*\b(?:but|mà là)\s", re.IGNORECASE
 """Behind a figure that is denied: the right one follows ("was not 93 but 95 per cent")."""
 _POINTS_OR = re.compile(r"\bpoints?,?\s+(?:or|that is|i\.e\.)\s+(?:by\s+|of\s+)?$")
 _OR_REACH = 30
+_OF_ONE_FUND = frozenset({"treatment_costs", "unemployment_allowance", "unemployment_benefits"})
+"""What one fund alone pays for."""
 BACKGROUND = frozenset({"population", "labour_force"})
 """Metrics that are told beside others: what follows goes on with those."""
 
@@ -75,7 +77,8 @@ def _of_no_metric(figure: Unbound, unit: Unit) -> Bound | None:
 
 def _is_part_of_flow(figure: Unbound) -> bool:
     """ "The remaining VND9 billion insures against the loss of work": it is told what of."""
-    return bool(figure.own.scheme) and figure.own.measure in FLOWS
+    told = figure.own.scheme or figure.own.measure in _OF_ONE_FUND
+    return bool(told) and figure.own.measure in FLOWS | _OF_ONE_FUND
 
 
 def _is_owed(figure: Unbound) -> bool:
