@@ -76,8 +76,11 @@ _FLOWED_IN = re.compile(
 """Behind a sum of debts: it was paid after all."""
 _OWED_ONCE = re.compile(r"\b(?:of|from)\s+(?:what|the\s+[^\W\d]+\s+that)\s+(?:was|were)\s+owed\b")
 _BOUGHT = re.compile(
-    rf"\b(?:on|for|to buy|buying)\s+(?:[^\W\d]+\s+){{0,3}}{any_of('sums.bought')}\b", re.IGNORECASE
+    r"\b(?:on|for|to buy|buying)\s+(?:(?!with\b|who\b|whose\b|holding\b|having\b)[^\W\d]+\s+){0,3}"
+    rf"{any_of('sums.bought')}\b",
+    re.IGNORECASE,
 )
+"""What is bought with a sum; "for patients with a card" buys none."""
 _TO_SCHOOLS = re.compile(
     rf"[^,;:.\d]{{0,40}}\bto\s+(?:the\s+|all\s+|[\d.,]+\s+)?(?:[^\W\d]+\s+)?{any_of('sums.schools')}\b",
     re.IGNORECASE,
