@@ -23,7 +23,7 @@ EVERY = 4
 """One question of so many is asked here; `run` asks all of them."""
 SAMPLE = 3
 """Reports of each half that are indexed and asked about here; `run` takes all of them."""
-FEWEST = 5
+FEWEST = 10
 """Questions of a half from which on they tell something."""
 
 

@@ -28,6 +28,8 @@ _GOES_ON = re.compile(
     rf"{any_of('people.taken_up')}",
 )
 _AUXILIARY = re.compile(rf"\b{any_of('sentences.auxiliaries')}\b")
+_OF_THOSE = re.compile(r"\s+of\s+(?:(?:the|its|their|these|those|our)\s+)?", re.IGNORECASE)
+"""Between a figure and those that it counts some of: "142 of the jobless"."""
 _EXIST = re.compile(r"\bthere\s+(?:[^\W\d]+\s+){1,4}$", re.IGNORECASE)
 """Before those taken up: "there were just 9,730 of them" counts them all."""
 _FROM = re.compile(r"\b(?:from|than|against|with|to|was|were)\s*$", re.IGNORECASE)
@@ -130,8 +132,20 @@ def _is_some_of_them(page: Page, segment: Segment, fact: MetricFact) -> bool:
     if fact.unit == "percent" or fact.aspect in ("target", "gap"):
         return False
     all_of_them = any(_EXIST.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    if _is_of_those(page, segment.quantity.end):
+        return True
     some = page.of_them(segment.quantity.end) and not all_of_them
     return some and own_topic(page, segment).scheme is None
+
+
+def _is_of_those(page: Page, end: int) -> bool:
+    """Whether a figure that ends there counts some of those whom its metric counts all of:
+    "142 of the jobless attended courses", "3,120 of its pensioners"."""
+    of = _OF_THOSE.match(page.text, end)
+    if of is None:
+        return False
+    terms = within(page.terms, end, of.end() + _LONGEST)
+    return bool(terms) and terms[0].kind == "measure" and terms[0].start <= of.end()
 
 
 def _in_row(

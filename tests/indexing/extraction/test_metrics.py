@@ -64,6 +64,18 @@ def test_a_sum_is_what_came_in_or_went_out_or_is_owed(case: dict[str, Any]) -> N
             id="some of them, told apart without a name",
         ),
         pytest.param(
+            "In 2023 the fund paid 4,318 people unemployment benefits; only 142 of the jobless "
+            "attended courses.",
+            [None, "jobless attended courses"],
+            id="some of those whom the metric counts",
+        ),
+        pytest.param(
+            "At the end of 2023, 212,000 of the province's workers were in social insurance, and "
+            "the number of participants in health insurance was 3.1 million.",
+            [None, None],
+            id="workers are no members to be a part of",
+        ),
+        pytest.param(
             "Coverage is 94% in the whole district, but only 81% among farming, forestry and "
             "fishing families of average means who live in the hills.",
             [None, "farming, forestry and fishing families of average means"],
