@@ -18,7 +18,7 @@ from assistant.understanding.slots.named import (
 )
 from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import metrics_of, terms_of
+from assistant.understanding.words.reading import metrics_of, places_of, spans_of, terms_of
 from indexing.catalogue import Metric, catalogue
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import OF_TARGET, Aspect, Span
@@ -28,6 +28,8 @@ _HEAD = 3
 """Within so many words of a join stands the measure that it leads to: "in per cent"."""
 
 _TWO = 2
+_SUMS = ("collection", "benefits_paid")
+"""The amounts of an insurance: what comes in, what goes out."""
 _THAN = re.compile(r"\bthan\b|\bhơn so với\b", re.IGNORECASE)
 
 
@@ -49,6 +51,9 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
     asked = _with_beside(question, _asked_metrics(question, aspects, cues), aspects, cues)
     if not asked.names and {"firms", "owing"} <= set(cues.hits("debtors", question)):
         asked = Metrics(("late_payment_amount",))  # "which firms are behind?"
+    nowhere = blanked(question, spans_of(places_of(question)), " ")  # "Tien Giang" is no "tiền"
+    if asked.readings and {"sums", "amount"} & set(cues.hits("money", nowhere)):
+        asked = _sums_of(asked)
     is_share = "coverage" in cues.hits("measure", question)  # "tỷ lệ số tiền chậm đóng"
     amount = "amount" in cues.hits("money", question) and not is_share
     if amount and not cues.hits("count", question):
@@ -73,6 +78,13 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
                     return Metrics(each, joint=joint)
                 return Metrics((*each, *others), asked.readings, joint)
     return asked
+
+
+def _sums_of(asked: Metrics) -> Metrics:
+    """The amounts that can be meant where an insurance alone is named: "tiền BHTN"."""
+    schemes = dict.fromkeys(catalogue().metric(metric).schemes[0] for metric in asked.names)
+    names = (metric_for(scheme, measure) for scheme in schemes for measure in _SUMS)
+    return replace(asked, names=tuple(dict.fromkeys(name for name in names if name)) or asked.names)
 
 
 def compares_which(question: str, cues: Cues) -> bool:

@@ -772,3 +772,19 @@ def test_a_year_of_two_digits_is_read_as_the_year(question: str, years: list[str
 )
 def test_a_place_that_is_a_word_too_is_known_by_where_it_stands(question: str) -> None:
     assert understand(question, (), TODAY).places == ("Hue",)
+
+
+@pytest.mark.parametrize(
+    ("question", "metrics"),
+    [
+        ("Tiền thu quỹ BHTN của Quảng Nam nửa đầu 2019?", ("ui_collection",)),
+        ("tien bhtn quang nam", ("ui_collection", "ui_benefits_paid")),
+        ("How much money does UI have in Hue?", ("ui_collection", "ui_benefits_paid")),
+        ("bao nhiêu tiền BHYT ở Huế", ("hi_collection", "hi_expenditure")),
+        ("số tiền chi BHXH ở Huế", ("si_benefits_paid",)),
+        ("BHTN Huế 2022", ("ui_coverage", "ui_participants")),
+        ("UI in Tien Giang", ("ui_coverage", "ui_participants")),
+    ],
+)
+def test_who_asks_for_money_is_not_told_of_people(question: str, metrics: tuple[str, ...]) -> None:
+    assert understand(question, (), TODAY).metrics == metrics
