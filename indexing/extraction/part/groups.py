@@ -132,7 +132,7 @@ def _is_some_of_them(page: Page, segment: Segment, fact: MetricFact) -> bool:
     if fact.unit == "percent" or fact.aspect in ("target", "gap"):
         return False
     all_of_them = any(_EXIST.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-    if _is_of_those(page, segment.quantity.end):
+    if fact.unit == "people" and _is_of_those(page, segment.quantity.end):
         return True
     some = page.of_them(segment.quantity.end) and not all_of_them
     return some and own_topic(page, segment).scheme is None

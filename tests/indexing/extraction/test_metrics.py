@@ -76,6 +76,11 @@ def test_a_sum_is_what_came_in_or_went_out_or_is_owed(case: dict[str, Any]) -> N
             id="workers are no members to be a part of",
         ),
         pytest.param(
+            "Nghe An collected 38,100 billion dong of premiums in the first five months of 2024.",
+            [None],
+            id="a sum is none of those counted",
+        ),
+        pytest.param(
             "Coverage is 94% in the whole district, but only 81% among farming, forestry and "
             "fishing families of average means who live in the hills.",
             [None, "farming, forestry and fishing families of average means"],
