@@ -40,7 +40,7 @@ def stands_as_asked(
     if len(query.places) == 2:
         metrics = dict.fromkeys(finding.facts[0].metric for finding in findings)
         pairs = [[f for f in findings if f.facts[0].metric == metric] for metric in metrics]
-        return _one(_is_on(side, pair) for pair in pairs if len(pair) == 2)
+        return agreed(_is_on(side, pair) for pair in pairs if len(pair) == 2)
     over_time = len(query.periods) == 2
     if len(findings) != 2 or query.readings or (over_time and told is None):
         return None
@@ -61,7 +61,8 @@ def _is_on(side: Side, pair: Sequence[Finding], over_time: bool = False) -> bool
     return stands(row, mark, side)
 
 
-def _one(verdicts: Iterable[bool | None]) -> bool | None:
+def agreed(verdicts: Iterable[bool | None]) -> bool | None:
+    """The verdict on which all agree; None where they do not, or there is none."""
     found = set(verdicts)
     return found.pop() if len(found) == 1 else None
 

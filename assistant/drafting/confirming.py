@@ -8,7 +8,7 @@ only overlap, neither yes nor no is said and the figure speaks for itself.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from assistant.drafting.claims import (
     AtLeast,
@@ -18,19 +18,18 @@ from assistant.drafting.claims import (
     says_of_plan,
     says_of_whole,
 )
-from assistant.drafting.comparing import stands_as_asked
+from assistant.drafting.comparing import agreed, stands_as_asked
 from assistant.evidence.selection import Finding
 from assistant.evidence.values import WHOLE_PLAN, reaches
 from assistant.records import Query
 from assistant.sentences import Computed
+from assistant.understanding.slots.manner import EITHER
 from assistant.understanding.slots.standings import side_of_than
 from assistant.understanding.words.cues import load_cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, OF_TARGET, Bound, MetricFact, Period, Quantity
 
-_EITHER = re.compile(r"\b(?:or|hay|hoặc|hoac)\b", re.IGNORECASE)
-"""Between two places: one of them is asked for, and no yes or no."""
 _WORD = re.compile(r"[^\W\d_]")
 
 
@@ -45,7 +44,8 @@ def confirmation(
     """
     cues = load_cues()
     asks, is_untrue = _put(query)
-    if asks & {"open", "denied"} or (len(query.places) > 1 and _EITHER.search(query.plain)):
+    if asks & {"open", "denied"} or (len(query.places) > 1 and EITHER.search(query.plain)):
+        # One of two places is asked for, and no yes or no.
         return None  # "did it not reach 90?": whether yes or no is meant depends on the ear
     facts = [finding.facts for finding in findings]
     leads = [rows[0] for rows in facts]
@@ -66,7 +66,7 @@ def confirmation(
         says = _said(query, facts, "asked" if turned and reach == "told" else reach, turned)
         if says is not None and any(map(_is_so_far, findings)):
             claims = [claim for claim in claims_of(query) if not claim.is_bare]
-            says = _one(
+            says = agreed(
                 says_of_whole(claim, row, query.plain, reach) for claim in claims for row in leads
             )
         of_levels = not any(row.aspect in CHANGES for row in leads)
@@ -170,7 +170,7 @@ def _said(
         return None
     left_out = [claim for claim in put if not any(claim.counts_for(rows[0]) for rows in meant)]
     adds = any(claim.adds_to(row) for claim in put for rows in meant for row in rows)
-    return None if (left_out or adds) and says == {not turned} else _one(says)
+    return None if (left_out or adds) and says == {not turned} else agreed(says)
 
 
 def _says_each(
@@ -195,13 +195,13 @@ def _says_all(
     says = {says_of(claim, row, query.plain, at_least) for claim in claims for row in rows}
     if len(claims) > 1 and says != {True}:
         return None  # "between 90 and 95", "from 90 to 95": neither figure stands for itself
-    return _one(says)
+    return agreed(says)
 
 
 def _met(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None:
     """Whether the targets were met, where the metrics that are told agree on it."""
     metrics = {row.metric for row in leads}
-    return _one(
+    return agreed(
         _met_of([row for row in leads if row.metric == metric], asked) for metric in metrics
     )
 
@@ -262,10 +262,4 @@ def _moved(
     changes = [row.value for rows in facts for row in rows if row.aspect in CHANGES]
     if told is not None and told.vs is not None:
         changes.append(told.value)
-    return _one((value > 0) in ways for value in changes if value)
-
-
-def _one(verdicts: Iterable[bool | None]) -> bool | None:
-    """The verdict on which all agree."""
-    found = set(verdicts)
-    return found.pop() if len(found) == 1 else None
+    return agreed((value > 0) in ways for value in changes if value)

@@ -30,7 +30,8 @@ _TO = re.compile(
 """Right before what a figure rose or fell to: "fell to only", "giảm còn"."""
 _OF = re.compile(r"\s*(?:of\s+(?:[\w'’]+\s+){0,4})?", re.IGNORECASE)
 """Between a share and the plan that it is a share of."""
-_OR = re.compile(r"\b(?:or|hay|hoặc|hoac)\b", re.IGNORECASE)
+EITHER = re.compile(r"\b(?:or|hay|hoặc|hoac)\b", re.IGNORECASE)
+"""Between two things of which one is asked for."""
 _PERFECT = re.compile(r"\b(?:have|has|had|are|is|been)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Right before "joined": those are told who are members by now."""
 _TOP = re.compile(r"\btop(?:\s+(?:the\s+)?)?$", re.IGNORECASE)
@@ -76,7 +77,7 @@ def compares_levels(question: str, places: Sequence[Span], cues: Cues) -> bool:
     if len(places) < 2 or {"up", "down"} & set(cues.hits("verdict", question)):
         return False
     between = places[0].end, places[-1].start
-    or_either = _OR.search(question, *between) and cues.hits("degree", question)
+    or_either = EITHER.search(question, *between) and cues.hits("degree", question)
     return bool(_THAN.search(question, *between) or or_either)
 
 
