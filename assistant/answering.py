@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.drafting.draft import Draft, joined
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.overview import nothing_held, overview_draft, wants_overview
-from assistant.drafting.reasons import corrected, with_premise
+from assistant.drafting.reasons import is_corrected, premise_draft, with_premise
 from assistant.drafting.telling import aspect_draft, told_draft
 from assistant.drafting.words import words_draft
 from assistant.evidence.passages import Search
@@ -65,8 +65,9 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         places = query.places or (held,)
         return _choice_of_metrics(replace(query, places=places), sources, phrases)
     cues = load_cues()
-    if told := corrected(query, sources, phrases):
-        return told
+    premise = premise_draft(query, sources, phrases)
+    if premise is not None and is_corrected(premise):
+        return premise
     if query.intent == "figure":
         draft = figures_draft(query, sources, phrases)
         if draft.status == "answered":
@@ -84,7 +85,7 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
     if told is not None:
         return told
     draft = words_draft(query, sources, search, cues, phrases)
-    return with_premise(query, draft, sources, phrases)
+    return with_premise(query, premise, draft, phrases)
 
 
 def _half(query: Query, sources: Sources, search: Search, phrases: Phrases) -> Draft:

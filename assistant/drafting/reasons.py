@@ -17,20 +17,32 @@ from assistant.sentences import Sentence, operands_of
 from assistant.wording.phrases import Phrases
 
 
-def corrected(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
-    """What the reports say instead of what `query` takes for granted; None where they do not."""
-    told = _premise_draft(query, sources, phrases)
-    return told if told and told.verdict in ("refuted", "refuted_so_far") else None
+def premise_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
+    """The draft of what a question takes for granted, led by whether the reports say so; None where
+    it takes nothing for granted, or nothing that can be told."""
+    if query.premise is None:
+        return None
+    told = figures_draft(query.premise, sources, phrases)
+    if told.status == "clarify":
+        return None
+    if told.verdict is None:
+        return told
+    lead = Sentence(phrases.say("answers", f"premise_{told.verdict}"), stop=":")
+    return replace(told, sentences=(lead, *told.sentences[1:]))
 
 
-def with_premise(query: Query, reasons: Draft, sources: Sources, phrases: Phrases) -> Draft:
-    """The draft of the `reasons` with the figure that they are asked for.
+def is_corrected(premise: Draft) -> bool:
+    """Whether the reports say otherwise than what a question takes for granted."""
+    return premise.verdict in ("refuted", "refuted_so_far")
+
+
+def with_premise(query: Query, told: Draft | None, reasons: Draft, phrases: Phrases) -> Draft:
+    """The draft of the `reasons` with the figure that they are asked for, `told` as the premise.
 
     Where the question itself puts a figure forward that of the reports comes first; otherwise it is
     only told where they give no reason: as what was taken for granted, if they say so, or as the
     nearest that they hold.
     """
-    told = _premise_draft(query, sources, phrases)
     if query.premise is None or told is None or reasons.status == "clarify":
         return reasons
     found = reasons.status == "answered"
@@ -52,16 +64,3 @@ def _gives_claimed(premise: Query, told: Draft) -> bool:
     """Whether a draft tells a figure of the kind that a question puts forward."""
     rows = [row for s in told.sentences for claim in s.claims for row in operands_of(claim)]
     return any(put.counts_for(row) for put in claims_of(premise) for row in rows)
-
-
-def _premise_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
-    """The draft of what a question takes for granted, led by whether the reports say so."""
-    if query.premise is None:
-        return None
-    told = figures_draft(query.premise, sources, phrases)
-    if told.status == "clarify":
-        return None
-    if told.verdict is None:
-        return told
-    lead = Sentence(phrases.say("answers", f"premise_{told.verdict}"), stop=":")
-    return replace(told, sentences=(lead, *told.sentences[1:]))
