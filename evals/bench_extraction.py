@@ -21,9 +21,9 @@ from rich.table import Table
 from evals.baselines.splitters import Split, other_splitters
 from indexing.articles import read_article
 from indexing.extraction import extract, read_figures
-from indexing.extraction.layout import read_sentences
 from indexing.extraction.place.homes import home_place
-from indexing.extraction.surface import read_surface
+from indexing.extraction.text.layout import read_sentences
+from indexing.extraction.text.surface import read_surface
 from indexing.reading.metric.terms import read_terms
 from indexing.reading.period.periods import read_timeline
 from indexing.reading.quantity.quantities import quantities_beside

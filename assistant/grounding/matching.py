@@ -16,8 +16,8 @@ from typing import Literal
 from assistant.evidence.agreement import matches_place
 from indexing.agreement import folded_words, last_digit, same_days
 from indexing.catalogue import OTHER, catalogue
-from indexing.extraction.cues import read_cues
 from indexing.extraction.period.timespans import as_flow
+from indexing.extraction.text.cues import read_cues
 from indexing.reading.folding import fold
 from indexing.reading.metric.metrics import find_terms
 from indexing.reading.period.notation import parse_notation

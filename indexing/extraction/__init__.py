@@ -1,8 +1,9 @@
 """Articles to rows of the metric table: one `MetricFact` for each figure about social security.
 
-Small stages, each a function from record to record: `page` (all readers, once), `layout`
-(sentences), `segments` (the words of each figure), `aspects` (level, change, target ...),
-`binding` (scheme and measure), `times`, `locating`, `groups`, `flags`.
+Small stages, each a function from record to record, `extract.py` has their order: `text` (lay-out,
+and all readers, once), `sentence` (its figures, the words of each), then a folder for each slot
+of a row: `aspect`, `topic` and `metric`, `part`, `period`, `place`; and `flags`.
+Tables go by `table`.
 """
 
 from indexing.extraction.audit import AuditEntry, Verdict, audit
@@ -13,7 +14,7 @@ from indexing.extraction.extract import (
     home_place,
     read_figures,
 )
-from indexing.extraction.reading import FigureReading
+from indexing.extraction.sentence.reading import FigureReading
 
 __all__ = [
     "AuditEntry",

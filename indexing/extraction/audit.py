@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from indexing.extraction.extract import read_figures
-from indexing.reading.quantity.left_out import numbers_left_out
+from indexing.reading.quantity.lookalikes.left_out import numbers_left_out
 from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import Article, MetricFact, Quantity
 

@@ -8,14 +8,14 @@ from datetime import date
 
 from indexing.extraction.flags.flagging import flagged
 from indexing.extraction.flags.rounding import without_rounded
-from indexing.extraction.page import Page, read_page
 from indexing.extraction.place.homes import home_place as home_of
 from indexing.extraction.place.homes import province_of
-from indexing.extraction.reading import FigureReading, Setting, read_sentence
+from indexing.extraction.sentence.reading import FigureReading, Setting, read_sentence
 from indexing.extraction.story import Story
-from indexing.extraction.surface import read_surface
 from indexing.extraction.table.cells import table_of
 from indexing.extraction.table.tables import read_row
+from indexing.extraction.text.page import Page, read_page
+from indexing.extraction.text.surface import read_surface
 from indexing.extraction.topic.topics import NOTHING, topic_of
 from indexing.gazetteer import gazetteer
 from indexing.records import Article, MetricFact, Span

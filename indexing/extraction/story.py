@@ -6,13 +6,13 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from indexing.extraction.layout import Sentence
-from indexing.extraction.lists import NO_LIST, Listing, resumes
-from indexing.extraction.page import Page, within
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.period.timespans import unfinished
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.lists import NO_LIST, Listing, resumes
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.theme import NO_THEME, Theme
-from indexing.extraction.wording import any_of
 from indexing.reading.period.notation import (
     contains,
     is_day,

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from indexing.extraction.page import Page, within
 from indexing.extraction.period.changes import starts_change
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.roles import EVENTS, a_day
@@ -17,9 +16,10 @@ from indexing.extraction.period.turns import told_apart
 from indexing.extraction.place.beside import is_whereabouts
 from indexing.extraction.place.locating import frame_of
 from indexing.extraction.place.sharing import distinct
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.sentence.together import Told
 from indexing.extraction.story import Story, ends_later, is_days, span_of
-from indexing.extraction.together import Told
+from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.theme import told_row
 from indexing.reading.period.notation import (
     as_moment,

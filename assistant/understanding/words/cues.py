@@ -15,7 +15,7 @@ from assistant.understanding.words.reading import words_of
 from indexing.reading.diacritics import agrees, marked
 from indexing.reading.folding import fold, folded
 from indexing.reading.phrases import Found, Line, PhraseBook, words
-from indexing.reading.quantity.word_values import scales_named
+from indexing.reading.quantity.number.word_values import scales_named
 from indexing.records import Span
 
 _ABOUT_SUBJECTS = ("part", "same", "idle", "domain", "agency", "debtors", "pointing", "sentence",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from indexing.extraction.aspect.aims import aiming
-from indexing.extraction.layout import Sentence
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
-from indexing.extraction.wording import any_of
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.records import Span
 
 _ORDINAL = re.compile(rf"\W*{any_of('aims.ordinals')}(?:ly)?(?: of all)?\s*,")

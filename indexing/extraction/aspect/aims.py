@@ -10,12 +10,12 @@ import re
 
 from indexing.extraction.aspect.headed import is_bracketed, is_headed
 from indexing.extraction.aspect.wishes import is_no_aim, want_it
-from indexing.extraction.cues import Cue
-from indexing.extraction.page import Page, within
 from indexing.extraction.period.times import TimeUse
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.cues import Cue
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.bases import base_of_share
-from indexing.extraction.wording import any_of
 from indexing.records import Span
 
 LINK = re.compile(rf"(?:\s|\b{any_of('aims.links')}\b|[:|])*", re.IGNORECASE)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.dealing import rows_of
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
-from indexing.extraction.wording import any_of
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.records import RELATIVE, SHARES
 
 _DID = any_of("sentences.auxiliaries", "aims.reached")

@@ -30,9 +30,9 @@ from indexing.extraction.aspect.gaps import (
 from indexing.extraction.aspect.joining import are_won
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.neighbours import by_neighbour, is_same_told
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
-from indexing.extraction.wording import any_of
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.records import CURRENCIES, SHARES, Direction, Span
 
 _NEAR = 30

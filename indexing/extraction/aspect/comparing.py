@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from indexing.extraction.aspect.aims import LINK
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
-from indexing.extraction.wording import any_of
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.records import SHARES, Direction, Span
 
 Side = Literal["above", "below"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from indexing.extraction.page import Page
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page
 from indexing.records import Span
 
 _HEAD = re.compile(

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.own_words import own_topic
 from indexing.extraction.topic.theme import NOBODY, Bound, Theme
-from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import Term
 from indexing.records import Span
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from indexing.extraction.page import Page
-from indexing.extraction.segments import Segment
-from indexing.extraction.wording import any_of
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page
+from indexing.extraction.text.wording import any_of
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact
 

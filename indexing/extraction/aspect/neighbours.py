@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from indexing.extraction.aspect.attaining import names_base, terms_of
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.ratios import goals_of, wholes_of
-from indexing.extraction.metric.dependence import content
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.metric.continued.dependence import content
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.bases import SCHEMES_OF, base_of_share
-from indexing.extraction.wording import any_of
 from indexing.records import CURRENCIES, SHARES, Span
 
 _WHOLE = 100

@@ -12,12 +12,12 @@ from dataclasses import replace
 
 from indexing.extraction.aspect.aspects import direction
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.layout import Sentence
+from indexing.extraction.metric.continued.dependence import content
 from indexing.extraction.metric.dealing import rows_of
-from indexing.extraction.metric.dependence import content
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story import span_of
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.page import Page, within
 from indexing.records import MetricFact
 
 _RELATIVE = ("target_pct", "change_pct", "change")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
 from indexing.records import SHARES, Quantity
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from indexing.extraction.cues import Cue
-from indexing.extraction.page import Page
-from indexing.extraction.segments import Segment
-from indexing.extraction.wording import any_of
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.cues import Cue
+from indexing.extraction.text.page import Page
+from indexing.extraction.text.wording import any_of
 
 _WISH = re.compile(rf"(?:\s+of\s+[^,;:.\d]{{1,40}})?\s+{any_of('aims.wished')}\b", re.IGNORECASE)
 

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from indexing.catalogue import OTHER
-from indexing.extraction.flags.arithmetic import Fault
 from indexing.extraction.flags.printed import meant, reckoned
-from indexing.extraction.page import Page, within
-from indexing.extraction.wording import any_of
+from indexing.extraction.flags.reckoning.arithmetic import Fault
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, Period, Span
 

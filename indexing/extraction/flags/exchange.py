@@ -11,7 +11,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from indexing.extraction.flags.printed import Interval, meant
-from indexing.extraction.wording import any_of
+from indexing.extraction.text.wording import any_of
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CURRENCIES, MetricFact
 

@@ -11,22 +11,22 @@ from dataclasses import replace
 from itertools import chain
 
 from indexing.catalogue import OTHER, catalogue
-from indexing.extraction.flags.arithmetic import Fault, contradictions
 from indexing.extraction.flags.belied import belied
-from indexing.extraction.flags.columns import unsummed_columns
-from indexing.extraction.flags.enclosed import outgrown_debts, outgrown_wholes
 from indexing.extraction.flags.exchange import misprinted_pairs
-from indexing.extraction.flags.means import misreckoned_sums
-from indexing.extraction.flags.shares import misreckoned
+from indexing.extraction.flags.reckoning.arithmetic import Fault, contradictions
+from indexing.extraction.flags.reckoning.columns import unsummed_columns
+from indexing.extraction.flags.reckoning.enclosed import outgrown_debts, outgrown_wholes
+from indexing.extraction.flags.reckoning.means import misreckoned_sums
+from indexing.extraction.flags.reckoning.shares import misreckoned
+from indexing.extraction.flags.reckoning.wholes import unfit_parts
 from indexing.extraction.flags.sizes import out_of_scale
 from indexing.extraction.flags.spans import mistaken_spans
 from indexing.extraction.flags.twice import told_twice
-from indexing.extraction.flags.wholes import unfit_parts
 from indexing.extraction.flags.worded import belied_words
-from indexing.extraction.layout import Sentence
-from indexing.extraction.page import Page
 from indexing.extraction.place.homes import COUNTRY
-from indexing.extraction.reading import FigureReading
+from indexing.extraction.sentence.reading import FigureReading
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.page import Page
 from indexing.records import SHARES, Flag, MetricFact
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from indexing.extraction.layout import Sentence
-from indexing.extraction.page import Page
-from indexing.extraction.reading import FigureReading
+from indexing.extraction.sentence.reading import FigureReading
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.page import Page
 from indexing.records import MetricFact
 
 _NEAR = Decimal("0.02")

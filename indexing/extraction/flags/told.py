@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indexing.extraction.page import Page, within
+from indexing.extraction.text.page import Page, within
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact
 

@@ -10,11 +10,11 @@ from itertools import combinations, islice
 
 from indexing.agreement import folded_words, last_digit, same_days
 from indexing.catalogue import OTHER
-from indexing.extraction.flags.arithmetic import Fault
 from indexing.extraction.flags.printed import meant
+from indexing.extraction.flags.reckoning.arithmetic import Fault
 from indexing.extraction.flags.told import tells_date
-from indexing.extraction.page import Page
-from indexing.extraction.wording import any_of
+from indexing.extraction.text.page import Page
+from indexing.extraction.text.wording import any_of
 from indexing.records import MetricFact
 
 _THOUSANDFOLD = (Decimal(400), Decimal(2_500))

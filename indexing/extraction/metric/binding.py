@@ -12,19 +12,19 @@ from dataclasses import dataclass, replace
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.metric.continued.preceding import is_told, is_where, told_before
 from indexing.extraction.metric.counting import BACKGROUND, bind
 from indexing.extraction.metric.dealing import dealt_topics, rows_of
-from indexing.extraction.metric.doers import (
+from indexing.extraction.metric.excluded.doers import (
     MOST_DOERS,
     are_employers,
     is_doer,
     is_done,
     is_same_left_out,
 )
-from indexing.extraction.metric.preceding import is_told, is_where, told_before
 from indexing.extraction.metric.unbound import Context, Unbound
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.bases import (
     SCHEMES_OF,
     base_of_share,

@@ -10,14 +10,14 @@ from dataclasses import replace
 
 from indexing.catalogue import OTHER, Metric, catalogue
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.dependence import any_lead
-from indexing.extraction.metric.ellipsis import complete
-from indexing.extraction.metric.exclusions import is_out_of_range, is_refused
+from indexing.extraction.metric.continued.dependence import any_lead
+from indexing.extraction.metric.continued.ellipsis import complete
+from indexing.extraction.metric.excluded.exclusions import is_out_of_range, is_refused
+from indexing.extraction.metric.excluded.sums import FLOWS, is_repaid
 from indexing.extraction.metric.owners import MOST_OF_LABOUR
-from indexing.extraction.metric.sums import FLOWS, is_repaid
 from indexing.extraction.metric.unbound import Unbound
 from indexing.extraction.metric.units import unit_of
-from indexing.extraction.page import within
+from indexing.extraction.text.page import within
 from indexing.extraction.topic.bases import SCHEMES_OF
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import (

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.own_words import own_topic
 from indexing.extraction.topic.topics import NOTHING, Topic
-from indexing.reading.quantity.counted import who_does
+from indexing.reading.quantity.unit.counted import who_does
 from indexing.records import Quantity, Span
 
 _JOINT = re.compile(r"\s*(?:,|,?\s*\b(?:and|và)\b|&)\s*", re.IGNORECASE)

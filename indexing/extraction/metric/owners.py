@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from indexing.extraction.metric.dependence import any_lead, any_tail, around, takes_up
+from indexing.extraction.metric.continued.dependence import any_lead, any_tail, around, takes_up
 from indexing.extraction.metric.unbound import Unbound, recent_topics
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.topics import OF_CARE, Topic, topic_of, unit_of_measure, whole_of
-from indexing.extraction.wording import any_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES, Unit
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.theme import Theme
 from indexing.extraction.topic.topics import NOTHING, Topic, topic_of
 from indexing.records import RELATIVE, Span

@@ -6,13 +6,13 @@ import re
 from collections.abc import Set
 from functools import cache
 
-from indexing.extraction.metric.dependence import any_lead, depends, takes_up
-from indexing.extraction.metric.omitted import omitted
+from indexing.extraction.metric.continued.dependence import any_lead, depends, takes_up
+from indexing.extraction.metric.continued.omitted import omitted
 from indexing.extraction.metric.unbound import Unbound
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of, words_of
 from indexing.extraction.topic.topics import NOTHING, OF_CARE, Topic, unit_of_measure
-from indexing.extraction.wording import any_of, words_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.reading.quantity.quantities import unit_of_noun
 from indexing.records import Quantity, Unit

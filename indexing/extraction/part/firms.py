@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.cues import Cues
-from indexing.extraction.layout import Sentence
-from indexing.extraction.placed import InOrder, within
+from indexing.extraction.text.cues import Cues
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.placed import InOrder, within
 from indexing.reading.place.place_words import place_words
 from indexing.records import CURRENCIES, PlaceMention, Quantity
 

@@ -11,15 +11,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexing.catalogue import OTHER
-from indexing.extraction.metric.dependence import content, reason_at
-from indexing.extraction.page import Page, within
+from indexing.extraction.metric.continued.dependence import content, reason_at
 from indexing.extraction.part.debtors import ONE_FIRM
 from indexing.extraction.part.naming import TRIM, clean, counted_part, noun_phrase, predicate
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.own_words import own_topic
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import NOTHING
-from indexing.extraction.wording import any_of
 from indexing.records import MetricFact, Span
 
 _LONGEST = 160

@@ -11,10 +11,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from indexing.extraction.cues import Cue
-from indexing.extraction.metric.dependence import function_words, number_words
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.metric.continued.dependence import function_words, number_words
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.cues import Cue
+from indexing.extraction.text.page import Page, within
 from indexing.reading.lexicon import table
 from indexing.records import Quantity, Span
 

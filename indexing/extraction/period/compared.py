@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexing.extraction.cues import Cue
-from indexing.extraction.page import Page, within
-from indexing.extraction.wording import any_of
+from indexing.extraction.text.cues import Cue
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.records import Quantity, Span
 
 _REACH = 60

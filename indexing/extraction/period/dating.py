@@ -25,7 +25,6 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.page import Page
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.roles import EVENTS
 from indexing.extraction.period.times import TimeUse, read_times
@@ -37,6 +36,7 @@ from indexing.extraction.period.timespans import (
     unfinished,
 )
 from indexing.extraction.story import Story, span_of
+from indexing.extraction.text.page import Page
 from indexing.reading.period.notation import (
     as_moment,
     contains,

@@ -14,11 +14,11 @@ from typing import Literal
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.page import Page
 from indexing.extraction.period.compared import is_beginning, is_end
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page
+from indexing.extraction.text.wording import any_of, words_of
 from indexing.extraction.topic.theme import Bound
-from indexing.extraction.wording import any_of, words_of
 from indexing.records import CHANGES, CURRENCIES, SHARES, MetricFact, Span
 
 Kind = Literal["moment", "span", "state", "told", "rule"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from indexing.extraction.page import Page
+from indexing.extraction.text.page import Page
 from indexing.reading.lexicon import pattern, table
 from indexing.records import Quantity, Span
 

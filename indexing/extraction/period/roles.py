@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from indexing.extraction.page import Dated, Page, within
 from indexing.extraction.period.compared import compared_from
-from indexing.extraction.wording import any_of
+from indexing.extraction.text.page import Dated, Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.records import Period, Span
 
 Role = Literal["main", "now", "base", "plan", "event", "occasion", "document", "since", "aside"]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.period.times import TimeUse, nearest
-from indexing.extraction.segments import Segment
-from indexing.extraction.wording import any_of
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.wording import any_of
 from indexing.reading.period.notation import contains
 from indexing.records import CHANGES, Aspect, Quantity
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from indexing.catalogue import OTHER
-from indexing.extraction.page import Page, within
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.rates import at_a_rate
+from indexing.extraction.sentence.together import Told
 from indexing.extraction.story import span_of
-from indexing.extraction.together import Told
+from indexing.extraction.text.page import Page, within
 
 _SINCE = re.compile(r"\bsince\s+(?:the|its|their|his|her|they|it|he|she|then)\b", re.IGNORECASE)
 _WHAT_REACH = 6

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from indexing.extraction.cues import Cue, Cues
-from indexing.extraction.wording import any_of
+from indexing.extraction.text.cues import Cue, Cues
+from indexing.extraction.text.wording import any_of
 from indexing.gazetteer import CAPITAL
 from indexing.records import PlaceMention
 

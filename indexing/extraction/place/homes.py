@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 
 from indexing.articles.blocks import Block
-from indexing.extraction.cues import read_cues
 from indexing.extraction.place.beside import (
     STOP,
     is_label,
@@ -19,9 +18,10 @@ from indexing.extraction.place.beside import (
     merged,
     stands_first,
 )
-from indexing.extraction.placed import sort, within
-from indexing.extraction.surface import Surface
-from indexing.extraction.wording import any_of
+from indexing.extraction.text.cues import read_cues
+from indexing.extraction.text.placed import sort, within
+from indexing.extraction.text.surface import Surface
+from indexing.extraction.text.wording import any_of
 from indexing.gazetteer import gazetteer
 from indexing.reading.folding import fold
 from indexing.reading.place.places import find_places

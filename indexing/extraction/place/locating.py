@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.layout import Sentence
-from indexing.extraction.page import Page, within
 from indexing.extraction.part.debtors import lists_debtors
 from indexing.extraction.place.beside import is_label, stands_first
 from indexing.extraction.place.homes import COUNTRY, province_of, qualified
 from indexing.extraction.place.mentions import owning, places_told_of
 from indexing.extraction.place.sharing import dealt, together
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story import Story, span_of
-from indexing.extraction.wording import any_of
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.records import PlaceMention, Span
 
 _FRAME_REACH = 20

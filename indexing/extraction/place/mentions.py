@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.layout import Sentence
-from indexing.extraction.page import Page, within
 from indexing.extraction.period.compared import compared_from
 from indexing.extraction.place.beside import (
     is_gone_to,
@@ -22,9 +20,11 @@ from indexing.extraction.place.beside import (
 from indexing.extraction.place.homes import COUNTRY, province_of
 from indexing.extraction.place.sharing import joined
 from indexing.extraction.place.standins import standing_in
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story import Story, span_of
-from indexing.extraction.wording import any_of
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.records import PlaceMention
 
 _IN = re.compile(r"\b(?:in|at|of|from|tại|ở)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexing.extraction.layout import Sentence
-from indexing.extraction.page import Page, within
 from indexing.extraction.place.homes import province_of, qualified
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story import Story
-from indexing.extraction.wording import any_of
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.reading.folding import fold
 from indexing.records import PlaceMention
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.cues import Cue
-from indexing.extraction.layout import Sentence
-from indexing.extraction.page import Page, within
 from indexing.extraction.place.homes import COUNTRY, lies_in, province_of
 from indexing.extraction.place.sharing import distinct
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story import Story
-from indexing.extraction.wording import any_of
+from indexing.extraction.text.cues import Cue
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.gazetteer import CAPITAL
 from indexing.records import PlaceMention
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from indexing.articles.blocks import plain_cells
-from indexing.extraction.layout import Sentence
-from indexing.extraction.page import Page, within
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.page import Page, within
 from indexing.records import Quantity, Span
 
 _CELL = re.compile(r"[^|]*")

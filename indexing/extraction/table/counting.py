@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.owners import MOST_OF_LABOUR
-from indexing.extraction.page import Page, within
 from indexing.extraction.period.times import read_times
-from indexing.extraction.reading import Setting
+from indexing.extraction.sentence.reading import Setting
 from indexing.extraction.table.cells import Cell, Table
 from indexing.extraction.table.labels import is_length, unknown_head
 from indexing.extraction.table.scales import is_rate, scaled, unit_told
+from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.bases import BASES
 from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, Topic, topic_of, unit_of_measure
 from indexing.reading.metric.metrics import metric_for

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from indexing.extraction.layout import Sentence
-from indexing.extraction.page import Page, within
 from indexing.extraction.table.cells import Table
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.topics import Topic, topic_of, unit_of_measure
 from indexing.reading.quantity.quantities import find_quantities, plain_value
 from indexing.records import CURRENCIES, SHARES, Quantity, Span, Unit

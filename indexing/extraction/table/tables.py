@@ -8,11 +8,9 @@ from __future__ import annotations
 import re
 
 from indexing.catalogue import OTHER
-from indexing.extraction.layout import Sentence
-from indexing.extraction.page import Page, within
 from indexing.extraction.period.kinds import kind_of_metric
 from indexing.extraction.place.homes import province_of, qualified
-from indexing.extraction.reading import FigureReading, Setting
+from indexing.extraction.sentence.reading import FigureReading, Setting
 from indexing.extraction.story import Story
 from indexing.extraction.table.cells import Cell, Table, cells_of, label_of
 from indexing.extraction.table.counting import tells, told_of
@@ -20,6 +18,8 @@ from indexing.extraction.table.labels import is_length, part_of
 from indexing.extraction.table.scales import is_rate
 from indexing.extraction.table.times import times_of
 from indexing.extraction.table.whose import captioned, listed_place
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.topics import metric_of, topic_of
 from indexing.gazetteer import COUNTRY
 from indexing.records import CHANGES, RELATIVE, MetricFact, Quantity, Span

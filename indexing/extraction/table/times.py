@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.page import Page
 from indexing.extraction.period.dating import period_of
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.period.timespans import base_of, closing, in_year_of, up_to
 from indexing.extraction.story import Story
 from indexing.extraction.table.cells import Cell
+from indexing.extraction.text.page import Page
 from indexing.records import CHANGES, Span
 
 

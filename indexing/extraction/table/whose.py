@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from indexing.extraction.page import Page, within
 from indexing.extraction.place.beside import is_met_in
 from indexing.extraction.place.homes import province_of
 from indexing.extraction.table.cells import Table
+from indexing.extraction.text.page import Page, within
 from indexing.gazetteer import gazetteer
 from indexing.reading.folding import fold
 from indexing.reading.phrases import words

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.inhabitants import BASE_REACH, antecedent
-from indexing.extraction.wording import any_of
 from indexing.records import Span
 
 BASES = frozenset({"coverage", "population", "labour_force"})

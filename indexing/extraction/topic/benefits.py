@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.topics import Topic
 from indexing.reading.metric.metrics import Term
 from indexing.records import CURRENCIES, SHARES, Span, Unit

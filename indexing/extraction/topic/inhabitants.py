@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
-from indexing.extraction.wording import any_of
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.records import Span
 
 BASE_REACH = 60

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from indexing.extraction.page import Page
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page
 from indexing.extraction.topic.topics import OF_MEMBERS, Topic
 from indexing.records import SHARES
 

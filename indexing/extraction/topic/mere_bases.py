@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.inhabitants import BASE_REACH, PREDICATE, SHARE_OF, counts_all
-from indexing.extraction.wording import any_of
 from indexing.records import Quantity
 
 _CARERS = "treatment_costs"

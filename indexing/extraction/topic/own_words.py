@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from indexing.catalogue import catalogue
 from indexing.extraction.aspect.attaining import is_of_plan
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.bases import (
     BASES,
     SCHEMES_OF,
@@ -35,7 +36,6 @@ from indexing.extraction.topic.topics import (
     scheme_of,
     unit_of_measure,
 )
-from indexing.extraction.wording import any_of
 from indexing.reading.folding import fold
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term

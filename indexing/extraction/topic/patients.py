@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of, words_of
 from indexing.extraction.topic.topics import OF_CARE
-from indexing.extraction.wording import any_of, words_of
 from indexing.reading.metric.metrics import Term
 from indexing.records import SHARES, Quantity
 

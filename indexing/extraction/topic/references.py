@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.topics import NOTHING, Topic, whole_of
-from indexing.extraction.wording import any_of
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term
 from indexing.records import CURRENCIES, Span

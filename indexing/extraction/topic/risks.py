@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
 from indexing.reading.metric.metric_words import metric_words
 from indexing.records import Span
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.risks import clause_before, insurer
 from indexing.extraction.topic.topics import NOTHING, Topic
-from indexing.extraction.wording import any_of
 
 IN, OUT = "collection", "benefits_paid"
 """What a fund takes in and what it pays out."""

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.page import Page, within
-from indexing.extraction.segments import Segment
-from indexing.extraction.ties import Tie
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.sentence.ties import Tie
+from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.topics import GENERAL, NOTHING, Topic, scheme_of, topic_of
 from indexing.records import Span, Unit
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from indexing.reading.period.frame import Frame
-from indexing.reading.period.grammar import Expression
-from indexing.reading.period.years import counts_from_now
+from indexing.reading.period.expression.frame import Frame
+from indexing.reading.period.expression.grammar import Expression
+from indexing.reading.period.resolving.years import counts_from_now
 
 _LONG = 2
 """Years before publication from which on a time is long past."""

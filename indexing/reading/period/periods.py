@@ -44,15 +44,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from indexing.reading.period import notation as n
-from indexing.reading.period.frame import Frame, frame_of
-from indexing.reading.period.grammar import Expression, find_expressions
+from indexing.reading.period.expression.frame import Frame, frame_of
+from indexing.reading.period.expression.grammar import Expression, find_expressions
+from indexing.reading.period.expression.sense import is_time
 from indexing.reading.period.history import tells_history
-from indexing.reading.period.resolving import closed, placed, resolved
-from indexing.reading.period.sense import is_time
+from indexing.reading.period.resolving.rules import closed, placed, resolved
 from indexing.reading.period.spans import joined, joins, span_frame, with_shared_years
 from indexing.reading.period.standing import Standing, Told, stands_in, stands_on, whole_year
 from indexing.reading.period.story import NAMED_DAYS, Story, ahead
-from indexing.reading.quantity.masks import without_codes
+from indexing.reading.quantity.lookalikes.masks import without_codes
 from indexing.reading.view import View, view_of
 from indexing.records import Period, Span
 

@@ -10,9 +10,9 @@ from typing import Literal
 
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.period import notation as n
-from indexing.reading.period.frame import Frame
-from indexing.reading.period.grammar import Expression
-from indexing.reading.period.years import month_number
+from indexing.reading.period.expression.frame import Frame
+from indexing.reading.period.expression.grammar import Expression
+from indexing.reading.period.resolving.years import month_number
 
 _LED = 16
 _WEEK = timedelta(days=7)

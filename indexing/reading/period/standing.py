@@ -16,8 +16,8 @@ from typing import Literal
 
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.period import notation as n
-from indexing.reading.period.frame import Frame
-from indexing.reading.period.grammar import Expression
+from indexing.reading.period.expression.frame import Frame
+from indexing.reading.period.expression.grammar import Expression
 
 Grain = Literal["day", "month", "year"]
 

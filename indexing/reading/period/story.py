@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from indexing.reading.period import notation as n
-from indexing.reading.period.grammar import Expression
+from indexing.reading.period.expression.grammar import Expression
 from indexing.reading.period.standing import Standing
 from indexing.records import Period
 

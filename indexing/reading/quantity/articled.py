@@ -11,8 +11,8 @@ from decimal import Decimal
 from functools import cache
 
 from indexing.reading.lexicon import pattern, table
-from indexing.reading.quantity.counted import Counted, measured_behind, time_behind
 from indexing.reading.quantity.pairs import Draft
+from indexing.reading.quantity.unit.counted import Counted, measured_behind, time_behind
 
 _ARTICLE = re.compile(r"a(?<![\w-].)n?(?=\s)")
 _HALF = re.compile(r"\s+and\s+a\s+(?P<part>half|quarter)(?!\w)")

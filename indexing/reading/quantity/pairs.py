@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from indexing.reading.lexicon import pattern, table
-from indexing.reading.quantity.counted import Counted, measured_behind, noun_behind
+from indexing.reading.quantity.unit.counted import Counted, measured_behind, noun_behind
 from indexing.records import SHARES, Bound, Direction, Unit
 
 _MOST_FRACTION = 10

@@ -30,31 +30,31 @@ from typing import NamedTuple
 
 from indexing.reading.language import detect_language
 from indexing.reading.period.periods import Timeline, sighted
-from indexing.reading.quantity.affixes import in_code, is_a_letter, makes_code, sign_of
 from indexing.reading.quantity.articled import find_articled
 from indexing.reading.quantity.context import inherited, worded
-from indexing.reading.quantity.counted import (
-    Counted,
-    measured_behind,
-    money_behind,
-    noun_behind,
-    percent_behind,
-)
-from indexing.reading.quantity.currencies import currency_of, currency_signs
 from indexing.reading.quantity.figure_words import bound_behind
-from indexing.reading.quantity.masks import blank, labelled, without_labels
-from indexing.reading.quantity.measures import told_in_parts
-from indexing.reading.quantity.number_words import find_word_numbers
-from indexing.reading.quantity.numerals import (
+from indexing.reading.quantity.lookalikes.masks import blank, labelled, without_labels
+from indexing.reading.quantity.number.affixes import in_code, is_a_letter, makes_code, sign_of
+from indexing.reading.quantity.number.in_words import find_word_numbers
+from indexing.reading.quantity.number.numerals import (
     NUMERAL,
     fraction_behind,
     has_decimal_comma,
     numeral_value,
     power_behind,
 )
+from indexing.reading.quantity.number.scales import Scale, scale_behind
+from indexing.reading.quantity.number.word_values import WordNumber
 from indexing.reading.quantity.pairs import Draft, combined
-from indexing.reading.quantity.scales import Scale, scale_behind
-from indexing.reading.quantity.word_values import WordNumber
+from indexing.reading.quantity.unit.counted import (
+    Counted,
+    measured_behind,
+    money_behind,
+    noun_behind,
+    percent_behind,
+)
+from indexing.reading.quantity.unit.currencies import currency_of, currency_signs
+from indexing.reading.quantity.unit.measures import told_in_parts
 from indexing.reading.view import View, view_of
 from indexing.records import SHARES, Bound, Quantity, Unit
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from indexing.extraction.cues import read_cues
+from indexing.extraction.text.cues import read_cues
 from indexing.reading.phrases import line_of
 from tests.conftest import ROOT
 

@@ -6,7 +6,7 @@ import pytest
 
 from indexing.articles import parse_article
 from indexing.extraction.place.homes import home_place
-from indexing.extraction.surface import read_surface
+from indexing.extraction.text.surface import read_surface
 
 CASES = [
     (

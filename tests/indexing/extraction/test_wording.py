@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from indexing.errors import WorkError
-from indexing.extraction.wording import any_of
+from indexing.extraction.text.wording import any_of
 from indexing.reading.lexicon import table
 from tests.conftest import ROOT
 

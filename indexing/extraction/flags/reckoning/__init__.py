@@ -1,0 +1,1 @@
+"""Figures that must follow from others of their report, and do not."""

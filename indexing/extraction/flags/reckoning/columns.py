@@ -1,0 +1,61 @@
+"""Columns of a table that do not add up to their total."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from indexing.extraction.flags.printed import Interval, meant
+from indexing.extraction.flags.reckoning.arithmetic import Fault
+from indexing.extraction.table.cells import cells_of, label_of
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.page import Page
+from indexing.records import ADDITIVE, MetricFact
+
+_NEAR = Decimal("0.1")
+"""Share by which a column that does not add up is off: one that is further off is no list of all
+parts."""
+_FEWEST = 2
+"""Rows of a table besides its total."""
+
+
+def unsummed_columns(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """The figures of columns whose last row is told to be their sum and is another, though near."""
+    told: dict[int, list[MetricFact]] = defaultdict(list)
+    for row in rows:
+        told[row.quote_start].append(row)
+    for is_table, lines in groupby(page.sentences, key=lambda sentence: sentence.kind == "row"):
+        if is_table:
+            yield from _unsummed(page, [line for line in lines if line.start in told], told)
+
+
+def _unsummed(
+    page: Page, lines: Sequence[Sentence], told: Mapping[int, Sequence[MetricFact]]
+) -> Iterator[Fault]:
+    if len(lines) <= _FEWEST or not _is_total(page, lines[-1]):
+        return
+    if any(page.cues.any("part", line.start, line.end) for line in lines):
+        return
+    by_column: dict[int, list[MetricFact]] = defaultdict(list)
+    for line in lines:
+        cells = cells_of(page, line)
+        for row in told[line.start]:
+            column = next((i for i, cell in enumerate(cells) if row.start < cell.end), -1)
+            by_column[column].append(row)
+    for figures in by_column.values():
+        parts, total = figures[:-1], figures[-1]
+        alike = {(row.unit, row.aspect) for row in figures} == {(total.unit, total.aspect)}
+        if len(figures) == len(lines) and alike and total.unit in (*ADDITIVE, "other"):
+            made = sum((meant(part) for part in parts), Interval(Decimal(0), Decimal(0)))
+            near = abs(sum(part.value for part in parts) - total.value) <= total.value * _NEAR
+            if near and not made.meets(meant(total)):
+                yield tuple(figures)
+
+
+def _is_total(page: Page, line: Sentence) -> bool:
+    """Whether a row is the sum of those above."""
+    cells = cells_of(page, line)
+    label = cells[label_of(page, cells)]
+    return page.cues.any("total_row", label.start, label.end)

@@ -1,0 +1,159 @@
+"""Shares that do not follow from what they are told to be shares of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from indexing.agreement import same_days
+from indexing.extraction.flags.printed import meant, reckoned
+from indexing.extraction.flags.reckoning.arithmetic import COVERED, Fault
+from indexing.extraction.text.page import Page
+from indexing.extraction.text.wording import any_of
+from indexing.records import SHARES, MetricFact
+
+_OF = re.compile(r"\s+of\s+[^\d.;:,()]{0,45}", re.IGNORECASE)
+"""Between a share and the whole that it is one of: "of the population of"."""
+_MAKES = re.compile(r"[^.;:(]{0,80}", re.IGNORECASE)
+"""Between a part and its share, in one clause."""
+_BESIDE = re.compile(rf"\s*(?:\(|,\s*)(?:{any_of('same.value')}\s+)?", re.IGNORECASE)
+"""Between a part and its share right behind it."""
+_PART_OF = re.compile(
+    r"\s+(?:people\s+)?(?:out\s+)?of\s+(?:all\s+)?(?:the|its|a total of)?\s*", re.IGNORECASE
+)
+"""Between a part and its whole."""
+_OUT_OF_ALL = re.compile(
+    r"\s+(?:(?:people|persons)\s+)?(?:out\s+of|of)\s+(?:all\s+)?(?:the|its|their|a total of)\s+",
+    re.IGNORECASE,
+)
+"""Between a part and its whole, where the clause goes on to their share."""
+_OUT_OF = re.compile(
+    r"(?:^|[^\w])(?:out\s+)?of\s+(?:all\s+)?(?:the|its|their|a total of|over|nearly)?\s*$",
+    re.IGNORECASE,
+)
+"""Before a whole that is told first: "Of 214,500 files, 182,300 (85%) ..."."""
+_OF_THESE = re.compile(r"\b(?:of|among)\s+(?:these|them|those|whom|which)\b", re.IGNORECASE)
+"""Before a part: its whole was told in the sentence before."""
+_AND_THAT_IS = re.compile(
+    rf"\s*\(|[^.;:()]{{0,60}},\s*(?:{any_of('shares.making')})\s+", re.IGNORECASE
+)
+"""Between such a part and its share."""
+_OF_ELSE = re.compile(r"\s+of\s+(?!(?:the total|them|all|these|those)\s*[.,;)])", re.IGNORECASE)
+"""Behind a share: it is one of something else."""
+_THE_OTHER = re.compile(rf"\b(?:{any_of('shares.the_other')}),?\s+$", re.IGNORECASE)
+"""Before a share: with those before it makes the whole."""
+_HUNDRED = Decimal(100)
+_ROUNDING = Decimal(1)
+_BACK = 200
+_REACH = 24
+_SLACK = Decimal("0.5")
+"""Points by which a share may differ, as offices reckon with a whole of another day."""
+
+
+def misreckoned(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """The rows of one report whose shares are others than their numbers make."""
+    for index in range(1, len(rows)):
+        share = rows[index]
+        if share.unit != "percent" or share.aspect != "level":
+            continue
+        for part, whole in (*_told_with(page, rows, index), *_taken_up(page, rows, index)):
+            told = part.unit == whole.unit not in SHARES and part.value <= whole.value
+            if told and not _follows(share, part, whole):
+                yield part, share, whole
+        if _exceeds_rest(page, rows, index):
+            yield rows[index - 1], share
+    yield from _covered(rows)
+
+
+def _taken_up(
+    page: Page, rows: Sequence[MetricFact], index: int
+) -> Iterator[tuple[MetricFact, MetricFact]]:
+    """The part beside a share and its whole, which the sentence before tells: "Of these, 37,900,
+    or 65 per cent"."""
+    whole, part, share = rows[max(0, index - 2)], rows[index - 1], rows[index]
+    near = 0 < part.start - whole.end < _BACK
+    if index < 2 or not near or part.quote_start != share.quote_start:
+        return
+    start = max(whole.end, part.quote_start)
+    if not (_OF_THESE.search(page.text, start, part.start) or page.of_them(part.end)):
+        return
+    beside = _AND_THAT_IS.fullmatch(page.text, part.end, share.start)
+    if beside and not _OF_ELSE.match(page.text, share.end):
+        yield part, whole
+
+
+def _exceeds_rest(page: Page, rows: Sequence[MetricFact], index: int) -> bool:
+    """Whether the share of "the others" and those told before it do not make the whole."""
+    share = rows[index]
+    if not _THE_OTHER.search(page.text, max(0, share.start - _REACH), share.start):
+        return False
+    before = [
+        row.value
+        for row in rows[:index]
+        if row.unit == "percent" and 0 < share.start - row.end < _BACK
+    ]
+    if not before or rows[index - 1].quote_start != share.quote_start:
+        return False
+    runs = [sum(before[first:], share.value) for first in range(len(before))]
+    runs += [one + share.value for one in before]
+    return not any(abs(made - _HUNDRED) <= _ROUNDING for made in runs)
+
+
+def _told_with(
+    page: Page, rows: Sequence[MetricFact], index: int
+) -> Iterator[tuple[MetricFact, MetricFact]]:
+    """The part and the whole that the words around a share tell, if they do."""
+    share, text = rows[index], page.text
+    before = [
+        row for row in rows[max(0, index - 2) : index] if row.quote_start == share.quote_start
+    ]
+    if not before:
+        return
+    last = before[-1]
+    behind = rows[index + 1] if index + 1 < len(rows) else share
+    if behind is not share and _OF.fullmatch(text, share.end, behind.start):
+        clause = _MAKES.fullmatch(text, last.end, share.start)
+        if clause and not page.cues.any("clause", last.end, share.start):
+            yield last, behind
+        return
+    if len(before) < 2:
+        return
+    first = before[0]
+    if _OUT_OF_ALL.fullmatch(text, first.end, last.start):
+        if _AND_THAT_IS.fullmatch(text, last.end, share.start):
+            yield first, last
+        return
+    if not _BESIDE.fullmatch(text, last.end, share.start):
+        return
+    if _PART_OF.fullmatch(text, first.end, last.start):
+        yield first, last
+        return
+    apart = any(mark in text[first.end : last.start] for mark in ".;:")
+    if not apart and _OUT_OF.search(text, max(0, first.start - _REACH), first.start):
+        yield last, first
+
+
+def _follows(share: MetricFact, part: MetricFact, whole: MetricFact) -> bool:
+    made, told = meant(part).of(meant(whole)), reckoned(share)
+    if made is None:
+        return True
+    return made.low <= told.high + _SLACK and told.low - _SLACK <= made.high
+
+
+def _covered(rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """Coverages beside the people covered and the people or the labour force of the place."""
+    levels = [row for row in rows if row.aspect == "level" and row.group is None]
+    for share in (row for row in levels if row.metric in COVERED):
+        base = "population" if share.metric == "hi_coverage" else "labour_force"
+        told = [row for row in levels if row.place == share.place and _alike(row, share)]
+        wholes = [row for row in told if row.metric == base]
+        parts = [row for row in told if row.metric == COVERED[share.metric]]
+        pairs = [(part, whole) for part in parts for whole in wholes if part.value <= whole.value]
+        if pairs and not any(_follows(share, *pair) for pair in pairs):
+            yield (*pairs[0], share)
+
+
+def _alike(row: MetricFact, share: MetricFact) -> bool:
+    dated = share.period is not None and same_days(row.period, share.period)
+    return dated or row.quote_start == share.quote_start

@@ -1,0 +1,207 @@
+"""Parts and their wholes: parts that exceed the whole, and lists that do not add up to it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import chain, pairwise, takewhile
+
+from indexing.catalogue import OTHER
+from indexing.extraction.flags.printed import Interval, meant
+from indexing.extraction.flags.reckoning.arithmetic import Fault
+from indexing.extraction.text.page import Page, within
+from indexing.records import MetricFact
+
+_MADE_OF: Mapping[str, tuple[str, ...]] = {
+    "si_participants": ("compulsory_si_participants", "voluntary_si_participants"),
+    "hi_participants": ("household_hi_participants",),
+    "premium_collection": ("si_collection", "hi_collection", "ui_collection"),
+    "benefits_paid": ("si_benefits_paid", "ui_benefits_paid", "hi_expenditure"),
+    "labour_force": ("si_participants",),
+}
+"""Metrics whose levels are parts of another's: together they cannot exceed it."""
+_MOST_ROUNDING = Decimal("0.01")
+"""Share of a whole by which the rounding of its parts can pass it."""
+_MOST_EXCESS = 5
+"""How many times its whole a part can be by a misprint: what exceeds it more is no part of it."""
+_ALIKE = (Decimal("0.5"), Decimal("1.5"))
+"""How much of their whole the parts of a list make that is wrong; another list is of averages."""
+_FEWEST = 3
+"""Parts of a list that is held against its whole."""
+_JOINED = re.compile(r"[^,;:()]*(?:,|,?\s+(?:and|và)\b|&)[^,;:()]*", re.IGNORECASE)
+"""Between two figures of one list."""
+_NEXT = 3
+"""Characters between two sentences."""
+_TAKEN_UP = re.compile(r"(?:They|These|This|It|Those|The (?:total|sum|figure|number))\b")
+"""At the head of a sentence: it goes on about the figure before."""
+_OF_THESE = re.compile(r"\b(?:of|among)\s+(?:these|them|those|which|whom),?\s+$", re.IGNORECASE)
+_ALL = re.compile(r"\ball\s+(?:the\s+)?$", re.IGNORECASE)
+_REACH = 16
+_BACK = 150
+"""Characters back to the whole that "these" takes up."""
+_OUT_OF = re.compile(
+    r"\s+(?:(?:people|persons)\s+)?(?:out\s+of|of\s+all|of\s+(?:the|its|their|a total of))\s+"
+    r"(?:the\s+|its\s+|their\s+)?(?:[\w-]+['’]s?\s+)?",
+    re.IGNORECASE,
+)
+"""Between a part and the whole right behind it: "of the province's"."""
+_SHARES = ("percent", "percentage_points", "USD")
+
+
+def unfit_parts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """The rows of one report whose parts and wholes cannot all be right."""
+    levels = [row for row in rows if row.aspect == "level" and row.unit not in _SHARES]
+    told = [row for row in levels if row.metric != OTHER]
+    inner = list(_bracketed(page, levels))
+    for whole, parts in inner:
+        if sum(part.value for part in parts) > whole.value:
+            yield whole, *parts
+    bracketed = {part.start for _, parts in inner for part in parts}
+    outer = [row for row in told if row.start not in bracketed]
+    beside = _beside_each_other(outer)
+    for whole in outer:
+        if whole.group is None:
+            for parts in _parts(page, whole, beside.get(_told_of(whole), ())):
+                if _exceed(whole, parts):
+                    yield whole, *parts
+    alone = [row for row in levels if row.start not in bracketed]
+    by_unit = defaultdict(list)
+    for row in alone:
+        by_unit[row.unit, row.place].append(row)
+    for whole in levels:
+        alike = (by_unit[unit, whole.place] for unit in {whole.unit, "other"})
+        listed = _listed(page, whole, sorted(chain(*alike), key=lambda row: row.start))
+        if listed and not _adds_up(whole, listed):
+            yield whole, *listed
+    yield from _of_these(page, alone)
+    for part, whole in pairwise(levels):
+        bare = page.text[part.end - 1].isdigit() or part.unit == whole.unit
+        if bare and _OUT_OF.fullmatch(page.text, part.end, whole.start) and _exceed(whole, (part,)):
+            yield part, whole
+
+
+def _beside_each_other(rows: Sequence[MetricFact]) -> Mapping[object, Sequence[MetricFact]]:
+    """Rows by what they are told of: those that can be parts of each other."""
+    found: dict[object, list[MetricFact]] = defaultdict(list)
+    for row in rows:
+        found[_told_of(row)].append(row)
+    return found
+
+
+def _told_of(row: MetricFact) -> object:
+    return row.unit, row.place, row.period
+
+
+def _parts(
+    page: Page, whole: MetricFact, rows: Sequence[MetricFact]
+) -> Iterator[tuple[MetricFact, ...]]:
+    """What the report tells of the parts of a whole: of groups that it includes, which may overlap,
+    each by itself; of metrics that make up another, all together.
+
+    `rows` are those beside it.
+    """
+    beside = [row for row in rows if row is not whole]
+    for row in beside:
+        same = row.metric == whole.metric and whole.end <= row.start < whole.quote_end
+        if row.group is not None and same and _includes(page, whole, row):
+            yield (row,)
+    made_of = _MADE_OF.get(whole.metric, ())
+    least: dict[str, MetricFact] = {}
+    for row in (row for row in beside if row.group is None and row.metric in made_of):
+        least[row.metric] = min(row, least.get(row.metric, row), key=lambda r: r.value)
+    if least:
+        yield tuple(least.values())
+
+
+def _includes(page: Page, whole: MetricFact, part: MetricFact) -> bool:
+    """Whether the words between two figures make the second a part of the first."""
+    between = page.text[whole.end : part.start]
+    if _in_bracket(page, whole, part):
+        return False  # a part of what stands before the bracket
+    return ":" in between or page.cues.any("part", whole.end, part.start)
+
+
+def _bracketed(
+    page: Page, rows: Sequence[MetricFact]
+) -> Iterator[tuple[MetricFact, tuple[MetricFact, ...]]]:
+    """A figure with the parts of it that a bracket behind it tells: "26 (15 of them private)"."""
+    for number, whole in enumerate(rows):
+        opened = page.text.find("(", whole.end, whole.quote_end)
+        closed = page.text.find(")", opened, whole.quote_end) if opened >= 0 else -1
+        after = rows[number + 1 :]
+        if closed < 0 or not page.cues.any("part", opened, closed):
+            continue
+        if any(row.start < opened for row in after):
+            continue
+        parts = [row for row in after if row.end <= closed and row.unit == whole.unit]
+        joined = takewhile(lambda pair: _in_one_list(page, *pair), pairwise(parts))
+        if parts:
+            yield whole, (parts[0], *(row for _, row in joined))
+
+
+def _in_one_list(page: Page, one: MetricFact, other: MetricFact) -> bool:
+    """Whether nothing but an "and" or a comma parts two figures: what is said of the second apart
+    from the first may make it no part."""
+    return _JOINED.fullmatch(page.text, one.end, other.start) is not None
+
+
+def _in_bracket(page: Page, whole: MetricFact, row: MetricFact) -> bool:
+    """Whether a figure behind another stands in a bracket that opens between them."""
+    between = page.text[whole.end : row.start]
+    return between.count("(") > between.count(")")
+
+
+def _listed(page: Page, whole: MetricFact, rows: Sequence[MetricFact]) -> tuple[MetricFact, ...]:
+    """The parts that a list behind a whole tells, where it claims to tell them all: behind a colon,
+    or as what the whole comprises, there or in the next sentence ("They comprised ...").
+
+    `rows` are those beside it, and what else is counted there: "2 hospitals and 6 medical rooms".
+    """
+    start, end = whole.end, whole.quote_end
+    after = [row for row in rows if start <= row.start < end]
+    if not after:
+        for behind in within(page.sentences, end, end + _NEXT)[:1]:
+            if _TAKEN_UP.match(page.text, behind.start, behind.end):
+                start, end = behind.start, behind.end
+        after = [row for row in rows if start <= row.start < end]
+    after = [row for row in after if not _in_bracket(page, whole, row)]
+    if not after or any(mark in page.text[start : after[0].start] for mark in ";.("):
+        return ()
+    if page.cues.any("comprises", start, after[0].start):
+        return tuple(after) if len(after) > 1 else ()
+    opened = ":" in page.text[start : after[0].start]
+    return tuple(after) if opened and len(after) >= _FEWEST else ()
+
+
+def _of_these(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """Figures that take up one told before as their whole, and exceed it: "received 64,210 files
+    and settled 71,305 of them"."""
+    for index, row in enumerate(rows):
+        before = _OF_THESE.search(page.text, max(0, row.start - _REACH), row.start)
+        if before is None and not page.of_them(row.end):
+            continue
+        if _ALL.search(page.text, max(0, row.start - _REACH), row.start):
+            continue  # "for the poor, all 58,400 of them"
+        known = [r for r in rows[:index] if r.unit == row.unit and row.start - r.end < _BACK]
+        for whole in known[-1:]:
+            if whole.place == row.place and _exceed(whole, (row,)):
+                yield whole, row
+
+
+def _exceed(whole: MetricFact, parts: Sequence[MetricFact]) -> bool:
+    """Whether parts are more than their whole, as far as they are printed."""
+    if whole.bound == "over":
+        return False
+    told = [meant(row) for row in (whole, *parts)]
+    rounding = sum((one.high - one.low for one in told), Decimal(0))
+    slack = min(rounding, whole.value * _MOST_ROUNDING)
+    least = sum((row.value for row in parts if row.bound in ("exact", "over")), Decimal(0))
+    return whole.value + slack < least <= whole.value * _MOST_EXCESS
+
+
+def _adds_up(whole: MetricFact, parts: Sequence[MetricFact]) -> bool:
+    summed = sum((meant(row) for row in parts), Interval(Decimal(0), Decimal(0)))
+    low, high = (whole.value * share for share in _ALIKE)
+    return summed.meets(meant(whole)) or not low <= summed.low <= high

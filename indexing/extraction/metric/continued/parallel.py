@@ -1,0 +1,42 @@
+"""Sentences that run parallel: "Cao Bang: 97.2% insured (target: 97%), ... Bac Kan: 97.9% (98.2%)".
+
+The second leaves out all that the first has told; its figures stand for the same things in the
+same order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexing.extraction.metric.continued.dependence import content
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.topic.theme import Told
+from indexing.records import Span
+
+_PRINTED = ("VND", "USD", "percent", "percentage_points")
+"""Units that no figure of a row leaves out."""
+_FEWEST = 2
+"""Figures that make a row: one alone may be anything."""
+
+
+def is_parallel(
+    page: Page, sentence: Span, segments: Sequence[Segment], before: Sequence[Told]
+) -> bool:
+    """Whether a sentence repeats the one before with other figures and no words of its own."""
+    if len(segments) != len(before) or len(segments) < _FEWEST:
+        return False
+    low, high = sentence.start, sentence.end
+    if within(page.terms, low, high) or page.cues.any("back", low, high):
+        return False
+    return all(
+        segment.tie == told.tie
+        and _alike(segment, told)
+        and (segment.tie == "bracket" or content(page, segment) == 0)
+        for segment, told in zip(segments, before, strict=True)
+    )
+
+
+def _alike(segment: Segment, told: Told) -> bool:
+    quantity = segment.quantity
+    return quantity.unit == told.unit or (quantity.is_bare and told.unit not in _PRINTED)

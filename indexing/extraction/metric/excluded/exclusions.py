@@ -1,0 +1,253 @@
+"""What the words around a figure forbid: rates of something else, money that is no flow."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.catalogue import Metric, catalogue
+from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.metric.excluded.outsiders import are_others
+from indexing.extraction.metric.excluded.sums import FLOWS, is_no_sum, is_of_debt
+from indexing.extraction.metric.excluded.support import is_relief, is_subsidy, is_support
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.cues import Cue
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of, words_of
+from indexing.extraction.topic.bases import SCHEMES_OF, base_of_share, makes_up
+from indexing.records import CURRENCIES, Unit
+
+_PART_REACH = 45
+_PART = re.compile(rf"\b{any_of('exclusions.part_of')}\s*$", re.IGNORECASE)
+"""Before a share: it is one place's part of the debt, no rate."""
+_DEED_REACH = 25
+_VERB_REACH = 60
+"""Characters between a verb and the figure that is its subject or object."""
+_ENDS = r"[,;:()|]|\.\s|\b(?:but|while|as|because|since|so|although|when|with|after|before|which)\b"
+_BREAK = re.compile(rf"{_ENDS}|\b(?:and|or)\b", re.IGNORECASE)
+"""Where the clause of a figure ends."""
+_CLAUSE_END = re.compile(_ENDS, re.IGNORECASE)
+"""The same of words without a term, whose "and" links nouns: "people of Tay and other groups"."""
+_WHICH = re.compile(r"\s+(?:which|that|who)\b")
+_AFFIRMS = re.compile(rf"\s+{any_of('exclusions.affirming')}\b", re.IGNORECASE)
+"""Behind "not": the figure is told all the same ("not only 92%", "does not exceed 2%")."""
+_RAISE = re.compile(
+    rf"\b{any_of('exclusions.rates')}\b(?:(?!,)[^.;:\d])*"
+    rf"\b{any_of('exclusions.raised')}\s+(?:(?:by|of|another|a further)\s+)*$",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(rf"\b{any_of('exclusions.in_all')}\b", re.IGNORECASE)
+_AGE = re.compile(r"\b(?:age|ages)\s+of\s+[^\W\d][^,;:.]*$", re.IGNORECASE)
+"""Before a figure: "the average age of pensioners is"."""
+_ANSWERED = re.compile(rf"(?:\s+of\s+[^,;:.\d]{{1,40}})?\s+{any_of('exclusions.answered')}\b")
+_MORE_NOUN = re.compile(
+    rf"\s+{any_of('comparing.more', 'comparing.less')}\s+(?!often\b)(?P<noun>[^\W\d]+)\s+than\b",
+    re.IGNORECASE,
+)
+_PEOPLE = frozenset([*words_of("people.inhabitants"), *words_of("people.counted")])
+_FOUND = re.compile(
+    r"\b(?:found|detected|discovered|uncovered|turned up|came upon)\s+$", re.IGNORECASE
+)
+_PAID_FOR = re.compile(r"\bpa(?:ys?|id)\b[^.;:]*\bfor\s+(?:\w+\s+){0,2}\d[^;:]*$")
+_FOR_WHOM = re.compile(r"[^\W\d]+\s+(?:for|to|by|from)\b", re.IGNORECASE)
+_FOR_EACH = re.compile(r"[^,;:.]{0,40}\b(?:each|every|per)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|every|one)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
+_WHOLE_ONES: frozenset[Unit] = frozenset(
+    {"people", "cards", "visits", "facilities", "documents", "books", "accounts", "enterprises"}
+)
+_COUNTED: frozenset[Unit] = frozenset({"people", "percent", "cards", "visits"})
+_SUPPORTED: frozenset[Unit] = frozenset({"people", *CURRENCIES})
+"""Units of those who are supported and of what they get."""
+
+
+def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric: str) -> bool:
+    """Whether the words forbid the metric: a share of the total, a debt that was paid after all."""
+    found = catalogue().metric(metric)
+    if _is_told_otherwise(page, segment, judged, unit, found):
+        return True
+    if found.measure == "facilities" and _have_done(page, segment):
+        return True
+    if unit == "people":
+        return are_others(page, segment, found)
+    if unit == "percent":
+        return _is_no_rate(page, segment, judged, found)
+    money = unit in CURRENCIES and found.unit == "VND"
+    return money and is_no_sum(page, segment, judged, found)
+
+
+def _is_told_otherwise(
+    page: Page, segment: Segment, judged: Judged, unit: Unit, found: Metric
+) -> bool:
+    """Whether a figure of any unit is told of something else, of one of many, or of what is not."""
+    if found.measure == "documents" and (
+        page.cues.any_in("justice", segment.spans) or _were_found(page, segment)
+    ):
+        return True
+    if any(_AGE.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
+        return True
+    if _is_divided(page, segment):
+        return True
+    told = unit in _COUNTED or found.measure in FLOWS  # what was not paid is owed
+    if judged.aspect in ("level", "change") and told and _is_negated(page, segment):
+        return True
+    if judged.aspect in ("level", "gap") and _is_undergone(page, segment, unit, found):
+        return True
+    if judged.aspect == "change_pct" and (_is_raise(page, segment) or _more_others(page, segment)):
+        return True
+    if found.measure in ("beneficiaries", "benefits_paid") and is_relief(page, segment, found):
+        return True
+    supported = found.measure in ("participants", "benefits_paid") and unit in _SUPPORTED
+    return supported and is_support(page, segment)
+
+
+def _is_no_rate(page: Page, segment: Segment, judged: Judged, found: Metric) -> bool:
+    """Whether a percentage is of people asked, of the premium, or a share that gives no rate."""
+    if page.cues.any_in("pleased", segment.spans):
+        return True
+    if _ANSWERED.match(page.text, segment.quantity.end):
+        return True  # "62 per cent named debts": of those asked
+    coverage = found.measure == "coverage"
+    if coverage and (is_subsidy(page, segment) or _is_of_paid_for(page, segment)):
+        return True
+    if judged.aspect != "level":
+        return False
+    if coverage and makes_up(page, segment) and not _names_scheme(page, segment):
+        return True
+    return found.unit != "percent" or _of_something_else(page, segment, found.measure)
+
+
+def _is_of_paid_for(page: Page, segment: Segment) -> bool:
+    """ "The State pays for 586,500, which is 34.3 per cent": of the members, not of the people."""
+    start = segment.quantity.start
+    return _PAID_FOR.search(page.text, page.sentence_at(start).start, start) is not None
+
+
+def _were_found(page: Page, segment: Segment) -> bool:
+    """ "Checks found 64 claims with false papers": nobody settled them."""
+    return any(_FOUND.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+
+
+def _is_divided(page: Page, segment: Segment) -> bool:
+    """ "217 contributors stood behind each pensioner", "each officer has to find 10": for one."""
+    for lead in segment.lead[-1:]:
+        doers = page.cues.within("doers", lead.start, lead.end)
+        if any(_EACH.search(page.text, lead.start, doer.start) for doer in doers):
+            return True
+    terms = (t for s in segment.tail[:1] for t in within(page.terms, s.start, s.end))
+    measures = (term for term in terms if term.kind == "measure")
+    return any(_FOR_EACH.match(page.text, segment.quantity.end, m.start) for m in measures)
+
+
+def _goes_on_with_base(page: Page, segment: Segment) -> bool:
+    """ "One scheme made up 36.9 per cent of the labour force and the other 4.3 per cent": of it."""
+    start = segment.quantity.start
+    low = page.sentence_at(start).start
+    based = any(page.cues.any(kind, low, start) for kind in ("of_labour", "of_population"))
+    return based and any(one.unit == "percent" for one in within(page.quantities, low, start))
+
+
+def _have_done(page: Page, segment: Segment) -> bool:
+    """ "Three hospitals returned VND1.1 billion": some that did something, not all there are."""
+    end = segment.quantity.end
+    deeds = page.cues.within("acts", end, end + _DEED_REACH)
+    return bool(deeds) and not page.text[end : deeds[0].start].strip()
+
+
+def _breaks(page: Page, start: int, end: int) -> bool:
+    """Whether a clause ends between a figure and a verb behind it."""
+    rule = _BREAK if within(page.terms, start, end) else _CLAUSE_END
+    return rule.search(page.text, start, end) is not None
+
+
+def _names_scheme(page: Page, segment: Segment) -> bool:
+    """Whether those who make up a share are told to be in a scheme."""
+    leads = (t for s in segment.lead for t in within(page.terms, s.start, s.end))
+    return any(term.kind == "scheme" or term.id == "participants" for term in leads)
+
+
+def _is_raise(page: Page, segment: Segment) -> bool:
+    """ "Pensions were raised by 15 per cent": what each gets, not how many, nor how much in all."""
+    return any(
+        _RAISE.search(page.text, lead.start, lead.end)
+        and not _OF_ALL.search(page.text, lead.start, lead.end)
+        for lead in segment.lead[-1:]
+    )
+
+
+def _more_others(page: Page, segment: Segment) -> bool:
+    """ "40 per cent more visitors than in September": more of something else."""
+    more = _MORE_NOUN.match(page.text, segment.quantity.end)
+    if more is None:
+        return False
+    start, end = more.span("noun")
+    known = page.cues.any("neutral", start, end) or more["noun"].casefold() in _PEOPLE
+    return not known and not within(page.terms, start, end)
+
+
+def is_out_of_range(segment: Segment, metric: str, *, named: bool) -> bool:
+    """Whether a level cannot be the metric's, and so counts something else: "9 reached it", "2.6
+    per cent contribute to any scheme", "2.4 visits each".
+
+    Where its own words name the metric the report may be wrong; only a bare number and a broken one
+    of what is counted one by one then are no such level.
+    """
+    quantity, found = segment.quantity, catalogue().metric(metric)
+    broken = found.unit in _WHOLE_ONES and quantity.value % 1 != 0
+    own = quantity.unit == found.unit or (quantity.is_bare and found.unit in _WHOLE_ONES)
+    fitting = own and not found.plausible(quantity.value, country=True)
+    few = quantity.is_bare and quantity.value < found.minimum
+    return broken or few or (fitting and not named)
+
+
+def _is_negated(page: Page, segment: Segment) -> bool:
+    """ "does not reach 47%", "21,000 people had not come back": told of what is not so."""
+    before, behind = _verbs(page, segment, "negated")
+    found = (cue for cue in (*before, *behind) if not is_of_debt(page, cue))  # "not paid in time"
+    return any(_AFFIRMS.match(page.text, cue.end) is None for cue in found)
+
+
+def _is_undergone(page: Page, segment: Segment, unit: Unit, found: Metric) -> bool:
+    """ "affected 25 per cent", "91 per cent were satisfied": people asked or hit, not insured."""
+    if unit not in _COUNTED or found.measure not in ("participants", "coverage", "cards"):
+        return False
+    return any(_verbs(page, segment, "undergone"))
+
+
+def _verbs(page: Page, segment: Segment, kind: str) -> tuple[list[Cue], list[Cue]]:
+    """The cues of a kind nearest before a figure and behind it, in its own clause."""
+    before, behind = [], []
+    for lead in segment.lead[-1:]:
+        low = max(lead.start, lead.end - _VERB_REACH)
+        cues = page.cues.within(kind, low, lead.end)[-1:]
+        before = [cue for cue in cues if not _BREAK.search(page.text, cue.end, lead.end)]
+    for tail in segment.tail[:1]:
+        high = min(tail.end, tail.start + _VERB_REACH)
+        cues = page.cues.within(kind, tail.start, high)[:1]
+        which = _WHICH.match(page.text, tail.start, high)  # "a sum which had not been paid"
+        low = which.end() if which else tail.start
+        behind = [cue for cue in cues if not _breaks(page, low, cue.start)]
+    return before, behind
+
+
+def _is_of_part(page: Page, segment: Segment) -> bool:
+    """ "of poor households"; "of the treatment cost for poor households" is of something else."""
+    for tail in segment.tail[:1]:
+        for cue in page.cues.within("group", tail.start, tail.start + _PART_REACH):
+            if not _FOR_WHOM.search(page.text, tail.start, cue.start):
+                return True
+    return False
+
+
+def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
+    """Whether a percentage is a share of what gives no rate: "25 per cent of the total".
+
+    A share of a part of the people ("of pupils") is the part's coverage.
+    """
+    base = base_of_share(page, segment)
+    parts = [s for s in segment.lead[-1:] if _PART.search(page.text, s.start, s.end)]
+    members = any(t.id == "participants" for s in parts for t in within(page.terms, s.start, s.end))
+    if base is None and parts and not members and not _goes_on_with_base(page, segment):
+        return True
+    if measure == "coverage":
+        return base in ("due", "others") or (base == "else" and not _is_of_part(page, segment))
+    owed = measure == "late_payment_rate"
+    return (base == "else" and owed) or base in SCHEMES_OF

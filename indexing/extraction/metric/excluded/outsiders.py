@@ -1,0 +1,96 @@
+"""People who are no members though words for members are told of them: who left, or was treated."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.catalogue import Metric
+from indexing.extraction.metric.continued.dependence import reason_at
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
+from indexing.extraction.topic.patients import counts_patients
+from indexing.reading.metric.metrics import Term
+from indexing.records import Span
+
+_OBLIGED = re.compile(
+    rf"(?:\s+[^\W\d]+){{0,5}}?\s+(?:who|that)\s+(?:{any_of('exclusions.have_to')}"
+    rf"|(?:are|were) {any_of('exclusions.are_to')} to)\b",
+    re.IGNORECASE,
+)
+_USING = re.compile(
+    rf"\s+(?:who\s+|that\s+)?(?:(?:have|has|had|also)\s+)*{any_of('exclusions.using')}\b",
+    re.IGNORECASE,
+)
+_DATA_OF = re.compile(
+    rf"\b{any_of('exclusions.data')}\s+(?:of|on|for|about)\s+(?:[^\W\d]+\s+){{0,2}}$",
+    re.IGNORECASE,
+)
+_SENT_TO = re.compile(
+    rf"\b{any_of('exclusions.sent')}\s+(?:to|for)\s+(?:all\s+|the\s+)?$", re.IGNORECASE
+)
+_IN_A = re.compile(r"\s+in\s+(?:an?\s+|the\s+)?(?:[^\W\d]+\s+){0,2}")
+_DOER_REACH = 25
+_PART_REACH = 45
+
+
+def are_others(page: Page, segment: Segment, found: Metric) -> bool:
+    """Whether those counted left, cheated, were treated, or belong to another body."""
+    if _have_left(page, segment) or _is_data(page, segment):
+        return True
+    if page.cues.any_in("fraud", segment.spans):
+        return True
+    if found.measure == "participants" and _are_addressed(page, segment):
+        return True
+    return found.measure == "participants" and (
+        _of_another(page, segment)
+        or _are_obliged(page, segment)
+        or counts_patients(page, segment)
+        or _USING.match(page.text, segment.quantity.end) is not None
+    )
+
+
+def _are_addressed(page: Page, segment: Segment) -> bool:
+    """ "Sent text messages to 27,500 people whose cards ...", "sponsors for 6,000 people"."""
+    return any(_SENT_TO.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+
+
+def _are_obliged(page: Page, segment: Segment) -> bool:
+    """ "203,518 pupils who have to take part": how many do is another figure."""
+    return _OBLIGED.match(page.text, segment.quantity.end) is not None
+
+
+def _have_left(page: Page, segment: Segment) -> bool:
+    """ "4,000 people dropped out"; those who "withdrew their social insurance" were paid it."""
+    for tail in segment.tail[:1] if page.cues.any_in("left", segment.tail[:1]) else ():
+        end = reason_at(page, tail.start, tail.end)
+        for cue in page.cues.within("left", tail.start, end)[:1]:
+            paid = within(page.terms, cue.start, min(tail.end, cue.end + _PART_REACH))
+            return not any(term.id == "si_allowances" for term in paid)
+    return False
+
+
+def _is_data(page: Page, segment: Segment) -> bool:
+    """ "verified the data of 1,198,000 participants": it is their records that are counted."""
+    return any(_DATA_OF.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+
+
+def _of_another(page: Page, segment: Segment) -> bool:
+    """ "12,400 members of the farmers' union": no scheme is named, and another body is."""
+    quantity = segment.quantity
+    spans = (*segment.spans, Span(quantity.start, quantity.end))
+    near = within(page.terms, quantity.start, quantity.end + _DOER_REACH)
+    if page.cues.any("doers", quantity.start, quantity.end) and not near:
+        return True
+    terms = [t for s in spans for t in within(page.terms, s.start, s.end)]
+    if any(_takes_part_elsewhere(page, term) for term in terms if term.id == "participants"):
+        return True
+    if any(term.kind == "scheme" for term in terms):
+        return False
+    return page.cues.any_in("other_body", spans)
+
+
+def _takes_part_elsewhere(page: Page, term: Term) -> bool:
+    """ "took part in a training course on voluntary insurance": the course is what they joined."""
+    bodies = page.cues.within("other_body", term.end, term.end + _DOER_REACH)
+    return any(_IN_A.fullmatch(page.text, term.end, body.start) for body in bodies)

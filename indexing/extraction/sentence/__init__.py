@@ -1,0 +1,1 @@
+"""One sentence: its figures, the words of each, and what is read of them."""

@@ -1,0 +1,218 @@
+"""From one sentence to the readings of its figures, and to the story that goes on from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from indexing.catalogue import OTHER, catalogue
+from indexing.extraction.aspect.aims import lies_ahead
+from indexing.extraction.aspect.aspects import direction
+from indexing.extraction.aspect.comparing import way_of_debt
+from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.aspect.looking_back import looks_back, turned
+from indexing.extraction.part.debtors import is_delay, one_debtor
+from indexing.extraction.part.groups import as_part, group_of, subject_of
+from indexing.extraction.period.changes import base_for, date_of_change
+from indexing.extraction.period.dating import period_of
+from indexing.extraction.period.spoken import told_period
+from indexing.extraction.period.times import TimeUse
+from indexing.extraction.period.undated import is_undated, kind_since
+from indexing.extraction.place.homes import province_of
+from indexing.extraction.place.locating import place_of
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.sentence.together import Told, read_together
+from indexing.extraction.story import Story, span_of
+from indexing.extraction.telling import story_after
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.page import Page
+from indexing.extraction.topic.theme import Bound
+from indexing.extraction.topic.topics import OWED, Topic
+from indexing.records import CHANGES, MetricFact, Quantity
+
+_WHOLE = 100
+
+
+class FigureReading(NamedTuple):
+    """A quantity of a text and what became of it."""
+
+    quantity: Quantity
+    fact: MetricFact | None
+    """Its row of the metric table; None for a quantity that makes none."""
+    why: str | None = None
+    """Why it makes no row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for a whole article."""
+
+    page: Page
+    home: str | None
+    topic: Topic
+    """What the headline speaks of."""
+
+
+def read_sentence(
+    setting: Setting, sentence: Sentence, story: Story
+) -> tuple[tuple[FigureReading, ...], Story]:
+    """The readings of a sentence's figures in order, and the story after it."""
+    page = setting.page
+    story = story.entering(page, sentence)
+    told = read_together(page, sentence, story, setting.topic)
+    rows: dict[int, MetricFact] = {}
+    for index, segment in enumerate(told.segments):
+        past = tuple(rows.values())
+        fact = _fact(setting, told, story, index, past)
+        if looks_back(page, segment):
+            known = [row for row in past if row.metric != OTHER][-1:]
+            fact = turned(page, segment, fact, known[0] if known else story.told)
+        rows[segment.quantity.start] = as_part(page, segment, fact, past, story.told)
+    readings = tuple(FigureReading(q, rows.get(q.start), told.why[q.start]) for q in told.seen)
+    last = [fact for fact in rows.values() if fact.metric != OTHER][-1:]
+    after = story_after(page, story, told)
+    return readings, after._replace(told=last[0]) if last else after
+
+
+def _aspect(page: Page, told: Told, story: Story, index: int) -> tuple[Judged, TimeUse | None]:
+    """The aspect of a figure in the light of its metric and its date, and that date."""
+    segment, bound, first = told.segments[index], told.bound[index], told.judged[index]
+    judged, date = _settled(page, segment, first, bound), told.spoken[index]
+    if bound.metric in _targets(told, story, index):
+        judged = _reached(page, segment, judged, bound)
+    if judged.aspect != first.aspect:
+        date = told_period(page.text, told.uses, told.segments, segment, judged.aspect)
+    if judged.aspect == "level" and lies_ahead(page, segment, date):
+        judged = judged._replace(aspect="target")
+        date = told_period(page.text, told.uses, told.segments, segment, judged.aspect)
+    if judged.aspect == "level" and (date is None or date.opens is None):
+        date = date_of_change(page.text, story, told.uses, told.segments, segment, date)
+    return judged, date
+
+
+def _targets(told: Told, story: Story, index: int) -> set[str]:
+    """The metrics whose targets were told right before a figure."""
+    here = zip(told.judged[:index], told.bound[:index], strict=True)
+    found = {bound.metric for judged, bound in here if judged.aspect == "target"}
+    if story.told is not None and story.told.aspect == "target":
+        found.add(story.told.metric)
+    return found
+
+
+def _period(
+    page: Page,
+    told: Told,
+    story: Story,
+    index: int,
+    judged: Judged,
+    date: TimeUse | None,
+    past: Sequence[MetricFact],
+) -> str | None:
+    """When a figure is of; `past` are the rows of the sentence before it."""
+    level = judged.aspect == "level" and date is None
+    if level and is_undated(page, told, index):
+        return None
+    order = next((row.index(index) for row in told.dealt if index in row), None)
+    if order is None and _aims_in_turn(told.judged, story):
+        order = index
+    kind = kind_since(page, told, index) if level else told.kinds[index]
+    period = period_of(page, story, told.uses, date, judged, kind, order)
+    passed = index and told.judged[index - 1].surplus
+    if passed and judged.aspect == "target" and date is None:
+        return _passed(past, period)
+    return period
+
+
+def _passed(past: Sequence[MetricFact], period: str | None) -> str | None:
+    """The period of the level that a target is told to lie below or above; else `period`."""
+    levels = [row for row in past if row.metric != OTHER and row.aspect == "level"]
+    return levels[-1].period if levels else period
+
+
+def _aims_in_turn(judged: Sequence[Judged], story: Story) -> bool:
+    """Whether a sentence has an aim for each of the years that the last aims were set for."""
+    return len(judged) == len(story.goals) and all(j.aspect == "target" for j in judged)
+
+
+def _settled(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judged:
+    """The aspect that fits the metric.
+
+    People who were won are a change of their scheme; anything else won is just counted.  What is
+    owed "of the amount due" is the rate itself, of a target it is not.
+    """
+    if judged.joined and (bound.metric == OTHER or bound.topic.measure != "participants"):
+        return judged._replace(aspect="level", joined=False)
+    rate = bound.metric != OTHER and catalogue().metric(bound.metric).measure == "coverage"
+    could = segment.quantity.value <= _WHOLE and not page.cues.any_in("plan", segment.spans)
+    if rate and judged.aspect == "target_pct" and could:
+        return judged._replace(aspect="level")  # "Cau Ngang district achieved 95.6 per cent"
+    counts = bound.metric != OTHER and catalogue().metric(bound.metric).unit == "people"
+    if judged.aspect == "level" and bound.unit == "percent" and counts:
+        return judged._replace(aspect="target_pct")
+    if judged.aspect == "change_pct" and bound.unit == "percentage_points":
+        return judged._replace(aspect="change")
+    behind = [(tail.start, tail.end) for tail in segment.tail[:1]]
+    planned = any(page.cues.any("plan", *s) and not page.cues.any("due", *s) for s in behind)
+    if judged.aspect == "target_pct" and bound.metric == "late_payment_rate" and not planned:
+        return judged._replace(aspect="level")
+    return judged
+
+
+def _reached(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judged:
+    """The aspect of a figure beside its target: "the target is 96.5%, 88.21% is reached".
+
+    What a rate has reached is a rate as its target is; a share of the target names it.
+    """
+    named = page.cues.any_in("plan", segment.tail[:1])
+    rate = bound.metric != OTHER and catalogue().metric(bound.metric).is_rate
+    rate = rate and segment.quantity.value <= _WHOLE
+    attained = judged.aspect == "target_pct" and rate and not named
+    return judged._replace(aspect="level") if attained else judged
+
+
+def _fact(
+    setting: Setting, told: Told, story: Story, index: int, past: Sequence[MetricFact]
+) -> MetricFact:
+    page, sentence, segment = setting.page, told.sentence, told.segments[index]
+    bound, quantity, whole = told.bound[index], segment.quantity, span_of(sentence)
+    judged, date = _aspect(page, told, story, index)
+    period = _period(page, told, story, index, judged, date, past)
+    moved = judged.aspect in CHANGES
+    compared = moved and not judged.joined
+    kind = told.kinds[index]
+    debtor = one_debtor(page, whole, segment, bound)
+    metric = OTHER if debtor else bound.metric
+    group = debtor if debtor else group_of(page, segment, bound)
+    place = place_of(page, sentence, story, told.segments, segment, setting.home)
+    if debtor or (metric == OTHER and is_delay(page, whole, quantity)):
+        place = _debtors_place(place, setting.home)
+    way = direction(page, whole, segment)
+    if bound.topic.measure in OWED:
+        way = way_of_debt(page, segment) or way
+    falling = moved and way == "down"
+    return MetricFact(
+        doc=page.article.doc,
+        version=page.article.version,
+        place=place,
+        metric=metric,
+        group=group if metric != OTHER or debtor else None,
+        subject=subject_of(page, segment) if metric == OTHER else None,
+        aspect="level" if judged.surplus else judged.aspect,
+        value=-abs(quantity.value) if falling else quantity.value,
+        unit=bound.unit,
+        bound=quantity.bound,
+        period=period,
+        vs=base_for(story, told.uses, date, segment, period, kind) if compared else None,
+        start=quantity.start,
+        end=quantity.end,
+        quote_start=sentence.start,
+        quote_end=sentence.end,
+        quote=page.text[sentence.start : sentence.end],
+    )
+
+
+def _debtors_place(place: str | None, home: str | None) -> str | None:
+    """One firm's debt, and for how long it owes, is the province's affair, in whichever of its
+    districts the firm stands."""
+    return place if place == home else province_of(place) or place

@@ -1,0 +1,134 @@
+"""What a sentence tells of its figures taken together, before each of them makes its row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from indexing.catalogue import OTHER
+from indexing.extraction.aspect.aim_lists import in_list_of_aims
+from indexing.extraction.aspect.aspects import judge_all
+from indexing.extraction.aspect.joining import with_parts_of_the_won
+from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.aspect.ranking import ranked
+from indexing.extraction.metric.binding import bind_all
+from indexing.extraction.metric.continued.parallel import is_parallel
+from indexing.extraction.metric.dealing import dealt_out, rows_of, with_shared_unit
+from indexing.extraction.metric.unbound import Context
+from indexing.extraction.period.kinds import Kind, kinds_of
+from indexing.extraction.period.roles import EVENTS
+from indexing.extraction.period.spoken import told_period
+from indexing.extraction.period.times import TimeUse, read_times
+from indexing.extraction.period.turns import dealt as dealt_in_turn
+from indexing.extraction.period.turns import in_turn
+from indexing.extraction.sentence.figures import no_figure
+from indexing.extraction.sentence.segments import Segment, cut
+from indexing.extraction.story import Story, span_of
+from indexing.extraction.table.scales import in_unit_above
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.placed import InOrder
+from indexing.extraction.topic.theme import Bound
+from indexing.extraction.topic.topics import Topic
+from indexing.reading.period.notation import parse_notation
+from indexing.records import Aspect, PlaceMention, Quantity, Span
+
+
+class Told(NamedTuple):
+    """A sentence whose figures were judged together; what is told for each is in their order."""
+
+    sentence: Sentence
+    seen: tuple[Quantity, ...]
+    """Every quantity of the sentence, those that are no figures among them."""
+    why: Mapping[int, str | None]
+    """By where a quantity starts: why it is no figure of the table; None where it is one."""
+    uses: tuple[TimeUse, ...]
+    """The dates of the sentence and what each is there for."""
+    segments: tuple[Segment, ...] = ()
+    """The figures, each with its words."""
+    judged: tuple[Judged, ...] = ()
+    bound: tuple[Bound, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    spoken: tuple[TimeUse | None, ...] = ()
+    """The date that each figure speaks of, by its own words."""
+    dealt: tuple[range, ...] = ()
+    """Rows of figures that are dealt out in order."""
+
+
+def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) -> Told:
+    """What a sentence tells after `story`, in an article whose headline speaks of `topic`."""
+    whole = span_of(sentence)
+    uses = _as_known(page, read_times(page, whole), story)
+    seen = tuple(within(page.quantities, sentence.start, sentence.end))
+    why = {one.start: no_figure(page, one) for one in seen}
+    figures = with_shared_unit(page, [one for one in seen if why[one.start] is None])
+    figures = in_unit_above(page, sentence, figures)
+    if not figures:
+        return Told(sentence, seen, why, uses)
+    fixed, named = page.named(whole, terms=True), _spans(page.places, whole)
+    segments = cut(page.text, whole, figures, page.cues, fixed, named)
+    aimed = in_list_of_aims(page, sentence)
+    judged = judge_all(page, whole, segments, aimed, story.theme.planned, story.theme.aim)
+    segments, judged = ranked(page, sentence, segments, judged, story.told)
+    known = Context(story.theme, topic, whole)
+    bound = _growth_of_the_won(judged, bind_all(page, whole, segments, judged, known))
+    judged = with_parts_of_the_won(page, segments, judged, bound, story.theme)
+    if is_parallel(page, whole, segments, story.theme.row):
+        judged = judged if aimed else tuple(told.judged for told in story.theme.row)
+        bound = tuple(told.bound for told in story.theme.row)
+    if all(judgement.aspect == "target" for judgement in judged):
+        uses = tuple(use._replace(aimed=True) for use in uses)
+    spoken = tuple(
+        told_period(page.text, uses, segments, segment, _as_dated(judgement))
+        for segment, judgement in zip(segments, judged, strict=True)
+    )
+    dealt = dealt_out(page, whole, segments)
+    if uses:
+        spoken = in_turn(page.text, uses, spoken, bound, rows_of(page, segments))
+    elif story.turns:
+        spoken = dealt_in_turn(story.turns, spoken, bound, dealt)
+    return Told(
+        sentence=sentence,
+        seen=seen,
+        why=why,
+        uses=uses,
+        segments=tuple(segments),
+        judged=tuple(judged),
+        bound=bound,
+        kinds=kinds_of(page, segments, bound, judged, story.told),
+        spoken=spoken,
+        dealt=dealt,
+    )
+
+
+def _as_dated(judged: Judged) -> Aspect:
+    """The aspect by which a figure is dated: those who were won are counted as what there is."""
+    return "level" if judged.joined else judged.aspect
+
+
+def _growth_of_the_won(judged: Sequence[Judged], bound: Sequence[Bound]) -> tuple[Bound, ...]:
+    """By how much more people were won than before is no growth of their scheme."""
+    return tuple(
+        bound[index]._replace(metric=OTHER)
+        if index and judged[index].aspect == "change_pct" and judged[index - 1].joined
+        else bound[index]
+        for index in range(len(bound))
+    )
+
+
+def _as_known(page: Page, uses: Sequence[TimeUse], story: Story) -> tuple[TimeUse, ...]:
+    """The dates of a text without a date of its own: what lies after it was said lies ahead."""
+    events = [use.period for use in uses if use.role in EVENTS and use.period is not None]
+    if page.article.published is not None or not (events or story.event):
+        return tuple(uses)
+    day = events[0].last_day if events else parse_notation(story.event or "").last_day
+    return tuple(
+        use._replace(aimed=True, reached=False)
+        if use.role == "main" and use.period is not None and use.period.first_day > day
+        else use
+        for use in uses
+    )
+
+
+def _spans(items: InOrder[PlaceMention], sentence: Span) -> tuple[Span, ...]:
+    return tuple(Span(i.start, i.end) for i in within(items, sentence.start, sentence.end))

@@ -1,0 +1,73 @@
+"""Lists: what an item stands under, the words that open its list or the item that it is indented
+below."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.topic.theme import Theme, announced_topic
+from indexing.extraction.topic.topics import NOTHING, Topic
+from indexing.records import Span
+
+_NEXT = re.compile(r"[*_]*\(?(?:0?[2-9]|1\d|[b-h]|II|III|IV|V|VI)[.)]\s")
+"""Before an item: a number that is not the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Something that items may stand under."""
+
+    indent: int
+    """Characters before an item on its line, one less where it tells no figure and so heads those
+    below it ("- The voluntary scheme?"); -2 for the words that open a whole list."""
+    topic: Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Where a text stands in its lists."""
+
+    above: tuple[Opened, ...] = ()
+    """What the item stands under, the outermost first."""
+    item: Opened | None = None
+    """The item itself, which others may stand under."""
+
+    @property
+    def topic(self) -> Topic:
+        """What the item is told of, as far as it does not say so itself."""
+        told = NOTHING
+        for opened in reversed(self.above):
+            told = told.over(opened.topic)
+        return told
+
+    def next(self, page: Page, item: Sentence, theme: Theme) -> Listing:
+        """The listing at an item; `theme` is what the text spoke of before it."""
+        indent = item.start - (page.text.rfind("\n", 0, item.start) + 1)
+        named = announced_topic(page, Span(item.start, item.end))
+        heads = named != NOTHING and not within(page.quantities, item.start, item.end)
+        own = Opened(indent - 1 if heads else indent, named)
+        if self.item is None:
+            return Listing((Opened(-2, _opening(page, item, theme)),), own)
+        held = [one for one in self.above if one.indent < self.item.indent]
+        above = tuple(one for one in (*held, self.item) if one.indent < indent)
+        return Listing(above, own)
+
+
+def resumes(page: Page, item: Sentence) -> bool:
+    """Whether an item goes on with a numbering that other text has interrupted: "3. Revenue"."""
+    return _NEXT.match(page.text, item.start) is not None
+
+
+NO_LIST = Listing()
+"""Outside of lists."""
+
+
+def _opening(page: Page, item: Sentence, theme: Theme) -> Topic:
+    """What the words before a list announce: those that a colon ends, or a heading's."""
+    before = page.sentences[: page.sentences.index(item)][-1:]
+    told = next((Span(s.start, s.end) for s in before if page.text[s.end - 1] == ":"), None)
+    named = announced_topic(page, told) if told is not None else NOTHING
+    return named.over(theme.topic) if theme.announced else named

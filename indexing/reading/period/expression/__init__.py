@@ -1,0 +1,1 @@
+"""Expressions of time as a text writes them: found, told from what is none, and governed."""

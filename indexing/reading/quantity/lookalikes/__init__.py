@@ -1,0 +1,1 @@
+"""What looks like a quantity and is none."""

@@ -1,0 +1,1 @@
+"""The unit of a quantity: what its number counts, measures or pays."""
