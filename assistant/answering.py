@@ -9,10 +9,10 @@ from dataclasses import replace
 from assistant.drafting.draft import Draft, joined
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.overview import nothing_held, overview_draft, wants_overview
-from assistant.drafting.reasons import is_corrected, premise_draft, with_premise
+from assistant.drafting.premises.reasons import is_corrected, premise_draft, with_premise
 from assistant.drafting.telling import aspect_draft, told_draft
 from assistant.drafting.words import words_draft
-from assistant.evidence.passages import Search
+from assistant.evidence.passages.search import Search
 from assistant.evidence.sources import Sources
 from assistant.evidence.told import compares_places
 from assistant.grounding.gate import grounded

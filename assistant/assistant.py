@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any
 
 from assistant.answering import draft_answer, finish
-from assistant.evidence.passages import PassageSearch
+from assistant.evidence.passages.search import PassageSearch
 from assistant.evidence.sources import Sources
 from assistant.grounding.checking import check_text
 from assistant.model.writing import Writer

@@ -11,7 +11,7 @@ from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 
 from assistant.assistant import Assistant
 from assistant.records import Answer, Citation
-from assistant.rendering import answer_object
+from assistant.rendering.objects import answer_object
 
 
 class AssistantQueryEngine(BaseQueryEngine):

@@ -120,9 +120,9 @@ def bench(
 
     Example: python -m evals bench --scale 20000
     """
-    from evals.bench import run_bench
-    from evals.bench_extraction import extraction_table
-    from evals.scale import run_scale
+    from evals.benchmarks.answering import run_bench
+    from evals.benchmarks.extraction import extraction_table
+    from evals.benchmarks.scale import run_scale
     from evals.settings import load
 
     settings = load(data_dir=data)

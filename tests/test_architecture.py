@@ -18,14 +18,14 @@ PACKAGES = ("indexing", "assistant", "evals")  # each may import those before it
 DOORS = {
     "bm25s": ("indexing/search/keywords.py",),
     "chromadb": ("indexing/search/chroma.py",),
-    "fastapi": ("assistant/api.py", "assistant/chat/"),  # the page is mounted on the interface
+    "fastapi": ("assistant/rest/api.py", "assistant/chat/"),  # the page is mounted on the interface
     "gradio": ("assistant/chat/",),
     # The keyword index, the fusion of both retrievals, and the engine that others plug in.
     "httpx": ("indexing/search/chroma.py", "assistant/model/client.py"),
     "llama_index": (
         "indexing/search/keywords.py",
         "indexing/ingestion.py",
-        "assistant/evidence/retrieval.py",
+        "assistant/evidence/passages/retrieval.py",
         "assistant/query_engine.py",
         "assistant/model/client.py",
     ),

@@ -11,10 +11,10 @@ import gradio as gr
 from assistant.chat.html import answer_html, error_html
 from assistant.chat.parts import PRIVATE, inert_html
 from assistant.interface import Answering
-from assistant.rendering import printable
+from assistant.rendering.objects import printable
+from assistant.rendering.terminal import answer_text
 from assistant.requests import read_ask
 from assistant.settings import AssistantSettings
-from assistant.terminal import answer_text
 from indexing.errors import VssError
 
 _TURNS = 50

@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 
-from assistant.guards import Application, Receive, Refuse, Scope, Send, read_body, replay
 from assistant.requests import is_storable, read_object
+from assistant.rest.guards import Application, Receive, Refuse, Scope, Send, read_body, replay
 from indexing.errors import UsageError
 
 OPEN_PATHS = frozenset({"/", "/config", "/theme.css", "/favicon.ico", "/robots.txt", "/healthz"})

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import get_args
 from urllib.parse import quote, urlsplit
 
-from assistant.labels import load_labels
 from assistant.records import Answer, CheckReport, Citation, Figure, Table, Verdict
-from assistant.rendering import (
+from assistant.rendering.labels import load_labels
+from assistant.rendering.objects import (
     figure_pieces,
     iso_day,
     mark_pieces,

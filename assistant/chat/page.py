@@ -17,15 +17,15 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.routing import Mount
 
-from assistant.api import problem, refusal
 from assistant.chat.asking import ask_tab
 from assistant.chat.guard import PageGuard
 from assistant.chat.html import error_html, report_html
 from assistant.chat.parts import PRIVATE, inert_html, load_words
 from assistant.chat.reports import audit_html, conflicts_html
 from assistant.interface import Answering
-from assistant.rendering import iso_day
+from assistant.rendering.objects import iso_day
 from assistant.requests import read_check
+from assistant.rest.api import problem, refusal
 from assistant.settings import AssistantSettings
 from indexing.errors import VssError
 from indexing.extraction import audit

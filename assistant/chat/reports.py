@@ -11,8 +11,8 @@ from typing import Any
 from urllib.parse import quote
 
 from assistant.chat.html import element, escape, link
-from assistant.labels import load_labels
-from assistant.rendering import iso_day
+from assistant.rendering.labels import load_labels
+from assistant.rendering.objects import iso_day
 from assistant.wording.phrases import load_phrases
 from assistant.wording.words import (
     capitalised,

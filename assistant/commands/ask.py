@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.commands.shared import BatchOption, DataOption, JsonOption, Verb, carry_out
-from assistant.rendering import answer_object
+from assistant.rendering.objects import answer_object
 from assistant.requests import AskRequest, read_ask
 
 if TYPE_CHECKING:
@@ -45,6 +45,6 @@ def _answer(assistant: Answering, request: AskRequest) -> Answer:
 
 
 def _text(request: AskRequest, answer: Answer) -> Text:
-    from assistant.terminal import answer_text
+    from assistant.rendering.terminal import answer_text
 
     return answer_text(answer)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from assistant.commands.shared import BatchOption, DataOption, JsonOption, Verb, carry_out
-from assistant.rendering import report_object
+from assistant.rendering.objects import report_object
 from assistant.requests import CheckRequest, read_check
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _check(assistant: Answering, request: CheckRequest) -> CheckReport:
 
 
 def _text(request: CheckRequest, report: CheckReport) -> Text:
-    from assistant.terminal import report_text
+    from assistant.rendering.terminal import report_text
     from indexing.reading.language import detect_language
 
     return report_text(request.text, report, detect_language(request.text))

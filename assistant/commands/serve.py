@@ -38,8 +38,8 @@ def serve(
     with _listen(settings) as listener, opened(context, settings) as assistant:
         import uvicorn
 
-        from assistant.api import build_api
         from assistant.chat import mount_chat
+        from assistant.rest.api import build_api
 
         address = _address(settings.host, listener.getsockname()[1])
 

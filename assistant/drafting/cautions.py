@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.drafting.composing import plain_fact, printed
-from assistant.evidence.agreement import period_fit
-from assistant.evidence.debtors import is_debt
-from assistant.evidence.selection import Finding
+from assistant.evidence.rows.agreement import period_fit
+from assistant.evidence.rows.debtors import is_debt
+from assistant.evidence.rows.selection import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Claim, Sentence

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assistant.drafting.computing import equally_long
-from assistant.evidence.selection import Finding
-from assistant.evidence.values import values_of
+from assistant.evidence.rows.selection import Finding
+from assistant.evidence.rows.values import values_of
 from assistant.records import Query, Side
 from assistant.sentences import Computed, Sentence
 from assistant.understanding.slots.standings import side_of_than

@@ -10,8 +10,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from assistant.drafting.composing import plain_fact
-from assistant.evidence.adding import COUNTED_ONCE, is_nested
-from assistant.evidence.debtors import is_debt
+from assistant.evidence.rows.adding import COUNTED_ONCE, is_nested
+from assistant.evidence.rows.debtors import is_debt
 from assistant.records import Operation, Query
 from assistant.sentences import Computed, Sentence
 from assistant.wording.phrases import Phrases

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from assistant.drafting.attaining import attaining_draft
 from assistant.drafting.cautions import (
     cautions,
     flagged,
@@ -18,19 +17,20 @@ from assistant.drafting.cautions import (
 from assistant.drafting.comparing import order_sentence
 from assistant.drafting.composing import finding_sentences
 from assistant.drafting.computing import computed, computed_sentence, mixed_periods
-from assistant.drafting.confirming import confirmation
 from assistant.drafting.draft import Draft, joined
-from assistant.drafting.limits import meets
-from assistant.drafting.listing import listing_draft, rank_draft
 from assistant.drafting.missing import missing_sentences, none_to_rank
-from assistant.drafting.ranking import (
+from assistant.drafting.places.attaining import attaining_draft
+from assistant.drafting.places.limits import meets
+from assistant.drafting.places.listing import listing_draft, rank_draft
+from assistant.drafting.places.ranking import (
     debtor_sentences,
     shown_of,
 )
+from assistant.drafting.premises.confirming import confirmation
 from assistant.drafting.times import of_all_times, on_one_day, when_it_was_so
-from assistant.evidence.debtors import DEBTS, asks_for_debtors, debtors_like, ranked_debtors
 from assistant.evidence.lookup import look_up, ranking
-from assistant.evidence.selection import Finding
+from assistant.evidence.rows.debtors import DEBTS, asks_for_debtors, debtors_like, ranked_debtors
+from assistant.evidence.rows.selection import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Computed, Sentence

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.drafting.computing import mixed_periods
-from assistant.drafting.confirming import confirmation
-from assistant.evidence.agreement import matches_place
+from assistant.drafting.premises.confirming import confirmation
 from assistant.evidence.lookup import look_up
-from assistant.evidence.selection import Finding
+from assistant.evidence.rows.agreement import matches_place
+from assistant.evidence.rows.selection import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.understanding.words.cues import load_cues

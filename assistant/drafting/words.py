@@ -11,7 +11,7 @@ from assistant.drafting.quotation.candidates import candidates
 from assistant.drafting.quotation.foremost import foremost
 from assistant.drafting.quotation.quoting import MOST_SENTENCES, answer_sentences, is_proven
 from assistant.drafting.quotation.ways import Candidate, asks_for_figure
-from assistant.evidence.passages import Search
+from assistant.evidence.passages.search import Search
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence, operands_of

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from assistant.evidence.agreement import matches_place
-from assistant.evidence.keyed import KeyedRows
 from assistant.evidence.lookup import ranked_places, wanted_of
-from assistant.evidence.selection import find
+from assistant.evidence.rows.agreement import matches_place
+from assistant.evidence.rows.keyed import KeyedRows
+from assistant.evidence.rows.selection import find
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from indexing.database import FactKey

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from assistant.evidence.keyed import ByPlace, KeyedRows, by_place
+from assistant.evidence.rows.keyed import ByPlace, KeyedRows, by_place
 from indexing.agreement import names_of
 from indexing.catalogue import OTHER
 from indexing.database import FactKey, IndexView

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.evidence.values import values_of
+from assistant.evidence.rows.values import values_of
 from assistant.grounding.relations import find_sides, names_target
 from assistant.records import Side
 from indexing.catalogue import OTHER

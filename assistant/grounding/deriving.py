@@ -12,11 +12,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
-from assistant.evidence.adding import COUNTED_ONCE, is_nested
-from assistant.evidence.agreement import matches_place
-from assistant.evidence.selection import recency
+from assistant.evidence.rows.adding import COUNTED_ONCE, is_nested
+from assistant.evidence.rows.agreement import matches_place
+from assistant.evidence.rows.selection import recency
+from assistant.evidence.rows.values import WHOLE_PLAN
 from assistant.evidence.sources import Sources
-from assistant.evidence.values import WHOLE_PLAN
 from assistant.grounding.gate import is_cited_truly
 from assistant.grounding.relations import Relation, relates, word_before
 from indexing.agreement import same_days

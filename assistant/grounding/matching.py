@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-from assistant.evidence.agreement import matches_place
+from assistant.evidence.rows.agreement import matches_place
 from indexing.agreement import folded_words, last_digit, same_days
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.period.timespans import as_flow

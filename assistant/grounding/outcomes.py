@@ -16,8 +16,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple, cast, get_args
 
+from assistant.evidence.rows.values import WHOLE_PLAN, reaches, values_of
 from assistant.evidence.sources import Sources
-from assistant.evidence.values import WHOLE_PLAN, reaches, values_of
 from assistant.grounding.gate import is_cited_truly
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.lexicon import lookup, pattern, squeezed, table

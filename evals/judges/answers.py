@@ -8,9 +8,9 @@ from contextlib import closing
 from rich.progress import Progress
 
 from assistant import Assistant
-from evals.answer_measures import answer_measures
 from evals.judges.judged import Judged
 from evals.loading import Task, load_samples
+from evals.measures.answers import answer_measures
 from evals.records import Sample, Score
 from evals.scorers.answers import score_answer
 from evals.settings import EvalSettings

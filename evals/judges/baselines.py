@@ -26,11 +26,11 @@ from evals.baselines.plain_txtai import open_txtai
 from evals.baselines.reply import Replies, Reply
 from evals.judges.judged import Judged
 from evals.loading import Task, load_samples
+from evals.measures.statistics import share
 from evals.records import Measure, Sample
 from evals.scorers.evidence import EvidenceScore, as_printed, score_evidence
 from evals.scorers.wording import WordingScore, score_wording
 from evals.settings import EvalSettings
-from evals.statistics import share
 from indexing.articles import read_article
 from indexing.extraction import extract
 

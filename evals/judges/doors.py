@@ -21,14 +21,14 @@ from rich.progress import Progress
 from assistant import Assistant
 from assistant.chat.asking import Conversation, answer_turn
 from assistant.chat.html import escape
-from assistant.completions import MODEL
-from assistant.rendering import printable
+from assistant.rendering.objects import printable
+from assistant.rest.completions import MODEL
 from evals.judges.judged import Judged
 from evals.loading import Task, load_samples
+from evals.measures.statistics import share
 from evals.records import Sample, Score
 from evals.service import post, running
 from evals.settings import EvalSettings
-from evals.statistics import share
 from indexing.errors import WorkError
 
 EVERY = 9

@@ -10,11 +10,11 @@ from rich.progress import Progress
 
 from evals.judges.judged import Judged
 from evals.loading import Task
+from evals.measures.statistics import extraction_measures
 from evals.records import Measure
 from evals.scorers.extraction import ExtractionScore, score_extraction
 from evals.scorers.labels import Label, docs_of_half, read_labels
 from evals.settings import EvalSettings
-from evals.statistics import extraction_measures
 from evals.written import written_reports
 from indexing.articles import read_article
 from indexing.errors import WorkError

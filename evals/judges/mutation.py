@@ -17,12 +17,12 @@ from rich.progress import Progress
 from assistant.grounding.checking import check_text
 from evals.judges.judged import Judged
 from evals.loading import Task
+from evals.measures.statistics import gate_measures
 from evals.mutation.cases import Case, cases, tampered
 from evals.mutation.claims import Claim
 from evals.mutation.held import Held, made_up, shipped
 from evals.records import Score
 from evals.settings import EvalSettings
-from evals.statistics import gate_measures
 from indexing.reading.quantity.quantities import find_quantities
 
 MOST = 400

@@ -10,10 +10,10 @@ from unicodedata import category
 
 from rich.progress import Progress
 
-from evals.answer_measures import kinds
 from evals.judges.judged import Judged
 from evals.judges.mutation import judge_case
 from evals.loading import Task
+from evals.measures.answers import kinds
 from evals.mutation.altering import digit
 from evals.mutation.cases import Case
 from evals.mutation.claims import Claim, can_be_told, composed

@@ -10,10 +10,10 @@ from assistant.records import Query
 from assistant.understanding.question import understand
 from evals.judges.judged import Judged
 from evals.loading import Task
+from evals.measures.statistics import reading_measures
 from evals.records import Score, Slot
 from evals.scorers.readings import Reading, asks_for_figure, load_readings, misread_slots
 from evals.settings import EvalSettings
-from evals.statistics import reading_measures
 
 ASKED_ON = date(2026, 11, 21)
 """The day that "last year" of a question counts from: the readings were written on it."""

@@ -17,17 +17,17 @@ from tempfile import TemporaryDirectory
 
 from rich.progress import Progress
 
-from assistant.evidence.passages import PassageSearch, Search
+from assistant.evidence.passages.search import PassageSearch, Search
 from assistant.records import Query
 from assistant.understanding.question import understand
 from evals.baselines.plain_llamaindex import build, nearest
 from evals.judges.judged import Judged
 from evals.judges.readings import ASKED_ON
 from evals.loading import Task, load_samples
+from evals.measures.statistics import mean, share
 from evals.records import ExpectedFigure, Measure, Sample, Source
 from evals.scorers.ranking import Ranking, score_rankings
 from evals.settings import EvalSettings
-from evals.statistics import mean, share
 from indexing.articles import read_article
 from indexing.database import Database, IndexView
 from indexing.records import MetricFact, Passage

@@ -8,12 +8,12 @@ from tempfile import TemporaryDirectory
 
 from rich.progress import Progress
 
-from evals.answer_measures import half_measures
 from evals.generator.collection import make_collection, write_collection
 from evals.judges.extraction import extraction_of
 from evals.judges.judged import Judged
 from evals.judges.written_answers import ask_written
 from evals.loading import Task
+from evals.measures.answers import half_measures
 from evals.settings import EvalSettings
 from evals.written import WrittenReport
 from indexing.articles import read_article

@@ -9,11 +9,11 @@ from tempfile import TemporaryDirectory
 
 from rich.progress import Progress
 
-from evals.answer_measures import half_measures
 from evals.judges.answers import ask_samples
 from evals.judges.judged import Judged
 from evals.label_questions import label_questions
 from evals.loading import Task
+from evals.measures.answers import half_measures
 from evals.records import Score
 from evals.settings import EvalSettings
 from evals.written import HELD_OUT, WrittenReport, written_reports

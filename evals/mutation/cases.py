@@ -12,7 +12,7 @@ from itertools import islice, product
 from random import Random
 from typing import get_args
 
-from assistant.evidence.adding import COUNTED_ONCE
+from assistant.evidence.rows.adding import COUNTED_ONCE
 from evals.mutation.altering import ALTERATIONS
 from evals.mutation.claims import Claim, can_be_told, composed, quoted
 from evals.mutation.editing import EDITS

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache, cached_property
 from importlib.resources import as_file, files
 
-from assistant.evidence.keyed import KeyedRows
+from assistant.evidence.rows.keyed import KeyedRows
 from assistant.evidence.sources import Sources
 from evals.written import HELD_OUT, written_reports
 from indexing.agreement import Key, key_of, last_digit, names_of

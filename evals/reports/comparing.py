@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from evals.measures.statistics import paired_gain
 from evals.records import Measure, Outcome, Run, Score
-from evals.statistics import paired_gain
 from indexing.errors import UsageError
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from evals.answer_measures import Latency
+from evals.measures.answers import Latency
 from evals.records import Measure
 from evals.reports.files import stamp
 from evals.reports.sections import Section

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from evals.answer_measures import Latency, kinds, latencies
 from evals.loading import Task
+from evals.measures.answers import Latency, kinds, latencies
 from evals.records import Measure, Run, Score
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rich.table import Table
 
-from evals.answer_measures import kinds
+from evals.measures.answers import kinds
 from evals.records import Measure, Run, Score
 from evals.reports.comparing import Comparison
 

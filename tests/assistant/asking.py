@@ -9,7 +9,7 @@ from zlib import crc32
 import numpy as np
 
 from assistant.answering import draft_answer, finish
-from assistant.evidence.passages import Search
+from assistant.evidence.passages.search import Search
 from assistant.records import Answer, Query, ScoredPassage
 from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from assistant.evidence.keyed import KeyedRows
+from assistant.evidence.rows.keyed import KeyedRows
 from assistant.evidence.sources import Sources
 from indexing.extraction import extract
 from indexing.records import Article, MetricFact, Span

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from assistant import Assistant, as_query_engine
 from assistant.records import Answer
-from assistant.rendering import answer_object
+from assistant.rendering.objects import answer_object
 from indexing.reading.quantity.quantities import find_quantities
 
 QUESTION = "what was Binh Phuoc's HI coverage in 2023"

@@ -16,7 +16,7 @@ import pytest
 
 from assistant.cli import run
 from assistant.interface import Answering
-from assistant.rendering import answer_object
+from assistant.rendering.objects import answer_object
 from assistant.settings import AssistantSettings
 from indexing.command_line import Stopped
 from indexing.errors import IndexMissing
@@ -223,7 +223,7 @@ HEAVY = ("gradio", "fastapi", "torch", "llama_index", "chromadb", "pandas", "uvi
 
 
 def test_a_cold_command_line_imports_no_heavy_library() -> None:
-    code = "import sys, assistant.cli, assistant.terminal; print(sorted(sys.modules))"
+    code = "import sys, assistant.cli, assistant.rendering.terminal; print(sorted(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not [name for name in HEAVY if f"'{name}'" in done.stdout]
 

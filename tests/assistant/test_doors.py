@@ -13,12 +13,12 @@ import pytest
 from fastapi.testclient import TestClient
 
 from assistant import Assistant
-from assistant.api import build_api
 from assistant.chat.asking import Conversation, answer_turn
 from assistant.chat.html import escape
 from assistant.cli import run
-from assistant.completions import MODEL
-from assistant.rendering import printable
+from assistant.rendering.objects import printable
+from assistant.rest.api import build_api
+from assistant.rest.completions import MODEL
 from assistant.settings import load
 from evals.loading import load_samples
 from evals.records import Sample

@@ -11,9 +11,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from assistant import Assistant
-from assistant.api import build_api
 from assistant.chat.html import report_html
 from assistant.grounding.checking import check_text
+from assistant.rest.api import build_api
 from assistant.settings import load
 from indexing.extraction import extract
 from tests.assistant.samples import article, sources_over

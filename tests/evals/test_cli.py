@@ -12,7 +12,7 @@ from evals.cli import main
 from evals.records import Measure
 from evals.reports.files import write_run
 from evals.scorers.labels import Label, write_labels
-from tests.evals.test_reports import RUN
+from tests.evals.reports.test_reports import RUN
 
 FAILURES = {
     "no such task": (["run", "speed"], 2, "answers, baselines"),

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from rich.progress import Progress
 
-from evals.answer_measures import answer_measures
 from evals.judges.answers import ask_samples
 from evals.judges.written_answers import ask_written, open_scores
 from evals.loading import load_samples, load_task
+from evals.measures.answers import answer_measures
 from evals.records import Measure, Run
 from evals.running import outside, run_task
 from evals.scorers.readings import load_readings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.evidence.agreement import matches_place, period_fit
+from assistant.evidence.rows.agreement import matches_place, period_fit
 from assistant.evidence.sources import Sources
 from assistant.records import ScoredPassage
 from indexing.articles.sentences import split_sentences

@@ -15,8 +15,8 @@ from assistant.drafting.computing import (
     total,
 )
 from assistant.drafting.computing import ratio as ratio_of
-from assistant.drafting.ranking import coverage, ranking_sentences
-from assistant.evidence.debtors import is_debt
+from assistant.drafting.places.ranking import coverage, ranking_sentences
+from assistant.evidence.rows.debtors import is_debt
 from assistant.grounding.gate import is_grounded
 from assistant.sentences import Computed
 from assistant.understanding.question import understand

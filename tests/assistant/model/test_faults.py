@@ -17,7 +17,7 @@ import pytest
 from assistant import Assistant
 from assistant.model.client import ModelClient
 from assistant.model.faults import ModelFault
-from assistant.rendering import answer_object
+from assistant.rendering.objects import answer_object
 from assistant.settings import load
 from indexing.errors import SettingError
 from indexing.rendering.jsontext import dumps

@@ -25,10 +25,10 @@ import pytest
 from fastapi.testclient import TestClient
 
 from assistant import Assistant
-from assistant.api import build_api
 from assistant.chat.asking import Conversation, answer_turn
 from assistant.records import Answer
-from assistant.rendering import answer_object
+from assistant.rendering.objects import answer_object
+from assistant.rest.api import build_api
 from assistant.settings import load
 from evals.label_questions import label_questions
 from evals.written import HELD_OUT, written_reports

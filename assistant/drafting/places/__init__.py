@@ -1,0 +1,1 @@
+"""Answers over several places: listed, put in order, held to a limit or to their target."""

@@ -1,0 +1,87 @@
+"""Which places of a list meet the limit that a question sets: "over 95%", "met its plan"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.drafting.premises.claims import says_of
+from assistant.drafting.premises.confirming import is_before_its_time
+from assistant.evidence.rows.values import WHOLE_PLAN, reaches, values_of
+from assistant.records import Query
+from assistant.understanding.words.cues import load_cues
+from indexing.reading.folding import fold
+from indexing.records import CHANGES, OF_TARGET, MetricFact, Quantity
+
+_PARTICLE = re.compile(r"\b(?:khong|chua)\W*$")
+"""At the end of a Vietnamese question, where it denies nothing."""
+
+
+def meets(query: Query, row: MetricFact) -> bool:
+    """Whether a row is surely on the asked side of the limits that a question sets for a list.
+
+    "Which provinces reached 95 per cent" asks for those with 95 and more, "between 90 and 93" for
+    those in between; where a limit is denied, all stay that may be on its other side.  A bound is
+    taken to stay near its figure: who owes "over 6.5 billion" owes less than 10.
+    """
+    limits, values = _limits(query, row), values_of(row, is_near=True)
+    asks = load_cues().hits("verdict", query.plain)
+    is_denied = _denies(query)
+    moved = {"up", "down"} & set(asks)
+    if row.aspect in CHANGES and len(moved) == 1 and (row.value > 0) != ("up" in moved):
+        return False
+    if not limits and row.aspect in OF_TARGET and asks_of_plan(query):
+        return meets_plan(query, row)
+    exact = sorted(limit.value for limit in limits if limit.bound == "exact")
+    if len(exact) == 2 and not is_denied:
+        return exact[0] <= values.low and values.high <= exact[1]
+    for limit in limits:
+        if limit.bound == "exact" and "reach" in asks:
+            if (values.low >= limit.value) == is_denied:
+                return False
+        elif limit.bound != "exact" and not says_of(limit, row, query.plain, is_near=True):
+            return False
+    return True
+
+
+def nearest(query: Query, rows: Sequence[MetricFact], marks: Sequence[Decimal] = ()) -> MetricFact:
+    """The row that comes nearest to a limit, or to one of `marks`, that none of them meets."""
+    limits = [*marks, *(limit.value for limit in _limits(query, rows[0]))]
+    if not limits:
+        limits = [WHOLE_PLAN if rows[0].aspect == "target_pct" else Decimal(0)]
+    return min(rows, key=lambda row: min(abs(abs(row.value) - limit) for limit in limits))
+
+
+def _limits(query: Query, row: MetricFact) -> list[Quantity]:
+    return [claim for claim in query.claimed if is_limit_of(claim, row)]
+
+
+def is_limit_of(claim: Quantity, row: MetricFact) -> bool:
+    """Whether a figure of a question limits a row: one that leaves its unit open ("under 1
+    trillion") does so by its bound."""
+    leaves_open = claim.is_bare and claim.bound != "exact"
+    return claim.unit == row.unit or leaves_open
+
+
+def asks_of_plan(query: Query) -> set[str]:
+    """Whether those are asked for that met, exceeded or missed what they had to reach."""
+    hits = set(load_cues().hits("aspect", query.plain))
+    return hits & {"excess", "fulfilled"} if "target" in hits else set()
+
+
+def meets_plan(query: Query, reached: MetricFact, target: MetricFact | None = None) -> bool:
+    """Whether what was reached surely met the target, or exceeded or missed it, as is asked.
+
+    Without a `target` what was reached is a share of one, or what is missing to it.
+    """
+    least = target.value if target else WHOLE_PLAN
+    met = reaches(reached, least)
+    if _denies(query):
+        return met is False and not is_before_its_time(reached, target, query.periods)
+    only_met = asks_of_plan(query) == {"excess"} and values_of(reached) == (least, least, True)
+    return met is True and not only_met
+
+
+def _denies(query: Query) -> bool:
+    return bool(load_cues().hits("denied", _PARTICLE.sub("", fold(query.plain))))

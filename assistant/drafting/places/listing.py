@@ -1,0 +1,167 @@
+"""The draft for places that are listed or put in order, and for those of them that meet a limit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.drafting.cautions import cautions, flagged, in_dong, partial_rows
+from assistant.drafting.comparing import stands
+from assistant.drafting.composing import fact_sentence
+from assistant.drafting.computing import computed, computed_sentence, mixed_periods
+from assistant.drafting.draft import Draft
+from assistant.drafting.missing import missing_sentences, no_figure
+from assistant.drafting.places.limits import meets, nearest
+from assistant.drafting.places.ranking import (
+    asks_difference,
+    coverage,
+    ranked_words,
+    ranking_sentences,
+    shown_of,
+)
+from assistant.evidence.lookup import look_up, ranking
+from assistant.evidence.rows.agreement import matches_place
+from assistant.evidence.rows.selection import Finding
+from assistant.evidence.sources import Sources
+from assistant.records import Query, Standing
+from assistant.sentences import Computed, Sentence
+from assistant.understanding.words.cues import load_cues
+from assistant.wording.phrases import Phrases
+from assistant.wording.words import metric_words, place_words
+from indexing.gazetteer import COUNTRY
+from indexing.records import MetricFact, Span
+
+
+def listing_draft(
+    query: Query, ranked: Sequence[MetricFact], sources: Sources, phrases: Phrases
+) -> Draft:
+    """The places of `ranked`, a row each in the asked order, that meet what the question sets.
+
+    Where they are held against another place, that one's figure is told first.
+    """
+    if query.standing is None:
+        met = tuple(row for row in ranked if meets(query, row))
+        return _of_those(query, met, ranked, sources, phrases)
+    finding = _mark(query, query.standing, ranked[0], sources)
+    if not finding.facts:
+        reason = missing_sentences(query, (finding,), sources, phrases)
+        return Draft("not_found", "table", reason=reason)
+    mark = finding.facts[0]
+    ranked = [row for row in ranked if row.place != mark.place]
+    met = tuple(row for row in ranked if stands(row, mark, query.standing.side))
+    draft = _of_those(query, met, ranked, sources, phrases, (mark,))
+    first = fact_sentence(mark, sources.article, phrases)
+    return replace(draft, sentences=(first, *draft.sentences))
+
+
+def rank_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
+    """Which place one province holds among all that report the figure, and those before it.
+
+    None where that is not asked for, or where no report gives the figure for the province.
+    """
+    named = [place for place in query.places if place != COUNTRY]
+    if len(named) != 1 or query.qualifiers or not load_cues().hits("rank_of", query.plain):
+        return None
+    everywhere = replace(query, places=(), operation="list", claimed=())
+    ranked = [row for row in ranking(everywhere, sources) if "implausible" not in row.flags]
+    at = next((n for n, row in enumerate(ranked, 1) if matches_place(named[0], row.place)), None)
+    if at is None:
+        return None
+    draft = listing_draft(replace(everywhere, most=at), ranked, sources, phrases)
+    values = {"place": place_words(named[0], phrases), "count": str(at), "all": str(len(ranked))}
+    text = phrases.say("answers", "rank_of", **values)
+    first = Sentence(text, labels=(Span(0, len(text)),))
+    return replace(draft, sentences=(first, *draft.sentences))
+
+
+def _mark(query: Query, standing: Standing, like: MetricFact, sources: Sources) -> Finding:
+    """The figure, of the kind of `like`, of the place that those listed are held against."""
+    asked = replace(query, places=(standing.place,), metrics=(like.metric,), aspects=(like.aspect,))
+    return look_up(replace(asked, operation="value", readings=False), sources)[0]
+
+
+def _of_those(
+    query: Query,
+    ranked: Sequence[MetricFact],
+    held: Sequence[MetricFact],
+    sources: Sources,
+    phrases: Phrases,
+    marks: Sequence[MetricFact] = (),
+) -> Draft:
+    """Those places in order, out of all that the reports give the figure for."""
+    if not ranked:
+        return _none_meets(query, held, sources, phrases, marks)
+    # What cannot be true must not stand first; it is told among the warnings.
+    doubtful = [row for row in ranked if "implausible" in row.flags]
+    ranked = tuple(row for row in ranked if row not in doubtful) or ranked
+    shown = shown_of(query, ranked)
+    warnings = (coverage(query, held, phrases), *flagged((*shown, *doubtful), sources, phrases))
+    if mixed_periods((*marks, *shown)):
+        warnings = (*warnings, Sentence(phrases.say("cautions", "mixed_periods")))
+    warnings = (*warnings, *partial_rows(query, shown, phrases))
+    warnings = (*in_dong(query, shown, "ranked_in_dong", phrases), *warnings)
+    if query.everywhere:
+        warnings = (Sentence(phrases.say("cautions", f"not_{_not_made(query, held)}")), *warnings)
+    reason = _not_ranked(query, ranked, phrases)
+    sentences = ranking_sentences(query, shown, sources.article, phrases)
+    if load_cues().hits("how_many_places", query.plain):
+        sentences = (_counted(ranked, held, phrases), *sentences)
+    if asks_difference(query):
+        told = computed(replace(query, operation="compare"), shown)
+        if isinstance(told, Computed):
+            apart = replace(computed_sentence("compare", told, phrases), before="\n")
+            sentences = (*sentences, apart)
+        elif told is not None:
+            warnings = (Sentence(phrases.say("cautions", f"not_{told}")), *warnings)
+    return Draft("answered", "table", sentences, reason, warnings)
+
+
+def _counted(
+    ranked: Sequence[MetricFact], held: Sequence[MetricFact], phrases: Phrases
+) -> Sentence:
+    """How many of the places with a figure there are; the counts of places are no figures."""
+    values = {"count": str(len(ranked)), "all": str(len(held))}
+    text = phrases.say("answers", "counted_places", **values)
+    return Sentence(text, labels=(Span(0, len(text)),))
+
+
+def _not_made(query: Query, held: Sequence[MetricFact]) -> str:
+    """Why no figure is made of those of all places: the key of the caution that says so.
+
+    Figures that could be put together would still be those of some places only.
+    """
+    told = computed(query, held)
+    return told if isinstance(told, str) else "every"
+
+
+def _none_meets(
+    query: Query,
+    held: Sequence[MetricFact],
+    sources: Sources,
+    phrases: Phrases,
+    marks: Sequence[MetricFact] = (),
+) -> Draft:
+    """That no place is on the asked side of the limit, and the one that comes nearest to it."""
+    closest = nearest(query, held, [mark.value for mark in marks])
+    metric = ranked_words(held[0], phrases)
+    none = Sentence(phrases.say("answers", "none_meets", metric=metric), stop=":")
+    near = fact_sentence(closest, sources.article, phrases)
+    warnings = (coverage(query, held, phrases), *cautions((closest,), sources, phrases))
+    return Draft("answered", "table", (none, near), warnings=warnings)
+
+
+def _not_ranked(
+    query: Query, ranked: Sequence[MetricFact], phrases: Phrases
+) -> tuple[Sentence, ...]:
+    """Those of the places to be ranked that no report gives the figure for."""
+    names = [
+        place
+        for place in query.places
+        if len(query.places) > 1 and not any(matches_place(place, row.place) for row in ranked)
+    ]
+    if not names:
+        return ()
+    metric = metric_words(ranked[0].metric, None, phrases)
+    places = phrases.listed([place_words(place, phrases) for place in names])
+    wanted = phrases.say("subjects", "whole", metric=metric, place=places)
+    return (no_figure(wanted, phrases),)

@@ -1,0 +1,1 @@
+"""What a question puts forward or takes for granted, held against what the reports say."""

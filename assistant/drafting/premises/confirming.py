@@ -1,0 +1,265 @@
+"""Whether what a question puts forward is what the reports say: "is it true that ...?".
+
+A figure with a bound is an inequality: "over 93" holds whatever lies above.  What a question puts
+forward and what a report prints are compared as the values that each can stand for; where these
+only overlap, neither yes nor no is said and the figure speaks for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.drafting.comparing import agreed, stands_as_asked
+from assistant.drafting.premises.claims import (
+    AtLeast,
+    Claim,
+    claims_of,
+    says_of,
+    says_of_plan,
+    says_of_whole,
+)
+from assistant.evidence.rows.selection import Finding
+from assistant.evidence.rows.values import WHOLE_PLAN, reaches
+from assistant.records import Query
+from assistant.sentences import Computed
+from assistant.understanding.slots.manner import EITHER
+from assistant.understanding.slots.standings import side_of_than
+from assistant.understanding.words.cues import load_cues
+from indexing.catalogue import OTHER, catalogue
+from indexing.reading.period.notation import parse_notation
+from indexing.records import CHANGES, OF_TARGET, Bound, MetricFact, Period, Quantity
+
+_WORD = re.compile(r"[^\W\d_]")
+
+
+def confirmation(
+    query: Query, findings: Sequence[Finding], told: Computed | None = None
+) -> str | None:
+    """Key of the phrase that confirms or refutes what a question puts forward.
+
+    That is a figure, that a target was met, or that something grew or fell; `told` is what was
+    computed from the findings.  None where nothing is put forward, where the reports leave it open,
+    and where several figures answer and it is not clear which one the question meant.
+    """
+    cues = load_cues()
+    asks, is_untrue = _put(query)
+    if asks & {"open", "denied"} or (len(query.places) > 1 and EITHER.search(query.plain)):
+        # One of two places is asked for, and no yes or no.
+        return None  # "did it not reach 90?": whether yes or no is meant depends on the ear
+    facts = [finding.facts for finding in findings]
+    leads = [rows[0] for rows in facts]
+    held_against = query.operation == "compare" and "target" in cues.hits("aspect", query.plain)
+    reach = _reach(query, asks)
+    of_target = set(query.aspects) <= set(OF_TARGET) or held_against
+    is_yes_no = query.is_premise or ("asks" in asks and not cues.hits("asking", query.plain))
+    # "Did it miss 95 per cent?" denies; "was it below 95?" is a limit of its own.
+    limits = [claim for claim in query.claimed if claim.bound != "exact"]
+    denies = "missed" in asks and (of_target or (bool(query.claimed) and not limits))
+    turned = denies != is_untrue
+    if is_yes_no and of_target:
+        says = _of_plan(query, leads, denies, reach)
+        turned = is_untrue
+    elif query.claimed:
+        if reach == "no" and "missed" in asks:
+            reach = "told"
+        says = _said(query, facts, "asked" if turned and reach == "told" else reach, turned)
+        if says is not None and any(map(_is_so_far, findings)):
+            claims = [claim for claim in claims_of(query) if not claim.is_bare]
+            says = agreed(
+                says_of_whole(claim, row, query.plain, reach) for claim in claims for row in leads
+            )
+        of_levels = not any(row.aspect in CHANGES for row in leads)
+        if says and asks & {"up", "down"} and of_levels:
+            says = _moved(query, facts, told, asks)  # "rose from 90 to 94": both may be right
+    elif is_yes_no:
+        of_levels = not any(row.aspect in CHANGES for row in leads)
+        says = stands_as_asked(query, findings, told) if of_levels else None
+        if says is None and "missed" not in asks:
+            says = _moved(query, facts, told, asks)
+    else:
+        return None
+    if says is None:
+        return None
+    if says != turned:
+        return "confirmed"
+    may_be_since = not (query.periods or of_target or turned or "only" in asks)
+    is_open = may_be_since and _is_to_be_reached(query.claimed, asks)
+    return "refuted_so_far" if is_open else "refuted"
+
+
+def _put(query: Query) -> tuple[frozenset[str], bool]:
+    """What the words of a question ask of what it puts forward, as keys of `verdict`, and whether
+    they put forward that something is not so: "is it true that it did not reach 95?".
+
+    "Isn't it 95?" asks whether it is.
+    """
+    limits = [(claim.start, claim.end) for claim in query.claimed]
+    told = [
+        ("asks" if key == "particle" else key, span)
+        for key, span in load_cues().spans_by("verdict", query.plain)
+        if not (key == "denied" and any(low <= span.start < high for low, high in limits))
+        # "Độ" and "do" are no English verb.
+        and not (
+            key == "asks" and query.language == "vi" and _WORD.search(query.plain, 0, span.start)
+        )
+    ]
+    if told and told[0][0] == "expects" and not _WORD.search(query.plain, 0, told[0][1].start):
+        told[0] = ("asks", told[0][1])
+    keys = ["denied" if key == "expects" else key for key, _ in told]
+    stated = "stated" in keys and "denied" in keys[keys.index("stated") :]
+    is_untrue = stated and keys.count("denied") == 1
+    asks = frozenset("told" if key == "stated" else key for key in keys)
+    asks |= {"asks"} if "told" in asks else frozenset()
+    return asks - {"denied"} if is_untrue else asks, is_untrue
+
+
+def _reach(query: Query, asks: frozenset[str]) -> AtLeast:
+    """Whether it is asked if something was reached, which what lies beyond it has been; or put as a
+    statement, which may mean the very figure."""
+    if "reach" not in asks or "only" in asks:
+        return "no"
+    return "told" if query.is_premise or "told" in asks or "asks" not in asks else "asked"
+
+
+def _of_plan(
+    query: Query, leads: Sequence[MetricFact], denies: bool, at_least: AtLeast
+) -> bool | None:
+    """Whether a plan was met, or missed where that is asked, and is what is put forward of it.
+
+    Who says how much of it was reached, or is missing, does not ask whether that is all.
+    """
+    claims = [claim for claim in claims_of(query) if not claim.is_bare]
+    if not any(row.aspect == "target" for row in leads):
+        claims = [claim for claim in claims if claim.aspect != "target"]
+    says = [says_of_plan(claim, leads, query.plain, at_least) for claim in claims]
+    amounts = [claim for claim in claims if claim.aspect in ("target_pct", "gap")]
+    if not amounts:
+        met = _met(leads, query.periods)
+        says.append(None if met is None else met != denies)
+    return False if False in says else None if None in says else True
+
+
+def _is_to_be_reached(claimed: Sequence[Quantity], asks: frozenset[str]) -> bool:
+    """Whether figures are put forward as reached: what the last report tells as below them may have
+    passed them since."""
+    reached: tuple[Bound, ...] = ("over", "exact") if "reach" in asks else ("over",)
+    return bool(claimed) and all(claim.bound in reached for claim in claimed)
+
+
+def _is_so_far(finding: Finding) -> bool:
+    """Whether an amount that adds up is told for a part of the asked time only."""
+    row = finding.facts[0]
+    is_flow = row.metric != OTHER and catalogue().metric(row.metric).kind == "flow"
+    return not finding.whole_period and is_flow and row.aspect == "level"
+
+
+def _said(
+    query: Query, facts: Sequence[Sequence[MetricFact]], at_least: AtLeast, turned: bool
+) -> bool | None:
+    """Whether the one figure that answers is each of those that the question puts forward.
+
+    `turned`: it puts forward that they are not: what lies beyond 95 has reached it all the same.
+    """
+    put = [claim for claim in claims_of(query) if not claim.is_bare]
+    if (each := _says_each(query, put, facts)) is not None:
+        return each
+    meant = [rows for rows in facts if any(claim.counts_for(rows[0]) for claim in put)]
+    says = {_says_all(query, put, rows, at_least) for rows in meant}
+    if len(meant) != 1 and says != {False}:
+        return None
+    left_out = [claim for claim in put if not any(claim.counts_for(rows[0]) for rows in meant)]
+    adds = any(claim.adds_to(row) for claim in put for rows in meant for row in rows)
+    return None if (left_out or adds) and says == {not turned} else agreed(says)
+
+
+def _says_each(
+    query: Query, put: Sequence[Claim], facts: Sequence[Sequence[MetricFact]]
+) -> bool | None:
+    """Whether several figures, each told of its own place and days, are all the reports' own."""
+    own = [[rows[0] for rows in facts if claim.is_of(rows[0])] for claim in put]
+    if len(put) < 2 or any(len(rows) != 1 for rows in own) or len(put) != len(facts):
+        return None
+    pairs = [(claim, row) for claim, (row,) in zip(put, own, strict=True)]
+    says = {says_of(claim.quantity, row, query.plain) for claim, row in pairs}
+    if any(claim.adds_to(row) for claim, row in pairs):
+        says.add(None)
+    return False if False in says else None if None in says else True
+
+
+def _says_all(
+    query: Query, put: Sequence[Claim], rows: Sequence[MetricFact], at_least: AtLeast
+) -> bool | None:
+    """Whether each figure that is put forward for the first of some rows is what they all say."""
+    claims = [claim.quantity for claim in put if claim.counts_for(rows[0])]
+    says = {says_of(claim, row, query.plain, at_least) for claim in claims for row in rows}
+    if len(claims) > 1 and says != {True}:
+        return None  # "between 90 and 95", "from 90 to 95": neither figure stands for itself
+    return agreed(says)
+
+
+def _met(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None:
+    """Whether the targets were met, where the metrics that are told agree on it."""
+    metrics = {row.metric for row in leads}
+    return agreed(
+        _met_of([row for row in leads if row.metric == metric], asked) for metric in metrics
+    )
+
+
+def _met_of(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None:
+    """Whether a target was met: by the share of it that was reached, what is missing, or both.
+
+    What is short of it before its time is up may still get there: that is neither yes nor no.
+    """
+    by_aspect = {row.aspect: row for row in leads}
+    if len(by_aspect) != len(leads):
+        return None
+    level, target = by_aspect.get("level"), by_aspect.get("target")
+    reached = level if level and target else by_aspect.get("target_pct") or by_aspect.get("gap")
+    if reached is None:
+        return None
+    least = target.value if target and reached is level else WHOLE_PLAN
+    met = reaches(reached, least)
+    if target and met and _is_of_a_past_plan(reached, target):
+        return None
+    return None if met is False and is_before_its_time(reached, target, asked) else met
+
+
+def _is_of_a_past_plan(reached: MetricFact, target: MetricFact) -> bool:
+    """Whether the year that a target was set for was over before a figure was reached."""
+    if reached.period is None or target.period is None:
+        return False
+    return (
+        parse_notation(target.period).last_day.year < parse_notation(reached.period).last_day.year
+    )
+
+
+def is_before_its_time(
+    reached: MetricFact, target: MetricFact | None, asked: Sequence[Period]
+) -> bool:
+    """Whether a figure is of an earlier day than the one that is asked for, or that its target is
+    set for: the end of its year, where that is not told."""
+    if reached.period is None:
+        return False
+    day = parse_notation(reached.period).last_day
+    due = parse_notation(target.period if target and target.period else f"{day.year}").last_day
+    return day < max((period.last_day for period in asked), default=due)
+
+
+def _moved(
+    query: Query,
+    facts: Sequence[Sequence[MetricFact]],
+    told: Computed | None,
+    asks: frozenset[str],
+) -> bool | None:
+    """Whether what is stated or computed to have changed did so in the asked direction."""
+    ways = {way == "up" for way in asks & {"up", "down"}}
+    if not ways and len(query.places) < 2 and (side := side_of_than(query.plain, load_cues())):
+        days = [period.last_day for period in query.periods]
+        ways = {(side == "above") == (days == sorted(days, reverse=True))}
+    if len(ways) != 1:
+        return None
+    changes = [row.value for rows in facts for row in rows if row.aspect in CHANGES]
+    if told is not None and told.vs is not None:
+        changes.append(told.value)
+    return agreed((value > 0) in ways for value in changes if value)

@@ -1,0 +1,66 @@
+"""The draft for a question that takes a figure for granted: why it is so, or since when.
+
+What is put forward is held against the reports first.  Where they say otherwise that is the answer;
+where they do not, the reasons follow, or that they give none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.drafting.draft import Draft
+from assistant.drafting.figures import figures_draft
+from assistant.drafting.premises.claims import claims_of
+from assistant.evidence.sources import Sources
+from assistant.records import Query
+from assistant.sentences import Sentence, operands_of
+from assistant.wording.phrases import Phrases
+
+
+def premise_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
+    """The draft of what a question takes for granted, led by whether the reports say so; None where
+    it takes nothing for granted, or nothing that can be told."""
+    if query.premise is None:
+        return None
+    told = figures_draft(query.premise, sources, phrases)
+    if told.status == "clarify":
+        return None
+    if told.verdict is None:
+        return told
+    lead = Sentence(phrases.say("answers", f"premise_{told.verdict}"), stop=":")
+    return replace(told, sentences=(lead, *told.sentences[1:]))
+
+
+def is_corrected(premise: Draft) -> bool:
+    """Whether the reports say otherwise than what a question takes for granted."""
+    return premise.verdict in ("refuted", "refuted_so_far")
+
+
+def with_premise(query: Query, told: Draft | None, reasons: Draft, phrases: Phrases) -> Draft:
+    """The draft of the `reasons` with the figure that they are asked for, `told` as the premise.
+
+    Where the question itself puts a figure forward that of the reports comes first; otherwise it is
+    only told where they give no reason: as what was taken for granted, if they say so, or as the
+    nearest that they hold.
+    """
+    if query.premise is None or told is None or reasons.status == "clarify":
+        return reasons
+    found = reasons.status == "answered"
+    none = () if found else (Sentence(phrases.say("reasons", "no_reason")),)
+    holds = told.verdict == "confirmed" and not found
+    if told.status == "answered" and (holds or _gives_claimed(query.premise, told)):
+        after = tuple(replace(said, before="\n") for said in reasons.sentences[:1])
+        sentences = (*told.sentences, *after, *reasons.sentences[1:])
+        warnings = (*told.warnings, *reasons.warnings)
+        return replace(told, sentences=sentences, reason=none, warnings=warnings)
+    if found:
+        return reasons
+    nearest = Sentence(phrases.say("reasons", "nearest"), stop=":")
+    held = (nearest, *told.sentences, *told.warnings) if told.status == "answered" else told.reason
+    return replace(reasons, reason=(*none, *held))
+
+
+def _gives_claimed(premise: Query, told: Draft) -> bool:
+    """Whether a draft tells a figure of the kind that a question puts forward."""
+    rows = [row for s in told.sentences for claim in s.claims for row in operands_of(claim)]
+    return any(put.counts_for(row) for put in claims_of(premise) for row in rows)

@@ -1,0 +1,1 @@
+"""Passages of the reports: found by meaning and by words, ranked."""

@@ -1,0 +1,231 @@
+"""Finding passages: by meaning and by words, within the articles that can answer.
+
+The embedding model, the keyword index and the collection come with the first question that needs
+them; what depends on the database is made anew when its revision has moved on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from threading import Lock
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from assistant.evidence.passages.snapshot import MadeOnce, Snapshot
+from assistant.evidence.rows.agreement import period_fit
+from assistant.evidence.rows.debtors import DEBTS, debts_of
+from assistant.records import Query, ScoredPassage
+from assistant.settings import AssistantSettings
+from indexing.agreement import names_of
+from indexing.catalogue import OTHER
+from indexing.database import Database, IndexView, Vectors
+from indexing.errors import ModelError, WorkError
+from indexing.gazetteer import COUNTRY
+from indexing.reading.period.notation import parse_notation
+from indexing.records import CURRENCIES, MetricFact
+from indexing.search.embedding import TextEmbedder
+from indexing.search.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from indexing.search.collection import Collection
+
+MOST_PASSAGES = 5
+MOST_KEPT = 20_000
+"""Vectors kept in memory: 30 MB of them at 384 dimensions."""
+CANDIDATES = 50
+"""Passages that each way of searching puts forward."""
+
+
+class PassageSearch:
+    """Searches the passages of one database.  Safe to share among threads.
+
+    With the collection free this process opens it and lets it propose candidates; beside a service
+    that has it open, all vectors are searched.  Both are ranked by the same exact scores, so the
+    answer is the same.
+    """
+
+    def __init__(
+        self, settings: AssistantSettings, database: Database, embedder: TextEmbedder
+    ) -> None:
+        self._settings = settings
+        self._database = database
+        self._embedder = embedder
+        self._lock = Lock()
+        self._proposing = Lock()
+        self._snapshots = MadeOnce(Snapshot.of)
+        self._vocabularies = MadeOnce(Vocabulary.of)
+        self._vectors: dict[str, Vectors] = {}
+        self._collection: Collection | None = None
+        self._is_collection_sought = False
+
+    def over(self, view: IndexView) -> Search:
+        """The search as one answer sees it: over the state that `view` shows."""
+        return Search(self, view)
+
+    def check_model(self, view: IndexView) -> None:
+        """Raises `ModelError` when the index was made by another model than the one in use.
+
+        Vectors of two models must never be compared, even where their dimensions agree.
+        """
+        if view.embedding != self._embedder.identity:
+            raise ModelError(
+                f"the index was made with {view.embedding.split()[0]}, the settings name "
+                f"{self._embedder.identity.split()[0]}: build the index again or set "
+                "VSS_EMBEDDING_MODEL as it was"
+            )
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of texts, one a row; sentences of reports come up again and are kept."""
+        with self._lock:
+            known = {text: self._vectors[text] for text in texts if text in self._vectors}
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        if new:
+            known |= zip(new, self._embedder.embed(new), strict=True)
+            with self._lock:
+                if len(self._vectors) > MOST_KEPT:
+                    self._vectors.clear()
+                self._vectors |= known
+        return np.stack([known[text] for text in texts])
+
+    def snapshot(self, view: IndexView) -> Snapshot:
+        """What is searched in the view's state, made when it is not at hand."""
+        return self._snapshots.of(view)
+
+    def vocabulary(self, view: IndexView) -> Vocabulary:
+        """The words of the passages in the view's state, made when they are not at hand."""
+        return self._vocabularies.of(view)
+
+    def proposals(self, vector: Vectors, snapshot: Snapshot) -> list[str]:
+        """Ids of passages near a vector, from the collection where it can be had."""
+        collection = self._opened_collection()
+        if collection is not None:
+            try:
+                # One at a time: a collection that another thread is filling would propose too few.
+                with self._proposing:
+                    collection.sync()
+                    if collection.revision == snapshot.revision:
+                        return collection.candidates(vector, CANDIDATES)
+            except WorkError:
+                # A collection that fails costs nothing but time: the vectors are all here.
+                return snapshot.exact.candidates(vector, CANDIDATES)
+        return snapshot.exact.candidates(vector, CANDIDATES)
+
+    def close(self) -> None:
+        """Let go of the collection and of what is held in memory."""
+        self._snapshots.drop()
+        self._vocabularies.drop()
+        with self._lock:
+            if self._collection is not None:
+                self._collection.close()
+                self._collection = None
+
+    def _opened_collection(self) -> Collection | None:
+        with self._lock:
+            if not self._is_collection_sought:
+                from indexing.search.collection import Collection
+
+                self._is_collection_sought = True
+                try:
+                    self._collection = Collection.open(self._settings, self._database)
+                except WorkError:
+                    self._collection = None
+            return self._collection
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Passages for a query, in one state of the index."""
+
+    search: PassageSearch
+    view: IndexView
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Unit vectors of texts, one a row."""
+        return self.search.embed(texts)
+
+    def prepare(self) -> None:
+        """Load the model, the keyword index and the collection."""
+
+        self.search.check_model(self.view)
+        vector = self.search.embed(["health insurance"])[0]
+        self.search.proposals(vector, self.search.snapshot(self.view))
+        self.search.vocabulary(self.view)
+
+    def knows(self, words: Iterable[str]) -> bool:
+        """Whether some passage holds one of the words; told without loading the model."""
+        vocabulary = self.search.vocabulary(self.view)
+        return any(map(vocabulary.holds, words))
+
+    def find(self, query: Query) -> tuple[ScoredPassage, ...]:
+        """The passages nearest to the query, of articles on its places and periods."""
+        return self.ranked(query, MOST_PASSAGES)
+
+    def ranked(self, query: Query, most: int) -> tuple[ScoredPassage, ...]:
+        """As `find`: by the figures that they hold, by meaning and by words, joined by rank."""
+        within = self._snapshot().scopes.passages(query)
+        rankings = (
+            self.by_figures(query),
+            self.dense(query.gist, within),
+            self.by_words(query.gist, within),
+        )
+        return self.fused(query.gist, rankings, most)
+
+    def fused(
+        self, question: str, rankings: Sequence[Sequence[tuple[str, float]]], most: int
+    ) -> tuple[ScoredPassage, ...]:
+        """Several rankings joined by rank."""
+        from assistant.evidence.passages.retrieval import fuse
+
+        return fuse(question, rankings, self._snapshot().passages, most)
+
+    def by_figures(self, query: Query, most: int = CANDIDATES) -> list[tuple[str, float]]:
+        """The passages that hold the asked figures: id and how well the best of them fits.
+
+        None where no metric is asked for.  Without a period the latest figures of the place come
+        first; where debtors are named, only what they owe fits.
+        """
+        if not query.metrics:
+            return []
+        names = [name for place in query.places or (COUNTRY,) for name in names_of(place)]
+        snapshot = self._snapshot()
+        fits: dict[str, tuple[float, date]] = {}
+        for row in self._debts(query) or self.view.facts(query.metrics, names):
+            fit = max((period_fit(asked, row.period) for asked in query.periods), default=1)
+            last = parse_notation(row.period).last_day if row.period else date.min
+            id = snapshot.holder(row)
+            if fit and id:
+                fits[id] = max((fit, last), fits.get(id, (0, date.min)))
+        best = sorted(sorted(fits), key=lambda id: fits[id], reverse=True)
+        return [(id, fits[id][0]) for id in best[:most]]
+
+    def _debts(self, query: Query) -> list[MetricFact]:
+        """What the debtors owe whose names the question tells, if it asks for debts."""
+        if not query.qualifiers or DEBTS.isdisjoint(query.metrics):
+            return []
+        rows = self.view.facts((OTHER,), units=CURRENCIES)
+        place = query.places[0] if query.places else None
+        named = debts_of(query.qualifiers, place, query.plain, rows)
+        return [row for owed in named.values() for row in owed]
+
+    def dense(
+        self, question: str, within: Sequence[str] | None, most: int = CANDIDATES
+    ) -> list[tuple[str, float]]:
+        """The passages nearest in meaning: id and cosine, the best first."""
+        self.search.check_model(self.view)
+        snapshot = self._snapshot()
+        vector = self.search.embed([question])[0]
+        near = self.search.proposals(vector, snapshot) if within is None else within
+        scores = snapshot.exact.scores(vector, near)
+        return sorted(scores.items(), key=lambda one: (-one[1], one[0]))[:most]
+
+    def by_words(
+        self, question: str, within: Sequence[str] | None, most: int = CANDIDATES
+    ) -> list[tuple[str, float]]:
+        """The passages that share words with the question: id and score, the best first."""
+        return self._snapshot().keywords.search(question, most, within)
+
+    def _snapshot(self) -> Snapshot:
+        return self.search.snapshot(self.view)

@@ -1,0 +1,112 @@
+"""What single debtors owe: rows of their own, never the figure of the province."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant.evidence.rows.agreement import matches_place, period_fit
+from assistant.evidence.rows.keyed import Published
+from assistant.evidence.rows.selection import recency
+from assistant.records import Query
+from assistant.understanding.words.cues import load_cues
+from indexing.catalogue import OTHER
+from indexing.reading.folding import fold
+from indexing.reading.phrases import words
+from indexing.records import CURRENCIES, MetricFact, Period
+
+DEBTS = frozenset({"late_payment_amount"})
+"""The metrics that a debtor's debt is asked for by."""
+
+
+def is_debt(row: MetricFact) -> bool:
+    """Whether a row of no metric tells what somebody owes: only debtors group such sums.
+
+    What a place owes is no single debtor's.
+    """
+    is_sum = row.metric == OTHER and bool(row.group) and row.unit in CURRENCIES
+    return is_sum and _words(row.group or "") != _words(row.place or "")
+
+
+def debts_of(
+    named: Sequence[str], place: str | None, question: str, rows: Iterable[MetricFact]
+) -> dict[str, list[MetricFact]]:
+    """The debts of the debtors whose names a question tells, by name in its order.
+
+    `named` are its unexplained words: every one of them must belong to some debtor's name, and each
+    name must stand wholly in the question: "Hoa Phat of Hoa Binh" is not "Hoa Binh".  Beside
+    another place than the one asked for there is none, unless the place is a part of the name
+    ("Saigon Post").
+    """
+    asked = _words(question)
+    names = frozenset().union(*map(_words, named)) - load_cues().of_no_part
+    held: dict[str, list[MetricFact]] = {}
+    for row in rows:
+        own = _words(row.group or "")
+        is_named = bool(own & names) and own <= asked
+        is_there = matches_place(place, row.place) or names == own
+        if is_named and (is_there or (place and _words(place) & own)) and is_debt(row):
+            held.setdefault(row.group or "", []).append(row)
+    whole = [name for name in held if not any(_words(name) < _words(other) for other in held)]
+    if names - frozenset().union(*map(_words, whole)):
+        return {}
+    plain = fold(question)
+    return {name: held[name] for name in sorted(whole, key=lambda name: plain.find(fold(name)))}
+
+
+def debtors_like(
+    named: Sequence[str], place: str | None, rows: Iterable[MetricFact]
+) -> tuple[str, ...]:
+    """The debtors of whose names a question tells a part only, "Lilama": each may be meant.
+
+    A word without a capital ("construction") tells of what kind they are, not which one.
+    """
+    told = frozenset().union(*map(_words, named))
+    if not all(name[:1].isupper() for name in named):
+        return ()
+    held = (row for row in rows if is_debt(row) and matches_place(place, row.place))
+    names = dict.fromkeys(row.group or "" for row in held)
+    return tuple(name for name in names if told and told < _words(name))
+
+
+def asks_for_debtors(query: Query) -> bool:
+    """Whether the debtors themselves are to be named, in the order of their debts."""
+    cues = load_cues()
+    asked = frozenset(cues.hits("debtors", query.plain))
+    names = "debtors" in asked or {"firms", "owing"} <= asked
+    ranks = query.operation in ("rank", "list") or cues.hits("order", query.plain)
+    told = frozenset().union(*map(_words, query.qualifiers))
+    return bool(names and ranks and not told - cues.words_of("debtors") - cues.generic)
+
+
+def ranked_debtors(
+    place: str | None,
+    period: Period | None,
+    rows: Iterable[MetricFact],
+    published: Published,
+    lowest_first: bool,
+) -> tuple[MetricFact, ...]:
+    """The debts that one report tells, in their order: the latest that meets the asked days.
+
+    Of several reports of the same day the one that names the most debtors.
+    """
+    debts = [
+        row
+        for row in rows
+        if is_debt(row) and row.unit == "VND" and matches_place(place, row.place)
+        if period is None or period_fit(period, row.period)
+    ]
+    by_report: dict[str, list[MetricFact]] = {}
+    for row in debts:
+        by_report.setdefault(row.doc, []).append(row)
+    told = max(
+        by_report.values(),
+        key=lambda of_one: (max(recency(row, published)[0] for row in of_one), len(of_one)),
+        default=[],
+    )
+    of_no_part = load_cues().of_no_part
+    first = {_words(row.group or "") - of_no_part: row for row in reversed(told)}
+    return tuple(sorted(first.values(), key=lambda row: row.value, reverse=not lowest_first))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(words(fold(text)))

@@ -1,0 +1,95 @@
+"""Whether rows can stand as an answer, told by what their own report puts beside them.
+
+Rows are read by rules, and a report that nobody has read is misread here and there.  Some of that
+shows without knowing what is right: one report cannot give one thing two values, one sentence of it
+least of all, and nobody counts a fraction of a person.  Rows with such a sign are no figures to
+stand behind; the sentences that tell them can still be quoted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from assistant.evidence.rows.parts import names_a_part
+from indexing.agreement import compatible
+from indexing.catalogue import OTHER
+from indexing.reading.metric.metrics import find_metrics
+from indexing.records import ADDITIVE, CURRENCIES, SHARES, MetricFact
+
+_ALIKE = Decimal("0.75")
+"""Least ratio of two figures of which either may be meant."""
+_LEAST_PARTS = 2
+_PART = Decimal("0.25")
+"""Share of a whole up to which a figure beside it is taken for its growth or a part.  In made-up
+reports the larger one was always the whole below it, and in every second case above."""
+
+
+def is_borne_out(row: MetricFact, beside: Iterable[MetricFact]) -> bool:
+    """Whether nothing in its own sentence speaks against a row; `beside` are the sentence's rows.
+
+    It counts no fraction of a person; and no figure that was read as nothing known, or as a part
+    that has no name, could be meant as well: "98.9 per cent before, was down to 95.2".
+    """
+    counted = row.unit in ADDITIVE and row.unit not in CURRENCIES
+    if counted and row.value != row.value.to_integral_value():
+        return False
+    if row.metric == OTHER or row.aspect != "level":
+        return True
+    return not any(_could_be_meant(other, row) for other in beside)
+
+
+def _could_be_meant(other: MetricFact, row: MetricFact) -> bool:
+    """Whether a figure that stands for nothing known may be what a row was taken for."""
+    if (other.unit, other.place, other.aspect) != (row.unit, row.place, row.aspect):
+        return False
+    unknown = other.metric == OTHER and other.group is None
+    unnamed = other.metric == row.metric and other.group and not names_a_part(other.group)
+    if not (unknown or unnamed):
+        return False
+    is_less = other.value < row.value * _ALIKE
+    return not is_less and (row.unit not in SHARES or row.value >= other.value * _ALIKE)
+
+
+def likeliest(rows: Sequence[MetricFact]) -> tuple[MetricFact, ...]:
+    """Which of the figures that one report gives for one key stand, where they cannot all be right.
+
+    What cannot be true of the place gives way, then what a sentence tells without naming the
+    metric.  Of amounts the largest stands, since a report tells a whole and its parts; but of two
+    that one sentence gives and that are alike in size either may be meant, so neither stands.
+    Shares do not add up, and where they still differ none stands.
+    """
+    if _agree(rows):
+        return tuple(rows)
+    left = [row for row in rows if "implausible" not in row.flags] or list(rows)
+    left = [row for row in left if _is_named_outright(row)] or left
+    if any(row.aspect != "level" or row.unit in SHARES for row in left):
+        left = [row for row in left if _agree(_beside(row, left))]
+        return tuple(left) if _agree(left) else ()
+    left = [row for row in left if _is_whole(row, [other.value for other in _beside(row, left)])]
+    most = max((row.value for row in left), default=None)
+    return tuple(row for row in left if row.value == most)
+
+
+def _agree(rows: Iterable[MetricFact]) -> bool:
+    return all(compatible(one, other) for one, other in combinations(rows, 2))
+
+
+def _beside(row: MetricFact, rows: Iterable[MetricFact]) -> list[MetricFact]:
+    """Those of the rows that the row's own sentence tells, itself among them."""
+    return [other for other in rows if other.quote_start == row.quote_start]
+
+
+def _is_whole(row: MetricFact, told: Sequence[Decimal]) -> bool:
+    """Whether a sentence that gives the values `told` can mean none but this one by the whole.
+
+    The others are its parts, which add up to it, or much smaller.
+    """
+    others = [value for value in told if value != row.value]
+    are_parts = len(others) >= _LEAST_PARTS and sum(others) == row.value
+    return are_parts or all(value < row.value * _PART for value in others)
+
+
+def _is_named_outright(row: MetricFact) -> bool:
+    return any(mention.metric == row.metric for mention in find_metrics(row.quote))

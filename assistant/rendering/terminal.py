@@ -1,0 +1,124 @@
+"""Answers and check reports as text for a terminal: figures in bold, sources below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from rich.text import Text
+
+from assistant.records import Answer, CheckReport, Citation, Figure, Table
+from assistant.rendering.labels import load_labels
+from assistant.rendering.objects import (
+    Piece,
+    figure_pieces,
+    iso_day,
+    printable,
+    quote_pieces,
+    reported_words,
+)
+from indexing.records import Language
+
+_FIGURE_STYLE = "bold"
+_VERDICT_STYLES: Mapping[str, str] = {
+    "verified": "bold green",
+    "derived": "bold green",
+    "contradicted": "bold red",
+    "unsupported": "bold yellow",
+}
+
+
+def answer_text(answer: Answer) -> Text:
+    """`answer` for a reader at a terminal, labels in the answer's language."""
+    labels = load_labels(answer.language)
+    blocks: list[Text] = []
+    if answer.status != "answered":
+        blocks.append(Text(labels[answer.status], style="bold yellow"))
+    if answer.answer:
+        styles = [_FIGURE_STYLE] * len(answer.figures)
+        blocks.append(_styled(figure_pieces(answer.answer, answer.figures), styles))
+    if answer.table is not None:
+        blocks.append(_table_text(answer.table))
+    if answer.reason:
+        blocks.append(_plain(answer.reason))
+    if answer.choices:
+        lines = [_plain(labels["choices"]), *(_plain(f"  - {choice}") for choice in answer.choices)]
+        blocks.append(_lines(lines))
+    blocks.append(_plain(f"{labels['understood']}: {answer.understood}"))
+    if answer.warnings:
+        notes = [_plain(f"{labels['warning']}: {warning}") for warning in answer.warnings]
+        blocks.append(_lines(notes))
+    blocks.extend(_citation_text(citation, labels) for citation in answer.citations)
+    return Text("\n\n").join(blocks)
+
+
+def report_text(text: str, report: CheckReport, language: Language) -> Text:
+    """`text` with its figures in the colours of their verdicts, and the verdicts below."""
+    labels = load_labels(language)
+    if not report.figures:
+        return _plain(labels["no_figures"])
+    styles = [_VERDICT_STYLES[figure.verdict] for figure in report.figures]
+    verdicts = [_verdict_text(figure, language) for figure in report.figures]
+    blocks = [_styled(figure_pieces(text, report.figures), styles), _lines(verdicts)]
+    blocks.extend(_citation_text(citation, labels) for citation in report.citations)
+    return Text("\n\n").join(blocks)
+
+
+def _verdict_text(figure: Figure, language: Language) -> Text:
+    labels = load_labels(language)
+    line = _plain(f"{figure.text}: ")
+    line.append(labels[figure.verdict], style=_VERDICT_STYLES[figure.verdict])
+    marks = figure.citations
+    if figure.reported is not None:
+        words = reported_words(figure.reported, language)
+        line.append(printable(f"; {labels['reported']} {words}"))
+        marks = marks or figure.reported.citations
+    line.append(_marks(marks))
+    if figure.note:
+        line.append(printable(f" ({figure.note})"))
+    return line
+
+
+def _citation_text(citation: Citation, labels: Mapping[str, str]) -> Text:
+    head = _plain(f"[{citation.mark}] {citation.title} ({_day(citation.published, labels)})")
+    quote = Text("    ").append(_styled(quote_pieces(citation), None))
+    # A report without an address is found by its id.
+    address = _plain(f"    {citation.url or citation.doc}")
+    return _lines([head, address, quote])
+
+
+def _day(published: date | None, labels: Mapping[str, str]) -> str:
+    return iso_day(published) or labels["undated"]
+
+
+def _table_text(table: Table) -> Text:
+    """The table in columns as wide as their longest cell, marks at the end of each row."""
+    rows = [table.columns, *table.rows]
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    marks: list[Sequence[int]] = [(), *table.citations]
+    lines = []
+    for row, cited in zip(rows, marks, strict=True):
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        lines.append(_plain(("  ".join(cells) + _marks(cited)).rstrip()))
+    return _lines(lines)
+
+
+def _marks(citations: Sequence[int]) -> str:
+    return "".join(f" [{mark}]" for mark in citations)
+
+
+def _styled(cut: Sequence[Piece], styles: Sequence[str] | None) -> Text:
+    """The pieces joined; a marked one in the style of its item (bold when there are no styles)."""
+    text = Text()
+    for piece in cut:
+        style = "" if piece.item is None else styles[piece.item] if styles else _FIGURE_STYLE
+        text.append(printable(piece.text), style=style)
+    return text
+
+
+def _plain(text: str) -> Text:
+    return Text(printable(text))
+
+
+def _lines(lines: Sequence[Text]) -> Text:
+    return Text("\n").join(lines)

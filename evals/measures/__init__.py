@@ -1,0 +1,1 @@
+"""From scores to measures, each with how certain it is."""

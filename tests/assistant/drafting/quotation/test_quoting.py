@@ -1,0 +1,158 @@
+"""Which sentences of a report are quoted for a question that asks for words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.drafting.quotation.candidates import NEAR_BEST, Embed, Prove, candidates
+from assistant.drafting.quotation.matching import is_about, sought
+from assistant.drafting.quotation.quoting import answer_sentences
+from assistant.drafting.quotation.ways import Candidate
+from assistant.evidence.rows.keyed import KeyedRows
+from assistant.evidence.sources import Sources
+from assistant.records import ScoredPassage
+from assistant.understanding.question import understand
+from assistant.understanding.words.cues import load_cues
+from assistant.wording.phrases import load_phrases
+from indexing.articles.passages import split_passages
+from indexing.database import Vectors
+from indexing.records import Article
+from tests.assistant.samples import article
+from tests.assistant.understanding.test_question import TODAY
+
+REPORT = article(
+    "The delegation was led by Nguyen Van An of the central agency. He praised the province. "
+    "Membership of the voluntary scheme has fallen. The decline is due to higher contributions. "
+    "A hotel owes money for 45 employees. The weather was fine."
+)
+
+
+def test_who_did_it_is_told_only_where_that_or_a_person_is_named() -> None:
+    told = {
+        "who led the delegation?": True,
+        "who praised the province?": True,
+        "who repaired the hotel of the province?": False,
+    }
+    cues = load_cues()
+    plain = article("The province has a hotel. It owes money for 45 employees of the province.")
+    for question, answered in told.items():
+        what = sought(understand(question, (), TODAY), cues, with_names=False)
+        around = REPORT.text if answered else plain.text
+        assert is_about(what, around, around, around, cues) == answered
+
+
+def embed(texts: Sequence[str]) -> Vectors:
+    """Vectors of nothing but length one: only words decide."""
+    vectors = np.zeros((len(texts), 2), dtype=np.float32)
+    vectors[:, 0] = 1
+    vectors[1:] = (0, 1)
+    return vectors
+
+
+def embed_alike(texts: Sequence[str]) -> Vectors:
+    """Vectors that all point one way: no word decides."""
+    vectors = np.zeros((len(texts), 2), dtype=np.float32)
+    vectors[:, 0] = 1
+    return vectors
+
+
+def sources_of(report: Article) -> Sources:
+    """An index that holds one report and no rows."""
+    return Sources(
+        article=lambda doc: report,
+        rows=lambda metric, place: [],
+        keyed=lambda metric, place: KeyedRows.of([], lambda doc: None),
+        debts=list,
+        published=lambda doc: report.published,
+        of_article=lambda doc: [],
+        of_sentence=lambda doc, start: [],
+        of_place=lambda place: [],
+        no_figures=lambda doc: [],
+    )
+
+
+def quoted(question: str, embed: Embed = embed) -> list[str]:
+    passages = [ScoredPassage(passage, 1.0) for passage in split_passages(REPORT, 500)]
+    sources = sources_of(REPORT)
+    query, cues = understand(question, (), TODAY), load_cues()
+    found = candidates(query, passages, sources, embed, cues, lambda one: True)
+    said = answer_sentences(found, sources, load_phrases("en"))
+    return [REPORT.text[s.quoted[0].start : s.quoted[0].end] for s in said]
+
+
+def test_a_speaker_is_quoted_with_what_was_said_next() -> None:
+    assert quoted("Who led the delegation?") == [
+        "The delegation was led by Nguyen Van An of the central agency. He praised the province."
+    ]
+
+
+def test_why_is_answered_by_a_cause_with_what_it_is_the_cause_of() -> None:
+    assert quoted("Why has membership of the voluntary scheme fallen?") == [
+        "Membership of the voluntary scheme has fallen. The decline is due to higher contributions."
+    ]
+
+
+def test_a_cause_of_something_else_is_no_answer_however_near_it_sounds() -> None:
+    question = "Why has membership of the voluntary scheme fallen?"
+    assert quoted(question, embed_alike) == quoted(question)
+    assert quoted("Why did Lang Son's coverage drop to 85 per cent?", embed_alike) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why was the weather fine?",  # no cause is told
+        "Who won the match?",
+        "How many employees does the hotel pay money for?",  # a figure that the table does not hold
+        "What did the Ministry of Health say about the province?",  # a body nothing is told of
+        "What did the central agency ask of the banks?",  # nobody speaks of banks
+        "How do members apply for the voluntary scheme?",
+        "What is the contribution rate of the voluntary scheme?",  # no sentence tells a rate
+    ],
+)
+def test_nothing_is_better_than_a_sentence_beside_the_matter(question: str) -> None:
+    assert quoted(question) == []
+
+
+SENTENCES = (
+    "The delegation was led by Nguyen Van An.", "He praised the province.", "It rained.",
+    "A delegation of the agency came.", "The agency led a campaign.", "Staff visited communes.",
+    "The agency recommended visits to every commune.", "It recommended more visits.",
+    "The weather was fine.", "The campaign was led by the agency of the province.",
+)  # fmt: skip
+
+
+@given(
+    st.permutations(SENTENCES),
+    st.lists(st.floats(0, 1), min_size=10, max_size=10),
+    st.sampled_from(("Who led the delegation?", "What did the agency recommend?")),
+    st.sets(st.sampled_from(SENTENCES), max_size=5),
+)
+@settings(max_examples=100, deadline=None)
+def test_no_sentence_near_the_best_is_left_out(
+    told: list[str], cosines: list[float], question: str, refused: set[str]
+) -> None:
+    report, cosine = article(" ".join(told)), dict(zip(SENTENCES, cosines, strict=True))
+    passages = [ScoredPassage(passage, 1.0) for passage in split_passages(report, 40)]
+    query, cues = understand(question, (), TODAY), load_cues()
+
+    def as_given(texts: Sequence[str]) -> Vectors:
+        found = [1.0, *(cosine[text] for text in texts[1:])]
+        return np.array([(c, (1 - c * c) ** 0.5) for c in found], dtype=np.float32)
+
+    def prove(one: Candidate) -> bool:
+        return one.text not in refused
+
+    def nearest(asked: Prove) -> list[tuple[str, float]]:
+        found = candidates(query, passages, sources_of(report), as_given, cues, asked)
+        proven = [one for one in found if prove(one)]
+        near = [one for one in proven if one.score >= proven[0].score - NEAR_BEST]
+        return [(one.text, round(one.score, 5)) for one in near]
+
+    # Where nothing is let through, all are scored.
+    assert nearest(prove) == nearest(lambda one: False)
