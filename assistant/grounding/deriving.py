@@ -18,7 +18,7 @@ from assistant.evidence.rows.selection import recency
 from assistant.evidence.rows.values import WHOLE_PLAN
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import is_cited_truly
-from assistant.grounding.relations import Relation, relates, word_before
+from assistant.grounding.telling.relations import Relation, relates, word_before
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.period.notation import as_moment, parse_notation

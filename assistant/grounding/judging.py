@@ -11,15 +11,15 @@ from itertools import groupby
 
 from assistant.evidence.rows.selection import recency
 from assistant.evidence.sources import Sources
-from assistant.grounding.contrasts import Contrast, belies, contrasts, side_told
 from assistant.grounding.deriving import Derived, derive
 from assistant.grounding.gate import is_cited_truly
 from assistant.grounding.matching import printed_unit, same_key, says_the_same
-from assistant.grounding.movement import belied_way, movements
 from assistant.grounding.nearest import nearest
-from assistant.grounding.outcomes import Outcome, bears_out, outcome_of, stands_so
-from assistant.grounding.relations import Relation, alone, relation_of
-from assistant.grounding.turns import BESIDE, turns_of
+from assistant.grounding.telling.contrasts import Contrast, belies, contrasts, side_told
+from assistant.grounding.telling.movement import belied_way, movements
+from assistant.grounding.telling.outcomes import Outcome, bears_out, outcome_of, stands_so
+from assistant.grounding.telling.relations import Relation, alone, relation_of
+from assistant.grounding.telling.turns import BESIDE, turns_of
 from assistant.records import Verdict
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import fact_words

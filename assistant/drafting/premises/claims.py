@@ -13,8 +13,8 @@ from typing import Literal
 
 from assistant.evidence.rows.agreement import matches_place
 from assistant.evidence.rows.values import ENDLESS, WHOLE_PLAN, Values, values, values_of
-from assistant.grounding.relations import relates, relation_of, word_before
-from assistant.grounding.turns import BESIDE, Turn, turns_of
+from assistant.grounding.telling.relations import relates, relation_of, word_before
+from assistant.grounding.telling.turns import BESIDE, Turn, turns_of
 from assistant.records import Query
 from assistant.understanding.words.cues import load_cues
 from indexing.agreement import same_days

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.evidence.rows.values import values_of
-from assistant.grounding.relations import find_sides, names_target
+from assistant.grounding.telling.relations import find_sides, names_target
 from assistant.records import Side
 from indexing.catalogue import OTHER
 from indexing.records import MetricFact
