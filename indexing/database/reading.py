@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    CompoundSelect,
     Connection,
     Result,
     Row,
@@ -21,11 +19,18 @@ from sqlalchemy import (
     func,
     or_,
     select,
-    tuple_,
-    union_all,
 )
 
 from indexing.database import rows, schema
+from indexing.database.fact_queries import (
+    FACTS,
+    KEYS,
+    KEYS_OF_ASPECTS,
+    Filters,
+    by_name,
+    filtered,
+    of_sentences,
+)
 from indexing.database.records import (
     ArticleEntry,
     Contents,
@@ -40,28 +45,11 @@ _CURSOR_MARK = ":"
 _SOUGHT_BY = ("metric", "place", "aspect", "period")
 """What the rows of a key are looked up by; what they have besides is compared."""
 
-# Made once: a query costs more to put together from its columns than to run.
 _ARTICLE = select(schema.articles).where(
     schema.articles.c.index_id == bindparam("index_id"), schema.articles.c.doc == bindparam("doc")
 )
-_FACTS = select(*rows.FACT_COLUMNS)
-_SENTENCES = select(schema.facts.c.doc, schema.facts.c.quote_start)
-_KEYS = select(
-    *rows.KEY_COLUMNS,
-    func.max(schema.facts.c.published),
-    func.count() > func.count(schema.facts.c.published),
-).group_by(*rows.KEY_COLUMNS)
-_KEYS_OF_ASPECTS = _KEYS.where(
-    or_(
-        schema.facts.c.aspect.in_(bindparam("aspects", expanding=True)),
-        schema.facts.c.group.is_not(None),
-    )
-)
-
 _Held = Mapping[str, Collection[str | None] | None]
 """By column: the values of which it holds one, None among them being nothing; None: any at all."""
-_Filters = tuple[tuple[str, bool], ...]
-"""The columns that are compared, and whether each may also hold nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,9 +154,9 @@ class IndexView:
         """
         held = {"metric": metrics, "place": places}
         if aspects is None:
-            found = self._about(_KEYS, held, under)
+            found = self._about(KEYS, held, under)
         else:
-            found = self._about(_KEYS_OF_ASPECTS, held, under, aspects=aspects)
+            found = self._about(KEYS_OF_ASPECTS, held, under, aspects=aspects)
         return [FactKey._make(row) for row in found.all()]
 
     def sentences_of(
@@ -178,7 +166,7 @@ class IndexView:
         with dates as `dated_facts`; which may be those of further sentences too."""
         held = {name: {getattr(key, name) for key in keys} for name in _SOUGHT_BY}
         filters, sought = self._sought(held)
-        found = self.connection.execute(_of_sentences(filters), sought)
+        found = self.connection.execute(of_sentences(filters), sought)
         return _dated(sorted(found, key=rows.POSITION))
 
     def scopes(self) -> dict[str, frozenset[tuple[str | None, str | None]]]:
@@ -208,7 +196,7 @@ class IndexView:
         filters, sought = self._sought(
             {"metric": metrics, "place": places, "doc": docs, "period": periods}
         )
-        query = _filtered(_FACTS, filters).order_by(table.c.doc, table.c.ordinal)
+        query = filtered(FACTS, filters).order_by(table.c.doc, table.c.ordinal)
         if after is not None:
             ordinal, mark, doc = after.partition(_CURSOR_MARK)
             if not mark or not ordinal.isascii() or not ordinal.isdigit() or len(ordinal) > 9:
@@ -243,7 +231,7 @@ class IndexView:
 
         They are put in order here: asked for an order, SQLite goes through the whole table in it.
         """
-        return sorted(self._about(_FACTS, held, under), key=rows.POSITION)
+        return sorted(self._about(FACTS, held, under), key=rows.POSITION)
 
     def _about(
         self, query: Select[Any], held: _Held, under: str | None = None, **own: Collection[str]
@@ -253,46 +241,16 @@ class IndexView:
         filters, sought = self._sought(held)
         sought.update(own)
         if under is None:
-            return self.connection.execute(_filtered(query, filters), sought)
+            return self.connection.execute(filtered(query, filters), sought)
         named = {"own": under, "from": f"{under},", "to": f"{under}-"}
-        return self.connection.execute(_by_name(query, filters), {**sought, **named})
+        return self.connection.execute(by_name(query, filters), {**sought, **named})
 
-    def _sought(self, held: _Held) -> tuple[_Filters, dict[str, Any]]:
-        """What `_filtered` needs to know of some values, and the values under their names."""
+    def _sought(self, held: _Held) -> tuple[Filters, dict[str, Any]]:
+        """What `filtered` needs to know of some values, and the values under their names."""
         wanted = {name: values for name, values in held.items() if values is not None}
         filters = tuple((name, None in values) for name, values in wanted.items())
         values = {name: [v for v in some if v is not None] for name, some in wanted.items()}
         return filters, {"index_id": self.index_id, **values}
-
-
-@cache
-def _filtered(query: Select[Any], filters: _Filters) -> Select[Any]:
-    """A query about facts, of those alone whose columns hold one of the values bound under their
-    names."""
-    columns = schema.facts.c
-    query = query.where(columns.index_id == bindparam("index_id"))
-    for name, or_nothing in filters:
-        among = columns[name].in_(bindparam(name, expanding=True))
-        query = query.where(or_(among, columns[name].is_(None)) if or_nothing else among)
-    return query
-
-
-@cache
-def _of_sentences(filters: _Filters) -> Select[Any]:
-    """The facts of the sentences that tell such facts."""
-    beside = schema.facts.alias()
-    told = tuple_(beside.c.doc, beside.c.quote_start).in_(_filtered(_SENTENCES, filters))
-    query = select(*(beside.c[column.name] for column in rows.FACT_COLUMNS))
-    return query.where(beside.c.index_id == bindparam("index_id"), told)
-
-
-@cache
-def _by_name(query: Select[Any], filters: _Filters) -> CompoundSelect[Any]:
-    """The same of one place by its own name, whatever province is told behind it."""
-    # Each part is looked up by itself; names compare byte by byte, and "-" is next to ",".
-    query, place = _filtered(query, filters), schema.facts.c.place
-    within = query.where(place >= bindparam("from"), place < bindparam("to"))
-    return union_all(query.where(place == bindparam("own")), within)
 
 
 def _dated(found: Sequence[Row[Any]]) -> tuple[list[MetricFact], dict[str, date | None]]:

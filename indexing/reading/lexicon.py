@@ -43,6 +43,14 @@ def pattern(words: Iterable[str], *, whole: bool = True) -> str:
     return "(?:" + "|".join(_shared(_branches(every, whole))) + ")"
 
 
+def listed(name: str, *keys: str) -> str:
+    """As `pattern`, for the list of the data file `name` that stands under `keys`."""
+    words: Any = table(name)
+    for key in keys:
+        words = words[key]
+    return pattern(words)
+
+
 def lookup(groups: dict[str, list[str]]) -> dict[str, str]:
     """From each form of each word to the key it stands under; the first key given wins."""
     found: dict[str, str] = {}

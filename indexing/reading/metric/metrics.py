@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from indexing.catalogue import Metric, catalogue
+from indexing.reading.metric.hits import Hit
 from indexing.reading.metric.metric_words import metric_words
-from indexing.reading.metric.terms import Hit, Reading, Term, find_terms, read_terms
+from indexing.reading.metric.terms import Reading, Term, find_terms, read_terms
 from indexing.reading.phrases import line_of
 from indexing.records import MetricMention, Unit
 

@@ -12,7 +12,7 @@ from typing import Final
 from indexing.gazetteer import MERGER_DATE, District, district_name, gazetteer
 from indexing.reading.diacritics import agrees
 from indexing.reading.phrases import Found, Line, PhraseBook
-from indexing.reading.place.place_words import markers, place_words
+from indexing.reading.place.place_words import MOST_SYLLABLES, markers, place_words
 
 _MARKS: Final = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 _OFFICES: Final = (("social", "insurance"), ("social", "security"))
@@ -71,6 +71,25 @@ def _since_dissolved(district: District) -> str:
 def _names_other(line: Line, last: int) -> bool:
     """Whether the next word makes a bare name that of something there: "Que Vo industrial park"."""
     return last < len(line.words) and line.words[last] in place_words().landmarks
+
+
+def before_province(
+    line: Line, last: int, province: str, provinces: frozenset[int]
+) -> DistrictMention | None:
+    """The district of `province` whose bare name ends before its comma: "Nam Dan, Nghe An"."""
+    if not last or line.gap(last) != ", ":
+        return None
+    for first in range(max(0, last - MOST_SYLLABLES), last):
+        written = line.written(first, last)
+        for district in gazetteer().districts_called(written):
+            if (
+                district.province == province
+                and agrees(written, district.vietnamese)
+                and not district.bare.isdigit()
+                and provinces.isdisjoint(range(first, last))
+            ):
+                return DistrictMention(district.name, province, first, last)
+    return None
 
 
 def called_elsewhere(

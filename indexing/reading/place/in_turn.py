@@ -11,12 +11,10 @@ from indexing.gazetteer import district_name, gazetteer
 from indexing.reading.folding import ascii_name
 from indexing.reading.phrases import Line
 from indexing.reading.place.bare_names import DistrictMention
-from indexing.reading.place.place_words import place_words
+from indexing.reading.place.place_words import LOWEST, MOST_SYLLABLES, place_words
 
 _DECIMALS: Final = re.compile(r"(?:[.,]\d+)+")
-_LEVELS: Final = ("commune", "ward")
 _FEWEST_SYLLABLES: Final = 2
-_MOST_SYLLABLES: Final = 4
 _MOST_LINKS: Final = 2
 _MOST_WORDS: Final = 40
 """Words behind a place in which others are told in turn."""
@@ -34,7 +32,7 @@ def told_in_turn(
         level = mention.name.rpartition(" ")[2]
         first = max(past, mention.last)
         stop = min(len(line.words), first + _MOST_WORDS)
-        while level in _LEVELS and first < stop:
+        while level in LOWEST and first < stop:
             last = _name_from(line, first, nameable)
             figure = _figure_behind(line, last)
             anew = _ends(line, first)
@@ -64,7 +62,7 @@ def taken_up(line: Line, nameable: Callable[[int], bool]) -> Iterator[DistrictMe
     """The names that a sentence opens with and goes on to call a commune or ward: "In Ia O, 9,115
     people have a card, 94 percent of the commune"."""
     at = place_words().in_turn_at
-    for kind in (i for i, word in enumerate(line.words) if i > 1 and word in _LEVELS):
+    for kind in (i for i, word in enumerate(line.words) if i > 1 and word in LOWEST):
         low = max(1, kind - _MOST_WORDS)
         first = next((i for i in range(kind, low, -1) if _ends(line, i)), 0) + 1
         if line.words[kind - 1] != "the" or line.words[first - 1] not in at:
@@ -110,7 +108,7 @@ def _name_from(line: Line, first: int, nameable: Callable[[int], bool]) -> int:
     last = first
     while (
         last < len(line.words)
-        and last - first < _MOST_SYLLABLES
+        and last - first < MOST_SYLLABLES
         and (last == first or line.gap(last) == " ")
         and line.capital(last)
         and nameable(last)

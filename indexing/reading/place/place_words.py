@@ -6,10 +6,15 @@ import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from indexing.errors import WorkError
 from indexing.reading.folding import fold
+
+LOWEST: Final = ("commune", "ward")
+"""Kinds of places that lie in a district, or in what was one."""
+MOST_SYLLABLES: Final = 4
+"""Syllables of a name that no list holds, at the most."""
 
 
 @dataclass(frozen=True, slots=True)

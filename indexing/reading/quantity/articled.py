@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from indexing.reading.lexicon import pattern, table
-from indexing.reading.quantity.pairs import Draft
+from indexing.reading.quantity.draft import Draft
 from indexing.reading.quantity.unit.counted import Counted, measured_behind, time_behind
 
 _ARTICLE = re.compile(r"a(?<![\w-].)n?(?=\s)")

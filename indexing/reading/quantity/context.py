@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from indexing.reading.lexicon import pattern, table
+from indexing.reading.quantity.draft import Draft
 from indexing.reading.quantity.figure_words import direction, is_done_by, limits
-from indexing.reading.quantity.pairs import Draft
 from indexing.records import CURRENCIES
 
 _MOST_RISE = 10

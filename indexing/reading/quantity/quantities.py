@@ -32,6 +32,7 @@ from indexing.reading.language import detect_language
 from indexing.reading.period.periods import Timeline, sighted
 from indexing.reading.quantity.articled import find_articled
 from indexing.reading.quantity.context import inherited, worded
+from indexing.reading.quantity.draft import Draft
 from indexing.reading.quantity.figure_words import bound_behind
 from indexing.reading.quantity.lookalikes.masks import blank, labelled, without_labels
 from indexing.reading.quantity.number.affixes import in_code, is_a_letter, makes_code, sign_of
@@ -45,7 +46,7 @@ from indexing.reading.quantity.number.numerals import (
 )
 from indexing.reading.quantity.number.scales import Scale, scale_behind
 from indexing.reading.quantity.number.word_values import WordNumber
-from indexing.reading.quantity.pairs import Draft, combined
+from indexing.reading.quantity.pairs import combined
 from indexing.reading.quantity.unit.counted import (
     Counted,
     measured_behind,

@@ -1,0 +1,152 @@
+"""Where a name begins and ends that stands beside the word for its kind: "Chau Thanh district"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from indexing.gazetteer import Place, gazetteer
+from indexing.reading.diacritics import agrees
+from indexing.reading.phrases import Line
+from indexing.reading.place.in_turn import numeral_at
+from indexing.reading.place.place_words import LOWEST, MOST_SYLLABLES, Marker, place_words
+
+_SYLLABLE: Final = re.compile(
+    r"(?:b|bl|br|c|ch|d|dr|g|gh|gi|gr|h|k|kh|kl|kr|l|m|n|ng|ngh|nh|p|ph|pl|pr|qu|r|s|t|th|tr|v|x)?"
+    r"[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t|k)?"
+)
+"""A syllable of a Vietnamese or highland name in plain letters; hardly an English word is one."""
+_ABBREVIATED: Final = 2
+"""Letters of an abbreviation at most: a full stop behind it ends no sentence."""
+_NUMBERED: Final = ("district", "ward")
+_NUMBER: Final = re.compile(r"\d{1,2}")
+
+
+@dataclass(frozen=True, slots=True)
+class NameReader:
+    """A text cut into words, and which of them can be of the name of a district or commune."""
+
+    line: Line
+    provinces: frozenset[int]
+    """The words that belong to the name of a province."""
+
+    def nameable(self, i: int) -> bool:
+        """Whether word `i` can be a syllable of a name that the district list does not hold."""
+        word = self.line.words[i]
+        return (
+            i not in self.provinces
+            and _SYLLABLE.fullmatch(word) is not None
+            and word not in place_words().not_in_names
+        )
+
+    def ends_name(self, i: int, first: int) -> bool:
+        """Whether word `i`, an English word too, ends a name: "Muong Than", but not "The"."""
+        return (
+            i > first
+            and self.line.capital(i)
+            and self.line.capital(i - 1)
+            and self.nameable(i - 1)
+            and _SYLLABLE.fullmatch(self.line.words[i]) is not None
+            and i not in self.provinces
+        )
+
+
+def name_reader(line: Line, provinces: Sequence[tuple[int, int, Place]]) -> NameReader:
+    return NameReader(
+        line, frozenset(i for first, last, _ in provinces for i in range(first, last))
+    )
+
+
+def before_comma(reader: NameReader, first: int) -> int:
+    """Where the name before ends in "A, B and C districts"; 0 if there is none."""
+    if first >= 2 and reader.line.words[first - 1] in ("and", "va"):
+        return first - 1
+    return first if first and reader.line.gap(first) == ", " else 0
+
+
+def name_before(reader: NameReader, marker: Marker, last: int) -> tuple[int, int] | None:
+    """The name that ends before word `last`."""
+    first = last
+    while (
+        first
+        and last - first < MOST_SYLLABLES
+        and (first == last or reader.line.gap(first) in (" ", "-", "'", " - "))
+        and not reader.line.words[first - 1].isdigit()
+    ):
+        first -= 1
+    for start in range(first, last):
+        if _known(reader, marker, start, last):
+            return (start - 1 if _divided(reader, marker, start) else start), last
+    start = last
+    capital = reader.line.capital(last - 1) if last else False
+    while (
+        start > first
+        and (start == last or reader.line.gap(start) != " - ")
+        and reader.line.capital(start - 1) == capital
+        and (reader.nameable(start - 1) or reader.ends_name(start - 1, first))
+    ):
+        start -= 1
+    return (start, last) if last - start >= (1 if capital else 2) else None
+
+
+def _divided(reader: NameReader, marker: Marker, first: int) -> bool:
+    """Whether a known name at word `first` is only a part of it by the compass: "Nam Nha Trang
+    ward"."""
+    return (
+        marker.kind in LOWEST
+        and first > 0
+        and reader.line.words[first - 1] in place_words().compass
+        and reader.line.capital(first - 1)
+        and reader.line.gap(first) == " "
+    )
+
+
+def name_after(
+    reader: NameReader, marker: Marker, first: int, *, sure: bool
+) -> tuple[int, int] | None:
+    """The name that begins with word `first`; unless `sure`, one that the list holds.
+
+    Districts and wards may have a number: "District 1", but not "the city of 1.13 million".
+    """
+    numbers = marker.kind in _NUMBERED and not marker.plural
+    if first < len(reader.line.words) and reader.line.words[first] == "of":
+        first, numbers = first + 1, False
+        sure = sure or (marker.kind in LOWEST and not marker.plural)
+    gaps = (" ", "-", ". ", ".") if len(marker.printed) <= _ABBREVIATED else (" ", "-")
+    if first >= len(reader.line.words) or reader.line.gap(first) not in gaps:
+        return None
+    if reader.line.words[first].isdigit():
+        whole = _NUMBER.fullmatch(reader.line.plain, *numeral_at(reader.line, first)) is not None
+        return (first, first + 1) if numbers and whole else None
+    last = first
+    while (
+        last < len(reader.line.words)
+        and last - first < MOST_SYLLABLES
+        and (last == first or reader.line.gap(last) in (" ", "-", "'"))
+    ):
+        last += 1
+    for end in range(last, first, -1):
+        if _known(reader, marker, first, end):
+            return first, end
+    if not sure:
+        return None
+    end = first
+    while end < last and reader.line.capital(end) and reader.nameable(end):
+        end += 1
+    return (first, end) if end > first else None
+
+
+def _known(reader: NameReader, marker: Marker, first: int, last: int) -> bool:
+    """Whether the list of districts holds the words.
+
+    A province's name is a district's only as its capital's: "Lao Cai City", but "the communes of
+    Lao Cai".
+    """
+    written = reader.line.written(first, last)
+    called = gazetteer().districts_called(written)
+    if not reader.provinces.isdisjoint(range(first, last)):
+        one = marker.kind == "City" and not marker.plural
+        return one and any(district.kind == "city" for district in called)
+    return any(agrees(written, district.vietnamese) for district in called)
