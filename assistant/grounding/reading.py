@@ -15,7 +15,7 @@ from indexing.articles import parse_article
 from indexing.articles.blocks import split_blocks
 from indexing.errors import ArticleError
 from indexing.extraction import extract_at, home_place
-from indexing.extraction.place.homes import province_of
+from indexing.extraction.place.naming import province_of
 from indexing.reading.period.periods import resolve_periods
 from indexing.reading.place.places import find_places
 from indexing.records import Article, MetricFact, Span

@@ -9,7 +9,7 @@ from datetime import date
 from indexing.extraction.flags.flagging import flagged
 from indexing.extraction.flags.rounding import without_rounded
 from indexing.extraction.place.homes import home_place as home_of
-from indexing.extraction.place.homes import province_of
+from indexing.extraction.place.naming import province_of
 from indexing.extraction.sentence.reading import FigureReading, Setting, read_sentence
 from indexing.extraction.story import Story
 from indexing.extraction.table.cells import table_of

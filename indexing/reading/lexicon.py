@@ -23,9 +23,14 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
+def function_words() -> frozenset[str]:
+    """English words that name nothing: articles, prepositions, helping verbs."""
+    return frozenset(table("quantities")["words"]["function_words"])
+
+
+@cache
 def _english() -> frozenset[str]:
-    words = table("quantities")["words"]
-    return frozenset([*words["function_words"], *words["english_words"]])
+    return function_words().union(table("quantities")["words"]["english_words"])
 
 
 def forms(word: str) -> tuple[str, ...]:

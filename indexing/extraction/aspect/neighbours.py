@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from indexing.extraction.aspect.attaining import names_base, terms_of
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.ratios import goals_of, wholes_of
-from indexing.extraction.metric.continued.dependence import content
+from indexing.extraction.metric.continued.own_content import content
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from indexing.extraction.aspect.aspects import direction
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.continued.dependence import content
+from indexing.extraction.metric.continued.own_content import content
 from indexing.extraction.metric.dealing import rows_of
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story import span_of

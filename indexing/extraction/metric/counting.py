@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from indexing.catalogue import OTHER, Metric, catalogue
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.continued.dependence import any_lead
 from indexing.extraction.metric.continued.ellipsis import complete
 from indexing.extraction.metric.excluded.exclusions import is_out_of_range, is_refused
 from indexing.extraction.metric.excluded.sums import FLOWS, is_repaid
@@ -20,14 +19,7 @@ from indexing.extraction.metric.units import unit_of
 from indexing.extraction.text.page import within
 from indexing.extraction.topic.bases import SCHEMES_OF
 from indexing.extraction.topic.theme import Bound
-from indexing.extraction.topic.topics import (
-    NOTHING,
-    OF_MEMBERS,
-    OWED,
-    Topic,
-    metric_of,
-    whole_of,
-)
+from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, OWED, Topic, metric_of, whole_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES, RELATIVE, Unit
 
@@ -66,7 +58,7 @@ def _of_no_metric(figure: Unbound, unit: Unit) -> Bound | None:
         unit = "percentage_points" if judged.surplus and unit == "percent" else unit
         return Bound(OTHER, figure.context if own == NOTHING else own, unit)
     money = unit in CURRENCIES
-    if own == NOTHING and not money and any_lead(figure.page, figure.segment, "rest"):
+    if own == NOTHING and not money and figure.page.cues.any_in("rest", figure.segment.lead):
         return Bound(OTHER, NOTHING, unit)
     if money and is_repaid(figure.page, figure.segment, figure.context.measure in OWED):
         return Bound(OTHER, NOTHING, unit)
@@ -147,7 +139,7 @@ def _is_attained(figure: Unbound, topic: Topic, unit: Unit) -> bool:
     named = any(
         term.id == "coverage" for s in segment.spans for term in within(page.terms, s.start, s.end)
     )
-    rate = named or any_lead(page, segment, "rate")
+    rate = named or page.cues.any_in("rate", segment.lead)
     counted = segment.tie == "bracket" or (figure.before or NOTHING).measure == "participants"
     return (reached or counted) and not told and not rate
 

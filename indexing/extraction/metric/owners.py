@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from indexing.extraction.metric.continued.dependence import any_lead, any_tail, around, takes_up
+from indexing.extraction.metric.continued.taking_up import takes_up
 from indexing.extraction.metric.unbound import Unbound, recent_topics
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.topics import OF_CARE, Topic, topic_of, unit_of_measure, whole_of
@@ -96,15 +96,15 @@ def _is_of_fund(figure: Unbound, context: Topic, measure: str) -> bool:
     page, segment = figure.page, figure.segment
     if _ON_THEM.match(page.text, segment.quantity.end):
         return True
-    if any_lead(page, segment, "fund") or any_tail(page, segment, "fund"):
+    if page.cues.any_in("fund", segment.lead) or page.cues.any_in("fund", segment.tail):
         return True
-    the_bill = any_lead(page, segment, "bill") or _starts_definite(figure)
+    the_bill = page.cues.any_in("bill", segment.lead) or _starts_definite(figure)
     return context.measure == measure and the_bill
 
 
 def _starts_definite(figure: Unbound) -> bool:
     """ "The spending equals ...": that which was told of before."""
-    low, _ = around(figure.segment)
+    low, _ = figure.segment.extent
     return _DEFINITE.match(figure.page.text, low) is not None
 
 
@@ -124,7 +124,7 @@ def _of_health(figure: Unbound, measure: str) -> Topic | None:
     page, known = figure.page, figure.known
     if figure.before is not None:
         return None
-    if page.cues.any("insurance", *around(figure.segment)):
+    if page.cues.any("insurance", *figure.segment.extent):
         return Topic("all", measure)
     if measure != "coverage":
         return None
@@ -145,7 +145,7 @@ def _told_last(figure: Unbound, context: Topic, measure: str, unit: Unit) -> str
 
 def opens_with(figure: Unbound) -> bool:
     """ "With 1.1 million people, health insurance ...": what follows tells what is counted."""
-    low, _ = around(figure.segment)
+    low, _ = figure.segment.extent
     return figure.before is None and _WITH.match(figure.page.text, low) is not None
 
 

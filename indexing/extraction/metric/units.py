@@ -6,8 +6,9 @@ import re
 from collections.abc import Set
 from functools import cache
 
-from indexing.extraction.metric.continued.dependence import any_lead, depends, takes_up
+from indexing.extraction.metric.continued.dependence import depends
 from indexing.extraction.metric.continued.omitted import omitted
+from indexing.extraction.metric.continued.taking_up import takes_up
 from indexing.extraction.metric.unbound import Unbound
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
@@ -133,7 +134,7 @@ def _is_of_people(page: Page, quantity: Quantity) -> bool:
 def _as_money(figure: Unbound) -> Unit | None:
     """The unit of a bare number that is a part of a sum, or too large for anything else."""
     own, context = figure.own, figure.context
-    part = figure.before is not None and any_lead(figure.page, figure.segment, "part")
+    part = figure.before is not None and figure.page.cues.any_in("part", figure.segment.lead)
     sums = unit_of_measure(context.measure) == "VND"
     if part and sums and unit_of_measure(own.measure) in (None, "VND"):
         return "VND"  # "of which 1.2 trillion is owed by ..."

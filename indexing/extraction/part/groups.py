@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexing.catalogue import OTHER
-from indexing.extraction.metric.continued.dependence import content, reason_at
+from indexing.extraction.metric.continued.own_content import content, reason_at
 from indexing.extraction.part.debtors import ONE_FIRM
 from indexing.extraction.part.naming import TRIM, clean, counted_part, noun_phrase, predicate
 from indexing.extraction.sentence.segments import Segment

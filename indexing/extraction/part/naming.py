@@ -11,11 +11,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from indexing.extraction.metric.continued.dependence import function_words, number_words
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.page import Page, within
-from indexing.reading.lexicon import table
+from indexing.reading.lexicon import function_words, table
+from indexing.reading.quantity.number.word_values import number_words
 from indexing.records import Quantity, Span
 
 TRIM = " \n\t,;:.()*|–—-\"“”'‘’"

@@ -14,31 +14,26 @@ from indexing.extraction.place.beside import (
     is_of_asker,
     is_ranked_in,
     is_venue,
-    is_whereabouts,
     merged,
     stands_first,
 )
+from indexing.extraction.place.naming import (
+    COUNTRY,
+    inside_country,
+    lies_in,
+    province_of,
+    qualified,
+)
+from indexing.extraction.place.narrowing import narrowed
 from indexing.extraction.text.cues import read_cues
-from indexing.extraction.text.placed import sort, within
+from indexing.extraction.text.placed import within
 from indexing.extraction.text.surface import Surface
 from indexing.extraction.text.wording import any_of
-from indexing.gazetteer import gazetteer
-from indexing.reading.folding import fold
 from indexing.reading.place.places import find_places
 from indexing.records import PlaceMention
 
-COUNTRY = "Viet Nam"
 _SPEAKER_REACH = 120
 """Characters behind a venue in which who spoke there is named."""
-_LEVELS = {
-    "commune": ("commune", "xa"),
-    "ward": ("ward", "phuong"),
-    "town": ("town",),
-    "district": ("district", "huyen"),
-}
-"""The words that a text takes a place of each level up with, folded."""
-_BELOW = re.compile(r"\b(?:commune|ward|town)\b")
-"""In a place's name: it lies in a district."""
 _LED = 4
 """Characters of a word such as "In" before the first place of a sentence."""
 _LISTED = re.compile(r",?\s+(?:and\s+)?")
@@ -46,12 +41,6 @@ _ALONE = re.compile(r"\s+alone\b")
 _DATELINE = re.compile(r"\s*([^\W\d][^\n(,\d]{1,30}?)\s*(?:[(,\u2010-\u2015]|--?\s)")
 _OF_MANY = re.compile(rf"\b(?:\d{{1,2}}|{any_of('places.of_many')})\s+$", re.IGNORECASE)
 """Before "provincial": there are several."""
-_BELOW_IT = re.compile(
-    rf"['\N{{RIGHT SINGLE QUOTATION MARK}}s]*\s+(?:[\w-]+\s+){{0,3}}{any_of('places.below')}\b",
-    re.IGNORECASE,
-)
-"""Behind a province in a headline: what it speaks of is a part of it: "Ninh Thuan's poorest
-district"."""
 _AGENCIES = frozenset({"Hanoi", "Ho Chi Minh City"})
 _FIRST = 6
 """Characters of markup before the first word of a block."""
@@ -68,7 +57,7 @@ def home_place(surface: Surface) -> str | None:
     which of the two the article goes on to speak of.
     """
     article = surface.article
-    if article.place and (named := _homes(find_places(article.place))):
+    if article.place and (named := inside_country(find_places(article.place))):
         return qualified(named[0], _province(named))
     opening = surface.blocks[:_OPENING]
     end = opening[-1].end if opening else 0
@@ -78,34 +67,13 @@ def home_place(surface: Surface) -> str | None:
     province = province_of(home)
     if home is None or province is None:
         return home
-    return _narrowed(surface, province, end)
-
-
-def province_of(place: str | None) -> str | None:
-    """The province in a place of the table: "Nam Dan district, Nghe An" gives "Nghe An"."""
-    last = place.rsplit(", ", 1)[-1] if place else ""
-    known = gazetteer().places.get(last)
-    return last if known is not None and known.kind == "province" else None
-
-
-def qualified(mention: PlaceMention, province: str | None) -> str:
-    """The mention's name in the table: a district is told with its province."""
-    if mention.kind != "district" or mention.province is not None or ", " in mention.name:
-        return mention.name
-    owners = gazetteer().provinces_of(mention.name)
-    owner = province or (owners[0] if len(owners) == 1 else None)
-    return mention.name if owner is None else f"{mention.name}, {owner}"
-
-
-def _homes(places: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """What an article can be about, of the places that it names: the country and what is in it."""
-    return [mention for mention in places if mention.kind in ("country", "province", "district")]
+    return narrowed(surface, province, end)
 
 
 def _told_of(surface: Surface, start: int, end: int) -> list[PlaceMention]:
     """The same between two offsets, without one picked out of others ("Nam Dinh alone has") or only
     added to another: "after the merger with Ha Nam and Nam Dinh"."""
-    text, places = surface.article.text, _homes(within(surface.places, start, end))
+    text, places = surface.article.text, inside_country(within(surface.places, start, end))
     whole = [m for m in places if not merged(text, surface.cues, m, start)]
     return [
         m
@@ -121,7 +89,7 @@ def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
     cues, body = surface.cues, surface.article.body
     if named := _headed(surface, opening):
         told = [m for block in opening for m in within(surface.places, block.start, block.end)]
-        return qualified(named[0], _province(named) or _province(_homes(told)))
+        return qualified(named[0], _province(named) or _province(inside_country(told)))
     if _is_by_province(surface):
         return COUNTRY
     local = _is_local(surface, opening)
@@ -155,7 +123,7 @@ def _named_home(surface: Surface, opening: Sequence[Block]) -> str | None:
 
 def _headed(surface: Surface, opening: Sequence[Block]) -> list[PlaceMention]:
     """The places of the headline, but for one where a national body only met."""
-    named = _homes(surface.headline.mentions())
+    named = inside_country(surface.headline.mentions())
     if not named or _is_local(surface, opening):
         return named
     end = opening[-1].end if opening else 0
@@ -204,7 +172,7 @@ def _filed_in(surface: Surface) -> str | None:
     opening = _DATELINE.match(surface.article.text, body.start, body.end)
     if opening is None or within(surface.places, body.start, opening.end()):
         return None
-    named = _homes(find_places(opening[1]))
+    named = inside_country(find_places(opening[1]))
     return named[0].province if named and named[0].name not in _AGENCIES else None
 
 
@@ -217,11 +185,6 @@ def _is_venue(surface: Surface, mention: PlaceMention) -> bool:
 
 def _province(named: Sequence[PlaceMention]) -> str | None:
     return next((province for mention in named if (province := lies_in(mention))), None)
-
-
-def lies_in(mention: PlaceMention) -> str | None:
-    """The province of a place: also of a district that tells it by being the only one so named."""
-    return mention.province or province_of(qualified(mention, None))
 
 
 def _subject(surface: Surface, block: Block, named: Sequence[PlaceMention]) -> str | None:
@@ -241,7 +204,7 @@ def _most_named_province(surface: Surface, local: bool, subject: str | None = No
 
     Where it does not speak of "the province", it is about one that stands out, or the country."""
     body = surface.article.body
-    named = _homes(within(surface.places, body.start, body.end))
+    named = inside_country(within(surface.places, body.start, body.end))
     counts = Counter(filter(None, map(lies_in, named))).most_common(2)
     tied = len(counts) > 1 and counts[0][1] == counts[1][1]
     if tied and subject in (counts[0][0], counts[1][0]):
@@ -249,50 +212,3 @@ def _most_named_province(surface: Surface, local: bool, subject: str | None = No
     if not local and (tied or not counts):
         return COUNTRY
     return counts[0][0] if counts else None
-
-
-def _taken_up(place: str, talk: Sequence[str]) -> int:
-    """How often a text takes a district or commune up: "the commune", "huyện" of their kinds."""
-    words = next((words for level, words in _LEVELS.items() if level in place), ())
-    return sum(any(word in told for word in words) for told in talk)
-
-
-def _told_below(title: str, province: PlaceMention) -> str:
-    """What a headline calls the part of a province that it speaks of."""
-    found = _BELOW_IT.match(title, province.end)
-    return found.group() if found else ""
-
-
-def _narrowed(surface: Surface, province: str, opening: int) -> str:
-    """The district of `province` that an article is about, or else the province.
-
-    It is about a district that its headline or opening names if it speaks of it more than of the
-    province, and of no other district as much.
-    """
-    cues, text = surface.cues, surface.article.text
-    start, end = surface.article.body.start, surface.article.body.end
-    heard = _homes(surface.headline.mentions(province, surface.article.published))
-    named = sort(surface.names.mentions(province, surface.article.published))
-    body = _homes(within(named, start, end))
-    opened = [*heard, *(m for m in body if m.start < opening)]
-    first = {qualified(m, province) for m in opened if m.kind == "district"}
-    if not first:
-        return province
-    title = surface.article.title
-    below = [m for m in heard if _BELOW_IT.match(title, m.end)]
-    told = [m for m in heard if m not in below]
-    told += [m for m in body if not is_whereabouts(text, m)]
-    districts = Counter(qualified(m, province) for m in told if m.kind == "district")
-    talk = [fold(text[cue.start : cue.end]) for cue in cues.within("district_talk", start, end)]
-    talk += [fold(_told_below(title, m)) for m in below]
-    spoken_of = {name: count + _taken_up(name, talk) for name, count in districts.items()}
-    own = max(spoken_of, key=lambda name: spoken_of[name], default=None)
-    if own not in first or own is None or province_of(own) != province:
-        return province
-    within_it = spoken_of[own]
-    beyond_it = sum(m.name == province for m in told)
-    beyond_it += len(cues.within("province_talk", start, end))
-    # what lies in a district is no other one
-    others = sum(n for name, n in districts.items() if name != own and not _BELOW.search(name))
-    alone = within_it > others
-    return own if alone and within_it > beyond_it else province

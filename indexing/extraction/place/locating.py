@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from indexing.extraction.part.debtors import lists_debtors
 from indexing.extraction.place.beside import is_label, stands_first
-from indexing.extraction.place.homes import COUNTRY, province_of, qualified
 from indexing.extraction.place.mentions import owning, places_told_of
+from indexing.extraction.place.naming import COUNTRY, province_of, qualified
 from indexing.extraction.place.sharing import dealt, together
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story import Story, span_of

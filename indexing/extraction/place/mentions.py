@@ -17,7 +17,7 @@ from indexing.extraction.place.beside import (
     merged,
     plays_no_part,
 )
-from indexing.extraction.place.homes import COUNTRY, province_of
+from indexing.extraction.place.naming import COUNTRY, province_of
 from indexing.extraction.place.sharing import joined
 from indexing.extraction.place.standins import standing_in
 from indexing.extraction.sentence.segments import Segment

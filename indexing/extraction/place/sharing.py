@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexing.extraction.place.homes import province_of, qualified
+from indexing.extraction.place.naming import province_of, qualified
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story import Story
 from indexing.extraction.text.layout import Sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.place.homes import COUNTRY, lies_in, province_of
+from indexing.extraction.place.naming import COUNTRY, lies_in, province_of
 from indexing.extraction.place.sharing import distinct
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story import Story

@@ -19,8 +19,8 @@ from indexing.extraction.period.dating import period_of
 from indexing.extraction.period.spoken import told_period
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.period.undated import is_undated, kind_since
-from indexing.extraction.place.homes import province_of
 from indexing.extraction.place.locating import place_of
+from indexing.extraction.place.naming import province_of
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.sentence.together import Told, read_together
 from indexing.extraction.story import Story, span_of

@@ -42,6 +42,12 @@ class Segment:
         """All words of the segment, the quantity left out."""
         return (*self.lead, *self.tail)
 
+    @property
+    def extent(self) -> Span:
+        """Where the words of the segment begin and end; without any, the quantity's."""
+        spans = self.spans or (Span(self.quantity.start, self.quantity.end),)
+        return Span(min(s.start for s in spans), max(s.end for s in spans))
+
 
 _Cut = dict[int, Segment]
 """Segments by the index of their quantity."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.metric.continued.dependence import function_words
 from indexing.extraction.part.naming import clean
 from indexing.extraction.period.times import read_times
 from indexing.extraction.table.scales import is_unit
 from indexing.extraction.text.page import Page, within
+from indexing.reading.lexicon import function_words
 from indexing.reading.metric.terms import Term
 from indexing.records import Span
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from indexing.extraction.place.beside import is_met_in
-from indexing.extraction.place.homes import province_of
+from indexing.extraction.place.naming import province_of
 from indexing.extraction.table.cells import Table
 from indexing.extraction.text.page import Page, within
 from indexing.gazetteer import gazetteer

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from indexing.catalogue import catalogue
 from indexing.extraction.aspect.attaining import is_of_plan
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.text.wording import any_of
-from indexing.extraction.topic.bases import (
-    BASES,
-    SCHEMES_OF,
-    base_of_share,
-    opens_base,
-)
+from indexing.extraction.topic.bases import BASES, SCHEMES_OF, base_of_share, opens_base
 from indexing.extraction.topic.benefits import by_benefit, names_benefit, of_benefit
 from indexing.extraction.topic.inhabitants import base_counted
-from indexing.extraction.topic.patients import (
-    are_insured,
-    care_counted,
-    counts_patients,
-    is_where_treated,
-)
+from indexing.extraction.topic.named import Named, named_at
+from indexing.extraction.topic.patients import are_insured, care_counted, counts_patients
 from indexing.extraction.topic.payments import are_paid_for
 from indexing.extraction.topic.topics import (
     GENERAL,
     NOTHING,
     OF_CARE,
-    OF_MEMBERS,
     Topic,
     scheme_of,
     unit_of_measure,
@@ -39,46 +27,19 @@ from indexing.extraction.topic.topics import (
 from indexing.reading.folding import fold
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term
-from indexing.records import CURRENCIES, SHARES, Quantity, Span, Unit
+from indexing.records import SHARES, Quantity, Span, Unit
 
-_LINKED = re.compile(r"[^,;:()]{0,60}")
-_WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
-"""Measures that a percentage may be a part of."""
-_SINCE = re.compile(r",\s+since\s+", re.IGNORECASE)
-"""Before a reason, where no date follows: ", since most patients show the app"."""
 _OF_DUES = frozenset({"collection", "benefits_paid", "intake"})
 """Measures whose words may tell of the dues that a percentage is a share of."""
 _OWED_REACH = 25
 _PLAN_REACH = 60
 _CLAUSES = re.compile(r"[,;:.()]|\b(?:and|but|while|to)\b", re.IGNORECASE)
 """Between a sum and a word: they stand in different clauses."""
-_WEAK = re.compile(
-    rf"{any_of('people.counted')} (?:in|with|have|has|had|signed up|are|were)$", re.IGNORECASE
-)
-_INCLUDED = re.compile(r"(?:\s+(?:under|by|of)\s+[^,;:.()]{1,30})?\s+included\b", re.IGNORECASE)
-"""Behind a part of what is told: "VND461 trillion of benefits, treatment included"."""
-_BRACKET = re.compile(r"\([^()]*\)")
 _BARE = re.compile(
     r"\W*(?:and|while|whereas|for|in|with)?\s*([^\W\d]+)\s*(?:[:,–—-]|with|had|has|at|by|to|was|is)?\s*",
     re.IGNORECASE,
 )
 """Before a figure, nothing but one word: "unemployment 199,000"."""
-
-
-_OF_EACH: Container[Unit] = frozenset({"people", "other", *SHARES, *CURRENCIES})
-"""Units of what may be told of all schemes together, with each person counted once."""
-
-
-class _Named(NamedTuple):
-    """What the words of a segment name, by where they stand."""
-
-    inside: Sequence[Term]
-    """In the printed quantity itself."""
-    linked: Sequence[Term]
-    """Behind it, in the same clause."""
-    lead: Sequence[Term]
-    tail: Sequence[Term]
-    """All behind it, those linked among them."""
 
 
 def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
@@ -92,7 +53,7 @@ def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
         return Topic("hi", care)
     unit = segment.quantity.unit
     planned = _is_planned(page, segment)
-    named = _named(page, segment, planned)
+    named = named_at(page, segment, planned)
     scheme = _scheme(page, segment, named)
     if scheme in (None, "hi") and counts_patients(page, segment):
         return Topic("hi", "visits") if are_insured(page, segment) else NOTHING
@@ -115,27 +76,7 @@ def _is_planned(page: Page, segment: Segment) -> bool:
     return share and is_of_plan(page, segment)  # "of what it is to collect"
 
 
-def _named(page: Page, segment: Segment, planned: bool) -> _Named:
-    """The words for schemes and measures at a figure that can be about it."""
-    quantity = segment.quantity
-    printed = (Span(quantity.start, quantity.end),)
-    held = [_terms_in(page, spans) for spans in (printed, segment.lead, segment.tail)]
-    treated = next((term.id in OF_CARE for term in held[-1]), False)
-    paid = any(term.id == "beneficiaries" for term in held[1])  # "the fund helped 900 people with"
-    if treated or paid or not any(term.kind == "scheme" for terms in held for term in terms):
-        held = [_without_weak(page, terms) for terms in held]
-    inside, lead, tail = _without_counting(quantity.unit, held)
-    if quantity.unit in SHARES and not planned and opens_base(page, segment):
-        tail = [term for term in tail if term.id not in _WHOLES]  # "of the total revenue"
-    lead = _unbracketed(page, segment.lead, lead)
-    lead = [term for term in lead if not is_where_treated(page, quantity, lead, term)]
-    tail = [t for t in tail if t.id in OF_MEMBERS or not _INCLUDED.match(page.text, t.end)]
-    tail = [term for term in tail if not _explains(page, quantity.end, term)]
-    linked = [t for t in tail if _LINKED.fullmatch(page.text, quantity.end, t.start)]
-    return _Named(inside, linked, lead, tail)
-
-
-def _scheme(page: Page, segment: Segment, named: _Named) -> str | None:
+def _scheme(page: Page, segment: Segment, named: Named) -> str | None:
     """The scheme named nearest, or told by the one word that tells it apart in a list."""
     return (
         scheme_of(page, [*named.inside, *named.linked])
@@ -157,7 +98,7 @@ def _by_base(page: Page, segment: Segment, measure: str | None, planned: bool) -
     return measure
 
 
-def _by_sum(page: Page, segment: Segment, measure: str | None, named: _Named) -> str | None:
+def _by_sum(page: Page, segment: Segment, measure: str | None, named: Named) -> str | None:
     """What a measure of money is told of: not of people, and not of what was never paid."""
     if unit_of_measure(measure) == "VND" and _takes_up_people(page, segment.quantity):
         return None  # "for 168,200 of them the premium is borne by the budget"
@@ -173,17 +114,6 @@ def _takes_up_people(page: Page, quantity: Quantity) -> bool:
     """ "168,200 of them": no sum of money."""
     money = quantity.unit in ("VND", "USD", "percent", "percentage_points")
     return not money and page.of_them(quantity.end)
-
-
-def _unbracketed(page: Page, spans: Sequence[Span], terms: Sequence[Term]) -> list[Term]:
-    """The terms of spans without the measures in brackets, where one stands outside: "benefits
-    paid (lump sums) rose by" tells of what was paid."""
-    if not terms:
-        return []
-    held = [found.span() for s in spans for found in _BRACKET.finditer(page.text, s.start, s.end)]
-    inner = [term for term in terms if any(low < term.start < high for low, high in held)]
-    outer = any(term.kind == "measure" and term not in inner for term in terms)
-    return [term for term in terms if not (outer and term.kind == "measure" and term in inner)]
 
 
 def _bare_scheme(page: Page, segment: Segment) -> str | None:
@@ -225,25 +155,7 @@ def _is_overdue(page: Page, segment: Segment, late: Sequence[Term]) -> bool:
     return False
 
 
-def _without_counting(unit: Unit, held: Sequence[Sequence[Term]]) -> list[list[Term]]:
-    """Without "each counted once" beside the name of a scheme, or of what are no people."""
-    named = any(t.kind == "scheme" and not t.counting for terms in held for t in terms)
-    drop = named or unit not in _OF_EACH
-    return [[term for term in terms if not (drop and term.counting)] for terms in held]
-
-
-def _explains(page: Page, start: int, term: Term) -> bool:
-    """Whether a term stands in a clause that only gives the reason: ", when hospitals closed"."""
-    if term.counting:
-        return False
-    reason = any(page.cues.any(kind, start, term.start) for kind in ("subclause", "reason"))
-    since = _SINCE.search(page.text, start, term.start)
-    if since and not within(page.periods, since.end(), since.end() + 1):
-        return True
-    return reason or ";" in page.text[start : term.start]
-
-
-def _measure(unit: Unit, named: _Named) -> str | None:
+def _measure(unit: Unit, named: Named) -> str | None:
     """The measure named nearest that a figure of this unit can have.
 
     Where none fits, one that does not is still told: it keeps the figure from taking over another.
@@ -283,12 +195,3 @@ def _in_unit(measure: str | None, unit: Unit) -> str | None:
     known = metric_words().measures.get(measure or "")
     alone = known is not None and (known.alone or catalogue().measured(known.id))
     return known.by_unit.get(unit, measure) if known is not None and not alone else measure
-
-
-def _terms_in(page: Page, spans: Sequence[Span]) -> list[Term]:
-    return [term for span in spans for term in within(page.terms, span.start, span.end)]
-
-
-def _without_weak(page: Page, terms: Sequence[Term]) -> list[Term]:
-    """Without "people had", "workers in", which tell of members only beside a scheme."""
-    return [term for term in terms if not _WEAK.match(page.text, term.start, term.end)]

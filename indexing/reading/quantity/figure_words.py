@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple, cast
 
-from indexing.reading.lexicon import lookup, pattern, squeezed, table
+from indexing.reading.lexicon import function_words, lookup, pattern, squeezed, table
 from indexing.records import Bound, Direction
 
 _ARTICLE = r"(?:the|an?|his|her|its|their)\b"
@@ -174,7 +174,7 @@ def _comparing() -> re.Pattern[str]:
 
 @cache
 def _trailing() -> re.Pattern[str]:
-    stops = pattern(table("quantities")["words"]["function_words"])
+    stops = pattern(function_words())
     nouns = [w for w in _directions("behind") if w not in table("quantities")["adverbs"]["words"]]
     return re.compile(
         rf"(?:-an?-[a-z]+)?(?:\s*\([^()\n]{{0,40}}\))?\s+(?:(?!{stops})[a-z\0-]+\s+(?={pattern(nouns)}))?"

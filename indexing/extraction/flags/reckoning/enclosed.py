@@ -10,7 +10,7 @@ from indexing.catalogue import OTHER
 from indexing.extraction.flags.printed import meant
 from indexing.extraction.flags.reckoning.arithmetic import Fault
 from indexing.extraction.flags.told import tells_date
-from indexing.extraction.place.homes import COUNTRY, province_of
+from indexing.extraction.place.naming import COUNTRY, province_of
 from indexing.extraction.text.page import Page
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact

@@ -9,21 +9,17 @@ that opens a sentence takes nothing over from the one before unless all its word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
 
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.continued.listed import is_listed_part, is_possessed
+from indexing.extraction.metric.continued.own_content import NEUTRAL, content, counted_content
+from indexing.extraction.metric.continued.taking_up import takes_up
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.bases import base_of_share
-from indexing.reading.lexicon import table
-from indexing.reading.quantity.number.word_values import scales_named, word_values
-from indexing.records import CURRENCIES, SHARES, Span
+from indexing.records import CURRENCIES, SHARES
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
 _MOST_LOOSE = 1
 """Content words of its own that a figure may have and still go on with the one before it."""
 _MOST_TOLD = 2
@@ -42,33 +38,13 @@ _ENDS = re.compile(
 )
 _SMALL = 100
 """A bare number below it that opens a sentence counts something else."""
-_REASON = re.compile(
-    r"\b(?:because|since|when|after|while"
-    r"|as(?!\s+(?:of|at|a|an|part|many|much|well|compared|against)\b))\b",
-    re.IGNORECASE,
-)
-_APPOSED = re.compile(r",\s+(?:a|an|two|three|both)\s", re.IGNORECASE)
-"""Behind a place or a figure: what it is, "Nui Thanh with 90.9 per cent, two places on the sea"."""
-_SAID = re.compile(
-    rf",\s+(?:according to\b|[^,;:.()\d]{{0,80}}\b{any_of('sentences.said')}\b)", re.IGNORECASE
-)
-"""Who said it, behind what was said."""
 _PART_REACH = 60
-_NEUTRAL = ("neutral",)
 _RANKED = ("neutral", "ranked")
 """ "My Xuyen district led with 95 per cent": which of the places told it is."""
-_ASIDE = re.compile(
-    r",\s+(?:(?:[a-z]+\s+)?(?:which|who|whom|whose|where)|with (?:its|their|his|her))\b"
-    r"[^,;:.()\d]*,",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(r"\w\s*:\s*$")
-_OF = re.compile(r"\s+(?:of|for)\s+")
-_TAKEN = ("neutral", "back", "group", "plan", "of_population", "of_labour")
 _SAME = re.compile(rf"[\s,;(]*{any_of('same.value')}\s*", re.IGNORECASE)
 """All that stands before a figure that tells the one before it once more."""
 _OF_PLAN = re.compile(r"\s?/\s?\d")
-_HAS_IT = re.compile(rf"\s*{any_of('people.have')}\s+(?:it|one|them)\b")
 _ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
 """Behind a percentage: it is the subject of a clause of its own."""
 
@@ -140,7 +116,7 @@ def _change_depends(page: Page, segment: Segment, judged: Judged, first: bool) -
 def _count_depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:
     """The same of a number or a sum."""
     quantity = segment.quantity
-    if quantity.unit in CURRENCIES and not first and any_lead(page, segment, "sum_of"):
+    if quantity.unit in CURRENCIES and not first and page.cues.any_in("sum_of", segment.lead):
         return True
     if quantity.unit in ("people", "other") and not first and is_listed_part(page, segment):
         return True
@@ -155,10 +131,10 @@ def _count_depends(page: Page, segment: Segment, judged: Judged, first: bool) ->
     if takes_up(page, segment):
         return not first or content(page, segment, "neutral", "back", "group") <= _MOST_TOLD
     if first:
-        placed = _RANKED if names_place(page, segment) else _NEUTRAL
+        placed = _RANKED if names_place(page, segment) else NEUTRAL
         won = (*placed, "joined") if judged.joined else placed
-        return content(page, segment, *won) + _counted_content(page, segment, *won) == 0
-    known = _counted_content(page, segment, "neutral", "group")
+        return content(page, segment, *won) + counted_content(page, segment, *won) == 0
+    known = counted_content(page, segment, "neutral", "group")
     return content(page, segment) + known <= _MOST_LOOSE
 
 
@@ -167,71 +143,6 @@ def _of_part(page: Page, segment: Segment) -> bool:
     start = segment.quantity.end
     high = min([start + _PART_REACH, *(s.end for s in segment.tail[:1])])
     return page.cues.any("group", start, high)
-
-
-def _counted_content(page: Page, segment: Segment, *known_kinds: str) -> int:
-    """How many words of what is counted tell something: "farmers", but not "people"."""
-    quantity = segment.quantity
-    if quantity.unit_text is None or quantity.unit in CURRENCIES:
-        return 0
-    printed = page.text[quantity.start : quantity.end]
-    behind = max((at for at, char in enumerate(printed, 1) if char.isdigit()), default=0)
-    cues = [c for k in known_kinds for c in page.cues.within(k, quantity.start, quantity.end)]
-    return sum(
-        word.group().casefold() not in _empty_words()
-        and not any(c.start <= quantity.start + word.start() < c.end for c in cues)
-        for word in _WORD.finditer(printed, behind)
-    )
-
-
-@cache
-def number_words() -> frozenset[str]:
-    """ "ten", "million", "triệu" and their like."""
-    return frozenset({*scales_named(), *word_values("en", "units"), *word_values("en", "tens")})
-
-
-def content(page: Page, segment: Segment, *known_kinds: str) -> int:
-    """How many words of a segment say something that neither a name, a date nor a cue does."""
-    end = segment.quantity.end
-    tails = (Span(s.start, reason_at(page, s.start, s.end)) for s in segment.tail)
-    spans = [*segment.lead, *(s for s in tails if s.start >= end)]
-    pieces = (piece for held in spans for piece in _outside_asides(page, held))
-    return sum(_telling_words(page, piece, known_kinds or _NEUTRAL) for piece in pieces)
-
-
-def _telling_words(page: Page, span: Span, known_kinds: Sequence[str], terms: bool = False) -> int:
-    """The same of a stretch of text; with `terms`, the words for metrics are names too."""
-    told = 0
-    named: list[Span | Cue] = [
-        *page.named(span, terms),
-        *(c for k in known_kinds for c in page.cues.within(k, span.start, span.end)),
-    ]
-    for word in _WORD.finditer(page.text, span.start, span.end):
-        if word.group().casefold() not in _empty_words():
-            told += not any(n.start < word.end() and word.start() < n.end for n in named)
-    return told
-
-
-def _outside_asides(page: Page, span: Span) -> Iterator[Span]:
-    """A stretch without the relative clauses set off in it, which tell of a place or a person:
-    "Lao Cai, which was merged with Yen Bai in July, stands at 97%"."""
-    start = span.start
-    for aside in _ASIDE.finditer(page.text, span.start, span.end):
-        yield Span(start, aside.start())
-        start = aside.end()
-    yield Span(start, span.end)
-
-
-@cache
-def function_words() -> frozenset[str]:
-    """Words that name nothing: articles, prepositions, helping verbs."""
-    return frozenset(table("quantities")["words"]["function_words"])
-
-
-@cache
-def _empty_words() -> frozenset[str]:
-    """Words that say nothing of what is counted."""
-    return function_words() | number_words()
 
 
 def _asserts(page: Page, segment: Segment) -> bool:
@@ -248,44 +159,6 @@ def _labelled(page: Page, segment: Segment) -> bool:
     return label is not None and content(page, segment, "neutral") > 0
 
 
-def reason_at(page: Page, start: int, end: int) -> int:
-    """Where words begin that only tell why, when, who said so or what it is: "as support ran out";
-    else `end`."""
-    found = [rule.search(page.text, start, end) for rule in (_REASON, _SAID, _APPOSED)]
-    return min((one.start() for one in found if one), default=end)
-
-
-def around(segment: Segment) -> tuple[int, int]:
-    """Where the words of a segment begin and end."""
-    spans = segment.spans
-    quantity = segment.quantity
-    low = min((span.start for span in spans), default=quantity.start)
-    return low, max((span.end for span in spans), default=quantity.end)
-
-
-def takes_up(page: Page, segment: Segment) -> bool:
-    """Whether the words at a figure point back: "the figure", "of them", "21,107 have one"."""
-    back = (cue for s in segment.lead for cue in page.cues.within("back", s.start, s.end))
-    known = any(not _names_its_own(page, cue.end, segment.quantity.start) for cue in back)
-    return known or _HAS_IT.match(page.text, segment.quantity.end) is not None
-
-
-def _names_its_own(page: Page, start: int, end: int) -> bool:
-    """ "The rate of digital signatures": it is told of what, and that was not spoken of before."""
-    named = _OF.match(page.text, start, end)
-    return named is not None and _telling_words(page, Span(named.end(), end), _TAKEN, True) > 0
-
-
 def names_place(page: Page, segment: Segment) -> bool:
     """Whether a place stands before a figure."""
     return any(within(page.places, lead.start, lead.end) for lead in segment.lead)
-
-
-def any_tail(page: Page, segment: Segment, kind: str) -> bool:
-    """Whether a cue of a kind stands behind a figure."""
-    return page.cues.any_in(kind, segment.tail)
-
-
-def any_lead(page: Page, segment: Segment, kind: str) -> bool:
-    """Whether a cue of a kind stands before a figure."""
-    return page.cues.any_in(kind, segment.lead)

@@ -10,14 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from indexing.extraction.metric.continued.dependence import (
-    any_lead,
-    around,
-    depends,
-    names_place,
-    takes_up,
-)
+from indexing.extraction.metric.continued.dependence import depends, names_place
 from indexing.extraction.metric.continued.omitted import has_failed, omitted
+from indexing.extraction.metric.continued.taking_up import takes_up
 from indexing.extraction.metric.owners import BROADER, MOST_OF_LABOUR, opens_with, owned
 from indexing.extraction.metric.unbound import Context, Unbound, recent_topics
 from indexing.extraction.sentence.segments import Segment
@@ -106,7 +101,7 @@ def _count_of(scheme: str, known: Context) -> Topic:
 
 def _by_unit(figure: Unbound, unit: Unit) -> Topic | None:
     """What a unit tells by itself: cards are of health insurance."""
-    if unit not in _TELLING or figure.page.cues.any("benefit", *around(figure.segment)):
+    if unit not in _TELLING or figure.page.cues.any("benefit", *figure.segment.extent):
         return None
     return Topic("si" if unit == "books" else "hi", _TELLING[unit])
 
@@ -164,7 +159,7 @@ def _rate_told(page: Page, segment: Segment, known: Context) -> Topic:
     if not named and names_place(page, segment):
         named = list(known.theme.rates[-1:])  # "Between the rivers it differs: Hue has 96%"
     rates = [topic for topic in named if not high or topic.scheme not in SCHEMES_OF["labour"]]
-    if high and not rates and not known.theme.apart and any_lead(page, segment, "rate"):
+    if high and not rates and not known.theme.apart and page.cues.any_in("rate", segment.lead):
         return Topic("hi", "coverage")
     members = [topic for topic in told if topic.scheme == "hi" and topic.measure == "participants"]
     return next(iter([*rates, *members]), NOTHING)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indexing.extraction.metric.continued.dependence import content
+from indexing.extraction.metric.continued.own_content import content
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.theme import Told

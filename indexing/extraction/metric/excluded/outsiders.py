@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from indexing.catalogue import Metric
-from indexing.extraction.metric.continued.dependence import reason_at
+from indexing.extraction.metric.continued.own_content import reason_at
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of

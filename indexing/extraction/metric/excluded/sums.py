@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from indexing.catalogue import Metric
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.continued.dependence import around
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.page import Page, within
@@ -175,7 +174,7 @@ def is_of_debt(page: Page, cue: Cue) -> bool:
 
 
 def _is_waived(page: Page, segment: Segment) -> bool:
-    low, high = around(segment)
+    low, high = segment.extent
     cut = any(_CUT_BY.search(page.text, s.start, s.end) for s in segment.lead[-1:])
     dues = any(_OF_DUES.match(page.text, s.start, s.end) for s in segment.tail[:1])
     return (cut and dues) or _WAIVED.search(page.text, low, high) is not None
@@ -190,7 +189,7 @@ def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
         return True
     if found.measure == "benefits_paid" and (_buys(page, segment) or _is_handed_on(page, segment)):
         return True
-    low, high = around(segment)
+    low, high = segment.extent
     if any(_EXCEEDS.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
         return True  # "spending exceeded them by VND1.4 trillion"
     if _OVER.match(page.text, quantity.end):

@@ -6,7 +6,7 @@ import re
 
 from indexing.catalogue import Metric
 from indexing.extraction.aspect.attaining import names_base
-from indexing.extraction.metric.continued.dependence import around, reason_at
+from indexing.extraction.metric.continued.own_content import reason_at
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 
@@ -19,7 +19,7 @@ _TO_WHAT = re.compile(
 
 def is_support(page: Page, segment: Segment) -> bool:
     """Whether support is told of, and not only as the reason: "as support ran out"."""
-    low, high = around(segment)
+    low, high = segment.extent
     told = page.cues.any("support", low, high)
     return told and page.cues.any("support", low, reason_at(page, segment.quantity.end, high))
 
@@ -43,7 +43,7 @@ def is_relief(page: Page, segment: Segment, found: Metric) -> bool:
     figure's own words name no benefit.
     """
     sentence = page.sentence_at(segment.quantity.start)
-    low, high = around(segment)
+    low, high = segment.extent
     if page.cues.any("relief", sentence.start, high):
         return True
     own = page.cues.any("benefit", low, high) or any(

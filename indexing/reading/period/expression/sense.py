@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from indexing.reading.lexicon import pattern, table
+from indexing.reading.lexicon import function_words, pattern, table
 from indexing.reading.period.expression.frame import compares
 from indexing.reading.period.expression.grammar import Expression, counted_words
 from indexing.reading.period.expression.old_years import is_old_year
@@ -101,7 +101,7 @@ def _is_of_person(e: Expression, view: View, seen: str) -> bool:
     if _leads().search(seen, before, e.start):
         return False
     word = _word_before().search(seen, before, e.start)
-    named = word is not None and view.capital(word.start(1)) and word[1] not in _articles()
+    named = word is not None and view.capital(word.start(1)) and word[1] not in function_words()
     other = None if named else _next_word().match(seen, e.end)
     if not named and (other is None or not view.capital(other.start(1))):
         return False
@@ -141,11 +141,6 @@ def _word_before() -> re.Pattern[str]:
 @cache
 def _sport() -> re.Pattern[str]:
     return re.compile(_words("sport"))
-
-
-@cache
-def _articles() -> frozenset[str]:
-    return frozenset(table("quantities")["words"]["function_words"])
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from indexing.gazetteer import gazetteer
-from indexing.reading.lexicon import lookup, table
+from indexing.reading.lexicon import function_words, lookup, table
 from indexing.reading.view import View, bare
 
 _NUMBER = re.compile(
@@ -91,7 +91,7 @@ def _no_names() -> frozenset[str]:
     data = table("quantities")
     ways = [w for way in data["directions"].values() for words in way.values() for w in words]
     nouns = [w for words in data["nouns"].values() for w in words]
-    return frozenset([*data["words"]["function_words"], *lookup(data["bounds"]), *ways, *nouns])
+    return frozenset([*function_words(), *lookup(data["bounds"]), *ways, *nouns])
 
 
 @cache

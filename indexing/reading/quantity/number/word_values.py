@@ -50,3 +50,15 @@ def not_of_a_rate(in_words: bool) -> str:
     scales = table("quantities")["scales"]
     words = [*scales["in_rates"], *(scales["in_rates_of_words"] if in_words else ())]
     return rf"(?!\s+{pattern(words)})"
+
+
+@cache
+def numbers_begun() -> frozenset[str]:
+    """Words with which an English number begins: "twelve", "twenty"."""
+    return frozenset([*word_values("en", "units"), *word_values("en", "tens")])
+
+
+@cache
+def number_words() -> frozenset[str]:
+    """ "ten", "million", "triệu" and their like."""
+    return numbers_begun().union(scales_named())

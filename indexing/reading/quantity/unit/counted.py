@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import NamedTuple, cast
 
-from indexing.reading.lexicon import lookup, pattern, squeezed, table
-from indexing.reading.quantity.number.word_values import word_values
+from indexing.reading.lexicon import function_words, lookup, pattern, squeezed, table
+from indexing.reading.quantity.number.word_values import numbers_begun
 from indexing.reading.quantity.unit.currencies import currency_behind
 from indexing.reading.quantity.unit.measures import measure_behind
 from indexing.records import Unit
@@ -159,7 +159,7 @@ def _words_behind(seen: str, end: int) -> list[tuple[str, int, int]]:
 def _begins_number(word: str) -> bool:
     """ "Twelve", "four-year"; in "one-time" nothing is counted."""
     number, _, counted = word.partition("-")
-    return number in _counts_on() and counted.partition("-")[0] not in _never_joined()
+    return number in numbers_begun() and counted.partition("-")[0] not in _never_joined()
 
 
 def _plural_follows(seen: str, end: int) -> bool:
@@ -229,8 +229,7 @@ def _noun_vi() -> re.Pattern[str]:
 
 @cache
 def _stops() -> tuple[frozenset[str], frozenset[str]]:
-    words = table("quantities")["words"]
-    return frozenset(words["function_words"]), frozenset(words["adjectives"])
+    return function_words(), frozenset(table("quantities")["words"]["adjectives"])
 
 
 @cache
@@ -241,12 +240,6 @@ def _never_joined() -> frozenset[str]:
 @cache
 def _lots() -> frozenset[str]:
     return frozenset(table("quantities")["words"]["lots"])
-
-
-@cache
-def _counts_on() -> frozenset[str]:
-    """Words with which another number begins: "203,900 twelve months earlier"."""
-    return frozenset([*word_values("en", "units"), *word_values("en", "tens")])
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from indexing.reading.lexicon import pattern, table
+from indexing.reading.lexicon import function_words, pattern, table
 
 _GAP = r"(?:[ \u00a0]*\n?[ \u00a0]*|-)"
 
@@ -42,7 +42,7 @@ def _glued() -> re.Pattern[str]:
 @cache
 def _spaced() -> re.Pattern[str]:
     """A letter with a blank before it is a measure only where nothing that is counted follows."""
-    stops = pattern(table("quantities")["words"]["function_words"])
+    stops = pattern(function_words())
     sizes = pattern(table("measures")["words"]["sizes"])
     behind = rf"(?=\s*(?:[.,;:)\n]|$)|\s+(?:{stops}|{sizes}))"
     return re.compile(rf"[ \u00a0](?P<word>{_symbols('spaced')}){behind}")
