@@ -9,16 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.aspect.aim_lists import is_reached
-from indexing.extraction.aspect.aims import is_aimed
+from indexing.extraction.aspect.aim.lists import is_reached
+from indexing.extraction.aspect.aim.wanted import is_aimed
 from indexing.extraction.aspect.alike import together
 from indexing.extraction.aspect.attaining import is_of_plan
-from indexing.extraction.aspect.comparing import (
-    Comparison,
-    comparison,
-    is_standard,
-    passes_plan,
-)
+from indexing.extraction.aspect.comparing import Comparison, comparison, is_standard, passes_plan
 from indexing.extraction.aspect.gaps import (
     is_gap,
     is_wanting,

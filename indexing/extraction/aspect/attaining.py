@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexing.extraction.aspect.aims import LINK
+from indexing.extraction.aspect.aim.wanted import LINK
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from indexing.extraction.aspect.aims import LINK, is_open_aim
+from indexing.extraction.aspect.aim.aiming import is_open_aim
+from indexing.extraction.aspect.aim.wanted import LINK
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of

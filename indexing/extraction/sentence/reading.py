@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from indexing.catalogue import OTHER, catalogue
-from indexing.extraction.aspect.aims import lies_ahead
+from indexing.extraction.aspect.aim.ahead import lies_ahead
 from indexing.extraction.aspect.aspects import direction
 from indexing.extraction.aspect.comparing import way_of_debt
 from indexing.extraction.aspect.judged import Judged

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from indexing.catalogue import OTHER
-from indexing.extraction.aspect.aim_lists import in_list_of_aims
+from indexing.extraction.aspect.aim.lists import in_list_of_aims
 from indexing.extraction.aspect.aspects import judge_all
 from indexing.extraction.aspect.joining import with_parts_of_the_won
 from indexing.extraction.aspect.judged import Judged

@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from indexing.reading.lexicon import function_words, pattern, table
-from indexing.reading.period.expression.frame import compares
 from indexing.reading.period.expression.grammar import Expression, counted_words
 from indexing.reading.period.expression.old_years import is_old_year
+from indexing.reading.period.expression.prepositions import compares
 from indexing.reading.quantity.unit.measures import measure_behind
 from indexing.reading.view import View
 

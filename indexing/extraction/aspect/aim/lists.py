@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexing.extraction.aspect.aims import aiming
+from indexing.extraction.aspect.aim.aiming import aiming
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within

@@ -1,0 +1,1 @@
+"""Figures that are wanted, planned or expected rather than reached."""

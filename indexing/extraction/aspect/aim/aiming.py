@@ -1,0 +1,97 @@
+"""Words that aim at something, and whether their aim is still open where a figure stands."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.extraction.text.cues import Cue
+from indexing.extraction.text.page import Page
+from indexing.extraction.text.wording import any_of
+
+_ADVERBS = re.compile(
+    rf"\s+(?:(?:{any_of('aims.before_infinitive')}|[^\W\d]+ly)\s+)*", re.IGNORECASE
+)
+"""Between a modal verb and its infinitive: "will work to have"."""
+_SETTLES = re.compile(rf"(?:\s+to)?\s+{any_of('aims.settling')}\b", re.IGNORECASE)
+"""Behind an aim: what is owed is settled, no plan is met."""
+_WHOSE_REACH = 40
+_PAST = re.compile(
+    r"(?:(?<=have)\s+[^\W\d]+ed\b|\s+(?:been|paid|had|done)\b|\s+by\s+(?=\d|(?:over|about|a)\b))",
+    re.IGNORECASE,
+)
+"""Behind an aim: what should have been, or by how much something is to change."""
+_WHOSE = re.compile(r"\b(?:who|which|that|whose(?:\s+[^\W\d]+){1,2})\s+$", re.IGNORECASE)
+"""Before an aim: those counted are told to have it, not their number."""
+_WHEN_ASKED = re.compile(r"Asked\b")
+_ENDED = re.compile(
+    rf".*\d[^,;]*,\s*(?:[^\W\d]+ly\s+)?{any_of('aims.ended')}\b", re.IGNORECASE | re.DOTALL
+)
+"""Behind an aim and its figure: the clause it stands in goes on with what came of it."""
+_CLAUSE_OF_FACT = re.compile(
+    r".*[,;]\s*(?:and\s+)?(?:(?:yet|still|nevertheless|nonetheless)\b(?!\s+to\b)"
+    r"|(?:[^,;]*\s)?(?:had|has|have)\s+(?!to\b)[^\W\d]+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Behind an aim: a clause that tells what came of it."""
+_RELATES_FACT = re.compile(
+    rf".*[,;–—]\s*(?:[^\W\d]+\s+)?{any_of('aims.relating')}\b[^;]*"
+    rf"\b{any_of('aims.reached', 'changes.rose', 'changes.fell')}\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Behind an aim: a relative clause that tells how things were: ", which on June 30 was"."""
+_WHAT = re.compile(r"\bwhat\s+[^,;:.\d]{0,40}$", re.IGNORECASE)
+"""Before an aim that has its object: "of what the year should bring"."""
+_WAS_MET = re.compile(
+    rf"[^:;]*\b(?:be|was|were|been|is|are)\s+(?:[^\W\d]+ly\s+)?{any_of('attaining.done')}\b[^:;]*[:;]",
+    re.IGNORECASE,
+)
+"""Behind a plan: what came of it, which the figures behind the colon tell."""
+_NO_OBJECT = re.compile(r"\s*,?\s*(?:and|but)\b", re.IGNORECASE)
+
+
+def is_open_aim(page: Page, start: int, end: int) -> bool:
+    """Whether words of `start` to `end` aim at what stands behind them."""
+    aims = [
+        cue
+        for cue in aiming(page, start, end)
+        if not _WHAT.search(page.text, start, cue.start) and not _closed(page.text[cue.end : end])
+    ]
+    return bool(aims) and not page.cues.any("turn", aims[-1].end, end)
+
+
+def aiming(page: Page, start: int, end: int) -> list[Cue]:
+    """The words of a stretch that aim at something; what "should have been" is past aiming."""
+    told = page.cues.within("aim", start, end)
+    found = (*told, *_resolved(page, start, end))
+    open_ = (
+        cue
+        for cue in found
+        if not _PAST.match(page.text, cue.end) or page.text.startswith("will have", cue.start)
+    )
+    aims = (
+        cue
+        for cue in open_
+        if not _SETTLES.match(page.text, cue.end) and not _WHEN_ASKED.match(page.text, cue.start)
+    )
+    return sorted(aims, key=lambda cue: cue.start)
+
+
+def _resolved(page: Page, start: int, end: int) -> list[Cue]:
+    """What is to be or will be: a modal verb and what it wants: "has to collect", "will grow"."""
+    found = []
+    due = page.cues.within("due", start, end)  # "số phải thu": the amount due, no aim
+    for modal in page.cues.within("modal", start, end):
+        if any(span.start <= modal.start and modal.end <= span.end for span in due):
+            continue
+        for verb in page.cues.within("attain", modal.end, end)[:1]:
+            whose = _WHOSE.search(page.text, max(start, modal.start - _WHOSE_REACH), modal.start)
+            if not whose and _ADVERBS.fullmatch(page.text, modal.end, verb.start):
+                found.append(Cue("aim", modal.start, verb.end))
+    return found
+
+
+def _closed(between: str) -> bool:
+    """Whether an aim ends before the figure, as its bracket does or "what the plan asks, and"."""
+    facts = (_NO_OBJECT, _CLAUSE_OF_FACT, _RELATES_FACT, _WAS_MET, _ENDED)
+    told = next((found for rule in facts if (found := rule.match(between))), None)
+    return between.count(")") > between.count("(") or told is not None

@@ -1,0 +1,210 @@
+"""Figures that their own sentence tells to be wanted: by a plan, a verb that aims, a request."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.extraction.aspect.aim.aiming import aiming, is_open_aim
+from indexing.extraction.aspect.aim.headed import is_bracketed, is_headed
+from indexing.extraction.aspect.aim.wishes import is_no_aim, want_it
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
+from indexing.extraction.topic.bases import base_of_share
+from indexing.records import Span
+
+LINK = re.compile(rf"(?:\s|\b{any_of('aims.links')}\b|[:|])*", re.IGNORECASE)
+"""Words that may link a plan or a side to its figure."""
+_ANNOUNCED = re.compile(r"[^:.;]{0,40}(?::|\b(?:includes?|comprises?)\b)", re.IGNORECASE)
+_OPENING = 25
+"""Characters at the head of a sentence in which its announcement of aims begins."""
+_NEAR = 30
+_PHRASE = 70
+_FROM = re.compile(r"\b(?:from|than|after|against|compared (?:with|to))\s*$", re.IGNORECASE)
+"""Before a figure that was reached, though the sentence aims at another."""
+_PURPOSE = re.compile(
+    rf"(?:^\W*|[;:,]\s+)to {any_of('aims.purposes')}\s+(?:the\s+|a\s+)?(?:[^\W\d]+\s+of\s+)?$",
+    re.IGNORECASE,
+)
+""" "To reach 92.5%, the province needs ...": it is not reached yet."""
+_ASKS = re.compile(
+    rf"\b{any_of('aims.asking')}\w*\b[^.;,:\d]{{1,60}}\bto\s+"
+    rf"{any_of('aims.asked')}\b[^.;,:\d]{{0,40}}$",
+    re.IGNORECASE,
+)
+""" "The committee asks each commune to reach 95 per cent"."""
+_SETS = re.compile(
+    r"(?<!the )(?<!its )\bassign(?:s|ed)\s[^.;,:\d]{0,50}?\b(?:an?|the)\s[^.;,:\d]{1,60}\bof\s+$"
+    rf"|\b{any_of('aims.plans')}\b[^.;:\d]{{0,60}}\b{any_of('aims.reset')}\s+"
+    r"(?:from\s+(?:[^.;:]{1,40}\sto\s+)?|to\s+)$",
+    re.IGNORECASE,
+)
+""" "assigned Nghe An a coverage of 94.5%", "the target was raised from 24,500 to 27,000"."""
+_CAME_OF_IT = re.compile(
+    rf"[^,;:.\d]{{0,60}},\s+(?:(?:was|were|has|have|had|been)\s+)+(?:[^\W\d]+ly\s+)?"
+    rf"{any_of('aims.came_of_it')}\b"
+)
+"""Behind a figure: "32 per cent, was missed by 0.4 points"."""
+_ASKED_FOR = re.compile(
+    rf"\b{any_of('aims.asking')}\w*\s+(?!(?:about|by|in|on|of)\b)(?:(?!\bfunds?\b)[^.;,:\d]){{1,40}}\sfor\s+$",
+    re.IGNORECASE,
+)
+""" "The Prime Minister has asked Tien Giang for 91.5 per cent"."""
+_APPOSED = re.compile(
+    r"\s*(?:,|[–—-])\s*(?:the|its|their|a|this year['’]s|the year['’]s)\s+", re.IGNORECASE
+)
+_TO_BRING = re.compile(
+    rf"\bto\s+{any_of('aims.bringing')}\s+(?:the|its|their|his)\s[^,;:.\d]{{1,60}}\sto\s*$",
+    re.IGNORECASE,
+)
+""" "Staff work on Saturdays to bring the rate of late payment to below 2%"."""
+_MANAGED = re.compile(rf"\b{any_of('aims.managed')}\s+(?:[^\W\d]+\s+){{0,2}}$", re.IGNORECASE)
+"""Before that infinitive: it was done."""
+_WERE = re.compile(r"\s+(?:was|were|had been)\s+[^\W\d]", re.IGNORECASE)
+"""Behind a figure: it was reached."""
+_ASIDE = re.compile(rf".*[,;–—]\s*{any_of('aims.relating')}\b", re.IGNORECASE | re.DOTALL)
+_CLOSE = re.compile(r"[,;:.]")
+_AS_PLANNED = re.compile(r"\b(?:to|on|as|per|according to)\s+$", re.IGNORECASE)
+_ASSIGNED = re.compile(
+    rf"\b{any_of('aims.assigned')}\s+(?:by|for|to|with)\s+[^,;:.\d]{{1,60}}"
+    r"\b(?:is|was|of|at|being)\s+$",
+    re.IGNORECASE,
+)
+"""Behind a plan, before its figure: "the goal assigned by Viet Nam Social Security was"."""
+_GIVES = re.compile(rf"\b{any_of('aims.giving')}\s+[^,;:.\d]{{1,60}}$", re.IGNORECASE)
+_TO_BE_DONE = re.compile(
+    rf"\s+(?:that\s+(?:is|are|was|were)\s+)?to\s+be\s+{any_of('gaps.taken_in')}\b", re.IGNORECASE
+)
+""" "Of the VND4.3 trillion to be collected this year"."""
+_TO_DO = re.compile(rf"\s+to\s+{any_of('aims.asked')}\b", re.IGNORECASE)
+""" "The letter gives the province VND4.9 trillion to collect"."""
+
+
+def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
+    """Whether the figure is wanted, planned or expected rather than reached."""
+    if _follows_plan(page, sentence, segment) or _is_to_be_done(page, segment):
+        return True
+    if is_headed(page, sentence, segment) or is_bracketed(page, segment):
+        return True
+    apposed = _apposed_plan(page, segment)
+    if apposed is not None:
+        return apposed
+    return _aimed_at_behind(page, segment) or _aimed_at_before(page, sentence, segment)
+
+
+def _follows_plan(page: Page, sentence: Span, segment: Segment) -> bool:
+    """ "The plan is 5,000", "the goal assigned by Viet Nam Social Security was 93 per cent"."""
+    start = segment.quantity.start
+    low = max(sentence.start, start - _PHRASE)
+    for plan in page.cues.within("plan", low, start)[-1:]:
+        if _AS_PLANNED.search(page.text, low, plan.start):
+            continue  # "Collection ran to plan: VND948 billion came in"
+        between = _blanked(page, plan.end, start)
+        if LINK.fullmatch(between) and not re.fullmatch(r"\s*by\s*", between):
+            return True
+        if _ASSIGNED.search(page.text[plan.start : plan.end] + between):
+            return True
+    return False
+
+
+def _is_to_be_done(page: Page, segment: Segment) -> bool:
+    """ "VND4.3 trillion to be collected", "gives the province VND4.9 trillion to collect"."""
+    end = segment.quantity.end
+    if _TO_BE_DONE.match(page.text, end):
+        return True
+    leads = segment.lead[-1:] if _TO_DO.match(page.text, end) else ()
+    return any(_GIVES.search(page.text, s.start, s.end) for s in leads)
+
+
+def _apposed_plan(page: Page, segment: Segment) -> bool | None:
+    """Whether the figure is the plan named right behind it: "89.8 per cent, the goal for 2018";
+    None where none is."""
+    end = segment.quantity.end
+    after = page.cues.within("plan", end, end + _NEAR)
+    if not after or want_it(page, segment):
+        return None
+    if not page.text[end : after[0].start].strip(" -"):
+        return True
+    if _APPOSED.fullmatch(page.text, end, after[0].start):
+        return not _leads_on(page, after[0].end)
+    return None
+
+
+def _aimed_at_behind(page: Page, segment: Segment) -> bool:
+    """Whether the words right behind a figure aim at it, or tell what came of the aim."""
+    for tail in segment.tail[:1]:
+        aims = aiming(page, tail.start, tail.end)
+        near = aims and "," not in page.text[tail.start : aims[0].start]
+        if near and base_of_share(page, segment) == "due":
+            continue  # "of what should be paid"
+        if near and is_no_aim(page, segment, aims[0]):
+            continue
+        if near and not _leads_on(page, aims[0].end):
+            return True
+        if _CAME_OF_IT.match(page.text, tail.start):
+            return True
+    return False
+
+
+def _aimed_at_before(page: Page, sentence: Span, segment: Segment) -> bool:
+    """Whether the words of its sentence before a figure aim at it."""
+    quantity = segment.quantity
+    before = page.text[sentence.start : quantity.start]
+    if ":" in before and any(_holds_now(page, tail) for tail in segment.tail[:1]):
+        return False  # "would like more to use cards: 41 per cent do so at present"
+    if _announced(page, sentence, segment) or _is_asked_for(before):
+        return True
+    planned = any(page.cues.any(k, sentence.start, quantity.start) for k in ("plan", "aim"))
+    if planned and _SETS.search(before):
+        return True
+    if any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
+        return False
+    if _WERE.match(page.text, quantity.end) and _ASIDE.match(before):
+        return False  # "hopes for 95 per cent, where 93 were reached"
+    return is_open_aim(page, sentence.start, quantity.start)
+
+
+def _is_asked_for(before: str) -> bool:
+    """Whether a sentence asks for what follows, by a verb: "to reach", "asks the district to have",
+    "has asked Tien Giang for", "to bring the rate to"."""
+    brings = _TO_BRING.search(before) if before.rstrip().endswith(" to") else None
+    if brings and not _MANAGED.search(before[: brings.start()]):
+        return True
+    clause = before[max(before.rfind(mark) for mark in ".;,:") + 1 :]
+    if "to" in clause.casefold() and (_PURPOSE.search(before) or _ASKS.search(before)):
+        return True
+    return before.endswith(" for ") and _ASKED_FOR.search(before) is not None
+
+
+def _holds_now(page: Page, tail: Span) -> bool:
+    """Whether words behind a figure tell that it holds now, up to the end of their clause."""
+    close = _CLOSE.search(page.text, tail.start, tail.end)
+    return page.cues.any("now", tail.start, close.start() if close else tail.end)
+
+
+def _leads_on(page: Page, end: int) -> bool:
+    """Whether an aim's words lead to a figure of their own: "93% against a target of 92%"."""
+    following = within(page.quantities, end, end + _NEAR)
+    return bool(following) and LINK.fullmatch(page.text, end, following[0].start) is not None
+
+
+def _announced(page: Page, sentence: Span, segment: Segment) -> bool:
+    """ "This year's goals: A, B and C": all that follows is wanted; its brackets need not be."""
+    start = segment.quantity.start
+    for kind in ("plan", "aim"):
+        for cue in page.cues.within(kind, sentence.start, min(start, sentence.start + _OPENING)):
+            opening = _ANNOUNCED.match(page.text, cue.end, start)
+            reached = opening and page.cues.any("outcome", sentence.start, opening.end())
+            if opening and not reached and segment.tie == "alone":
+                return not page.cues.any("turn", opening.end(), start)
+    return False
+
+
+def _blanked(page: Page, start: int, end: int) -> str:
+    """The text with its dates left out."""
+    pieces = []
+    for dated in within(page.periods, start, end):
+        pieces.append(page.text[start : dated.start])
+        start = max(start, dated.end)
+    pieces.append(page.text[start:end])
+    return "".join(pieces)
