@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assistant.drafting.computing import equally_long
+from assistant.drafting.computing import dates_apart, equally_long
 from assistant.evidence.rows.selection import Finding
 from assistant.evidence.rows.values import values_of
 from assistant.records import Query, Side
@@ -94,6 +94,8 @@ def order_sentence(query: Query, leads: Sequence[MetricFact], phrases: Phrases) 
     key = "are_equal" if both[0] == both[1] and both[0].is_exact else "order_open"
     key = f"is_{side}" if first or second else key
     text = phrases.say("answers", key, which=names[0 if first else 1])
+    if (row.place, row.metric) != (mark.place, mark.metric):
+        text += dates_apart(pair, phrases)
     return Sentence(text, labels=(Span(0, len(text)),))
 
 

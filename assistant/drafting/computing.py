@@ -41,6 +41,11 @@ def mixed_periods(rows: Sequence[MetricFact]) -> bool:
     return any(not same_days(row.period, rows[0].period) for row in rows[1:])
 
 
+def dates_apart(rows: Sequence[MetricFact], phrases: Phrases) -> str:
+    """What a verdict on figures of different dates ends with, so that none is read without it."""
+    return phrases.say("answers", "of_other_dates") if mixed_periods(rows) else ""
+
+
 def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal | None:
     """The difference of two figures of one metric; nothing for more.
 
@@ -176,7 +181,10 @@ def computed_sentence(operation: Operation, told: Computed, phrases: Phrases) ->
     key = f"computed_{operation}"
     if operation == "compare" and told.vs is not None:
         key = "computed_fall" if told.value < 0 else "computed_rise"
-    return plain_fact(phrases.say("answers", key, figure=figure), told, figure)
+    text = phrases.say("answers", key, figure=figure)
+    if told.vs is None:  # a rise or a fall lies between two dates, and each is told with its own
+        text += dates_apart(told.operands, phrases)
+    return plain_fact(text, told, figure)
 
 
 def _in_order(rows: Sequence[MetricFact]) -> Sequence[MetricFact]:

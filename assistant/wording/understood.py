@@ -14,7 +14,7 @@ SEPARATOR = " · "
 def understood_line(query: Query, phrases: Phrases) -> str:
     """What, where, when: "HI coverage · Binh Phuoc · 2023"; the country where no place is named.
 
-    Several asks of one question stand one after the other.
+    A question for reasons names the figure that it takes for granted.  Several asks of one question stand one after the other.
     """
     if query.left_open == "question":
         return capitalised(phrases.say("parts", "nothing"))
@@ -25,14 +25,12 @@ def understood_line(query: Query, phrases: Phrases) -> str:
 def _line(query: Query, phrases: Phrases) -> str:
     parts: list[str] = []
     if query.intent == "figure":
-        metrics = [metric_name(metric, phrases) for metric in query.metrics]
-        names = phrases.either(metrics) if query.readings else phrases.listed(metrics)
-        aspect = phrases.say("aspects", query.aspects[0])
-        parts.append(f"{names} ({aspect})" if aspect else names)
+        parts.append(_figure(query, phrases))
         if query.operation != "value":
             parts.append(phrases.say("operations", query.operation))
     else:
         parts.append(phrases.say("parts", "passages"))
+        parts += [_figure(query.premise, phrases)] if query.premise else []
     places = [place_words(place, phrases) for place in query.places]
     if places:
         parts.append(phrases.listed(places))
@@ -54,6 +52,14 @@ def _line(query: Query, phrases: Phrases) -> str:
     elif query.intent == "figure":
         parts.append(phrases.say("parts", "over_time" if query.over_time else "latest"))
     return capitalised(SEPARATOR.join(parts))
+
+
+def _figure(query: Query, phrases: Phrases) -> str:
+    """The metrics with their aspect: "HI coverage (change)"."""
+    metrics = [metric_name(metric, phrases) for metric in query.metrics]
+    names = phrases.either(metrics) if query.readings else phrases.listed(metrics)
+    aspect = phrases.say("aspects", query.aspects[0])
+    return f"{names} ({aspect})" if aspect else names
 
 
 def neighbours(question: str, words: Sequence[str]) -> Sequence[str]:

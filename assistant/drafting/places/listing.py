@@ -8,7 +8,12 @@ from dataclasses import replace
 from assistant.drafting.cautions import cautions, flagged, in_dong, partial_rows
 from assistant.drafting.comparing import stands
 from assistant.drafting.composing import fact_sentence
-from assistant.drafting.computing import computed, computed_sentence, mixed_periods
+from assistant.drafting.computing import (
+    computed,
+    computed_sentence,
+    dates_apart,
+    mixed_periods,
+)
 from assistant.drafting.draft import Draft
 from assistant.drafting.missing import missing_sentences, no_figure
 from assistant.drafting.places.limits import meets, nearest
@@ -69,7 +74,7 @@ def rank_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None
         return None
     draft = listing_draft(replace(everywhere, most=at), ranked, sources, phrases)
     values = {"place": place_words(named[0], phrases), "count": str(at), "all": str(len(ranked))}
-    text = phrases.say("answers", "rank_of", **values)
+    text = phrases.say("answers", "rank_of", **values) + dates_apart(ranked, phrases)
     first = Sentence(text, labels=(Span(0, len(text)),))
     return replace(draft, sentences=(first, *draft.sentences))
 

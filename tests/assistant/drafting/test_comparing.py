@@ -112,3 +112,47 @@ def test_sums_of_spans_of_other_length_have_no_order(question: str) -> None:
     answer = answer_over(question, collected)
     assert len(answer.figures) == 2
     assert "leave open" in answer.answer or "chưa cho biết chắc" in answer.answer
+
+
+OF_TWO_DATES = article(
+    "Health insurance coverage in Lang Son was 93.4 per cent at the end of 2023. In Lai Chau it was "
+    "85 per cent at the end of June 2022. At the end of 2023, 9,120 people in Lang Son had voluntary "
+    "social insurance. In Lai Chau 7,540 people had voluntary social insurance at the end of 2023.",
+    published=date(2024, 1, 20),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        (
+            "Which is higher, HI coverage in Lang Son or in Lai Chau?",
+            "The higher figure is that of",
+        ),
+        ("Which has the lower HI coverage, Lang Son or Lai Chau?", "The lower figure is that of"),
+        ("Is HI coverage higher in Lang Son than in Lai Chau?", "The higher figure is that of"),
+        ("Compare HI coverage in Lang Son and Lai Chau", "the difference is"),
+        ("What is Lang Son's rank in HI coverage?", "Lang Son is number 1"),
+        ("Tỷ lệ bao phủ BHYT của Lạng Sơn hay Lai Châu cao hơn?", "Số liệu cao hơn là của"),
+        ("So sánh tỷ lệ bao phủ BHYT của Lạng Sơn và Lai Châu", "chênh lệch là"),
+    ],
+)
+def test_a_verdict_on_figures_of_two_dates_says_so_itself(question: str, verdict: str) -> None:
+    answer = answer_over(question, OF_TWO_DATES).answer
+    told = [said for said in answer.replace(". ", ".\n").split("\n") if verdict in said]
+    assert len(told) == 1
+    assert "of different dates" in told[0] or "không cùng một thời điểm" in told[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which had more voluntary SI participants, Lang Son or Lai Chau?",
+        "Compare voluntary SI participants in Lang Son and Lai Chau",
+        "What is Lang Son's rank in voluntary SI participants?",
+    ],
+)
+def test_a_verdict_on_figures_of_one_date_says_nothing_of_dates(question: str) -> None:
+    answer = answer_over(question, OF_TWO_DATES)
+    assert answer.figures
+    assert "of different dates" not in answer.answer

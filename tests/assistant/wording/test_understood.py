@@ -1,0 +1,39 @@
+"""The line that shows how a question was understood names what it takes for granted."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.question import understand
+from assistant.wording.phrases import load_phrases
+from assistant.wording.understood import understood_line
+from tests.assistant.understanding.test_question import TODAY
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        (
+            "Why did HI coverage rise in Binh Phuoc in 2023?",
+            "What the reports say · HI coverage (change) · Binh Phuoc · 2023",
+        ),
+        (
+            "Why was late payment high in Hanoi?",
+            "What the reports say · late payment · Hanoi",
+        ),
+        (
+            "Why did Lang Son miss its collection plan in 2023?",
+            "What the reports say · premium collection (share of the target reached) · Lang Son · 2023",
+        ),
+        (
+            "Vì sao số người tham gia BHXH tự nguyện ở Huế giảm?",
+            "Nội dung báo cáo · số người tham gia BHXH tự nguyện (mức thay đổi) · Huế",
+        ),
+        ("What did the director of Hue say?", "What the reports say · Hue"),
+    ],
+)
+def test_a_question_for_reasons_shows_the_figure_that_it_takes_for_granted(
+    question: str, line: str
+) -> None:
+    query = understand(question, (), TODAY)
+    assert understood_line(query, load_phrases(query.language)) == line
