@@ -14,7 +14,8 @@ SEPARATOR = " · "
 def understood_line(query: Query, phrases: Phrases) -> str:
     """What, where, when: "HI coverage · Binh Phuoc · 2023"; the country where no place is named.
 
-    A question for reasons names the figure that it takes for granted.  Several asks of one question stand one after the other.
+    A question for reasons names the figure that it takes for granted.  Several
+    asks of one question stand one after the other.
     """
     if query.left_open == "question":
         return capitalised(phrases.say("parts", "nothing"))

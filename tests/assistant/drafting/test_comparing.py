@@ -115,9 +115,9 @@ def test_sums_of_spans_of_other_length_have_no_order(question: str) -> None:
 
 
 OF_TWO_DATES = article(
-    "Health insurance coverage in Lang Son was 93.4 per cent at the end of 2023. In Lai Chau it was "
-    "85 per cent at the end of June 2022. At the end of 2023, 9,120 people in Lang Son had voluntary "
-    "social insurance. In Lai Chau 7,540 people had voluntary social insurance at the end of 2023.",
+    "Health insurance coverage in Lang Son was 93.4 per cent at the end of 2023. In Lai Chau it "
+    "was 85 per cent at the end of June 2022. At the end of 2023, 9,120 people in Lang Son had "
+    "voluntary social insurance. In Lai Chau 7,540 people had voluntary social insurance at the end of 2023.",
     published=date(2024, 1, 20),
 )
 
@@ -129,8 +129,8 @@ OF_TWO_DATES = article(
             "Which is higher, HI coverage in Lang Son or in Lai Chau?",
             "The higher figure is that of",
         ),
-        ("Which has the lower HI coverage, Lang Son or Lai Chau?", "The lower figure is that of"),
-        ("Is HI coverage higher in Lang Son than in Lai Chau?", "The higher figure is that of"),
+        ("Which has the lower HI coverage, Lang Son or Lai Chau?", "The lower figure is"),
+        ("Is HI coverage higher in Lang Son than in Lai Chau?", "The higher figure is"),
         ("Compare HI coverage in Lang Son and Lai Chau", "the difference is"),
         ("What is Lang Son's rank in HI coverage?", "Lang Son is number 1"),
         ("Tỷ lệ bao phủ BHYT của Lạng Sơn hay Lai Châu cao hơn?", "Số liệu cao hơn là của"),

@@ -22,8 +22,8 @@ from tests.assistant.understanding.test_question import TODAY
             "What the reports say · late payment · Hanoi",
         ),
         (
-            "Why did Lang Son miss its collection plan in 2023?",
-            "What the reports say · premium collection (share of the target reached) · Lang Son · 2023",
+            "Why did Lang Son miss its collection plan?",
+            "What the reports say · premium collection (share of the target reached) · Lang Son",
         ),
         (
             "Vì sao số người tham gia BHXH tự nguyện ở Huế giảm?",
