@@ -74,6 +74,9 @@ def order_sentence(query: Query, leads: Sequence[MetricFact], phrases: Phrases) 
     first that both have a figure of.
     """
     sides = load_cues().hits("degree", query.plain)
+    if any(row.bound != "exact" for row in leads) and len(query.periods) == 2:
+        # "Did it rise?", told by figures that are not computed with.
+        sides += tuple({"up", "down"} & {*load_cues().hits("verdict", query.plain)})
     if query.operation not in ("compare", "value") or not sides:
         return None
     alike = [[row for row in leads if row.metric == metric] for metric in query.metrics]

@@ -74,7 +74,7 @@ def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal |
         return "dates"
     if first.bound != "exact" or second.bound != "exact":
         return "rough"
-    if over_time and _across_merger(first, second):
+    if over_time and across_merger(first.place, first.period, second.period):
         return "merger"
     value = second.value - first.value
     return Computed(
@@ -239,15 +239,11 @@ def _same_year(one: MetricFact, other: MetricFact) -> bool:
     )
 
 
-def _across_merger(earlier: MetricFact, later: MetricFact) -> bool:
-    """Whether a province was another one at the earlier figure than at the later."""
-    if earlier.place is None or gazetteer().merged_on(earlier.place) is None:
+def across_merger(place: str | None, earlier: str | None, later: str | None) -> bool:
+    """Whether a province was another one at the earlier of two periods than at the later."""
+    if place is None or gazetteer().merged_on(place) is None or not (earlier and later):
         return False
-    if earlier.period is None or later.period is None:
-        return False
-    return parse_notation(earlier.period).last_day < MERGER_DATE <= (
-        parse_notation(later.period).last_day
-    )  # fmt: skip
+    return parse_notation(earlier).last_day < MERGER_DATE <= parse_notation(later).last_day
 
 
 def _of_all(

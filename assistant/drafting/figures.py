@@ -27,7 +27,7 @@ from assistant.drafting.places.ranking import (
     shown_of,
 )
 from assistant.drafting.premises.confirming import confirmation
-from assistant.drafting.times import of_all_times, on_one_day, when_it_was_so
+from assistant.drafting.times import between_levels, of_all_times, on_one_day, when_it_was_so
 from assistant.evidence.lookup import look_up, ranking
 from assistant.evidence.rows.debtors import DEBTS, asks_for_debtors, debtors_like, ranked_debtors
 from assistant.evidence.rows.selection import Finding
@@ -89,7 +89,8 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     if any(finding.facts for finding in findings):
         findings = (*findings, *_stated_change(query, findings, sources))
         return _findings_draft(query, findings, sources, phrases)
-    for instead in _otherwise(query):
+    between = between_levels(query, sources)
+    for instead in (*_otherwise(query), *(((between,),) if between else ())):
         other = tuple(chain.from_iterable(look_up(ask, sources) for ask in instead))
         if all(finding.facts for finding in other) and not _are_one(other):
             return _findings_draft(instead[0], other, sources, phrases)

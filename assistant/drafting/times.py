@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from assistant.drafting.computing import mixed_periods
+from assistant.drafting.computing import across_merger, mixed_periods
 from assistant.drafting.premises.confirming import confirmation
 from assistant.evidence.lookup import look_up
 from assistant.evidence.rows.agreement import matches_place
@@ -13,9 +14,11 @@ from assistant.evidence.rows.selection import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.understanding.words.cues import load_cues
+from indexing.agreement import same_days
+from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY
-from indexing.reading.period.notation import to_period
-from indexing.records import Period
+from indexing.reading.period.notation import parse_notation, shift_years, to_period
+from indexing.records import CHANGES, Period
 
 
 def of_all_times(query: Query, sources: Sources) -> Query:
@@ -27,6 +30,42 @@ def of_all_times(query: Query, sources: Sources) -> Query:
         return query
     periods = _times_held(query.metrics[0], places[0], sources)
     return replace(query, operation="compare", periods=periods) if periods else query
+
+
+def between_levels(query: Query, sources: Sources) -> Query | None:
+    """The query for the two levels between which a change lies that no report states: those at both
+    ends of the asked time, or the last two that are held where it names none.
+
+    Of metrics of one insurance that may be meant it is the first that has them.  None where none
+    has, and where the question says what the change is counted from.
+    """
+    place, asked = next(iter(query.places), COUNTRY), next(iter(query.periods), None)
+    is_change = set(query.aspects) <= set(CHANGES) and not (query.versus or query.qualifiers)
+    of_one = max(map(len, (query.places, query.periods))) < 2
+    insurances = {catalogue().metric(metric).schemes[:1] for metric in query.metrics}
+    of_one = of_one and (len(query.metrics) == 1 or (query.readings and len(insurances) == 1))
+    for metric in query.metrics if is_change and of_one else ():
+        times = _times_held(metric, place, sources)
+        for later in reversed(times):
+            ends = asked is None or later.last_day == asked.last_day
+            earlier = _time_before(times, later, asked) if ends else None
+            if earlier and not across_merger(place, earlier.notation, later.notation):
+                return replace(query, metrics=(metric,), readings=False, aspects=("level",),
+                               operation="compare", periods=(earlier, later))  # fmt: skip
+    return None
+
+
+def _time_before(times: Sequence[Period], later: Period, asked: Period | None) -> Period | None:
+    """The time whose level that of `later` is held against: for what adds up over days the same
+    days of the year before; else the day before the asked span, or the last that is held."""
+    span = parse_notation(later.notation)
+    before = [t for t in times if t.last_day < later.last_day]
+    if not span.moment:
+        then = shift_years(later.notation, -1)
+        before = [t for t in before if same_days(t.notation, then)]
+    elif asked is not None and not parse_notation(asked.notation).moment:
+        before = [t for t in before if t.last_day == asked.first_day - timedelta(days=1)]
+    return before[-1] if before else None
 
 
 def _times_held(metric: str, place: str, sources: Sources) -> tuple[Period, ...]:

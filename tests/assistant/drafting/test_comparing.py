@@ -117,7 +117,8 @@ def test_sums_of_spans_of_other_length_have_no_order(question: str) -> None:
 OF_TWO_DATES = article(
     "Health insurance coverage in Lang Son was 93.4 per cent at the end of 2023. In Lai Chau it "
     "was 85 per cent at the end of June 2022. At the end of 2023, 9,120 people in Lang Son had "
-    "voluntary social insurance. In Lai Chau 7,540 people had voluntary social insurance at the end of 2023.",
+    "voluntary social insurance. In Lai Chau 7,540 people had voluntary social insurance at the "
+    "end of 2023.",
     published=date(2024, 1, 20),
 )
 
