@@ -120,6 +120,9 @@ SIZES = {
     "s": 18,
     "t": 70,
     "u": 60,
+    "v": 18,
+    "w": 18,
+    "x": 70,
 }
 """Made-up reports of each half."""
 
