@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from indexing.extraction.period.changes import starts_change
+from indexing.extraction.period.date.roles import EVENTS, a_day
+from indexing.extraction.period.date.turns import told_apart
 from indexing.extraction.period.kinds import Kind
-from indexing.extraction.period.roles import EVENTS, a_day
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.period.timespans import from_day, opening_of, opens_year, unfinished
-from indexing.extraction.period.turns import told_apart
 from indexing.extraction.place.beside import is_whereabouts
 from indexing.extraction.place.locating import frame_of
 from indexing.extraction.place.sharing import distinct

@@ -8,7 +8,7 @@ from indexing.extraction.aspect.aim.wanted import LINK
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.extraction.topic.bases import BASES
+from indexing.extraction.topic.base.shares import BASES
 from indexing.reading.metric.metrics import Term
 from indexing.records import Span
 

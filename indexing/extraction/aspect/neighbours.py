@@ -12,7 +12,7 @@ from indexing.extraction.metric.continued.own_content import content
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.extraction.topic.bases import SCHEMES_OF, base_of_share
+from indexing.extraction.topic.base.shares import SCHEMES_OF, base_of_share
 from indexing.records import CURRENCIES, SHARES, Span
 
 _WHOLE = 100

@@ -25,18 +25,19 @@ from indexing.extraction.metric.excluded.doers import (
 from indexing.extraction.metric.unbound import Context, Unbound
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.topic.bases import (
-    SCHEMES_OF,
-    base_of_share,
-    is_whole_of,
-    opens_base,
-)
-from indexing.extraction.topic.inhabitants import counts_population, counts_residents
+from indexing.extraction.topic.base.inhabitants import counts_population, counts_residents
+from indexing.extraction.topic.base.mere import is_mere_base
+from indexing.extraction.topic.base.shares import SCHEMES_OF, base_of_share, is_whole_of, opens_base
 from indexing.extraction.topic.manners import by_manner
-from indexing.extraction.topic.mere_bases import is_mere_base
-from indexing.extraction.topic.money import flow
+from indexing.extraction.topic.money.flows import flow
+from indexing.extraction.topic.money.payments import (
+    are_jobless,
+    are_paid,
+    for_visits,
+    receive,
+    to_whom,
+)
 from indexing.extraction.topic.own_words import own_topic
-from indexing.extraction.topic.payments import are_jobless, are_paid, for_visits, receive, to_whom
 from indexing.extraction.topic.references import pointed_at
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, OWED, Topic, whole_of

@@ -17,7 +17,7 @@ from indexing.extraction.metric.owners import MOST_OF_LABOUR
 from indexing.extraction.metric.unbound import Unbound
 from indexing.extraction.metric.units import unit_of
 from indexing.extraction.text.page import within
-from indexing.extraction.topic.bases import SCHEMES_OF
+from indexing.extraction.topic.base.shares import SCHEMES_OF
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, OWED, Topic, metric_of, whole_of
 from indexing.reading.metric.metrics import metric_for

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from datetime import timedelta
 
-from indexing.extraction.period.compared import is_beginning, is_end
+from indexing.extraction.period.date.compared import is_beginning, is_end
+from indexing.extraction.period.date.roles import a_day
 from indexing.extraction.period.kinds import Kind
-from indexing.extraction.period.roles import a_day
 from indexing.extraction.period.times import TimeUse, nearest
 from indexing.extraction.period.timespans import alike, base_of, opening_of
 from indexing.extraction.sentence.segments import Segment

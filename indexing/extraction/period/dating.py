@@ -25,16 +25,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.period.date.roles import EVENTS
 from indexing.extraction.period.kinds import Kind
-from indexing.extraction.period.roles import EVENTS
 from indexing.extraction.period.times import TimeUse, read_times
-from indexing.extraction.period.timespans import (
-    as_flow,
-    base_of,
-    from_day,
-    opens_year,
-    unfinished,
-)
+from indexing.extraction.period.timespans import as_flow, base_of, from_day, opens_year, unfinished
 from indexing.extraction.story import Story, span_of
 from indexing.extraction.text.page import Page
 from indexing.reading.period.notation import (

@@ -14,7 +14,7 @@ from typing import Literal
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.period.compared import is_beginning, is_end
+from indexing.extraction.period.date.compared import is_beginning, is_end
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of, words_of

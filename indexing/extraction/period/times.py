@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from indexing.extraction.period.compared import compared_from, is_beginning
-from indexing.extraction.period.roles import EVENTS, Role, a_day, role_of
+from indexing.extraction.period.date.compared import compared_from, is_beginning
+from indexing.extraction.period.date.roles import EVENTS, Role, a_day, role_of
 from indexing.extraction.text.page import Dated, Page, within
 from indexing.reading.period.notation import as_moment, is_day, to_period
 from indexing.reading.period.resolving.years import count_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.period.compared import compared_from
+from indexing.extraction.period.date.compared import compared_from
 from indexing.extraction.place.beside import (
     is_gone_to,
     is_met_in,

@@ -15,8 +15,8 @@ from indexing.extraction.aspect.looking_back import looks_back, turned
 from indexing.extraction.part.debtors import is_delay, one_debtor
 from indexing.extraction.part.groups import as_part, group_of, subject_of
 from indexing.extraction.period.changes import base_for, date_of_change
+from indexing.extraction.period.date.spoken import told_period
 from indexing.extraction.period.dating import period_of
-from indexing.extraction.period.spoken import told_period
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.period.undated import is_undated, kind_since
 from indexing.extraction.place.locating import place_of

@@ -15,12 +15,12 @@ from indexing.extraction.metric.binding import bind_all
 from indexing.extraction.metric.continued.parallel import is_parallel
 from indexing.extraction.metric.dealing import dealt_out, rows_of, with_shared_unit
 from indexing.extraction.metric.unbound import Context
+from indexing.extraction.period.date.roles import EVENTS
+from indexing.extraction.period.date.spoken import told_period
+from indexing.extraction.period.date.turns import dealt as dealt_in_turn
+from indexing.extraction.period.date.turns import in_turn
 from indexing.extraction.period.kinds import Kind, kinds_of
-from indexing.extraction.period.roles import EVENTS
-from indexing.extraction.period.spoken import told_period
 from indexing.extraction.period.times import TimeUse, read_times
-from indexing.extraction.period.turns import dealt as dealt_in_turn
-from indexing.extraction.period.turns import in_turn
 from indexing.extraction.sentence.figures import no_figure
 from indexing.extraction.sentence.segments import Segment, cut
 from indexing.extraction.story import Story, span_of

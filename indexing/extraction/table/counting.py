@@ -14,7 +14,7 @@ from indexing.extraction.table.cells import Cell, Table
 from indexing.extraction.table.labels import is_length, unknown_head
 from indexing.extraction.table.scales import is_rate, scaled, unit_told
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.topic.bases import BASES
+from indexing.extraction.topic.base.shares import BASES
 from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, Topic, topic_of, unit_of_measure
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import Aspect, Quantity, Span, Unit

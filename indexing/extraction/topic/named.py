@@ -9,7 +9,7 @@ from typing import NamedTuple
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.extraction.topic.bases import opens_base
+from indexing.extraction.topic.base.shares import opens_base
 from indexing.extraction.topic.patients import is_where_treated
 from indexing.extraction.topic.topics import OF_CARE, OF_MEMBERS
 from indexing.reading.metric.metrics import Term

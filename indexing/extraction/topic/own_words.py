@@ -10,12 +10,12 @@ from indexing.catalogue import catalogue
 from indexing.extraction.aspect.attaining import is_of_plan
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.topic.bases import BASES, SCHEMES_OF, base_of_share, opens_base
-from indexing.extraction.topic.benefits import by_benefit, names_benefit, of_benefit
-from indexing.extraction.topic.inhabitants import base_counted
+from indexing.extraction.topic.base.inhabitants import base_counted
+from indexing.extraction.topic.base.shares import BASES, SCHEMES_OF, base_of_share, opens_base
+from indexing.extraction.topic.money.benefits import by_benefit, names_benefit, of_benefit
+from indexing.extraction.topic.money.payments import are_paid_for
 from indexing.extraction.topic.named import Named, named_at
 from indexing.extraction.topic.patients import are_insured, care_counted, counts_patients
-from indexing.extraction.topic.payments import are_paid_for
 from indexing.extraction.topic.topics import (
     GENERAL,
     NOTHING,

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from indexing.catalogue import catalogue
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.topic.bases import BASES
+from indexing.extraction.topic.base.shares import BASES
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term, metric_for, metrics_for_unit
 from indexing.records import SHARES, Span, Unit

@@ -10,7 +10,7 @@ from indexing.extraction.aspect.aim.wishes import is_no_aim, want_it
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.extraction.topic.bases import base_of_share
+from indexing.extraction.topic.base.shares import base_of_share
 from indexing.records import Span
 
 LINK = re.compile(rf"(?:\s|\b{any_of('aims.links')}\b|[:|])*", re.IGNORECASE)

@@ -17,7 +17,7 @@ from indexing.extraction.metric.continued.taking_up import takes_up
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.extraction.topic.bases import base_of_share
+from indexing.extraction.topic.base.shares import base_of_share
 from indexing.records import CURRENCIES, SHARES
 
 _MOST_LOOSE = 1

@@ -17,7 +17,7 @@ from indexing.extraction.metric.owners import BROADER, MOST_OF_LABOUR, opens_wit
 from indexing.extraction.metric.unbound import Context, Unbound, recent_topics
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page
-from indexing.extraction.topic.bases import BASES, SCHEMES_OF, Base, base_of_share
+from indexing.extraction.topic.base.shares import BASES, SCHEMES_OF, Base, base_of_share
 from indexing.extraction.topic.topics import NOTHING, OWED, Topic, metric_of, topic_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES, Unit

@@ -9,7 +9,7 @@ from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page
-from indexing.extraction.topic.bases import is_whole_of
+from indexing.extraction.topic.base.shares import is_whole_of
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import Topic
 from indexing.records import CURRENCIES, RELATIVE

@@ -13,7 +13,7 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of, words_of
-from indexing.extraction.topic.bases import SCHEMES_OF, base_of_share, makes_up
+from indexing.extraction.topic.base.shares import SCHEMES_OF, base_of_share, makes_up
 from indexing.records import CURRENCIES, Unit
 
 _PART_REACH = 45

@@ -7,7 +7,7 @@ import re
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.extraction.topic.risks import clause_before, insurer
+from indexing.extraction.topic.money.risks import clause_before, insurer
 from indexing.extraction.topic.topics import NOTHING, Topic
 
 IN, OUT = "collection", "benefits_paid"

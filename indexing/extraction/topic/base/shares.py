@@ -13,7 +13,7 @@ from typing import Literal
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.extraction.topic.inhabitants import BASE_REACH, antecedent
+from indexing.extraction.topic.base.inhabitants import BASE_REACH, antecedent
 from indexing.records import Span
 
 BASES = frozenset({"coverage", "population", "labour_force"})

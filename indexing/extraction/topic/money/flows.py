@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
-from indexing.extraction.topic.risks import PAID_FOR, clause_before, insurer, insurers_listed
-from indexing.extraction.topic.taken_in import IN, OUT, came_in, fund_told, was_received
+from indexing.extraction.topic.money.risks import PAID_FOR, clause_before, insurer, insurers_listed
+from indexing.extraction.topic.money.taken_in import IN, OUT, came_in, fund_told, was_received
 from indexing.extraction.topic.theme import Told
 from indexing.extraction.topic.topics import NOTHING, Topic
 from indexing.records import CURRENCIES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from indexing.extraction.period.compared import compared_from
+from indexing.extraction.period.date.compared import compared_from
 from indexing.extraction.text.page import Dated, Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.records import Period, Span

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.period.anothers import is_anothers, of_figure, outside_brackets
-from indexing.extraction.period.introducing import (
+from indexing.extraction.period.date.anothers import is_anothers, of_figure, outside_brackets
+from indexing.extraction.period.date.introducing import (
     as_subject,
     compared_with,
     opening_distance,

@@ -7,7 +7,7 @@ import re
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.extraction.topic.inhabitants import BASE_REACH, PREDICATE, SHARE_OF, counts_all
+from indexing.extraction.topic.base.inhabitants import BASE_REACH, PREDICATE, SHARE_OF, counts_all
 from indexing.records import Quantity
 
 _CARERS = "treatment_costs"

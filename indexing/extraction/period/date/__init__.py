@@ -1,0 +1,1 @@
+"""Which date of its sentence a figure speaks of."""
