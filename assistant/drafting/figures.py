@@ -35,8 +35,10 @@ from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Computed, Sentence
 from assistant.understanding.slots.manner import asks_who_joined, made_of_all
+from assistant.understanding.slots.periods import between_ends
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
+from indexing.catalogue import catalogue
 from indexing.gazetteer import gazetteer
 from indexing.records import CHANGES, OF_TARGET, Aspect, MetricFact, Span
 
@@ -125,7 +127,8 @@ def _has_own_figure(query: Query) -> bool:
 def _otherwise(query: Query) -> Sequence[tuple[Query, ...]]:
     """In what other figures an answer may lie where the asked one is not stated.
 
-    A change lies between the levels of two periods; how far a target was met lies between level
+    A change lies between the levels of two periods, or is that of what came in from the first to
+    the last of them; how far a target was met lies between level
     and target; how many joined may be told as a change, and "arrears" as a rate where no amount is
     asked for.
     """
@@ -133,7 +136,9 @@ def _otherwise(query: Query) -> Sequence[tuple[Query, ...]]:
         periods = tuple(dict.fromkeys((*query.versus, *query.periods)))
         between = _with(query, "level", operation="compare", periods=periods, versus=())
         if len(periods) > 1:
-            return ((between,),)
+            span = between_ends(query.periods) if _are_flows(query.metrics) else None
+            within = ((replace(query, periods=(span,)),),) if span else ()
+            return ((between,), *within)
         return ((between, replace(between, periods=())),) if query.versus else ()
     if set(query.aspects) <= set(OF_TARGET):
         level = _with(query, "level", operation="compare")
@@ -145,6 +150,10 @@ def _otherwise(query: Query) -> Sequence[tuple[Query, ...]]:
     if query.metrics == ("late_payment_amount",) and not money:
         return ((replace(query, metrics=("late_payment_rate",)),),)
     return ()
+
+
+def _are_flows(metrics: Sequence[str]) -> bool:
+    return all(catalogue().metric(metric).kind == "flow" for metric in metrics)
 
 
 def _are_one(findings: Sequence[Finding]) -> bool:

@@ -6,8 +6,12 @@ import re
 from dataclasses import replace
 
 from assistant.records import Query
-from assistant.understanding.slots.manner import asked_aspects, is_against_target
-from assistant.understanding.slots.metrics import asked_metrics, specialised
+from assistant.understanding.slots.manner import (
+    asked_aspects,
+    is_against_target,
+    is_number_against_then,
+)
+from assistant.understanding.slots.metrics import asked_metrics, counted_beside, specialised
 from assistant.understanding.slots.named import schemes_of
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
@@ -34,12 +38,16 @@ def with_further(query: Query, places: Places, cues: Cues) -> Query:
     one_ask = len(parts) < 2 or len(query.places) > 1  # "of Hue and Hanoi vs the target"
     if one_ask and _is_held_against_target(query, cues):
         return replace(query, aspects=("level",), further=(query,))  # what is held against it
+    if one_ask and set(query.aspects) <= set(CHANGES) and is_number_against_then(query.plain, cues):
+        return replace(query, aspects=("level",), further=(query,))
+    if one_ask and query.dollars and cues.hits("both_currencies", query.plain):
+        return replace(query, dollars=False, further=(query,))
     if len(parts) < 2 or (query.intent == "passages" and not query.metrics):
         return query
     asks: list[Query] = []
-    for part in parts:
+    for said, part in zip((Span(0, 0), *parts), parts, strict=False):
         before = asks[-1] if asks else query
-        asks.append(_ask(query, before, part, places, cues))
+        asks.append(_ask(query, before, said, part, places, cues))
     return replace(asks[0], further=tuple(asks[1:]))
 
 
@@ -78,8 +86,9 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
     past = asked_aspects(said, cues)
     hits = cues.hits("aspect", own)
     names_it = bool(asked_metrics(said, ("level",), cues).names)
-    if not (names_it or cues.hits("asking", said) or cues.hits("aspect", said)):
-        return False  # "In 2019, how many people did it win?": only when or where
+    says_how = cues.hits("aspect", said) and not is_against_target(said, cues)
+    if not (names_it or cues.hits("asking", said) or says_how):
+        return False  # "In 2019, how many people did it win?", "Against the plan, ...": no ask
     if past == ("target",) and "fulfilled" in hits:
         return True  # "... and was it reached?"
     if aspects != past:
@@ -87,6 +96,8 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
         ranks = asks and aspects == ("level",) and cues.hits("order", own)
         return (asks or aspects != ("level",)) and not by_how_much and not ranks
     if cues.hits("of_them", own) or (cues.hits("count", said) and cues.hits("money", own)):
+        return True
+    if counted_beside(said, own, aspects, cues).names:
         return True
     narrowed = any(word in own and word not in said for word in query.qualifiers)
     if asks and narrowed and all(asked_metrics(p, aspects, cues).names for p in (said, own)):
@@ -101,11 +112,13 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
     )
 
 
-def _ask(whole: Query, before: Query, part: Span, places: Places, cues: Cues) -> Query:
-    """What one part asks for; narrower words go on with the figure that they narrowed."""
+def _ask(whole: Query, before: Query, said: Span, part: Span, places: Places, cues: Cues) -> Query:
+    """What one part asks for, the one before it being `said`; narrower words go on with the figure
+    that they narrowed."""
     words = whole.plain[part.start : part.end]
     aspects: tuple[Aspect, ...] = asked_aspects(words, cues)
-    metrics = asked_metrics(words, aspects, cues)
+    counted = counted_beside(whole.plain[said.start : said.end], words, aspects, cues)
+    metrics = counted if counted.names else asked_metrics(words, aspects, cues)
     named = metrics.names and not metrics.readings
     if named and before is not whole and not schemes_of(words):
         metrics = replace(metrics, names=specialised(metrics.names, _schemes(before)))

@@ -23,6 +23,7 @@ from assistant.understanding.slots.manner import (
     is_of_every_place,
     put_forward,
     spans_time,
+    words_of_gap,
 )
 from assistant.understanding.slots.metrics import (
     Metrics,
@@ -36,6 +37,7 @@ from assistant.understanding.slots.narrowing import (
     lengths,
     of_others,
     times_sought,
+    verbs_of_counting,
     workers_among,
 )
 from assistant.understanding.slots.offices import of_the_place_in_hand
@@ -175,10 +177,17 @@ def _by_itself(
     if aspects == ("level",) and operation == "value" and len(periods.asked) == 2 and is_of_one:
         operation = "compare" if side_of_than(plain, cues) else operation
     workers, are_a_part = workers_among(plain, metrics.names, cues)
-    understood = [*places.spans, *understood_spans(plain, today), *workers]
+    understood = [
+        *places.spans,
+        *understood_spans(plain, today),
+        *workers,
+        *verbs_of_counting(plain, metrics.names),
+    ]
     narrowing = [
         *((plain[places.bearer.start : places.bearer.end],) if places.bearer else ()),
-        *qualifiers(plain, understood, cues, not places.names),
+        *qualifiers(
+            blanked(plain, words_of_gap(plain, cues), " "), understood, cues, not places.names
+        ),
         *(lengths(plain) if not periods.asked else ()),
         *of_others(plain, metrics.names),
         *(plain[span.start : span.end] for span in workers if are_a_part),

@@ -109,6 +109,8 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     if _puts_share_of_target(question, cues):
         return ("target_pct",)
     of_places = asked_operation(asking, cues) == "list"
+    # "How much is missing compared with the plan" wants what is missing before the share reached.
+    of_target = OF_TARGET[::-1] if "gap" in hits else OF_TARGET
     how_far = of_places or _HOW_FAR.search(asking) or not cues.hits("asking", asking)
     is_met = "fulfilled" in hits and bool(how_far)
     lacks = "lacking" in hits or ("gap" in hits and not cues.hits("asking", asking))
@@ -116,10 +118,10 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     asks_how = "target" in hits and (is_met or _asks_share(asking, cues))
     if asks_how or (beside and {"target", "target_pct"} & set(hits)):
         may_lack = {"gap", "excess", "lacking"} & set(hits) or is_met
-        return OF_TARGET if may_lack else ("target_pct",)
-    how_much = "change" in hits or "figure" in cues.hits("about", asking)
+        return of_target if may_lack else ("target_pct",)
+    how_much = {"change", "then"} & set(hits) or "figure" in cues.hits("about", asking)
     if how_much and is_against_target(asking, cues):
-        return OF_TARGET
+        return of_target
     missing = frozenset(cues.hits("missing", asking))
     if "needed" in missing and "fulfilled" in hits and not missing & {"on_top", "recruits"}:
         return ("target",)
@@ -129,12 +131,31 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
         return ("target_pct",)
     if "change_pct" in hits:
         return ("change_pct",)
-    if "change" in hits and _comes_to(question) and not _HOW_MUCH.search(asking):
+    moves = bool({"change", "then"} & set(hits))
+    if moves and _comes_to(question) and not _HOW_MUCH.search(asking):
         return ("level",)
-    if "change" in hits or ("joined_newly" in hits and _counts_people(asking)):
+    if moves or ("joined_newly" in hits and _counts_people(asking)):
         in_shares = "in_per_cent" in hits or any(q.unit == "percent" for q in put_forward(question))
         return CHANGES[::-1] if in_shares else CHANGES
     return ("target",) if {"target", "wanted"} & set(hits) else ("level",)
+
+
+def is_number_against_then(question: str, cues: Cues) -> bool:
+    """Whether a number is asked for and held against an earlier one: "how many were there, compared
+    with the year before"; not by how much it rose."""
+    hits = set(cues.hits("aspect", question))
+    asks = bool(_HOW_MUCH.search(question) or cues.hits("count", question))
+    return asks and "then" in hits and not {"change", "change_pct", "in_per_cent"} & hits
+
+
+def words_of_gap(question: str, cues: Cues) -> list[Span]:
+    """Words by which something is missing to a target: "how many does it still lack to its plan?".
+
+    Who lacks insurance is a part of the people.
+    """
+    hits = cues.spans_by("aspect", question)
+    is_of_target = any(key == "target" for key, _ in hits)
+    return [span for key, span in hits if key == "gap" and is_of_target]
 
 
 def is_against_target(asking: str, cues: Cues) -> bool:

@@ -26,10 +26,10 @@ from indexing.records import OF_TARGET, Aspect, Span
 _JOIN = re.compile(r"\s+(?:and|plus|with|và|va|cùng|cung|kèm|kem)\s+|\s*[+&,]\s*", re.IGNORECASE)
 _HEAD = 3
 """Within so many words of a join stands the measure that it leads to: "in per cent"."""
-
 _TWO = 2
 _SUMS = ("collection", "benefits_paid")
 """The amounts of an insurance: what comes in, what goes out."""
+_LATE_RATE = "late_payment_rate"
 _THAN = re.compile(r"\bthan\b|\bhơn so với\b", re.IGNORECASE)
 
 
@@ -150,6 +150,9 @@ def _with_beside(question: str, asked: Metrics, aspects: tuple[Aspect, ...], cue
     """
     if len(asked.names) != 1 or asked.readings or aspects != ("level",):
         return asked
+    if asked.names == (_LATE_RATE,):  # "how much was overdue, and what share?"
+        told = (_asked_metrics(part, aspects, cues).names for part in _JOIN.split(question)[:-1])
+        return replace(asked, names=(*dict.fromkeys(chain(*told, asked.names)),))
     metric = catalogue().metric(asked.names[0])
     found = [
         name
@@ -161,10 +164,24 @@ def _with_beside(question: str, asked: Metrics, aspects: tuple[Aspect, ...], cue
     return Metrics(tuple(dict.fromkeys((*asked.names, *found))), joint=asked.joint)
 
 
+def counted_beside(said: str, own: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
+    """What one part of a question counts of the money that the part before it asks for: "how much
+    was paid | on how many visits", "| to how many people"; empty where it counts nothing."""
+    if not (cues.hits("money", said) and cues.hits("count", own)):
+        return Metrics(())
+    if (counted := asked_metrics(own, aspects, cues)).names:
+        return counted
+    paid = (catalogue().metric(metric) for metric in asked_metrics(said, aspects, cues).names)
+    schemes = [metric.schemes[0] for metric in paid if metric.measure == "benefits_paid"]
+    people = schemes if "participants" in cues.hits("measure", own) else ()
+    names = (metric_for(scheme, "beneficiaries") for scheme in people)
+    return Metrics(tuple(name for name in names if name))
+
+
 def _measured(metric: Metric, measure: str) -> str | None:
     """What counts a metric's insurance by `measure`; the share of what is paid late is a rate."""
     if metric.measure == "late_payment":
-        return "late_payment_rate" if measure == "coverage" else None
+        return _LATE_RATE if measure == "coverage" else None
     if metric.measure not in ("participants", "coverage"):
         return None
     return next((m for s in metric.schemes[:1] if (m := metric_for(s, measure))), None)
@@ -180,7 +197,7 @@ def _asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Me
     is_rate = "coverage" in named.asked or (puts_share(question) and aspects == ("level",))
     is_late = "late_payment" in (*named.measures, *named.asked)
     if is_rate and is_late and not cues.hits("base", question):
-        return Metrics(("late_payment_rate",))
+        return Metrics((_LATE_RATE,))
     if "coverage" in set(named.asked) - set(named.alone) and "participants" in named.alone:
         return Metrics(())  # a share of the participants is no coverage, and no metric
     metrics = _outright(question, named, aspects, cues)

@@ -19,6 +19,9 @@ _OF_EVERYONE = frozenset({"hi", "household_hi"})
 """Insurances of all people, at work or not."""
 _PENSIONERS = "pensioners"
 """Of the measures the one that is people by whom a question may narrow what it asks."""
+_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"\b[a-z]{3,}ed\b")
+_ENDING = re.compile(r"(?:ed|ing|es|e|(?<!s)s)$")
 _LENGTH = re.compile(r"(?:day|week|month|quarter|year)s?$|ngay$|tuan$|thang$|quy$|nam$")
 
 
@@ -44,6 +47,15 @@ def _counts_of_others(question: str, metrics: Sequence[str]) -> list[str]:
         for q in put_forward(question)
         if units and q.unit in ("enterprises", "facilities") and q.unit not in units
     ]
+
+
+def verbs_of_counting(question: str, metrics: Sequence[str]) -> list[Span]:
+    """Where a question has the verb of an asked metric's name, in any form: "documents processed"
+    are those that an office did process."""
+    names = " ".join(catalogue().metric(metric).long_name() for metric in metrics)
+    verbs = {_ENDING.sub("", verb) for verb in _PARTICIPLE.findall(names)}
+    words = _WORD.finditer(question)
+    return [Span(*w.span()) for w in words if _ENDING.sub("", w[0].lower()) in verbs]
 
 
 def workers_among(question: str, metrics: Sequence[str], cues: Cues) -> tuple[list[Span], bool]:

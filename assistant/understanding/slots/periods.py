@@ -31,6 +31,8 @@ _DAY = timedelta(days=1)
 FOUNDED = date(1995, 1, 1)
 """The year in which the agency was founded: "before 2019" reaches back to it."""
 _ENDS = re.compile(r"\s+(?:and|to|until|till|den|đến|va|và)\s+|\s*[-\u2013/]\s*")
+_DASHED = re.compile(r"[^\W\d]\s*[-\u2013]")
+"""A dash behind the name of a month: "January-July 2020" is the time between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +188,8 @@ def _ends(periods: Sequence[Period], today: date) -> tuple[Period, ...]:
 
     "The first nine months of 2021" names no ends: it is one span.
     """
-    parts = _ENDS.split(periods[0].text) if len(periods) == 1 else []
+    is_one = len(periods) == 1 and not _DASHED.search(periods[0].text)
+    parts = _ENDS.split(periods[0].text) if is_one else []
     if len(parts) < 2 or "/" not in periods[0].notation:
         return tuple(periods)
     whole = periods[0]
@@ -196,3 +199,11 @@ def _ends(periods: Sequence[Period], today: date) -> tuple[Period, ...]:
     is_told = days == (whole.first_day, whole.last_day)  # "May to October 2025": May of that year
     ends = [end.notation for end in found] if is_told else whole.notation.split("/")
     return tuple(to_period(whole.text, whole.start, whole.end, end) for end in ends)
+
+
+def between_ends(ends: Sequence[Period]) -> Period | None:
+    """The time between two ends that one expression names; None for times named apart."""
+    if len({(end.start, end.end) for end in ends}) != 1 or len(ends) == 1:
+        return None
+    first, last = min(p.first_day for p in ends), max(p.last_day for p in ends)
+    return to_period(ends[0].text, ends[0].start, ends[0].end, span_notation(first, last))

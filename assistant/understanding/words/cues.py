@@ -214,11 +214,12 @@ def load_cues() -> Cues:
     sections = tomllib.loads(source.read_text(encoding="utf-8"))
     lists = sections.pop("words")
     alike = sections.pop("alike")["words"]
-    section_words = _section_words(sections)
+    spoken = _without_mistakable(sections)
+    section_words = _section_words(spoken)
     asking = [name for name in sections if name not in _ABOUT_SUBJECTS]
     stop_words = frozenset(lists["stop"])
     verbs = frozenset(form for verb in lists["plain_verbs"] for form in _forms(verb))
-    idle = _idle(sections, asking, lists)
+    idle = _idle(spoken, asking, lists)
     return Cues(
         bare=_book(sections, lambda phrase: phrase.isascii()),
         marked=_book(sections, lambda phrase: not phrase.isascii()),
@@ -262,6 +263,18 @@ def _book(sections: _Sections, holds: Callable[[str], bool]) -> _Book:
                 same = told.setdefault(" ".join(words(fold(phrase))), {})
                 same.setdefault(section, (key, phrase))
     return PhraseBook(told.items())
+
+
+def _without_mistakable(sections: _Sections) -> _Sections:
+    """The sections without the English phrases that their words must not be taken for: "against
+    illness" compares nothing, so "illness" is no way of asking."""
+    return {
+        name: {
+            key: [entry for entry in phrases if key != "none" or _SYLLABLES.fullmatch(fold(entry))]
+            for key, phrases in keys.items()
+        }
+        for name, keys in sections.items()
+    }
 
 
 def _section_words(sections: _Sections) -> dict[str, frozenset[str]]:
