@@ -10,17 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.evidence.rows.values import values_of
+from assistant.grounding.telling.clauses import clause_end
 from assistant.grounding.telling.relations import find_sides, names_target
 from assistant.records import Side
 from indexing.catalogue import OTHER
 from indexing.records import MetricFact
 
-_BREAK = re.compile(
-    r"[;:)\n–—]|[.,](?!\d)(?!\s+(?:when|which|at|khi|lúc)\b)"
-    r"|(?<!\w)(?:and|but|while|whereas|và|còn|nhưng|trong khi)(?!\w)",
-    re.IGNORECASE,
-)
-"""What parts the word that holds something against another figure from that figure."""
+_ASIDE = re.compile(r"\(|[.,](?=\s+(?:when|which|at|khi|lúc)\b)", re.IGNORECASE)
+"""What opens an aside that tells the figure: "than the country's (85.6", "than then, at 85"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,8 @@ def side_told(fact: MetricFact, near: Sequence[MetricFact]) -> Side | None:
     if not told:
         return None
     side, word = told[-1]
-    led = _BREAK.search(before, word.end) is None and not names_target(before[word.end :])
+    between = before[word.end :]
+    led = clause_end().search(_ASIDE.sub(" ", between)) is None and not names_target(between)
     return side if led else None
 
 

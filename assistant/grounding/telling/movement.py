@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import groupby
 
+from assistant.grounding.telling.clauses import clause_end
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, Direction, MetricFact
@@ -67,7 +68,7 @@ def _told_of(told: Sequence[int], facts: Sequence[MetricFact]) -> Direction | No
         return None
     words = one.quote[: other.start - one.quote_start].casefold()
     before, between = words[: one.start - one.quote_start], words[one.end - one.quote_start :]
-    said = f"{_clause().split(before)[-1]} {between}"
+    said = f"{clause_end().split(before)[-1]} {between}"
     ways = {_ways()[squeezed(verb[0])] for verb in _verb().finditer(said)}
     return ways.pop() if len(ways) == 1 else None
 
@@ -131,13 +132,6 @@ def _words() -> dict[str, list[str]]:
     source = (files("assistant") / "data" / "movement.toml").read_text(encoding="utf-8")
     lists: dict[str, list[str]] = tomllib.loads(source)
     return lists
-
-
-@cache
-def _clause() -> re.Pattern[str]:
-    """Where one clause ends and another begins."""
-    words = "|".join(_words()["breaks"])
-    return re.compile(rf"[,;:()\n](?!\d)|(?<!\w)(?:{words})(?!\w)")
 
 
 @cache

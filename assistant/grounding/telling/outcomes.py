@@ -19,6 +19,7 @@ from typing import Literal, NamedTuple, cast, get_args
 from assistant.evidence.rows.values import WHOLE_PLAN, reaches, values_of
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import is_cited_truly
+from assistant.grounding.telling.clauses import clause_end
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.reading.metric.metrics import find_metrics, find_terms
@@ -193,8 +194,8 @@ def _ahead(
         verbs = list(_verb().finditer(words, 0, named.start() if last is None else last))
         if not verbs or named.start() - verbs[-1].end() > _NEAR:
             continue
-        clause = _cut().split(words[: verbs[-1].start()])[-1]
-        cut = _cut().search(words, verbs[-1].end(), named.start())
+        clause = clause_end().split(words[: verbs[-1].start()])[-1]
+        cut = clause_end().search(words, verbs[-1].end(), named.start())
         if not cut and not _is_aim(clause):
             return _outcome(verbs[-1][0], clause)
     return None
@@ -204,7 +205,7 @@ def _behind(words: str) -> Outcome | None:
     """What is told behind a target: "... was exceeded", "... was not met"."""
     for verb in _verb().finditer(words):
         clause = words[: verb.start()]
-        told = _listed("passive").search(clause) and not _cut().search(clause)
+        told = _listed("passive").search(clause) and not clause_end().search(clause)
         if told and not _is_aim(clause):
             return _outcome(verb[0], clause)
     return None
@@ -227,13 +228,6 @@ def _outcome(verb: str, clause: str) -> Outcome:
 def _words() -> dict[str, list[str]]:
     source = (files("assistant") / "data" / "outcomes.toml").read_text(encoding="utf-8")
     return {key: listed["words"] for key, listed in tomllib.loads(source).items()}
-
-
-@cache
-def _cut() -> re.Pattern[str]:
-    """Where one clause ends and another begins."""
-    words = "|".join(_words()["breaks"])
-    return re.compile(rf"[;:()\n]|[,.](?!\d)|(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -16,6 +16,7 @@ from importlib.resources import files
 from typing import Literal, get_args
 from unicodedata import normalize
 
+from assistant.grounding.telling.clauses import statement_end, turn_end
 from indexing.reading.folding import fold
 from indexing.reading.language import detect_language
 from indexing.reading.phrases import PhraseBook, line_of
@@ -29,11 +30,6 @@ _Reach = Literal["sentence", "clause", "ahead", "nearest", "touching"]
 _Meanings = Mapping[str, tuple[Turn, _Reach] | None]
 """The spellings of a phrase with what each means; None for one that turns nothing."""
 
-_TURN = r"(?<!\w)(?:but|while|whereas|although|though|mà|ma la|nhưng|nhung|trong khi)(?!\w)"
-_BREAK = re.compile(rf"[;:()|\n–—]|[,.](?!\d)|{_TURN}", re.IGNORECASE)
-"""Where one clause ends and another begins."""
-_HARD_BREAK = re.compile(rf"[;|\n]|[.](?!\d)|{_TURN}", re.IGNORECASE)
-"""Where what is said of one figure ends, its asides included."""
 _TO_BASE = re.compile(r"(?:(?!\b(?:and|to|và|lên)\b|[;|\n]|[.](?!\d)).)*", re.IGNORECASE)
 """Between a multiple and what it is taken of; what "doubled to" tells is no base."""
 _LINK = re.compile(r"\s*(?:(?:the|of|số|con số)\s+)*", re.IGNORECASE)
@@ -71,11 +67,11 @@ def _reaches(word: _Word, sentence: str, start: int, end: int) -> bool:
     if word.turn == "multiplied" and not ahead and _tells_base(word, sentence):
         return False
     if word.reach == "nearest":
-        return _HARD_BREAK.search(between) is None and not find_quantities(between)
+        return statement_end().search(between) is None and not find_quantities(between)
     if not ahead:
-        return word.reach == "clause" and _BREAK.search(between) is None
+        return word.reach == "clause" and turn_end().search(between) is None
     # What ends its clause goes on behind the aside: "did not, for all its efforts, collect".
-    cut = _BREAK.search(between)
+    cut = turn_end().search(between)
     return cut is None or (not between[: cut.start()].strip() and sentence[word.end] == ",")
 
 
