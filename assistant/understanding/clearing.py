@@ -1,0 +1,56 @@
+"""A question with nothing left in it but what is asked: spelt right, and nothing taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.understanding.conversation.corrections import opening, taken_back
+from assistant.understanding.slots.qualifiers import blanked
+from assistant.understanding.slots.standings import AskedStanding, asked_standing
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import (
+    periods_of,
+    places_of,
+    spans_of,
+    understood_spans,
+)
+from assistant.understanding.words.spelling import set_apart, set_right, years_in_full
+from indexing.reading.language import detect_language
+from indexing.records import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """A question with nothing left in it but what is asked."""
+
+    plain: str
+    language: Language
+    corrects: bool
+    """Whether it opens with a "no", or takes back something of the one before it."""
+    withdrawn: str
+    """What it takes back; empty where nothing."""
+    held: AskedStanding | None
+    """What the listed places are held against; it is none of them."""
+
+
+def cleared(question: str, today: date, cues: Cues) -> Cleared:
+    """`question` with its spelling set right, and without what it takes back or is held against.
+
+    Relative periods count from `today`.
+    """
+    question = set_apart(question)
+    question = years_in_full(
+        question, spans_of(mention.period for mention in periods_of(question, today)), today
+    )
+    no = opening(question, cues)
+    # Names of places are Vietnamese in English questions too.
+    names = spans_of(places_of(question))
+    language = detect_language(blanked(question, (no, *names), " "))
+    plain = set_right(question, understood_spans(question, today), language)
+    back = taken_back(plain, today, cues)
+    withdrawn = ", ".join(plain[span.start : span.end] for span in back)
+    plain = blanked(plain, (no, *back), " ")
+    held = asked_standing(plain, cues)
+    plain = blanked(plain, held.spans if held else (), " ")
+    return Cleared(plain, language, bool(back or no.end), withdrawn, held)

@@ -1,0 +1,192 @@
+"""The query of a question as far as its own words tell it, whatever was asked before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assistant.records import Operation, Query
+from assistant.understanding.clearing import Cleared
+from assistant.understanding.gist import gist
+from assistant.understanding.intent import asked_intent
+from assistant.understanding.slots.manner import (
+    asked_aspects,
+    compares_levels,
+    compares_ranks,
+    is_of_every_place,
+    put_forward,
+    spans_time,
+    words_of_gap,
+)
+from assistant.understanding.slots.metrics import (
+    Metrics,
+    asked_metrics,
+    compared_metrics,
+    shared_metrics,
+)
+from assistant.understanding.slots.narrowing import (
+    averages,
+    each_time,
+    lengths,
+    of_others,
+    times_sought,
+    verbs_of_counting,
+    workers_among,
+)
+from assistant.understanding.slots.periods import AskedPeriods, asked_periods, is_more_than_then
+from assistant.understanding.slots.places import AskedPlaces
+from assistant.understanding.slots.qualifiers import blanked, qualifiers, unknown_words
+from assistant.understanding.slots.standings import side_of_than
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import quantities_of, spans_of, understood_spans
+from indexing.records import CHANGES, Aspect, Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """The figure that a question asks for, before all that narrows it."""
+
+    metrics: Metrics
+    aspects: tuple[Aspect, ...]
+    operation: Operation
+    periods: AskedPeriods
+    everywhere: bool
+    """Whether it is made of the figures of every place."""
+
+
+def by_itself(
+    question: str,
+    cleared: Cleared,
+    places: AskedPlaces,
+    operation: Operation,
+    today: date,
+    cues: Cues,
+) -> Query:
+    """The query of a question as far as its own words tell it.
+
+    `places` and `operation` are read of what is left of it; relative periods count from `today`.
+    """
+    plain, held = cleared.plain, cleared.held
+    figure = _figure(cleared, places, operation, today, cues)
+    metrics, periods = figure.metrics, figure.periods
+    workers, are_a_part = workers_among(plain, metrics.names, cues)
+    understood = [
+        *places.spans,
+        *understood_spans(plain, today),
+        *workers,
+        *verbs_of_counting(plain, metrics.names),
+    ]
+    part = workers if are_a_part else ()
+    narrowing = [
+        word
+        for word in _narrowing(cleared, places, figure, understood, part, cues)
+        if not places.may_be_meant_by(word) and not (figure.everywhere and cues.hits("mean", word))
+    ]
+    unknown = unknown_words(plain, understood, cues)
+    order = set(cues.hits("order", plain))
+    query = Query(
+        question=question,
+        plain=plain,
+        language=cleared.language,
+        intent="figure",
+        operation=_operation_on(figure.operation, figure.aspects, places.names),
+        metrics=metrics.names,
+        aspects=figure.aspects,
+        places=places.names,
+        periods=periods.asked,
+        gist=gist(question, cleared.language),
+        words=cues.content(blanked(plain, (*places.spans, *spans_of(periods.asked)), " ")),
+        parts=frozenset(cues.hits("same", plain)),
+        unknown=frozenset(word for word in unknown if not places.may_be_meant_by(word)),
+        qualifiers=tuple(narrowing),
+        readings=metrics.readings,
+        joint=metrics.joint,
+        versus=periods.versus,
+        lowest_first=order == {"lowest"},
+        both_ends=order == {"lowest", "highest"},
+        over_time=bool(cues.hits("over_time", plain)),
+        everywhere=figure.everywhere,
+        standing=held.standing if held else None,
+        dollars="dollars" in cues.hits("about", plain),
+        claimed=tuple(quantities_of(plain)),
+        unsure_places=places.unsure,
+    )
+    return replace(query, intent=asked_intent(query, cues))
+
+
+def _figure(
+    cleared: Cleared, places: AskedPlaces, operation: Operation, today: date, cues: Cues
+) -> _Figure:
+    """What is asked for; two times held against each other are compared as two places are."""
+    plain = cleared.plain
+    metrics, operation, aspects = _compared(plain, places, operation, cues)
+    if aspects == ("level",) and not cleared.held and is_more_than_then(plain, today, cues):
+        aspects = CHANGES
+    is_of_one = len(places.names) < 2
+    everywhere = operation in ("total", "average") and is_of_every_place(plain, cues)
+    periods = asked_periods(plain, spans_time(aspects, operation, is_of_one), aspects, today, cues)
+    if aspects == ("level",) and operation == "value" and len(periods.asked) == 2 and is_of_one:
+        operation = "compare" if side_of_than(plain, cues) else operation
+    return _Figure(metrics, aspects, operation, periods, everywhere)
+
+
+def _narrowing(
+    cleared: Cleared,
+    places: AskedPlaces,
+    figure: _Figure,
+    understood: Sequence[Span],
+    part: Sequence[Span],
+    cues: Cues,
+) -> Iterator[str]:
+    """The words that narrow the figure: all that nothing else explains, and `part`, the people
+    that are only some of those whom it counts; `understood` is what is explained."""
+    plain, held, asked = cleared.plain, cleared.held, figure.periods.asked
+    if places.bearer:
+        yield plain[places.bearer.start : places.bearer.end]
+    ungapped = blanked(plain, words_of_gap(plain, cues), " ")
+    yield from qualifiers(ungapped, understood, cues, not places.names)
+    if not asked:
+        yield from lengths(plain)
+    yield from of_others(plain, figure.metrics.names)
+    yield from (plain[span.start : span.end] for span in part)
+    if set(figure.aspects) & set(CHANGES):
+        yield from each_time(plain, cues)
+    if figure.operation == "rank" or put_forward(plain):
+        yield from times_sought(plain, cues)
+    if held and held.mean:
+        yield held.mean
+    if len(places.names) < 2 and len(asked) < 2 and not figure.everywhere:
+        yield from averages(plain, cues)
+
+
+def _compared(
+    plain: str, places: AskedPlaces, operation: Operation, cues: Cues
+) -> tuple[Metrics, Operation, tuple[Aspect, ...]]:
+    """The metrics, what is done with them and their aspects: a difference is one of levels where
+    two metrics, places or times are held against each other."""
+    aspects = asked_aspects(plain, cues)
+    metrics = asked_metrics(plain, aspects, cues)
+    if (
+        aspects == ("level",)
+        and operation in ("value", "total")
+        and (pair := shared_metrics(plain, cues))
+    ):
+        return pair, "ratio", aspects
+    if operation == "rank" and compares_ranks(plain, cues):
+        return metrics, operation, ("level",)
+    if not set(aspects) <= set(CHANGES):
+        return metrics, operation, aspects
+    if pair := compared_metrics(plain, metrics, cues):
+        return pair, "compare", ("level",)
+    if compares_levels(plain, places.spans, cues):
+        return metrics, "compare", ("level",)
+    return metrics, operation, aspects
+
+
+def _operation_on(
+    operation: Operation, aspects: tuple[Aspect, ...], places: Sequence[str]
+) -> Operation:
+    """A change "compared with the year before" in one place is one value, not a comparison."""
+    is_change = set(aspects) <= set(CHANGES)
+    return "value" if operation == "compare" and is_change and len(places) < 2 else operation
