@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.drafting.composing import plain_fact, printed
 from assistant.evidence.rows.agreement import period_fit
 from assistant.evidence.rows.debtors import is_debt
-from assistant.evidence.rows.selection import Finding
+from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Claim, Sentence

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assistant.drafting.computing import dates_apart, equally_long
-from assistant.evidence.rows.selection import Finding
+from assistant.evidence.rows.finding import Finding
 from assistant.evidence.rows.values import values_of
 from assistant.records import Query, Side
 from assistant.sentences import Computed, Sentence

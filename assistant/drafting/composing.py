@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.evidence.rows.debtors import is_debt
-from assistant.evidence.rows.selection import Finding, Wanted
+from assistant.evidence.rows.finding import Finding, Wanted
 from assistant.sentences import Articles, Claim, Computed, Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import (

@@ -30,7 +30,7 @@ from assistant.drafting.premises.confirming import confirmation
 from assistant.drafting.times import between_levels, of_all_times, on_one_day, when_it_was_so
 from assistant.evidence.lookup import look_up, ranking
 from assistant.evidence.rows.debtors import DEBTS, asks_for_debtors, debtors_like, ranked_debtors
-from assistant.evidence.rows.selection import Finding
+from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Computed, Sentence

@@ -8,7 +8,7 @@ from assistant.drafting.cautions import flagged
 from assistant.drafting.composing import fact_sentence, wanted_words
 from assistant.drafting.quotation.quoting import quotations
 from assistant.evidence.insisted import EACH
-from assistant.evidence.rows.selection import Finding
+from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence

@@ -10,7 +10,7 @@ from assistant.drafting.computing import across_merger, mixed_periods
 from assistant.drafting.premises.confirming import confirmation
 from assistant.evidence.lookup import look_up
 from assistant.evidence.rows.agreement import matches_place
-from assistant.evidence.rows.selection import Finding
+from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.understanding.words.cues import load_cues

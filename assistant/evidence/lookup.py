@@ -13,9 +13,10 @@ from itertools import chain, product
 
 from assistant.evidence.rows.agreement import matches_place
 from assistant.evidence.rows.debtors import DEBTS, debts_of
+from assistant.evidence.rows.finding import Finding, Wanted
 from assistant.evidence.rows.keyed import KeyedRows
 from assistant.evidence.rows.parts import narrowing_of, parts_of, words_beside
-from assistant.evidence.rows.selection import Finding, Wanted, find
+from assistant.evidence.rows.selection import find
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.understanding.slots.periods import is_relative, months_back

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from assistant.evidence.insisted import AVERAGE, Insisted, insisted, schemes_in
 from assistant.evidence.rows.agreement import matches_place, period_fit
 from assistant.evidence.rows.debtors import DEBTS, is_debt
-from assistant.evidence.rows.selection import recency
+from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.understanding.slots.named import MONEY

@@ -14,7 +14,7 @@ from itertools import product
 
 from assistant.evidence.rows.adding import COUNTED_ONCE, is_nested
 from assistant.evidence.rows.agreement import matches_place
-from assistant.evidence.rows.selection import recency
+from assistant.evidence.rows.order import recency
 from assistant.evidence.rows.values import WHOLE_PLAN
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import is_cited_truly

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from assistant.evidence.rows.selection import recency
+from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
 from assistant.grounding.deriving import Derived, derive
 from assistant.grounding.gate import is_cited_truly

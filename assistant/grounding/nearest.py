@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.evidence.rows.agreement import matches_place
-from assistant.evidence.rows.selection import recency
+from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import is_cited_truly
 from assistant.grounding.matching import differing, says_the_same

@@ -26,7 +26,7 @@ from assistant.drafting.places.ranking import (
 )
 from assistant.evidence.lookup import look_up, ranking
 from assistant.evidence.rows.agreement import matches_place
-from assistant.evidence.rows.selection import Finding
+from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query, Standing
 from assistant.sentences import Computed, Sentence

@@ -19,7 +19,7 @@ from assistant.drafting.premises.claims import (
     says_of_plan,
     says_of_whole,
 )
-from assistant.evidence.rows.selection import Finding
+from assistant.evidence.rows.finding import Finding
 from assistant.evidence.rows.values import WHOLE_PLAN, reaches
 from assistant.records import Query
 from assistant.sentences import Computed

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from assistant.drafting.computing import difference
 from assistant.drafting.premises.confirming import confirmation
-from assistant.evidence.rows.selection import Finding, Wanted
+from assistant.evidence.rows.finding import Finding, Wanted
 from assistant.sentences import Computed
 from assistant.understanding.question import understand
 from indexing.records import Bound, MetricFact, Unit

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from assistant.drafting.figures import figures_draft
 from assistant.evidence.rows.doubts import is_borne_out, likeliest
+from assistant.evidence.rows.finding import Wanted
 from assistant.evidence.rows.keyed import KeyedRows
-from assistant.evidence.rows.selection import Wanted, find
+from assistant.evidence.rows.selection import find
 from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases
 from indexing.reading.period.notation import to_period

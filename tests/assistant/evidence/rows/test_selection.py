@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from assistant.evidence.rows.agreement import matches_place, period_fit
+from assistant.evidence.rows.finding import Finding, Wanted
 from assistant.evidence.rows.keyed import KeyedRows
-from assistant.evidence.rows.selection import Finding, Wanted
 from assistant.evidence.rows.selection import find as find_keyed
 from indexing.reading.period.notation import to_period
 from indexing.records import MetricFact, Period
