@@ -12,8 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from indexing.reading.lexicon import pattern, table
-from indexing.reading.quantity.number.word_values import scale_words
-from indexing.reading.quantity.unit.currencies import currency_words
+from indexing.reading.quantity.unit.behind import words_behind
 
 _SENTENCE_END = re.compile(r"\s(?:(?<=\n)\n*|(?<=[.;!?]\s)\s*(?=[^\W\d_]))")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -114,15 +113,6 @@ def _rules() -> tuple[_Rule, ...]:
     return tuple(rules)
 
 
-@cache
-def counted_words() -> str:
-    """A regular expression for what is counted: a number before it is no year."""
-    data = table("quantities")
-    nouns = [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
-    words = pattern([*nouns, "per cent", "percent", "of them"])
-    return rf"\s*(?:{words}|{scale_words()}|{currency_words()})"
-
-
 def _word_lists() -> dict[str, str]:
     data = table("periods")
     years = [word for words in data["years"].values() for word in words]
@@ -138,7 +128,7 @@ def _word_lists() -> dict[str, str]:
         "short month": pattern(_month_names("short")) + r"\.?",
         "month word": rf"(?:{pattern(_month_names('names'))}|{pattern(_month_names('short'))}\.?)",
         "count": f"(?:{pattern(data['numbers']['cardinals'])}|{digits})",
-        "counted": counted_words(),
+        "counted": words_behind(),
         "no nouns": pattern(data["old_years"]["no_nouns"]),
         "year closes": pattern(data["edges"]["behind"]["end"]),
         "ordinal": pattern(data["numbers"]["ordinals"]),

@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from indexing.reading.lexicon import function_words, pattern, table
-from indexing.reading.period.expression.grammar import Expression, counted_words
+from indexing.reading.period.expression.grammar import Expression
 from indexing.reading.period.expression.old_years import is_old_year
 from indexing.reading.period.expression.prepositions import compares
+from indexing.reading.quantity.unit.behind import words_behind
 from indexing.reading.quantity.unit.measures import measure_behind
 from indexing.reading.view import View
 
@@ -177,4 +178,4 @@ def _in_year() -> re.Pattern[str]:
 
 @cache
 def _counted() -> re.Pattern[str]:
-    return re.compile(counted_words())
+    return re.compile(words_behind())

@@ -12,7 +12,8 @@ from functools import cache
 
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.lookalikes.names import named_numbers
-from indexing.reading.quantity.number.word_values import scale_words, word_values
+from indexing.reading.quantity.number.word_values import word_values
+from indexing.reading.quantity.unit.behind import words_behind
 from indexing.reading.view import View
 
 BLANK = "\0"
@@ -199,19 +200,11 @@ def _label_number() -> re.Pattern[str]:
     return re.compile(
         r"[0-9](?<![\w.,/].)[0-9]{0,5}(?:\.[0-9]{1,2}(?![0-9])|[a-z])?(?:/[0-9]{4})?"
         r"(?:-[0-9]{1,5}|(?:\s*(?:&|-)\s*|,?\s+(?:and|và|to|or)\s+)[0-9]{1,3}|,\s+[0-9]{1,3}(?=,|,?\s+(?:and|và)\s))*"
-        rf"(?![0-9]|[.,/-][0-9]|{_followers()})"
+        rf"(?![0-9]|[.,/-][0-9]|{words_behind()})"
     )
 
 
 @cache
 def _follower() -> re.Pattern[str]:
     """What is counted, close behind a number: then it is none of a name."""
-    return re.compile(_followers())
-
-
-def _followers() -> str:
-    data = table("quantities")
-    words = [w for key in ("nouns", "nouns_vi") for words in data[key].values() for w in words]
-    words += [w for words in data["percent"].values() for w in words]
-    words += [w for words in table("currencies")["after"].values() for w in words]
-    return rf"\s*(?:{pattern(words)}|{scale_words()})"
+    return re.compile(words_behind())
