@@ -1,5 +1,4 @@
-"""Figures out of scale with their place: too many or too few people, or too much or too little
-money, for how many live there."""
+"""Figures out of scale with how many people live in their place."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ from indexing.reading.period.resolving.rules import closed, placed, resolved
 from indexing.reading.period.spans import joined, joins, span_frame, with_shared_years
 from indexing.reading.period.standing import Standing, Told, stands_in, stands_on, whole_year
 from indexing.reading.period.story import NAMED_DAYS, Story, ahead
-from indexing.reading.quantity.lookalikes.masks import without_codes
+from indexing.reading.quantity.lookalikes.codes import without_codes
 from indexing.reading.view import View, view_of
 from indexing.records import Period, Span
 

@@ -1,5 +1,4 @@
-"""Communes told one after the other, of which only the first is called one: "Cam Thanh commune has
-386 members, Cam Quang 351"."""
+"""Communes told in turn, of which only the first is called one: "Ia O commune has 86, Ia Mo 51"."""
 
 from __future__ import annotations
 

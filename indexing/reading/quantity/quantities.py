@@ -34,7 +34,8 @@ from indexing.reading.quantity.articled import find_articled
 from indexing.reading.quantity.context import inherited, worded
 from indexing.reading.quantity.draft import Draft
 from indexing.reading.quantity.figure_words import bound_behind
-from indexing.reading.quantity.lookalikes.masks import blank, labelled, without_labels
+from indexing.reading.quantity.lookalikes.labels import labelled, without_labels
+from indexing.reading.quantity.lookalikes.masks import blank
 from indexing.reading.quantity.number.affixes import in_code, is_a_letter, makes_code, sign_of
 from indexing.reading.quantity.number.in_words import find_word_numbers
 from indexing.reading.quantity.number.numerals import (

@@ -16,7 +16,7 @@ from indexing.rendering.jsontext import plain_number
 
 
 def cases(name: str) -> list[Any]:
-    """The cases of the file `name` beside this one, to be parametrized with."""
+    """The cases of a file in this folder or below, `metric/metrics`, to be parametrized with."""
     told = tomllib.loads((Path(__file__).parent / f"{name}.toml").read_text(encoding="utf-8"))
     return [pytest.param(case, id=title) for title, case in told.items()]
 

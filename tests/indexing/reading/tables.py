@@ -1,4 +1,4 @@
-"""The case tables of this folder, and texts made of scraps."""
+"""The case tables of the folders beside this file, and texts made of scraps."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 
 def cases(name: str) -> list[Any]:
-    """The cases of `name`.yaml: group, text, expected; named by group and behaviour."""
+    """The cases of `name`.yaml: group, text, expected; each named by its group and behaviour."""
     groups = yaml.safe_load((Path(__file__).parent / f"{name}.yaml").read_text("utf-8"))
     return [
         pytest.param(group, text, expected, id=f"{group}: {behaviour}")

@@ -1,5 +1,4 @@
-"""Dates told in a row, which are dealt out to figures in a row: "in 2022 and 2023 it paid VND81
-billion and VND92 billion"."""
+"""Dates in a row dealt out to figures in a row: "in 2022 and 2023 it paid VND81 and 92 billion"."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Sums of money by which way they flowed, and what the fund that took them in or paid them insures
-against: "the three funds were paid", "for old age and sickness", "workers between two jobs".
+"""Which way a sum of money flowed, and of which fund it is.
 
 Way and fund are read apart and put together, so that each may be told in any words.
 """

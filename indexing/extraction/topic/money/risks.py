@@ -1,6 +1,4 @@
-"""What an insurance insures against, which tells whose money it is: "for old age and sickness",
-"workers between two jobs".
-"""
+"""What an insurance insures against, which tells whose money it is: "for old age and sickness"."""
 
 from __future__ import annotations
 

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexing.reading.period.periods import sighted
-from indexing.reading.quantity.lookalikes.masks import Masked, blank, codes, labels
+from indexing.reading.quantity.lookalikes.codes import codes
+from indexing.reading.quantity.lookalikes.labels import labels
+from indexing.reading.quantity.lookalikes.masks import Masked, blank
 from indexing.records import Quantity, Span
 
 _NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")

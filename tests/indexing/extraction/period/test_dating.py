@@ -1,7 +1,7 @@
 """When figures are of, over several sentences: reports with the day on which they came out.
 
 Each case: that day, the report, and the period of each of its figures in order.  Further cases
-stand in `period_cases.toml`, where a colleague can add one without knowing the program.
+stand in `periods.toml`, where a colleague can add one without knowing the program.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import pytest
 from indexing.articles import parse_article
 from indexing.extraction import extract
 
-TOLD = tomllib.loads((Path(__file__).parent / "period_cases.toml").read_text(encoding="utf-8"))
+TOLD = tomllib.loads((Path(__file__).parent / "periods.toml").read_text(encoding="utf-8"))
 CASES = {
     "before its date is told, a level is of the month that the report goes on to tell": (
         "2023-08-15",

@@ -15,7 +15,7 @@ from tests.indexing.extraction.cases import cases, row
 FIELDS = ("metric", "aspect", "value", "unit", "period", "place", "group")
 
 
-@pytest.mark.parametrize("case", cases("table_cases"))
+@pytest.mark.parametrize("case", cases("table/tables"))
 def test_cells_of_tables(case: dict[str, Any]) -> None:
     facts = extract_text(case["text"], date(2024, 1, 20), case.get("home", "Binh Phuoc"))
     assert [row(case["text"], fact, *FIELDS) for fact in facts] == case["rows"]

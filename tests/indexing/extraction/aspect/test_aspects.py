@@ -1,6 +1,6 @@
 """What figures say of their metrics: levels, changes and their signs, targets, gaps.
 
-The cases stand in `aspect_cases.toml`, a text and its figures each, and in `aim_cases.toml`, a text
+The cases stand in `aspects.toml`, a text and its figures each, and in `aims.toml`, a text
 and the aspects of its figures: a colleague can add one without knowing the program.
 """
 
@@ -18,8 +18,8 @@ from indexing.extraction import extract_text
 PUBLISHED = date(2024, 7, 10)
 HOME = "Nghe An"
 _HERE = Path(__file__).parent
-CASES = tomllib.loads((_HERE / "aspect_cases.toml").read_text(encoding="utf-8"))
-AIMS = tomllib.loads((_HERE / "aim_cases.toml").read_text(encoding="utf-8"))["case"]
+CASES = tomllib.loads((_HERE / "aspects.toml").read_text(encoding="utf-8"))
+AIMS = tomllib.loads((_HERE / "aims.toml").read_text(encoding="utf-8"))["case"]
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

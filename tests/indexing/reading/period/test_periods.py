@@ -15,7 +15,7 @@ from tests.indexing.reading.tables import cases, dispatches, fragments
 PUBLISHED = date(2022, 5, 29)
 NEWS = date(1989, 11, 2)
 DISPATCHES = [
-    case for name in ("periods_wire", "periods_desk", "periods_past") for case in dispatches(name)
+    case for name in ("period/wire", "period/desk", "period/past") for case in dispatches(name)
 ]
 FRAGMENTS = fragments(
     """2023 2022- 31/12/2023 31/02/2023 29/02/2024 March May 12 and by the_end_of same_period
@@ -40,7 +40,7 @@ def hint(mention: PeriodMention) -> str | None:
     return "since" if mention.since else "aim" if mention.target else None
 
 
-@pytest.mark.parametrize(("group", "text", "expected"), cases("periods"))
+@pytest.mark.parametrize(("group", "text", "expected"), cases("period/periods"))
 def test_periods_are_read_as_a_colleague_reads_them(
     group: str, text: str, expected: list[list[str]]
 ) -> None:
@@ -53,7 +53,7 @@ def test_periods_are_read_as_a_colleague_reads_them(
     assert [hint(m) if t else None for m, t in zip(mentions, told, strict=True)] == told
 
 
-@pytest.mark.parametrize(("group", "text", "expected"), cases("periods_news"))
+@pytest.mark.parametrize(("group", "text", "expected"), cases("period/news"))
 def test_periods_of_general_news_are_found_whole_and_resolved(
     group: str, text: str, expected: list[list[str]]
 ) -> None:

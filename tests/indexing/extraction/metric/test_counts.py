@@ -14,8 +14,8 @@ from indexing.records import MetricFact
 
 
 def sentences() -> list[Any]:
-    """The sentences of `count_cases.toml`, each with the metrics of its figures in order."""
-    file = Path(__file__).with_name("count_cases.toml")
+    """The sentences of `counts.toml`, each with the metrics of its figures in order."""
+    file = Path(__file__).with_name("counts.toml")
     told = tomllib.loads(file.read_text(encoding="utf-8"))
     return [
         pytest.param(case[0], case[1].split(), id=f"{title}-{number}")

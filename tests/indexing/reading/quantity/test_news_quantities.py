@@ -16,7 +16,7 @@ GROUPS: dict[str, list[list[str]]] = {
     group: cases
     for name in ("news", "wire", "desk", "lab")
     for group, cases in yaml.safe_load(
-        (Path(__file__).parent / f"{name}_quantities.yaml").read_text("utf-8")
+        (Path(__file__).parent / f"{name}.yaml").read_text("utf-8")
     ).items()
 }
 CASES = [

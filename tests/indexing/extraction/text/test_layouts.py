@@ -13,7 +13,7 @@ from tests.indexing.extraction.cases import cases, row
 FIELDS = ("metric", "aspect", "value", "place", "group")
 
 
-@pytest.mark.parametrize("case", cases("layout_cases"))
+@pytest.mark.parametrize("case", cases("text/layouts"))
 def test_what_stands_above_is_handed_down(case: dict[str, Any]) -> None:
     facts = extract_text(case["text"], date(2024, 1, 20), "Binh Phuoc")
     assert [row(case["text"], fact, *FIELDS) for fact in facts] == case["rows"]

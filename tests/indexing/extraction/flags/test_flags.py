@@ -22,7 +22,7 @@ from tests.indexing.samples import row
 
 PUBLISHED = date(2024, 3, 7)
 HOME = "Binh Phuoc"
-CASES = tomllib.loads((Path(__file__).parent / "flag_cases.toml").read_text(encoding="utf-8"))
+CASES = tomllib.loads((Path(__file__).parent / "flags.toml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)

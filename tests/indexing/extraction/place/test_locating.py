@@ -11,7 +11,7 @@ from indexing.extraction import extract_text
 from tests.indexing.extraction.cases import cases, row
 
 
-@pytest.mark.parametrize("case", cases("place_cases"))
+@pytest.mark.parametrize("case", cases("place/places"))
 def test_each_figure_has_its_place(case: dict[str, Any]) -> None:
     day = date.fromisoformat(case.get("published", "2024-03-07"))
     facts = extract_text(case["text"], day, case.get("home"))

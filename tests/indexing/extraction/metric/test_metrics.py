@@ -11,14 +11,14 @@ from indexing.extraction import extract_text
 from tests.indexing.extraction.cases import cases, row
 
 
-@pytest.mark.parametrize("case", cases("metric_cases"))
+@pytest.mark.parametrize("case", cases("metric/metrics"))
 def test_a_figure_counts_what_its_words_tell(case: dict[str, Any]) -> None:
     facts = extract_text(case["text"], date(2024, 7, 10), "Nghe An")
     found = [row(case["text"], fact, "metric", "aspect", "unit") for fact in facts]
     assert found == case["rows"]
 
 
-@pytest.mark.parametrize("case", cases("money_cases"))
+@pytest.mark.parametrize("case", cases("metric/money"))
 def test_a_sum_is_what_came_in_or_went_out_or_is_owed(case: dict[str, Any]) -> None:
     facts = extract_text(case["text"], date(2024, 7, 10), "Nghe An")
     found = [row(case["text"], fact, "metric", "aspect") for fact in facts]

@@ -24,7 +24,7 @@ g c . , ; \u0301 İ ß
 TEXTS = st.one_of(st.text(), FRAGMENTS, FRAGMENTS.map(lambda text: text.replace(" ", "")))
 
 
-@pytest.mark.parametrize(("group", "text", "expected"), cases("quantities"))
+@pytest.mark.parametrize(("group", "text", "expected"), cases("quantity/quantities"))
 def test_quantities_are_read_as_a_colleague_reads_them(
     group: str, text: str, expected: list[list[Any]]
 ) -> None:
