@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections import Counter
 
 import pytest
 
@@ -125,6 +126,12 @@ SIZES = {
     "x": 70,
 }
 """Made-up reports of each half."""
+
+
+def test_written_reports_of_all_halves_can_stand_in_one_index() -> None:
+    with written_reports("written") as halves:
+        names = Counter(report.article.doc for half in halves.values() for report in half)
+    assert [name for name, times in names.items() if times > 1] == []
 
 
 @pytest.mark.parametrize(("half", "size"), SIZES.items(), ids=SIZES)
