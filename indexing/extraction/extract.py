@@ -11,7 +11,7 @@ from indexing.extraction.flags.rounding import without_rounded
 from indexing.extraction.place.homes import home_place as home_of
 from indexing.extraction.place.naming import province_of
 from indexing.extraction.sentence.reading import FigureReading, Setting, read_sentence
-from indexing.extraction.story import Story
+from indexing.extraction.story.state import Story
 from indexing.extraction.table.cells import table_of
 from indexing.extraction.table.tables import read_row
 from indexing.extraction.text.page import Page, read_page

@@ -15,7 +15,7 @@ from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.continued.own_content import content
 from indexing.extraction.metric.dealing import rows_of
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.story import span_of
+from indexing.extraction.story.state import span_of
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.records import MetricFact

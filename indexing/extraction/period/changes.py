@@ -12,7 +12,7 @@ from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.times import TimeUse, nearest
 from indexing.extraction.period.timespans import alike, base_of, opening_of
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.story import Story
+from indexing.extraction.story.state import Story
 from indexing.reading.period.notation import day_before, parse_notation, shift_years, to_period
 from indexing.records import Quantity
 

@@ -29,7 +29,7 @@ from indexing.extraction.period.date.roles import EVENTS
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.period.timespans import as_flow, base_of, from_day, opens_year, unfinished
-from indexing.extraction.story import Story, span_of
+from indexing.extraction.story.state import Story, span_of
 from indexing.extraction.text.page import Page
 from indexing.reading.period.notation import (
     as_moment,

@@ -8,7 +8,7 @@ from indexing.catalogue import OTHER
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.rates import at_a_rate
 from indexing.extraction.sentence.together import Told
-from indexing.extraction.story import span_of
+from indexing.extraction.story.state import span_of
 from indexing.extraction.text.page import Page, within
 
 _SINCE = re.compile(r"\bsince\s+(?:the|its|their|his|her|they|it|he|she|then)\b", re.IGNORECASE)

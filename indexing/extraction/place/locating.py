@@ -15,7 +15,7 @@ from indexing.extraction.place.mentions import owning, places_told_of
 from indexing.extraction.place.naming import COUNTRY, province_of, qualified
 from indexing.extraction.place.sharing import dealt, together
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.story import Story, span_of
+from indexing.extraction.story.state import Story, span_of
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of

@@ -21,7 +21,7 @@ from indexing.extraction.place.naming import COUNTRY, province_of
 from indexing.extraction.place.sharing import joined
 from indexing.extraction.place.standins import standing_in
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.story import Story, span_of
+from indexing.extraction.story.state import Story, span_of
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of

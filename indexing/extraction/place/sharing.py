@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from indexing.extraction.place.naming import province_of, qualified
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.story import Story
+from indexing.extraction.story.state import Story
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from indexing.extraction.place.naming import COUNTRY, lies_in, province_of
 from indexing.extraction.place.sharing import distinct
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.story import Story
+from indexing.extraction.story.state import Story
 from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within

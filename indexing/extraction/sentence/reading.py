@@ -23,8 +23,8 @@ from indexing.extraction.place.locating import place_of
 from indexing.extraction.place.naming import province_of
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.sentence.together import Told, read_together
-from indexing.extraction.story import Story, span_of
-from indexing.extraction.telling import story_after
+from indexing.extraction.story.after import story_after
+from indexing.extraction.story.state import Story, span_of
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page
 from indexing.extraction.topic.theme import Bound

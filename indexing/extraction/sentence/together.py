@@ -23,7 +23,7 @@ from indexing.extraction.period.kinds import Kind, kinds_of
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.sentence.figures import no_figure
 from indexing.extraction.sentence.segments import Segment, cut
-from indexing.extraction.story import Story, span_of
+from indexing.extraction.story.state import Story, span_of
 from indexing.extraction.table.scales import in_unit_above
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within

@@ -11,7 +11,7 @@ from indexing.catalogue import OTHER
 from indexing.extraction.period.kinds import kind_of_metric
 from indexing.extraction.place.naming import province_of, qualified
 from indexing.extraction.sentence.reading import FigureReading, Setting
-from indexing.extraction.story import Story
+from indexing.extraction.story.state import Story
 from indexing.extraction.table.cells import Cell, Table, cells_of, label_of
 from indexing.extraction.table.counting import tells, told_of
 from indexing.extraction.table.labels import is_length, part_of

@@ -10,7 +10,7 @@ from indexing.extraction.period.dating import period_of
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.period.timespans import base_of, closing, in_year_of, up_to
-from indexing.extraction.story import Story
+from indexing.extraction.story.state import Story
 from indexing.extraction.table.cells import Cell
 from indexing.extraction.text.page import Page
 from indexing.records import CHANGES, Span

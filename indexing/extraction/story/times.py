@@ -1,4 +1,4 @@
-"""What a sentence leaves to those that follow: the story after it."""
+"""What a sentence leaves of its dates: the time that those after it go on with, days and goals."""
 
 from __future__ import annotations
 
@@ -13,14 +13,10 @@ from indexing.extraction.period.date.turns import told_apart
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.period.timespans import from_day, opening_of, opens_year, unfinished
-from indexing.extraction.place.beside import is_whereabouts
-from indexing.extraction.place.locating import frame_of
-from indexing.extraction.place.sharing import distinct
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.sentence.together import Told
-from indexing.extraction.story import Story, ends_later, is_days, span_of
-from indexing.extraction.text.page import Page, within
-from indexing.extraction.topic.theme import told_row
+from indexing.extraction.story.state import Story, ends_later, is_days, span_of
+from indexing.extraction.text.page import Page
 from indexing.reading.period.notation import (
     as_moment,
     is_day,
@@ -30,7 +26,7 @@ from indexing.reading.period.notation import (
     same_days,
     shift_years,
 )
-from indexing.records import CHANGES, Period, PlaceMention, Span
+from indexing.records import CHANGES, Period
 
 _DAY_OR_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _WEEK = re.compile(r"\b(?:week|weekend)\b|\btuần\b", re.IGNORECASE)
@@ -39,32 +35,7 @@ _CLOSING = timedelta(days=31)
 """How soon a year ends that is told as one that is over."""
 
 
-def story_after(page: Page, story: Story, told: Told) -> Story:
-    """The story with what a sentence told: its dates, places, topics and aims."""
-    sentence = span_of(told.sentence)
-    row = told_row(told.segments, told.judged, told.bound)
-    theme = story.theme.after(page, sentence, row)
-    return _with_times(page, _with_places(page, story, sentence), told)._replace(theme=theme)
-
-
-def _with_places(page: Page, story: Story, sentence: Span) -> Story:
-    """The story with the places that a sentence spoke of, and with the one that it set."""
-    places = within(page.places, sentence.start, sentence.end)
-    spoken_of = [m for m in places if not is_whereabouts(page.text, m)]
-    back = page.cues.any("whole_province", sentence.start, sentence.end)
-    several = distinct(spoken_of)
-    in_list = story.kind == "item"
-    frame = frame_of(page, sentence, in_list) or _still(story.frame, spoken_of)
-    below = frame is None or frame.kind != "province"
-    return story._replace(
-        place=spoken_of[-1] if spoken_of else (None if back else story.place),
-        several=several if len(several) > 1 else story.several,
-        several_from=story.block if len(several) > 1 else story.several_from,
-        frame=None if below and _is_local(page, sentence) else frame,
-    )
-
-
-def _with_times(page: Page, story: Story, told: Told) -> Story:
+def with_times(page: Page, story: Story, told: Told) -> Story:
     """The story with the dates, the days and the aims that a sentence told."""
     segments, uses = told.segments, told.uses
     reached = _reached(page, told)
@@ -166,13 +137,6 @@ def _summed_up(page: Page, stated: Sequence[TimeUse]) -> Sequence[TimeUse]:
     return over or stated
 
 
-def _still(frame: PlaceMention | None, named: Sequence[PlaceMention]) -> PlaceMention | None:
-    """The place that a sentence before set, unless this one speaks of another of its kind."""
-    if frame is None or any(m.kind == frame.kind and m.name != frame.name for m in named):
-        return None
-    return frame
-
-
 def _begin(use: TimeUse | None, kind: Kind) -> Period | None:
     """The beginning that is all that is told of a sum's time."""
     summed = use is not None and use.role == "since" and kind in ("span", "told")
@@ -233,10 +197,6 @@ def _is_event(use: TimeUse) -> bool:
 def _closes_month(period: Period) -> bool:
     day = period.last_day
     return day == month_end(day.year, day.month)
-
-
-def _is_local(page: Page, sentence: Span) -> bool:
-    return page.cues.any("local", sentence.start, sentence.end)
 
 
 def _frames(

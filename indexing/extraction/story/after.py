@@ -1,0 +1,51 @@
+"""What a sentence leaves to those that follow: the story after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexing.extraction.place.beside import is_whereabouts
+from indexing.extraction.place.locating import frame_of
+from indexing.extraction.place.sharing import distinct
+from indexing.extraction.sentence.together import Told
+from indexing.extraction.story.state import Story, span_of
+from indexing.extraction.story.times import with_times
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.topic.theme import told_row
+from indexing.records import PlaceMention, Span
+
+
+def story_after(page: Page, story: Story, told: Told) -> Story:
+    """The story with what a sentence told: its dates, places, topics and aims."""
+    sentence = span_of(told.sentence)
+    row = told_row(told.segments, told.judged, told.bound)
+    theme = story.theme.after(page, sentence, row)
+    return with_times(page, _with_places(page, story, sentence), told)._replace(theme=theme)
+
+
+def _with_places(page: Page, story: Story, sentence: Span) -> Story:
+    """The story with the places that a sentence spoke of, and with the one that it set."""
+    places = within(page.places, sentence.start, sentence.end)
+    spoken_of = [m for m in places if not is_whereabouts(page.text, m)]
+    back = page.cues.any("whole_province", sentence.start, sentence.end)
+    several = distinct(spoken_of)
+    in_list = story.kind == "item"
+    frame = frame_of(page, sentence, in_list) or _still(story.frame, spoken_of)
+    below = frame is None or frame.kind != "province"
+    return story._replace(
+        place=spoken_of[-1] if spoken_of else (None if back else story.place),
+        several=several if len(several) > 1 else story.several,
+        several_from=story.block if len(several) > 1 else story.several_from,
+        frame=None if below and _is_local(page, sentence) else frame,
+    )
+
+
+def _still(frame: PlaceMention | None, named: Sequence[PlaceMention]) -> PlaceMention | None:
+    """The place that a sentence before set, unless this one speaks of another of its kind."""
+    if frame is None or any(m.kind == frame.kind and m.name != frame.name for m in named):
+        return None
+    return frame
+
+
+def _is_local(page: Page, sentence: Span) -> bool:
+    return page.cues.any("local", sentence.start, sentence.end)
