@@ -7,7 +7,7 @@ import re
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.records import Span
+from indexing.records import Quantity, Span
 
 BASE_REACH = 60
 """Characters beside a figure in which its base, or what it is a base of, is told."""
@@ -21,11 +21,13 @@ SHARE_OF = re.compile(
     re.IGNORECASE,
 )
 """Before a count: it is what the percentage is a share of."""
+_OF_WHERE = r"\s+of\s+[^,;:.()\d]{1,40}?(?=\s)"
 _POPULATION_OF = re.compile(
-    rf"\b(?:population|dân số)(?:\s+{any_of('bases.population_is')})*\s*:?\s*$", re.IGNORECASE
+    rf"\b(?:population|dân số)(?:{_OF_WHERE})?(?:\s+{any_of('bases.population_is')})*\s*:?\s*$",
+    re.IGNORECASE,
 )
 _LABOUR_OF = re.compile(
-    rf"\b{any_of('bases.labour')}(?:,?\s+{any_of('bases.population_is')})+\s*:?\s*$",
+    rf"\b{any_of('bases.labour')}(?:{_OF_WHERE})?(?:,?\s+{any_of('bases.population_is')})+\s*:?\s*$",
     re.IGNORECASE,
 )
 _IN_LABOUR = re.compile(
@@ -52,6 +54,12 @@ _INHABITANT = re.compile(r"\b(?:inhabitants?|dwellers|souls)\b", re.IGNORECASE)
 _ANYONE = re.compile(rf"[^\W\d]*\b{any_of('people.inhabitants')}$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\b(?:of|among)\s+(?:whom|them|these|those),?\s+$", re.IGNORECASE)
 _STOP = re.compile(r"[,;]|\b(?:and|of whom)\b")
+_OF_IT = re.compile(r"\s+of\s+it\b", re.IGNORECASE)
+_NEW_BLOCK = re.compile(r"\n\s*\n")
+_GIVEN = re.compile(r"\b(?:with|given|for|out of|in|on|against)\s+[^,;:.\d]*$", re.IGNORECASE)
+_THAT_IS = re.compile(
+    rf"[^,;:.\d]{{0,40}},\s+(?:that|this|it|which)\s+{any_of('bases.equals')}\s+", re.IGNORECASE
+)
 _OUT_OF_THE = re.compile(r"(?:^|[.;:]\s+|\n)(?:Of|Out of|Among)\s+(?:the|all|its)\s+$")
 _LIVE_IN = re.compile(r"\s+(?:(?:who )?(?:living|live) )?(?:in|of)\s+(?:the\s+)?")
 PREDICATE = 40
@@ -147,21 +155,44 @@ def _told_of(page: Page, segment: Segment) -> bool:
 
 
 def antecedent(page: Page, segment: Segment) -> str | None:
-    """What "them" are of whom a figure tells a share: all in a place, or those who can work."""
-    start = segment.quantity.start
-    sentence = page.sentence_at(start)
-    past = within(page.quantities, sentence.start, start)
-    taken_up = page.of_them(segment.quantity.end) or _OF_WHOM.search(
-        page.text, sentence.start, start
-    )
-    if not past or not taken_up:
+    """What "them" are of whom a figure tells a share: all in a place, or those who can work.
+
+    They were counted before it in its sentence, or else by the last figure of the one before.
+    """
+    quantity = segment.quantity
+    sentence = page.sentence_at(quantity.start)
+    counted, low = _counted_before(page, sentence, quantity.start)
+    if counted is None:
         return None
-    counted = past[-1]
-    low = past[-2].end if len(past) > 1 else sentence.start
-    lead, tail = Span(low, counted.start), Span(counted.end, start)
+    start = max(sentence.start, counted.end)
+    taken_up = page.of_them(quantity.end) or _OF_IT.match(page.text, quantity.end)
+    taken_up = taken_up or _OF_WHOM.search(page.text, start, quantity.start)
+    if not taken_up and not _follows_from(page, Span(low, counted.start), counted, quantity):
+        return None
+    told_in = page.sentence_at(counted.start)
+    lead, tail = Span(low, counted.start), Span(counted.end, min(told_in.end, quantity.start))
     stop = _STOP.search(page.text, *tail)
     tail = Span(tail.start, stop.start() if stop else tail.end)
     terms = within(page.terms, counted.start, tail.end)
     if any(term.id == "population" for term in terms):
         return "population"  # "some 3.4 million people live in the province, 93% of them"
     return base_counted(page, Segment(counted, (lead,), (tail,), None, "alone"))
+
+
+def _counted_before(page: Page, sentence: Span, start: int) -> tuple[Quantity | None, int]:
+    """The figure told before a place in the text, and where the words before that one begin."""
+    past = within(page.quantities, sentence.start, start)
+    low = sentence.start
+    if not past and sentence.start > 0:
+        low = page.sentence_at(sentence.start - 1).start
+        told = within(page.quantities, low, sentence.start)
+        past = told if not _NEW_BLOCK.search(page.text, low, sentence.start) else ()
+    if not past:
+        return None, low
+    return past[-1], past[-2].end if len(past) > 1 else low
+
+
+def _follows_from(page: Page, lead: Span, counted: Quantity, share: Quantity) -> bool:
+    """ "With a labour force of 477,400, that is 9.6 per cent": a share of those counted."""
+    given = _GIVEN.search(page.text, lead.start, lead.end)
+    return given is not None and _THAT_IS.fullmatch(page.text, counted.end, share.start) is not None
