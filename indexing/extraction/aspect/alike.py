@@ -15,6 +15,7 @@ from indexing.records import RELATIVE, SHARES
 _DID = any_of("sentences.auxiliaries", "aims.reached")
 _LISTED = re.compile(rf"(?:(?!\b{_DID}\b)[^.;:()\d])*(?:,\s*and|\band|,)\s*", re.IGNORECASE)
 """Between two figures of one list, without a verb."""
+_AND_THEN = re.compile(r",\s+and\s")
 _VERB = re.compile(rf"\s+(?:[^\W\d]+\s+){{0,2}}?{_DID}\b", re.IGNORECASE)
 """Behind a figure: it is a subject of its own."""
 
@@ -25,6 +26,8 @@ def together(
     """Figures in a row are alike: "17 and 20 thousand more", "up 4 and 22 per cent"."""
     found = list(judged)
     for row in rows_of(page, segments):
+        if _are_clauses(page, segments, row):
+            continue
         moved = [found[at] for at in (row[0], row[-1]) if found[at].aspect != "level"]
         relative = bool(moved) and moved[0].aspect in RELATIVE
         for index in row if moved else ():
@@ -40,6 +43,14 @@ def together(
         if joint in ("or", "hay") and grown and one.unit not in SHARES:
             found[index] = Judged("change")  # "VND289 billion or 9.3 per cent higher"
     return tuple(found)
+
+
+def _are_clauses(page: Page, segments: Sequence[Segment], row: range) -> bool:
+    """ "It has 331,800 members, and 9,560 have to be added": two clauses, no row of two."""
+    one, last = segments[row[0]].quantity, segments[row[-1]].quantity
+    between = page.text[one.end : last.start]
+    verb = _VERB.match(page.text, last.end) is not None
+    return len(row) == 2 and verb and _AND_THEN.search(between) is not None
 
 
 def _joins(page: Page, one: Segment, other: Segment) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.metric.continued.listed import PAPERS, is_given
 from indexing.extraction.metric.continued.preceding import is_told, is_where, told_before
 from indexing.extraction.metric.counting import BACKGROUND, bind
 from indexing.extraction.metric.dealing import dealt_topics, rows_of
@@ -40,7 +41,14 @@ from indexing.extraction.topic.money.payments import (
 from indexing.extraction.topic.own_words import own_topic
 from indexing.extraction.topic.references import pointed_at
 from indexing.extraction.topic.theme import Bound
-from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, OWED, Topic, whole_of
+from indexing.extraction.topic.topics import (
+    NOTHING,
+    OF_MEMBERS,
+    OWED,
+    Topic,
+    unit_of_measure,
+    whole_of,
+)
 from indexing.records import CURRENCIES, SHARES, Quantity, Span
 
 _OF_THE = re.compile(
@@ -138,6 +146,8 @@ def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | No
     segment, last = segments[index], bound[-1] if index else None
     own = own_topic(page, _over_base(page, segments, index), theme.topic.scheme)
     own = _of_base(page, segments, index, own, theme.topic)
+    if before is not None and unit_of_measure(before.measure) in PAPERS and is_given(page, segment):
+        return before
     told_of = before or theme.topic.over(told.known.article)
     goes_on = before is not None or segment.quantity.unit in SHARES
     own = by_manner(page, segment, own, told_of, goes_on)

@@ -42,8 +42,11 @@ class Unbound:
 
     @property
     def context(self) -> Topic:
-        """What the figure may go on with."""
-        return self.before if self.before is not None else self.known.theme.topic
+        """What the figure may go on with: what was told last, or at first the headline."""
+        if self.before is not None:
+            return self.before
+        told = self.known.theme.topic
+        return self.known.article if told == NOTHING else told
 
     @property
     def relative(self) -> bool:

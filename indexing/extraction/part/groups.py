@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from indexing.catalogue import OTHER
+from indexing.extraction.metric.continued.listed import PAPERS, is_given
 from indexing.extraction.metric.continued.own_content import content, reason_at
 from indexing.extraction.part.debtors import ONE_FIRM
 from indexing.extraction.part.naming import TRIM, clean, counted_part, noun_phrase, predicate
@@ -133,6 +134,10 @@ def _is_some_of_them(page: Page, segment: Segment, fact: MetricFact) -> bool:
         return False
     all_of_them = any(_EXIST.search(page.text, s.start, s.end) for s in segment.lead[-1:])
     if fact.unit == "people" and _is_of_those(page, segment.quantity.end):
+        return True
+    if not within(page.quantities, 0, segment.quantity.start):
+        return False  # those of the headline, all of them
+    if fact.unit in PAPERS and is_given(page, segment):
         return True
     some = page.of_them(segment.quantity.end) and not all_of_them
     return some and own_topic(page, segment).scheme is None

@@ -42,6 +42,8 @@ _COMPARING = ("comparison", "comparison_from", "comparison_off")
 """Kinds of cues that no place's name holds: "Muong Than" compares nothing."""
 _NO_BENEFIT = ("benefit", "benefit_kind")
 """Kinds of cues that no scheme's name holds: in "the pension fund" no pension is paid."""
+_ASKING = ("aim", "need")
+"""Kinds of cues that tell of no aim in "the law requires it"."""
 _NEVER_NAMED = ("modal", "need", "negated")
 """Kinds of cues that no metric's name holds, though its words may look like one."""
 
@@ -134,6 +136,8 @@ def read_page(surface: Surface, province: str | None) -> Page:
     told = told.without(_NEVER_NAMED, [Span(term.start, term.end) for term in terms])
     schemes = [Span(term.start, term.end) for term in terms if term.kind == "scheme"]
     told = told.without(_NO_BENEFIT, schemes)
+    obliged = [Span(c.start, c.end) for c in told.within("by_law", 0, len(text))]
+    told = told.without(_ASKING, obliged)
     kept = sort(without_firms(text, sentences, places, quantities, cues, province))
     return Page(
         article=article,

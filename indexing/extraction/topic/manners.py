@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.topics import OF_MEMBERS, Topic
 from indexing.records import SHARES
 
 _SOCIAL = (None, "si", "compulsory_si", "voluntary_si")
 """Schemes beside which choice and law tell parts of social insurance apart."""
+_EMPLOYER_PAYS = re.compile(
+    rf"\bemployers?\s+(?:(?:who|that|which)\s+)?(?:[^\W\d]+\s+)?{any_of('manners.insures')}\b",
+    re.IGNORECASE,
+)
+""" "Whose employer pays for them", "whom an employer must enrol": obliged by law."""
+_PAY = frozenset({"benefits_paid", "beneficiaries"})
+"""Measures of words that tell who pays for a member."""
 
 
 def by_manner(page: Page, segment: Segment, own: Topic, told: Topic, goes_on: bool) -> Topic:
@@ -17,7 +27,7 @@ def by_manner(page: Page, segment: Segment, own: Topic, told: Topic, goes_on: bo
     `told`: what the figure may go on with; `goes_on`: whether it does so in its own sentence.
     """
     unit = segment.quantity.unit
-    if own.scheme not in (None, "si") or own.measure not in (None, "intake", *OF_MEMBERS):
+    if own.scheme not in (None, "si") or own.measure not in (None, "intake", *OF_MEMBERS, *_PAY):
         return own
     if unit != "people" and unit not in SHARES and not segment.quantity.is_bare:
         return own
@@ -26,9 +36,13 @@ def by_manner(page: Page, segment: Segment, own: Topic, told: Topic, goes_on: bo
     if own.scheme is None and own.measure is None and (told.scheme is None or not goes_on):
         return own
     choice = page.cues.any_in("by_choice", segment.spans)
-    law = page.cues.any_in("by_law", segment.spans)
+    insured = any(_EMPLOYER_PAYS.search(page.text, *span) for span in segment.spans)
+    if own.measure in _PAY and not insured:
+        return own
+    law = insured or page.cues.any_in("by_law", segment.spans)
+    measure = "participants" if own.measure in _PAY else own.measure
     if choice and law:
-        return Topic("si", own.measure)
+        return Topic("si", measure)
     if choice or law:
-        return Topic("voluntary_si" if choice else "compulsory_si", own.measure)
+        return Topic("voluntary_si" if choice else "compulsory_si", measure)
     return own

@@ -15,6 +15,8 @@ from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.topics import GENERAL, NOTHING, Topic, scheme_of, topic_of
 from indexing.records import Span, Unit
 
+_THE_FUND = re.compile(r"\W*(?:[^,;:.]{0,30}?\b)?[Tt]he\s+fund\b")
+""" "Throughout 2023 the fund", at the head of a sentence."""
 _FUND = re.compile(r"fund\b|.{4}\s+(?:insurance\s+)?fund\b", re.IGNORECASE)
 
 
@@ -112,7 +114,7 @@ class Theme(NamedTuple):
             apart=apart,
             planned=brackets[-1] == "target_pct" if brackets else self.planned,
             aim=any(t.judged.aspect == "target" and t.unit == "VND" for t in row),
-            fund=_fund_of(page, sentence),
+            fund=_fund_of(page, sentence) or _same_fund(page, sentence, topics),
             row=row if len(row) > 1 else self.row,
             levels=(*self.levels, *levels)[-_LAST:],
         )
@@ -154,6 +156,12 @@ def _fund_of(page: Page, sentence: Span) -> str | None:
         if term.kind == "scheme" and (fund or spends):
             return term.id
     return None
+
+
+def _same_fund(page: Page, sentence: Span, topics: Sequence[Topic]) -> str | None:
+    """ "The fund laid out VND3 billion": it is named by what its figures are about."""
+    subject = _THE_FUND.match(page.text, sentence.start, sentence.end)
+    return topics[0].scheme if subject and topics else None
 
 
 NO_THEME = Theme()

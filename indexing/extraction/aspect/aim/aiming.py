@@ -20,7 +20,7 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 """Behind an aim: what should have been, or by how much something is to change."""
-_WHOSE = re.compile(r"\b(?:who|which|that|whose(?:\s+[^\W\d]+){1,2})\s+$", re.IGNORECASE)
+_WHOSE = re.compile(r"\b(?:who|which|that|(?:whose|whom)(?:\s+[^\W\d]+){1,2})\s+$", re.IGNORECASE)
 """Before an aim: those counted are told to have it, not their number."""
 _WHEN_ASKED = re.compile(r"Asked\b")
 _ENDED = re.compile(

@@ -76,6 +76,12 @@ _TO_BE_DONE = re.compile(
     rf"\s+(?:that\s+(?:is|are|was|were)\s+)?to\s+be\s+{any_of('gaps.taken_in')}\b", re.IGNORECASE
 )
 """ "Of the VND4.3 trillion to be collected this year"."""
+_WAS_GIVEN = re.compile(
+    r"\s+(?:that|which)\s+[^,;:.\d]{1,40}\s(?:(?:was|were|is|are|has been|had been)\s+"
+    rf"{any_of('attaining.allotted')}|(?:has|have|had)\s+been\s+given)\b",
+    re.IGNORECASE,
+)
+""" "Of the VND1,412 billion that Binh Dinh was assigned for care"."""
 _TO_DO = re.compile(rf"\s+to\s+{any_of('aims.asked')}\b", re.IGNORECASE)
 """ "The letter gives the province VND4.9 trillion to collect"."""
 
@@ -110,7 +116,7 @@ def _follows_plan(page: Page, sentence: Span, segment: Segment) -> bool:
 def _is_to_be_done(page: Page, segment: Segment) -> bool:
     """ "VND4.3 trillion to be collected", "gives the province VND4.9 trillion to collect"."""
     end = segment.quantity.end
-    if _TO_BE_DONE.match(page.text, end):
+    if _TO_BE_DONE.match(page.text, end) or _WAS_GIVEN.match(page.text, end):
         return True
     leads = segment.lead[-1:] if _TO_DO.match(page.text, end) else ()
     return any(_GIVES.search(page.text, s.start, s.end) for s in leads)

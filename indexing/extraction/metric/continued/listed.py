@@ -6,10 +6,19 @@ import re
 
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
+from indexing.records import Unit
 
 _MADE_OF = re.compile(r"\b(?:made up of|consists? of|composed of|fall into)\b[^;:]*$")
 _POSSESSES = re.compile(r"['’]s?\s+")
 _NAME_REACH = 40
+PAPERS: frozenset[Unit] = frozenset({"books", "cards"})
+"""Units of what is handed out."""
+_GIVEN = re.compile(
+    rf"\s+(?:{any_of('listed.went')}\s+)?(?:to|for)\b"
+    r"(?!\s+(?:(?:the|its|their|this)\s+)?(?:plan|target|end|year|\d))",
+    re.IGNORECASE,
+)
 
 
 def is_listed_part(page: Page, segment: Segment) -> bool:
@@ -25,3 +34,9 @@ def is_possessed(page: Page, segment: Segment) -> bool:
     return quantity.is_bare and any(
         _POSSESSES.fullmatch(page.text, place.end, quantity.start) for place in named
     )
+
+
+def is_given(page: Page, segment: Segment) -> bool:
+    """ "It handed out 5,240 of them: 3,105 to people joining": whoever got those counted before."""
+    quantity = segment.quantity
+    return quantity.is_bare and _GIVEN.match(page.text, quantity.end) is not None

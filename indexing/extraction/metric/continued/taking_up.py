@@ -6,7 +6,7 @@ import re
 
 from indexing.extraction.metric.continued.own_content import telling_words
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.text.page import Page
+from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.records import Span
 
@@ -17,6 +17,10 @@ _HAS_IT = re.compile(rf"\s*{any_of('people.have')}\s+(?:it|one|them)\b")
 
 def takes_up(page: Page, segment: Segment) -> bool:
     """Whether the words at a figure point back: "the figure", "of them", "21,107 have one"."""
+    if page.of_them(segment.quantity.end) and not within(
+        page.quantities, 0, segment.quantity.start
+    ):
+        return True  # none were counted before: those of the headline
     back = (cue for s in segment.lead for cue in page.cues.within("back", s.start, s.end))
     known = any(not _names_its_own(page, cue.end, segment.quantity.start) for cue in back)
     return known or _HAS_IT.match(page.text, segment.quantity.end) is not None

@@ -47,6 +47,7 @@ _PEOPLE = frozenset([*words_of("people.inhabitants"), *words_of("people.counted"
 _FOUND = re.compile(
     r"\b(?:found|detected|discovered|uncovered|turned up|came upon)\s+$", re.IGNORECASE
 )
+_PAPERS = frozenset({"documents", "books", "cards"})
 _PAID_FOR = re.compile(r"\bpa(?:ys?|id)\b[^.;:]*\bfor\s+(?:\w+\s+){0,2}\d[^;:]*$")
 _FOR_WHOM = re.compile(r"[^\W\d]+\s+(?:for|to|by|from)\b", re.IGNORECASE)
 _FOR_EACH = re.compile(r"[^,;:.]{0,40}\b(?:each|every|per)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
@@ -78,9 +79,9 @@ def _is_told_otherwise(
     page: Page, segment: Segment, judged: Judged, unit: Unit, found: Metric
 ) -> bool:
     """Whether a figure of any unit is told of something else, of one of many, or of what is not."""
-    if found.measure == "documents" and (
-        page.cues.any_in("justice", segment.spans) or _were_found(page, segment)
-    ):
+    if found.measure == "documents" and page.cues.any_in("justice", segment.spans):
+        return True
+    if found.measure in _PAPERS and _were_found(page, segment):
         return True
     if any(_AGE.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
         return True
@@ -122,7 +123,7 @@ def _is_of_paid_for(page: Page, segment: Segment) -> bool:
 
 
 def _were_found(page: Page, segment: Segment) -> bool:
-    """ "Checks found 64 claims with false papers": nobody settled them."""
+    """ "Checks found 64 claims with false papers": nobody settled or issued them."""
     return any(_FOUND.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 

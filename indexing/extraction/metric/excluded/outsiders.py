@@ -85,8 +85,8 @@ def _of_another(page: Page, segment: Segment) -> bool:
     terms = [t for s in spans for t in within(page.terms, s.start, s.end)]
     if any(_takes_part_elsewhere(page, term) for term in terms if term.id == "participants"):
         return True
-    if any(term.kind == "scheme" for term in terms):
-        return False
+    if any(term.kind == "scheme" for term in terms) or page.of_them(quantity.end):
+        return False  # "the committee wants 46,000 of them"
     return page.cues.any_in("other_body", spans)
 
 

@@ -54,6 +54,7 @@ _INHABITANT = re.compile(r"\b(?:inhabitants?|dwellers|souls)\b", re.IGNORECASE)
 _ANYONE = re.compile(rf"[^\W\d]*\b{any_of('people.inhabitants')}$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\b(?:of|among)\s+(?:whom|them|these|those),?\s+$", re.IGNORECASE)
 _STOP = re.compile(r"[,;]|\b(?:and|of whom)\b")
+_ALL_OF_A_PLACE = frozenset({"population", "labour_force"})
 _OF_IT = re.compile(r"\s+of\s+it\b", re.IGNORECASE)
 _NEW_BLOCK = re.compile(r"\n\s*\n")
 _GIVEN = re.compile(r"\b(?:with|given|for|out of|in|on|against)\s+[^,;:.\d]*$", re.IGNORECASE)
@@ -160,7 +161,8 @@ def antecedent(page: Page, segment: Segment) -> str | None:
     They were counted before it in its sentence, or else by the last figure of the one before.
     """
     quantity = segment.quantity
-    sentence = page.sentence_at(quantity.start)
+    at = page.sentence_at(quantity.start)
+    sentence = Span(at.start, at.end)
     counted, low = _counted_before(page, sentence, quantity.start)
     if counted is None:
         return None
@@ -176,6 +178,9 @@ def antecedent(page: Page, segment: Segment) -> str | None:
     terms = within(page.terms, counted.start, tail.end)
     if any(term.id == "population" for term in terms):
         return "population"  # "some 3.4 million people live in the province, 93% of them"
+    named = [term.id for term in within(page.terms, *lead)][-1:]
+    if named and named[0] in _ALL_OF_A_PLACE and _NOTHING_TOLD.match(page.text, counted.end):
+        return named[0]  # "the province is home to 730,000 people"
     return base_counted(page, Segment(counted, (lead,), (tail,), None, "alone"))
 
 

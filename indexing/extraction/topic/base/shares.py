@@ -59,6 +59,8 @@ _PREDICATED = re.compile(
     rf"(who|that|whose|are|is|were|was|{any_of('people.do')})\b",
     re.IGNORECASE,
 )
+_INSIDE = re.compile(rf"\s+(?:now\s+|already\s+)?{any_of('people.inside')}(?=\s*(?:$|[.,;:)]))")
+""" "48.6 per cent of the labour force is inside": of what the text tells of."""
 _GET = re.compile(rf"[^,;:.()\d]{{0,70}}\b{any_of('people.get')}\b", re.IGNORECASE)
 _PAST_WORK = re.compile(rf"\b{any_of('people.past_work')}\b", re.IGNORECASE)
 _BASE_KINDS: tuple[tuple[str, Base], ...] = (
@@ -132,6 +134,10 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
         if ahead is not None:
             found = _base_in(page, ahead.start(), ahead.end())
             return found.base if found else "else"
+        among = _AMONG.search(page.text, low, segment.quantity.start)
+        found = _base_in(page, *among.span("base")) if among else None
+        if among and among.end() == segment.quantity.start and found and not found.weak:
+            return found.base
     return None
 
 
@@ -192,6 +198,8 @@ def _tells_of_others(page: Page, segment: Segment) -> bool:
         if found is not None:
             if found[1].casefold() in ("who", "that", "whose"):
                 return not _LIVING.match(page.text, found.end(), tail.end)
+            if _INSIDE.match(page.text, found.end()):
+                return False
             return not any(
                 term.kind == "scheme" or term.id in _MEMBERS
                 for term in within(page.terms, found.start(1), tail.end)

@@ -13,7 +13,9 @@ from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES
 
 _FOR = re.compile(r"\s+(?:for|on|to cover|to pay for)\s+(?:the|its|some|these)?\s*", re.IGNORECASE)
-_TO_PEOPLE = re.compile(r"[^,;:.]{0,60}\bto\s+(?:the\s+|some\s+)?", re.IGNORECASE)
+_TO_PEOPLE = re.compile(
+    rf"[^,;:.]{{0,60}}\bto\s+(?:{any_of('payments.helping')}\s+)?(?:the\s+|some\s+)?", re.IGNORECASE
+)
 _FOR_THOSE = re.compile(
     r"[^,;:.\d]{0,30}?\s(?:for|to)\s+(?:those|people|persons|workers|employees)\b", re.IGNORECASE
 )

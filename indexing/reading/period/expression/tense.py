@@ -13,10 +13,11 @@ _BEHIND = 45
 """And behind it."""
 _WITHIN = r"(?:[^,;]|(?<=[0-9]),(?=[0-9]))"
 """What stands between a verb and its date: no other clause."""
-_NO_SUM_DUE = "".join(
-    rf"(?<!{what} due)"
-    for what in ("amount", "amounts", "sum", "sums", "premiums", "contributions", "money", "total")
+_SUMS = (
+    *("amount", "amounts", "sum", "sums", "premiums", "contributions", "money", "total", "dues"),
+    *("everything", "all", "was", "were"),
 )
+_NO_SUM_DUE = "".join(rf"(?<!{what} due)" for what in _SUMS)
 """ "1.9 per cent of the amount due at the year's end": what was to be paid, not what is to come."""
 _LINE_END = re.compile(r"[*_:]*[^\S\n]*\n\s*")
 _FROM = re.compile(r"\bfrom\s[^,;]*[0-9]")

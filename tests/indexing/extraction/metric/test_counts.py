@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from indexing.extraction import extract_text
+from indexing.articles import parse_article
+from indexing.extraction import extract, extract_text
 from indexing.records import MetricFact
 
 
@@ -18,15 +19,20 @@ def sentences() -> list[Any]:
     file = Path(__file__).with_name("counts.toml")
     told = tomllib.loads(file.read_text(encoding="utf-8"))
     return [
-        pytest.param(case[0], case[1].split(), id=f"{title}-{number}")
+        pytest.param(case[0], case[1].split(), *(case[2:] or [""]), id=f"{title}-{number}")
         for title, ways in told.items()
         for number, case in enumerate(ways["sentences"], 1)
     ]
 
 
-@pytest.mark.parametrize(("text", "metrics"), sentences())
-def test_a_figure_counts_the_same_in_other_words(text: str, metrics: list[str]) -> None:
+@pytest.mark.parametrize(("text", "metrics", "headline"), sentences())
+def test_a_figure_counts_the_same_in_other_words(
+    text: str, metrics: list[str], headline: str
+) -> None:
     facts = extract_text(text, date(2024, 7, 10), "Nghe An")
+    if headline:
+        head = f"---\ntitle: {headline} in Nghe An\npublished: 2024-07-10\n---\n\n"
+        facts = extract(parse_article("report", f"{head}{text}\n", "report.md"))
     assert [_written(fact) for fact in facts] == metrics
 
 
