@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from indexing.catalogue import OTHER
+from indexing.extraction.flags.faults import Fault
 from indexing.extraction.flags.printed import meant, reckoned
-from indexing.extraction.flags.reckoning.arithmetic import Fault
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.reading.period.notation import parse_notation

@@ -13,7 +13,8 @@ from itertools import chain
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.flags.belied import belied
 from indexing.extraction.flags.exchange import misprinted_pairs
-from indexing.extraction.flags.reckoning.arithmetic import Fault, contradictions
+from indexing.extraction.flags.faults import Fault
+from indexing.extraction.flags.reckoning.arithmetic import contradictions
 from indexing.extraction.flags.reckoning.columns import unsummed_columns
 from indexing.extraction.flags.reckoning.enclosed import outgrown_debts, outgrown_wholes
 from indexing.extraction.flags.reckoning.means import misreckoned_sums

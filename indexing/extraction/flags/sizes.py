@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.flags.exchange import rates_of
-from indexing.extraction.flags.reckoning.arithmetic import COVERED
+from indexing.extraction.flags.faults import COVERED
 from indexing.gazetteer import MERGER_DATE, gazetteer
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CURRENCIES, RELATIVE, MetricFact

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise, permutations
 
 from indexing.catalogue import OTHER
-from indexing.extraction.flags.reckoning.arithmetic import Fault
+from indexing.extraction.flags.faults import Fault
 from indexing.extraction.text.page import Page
 from indexing.reading.period.notation import PeriodRange, parse_notation
 from indexing.records import MetricFact

@@ -10,8 +10,8 @@ from itertools import combinations, islice
 
 from indexing.agreement import folded_words, last_digit, same_days
 from indexing.catalogue import OTHER
+from indexing.extraction.flags.faults import Fault
 from indexing.extraction.flags.printed import meant
-from indexing.extraction.flags.reckoning.arithmetic import Fault
 from indexing.extraction.flags.told import tells_date
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of

@@ -13,23 +13,13 @@ from itertools import combinations
 
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER
+from indexing.extraction.flags.faults import COVERED, Fault
 from indexing.extraction.flags.printed import Interval, meant, reckoned
 from indexing.gazetteer import gazetteer
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, OF_TARGET, MetricFact
 
-Fault = tuple[MetricFact, ...]
-"""Rows of one report that cannot all be right."""
-
 _HUNDRED = Interval(Decimal(100), Decimal(100))
-COVERED = {
-    "hi_coverage": "hi_participants",
-    "si_coverage": "si_participants",
-    "compulsory_si_coverage": "compulsory_si_participants",
-    "voluntary_si_coverage": "voluntary_si_participants",
-    "ui_coverage": "ui_participants",
-}
-"""What each coverage is a share of the people or the labour force of."""
 _GROWTH = Decimal("0.1")
 """Share by which the people of a place hardly change within a year."""
 _BACK = 250

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
 
+from indexing.extraction.flags.faults import Fault
 from indexing.extraction.flags.printed import Interval, meant
-from indexing.extraction.flags.reckoning.arithmetic import Fault
 from indexing.extraction.table.cells import cells_of, label_of
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page

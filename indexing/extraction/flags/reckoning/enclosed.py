@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER
+from indexing.extraction.flags.faults import Fault
 from indexing.extraction.flags.printed import meant
-from indexing.extraction.flags.reckoning.arithmetic import Fault
 from indexing.extraction.flags.told import tells_date
 from indexing.extraction.place.naming import COUNTRY, province_of
 from indexing.extraction.text.page import Page

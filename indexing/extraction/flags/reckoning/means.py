@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from indexing.extraction.flags.faults import Fault
 from indexing.extraction.flags.printed import Interval, meant, reckoned
-from indexing.extraction.flags.reckoning.arithmetic import Fault
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
 from indexing.reading.period.notation import parse_notation

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from indexing.agreement import same_days
+from indexing.extraction.flags.faults import COVERED, Fault
 from indexing.extraction.flags.printed import meant, reckoned
-from indexing.extraction.flags.reckoning.arithmetic import COVERED, Fault
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
 from indexing.records import SHARES, MetricFact

@@ -9,8 +9,8 @@ from decimal import Decimal
 from itertools import chain, pairwise, takewhile
 
 from indexing.catalogue import OTHER
+from indexing.extraction.flags.faults import Fault
 from indexing.extraction.flags.printed import Interval, meant
-from indexing.extraction.flags.reckoning.arithmetic import Fault
 from indexing.extraction.text.page import Page, within
 from indexing.records import MetricFact
 
