@@ -12,6 +12,7 @@ from typing import Literal
 from assistant.drafting.composing import plain_fact
 from assistant.evidence.rows.adding import COUNTED_ONCE, is_nested
 from assistant.evidence.rows.debtors import is_debt
+from assistant.evidence.rows.order import last_day
 from assistant.records import Operation, Query
 from assistant.sentences import Computed, Sentence
 from assistant.wording.phrases import Phrases
@@ -193,7 +194,7 @@ def _in_order(rows: Sequence[MetricFact]) -> Sequence[MetricFact]:
     if first.aspect != second.aspect:
         return (second, first) if second.aspect == "target" else rows
     if first.place == second.place and first.period and second.period:
-        return sorted(rows, key=lambda row: parse_notation(row.period or "").last_day)
+        return sorted(rows, key=last_day)
     return rows
 
 
@@ -233,10 +234,7 @@ def equally_long(one: MetricFact, other: MetricFact) -> bool:
 
 
 def _same_year(one: MetricFact, other: MetricFact) -> bool:
-    return bool(one.period and other.period) and (
-        parse_notation(one.period or "").last_day.year
-        == parse_notation(other.period or "").last_day.year
-    )
+    return bool(one.period and other.period) and (last_day(one).year == last_day(other).year)
 
 
 def across_merger(place: str | None, earlier: str | None, later: str | None) -> bool:

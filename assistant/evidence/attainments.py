@@ -10,11 +10,12 @@ from functools import partial
 from assistant.evidence.lookup import ranked_places, wanted_of
 from assistant.evidence.rows.agreement import matches_place
 from assistant.evidence.rows.keyed import KeyedRows
+from assistant.evidence.rows.order import last_day
 from assistant.evidence.rows.selection import find
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from indexing.database import FactKey
-from indexing.reading.period.notation import parse_notation, to_period
+from indexing.reading.period.notation import to_period
 from indexing.records import Aspect, MetricFact
 
 
@@ -40,7 +41,7 @@ def _by_day(query: Query, there: KeyedRows, aspect: Aspect) -> dict[date, FactKe
     """The keys of the whole by their last day."""
     asked = [(period.first_day, period.last_day) for period in query.periods]
     keys = (k for k in there.keys if k.aspect == aspect and k.group is None and k.period)
-    days = {parse_notation(key.period or "").last_day: key for key in keys}
+    days = {last_day(key): key for key in keys}
     within = (day for day in days if not asked or any(a <= day <= b for a, b in asked))
     return {day: days[day] for day in within}
 

@@ -11,13 +11,14 @@ from itertools import groupby
 
 from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
+from assistant.grounding.attempts import bears_out, stands_so
 from assistant.grounding.deriving import Derived, derive
 from assistant.grounding.gate import is_cited_truly
 from assistant.grounding.matching import printed_unit, same_key, says_the_same
 from assistant.grounding.nearest import nearest
 from assistant.grounding.telling.contrasts import Contrast, belies, contrasts, side_told
 from assistant.grounding.telling.movement import belied_way, movements
-from assistant.grounding.telling.outcomes import Outcome, bears_out, outcome_of, stands_so
+from assistant.grounding.telling.outcomes import Outcome, outcome_of
 from assistant.grounding.telling.relations import Relation, alone, relation_of
 from assistant.grounding.telling.turns import BESIDE, turns_of
 from assistant.records import Verdict

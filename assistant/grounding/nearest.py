@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.evidence.rows.agreement import matches_place
-from assistant.evidence.rows.order import recency
+from assistant.evidence.rows.order import last_day, recency
 from assistant.evidence.sources import Sources
 from assistant.grounding.gate import is_cited_truly
 from assistant.grounding.matching import differing, says_the_same
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import period_words, place_words
 from indexing.catalogue import OTHER
-from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact
 
 _FEWEST_DIGITS = 4
@@ -41,10 +40,10 @@ def _of_that_day_elsewhere(said: MetricFact, sources: Sources) -> Sequence[Metri
     """Rows of other places that a value may be taken from, where it is known by its digits."""
     if said.place is None or said.period is None or not _is_known_by_digits(said):
         return ()
-    day = parse_notation(said.period).last_day
+    day = last_day(said)
     held = sources.keyed(said.metric, None)
     same = (key for key in held.keys if key.aspect == said.aspect and key.period)
-    then = (key for key in same if parse_notation(key.period or "").last_day == day)
+    then = (key for key in same if last_day(key) == day)
     return held.read([key for key in then if not matches_place(said.place, key.place)])
 
 

@@ -12,6 +12,11 @@ from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact
 
 
+def last_day(row: FactKey | MetricFact) -> date:
+    """The last day of a row's period; raises `ValueError` for one without a period."""
+    return parse_notation(row.period or "").last_day
+
+
 def recency(fact: MetricFact, published: Published) -> tuple[date, date, int]:
     """Sort key, latest last: the figure's last day, the report's date, the days it covers."""
     return days_order(fact.period, published(fact.doc))

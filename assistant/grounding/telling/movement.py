@@ -10,15 +10,14 @@ import re
 import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
 
+from assistant.evidence.rows.order import last_day
 from assistant.grounding.telling.clauses import clause_end
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
-from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, Direction, MetricFact
 
 
@@ -53,7 +52,7 @@ def movements(facts: Sequence[MetricFact]) -> tuple[Movement, ...]:
     for start, sentence in groupby(range(len(facts)), key=lambda at: facts[at].quote_start):
         pair = list(sentence)
         if start not in led_to and (towards := _told_of(pair, facts)):
-            old, new = sorted(pair, key=lambda at: _day(facts[at]))
+            old, new = sorted(pair, key=lambda at: last_day(facts[at]))
             found.append(Movement(towards, old, new))
     return tuple(found)
 
@@ -64,7 +63,11 @@ def _told_of(told: Sequence[int], facts: Sequence[MetricFact]) -> Direction | No
     if len(told) != 2 or not _of_one_kind(*(facts[at] for at in told)):
         return None
     one, other = (facts[at] for at in told)
-    if one.aspect != "level" or not (one.period and other.period) or _day(one) == _day(other):
+    if (
+        one.aspect != "level"
+        or not (one.period and other.period)
+        or last_day(one) == last_day(other)
+    ):
         return None
     words = one.quote[: other.start - one.quote_start].casefold()
     before, between = words[: one.start - one.quote_start], words[one.end - one.quote_start :]
@@ -85,7 +88,7 @@ def belied_way(said: MetricFact, row: MetricFact, rows: Iterable[MetricFact]) ->
     alike = [
         one for one in rows if one.period and (one.group, one.subject) == (row.group, row.subject)
     ]
-    changes = [one for one in alike if one.aspect in CHANGES and _day(one) == _day(row)]
+    changes = [one for one in alike if one.aspect in CHANGES and last_day(one) == last_day(row)]
     shown = {_way(one.value) for one in changes} or {
         _way(row.value - one.value) for one in _before(row, alike)
     }
@@ -97,16 +100,12 @@ def _before(row: MetricFact, alike: Iterable[MetricFact]) -> list[MetricFact]:
     levels = [
         one
         for one in alike
-        if one.aspect == "level" and one.unit == row.unit and _day(one) < _day(row)
+        if one.aspect == "level" and one.unit == row.unit and last_day(one) < last_day(row)
     ]
     if not all((one.period or "").startswith("@") for one in (row, *levels)):
         return []
-    last = max(map(_day, levels), default=None)
-    return [one for one in levels if _day(one) == last]
-
-
-def _day(row: MetricFact) -> date:
-    return parse_notation(row.period or "").last_day
+    last = max(map(last_day, levels), default=None)
+    return [one for one in levels if last_day(one) == last]
 
 
 def _way(by: Decimal) -> Direction | None:

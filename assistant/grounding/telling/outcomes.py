@@ -1,31 +1,25 @@
 """What a text says came of a target: "exceeded its target of 95 per cent", "the plan was missed".
 
-The target may be the reports' own and what came of it put wrong, so that is held against what the
-reports say was reached.  The words are those of `data/outcomes.toml`.
+The words are those of `data/outcomes.toml`.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
 from functools import cache
 from importlib.resources import files
-from typing import Literal, NamedTuple, cast, get_args
+from typing import Literal, cast, get_args
 
-from assistant.evidence.rows.values import WHOLE_PLAN, reaches, values_of
-from assistant.evidence.sources import Sources
-from assistant.grounding.gate import is_cited_truly
+from assistant.evidence.rows.order import last_day
 from assistant.grounding.telling.clauses import clause_end
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.reading.metric.metrics import find_metrics, find_terms
-from indexing.reading.period.notation import parse_notation
 from indexing.reading.period.periods import resolve_periods
-from indexing.records import OF_TARGET, MetricFact
+from indexing.records import MetricFact
 
 Kind = Literal["exceeded", "met", "missed"]
 
@@ -86,7 +80,7 @@ def _following(behind: str, of_plan: bool) -> Outcome | None:
 
 def _of_one(near: Sequence[MetricFact]) -> bool:
     """Whether a sentence tells of one metric at one place in one year."""
-    sentence, day = near[0].quote, _last_day(near[0])
+    sentence, day = near[0].quote, last_day(near[0])
     told = {fact.metric for fact in near} | {mention.metric for mention in find_metrics(sentence)}
     schemes = {term.id for term in find_terms(sentence) if term.kind == "scheme"}
     years = {period.last_day.year for period in resolve_periods(sentence, day)}
@@ -100,87 +94,6 @@ def _counted(metric: str) -> str:
         return metric
     measure = catalogue().metric(metric).measure
     return "participants" if measure == "coverage" else measure
-
-
-class _Attempt(NamedTuple):
-    """What was reached of a target."""
-
-    least: Decimal
-    """The value that meets it."""
-    due: date
-    reached: MetricFact
-    target: MetricFact | None = None
-
-
-def bears_out(said: MetricFact, told: Outcome, sources: Sources) -> tuple[bool, MetricFact] | None:
-    """Whether what was reached is what is told, with the row that `said` is held against.
-
-    None where no report shows it, or where they differ.
-    """
-    if said.aspect == "target_pct":
-        own = _holds(told, _Attempt(WHOLE_PLAN, _last_day(said), said))
-        return None if own is None else (own, said)
-    rows = [
-        row
-        for row in sources.rows(said.metric, said.place)
-        if row.group == said.group and row.period and is_cited_truly(row, sources.article)
-    ]
-    shown: dict[bool, MetricFact] = {}
-    for attempt in _attempts(said, rows):
-        against = attempt.target if said.aspect == "level" else attempt.reached
-        at_once = told.succeeded and _is_level(said, attempt.reached)
-        if (holds := _holds(told, attempt, at_once)) is not None:
-            shown.setdefault(holds, against or attempt.reached)
-    return next(iter(shown.items())) if len(shown) == 1 else None
-
-
-def stands_so(said: MetricFact, told: Outcome, near: Sequence[MetricFact]) -> bool | None:
-    """Whether a level of the same sentence stands to its target as is told; None without one."""
-    levels = [one for one in near if one.aspect == "level" and _is_level_of(one, said)]
-    if said.aspect != "target" or not told.so_far or len(levels) != 1:
-        return None
-    return _holds(told, _Attempt(said.value, _last_day(levels[0]), levels[0]))
-
-
-def _is_level_of(one: MetricFact, target: MetricFact) -> bool:
-    keys = [(f.metric, f.place, f.group, f.subject, f.unit) for f in (one, target)]
-    return keys[0] == keys[1] and one.period is not None
-
-
-def _is_level(said: MetricFact, reached: MetricFact) -> bool:
-    return said.aspect == reached.aspect == "level" and said.value == reached.value
-
-
-def _holds(told: Outcome, attempt: _Attempt, at_once: bool = False) -> bool | None:
-    """Whether an attempt came to what is told; one that is short before it is due still may, unless
-    it is told to have come to it `at_once`."""
-    reached = attempt.reached
-    met = reaches(reached, attempt.least)
-    if met is None or (met is False and _last_day(reached) < attempt.due and not at_once):
-        return None
-    beyond = met and (values_of(reached).low > attempt.least or reached.bound == "over")
-    came = {"met": met, "exceeded": beyond, "missed": not met}[told.kind]
-    return came != told.denied
-
-
-def _attempts(said: MetricFact, rows: Sequence[MetricFact]) -> Iterator[_Attempt]:
-    """What was reached in the year of `said`, by itself or of the targets set for it."""
-    rows = [row for row in rows if _last_day(row).year == _last_day(said).year]
-    for row in rows:
-        if row.aspect in OF_TARGET:
-            yield _Attempt(WHOLE_PLAN, date(_last_day(row).year, 12, 31), row)
-    for target in (row for row in rows if row.aspect == "target"):
-        due = _last_day(target)
-        levels = [row for row in rows if row.aspect == "level" and row.unit == target.unit]
-        levels = [row for row in levels if _last_day(row) <= due]
-        last = max(map(_last_day, levels), default=due)
-        for level in levels:
-            if _last_day(level) == last:
-                yield _Attempt(target.value, due, level, target)
-
-
-def _last_day(row: MetricFact) -> date:
-    return parse_notation(row.period or "").last_day
 
 
 def _ahead(
