@@ -63,11 +63,8 @@ def _told_of(told: Sequence[int], facts: Sequence[MetricFact]) -> Direction | No
     if len(told) != 2 or not _of_one_kind(*(facts[at] for at in told)):
         return None
     one, other = (facts[at] for at in told)
-    if (
-        one.aspect != "level"
-        or not (one.period and other.period)
-        or last_day(one) == last_day(other)
-    ):
+    dated = one.aspect == "level" and one.period and other.period
+    if not dated or last_day(one) == last_day(other):
         return None
     words = one.quote[: other.start - one.quote_start].casefold()
     before, between = words[: one.start - one.quote_start], words[one.end - one.quote_start :]
