@@ -17,7 +17,7 @@ from assistant.evidence.rows.debtors import DEBTS, is_debt
 from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
 from assistant.records import Query
-from assistant.understanding.slots.named import MONEY
+from assistant.understanding.slots.metrics.named import MONEY
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY

@@ -11,8 +11,9 @@ from assistant.understanding.slots.manner import (
     is_against_target,
     is_number_against_then,
 )
-from assistant.understanding.slots.metrics import asked_metrics, counted_beside, specialised
-from assistant.understanding.slots.named import schemes_of
+from assistant.understanding.slots.metrics.asked import asked_metrics, counted_beside
+from assistant.understanding.slots.metrics.meant import specialised
+from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
 from indexing.records import CHANGES, Aspect, Period, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.records import Query
 from assistant.understanding.asks import JOINS
 from assistant.understanding.slots.manner import WORDS, asked_aspects
-from assistant.understanding.slots.metrics import asked_metrics
+from assistant.understanding.slots.metrics.asked import asked_metrics
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of
 

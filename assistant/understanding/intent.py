@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.records import Intent, Query
 from assistant.understanding.slots.manner import WORDS
-from assistant.understanding.slots.named import MONEY
+from assistant.understanding.slots.metrics.named import MONEY
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
 from indexing.records import CHANGES

@@ -19,12 +19,9 @@ from assistant.understanding.slots.manner import (
     spans_time,
     words_of_gap,
 )
-from assistant.understanding.slots.metrics import (
-    Metrics,
-    asked_metrics,
-    compared_metrics,
-    shared_metrics,
-)
+from assistant.understanding.slots.metrics.asked import asked_metrics
+from assistant.understanding.slots.metrics.meant import Metrics
+from assistant.understanding.slots.metrics.pairs import compared_metrics, shared_metrics
 from assistant.understanding.slots.narrowing import (
     averages,
     each_time,

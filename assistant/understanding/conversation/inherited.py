@@ -8,8 +8,9 @@ from itertools import chain
 from typing import TypeVar
 
 from assistant.records import Query
-from assistant.understanding.slots.metrics import Metrics, of_money
-from assistant.understanding.slots.named import schemes_of
+from assistant.understanding.slots.metrics.asked import of_money
+from assistant.understanding.slots.metrics.meant import Metrics
+from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.slots.periods import of_year
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import terms_of

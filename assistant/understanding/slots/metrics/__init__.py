@@ -1,0 +1,1 @@
+"""Which metrics a question asks for: what its words name, what that means, what stands beside."""

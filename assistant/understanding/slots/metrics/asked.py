@@ -1,0 +1,105 @@
+"""Which metrics a question asks for: those it means, in the unit and the list that it wants."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.understanding.slots.metrics.beside import with_beside
+from assistant.understanding.slots.metrics.meant import Metrics, meant_metrics
+from assistant.understanding.slots.metrics.named import listed
+from assistant.understanding.slots.qualifiers import blanked
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import places_of, spans_of
+from indexing.catalogue import catalogue
+from indexing.reading.metric.metrics import metric_for
+from indexing.records import Aspect
+
+_SUMS = ("collection", "benefits_paid")
+"""The amounts of an insurance: what comes in, what goes out."""
+
+
+def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
+    """What a question asks for; a list of insurances asks for each, and for all together."""
+    asked = with_beside(question, meant_metrics(question, aspects, cues), aspects, cues)
+    if not asked.names and {"firms", "owing"} <= set(cues.hits("debtors", question)):
+        asked = Metrics(("late_payment_amount",))  # "which firms are behind?"
+    return _each_listed(question, _as_counted(question, asked, cues), cues)
+
+
+def counted_beside(said: str, own: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
+    """What one part of a question counts of the money that the part before it asks for: "how much
+    was paid | on how many visits", "| to how many people"; empty where it counts nothing."""
+    if not (cues.hits("money", said) and cues.hits("count", own)):
+        return Metrics(())
+    if (counted := asked_metrics(own, aspects, cues)).names:
+        return counted
+    paid = (catalogue().metric(metric) for metric in asked_metrics(said, aspects, cues).names)
+    schemes = [metric.schemes[0] for metric in paid if metric.measure == "benefits_paid"]
+    people = schemes if "participants" in cues.hits("measure", own) else ()
+    names = (metric_for(scheme, "beneficiaries") for scheme in people)
+    return Metrics(tuple(name for name in names if name))
+
+
+def _as_counted(question: str, asked: Metrics, cues: Cues) -> Metrics:
+    """The metrics as the question wants them counted: in money, in people, by their number.
+
+    "How many firms are in debt" asks for no amount, and "how many firms take part" for no people.
+    """
+    nowhere = blanked(question, spans_of(places_of(question)), " ")  # "Tien Giang" is no "tiền"
+    if asked.readings and {"sums", "amount"} & set(cues.hits("money", nowhere)):
+        asked = _sums_of(asked)
+    is_share = "coverage" in cues.hits("measure", question)  # "tỷ lệ số tiền chậm đóng"
+    amount = "amount" in cues.hits("money", question) and not is_share
+    if amount and not cues.hits("count", question):
+        asked = replace(asked, names=tuple(map(of_money, asked.names)))
+    if cues.hits("in_people", question):
+        asked = replace(asked, names=tuple(map(_of_people, asked.names)))
+    if (counts := cues.hits("count", question)) and not cues.hits("money", question):
+        units = {metric: catalogue().metric(metric).unit for metric in asked.names}
+        told = (m for m, unit in units.items() if unit == "enterprises" or "firms" not in counts)
+        asked = replace(asked, names=tuple(m for m in told if units[m] != "VND"))
+    return asked
+
+
+def _each_listed(question: str, asked: Metrics, cues: Cues) -> Metrics:
+    """The metrics of each insurance of a list, with the one that counts them together."""
+    people = [m for m in asked.names if catalogue().metric(m).measure == "participants"]
+    # "Which is larger, compulsory or voluntary?": of lists that may be read in two ways the people.
+    joints = people if asked.readings and _compares_which(question, cues) else asked.names
+    for together, parts in listed(question).items():
+        for joint in joints:
+            metric = catalogue().metric(joint)
+            names = tuple(metric_for(part, metric.measure) for part in parts)
+            if together in metric.schemes and len(set(names)) > 1 and all(names):
+                others = tuple(name for name in asked.names if name != joint)
+                each = tuple(name for name in names if name)
+                if joints is people:
+                    return Metrics(each, joint=joint)
+                return Metrics((*each, *others), asked.readings, joint)
+    return asked
+
+
+def _sums_of(asked: Metrics) -> Metrics:
+    """The amounts that can be meant where an insurance alone is named: "tiền BHTN"."""
+    schemes = dict.fromkeys(catalogue().metric(metric).schemes[0] for metric in asked.names)
+    names = (metric_for(scheme, measure) for scheme in schemes for measure in _SUMS)
+    return replace(asked, names=tuple(dict.fromkeys(name for name in names if name)) or asked.names)
+
+
+def _compares_which(question: str, cues: Cues) -> bool:
+    """Whether it is asked which of the things that are named is the more."""
+    return "compare" in cues.hits("operation", question) and bool(cues.hits("degree", question))
+
+
+def of_money(metric: str) -> str:
+    """The amount of what a metric counts or is a share of, by its id: paid for visits, or owed."""
+    known = catalogue().metric(metric)
+    amount = {"visits": "benefits_paid", "late_payment_rate": "late_payment"}.get(known.measure)
+    return (amount and metric_for(known.schemes[0], amount)) or metric
+
+
+def _of_people(metric: str) -> str:
+    """The number of people that a rate is the share of, by the rate's id."""
+    known = catalogue().metric(metric)
+    people = metric_for(known.schemes[0], "participants") if known.is_rate else None
+    return people or metric

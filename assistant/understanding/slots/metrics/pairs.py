@@ -1,0 +1,53 @@
+"""Two metrics of one question: held against each other, or a part and its whole."""
+
+from __future__ import annotations
+
+import re
+from itertools import permutations
+
+from assistant.understanding.slots.metrics.meant import Metrics
+from assistant.understanding.slots.metrics.named import schemes_of
+from assistant.understanding.slots.qualifiers import blanked
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import terms_of
+from indexing.reading.metric.metrics import metric_for
+from indexing.records import Span
+
+_THAN = re.compile(r"\bthan\b|\bhơn so với\b", re.IGNORECASE)
+_TWO = 2
+
+
+def compared_metrics(question: str, metrics: Metrics, cues: Cues) -> Metrics | None:
+    """The metrics that are held against each other: "how many more compulsory than voluntary".
+
+    None where it is one metric that is compared in time or place.
+    """
+    than = _THAN.search(question)
+    if than is None or metrics.readings or len(metrics.names) < _TWO:
+        return None
+    sides = (question[: than.start()], question[than.end() :])
+    named = [{*(term.id for term in schemes_of(s)), *cues.hits("scheme", s)} for s in sides]
+    if not all(named) or named[0] == named[1]:
+        return None
+    # What two others are kinds of only says where they belong.
+    kinds = [sum(other.endswith(f"_{name}") for other in metrics.names) for name in metrics.names]
+    names = zip(metrics.names, kinds, strict=True)
+    return Metrics(tuple(name for name, count in names if count < _TWO))
+
+
+def shared_metrics(question: str, cues: Cues) -> Metrics | None:
+    """A part and its whole, where the share of the one in the other is asked for: "what share of
+    the SI participants are voluntary?".  None where no two insurances are such."""
+    asks = "coverage" in cues.hits("measure", question) or cues.hits("share_of", question)
+    if not asks or cues.hits("base", question):
+        return None
+    terms = schemes_of(question)
+    outside = blanked(question, (Span(term.start, term.end) for term in terms), " ")
+    schemes = dict.fromkeys((*(term.id for term in terms), *cues.hits("scheme", outside)))
+    measures = [term.id for term in terms_of(question) if term.kind == "measure"]
+    measures = [m for m in (*measures, *cues.hits("alone", question)) if m != "coverage"]
+    for part, whole in permutations(schemes, 2):
+        names = [metric_for(s, m) for m in measures[:1] for s in (part, whole)]
+        if part.endswith(f"_{whole}") and all(names):
+            return Metrics(tuple(name for name in names if name))
+    return None
