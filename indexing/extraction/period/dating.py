@@ -98,7 +98,8 @@ def _told(
     if told is None:
         return None
     if told.role == "since" and told.period is not None:
-        return _since(told.period, _reached(uses, told) or story.main, published, kind)
+        since = _since(told.period, _reached(uses, told) or story.main, published, kind)
+        return since or _before(told, uses)
     if told.role == "now":
         return page.standing.notation if page.standing else _lately(story, published)
     if told.period is None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.period.timespans import unfinished
 from indexing.extraction.text.layout import Sentence
-from indexing.extraction.text.lists import NO_LIST, Listing, resumes
+from indexing.extraction.text.lists import NO_LIST, Listing, opens_list, resumes
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.theme import NO_THEME, Theme
@@ -41,6 +41,8 @@ class Story(NamedTuple):
     main: str | None = None
     """Notation of the date that the article, or this section, speaks of as a whole: the latest told
     so far.  A paragraph without a date of its own falls back on it, not on an aside before it."""
+    announced: bool = False
+    """Whether a sentence without figures told that date, or a heading: it holds for all of them."""
     days: str | None = None
     """Notation of the day or few days that the article told of last, such as those of a campaign:
     what was done is of them in an article that speaks of no longer time."""
@@ -75,14 +77,15 @@ class Story(NamedTuple):
     def entering(self, page: Page, sentence: Sentence) -> Story:
         """The story at the start of a sentence: a new section is led by its heading's date."""
         period, main, base, listed = self.period, self.main, self.base, self.listed
-        headed, heading = self.headed, sentence.heading
+        headed, heading, announced = self.headed, sentence.heading, self.announced
         lists, theme = self.lists, self.theme
         if sentence.block != self.block:
             item = sentence.kind == "item"
             lists = lists.next(page, sentence, theme) if item else NO_LIST
             theme = theme.under(lists.topic) if item else theme
-            aside = item and self.kind != "item" and resumes(page, sentence)
-            listed = listed if item and self.kind == "item" else (main if aside else period)
+            goes_on = self.kind == "item" and item and not opens_list(page, sentence)
+            aside = item and resumes(page, sentence) and not self.lists.counted
+            listed = main if aside else (listed if goes_on else period)
             period = (listed if item else None) or main
         if sentence.section != self.section:
             headed = _heads(page, heading) if heading else None
@@ -90,7 +93,7 @@ class Story(NamedTuple):
             uses = read_times(page, heading)
             told = [use.period.notation for use in uses if use.role == "main" and use.period]
             if told:
-                period, main, base = told[0], told[0], None
+                period, main, base, announced = told[0], told[0], None, True
         present = _present(page, sentence)
         if present and self.main and period and ends_later(self.main, period):
             period = self.main  # back from an aside on earlier times
@@ -98,6 +101,7 @@ class Story(NamedTuple):
         return self._replace(
             period=period,
             main=main,
+            announced=announced,
             base=base,
             present=present,
             listed=listed,
@@ -123,8 +127,14 @@ class Story(NamedTuple):
         main, day = parse_notation(self.main), parse_notation(told).last_day
         return told.startswith("@") and main.first_day <= day <= published < main.last_day
 
-    def dated(self, told: str, published: date | None, reached: date | None = None) -> Story:
-        """The story after a date that figures were told of.
+    def dated(
+        self,
+        told: str,
+        published: date | None,
+        reached: date | None = None,
+        announces: bool = False,
+    ) -> Story:
+        """The story after a date that figures were told of, or that was told for those to come.
 
         A year that is not over is no frame, as figures are told of a part of it; nor is "so far",
         where the article has told its own closing day.  `reached`: how far an article without a
@@ -135,7 +145,7 @@ class Story(NamedTuple):
             if published is None
             else self.yields_to(told, published)
         ):
-            return self._replace(period=told, main=told)
+            return self._replace(period=told, main=told, announced=announces)
         ahead = published is not None and parse_notation(told).first_day > published
         if ahead and not told.startswith("@"):
             return self  # what is to come has told nothing of it yet
@@ -143,9 +153,14 @@ class Story(NamedTuple):
         if today is not None and self._had_come_to(told, today):
             return self
         later = self.main is None or _reaches_further(told, self.main)
+        later = later or (announces and self.main == f"@{published}")  # "so far"
         frames = later and not self._passes_by(told, published, reached)
+        if self.announced and not announces and _is_some_day(told):
+            frames = False  # one thing was counted later than the rest
         days = told if is_days(told) else self.days
-        return self._replace(period=told, main=told if frames else self.main, days=days)
+        if not frames:
+            return self._replace(period=told, days=days)
+        return self._replace(period=told, main=told, announced=announces, days=days)
 
     def _passes_by(self, told: str, published: date | None, reached: date | None) -> bool:
         """Whether a date is only that of what is told of it: it goes on, lies ahead, is the days of
@@ -179,10 +194,15 @@ def is_days(notation: str) -> bool:
     The last day of a month is not: that is where figures are counted.
     """
     days = parse_notation(notation)
-    last = days.last_day
     if is_day(notation):
-        return last != month_end(last.year, last.month)
-    return not days.moment and last - days.first_day < _WEEKS
+        return _is_some_day(notation)
+    return not days.moment and days.last_day - days.first_day < _WEEKS
+
+
+def _is_some_day(notation: str) -> bool:
+    """Whether it is a day, or a moment told by one, other than the last of a month."""
+    last = parse_notation(notation).last_day
+    return is_day(notation.removeprefix("@")) and last != month_end(last.year, last.month)
 
 
 def _goes_on(main: str, told: str, reached: date | None) -> bool:

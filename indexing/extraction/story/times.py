@@ -113,7 +113,7 @@ def _dated(
     """The story in the time that what follows goes on with."""
     published = page.article.published
     for notation in dates:
-        story = story.dated(notation, published, page.reached)
+        story = story.dated(notation, published, page.reached, announces=not told.segments)
     figures = zip(told.spoken, told.kinds, strict=True)
     begun = [since for use, kind in figures if (since := _begin(use, kind))]
     if begun and (span := from_day(begun[-1], story.main, published)):

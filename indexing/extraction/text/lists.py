@@ -14,6 +14,9 @@ from indexing.records import Span
 
 _NEXT = re.compile(r"[*_]*\(?(?:0?[2-9]|1\d|[b-h]|II|III|IV|V|VI)[.)]\s")
 """Before an item: a number that is not the first."""
+_COUNTED = re.compile(r"[*_]*\(?(?:\d+|[a-h]|[IVX]+)[.)]\s")
+_BEFORE = 12
+"""Characters before an item in which the words end that open it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Listing:
     """What the item stands under, the outermost first."""
     item: Opened | None = None
     """The item itself, which others may stand under."""
+    counted: bool = False
+    """Whether the item bears a number or a letter."""
 
     @property
     def topic(self) -> Topic:
@@ -49,11 +54,17 @@ class Listing:
         named = announced_topic(page, Span(item.start, item.end))
         heads = named != NOTHING and not within(page.quantities, item.start, item.end)
         own = Opened(indent - 1 if heads else indent, named)
+        counted = _COUNTED.match(page.text, item.start) is not None
         if self.item is None:
-            return Listing((Opened(-2, _opening(page, item, theme)),), own)
+            return Listing((Opened(-2, _opening(page, item, theme)),), own, counted)
         held = [one for one in self.above if one.indent < self.item.indent]
         above = tuple(one for one in (*held, self.item) if one.indent < indent)
-        return Listing(above, own)
+        return Listing(above, own, counted)
+
+
+def opens_list(page: Page, item: Sentence) -> bool:
+    """Whether the words right before an item end with a colon."""
+    return page.text[max(0, item.start - _BEFORE) : item.start].rstrip(" \n*_").endswith(":")
 
 
 def resumes(page: Page, item: Sentence) -> bool:

@@ -53,6 +53,11 @@ _PARTICIPLE = re.compile(
     r"(?:[a-z]{3,}ed|set up|built|begun)\b[^,;:.()\d]{0,30}$"
 )
 """ "The province, formed on 1 July, counted ..."."""
+_FORMER_PLACE = re.compile(
+    r"\b(?:what|that\s+which)\s+(?:was|used\s+to\s+be|had\s+been)\s+[^,;:.()\d]{2,40}?\W*$"
+    r"|\bas\s+(?:it|they)\s+(?:was|were|stood|existed|had\s+been)\W*$"
+)
+""" "Live in what was Quang Nam before the merger": what a place was until then, no figure's date."""
 _IN_FORCE = re.compile(
     r"\b(?:in|into|took|takes?|taking) (?:force|effect)\s+(?:on|from|since|in|as of)?\s*$",
     re.IGNORECASE,
@@ -81,7 +86,8 @@ def role_of(page: Page, sentence: Span, dated: Dated) -> Role:
         return "since"
     if _IN_FORCE.search(page.text, max(sentence.start, dated.start - _NEAR * 2), dated.start):
         return "document"
-    if _is_aside(page, sentence, dated):
+    before_it = max(sentence.start, dated.start - _REACH)
+    if _is_aside(page, sentence, dated) or _FORMER_PLACE.search(page.text, before_it, dated.start):
         return "aside"
     if _LAW_OF.search(page.text, max(sentence.start, dated.start - _PLAN_REACH), dated.start):
         return "document"
