@@ -28,7 +28,7 @@ class Table:
     section: Span
     """The last row without figures above the row: what the rows below it are about."""
     caption: Span
-    """The last sentence before the table; empty where there is none."""
+    """The last sentence, or the line of several, before the table; empty where there is none."""
     notes: tuple[Span, ...]
     """That sentence and the line behind the table: where its units may be told."""
     rows: Span
@@ -78,7 +78,12 @@ def table_of(page: Page, row: Sentence) -> Table | None:
     past = [_only_label(page, line) for line in rows[heads : rows.index(row)]]
     before = page.sentences[first - 1] if first else None
     start = page.sentences[first].start
-    caption = Span(before.start, before.end) if before is not None else Span(start, start)
+    opened = first - 1
+    while first and opened and _is_one_line(page.sentences[opened - 1], page.sentences[opened]):
+        opened -= 1
+    caption = Span(start, start)
+    if before is not None:
+        caption = Span(page.sentences[opened].start, before.end)
     after = page.sentences[last + 1 : last + 3]
     captioned = [s.kind for s in after] == ["line", "row"]  # the line is the next table's
     behind = tuple(Span(s.start, s.end) for s in after[:1] if s.kind == "line" and not captioned)
@@ -107,6 +112,11 @@ def label_of(page: Page, cells: Sequence[Span]) -> int:
     """The number of the cell that tells what a row is about: the first with a word in it."""
     words = (i for i, cell in enumerate(cells) if _LETTER.search(page.text, cell.start, cell.end))
     return next(words, 0)
+
+
+def _is_one_line(one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences are told in one heading: "Premiums in 2023. Unit: VND billion"."""
+    return one.block == other.block and other.kind in ("line", "heading")
 
 
 def _opens(text: str, at: int) -> bool:

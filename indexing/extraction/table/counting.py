@@ -13,6 +13,7 @@ from indexing.extraction.sentence.reading import Setting
 from indexing.extraction.table.cells import Cell, Table
 from indexing.extraction.table.labels import is_length, unknown_head
 from indexing.extraction.table.scales import is_rate, scaled, unit_told
+from indexing.extraction.table.whose import is_of_body, is_of_hospitals
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.base.shares import BASES
 from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, Topic, topic_of, unit_of_measure
@@ -33,13 +34,17 @@ def told_of(setting: Setting, cell: Cell, told: Topic) -> tuple[Topic, Quantity,
     strange = unknown_head(page, heads) is not None
     leading = heads if strange else _leading_heads(page, table, cell.column)
     column = NOTHING if strange else _column_topic(page, leading)
-    own = topic_of(page, label).over(column)
+    body = is_of_body(page, table, label)
+    own = (NOTHING if body else topic_of(page, label)).over(column)
     around = topic_of(page, table.section).over(topic_of(page, table.corner))
-    around = around.over(topic_of(page, table.caption)).over(_headline_topic(setting, own))
+    around = around.over(topic_of(page, table.caption))
+    treats = is_of_hospitals(page, table, label)
+    around = around.over(Topic("hi", None)) if treats else around
+    around = around.over(_headline_topic(setting, own))
     if own.measure in OF_MEMBERS and around.scheme is None:
         around = Topic(told.scheme, around.measure)  # "Insured people", below what tells in what
     topic = _agreeing(own, around, unit_told(page, label))
-    if (strange and topic.measure is None) or tells(page, "left", *heads):
+    if ((strange or treats) and topic.measure is None) or tells(page, "left", *heads):
         topic = NOTHING  # "Due": not just the people of the scheme that the headline names
     rate = is_rate(page, label, table.section, *heads)
     if not rate and own == NOTHING and any(_goes_on(page, head) for head in heads):

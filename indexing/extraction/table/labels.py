@@ -31,12 +31,15 @@ _OF_COLUMN = (
 """The same for the heading of a column."""
 
 
-def part_of(page: Page, label: Span, heads: Sequence[Span]) -> str | None:
+def part_of(page: Page, label: Span, heads: Sequence[Span], body: bool = False) -> str | None:
     """The part of the whole that a cell is told of, by its row's label or its column's heading;
-    None where these name a place, a date or a metric, or nothing but the whole."""
+    None where these name a place, a date or a metric, or nothing but the whole.
+
+    `body`: the row is told of one firm or hospital."""
     terms = within(page.terms, *label)
     named = bool(within(page.places, *label) or terms)
     more = not named and not read_times(page, label) and _says_more(page, label)
+    more = more or body
     more = more or any(
         not any(term.start < cue.end and cue.start < term.end for term in terms if _is_own(term))
         for cue in _cues(page, label, _PARTS)
@@ -72,6 +75,12 @@ def is_length(page: Page, head: Span) -> bool:
     cues = page.cues.within("time_unit", head.start, head.end)
     named = any(_OPENS.fullmatch(page.text, head.start, cue.start) for cue in cues)
     return named and not read_times(page, head)
+
+
+def is_order(page: Page, head: Span) -> bool:
+    """Whether a column only tells where its rows stand: "Rank", "No.", not "No. of members"."""
+    cues = _cues(page, head, ("order",))
+    return bool(cues) and not _own_words(page, head, cues)
 
 
 def _says_more(page: Page, label: Span) -> bool:

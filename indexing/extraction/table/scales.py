@@ -137,6 +137,8 @@ def _noted(notes: Sequence[str], counted: Unit | None) -> list[Quantity]:
     told = (_INSIDE, _NOTE, _LAST_WORDS)
     phrases = [phrase for note in notes for words in told for phrase in words.findall(note)]
     units = [unit for phrase in phrases for unit in _units(phrase)]
+    if counted in (None, "facilities") and len({unit.unit for unit in units}) == 1:
+        return units  # what hospitals are told of, or a heading that names no metric: "Spent"
     scales = (unit for phrase in phrases for unit in _scales(phrase) if counted not in _NO_HEADS)
     return [unit for unit in units if unit.unit == (counted or "people")] or [*scales]
 

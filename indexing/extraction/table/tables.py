@@ -14,10 +14,10 @@ from indexing.extraction.sentence.reading import FigureReading, Setting
 from indexing.extraction.story.state import Story
 from indexing.extraction.table.cells import Cell, Table, cells_of, label_of
 from indexing.extraction.table.counting import tells, told_of
-from indexing.extraction.table.labels import is_length, part_of
+from indexing.extraction.table.labels import is_length, is_order, part_of
 from indexing.extraction.table.scales import is_rate
 from indexing.extraction.table.times import times_of
-from indexing.extraction.table.whose import captioned, listed_place
+from indexing.extraction.table.whose import captioned, is_of_body, is_of_hospitals, listed_place
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.topics import metric_of, topic_of
@@ -25,7 +25,7 @@ from indexing.gazetteer import COUNTRY
 from indexing.records import CHANGES, RELATIVE, MetricFact, Quantity, Span
 
 _NOWHERE = Span(0, 0)
-_LETTER = re.compile(r"[^\W\d_]")
+_HOSPITALS = "hi_facilities"
 _RATIO = re.compile(r"\b(?:19|20)\d\d\s*(?:/|:|so với|vs\.?|versus)\s*(?:\w+\s)?(?:19|20)\d\d\b")
 _MOST_CHANGE = 60
 """Per cent from which a comparison is taken to tell how much of the other figure one is."""
@@ -54,11 +54,13 @@ def read_row(
 
 
 def _is_headed(page: Page, table: Table, index: int) -> bool:
-    """Whether a column tells what it counts; a length of time only where debts are told: "Months"
-    beside "Debt"."""
+    """Whether a column tells what it counts, not a mere order; a length of time only where debts
+    are told: "Months" beside "Debt"."""
     if not table.headings:
         return index == 1
     heads = table.heads(index)
+    if any(is_order(page, head) for head in heads):
+        return False
     if not any(is_length(page, head) for head in heads):
         return bool(heads)
     return any(topic_of(page, head).measure == "late_payment" for head in table.headings)
@@ -77,6 +79,8 @@ def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFa
     firms = page.cues.any("debtors", table.corner.start, table.corner.end)
     listed = listed_place(page, table, cell.label, setting.home)
     metric = OTHER if found is None or (firms and topic.measure == "late_payment") else found
+    body = is_of_body(page, table, cell.label)
+    body = body or (metric != _HOSPITALS and is_of_hospitals(page, table, cell.label))
     kind = kind_of_metric(metric, counted.unit, judged.aspect)
     period, vs = times_of(page, story, cell, judged, kind)
     falls = judged.aspect in CHANGES and counted.direction == "down"
@@ -86,7 +90,7 @@ def _fact(setting: Setting, row: Sentence, story: Story, cell: Cell) -> MetricFa
         version=page.article.version,
         place=listed or _place(setting, story, cell),
         metric=metric,
-        group=part_of(page, cell.label if listed is None else _NOWHERE, cell.heads),
+        group=part_of(page, cell.label if listed is None else _NOWHERE, cell.heads, body),
         subject=page.text[subject.start : subject.end].strip() if metric == OTHER else None,
         aspect=judged.aspect,
         value=-abs(counted.value) if falls else counted.value,
@@ -124,7 +128,7 @@ def _place(setting: Setting, story: Story, cell: Cell) -> str | None:
     page, table, label = setting.page, cell.table, cell.label
     if page.cues.any("total_row", label.start, label.end):
         return None if _sums_up_some(page, setting.home, table) else setting.home
-    if _is_firm(page, table, label):
+    if is_of_body(page, table, label):
         return setting.home
     for span in (label, *cell.heads, table.section, table.corner):
         if named := within(page.places, span.start, span.end):
@@ -140,10 +144,3 @@ def _sums_up_some(page: Page, home: str | None, table: Table) -> bool:
     rows = within(page.places, table.rows.start, table.rows.end)
     listed = {place.name for place in rows if place.kind == "province"}
     return home == COUNTRY and 0 < len(listed) < _MOST_PROVINCES
-
-
-def _is_firm(page: Page, table: Table, label: Span) -> bool:
-    """Whether a row is told of a firm though its name holds a place's: "An Thi Garment"."""
-    if not page.cues.any("debtors", table.corner.start, table.corner.end):
-        return False
-    return _LETTER.search("".join(page.unnamed((label,)))) is not None

@@ -1,6 +1,8 @@
-"""Whose figures a table holds: what its caption and the heading above its labels say of places."""
+"""Whose figures a table holds: places, firms and hospitals of its labels, headings and caption."""
 
 from __future__ import annotations
+
+import re
 
 from indexing.extraction.place.beside import is_met_in
 from indexing.extraction.place.naming import province_of
@@ -12,6 +14,29 @@ from indexing.reading.phrases import words
 from indexing.reading.place.place_words import Marker, markers
 from indexing.reading.place.places import find_places
 from indexing.records import PlaceMention, Span
+
+_LETTER = re.compile(r"[^\W\d_]")
+_ONE = re.compile(r"(?:[^\W_]+\s+)*[^\W_]*[^\Ws]", re.IGNORECASE)
+"""Words for one thing: "hospital", "medical centre"."""
+
+
+def is_of_body(page: Page, table: Table, label: Span) -> bool:
+    """Whether a row is told of one firm or hospital, though its name holds a place's: "An Thi
+    Garment", "Chau Doc regional hospital"."""
+    listed = page.cues.any("debtors", *table.corner) or page.cues.any("treating", *table.corner)
+    named = listed and _LETTER.search("".join(page.unnamed((label,)))) is not None
+    return named or any(_ONE.fullmatch(page.text, *term) for term in _hospitals(page, label))
+
+
+def is_of_hospitals(page: Page, table: Table, label: Span) -> bool:
+    """Whether a row is told of those that treat patients."""
+    return page.cues.any("treating", *table.corner) or bool(_hospitals(page, label))
+
+
+def _hospitals(page: Page, label: Span) -> list[Span]:
+    """The words of a label that name those that treat patients."""
+    terms = within(page.terms, *label)
+    return [Span(term.start, term.end) for term in terms if term.id == "facilities"]
 
 
 def captioned(page: Page, caption: Span) -> PlaceMention | None:

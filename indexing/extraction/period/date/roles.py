@@ -57,7 +57,7 @@ _FORMER_PLACE = re.compile(
     r"\b(?:what|that\s+which)\s+(?:was|used\s+to\s+be|had\s+been)\s+[^,;:.()\d]{2,40}?\W*$"
     r"|\bas\s+(?:it|they)\s+(?:was|were|stood|existed|had\s+been)\W*$"
 )
-""" "Live in what was Quang Nam before the merger": what a place was until then, no figure's date."""
+""" "Live in what was Quang Nam before the merger": what a place was until then dates no figure."""
 _IN_FORCE = re.compile(
     r"\b(?:in|into|took|takes?|taking) (?:force|effect)\s+(?:on|from|since|in|as of)?\s*$",
     re.IGNORECASE,
