@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import cache
 
-from indexing.reading.lexicon import function_words, pattern, table
+from indexing.reading.lexicon import pattern, table
 from indexing.reading.period.expression.grammar import Expression
+from indexing.reading.period.expression.months import NEXT_WORD, is_month
 from indexing.reading.period.expression.old_years import is_old_year
 from indexing.reading.period.expression.prepositions import compares
+from indexing.reading.period.expression.surroundings import CLOSE, close_before, close_behind
 from indexing.reading.quantity.unit.behind import words_behind
 from indexing.reading.quantity.unit.measures import measure_behind
 from indexing.reading.view import View
 
-_PARTS_OF_MATCHES = ("half", "quarter", "two_quarters", "the_part")
 _SENTENCE = 120
 """How far to either side of an expression its sentence is looked at, in code points."""
 _SCORE = re.compile(r"(?<![\w-])[0-9]{1,2}-[0-9]{1,2}(?![\w%-]|\s*per)")
@@ -22,63 +24,103 @@ _COMPARING = re.compile(r"\b(on|over) $")
 _BY = re.compile(r"\bby the $|\bby $")
 _OFTEN = re.compile(r"(?:,| or| and) (?:by )?the (?:month|quarter|half-year|year)\b")
 _OFTEN_LED = re.compile(r"\bthe (?:month|quarter|half-year),? or $|\bthe month, $")
-_LED = 16
-"""How far around an expression the words are looked for that tell what it is."""
 
 
 def is_time(e: Expression, view: View, seen: str) -> bool:
     """Not the "may" of "may have", nor the "march" of a march, nor a count of 2000 people."""
-    before, behind = seen[max(0, e.start - _LED) : e.start], seen[e.end : e.end + _LED]
-    if e.rule == "month" and _is_of_person(e, view, seen):
-        return False
-    if e.rule == "month" and e.parts["named"] in table("periods")["months"]["ambiguous"]:
-        index = seen.index(e.parts["named"], e.start)
-        inside = re.search(r"[^.!?\n\s]\s*$", seen[max(0, index - 4) : index]) is not None
-        told = "year" in e.parts or "relative" in e.parts or _leads().search(before) is not None
-        named = told or (inside and view.capital(index))
-        named = named or _runs_on().match(behind) is not None
-        return named and (e.parts["named"] != "may" or told or _verb().match(behind) is None)
-    if e.rule == "weekday":
-        led = "which" in e.parts or before.endswith("on ")  # also where capitals are not typed
-        capital = view.capital(seen.index(e.parts["weekday"], e.start))
-        if not e.parts["weekday"].endswith("day"):  # "he last sat", "shares in Sun Microsystems"
-            other = _next_word().match(seen, e.end)
-            capital = capital and not (other and view.capital(other.start(1)))
-            led = e.parts.get("which") in ("this", "next")
-        return led or capital
-    if e.rule in ("the_year", "the_part", "the_month") and _is_how_often(before, behind):
-        return False
-    base = _COMPARING.search(before) if e.rule in ("the_year", "the_part") else None
-    if base and compares(base[1], seen, e.start):  # "rose 5% over the year", "up 60 on the month"
-        return False
-    if e.rule in _PARTS_OF_MATCHES and not {"year", "relative"} & e.parts.keys():
-        around = _around(e, seen)
-        return _sport().search(around) is None and _SCORE.search(around) is None
-    if e.rule == "day_short" and measure_behind(seen, e.end):  # "on 3/4 acre"
-        return False
-    if e.rule == "the_year" and before.endswith("of "):  # "Woman of the Year"
-        return not view.capital(seen.rindex("y", e.start, e.end))
-    if e.rule == "so_far" and "until" in e.parts:  # "the lowest rate so far" is that of all times
-        return _superlative().search(seen, max(0, e.start - 2 * _LED), e.start) is None
-    if e.rule in ("year", "old_year") and _is_no_year(before, behind):
-        return False
-    if e.rule == "old_year":
-        return e.parts["year"] == "2100" or is_old_year(view, seen, e.start, e.end)
-    if e.rule == "decade":
-        return _aged().search(before) is None
-    if e.rule == "year" and seen[e.start].isdigit():  # "năm 2022 người lao động" is a year
-        return _counted().match(behind) is None or _in_year().search(before) is not None
-    return True
+    return all(holds(e, view, seen) for holds in _CHECKS.get(e.rule, ()))
 
 
-def _is_how_often(before: str, behind: str) -> bool:
-    """ "Members pay by the month, the quarter or the year"."""
-    return bool(_BY.search(before) or (_OFTEN_LED.search(before) or _OFTEN.match(behind)))
+def _is_weekday(e: Expression, view: View, seen: str) -> bool:
+    """Not "he last sat", nor the shares of "Sun Microsystems"."""
+    led = "which" in e.parts or close_before(e, seen).endswith("on ")  # also without capitals
+    capital = view.capital(seen.index(e.parts["weekday"], e.start))
+    if not e.parts["weekday"].endswith("day"):
+        other = NEXT_WORD.match(seen, e.end)
+        capital = capital and not (other and view.capital(other.start(1)))
+        led = e.parts.get("which") in ("this", "next")
+    return led or capital
 
 
-def _is_no_year(before: str, behind: str) -> bool:
-    """ "Room 2013", "1900 GMT"."""
-    return bool(_no_year_before().search(before) or _no_year_behind().match(behind))
+def _is_told_once(e: Expression, view: View, seen: str) -> bool:
+    """Not how often: "Members pay by the month, the quarter or the year"."""
+    led = close_before(e, seen)
+    often = _OFTEN_LED.search(led) or _OFTEN.match(close_behind(e, seen))
+    return not (_BY.search(led) or often)
+
+
+def _is_no_base(e: Expression, view: View, seen: str) -> bool:
+    """Not what is compared with: "rose 5% over the year", "up 60 on the month"."""
+    base = _COMPARING.search(close_before(e, seen))
+    return base is None or not compares(base[1], seen, e.start)
+
+
+def _is_of_no_match(e: Expression, view: View, seen: str) -> bool:
+    """Not the half of a match, by the words and scores around it."""
+    if {"year", "relative"} & e.parts.keys():
+        return True
+    around = _around(e, seen)
+    return _sport().search(around) is None and _SCORE.search(around) is None
+
+
+def _is_of_no_title(e: Expression, view: View, seen: str) -> bool:
+    """Not "Woman of the Year"."""
+    if not close_before(e, seen).endswith("of "):
+        return True
+    return not view.capital(seen.rindex("y", e.start, e.end))
+
+
+def _is_no_fraction(e: Expression, view: View, seen: str) -> bool:
+    """Not "on 3/4 acre"."""
+    return not measure_behind(seen, e.end)
+
+
+def _is_since_then(e: Expression, view: View, seen: str) -> bool:
+    """Not "the lowest rate so far", which is that of all times."""
+    if "until" not in e.parts:
+        return True
+    return _superlative().search(seen, max(0, e.start - 2 * CLOSE), e.start) is None
+
+
+def _is_unlabelled(e: Expression, view: View, seen: str) -> bool:
+    """Not "Room 2013" or "1900 GMT"."""
+    led = _no_year_before().search(close_before(e, seen))
+    return not (led or _no_year_behind().match(close_behind(e, seen)))
+
+
+def _is_old(e: Expression, view: View, seen: str) -> bool:
+    return e.parts["year"] == "2100" or is_old_year(view, seen, e.start, e.end)
+
+
+def _is_no_age(e: Expression, view: View, seen: str) -> bool:
+    """Not "a man in his forties"."""
+    return _aged().search(close_before(e, seen)) is None
+
+
+def _is_uncounted(e: Expression, view: View, seen: str) -> bool:
+    """Not "2000 people", but "năm 2022 người lao động" is a year."""
+    if not seen[e.start].isdigit() or _counted().match(close_behind(e, seen)) is None:
+        return True
+    return _in_year().search(close_before(e, seen)) is not None
+
+
+_Check = Callable[[Expression, View, str], bool]
+_CHECKS: Mapping[str, tuple[_Check, ...]] = {
+    "month": (is_month,),
+    "weekday": (_is_weekday,),
+    "the_month": (_is_told_once,),
+    "the_year": (_is_told_once, _is_no_base, _is_of_no_title),
+    "the_part": (_is_told_once, _is_no_base, _is_of_no_match),
+    "half": (_is_of_no_match,),
+    "quarter": (_is_of_no_match,),
+    "two_quarters": (_is_of_no_match,),
+    "day_short": (_is_no_fraction,),
+    "so_far": (_is_since_then,),
+    "year": (_is_unlabelled, _is_uncounted),
+    "old_year": (_is_unlabelled, _is_old),
+    "decade": (_is_no_age,),
+}
+"""By rule: what must hold of an expression for it to be a time."""
 
 
 def _around(e: Expression, seen: str) -> str:
@@ -90,23 +132,6 @@ def _around(e: Expression, seen: str) -> str:
         before[ends[-1] if ends else 0 :]
         + seen[e.end : stop.start() if stop else e.end + _SENTENCE]
     )
-
-
-def _is_of_person(e: Expression, view: View, seen: str) -> bool:
-    """A given name before another name, or one behind it: "April Jones said", "Theresa May"."""
-    name = e.parts["named"]
-    names = table("periods")["months"]["given_names"]
-    if name not in names or name != seen[e.start : e.end] or not view.capital(e.start):
-        return False
-    before = max(0, e.start - _LED)
-    if _leads().search(seen, before, e.start):
-        return False
-    word = _word_before().search(seen, before, e.start)
-    named = word is not None and view.capital(word.start(1)) and word[1] not in function_words()
-    other = None if named else _next_word().match(seen, e.end)
-    if not named and (other is None or not view.capital(other.start(1))):
-        return False
-    return _person_behind().match(seen, other.end() if other else e.end) is not None
 
 
 def _words(name: str) -> str:
@@ -135,40 +160,8 @@ def _no_year_behind() -> re.Pattern[str]:
 
 
 @cache
-def _word_before() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.])({_words('abbreviations')}\.|[^\W\d_]+)[ \u00a0]\Z")
-
-
-@cache
 def _sport() -> re.Pattern[str]:
     return re.compile(_words("sport"))
-
-
-@cache
-def _next_word() -> re.Pattern[str]:
-    return re.compile(r"\s([^\W\d_]+)")
-
-
-@cache
-def _person_behind() -> re.Pattern[str]:
-    return re.compile(rf"(?:'s|,)?\s+(?:{_words('of_persons')}|[a-z]+ed(?!\w)|[0-9]{{1,2}},)|,")
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    return re.compile(rf"{_words('leads')}[\s-]*$")
-
-
-@cache
-def _runs_on() -> re.Pattern[str]:
-    """Behind a month's name: on to another month."""
-    months = pattern(table("periods")["months"]["names"])
-    return re.compile(rf"\s*(?:-|to|and|,)\s*{months}")
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    return re.compile(rf"\s+{_words('after_may')}")
 
 
 @cache

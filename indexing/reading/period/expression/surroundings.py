@@ -1,4 +1,4 @@
-"""The sentence around an expression of time, as far as it is looked at."""
+"""What stands around an expression of time: the words close to it, and its sentence."""
 
 from __future__ import annotations
 
@@ -10,7 +10,19 @@ from indexing.reading.period.expression.grammar import Expression
 
 REACH = 60
 """How far before a period the words that govern it are looked for, in code points."""
+CLOSE = 16
+"""How far around an expression the words are looked for that tell what it is."""
 _SENTENCE_REACH = 400
+
+
+def close_before(e: Expression, seen: str) -> str:
+    """The words close before an expression."""
+    return seen[max(0, e.start - CLOSE) : e.start]
+
+
+def close_behind(e: Expression, seen: str) -> str:
+    """The words close behind it."""
+    return seen[e.end : e.end + CLOSE]
 
 
 def sentence_start(e: Expression, seen: str, start: int) -> int:
