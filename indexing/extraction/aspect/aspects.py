@@ -24,30 +24,14 @@ from indexing.extraction.aspect.gaps import (
 )
 from indexing.extraction.aspect.joining import are_won
 from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.aspect.moving import way_of
 from indexing.extraction.aspect.neighbours import by_neighbour, is_same_told
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.text.wording import any_of
-from indexing.records import CURRENCIES, SHARES, Direction, Span
+from indexing.records import SHARES, Span
 
 _NEAR = 30
 _PHRASE = 70
-_FEWEST_WORDS = 3
-"""Words of a clause that a colon ends; one alone ("Gained:") tells of the figure."""
-_RAISED = re.compile(r"\b(?:raised|advanced|recovered|recovered (?:is|of|was))\s+$")
-"""Before money: it was taken in; "raised by" tells a rise."""
-_ADDS = re.compile(r"\badd(?:s|ed|ing)?\s+(?:another\s+|a further\s+|an extra\s+)?$", re.IGNORECASE)
-"""Before money or a share: someone gives it on top of what others pay."""
-_RISE_IN = re.compile(
-    rf"\b(?:({any_of('changes.rises')})|{any_of('changes.falls')})\s+"
-    r"(?:in|of)\s+[^,;:.\d]{1,60},\s*(?:by\s+|of\s+)?$"
-    rf"|\b(?:({any_of('changes.rises')})|{any_of('changes.falls')})\b"
-    r"(?:(?!\b(?:it|they|there|that|which)\b)[^,;:.]){0,60}"
-    rf"\b{any_of('changes.comes_to')}\s+(?:(?:thus|therefore|hence|then|only|just)\s+)?$"
-    rf"|\b(?:({any_of('changes.rose')})|{any_of('changes.fell')})\b[^,;:.\d]{{1,60}},\s*by\s+$",
-    re.IGNORECASE,
-)
-""" "The slight rise in membership, 405 people", "the increase over 2022 being 405"."""
 _OF_IT = re.compile(
     r"\s+of\s+(?:(?:it|them)\b|(?:this|that|these)(?=\s*[,.;)]|\s+(?:has|had|was|is|were)\b))",
     re.IGNORECASE,
@@ -193,7 +177,7 @@ def _moving(
     past = against is not None or than_before(page, segment)
     if not past and is_aimed(page, sentence, segment):
         return Judged("target")
-    if _way(page, segment, against) is not None:
+    if way_of(page, sentence, segment, against) is not None:
         return Judged("change_pct" if segment.quantity.unit == "percent" else "change")
     counts_people = segment.quantity.unit == "people" or segment.quantity.unit_text is None
     if counts_people and not share and are_won(page, sentence, segment):
@@ -202,39 +186,6 @@ def _moving(
         return Judged("change", joined=counts_people)  # "640 holders more"
     # Points tell a difference, never a level.
     return Judged("change") if segment.quantity.unit == "percentage_points" else None
-
-
-def direction(page: Page, sentence: Span, segment: Segment) -> Direction | None:
-    """The way the figure moved."""
-    return _way(page, segment, comparison(page, sentence, segment))
-
-
-def _way(page: Page, segment: Segment, against: Comparison | None) -> Direction | None:
-    """The way a figure moved that is compared as told."""
-    told = segment.quantity.direction
-    money = segment.quantity.unit in CURRENCIES
-    if money and any(_RAISED.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
-        return None
-    share = money or segment.quantity.unit == "percent"
-    if share and any(_ADDS.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
-        return None
-    if told is not None and not _announced(page, segment):
-        return told
-    if against is not None and against.standard == "past":
-        return "up" if against.side == "above" else "down"
-    for lead in segment.lead[-1:]:
-        moved = _RISE_IN.search(page.text, lead.start, lead.end)
-        if moved:
-            return "up" if moved[1] or moved[2] or moved[3] else "down"
-    return None
-
-
-def _announced(page: Page, segment: Segment) -> bool:
-    """ "Social insurance went up: 231,650 people": the words before the colon told of a rise."""
-    for lead in segment.lead[-1:]:
-        before = page.text[lead.start : lead.end].rstrip(" *")
-        return before.endswith(":") and len(before.split()) >= _FEWEST_WORDS
-    return False
 
 
 def _end(segment: Segment) -> int:

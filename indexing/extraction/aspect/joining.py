@@ -42,6 +42,12 @@ _THERE_ARE = re.compile(
 _HAD = re.compile(r"\s+had\s+(?!been\b)", re.IGNORECASE)
 _BROUGHT = re.compile(rf"\b{any_of('joining.brought')}\s+(?:in\s+)?$", re.IGNORECASE)
 _INTO = re.compile(r"\s+(?:[^\W\d]+\s+)?(?:in)?to\s+(?!the total)", re.IGNORECASE)
+_WON_MOST = re.compile(
+    rf"\b{any_of('changes.won')}\s+{any_of('changes.so_many')}\b[^,;:.\d]{{0,40}},\s+"
+    rf"(?:{any_of('changes.asides')}\s+)?$",
+    re.IGNORECASE,
+)
+""" "Tho Xuan added the most members, 611"."""
 _TO = re.compile(r"\bto\s+$", re.IGNORECASE)
 _LIVE = re.compile(rf"\s+{any_of('people.live')}\b", re.IGNORECASE)
 """Behind a number of members: "and 9,800 live in the inner districts"."""
@@ -83,6 +89,8 @@ def _join_in_span(page: Page, sentence: Span, segment: Segment) -> bool:
 
 def _is_brought_in(page: Page, segment: Segment) -> bool:
     """ "The post brought 18,204 people into voluntary insurance"."""
+    if any(_WON_MOST.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
+        return True
     brought = any(_BROUGHT.search(page.text, s.start, s.end) for s in segment.lead[-1:])
     return brought and any(_INTO.match(page.text, s.start, s.end) for s in segment.tail[:1])
 

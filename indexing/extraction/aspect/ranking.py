@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexing.extraction.aspect.aspects import direction
 from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.aspect.moving import direction
 from indexing.extraction.metric.continued.own_content import content
 from indexing.extraction.metric.dealing import rows_of
 from indexing.extraction.sentence.segments import Segment

@@ -39,7 +39,7 @@ from indexing.extraction.topic.money.payments import (
     to_whom,
 )
 from indexing.extraction.topic.own_words import own_topic
-from indexing.extraction.topic.references import pointed_at
+from indexing.extraction.topic.references import pointed_at, pointed_in_turn
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import (
     NOTHING,
@@ -98,7 +98,9 @@ def bind_all(
 def _dealt(told: _Sentence, row: range, bound: Sequence[Bound]) -> dict[int, Topic]:
     """What the figures of a row stand for, by index, where it is dealt out to them."""
     before, theme = [one.topic for one in bound], told.known.theme
-    topics = dealt_topics(
+    row_told = [one.bound.topic for one in theme.row]
+    pointed = pointed_in_turn(told.page, told.span, told.segments[row.start], len(row), row_told)
+    topics = pointed or dealt_topics(
         told.page, told.span, told.segments, row, before, theme.levels, theme.rates
     )
     return dict(zip(row, topics, strict=False))

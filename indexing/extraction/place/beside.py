@@ -62,6 +62,10 @@ _LABEL = re.compile(
     r"[*_]*(?:\s+province)?[*_]*\s*(?:[:\u2012-\u2015]|\.(?=[*_\s])|--?\s)[*_\s]*[^\W\d]"
 )
 """Behind a place that stands before what is told of it."""
+_HOSPITAL = re.compile(
+    rf"\s+(?:[^\W\d]+\s+){{0,2}}?{any_of('people.one_hospital')}\b", re.IGNORECASE
+)
+"""Behind a place: a hospital is called after it."""
 _MARKUP = re.compile(r"[\s*_\-+•–—]*(?:\(?\w{1,2}[.)])?[\s*_]*")
 """What may stand before the first word of a list item."""
 
@@ -153,6 +157,11 @@ def is_seat(text: str, mention: PlaceMention) -> bool:
     """Whether an office only has its seat in a place."""
     near = max(0, mention.start - _PART_REACH)
     return _SEATED.search(text, near, mention.start) is not None
+
+
+def is_hospitals(text: str, mention: PlaceMention) -> bool:
+    """Whether a place is only in the name of a hospital: "the private Hoa Binh hospital"."""
+    return _HOSPITAL.match(text, mention.end) is not None
 
 
 def stands_first(text: str, mention: PlaceMention, start: int) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from indexing.extraction.period.date.compared import compared_from
 from indexing.extraction.place.beside import (
     is_gone_to,
+    is_hospitals,
     is_met_in,
     is_own_whereabouts,
     is_ranked_in,
@@ -97,6 +98,8 @@ def places_told_of(
     own = [m for m in own if m.end > start or not _met(page, sentence, m, home)]
     if home != COUNTRY:
         own = [m for m in own if m.end > start or not is_gone_to(page.text, m)]
+        elsewhere = {m for m in own if m.kind == "province" and m.name != province_of(home)}
+        own = [m for m in own if m not in elsewhere or not is_hospitals(page.text, m)]
     if province_of(home) not in (None, home):  # "the district in Ha Giang has": its own
         own = [m for m in own if m.kind == "district" or not is_own_whereabouts(page.text, m)]
     again = standing_in(page, sentence, story, named, segment, home)

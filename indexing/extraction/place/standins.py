@@ -8,24 +8,22 @@ from collections.abc import Sequence
 from indexing.extraction.place.naming import COUNTRY, lies_in, province_of
 from indexing.extraction.place.sharing import distinct
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.story.state import Story
+from indexing.extraction.story.state import Story, span_of
 from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.pointers import pointers
 from indexing.extraction.text.wording import any_of
+from indexing.extraction.topic.references import named_before
 from indexing.gazetteer import CAPITAL
 from indexing.records import PlaceMention
 
 _THERE = re.compile(r"\s+(?:in|for|of|across)\s+", re.IGNORECASE)
 _CITY = re.compile(r" City(?:,|$)(?<!Ho Chi Minh City)")
 """In the name of a city that belongs to a province."""
-_ALONE = re.compile(
-    r"['\N{RIGHT SINGLE QUOTATION MARK}]s\b|"
-    r"\s*(?:[,.;:)\d]|(?:had|has|have|is|was|at|with|after|reported|alone)\b)"
-)
-"""Behind "the former": it stands for a place named before, it is no "former district"."""
 _THAT = re.compile(r"\b(?:the|this|that)\s+(?:[a-z-]+\s+){1,2}(?:province|city)\b(?!\s+of\b)")
 _CAPITAL = re.compile(r"\bin (the capital)\b(?!\s+(?:of|city|market)\b)", re.IGNORECASE)
+_PAIR = 2
 _FIGURE_OF = re.compile(
     rf"\b(?:{any_of('places.told_for')}|that)\s+(?:of|for|in)\s+$", re.IGNORECASE
 )
@@ -135,16 +133,16 @@ def _is_its(
 
 
 def _pointed_at(page: Page, sentence: Sentence, story: Story) -> list[PlaceMention]:
-    """The first and the second of the two places told of before, where "the former" and "the
-    latter" stand for them."""
+    """The first or the second of two places told of before, where "the former" and "the latter"
+    stand for them and not for schemes or sums that were told later."""
     found = []
-    for number, kind in enumerate(("former", "latter")):
-        for cue in page.cues.within(kind, sentence.start, sentence.end):
-            here = distinct(within(page.places, sentence.start, cue.start))
-            told = here if len(here) == 2 else story.several
-            if len(told) == 2 and _ALONE.match(page.text, cue.end):
-                place = told[number]
-                found.append(
-                    PlaceMention(place.name, place.kind, place.province, cue.start, cue.end)
-                )
+    row = [one.bound.topic for one in story.theme.row]
+    for pointer in pointers(page.text, sentence.start, sentence.end):
+        told = distinct(within(page.places, sentence.start, pointer.start))
+        if len(told) != _PAIR:
+            topics = named_before(page, span_of(sentence), pointer.start, row)
+            told = () if topics else story.several
+        if pointer.whole and len(told) == _PAIR and pointer.which < _PAIR:
+            place, start, end = told[pointer.which], pointer.start, pointer.end
+            found.append(PlaceMention(place.name, place.kind, place.province, start, end))
     return found

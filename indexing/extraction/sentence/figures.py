@@ -27,7 +27,8 @@ _SPELT_AGES = re.compile(
 """A number in words that is told of someone: "half are over forty-two"."""
 _SPELT_REACH = 50
 _OLD = re.compile(r"[-\s]years?[-\s]olds?\b")
-_APPOSED = re.compile(r"[^\W\d_][’'\w]*,\s$")
+_APPOSED = re.compile(r"[^\W\d_][’'\w]*(?<!est)(?<!\bmost)(?<!\bleast),\s$")
+""" "Mr An, 58, said", but not "Ky Son had the fewest, 38"."""
 _ADDRESS = re.compile(r"[^\S\n]+[A-Z]\w*\s+[A-Z]\w*")
 _OF_A_NUMBER = re.compile(r"\s+(?:of|out of)\s+(?:the\s+|its\s+)?\d")
 _OF_TIME = re.compile(

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspect.aim.ahead import lies_ahead
-from indexing.extraction.aspect.aspects import direction
 from indexing.extraction.aspect.comparing import way_of_debt
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.looking_back import looks_back, turned
+from indexing.extraction.aspect.moving import direction
 from indexing.extraction.part.debtors import is_delay, one_debtor
 from indexing.extraction.part.groups import as_part, group_of, subject_of
 from indexing.extraction.period.changes import base_for, date_of_change

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indexing.extraction.place.beside import is_whereabouts
+from indexing.extraction.place.beside import is_hospitals, is_whereabouts
 from indexing.extraction.place.locating import frame_of
 from indexing.extraction.place.sharing import distinct
 from indexing.extraction.sentence.together import Told
@@ -26,7 +26,8 @@ def story_after(page: Page, story: Story, told: Told) -> Story:
 def _with_places(page: Page, story: Story, sentence: Span) -> Story:
     """The story with the places that a sentence spoke of, and with the one that it set."""
     places = within(page.places, sentence.start, sentence.end)
-    spoken_of = [m for m in places if not is_whereabouts(page.text, m)]
+    beside = (is_whereabouts, is_hospitals)
+    spoken_of = [m for m in places if not any(is_so(page.text, m) for is_so in beside)]
     back = page.cues.any("whole_province", sentence.start, sentence.end)
     several = distinct(spoken_of)
     in_list = story.kind == "item"

@@ -19,7 +19,7 @@ _NUMBER_OF = re.compile(
 )
 _THOSE_REACH = 25
 _WHERE = re.compile(
-    r"(?:\s+(?:paid|made|of|by|insured|patients))*\s+(?:at|to|in|of)\s+(?:[^\W\d]+(?:['’]s?)?[\s-]+){0,3}"
+    r"(?:\s+(?:paid|made|of|by|insured|patients))*\s+(?:at|to|in|of)\s+(?:[^\W\d]+(?:['’]s?)?[\s-]+){0,5}"
 )
 """Between visits and where they were made: "visits to the province's hospitals"."""
 _THOSE = re.compile(
@@ -36,6 +36,8 @@ _USING = re.compile(
 _USING_REACH = 60
 _MANY = 100
 """From here on so many times is a count, and no multiple."""
+_MADE = OF_CARE | {"benefits_paid"}
+"""What is made, or spent, where people are treated."""
 _INSURED = frozenset({"hi", "cards", "participants", "coverage"})
 """Terms that tell of health insurance, where those who are treated are spoken of."""
 
@@ -88,7 +90,7 @@ def is_where_treated(page: Page, quantity: Quantity, terms: Sequence[Term], term
     """Whether hospitals are only where something was counted: "visits at commune stations"."""
     if term.id != "facilities" or quantity.unit == "facilities":
         return False
-    made = (other for other in terms if other.id in OF_CARE and other.end <= term.start)
+    made = (other for other in terms if other.id in _MADE and other.end <= term.start)
     if any(_WHERE.fullmatch(page.text, other.end, term.start) for other in made):
         return True
     low = max(0, term.start - _THOSE_REACH)

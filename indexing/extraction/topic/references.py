@@ -5,26 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
+from indexing.extraction.place.sharing import distinct
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.text.wording import any_of
+from indexing.extraction.text.pointers import pointers
 from indexing.extraction.topic.topics import NOTHING, Topic, whole_of
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term
 from indexing.records import CURRENCIES, Span
 
-_ORDINAL = re.compile(
-    r"\bthe\s+(former|latter|first|second|third|last)\b"
-    r"(?:\s+of\s+(?:them|these|those|the three|the two))?"
-    rf"(?:\s+{any_of('references.kinds')})?"
-    r"(?!\s+(?!(?:is|are|was|were|has|have|had|rose|fell|grew|by|at|with|one)\b)[^\W\d_])",
-    re.IGNORECASE,
-)
-"""No ordinary adjective: "the former Bac Lieu", "the first quarter"."""
-_WHICH = {"former": -2, "latter": -1, "first": 0, "second": 1, "third": 2, "last": -1}
 _PAIR = re.compile(r"(?:both|the two)\b", re.IGNORECASE)
 """ "Both schemes together" are two, not all that there are."""
 _SENTENCES_BACK = 2
+_PLACES = 2
 _NEAR = 60
 
 
@@ -34,11 +27,10 @@ def pointed_at(page: Page, sentence: Span, segment: Segment, told: Sequence[Topi
     `told`: what the figures of the last sentence that held several were about.
     """
     for span in (*reversed(segment.lead[-1:]), *segment.tail[:1]):
-        for found in list(_ORDINAL.finditer(page.text, span.start, span.end))[-1:]:
-            named = _named_before(page, sentence, found.start(), told)
-            which = _WHICH[found[1].casefold()]
-            if -len(named) <= which < len(named):
-                return named[which]
+        for found in pointers(page.text, span.start, span.end)[-1:]:
+            named = named_before(page, sentence, found.start, told)
+            if -len(named) <= found.which < len(named):
+                return named[found.which]
     counts = segment.quantity.unit not in CURRENCIES
     low, high = segment.quantity.start - _NEAR, segment.quantity.end + _NEAR
     near = (Span(max(s.start, low), min(s.end, high)) for s in segment.spans)
@@ -49,11 +41,28 @@ def pointed_at(page: Page, sentence: Span, segment: Segment, told: Sequence[Topi
     return NOTHING
 
 
-def _named_before(page: Page, sentence: Span, end: int, told: Sequence[Topic]) -> Sequence[Topic]:
-    """The schemes, or else the measures, named or told of last before a place in the text."""
+def pointed_in_turn(
+    page: Page, sentence: Span, first: Segment, count: int, told: Sequence[Topic]
+) -> tuple[Topic, ...]:
+    """ "The first and the last of these rose to 60% and 50%": what the figures of a row point back
+    to, where as many words point back before it; else nothing.  `first` is the first of `count`."""
+    lead = [found for s in first.lead for found in pointers(page.text, s.start, s.end)]
+    named = named_before(page, sentence, lead[0].start, told) if lead else ()
+    if len(lead) != count or any(not -len(named) <= one.which < len(named) for one in lead):
+        return ()
+    return tuple(named[one.which] for one in lead)
+
+
+def named_before(page: Page, sentence: Span, end: int, told: Sequence[Topic]) -> Sequence[Topic]:
+    """The schemes, or else the measures, named or told of last before an offset of the text.
+
+    None where two places were named later: then it is one of those that words point back to.
+    """
     for start in _starts(page, sentence):
         terms = within(page.terms, start, end)
         schemes = _schemes(terms)
+        if len(schemes) <= 1 and len(distinct(within(page.places, start, end))) == _PLACES:
+            return ()  # "Vinh and Cua Lo owe the most; the former VND6 billion": a place
         parts = [topic.scheme for topic in told if whole_of(topic.scheme) in schemes]
         if len(schemes) > 1 and not (start < sentence.start and parts):
             return [Topic(scheme) for scheme in schemes]

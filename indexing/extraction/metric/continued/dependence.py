@@ -39,6 +39,7 @@ _ENDS = re.compile(
 _SMALL = 100
 """A bare number below it that opens a sentence counts something else."""
 _PART_REACH = 60
+_KNOWN = ("neutral", "back", "group", "joined")
 _RANKED = ("neutral", "ranked")
 """ "My Xuyen district led with 95 per cent": which of the places told it is."""
 _LABEL = re.compile(r"\w\s*:\s*$")
@@ -129,7 +130,7 @@ def _count_depends(page: Page, segment: Segment, judged: Judged, first: bool) ->
     if is_possessed(page, segment) and quantity.value >= _SMALL:
         return True
     if takes_up(page, segment):
-        return not first or content(page, segment, "neutral", "back", "group") <= _MOST_TOLD
+        return not first or content(page, segment, *_KNOWN) <= _MOST_TOLD
     if first:
         placed = _RANKED if names_place(page, segment) else NEUTRAL
         won = (*placed, "joined") if judged.joined else placed

@@ -153,6 +153,9 @@ def _can_be_rate(segment: Segment, topic: Topic) -> bool:
 
 def _rate_told(page: Page, segment: Segment, known: Context) -> Topic:
     """The rate that a percentage alone goes on with: a coverage told before, or that of members."""
+    last = known.theme.topic
+    if last.measure == "late_payment_rate" and names_place(page, segment):
+        return last  # "Debts are 3.5 per cent of what is due.  Ha Tinh, with 1.6 per cent, ..."
     told = (_whole(known), *recent_topics(page, known.sentence)[:_RECENT_SHARE])
     named = [topic for topic in told if topic.measure == "coverage" and topic.scheme]
     high = segment.quantity.value > MOST_OF_LABOUR

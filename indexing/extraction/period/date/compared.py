@@ -51,8 +51,9 @@ def compared_from(page: Page, sentence: Span, start: int) -> int | None:
         reach = _OFF_REACH if kind == "comparison_off" else _COMPARISON_REACH
         low = max(sentence.start, start - reach)
         for cue in reversed(page.cues.within(kind, low, start)):
-            if _in_quantity(page, cue.start) or _compares_nothing(page, cue):
-                continue
+            opens = kind == "comparison_off" and cue.start == sentence.start
+            if opens or _in_quantity(page, cue.start) or _compares_nothing(page, cue):
+                continue  # "Behind the rise stands Do Luong": nothing stands before it
             between = within(page.quantities, cue.end, start)
             at_once = bool(between) and not page.text[cue.end : between[0].start].strip()
             if (

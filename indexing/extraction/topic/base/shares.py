@@ -38,9 +38,10 @@ _BASE_STOP = re.compile(
 """Where a base ends; "all that was due" is one."""
 _BASE_AHEAD = re.compile(
     rf"\b{any_of('bases.measured')}\s+(?P<base>[^,;:.()\d]{{1,60}}),\s*"
-    rf"(?:(?:that|this|it|which|they)\s+)?{any_of('bases.equals')}?\s*$",
+    rf"(?:(?:(?:that|this|it|which|they)\s+)?{any_of('bases.equals')}?|[^,;:.()\d]{{1,60}}:)\s*$",
     re.IGNORECASE,
 )
+"""Before a percentage: its base, "measured against what is due, the order changes:"."""
 _OF_ALL = re.compile(r"\b(?:Of|Out of|Among)\s+[^,;:()]{1,60},\s*$")
 """The same at the head of a sentence, with their number: "Of the 1.24 million inhabitants, 92%"."""
 _AMONG = re.compile(r"\b(?:[Aa]mong|(?:Of|Out of)\s+the)\b(?P<base>[^,;:.()\d]{1,60})")
