@@ -128,7 +128,7 @@ def _lists_by_nothing(query: Query) -> bool:
 
 def _asks_of_aspect(query: Query) -> bool:
     """Whether it says of what kind the figure is, though not of what: "did Hue meet its plan?"."""
-    return query.operation == "value" and query.aspects != ("level",)
+    return query.operation in ("value", "rank") and query.aspects != ("level",)
 
 
 def _choice_of_metrics(query: Query, sources: Sources, phrases: Phrases) -> Draft:

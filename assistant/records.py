@@ -86,6 +86,9 @@ class Query:
     """For a total or an average: that of the figures of every place is wanted."""
     standing: Standing | None = None
     """For a list: only the places on this side of another place's figure are wanted."""
+    grew: Side | None = None
+    """On which side of the growth of the second of two metrics or places that of the first is asked
+    to be: "did visits rise faster than spending?"."""
     dollars: bool = False
     claimed: tuple[Quantity, ...] = ()
     """Figures that the question itself puts forward; offsets count in the question."""

@@ -49,6 +49,25 @@ def stands_as_asked(
     return _is_on(side, findings, over_time)
 
 
+def grew_as_asked(query: Query, findings: Sequence[Finding], is_fall: bool) -> bool | None:
+    """Whether the first of two metrics or places grew, or fell, more than the second, or less; None
+    where what is printed of them leaves that open."""
+    if query.grew is None or len(findings) != 2:
+        return None
+    row, mark = (finding.facts[0] for finding in findings)
+    if not same_days(row.period, mark.period) or not same_days(row.vs, mark.vs):
+        return None
+    moved = [(one.value < 0) == is_fall for one in (row, mark)]
+    if not all(moved):
+        return None if moved[0] == moved[1] else moved[0] == (query.grew == "above")
+    if is_fall and {row.bound, mark.bound} != {"exact"}:
+        return None
+    is_more = (query.grew == "above") != is_fall
+    first, second = (row, mark) if is_more else (mark, row)
+    told = [stands(one, other, "above") for one, other in ((first, second), (second, first))]
+    return told[0] if any(told) else None
+
+
 def _named_at(finding: Finding) -> int:
     """Where the question names the time of a finding."""
     return finding.wanted.period.start if finding.wanted.period else 0

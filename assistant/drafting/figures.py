@@ -165,7 +165,7 @@ def _stated_change(
     query: Query, findings: Sequence[Finding], sources: Sources
 ) -> Sequence[Finding]:
     """The change that a report states, where the earlier of two compared levels is not held."""
-    one_place = len(query.places) == 1 and len(query.periods) == 2
+    one_place = len(query.places) < 2 and len(query.periods) == 2
     if query.operation != "compare" or not one_place or all(f.facts for f in findings):
         return ()
     change = look_up(_later(replace(query, aspects=CHANGES)), sources)

@@ -9,7 +9,7 @@ from datetime import timedelta
 from assistant.drafting.computing import across_merger, mixed_periods
 from assistant.drafting.premises.confirming import confirmation
 from assistant.evidence.lookup import look_up
-from assistant.evidence.rows.agreement import matches_place
+from assistant.evidence.rows.agreement import matches_place, period_fit
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
@@ -23,13 +23,24 @@ from indexing.records import CHANGES, Period
 
 def of_all_times(query: Query, sources: Sources) -> Query:
     """The query with all the times that a level is held for, the earliest first, where a trend of
-    one figure is asked for."""
+    one figure is asked for; within the asked time where there is one.
+
+    Who asks from what to what it moved is told of no change where one level alone is held.
+    """
     places = query.places or (COUNTRY,)
-    of_one = len(query.metrics) == len(places) == 1 and query.aspects == ("level",)
-    if not (query.over_time and of_one and not query.periods and not query.qualifiers):
+    of_one = len(query.metrics) == len(places) == 1 and len(query.periods) < 2
+    if not (query.over_time and of_one and not query.qualifiers):
         return query
-    periods = _times_held(query.metrics[0], places[0], sources)
-    return replace(query, operation="compare", periods=periods) if periods else query
+    moved = set(query.aspects) <= set(CHANGES)
+    if not moved and (query.aspects != ("level",) or query.periods):
+        return query
+    held = _times_held(query.metrics[0], places[0], sources)
+    periods = tuple(
+        one for one in held if all(period_fit(asked, one.notation) for asked in query.periods)
+    )
+    if len(periods) < 1 + moved:
+        return query
+    return replace(query, aspects=("level",), operation="compare", periods=periods)
 
 
 def between_levels(query: Query, sources: Sources) -> Query | None:

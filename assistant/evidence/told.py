@@ -20,7 +20,7 @@ from assistant.records import Query
 from assistant.understanding.slots.metrics.named import MONEY
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
-from indexing.gazetteer import COUNTRY
+from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.records import CURRENCIES, SHARES, Article, MetricFact
 
 _NUMBER = re.compile(r"\d+")
@@ -139,14 +139,22 @@ def _around(row: MetricFact, article: Article) -> str:
 
 
 def rows_of_aspect(query: Query, sources: Sources) -> Sequence[MetricFact]:
-    """The rows of the asked places, times and aspects, whatever they count."""
+    """The rows of the asked places, times and aspects, whatever they count; where places are to be
+    put in order, those of the districts within them."""
+    ranks = query.operation == "rank"
+    places = (name for place in query.places for name in (_districts(place) if ranks else [place]))
     return [
         row
-        for place in query.places
+        for place in places
         for row in sources.of_place(place)
         if row.aspect in query.aspects and row.group is None and _meets(query, row)
         if "restated" not in row.flags
     ]
+
+
+def _districts(place: str) -> list[str]:
+    districts = gazetteer().districts
+    return [f"{one.name}, {place}" for one in districts if one.province == place]
 
 
 def of_kind(query: Query, rows: Iterable[MetricFact], cues: Cues) -> Iterator[MetricFact]:

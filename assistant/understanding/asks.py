@@ -14,6 +14,7 @@ from assistant.understanding.slots.manner import (
 from assistant.understanding.slots.metrics.asked import asked_metrics, counted_beside
 from assistant.understanding.slots.metrics.meant import specialised
 from assistant.understanding.slots.metrics.named import schemes_of
+from assistant.understanding.slots.periods import counted_from, is_relative
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
 from indexing.records import CHANGES, Aspect, Period, Span
@@ -24,6 +25,12 @@ JOINS = re.compile(
     r"|(?:có |co )?(?:vượt|vuot|đạt|dat)\b|(?:\w+ ){0,4}?(?:bao nhiêu|bao nhieu)\b)",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r",\s+(?=(?:(?:its|the) )?(?:change|rise|fall|growth|increase|decrease)\b"
+    r"|(?:mức|muc) (?:tăng|giảm|tang|giam)\b)",
+    re.IGNORECASE,
+)
+"""Before a change that is listed behind another kind of figure: "the amount, the rate, change"."""
 _MET = frozenset({"excess", "fulfilled"})
 
 Places = tuple[tuple[str, Span], ...]
@@ -43,7 +50,7 @@ def with_further(query: Query, places: Places, cues: Cues) -> Query:
         return replace(query, aspects=("level",), further=(query,))
     if one_ask and query.dollars and cues.hits("both_currencies", query.plain):
         return replace(query, dollars=False, further=(query,))
-    if len(parts) < 2 or (query.intent == "passages" and not query.metrics):
+    if len(parts) < 2 or (query.intent == "passages" and not _names_all(query, parts, cues)):
         return query
     asks: list[Query] = []
     for said, part in zip((Span(0, 0), *parts), parts, strict=False):
@@ -61,11 +68,27 @@ def _is_held_against_target(query: Query, cues: Cues) -> bool:
     return of_one or is_against_target(query.plain, cues)
 
 
+def _names_all(query: Query, parts: list[Span], cues: Cues) -> bool:
+    """Whether the whole question names what it asks for, or each of its parts does."""
+    words = (query.plain[part.start : part.end] for part in parts)
+    return bool(query.metrics) or all(
+        asked_metrics(said, asked_aspects(said, cues), cues).names for said in words
+    )
+
+
+def _joins(question: str, cues: Cues) -> list[Span]:
+    """Where a question may go on to something else."""
+    found = [Span(*join.span()) for join in JOINS.finditer(question)]
+    listed = (Span(*join.span()) for join in _LISTED.finditer(question))
+    heads = ((join, " ".join(question[: join.start].split()[-2:])) for join in listed)
+    return sorted((*found, *(join for join, head in heads if cues.hits("measured", head))))
+
+
 def _parts(query: Query, places: Places, cues: Cues) -> list[Span]:
     """The parts of a question that each ask for something of their own."""
-    joins = list(JOINS.finditer(query.plain))
-    starts = [0, *(join.end() for join in joins)]
-    ends = [*(join.start() for join in joins), len(query.plain)]
+    joins = _joins(query.plain, cues)
+    starts = [0, *(join.end for join in joins)]
+    ends = [*(join.start for join in joins), len(query.plain)]
     parts: list[Span] = []
     for start, end in zip(starts, ends, strict=True):
         piece = Span(start, end)
@@ -100,6 +123,11 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
         return True
     if counted_beside(said, own, aspects, cues).names:
         return True
+    if asks or not cues.hits("asking", said):
+        told = [asked_metrics(piece, aspects, cues) for piece in (said, own)]
+        each = [set(metrics.names) for metrics in told if not metrics.readings]
+        if len(each) > 1 and all(each) and set.union(*each) - set(query.metrics):
+            return True  # "what the fund paid, and how many visits": the whole names one of them
     narrowed = any(word in own and word not in said for word in query.qualifiers)
     if asks and narrowed and all(asked_metrics(p, aspects, cues).names for p in (said, own)):
         return True  # "coverage in Hue, and how many private clinics are there?"
@@ -127,6 +155,9 @@ def _ask(whole: Query, before: Query, said: Span, part: Span, places: Places, cu
     narrowing = tuple(word for word in whole.qualifiers if word in words)
     own_words = whole.words & cues.content(words)
     own_parts = frozenset(cues.hits("same", words))
+    told = _periods_in(part, whole)
+    based = tuple(p for p in told if set(aspects) <= set(CHANGES) and is_relative(p))
+    periods = tuple(p for p in told if p not in based) or before.periods or whole.periods
     return replace(
         whole,
         intent="figure",
@@ -135,7 +166,8 @@ def _ask(whole: Query, before: Query, said: Span, part: Span, places: Places, cu
         joint=metrics.joint if named else before.joint,
         readings=before.readings if not named else False,
         places=_places_in(part, places) or before.places or whole.places,
-        periods=_periods_in(part, whole) or before.periods or whole.periods,
+        periods=periods,
+        versus=counted_from(based, periods) or whole.versus,
         claimed=tuple(q for q in whole.claimed if part.start <= q.start < part.end),
         qualifiers=(*before.qualifiers, *narrowing) if goes_on else narrowing,
         words=before.words | own_words if goes_on else own_words,

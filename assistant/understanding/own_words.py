@@ -10,8 +10,10 @@ from assistant.records import Operation, Query
 from assistant.understanding.clearing import Cleared
 from assistant.understanding.gist import gist
 from assistant.understanding.intent import asked_intent
+from assistant.understanding.slots.growth import Growth, growth_against_growth
 from assistant.understanding.slots.manner import (
     asked_aspects,
+    asks_both_ends,
     compares_levels,
     compares_ranks,
     is_of_every_place,
@@ -27,6 +29,7 @@ from assistant.understanding.slots.narrowing import (
     each_time,
     lengths,
     of_others,
+    ranked_others,
     times_sought,
     verbs_of_counting,
     workers_among,
@@ -50,6 +53,7 @@ class _Figure:
     periods: AskedPeriods
     everywhere: bool
     """Whether it is made of the figures of every place."""
+    growth: Growth | None
 
 
 def by_itself(
@@ -73,6 +77,7 @@ def by_itself(
         *understood_spans(plain, today),
         *workers,
         *verbs_of_counting(plain, metrics.names),
+        *([figure.growth.span] if figure.growth else ()),
     ]
     part = workers if are_a_part else ()
     narrowing = [
@@ -102,9 +107,10 @@ def by_itself(
         versus=periods.versus,
         lowest_first=order == {"lowest"},
         both_ends=order == {"lowest", "highest"},
-        over_time=bool(cues.hits("over_time", plain)),
+        over_time=bool(cues.hits("over_time", plain)) or asks_both_ends(plain),
         everywhere=figure.everywhere,
         standing=held.standing if held else None,
+        grew=figure.growth.side if figure.growth else None,
         dollars="dollars" in cues.hits("about", plain),
         claimed=tuple(quantities_of(plain)),
         unsure_places=places.unsure,
@@ -118,6 +124,9 @@ def _figure(
     """What is asked for; two times held against each other are compared as two places are."""
     plain = cleared.plain
     metrics, operation, aspects = _compared(plain, places, operation, cues)
+    growth = growth_against_growth(plain, cues) if set(aspects) <= set(CHANGES) else None
+    if growth and growth.metrics:  # which have an order by their shares only
+        metrics, operation, aspects = Metrics(growth.metrics), "value", CHANGES[::-1]
     if aspects == ("level",) and not cleared.held and is_more_than_then(plain, today, cues):
         aspects = CHANGES
     is_of_one = len(places.names) < 2
@@ -125,7 +134,7 @@ def _figure(
     periods = asked_periods(plain, spans_time(aspects, operation, is_of_one), aspects, today, cues)
     if aspects == ("level",) and operation == "value" and len(periods.asked) == 2 and is_of_one:
         operation = "compare" if side_of_than(plain, cues) else operation
-    return _Figure(metrics, aspects, operation, periods, everywhere)
+    return _Figure(metrics, aspects, operation, periods, everywhere, growth)
 
 
 def _narrowing(
@@ -151,6 +160,7 @@ def _narrowing(
         yield from each_time(plain, cues)
     if figure.operation == "rank" or put_forward(plain):
         yield from times_sought(plain, cues)
+    yield from ranked_others(plain, cues)
     if held and held.mean:
         yield held.mean
     if len(places.names) < 2 and len(asked) < 2 and not figure.everywhere:

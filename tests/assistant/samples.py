@@ -57,13 +57,21 @@ def fact(**changes: Any) -> MetricFact:
     return MetricFact(**values)
 
 
+def is_of(row: MetricFact, place: str) -> bool:
+    """Whether a row is of a place, which may be told without its province."""
+    return row.place == place or (row.place or "").startswith(f"{place},")
+
+
 def sources_over(*articles: Article) -> Sources:
     """The stages' view of an index that holds `articles` and the rows that extraction makes."""
     held = {article.doc: article for article in articles}
     rows = [row for article in articles for row in extract(article)]
 
+    def of_place(place: str | None) -> list[MetricFact]:
+        return [row for row in rows if place is None or is_of(row, place)]
+
     def of_metric(metric: str, place: str | None) -> list[MetricFact]:
-        return [row for row in rows if row.metric == metric and place in (None, row.place)]
+        return [row for row in of_place(place) if row.metric == metric]
 
     def published(doc: str) -> date | None:
         return held[doc].published if doc in held else None
@@ -78,6 +86,6 @@ def sources_over(*articles: Article) -> Sources:
         of_sentence=lambda doc, start: [
             row for row in rows if (row.doc, row.quote_start) == (doc, start)
         ],
-        of_place=lambda place: [row for row in rows if row.place == place],
+        of_place=of_place,
         no_figures=lambda doc: (),
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.drafting.comparing import agreed, stands_as_asked
+from assistant.drafting.comparing import agreed, grew_as_asked, stands_as_asked
 from assistant.drafting.premises.claims import (
     AtLeast,
     Claim,
@@ -75,7 +75,9 @@ def confirmation(
     elif is_yes_no:
         of_levels = not any(row.aspect in CHANGES for row in leads)
         says = stands_as_asked(query, findings, told) if of_levels else None
-        if says is None and "missed" not in asks:
+        if query.grew:
+            says = grew_as_asked(query, findings, asks & {"up", "down"} == {"down"})
+        elif says is None and "missed" not in asks:
             says = _moved(query, facts, told, asks)
     else:
         return None

@@ -21,6 +21,8 @@ _AGAINST = re.compile(
 )
 _HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|\bbao nhi[êe]u\b", re.IGNORECASE)
 _HOW_FAR = re.compile(r"\b(?:by how|how far|how fully|to what extent)\b", re.IGNORECASE)
+_HOW_NEAR = re.compile(r"\bhow (?:far|close|near)\b|\bbao xa\b", re.IGNORECASE)
+"""It may be told by what is missing to a plan, or by the share of it that was reached."""
 _FALLS = re.compile(r"\bf(?:all(?:s|en|ing)?|ell)\s+(?:(?:just|well|far)\s+)?$", re.IGNORECASE)
 _TO = re.compile(
     r"\b(?:to|at|còn|con|lên|len|xuống|xuong|đến|den|tới|toi|mức|muc)\s+"
@@ -34,6 +36,14 @@ EITHER = re.compile(r"\b(?:or|hay|hoặc|hoac)\b", re.IGNORECASE)
 """Between two things of which one is asked for."""
 _PERFECT = re.compile(r"\b(?:have|has|had|are|is|been)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Right before "joined": those are told who are members by now."""
+_FROM_TO = re.compile(
+    r"\bfrom (?:what|which|how (?:much|many|high|low))\b[^.?!]*?"
+    r"\b(?:down |up )?to (?:what|which|how (?:much|many|high|low))\b"
+    r"|\b(?:từ|tu) (?:bao nhiêu|bao nhieu|(?:mức|muc) (?:nào|nao)|mấy|may)\b[^.?!]*?"
+    r"\b(?:xuống|xuong|lên|len|còn|con|đến|den|tới|toi|sang) "
+    r"(?:bao nhiêu|bao nhieu|(?:mức|muc) (?:nào|nao)|mấy|may)\b",
+    re.IGNORECASE,
+)
 _TOP = re.compile(r"\btop(?:\s+(?:the\s+)?)?$", re.IGNORECASE)
 """Right before a number that says how many to name."""
 WORDS = frozenset({"why", "who", "means", "passages"})
@@ -106,6 +116,8 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     """
     asking = _without_figures(_asking(question, cues))
     hits = cues.hits("aspect", asking)
+    if asks_both_ends(question):
+        return CHANGES
     if _puts_share_of_target(question, cues):
         return ("target_pct",)
     of_places = asked_operation(asking, cues) == "list"
@@ -125,6 +137,8 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     missing = frozenset(cues.hits("missing", asking))
     if "needed" in missing and "fulfilled" in hits and not missing & {"on_top", "recruits"}:
         return ("target",)
+    if "target" in hits and _HOW_NEAR.search(asking):
+        return OF_TARGET[::-1]
     if "gap" in hits or ("needed" in missing and missing & {"on_top", "recruits"}):
         return ("gap",)
     if "target_pct" in hits:
@@ -156,6 +170,12 @@ def words_of_gap(question: str, cues: Cues) -> list[Span]:
     hits = cues.spans_by("aspect", question)
     is_of_target = any(key == "target" for key, _ in hits)
     return [span for key, span in hits if key == "gap" and is_of_target]
+
+
+def asks_both_ends(question: str) -> bool:
+    """Whether the levels are asked for between which something moved: "from what to what did it
+    fall?"."""
+    return bool(_FROM_TO.search(question))
 
 
 def is_against_target(asking: str, cues: Cues) -> bool:

@@ -13,6 +13,7 @@ from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import quantities_of, terms_of
 from indexing.catalogue import catalogue
 from indexing.reading.folding import folded
+from indexing.reading.phrases import words
 from indexing.records import Span
 
 _OF_EVERYONE = frozenset({"hi", "household_hi"})
@@ -22,6 +23,14 @@ _PENSIONERS = "pensioners"
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\b[a-z]{3,}ed\b")
 _ENDING = re.compile(r"(?:ed|ing|es|e|(?<!s)s)$")
+_WHICH = re.compile(
+    r"\b(?:which|what) (?P<noun>[a-z]+(?: groups?\b)?)"
+    r"|\b(?P<loai>(?:(?!năm\b|nam\b|quý\b|tháng\b)[^\W\d_]+ ){0,1}[^\W\d_]+) (?:nào|nao)\b",
+    re.IGNORECASE,
+)
+"""What a question asks to be named; the order of Vietnamese: "bệnh viện nào"."""
+_MOST = re.compile(r"\b(?:nhiều|nhieu|ít|it|đông|dong)\b.*\b(?:nhất|nhat)\b", re.IGNORECASE)
+_GROUPS = frozenset({"group", "groups", "nhom"})
 _LENGTH = re.compile(r"(?:day|week|month|quarter|year)s?$|ngay$|tuan$|thang$|quy$|nam$")
 
 
@@ -76,6 +85,28 @@ def _people_of_others(question: str, metrics: Sequence[str]) -> list[str]:
 def times_sought(question: str, cues: Cues) -> list[str]:
     """Places are put in order, times are not: "in which year was the debt highest?"."""
     return [question[span.start : span.end] for span in cues.spans("order_in_time", question)]
+
+
+def ranked_others(question: str, cues: Cues) -> list[str]:
+    """What else than places, debtors and insurances is to be put in order: "which hospital had the
+    most visits?".  No figure of a place is one of them."""
+    if asked_operation(question, cues) != "rank" and not _MOST.search(question):
+        return []
+    places = [*cues.spans("operation", question), *cues.spans("inner", question)]
+    found: list[str] = []
+    for match in _WHICH.finditer(question):
+        noun = match["noun"] or match["loai"]
+        named = any(span.start < match.end() <= span.end for span in places)
+        known = named or cues.hits("debtors", noun)
+        said = [word for word in words(folded(noun).text) if word not in cues.stop_words]
+        strange = [word for word in noun.split() if not cues.is_idle(word)]
+        if not known and not _schemes(noun) and (strange or _GROUPS & set(said)):
+            found.append(noun)
+    return found
+
+
+def _schemes(words: str) -> bool:
+    return any(term.kind == "scheme" for term in terms_of(words))
 
 
 def each_time(question: str, cues: Cues) -> list[str]:

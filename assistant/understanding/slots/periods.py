@@ -28,6 +28,11 @@ _BACK = (
 _THAN = re.compile(r"[^.,;]*?\bthan\b", re.IGNORECASE)
 _YEARS = re.compile(r"\d{4}", re.ASCII)
 _DAY = timedelta(days=1)
+_DUE = re.compile(
+    r"\b(?:before|by|until|till|trước|truoc|đến|den|tới|toi)\s+(?:the\s+)?$", re.IGNORECASE
+)
+"""Right before the day by which something is to be done."""
+_TO_ITS_END = re.compile(r"(?:hết|het)\b", re.IGNORECASE)
 FOUNDED = date(1995, 1, 1)
 """The year in which the agency was founded: "before 2019" reaches back to it."""
 _ENDS = re.compile(r"\s+(?:and|to|until|till|den|đến|va|và)\s+|\s*[-\u2013/]\s*")
@@ -65,6 +70,8 @@ def asked_periods(
     versus = counted_from(tuple(m.period for m in based), asked)
     if by_ends:
         asked = _ends(asked, today)
+    elif "gap" in aspects and "needed" in cues.hits("missing", question):
+        asked = tuple(_until(question, mention) for mention in mentions)
     elif not {"target", "gap", *CHANGES} & set(aspects):
         asked = tuple(_opened(question, m, today, cues) for m in mentions)
     return AskedPeriods(asked, versus)
@@ -175,6 +182,17 @@ def _opened(question: str, mention: PeriodMention, today: date, cues: Cues) -> P
     if last < first:
         return period
     return to_period(period.text, period.start, period.end, span_notation(first, last))
+
+
+def _until(question: str, mention: PeriodMention) -> Period:
+    """The days of a year until the one by which something is still to be done: "how many must it
+    enrol by the end of 2022?" may be told on any of them."""
+    period = mention.period
+    if not (_DUE.search(question, 0, period.start) or _TO_ITS_END.match(period.text)):
+        return period
+    last = period.last_day - _DAY if period.last_day.day == 1 else period.last_day
+    notation = span_notation(date(last.year, 1, 1), last)
+    return to_period(period.text, period.start, period.end, notation)
 
 
 def _leads_to(question: str, said: Span, period: Period) -> bool:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.records import Operation
+from assistant.understanding.slots.districts import bare_districts, in_their_provinces
 from assistant.understanding.slots.manner import is_of_every_place
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of
 from indexing.gazetteer import CAPITAL, COUNTRY, gazetteer
-from indexing.reading.diacritics import agrees
 from indexing.reading.folding import folded
-from indexing.reading.phrases import line_of, words
+from indexing.reading.phrases import words
 from indexing.reading.place.suggestions import is_misspelling, suggest_places
 from indexing.records import PlaceMention, Span
 
-_LONGEST = 3
-_NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
-"""Behind a name: it is the first words of a longer one, as of a firm."""
 _INNER = (" commune", " ward", " township")
 _OUTER = (" district", " town", " City")
 """Kinds of places, as their names end, and those that they lie in."""
@@ -60,6 +56,9 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
     mentions = _innermost(question, places_of(question)) or _typed_small(question, cues)
     within = [mention for mention in mentions if mention.kind != "region"]
     mentions = within or mentions  # a region beside a place only tells where that lies
+    inside = bare_districts(question, mentions, cues) if mentions else ()
+    mentions = sorted((*mentions, *inside), key=lambda mention: mention.start)
+    mentions = in_their_provinces(mentions, question, cues)
     bearer = _firm(question, mentions, cues)
     if not bearer and operation == "value" and _is_borne(question, mentions, cues):
         bearer = mentions[0]
@@ -77,13 +76,10 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
         )
     if bearer:
         return AskedPlaces((), bearer=Span(bearer.start, bearer.end))
-    if districts := _bare_districts(question, cues):
-        names = dict.fromkeys(name for name, _ in districts)
-        return AskedPlaces(
-            tuple(names),
-            tuple(span for _, span in districts),
-            tuple(name for name, _ in districts),
-        )
+    if districts := list(bare_districts(question, (), cues)):
+        names = dict.fromkeys(district.name for district in districts)
+        spans = tuple(Span(district.start, district.end) for district in districts)
+        return AskedPlaces(tuple(names), spans, tuple(district.name for district in districts))
     about = cues.hits("about", question)
     if "country" in about or cues.hits("agency", question):
         return AskedPlaces((COUNTRY,))
@@ -161,27 +157,3 @@ def _firm(question: str, mentions: Sequence[PlaceMention], cues: Cues) -> PlaceM
     kinds = [span.end for span in cues.spans("borne", question)]
     borne = (m for m in mentions if any(not question[end : m.start].strip() for end in kinds))
     return next(borne, None)
-
-
-def _bare_districts(question: str, cues: Cues) -> list[tuple[str, Span]]:
-    """The districts named without the word for their kind, where only one is called so.
-
-    In small letters what else narrows nothing is no name: "nguyên nhân là gì?" is not of La Gi.
-    """
-    line = line_of(question)
-    found: list[tuple[str, Span]] = []
-    first = 0
-    while first < len(line.words):
-        for length in range(min(_LONGEST, len(line.words) - first), 1, -1):
-            start, end = line.span(first, first + length)
-            called = gazetteer().districts_called(question[start:end])
-            apart = line.gap(first + 1).strip()
-            written = question[start:end]
-            idle = written.islower() and all(map(cues.is_idle, written.split()))
-            is_name = len(called) == 1 and not idle and agrees(written, called[0].vietnamese)
-            if is_name and not apart and not _NAME_GOES_ON.match(question, end):
-                found.append((f"{called[0].name}, {called[0].province}", Span(start, end)))
-                first += length - 1
-                break
-        first += 1
-    return found

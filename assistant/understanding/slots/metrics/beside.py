@@ -15,6 +15,7 @@ from indexing.reading.metric.metrics import metric_for
 from indexing.records import Aspect
 
 _JOIN = re.compile(r"\s+(?:and|plus|with|và|va|cùng|cung|kèm|kem)\s+|\s*[+&,]\s*", re.IGNORECASE)
+_LATE_AMOUNT = "late_payment_amount"
 _HEAD = 3
 """Within so many words of a join stands the measure that it leads to: "in per cent"."""
 
@@ -28,7 +29,10 @@ def with_beside(question: str, asked: Metrics, aspects: tuple[Aspect, ...], cues
     if len(asked.names) != 1 or asked.readings or aspects != ("level",):
         return asked
     if asked.names == (LATE_RATE,):  # "how much was overdue, and what share?"
-        told = (meant_metrics(part, aspects, cues).names for part in _JOIN.split(question)[:-1])
+        parts = _JOIN.split(question)
+        told = [meant_metrics(part, aspects, cues).names for part in parts[:-1]]
+        if {("amount",), ("coverage",)} <= {cues.hits("beside", part) for part in parts}:
+            told = [(_LATE_AMOUNT,), *told]  # "the amount and the rate", not the rate of an amount
         return replace(asked, names=(*dict.fromkeys(chain(*told, asked.names)),))
     metric = catalogue().metric(asked.names[0])
     found = [

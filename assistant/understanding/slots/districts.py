@@ -1,0 +1,102 @@
+"""Districts that a question names without the word for their kind: "late payment in Thuan Nam"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.understanding.words.cues import Cues
+from indexing.gazetteer import District, gazetteer
+from indexing.reading.diacritics import agrees
+from indexing.reading.folding import folded
+from indexing.reading.phrases import line_of, words
+from indexing.records import PlaceMention
+
+_LONGEST = 3
+_NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
+"""Behind a name: it is the first words of a longer one, as of a firm."""
+_BEFORE = re.compile(r"([^\W\d_]+) $")
+"""The word right before a name."""
+
+
+def bare_districts(
+    question: str, beside: Sequence[PlaceMention], cues: Cues
+) -> Iterator[PlaceMention]:
+    """The districts named without the word for their kind, where only one is called so.
+
+    Where the question names other places, `beside`, those that lie there, "Chau Thanh, Kien Giang",
+    or stand behind a word that leads to a place: "in Ly Son and Ba Vi commune".  In small letters
+    what else narrows nothing is no name: "nguyên nhân là gì?" is not of La Gi.
+    """
+    line = line_of(question)
+    provinces = {mention.province for mention in beside} - {None}
+    past = 0
+    for first in range(len(line.words)):
+        for length in range(min(_LONGEST, len(line.words) - first), 1, -1):
+            start, end = line.span(first, first + length)
+            if start < past or any(m.start < end and start < m.end for m in beside):
+                continue
+            called = gazetteer().districts_called(question[start:end])
+            within = tuple(one for one in called if one.province in provinces)
+            if within or (beside and not _is_led(question, start, cues)):
+                called = within
+            if len(called) != 1 or line.gap(first + 1).strip():
+                continue
+            if _is_name(question, start, end, called[0], cues) and not (
+                beside and _goes_on_before(question, start, cues)
+            ):
+                (found,) = called
+                name = f"{found.name}, {found.province}"
+                yield PlaceMention(name, "district", found.province, start, end)
+                past = end
+                break
+
+
+def _is_name(question: str, start: int, end: int, district: District, cues: Cues) -> bool:
+    written = question[start:end]
+    idle = written.islower() and all(map(cues.is_idle, written.split()))
+    agreed = agrees(written, district.vietnamese)
+    return not idle and agreed and not _NAME_GOES_ON.match(question, end)
+
+
+def _is_led(question: str, start: int, cues: Cues) -> bool:
+    """Whether a word before a name sets it beside a place, or leads to one."""
+    lead = words(folded(question[:start]).text)[-1:]
+    return bool(lead) and lead[0] in cues.prepositions | cues.joins
+
+
+def _goes_on_before(question: str, start: int, cues: Cues) -> bool:
+    """Whether a name is the last words of a longer one: a person's, "Nguyen Thanh Binh"."""
+    before = _BEFORE.search(question, 0, start)
+    return bool(before and before[1][0].isupper() and not cues.is_idle(before[1]))
+
+
+def in_their_provinces(
+    mentions: Sequence[PlaceMention], question: str, cues: Cues
+) -> list[PlaceMention]:
+    """The mentions, a district and the province that it is told to lie in as the district alone.
+
+    "Bac Ai in Ninh Thuan", "does Bac Ai owe in Ninh Thuan" and "Ninh Thuan's Bac Ai" ask for one
+    place, "Ninh Thuan and Bac Ai" for two.
+    """
+    found: list[PlaceMention] = []
+    for mention in mentions:
+        last = found[-1] if found else None
+        if last and _is_told_within(last, mention, question, cues):
+            found[-1] = last if last.kind == "district" else mention
+        else:
+            found.append(mention)
+    return found
+
+
+def _is_told_within(one: PlaceMention, other: PlaceMention, question: str, cues: Cues) -> bool:
+    kinds = {one.kind, other.kind}
+    if kinds != {"district", "province"} or one.province != other.province:
+        return False
+    between = question[one.end : other.start]
+    told = words(folded(between).text)
+    if one.kind == "province":
+        return between.strip() in ("'s", "’s", "(", ":", ",")
+    if all(word in cues.prepositions or word in ("province", "tinh") for word in told):
+        return True
+    return told[-1] in cues.locatives and not (cues.joins & set(told) or "," in between)
