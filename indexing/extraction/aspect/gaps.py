@@ -82,7 +82,9 @@ def is_gap(page: Page, segment: Segment) -> bool:
         return True
     if quantity.unit == "VND" and needed and tells_more(page, segment):
         return not than_before(page, segment)
-    if quantity.unit in CURRENCIES and _is_to_come_in(page, segment):
+    if quantity.unit in CURRENCIES and (
+        _is_to_come_in(page, segment) or _is_missing_to_aim(page, segment)
+    ):
         return True
     bare = quantity.unit == "other" and quantity.unit_text in (None, "points")
     if not bare and quantity.unit not in ("people", "percent", "percentage_points", "cards"):
@@ -113,6 +115,13 @@ def _is_to_come_in(page: Page, segment: Segment) -> bool:
     """ "VND9 billion remains to be collected", "it still has to collect VND9 billion"."""
     behind = any(_TO_COME_IN.match(page.text, tail.start, tail.end) for tail in segment.tail[:1])
     return behind or any(_STILL_TO.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+
+
+def _is_missing_to_aim(page: Page, segment: Segment) -> bool:
+    """ "To reach the VND1,800 billion wanted, VND313 billion is missing"."""
+    start = segment.quantity.start
+    aimed = _FOR_AIM.search(page.text, page.sentence_at(start).start, start) is not None
+    return aimed and _is_told(page, segment, "missing")
 
 
 def _is_still_away(page: Page, segment: Segment) -> bool:

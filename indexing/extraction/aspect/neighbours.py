@@ -45,7 +45,8 @@ def by_neighbour(
         return told
     last = segments[index - 1] if index else None
     moved = last is not None and last.tie == "alone" and _moved(before[index - 1])
-    if moved and segment.tie != "bracket" and _BARE.fullmatch(_text(page, segment.lead)):
+    moved = moved and segment.tie != "bracket" and base_of_share(page, segment) is None
+    if moved and _BARE.fullmatch(_text(page, segment.lead)):
         return Judged("change_pct")
     money = last is not None and last.quantity.unit in CURRENCIES
     planned = told_planned if segment.tie == "bracket" else told_aim and money

@@ -166,7 +166,8 @@ def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | No
     if before == NOTHING and _names_hospital_alone(page, segment):
         own = NOTHING  # "Hospital A is VND14 billion over, hospital B VND6 billion"
     if own.measure is None and receive(page, segments, index):
-        own = Topic(own.scheme, "beneficiaries")
+        jobless = "ui" if are_jobless(page, segment) else None
+        own = Topic(own.scheme or jobless, "beneficiaries")
     own = flow(page, segment, own, before, theme.topic, theme.row)
     paid = last is not None and (last.topic.measure or "") not in OWED
     if paid and own.measure is None and are_paid(page, segments[index - 1], segment):

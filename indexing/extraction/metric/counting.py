@@ -36,9 +36,12 @@ BACKGROUND = frozenset({"population", "labour_force"})
 """Metrics that are told beside others: what follows goes on with those."""
 
 
+_CALLS = (Topic(None, "visits"), Topic(None, "calls"))
+
+
 def bind(figure: Unbound) -> Bound:
     """The metric of one figure, what it is about, and its unit."""
-    if figure.own == (None, "visits") and figure.known.theme.topic.measure == "inspections":
+    if figure.own in _CALLS and figure.known.theme.topic.measure == "inspections":
         figure = replace(figure, own=Topic(None, "inspections"))  # visits of inspectors
     unit = unit_of(figure)
     if (other := _of_no_metric(figure, unit)) is not None:

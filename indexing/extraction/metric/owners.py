@@ -8,7 +8,14 @@ from collections.abc import Mapping, Sequence
 from indexing.extraction.metric.continued.taking_up import takes_up
 from indexing.extraction.metric.unbound import Unbound, recent_topics
 from indexing.extraction.text.wording import any_of
-from indexing.extraction.topic.topics import OF_CARE, Topic, topic_of, unit_of_measure, whole_of
+from indexing.extraction.topic.topics import (
+    NOTHING,
+    OF_CARE,
+    Topic,
+    topic_of,
+    unit_of_measure,
+    whole_of,
+)
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES, Unit
 
@@ -36,7 +43,16 @@ MOST_OF_LABOUR = 70
 """Per cent: a larger share of its workers hardly a place insures, so "coverage" is of health."""
 _OF_HEALTH = ("hi", "household_hi", "all")
 _ON_THEM = re.compile(r"[^,;:.]{0,25}\b(?:on|for|to)\s+(?:it|them|these|those)\b", re.IGNORECASE)
-_DEFINITE = re.compile(rf"\W*(?:The|This|That)\s+{any_of('sums.flows')}\b")
+_DEFINITE = re.compile(
+    rf"\W*(?:The|This|That|These|Those)\s+(?:[^\W\d]+\s+)?{any_of('sums.flows')}\b"
+)
+_IT = re.compile(r"\W*It\b")
+_DRAWN: Mapping[str, str] = {
+    "si_allowances": "si",
+    "pensioners": "si",
+    "unemployment_allowance": "ui",
+}
+"""Those who are paid, and what pays them."""
 _WITH = re.compile(r"\W*(?:With|Having|Counting)\b")
 
 
@@ -81,7 +97,8 @@ def _of_fund(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic
     """What is told of a fund, or of those spoken of last: "the spending on them"."""
     theme = figure.known.theme
     told = None if figure.relative else unit
-    owner = context.scheme or theme.topic.scheme or ""
+    drawn = _DRAWN.get(context.measure or "")
+    owner = context.scheme or drawn or theme.topic.scheme or ""
     whole = whole_of(owner) or owner  # "collections from the scheme", the voluntary one
     taken = metric_for(whole, measure, told) is not None
     owner = owner if unit in CURRENCIES or metric_for(owner, measure, told) else whole
@@ -98,8 +115,12 @@ def _is_of_fund(figure: Unbound, context: Topic, measure: str) -> bool:
         return True
     if page.cues.any_in("fund", segment.lead) or page.cues.any_in("fund", segment.tail):
         return True
+    opening = figure.before is None and figure.known.theme.topic == NOTHING
+    if opening and _IT.match(page.text, figure.known.sentence.start):
+        return True  # the headline's: "It took in VND1,286 billion last year"
     the_bill = page.cues.any_in("bill", segment.lead) or _starts_definite(figure)
-    return context.measure == measure and the_bill
+    paid = measure == "benefits_paid" and context.measure in (*_DRAWN, "beneficiaries")
+    return (context.measure == measure or paid) and the_bill
 
 
 def _starts_definite(figure: Unbound) -> bool:

@@ -73,6 +73,10 @@ _WHO = re.compile(
     re.IGNORECASE,
 )
 """Before a bare number: it counts people."""
+_EMPLOYS = re.compile(
+    rf"\b(?:{any_of('units.employing')}|{any_of('units.bodies')}\s+of)\s+$", re.IGNORECASE
+)
+"""Before a bare number: "the informal sector employs 33.3 million", "with a staff of 23"."""
 _MONEY_ONLY = 10**9
 """Nothing but money is counted in billions."""
 
@@ -192,6 +196,8 @@ def _counted_before(page: Page, segment: Segment) -> Unit | None:
     for lead in segment.lead[-1:]:
         numbers = list(_NUMBER_OF.finditer(page.text, lead.start, lead.end))
         if _WHO.search(page.text, lead.start, lead.end):
+            return "people"
+        if _EMPLOYS.search(page.text, lead.start, lead.end):
             return "people"
         unit = unit_of_noun(numbers[-1][1]) if numbers else "percent"
         if unit != "percent":

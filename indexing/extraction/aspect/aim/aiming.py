@@ -16,7 +16,7 @@ _SETTLES = re.compile(rf"(?:\s+to)?\s+{any_of('aims.settling')}\b", re.IGNORECAS
 """Behind an aim: what is owed is settled, no plan is met."""
 _WHOSE_REACH = 40
 _PAST = re.compile(
-    r"(?:(?<=have)\s+[^\W\d]+ed\b|\s+(?:been|paid|had|done)\b|\s+by\s+(?=\d|(?:over|about|a)\b))",
+    r"(?:(?<=have)\s+[^\W\d]+(?:ed|en|one|ught|ome|id|et|eft|ade)\b|\s+(?:been|paid|had|done)\b|\s+by\s+(?=\d|(?:over|about|a)\b))",
     re.IGNORECASE,
 )
 """Behind an aim: what should have been, or by how much something is to change."""

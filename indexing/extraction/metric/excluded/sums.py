@@ -58,6 +58,7 @@ _UNDER_PRESSURE = re.compile(
 _OF_WHOM = re.compile(
     r"['’]s?\s+(?:[^\W\d]+\s+)?|\s+(?:of|at)\s+(?:[^\W\d]+\s+){0,3}", re.IGNORECASE
 )
+_OWN_INCOME = re.compile(r"\s+(?:of|in)\s+(?:its|their)\s+(?:own\s+)?(?:income|revenue|takings)\b")
 _ONE_PAID = re.compile(
     rf"\b(?:the|this|that|one|an?)\s+(?:[^\W\d]+\s+){{0,2}}{any_of('money.one_payer')}\s+"
     rf"(?:(?!was|were|been)[^\W\d]+\s+){{0,4}}{any_of('money.pay')}\s*(?:only|just)?\s*$",
@@ -128,6 +129,9 @@ def _is_hospitals(page: Page, segment: Segment) -> bool:
             ids, between = {one.id, other.id}, page.text[one.end : other.start]
             if ids == {"collection", "facilities"} and _OF_WHOM.fullmatch(between):
                 return True
+        named = terms[:1] and terms[0].id == "facilities"
+        if named and _OWN_INCOME.match(page.text, segment.quantity.end):
+            return True
     return False
 
 

@@ -10,6 +10,11 @@ from indexing.extraction.metric.continued.own_content import reason_at
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 
+_FROM_FUND = re.compile(
+    r"\s+(?:from|by|out of)\s+the\s+(?:social|health|unemployment|jobless)\s+"
+    r"(?:insurance\s+)?fund\b",
+    re.IGNORECASE,
+)
 _TO_WHAT = re.compile(
     r"\s+(?:to|on top of)\s+(?:what|the (?:\w+\s+)?(?:support|subsidy|sum|share|part))\b",
     re.IGNORECASE,
@@ -20,6 +25,8 @@ _TO_WHAT = re.compile(
 def is_support(page: Page, segment: Segment) -> bool:
     """Whether support is told of, and not only as the reason: "as support ran out"."""
     low, high = segment.extent
+    if any(_FROM_FUND.match(page.text, s.start, s.end) for s in segment.tail[:1]):
+        return False  # "supported with VND141 billion from the unemployment fund"
     told = page.cues.any("support", low, high)
     return told and page.cues.any("support", low, reason_at(page, segment.quantity.end, high))
 

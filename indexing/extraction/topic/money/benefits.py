@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from indexing.extraction.sentence.segments import Segment
@@ -10,6 +11,7 @@ from indexing.extraction.topic.topics import Topic
 from indexing.reading.metric.metrics import Term
 from indexing.records import CURRENCIES, SHARES, Span, Unit
 
+_SINCE = re.compile(r",\s+(?:since|because)\s", re.IGNORECASE)
 _REACH = 40
 """Characters between a word for paying in and the benefit that it is paid in for."""
 
@@ -19,7 +21,12 @@ def names_benefit(page: Page, segment: Segment) -> bool:
     end = segment.quantity.end
     leads = page.cues.any_in("benefit", segment.lead)
     behind = (cue for s in segment.tail for cue in page.cues.within("benefit", s.start, s.end))
-    return leads or any(not page.cues.any("reason", end, cue.start) for cue in behind)
+    return leads or any(not _gives_reason(page, end, cue.start) for cue in behind)
+
+
+def _gives_reason(page: Page, start: int, end: int) -> bool:
+    """ "299,870, since whoever pays towards a pension also holds a card"."""
+    return page.cues.any("reason", start, end) or _SINCE.search(page.text, start, end) is not None
 
 
 def by_benefit(unit: Unit, measure: str | None, lead: Sequence[Term]) -> str | None:

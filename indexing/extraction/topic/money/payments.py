@@ -27,11 +27,13 @@ _TO_BOTH = re.compile(
 """Behind a sum: it was paid to the insured as well as to those who treated them."""
 _RECEIVED = re.compile(rf"[^;:.]{{0,80}}\b{any_of('payments.received')}\s*$", re.IGNORECASE)
 """Between people and a sum: it was paid to them."""
+_WENT_TO = re.compile(rf"\b{any_of('payments.went')}\s+(?:out\s+)?to\s+$", re.IGNORECASE)
 _PAID = (None, "benefits_paid", "treatment_costs", "facilities", "participants")
 _DUES_REACH = 60
 _PAYS_FOR = re.compile(
-    r"\b(?:pay|pays|paid)(?:,[^,;.:]*,)?(?:\s+(?:the\s+)?(?:whole\s+|full\s+)?"
-    r"(?:premiums?|contributions?|cards?|insurance))?\s+for\s+$"
+    r"\b(?:pay|pays|paid|paying)(?:,[^,;.:]*,)?"
+    r"(?P<dues>\s+(?:the\s+)?(?:[^\W\d]+\s+){0,3}(?:premiums?|contributions?|cards?|insurance))?"
+    r"\s+for\s+$"
 )
 _IS_FOR = re.compile(r"(?:^|[.;:]\s|,\s|\band\s)\W*for\s+$", re.IGNORECASE)
 _PAYS_DUES = re.compile(
@@ -103,8 +105,13 @@ def are_paid(page: Page, one: Segment, other: Segment) -> bool:
 
 def receive(page: Page, segments: Sequence[Segment], index: int) -> bool:
     """ "98,760 workers have received VND251 billion": they are paid, whoever is insured."""
+    if segments[index].quantity.unit != "people":
+        return False
+    leads = segments[index].lead[-1:] if are_jobless(page, segments[index]) else ()
+    if any(_WENT_TO.search(page.text, s.start, s.end) for s in leads):
+        return True  # "what was left went to 1,530 people out of work"
     later = [one for one in segments[index + 1 :] if one.quantity.unit in CURRENCIES][:1]
-    if segments[index].quantity.unit != "people" or not later:
+    if not later:
         return False
     end, start = segments[index].quantity.end, later[0].quantity.start
     if page.cues.any("support", later[0].quantity.end, later[0].quantity.end + _WHO_REACH):
@@ -117,13 +124,16 @@ def are_paid_for(page: Page, segment: Segment) -> bool:
     whole premium": they are insured, whoever pays."""
     quantity = segment.quantity
     counted = quantity.unit_text is None or quantity.unit_text.casefold() in ("people", "persons")
-    if quantity.unit not in ("people", "other") or not counted or quantity.value < _MANY:
+    if quantity.unit not in ("people", "other") or quantity.value < _MANY:
         return False
     low = max(page.sentence_at(quantity.start).start, quantity.start - _DUES_REACH)
     before = page.text[low : quantity.start]
     if not before.casefold().endswith("for "):
         return False
-    if _PAYS_FOR.search(before) and _ALONE.match(page.text, quantity.end):
+    pays = _PAYS_FOR.search(before)
+    if pays and (counted or pays["dues"]) and _ALONE.match(page.text, quantity.end):
         return True
+    if not counted:
+        return False
     tail = page.text[quantity.end : quantity.end + _DUES_REACH]
     return _IS_FOR.search(before) is not None and _PAYS_DUES.match(tail) is not None

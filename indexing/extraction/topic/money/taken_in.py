@@ -84,7 +84,7 @@ def _employers_pay(page: Page, segment: Segment) -> bool:
 
 def _brings(page: Page, segment: Segment, own: Topic) -> bool:
     """ "Health insurance brought the fund VND640 billion": what its members paid."""
-    leads = segment.lead[-1:] if own.scheme is not None and own.measure is None else ()
+    leads = segment.lead[-1:] if own.scheme is not None and own.measure in (None, OUT) else ()
     return any(_BRINGS.search(page.text, lead.start, lead.end) for lead in leads)
 
 
