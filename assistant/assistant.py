@@ -12,9 +12,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from assistant.answering import draft_answer, finish
+from assistant.answering import draft_answer
 from assistant.evidence.passages.search import PassageSearch
 from assistant.evidence.sources import Sources
+from assistant.finishing import finish
 from assistant.grounding.checking import check_text
 from assistant.model.writing import Writer
 from assistant.records import Answer, CheckReport, ReportEntry

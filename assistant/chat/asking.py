@@ -11,7 +11,7 @@ import gradio as gr
 from assistant.chat.html import answer_html, error_html
 from assistant.chat.parts import PRIVATE, inert_html
 from assistant.interface import Answering
-from assistant.rendering.objects import printable
+from assistant.rendering.pieces import printable
 from assistant.rendering.terminal import answer_text
 from assistant.requests import read_ask
 from assistant.settings import AssistantSettings

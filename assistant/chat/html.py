@@ -16,9 +16,9 @@ from urllib.parse import quote, urlsplit
 
 from assistant.records import Answer, CheckReport, Citation, Figure, Table, Verdict
 from assistant.rendering.labels import load_labels
-from assistant.rendering.objects import (
+from assistant.rendering.objects import iso_day
+from assistant.rendering.pieces import (
     figure_pieces,
-    iso_day,
     mark_pieces,
     printable,
     quote_pieces,

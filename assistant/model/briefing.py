@@ -14,7 +14,8 @@ from assistant.model.faults import ModelFault
 from assistant.model.holding import Finding
 from assistant.model.prompts import load_prompt
 from assistant.records import Query
-from assistant.rendering.objects import iso_day, printable
+from assistant.rendering.objects import iso_day
+from assistant.rendering.pieces import printable
 from assistant.sentences import Articles
 from indexing.articles.tokens import count_tokens
 

@@ -9,14 +9,8 @@ from rich.text import Text
 
 from assistant.records import Answer, CheckReport, Citation, Figure, Table
 from assistant.rendering.labels import load_labels
-from assistant.rendering.objects import (
-    Piece,
-    figure_pieces,
-    iso_day,
-    printable,
-    quote_pieces,
-    reported_words,
-)
+from assistant.rendering.objects import iso_day
+from assistant.rendering.pieces import Piece, figure_pieces, printable, quote_pieces, reported_words
 from indexing.records import Language
 
 _FIGURE_STYLE = "bold"

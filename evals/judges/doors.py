@@ -21,7 +21,7 @@ from rich.progress import Progress
 from assistant import Assistant
 from assistant.chat.asking import Conversation, answer_turn
 from assistant.chat.html import escape
-from assistant.rendering.objects import printable
+from assistant.rendering.pieces import printable
 from assistant.rest.completions import MODEL
 from evals.judges.judged import Judged
 from evals.loading import Task, load_samples

@@ -8,8 +8,9 @@ from zlib import crc32
 
 import numpy as np
 
-from assistant.answering import draft_answer, finish
+from assistant.answering import draft_answer
 from assistant.evidence.passages.search import Search
+from assistant.finishing import finish
 from assistant.records import Answer, Query, ScoredPassage
 from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases

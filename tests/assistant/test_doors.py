@@ -16,7 +16,7 @@ from assistant import Assistant
 from assistant.chat.asking import Conversation, answer_turn
 from assistant.chat.html import escape
 from assistant.cli import run
-from assistant.rendering.objects import printable
+from assistant.rendering.pieces import printable
 from assistant.rest.api import build_api
 from assistant.rest.completions import MODEL
 from assistant.settings import load

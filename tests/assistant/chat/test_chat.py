@@ -22,7 +22,8 @@ from assistant.chat.parts import load_words
 from assistant.chat.reports import audit_html, conflicts_html
 from assistant.cli import run
 from assistant.records import Answer
-from assistant.rendering.objects import answer_object, printable
+from assistant.rendering.objects import answer_object
+from assistant.rendering.pieces import printable
 from assistant.rest.api import build_api
 from assistant.rest.guards import SECURITY_HEADERS
 from assistant.settings import load

@@ -12,15 +12,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.records import Answer
-from assistant.rendering.objects import (
+from assistant.rendering.objects import answer_object, report_object
+from assistant.rendering.pieces import (
     Piece,
-    answer_object,
     figure_pieces,
     mark_pieces,
     pieces,
     printable,
     quote_pieces,
-    report_object,
 )
 from assistant.rendering.terminal import answer_text, report_text
 from indexing.records import Span

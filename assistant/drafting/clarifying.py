@@ -1,0 +1,68 @@
+"""The draft for a question that leaves open what it asks: it is asked back, with choices."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from assistant.drafting.draft import Draft
+from assistant.evidence.sources import Sources
+from assistant.records import Query
+from assistant.sentences import Sentence
+from assistant.understanding.slots.manner import WORDS
+from assistant.understanding.words.cues import load_cues
+from assistant.wording.phrases import Phrases
+from assistant.wording.words import metric_name
+from indexing.catalogue import OTHER
+
+_MOST_READINGS = 2
+"""An ambiguous question that names no place is asked back when it has more readings."""
+_MOST_CHOICES = 8
+
+
+def left_open(query: Query, phrases: Phrases) -> Draft | None:
+    """What a question by its words alone leaves open, asked back; None where nothing is."""
+    if not query.question.strip():
+        empty = Sentence(phrases.say("reasons", "empty"))
+        return Draft("not_found", "table", reason=(empty,))
+    if query.unsure_places:
+        return _asked_back("place", query.unsure_places, phrases)
+    if query.left_open:
+        return _asked_back(query.left_open, (), phrases)
+    bare = not (query.places or query.periods or load_cues().hits("asking", query.plain))
+    if query.readings and not query.places and (bare or len(query.metrics) > _MOST_READINGS):
+        names = tuple(metric_name(metric, phrases) for metric in query.metrics)
+        return _asked_back("metric", names, phrases)
+    return None
+
+
+def _asked_back(what: str, choices: tuple[str, ...], phrases: Phrases) -> Draft:
+    ask = Sentence(phrases.say("clarify", what), stop="")
+    return Draft("clarify", "table", reason=(ask,), choices=choices)
+
+
+def names_only_a_place(query: Query) -> bool:
+    """Whether a question says where, perhaps when and how, but not what."""
+    cues = load_cues()
+    says_what = query.metrics or query.words - cues.generic - cues.cue_words
+    asks_words = {*WORDS, "said", *(() if query.claimed else ("when",))}
+    asks_words &= set(cues.hits("about", query.plain))
+    owes = {"firms", "owing"} <= set(cues.hits("debtors", query.plain))
+    return bool(query.places) and not (says_what or asks_words or owes)
+
+
+def lists_by_nothing(query: Query) -> bool:
+    """Whether the figure by which places are listed is left open: "which met the target?"."""
+    cues = load_cues()
+    lists = query.operation in ("list", "rank") and not query.metrics and not query.qualifiers
+    by = query.standing is not None or query.aspects != ("level",)
+    return lists and by and not query.words - cues.generic - cues.cue_words
+
+
+def choice_of_metrics(query: Query, sources: Sources, phrases: Phrases) -> Draft:
+    """Asks back which of the figures is meant that the reports hold for the place."""
+    held = Counter(row.metric for place in query.places for row in sources.of_place(place))
+    names = [metric_name(metric, phrases) for metric, _ in held.most_common() if metric != OTHER]
+    if not names:
+        nothing = Sentence(phrases.say("reasons", "no_passage"))
+        return Draft("not_found", "table", reason=(nothing,))
+    return _asked_back("metric", tuple(names[:_MOST_CHOICES]), phrases)
