@@ -14,13 +14,13 @@ from assistant.finishing import finish
 from assistant.records import Answer, Query, ScoredPassage
 from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases
+from assistant.wording.understood import understood_line
 from indexing.articles.passages import split_passages
 from indexing.database import Vectors
 from indexing.reading.folding import fold
 from indexing.reading.phrases import words
 from indexing.records import Article
-from tests.assistant.samples import sources_over
-from tests.assistant.understanding.test_question import TODAY
+from tests.assistant.samples import TODAY, sources_over
 
 _DIMENSION = 512
 
@@ -51,3 +51,9 @@ class _Search:
             for word in words(fold(text)):
                 vectors[place, crc32(word.encode()) % _DIMENSION] += 1
         return cast(Vectors, vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
+
+
+def line(question: str, *history: str) -> str:
+    """The line that shows how a question was understood, after the earlier ones."""
+    query = understand(question, history, TODAY)
+    return understood_line(query, load_phrases(query.language))

@@ -11,6 +11,9 @@ from assistant.evidence.sources import Sources
 from indexing.extraction import extract
 from indexing.records import Article, MetricFact, Span
 
+TODAY = date(2026, 11, 21)
+"""The day on which the tests ask."""
+
 TEXT = "In Binh Phuoc over 93 per cent of the people had health insurance. Another line."
 QUOTE = TEXT[: TEXT.index(".") + 1]
 FIGURE = "over 93 per cent"

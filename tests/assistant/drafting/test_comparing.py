@@ -11,8 +11,7 @@ from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases
 from indexing.records import Bound
 from tests.assistant.asking import answer_over
-from tests.assistant.samples import article, fact
-from tests.assistant.understanding.test_question import TODAY
+from tests.assistant.samples import TODAY, article, fact
 
 REPORT = article(
     "Health insurance coverage in Lang Son was over 93 per cent at the end of 2023, against 85 per "

@@ -22,8 +22,7 @@ from assistant.sentences import Computed
 from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases
 from indexing.records import MetricFact
-from tests.assistant.samples import TEXT, article, fact
-from tests.assistant.understanding.test_question import TODAY
+from tests.assistant.samples import TEXT, TODAY, article, fact
 
 ENGLISH = load_phrases("en")
 

@@ -8,8 +8,7 @@ from assistant.evidence.sources import Sources
 from assistant.evidence.told import told_rows
 from assistant.understanding.question import understand
 from assistant.understanding.words.cues import load_cues
-from tests.assistant.samples import article, sources_over
-from tests.assistant.understanding.test_question import TODAY
+from tests.assistant.samples import TODAY, article, sources_over
 
 SENTENCES = {
     "late": "In March 2024, 215 enterprises in Hue were three months or more behind with social "

@@ -35,7 +35,7 @@ from evals.written import HELD_OUT, written_reports
 from indexing.reading.quantity.quantities import find_quantities
 from tests.assistant.conftest import Worded, with_model
 from tests.assistant.model_server import ModelServer, Request, echo, facts_of, saying, streamed
-from tests.assistant.test_answers import prove
+from tests.assistant.proving import prove
 from tests.conftest import ROOT
 
 DATASETS = ROOT / "evals" / "datasets"

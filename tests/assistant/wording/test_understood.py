@@ -7,7 +7,7 @@ import pytest
 from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases
 from assistant.wording.understood import understood_line
-from tests.assistant.understanding.test_question import TODAY
+from tests.assistant.samples import TODAY
 
 
 @pytest.mark.parametrize(

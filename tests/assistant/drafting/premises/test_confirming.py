@@ -12,8 +12,7 @@ from assistant.evidence.rows.finding import Finding, Wanted
 from assistant.sentences import Computed
 from assistant.understanding.question import understand
 from indexing.records import Bound, MetricFact, Unit
-from tests.assistant.samples import fact
-from tests.assistant.understanding.test_question import TODAY
+from tests.assistant.samples import TODAY, fact
 
 BOUNDS: dict[Bound, str] = {"exact": "", "over": "over", "under": "less than", "about": "about"}
 

@@ -16,8 +16,7 @@ from indexing.articles.passages import split_passages
 from indexing.database import Vectors
 from indexing.reading.folding import fold
 from indexing.reading.phrases import words
-from tests.assistant.samples import article, sources_over
-from tests.assistant.understanding.test_question import TODAY
+from tests.assistant.samples import TODAY, article, sources_over
 
 PUPILS = {
     "all": "In October 2023 nearly all pupils of Hue had health insurance.",

@@ -7,7 +7,7 @@ import pytest
 from assistant.drafting.quotation.matching import covered_share, is_about, sought, weights
 from assistant.understanding.question import understand
 from assistant.understanding.words.cues import load_cues
-from tests.assistant.understanding.test_question import TODAY
+from tests.assistant.samples import TODAY
 
 SENTENCES = {
     "deputy": "Tran Van Binh, Deputy Director of the agency, welcomed the guests.",

@@ -22,8 +22,7 @@ from assistant.wording.phrases import load_phrases
 from indexing.articles.passages import split_passages
 from indexing.database import Vectors
 from indexing.records import Article
-from tests.assistant.samples import article
-from tests.assistant.understanding.test_question import TODAY
+from tests.assistant.samples import TODAY, article
 
 REPORT = article(
     "The delegation was led by Nguyen Van An of the central agency. He praised the province. "

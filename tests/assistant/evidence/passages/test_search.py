@@ -15,7 +15,7 @@ from indexing.build import Workshop, build
 from indexing.database import Database
 from indexing.errors import ModelError
 from indexing.extraction import extract
-from tests.assistant.understanding.test_question import TODAY
+from tests.assistant.samples import TODAY
 from tests.indexing.samples import TEXT, FakeEmbedder, facts_of
 
 PLACES = ("Binh Phuoc", "Hanoi", "Long An")

@@ -9,8 +9,7 @@ import pytest
 from assistant.drafting.figures import figures_draft
 from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases
-from tests.assistant.samples import article, sources_over
-from tests.assistant.understanding.test_question import TODAY
+from tests.assistant.samples import TODAY, article, sources_over
 
 SOURCES = sources_over(
     article(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.understanding.question import understand
-from tests.assistant.understanding.test_question import TODAY, line
+from tests.assistant.asking import line
+from tests.assistant.samples import TODAY
 
 
 @pytest.mark.parametrize(

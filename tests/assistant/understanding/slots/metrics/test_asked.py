@@ -1,0 +1,47 @@
+"""Which metrics a question asks for: people or money, of one insurance or of several readings."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.question import understand
+from tests.assistant.samples import TODAY
+
+
+def test_insurance_coverage_without_a_kind_has_several_readings() -> None:
+    query = understand("insurance coverage in Hue", (), TODAY)
+    assert query.readings
+    assert {"hi_coverage", "si_coverage"} <= set(query.metrics)
+
+
+@pytest.mark.parametrize(
+    ("question", "metrics"),
+    [
+        ("Số đơn vị tham gia BHXH ở Long An", ()),
+        ("How many companies take part in social insurance in Long An?", ()),
+        ("Số doanh nghiệp nợ BHXH ở Đồng Nai", ()),
+        ("Bao nhiêu doanh nghiệp được thanh tra ở Quảng Ninh?", ("inspections",)),
+        ("Số lao động tham gia BHXH ở Long An", ("si_participants",)),
+        ("Số lao động bị nợ BHXH ở Hà Nội", ()),
+    ],
+)
+def test_a_number_of_firms_is_no_number_of_people_and_no_amount(
+    question: str, metrics: tuple[str, ...]
+) -> None:
+    assert understand(question, (), TODAY).metrics == metrics
+
+
+@pytest.mark.parametrize(
+    ("question", "metrics"),
+    [
+        ("Tiền thu quỹ BHTN của Quảng Nam nửa đầu 2019?", ("ui_collection",)),
+        ("tien bhtn quang nam", ("ui_collection", "ui_benefits_paid")),
+        ("How much money does UI have in Hue?", ("ui_collection", "ui_benefits_paid")),
+        ("bao nhiêu tiền BHYT ở Huế", ("hi_collection", "hi_expenditure")),
+        ("số tiền chi BHXH ở Huế", ("si_benefits_paid",)),
+        ("BHTN Huế 2022", ("ui_coverage", "ui_participants")),
+        ("UI in Tien Giang", ("ui_coverage", "ui_participants")),
+    ],
+)
+def test_who_asks_for_money_is_not_told_of_people(question: str, metrics: tuple[str, ...]) -> None:
+    assert understand(question, (), TODAY).metrics == metrics

@@ -1,0 +1,107 @@
+"""What narrows a question to a part, a firm or a kind: no figure of the whole answers it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.understanding.question import understand
+from tests.assistant.samples import TODAY
+
+
+@pytest.mark.parametrize(
+    ("question", "narrowing"),
+    [
+        ("has HI coverage in Viet Nam grown every year since 2019?", ("every year",)),
+        ("BHYT cả nước có tăng liên tục từ 2019 không?", ("liên tục",)),
+        ("has HI coverage in Viet Nam grown since 2019?", ()),
+        ("HI coverage among pupils in Hoa Binh", ("pupils",)),
+        ("HI coverage of the poor in Hoa Binh in 2018", ("poor",)),
+        ("HI coverage of workers in Binh Phuoc", ("workers",)),
+        ("How many employees have health insurance in Binh Phuoc?", ("employees",)),
+        ("How many employees are in compulsory SI in Binh Phuoc?", ()),
+        ("SI coverage of the labour force in Binh Phuoc", ()),
+        ("How much did Hanoi collect in October 2022 alone?", ()),
+        ("How many people left with a lump sum in Hanoi in 2022?", ()),
+        ("Huế phấn đấu người tham gia BHYT năm 2022 đạt bao nhiêu?", ()),
+        ("Bình Phước năm 2023 thu được bao nhiêu rồi?", ()),
+        ("Bao nhiêu người rời BHXH ở Huế?", ("rời",)),
+        ("Mình cần tỷ lệ bao phủ BHYT của Huế để viết báo cáo", ()),
+        ("Đối tượng tham gia BHYT ở Huế gồm bao nhiêu người", ()),
+        ("Thưa chị, vui lòng cho em xin số người tham gia BHYT ở Huế ạ", ()),
+        ("Số thu BHYT đầu người ở Huế", ("đầu người",)),
+        ("HI coverage in Atlantis in 2023", ("Atlantis",)),
+        ("Atlantis's HI coverage", ("Atlantis",)),
+        ("atlantis hi coverage 2023", ("atlantis",)),
+        ("What was Binh Phuoc's HI coverage in 2023?", ()),
+        ("What share of the population of Binh Phuoc had health insurance at the end of 2023?", ()),
+        ("What is the total number of people in Hanoi with unemployment insurance?", ()),
+        ("How much was collected by Hanoi in the first seven months of 2019?", ()),
+        ("Which province had the highest HI coverage in 2022?", ()),
+        ("For a talk in our department, what was HI coverage in Binh Phuoc in 2023?", ()),
+        ("In Atlantis, what was the HI coverage in 2023?", ("Atlantis",)),
+        ("How many students in Hanoi have health insurance?", ("students",)),
+        ("What percentage of people in Long An have no health insurance?", ("have no",)),
+        ("How many people left compulsory social insurance in Thai Nguyen in 2023?", ("left",)),
+        (
+            "How much does Hoa Binh Construction owe in Ho Chi Minh City?",
+            ("Hoa", "Binh", "Construction"),
+        ),
+        ("How much does Hoa Binh owe in social insurance in Ho Chi Minh City?", ("Hoa Binh",)),
+        ("vingroup debt ho chi minh city 2025", ("vingroup",)),
+        ("How much did FPT pay in SI in Lam Dong in 2024?", ("FPT",)),
+        ("Hanul Line debt Dong Nai", ("Hanul",)),
+        ("HI spending on cancer drugs in Binh Phuoc", ("cancer", "drugs")),
+        ("HI fund surplus in Binh Phuoc", ("surplus",)),
+        ("hospital beds in Thai Nguyen", ("beds",)),
+        ("premium collection per capita in Binh Phuoc in 2023", ("per", "capita")),
+        ("premium collection in Binh Phuoc in per cent of the plan", ()),
+        ("SI participants khu vực FDI Long An", ("khu", "vực", "FDI")),
+        ("State the HI coverage of Binh Phuoc in 2023.", ()),
+        ("How much late payment do ten enterprises in Ca Mau have?", ("ten enterprises",)),
+        ("How many people lack health insurance in Thai Nguyen?", ("lack",)),
+        ("premium collection of Hanoi in eleven months", ("eleven",)),
+        ("How many people have health insurance?", ()),
+        ("tỷ lệ bao phủ BHYT của tỉnh Bình Phước năm 2023 là bao nhiêu?", ()),
+        ("số người tham gia BHXH tự nguyện ở Lạng Sơn", ()),
+        ("Kết dư quỹ BHYT năm 2020 là bao nhiêu?", ("Kết", "dư")),
+        ("ket du quy BHYT nam 2020", ("ket", "du")),
+        ("Tỷ lệ hài lòng của người dân với BHXH", ("hài", "lòng")),
+        ("Lãi chậm đóng BHXH ở Hà Nội bao nhiêu?", ("Lãi",)),
+        ("Lại hỏi: số tiền chậm đóng BHXH ở Hà Nội?", ()),
+        ("Thời gian đóng BHXH tối thiểu là bao nhiêu năm?", ("đóng", "tối", "thiểu")),
+        ("Tỷ lệ BHYT năm ngoái ở Huế", ()),
+        ("Bao nhiêu người nằm ngoài BHXH ở Huế?", ("nằm ngoài BHXH",)),
+        ("Bao phủ BHXH trong độ tuổi ở Hải Dương", ()),
+        ("Số thu Hải Phòng lũy kế hết tháng 8/2025", ()),
+        ("Em xin số người tham gia BHXH tự nguyện của Huế, em cảm ơn nhiều ạ", ()),
+        ("Cho e hỏi số ng tham gia BHTN của Bình Phước năm 2023 ạ", ()),
+        ("BP nam 2023 co bn nguoi tg bhxh tu nguyen - binh phuoc", ()),
+        ("ty le bp bhyt lao cai het t10/2025", ()),
+        ("hue thang 6/2022 co bao nhieu tk vssid", ()),
+        ("What share of retired people was covered by health insurance?", ("retired people",)),
+        ("How many members in Gia Lai are pending?", ("pending",)),
+        ("How many part-time staff are in SI in Hanoi?", ("part-time", "staff")),
+    ],
+)
+def test_what_narrows_a_question_is_not_overheard(
+    question: str, narrowing: tuple[str, ...]
+) -> None:
+    assert understand(question, (), TODAY).qualifiers == narrowing
+
+
+@pytest.mark.parametrize(
+    ("question", "places", "narrowing"),
+    [
+        ("Công ty Hải Dương nợ BHXH bao nhiêu?", (), ("Hải Dương",)),
+        ("Công ty cổ phần Hà Nội nợ BHXH bao nhiêu?", (), ("Hà Nội",)),
+        ("Các công ty Hải Dương nợ BHXH bao nhiêu?", ("Hai Duong",), ()),
+        ("Các công ty ở Hải Dương nợ BHXH bao nhiêu?", ("Hai Duong",), ()),
+        ("Late payments of state enterprises in Hanoi", ("Hanoi",), ("state enterprises",)),
+        ("pension payments in Hanoi in 2024", ("Hanoi",), ("pension payments",)),
+    ],
+)
+def test_a_firm_or_a_part_is_not_the_whole_place(
+    question: str, places: tuple[str, ...], narrowing: tuple[str, ...]
+) -> None:
+    query = understand(question, (), TODAY)
+    assert (query.places, query.qualifiers) == (places, narrowing)

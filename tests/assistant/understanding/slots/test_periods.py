@@ -1,0 +1,51 @@
+"""For which times a question asks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.understanding.question import understand
+from tests.assistant.samples import TODAY
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "last"),
+    [
+        ("after 2019", date(2020, 1, 1), TODAY),
+        ("since July 2019", date(2019, 7, 1), TODAY),
+        ("sau tháng 7/2019", date(2019, 8, 1), TODAY),
+        ("trước năm 2019", date(1995, 1, 1), date(2018, 12, 31)),
+        ("trước khi sáp nhập", date(1995, 1, 1), date(2025, 6, 30)),
+        ("sau sap nhap", date(2025, 7, 2), TODAY),
+    ],
+)
+def test_a_time_with_one_end_does_not_mean_that_end(told: str, first: date, last: date) -> None:
+    (period,) = understand(f"HI coverage in Hanoi {told}", (), TODAY).periods
+    assert (period.first_day, period.last_day) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("question", "years"),
+    [
+        ("HI coverage in Binh Phuoc in 23", ["2023"]),
+        ("HI coverage Binh Phuoc '23", ["2023"]),
+        ("HI coverage of Hue in ’22?", ["2022"]),
+        ("hi coverge in bin phuoc 23", ["2023"]),
+        ("tỷ lệ bao phủ BHYT Huế năm 22", ["2022"]),
+        ("ty le bao phu bhyt hue nam 22 la bao nhieu", ["2022"]),
+        ("thu BHXH Hà Nội 24, so với 23", ["2024", "2023"]),
+        ("BHYT Quảng Nam 22", ["2022"]),
+        # What another word claims is no year, nor is one that is still far ahead.
+        ("top 20 for HI coverage", []),
+        ("top 20", []),
+        ("HI coverage in District 12", []),
+        ("which provinces have a coverage over 19", []),
+        ("HI coverage 30", []),
+        ("HI coverage in Hue, 20%?", []),
+        ("HI participants, tháng 10", ["2026-10"]),
+    ],
+)
+def test_a_year_of_two_digits_is_read_as_the_year(question: str, years: list[str]) -> None:
+    assert [period.notation for period in understand(question, (), TODAY).periods] == years

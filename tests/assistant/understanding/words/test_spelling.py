@@ -1,0 +1,30 @@
+"""What is typed in haste, and what it is read as."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.asking import line
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("So nguoi tham gia BHXH TN o Bac Kan thang 10/2021",
+         "Số người tham gia BHXH tự nguyện · Bắc Kạn · tháng 10/2021"),
+        ("Số NLĐ tham gia BHTN ở Bắc Ninh năm 2019",
+         "Số người tham gia BHTN · Bắc Ninh · năm 2019"),
+        ("Huế bhyt 2022 bn người", "Số người tham gia BHYT · Huế · năm 2022"),
+        ("bhtn cả nước 2022 bn %", "Tỷ lệ bao phủ BHTN · cả nước · năm 2022"),
+        ("Premiums of Hue in 2022 of 3 bn VND", "Premium collection · Hue · 2022"),
+        ("số tiền DN nợ BHXH Đồng Nai", "Số tiền chậm đóng · Đồng Nai · mới nhất"),
+        ("Số tiền KCB BHYT Bình Phước 2023", "Chi KCB BHYT · Bình Phước · năm 2023"),
+        ("Số lượt KCB BHYT Bình Phước năm 2023", "Lượt KCB BHYT · Bình Phước · năm 2023"),
+        ("Từ tháng 5 đến tháng 10 năm 2025 Lào Cai tăng bao nhiêu người BHYT",
+         "Số người tham gia BHYT (mức thay đổi) · Lào Cai · tháng 5/2025 và tháng 10/2025"),
+        ("HI participants of Lao Cai, rise between May and October 2025",
+         "HI participants (change) · Lao Cai · May 2025 and October 2025"),
+    ],
+)  # fmt: skip
+def test_what_an_office_types_is_read_as_meant(question: str, understood: str) -> None:
+    assert line(question) == understood
