@@ -150,7 +150,8 @@ def _settled(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judg
     counts = bound.metric != OTHER and catalogue().metric(bound.metric).unit == "people"
     if judged.aspect == "level" and bound.unit == "percent" and counts:
         return judged._replace(aspect="target_pct")
-    if judged.aspect == "change_pct" and bound.unit == "percentage_points":
+    difference = judged.aspect == "change_pct" or (rate and judged.aspect == "level")
+    if difference and bound.unit == "percentage_points":
         return judged._replace(aspect="change")
     behind = [(tail.start, tail.end) for tail in segment.tail[:1]]
     planned = any(page.cues.any("plan", *s) and not page.cues.any("due", *s) for s in behind)

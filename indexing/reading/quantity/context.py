@@ -115,9 +115,11 @@ def _or() -> re.Pattern[str]:
 
 @cache
 def _and_by() -> re.Pattern[str]:
-    """Between two figures: what else moved, without a verb of its own."""
+    """Between two figures: when the first was reached, and what else moved, with no verb of its
+    own: "by 2 points to 88% at the end of June, in B only by 1"."""
     joints = pattern(table("quantities")["pairs"]["and_also"])
-    return re.compile(rf"\s*[,;]?\s*(?:{joints}\s+)?(?:[^\W\d_][\w'’-]*\s+){{1,8}}by\s+")
+    dated = r"(?:\s+[^.,;:\d\n]{1,40}(?=,))?"
+    return re.compile(rf"{dated}\s*[,;]?\s*(?:{joints}\s+)?(?:[^\W\d_][\w'’-]*\s+){{1,8}}by\s+")
 
 
 @cache
