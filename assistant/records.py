@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from indexing.records import Aspect, Bound, Language, Passage, Period, Quantity, Unit
+from indexing.records import Aspect, Bound, Language, Passage, Period, Quantity, Span, Unit
 
 Status = Literal["answered", "not_found", "clarify"]
 Mode = Literal["table", "passages", "model"]
@@ -31,6 +31,18 @@ class Standing:
 
     place: str
     side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What is to be put in order: "which district", "which hospital"."""
+
+    name: str
+    """As `data/questions.toml` has it under `kinds`."""
+    word: str
+    """As the question has it, in small letters."""
+    span: Span
+    """Where the question has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +96,8 @@ class Query:
     """The figures of all times are wanted: a trend."""
     everywhere: bool = False
     """For a total or an average: that of the figures of every place is wanted."""
+    kind: Kind | None = None
+    """For a list or a ranking: what its rows are to be; None where the question leaves it open."""
     standing: Standing | None = None
     """For a list: only the places on this side of another place's figure are wanted."""
     grew: Side | None = None

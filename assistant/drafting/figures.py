@@ -29,6 +29,7 @@ from assistant.drafting.places.ranking import (
 from assistant.drafting.premises.confirming import confirmation
 from assistant.drafting.times import between_levels, of_all_times, on_one_day, when_it_was_so
 from assistant.evidence.lookup import look_up, ranking
+from assistant.evidence.rows.by_name import PROVINCE
 from assistant.evidence.rows.debtors import DEBTS, asks_for_debtors, debtors_like, ranked_debtors
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
@@ -80,7 +81,8 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
         if ranked := ranking(asked, sources):
             return listing_draft(asked, ranked, sources, phrases)
     if of_places and not _has_own_figure(query):
-        return Draft("not_found", "table", reason=(none_to_rank(query, phrases),))
+        reason = (none_to_rank(query, phrases), *_by_province(query, sources, phrases))
+        return Draft("not_found", "table", reason=reason)
     query = of_all_times(query, sources)
     if won := _won(query, sources):
         return _findings_draft(query, won, sources, phrases)
@@ -119,9 +121,18 @@ def _has_own_figure(query: Query) -> bool:
     Who asks for the lowest of a region's provinces, or of a province's districts, is not told the
     region's or the province's own.
     """
+    if query.kind and query.kind.name != PROVINCE:
+        return False
     places = [gazetteer().place(name) for name in query.places]
     single = any(place is None or place.kind != "region" for place in places)
     return single and not load_cues().hits("inner", query.plain)
+
+
+def _by_province(query: Query, sources: Sources, phrases: Phrases) -> tuple[Sentence, ...]:
+    """That a figure which is held of no hospital or district is held of provinces."""
+    if query.kind is None or query.places or not ranking(replace(query, kind=None), sources):
+        return ()
+    return (Sentence(phrases.say("reasons", "by_province")),)
 
 
 def _otherwise(query: Query) -> Sequence[tuple[Query, ...]]:

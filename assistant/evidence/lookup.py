@@ -12,6 +12,7 @@ from functools import partial
 from itertools import chain, product
 
 from assistant.evidence.rows.agreement import matches_place
+from assistant.evidence.rows.by_name import asks_within, is_of_places, is_place_of, told_by_name
 from assistant.evidence.rows.debtors import DEBTS, debts_of
 from assistant.evidence.rows.finding import Finding, Wanted
 from assistant.evidence.rows.keyed import KeyedRows
@@ -124,9 +125,10 @@ def _of_all(missing: Finding, query: Query, sources: Sources) -> Finding:
 def ranking(query: Query, sources: Sources) -> tuple[MetricFact, ...]:
     """One row per place for the asked metric, in the order that was asked for.
 
-    Ranked are the places that the question names, the districts of the one that it names, or all
-    provinces.  Each stands with its figure in the latest of the asked periods that it has one for,
-    or with its latest of all.
+    Ranked are the places that the question names, the districts of the one that it names, those of
+    the kind that it asks for, or all provinces; of hospitals, firms and the like those that reports
+    tell by name.  Each stands with its figure in the latest of the asked periods that it has one
+    for, or with its latest of all.
     """
     for metric in query.metrics:
         # Changes in people and in per cent have no order among them: the one that most places give.
@@ -144,6 +146,8 @@ def _limited(query: Query, rows: Sequence[MetricFact]) -> bool:
 def _ranked(query: Query, metric: str, sources: Sources) -> tuple[MetricFact, ...]:
     asked = sorted(query.periods, key=lambda period: period.last_day, reverse=True)
     held = sources.keyed(metric, None)
+    if query.kind and not is_of_places(query.kind):
+        return _in_order(query, told_by_name(query, query.kind, held, sources.published))
     leads: list[MetricFact] = []
     for place in ranked_places(query, held):
         there = held.of_place(partial(matches_place, place))
@@ -153,6 +157,10 @@ def _ranked(query: Query, metric: str, sources: Sources) -> tuple[MetricFact, ..
             if found.facts:
                 leads.append(found.facts[0])
                 break
+    return _in_order(query, leads)
+
+
+def _in_order(query: Query, leads: Sequence[MetricFact]) -> tuple[MetricFact, ...]:
     falls = {"up", "down"} & set(load_cues().hits("verdict", query.plain)) == {"down"}
     from_below = query.lowest_first != (falls and set(query.aspects) <= set(CHANGES))
     return tuple(sorted(leads, key=_magnitude, reverse=not from_below))
@@ -169,6 +177,7 @@ def ranked_places(query: Query, held: KeyedRows) -> Sequence[str]:
     named = [place for place in query.places if place != COUNTRY]
     if len(named) > 1:
         return named
-    if named:
-        return sorted(place for place in known if place.endswith(f", {named[0]}"))
+    if named or asks_within(query.kind):
+        inner = (place for place in known if is_place_of(query.kind, place))
+        return sorted(place for place in inner if not named or place.endswith(f", {named[0]}"))
     return sorted({place.name for place in gazetteer().provinces} & known)

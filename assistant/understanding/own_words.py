@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assistant.records import Operation, Query
+from assistant.records import Kind, Operation, Query
 from assistant.understanding.clearing import Cleared
 from assistant.understanding.gist import gist
 from assistant.understanding.intent import asked_intent
 from assistant.understanding.slots.growth import Growth, growth_against_growth
+from assistant.understanding.slots.kinds import asked_kind, leading
 from assistant.understanding.slots.manner import (
     asked_aspects,
     asks_both_ends,
@@ -53,6 +54,8 @@ class _Figure:
     periods: AskedPeriods
     everywhere: bool
     """Whether it is made of the figures of every place."""
+    kind: Kind | None
+    """What is to be put in order by it."""
     growth: Growth | None
 
 
@@ -74,6 +77,7 @@ def by_itself(
     workers, are_a_part = workers_among(plain, metrics.names, cues)
     understood = [
         *places.spans,
+        *((figure.kind.span,) if figure.kind else ()),
         *understood_spans(plain, today),
         *workers,
         *verbs_of_counting(plain, metrics.names),
@@ -86,7 +90,7 @@ def by_itself(
         if not places.may_be_meant_by(word) and not (figure.everywhere and cues.hits("mean", word))
     ]
     unknown = unknown_words(plain, understood, cues)
-    order = set(cues.hits("order", plain))
+    order = {*cues.hits("order", plain), *([end] if (end := leading(plain, cues)) else ())}
     query = Query(
         question=question,
         plain=plain,
@@ -109,6 +113,7 @@ def by_itself(
         both_ends=order == {"lowest", "highest"},
         over_time=bool(cues.hits("over_time", plain)) or asks_both_ends(plain),
         everywhere=figure.everywhere,
+        kind=figure.kind,
         standing=held.standing if held else None,
         grew=figure.growth.side if figure.growth else None,
         dollars="dollars" in cues.hits("about", plain),
@@ -123,7 +128,11 @@ def _figure(
 ) -> _Figure:
     """What is asked for; two times held against each other are compared as two places are."""
     plain = cleared.plain
-    metrics, operation, aspects = _compared(plain, places, operation, cues)
+    kind = asked_kind(plain, cues) if operation in ("rank", "list") else None
+    # The hospitals that are put in order are not counted; firms that are "behind" owe.
+    of_kind = (kind.span,) if kind and not cues.hits("debtors", kind.word) else ()
+    counted = blanked(plain, of_kind, " ")
+    metrics, operation, aspects = _compared(plain, counted, places, operation, cues)
     growth = growth_against_growth(plain, cues) if set(aspects) <= set(CHANGES) else None
     if growth and growth.metrics:  # which have an order by their shares only
         metrics, operation, aspects = Metrics(growth.metrics), "value", CHANGES[::-1]
@@ -134,7 +143,7 @@ def _figure(
     periods = asked_periods(plain, spans_time(aspects, operation, is_of_one), aspects, today, cues)
     if aspects == ("level",) and operation == "value" and len(periods.asked) == 2 and is_of_one:
         operation = "compare" if side_of_than(plain, cues) else operation
-    return _Figure(metrics, aspects, operation, periods, everywhere, growth)
+    return _Figure(metrics, aspects, operation, periods, everywhere, kind, growth)
 
 
 def _narrowing(
@@ -168,12 +177,15 @@ def _narrowing(
 
 
 def _compared(
-    plain: str, places: AskedPlaces, operation: Operation, cues: Cues
+    plain: str, counted: str, places: AskedPlaces, operation: Operation, cues: Cues
 ) -> tuple[Metrics, Operation, tuple[Aspect, ...]]:
     """The metrics, what is done with them and their aspects: a difference is one of levels where
-    two metrics, places or times are held against each other."""
+    two metrics, places or times are held against each other.
+
+    `counted`: the question without the kind of thing that its metrics are not of.
+    """
     aspects = asked_aspects(plain, cues)
-    metrics = asked_metrics(plain, aspects, cues)
+    metrics = asked_metrics(counted, aspects, cues)
     if (
         aspects == ("level",)
         and operation in ("value", "total")

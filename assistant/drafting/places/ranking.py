@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.drafting.composing import fact_sentence, plain_fact, printed
+from assistant.evidence.rows.by_name import asks_within, is_of_places
 from assistant.records import Query
 from assistant.sentences import Articles, Sentence
 from assistant.understanding.words.cues import load_cues
@@ -60,13 +61,16 @@ def ranking_sentences(
     query: Query, shown: Sequence[MetricFact], articles: Articles, phrases: Phrases
 ) -> tuple[Sentence, ...]:
     """A heading that says what is ordered and from which end, then one line a place."""
-    key = "ranking_up" if query.lowest_first else "ranking_down"
+    by_name = not is_of_places(query.kind)
+    key = "named" if by_name else "ranking"
+    key = f"{key}_up" if query.lowest_first else f"{key}_down"
     metric = ranked_words(shown[0], phrases)
     if query.standing:
         place = place_words(query.standing.place, phrases)
         metric = f"{metric} ({phrases.say('standing', query.standing.side, place=place)})"
     heading = Sentence(capitalised(phrases.say("answers", key, metric=metric)), stop=":")
-    return (heading, *(_line(row, articles, phrases) for row in shown))
+    line = _by_name if by_name else _line
+    return (heading, *(line(row, articles, phrases) for row in shown))
 
 
 def ranked_words(row: MetricFact, phrases: Phrases) -> str:
@@ -82,10 +86,10 @@ def debtor_sentences(
     place = place_words(shown[0].place, phrases) or phrases.say("subjects", "unnamed_place")
     key = "debtors_up" if query.lowest_first else "debtors_down"
     heading = Sentence(phrases.say("answers", key, place=place), stop=":")
-    return (heading, *(_debtor(row, articles, phrases) for row in shown))
+    return (heading, *(_by_name(row, articles, phrases) for row in shown))
 
 
-def _debtor(row: MetricFact, articles: Articles, phrases: Phrases) -> Sentence:
+def _by_name(row: MetricFact, articles: Articles, phrases: Phrases) -> Sentence:
     figure = fact_words(row, printed(row, articles), phrases)
     head = f"- {row.group}: "
     said = plain_fact(f"{head}{figure}, {period_words(row.period, phrases)}", row, figure)
@@ -96,6 +100,8 @@ def coverage(query: Query, ranked: Sequence[MetricFact], phrases: Phrases) -> Se
     """How many places of which kind the ranking rests on: others report nothing."""
     named = [place for place in query.places if place != COUNTRY]
     alone = "ranked_one" if len(ranked) == 1 else "ranked"
+    if asks_within(query.kind) or not is_of_places(query.kind):
+        alone = "ranked_kind"
     key = "ranked_named" if len(named) > 1 else "ranked_within" if named else alone
     place = place_words(named[0], phrases) if named else ""
     text = phrases.say("cautions", key, count=str(len(ranked)), place=place)

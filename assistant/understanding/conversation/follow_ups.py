@@ -82,6 +82,7 @@ def _filled(query: Query, previous: Query, cues: Cues) -> Query:
         versus=counted_from(query.versus, periods),
         qualifiers=query.qualifiers or goes_on.qualifiers,
         lowest_first=query.lowest_first or goes_on.lowest_first,
+        kind=query.kind or goes_on.kind,
         standing=query.standing or standing_after(query, previous, goes_on, cues),
         dollars=query.dollars or (goes_on.dollars and "dong" not in about),
         claimed=query.claimed or (goes_on.claimed if goes_on.operation == "rank" else ()),
@@ -134,7 +135,7 @@ def _slots(query: Query) -> tuple[object, ...]:
     """All that tells one question for figures from another."""
     return (query.intent, query.operation, query.metrics, query.aspects, query.places,
             query.periods, query.qualifiers, query.parts, query.dollars,
-            query.lowest_first, query.standing)  # fmt: skip
+            query.lowest_first, query.kind and query.kind.name, query.standing)  # fmt: skip
 
 
 def _goes_on(query: Query, cues: Cues) -> bool:

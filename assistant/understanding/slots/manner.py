@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from assistant.records import Operation, Query
+from assistant.understanding.slots.kinds import leading
 from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import Cues, load_cues
 from assistant.understanding.words.reading import metrics_of, quantities_of, terms_of
@@ -57,6 +58,8 @@ def asked_operation(question: str, cues: Cues) -> Operation:
     "Which provinces ..." and "have 15 provinces ..." list them, where no other word says what to do
     with them; so does a word for every place, unless one figure is to be made of theirs.
     """
+    if leading(question, cues):
+        return "rank"
     if is_of_every_place(question, cues) and not cues.hits("order", question):
         return made_of_all(question, cues) or "list"
     hits = cues.hits("operation", _without_figures(question))

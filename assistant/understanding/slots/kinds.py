@@ -1,0 +1,63 @@
+"""Which kind of thing is to be put in order: provinces, districts, hospitals."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from assistant.records import Kind
+from assistant.understanding.slots.named import schemes_of
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import places_of, spans_of
+from indexing.records import Span
+
+_BEFORE = re.compile(
+    r"\b(?:which|what|where|who|each|every|per|by|rank|list|name|top)((?:\s+[\w'’]+){0,3})\s+$",
+    re.IGNORECASE,
+)
+"""Before a kind that is asked for: "which of the big hospitals"."""
+_BEHIND = re.compile(r"(?:\s+\w+)?\s+(?:nào|nao)\b", re.IGNORECASE)
+"""Behind it in Vietnamese: "bệnh viện công nào"."""
+
+_MOST = re.compile(r"(?<!\bbao )\b(?=(\w+)(?:\s+\w+){1,8}?\s+(?:nhất|nhat)\b)", re.IGNORECASE)
+"""Before each word that may begin a Vietnamese superlative with what is counted in it: "nhiều lượt
+khám nhất"."""
+
+
+def asked_kind(question: str, cues: Cues) -> Kind | None:
+    """The kind of thing that is asked for by name, with where the question names it: the first one
+    that a question word goes with.
+
+    "Which province has the most hospitals?" asks for provinces.
+    """
+    told = spans_of((*schemes_of(question), *places_of(question)))
+    for key, span in cues.spans_by("kinds", question):
+        apart = not any(span.start < other.end and other.start < span.end for other in told)
+        asked = _asked(question, span, cues) if apart else None
+        if asked:
+            return Kind(key, question[span.start : span.end].lower(), asked)
+    return None
+
+
+def _asked(question: str, span: Span, cues: Cues) -> Span | None:
+    """Where a kind is asked for, a question word behind it included; None where it is not."""
+    if behind := _BEHIND.match(question, span.end):
+        return Span(span.start, behind.end())
+    before = _BEFORE.search(question[: span.start])
+    return span if before and "asks" not in cues.hits("verdict", before[1]) else None
+
+
+def leading(question: str, cues: Cues) -> Literal["highest", "lowest"] | None:
+    """Which end of an order is asked for, not by one superlative: "which province leads in
+    coverage?", "tỉnh nào có ít người tham gia nhất?".
+
+    Who "leads" an agency, and what "lags behind its target", has no place in an order.
+    """
+    kind = asked_kind(question, cues)
+    if kind is None or {"target", "target_pct"} & set(cues.hits("aspect", question)):
+        return None
+    apart = (f"{told[1]} nhất" for told in _MOST.finditer(question))
+    ends = [key for said in apart for key in cues.hits("order", said)]
+    verbs = (key for key, span in cues.spans_by("lead", question) if span.start >= kind.span.end)
+    ends += ["highest" if verb == "ahead" else "lowest" for verb in verbs]
+    return None if not ends else "highest" if ends[0] == "highest" else "lowest"
