@@ -44,6 +44,11 @@ class Kind:
     span: Span
     """Where the question has it."""
 
+    @property
+    def is_province(self) -> bool:
+        """Whether it is what most figures are told of, and put in order where no kind is named."""
+        return self.name == "province"
+
 
 @dataclass(frozen=True, slots=True)
 class Query:

@@ -29,7 +29,6 @@ from assistant.drafting.places.ranking import (
 from assistant.drafting.premises.confirming import confirmation
 from assistant.drafting.times import between_levels, of_all_times, on_one_day, when_it_was_so
 from assistant.evidence.lookup import look_up, ranking
-from assistant.evidence.rows.by_name import PROVINCE
 from assistant.evidence.rows.debtors import DEBTS, asks_for_debtors, debtors_like, ranked_debtors
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
@@ -121,7 +120,7 @@ def _has_own_figure(query: Query) -> bool:
     Who asks for the lowest of a region's provinces, or of a province's districts, is not told the
     region's or the province's own.
     """
-    if query.kind and query.kind.name != PROVINCE:
+    if query.kind and not query.kind.is_province:
         return False
     places = [gazetteer().place(name) for name in query.places]
     single = any(place is None or place.kind != "region" for place in places)
@@ -210,7 +209,8 @@ def _debtors_draft(
 ) -> Draft:
     met = [row for row in debts if meets(query, row)]
     shown = met if query.operation == "list" else shown_of(replace(query, places=()), met)
-    named = phrases.say("cautions", "ranked_debtors", count=str(len(debts)))
+    key = "ranked_debtor" if len(debts) == 1 else "ranked_debtors"
+    named = phrases.say("cautions", key, count=str(len(debts)))
     warnings = (Sentence(named, labels=(Span(0, len(named)),)), *flagged(shown, sources, phrases))
     if not shown:
         return Draft("not_found", "table", reason=(Sentence(phrases.say("reasons", "no_debtor")),))

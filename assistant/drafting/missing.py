@@ -8,7 +8,7 @@ from assistant.drafting.cautions import flagged
 from assistant.drafting.composing import fact_sentence, wanted_words
 from assistant.drafting.quotation.quoting import quotations
 from assistant.evidence.insisted import EACH
-from assistant.evidence.rows.by_name import PROVINCE, is_of_places
+from assistant.evidence.rows.by_name import is_of_places
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
@@ -87,7 +87,7 @@ def none_to_rank(query: Query, phrases: Phrases) -> Sentence:
         return Sentence(phrases.say("reasons", "region", place=place_words(within, phrases)))
     key, place = "within" if within else "by_province", place_words(within, phrases)
     wanted = phrases.say("subjects", key, metric=metric, place=place)
-    if query.kind and not (is_of_places(query.kind) and (within or query.kind.name == PROVINCE)):
+    if query.kind and not (is_of_places(query.kind) and (within or query.kind.is_province)):
         key = "kind_within" if within else "by_kind"
         wanted = phrases.say("subjects", key, metric=metric, place=place, kind=query.kind.word)
     when = (period_words(period.notation, phrases) for period in query.periods)

@@ -44,6 +44,8 @@ def _line(query: Query, phrases: Phrases) -> str:
         parts.append(
             phrases.say("parts", "every_place") if every else phrases.say("subjects", "country")
         )
+    if query.kind and not query.kind.is_province:
+        parts.append(phrases.say("parts", "by_kind", kind=query.kind.word))
     if query.standing:
         place = place_words(query.standing.place, phrases)
         parts.append(phrases.say("standing", query.standing.side, place=place))

@@ -99,10 +99,11 @@ def _by_name(row: MetricFact, articles: Articles, phrases: Phrases) -> Sentence:
 def coverage(query: Query, ranked: Sequence[MetricFact], phrases: Phrases) -> Sentence:
     """How many places of which kind the ranking rests on: others report nothing."""
     named = [place for place in query.places if place != COUNTRY]
-    alone = "ranked_one" if len(ranked) == 1 else "ranked"
-    if asks_within(query.kind) or not is_of_places(query.kind):
-        alone = "ranked_kind"
+    by_name = not is_of_places(query.kind)
+    alone = "ranked_kind" if by_name or asks_within(query.kind) else "ranked"
+    alone = f"{alone}_one" if len(ranked) == 1 else alone
     key = "ranked_named" if len(named) > 1 else "ranked_within" if named else alone
+    key = alone if by_name else key
     place = place_words(named[0], phrases) if named else ""
     text = phrases.say("cautions", key, count=str(len(ranked)), place=place)
     # The count of places is no figure; whatever follows it belongs to it for the reader.

@@ -12,7 +12,6 @@ from assistant.understanding.words.cues import load_cues
 from indexing.gazetteer import COUNTRY
 from indexing.records import MetricFact
 
-PROVINCE = "province"
 _WITHIN = {"district": (" district", " town", " City"),
            "commune": (" commune", " ward", " township")}  # fmt: skip
 """How the names of the places within a province end, by their kinds."""
@@ -20,7 +19,7 @@ _WITHIN = {"district": (" district", " town", " City"),
 
 def is_of_places(kind: Kind | None) -> bool:
     """Whether places are to be put in order: also where it is not said of which kind."""
-    return kind is None or kind.name == PROVINCE or kind.name in _WITHIN
+    return kind is None or kind.is_province or kind.name in _WITHIN
 
 
 def is_place_of(kind: Kind | None, place: str) -> bool:

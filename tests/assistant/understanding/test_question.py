@@ -81,7 +81,7 @@ from tests.assistant.samples import TODAY
          "HI participants (short of the target) · Lam Dong · 2025"),
         ("Is it true that Kien Giang's HI coverage passed the national one in 2019?",
          "HI coverage · comparison · Kien Giang and Viet Nam · 2019"),
-        ("Which firms in Hanoi are behind?", "Late payment · list · Hanoi · latest"),
+        ("Which firms in Hanoi are behind?", "Late payment · list · Hanoi · by “firms” · latest"),
         ("Where was the conference on health insurance held?", "What the reports say"),
         ("Where was health insurance coverage highest?",
          "HI coverage · ranking · all provinces · latest"),

@@ -14,6 +14,32 @@ from tests.assistant.samples import TODAY
     ("question", "line"),
     [
         (
+            "Which district leads in HI coverage?",
+            "HI coverage · ranking · all provinces · by “district” · latest",
+        ),
+        (
+            "Which hospital in Hanoi had the most HI visits?",
+            "HI visits · ranking · Hanoi · by “hospital” · latest",
+        ),
+        (
+            "Which province leads in HI coverage?",
+            "HI coverage · ranking · all provinces · latest",
+        ),
+        (
+            "Huyện nào có tỷ lệ bao phủ BHYT cao nhất?",
+            "Tỷ lệ bao phủ BHYT · xếp hạng · các tỉnh, thành phố · theo “huyện” · mới nhất",
+        ),
+    ],
+)
+def test_what_is_put_in_order_is_shown(question: str, line: str) -> None:
+    query = understand(question, (), TODAY)
+    assert understood_line(query, load_phrases(query.language)) == line
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        (
             "Why did HI coverage rise in Binh Phuoc in 2023?",
             "What the reports say · HI coverage (change) · Binh Phuoc · 2023",
         ),

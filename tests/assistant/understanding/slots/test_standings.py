@@ -69,7 +69,7 @@ def test_the_side_is_kept_for_the_figure_that_was_left_open() -> None:
         (["HI coverage Hanoi", "which province has the highest?"],
          "HI coverage · ranking · all provinces · latest"),
         (["Late payment in Hanoi", "which firms owe most?"],
-         "Late payment · list · Hanoi · latest"),
+         "Late payment · list · Hanoi · by “firms” · latest"),
         (["HI coverage Hanoi", "is that above the national average?"],
          "HI coverage · comparison · Hanoi and Viet Nam · latest"),
     ],
