@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from assistant.records import Kind
-from assistant.understanding.slots.named import schemes_of
+from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, spans_of
 from indexing.records import Span
