@@ -74,22 +74,7 @@ def by_itself(
     plain, held = cleared.plain, cleared.held
     figure = _figure(cleared, places, operation, today, cues)
     metrics, periods = figure.metrics, figure.periods
-    workers, are_a_part = workers_among(plain, metrics.names, cues)
-    understood = [
-        *places.spans,
-        *((figure.kind.span,) if figure.kind else ()),
-        *understood_spans(plain, today),
-        *workers,
-        *verbs_of_counting(plain, metrics.names),
-        *([figure.growth.span] if figure.growth else ()),
-    ]
-    part = workers if are_a_part else ()
-    narrowing = [
-        word
-        for word in _narrowing(cleared, places, figure, understood, part, cues)
-        if not places.may_be_meant_by(word) and not (figure.everywhere and cues.hits("mean", word))
-    ]
-    unknown = unknown_words(plain, understood, cues)
+    narrowing, unknown = _unexplained(cleared, places, figure, today, cues)
     order = {*cues.hits("order", plain), *([end] if (end := leading(plain, cues)) else ())}
     query = Query(
         question=question,
@@ -104,8 +89,8 @@ def by_itself(
         gist=gist(question, cleared.language),
         words=cues.content(blanked(plain, (*places.spans, *spans_of(periods.asked)), " ")),
         parts=frozenset(cues.hits("same", plain)),
-        unknown=frozenset(word for word in unknown if not places.may_be_meant_by(word)),
-        qualifiers=tuple(narrowing),
+        unknown=unknown,
+        qualifiers=narrowing,
         readings=metrics.readings,
         joint=metrics.joint,
         versus=periods.versus,
@@ -144,6 +129,30 @@ def _figure(
     if aspects == ("level",) and operation == "value" and len(periods.asked) == 2 and is_of_one:
         operation = "compare" if side_of_than(plain, cues) else operation
     return _Figure(metrics, aspects, operation, periods, everywhere, kind, growth)
+
+
+def _unexplained(
+    cleared: Cleared, places: AskedPlaces, figure: _Figure, today: date, cues: Cues
+) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words that narrow the figure, and those that nothing explains."""
+    plain = cleared.plain
+    workers, are_a_part = workers_among(plain, figure.metrics.names, cues)
+    understood = [
+        *places.spans,
+        *((figure.kind.span,) if figure.kind else ()),
+        *understood_spans(plain, today),
+        *workers,
+        *verbs_of_counting(plain, figure.metrics.names),
+        *([figure.growth.span] if figure.growth else ()),
+    ]
+    part = workers if are_a_part else ()
+    narrowing = tuple(
+        word
+        for word in _narrowing(cleared, places, figure, understood, part, cues)
+        if not places.may_be_meant_by(word) and not (figure.everywhere and cues.hits("mean", word))
+    )
+    unknown = unknown_words(plain, understood, cues)
+    return narrowing, frozenset(word for word in unknown if not places.may_be_meant_by(word))
 
 
 def _narrowing(
