@@ -146,7 +146,7 @@ def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | No
     """What a figure's own words name, those included that point at what was told before."""
     page, segments, theme = told.page, told.segments, told.known.theme
     segment, last = segments[index], bound[-1] if index else None
-    own = own_topic(page, _over_base(page, segments, index), theme.topic.scheme)
+    own = own_topic(page, _over_base(page, segments, index), theme.scheme)
     own = _of_base(page, segments, index, own, theme.topic)
     if before is not None and unit_of_measure(before.measure) in PAPERS and is_given(page, segment):
         return before

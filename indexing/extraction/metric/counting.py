@@ -95,6 +95,9 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
     if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:
         metric = metric_for(own.scheme, own.measure)
         unit = "accounts" if own.measure == "accounts" else unit
+    if metric and own.scheme is None and figure.known.theme.relief:
+        if not page.cues.any("benefit", *segment.extent):
+            return Bound(OTHER, NOTHING, unit)
     kept = topic if _CORRECTED.match(page.text, segment.quantity.end) else NOTHING
     attained = _is_attained(figure, topic, unit)
     level, named = judged.aspect == "level" and not attained, own != NOTHING

@@ -65,6 +65,10 @@ class Theme(NamedTuple):
     """What it spoke of last."""
     announced: bool = False
     """Whether a heading, a question or another sentence without figures named it last."""
+    scheme: str | None = None
+    """The scheme that was named last, whatever was told of since."""
+    relief: bool = False
+    """Whether it told of help that is no benefit of a scheme, and of nothing else since."""
     won: Topic = NOTHING
     """The scheme that people were last won for."""
     newcomers: Decimal = NOBODY
@@ -100,6 +104,8 @@ class Theme(NamedTuple):
         if row and not known:
             topics = _turned_to(page, sentence, self.topic)
         won = [told for told in known if told.judged.joined]
+        schemes = [topic.scheme for topic in topics if topic.scheme]
+        relief = page.cues.any("relief", sentence.start, sentence.end)
         brackets = [t.judged.aspect for t in row if t.tie == "bracket" and t.unit == "percent"]
         rates = [topic for topic in topics if topic.measure == "coverage" and row]
         shares = [t for t in row if t.unit == "percent" and t.judged.aspect in ("level", "target")]
@@ -108,6 +114,8 @@ class Theme(NamedTuple):
         return self._replace(
             topic=topics[-1] if topics else self.topic,
             announced=announced,
+            scheme=schemes[-1] if schemes else self.scheme,
+            relief=relief or (self.relief and not topics),
             won=won[-1].bound.topic if won else self.won,
             newcomers=self._newcomers(won) if known else self.newcomers,
             rates=tuple(dict.fromkeys((*self.rates, *rates))),
