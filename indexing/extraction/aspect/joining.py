@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.own_words import own_topic
-from indexing.extraction.topic.theme import NOBODY, Bound, Theme
+from indexing.extraction.topic.theme import ANYBODY, NOBODY, Bound, Theme
+from indexing.extraction.topic.topics import Topic
 from indexing.reading.metric.metrics import Term
 from indexing.records import Span
 
@@ -136,6 +138,20 @@ def with_parts_of_the_won(
             else:
                 most = NOBODY  # what follows is of the members told of now
     return tuple(found)
+
+
+def with_announced(page: Page, sentence: Sentence, theme: Theme, told: Topic) -> Theme:
+    """The theme behind a heading or the words before a list that tell of people won: "New members
+    by district:"; `told` is what the text spoke of before."""
+    opens = page.text[sentence.end - 1] == ":" or sentence.kind in ("heading", "line")
+    named = within(page.terms, sentence.start, sentence.end)
+    fresh = page.cues.any("joined", sentence.start, sentence.end)
+    members = any(term.id == "participants" for term in named)
+    fresh = fresh or (members and _NEW.search(page.text, sentence.start, sentence.end) is not None)
+    if not (opens and fresh):
+        return theme
+    scheme = theme.topic.scheme or told.scheme
+    return theme._replace(won=Topic(scheme, "participants"), newcomers=ANYBODY)
 
 
 def _is_silent(page: Page, segment: Segment) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indexing.extraction.aspect.joining import with_announced
 from indexing.extraction.place.beside import is_hospitals, is_whereabouts
 from indexing.extraction.place.locating import frame_of
 from indexing.extraction.place.sharing import distinct
@@ -20,6 +21,8 @@ def story_after(page: Page, story: Story, told: Told) -> Story:
     sentence = span_of(told.sentence)
     row = told_row(told.segments, told.judged, told.bound)
     theme = story.theme.after(page, sentence, row)
+    if not told.segments:
+        theme = with_announced(page, told.sentence, theme, story.theme.topic)
     return with_times(page, _with_places(page, story, sentence), told)._replace(theme=theme)
 
 

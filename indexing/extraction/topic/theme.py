@@ -23,6 +23,7 @@ _FUND = re.compile(r"fund\b|.{4}\s+(?:insurance\s+)?fund\b", re.IGNORECASE)
 _TURNOVER = frozenset({"collection", "intake", "benefits_paid", "treatment_costs"})
 """ "Health insurance spent more than it took in": what follows is of its money."""
 NOBODY = Decimal(0)
+ANYBODY = Decimal("Infinity")
 _LAST = 6
 """Levels that a later sentence may take up in their order."""
 
@@ -72,7 +73,8 @@ class Theme(NamedTuple):
     won: Topic = NOTHING
     """The scheme that people were last won for."""
     newcomers: Decimal = NOBODY
-    """How many they were, while the text goes on to tell of them; 0 where it does not."""
+    """How many they were, while the text goes on to tell of them; 0 where it does not, infinite
+    where it has only announced to tell."""
     rates: tuple[Topic, ...] = ()
     """The coverages told so far."""
     apart: bool = False
