@@ -18,11 +18,17 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import span_of
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.records import MetricFact
 
 _RELATIVE = ("target_pct", "change_pct", "change")
 _REACH = 10
 _TO = re.compile(r"\b(?:to|from)\s+$", re.IGNORECASE)
+_ARE_FEWER = re.compile(
+    r"\s+(?:are|is|were|was)\s[^,;:.]{0,25}\d[\d.,]*(?:\s+(?:million|thousand|people))*\s+"
+    rf"{any_of('comparing.more', 'comparing.less')}\b"
+)
+"""Behind a number that something stands at: by how much that is more or less than it was."""
 _RANKS = ("neutral", "average", "ranked", "above", "below", "acts")
 """Kinds of words that a place's rank, or what it did, is told with."""
 
@@ -85,6 +91,7 @@ def _is_alike(page: Page, segment: Segment, other: Segment, told: Judged) -> boo
     alike = (bare or one.unit == before.unit) and told.aspect in _RELATIVE
     low = segment.quantity.start - _REACH
     part = told.joined and page.of_them(before.end)
+    part = part or _ARE_FEWER.match(page.text, one.end) is not None
     return alike and not part and not _TO.search(page.text, low, segment.quantity.start)
 
 

@@ -39,8 +39,8 @@ from indexing.extraction.topic.money.payments import (
     to_whom,
 )
 from indexing.extraction.topic.own_words import own_topic
-from indexing.extraction.topic.references import pointed_at, pointed_in_turn
-from indexing.extraction.topic.theme import Bound
+from indexing.extraction.topic.references import pointed_at, pointed_in_turn, sum_meant
+from indexing.extraction.topic.theme import Bound, Theme
 from indexing.extraction.topic.topics import (
     NOTHING,
     OF_MEMBERS,
@@ -159,6 +159,7 @@ def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | No
         own = pointed.over(own) if own.scheme != "si" or pointed.measure else own
     if last and own.scheme is None and is_whole_of(page, segment):
         own = Topic(whole_of(last.topic.scheme), own.measure)
+    own = own if own != NOTHING else sum_meant(page, segment, _sums(bound, theme))
     own = for_visits(page, segments, index) or own
     own = to_whom(page, segments, index, own)
     if last and own.scheme is None and are_employers(own, last):
@@ -174,6 +175,15 @@ def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | No
         jobless = "ui" if are_jobless(page, segment) else None
         own = Topic(own.scheme or jobless, "beneficiaries")
     return own
+
+
+def _sums(bound: Sequence[Bound], theme: Theme) -> list[Topic]:
+    """What the sums of money told before are of, in the sentence or else the one before."""
+    for told in (bound, [one.bound for one in theme.row]):
+        sums = [one.topic for one in told if one.unit in CURRENCIES and one.metric != OTHER]
+        if sums:
+            return sums
+    return []
 
 
 def _of_no_metric(

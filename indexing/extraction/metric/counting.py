@@ -95,9 +95,8 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
     if unit == "people" and judged.aspect == "level" and own.measure in _BY_HEAD:
         metric = metric_for(own.scheme, own.measure)
         unit = "accounts" if own.measure == "accounts" else unit
-    if metric and own.scheme is None and figure.known.theme.relief:
-        if not page.cues.any("benefit", *segment.extent):
-            return Bound(OTHER, NOTHING, unit)
+    if metric and _is_relief(figure, metric):
+        return Bound(OTHER, NOTHING, unit)
     kept = topic if _CORRECTED.match(page.text, segment.quantity.end) else NOTHING
     attained = _is_attained(figure, topic, unit)
     level, named = judged.aspect == "level" and not attained, own != NOTHING
@@ -116,6 +115,13 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
     measure = topic.measure if figure.relative and topic.measure else found.measure
     implied = found.schemes[0] if found.schemes and found.schemes[0] != "all" else None
     return Bound(metric, Topic(topic.scheme or implied, measure), unit)
+
+
+def _is_relief(figure: Unbound, metric: str) -> bool:
+    """Whether a figure goes on with help that is no benefit of a scheme."""
+    told_of = catalogue().metric(metric).measure in ("beneficiaries", "benefits_paid")
+    goes_on = figure.own.scheme is None and figure.known.theme.relief and told_of
+    return goes_on and not figure.page.cues.any("benefit", *figure.segment.extent)
 
 
 def _moves_rate(judged: Judged, unit: Unit, metric: Metric) -> bool:

@@ -12,8 +12,13 @@ from indexing.extraction.text.pointers import pointers
 from indexing.extraction.topic.topics import NOTHING, Topic, whole_of
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term
-from indexing.records import CURRENCIES, Span
+from indexing.records import CURRENCIES, SHARES, Span
 
+_OF_MONEY = re.compile(
+    rf"\s+(?:{any_of('comparing.more', 'comparing.less')}\s+{any_of('references.money')}\b"
+    rf"|of\s+(?:the|its|their|this|that)\s+(?:[^\W\d]+\s+)?{any_of('references.budgets')}\b)",
+    re.IGNORECASE,
+)
 _PAIR = re.compile(r"(?:both|the two)\b", re.IGNORECASE)
 """ "Both schemes together" are two, not all that there are."""
 _SENTENCES_BACK = 2
@@ -39,6 +44,14 @@ def pointed_at(page: Page, sentence: Span, segment: Segment, told: Sequence[Topi
         pair = any(_PAIR.match(page.text, cue.start) for cue in jointly)
         return Topic(_union(page, sentence, segment, {"si", "all"} if pair else {"si"}))
     return NOTHING
+
+
+def sum_meant(page: Page, segment: Segment, sums: Sequence[Topic]) -> Topic:
+    """The sum that a percentage is told of by the word for money alone: "31 per cent more money",
+    "88.6 per cent of the estimate"; `NOTHING` where it is of none of the `sums` told before."""
+    share = segment.quantity.unit in SHARES
+    meant = share and sums and _OF_MONEY.match(page.text, segment.quantity.end)
+    return sums[-1] if meant else NOTHING
 
 
 def pointed_in_turn(

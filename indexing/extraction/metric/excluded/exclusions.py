@@ -43,9 +43,20 @@ _MORE_NOUN = re.compile(
     rf"\s+{any_of('comparing.more', 'comparing.less')}\s+(?!often\b)(?P<noun>[^\W\d]+)\s+than\b",
     re.IGNORECASE,
 )
+_NO = re.compile(r"\b(?:no|neither|nor)\s+(?:(?:such|kind of|form of|any)\s+)?$", re.IGNORECASE)
+_NO_REACH = 20
 _PEOPLE = frozenset([*words_of("people.inhabitants"), *words_of("people.counted")])
 _FOUND = re.compile(
     r"\b(?:found|detected|discovered|uncovered|turned up|came upon)\s+$", re.IGNORECASE
+)
+_CHECKED = re.compile(
+    rf"\b(?:{any_of('exclusions.checking')}|{any_of('exclusions.checks')}\s+(?:of|at|in|on|to))\s+$",
+    re.IGNORECASE,
+)
+_OF_WAGE = re.compile(
+    r"\s+(?:of|from|off|out of)\s+(?:an?|the|each|every|their|his|her|its|your|monthly|gross)\s+"
+    rf"(?:[\w-]+['’]?s?\s+){{0,2}}?{any_of('exclusions.wages')}\b",
+    re.IGNORECASE,
 )
 _PAPERS = frozenset({"documents", "books", "cards"})
 _PAID_FOR = re.compile(r"\bpa(?:ys?|id)\b[^.;:]*\bfor\s+(?:\w+\s+){0,2}\d[^;:]*$")
@@ -65,7 +76,7 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     found = catalogue().metric(metric)
     if _is_told_otherwise(page, segment, judged, unit, found):
         return True
-    if found.measure == "facilities" and _have_done(page, segment):
+    if found.measure == "facilities" and (_have_done(page, segment) or _are_checked(page, segment)):
         return True
     if unit == "people":
         return are_others(page, segment, found)
@@ -90,6 +101,8 @@ def _is_told_otherwise(
     told = unit in _COUNTED or found.measure in FLOWS  # what was not paid is owed
     if judged.aspect in ("level", "change") and told and _is_negated(page, segment):
         return True
+    if judged.aspect in ("level", "change") and unit in _COUNTED and _has_none(page, segment):
+        return True
     if judged.aspect in ("level", "gap") and _is_undergone(page, segment, unit, found):
         return True
     if judged.aspect == "change_pct" and (_is_raise(page, segment) or _more_others(page, segment)):
@@ -106,6 +119,8 @@ def _is_no_rate(page: Page, segment: Segment, judged: Judged, found: Metric) -> 
         return True
     if _ANSWERED.match(page.text, segment.quantity.end):
         return True  # "62 per cent named debts": of those asked
+    if _OF_WAGE.match(page.text, segment.quantity.end):
+        return True  # "deducted 10.5 per cent from every wage"
     coverage = found.measure == "coverage"
     if coverage and (is_subsidy(page, segment) or _is_of_paid_for(page, segment)):
         return True
@@ -151,6 +166,11 @@ def _have_done(page: Page, segment: Segment) -> bool:
     end = segment.quantity.end
     deeds = page.cues.within("acts", end, end + _DEED_REACH)
     return bool(deeds) and not page.text[end : deeds[0].start].strip()
+
+
+def _are_checked(page: Page, segment: Segment) -> bool:
+    """ "Following audits of 14 hospitals", "inspected 14 hospitals": some, not all there are."""
+    return any(_CHECKED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def _breaks(page: Page, start: int, end: int) -> bool:
@@ -204,6 +224,19 @@ def _is_negated(page: Page, segment: Segment) -> bool:
     before, behind = _verbs(page, segment, "negated")
     found = (cue for cue in (*before, *behind) if not is_of_debt(page, cue))  # "not paid in time"
     return any(_AFFIRMS.match(page.text, cue.end) is None for cue in found)
+
+
+def _has_none(page: Page, segment: Segment) -> bool:
+    """ "Workers for whom no social insurance is paid", "who have neither social nor health
+    insurance": those who are in no scheme."""
+    quantity = segment.quantity
+    for span in (*segment.lead[-1:], *segment.tail[:1]):
+        for term in within(page.terms, *span):
+            denied = _NO.search(page.text, max(0, term.start - _NO_REACH), term.start)
+            ends = (term.end, span.end) if term.end <= quantity.start else (span.start, term.start)
+            if term.kind == "scheme" and denied and not _CLAUSE_END.search(page.text, *ends):
+                return True
+    return False
 
 
 def _is_undergone(page: Page, segment: Segment, unit: Unit, found: Metric) -> bool:

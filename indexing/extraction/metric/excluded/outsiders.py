@@ -35,6 +35,8 @@ _ONE_PAYS_FOR = re.compile(
     re.IGNORECASE,
 )
 _IN_A = re.compile(r"\s+in\s+(?:an?\s+|the\s+)?(?:[^\W\d]+\s+){0,2}")
+_FORMER = re.compile(r"\b(?:former|ex)[\s-]+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
+_FORMER_REACH = 25
 _DOER_REACH = 25
 _PART_REACH = 45
 
@@ -49,11 +51,19 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
         return True
     return found.measure == "participants" and (
         _of_another(page, segment)
+        or _were_members(page, segment)
         or _are_of_one_firm(page, segment)
         or _are_obliged(page, segment)
         or counts_patients(page, segment)
         or _USING.match(page.text, segment.quantity.end) is not None
     )
+
+
+def _were_members(page: Page, segment: Segment) -> bool:
+    """ "68 former members draw a pension", but not "the former Quang Nam had 47,328 members"."""
+    quantity = segment.quantity
+    named = within(page.terms, quantity.start, quantity.end + _FORMER_REACH)[:1]
+    return any(_FORMER.search(page.text, quantity.start, term.start) for term in named)
 
 
 def _are_addressed(page: Page, segment: Segment) -> bool:

@@ -30,6 +30,15 @@ _LABOUR_OF = re.compile(
     rf"\b{any_of('bases.labour')}(?:{_OF_WHERE})?(?:,?\s+{any_of('bases.population_is')})+\s*:?\s*$",
     re.IGNORECASE,
 )
+_WHICH_COUNTS = (
+    rf"(?:\s+of\s+[^,;:.()\d]{{1,40}}?)?,?\s+(?:which|that)\s+{any_of('bases.population_counts')}"
+    r"\s+(?:(?:about|around|some|over|nearly|almost)\s+)?$"
+)
+_WHICH_ARE = {
+    "population": re.compile(rf"\bpopulation{_WHICH_COUNTS}", re.IGNORECASE),
+    "labour_force": re.compile(rf"\b{any_of('bases.labour')}{_WHICH_COUNTS}", re.IGNORECASE),
+}
+""" "39.8% of the labour force of working age, which counted about 618,500 persons"."""
 _IN_LABOUR = re.compile(
     r"\s+(?:in\s+[^,;:.()\d]{1,40}?\s+)?(?:(?:are|were|is|was)\s+)?(?:in|of)?\s*"
     r"(?:the\s+|its\s+|[^,;:.()\d]{1,30}['’]s?\s+)?$"
@@ -81,6 +90,12 @@ def counts_residents(page: Page, segment: Segment) -> bool:
 
 def base_counted(page: Page, segment: Segment) -> str | None:
     """The measure of those of whom shares are told, where a figure counts all of them."""
+    quantity = segment.quantity
+    if quantity.is_bare or quantity.unit == "people":
+        before = page.text[max(0, quantity.start - BASE_REACH) : quantity.start]
+        for base, told in _WHICH_ARE.items():
+            if told.search(before):
+                return base
     if _counts_labour_force(page, segment):
         return "labour_force"
     return "population" if counts_population(page, segment) else None
