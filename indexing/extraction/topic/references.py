@@ -9,6 +9,7 @@ from indexing.extraction.place.sharing import distinct
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.pointers import pointers
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.topics import NOTHING, Topic, whole_of
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term
