@@ -29,7 +29,9 @@ _RISE_IN = re.compile(
     rf"\b{any_of('changes.comes_to')}\s+(?:(?:thus|therefore|hence|then|only|just)\s+)?$"
     r"|(?<!was )(?<!were )(?<!been )\b(puts?|putting) on\s+$"
     rf"|\b{any_of('changes.lost')}\s+{any_of('changes.so_many')}\b[^,;:.\d]{{0,40}},\s+"
-    rf"(?:{any_of('changes.asides')}\s+)?$",
+    rf"(?:{any_of('changes.asides')}\s+)?$"
+    rf"|\b(?:is|are|was|were|been)\s+(?:[^\W\d]+\s+)?(?:({any_of('comparing.more')})"
+    rf"|{any_of('comparing.less')}),\s+by\s+$",
     re.IGNORECASE,
 )
 """ "The slight rise in membership, 405 people", "the increase over 2022 being 405", "lost most
@@ -67,7 +69,7 @@ def way_of(
     for lead in segment.lead[-1:]:
         moved = _RISE_IN.search(page.text, lead.start, lead.end)
         if moved:
-            return "up" if moved[1] or moved[2] or moved[3] else "down"
+            return "up" if any(moved.groups()) else "down"
     return _by_verb(page, sentence, segment.quantity.start) if against is None else None
 
 

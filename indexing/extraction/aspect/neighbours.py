@@ -49,7 +49,7 @@ def by_neighbour(
     if moved and _BARE.fullmatch(_text(page, segment.lead)):
         return Judged("change_pct")
     money = last is not None and last.quantity.unit in CURRENCIES
-    planned = told_planned if segment.tie == "bracket" else told_aim and money
+    planned = (told_planned and segment.tie == "bracket") or (told_aim and money)
     planned = planned or any(judged.aspect == "target_pct" for judged in before)
     return Judged("target_pct" if planned and _goes_on_with_plan(page, segment) else "level")
 

@@ -61,7 +61,8 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
     if bound.metric in ("hi_visits", "hi_expenditure"):
         return _hospital(page, segment)
     if bound.topic.measure in ("beneficiaries", "benefits_paid"):
-        return _benefit(page, segment)
+        every = bound.topic.scheme == "all"  # "for pensions, jobless support and treatment"
+        return None if every else _benefit(page, segment)
     return None
 
 

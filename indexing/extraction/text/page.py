@@ -44,7 +44,7 @@ _NO_BENEFIT = ("benefit", "benefit_kind")
 """Kinds of cues that no scheme's name holds: in "the pension fund" no pension is paid."""
 _ASKING = ("aim", "need")
 """Kinds of cues that tell of no aim in "the law requires it"."""
-_NEVER_NAMED = ("modal", "need", "negated")
+_NEVER_NAMED = ("modal", "need", "negated", "support")
 """Kinds of cues that no metric's name holds, though its words may look like one."""
 
 

@@ -16,6 +16,8 @@ _LED = 24
 
 def ends(seen: str, gap: str, one: Draft, two: Draft) -> list[Draft] | None:
     """The two ends of a range; nothing for a score; None for two columns of a table."""
+    if two.in_words and two.number == 1 and two.counted is None:
+        return None  # "VND99,000 to one who is"
     if two.unit in SHARES and one.number > MOST_FALL * two.number:
         return None  # "5,210 - 61%"
     if one.is_bare and gap == "-" and one.number > two.number and _is_loose(two):

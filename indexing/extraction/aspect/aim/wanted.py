@@ -72,6 +72,10 @@ _ASSIGNED = re.compile(
 )
 """Behind a plan, before its figure: "the goal assigned by Viet Nam Social Security was"."""
 _GIVES = re.compile(rf"\b{any_of('aims.giving')}\s+[^,;:.\d]{{1,60}}$", re.IGNORECASE)
+_ALLOWS = re.compile(
+    rf"\s+(?:[^\W\d]+\s+)?{any_of('aims.allowing')}\b[^;:.\d]{{1,80}}", re.IGNORECASE
+)
+""" "The Government's estimate lets the fund spend"."""
 _TO_BE_DONE = re.compile(
     rf"\s+(?:that\s+(?:is|are|was|were)\s+)?to\s+be\s+{any_of('gaps.taken_in')}\b", re.IGNORECASE
 )
@@ -109,6 +113,8 @@ def _follows_plan(page: Page, sentence: Span, segment: Segment) -> bool:
         if LINK.fullmatch(between) and not re.fullmatch(r"\s*by\s*", between):
             return True
         if _ASSIGNED.search(page.text[plan.start : plan.end] + between):
+            return True
+        if _ALLOWS.fullmatch(between):
             return True
     return False
 

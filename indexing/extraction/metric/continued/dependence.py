@@ -46,6 +46,8 @@ _LABEL = re.compile(r"\w\s*:\s*$")
 _SAME = re.compile(rf"[\s,;(]*{any_of('same.value')}\s*", re.IGNORECASE)
 """All that stands before a figure that tells the one before it once more."""
 _OF_PLAN = re.compile(r"\s?/\s?\d")
+_IS_TOLD = re.compile(rf"\s+(?:is|was|are|were)\s+{any_of('same.told')}\s*(?:$|[.,;:)])")
+""" "In A Luoi 100 per cent is reported"."""
 _ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
 """Behind a percentage: it is the subject of a clause of its own."""
 
@@ -86,7 +88,10 @@ def _share_depends(page: Page, segment: Segment, first: bool) -> bool:
     if takes_up(page, segment):
         return True
     if _asserts(page, segment):
-        return False
+        return (
+            names_place(page, segment)
+            and _IS_TOLD.match(page.text, segment.quantity.end) is not None
+        )
     loose = (_LOOSE_PLACE if _is_places(page, segment) else 0) if first else _LOOSE_SHARE
     return content(page, segment, *_RANKED) <= loose
 

@@ -8,6 +8,7 @@ that is named alone, `owners.py`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from indexing.extraction.metric.continued.dependence import depends, names_place
@@ -17,6 +18,7 @@ from indexing.extraction.metric.owners import BROADER, MOST_OF_LABOUR, opens_wit
 from indexing.extraction.metric.unbound import Context, Unbound, recent_topics
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.base.shares import BASES, SCHEMES_OF, Base, base_of_share
 from indexing.extraction.topic.topics import NOTHING, OWED, Topic, metric_of, topic_of
 from indexing.reading.metric.metrics import metric_for
@@ -29,6 +31,11 @@ _OF_SI: Mapping[str, str] = {
     "si_allowances_paid": "benefits_paid",
 }
 """Measures of social insurance whose words ("monthly allowances") may be told of another."""
+_ARRIVED = re.compile(
+    r"\s+(?:(?:has|have|had|was|were|been|already|so far|of it)\s+)+"
+    rf"{any_of('attaining.arrived')}\b",
+    re.IGNORECASE,
+)
 _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "books"}
 """Units that tell the measure by themselves."""
 
@@ -118,6 +125,8 @@ def _taken_over(figure: Unbound, context: Topic, unit: Unit) -> Topic:
     """What a figure without words of its own goes on with, if with anything."""
     page, segment, known = figure.page, figure.segment, figure.known
     first = figure.before is None
+    if first and known.theme.aim and unit in CURRENCIES and _arrived(figure):
+        return context  # "VND1,109 billion had been used" of the sum just planned
     if not depends(page, segment, figure.judged, first, known.theme.announced):
         return NOTHING
     fits = metric_of(context, unit, figure.relative) is not None
@@ -134,6 +143,12 @@ def _taken_over(figure: Unbound, context: Topic, unit: Unit) -> Topic:
         if metric_of(topic, unit, figure.relative) is not None:
             return topic
     return known.article if context == NOTHING else context
+
+
+def _arrived(figure: Unbound) -> bool:
+    """Whether a sum is told to have come in or to have been used up, and no more."""
+    tails = figure.segment.tail
+    return any(_ARRIVED.match(figure.page.text, tail.start, tail.end) for tail in tails)
 
 
 def _rate(figure: Unbound) -> Topic:

@@ -18,7 +18,7 @@ MOST_DOERS = 1000
 _SAME = re.compile(rf"(?:\(|[\s,]{any_of('same.value')})\s*$", re.IGNORECASE)
 _LEFT_OUT = ("left_out", "negated", "undergone")
 _DEED_REACH = 30
-_AUXILIARY = re.compile(r"\b(?:each|have|has|had|all|of them|already|also|even)\b", re.IGNORECASE)
+AUXILIARY = re.compile(r"\b(?:each|have|has|had|all|of them|already|also|even)\b", re.IGNORECASE)
 
 
 def is_doer(page: Page, segment: Segment) -> bool:
@@ -27,7 +27,7 @@ def is_doer(page: Page, segment: Segment) -> bool:
     if not quantity.is_bare or quantity.value > MOST_DOERS:
         return False
     deeds = page.cues.within("acts", quantity.end, quantity.end + _DEED_REACH)
-    return bool(deeds) and not _AUXILIARY.sub("", page.text[quantity.end : deeds[0].start]).strip()
+    return bool(deeds) and not AUXILIARY.sub("", page.text[quantity.end : deeds[0].start]).strip()
 
 
 def is_done(page: Page, doer: Segment, segment: Segment) -> bool:

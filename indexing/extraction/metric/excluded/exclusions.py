@@ -6,6 +6,7 @@ import re
 
 from indexing.catalogue import Metric, catalogue
 from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.metric.excluded.doers import AUXILIARY
 from indexing.extraction.metric.excluded.outsiders import are_others
 from indexing.extraction.metric.excluded.sums import FLOWS, is_no_sum, is_of_debt
 from indexing.extraction.metric.excluded.support import is_relief, is_subsidy, is_support
@@ -58,6 +59,8 @@ _OF_WAGE = re.compile(
     rf"(?:[\w-]+['’]?s?\s+){{0,2}}?{any_of('exclusions.wages')}\b",
     re.IGNORECASE,
 )
+_OTHER_CARD = re.compile(rf"\b{any_of('exclusions.other_cards')}\s+cards?\b", re.IGNORECASE)
+_CARD_REACH = 15
 _PAPERS = frozenset({"documents", "books", "cards"})
 _PAID_FOR = re.compile(r"\bpa(?:ys?|id)\b[^.;:]*\bfor\s+(?:\w+\s+){0,2}\d[^;:]*$")
 _FOR_WHOM = re.compile(r"[^\W\d]+\s+(?:for|to|by|from)\b", re.IGNORECASE)
@@ -93,6 +96,10 @@ def _is_told_otherwise(
     if found.measure == "documents" and page.cues.any_in("justice", segment.spans):
         return True
     if found.measure in _PAPERS and _were_found(page, segment):
+        return True
+    if found.measure == "cards" and _OTHER_CARD.search(
+        page.text, segment.quantity.start, segment.quantity.end + _CARD_REACH
+    ):
         return True
     if any(_AGE.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
         return True
@@ -165,11 +172,11 @@ def _have_done(page: Page, segment: Segment) -> bool:
     """ "Three hospitals returned VND1.1 billion": some that did something, not all there are."""
     end = segment.quantity.end
     deeds = page.cues.within("acts", end, end + _DEED_REACH)
-    return bool(deeds) and not page.text[end : deeds[0].start].strip()
+    return bool(deeds) and not AUXILIARY.sub("", page.text[end : deeds[0].start]).strip()
 
 
 def _are_checked(page: Page, segment: Segment) -> bool:
-    """ "Following audits of 14 hospitals", "inspected 14 hospitals": some, not all there are."""
+    """ "Audits of 14 hospitals", "went through the bills of 14": some, not all there are."""
     return any(_CHECKED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 

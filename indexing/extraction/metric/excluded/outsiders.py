@@ -34,6 +34,9 @@ _ONE_PAYS_FOR = re.compile(
     r"[^;:.\d]*\bpa(?:ys?|id)\b[^,;:.\d]*\bfor\s+$",
     re.IGNORECASE,
 )
+_MET = re.compile(
+    rf"\b{any_of('exclusions.met')}\s+(?:(?:the|some|all|another)\s+)*$", re.IGNORECASE
+)
 _IN_A = re.compile(r"\s+in\s+(?:an?\s+|the\s+)?(?:[^\W\d]+\s+){0,2}")
 _FORMER = re.compile(r"\b(?:former|ex)[\s-]+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _FORMER_REACH = 25
@@ -43,7 +46,7 @@ _PART_REACH = 45
 
 def are_others(page: Page, segment: Segment, found: Metric) -> bool:
     """Whether those counted left, cheated, were treated, or belong to another body."""
-    if _have_left(page, segment) or _is_data(page, segment):
+    if _have_left(page, segment) or _is_data(page, segment) or _are_met(page, segment):
         return True
     if page.cues.any_in("fraud", segment.spans):
         return True
@@ -91,6 +94,11 @@ def _have_left(page: Page, segment: Segment) -> bool:
     return False
 
 
+def _are_met(page: Page, segment: Segment) -> bool:
+    """ "Officers called on 75 retirees": those who were met, whoever they are."""
+    return any(_MET.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+
+
 def _is_data(page: Page, segment: Segment) -> bool:
     """ "verified the data of 1,198,000 participants": it is their records that are counted."""
     return any(_DATA_OF.search(page.text, s.start, s.end) for s in segment.lead[-1:])
@@ -100,9 +108,9 @@ def _of_another(page: Page, segment: Segment) -> bool:
     """ "12,400 members of the farmers' union": no scheme is named, and another body is."""
     quantity = segment.quantity
     spans = (*segment.spans, Span(quantity.start, quantity.end))
-    near = within(page.terms, quantity.start, quantity.end + _DOER_REACH)
-    if page.cues.any("doers", quantity.start, quantity.end) and not near:
-        return True
+    for doer in page.cues.within("doers", quantity.start, quantity.end)[:1]:
+        if not within(page.terms, doer.start, quantity.end + _DOER_REACH):
+            return True
     terms = [t for s in spans for t in within(page.terms, s.start, s.end)]
     if any(_takes_part_elsewhere(page, term) for term in terms if term.id == "participants"):
         return True

@@ -70,7 +70,9 @@ _GIVEN = re.compile(r"\b(?:with|given|for|out of|in|on|against)\s+[^,;:.\d]*$", 
 _THAT_IS = re.compile(
     rf"[^,;:.\d]{{0,40}},\s+(?:that|this|it|which)\s+{any_of('bases.equals')}\s+", re.IGNORECASE
 )
-_OUT_OF_THE = re.compile(r"(?:^|[.;:]\s+|\n)(?:Of|Out of|Among)\s+(?:the|all|its)\s+$")
+_OUT_OF_THE = re.compile(
+    r"(?:^|[.;:]\s+|\n)(?:Of|Out of|Among|of|out of|among)\s+(?:(?:the|all|its)\s+)?$"
+)
 _LIVE_IN = re.compile(r"\s+(?:(?:who )?(?:living|live) )?(?:in|of)\s+(?:the\s+)?")
 PREDICATE = 40
 """Characters behind a count in which something may be told of those counted."""
@@ -156,7 +158,8 @@ def _opens_with_place(page: Page, segment: Segment, before: str) -> bool:
     shares = within(page.quantities, end, end + BASE_REACH)[:1]
     there = any(_LIVE_IN.fullmatch(page.text, end, one.start) for one in places)
     return there and any(
-        share.unit == "percent" and page.text[places[0].end : share.start].startswith(",")
+        share.unit in ("percent", "people", "other")
+        and page.text[places[0].end : share.start].startswith(",")
         for share in shares
     )
 

@@ -42,6 +42,11 @@ _BASE_AHEAD = re.compile(
     re.IGNORECASE,
 )
 """Before a percentage: its base, "measured against what is due, the order changes:"."""
+_RELATIVE = re.compile(r",\s+(?:where|which|who|whose)\b[^,]*$")
+_AS_SHARE = re.compile(
+    rf"\bas an? {any_of('attaining.shares')} of\s+(?P<base>[^,;:.()\d]{{1,90}})$", re.IGNORECASE
+)
+""" "As a proportion of what falls due they now make up 2.1 per cent"."""
 _OF_ALL = re.compile(r"\b(?:Of|Out of|Among)\s+[^,;:()]{1,60},\s*$")
 """The same at the head of a sentence, with their number: "Of the 1.24 million inhabitants, 92%"."""
 _AMONG = re.compile(r"\b(?:[Aa]mong|(?:Of|Out of)\s+the)\b(?P<base>[^,;:.()\d]{1,60})")
@@ -127,9 +132,15 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
     for lead in segment.lead[-1:]:
         if _is_among_members(page, lead):
             return "others"
+        share = _AS_SHARE.search(page.text, lead.start, lead.end)
+        found = _base_in(page, *share.span("base")) if share else None
+        if found is not None:
+            return found.base
         ahead = _BASE_AHEAD.search(page.text, lead.start, lead.end)
         if ahead is not None and _is_place(page, Span(*ahead.span("base"))):
             ahead = None  # "the districts of Muong Lat, 99.8 per cent"
+        if ahead is not None and _RELATIVE.search(page.text, lead.start, ahead.start()):
+            ahead = None  # "A Luoi, where most families are of a minority, ..."
         low = max(0, segment.quantity.start - BASE_REACH)
         ahead = ahead or _OF_ALL.search(page.text, low, segment.quantity.start)
         if ahead is not None:
