@@ -14,7 +14,7 @@ from assistant.drafting.draft import Draft, joined
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.overview import nothing_held, overview_draft, wants_overview
 from assistant.drafting.premises.reasons import is_corrected, premise_draft, with_premise
-from assistant.drafting.telling import aspect_draft, told_draft
+from assistant.drafting.telling import aspect_draft, surplus_draft, told_draft
 from assistant.drafting.words import words_draft
 from assistant.evidence.passages.search import Search
 from assistant.evidence.sources import Sources
@@ -62,6 +62,8 @@ def _of_figures(
     query: Query, sources: Sources, search: Search, cues: Cues, phrases: Phrases
 ) -> Draft:
     """From the table; else the sentence that tells the figure, named or in the question's words."""
+    if above := surplus_draft(query, sources, cues, phrases):
+        return above
     draft = figures_draft(query, sources, phrases)
     if draft.status == "answered":
         return draft

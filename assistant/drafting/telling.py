@@ -10,6 +10,7 @@ from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.quotation.quoting import quotations
 from assistant.evidence.sources import Sources
+from assistant.evidence.surpluses import surplus_rows
 from assistant.evidence.told import rows_of_aspect, told_rows
 from assistant.records import Query
 from assistant.understanding.words.cues import Cues
@@ -24,6 +25,11 @@ MOST_METRICS = 4
 def told_draft(query: Query, sources: Sources, cues: Cues, phrases: Phrases) -> Draft | None:
     """The sentence that holds all that the question insists on, None where there is none."""
     return _quoted(told_rows(query, sources, cues), sources, phrases)
+
+
+def surplus_draft(query: Query, sources: Sources, cues: Cues, phrases: Phrases) -> Draft | None:
+    """The sentence that tells by how much a plan was beaten, None where it is not asked or told."""
+    return _quoted(surplus_rows(query, sources, cues), sources, phrases)
 
 
 def aspect_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assistant.records import Query
+from assistant.understanding.gist import gist
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words
 from indexing.catalogue import catalogue
@@ -31,6 +32,10 @@ class Insisted:
     """Those of which an amount is asked for."""
     names: frozenset[str]
     """Those of the words that are told letter by letter: "Hanoii" is not Hanoi."""
+    metrics: tuple[str, ...]
+    """Those that are asked for."""
+    narrowing: frozenset[str]
+    """The words by which a part of the metrics is asked for."""
     is_of_change: bool
     idle: frozenset[str]
     """What the question says besides, of which a sentence may hold more or less."""
@@ -47,16 +52,23 @@ class Insisted:
             parts.add(EACH)
         return self._among(self.words, text, cues) | (self.parts & parts)
 
+    def narrowing_in(self, text: str, cues: Cues) -> int:
+        """How many of the words by which a part is asked for a text holds."""
+        return len(self._among(self.narrowing, text, cues))
+
     def nearness(self, text: str, cues: Cues) -> int:
         """How many of the other words of the question a text holds."""
         return len(self._among(self.idle, text, cues))
 
-    def may_be_told_by(self, row: MetricFact) -> bool:
-        """Whether a row's sentence is of no other insurances, and of a change where it is asked."""
+    def may_be_told_by(self, row: MetricFact, cues: Cues) -> bool:
+        """Whether a row's sentence is of no other insurances, of a change where it is asked, and of
+        no whole where a part is: "86 employers inspected" tells not how many were fined."""
         named = schemes_in(row.quote)
         others = named and self.schemes and not self.schemes & named
         is_shared_out = AVERAGE in self.words or EACH in self.parts
         told = not is_shared_out or self._says_of_what(row.quote)
+        if row.metric in self.metrics and row.group is None:
+            told = told and self.narrowing_in(row.quote, cues) == len(self.narrowing)
         return told and (row.aspect in CHANGES or not self.is_of_change) and not others
 
     def is_whole(self, quote: str, cues: Cues) -> bool:
@@ -96,6 +108,8 @@ def insisted(query: Query, cues: Cues) -> Insisted:
         schemes=schemes_in(query.plain),
         measures=frozenset(metric.measure for metric in asked if metric.unit == "VND"),
         names=named_words(query.plain, cues),
+        metrics=query.metrics,
+        narrowing=_alike(cues.content(_narrowed(query)) - idle, cues),
         is_of_change=set(query.aspects) <= set(CHANGES),
         idle=_alike(said & idle, cues),
     )
@@ -106,6 +120,11 @@ def _narrowing(query: Query, cues: Cues) -> frozenset[str]:
     phrases, which ask for something to be done: "times two"."""
     own = (q for q in query.qualifiers if " " not in q and not cues.hits("same", q))
     return cues.content(" ".join(own)) - cues.generic
+
+
+def _narrowed(query: Query) -> str:
+    """What narrows a question, in the reports' language."""
+    return gist(" ".join(query.qualifiers), query.language)
 
 
 def _said(query: Query, cues: Cues) -> frozenset[str]:

@@ -84,20 +84,24 @@ def _of_context(
     what: Insisted, sentences: Iterable[Sequence[MetricFact]], sources: Sources, cues: Cues
 ) -> Sequence[MetricFact]:
     """The rows of the one sentence that comes nearest, if what stands around it holds the rest."""
-    found = [rows for rows in sentences if what.may_be_told_by(rows[0])]
-    near = [what.nearness(rows[0].quote, cues) for rows in found]
-    shares = [len(what.held_by(rows[0].quote, cues)) / len(what.all) for rows in found]
-    ranks = list(zip(shares, near, strict=True))
-    best = max(ranks, default=(0.0, 0))
-    nearest = [rows for rows, rank in zip(found, ranks, strict=True) if rank == best]
+    found = [rows for rows in sentences if what.may_be_told_by(rows[0], cues)]
+
+    def rank(quote: str) -> tuple[int, float, int]:
+        share = len(what.held_by(quote, cues)) / len(what.all)
+        return what.narrowing_in(quote, cues), share, what.nearness(quote, cues)
+
+    ranks = [rank(rows[0].quote) for rows in found]
+    best = max(ranks, default=(0, 0.0, 0))
+    share = best[1]
+    nearest = [rows for rows, told in zip(found, ranks, strict=True) if told == best]
     article = sources.article(nearest[0][0].doc) if len(nearest) == 1 else None
-    if article is None or best[0] < _IN_PARAGRAPH:
+    if article is None or share < _IN_PARAGRAPH:
         return ()
     row = nearest[0][0]
     told = f"{article.title}. {article.text}"
     if not what.schemes <= schemes_in(told) or not _is_of_asked(what, row, sources, cues):
         return ()
-    around = told if best[0] >= _IN_ARTICLE else _around(row, article)
+    around = told if share >= _IN_ARTICLE else _around(row, article)
     return nearest[0] if what.held_by(around, cues) == what.all else ()
 
 

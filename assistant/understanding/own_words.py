@@ -172,7 +172,7 @@ def _narrowing(
     yield from qualifiers(ungapped, understood, cues, not places.names)
     if not asked:
         yield from lengths(plain)
-    yield from of_others(plain, figure.metrics.names)
+    yield from of_others(plain, figure.metrics.names, cues)
     yield from (plain[span.start : span.end] for span in part)
     if set(figure.aspects) & set(CHANGES):
         yield from each_time(plain, cues)

@@ -77,7 +77,7 @@ def _able(query: Query, what: Insisted, read: Sequence[Printed], cues: Cues) -> 
         one
         for one in of_slots(query, read, counts=True, cues=cues)
         if tells_asked_kind(one, query, cues)
-        and what.may_be_told_by(one.rows[0])
+        and what.may_be_told_by(one.rows[0], cues)
         and is_about(asked, one.text, one.around, one.article.text, cues)
     ]
 

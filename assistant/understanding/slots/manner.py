@@ -125,7 +125,8 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
         return ("target_pct",)
     of_places = asked_operation(asking, cues) == "list"
     # "How much is missing compared with the plan" wants what is missing before the share reached.
-    of_target = OF_TARGET[::-1] if "gap" in hits else OF_TARGET
+    in_points = cues.hits("in_points", asking)
+    of_target = OF_TARGET[::-1] if "gap" in hits or in_points else OF_TARGET
     how_far = of_places or _HOW_FAR.search(asking) or not cues.hits("asking", asking)
     is_met = "fulfilled" in hits and bool(how_far)
     lacks = "lacking" in hits or ("gap" in hits and not cues.hits("asking", asking))

@@ -11,13 +11,15 @@ from collections.abc import Sequence
 from assistant.understanding.slots.manner import asked_operation, put_forward
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import quantities_of, terms_of
-from indexing.catalogue import catalogue
+from indexing.catalogue import Metric, catalogue
 from indexing.reading.folding import folded
 from indexing.reading.phrases import words
-from indexing.records import Span
+from indexing.records import Quantity, Span
 
 _OF_EVERYONE = frozenset({"hi", "household_hi"})
 """Insurances of all people, at work or not."""
+_COUNTED = frozenset({"enterprises", "facilities", "visits", "cards", "documents", "accounts"})
+"""Units of what is counted, other than people."""
 _PENSIONERS = "pensioners"
 """Of the measures the one that is people by whom a question may narrow what it asks."""
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
@@ -43,19 +45,35 @@ def lengths(question: str) -> list[str]:
     ]
 
 
-def of_others(question: str, metrics: Sequence[str]) -> list[str]:
+def of_others(question: str, metrics: Sequence[str], cues: Cues) -> list[str]:
     """What others than the metric counts narrow a question: "ten enterprises", "retired people"."""
-    return [*_counts_of_others(question, metrics), *_people_of_others(question, metrics)]
-
-
-def _counts_of_others(question: str, metrics: Sequence[str]) -> list[str]:
-    """A number of others than the metric counts: the debt of "ten enterprises"."""
-    units = {catalogue().metric(metric).unit for metric in metrics}
-    return [
+    known = [catalogue().metric(metric) for metric in metrics]
+    counts = bool(cues.hits("count", question))
+    numbers = [
         question[q.start : q.end]
         for q in put_forward(question)
-        if units and q.unit in ("enterprises", "facilities") and q.unit not in units
+        if known and _is_of_others(q, known, counts, cues)
     ]
+    return [*numbers, *_people_of_others(question, metrics)]
+
+
+def _is_of_others(told: Quantity, asked: Sequence[Metric], counts: bool, cues: Cues) -> bool:
+    """Whether a number that is put forward counts others than the metrics: the debt of "ten
+    enterprises"; who came "50 times", or made "50 visits", where it is asked how many.
+
+    What can be the metric's own figure is a claim.
+    """
+    units = {metric.unit for metric in asked}
+    least = min(metric.minimum for metric in asked)
+    if told.unit == "other":
+        nouns = (told.unit_text or "").split()
+        narrows = cues.hits("times", told.unit_text or "") or not all(map(cues.is_idle, nouns))
+        return counts and bool(narrows)
+    if told.unit == "people":
+        return units == {"enterprises"}
+    if told.unit in units:
+        return counts and told.unit in _COUNTED and told.value < least
+    return told.unit in _COUNTED and told.value < least
 
 
 def verbs_of_counting(question: str, metrics: Sequence[str]) -> list[Span]:

@@ -51,6 +51,28 @@ SPENT = article(
     doc="spent", published=date(2019, 7, 20),
 )  # fmt: skip
 
+CHECKED = article(
+    "So far in 2023 Lai Chau has inspected 86 employers. Wages were understated at 19 of them, and"
+    " 7 were fined.",
+    doc="checked", published=date(2023, 11, 28),
+)  # fmt: skip
+OFTEN = article(
+    "A scan in Lai Chau brought to light 2,776 persons who saw a doctor at least 50 times in 2019."
+    " In 2019 Lai Chau recorded"
+    " 903,000 visits with health insurance. It inspected 120 employers.",
+    doc="often", published=date(2020, 1, 28),
+)  # fmt: skip
+
+BEATEN = article(
+    "At the end of 2017 health insurance covered 85.7 per cent of the population of Lai Chau,"
+    " exceeding the assigned target by 1.2 percentage points. In 2017 premiums collected in Lai"
+    " Chau"
+    " came to VND4.51 trillion, or 102.3 per cent of the plan, beating it by VND101 billion. At the"
+    " end of 2017 social insurance covered 17.6 per cent of the workforce of Lai Chau, 0.5"
+    " percentage points short of the target.",
+    doc="beaten", published=date(2018, 1, 20),
+)  # fmt: skip
+
 
 def values(question: str, *articles: object) -> list[str]:
     """The figures of the answer, as they are printed without their grouping."""
@@ -283,3 +305,101 @@ def test_money_and_what_it_paid_for_are_both_told(question: str) -> None:
 )
 def test_dong_and_dollars_are_both_told(question: str) -> None:
     assert values(question, SPENT) == ["940000000000", "40200000"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many employers did Lai Chau inspect in 2023, and how many of them were fined?",
+        "How many of the employers inspected in Lai Chau in 2023 were fined?",
+        "How many inspected employers were fined in Lai Chau in 2023?",
+        "How many firms in Lai Chau were fined after inspections in 2023?",
+        "Of the companies that Lai Chau inspected in 2023, how many were fined?",
+    ],
+)
+def test_a_part_of_what_was_counted_is_quoted_where_it_is_told(question: str) -> None:
+    answer = answer_over(question, CHECKED)
+    assert "7 were fined" in answer.answer
+    assert "“So far in 2023 Lai" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many of the employers inspected in Lai Chau in 2023 were prosecuted?",
+        "How many of the employers inspected in Lai Chau in 2023 were taken to court?",
+        "How many foreign employers did Lai Chau inspect in 2023?",
+    ],
+)
+def test_the_whole_is_not_quoted_for_a_part_that_is_not_told(question: str) -> None:
+    assert values(question, CHECKED) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many people in Lai Chau went to the doctor 50 times or more in 2019?",
+        "How many patients in Lai Chau made 50 visits or more in 2019?",
+        "How many patients in Lai Chau had at least 50 visits with health insurance in 2019?",
+        "How many people in Lai Chau went to hospital over 20 times in 2019?",
+        "How many visits in Lai Chau in 2019 took more than 12 hours?",
+        "Lai Châu có bao nhiêu người đi khám từ 50 lần trở lên năm 2019?",
+        "bao nhieu nguoi o Lai Chau di kham tu 50 lan tro len nam 2019",
+        "How many employers with 10 workers or more did Lai Chau inspect in 2019?",
+        "How many employers with over 300 employees were inspected in Lai Chau in 2019?",
+        "Năm 2019 Lai Châu thanh tra bao nhiêu doanh nghiệp có từ 10 lao động trở lên?",
+    ],
+)
+def test_a_number_that_counts_others_narrows(question: str) -> None:
+    assert not {"903000", "120"} & set(values(question, OFTEN))
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Did Lai Chau record 903,000 visits with health insurance in 2019?", "903000"),
+        ("Were there more than 900,000 visits with health insurance in Lai Chau in 2019?",
+         "903000"),
+        ("Is it true that Lai Chau inspected 150 employers in 2019?", "120"),
+        ("How many health insurance visits did Lai Chau record in 2019, more than 800,000?",
+         "903000"),
+    ],
+)  # fmt: skip
+def test_a_number_that_may_be_the_figure_itself_is_a_claim(question: str, value: str) -> None:
+    assert values(question, OFTEN) == [value]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("By how many percentage points did Lai Chau beat its health insurance target in 2017?",
+         "1.2"),
+        ("How far above the target was health insurance coverage in Lai Chau in 2017?", "1.2"),
+        ("By how much did health insurance coverage in Lai Chau exceed the plan in 2017?", "1.2"),
+        ("By how many points did Lai Chau surpass its HI coverage target at the end of 2017?",
+         "1.2"),
+        ("Năm 2017 tỷ lệ bao phủ BHYT của Lai Châu vượt chỉ tiêu bao nhiêu điểm phần trăm?", "1.2"),
+        ("Bao phủ BHYT của Lai Châu năm 2017 vượt kế hoạch bao nhiêu?", "1.2"),
+        ("By how much did Lai Chau beat its 2017 collection plan?", "101000000000"),
+        ("How much above its plan was premium collection in Lai Chau in 2017?", "101000000000"),
+        ("By how many points did Lai Chau miss its social insurance target in 2017?", "0.5"),
+        ("By how many percentage points did social insurance in Lai Chau fall short of the target"
+         " in 2017?", "0.5"),
+    ],
+)  # fmt: skip
+def test_by_how_much_a_plan_was_beaten_or_missed(question: str, value: str) -> None:
+    assert value in values(question, BEATEN)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "By how much did Lai Chau beat its social insurance target in 2017?",
+        "By how much did Lai Chau beat its unemployment insurance target in 2017?",
+        "By how many points did Lai Chau beat its health insurance target in 2016?",
+        "By how many points did Ha Giang beat its health insurance target in 2017?",
+        "By how many points did health insurance for the poor beat its target in Lai Chau in 2017?",
+    ],
+)
+def test_what_beat_one_plan_beat_no_other(question: str) -> None:
+    assert not {"1.2", "101000000000"} & set(values(question, BEATEN))

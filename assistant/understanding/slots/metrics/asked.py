@@ -54,6 +54,8 @@ def _as_counted(question: str, asked: Metrics, cues: Cues) -> Metrics:
         asked = replace(asked, names=tuple(map(of_money, asked.names)))
     if cues.hits("in_people", question):
         asked = replace(asked, names=tuple(map(_of_people, asked.names)))
+    elif cues.hits("in_points", question):
+        asked = replace(asked, names=tuple(map(_of_rate, asked.names)))
     if (counts := cues.hits("count", question)) and not cues.hits("money", question):
         units = {metric: catalogue().metric(metric).unit for metric in asked.names}
         told = (m for m, unit in units.items() if unit == "enterprises" or "firms" not in counts)
@@ -103,3 +105,10 @@ def _of_people(metric: str) -> str:
     known = catalogue().metric(metric)
     people = metric_for(known.schemes[0], "participants") if known.is_rate else None
     return people or metric
+
+
+def _of_rate(metric: str) -> str:
+    """The rate that people are the numerator of, by their metric's id: points are of rates."""
+    known = catalogue().metric(metric)
+    rate = metric_for(known.schemes[0], "coverage") if known.measure == "participants" else None
+    return rate or metric

@@ -47,9 +47,6 @@ _MORE_NOUN = re.compile(
 _NO = re.compile(r"\b(?:no|neither|nor)\s+(?:(?:such|kind of|form of|any)\s+)?$", re.IGNORECASE)
 _NO_REACH = 20
 _PEOPLE = frozenset([*words_of("people.inhabitants"), *words_of("people.counted")])
-_FOUND = re.compile(
-    r"\b(?:found|detected|discovered|uncovered|turned up|came upon)\s+$", re.IGNORECASE
-)
 _CHECKED = re.compile(
     rf"\b(?:{any_of('exclusions.checking')}|{any_of('exclusions.checks')}\s+(?:of|at|in|on|to))\s+$",
     re.IGNORECASE,
@@ -61,7 +58,9 @@ _OF_WAGE = re.compile(
 )
 _OTHER_CARD = re.compile(rf"\b{any_of('exclusions.other_cards')}\s+cards?\b", re.IGNORECASE)
 _CARD_REACH = 15
-_PAPERS = frozenset({"documents", "books", "cards"})
+_FOUND = re.compile(rf"\b{any_of('exclusions.found')}\s+(?:that\s+)?$", re.IGNORECASE)
+_FINDABLE = frozenset({"documents", "books", "cards", "inspections"})
+"""What may be found by checks, and is then no work of the agency."""
 _PAID_FOR = re.compile(r"\bpa(?:ys?|id)\b[^.;:]*\bfor\s+(?:\w+\s+){0,2}\d[^;:]*$")
 _FOR_WHOM = re.compile(r"[^\W\d]+\s+(?:for|to|by|from)\b", re.IGNORECASE)
 _FOR_EACH = re.compile(r"[^,;:.]{0,40}\b(?:each|every|per)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
@@ -95,7 +94,7 @@ def _is_told_otherwise(
     """Whether a figure of any unit is told of something else, of one of many, or of what is not."""
     if found.measure == "documents" and page.cues.any_in("justice", segment.spans):
         return True
-    if found.measure in _PAPERS and _were_found(page, segment):
+    if found.measure in _FINDABLE and _were_found(page, segment):
         return True
     if found.measure == "cards" and _OTHER_CARD.search(
         page.text, segment.quantity.start, segment.quantity.end + _CARD_REACH
@@ -145,7 +144,7 @@ def _is_of_paid_for(page: Page, segment: Segment) -> bool:
 
 
 def _were_found(page: Page, segment: Segment) -> bool:
-    """ "Checks found 64 claims with false papers": nobody settled or issued them."""
+    """ "Checks found 64 claims with false papers": nobody settled, issued or inspected them."""
     return any(_FOUND.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 

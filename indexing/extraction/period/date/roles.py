@@ -153,10 +153,16 @@ def _is_aside(page: Page, sentence: Span, dated: Dated) -> bool:
         return True
     if _WHO_BEFORE.search(before) or ("since" in before and _FIRST_SINCE.search(before)):
         return True
-    aside = past and _HAPPENED_AFTER.search(before)
+    aside = past and (_HAPPENED_AFTER.search(before) or _tells_merger(page, past[-1].end, dated))
     if not (aside or (_ASIDE if past else _ASIDE_BEFORE).search(before)):
         return False
     return not within(page.quantities, dated.end, stop.start() if stop else sentence.end)
+
+
+def _tells_merger(page: Page, start: int, dated: Dated) -> bool:
+    """ "VND2 billion in Lam Dong, which has included Dak Nong since July 2025"."""
+    mergers = page.cues.within("merger", start, dated.start)
+    return bool(mergers) and not _CLAUSE_END.search(page.text, mergers[-1].end, dated.start)
 
 
 def _after_change(page: Page, sentence: Span, dated: Dated) -> bool:
