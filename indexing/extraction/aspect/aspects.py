@@ -85,6 +85,7 @@ def _judge(
         or _explaining(page, segments, index, host, aimed)
         or _lacking(page, sentence, segments, index, before)
         or _moving(page, sentence, segment, against)
+        or _off_aim(segment, before)
         or by_neighbour(page, segments, index, before, host, told_planned, told_aim)
     )
 
@@ -184,8 +185,16 @@ def _moving(
         return Judged("change", joined=True)
     if not share and tells_more(page, segment):
         return Judged("change", joined=counts_people)  # "640 holders more"
-    # Points tell a difference, never a level.
-    return Judged("change") if segment.quantity.unit == "percentage_points" else None
+    return None
+
+
+def _off_aim(segment: Segment, before: Sequence[Judged]) -> Judged | None:
+    """What points tell: a difference, never a level; beside an aim, how far off it is ("left its
+    goal, 82.5 per cent, 2.7 points behind")."""
+    if segment.quantity.unit != "percentage_points":
+        return None
+    aimed = bool(before) and before[-1].aspect == "target"
+    return Judged("level", surplus=True) if aimed else Judged("change")
 
 
 def _end(segment: Segment) -> int:

@@ -15,7 +15,7 @@ from indexing.extraction.aspect.moving import direction
 from indexing.extraction.metric.continued.own_content import content
 from indexing.extraction.metric.dealing import rows_of
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.story.state import span_of
+from indexing.extraction.story.state import Story, span_of
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
@@ -38,20 +38,19 @@ def ranked(
     sentence: Sentence,
     segments: Sequence[Segment],
     judged: Sequence[Judged],
-    told: MetricFact | None,
+    story: Story,
 ) -> tuple[tuple[Segment, ...], tuple[Judged, ...]]:
     """The segments and aspects of a sentence; a figure that only a place is told with is what the
-    one before it is, and moved the same way.
-
-    `told`: the last figure of a metric before the sentence.
-    """
+    one before it is, and moved the same way."""
     in_turn = {index for row in rows_of(page, segments) for index in row[1:]}
+    told, share = story.told, story.share
     near = told if told is not None and _is_near(page, sentence, told) else None
     last = told if told is not None and _is_last(page, sentence, told) else near
+    share = share if share is not None and _is_near(page, sentence, share) else None
     found: list[tuple[Segment, Judged]] = []
     for index, (segment, one) in enumerate(zip(segments, judged, strict=True)):
         goes_on = index in in_turn or (_is_open(one) and _only_places(page, segment))
-        taken = _taken_up(segment, one, near, last) if goes_on and not index else None
+        taken = _taken_up(segment, one, share, last) if goes_on and not index else None
         if taken is not None:
             found.append((segment, taken))
         elif goes_on and index and _is_alike(page, segment, *found[-1]):
@@ -65,13 +64,13 @@ def ranked(
 
 
 def _taken_up(
-    segment: Segment, judged: Judged, near: MetricFact | None, last: MetricFact | None
+    segment: Segment, judged: Judged, share: MetricFact | None, last: MetricFact | None
 ) -> Judged | None:
-    """What a figure that opens a sentence goes on with: the share of a plan told `near` in its
+    """What a figure that opens a sentence goes on with: the `share` of a plan told last in its
     paragraph, or people who were won ("The drive won 38,640.  Nghe An came first with 3,127"),
     told there or right before (`last`)."""
     quantity = segment.quantity
-    if near is not None and near.aspect == "target_pct" and quantity.unit == "percent":
+    if share is not None and share.aspect == "target_pct" and quantity.unit == "percent":
         return judged._replace(aspect="target_pct", surplus=False)
     if last is None or last.unit != "people" or last.aspect != "change" or last.vs is not None:
         return None

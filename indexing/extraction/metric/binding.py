@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
@@ -23,12 +23,12 @@ from indexing.extraction.metric.excluded.doers import (
     is_done,
     is_same_left_out,
 )
+from indexing.extraction.metric.over_base import of_base, over_base
 from indexing.extraction.metric.unbound import Context, Unbound
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.topic.base.inhabitants import counts_population, counts_residents
 from indexing.extraction.topic.base.mere import is_mere_base
-from indexing.extraction.topic.base.shares import SCHEMES_OF, base_of_share, is_whole_of, opens_base
+from indexing.extraction.topic.base.shares import is_whole_of
 from indexing.extraction.topic.manners import by_manner
 from indexing.extraction.topic.money.flows import flow
 from indexing.extraction.topic.money.payments import (
@@ -54,11 +54,6 @@ from indexing.records import CURRENCIES, SHARES, Quantity, Span
 _OF_THE = re.compile(
     r"\s*(?:of|out of|trên|trong)\s+(?:the|its|their|our|all|tổng số)?\s*", re.IGNORECASE
 )
-_OF_ALL = re.compile(
-    r"\s+(?:of|out of)\s+(?:the|all|its|their|[\w’'-]+['’]s?)(?:\s+(?!and\b)[^\W\d]+){0,3}\s+",
-    re.IGNORECASE,
-)
-"""Between a part and the count that it is a part of: "63 of Hue's 1,900 stallholders"."""
 _DOERS = Bound(OTHER, NOTHING, "other")
 """Who does something, and is not insured."""
 
@@ -137,17 +132,24 @@ def _before(told: _Sentence, index: int, bound: Sequence[Bound]) -> Topic | None
     if segment.host is not None:
         return bound[segment.host].topic
     row = [i for i in range(index) if is_told(page, segments[i])]
+    if segment.quantity.unit == "percent":
+        row = [i for i in row if not _is_aside(bound[i])]
     past = [bound[i] for i in row], [told.judged[i] for i in (*row, index)]
     where = bool(row) and is_where(page, segments[row[-1]])
     return told_before(page, segment, *past, len(row), where)
+
+
+def _is_aside(bound: Bound) -> bool:
+    """ "Ky Son, a district of 21,200 inhabitants, is at 64%": the rate goes on with the text."""
+    return bound.metric in BACKGROUND and bound.topic == NOTHING
 
 
 def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | None) -> Topic:
     """What a figure's own words name, those included that point at what was told before."""
     page, segments, theme = told.page, told.segments, told.known.theme
     segment, last = segments[index], bound[-1] if index else None
-    own = own_topic(page, _over_base(page, segments, index), theme.scheme)
-    own = _of_base(page, segments, index, own, theme.topic)
+    own = own_topic(page, over_base(page, segments, index), theme.scheme)
+    own = of_base(page, segments, index, own, theme.topic)
     if before is not None and unit_of_measure(before.measure) in PAPERS and is_given(page, segment):
         return before
     told_of = before or theme.topic.over(told.known.article)
@@ -232,49 +234,6 @@ def _names_hospital_alone(page: Page, segment: Segment) -> bool:
     terms = [t.id for span in segment.spans for t in within(page.terms, span.start, span.end)]
     money = segment.quantity.unit in CURRENCIES
     return money and bool(terms) and set(terms) == {"facilities"}
-
-
-def _over_base(page: Page, segments: Sequence[Segment], index: int) -> Segment:
-    """ "93.9% of its 2.14 million people in health insurance": the words behind the base too; and
-    those behind the share that a count is, "3.1 million people or 93 per cent were insured"."""
-    segment = segments[index]
-    if index + 1 == len(segments):
-        return segment
-    base = segments[index + 1]
-    if _is_share_of(page, segment, base):
-        return replace(segment, tail=(*segment.tail, *base.tail))
-    if not opens_base(page, segment):
-        return segment
-    between = page.text[segment.quantity.end : base.quantity.start]
-    part = counts_residents(page, base) or _OF_ALL.fullmatch(between) is not None
-    part = part and segment.quantity.unit != "percent"
-    share = segment.quantity.unit == "percent" and counts_population(page, base)
-    return replace(segment, tail=(*segment.tail, *base.tail)) if share or part else segment
-
-
-def _of_base(page: Page, segments: Sequence[Segment], index: int, own: Topic, told: Topic) -> Topic:
-    """ "20.1 million people, that is 42% of the labour force, had been members": their scheme is
-    one whose coverage has that base, the one told last where it has."""
-    following = segments[index + 1] if index + 1 < len(segments) else None
-    open_to = own == Topic(None, "participants") and segments[index].quantity.unit == "people"
-    if not open_to or following is None or following.quantity.unit != "percent":
-        return own
-    base = base_of_share(page, following)
-    schemes = SCHEMES_OF.get(base, ()) if base is not None else ()
-    scheme = told.scheme if told.scheme in schemes else next(iter(schemes), None)
-    return Topic(scheme, own.measure) if scheme else own
-
-
-def _is_share_of(page: Page, counted: Segment, share: Segment) -> bool:
-    """Whether a count that no word tells of is told once more as a percentage."""
-    start, end = counted.quantity.end, share.quantity.start
-    units = counted.quantity.unit in ("people", "other") and share.quantity.unit == "percent"
-    terms = (term for span in counted.spans for term in within(page.terms, *span))
-    silent = all(term.id in BACKGROUND for term in terms)  # "over the whole population, 79,000"
-    silent = silent and not counts_population(page, counted)
-    asides = page.cues.within("aside", start, end)
-    opened = asides[0].start if asides else end
-    return units and silent and not set(page.text[start:opened]) - set(" ,")
 
 
 def _is_some_of(page: Page, one: Quantity, other: Quantity) -> bool:

@@ -34,6 +34,9 @@ _PARTED = re.compile(r"[,;)]|\((?!$)|\band\b|\bbut\b|\d\s|\bby\s*$")
 right before the figure parts nothing."""
 _WHERE = re.compile(r"\s*,\s*(?:where|which|whose|nơi)\b", re.IGNORECASE)
 """Behind a place: what follows is told of it."""
+_APPOSED = re.compile(r"\s*,\s*")
+_CLOSES = re.compile(r"\s*(?:[,;:)]|\.(?!\d)|$)")
+"""Around a figure in apposition."""
 _ABROAD = re.compile(
     r"\b(?:in|across|throughout|within|than|among|ở|tại"
     rf"|{any_of('places.told_for')}\s+(?:for|of)|{any_of('people.inhabitants')}\s+of)"
@@ -192,6 +195,8 @@ def _tells(
         return False
     if _is_quoted(page, sentence, mention, segment):
         return False
+    if _is_apposed(page, mention, segment):
+        return True
     if _is_in_aside(page, sentence, mention, named, segment):
         return False
     return _is_not_compared(page, sentence, mention, segment)
@@ -219,6 +224,15 @@ def _is_not_compared(
     near = not within(page.quantities, mention.end, quantity.start)
     told = near and (goes_on or _WHERE.match(between) is not None)
     return told or not _PARTED.search(between)
+
+
+def _is_apposed(page: Page, mention: PlaceMention, segment: Segment) -> bool:
+    """Whether a figure right behind a place only tells what its is: "below the average of the
+    country, 88.6%."."""
+    quantity = segment.quantity
+    behind = mention.end <= quantity.start
+    apposed = behind and _APPOSED.fullmatch(page.text, mention.end, quantity.start) is not None
+    return apposed and _CLOSES.match(page.text, quantity.end) is not None
 
 
 def _is_address(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:

@@ -70,9 +70,10 @@ def read_sentence(
             fact = turned(page, segment, fact, known[0] if known else story.told)
         rows[segment.quantity.start] = as_part(page, segment, fact, past, story.told)
     readings = tuple(FigureReading(q, rows.get(q.start), told.why[q.start]) for q in told.seen)
-    last = [fact for fact in rows.values() if fact.metric != OTHER][-1:]
-    after = story_after(page, story, told)
-    return readings, after._replace(told=last[0]) if last else after
+    known = [fact for fact in rows.values() if fact.metric != OTHER]
+    last = next(reversed(known), story.told)
+    share = next((fact for fact in reversed(known) if fact.unit == "percent"), story.share)
+    return readings, story_after(page, story, told)._replace(told=last, share=share)
 
 
 def _aspect(page: Page, told: Told, story: Story, index: int) -> tuple[Judged, TimeUse | None]:

@@ -69,7 +69,7 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
     segments = cut(page.text, whole, figures, page.cues, fixed, named)
     aimed = in_list_of_aims(page, sentence)
     judged = judge_all(page, whole, segments, aimed, story.theme.planned, story.theme.aim)
-    segments, judged = ranked(page, sentence, segments, judged, story.told)
+    segments, judged = ranked(page, sentence, segments, judged, story)
     known = Context(story.theme, topic, whole)
     bound = _growth_of_the_won(judged, bind_all(page, whole, segments, judged, known))
     judged = with_parts_of_the_won(page, segments, judged, bound, story.theme)

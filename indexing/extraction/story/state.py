@@ -36,6 +36,8 @@ class Story(NamedTuple):
     theme: Theme = NO_THEME
     told: MetricFact | None = None
     """The last figure of a metric."""
+    share: MetricFact | None = None
+    """The last percentage told of one."""
     period: str | None = None
     """Notation of the date that the paragraph speaks of."""
     main: str | None = None

@@ -6,6 +6,7 @@ import re
 
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page
+from indexing.extraction.text.wording import any_of
 from indexing.records import Span
 
 _HEAD = re.compile(
@@ -23,6 +24,14 @@ _TOLD = re.compile(
 """From such a plan to its figure: a noun phrase and one verb, "is a net gain of"."""
 _APPOSITION = re.compile(r"(?:(?!\b(?:was|were|is|are|had|has)\b)[^,;:.\d]){0,80},\s+")
 """From such a plan to its figure, told as an apposition: "The plan of the State, VND8 billion,"."""
+_CLOSES = re.compile(r"\s*(?:[,;:)]|\.(?!\d)|$)")
+_MEASURED_BY = re.compile(
+    r"(?P<share>(?:%|per\s?cent|pct)\s+of)?\s+(?:the|its|their|this|a)\s+(?:[^\W\d]+\s+){0,2}?$",
+    re.IGNORECASE,
+)
+"""Before a plan that figures are measured by, or a share of it is told."""
+_MET = re.compile(rf"\b{any_of('aims.met')}\s+(?:[^\W\d]+\s+){{1,3}}$", re.IGNORECASE)
+"""Before a plan: the percentage behind it may be how much of it was done."""
 _PLAN_NAMED = re.compile(
     r"(?:\s+(?:of|for|set by|by|in)\s+[^,;:.\d()]{1,60})?\s*\($", re.IGNORECASE
 )
@@ -33,6 +42,8 @@ _BRACKET = re.compile(r"\([^()]*\)")
 def is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
     """Whether a plan is what the sentence speaks of: "The target for coverage in Hue was 93%"."""
     start = segment.quantity.start
+    if _is_apposed(page, sentence, segment):
+        return True
     for plan in page.cues.within("plan", sentence.start, start)[:1]:
         head = "".join(page.unnamed([Span(sentence.start, plan.start)]))
         between = _BRACKET.sub("", " ".join(page.unnamed([Span(plan.end, start)], terms=True)))
@@ -40,6 +51,20 @@ def is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
         closed = page.text.startswith(",", segment.quantity.end)
         told = told or (closed and _APPOSITION.fullmatch(between) is not None)
         return told and _HEAD.fullmatch(head) is not None
+    return False
+
+
+def _is_apposed(page: Page, sentence: Span, segment: Segment) -> bool:
+    """ "3.5 points short of the goal for the year, 84.5%": what a plan is that the words before
+    measure by; not "73% of the plan, 12,000 people"."""
+    start, end = segment.quantity.start, segment.quantity.end
+    for plan in page.cues.within("plan", sentence.start, start)[-1:]:
+        between = " ".join(page.unnamed([Span(plan.end, start)], terms=True))
+        apposed = _APPOSITION.fullmatch(between) and _CLOSES.match(page.text, end)
+        before = page.text[sentence.start : plan.start]
+        measured = _MEASURED_BY.search(before)
+        share = segment.quantity.unit == "percent" and _MET.search(before)
+        return bool(apposed and measured and measured["share"] is None) and not share
     return False
 
 

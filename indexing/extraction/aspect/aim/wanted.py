@@ -82,7 +82,7 @@ _TO_BE_DONE = re.compile(
 """ "Of the VND4.3 trillion to be collected this year"."""
 _WAS_GIVEN = re.compile(
     r"\s+(?:that|which)\s+[^,;:.\d]{1,40}\s(?:(?:was|were|is|are|has been|had been)\s+"
-    rf"{any_of('attaining.allotted')}|(?:has|have|had)\s+been\s+given)\b",
+    rf"{any_of('attaining.allotted')}|(?:has|have|had)\s+(?:been\s+given|{any_of('aims.wrote')}))\b",
     re.IGNORECASE,
 )
 """ "Of the VND1,412 billion that Binh Dinh was assigned for care"."""

@@ -30,7 +30,7 @@ _LOOSE_PLACE = 2
 """The same for one that is told of a place, and of nothing else."""
 _RATE_REACH = 25
 _AT_RATE = re.compile(
-    r"(?:\b(?:with|at|from|to)|,)\s+(?:(?:just|only|some|about|over|nearly|almost)\s+)*$",
+    r"(?:\b(?:with|at|from|to|has|have|had|having|reached|reaches|shows)|,)\s+(?:(?:just|only|some|about|over|nearly|almost)\s+)*$",
     re.IGNORECASE,
 )
 _ENDS = re.compile(
@@ -67,6 +67,8 @@ def depends(
     share = segment.quantity.unit in SHARES
     if share and judged.aspect == "level" and segment.tie == "alone":
         return _share_depends(page, segment, first)
+    if share and judged.aspect == "target" and base_of_share(page, segment) == "others":
+        return False
     if segment.tie == "bracket" or share:
         return True
     if not first and any(_SAME.fullmatch(page.text, s.start, s.end) for s in segment.lead[-1:]):
@@ -105,11 +107,12 @@ def _is_places_own(page: Page, segment: Segment) -> bool:
 def _is_places(page: Page, segment: Segment) -> bool:
     """ "Ky Son has gone furthest with 93 per cent", "the national average, 93.4 per cent": a place
     and its rate, with nothing told behind it."""
+    start = segment.quantity.start
     told = any(page.cues.any("average", s.start, s.end) for s in segment.lead[-1:])
-    named = told or any(within(page.places, s.start, s.end) for s in segment.lead[-1:])
-    at = _AT_RATE.search(page.text, segment.quantity.start - _RATE_REACH, segment.quantity.start)
+    named = told or within(page.places, page.sentence_at(start).start, start)
+    at = _AT_RATE.search(page.text, start - _RATE_REACH, start)
     ends = _ENDS.match(page.text, segment.quantity.end)
-    return named and at is not None and ends is not None
+    return bool(named) and at is not None and ends is not None
 
 
 def _change_depends(page: Page, segment: Segment, judged: Judged, first: bool) -> bool:

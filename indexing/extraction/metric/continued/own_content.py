@@ -19,7 +19,8 @@ NEUTRAL = ("neutral",)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _REASON = re.compile(
     r"\b(?:because|since|when|after|while"
-    r"|as(?!\s+(?:of|at|a|an|part|many|much|well|compared|against)\b))\b",
+    r"|as(?!\s+(?:of|at|a|an|part|many|much|well|compared|against)\b))\b"
+    r"|;|,\s+for\s+(?:the|it|they|there|most|many|all|nobody)\b(?!\s+(?:first|same|whole)\b)",
     re.IGNORECASE,
 )
 _APPOSED = re.compile(r",\s+(?:a|an|two|three|both)\s", re.IGNORECASE)

@@ -130,7 +130,8 @@ def _of_another(page: Page, segment: Segment) -> bool:
         return True
     if any(term.kind == "scheme" for term in terms) or page.of_them(quantity.end):
         return False  # "the committee wants 46,000 of them"
-    return page.cues.any_in("other_body", spans)
+    chosen = page.cues.any_in("by_choice", spans)  # "joined as volunteers": in the scheme
+    return not chosen and page.cues.any_in("other_body", spans)
 
 
 def _takes_part_elsewhere(page: Page, term: Term) -> bool:

@@ -62,6 +62,10 @@ _OUT_OF = re.compile(
 _INHABITANT = re.compile(r"\b(?:inhabitants?|dwellers|souls)\b", re.IGNORECASE)
 _ANYONE = re.compile(rf"[^\W\d]*\b{any_of('people.inhabitants')}$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\b(?:of|among)\s+(?:whom|them|these|those),?\s+$", re.IGNORECASE)
+_ONCE_MORE = re.compile(
+    rf"\W*(?:That|This|It|They)\s+{any_of('bases.equals')}\s+(?:up\s+)?", re.IGNORECASE
+)
+_OF_THEM_ALL = re.compile(r"\s+of\s+(?:them|all|everybody|everyone)\b(?!\s+[^\W\d])", re.IGNORECASE)
 _STOP = re.compile(r"[,;]|\b(?:and|of whom)\b")
 _ALL_OF_A_PLACE = frozenset({"population", "labour_force"})
 _OF_IT = re.compile(r"\s+of\s+it\b", re.IGNORECASE)
@@ -184,6 +188,8 @@ def antecedent(page: Page, segment: Segment) -> str | None:
     counted, low = _counted_before(page, sentence, quantity.start)
     if counted is None:
         return None
+    if _tells_again(page, sentence, counted, quantity):
+        return "population"
     start = max(sentence.start, counted.end)
     taken_up = page.of_them(quantity.end) or _OF_IT.match(page.text, quantity.end)
     taken_up = taken_up or _OF_WHOM.search(page.text, start, quantity.start)
@@ -200,6 +206,14 @@ def antecedent(page: Page, segment: Segment) -> str | None:
     if named and named[0] in _ALL_OF_A_PLACE and _NOTHING_TOLD.match(page.text, counted.end):
         return named[0]  # "the province is home to 730,000 people"
     return base_counted(page, Segment(counted, (lead,), (tail,), None, "alone"))
+
+
+def _tells_again(page: Page, sentence: Span, counted: Quantity, share: Quantity) -> bool:
+    """ "Health insurance is held by 601,740 residents.  That is 94.6 per cent of them": the count
+    of the sentence before once more, as a share of all who live there."""
+    again = _ONCE_MORE.fullmatch(page.text, sentence.start, share.start) is not None
+    residents = _ANYONE.search(page.text[counted.start : counted.end]) is not None
+    return again and residents and _OF_THEM_ALL.match(page.text, share.end) is not None
 
 
 def _counted_before(page: Page, sentence: Span, start: int) -> tuple[Quantity | None, int]:

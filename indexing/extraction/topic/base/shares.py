@@ -69,6 +69,8 @@ _INSIDE = re.compile(rf"\s+(?:now\s+|already\s+)?{any_of('people.inside')}(?=\s*
 """ "48.6 per cent of the labour force is inside": of what the text tells of."""
 _GET = re.compile(rf"[^,;:.()\d]{{0,70}}\b{any_of('people.get')}\b", re.IGNORECASE)
 _PAST_WORK = re.compile(rf"\b{any_of('people.past_work')}\b", re.IGNORECASE)
+_PREDICATE = re.compile(rf"\b{any_of('bases.predicates')}\b", re.IGNORECASE)
+_CLOSE = re.compile(r"[,;:()]|\.\s")
 _BASE_KINDS: tuple[tuple[str, Base], ...] = (
     ("due", "due"),
     ("of_labour", "labour"),
@@ -121,7 +123,7 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
         found = _base_in(page, begin, end)
         named = found is not None and not page.text[begin : found.start].strip()
         if opening or named:
-            if _PAST_WORK.search(page.text, begin, end):
+            if _is_past_work(page, begin, end):
                 return "others"
             people = found is not None and found.base in SCHEMES_OF
             if found is not None and found.weak and not _tells_of_members(page, segment):
@@ -144,6 +146,8 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
         low = max(0, segment.quantity.start - BASE_REACH)
         ahead = ahead or _OF_ALL.search(page.text, low, segment.quantity.start)
         if ahead is not None:
+            if _is_past_work(page, ahead.start(), ahead.end()):
+                return "others"
             found = _base_in(page, ahead.start(), ahead.end())
             return found.base if found else "else"
         among = _AMONG.search(page.text, low, segment.quantity.start)
@@ -151,6 +155,12 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
         if among and among.end() == segment.quantity.start and found and not found.weak:
             return found.base
     return None
+
+
+def _is_past_work(page: Page, start: int, end: int) -> bool:
+    """ "Of the people past retirement age"; not "of the labour force is insured for old age"."""
+    told = _PREDICATE.search(page.text, start, end)
+    return _PAST_WORK.search(page.text, start, told.start() if told else end) is not None
 
 
 def _is_among_members(page: Page, lead: Span) -> bool:
@@ -212,9 +222,10 @@ def _tells_of_others(page: Page, segment: Segment) -> bool:
                 return not _LIVING.match(page.text, found.end(), tail.end)
             if _INSIDE.match(page.text, found.end()):
                 return False
+            close = _CLOSE.search(page.text, found.end(), tail.end)
             return not any(
                 term.kind == "scheme" or term.id in _MEMBERS
-                for term in within(page.terms, found.start(1), tail.end)
+                for term in within(page.terms, found.start(1), close.start() if close else tail.end)
             )
     return False
 
