@@ -178,7 +178,7 @@ def _narrowing(
         yield from each_time(plain, cues)
     if figure.operation == "rank" or put_forward(plain):
         yield from times_sought(plain, cues)
-    yield from ranked_others(plain, cues)
+    yield from ranked_others(plain, understood, cues)
     if held and held.mean:
         yield held.mean
     if len(places.names) < 2 and len(asked) < 2 and not figure.everywhere:

@@ -105,16 +105,18 @@ def times_sought(question: str, cues: Cues) -> list[str]:
     return [question[span.start : span.end] for span in cues.spans("order_in_time", question)]
 
 
-def ranked_others(question: str, cues: Cues) -> list[str]:
+def ranked_others(question: str, understood: Sequence[Span], cues: Cues) -> list[str]:
     """What else than places, debtors and insurances is to be put in order: "which hospital had the
-    most visits?".  No figure of a place is one of them."""
+    most visits?".  No figure of a place is one of them; `understood` explains places and kinds."""
     if asked_operation(question, cues) != "rank" and not _MOST.search(question):
         return []
     places = [*cues.spans("operation", question), *cues.spans("inner", question)]
     found: list[str] = []
     for match in _WHICH.finditer(question):
         noun = match["noun"] or match["loai"]
-        named = any(span.start < match.end() <= span.end for span in places)
+        start = match.start("noun" if match["noun"] else "loai")
+        told = any(span.start < match.end() and start < span.end for span in understood)
+        named = told or any(span.start < match.end() <= span.end for span in places)
         known = named or cues.hits("debtors", noun)
         said = [word for word in words(folded(noun).text) if word not in cues.stop_words]
         strange = [word for word in noun.split() if not cues.is_idle(word)]
