@@ -10,6 +10,7 @@ from assistant.records import Kind, Operation, Query
 from assistant.understanding.clearing import Cleared
 from assistant.understanding.gist import gist
 from assistant.understanding.intent import asked_intent
+from assistant.understanding.slots.attributes import attributes
 from assistant.understanding.slots.growth import Growth, growth_against_growth
 from assistant.understanding.slots.kinds import asked_kind, leading
 from assistant.understanding.slots.manner import (
@@ -35,6 +36,7 @@ from assistant.understanding.slots.narrowing import (
     verbs_of_counting,
     workers_among,
 )
+from assistant.understanding.slots.owned import owned_by_others
 from assistant.understanding.slots.periods import AskedPeriods, asked_periods, is_more_than_then
 from assistant.understanding.slots.places import AskedPlaces
 from assistant.understanding.slots.qualifiers import blanked, qualifiers, unknown_words
@@ -173,6 +175,8 @@ def _narrowing(
     if not asked:
         yield from lengths(plain)
     yield from of_others(plain, figure.metrics.names, cues)
+    yield from owned_by_others(plain)
+    yield from attributes(plain, figure.metrics.names, cues)
     yield from (plain[span.start : span.end] for span in part)
     if set(figure.aspects) & set(CHANGES):
         yield from each_time(plain, cues)

@@ -1,0 +1,33 @@
+"""Words that narrow only at what is counted: "closed facilities", "how many facilities closed"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import terms_of
+from indexing.catalogue import catalogue
+from indexing.records import SHARES, Span
+
+
+def attributes(question: str, metrics: Sequence[str], cues: Cues) -> list[str]:
+    """The words at what a question counts that make it a part: "former" of "former members".
+
+    Who asks "how large" a number is, or how a place "closed the year", narrows nothing.
+    """
+    if all(catalogue().metric(metric).unit in (*SHARES, "VND") for metric in metrics):
+        return []
+    people = cues.spans("counted_people", question)
+    counted = [*people, *(Span(term.start, term.end) for term in terms_of(question))]
+    return [question[span.start : span.end] for span in _at(question, counted, cues)]
+
+
+def _at(question: str, counted: Sequence[Span], cues: Cues) -> Iterator[Span]:
+    for key, span in cues.spans_by("attribute", question):
+        before = (question[span.end : noun.start] for noun in counted if span.end <= noun.start)
+        behind = [question[noun.end : span.start] for noun in counted if noun.end <= span.start]
+        does = any(not gap.strip() for gap in behind)  # "people lost UI"
+        leads = any(not gap.strip() for gap in before) and not does
+        follows = any(not cues.content(gap) and "," not in gap for gap in behind)
+        if leads or (key == "either" and follows):
+            yield span
