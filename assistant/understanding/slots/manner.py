@@ -10,7 +10,7 @@ from assistant.records import Operation, Query
 from assistant.understanding.slots.kinds import leading
 from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import Cues, load_cues
-from assistant.understanding.words.reading import metrics_of, quantities_of, terms_of
+from assistant.understanding.words.reading import metrics_of, places_of, quantities_of, terms_of
 from indexing.catalogue import catalogue
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, OF_TARGET, Aspect, Quantity, Span
@@ -69,9 +69,22 @@ def asked_operation(question: str, cues: Cues) -> Operation:
 
 
 def is_of_every_place(question: str, cues: Cues) -> bool:
-    """Whether the figures of all places are asked for, and not which places they are."""
+    """Whether the figures of all places are asked for, and not which places they are; so it is
+    where a mean is asked for and provinces are spoken of: "what does a province collect on
+    average?"."""
     hits = cues.hits("operation", question)
-    return "everywhere" in hits and not {"list", "places"} & set(hits)
+    if {"list", "places"} & set(hits):
+        return False
+    return "everywhere" in hits or (
+        made_of_all(question, cues) == "average" and _speaks_of_provinces(question, cues)
+    )
+
+
+def _speaks_of_provinces(question: str, cues: Cues) -> bool:
+    """Whether it names provinces, but no place of its own."""
+    named = places_of(question) or cues.hits("pointing", question)
+    kinds = {key for key, _ in cues.spans_by("kinds", question)}
+    return "province" in kinds and not named
 
 
 def made_of_all(question: str, cues: Cues) -> Operation | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -22,6 +23,7 @@ from assistant.sentences import Computed
 from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases
 from indexing.records import MetricFact
+from tests.assistant.asking import answer_over
 from tests.assistant.samples import TEXT, TODAY, article, fact
 
 ENGLISH = load_phrases("en")
@@ -202,3 +204,48 @@ def test_what_several_firms_owe_adds_up() -> None:
              for name, n in (("An Binh", 2), ("Binh An", 3))]  # fmt: skip
     assert all(is_debt(row) for row in debts)
     assert figure(total(ASKED, debts)).value == 5
+
+
+OF_PROVINCES = article(
+    "At the end of 2023, 9,120 people in Lang Son had voluntary social insurance. In Lai Chau "
+    "7,540 people had voluntary social insurance at the end of 2023. Nationwide 1.8 million had "
+    "voluntary social insurance at the end of 2023. Health insurance coverage in Lang Son was 93.4 "
+    "per cent at the end of 2023. In Lai Chau health insurance coverage was 85 per cent at the end "
+    "of 2023.",
+    published=date(2024, 1, 20),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "why"),
+    [
+        ("What is the mean number of VSI participants of the provinces?", "some provinces only"),
+        ("How many VSI participants does a province have on average?", "some provinces only"),
+        ("On average, how many VSI members do provinces report?", "some provinces only"),
+        ("mean voluntary SI participants among the provinces", "some provinces only"),
+        ("average voluntary SI participants by province", "some provinces only"),
+        ("HI coverage, provinces, average", "different wholes"),
+        ("What is the mean HI coverage among the provinces?", "different wholes"),
+        ("Trung bình một tỉnh có bao nhiêu người tham gia BHXH tự nguyện?", "một số tỉnh"),
+        ("Bình quân tỷ lệ bao phủ BHYT các tỉnh là bao nhiêu?", "những tổng khác nhau"),
+    ],
+)
+def test_a_mean_over_provinces_is_refused_with_the_reason_and_their_figures(
+    question: str, why: str
+) -> None:
+    answer = answer_over(question, OF_PROVINCES)
+    assert {figure.place for figure in answer.figures} == {"Lang Son", "Lai Chau"}
+    assert all(figure.verdict == "verified" for figure in answer.figures)
+    assert why in answer.warnings[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was the national average HI coverage?",
+        "average VSI participants in Lang Son",
+        "What is the city's average HI coverage?",
+    ],
+)
+def test_an_average_of_one_place_is_not_that_of_the_provinces(question: str) -> None:
+    assert len(answer_over(question, OF_PROVINCES).figures) < 2

@@ -40,6 +40,7 @@ from tests.assistant.samples import TODAY
         ("HI visits and UI participants in Hue", ()),
         ("How many patients were treated, and how many people have UI in Hue?", ()),
         ("BHXH Huế chi bao nhiêu cho khám chữa bệnh?", ()),
+        ("ty le bao phu bhyt va bhxh cua thua thien hue", ()),
         ("closed facilities in Dong Nai", ("closed",)),
         ("How many facilities closed in Dong Nai?", ("closed",)),
         ("How many HI facilities were closed in Dong Nai in 2023?", ("closed",)),
