@@ -90,7 +90,13 @@ def unit_of(figure: Unbound) -> Unit:
         return quantity.unit
     if (told_of := omitted(figure)) is not None:
         return unit_of_measure(told_of.measure) or quantity.unit
+    if figure.before is not None and figure.page.of_them(quantity.end):
+        told = unit_of_measure(figure.before.measure)
+        if told in _COUNTED:
+            return told  # "236 places of care, 204 of them commune stations"
     noun = _by_noun(figure.page, figure.segment)
+    if noun == "other" and figure.own.measure:
+        noun = None  # "the number of approved VssID accounts": its words tell
     known = noun or _as_money(figure) or _as_counted(figure)
     return known or _things_told_of(figure.page, quantity) or quantity.unit
 

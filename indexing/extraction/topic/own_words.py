@@ -31,6 +31,8 @@ from indexing.records import SHARES, Quantity, Span, Unit
 
 _OF_DUES = frozenset({"collection", "benefits_paid", "intake"})
 """Measures whose words may tell of the dues that a percentage is a share of."""
+_NUMBER_OF = re.compile(r"\bnumbers? of\s", re.IGNORECASE)
+_HEAD_REACH = 30
 _OWED_REACH = 25
 _PLAN_REACH = 60
 _CLAUSES = re.compile(r"[,;:.()]|\b(?:and|but|while|to)\b", re.IGNORECASE)
@@ -57,7 +59,7 @@ def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
     scheme = _scheme(page, segment, named)
     if scheme in (None, "hi") and counts_patients(page, segment):
         return Topic("hi", "visits") if are_insured(page, segment) else NOTHING
-    measure = _by_base(page, segment, _measure(unit, named), planned)
+    measure = _by_base(page, segment, _head(page, segment) or _measure(unit, named), planned)
     benefit = names_benefit(page, segment)
     measure = _in_unit(measure, unit)
     if benefit:
@@ -153,6 +155,18 @@ def _is_overdue(page: Page, segment: Segment, late: Sequence[Term]) -> bool:
                 if not _CLAUSES.search(page.text, *between):
                     return True
     return False
+
+
+def _head(page: Page, segment: Segment) -> str | None:
+    """ "The number of hospital visits by insured people rose by": what the number is of, whoever is
+    told with it."""
+    quantity = segment.quantity
+    for lead in segment.lead[-1:] if quantity.unit in SHARES or quantity.is_bare else ():
+        number = _NUMBER_OF.search(page.text, lead.start, lead.end)
+        terms = within(page.terms, number.end(), number.end() + _HEAD_REACH) if number else ()
+        heads = [term.id for term in terms if term.kind == "measure"][:1]
+        return next((head for head in heads if head not in GENERAL), None)
+    return None
 
 
 def _measure(unit: Unit, named: Named) -> str | None:

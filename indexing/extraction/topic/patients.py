@@ -33,6 +33,12 @@ _USING = re.compile(
     r"(?:insurance|card|cards|cover)\b[^,;:.]*$",
     re.IGNORECASE,
 )
+_PATIENT = re.compile(
+    rf"\b(?:patient|{any_of('people.treated')})\b[^,;:.\d]*\b{any_of('people.cared')}\b",
+    re.IGNORECASE,
+)
+_OF_CARE = re.compile(r"\s+(?:of\s+(?:care|treatment|medical care)|where\s+(?:the\s+)?insured)\b")
+""" "236 places of care"."""
 _USING_REACH = 60
 _MANY = 100
 """From here on so many times is a count, and no multiple."""
@@ -69,7 +75,11 @@ def care_counted(page: Page, segment: Segment) -> str | None:
     care = any(term.id in OF_CARE for term in leads)
     if noun in _any_turns():
         gone = any(term.id in ("visits", "facilities") for term in leads)
+        near = (*segment.lead[-1:], *segment.tail[:1])
+        gone = gone or any(_PATIENT.search(page.text, s.start, s.end) for s in near)
         return "visits" if gone and quantity.value > _MANY else None
+    if _OF_CARE.match(page.text, quantity.end):
+        return "facilities"
     low = max(0, quantity.start - _THOSE_REACH)
     using = _USING.search(page.text, max(0, quantity.start - _USING_REACH), quantity.start)
     at = _AT.search(page.text, low, quantity.start) is not None

@@ -1,4 +1,4 @@
-"""What the words around a figure forbid: rates of something else, money that is no flow."""
+"""What the words around a figure forbid: one of many, what is denied, what was found or met."""
 
 from __future__ import annotations
 
@@ -8,18 +8,15 @@ from indexing.catalogue import Metric, catalogue
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.excluded.doers import AUXILIARY
 from indexing.extraction.metric.excluded.outsiders import are_others
+from indexing.extraction.metric.excluded.rates import is_no_rate
 from indexing.extraction.metric.excluded.sums import FLOWS, is_no_sum, is_of_debt
-from indexing.extraction.metric.excluded.support import is_relief, is_subsidy, is_support
+from indexing.extraction.metric.excluded.support import is_relief, is_support
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of, words_of
-from indexing.extraction.topic.base.shares import SCHEMES_OF, base_of_share, makes_up
 from indexing.records import CURRENCIES, Unit
 
-_PART_REACH = 45
-_PART = re.compile(rf"\b{any_of('exclusions.part_of')}\s*$", re.IGNORECASE)
-"""Before a share: it is one place's part of the debt, no rate."""
 _DEED_REACH = 25
 _VERB_REACH = 60
 """Characters between a verb and the figure that is its subject or object."""
@@ -39,7 +36,6 @@ _RAISE = re.compile(
 _OF_ALL = re.compile(rf"\b{any_of('exclusions.in_all')}\b", re.IGNORECASE)
 _AGE = re.compile(r"\b(?:age|ages)\s+of\s+[^\W\d][^,;:.]*$", re.IGNORECASE)
 """Before a figure: "the average age of pensioners is"."""
-_ANSWERED = re.compile(rf"(?:\s+of\s+[^,;:.\d]{{1,40}})?\s+{any_of('exclusions.answered')}\b")
 _MORE_NOUN = re.compile(
     rf"\s+{any_of('comparing.more', 'comparing.less')}\s+(?!often\b)(?P<noun>[^\W\d]+)\s+than\b",
     re.IGNORECASE,
@@ -48,12 +44,8 @@ _NO = re.compile(r"\b(?:no|neither|nor)\s+(?:(?:such|kind of|form of|any)\s+)?$"
 _NO_REACH = 20
 _PEOPLE = frozenset([*words_of("people.inhabitants"), *words_of("people.counted")])
 _CHECKED = re.compile(
-    rf"\b(?:{any_of('exclusions.checking')}|{any_of('exclusions.checks')}\s+(?:of|at|in|on|to))\s+$",
-    re.IGNORECASE,
-)
-_OF_WAGE = re.compile(
-    r"\s+(?:of|from|off|out of)\s+(?:an?|the|each|every|their|his|her|its|your|monthly|gross)\s+"
-    rf"(?:[\w-]+['’]?s?\s+){{0,2}}?{any_of('exclusions.wages')}\b",
+    rf"\b(?:{any_of('exclusions.checking')}|{any_of('exclusions.billed')}\s+by"
+    rf"|{any_of('exclusions.checks')}\s+(?:of|at|in|on|to))\s+$",
     re.IGNORECASE,
 )
 _OTHER_CARD = re.compile(rf"\b{any_of('exclusions.other_cards')}\s+cards?\b", re.IGNORECASE)
@@ -61,8 +53,6 @@ _CARD_REACH = 15
 _FOUND = re.compile(rf"\b{any_of('exclusions.found')}\s+(?:that\s+)?$", re.IGNORECASE)
 _FINDABLE = frozenset({"documents", "books", "cards", "inspections"})
 """What may be found by checks, and is then no work of the agency."""
-_PAID_FOR = re.compile(r"\bpa(?:ys?|id)\b[^.;:]*\bfor\s+(?:\w+\s+){0,2}\d[^;:]*$")
-_FOR_WHOM = re.compile(r"[^\W\d]+\s+(?:for|to|by|from)\b", re.IGNORECASE)
 _FOR_EACH = re.compile(r"[^,;:.]{0,40}\b(?:each|every|per)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|every|one)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _WHOLE_ONES: frozenset[Unit] = frozenset(
@@ -83,7 +73,7 @@ def is_refused(page: Page, segment: Segment, judged: Judged, unit: Unit, metric:
     if unit == "people":
         return are_others(page, segment, found)
     if unit == "percent":
-        return _is_no_rate(page, segment, judged, found)
+        return is_no_rate(page, segment, judged, found)
     money = unit in CURRENCIES and found.unit == "VND"
     return money and is_no_sum(page, segment, judged, found)
 
@@ -119,30 +109,6 @@ def _is_told_otherwise(
     return supported and is_support(page, segment)
 
 
-def _is_no_rate(page: Page, segment: Segment, judged: Judged, found: Metric) -> bool:
-    """Whether a percentage is of people asked, of the premium, or a share that gives no rate."""
-    if page.cues.any_in("pleased", segment.spans):
-        return True
-    if _ANSWERED.match(page.text, segment.quantity.end):
-        return True  # "62 per cent named debts": of those asked
-    if _OF_WAGE.match(page.text, segment.quantity.end):
-        return True  # "deducted 10.5 per cent from every wage"
-    coverage = found.measure == "coverage"
-    if coverage and (is_subsidy(page, segment) or _is_of_paid_for(page, segment)):
-        return True
-    if judged.aspect != "level":
-        return False
-    if coverage and makes_up(page, segment) and not _names_scheme(page, segment):
-        return True
-    return found.unit != "percent" or _of_something_else(page, segment, found.measure)
-
-
-def _is_of_paid_for(page: Page, segment: Segment) -> bool:
-    """ "The State pays for 586,500, which is 34.3 per cent": of the members, not of the people."""
-    start = segment.quantity.start
-    return _PAID_FOR.search(page.text, page.sentence_at(start).start, start) is not None
-
-
 def _were_found(page: Page, segment: Segment) -> bool:
     """ "Checks found 64 claims with false papers": nobody settled, issued or inspected them."""
     return any(_FOUND.search(page.text, s.start, s.end) for s in segment.lead[-1:])
@@ -157,14 +123,6 @@ def _is_divided(page: Page, segment: Segment) -> bool:
     terms = (t for s in segment.tail[:1] for t in within(page.terms, s.start, s.end))
     measures = (term for term in terms if term.kind == "measure")
     return any(_FOR_EACH.match(page.text, segment.quantity.end, m.start) for m in measures)
-
-
-def _goes_on_with_base(page: Page, segment: Segment) -> bool:
-    """ "One scheme made up 36.9 per cent of the labour force and the other 4.3 per cent": of it."""
-    start = segment.quantity.start
-    low = page.sentence_at(start).start
-    based = any(page.cues.any(kind, low, start) for kind in ("of_labour", "of_population"))
-    return based and any(one.unit == "percent" for one in within(page.quantities, low, start))
 
 
 def _have_done(page: Page, segment: Segment) -> bool:
@@ -183,12 +141,6 @@ def _breaks(page: Page, start: int, end: int) -> bool:
     """Whether a clause ends between a figure and a verb behind it."""
     rule = _BREAK if within(page.terms, start, end) else _CLAUSE_END
     return rule.search(page.text, start, end) is not None
-
-
-def _names_scheme(page: Page, segment: Segment) -> bool:
-    """Whether those who make up a share are told to be in a scheme."""
-    leads = (t for s in segment.lead for t in within(page.terms, s.start, s.end))
-    return any(term.kind == "scheme" or term.id == "participants" for term in leads)
 
 
 def _is_raise(page: Page, segment: Segment) -> bool:
@@ -266,28 +218,3 @@ def _verbs(page: Page, segment: Segment, kind: str) -> tuple[list[Cue], list[Cue
         low = which.end() if which else tail.start
         behind = [cue for cue in cues if not _breaks(page, low, cue.start)]
     return before, behind
-
-
-def _is_of_part(page: Page, segment: Segment) -> bool:
-    """ "of poor households"; "of the treatment cost for poor households" is of something else."""
-    for tail in segment.tail[:1]:
-        for cue in page.cues.within("group", tail.start, tail.start + _PART_REACH):
-            if not _FOR_WHOM.search(page.text, tail.start, cue.start):
-                return True
-    return False
-
-
-def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
-    """Whether a percentage is a share of what gives no rate: "25 per cent of the total".
-
-    A share of a part of the people ("of pupils") is the part's coverage.
-    """
-    base = base_of_share(page, segment)
-    parts = [s for s in segment.lead[-1:] if _PART.search(page.text, s.start, s.end)]
-    members = any(t.id == "participants" for s in parts for t in within(page.terms, s.start, s.end))
-    if base is None and parts and not members and not _goes_on_with_base(page, segment):
-        return True
-    if measure == "coverage":
-        return base in ("due", "others") or (base == "else" and not _is_of_part(page, segment))
-    owed = measure == "late_payment_rate"
-    return (base == "else" and owed) or base in SCHEMES_OF

@@ -31,7 +31,7 @@ _WENT_TO = re.compile(rf"\b{any_of('payments.went')}\s+(?:out\s+)?to\s+$", re.IG
 _PAID = (None, "benefits_paid", "treatment_costs", "facilities", "participants")
 _DUES_REACH = 60
 _PAYS_FOR = re.compile(
-    r"\b(?:pay|pays|paid|paying)(?:,[^,;.:]*,)?"
+    r"\b(?:pay|pays|paid|paying|contribute|contributes|contributed|contributing)(?:,[^,;.:]*,)?"
     r"(?P<dues>\s+(?:the\s+)?(?:[^\W\d]+\s+){0,3}(?:premiums?|contributions?|cards?|insurance))?"
     r"\s+for\s+$"
 )

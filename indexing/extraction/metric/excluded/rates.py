@@ -1,0 +1,98 @@
+"""Percentages that are no rate of the catalogue: of people asked, of a wage, of something else."""
+
+from __future__ import annotations
+
+import re
+
+from indexing.catalogue import Metric
+from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.metric.excluded.support import is_subsidy
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
+from indexing.extraction.topic.base.shares import SCHEMES_OF, base_of_share, makes_up
+
+_PART_REACH = 45
+_PART = re.compile(rf"\b{any_of('exclusions.part_of')}\s*$", re.IGNORECASE)
+"""Before a share: it is one place's part of the debt, no rate."""
+_ANSWERED = re.compile(rf"(?:\s+of\s+[^,;:.\d]{{1,40}})?\s+{any_of('exclusions.answered')}\b")
+_OF_WAGE = re.compile(
+    r"\s+(?:of|from|off|out of)\s+(?:an?|the|each|every|their|his|her|its|your|monthly|gross)\s+"
+    rf"(?:[\w-]+['’]?s?\s+){{0,2}}?{any_of('exclusions.wages')}\b",
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(r"\s+of\s+(?:the\s+)?")
+_PAID_FOR = re.compile(r"\bpa(?:ys?|id)\b[^.;:]*\bfor\s+(?:\w+\s+){0,2}\d[^;:]*$")
+_FOR_WHOM = re.compile(r"[^\W\d]+\s+(?:for|to|by|from)\b", re.IGNORECASE)
+
+
+def is_no_rate(page: Page, segment: Segment, judged: Judged, found: Metric) -> bool:
+    """Whether a percentage is of people asked, of the premium, or a share that gives no rate."""
+    if page.cues.any_in("pleased", segment.spans):
+        return True
+    if _ANSWERED.match(page.text, segment.quantity.end):
+        return True  # "62 per cent named debts": of those asked
+    if _OF_WAGE.match(page.text, segment.quantity.end):
+        return True  # "deducted 10.5 per cent from every wage"
+    coverage = found.measure == "coverage"
+    if coverage and (is_subsidy(page, segment) or _is_of_paid_for(page, segment)):
+        return True
+    if judged.aspect != "level":
+        return False
+    if coverage and makes_up(page, segment) and not _names_scheme(page, segment):
+        return True
+    return found.unit != "percent" or _of_something_else(page, segment, found.measure)
+
+
+def _is_of_paid_for(page: Page, segment: Segment) -> bool:
+    """ "The State pays for 586,500, which is 34.3 per cent": of the members, not of the people."""
+    start = segment.quantity.start
+    return _PAID_FOR.search(page.text, page.sentence_at(start).start, start) is not None
+
+
+def _names_scheme(page: Page, segment: Segment) -> bool:
+    """Whether those who make up a share are told to be in a scheme."""
+    leads = (t for s in segment.lead for t in within(page.terms, s.start, s.end))
+    return any(term.kind == "scheme" or term.id == "participants" for term in leads)
+
+
+def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
+    """Whether a percentage is a share of what gives no rate: "25 per cent of the total".
+
+    A share of a part of the people ("of pupils") is the part's coverage.
+    """
+    base = base_of_share(page, segment)
+    parts = [s for s in segment.lead[-1:] if _PART.search(page.text, s.start, s.end)]
+    members = any(t.id == "participants" for s in parts for t in within(page.terms, s.start, s.end))
+    if base is None and parts and not members and not _goes_on_with_base(page, segment):
+        return True
+    if base == "else" and _of_scheme(page, segment) and _goes_on_with_base(page, segment):
+        return False
+    if measure == "coverage":
+        return base in ("due", "others") or (base == "else" and not _is_of_part(page, segment))
+    owed = measure == "late_payment_rate"
+    return (base == "else" and owed) or base in SCHEMES_OF
+
+
+def _is_of_part(page: Page, segment: Segment) -> bool:
+    """ "of poor households"; "of the treatment cost for poor households" is of something else."""
+    for tail in segment.tail[:1]:
+        for cue in page.cues.within("group", tail.start, tail.start + _PART_REACH):
+            if not _FOR_WHOM.search(page.text, tail.start, cue.start):
+                return True
+    return False
+
+
+def _goes_on_with_base(page: Page, segment: Segment) -> bool:
+    """ "One scheme made up 36.9 per cent of the labour force and the other 4.3 per cent": of it."""
+    start = segment.quantity.start
+    low = page.sentence_at(start).start
+    based = any(page.cues.any(kind, low, start) for kind in ("of_labour", "of_population"))
+    return based and any(one.unit == "percent" for one in within(page.quantities, low, start))
+
+
+def _of_scheme(page: Page, segment: Segment) -> bool:
+    """ "18% were members of the compulsory scheme and 4% of the voluntary one": no part of it."""
+    end = segment.quantity.end
+    named = within(page.terms, end, end + _PART_REACH)[:1]
+    return any(t.kind == "scheme" and _OF_THE.fullmatch(page.text, end, t.start) for t in named)
