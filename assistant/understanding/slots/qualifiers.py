@@ -45,7 +45,8 @@ def qualifiers(
     parts += [
         span
         for span in cues.spans("same", question)
-        if not any(_meet(span, other) for other in (*understood, *parts))
+        if any(_covers(span, other) for other in understood)
+        or not any(_meet(span, other) for other in (*understood, *parts))
     ]
     blank = blanked(blanked(question, cues.idle_spans(question), " "), (*understood, *parts))
     blank = blanked(blank, cues.spans("idle", question), " ")
@@ -99,6 +100,11 @@ def _narrowing(question: str, clause: Span, blank: str, cues: Cues) -> Iterator[
 
 def _meet(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _covers(one: Span, other: Span) -> bool:
+    """Whether a span is wider than another one that lies in it: "rút BHXH một lần"."""
+    return one.start <= other.start and other.end <= one.end and one != other
 
 
 def blanked(question: str, spans: Iterable[Span], sign: str = _CUT) -> str:

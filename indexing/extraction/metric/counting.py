@@ -12,13 +12,14 @@ from indexing.catalogue import OTHER, Metric, catalogue
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.continued.ellipsis import complete
 from indexing.extraction.metric.excluded.exclusions import is_out_of_range, is_refused
+from indexing.extraction.metric.excluded.outsiders import only_apply
 from indexing.extraction.metric.excluded.sums import FLOWS, is_repaid
 from indexing.extraction.metric.owners import MOST_OF_LABOUR
 from indexing.extraction.metric.unbound import Unbound
 from indexing.extraction.metric.units import unit_of
 from indexing.extraction.text.page import within
 from indexing.extraction.topic.base.shares import SCHEMES_OF
-from indexing.extraction.topic.theme import Bound
+from indexing.extraction.topic.theme import APPLICANTS, Bound
 from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, OWED, Topic, metric_of, whole_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES, RELATIVE, Unit
@@ -103,7 +104,7 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
     if metric and level and is_out_of_range(segment, metric, named=named):
         return Bound(OTHER, kept, segment.quantity.unit)
     if metric is None or is_refused(page, segment, judged, unit, metric):
-        return Bound(OTHER, kept, unit)
+        return Bound(OTHER, _applied_for(figure, topic, metric) or kept, unit)
     if metric in BACKGROUND:
         return Bound(metric, figure.before or NOTHING, unit)
     found = catalogue().metric(metric)
@@ -134,6 +135,15 @@ def _told_in_points(figure: Unbound) -> bool:
     """ "By 4 percentage points, or by 10 per cent": the second is a percentage of the rate."""
     start = figure.segment.quantity.start
     return _POINTS_OR.search(figure.page.text[max(0, start - _OR_REACH) : start]) is not None
+
+
+def _applied_for(figure: Unbound, topic: Topic, metric: str | None) -> Topic | None:
+    """What those ask for whom a figure counts; None where they are no applicants."""
+    if topic.measure == APPLICANTS:
+        return topic
+    if metric is None or not only_apply(figure.page, figure.segment):
+        return None
+    return Topic(catalogue().metric(metric).schemes[0], APPLICANTS)
 
 
 def _is_attained(figure: Unbound, topic: Topic, unit: Unit) -> bool:

@@ -22,6 +22,8 @@ _FUND = re.compile(r"fund\b|.{4}\s+(?:insurance\s+)?fund\b", re.IGNORECASE)
 
 _TURNOVER = frozenset({"collection", "intake", "benefits_paid", "treatment_costs"})
 """ "Health insurance spent more than it took in": what follows is of its money."""
+APPLICANTS = "applicants"
+"""A measure of no metric: what goes on from those who ask for a benefit is of its insurance."""
 NOBODY = Decimal(0)
 ANYBODY = Decimal("Infinity")
 _LAST = 6
@@ -104,7 +106,8 @@ class Theme(NamedTuple):
             topics = [named] if named != NOTHING else []
             announced = announced or bool(topics)
         if row and not known:
-            topics = _turned_to(page, sentence, self.topic)
+            left = [told.bound.topic for told in row if told.bound.topic.measure == APPLICANTS]
+            topics = left or _turned_to(page, sentence, self.topic)
         won = [told for told in known if told.judged.joined]
         schemes = [topic.scheme for topic in topics if topic.scheme]
         relief = page.cues.any("relief", sentence.start, sentence.end)

@@ -42,6 +42,12 @@ _OFTEN = re.compile(r"[^,;:.()\d]*$")
 _IN_A = re.compile(r"\s+in\s+(?:an?\s+|the\s+)?(?:[^\W\d]+\s+){0,2}")
 _FORMER = re.compile(r"\b(?:former|ex)[\s-]+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _FORMER_REACH = 25
+_APPLIED = re.compile(
+    rf"(?:\s+(?:of|in|from|at)\s+[^,;:.\d]{{1,40}}?)?\s+(?:(?:who|have|had|has)\s+)*"
+    rf"{any_of('exclusions.applied')}\b",
+    re.IGNORECASE,
+)
+_APPLICATIONS = re.compile(rf"\W*(?:the\s+)?{any_of('exclusions.applications')}\b", re.IGNORECASE)
 _DOER_REACH = 25
 _OFTEN_REACH = 60
 _DAYS = 366
@@ -49,10 +55,12 @@ _PART_REACH = 45
 
 
 def are_others(page: Page, segment: Segment, found: Metric) -> bool:
-    """Whether those counted left, cheated, were treated, or belong to another body."""
+    """Whether those counted left, cheated, were treated, only ask, or belong to another body."""
     if _have_left(page, segment) or _is_data(page, segment) or _are_met(page, segment):
         return True
     if page.cues.any_in("fraud", segment.spans):
+        return True
+    if found.measure == "beneficiaries" and only_apply(page, segment):
         return True
     if found.measure == "visits" and _came_often(page, segment):
         return True
@@ -73,6 +81,14 @@ def _were_members(page: Page, segment: Segment) -> bool:
     quantity = segment.quantity
     named = within(page.terms, quantity.start, quantity.end + _FORMER_REACH)[:1]
     return any(_FORMER.search(page.text, quantity.start, term.start) for term in named)
+
+
+def only_apply(page: Page, segment: Segment) -> bool:
+    """ "5,842 people applied for unemployment benefits": how many were paid is another figure."""
+    quantity = segment.quantity
+    counted = quantity.unit_text == "applicants"
+    leads = any(_APPLICATIONS.match(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return counted or leads or _APPLIED.match(page.text, quantity.end) is not None
 
 
 def _are_addressed(page: Page, segment: Segment) -> bool:

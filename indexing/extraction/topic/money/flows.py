@@ -13,12 +13,14 @@ from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.money.risks import PAID_FOR, clause_before, insurer, insurers_listed
 from indexing.extraction.topic.money.taken_in import IN, OUT, came_in, fund_told, was_received
-from indexing.extraction.topic.theme import Told
+from indexing.extraction.topic.theme import APPLICANTS, Told
 from indexing.extraction.topic.topics import NOTHING, Topic
 from indexing.records import CURRENCIES
 
-_PAID_PEOPLE = frozenset({"beneficiaries", "pensioners", "si_allowances", "unemployment_allowance"})
-"""Measures of those who are paid."""
+_PAID_PEOPLE = frozenset(
+    {"beneficiaries", "pensioners", "si_allowances", "unemployment_allowance", APPLICANTS}
+)
+"""Measures of those who are paid, or ask for it."""
 _OPEN = frozenset({None, OUT, "beneficiaries", "participants", *PAID_FOR})
 """Measures that leave open whether the money came in."""
 _BEHIND = re.compile(
