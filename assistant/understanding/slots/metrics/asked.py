@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from assistant.understanding.slots.metrics.beside import with_beside
 from assistant.understanding.slots.metrics.meant import Metrics, meant_metrics
-from assistant.understanding.slots.metrics.named import listed
+from assistant.understanding.slots.metrics.named import BESIDE, listed
 from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import places_of, spans_of
+from assistant.understanding.words.reading import places_of, spans_of, terms_of
 from indexing.catalogue import catalogue
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import Aspect
@@ -54,13 +54,26 @@ def _as_counted(question: str, asked: Metrics, cues: Cues) -> Metrics:
         asked = replace(asked, names=tuple(map(of_money, asked.names)))
     if cues.hits("in_people", question):
         asked = replace(asked, names=tuple(map(_of_people, asked.names)))
-    elif cues.hits("in_points", question):
+    elif cues.hits("in_points", question) or _is_share_of_members(nowhere, cues):
         asked = replace(asked, names=tuple(map(_of_rate, asked.names)))
     if (counts := cues.hits("count", question)) and not cues.hits("money", question):
         units = {metric: catalogue().metric(metric).unit for metric in asked.names}
         told = (m for m, unit in units.items() if unit == "enterprises" or "firms" not in counts)
         asked = replace(asked, names=tuple(m for m in told if units[m] != "VND"))
     return asked
+
+
+def _is_share_of_members(question: str, cues: Cues) -> bool:
+    """Whether the share of some people is asked for that takes part: "percentage of workers in Hue
+    insured against unemployment".  A share of those who take part is no coverage."""
+    members = [term.start for term in terms_of(question) if term.id == "participants"]
+    return any(
+        share.end <= people.start < people.end < start
+        and BESIDE.search(question, share.end, start) is None
+        for share in cues.spans("share_of", question)
+        for people in cues.spans("base", question)
+        for start in members
+    )
 
 
 def _each_listed(question: str, asked: Metrics, cues: Cues) -> Metrics:

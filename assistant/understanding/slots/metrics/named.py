@@ -19,7 +19,7 @@ _INTAKE, _PAYING_IN = "intake", "paying_in"
 """Words for what comes in, people or money, and for those who pay it in."""
 _CROWD = 10_000
 """A bare number from here on is no year and no share."""
-_BESIDE = re.compile(r"[,;?.]|\b(?:and|or|và|va|hay|cùng)\b", re.IGNORECASE)
+BESIDE = re.compile(r"[,;?.]|\b(?:and|or|và|va|hay|cùng)\b", re.IGNORECASE)
 """Between two things that are asked for beside each other."""
 _BASES = frozenset({"population", "labour_force"})
 
@@ -122,7 +122,7 @@ def _counted(question: str, cues: Cues) -> list[MetricMention]:
         if first is None
         or mention.start <= first.start
         or catalogue().metric(mention.metric).unit == catalogue().metric(first.metric).unit
-        or _BESIDE.search(question, first.end, mention.start)
+        or BESIDE.search(question, first.end, mention.start)
     ]
 
 

@@ -45,3 +45,22 @@ def test_a_number_of_firms_is_no_number_of_people_and_no_amount(
 )
 def test_who_asks_for_money_is_not_told_of_people(question: str, metrics: tuple[str, ...]) -> None:
     assert understand(question, (), TODAY).metrics == metrics
+
+
+@pytest.mark.parametrize(
+    ("question", "metrics"),
+    [
+        ("percentage of workers in Thai Nguyen insured against unemployment", ("ui_coverage",)),
+        ("share of the workforce that is insured against unemployment", ("ui_coverage",)),
+        ("proportion of Hue residents insured for health", ("hi_coverage",)),
+        ("what proportion of people in Da Nang join voluntary SI?", ("voluntary_si_coverage",)),
+        # A share of those who take part, of whatever kind, is no coverage.
+        ("percentage of HI participants in Hue", ("hi_participants",)),
+        ("share of voluntary insurance members in Hue", ("voluntary_si_participants",)),
+        ("percentage of the plan for HI participants in Hue", ("hi_participants",)),
+    ],
+)
+def test_a_share_of_the_people_is_a_coverage_however_far_its_insurance_stands(
+    question: str, metrics: tuple[str, ...]
+) -> None:
+    assert understand(question, (), TODAY).metrics == metrics
