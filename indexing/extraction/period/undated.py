@@ -7,6 +7,7 @@ import re
 from indexing.catalogue import OTHER
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.rates import at_a_rate
+from indexing.extraction.period.times import TimeUse
 from indexing.extraction.sentence.together import Told
 from indexing.extraction.story.state import span_of
 from indexing.extraction.text.page import Page, within
@@ -41,3 +42,13 @@ def kind_since(page: Page, told: Told, index: int) -> Kind:
         u.start < since.end() + _REACH and since.start() < u.end for u in told.uses
     )
     return kind if since is None or dated else "state"
+
+
+def kind_at_rate(page: Page, told: Told, index: int, kind: Kind, date: TimeUse | None) -> Kind:
+    """How a figure is counted that a moment is told of: what comes in "a month" by then has not
+    added up since January."""
+    moment = date is not None and date.period is not None and date.period.notation.startswith("@")
+    if kind != "span" or not moment:
+        return kind
+    rate = at_a_rate(page, span_of(told.sentence), told.segments[index].quantity)
+    return "state" if rate else kind

@@ -18,7 +18,7 @@ from indexing.extraction.period.changes import base_for, date_of_change
 from indexing.extraction.period.date.spoken import told_period
 from indexing.extraction.period.dating import period_of
 from indexing.extraction.period.times import TimeUse
-from indexing.extraction.period.undated import is_undated, kind_since
+from indexing.extraction.period.undated import is_undated, kind_at_rate, kind_since
 from indexing.extraction.place.locating import place_of
 from indexing.extraction.place.naming import province_of
 from indexing.extraction.sentence.segments import Segment
@@ -118,6 +118,7 @@ def _period(
     if order is None and _aims_in_turn(told.judged, story):
         order = index
     kind = kind_since(page, told, index) if level else told.kinds[index]
+    kind = kind_at_rate(page, told, index, kind, date)
     period = period_of(page, story, told.uses, date, judged, kind, order)
     passed = index and told.judged[index - 1].surplus
     if passed and judged.aspect == "target" and date is None:
