@@ -18,7 +18,12 @@ from indexing.extraction.period.changes import base_for, date_of_change
 from indexing.extraction.period.date.spoken import told_period
 from indexing.extraction.period.dating import period_of
 from indexing.extraction.period.times import TimeUse
-from indexing.extraction.period.undated import is_undated, kind_at_rate, kind_since
+from indexing.extraction.period.undated import (
+    is_aim_of_each,
+    is_undated,
+    kind_at_rate,
+    kind_since,
+)
 from indexing.extraction.place.locating import place_of
 from indexing.extraction.place.naming import province_of
 from indexing.extraction.sentence.segments import Segment
@@ -113,6 +118,8 @@ def _period(
     """When a figure is of; `past` are the rows of the sentence before it."""
     level = judged.aspect == "level" and date is None
     if level and is_undated(page, told, index):
+        return None
+    if judged.aspect == "target" and date is None and is_aim_of_each(page, told, index):
         return None
     order = next((row.index(index) for row in told.dealt if index in row), None)
     if order is None and _aims_in_turn(told.judged, story):
