@@ -20,6 +20,7 @@ from assistant.drafting.premises.claims import (
     says_of_whole,
 )
 from assistant.evidence.rows.finding import Finding
+from assistant.evidence.rows.order import last_day
 from assistant.evidence.rows.values import WHOLE_PLAN, reaches
 from assistant.records import Query
 from assistant.sentences import Computed
@@ -85,7 +86,7 @@ def confirmation(
         return None
     if says != turned:
         return "confirmed"
-    may_be_since = not (query.periods or of_target or turned or "only" in asks)
+    may_be_since = not (of_target or turned or "only" in asks) and _goes_on(query.periods, leads)
     is_open = may_be_since and _is_to_be_reached(query.claimed, asks)
     return "refuted_so_far" if is_open else "refuted"
 
@@ -147,6 +148,13 @@ def _is_to_be_reached(claimed: Sequence[Quantity], asks: frozenset[str]) -> bool
     passed them since."""
     reached: tuple[Bound, ...] = ("over", "exact") if "reach" in asks else ("over",)
     return bool(claimed) and all(claim.bound in reached for claim in claimed)
+
+
+def _goes_on(asked: Sequence[Period], rows: Sequence[MetricFact]) -> bool:
+    """Whether the asked time goes on behind what is told: "was it above 90 in 2023?", of which the
+    last that is held is of February."""
+    told = [last_day(row) for row in rows if row.period]
+    return not asked or any(day < period.last_day for period in asked for day in told)
 
 
 def _is_so_far(finding: Finding) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -119,6 +121,18 @@ def test_what_the_last_report_tells_as_not_reached_may_be_since(
     question: str, says: str | None
 ) -> None:
     assert verdict(question, prints("91.1")) == says
+
+
+@pytest.mark.parametrize(
+    ("days", "says"),
+    [("@2023-02", "refuted_so_far"), ("@2023", "refuted"), ("@2023-12-31", "refuted")],
+)
+def test_what_was_not_reached_by_a_month_may_have_been_by_the_end_of_the_asked_year(
+    days: str, says: str
+) -> None:
+    (row,) = prints("91.1").facts
+    told = found(replace(row, period=days))
+    assert verdict("Was HI coverage in Hue above 95 per cent in 2023?", told) == says
 
 
 @pytest.mark.parametrize(
