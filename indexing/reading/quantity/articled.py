@@ -12,7 +12,12 @@ from functools import cache
 
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.draft import Draft
-from indexing.reading.quantity.unit.counted import Counted, measured_behind, time_behind
+from indexing.reading.quantity.unit.counted import (
+    Counted,
+    measured_behind,
+    part_behind,
+    time_behind,
+)
 
 _ARTICLE = re.compile(r"a(?<![\w-].)n?(?=\s)")
 _HALF = re.compile(r"\s+and\s+a\s+(?P<part>half|quarter)(?!\w)")
@@ -24,12 +29,11 @@ def find_articled(seen: str) -> Iterator[Draft]:
     """The quantities of `seen` that an article begins."""
     for match in _ARTICLE.finditer(seen):
         counted = measured_behind(seen, match.end()) or time_behind(seen, match.end())
-        if counted is None:
-            continue
+        halved = counted or part_behind(seen, match.end())
         start = match.start()
-        if half := _HALF.match(seen, counted.end):
-            yield _draft(1 + _PARTS[half["part"]], counted, start, half.end(), match.end())
-        elif _bounded().search(seen, max(0, start - _REACH), start):
+        if halved and (half := _HALF.match(seen, halved.end)):
+            yield _draft(1 + _PARTS[half["part"]], halved, start, half.end(), match.end())
+        elif counted and _bounded().search(seen, max(0, start - _REACH), start):
             yield _draft(Decimal(1), counted, start, counted.end, match.end())
 
 

@@ -11,6 +11,8 @@ from indexing.records import Bound, Direction
 
 _ARTICLE = r"(?:the|an?|his|her|its|their)\b"
 """Behind "up" and "down" it tells where something is: "200 yards down the street"."""
+_PARTICLE = r"(?:off|out|away|loose|short)\b"
+"""Behind "cut" and the like it makes a verb of it: "640,000 customers cut off"."""
 _CROSSED = re.compile(r"(?:below|above|under|(?:(?:just|far|well)\s+)?short\s+of)\b")
 _HELD_AGAINST = re.compile(r"(?<!\w)h[ơo]n\s+(?:m[ứu]c|con\s+s[ốo])\s+$")
 """ "Cao hơn mức 90%" names the level that something is held against, not by how much."""
@@ -45,6 +47,8 @@ def limits(seen: str, start: int, end: int, floor: int, in_words: bool) -> Limit
     if match:
         bound = _bounds(in_words)[squeezed(match[1])]
         if _part_of_verb("not_bounds", seen, match[1], match.start(1)):
+            return Limits("exact", start, end)
+        if match[1] == "over" and _is_extent(seen, max(0, match.start() - _REACH), match, end):
             return Limits("exact", start, end)
         apart = match.start() - floor > 1 or floor == 0
         compares = not apart and _COMPARED.search(seen, match.start(1), start) is not None
@@ -96,6 +100,12 @@ def _part_of_verb(names: str, seen: str, word: str, start: int) -> bool:
     return words[-1] in verbs or (_OWNED in verbs and words[-1].endswith(_OWNED))
 
 
+def _is_extent(seen: str, low: int, over: re.Match[str], end: int) -> bool:
+    """ "Won over two miles", "fixing prices over eight years": how far and how long, no bound."""
+    told = _extent_of().search(seen, over.end(), end)
+    return told is not None and _extent_done().search(seen, low, over.start(1)) is not None
+
+
 def _crosses(seen: str, verb: re.Match[str], start: int) -> bool:
     """ "fell below 330,000" tells a level that was reached, "fell short of 90%" one that was not;
     "fell by less than 5%" tells none."""
@@ -106,6 +116,17 @@ def _crosses(seen: str, verb: re.Match[str], start: int) -> bool:
 def _bounds(in_words: bool) -> dict[str, str]:
     words = lookup(table("quantities")["bounds"])
     return words if in_words else {**words, **lookup(table("quantities")["bounds_of_digits"])}
+
+
+@cache
+def _extent_of() -> re.Pattern[str]:
+    return re.compile(rf"{pattern(table('quantities')['extents']['of'])}$")
+
+
+@cache
+def _extent_done() -> re.Pattern[str]:
+    words = pattern(table("quantities")["extents"]["done"])
+    return re.compile(rf"{words}(?:\s+[^\s,.;:()]+){{0,6}}\s+$")
 
 
 @cache
@@ -179,6 +200,6 @@ def _trailing() -> re.Pattern[str]:
     return re.compile(
         rf"(?:-an?-[a-z]+)?(?:\s*\([^()\n]{{0,40}}\))?\s+(?:(?!{stops})[a-z\0-]+\s+(?={pattern(nouns)}))?"
         rf"(?!up\s+to\b|(?:up|down)\s+{_ARTICLE})({pattern(_directions('behind'))})"
-        rf"(?=\s+(?:{stops}|{pattern(table('quantities')['words']['behind_changes'])})"
+        rf"(?!\s+{_PARTICLE})(?=\s+(?:{stops}|{pattern(table('quantities')['words']['behind_changes'])})"
         r"|\s*[,.;:)\0\x01]|\s*$)"
     )

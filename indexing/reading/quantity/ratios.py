@@ -60,11 +60,12 @@ def _is_priced(one: Draft, two: Draft) -> bool:
 
 
 def is_counted_in_words(one: Draft, two: Draft) -> bool:
-    """ "Nine people in ten", "one child in every four", "one adult in 12"."""
+    """ "Nine people in ten", "one adult in 12", "one office in seven"."""
     if not one.in_words or two.counted is not None:
         return False
-    single = one.number == 1 and one.unit == "people"
-    return single or (two.in_words and two.number in (10, 100))
+    if one.number == 1 and (one.unit == "people" or two.in_words):
+        return True
+    return two.in_words and two.number in (10, 100)
 
 
 def is_ratio(gap: str, one: Draft, two: Draft) -> bool:

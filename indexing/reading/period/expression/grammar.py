@@ -14,7 +14,7 @@ from typing import NamedTuple
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.unit.behind import words_behind
 
-_SENTENCE_END = re.compile(r"\s(?:(?<=\n)\n*|(?<=[.;!?]\s)\s*(?=[^\W\d_]))")
+_SENTENCE_END = re.compile(r"\s(?:(?<=\n)\n*|(?<=[.;!?]\s)(?<!\bst\.\s)\s*(?=[^\W\d_]))")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"[0-9]")
 _LED = [f"(?<={word}[ ])" for word in ("in", "since", "until", "early", "late", "last", "next")]

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from indexing.reading.lexicon import lookup, pattern, squeezed, table
+from indexing.reading.lexicon import function_words, lookup, pattern, squeezed, table
 from indexing.reading.period.expression.edges import COMPARED, opened
 from indexing.reading.period.expression.grammar import Expression
 from indexing.reading.period.expression.surroundings import REACH, sentence_so_far
 from indexing.reading.period.expression.tense import is_put_off
 
 _DIGIT = re.compile(r"[0-9]")
+_NOUN = re.compile(r"\s+([^\W\d_]+)")
+_ENDS = ("end", "close", "year-end")
 _SHARE = re.compile(r"(?:%|per\s?cent|points?)\W*(?:on|over)?\s*$")
 _NEVER_COMPARED = (
     "past",
@@ -71,13 +73,20 @@ def _is_void(e: Expression, seen: str, start: int, word: str | None, edge: str |
     """Whether a preposition tells nothing: "at the weekend", "on the way to Saturday's vote",
     "dates to the late 1990s", "put off to early 2007"."""
     if word == "at":
-        return e.rule == "week"
+        return e.rule == "week" or (e.rule == "year" and _names(e, seen))
     if word == "through":  # "through the year" is all of it, and so are days
         return "day" in e.parts or not {"named", "month"} & e.parts.keys()
     if word != "to":
         return False
     owns = seen.startswith("'s", e.end)
     return owns or edge in _VAGUE or e.rule in _ERAS or is_put_off(seen, start)
+
+
+def _names(e: Expression, seen: str) -> bool:
+    """Whether a year tells which of several is meant: "at the 1992 Games"."""
+    named = _NOUN.match(seen, e.end)
+    led = seen.endswith("the ", 0, e.start)
+    return led and named is not None and named[1] not in {*function_words(), *_ENDS}
 
 
 def is_day(e: Expression) -> bool:
@@ -99,7 +108,7 @@ def _preposition() -> re.Pattern[str]:
     data = table("periods")["prepositions"]
     links = pattern(data["links"])
     words = [w for kind in ("moment", "start", "day", "comparison") for w in data[kind]]
-    return re.compile(rf"({pattern(words)})(?:\s+{links})*\s*$")
+    return re.compile(rf"({pattern(words)})(?!(?<=\bat)\s+all\b)(?:\s+{links})*\s*$")
 
 
 @cache

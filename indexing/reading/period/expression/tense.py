@@ -106,7 +106,8 @@ def _coming_before() -> re.Pattern[str]:
 @cache
 def _coming_days() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?P<led>\w+\s+)?(?P<word>{_words('coming_days')})(?P<way>{_WITHIN}*)$"
+        rf"(?<!\w)(?P<led>\w+\s+)?(?P<word>{_words('coming_days')}|(?<=s\s){_words('coming_plural')})"
+        rf"(?P<way>{_WITHIN}*)$"
     )
 
 

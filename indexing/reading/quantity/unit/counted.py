@@ -76,7 +76,16 @@ def measured_behind(seen: str, end: int) -> Counted | None:
 
 def time_behind(seen: str, end: int) -> Counted | None:
     """A length of time behind an article: "a year"."""
-    match = _time().match(seen, end)
+    return _worded(_time(), seen, end)
+
+
+def part_behind(seen: str, end: int) -> Counted | None:
+    """What comes in halves, behind an article: the length of "a length and a half"."""
+    return _worded(_part(), seen, end)
+
+
+def _worded(words: re.Pattern[str], seen: str, end: int) -> Counted | None:
+    match = words.match(seen, end)
     return Counted("other", *match.span("word")) if match else None
 
 
@@ -198,6 +207,11 @@ def _percent() -> re.Pattern[str]:
 @cache
 def _time() -> re.Pattern[str]:
     return re.compile(rf"\s+(?P<word>{pattern(table('measures')['parts']['times'])})(?![-'])")
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?P<word>{pattern(table('measures')['parts']['words'])})(?=\s)")
 
 
 @cache

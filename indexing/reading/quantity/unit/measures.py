@@ -58,7 +58,18 @@ def _part() -> re.Pattern[str]:
 def _named() -> str:
     words = table("measures")["words"]
     before, after = pattern(words["before"], whole=False), pattern(words["after"])
-    return rf"(?:{before}[\s-])?{pattern(words['plain'], whole=False)}(?:\s+{after})?"
+    plain = pattern([*words["plain"], *_scaled(words)], whole=False)
+    return rf"(?:{before}[\s-])?{plain}(?:\s+{after})?"
+
+
+def _scaled(words: dict[str, list[str]]) -> list[str]:
+    """Units that come in thousands of each other: "watt", "kilowatts", "megawatts"."""
+    return [
+        f"{prefix}{unit}{plural}"
+        for prefix in ("", *words["prefixes"])
+        for unit in words["scaled"]
+        for plural in ("", "s")
+    ]
 
 
 def _shares() -> str:

@@ -15,7 +15,9 @@ from tests.indexing.reading.tables import cases, dispatches, fragments
 PUBLISHED = date(2022, 5, 29)
 NEWS = date(1989, 11, 2)
 DISPATCHES = [
-    case for name in ("period/wire", "period/desk", "period/past") for case in dispatches(name)
+    case
+    for name in ("period/wire", "period/desk", "period/past", "period/street")
+    for case in dispatches(name)
 ]
 FRAGMENTS = fragments(
     """2023 2022- 31/12/2023 31/02/2023 29/02/2024 March May 12 and by the_end_of same_period

@@ -14,7 +14,7 @@ from indexing.reading.quantity.quantities import find_quantities
 
 GROUPS: dict[str, list[list[str]]] = {
     group: cases
-    for name in ("news", "wire", "desk", "lab")
+    for name in ("news", "wire", "desk", "lab", "street")
     for group, cases in yaml.safe_load(
         (Path(__file__).parent / f"{name}.yaml").read_text("utf-8")
     ).items()
