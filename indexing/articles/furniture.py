@@ -109,7 +109,7 @@ def _credit(words: str) -> int | None:
     those are a photo story's own words."""
     stops = [stop.end() for stop in _STOP.finditer(words)]
     told = bool(stops) and _DIGIT.search(words, 0, stops[-1]) is not None
-    noted = told and folded(words[stops[-1] :]).text.strip().startswith(_words().image_notes)
+    noted = told and folded(words[stops[-1] :]).text.strip(" ([*_").startswith(_words().image_notes)
     return stops[-1] if noted else None
 
 

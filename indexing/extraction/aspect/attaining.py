@@ -52,6 +52,12 @@ _IT_WAS_TOLD = re.compile(
     re.IGNORECASE,
 )
 """ "64% of the 1,020 it was told to have"."""
+_IT_MUST = re.compile(
+    r"(?:\s+[^\W\d]+)?\s+(?:that|which)\s+[^,;:.\d]{1,40}?"
+    rf"\b{any_of('attaining.must')}\s+(?:have|reach|get|insure|win|collect|find|enrol|enroll)\b",
+    re.IGNORECASE,
+)
+""" "61% of the 30,000 which the province must have"."""
 _PLAN_WITH = re.compile(
     rf"\b(?:its|the|their)\s+(?:[^\W\d]+\s+)?{any_of('attaining.plans')}\s+with\s+$", re.IGNORECASE
 )
@@ -85,7 +91,7 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
         number = _OF_NUMBER.match(page.text, tail.start)
         if number and page.cues.any("plan", number.end(), number.end() + _NEAR // 2):
             return True
-        if number and _IT_WAS_TOLD.match(page.text, number.end()):
+        if number and any(r.match(page.text, number.end()) for r in (_IT_WAS_TOLD, _IT_MUST)):
             return True
         plans = page.cues.within("plan", tail.start, min(tail.end, tail.start + _PHRASE))
         plans = [plan for plan in plans if not _PURSE.search(page.text, tail.start, plan.start)]

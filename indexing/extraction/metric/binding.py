@@ -54,6 +54,9 @@ from indexing.records import CURRENCIES, SHARES, Quantity, Span
 _OF_THE = re.compile(
     r"\s*(?:of|out of|trên|trong)\s+(?:the|its|their|our|all|tổng số)?\s*", re.IGNORECASE
 )
+_OF_THE_SUM = re.compile(r"\W*(?:Of|Out of)\s+(?:the\s+|this\s+|that\s+|its\s+)?", re.IGNORECASE)
+_PAID = (NOTHING, Topic(None, "benefits_paid"), Topic(None, "intake"), Topic(None, "collection"))
+"""What the words at a part of a sum may name that only tell that it was paid."""
 _DOERS = Bound(OTHER, NOTHING, "other")
 """Who does something, and is not insured."""
 
@@ -206,10 +209,20 @@ def _of_no_metric(
     doers = [one for one, counted in past if counted == _DOERS and is_doer(page, one)]
     if doers and is_done(page, doers[-1], segment):
         return Bound(OTHER, NOTHING, "people" if quantity.is_bare else quantity.unit)
+    if index and _is_of_sum(told, index) and bound[-1].metric == OTHER and own in _PAID:
+        return Bound(OTHER, NOTHING, quantity.unit)
     lacks = told.judged[index].aspect == "gap"
     if index and not lacks and is_same_left_out(page, told.segments[index - 1], bound[-1], segment):
         return Bound(OTHER, NOTHING, quantity.unit)
     return None
+
+
+def _is_of_sum(told: _Sentence, index: int) -> bool:
+    """ "Of the VND15.7 billion that the fines add up to, VND5.2 billion has been paid": a part of
+    the sum before it."""
+    whole, part = told.segments[index - 1].quantity, told.segments[index].quantity
+    opens = _OF_THE_SUM.fullmatch(told.page.text, told.span.start, whole.start) is not None
+    return opens and whole.unit in CURRENCIES and part.unit in CURRENCIES
 
 
 def _whole_of(told: _Sentence, index: int, bound: Sequence[Bound], own: Topic) -> Quantity | None:

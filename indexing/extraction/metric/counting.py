@@ -66,7 +66,7 @@ def _of_no_metric(figure: Unbound, unit: Unit) -> Bound | None:
         return Bound(OTHER, NOTHING, unit)
     if money and is_repaid(figure.page, figure.segment, figure.context.measure in OWED):
         return Bound(OTHER, NOTHING, unit)
-    if _is_owed(figure) and own.measure == "benefits_paid" and money:
+    if money and own.measure == "benefits_paid" and (_is_owed(figure) or _is_part_of_debt(figure)):
         return Bound(OTHER, NOTHING, unit)  # "of the VND12 billion owed 8 were paid"
     return None
 
@@ -80,6 +80,13 @@ def _is_part_of_flow(figure: Unbound) -> bool:
 def _is_owed(figure: Unbound) -> bool:
     """Whether a figure goes on with a debt and no scheme is named at it."""
     return (figure.before or NOTHING).measure == "late_payment" and figure.own.scheme is None
+
+
+def _is_part_of_debt(figure: Unbound) -> bool:
+    """ "Employers owe VND12 billion.  Of that sum, VND8 billion has been paid"."""
+    owed = figure.before is None and figure.context.measure == "late_payment"
+    part = figure.page.cues.any_in("part", figure.segment.lead)
+    return owed and part and figure.own.scheme is None
 
 
 def _may_be_debt(own: Topic) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from indexing.extraction.place.naming import COUNTRY, lies_in, province_of
 from indexing.extraction.place.sharing import distinct
@@ -13,7 +14,7 @@ from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.pointers import pointers
-from indexing.extraction.text.wording import any_of
+from indexing.extraction.text.wording import any_of, words_of
 from indexing.extraction.topic.references import named_before
 from indexing.gazetteer import CAPITAL
 from indexing.records import PlaceMention
@@ -22,7 +23,12 @@ _THERE = re.compile(r"\s+(?:in|for|of|across)\s+", re.IGNORECASE)
 _CITY = re.compile(r" City(?:,|$)(?<!Ho Chi Minh City)")
 """In the name of a city that belongs to a province."""
 _THAT = re.compile(r"\b(?:the|this|that)\s+(?:[a-z-]+\s+){1,2}(?:province|city)\b(?!\s+of\b)")
-_CAPITAL = re.compile(r"\bin (the capital)\b(?!\s+(?:of|city|market)\b)", re.IGNORECASE)
+_CAPITAL = re.compile(
+    r"(?P<led>\bin\s+|[.;:,]\s*(?:and\s+|while\s+|but\s+)?)?\b(?P<name>the capital)"
+    r"(?=['\N{RIGHT SINGLE QUOTATION MARK}]s\s|\s+[a-z\d]|[,.;])"
+    r"(?!\s+(?:of|city|market|invest|need|raised|cost)\w*)",
+    re.IGNORECASE,
+)
 _PAIR = 2
 _FIGURE_OF = re.compile(
     rf"\b(?:{any_of('places.told_for')}|that)\s+(?:of|for|in)\s+$", re.IGNORECASE
@@ -61,16 +67,21 @@ def _region_again(page: Page, sentence: Sentence) -> list[PlaceMention]:
 
 
 def _capital(page: Page, sentence: Sentence, home: str | None) -> list[PlaceMention]:
-    """ "In the capital" in a report about the country."""
+    """ "In the capital", "The capital's employers" in a report about the country."""
     found = _CAPITAL.finditer(page.text, sentence.start, sentence.end) if home == COUNTRY else ()
-    return [PlaceMention(CAPITAL, "province", CAPITAL, *told.span(1)) for told in found]
+    return [
+        PlaceMention(CAPITAL, "province", CAPITAL, *told.span("name"))
+        for told in found
+        if told["led"] or told.start() == sentence.start
+    ]
 
 
 def _province_again(
     page: Page, sentence: Sentence, named: Sequence[PlaceMention], home: str | None
 ) -> list[PlaceMention]:
     """The province that a report about the country named last, where "the province" or "that
-    mountain province" stands for it; of several named together none."""
+    mountain province" stands for it; of several named together none, but for a city and a province
+    that are told apart by these words."""
     if home != COUNTRY or named:
         return []
     spans = [
@@ -82,10 +93,26 @@ def _province_again(
     told = [m for m in within(page.places, 0, sentence.start) if lies_in(m)][-1:]
     since = page.sentence_at(told[0].start).start if told else sentence.start
     provinces = {lies_in(m) for m in within(page.places, since, sentence.start)} - {None}
-    if len(provinces) != 1:
+    if len(provinces) == 1:
+        name = provinces.pop() or ""
+        return [PlaceMention(name, "province", name, *span) for span in spans]
+    cities = provinces & _municipalities()
+    if len(provinces) != _PAIR or len(cities) != 1:
         return []
-    name = provinces.pop() or ""
-    return [PlaceMention(name, "province", name, *span) for span in spans]
+    kinds = {"city": cities.pop() or "", "province": (provinces - _municipalities()).pop() or ""}
+    called = [(span, page.text[span[0] : span[1]].casefold()) for span in spans]
+    return [
+        PlaceMention(name, "province", name, *span)
+        for span, words in called
+        for kind, name in kinds.items()
+        if kind in words
+    ]
+
+
+@cache
+def _municipalities() -> frozenset[str | None]:
+    """The provinces that are cities, by their names."""
+    return frozenset(words_of("places.municipalities"))
 
 
 def _home_again(

@@ -98,6 +98,7 @@ def _own_words(page: Page, span: Span, known: Sequence[Span]) -> list[str]:
     return [
         word[0]
         for word in _WORD.finditer(page.text, span.start, span.end)
-        if word[0].casefold() not in function_words()
+        if len(word[0]) > 1  # no "s" of "the year's plan"
+        and word[0].casefold() not in function_words()
         and not any(one.start <= word.start() < one.end for one in known)
     ]

@@ -198,6 +198,8 @@ def _read(
         open_ended = mention.since and not begins_now  # "from this month on" tells the month
         told = not (mention.comparison or open_ended or frame.against)
         story.hear(span)
+        if frame.aimed:
+            story.aim = mention.period.notation
         if told and _tells(frame, story):
             story.tell(mention.period, expression, frame.origin)
     return read

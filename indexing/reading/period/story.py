@@ -41,6 +41,8 @@ class Story:
         """The last term of whole years told of."""
         self.latest: date | None = None
         """The last day told of so far."""
+        self.aim: str | None = None
+        """Notation of the last date that something was aimed at for."""
         self.day: date | None = None
         """The last single day told of: "the day before" counts from it."""
         self.told: Period | None = None

@@ -39,9 +39,10 @@ def test_captions_and_notes_on_pictures_are_furniture(line: str) -> None:
     assert furniture_of(PROSE, line, MORE) == [line.strip()]
 
 
-def test_of_a_caption_that_tells_figures_only_the_credit_is_furniture() -> None:
-    line = "*Huong Hoa brought in most: 213 people. Vinh Linh had 188. Photo: M.D*"
-    assert furniture_of(PROSE, line, MORE) == ["Photo: M.D*"]
+@pytest.mark.parametrize("credit", ["Photo: M.D*", "(Photo: Alpha Newspaper)", "[Photo: VNA]"])
+def test_of_a_caption_that_tells_figures_only_the_credit_is_furniture(credit: str) -> None:
+    line = f"*Huong Hoa brought in most: 213 people. Vinh Linh had 188. {credit}"
+    assert furniture_of(PROSE, line, MORE) == [credit]
 
 
 @pytest.mark.parametrize(

@@ -64,7 +64,11 @@ _WERE = re.compile(r"\s+(?:was|were|had been)\s+[^\W\d]", re.IGNORECASE)
 """Behind a figure: it was reached."""
 _ASIDE = re.compile(rf".*[,;–—]\s*{any_of('aims.relating')}\b", re.IGNORECASE | re.DOTALL)
 _CLOSE = re.compile(r"[,;:.]")
-_AS_PLANNED = re.compile(r"\b(?:to|on|as|per|according to)\s+$", re.IGNORECASE)
+_AS_PLANNED = re.compile(
+    rf"\b(?:to|on|as|per|according to|{any_of('aims.burdens')}\s+(?:the|its|their|our))\s+$",
+    re.IGNORECASE,
+)
+"""Before a plan that is none: "ran to plan", "cost its budget VND24 billion"."""
 _ASSIGNED = re.compile(
     rf"\b{any_of('aims.assigned')}\s+(?:by|for|to|with)\s+[^,;:.\d]{{1,60}}"
     r"\b(?:is|was|of|at|being)\s+$",

@@ -16,7 +16,9 @@ _OF_THE = re.compile(
 )
 _WON_REACH = 40
 _TAKEN = ("neutral", "back", "group", "plan", "of_population", "of_labour")
-_HAS_IT = re.compile(rf"\s*{any_of('people.have')}\s+(?:it|one|them)\b")
+_HAS_IT = re.compile(
+    rf"\s*(?:{any_of('people.have')}\s+(?:it|one|them)\b|for\s+(?:it|them)(?=\s*[.,;]))"
+)
 
 
 def takes_up(page: Page, segment: Segment) -> bool:

@@ -23,6 +23,9 @@ _OF_WAGE = re.compile(
 )
 _OF_THE = re.compile(r"\s+of\s+(?:the\s+)?")
 _PAID_FOR = re.compile(r"\bpa(?:ys?|id)\b[^.;:]*\bfor\s+(?:\w+\s+){0,2}\d[^;:]*$")
+_MORE_FOR = re.compile(
+    r"\s+(?:more|extra|additional|on top)\s+for\s+(?:them|those|these|each|every)\b", re.IGNORECASE
+)
 _FOR_WHOM = re.compile(r"[^\W\d]+\s+(?:for|to|by|from)\b", re.IGNORECASE)
 
 
@@ -35,6 +38,8 @@ def is_no_rate(page: Page, segment: Segment, judged: Judged, found: Metric) -> b
     if _OF_WAGE.match(page.text, segment.quantity.end):
         return True  # "deducted 10.5 per cent from every wage"
     coverage = found.measure == "coverage"
+    if coverage and _MORE_FOR.match(page.text, segment.quantity.end):
+        return True  # "has taken over 20 per cent more for them": of the premium
     if coverage and (is_subsidy(page, segment) or _is_of_paid_for(page, segment)):
         return True
     if judged.aspect != "level":

@@ -112,4 +112,5 @@ def _due() -> frozenset[str]:
 def _targets(name: str) -> re.Pattern[str]:
     """The words of a list; what "is due" lies ahead, but not in "of what is due this year"."""
     sums = "".join(rf"(?<!{what} due)" for what in ("what is", "that is", "what are", "that are"))
-    return re.compile(pattern(table("periods")["targets"][name]) + sums)
+    names = pattern(table("periods")["targets"]["not_done"])  # "Đà Nẵng" holds a "đã"
+    return re.compile(rf"(?!{names}){pattern(table('periods')['targets'][name])}{sums}")

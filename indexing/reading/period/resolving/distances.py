@@ -62,13 +62,19 @@ def ago(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 
 def later(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    """So long after what was told: the last of all where it is near, else of what counts."""
+    """So long after what was told: the last aim, for one; else the last of all where it is near, or
+    of what counts."""
     near = story.told is not None and frame.start - story.told.end <= _NEAR
-    told = story.told.notation if near and story.told else story.anchor
+    aim = story.aim if frame.aimed else None  # "By 2025 ...; five years later it is to be"
+    told = aim or (story.told.notation if near and story.told else story.anchor)
     if told is None:
         raise ValueError("later than what?")
     moved = _later(told, *_distance(parts))
-    if story.published is not None and n.parse_notation(moved).first_day > story.published:
+    if (
+        aim is None
+        and story.published is not None
+        and n.parse_notation(moved).first_day > story.published
+    ):
         raise ValueError("later than the text itself")
     return moved
 

@@ -11,6 +11,12 @@ from indexing.articles import parse_article
 from indexing.extraction import extract
 
 CASES = {
+    "the name of Da Nang does not tell that something was done": (
+        "By 2025 Da Nang wants 48% of the labour force in social insurance. Five years later this "
+        "is to have risen to 60%.\n\n"
+        "At the latest count the city had 283,000 people in social insurance.",
+        ["@2025", "@2030", None],
+    ),
     "a share of a year's plan tells the year, where nothing else does": (
         "By the end of the third quarter 312,000 people in Ha Nam were in compulsory social "
         "insurance, equal to 93.1% of the 2019 plan. In nine months VND1,500 billion was "
