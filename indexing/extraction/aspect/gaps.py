@@ -55,6 +55,8 @@ _TO_THE = re.compile(
 _NEAR = 30
 _THE_LACK = re.compile(r"\b(?:the|a|any|for|of)\s+lack$", re.IGNORECASE)
 _STILL = re.compile(r"\bstill\s+(?:[^\W\d]+\s+){0,2}$", re.IGNORECASE)
+_SOMEWHERE = re.compile(r"\s+(?:out|home|there|abroad)\b")
+"""Behind "to go" or "away": no distance."""
 _SHORT = re.compile(rf"\s+{any_of('gaps.short')}(?=\s*[.,;:)]|\s+(?:of|from)\b|\s*$)")
 _DISTANT = re.compile(rf"\s+{any_of('gaps.distant')}(?=\s*[.,;:)]|\s+(?:of|from)\b|\s*$)")
 _TO_COME_IN = re.compile(
@@ -210,6 +212,7 @@ def _is_told(page: Page, segment: Segment, kind: str) -> bool:
     for tail in segment.tail if page.cues.any_in(kind, segment.tail) else ():
         stop = _OTHER_CLAUSE.search(page.text, tail.start, tail.end)
         cues = page.cues.within(kind, tail.start, stop.start() if stop else tail.end)
+        cues = [cue for cue in cues if not _SOMEWHERE.match(page.text, cue.end)]
         if any(not _THE_LACK.search(page.text, tail.start, cue.end) for cue in cues):
             return True
     return False

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexing.catalogue import OTHER
+from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.metric.continued.listed import PAPERS, is_given
 from indexing.extraction.metric.continued.own_content import content, reason_at
 from indexing.extraction.part.debtors import ONE_FIRM
@@ -38,6 +38,12 @@ _FROM = re.compile(r"\b(?:from|than|against|with|to|was|were)\s*$", re.IGNORECAS
 _HOSPITAL = re.compile(
     rf"(?:[A-Z][\w’'-]*\s+){{1,6}}{any_of('people.one_hospital')}\b(?!['’])(?:\s+[A-Z]\w*)?"
 )
+_OF_THAT = re.compile(r"\s+of\s+(?:that|this|it|the total|the sum)\b(?!\s+[^\W\d])", re.IGNORECASE)
+_ONE_HOSPITAL = re.compile(
+    rf"(?:^|[.;:,]\s+)\W*((?:The|the|One|one|An?|a)\s+(?:[^\W\d]+\s+){{1,3}}{any_of('people.hospital')})"
+    rf"(?:,|\s+(?:alone\s+)?{any_of('people.hospital_did')}\b)"
+)
+""" "The provincial hospital got the largest share"."""
 _SPEAKERS = re.compile(r"\b(?:of|from|than|and)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before a hospital that somebody comes from, or that others are told with."""
 _BENEFIT = re.compile(
@@ -73,6 +79,9 @@ def _hospital(page: Page, segment: Segment) -> str | None:
         for found in _HOSPITAL.finditer(page.text, span.start, span.end):
             if not _SPEAKERS.search(page.text, span.start, found.start()):
                 return found.group()
+        one = _ONE_HOSPITAL.search(page.text[span.start : span.end])
+        if one is not None:
+            return clean(one.group(1))
     return None
 
 
@@ -82,9 +91,13 @@ def _debt_of(page: Page, segment: Segment) -> str | None:
     for span in segment.lead[-1:]:
         for cue in page.cues.within("other_debtors", span.start, span.end)[-1:]:
             return page.text[cue.start : cue.end].lower()  # common nouns, whatever they open
-    terms = [term for span in segment.spans for term in within(page.terms, span.start, span.end)]
+    ahead = [term for span in segment.lead for term in within(page.terms, span.start, span.end)]
+    terms = ahead + [t for span in segment.tail for t in within(page.terms, span.start, span.end)]
+    if _OF_THAT.match(page.text, segment.quantity.end):
+        terms = [term for term in terms if term.kind == "scheme"]  # "SI is owed VND2 billion of it"
     alone = terms and all(term.kind == "scheme" and not term.parts for term in terms)
-    return page.text[terms[-1].start : terms[-1].end] if alone else None
+    named = ([term for term in ahead if term in terms] or terms)[-1:]
+    return page.text[named[0].start : named[0].end] if alone else None
 
 
 def _part_in(page: Page, span: Span, segment: Segment) -> str | None:
@@ -166,7 +179,7 @@ def _in_row(
         return fact
     elliptic = segment.tie != "alone" or own_topic(page, segment) == NOTHING
     elliptic = elliptic and not page.cues.any_in("the_whole", segment.lead[-1:])
-    if elliptic and last.group is not None and last.metric != OTHER:
+    if elliptic and _same_scheme(last, fact) and last.group is not None and last.metric != OTHER:
         return replace(fact, group=last.group)
     if owed and elliptic and last.group is not None and fact.place == last.place:
         # firms, and what each of them owes
@@ -175,6 +188,14 @@ def _in_row(
     if firms and owed:
         return replace(fact, group=page.text[firms[-1].start : firms[-1].end])
     return _told_again(page, segment, fact, elliptic) if again else fact
+
+
+def _same_scheme(last: MetricFact, fact: MetricFact) -> bool:
+    """Whether what was paid is of the scheme told before, whose part it may be of too: VND26
+    billion to the jobless is none of what pensioners got."""
+    one, other = (catalogue().metric(told.metric) for told in (last, fact))
+    paid = other.measure in ("benefits_paid", "beneficiaries")
+    return not paid or one.schemes[:1] == other.schemes[:1]
 
 
 def _told_again(page: Page, segment: Segment, fact: MetricFact, elliptic: bool) -> MetricFact:

@@ -28,7 +28,14 @@ from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.period.date.roles import EVENTS
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.times import TimeUse, read_times
-from indexing.extraction.period.timespans import as_flow, base_of, from_day, opens_year, unfinished
+from indexing.extraction.period.timespans import (
+    as_flow,
+    base_of,
+    from_day,
+    opens_year,
+    summed_years,
+    unfinished,
+)
 from indexing.extraction.story.state import Story, span_of
 from indexing.extraction.text.page import Page
 from indexing.reading.period.notation import (
@@ -40,7 +47,7 @@ from indexing.reading.period.notation import (
     parse_notation,
     shift_years,
 )
-from indexing.records import Period
+from indexing.records import CHANGES, Period
 
 _LATELY = timedelta(days=62)
 """How long before an article speaks its figures are counted, mostly."""
@@ -65,7 +72,7 @@ def period_of(
     if told is not None and told.role == "aside":
         return None  # before a change of which only the end is dated
     if kind == "rule":
-        if told is None or told.role == "now":
+        if told is None or told.role in ("now", "since"):
             return None
         kind = "moment"
     dateless = page.article.published is None and page.standing is None
@@ -82,6 +89,8 @@ def period_of(
     if kind == "moment":
         return _as_stock(page, story, judged, notation)
     if kind == "span" or judged.aspect == "target":
+        if told is not None and judged.aspect not in CHANGES:
+            notation = summed_years(notation, page.text[told.start : told.end])
         return as_flow(notation)
     if told is None and not judged.joined and unfinished(notation, page.article.published):
         return _day(page.article.published)
@@ -98,7 +107,8 @@ def _told(
     if told is None:
         return None
     if told.role == "since" and told.period is not None:
-        since = _since(told.period, _reached(uses, told) or story.main, published, kind)
+        until = _reached(uses, told) or story.period or story.main
+        since = _since(told.period, until, published, kind)
         return since or _before(told, uses)
     if told.role == "now":
         return page.standing.notation if page.standing else _lately(story, published)

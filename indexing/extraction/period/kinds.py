@@ -39,7 +39,7 @@ _OF_THESE = re.compile(r"\b(?:Of|Among)\s+(?:these|those|them)\b[^.;:]*$")
 _LED = 24
 _OUT_OF = re.compile(r"\s+(?:out\s+)?of\s+(?:(?:the|its|their|all)\s+)*", re.IGNORECASE)
 _OF_ONE = re.compile(
-    rf"\s+of\s+(?!all\b|total\b)(?:(?:the|a|an|their|his|her|its|your|average|monthly|lowest|\w+'s"
+    rf"\s+of\s+(?!all\b|total\b)(?:(?:the|a|an|their|his|her|its|your|average|monthly|lowest|voluntary|compulsory|\w+'s"
     rf"|(?:health|social|unemployment)(?:\s+insurance)?|insurance)\s+)*{any_of('periods.of_one')}"
     rf"(?!\w)(?!\s+(?:{any_of('sums.collected')}))",
     re.IGNORECASE,

@@ -121,7 +121,8 @@ def _retold(page: Page, sentence: Span) -> list[TimeUse]:
             same = not spans and ("same" in words or "morning" in words)
             days = [d for d in before if same and is_day(d.period.notation)]
             told = (days or before)[-1].period
-            kept = spans or (same and is_day(told.notation))
+            on_it = same or words.startswith("on ")
+            kept = spans or (on_it and is_day(told.notation))
             notation = told.notation if kept else as_moment(told.notation)
             since = [d for d in before if d.since and d.start >= sentence.start]
             if spans and since:

@@ -18,6 +18,7 @@ from indexing.reading.period.notation import (
     span_notation,
     to_period,
 )
+from indexing.reading.period.resolving.years import count_words
 from indexing.records import Period
 
 _NEARLY_OVER = 6
@@ -25,6 +26,8 @@ _NEARLY_OVER = 6
 _NEARLY_DAYS = timedelta(days=31)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_TOLD = re.compile(r"(?:19|20)\d\d|\byear", re.IGNORECASE)
+_YEARS = re.compile(r"(\d{4})/(\d{4})")
+_SO_MANY = re.compile(r"\b(\w+)[\s-]+years\b", re.IGNORECASE)
 _FIRST = re.compile(r"(?<!\d)0?1(?!\d)")
 _LEAP = 3
 """Days by which months and quarters differ in length."""
@@ -54,6 +57,18 @@ def as_flow(notation: str) -> str:
         return notation
     last = parse_notation(notation).last_day
     return span_notation(date(last.year, 1, 1), last)
+
+
+def summed_years(notation: str, printed: str) -> str:
+    """The years that a sum told of "the five years" is of: those that began with the end of 2015
+    are 2016 to 2020."""
+    told, years = _SO_MANY.search(printed), _YEARS.fullmatch(notation)
+    if told is None or years is None:
+        return notation
+    word = told[1].casefold()
+    count = int(word) if word.isdecimal() else count_words().get(word)
+    first, last = int(years[1]), int(years[2])
+    return f"{first + 1:04}/{last:04}" if last - first == count else notation
 
 
 def shift_months(notation: str, months: int) -> str:

@@ -7,9 +7,11 @@ import re
 from indexing.catalogue import OTHER
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.rates import at_a_rate
+from indexing.extraction.period.times import TimeUse
 from indexing.extraction.sentence.together import Told
 from indexing.extraction.story.state import span_of
 from indexing.extraction.text.page import Page, within
+from indexing.records import SHARES
 
 _SINCE = re.compile(r"\bsince\s+(?:the|its|their|his|her|they|it|he|she|then)\b", re.IGNORECASE)
 _WHAT_REACH = 6
@@ -30,6 +32,12 @@ def is_undated(page: Page, told: Told, index: int) -> bool:
     return any(not within(page.places, cue.end, cue.end + _WHAT_REACH) for cue in over)
 
 
+def is_aim_of_each(page: Page, told: Told, index: int) -> bool:
+    """ "Each year the rate is to be kept under 2%": an aim of no one year."""
+    share = told.bound[index].unit in SHARES
+    return share and at_a_rate(page, span_of(told.sentence), told.segments[index].quantity)
+
+
 def kind_since(page: Page, told: Told, index: int) -> Kind:
     """How a figure is counted that no date is told of: what has added up since something without a
     date ("since its launch") is known as it stands, but for no span."""
@@ -41,3 +49,13 @@ def kind_since(page: Page, told: Told, index: int) -> Kind:
         u.start < since.end() + _REACH and since.start() < u.end for u in told.uses
     )
     return kind if since is None or dated else "state"
+
+
+def kind_at_rate(page: Page, told: Told, index: int, kind: Kind, date: TimeUse | None) -> Kind:
+    """How a figure is counted that a moment is told of: what comes in "a month" by then has not
+    added up since January."""
+    moment = date is not None and date.period is not None and date.period.notation.startswith("@")
+    if kind != "span" or not moment or told.judged[index].aspect != "level":
+        return kind
+    rate = at_a_rate(page, span_of(told.sentence), told.segments[index].quantity)
+    return "state" if rate else kind

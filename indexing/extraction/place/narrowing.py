@@ -47,7 +47,7 @@ def narrowed(surface: Surface, province: str, opening: int) -> str:
     """The district of `province` that an article is about, or else the province.
 
     It is about a district that its headline or opening names if it speaks of it more than of the
-    province, and of no other district as much.
+    province, and of no other district as much; a headline that names several is about none.
     """
     cues, text = surface.cues, surface.article.text
     start, end = surface.article.body.start, surface.article.body.end
@@ -56,7 +56,9 @@ def narrowed(surface: Surface, province: str, opening: int) -> str:
     body = inside_country(within(named, start, end))
     opened = [*heard, *(m for m in body if m.start < opening)]
     first = {qualified(m, province) for m in opened if m.kind == "district"}
-    if not first:
+    headed = {name for m in heard if m.kind == "district" and (name := qualified(m, province))}
+    on_a_par = {name for name in headed if not _BELOW.search(name)}
+    if not first or len(on_a_par) > 1:
         return province
     title = surface.article.title
     below = [m for m in heard if _BELOW_IT.match(title, m.end)]

@@ -19,6 +19,13 @@ _AGED = re.compile(
 _AGED_GROUP = re.compile(
     rf"\b{any_of('people.aged')}\s+(?:under|over|above|below)\s+\w+$", re.IGNORECASE
 )
+_OLDER = re.compile(r"\b(?:older|younger)\s+than\s+\S+$", re.IGNORECASE)
+_AND_OVER = re.compile(
+    rf"\b(?:{any_of('people.aged')}\s+of|aged?|from)\s+\d+"
+    r"\s+(?:and|or)\s+(?:over|above|older|under|below|younger)$",
+    re.IGNORECASE,
+)
+""" "Those of 75 and over"."""
 _SPELT_AGE = re.compile(r"\b(?:under|over|above|below|past|aged|age of|than)\s+$", re.IGNORECASE)
 _SPELT_AGES = re.compile(
     r"\b(?:are|is|were|was)\s+(?:[a-z]+ly\s+)?(?:between|over|under|above|below|past)\s+"
@@ -165,7 +172,10 @@ def _is_age(page: Page, quantity: Quantity) -> bool:
     if _OLD.match(page.text, quantity.end):
         return True
     before = page.text[max(0, quantity.start - 30) : quantity.start]
-    aged = _AGED.search(before) or _AGED_GROUP.search(before + _printed(page, quantity))
+    whole = before + _printed(page, quantity)
+    if quantity.unit_text is None and _OLDER.search(whole):
+        return True
+    aged = _AGED.search(before) or _AGED_GROUP.search(whole) or _AND_OVER.search(whole)
     if quantity.is_bare and aged:
         return True
     low = max(0, quantity.end - _SPELT_REACH)
@@ -191,7 +201,7 @@ def _dates(page: Page, quantity: Quantity) -> Sequence[Span]:
 
 
 def _is_delay(page: Page, quantity: Quantity) -> bool:
-    after = page.cues.within("late", quantity.end, quantity.end + _DEFINITE_REACH)
+    after = page.cues.within("late", quantity.end, quantity.end + _LASTING_REACH)
     if after and not page.text[quantity.end : after[0].start].strip():
         return True
     before = page.cues.within("late", max(0, quantity.start - _DELAY_REACH), quantity.start)

@@ -18,7 +18,12 @@ from indexing.extraction.period.changes import base_for, date_of_change
 from indexing.extraction.period.date.spoken import told_period
 from indexing.extraction.period.dating import period_of
 from indexing.extraction.period.times import TimeUse
-from indexing.extraction.period.undated import is_undated, kind_since
+from indexing.extraction.period.undated import (
+    is_aim_of_each,
+    is_undated,
+    kind_at_rate,
+    kind_since,
+)
 from indexing.extraction.place.locating import place_of
 from indexing.extraction.place.naming import province_of
 from indexing.extraction.sentence.segments import Segment
@@ -114,10 +119,13 @@ def _period(
     level = judged.aspect == "level" and date is None
     if level and is_undated(page, told, index):
         return None
+    if judged.aspect == "target" and date is None and is_aim_of_each(page, told, index):
+        return None
     order = next((row.index(index) for row in told.dealt if index in row), None)
     if order is None and _aims_in_turn(told.judged, story):
         order = index
     kind = kind_since(page, told, index) if level else told.kinds[index]
+    kind = kind_at_rate(page, told, index, kind, date)
     period = period_of(page, story, told.uses, date, judged, kind, order)
     passed = index and told.judged[index - 1].surplus
     if passed and judged.aspect == "target" and date is None:

@@ -39,6 +39,12 @@ _PATIENT = re.compile(
 )
 _OF_CARE = re.compile(r"\s+(?:of\s+(?:care|treatment|medical care)|where\s+(?:the\s+)?insured)\b")
 """ "236 places of care"."""
+_VISITED_BY = re.compile(
+    rf"\s+by\s+(?:[^\W\d]+\s+){{0,2}}?(?:{any_of('people.treated')}|insured|card\s?holders|members"
+    r"|people\s+with\s+a\s+(?:health\s+insurance\s+)?card)\b",
+    re.IGNORECASE,
+)
+"""Behind so many times: "were visited 1.31 million times by people with a card"."""
 _USING_REACH = 60
 _MANY = 100
 """From here on so many times is a count, and no multiple."""
@@ -75,6 +81,8 @@ def care_counted(page: Page, segment: Segment) -> str | None:
     care = any(term.id in OF_CARE for term in leads)
     if noun in _any_turns():
         gone = any(term.id in ("visits", "facilities") for term in leads)
+        if _VISITED_BY.match(page.text, quantity.end):
+            return "visits" if quantity.value > _MANY else None
         near = (*segment.lead[-1:], *segment.tail[:1])
         gone = gone or any(_PATIENT.search(page.text, s.start, s.end) for s in near)
         return "visits" if gone and quantity.value > _MANY else None

@@ -99,7 +99,7 @@ def _union(page: Page, sentence: Span, segment: Segment, wholes: Set[str]) -> st
         for schemes, whole in metric_words().together:
             if schemes == named:
                 return whole
-    return None
+    return whole_of(next(iter(named))) if "all" in wholes and len(named) == 1 else None
 
 
 def _starts(page: Page, sentence: Span) -> Sequence[int]:

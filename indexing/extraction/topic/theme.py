@@ -15,6 +15,9 @@ from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.topics import GENERAL, NOTHING, Topic, scheme_of, topic_of
 from indexing.records import Span, Unit
 
+_TURNS_OVER = re.compile(
+    r"\bthe\s+fund\s+(?:takes? in|took in|receives?|received|earns?|spends?|pays?)\b"
+)
 _THE_FUND = re.compile(r"\W*(?:[^,;:.]{0,30}?\b)?[Tt]he\s+fund\b")
 """ "Throughout 2023 the fund", at the head of a sentence."""
 _FUND = re.compile(r"fund\b|.{4}\s+(?:insurance\s+)?fund\b", re.IGNORECASE)
@@ -128,7 +131,9 @@ class Theme(NamedTuple):
             apart=apart,
             planned=brackets[-1] == "target_pct" if brackets else self.planned,
             aim=any(t.judged.aspect == "target" and t.unit == "VND" for t in row),
-            fund=_fund_of(page, sentence) or _same_fund(page, sentence, topics),
+            fund=_fund_of(page, sentence)
+            or _same_fund(page, sentence, topics)
+            or _fund_taken_up(page, sentence, self.topic),
             row=row if len(row) > 1 else self.row,
             levels=(*self.levels, *levels)[-_LAST:],
         )
@@ -176,6 +181,13 @@ def _same_fund(page: Page, sentence: Span, topics: Sequence[Topic]) -> str | Non
     """ "The fund laid out VND3 billion": it is named by what its figures are about."""
     subject = _THE_FUND.match(page.text, sentence.start, sentence.end)
     return topics[0].scheme if subject and topics else None
+
+
+def _fund_taken_up(page: Page, sentence: Span, topic: Topic) -> str | None:
+    """ "That is more than the fund takes in": the fund of what was told before."""
+    silent = not within(page.quantities, sentence.start, sentence.end)
+    named = _TURNS_OVER.search(page.text, sentence.start, sentence.end) if silent else None
+    return topic.scheme if named else None
 
 
 NO_THEME = Theme()

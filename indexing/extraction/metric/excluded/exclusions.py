@@ -50,6 +50,10 @@ _CHECKED = re.compile(
 )
 _OTHER_CARD = re.compile(rf"\b{any_of('exclusions.other_cards')}\s+cards?\b", re.IGNORECASE)
 _CARD_REACH = 15
+_UNDONE = re.compile(
+    rf"\b{any_of('exclusions.undone')}\s+(?:(?:another|a further|some|the|over|about)\s+)*$",
+    re.IGNORECASE,
+)
 _FOUND = re.compile(rf"\b{any_of('exclusions.found')}\s+(?:that\s+)?$", re.IGNORECASE)
 _FINDABLE = frozenset({"documents", "books", "cards", "inspections"})
 """What may be found by checks, and is then no work of the agency."""
@@ -86,6 +90,8 @@ def _is_told_otherwise(
         return True
     if found.measure in _FINDABLE and _were_found(page, segment):
         return True
+    if found.measure in ("books", "cards") and _are_undone(page, segment):
+        return True
     if found.measure == "cards" and _OTHER_CARD.search(
         page.text, segment.quantity.start, segment.quantity.end + _CARD_REACH
     ):
@@ -112,6 +118,11 @@ def _is_told_otherwise(
 def _were_found(page: Page, segment: Segment) -> bool:
     """ "Checks found 64 claims with false papers": nobody settled, issued or inspected them."""
     return any(_FOUND.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+
+
+def _are_undone(page: Page, segment: Segment) -> bool:
+    """ "It issued 1,870 books and closed 11,250": those were not issued."""
+    return any(_UNDONE.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def _is_divided(page: Page, segment: Segment) -> bool:

@@ -34,6 +34,23 @@ def test_a_sum_is_what_came_in_or_went_out_or_is_owed(case: dict[str, Any]) -> N
             id="some of them",
         ),
         pytest.param(
+            "In June the fund paid VND431 billion to pensioners and VND26 billion to 2,140 people "
+            "who had lost their jobs.",
+            ["pensioners", None, None],
+            id="what was paid to others is none of theirs",
+        ),
+        pytest.param(
+            "The provincial hospital got the largest share of treatment costs, VND214 billion.",
+            ["provincial hospital"],
+            id="one hospital's share",
+        ),
+        pytest.param(
+            "Employers owe VND312 billion. Social insurance is owed VND221 billion of that, health "
+            "insurance VND68 billion and unemployment insurance the rest.",
+            [None, "Social insurance", "health insurance"],
+            id="debts, by whom they are owed to",
+        ),
+        pytest.param(
             "In 2023 some 12,300 workers claimed a lump sum of social insurance. "
             "In 2022 the figure was 9,840.",
             ["lump sum", "lump sum"],

@@ -32,6 +32,12 @@ CASES = [
         "insured.\n\nThe district has 655 voluntary members.",
         "Muong Ang district, Dien Bien",
     ),
+    (
+        "Letter to the voters of Do Luong and Dien Chau",
+        "To the voters of Do Luong and Dien Chau districts, Nghe An\n\nIn Dien Chau coverage is "
+        "91.3 per cent. Voters of Dien Chau complained; the district hospital is full.",
+        "Nghe An",
+    ),
     ("Insurance in Nghe An", "Premiums rose by 3 per cent.", "Nghe An"),
     ("Premiums rise", "In Nghe An premiums rose by 3 per cent.", "Nghe An"),
     ("Premiums rise", "Premiums rose by 3 per cent.", "Viet Nam"),
