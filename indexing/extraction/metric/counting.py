@@ -18,6 +18,7 @@ from indexing.extraction.metric.owners import MOST_OF_LABOUR
 from indexing.extraction.metric.unbound import Unbound
 from indexing.extraction.metric.units import unit_of
 from indexing.extraction.text.page import within
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.base.shares import SCHEMES_OF
 from indexing.extraction.topic.theme import APPLICANTS, Bound
 from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, OWED, Topic, metric_of, whole_of
@@ -31,6 +32,8 @@ _CORRECTED = re.compile(r"[^,;.\d]{0,12},?\s*\b(?:but|mà là)\s", re.IGNORECASE
 """Behind a figure that is denied: the right one follows ("was not 93 but 95 per cent")."""
 _POINTS_OR = re.compile(r"\bpoints?,?\s+(?:or|that is|i\.e\.)\s+(?:by\s+|of\s+)?$")
 _OR_REACH = 30
+_GET_IT = re.compile(rf"[^,;:.\d]{{0,40}}\b{any_of('people.get')}\s+(?:it|this)\b", re.IGNORECASE)
+"""Behind those who get what was told of before, whatever it is said not to be."""
 _OF_ONE_FUND = frozenset({"treatment_costs", "unemployment_allowance", "unemployment_benefits"})
 """What one fund alone pays for."""
 BACKGROUND = frozenset({"population", "labour_force"})
@@ -128,7 +131,9 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
 def _is_relief(figure: Unbound, metric: str) -> bool:
     """Whether a figure goes on with help that is no benefit of a scheme."""
     told_of = catalogue().metric(metric).measure in ("beneficiaries", "benefits_paid")
-    goes_on = figure.own.scheme is None and figure.known.theme.relief and told_of
+    spans = figure.segment.tail[:1]
+    it = any(_GET_IT.match(figure.page.text, s.start, s.end) for s in spans)
+    goes_on = (figure.own.scheme is None or it) and figure.known.theme.relief and told_of
     return goes_on and not figure.page.cues.any("benefit", *figure.segment.extent)
 
 

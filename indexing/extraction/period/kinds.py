@@ -49,6 +49,13 @@ _OF_PEOPLE = re.compile(
     rf"\s+of\s+(?:[^\W\d]+\s+){{0,2}}?{any_of('periods.people')}\b", re.IGNORECASE
 )
 """ "Dong Hoi pays 78.5 per cent of its pensioners by transfer": that is no share of a premium."""
+_PART_PAID = re.compile(
+    r"\b(?:pays?|paid|bears?|bore|covers?|covered)\s+(?:a\s+)?(?:part|share)\s+of\s+"
+    rf"(?:(?:the|their|his|her|its|each|every|your)\s+)?(?:\w+\s+)?{any_of('periods.of_one')}"
+    r"(?!\w)[^.;]*$",
+    re.IGNORECASE,
+)
+""" "The State has paid a part of the contribution since January (30% for the poor"."""
 _CLOSE = re.compile(r"[,;:()]|\.\s|\Z")
 _WHOLE_REACH = 60
 """Characters behind a share in which its whole is told."""
@@ -227,6 +234,8 @@ def _is_laid_down(page: Page, segment: Segment) -> bool:
         return True
     if _OF_PEOPLE.match(page.text, segment.quantity.end):
         return False
+    if _PART_PAID.search(page.text, page.sentence_at(start).start, start):
+        return True
     cues = page.cues.within("bears", start - _BEARING, start)
     return bool(cues) and _WORDS.fullmatch(page.text, cues[-1].end, start) is not None
 

@@ -11,7 +11,7 @@ from indexing.records import Quantity, Span
 
 _AVERAGE = 30
 """Characters to either side of a figure in which it is told to be an average."""
-_MARKS = re.compile(r"[^\w(]*")
+_MARKS = re.compile(r"[^\w(]*(?:\(?(?:\d{1,2}|[a-z])[.)]\s+)?")
 
 
 def at_a_rate(page: Page, sentence: Span, quantity: Quantity) -> bool:

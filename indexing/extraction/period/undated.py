@@ -52,10 +52,12 @@ def kind_since(page: Page, told: Told, index: int) -> Kind:
 
 
 def kind_at_rate(page: Page, told: Told, index: int, kind: Kind, date: TimeUse | None) -> Kind:
-    """How a figure is counted that a moment is told of: what comes in "a month" by then has not
-    added up since January."""
-    moment = date is not None and date.period is not None and date.period.notation.startswith("@")
-    if kind != "span" or not moment or told.judged[index].aspect != "level":
+    """How a figure is counted that is told "a month": by a moment it has not added up since
+    January, and what each has got since then is laid down."""
+    if date is None or date.period is None or told.judged[index].aspect != "level":
         return kind
-    rate = at_a_rate(page, span_of(told.sentence), told.segments[index].quantity)
-    return "state" if rate else kind
+    begun, moment = date.role == "since", date.period.notation.startswith("@")
+    counted = kind in ("span", "told") if begun else kind == "span" and moment
+    if not counted or not at_a_rate(page, span_of(told.sentence), told.segments[index].quantity):
+        return kind
+    return "rule" if begun else "state"

@@ -54,6 +54,8 @@ _SUBJECT = re.compile(r"^\W*(?:the\s+)?$|\b(?:is|was|by)\s+(?:the\s+)?$", re.IGN
 """Before a place that a sentence is about: its first words, or "the last is"."""
 _BEGINS = re.compile(r"\W*(?:[^\W\d]+\s+){0,2}(?:the\s+)?", re.IGNORECASE)
 """Before a place that a sentence begins with: "In", "Neighbouring"."""
+_WITH_OWN = re.compile(r"\s*\(\s*[\d.,]+[^()]*\)")
+"""Behind a place: its own figure, in brackets."""
 _LEVELS = ("district", "commune", "ward", "town", "city")
 
 
@@ -141,7 +143,11 @@ def _carried_on(
     """The last place before the figure; one behind the first figure holds up to a new clause, one
     in a clause without figures up to its semicolon unless its sentence is about it."""
     start, first = segment.quantity.start, segments[0].quantity.start
-    for place in reversed([m for m in mentions if m.end <= start]):
+    past = [m for m in mentions if m.end <= start]
+    counted = [m for m in past if _WITH_OWN.match(page.text, m.end, start)]
+    if len(counted) > 1:  # "mostly in A (2,380) and B (1,905), which costs VND5 billion"
+        past = [m for m in past if m not in counted]
+    for place in reversed(past):
         later = place.end > first
         if not page.cues.any("clause", place.end, start) if later else _holds(page, place, start):
             return place

@@ -10,6 +10,9 @@ from indexing.extraction.text.wording import any_of
 from indexing.records import Unit
 
 _MADE_OF = re.compile(r"\b(?:made up of|consists? of|composed of|fall into)\b[^;:]*$")
+_AMONG = re.compile(
+    rf"\W*Among\s+(?:the\s+|its\s+|all\s+)?(?:{any_of('listed.members')})\s*,", re.IGNORECASE
+)
 _POSSESSES = re.compile(r"['’]s?\s+")
 _NAME_REACH = 40
 PAPERS: frozenset[Unit] = frozenset({"books", "cards"})
@@ -22,9 +25,12 @@ _GIVEN = re.compile(
 
 
 def is_listed_part(page: Page, segment: Segment) -> bool:
-    """ "They are made up of 297,400 children in primary schools, 214,300 in secondary ones"."""
+    """ "They are made up of 297,400 children in primary schools, 214,300 in secondary ones",
+    "Among the participants, pupils were 41,875; people in poor communes 71,250"."""
     start = segment.quantity.start
-    return _MADE_OF.search(page.text, page.sentence_at(start).start, start) is not None
+    low = page.sentence_at(start).start
+    made_of = _MADE_OF.search(page.text, low, start) or _AMONG.match(page.text, low, start)
+    return made_of is not None
 
 
 def is_possessed(page: Page, segment: Segment) -> bool:
