@@ -170,7 +170,13 @@ def _narrowing(
     plain, held, asked = cleared.plain, cleared.held, figure.periods.asked
     if places.bearer:
         yield plain[places.bearer.start : places.bearer.end]
-    ungapped = blanked(plain, words_of_gap(plain, cues), " ")
+    idle = cues.spans("idle", plain)
+    gap = [
+        s
+        for s in words_of_gap(plain, cues)
+        if not any(one.start <= s.start < one.end for one in idle)
+    ]
+    ungapped = blanked(plain, gap, " ")
     yield from qualifiers(ungapped, understood, cues, not places.names)
     if not asked:
         yield from lengths(plain)
