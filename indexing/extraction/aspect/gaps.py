@@ -123,6 +123,7 @@ def _is_missing_to_aim(page: Page, segment: Segment) -> bool:
     """ "To reach the VND1,800 billion wanted, VND313 billion is missing"."""
     start = segment.quantity.start
     aimed = _FOR_AIM.search(page.text, page.sentence_at(start).start, start) is not None
+    aimed = aimed or any(_FOR_AIM.search(page.text, s.start, s.end) for s in segment.tail[:1])
     return aimed and _is_told(page, segment, "missing")
 
 

@@ -57,6 +57,7 @@ _OF_THE = re.compile(
 _OF_THE_SUM = re.compile(r"\W*(?:Of|Out of)\s+(?:the\s+|this\s+|that\s+|its\s+)?", re.IGNORECASE)
 _PAID = (NOTHING, Topic(None, "benefits_paid"), Topic(None, "intake"), Topic(None, "collection"))
 """What the words at a part of a sum may name that only tell that it was paid."""
+_OF_THESE = re.compile(r"\W*(?:of|among)\s+(?:these|them|those)\b", re.IGNORECASE)
 _DOERS = Bound(OTHER, NOTHING, "other")
 """Who does something, and is not insured."""
 
@@ -156,7 +157,9 @@ def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | No
     if before is not None and unit_of_measure(before.measure) in PAPERS and is_given(page, segment):
         return before
     told_of = before or theme.topic.over(told.known.article)
-    goes_on = before is not None or segment.quantity.unit in SHARES
+    goes_on = (
+        before is not None or segment.quantity.unit in SHARES or _opens_of_these(page, segment)
+    )
     own = by_manner(page, segment, own, told_of, goes_on)
     if own.measure not in BACKGROUND:  # "the second is reckoned on a population of ..."
         row = [one.bound.topic for one in theme.row]
@@ -171,6 +174,10 @@ def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | No
         own = NOTHING
     if before == NOTHING and _names_hospital_alone(page, segment):
         own = NOTHING  # "Hospital A is VND14 billion over, hospital B VND6 billion"
+    planned = told.judged[index].aspect == "target" and segment.quantity.unit in CURRENCIES
+    planned = planned and (before or NOTHING).measure == "collection"
+    if own.measure == "late_payment" and (planned or told.judged[index].aspect == "gap"):
+        own = Topic(own.scheme, "collection")  # "VND96 billion is outstanding to reach the plan"
     if own.measure is None and receive(page, segments, index):
         jobless = "ui" if are_jobless(page, segment) else None
         own = Topic(own.scheme or jobless, "beneficiaries")
@@ -189,6 +196,11 @@ def _sums(bound: Sequence[Bound], theme: Theme) -> list[Topic]:
         if sums:
             return sums
     return []
+
+
+def _opens_of_these(page: Page, segment: Segment) -> bool:
+    """ "Of these, 291,300 pay through their employer"."""
+    return any(_OF_THESE.match(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def _of_no_metric(

@@ -69,7 +69,7 @@ def _of_no_metric(figure: Unbound, unit: Unit) -> Bound | None:
         return Bound(OTHER, NOTHING, unit)
     if money and is_repaid(figure.page, figure.segment, figure.context.measure in OWED):
         return Bound(OTHER, NOTHING, unit)
-    if money and own.measure == "benefits_paid" and (_is_owed(figure) or _is_part_of_debt(figure)):
+    if money and own.measure == "benefits_paid" and _pays_debt(figure):
         return Bound(OTHER, NOTHING, unit)  # "of the VND12 billion owed 8 were paid"
     return None
 
@@ -80,9 +80,24 @@ def _is_part_of_flow(figure: Unbound) -> bool:
     return bool(told) and figure.own.measure in FLOWS | _OF_ONE_FUND
 
 
+def _settles(figure: Unbound) -> bool:
+    """ "61 settled their debts, paying VND19 billion": no benefit."""
+    page, start = figure.page, figure.segment.quantity.start
+    past = within(page.quantities, page.sentence_at(start).start, start)[-1:]
+    leads = [term for s in figure.segment.lead for term in within(page.terms, s.start, s.end)]
+    between = [term for one in past for term in within(page.terms, one.end, start)]
+    late = any(term.id == "late_payment" for term in (*leads, *between))
+    return figure.own.scheme is None and late
+
+
 def _is_owed(figure: Unbound) -> bool:
     """Whether a figure goes on with a debt and no scheme is named at it."""
     return (figure.before or NOTHING).measure == "late_payment" and figure.own.scheme is None
+
+
+def _pays_debt(figure: Unbound) -> bool:
+    """Whether a sum paid is a part of a debt, or settles one."""
+    return _is_owed(figure) or _is_part_of_debt(figure) or _settles(figure)
 
 
 def _is_part_of_debt(figure: Unbound) -> bool:
@@ -113,6 +128,8 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
     level, named = judged.aspect == "level" and not attained, own != NOTHING
     if metric and level and is_out_of_range(segment, metric, named=named):
         return Bound(OTHER, kept, segment.quantity.unit)
+    if metric and level and _is_beyond_labour(figure, topic, unit):
+        return Bound(OTHER, kept, unit)
     if metric is None or is_refused(page, segment, judged, unit, metric):
         return Bound(OTHER, _applied_for(figure, topic, metric) or kept, unit)
     if metric in BACKGROUND:
@@ -156,6 +173,16 @@ def _applied_for(figure: Unbound, topic: Topic, metric: str | None) -> Topic | N
     if metric is None or not only_apply(figure.page, figure.segment):
         return None
     return Topic(catalogue().metric(metric).schemes[0], APPLICANTS)
+
+
+def _is_beyond_labour(figure: Unbound, topic: Topic, unit: Unit) -> bool:
+    """ "Social insurance is at 97.9 per cent": of a plan, as no place insures so many workers; a
+    report that names the rate or the labour force may be wrong."""
+    coverage = topic.scheme in SCHEMES_OF["labour"] and topic.measure in (None, "coverage")
+    high = unit == "percent" and figure.segment.quantity.value > MOST_OF_LABOUR
+    named = figure.own.measure == "coverage"
+    based = figure.page.cues.any_in("of_labour", figure.segment.spans)
+    return coverage and high and not (named or based)
 
 
 def _is_attained(figure: Unbound, topic: Topic, unit: Unit) -> bool:

@@ -104,6 +104,9 @@ def _of_fund(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic
     owner = owner if unit in CURRENCIES or metric_for(owner, measure, told) else whole
     if taken and _is_of_fund(figure, context, measure):
         return Topic(owner, measure)
+    jobless = (figure.known.article.scheme, theme.topic.scheme) == ("ui", "ui")
+    if jobless and figure.before is None and measure == "benefits_paid":
+        return Topic("ui", measure)  # a report about nothing else
     named = figure.before is None and theme.fund is not None and measure in _OF_FUND
     return Topic(theme.fund, measure) if named and metric_for(theme.fund, measure, told) else None
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import NamedTuple
 
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.topic.theme import Theme
+from indexing.extraction.topic.theme import DENIED, Theme
 from indexing.extraction.topic.topics import NOTHING, Topic, topic_of
 from indexing.records import RELATIVE, Span
 
@@ -57,5 +58,15 @@ class Unbound:
 def recent_topics(page: Page, sentence: Span) -> tuple[Topic, ...]:
     """What the sentences before `sentence` name, figures or not, the latest first."""
     past = within(page.sentences, sentence.start - _RECENT, sentence.start)
-    named = (topic_of(page, Span(told.start, told.end)) for told in reversed(past))
+    spans = takewhile(
+        lambda span: not _asks_of_none(page, span),
+        (Span(told.start, told.end) for told in reversed(past)),
+    )
+    named = (topic_of(page, span) for span in spans)
     return tuple(topic for topic in named if topic != NOTHING)
+
+
+def _asks_of_none(page: Page, span: Span) -> bool:
+    """ "And how many have no card?": what follows counts none of those told before."""
+    asks = page.text[span.start : span.end].rstrip().endswith("?")
+    return asks and any(page.cues.any(kind, *span) for kind in DENIED)

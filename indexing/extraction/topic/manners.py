@@ -37,9 +37,10 @@ def by_manner(page: Page, segment: Segment, own: Topic, told: Topic, goes_on: bo
         return own
     choice = page.cues.any_in("by_choice", segment.spans)
     insured = any(_EMPLOYER_PAYS.search(page.text, *span) for span in segment.spans)
-    if own.measure in _PAY and not insured:
-        return own
     law = insured or page.cues.any_in("by_law", segment.spans)
+    goes_on_with_members = told.measure in OF_MEMBERS and (law or choice)
+    if own.measure in _PAY and not insured and not goes_on_with_members:
+        return own
     measure = "participants" if own.measure in _PAY else own.measure
     if choice and law:
         return Topic("si", measure)

@@ -12,7 +12,14 @@ from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.sentence.ties import Tie
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.topic.topics import GENERAL, NOTHING, Topic, scheme_of, topic_of
+from indexing.extraction.topic.topics import (
+    GENERAL,
+    NOTHING,
+    Topic,
+    scheme_of,
+    topic_of,
+    whole_of,
+)
 from indexing.records import Span, Unit
 
 _TURNS_OVER = re.compile(
@@ -29,6 +36,8 @@ APPLICANTS = "applicants"
 """A measure of no metric: what goes on from those who ask for a benefit is of its insurance."""
 NOBODY = Decimal(0)
 ANYBODY = Decimal("Infinity")
+DENIED = ("left_out", "negated")
+"""Kinds of cues in a question that asks of those who are not in what was told."""
 _LAST = 6
 """Levels that a later sentence may take up in their order."""
 
@@ -107,7 +116,9 @@ class Theme(NamedTuple):
         if not row:  # a question or a heading: "And the voluntary scheme?"
             named = announced_topic(page, sentence)
             topics = [named] if named != NOTHING else []
-            announced = announced or bool(topics)
+            if topics and any(page.cues.any(kind, *sentence) for kind in DENIED):
+                topics = [NOTHING]  # "And how many have no card?"
+            announced = announced or topics not in ([], [NOTHING])
         if row and not known:
             left = [told.bound.topic for told in row if told.bound.topic.measure == APPLICANTS]
             topics = left or _turned_to(page, sentence, self.topic)
@@ -121,7 +132,7 @@ class Theme(NamedTuple):
         apart = shares[-1].bound.metric == OTHER if shares else self.apart and not topics
         levels = [told.bound.topic for told in row if _counts(told.judged)]
         return self._replace(
-            topic=topics[-1] if topics else self.topic,
+            topic=_told_of(page, sentence, topics) if topics else self.topic,
             announced=announced,
             scheme=schemes[-1] if schemes else self.scheme,
             relief=relief or (self.relief and not topics and not turned),
@@ -145,6 +156,16 @@ class Theme(NamedTuple):
         topic = won[-1].bound.topic
         before = self.newcomers if topic == self.won else NOBODY
         return max(before, *(told.value for told in won if told.bound.topic == topic))
+
+
+def _told_of(page: Page, sentence: Span, topics: Sequence[Topic]) -> Topic:
+    """What a sentence goes on about: what it told last, or the whole that this was a part of,
+    "152,300 members, among them 48,700 voluntary ones"."""
+    last = topics[-1]
+    if not page.cues.any("part", *sentence):
+        return last
+    whole = Topic(whole_of(last.scheme), last.measure)
+    return whole if whole.scheme is not None and whole in topics else last
 
 
 def _turned_to(page: Page, sentence: Span, topic: Topic) -> list[Topic]:
