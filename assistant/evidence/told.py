@@ -124,10 +124,16 @@ def _is_of_asked(what: Insisted, row: MetricFact, sources: Sources, cues: Cues) 
 
 
 def _is_else(query: Query, row: MetricFact) -> bool:
-    """Whether a row is the rate of another thing than the one whose rate is asked for outright."""
-    units = {catalogue().metric(metric).unit for metric in query.metrics}
-    is_rate = units == {"percent"} and not query.readings and row.unit in SHARES
-    return is_rate and row.metric not in (OTHER, *query.metrics)
+    """Whether a row is the rate of another thing than the one whose rate is asked for outright, or
+    money that was paid where it is asked what is owed."""
+    if row.metric in (OTHER, *query.metrics) or query.readings:
+        return False
+    asked = [catalogue().metric(metric) for metric in query.metrics]
+    units = {metric.unit for metric in asked}
+    if units == {"percent"}:
+        return row.unit in SHARES
+    measures = {metric.measure for metric in asked}
+    return units == {"VND"} and catalogue().metric(row.metric).measure not in measures
 
 
 def _counts(row: MetricFact) -> bool:

@@ -12,6 +12,7 @@ from assistant.understanding.gist import gist
 from assistant.understanding.intent import asked_intent
 from assistant.understanding.slots.attributes import attributes
 from assistant.understanding.slots.growth import Growth, growth_against_growth
+from assistant.understanding.slots.institutions import institutions
 from assistant.understanding.slots.kinds import asked_kind, leading
 from assistant.understanding.slots.manner import (
     asked_aspects,
@@ -77,6 +78,8 @@ def by_itself(
     figure = _figure(cleared, places, operation, today, cues)
     metrics, periods = figure.metrics, figure.periods
     narrowing, unknown = _unexplained(cleared, places, figure, today, cues)
+    unplaced = blanked(plain, (*places.spans, *spans_of(periods.asked)), " ")
+    named = " ".join(plain[span.start : span.end] for span in institutions(plain, cues))
     order = {*cues.hits("order", plain), *([end] if (end := leading(plain, cues)) else ())}
     query = Query(
         question=question,
@@ -89,7 +92,7 @@ def by_itself(
         places=places.names,
         periods=periods.asked,
         gist=gist(question, cleared.language),
-        words=cues.content(blanked(plain, (*places.spans, *spans_of(periods.asked)), " ")),
+        words=cues.content(f"{unplaced} {named}"),
         parts=frozenset(cues.hits("same", plain)),
         unknown=unknown,
         qualifiers=narrowing,
@@ -146,6 +149,7 @@ def _unexplained(
         *workers,
         *verbs_of_counting(plain, figure.metrics.names),
         *([figure.growth.span] if figure.growth else ()),
+        *institutions(plain, cues),
     ]
     part = workers if are_a_part else ()
     narrowing = tuple(
@@ -170,6 +174,7 @@ def _narrowing(
     plain, held, asked = cleared.plain, cleared.held, figure.periods.asked
     if places.bearer:
         yield plain[places.bearer.start : places.bearer.end]
+    yield from (plain[span.start : span.end] for span in institutions(plain, cues))
     idle = cues.spans("idle", plain)
     gap = [
         s

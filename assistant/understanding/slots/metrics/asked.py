@@ -4,26 +4,59 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.understanding.slots.institutions import institutions
 from assistant.understanding.slots.metrics.beside import with_beside
-from assistant.understanding.slots.metrics.meant import Metrics, meant_metrics
+from assistant.understanding.slots.metrics.meant import Metrics, meant_metrics, specialised
 from assistant.understanding.slots.metrics.named import BESIDE, listed
 from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import places_of, spans_of, terms_of
+from assistant.understanding.words.reading import metrics_of, places_of, spans_of, terms_of
 from indexing.catalogue import catalogue
+from indexing.reading.folding import fold
 from indexing.reading.metric.metrics import metric_for
-from indexing.records import Aspect
+from indexing.records import OF_TARGET, Aspect
 
+_TREATMENT, _FACILITIES = "hi_expenditure", "hi_facilities"
+_HEAD = 3
+"""Within so many words before what is counted stands that it is."""
 _SUMS = ("collection", "benefits_paid")
 """The amounts of an insurance: what comes in, what goes out."""
 
 
 def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
     """What a question asks for; a list of insurances asks for each, and for all together."""
+    of_one = institutions(question, cues)
+    question = blanked(question, of_one, " ")  # none of them is counted
     asked = with_beside(question, meant_metrics(question, aspects, cues), aspects, cues)
+    asked = _of_treatment(asked, aspects) if of_one else _without_where(question, asked, cues)
     if not asked.names and {"firms", "owing"} <= set(cues.hits("debtors", question)):
         asked = Metrics(("late_payment_amount",))  # "which firms are behind?"
     return _each_listed(question, _as_counted(question, asked, cues), cues)
+
+
+def _of_treatment(asked: Metrics, aspects: tuple[Aspect, ...]) -> Metrics:
+    """What is asked of a hospital: the money of health insurance, and by a plan what it may cost."""
+    if not asked.names and set(aspects) <= {"target", *OF_TARGET}:
+        return Metrics((_TREATMENT,))
+    return replace(asked, names=specialised(asked.names, ("hi",)))
+
+
+def _without_where(question: str, asked: Metrics, cues: Cues) -> Metrics:
+    """The metrics without the facilities in which something else is counted: "visits in hospitals"
+    asks for no hospitals, "visits and hospitals" for both."""
+    if len(asked.names) < 2 or _FACILITIES not in asked.names:
+        return asked
+    heads = (question[: m.start] for m in metrics_of(question) if m.metric == _FACILITIES)
+    if any(_is_counted(head, cues) for head in heads):
+        return asked
+    return replace(asked, names=tuple(name for name in asked.names if name != _FACILITIES))
+
+
+def _is_counted(head: str, cues: Cues) -> bool:
+    """Whether words lead to something that is counted: "how many private | hospitals"."""
+    last = head.split()[-_HEAD:]
+    joined = not last or last[-1].endswith(",") or fold(last[-1]) in cues.joins
+    return joined or bool(cues.hits("count", " ".join(last)))
 
 
 def counted_beside(said: str, own: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
