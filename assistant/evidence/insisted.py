@@ -67,7 +67,7 @@ class Insisted:
         others = named and self.schemes and not self.schemes & named
         is_shared_out = AVERAGE in self.words or EACH in self.parts
         told = not is_shared_out or self._says_of_what(row.quote)
-        if row.metric in self.metrics and row.group is None:
+        if row.metric in self.metrics:
             told = told and self.narrowing_in(row.quote, cues) == len(self.narrowing)
         return told and (row.aspect in CHANGES or not self.is_of_change) and not others
 
