@@ -5,6 +5,7 @@ The one notion of "the same key" and of "agree", for the ledger of conflicts and
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -45,11 +46,17 @@ def key_of(row: MetricFact) -> Key:
 
 @lru_cache(maxsize=4096)
 def names_of(place: str) -> tuple[str, ...]:
-    """A place's name, and the other one it has or had where it was renamed and not merged.
+    """A place's name, and the others it has or had where it was renamed and not merged, or where a
+    district became a town.
 
     The name of today comes last.
     """
     known = gazetteer()
+    part, _, province = place.rpartition(", ")
+    for district in known.districts_called(part) if part else ():
+        if district.province == province or district.province in names_of(province):
+            kinds = dict.fromkeys((district.name_on(date.min), district.name))
+            return tuple(f"{name}, {last}" for last in names_of(province) for name in kinds)
     if known.merged_on(place) is not None:
         return (place,)
     if later := known.successor(place):

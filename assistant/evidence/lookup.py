@@ -16,6 +16,7 @@ from assistant.evidence.rows.by_name import asks_within, is_of_places, is_place_
 from assistant.evidence.rows.debtors import DEBTS, debts_of
 from assistant.evidence.rows.finding import Finding, Wanted
 from assistant.evidence.rows.keyed import KeyedRows
+from assistant.evidence.rows.meeting import of_group
 from assistant.evidence.rows.parts import narrowing_of, parts_of, words_beside
 from assistant.evidence.rows.selection import find
 from assistant.evidence.sources import Sources
@@ -24,6 +25,7 @@ from assistant.understanding.slots.periods import is_relative, months_back
 from assistant.understanding.words.cues import load_cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
+from indexing.reading.folding import fold
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CHANGES, MetricFact, Period
 
@@ -58,7 +60,7 @@ def look_up(query: Query, sources: Sources) -> tuple[Finding, ...]:
 
     Of alternative readings those that are held; the first where none is.
     """
-    places = query.places or (COUNTRY,)
+    places = _places(query, sources)
     periods = query.periods or (None,)
     cells = (
         _of_metrics(query, place, period, sources) for place, period in product(places, periods)
@@ -69,6 +71,31 @@ def look_up(query: Query, sources: Sources) -> tuple[Finding, ...]:
         return findings
     held = {finding.wanted.metric for finding in findings if finding.facts}
     return tuple(f for f in findings if f.wanted.metric in held) or findings[:1]
+
+
+def _places(query: Query, sources: Sources) -> tuple[str, ...]:
+    """The asked places; where a part alone is named, which may bear the name of a place, the one
+    place that reports tell it of: that of "Cho Ray Hospital"; else the country."""
+    said = fold(" ".join(query.qualifiers))
+    if any(fold(_bare(place)) not in said for place in query.places):
+        return query.places
+    is_named = any(word[:1].isupper() for name in query.qualifiers for word in name.split())
+    found = {
+        key.place
+        for metric in query.metrics
+        for key in of_group(
+            sources.keyed(metric, None).of_aspects(query.aspects),
+            wanted_of(query, metric, None, None),
+        )
+        if is_named and key.place
+    }
+    return tuple(found) if len(found) == 1 else query.places or (COUNTRY,)
+
+
+def _bare(place: str) -> str:
+    """The name of a place without its kind, and without where it lies: "Chau Doc"."""
+    part = place.partition(", ")[0]
+    return next((one.bare for one in gazetteer().districts_called(part)), part)
 
 
 def _of_metrics(query: Query, place: str, period: Period | None, sources: Sources) -> list[Finding]:

@@ -131,7 +131,7 @@ def _filters(metric: str, place: str | None) -> dict[str, Any]:
     """What the rows of a metric, and of a place where one is given, are chosen by."""
     if place is None:
         return {"metrics": [metric]}
-    if gazetteer().place(place) is None:
+    if gazetteer().place(place) is None and "," not in place:
         # A district may be asked without its province.
         return {"metrics": [metric], "under": place}
     return {"metrics": [metric], "places": names_of(place)}

@@ -151,7 +151,9 @@ def _ask(whole: Query, before: Query, said: Span, part: Span, places: Places, cu
     named = metrics.names and not metrics.readings
     if named and before is not whole and not schemes_of(words):
         metrics = replace(metrics, names=specialised(metrics.names, _schemes(before)))
-    goes_on = before is not whole and not named
+    # "... of Cho Ray Hospital, and how much had it spent?" is of the hospital still.
+    same = "pronoun" in cues.hits("follow_up", words) and not _places_in(part, places)
+    goes_on = before is not whole and (not named or same)
     narrowing = tuple(word for word in whole.qualifiers if word in words)
     own_words = whole.words & cues.content(words)
     own_parts = frozenset(cues.hits("same", words))

@@ -65,6 +65,12 @@ def test_a_renamed_province_has_both_names_and_a_merged_one_its_own() -> None:
     assert names_of("Binh Dinh") == ("Binh Dinh",)
 
 
+def test_a_district_that_became_a_town_has_both_names() -> None:
+    both = ("Moc Chau district, Son La", "Moc Chau town, Son La")
+    assert names_of("Moc Chau town, Son La") == names_of("Moc Chau district, Son La") == both
+    assert names_of("Nam Dan district, Nghe An") == ("Nam Dan district, Nghe An",)
+
+
 @settings(max_examples=100, deadline=None)
 @given(
     st.tuples(st.sampled_from(["exact", "over", "under", "about"]), st.integers(1, 10**9)),

@@ -9,6 +9,7 @@ from assistant.understanding.words.cues import Cues
 from indexing.gazetteer import District, gazetteer
 from indexing.reading.diacritics import agrees
 from indexing.reading.folding import folded
+from indexing.reading.language import detect_language
 from indexing.reading.phrases import line_of, words
 from indexing.records import PlaceMention
 
@@ -26,10 +27,12 @@ def bare_districts(
 
     Where the question names other places, `beside`, those that lie there, "Chau Thanh, Kien Giang",
     or stand behind a word that leads to a place: "in Ly Son and Ba Vi commune".  In small letters
-    what else narrows nothing is no name: "nguyên nhân là gì?" is not of La Gi.
+    what else narrows nothing is no name, "nguyên nhân là gì?" is not of La Gi, unless a word leads
+    to it in an English question or beside a neighbour: "vinh chau va ke sach".
     """
     line = line_of(question)
     provinces = {mention.province for mention in beside} - {None}
+    is_english = detect_language(question) == "en"
     past = 0
     for first in range(len(line.words)):
         for length in range(min(_LONGEST, len(line.words) - first), 1, -1):
@@ -42,7 +45,8 @@ def bare_districts(
                 called = within
             if len(called) != 1 or line.gap(first + 1).strip():
                 continue
-            if _is_name(question, start, end, called[0], cues) and not (
+            beyond_doubt = _is_led(question, start, cues) and (bool(within) or is_english)
+            if _is_name(question, start, end, called[0], beyond_doubt, cues) and not (
                 beside and _goes_on_before(question, start, cues)
             ):
                 (found,) = called
@@ -52,9 +56,11 @@ def bare_districts(
                 break
 
 
-def _is_name(question: str, start: int, end: int, district: District, cues: Cues) -> bool:
+def _is_name(
+    question: str, start: int, end: int, district: District, beyond_doubt: bool, cues: Cues
+) -> bool:
     written = question[start:end]
-    idle = written.islower() and all(map(cues.is_idle, written.split()))
+    idle = not beyond_doubt and written.islower() and all(map(cues.is_idle, written.split()))
     agreed = agrees(written, district.vietnamese)
     return not idle and agreed and not _NAME_GOES_ON.match(question, end)
 

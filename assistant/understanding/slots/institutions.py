@@ -74,9 +74,11 @@ def _named_behind(question: str, kind: Span, is_of_name: _Told) -> Span:
 
 
 def _is_any(question: str, named: Span, is_bare: bool, cues: Cues) -> bool:
-    """Whether no single one is meant: "a hospital", "each clinic", "in hospital", "hospital fees"."""
+    """Whether no single one is meant: "each clinic", "in hospital", "hospital fees"."""
     before, behind = question[: named.start].rstrip(), question[named.end :]
-    led = [span for key, span in cues.spans_by("institution_any", before) if is_bare or key == "any"]
+    led = [
+        span for key, span in cues.spans_by("institution_any", before) if is_bare or key == "any"
+    ]
     used = cues.spans("institution_use", behind)
     is_led = any(span.end == len(before) for span in led)
     return is_led or any(not behind[: span.start].strip() for span in used)

@@ -35,7 +35,7 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
 
 
 def _of_treatment(asked: Metrics, aspects: tuple[Aspect, ...]) -> Metrics:
-    """What is asked of a hospital: the money of health insurance, and by a plan what it may cost."""
+    """What is asked of a hospital: money of health insurance, and by a plan what it may cost."""
     if not asked.names and set(aspects) <= {"target", *OF_TARGET}:
         return Metrics((_TREATMENT,))
     return replace(asked, names=specialised(asked.names, ("hi",)))
