@@ -46,9 +46,11 @@ def limits(seen: str, start: int, end: int, floor: int, in_words: bool) -> Limit
     match = _before(in_words).search(seen, low, start) or _before_article().search(seen, low, start)
     if match:
         bound = _bounds(in_words)[squeezed(match[1])]
-        if _part_of_verb("not_bounds", seen, match[1], match.start(1)):
+        lasts = _extent_of().search(seen, match.end(1), end) is not None
+        verb = _part_of_verb("not_bounds", seen, match[1], match.start(1))
+        if verb and not (match[1] == "under" and lasts):
             return Limits("exact", start, end)
-        if match[1] == "over" and _is_extent(seen, max(0, match.start() - _REACH), match, end):
+        if match[1] == "over" and lasts and _is_done_over(seen, match.start(1)):
             return Limits("exact", start, end)
         apart = match.start() - floor > 1 or floor == 0
         compares = not apart and _COMPARED.search(seen, match.start(1), start) is not None
@@ -75,6 +77,8 @@ def direction(seen: str, start: int, end: int, floor: int, share: bool) -> Direc
     if match and not _crosses(seen, match, start):
         return cast(Direction, _directions("before")[squeezed(match[1])])
     match = _moving().search(seen, low, start)
+    if match is None and _points().search(seen, start, end):
+        match = _moving_points().search(seen, low, start)
     if match and not is_done_by(seen, start):
         return cast(Direction, _directions("moved")[squeezed(match[1])])
     if _FROM.search(seen, low, start):  # "from 94.3 per cent down to 52.6"
@@ -100,10 +104,9 @@ def _part_of_verb(names: str, seen: str, word: str, start: int) -> bool:
     return words[-1] in verbs or (_OWNED in verbs and words[-1].endswith(_OWNED))
 
 
-def _is_extent(seen: str, low: int, over: re.Match[str], end: int) -> bool:
+def _is_done_over(seen: str, start: int) -> bool:
     """ "Won over two miles", "fixing prices over eight years": how far and how long, no bound."""
-    told = _extent_of().search(seen, over.end(), end)
-    return told is not None and _extent_done().search(seen, low, over.start(1)) is not None
+    return _extent_done().search(seen, max(0, start - _REACH), start) is not None
 
 
 def _crosses(seen: str, verb: re.Match[str], start: int) -> bool:
@@ -172,6 +175,21 @@ def _moving() -> re.Pattern[str]:
     return re.compile(
         rf"({pattern(_directions('moved'))})(?:\s+(?:[^\W\d_]\S*(?<!,)|[\0\x01]+)){{1,6}}?\s+by\s+$"
     )
+
+
+@cache
+def _moving_points() -> re.Pattern[str]:
+    """ "Raised rates 25 basis points": of points no "by" need tell that something moved so far."""
+    stops = pattern(w for w in function_words() if w not in ("its", "their", "the"))
+    return re.compile(
+        rf"({pattern(_directions('moved'))})(?:\s+(?!{stops})[^\W\d_][\w'’-]*){{1,5}}(?<!\bthe)\s+$"
+    )
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    words = lookup({"points": table("quantities")["percent"]["percentage_points"]})
+    return re.compile(rf"{pattern([*words, 'basis points', 'points', 'point'])}$")
 
 
 @cache

@@ -61,6 +61,7 @@ from indexing.reading.view import View, view_of
 from indexing.records import SHARES, Bound, Quantity, Unit
 
 _OF_A = re.compile(r"\s+of\s+an?(?=\s)")
+_CENTS = 100
 _TELLING = 6
 """From so many words on, a paragraph without marks tells its language: "dong" alone does not."""
 
@@ -151,7 +152,8 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
     if not currency and in_code(view, seen, start, end):
         return None
     numeral = seen[start:end]
-    fraction = None if "." in numeral else fraction_behind(seen, end)
+    cents = currency is not None and numeral[-3:-2] == "."  # "$6.41 1/2"
+    fraction = fraction_behind(seen, end) if cents or "." not in numeral else None
     end = fraction[1] if fraction else end
     scale, between = _scaled(seen, end, currency is not None)
     if "10" in seen[start : end + 6] and (power := power_behind(seen, end)):
@@ -180,7 +182,7 @@ def _in_digits(view: View, seen: str, match: re.Match[str], comma: bool | None) 
     if number is None:
         return None
     if fraction:
-        number += fraction[0]
+        number += fraction[0] / _CENTS if cents else fraction[0]
     begin, way = sign_of(seen, match.start())
     bound = between if unit.bound == "exact" else unit.bound
     return Draft(

@@ -19,6 +19,7 @@ _ROUND = 50
 _LIMIT = re.compile(r"\b(?:by|from|to|and|until|till|before|after|between)\s$")
 _OTHER_BEHIND = re.compile(r"\s(?:to|and|until)\s(1[0-8][0-9]{2})(?![0-9])")
 _OTHER_BEFORE = re.compile(r"(1[0-8][0-9]{2})\s(?:to|and|until)\s$")
+_VERB = re.compile(r"\s[a-z]+(?<!e)ed\s(?:[0-9]|the|a|an|his|her|its|their|most|all|many|some)\b")
 _CLAUSE_END = re.compile(r"[.!?;:,]\s|\n")
 
 
@@ -28,6 +29,7 @@ def is_old_year(view: View, seen: str, start: int, end: int) -> bool:
     if before.endswith("the "):
         return _event_behind().match(seen, end) is not None
     nounlike = seen[end : end + 1] == " " and _no_noun().match(seen, end) is None
+    nounlike = nounlike and _VERB.match(seen, end) is None
     if nounlike and not view.capital(end + 1):
         return False
     if before.endswith("of "):

@@ -26,7 +26,16 @@ _NEVER_COMPARED = (
     "decade",
     "season",
 )
-_DAYS = ("last_day", "weekday", "weekday_vi", "day_told", "day_before", "that", "holiday")
+_DAYS = (
+    "last_day",
+    "weekday",
+    "weekday_vi",
+    "day_told",
+    "day_before",
+    "that",
+    "holiday",
+    "weekday_of_month",
+)
 _VAGUE = ("early", "late")
 _BEGUN = frozenset({"day0", "day2", "from"})
 """Parts that tell the beginning of a span."""

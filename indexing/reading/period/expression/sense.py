@@ -82,6 +82,11 @@ def _is_since_then(e: Expression, view: View, seen: str) -> bool:
     return _superlative().search(seen, max(0, e.start - 2 * CLOSE), e.start) is None
 
 
+def _is_of_a_year(e: Expression, view: View, seen: str) -> bool:
+    """Not "the first three months of the season"."""
+    return _no_part_of_year().match(seen, e.end) is None
+
+
 def _is_unlabelled(e: Expression, view: View, seen: str) -> bool:
     """Not "Room 2013" or "1900 GMT"."""
     led = _no_year_before().search(close_before(e, seen))
@@ -115,6 +120,7 @@ _CHECKS: Mapping[str, tuple[_Check, ...]] = {
     "quarter": (_is_of_no_match,),
     "two_quarters": (_is_of_no_match,),
     "day_short": (_is_no_fraction,),
+    "first_months": (_is_of_a_year,),
     "so_far": (_is_since_then,),
     "year": (_is_unlabelled, _is_uncounted),
     "old_year": (_is_unlabelled, _is_old),
@@ -147,6 +153,11 @@ def _superlative() -> re.Pattern[str]:
 @cache
 def _aged() -> re.Pattern[str]:
     return re.compile(rf"{_words('owners')}\s+(?:\w+[\s-]+)?$")
+
+
+@cache
+def _no_part_of_year() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:of|in|into)\s+(?:\w+\s+){{1,3}}?{_words('no_years')}")
 
 
 @cache

@@ -19,6 +19,7 @@ _SUMS = (
 )
 _NO_SUM_DUE = "".join(rf"(?<!{what} due)" for what in _SUMS)
 """ "1.9 per cent of the amount due at the year's end": what was to be paid, not what is to come."""
+_PLURAL = r"(?:(?<=s\s)|(?<=men\s)|(?<=\bchildren\s)|(?<=\bpeople\s)|(?<=\bthey\s)|(?<=\bwe\s))"
 _LINE_END = re.compile(r"[*_:]*[^\S\n]*\n\s*")
 _FROM = re.compile(r"\bfrom\s[^,;]*[0-9]")
 _CLAUSE = re.compile(rf"{_WITHIN}*")
@@ -36,6 +37,8 @@ def is_coming(seen: str, sentence: int, start: int, rest: str, day: bool) -> boo
     Monday, will last" it belongs to an earlier one.
     """
     before = seen[max(sentence, start - _CLOSE) : start]
+    if _reported().search(before):
+        return False
     ways = [before[told.end() :] for told in _coming_before().finditer(before)]
     if any(_CLAUSE.fullmatch(way) and not _tells_past(way) for way in ways):
         return True
@@ -99,6 +102,12 @@ def _words(name: str) -> str:
 
 
 @cache
+def _reported() -> re.Pattern[str]:
+    """ "The figures for August will be released": whatever is to come, that time is over."""
+    return re.compile(rf"{_words('reports')}\s+(?:for|of)\s+$")
+
+
+@cache
 def _coming_before() -> re.Pattern[str]:
     return re.compile(rf"{_words('coming')}(?<!the start){_NO_SUM_DUE}|{_words('put_off')}")
 
@@ -106,7 +115,7 @@ def _coming_before() -> re.Pattern[str]:
 @cache
 def _coming_days() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?P<led>\w+\s+)?(?P<word>{_words('coming_days')}|(?<=s\s){_words('coming_plural')})"
+        rf"(?<!\w)(?P<led>\w+\s+)?(?P<word>{_words('coming_days')}|{_PLURAL}{_words('coming_plural')})"
         rf"(?P<way>{_WITHIN}*)$"
     )
 

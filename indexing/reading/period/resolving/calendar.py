@@ -74,11 +74,19 @@ def day_of_month(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 
 def day_alone(parts: dict[str, str], frame: Frame, story: Story) -> str:
-    """ "On the 9th", shortly after a day or a month that was told by the month's name."""
+    """ "On the 9th", shortly after a day or a month that was told by the month's name; else
+    the next such day, where it is to come: "a ruling is due by the 22nd"."""
     told = story.month
-    if told is None or frame.start - told.end > _NEAR_MONTH:
-        raise ValueError("of which month?")
     number = int(re.sub(r"\D", "", parts["day"]))
+    if told is None or frame.start - told.end > _NEAR_MONTH:
+        if not (frame.coming or frame.due):
+            raise ValueError("of which month?")
+        today = story.spoken()
+        return (
+            n.months_before(today.replace(day=1), -(number < today.day))
+            .replace(day=number)
+            .isoformat()
+        )
     over = told.first_day == told.last_day and number < told.last_day.day
     return n.months_before(told.last_day, -over).replace(day=number).isoformat()
 

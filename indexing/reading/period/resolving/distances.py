@@ -184,7 +184,8 @@ def _distance(parts: dict[str, str]) -> tuple[int, str]:
         return 2, unit_of(parts["unit_couple"])
     if "half" in parts:
         return 0, unit_of(parts["unit_half"])
-    return 1, unit_of(parts["one"] if len(parts.get("one", "a")) > 2 else parts["unit"])
+    unit = unit_of(parts["one"] if len(parts.get("one", "a")) > 2 else parts["unit"])
+    return (2, "week") if unit == "fortnight" else (1, unit)
 
 
 def _to_the(at: str, today: date, count: int, unit: str) -> str:

@@ -115,6 +115,7 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "week_of_month": days.week_of_month,
     "ended": days.ended,
     "month_quarter": days.ended,
+    "month_quarter_of": days.ended,
     "ago": distances.ago,
     "ago_vi": distances.ago,
     "later": distances.later,

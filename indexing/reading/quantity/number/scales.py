@@ -10,13 +10,15 @@ from typing import NamedTuple
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
 from indexing.reading.quantity.number.word_values import scale_words
 from indexing.reading.quantity.unit.counted import noun_behind, percents
-from indexing.reading.quantity.unit.currencies import currency_behind
+from indexing.reading.quantity.unit.currencies import currency_behind, currency_words
 from indexing.reading.quantity.unit.measures import measure_behind
 
 _MOST_SCALES = 2
 _LONGEST = 20
 _REACH = 48
 """How far before a number's end the words stand that tell what it counts, in code points."""
+_NUMERAL = r"[0-9][0-9.,]*"
+_LETTER = r"(?:m|bn?|k)"
 _END = re.compile(r"\s*(?:[.,;:)\n]|$)|\s+(?:to|from|in|and|by|at|on|last|this)(?!\w)")
 
 
@@ -65,6 +67,8 @@ def _counts(seen: str, start: int, end: int) -> bool:
         return True
     if _counts_behind().match(seen, end):
         return True
+    if _like_money().search(seen, max(0, start - _REACH), start):
+        return True
     led = (
         _counts_before().search(seen, max(0, start - _REACH), start) is not None
     )  # with the number
@@ -77,11 +81,18 @@ def _counts_behind() -> re.Pattern[str]:
 
 
 @cache
+def _like_money() -> re.Pattern[str]:
+    """What a sum of money is held against: "61m rupees from 48m"."""
+    joints = r"(?:from|to|against|versus|vs\.?|compared\s+(?:with|to)|and|or)"
+    money = rf"[0-9]{_LETTER}\s+{currency_words()}"
+    return re.compile(rf"{money}(?:\s+[^\W\d_]+){{0,3}},?\s+{joints}\s+{_NUMERAL}$")
+
+
+@cache
 def _counts_before() -> re.Pattern[str]:
     words = pattern(table("quantities")["counts"]["before"])
-    numeral = r"[0-9][0-9.,]*"
-    other = rf"(?:{numeral}[a-z]{{0,3}}\s+(?:to|and|from|in)\s+)?"
-    return re.compile(rf"{words}[^.;:,0-9]*{other}{numeral}$")
+    other = rf"(?:{_NUMERAL}[a-z]{{0,3}}\s+(?:to|and|from|in)\s+)?"
+    return re.compile(rf"{words}[^.;:,0-9]*{other}{_NUMERAL}$")
 
 
 @cache
