@@ -187,6 +187,8 @@ def _two_kinds(seen: str, end: int) -> list[tuple[str, int, int]]:
         return []
     if first["word"] in _nouns()[0] or first["word"] in _stops()[0]:
         return []
+    if _begins_number(first["word"]):  # "19 cows and two herders"
+        return []
     return [(second["word"], *second.span("word"))]
 
 
