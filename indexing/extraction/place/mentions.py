@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.period.date.compared import compared_from
 from indexing.extraction.place.beside import (
     is_gone_to,
     is_hospitals,
@@ -18,25 +17,18 @@ from indexing.extraction.place.beside import (
     merged,
     plays_no_part,
 )
+from indexing.extraction.place.compared import WHERE, is_apposed, is_not_compared
 from indexing.extraction.place.naming import COUNTRY, province_of
 from indexing.extraction.place.sharing import joined
 from indexing.extraction.place.standins import standing_in
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.story.state import Story, span_of
+from indexing.extraction.story.state import Story
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.records import PlaceMention
 
 _IN = re.compile(r"\b(?:in|at|of|from|tại|ở)\s+(?:the\s+)?$", re.IGNORECASE)
-_PARTED = re.compile(r"[,;)]|\((?!$)|\band\b|\bbut\b|\d\s|\bby\s*$")
-"""Between a place compared with and the next figure: then the figure is not its own.  A bracket
-right before the figure parts nothing."""
-_WHERE = re.compile(r"\s*,\s*(?:where|which|whose|nơi)\b", re.IGNORECASE)
-"""Behind a place: what follows is told of it."""
-_APPOSED = re.compile(r"\s*,\s*")
-_CLOSES = re.compile(r"\s*(?:[,;:)]|\.(?!\d)|$)")
-"""Around a figure in apposition."""
 _ABROAD = re.compile(
     r"\b(?:in|across|throughout|within|than|among|ở|tại"
     rf"|{any_of('places.told_for')}\s+(?:for|of)|{any_of('people.inhabitants')}\s+of)"
@@ -184,7 +176,7 @@ def _tells(
         page.text, page.cues, mention, sentence.start
     ):
         behind = page.text[mention.end : segment.quantity.start]  # "..., where the average is 94%"
-        return segment.quantity.start > mention.end and bool(_WHERE.match(behind))
+        return segment.quantity.start > mention.end and bool(WHERE.match(behind))
     if mention.kind == "region" and _describes(page, mention, named):
         return False
     if mention.kind in ("region", "foreign") and not _is_counted_in(page, sentence, mention):
@@ -195,44 +187,11 @@ def _tells(
         return False
     if _is_quoted(page, sentence, mention, segment):
         return False
-    if _is_apposed(page, mention, segment):
+    if is_apposed(page, mention, segment):
         return True
     if _is_in_aside(page, sentence, mention, named, segment):
         return False
-    return _is_not_compared(page, sentence, mention, segment)
-
-
-def _is_not_compared(
-    page: Page, sentence: Sentence, mention: PlaceMention, segment: Segment
-) -> bool:
-    """Whether a place is no mere measure of the figure.
-
-    One compared with holds for its own figure only: "4 points under the national average of 91.1
-    per cent" is told of the country once.  What has its own figure before it may have more behind:
-    "against 87 per cent in Soc Trang, up 2 per cent".
-    """
-    opens = compared_from(page, span_of(sentence), mention.start)
-    if opens is None:
-        return True
-    quantity = segment.quantity
-    if opens <= quantity.start < mention.start:
-        return quantity.end <= mention.start
-    if quantity.start < mention.end:
-        return False
-    between = page.text[mention.end : quantity.start]
-    goes_on = quantity.direction is not None and bool(within(page.quantities, opens, mention.start))
-    near = not within(page.quantities, mention.end, quantity.start)
-    told = near and (goes_on or _WHERE.match(between) is not None)
-    return told or not _PARTED.search(between)
-
-
-def _is_apposed(page: Page, mention: PlaceMention, segment: Segment) -> bool:
-    """Whether a figure right behind a place only tells what its is: "below the average of the
-    country, 88.6%."."""
-    quantity = segment.quantity
-    behind = mention.end <= quantity.start
-    apposed = behind and _APPOSED.fullmatch(page.text, mention.end, quantity.start) is not None
-    return apposed and _CLOSES.match(page.text, quantity.end) is not None
+    return is_not_compared(page, sentence, mention, segment)
 
 
 def _is_address(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:

@@ -18,6 +18,12 @@ from indexing.records import CURRENCIES, SHARES, Span, Unit
 _LINKED = re.compile(r"[^,;:()]{0,60}")
 _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
 """Measures that a percentage may be a part of."""
+_FOR = re.compile(
+    r",\s+for\s+(?:(?:the|its|their)\s+)?[^\W\d]+\s+"
+    r"(?:pays|paid|bears|bore|has|is|was|were|buys|covers)\b",
+    re.IGNORECASE,
+)
+"""Before a reason: "has 100%, for the State pays"."""
 _SINCE = re.compile(r",\s+since\s+", re.IGNORECASE)
 """Before a reason, where no date follows: ", since most patients show the app"."""
 _WEAK = re.compile(
@@ -85,6 +91,7 @@ def _explains(page: Page, start: int, term: Term) -> bool:
     if term.counting:
         return False
     reason = any(page.cues.any(kind, start, term.start) for kind in ("subclause", "reason"))
+    reason = reason or _FOR.search(page.text, start, term.end + 1) is not None
     since = _SINCE.search(page.text, start, term.start)
     if since and not within(page.periods, since.end(), since.end() + 1):
         return True
