@@ -48,15 +48,17 @@ def judge_all(
     aimed: bool = False,
     planned: bool = False,
     aim: bool = False,
+    shared: bool = False,
 ) -> tuple[Judged, ...]:
     """The aspect of each segment of a sentence.
 
     `aimed`: it stands in a list of aims; `planned`: the percentages in brackets that the text told
-    last were shares of a plan; `aim`: the sentence before set a sum as an aim.
+    last were shares of a plan, `shared`: those behind a sum; `aim`: the sentence before set a sum
+    as an aim.
     """
     judged: list[Judged] = []
     for index in range(len(segments)):
-        found = _judge(page, sentence, segments, index, judged, planned, aim, aimed)
+        found = _judge(page, sentence, segments, index, judged, planned, aim, shared, aimed)
         wanted = aimed and found.aspect == "level" and segments[index].tie == "alone"
         wanted = wanted and not is_reached(page, segments[index])
         judged.append(found._replace(aspect="target") if wanted else found)
@@ -71,6 +73,7 @@ def _judge(
     before: Sequence[Judged],
     told_planned: bool,
     told_aim: bool,
+    told_shared: bool,
     aimed: bool,
 ) -> Judged:
     segment = segments[index]
@@ -86,7 +89,7 @@ def _judge(
         or _lacking(page, sentence, segments, index, before)
         or _moving(page, sentence, segment, against)
         or _off_aim(segment, before)
-        or by_neighbour(page, segments, index, before, host, told_planned, told_aim)
+        or by_neighbour(page, segments, index, before, host, told_planned, told_aim, told_shared)
     )
 
 

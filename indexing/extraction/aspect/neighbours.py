@@ -31,11 +31,12 @@ def by_neighbour(
     host: Judged | None,
     told_planned: bool,
     told_aim: bool,
+    told_shared: bool,
 ) -> Judged:
     """What a figure takes over from the one that it explains or runs parallel to.
 
-    `host`: what the one that it explains tells; `told_planned`, `told_aim`: `planned` and `aim`
-    of `judge_all`.
+    `host`: what the one that it explains tells; `told_planned`, `told_aim`, `told_shared`: as
+    `planned`, `aim` and `shared` of `judge_all`.
     """
     segment = segments[index]
     if segment.quantity.unit not in SHARES:
@@ -49,7 +50,8 @@ def by_neighbour(
     if moved and _BARE.fullmatch(_text(page, segment.lead)):
         return Judged("change_pct")
     money = last is not None and last.quantity.unit in CURRENCIES
-    planned = (told_planned and segment.tie == "bracket") or (told_aim and money)
+    of_sum = money and (told_aim or (told_shared and base_of_share(page, segment) is None))
+    planned = (told_planned and segment.tie == "bracket") or of_sum
     planned = planned or any(judged.aspect == "target_pct" for judged in before)
     return Judged("target_pct" if planned and _goes_on_with_plan(page, segment) else "level")
 

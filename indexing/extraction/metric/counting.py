@@ -34,6 +34,10 @@ _POINTS_OR = re.compile(r"\bpoints?,?\s+(?:or|that is|i\.e\.)\s+(?:by\s+|of\s+)?
 _OR_REACH = 30
 _GET_IT = re.compile(rf"[^,;:.\d]{{0,40}}\b{any_of('people.get')}\s+(?:it|this)\b", re.IGNORECASE)
 """Behind those who get what was told of before, whatever it is said not to be."""
+_SIFTED = re.compile(r"\W*(?:After|Once|When|Without)\b[^.;]*,\s+(?:[^\W\d]+\s+)?$")
+_REMAINED = re.compile(
+    r"(?:\s+[^\W\d]+)?\s+(?:remained|remain|were left|are left)(?=\s*[.,;:)]|\s+(?:whom|that|to)\b)"
+)
 _OF_ONE_FUND = frozenset({"treatment_costs", "unemployment_allowance", "unemployment_benefits"})
 """What one fund alone pays for."""
 BACKGROUND = frozenset({"population", "labour_force"})
@@ -65,6 +69,8 @@ def _of_no_metric(figure: Unbound, unit: Unit) -> Bound | None:
         unit = "percentage_points" if judged.surplus and unit == "percent" else unit
         return Bound(OTHER, figure.context if own == NOTHING else own, unit)
     money = unit in CURRENCIES
+    if not money and figure.before is None and _is_sifted(figure):
+        return Bound(OTHER, NOTHING, unit)
     if own == NOTHING and not money and figure.page.cues.any_in("rest", figure.segment.lead):
         return Bound(OTHER, NOTHING, unit)
     if money and is_repaid(figure.page, figure.segment, figure.context.measure in OWED):
@@ -72,6 +78,14 @@ def _of_no_metric(figure: Unbound, unit: Unit) -> Bound | None:
     if money and own.measure == "benefits_paid" and _pays_debt(figure):
         return Bound(OTHER, NOTHING, unit)  # "of the VND12 billion owed 8 were paid"
     return None
+
+
+def _is_sifted(figure: Unbound) -> bool:
+    """ "After those insured elsewhere had been taken out, 12,718 remained": of those counted
+    before, whoever was taken out."""
+    text, quantity = figure.page.text, figure.segment.quantity
+    sifted = _SIFTED.match(text, figure.known.sentence.start, quantity.start) is not None
+    return sifted and _REMAINED.match(text, quantity.end) is not None
 
 
 def _is_part_of_flow(figure: Unbound) -> bool:

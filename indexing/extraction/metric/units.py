@@ -77,6 +77,11 @@ _EMPLOYS = re.compile(
     rf"\b(?:{any_of('units.employing')}|{any_of('units.bodies')}\s+of)\s+$", re.IGNORECASE
 )
 """Before a bare number: "the informal sector employs 33.3 million", "with a staff of 23"."""
+_STAFF = re.compile(
+    rf"\b{any_of('units.staff')}\s*:?\s+(?:[^\W\d]+\s+){{0,4}}?(?:from|to|by|at)\s+$",
+    re.IGNORECASE,
+)
+""" "Staff: cut from 267 to 231"."""
 _MONEY_ONLY = 10**9
 """Nothing but money is counted in billions."""
 
@@ -204,6 +209,8 @@ def _counted_before(page: Page, segment: Segment) -> Unit | None:
         if _WHO.search(page.text, lead.start, lead.end):
             return "people"
         if _EMPLOYS.search(page.text, lead.start, lead.end):
+            return "people"
+        if _STAFF.search(page.text, lead.start, lead.end):
             return "people"
         unit = unit_of_noun(numbers[-1][1]) if numbers else "percent"
         if unit != "percent":

@@ -68,7 +68,8 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
     fixed, named = page.named(whole, terms=True), _spans(page.places, whole)
     segments = cut(page.text, whole, figures, page.cues, fixed, named)
     aimed = in_list_of_aims(page, sentence)
-    judged = judge_all(page, whole, segments, aimed, story.theme.planned, story.theme.aim)
+    theme = story.theme
+    judged = judge_all(page, whole, segments, aimed, theme.planned, theme.aim, theme.shared)
     segments, judged = ranked(page, sentence, segments, judged, story)
     known = Context(story.theme, topic, whole)
     bound = _growth_of_the_won(judged, bind_all(page, whole, segments, judged, known))

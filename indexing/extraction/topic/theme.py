@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from indexing.catalogue import OTHER
@@ -20,7 +21,7 @@ from indexing.extraction.topic.topics import (
     topic_of,
     whole_of,
 )
-from indexing.records import Span, Unit
+from indexing.records import CURRENCIES, Aspect, Span, Unit
 
 _TURNS_OVER = re.compile(
     r"\bthe\s+fund\s+(?:takes? in|took in|receives?|received|earns?|spends?|pays?)\b"
@@ -95,6 +96,8 @@ class Theme(NamedTuple):
     """Whether the last percentage told was a rate of something else than the catalogue's."""
     planned: bool = False
     """Whether the percentages in brackets told last were shares of a plan."""
+    shared: bool = False
+    """Whether those told right behind a sum of money were."""
     aim: bool = False
     """Whether the sentence before set a sum of money as an aim."""
     fund: str | None = None
@@ -127,6 +130,7 @@ class Theme(NamedTuple):
         relief = page.cues.any("relief", sentence.start, sentence.end)
         turned = not row and page.cues.any("benefit", sentence.start, sentence.end)
         brackets = [t.judged.aspect for t in row if t.tie == "bracket" and t.unit == "percent"]
+        sums = _behind_sums(row)
         rates = [topic for topic in topics if topic.measure == "coverage" and row]
         shares = [t for t in row if t.unit == "percent" and t.judged.aspect in ("level", "target")]
         apart = shares[-1].bound.metric == OTHER if shares else self.apart and not topics
@@ -141,6 +145,7 @@ class Theme(NamedTuple):
             rates=tuple(dict.fromkeys((*self.rates, *rates))),
             apart=apart,
             planned=brackets[-1] == "target_pct" if brackets else self.planned,
+            shared=sums[-1] == "target_pct" if sums else self.shared,
             aim=any(t.judged.aspect == "target" and t.unit == "VND" for t in row),
             fund=_fund_of(page, sentence)
             or _same_fund(page, sentence, topics)
@@ -166,6 +171,12 @@ def _told_of(page: Page, sentence: Span, topics: Sequence[Topic]) -> Topic:
         return last
     whole = Topic(whole_of(last.scheme), last.measure)
     return whole if whole.scheme is not None and whole in topics else last
+
+
+def _behind_sums(row: Sequence[Told]) -> list[Aspect]:
+    """What the percentages of a sentence tell that follow a sum of money."""
+    pairs = pairwise(row)
+    return [b.judged.aspect for a, b in pairs if a.unit in CURRENCIES and b.unit == "percent"]
 
 
 def _turned_to(page: Page, sentence: Span, topic: Topic) -> list[Topic]:

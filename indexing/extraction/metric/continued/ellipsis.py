@@ -20,7 +20,7 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.base.shares import BASES, SCHEMES_OF, Base, base_of_share
-from indexing.extraction.topic.topics import NOTHING, OWED, Topic, metric_of, topic_of
+from indexing.extraction.topic.topics import NOTHING, OWED, Topic, metric_of, topic_of, whole_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES, Unit
 
@@ -38,6 +38,11 @@ _ARRIVED = re.compile(
 )
 _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "books"}
 """Units that tell the measure by themselves."""
+
+_IN_ALL = re.compile(
+    r"\s+(?:people\s+|members\s+)?(?:in all|altogether|in total|all told)\b", re.IGNORECASE
+)
+"""Behind a figure: it is the whole, though a part was told last."""
 
 
 def complete(figure: Unbound, unit: Unit) -> Topic:
@@ -129,6 +134,7 @@ def _taken_over(figure: Unbound, context: Topic, unit: Unit) -> Topic:
         return context  # "VND1,109 billion had been used" of the sum just planned
     if not depends(page, segment, figure.judged, first, known.theme.announced):
         return NOTHING
+    context = _of_all(figure, context)
     fits = metric_of(context, unit, figure.relative) is not None
     taken = fits and _can_be_rate(segment, context) and takes_up(page, segment)
     if unit == "percent" and not figure.relative and first and not taken:
@@ -143,6 +149,15 @@ def _taken_over(figure: Unbound, context: Topic, unit: Unit) -> Topic:
         if metric_of(topic, unit, figure.relative) is not None:
             return topic
     return known.article if context == NOTHING else context
+
+
+def _of_all(figure: Unbound, context: Topic) -> Topic:
+    """ "2.2 million of them are in the voluntary scheme.  A year before there were 18 million in
+    all": the whole that was told, not the part that was told last."""
+    whole = Topic(whole_of(context.scheme), context.measure)
+    told = whole.scheme is not None and whole in figure.known.theme.levels
+    start = figure.segment.quantity.end
+    return whole if told and _IN_ALL.match(figure.page.text, start) else context
 
 
 def _arrived(figure: Unbound) -> bool:
