@@ -9,6 +9,7 @@ from assistant.drafting.cautions import cautions
 from assistant.drafting.draft import Draft
 from assistant.drafting.quotation.candidates import candidates
 from assistant.drafting.quotation.foremost import foremost
+from assistant.drafting.quotation.offices import asked_speaker
 from assistant.drafting.quotation.quoting import MOST_SENTENCES, answer_sentences, is_proven
 from assistant.drafting.quotation.ways import Candidate, asks_for_figure
 from assistant.evidence.passages.search import Search
@@ -29,7 +30,8 @@ def words_draft(
     """The sentences of the nearest passages that answer, or why there are none."""
     said = f"{query.plain} {query.gist}"  # a follow-up is about what was asked before
     owes = {"firms", "owing"} <= set(cues.hits("debtors", said))
-    of_an_office = bool(query.places) and asks_for_office(query.gist, cues)
+    asks_of_office = asks_for_office(query.gist, cues) or asked_speaker(query, cues) is not None
+    of_an_office = bool(query.places) and asks_of_office
     on_topic = of_an_office or bool(
         cues.hits("domain", said) or find_terms(said) or query.metrics or query.parts or owes
     )

@@ -12,16 +12,18 @@ from assistant.understanding.slots.manner import (
     is_number_against_then,
 )
 from assistant.understanding.slots.metrics.asked import asked_metrics, counted_beside
-from assistant.understanding.slots.metrics.meant import specialised
+from assistant.understanding.slots.metrics.meant import Metrics, specialised
 from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.slots.periods import counted_from, is_relative
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
+from indexing.reading.metric.metrics import metric_for
 from indexing.records import CHANGES, Aspect, Period, Span
 
 JOINS = re.compile(
     r"(?:,?\s+(?:and|and also|together with|along with|as well as|plus|và|va|cùng với)|;)\s+"
-    r"|,\s+(?=how (?:many|much)\b|up or down\b|(?:tăng|giảm|tang|giam)\s+(?:bao|thêm|them|hay)\b"
+    r"|,\s+(?=how (?:many|much)\b|(?:what|how) about\b|còn\b|con\b|up or down\b"
+    r"|(?:tăng|giảm|tang|giam)\s+(?:bao|thêm|them|hay)\b"
     r"|(?:có |co )?(?:vượt|vuot|đạt|dat)\b|(?:\w+ ){0,4}?(?:bao nhiêu|bao nhieu)\b)",
     re.IGNORECASE,
 )
@@ -119,6 +121,8 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
         by_how_much = aspects == CHANGES and _MET & set(cues.hits("aspect", said))
         ranks = asks and aspects == ("level",) and cues.hits("order", own)
         return (asks or aspects != ("level",)) and not by_how_much and not ranks
+    if _of_other_insurance(query, own, cues):
+        return True
     if cues.hits("of_them", own) or (cues.hits("count", said) and cues.hits("money", own)):
         return True
     if counted_beside(said, own, aspects, cues).names:
@@ -148,6 +152,8 @@ def _ask(whole: Query, before: Query, said: Span, part: Span, places: Places, cu
     aspects: tuple[Aspect, ...] = asked_aspects(words, cues)
     counted = counted_beside(whole.plain[said.start : said.end], words, aspects, cues)
     metrics = counted if counted.names else asked_metrics(words, aspects, cues)
+    if other := _of_other_insurance(before, words, cues):
+        metrics = Metrics(other)
     named = metrics.names and not metrics.readings
     if named and before is not whole and not schemes_of(words):
         metrics = replace(metrics, names=specialised(metrics.names, _schemes(before)))
@@ -175,6 +181,17 @@ def _ask(whole: Query, before: Query, said: Span, part: Span, places: Places, cu
         words=before.words | own_words if goes_on else own_words,
         parts=before.parts | own_parts if goes_on else own_parts,
     )
+
+
+def _of_other_insurance(before: Query, words: str, cues: Cues) -> tuple[str, ...]:
+    """The metrics of the part before for the insurance to which the next one goes on: "and what
+    about voluntary?"."""
+    if "starts" not in cues.hits("follow_up", " ".join(words.split()[:2])):
+        return ()
+    schemes = [term.id for term in schemes_of(words)] or cues.hits("scheme", words)
+    measures = [catalogue().metric(metric).measure for metric in before.metrics]
+    told = (metric_for(scheme, measure) for scheme in schemes for measure in measures)
+    return tuple(dict.fromkeys(metric for metric in told if metric))
 
 
 def _schemes(query: Query) -> list[str]:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.records import Intent, Query
 from assistant.understanding.slots.manner import WORDS
 from assistant.understanding.slots.metrics.named import MONEY
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
 from indexing.records import CHANGES
+
+_AHEAD = re.compile(
+    r"\W*(?:and\s+)?(?:when\s+)?(?:will|can|could|should|may|must|shall)\s+(?!(?:you|i|we|u|someone|anyone)\b)",
+    re.IGNORECASE,
+)
+"""At the head of a question whether, or when, something is to come or may be: no level tells it."""
 
 
 def asked_intent(query: Query, cues: Cues) -> Intent:
@@ -21,8 +29,10 @@ def asked_intent(query: Query, cues: Cues) -> Intent:
         return "passages"
     if {"who", "said"} <= set(about) and "figure" not in about:
         return "passages"
-    fragment = bool(query.places and query.periods) and not cues.hits("asking", query.plain)
     asks_level = query.aspects == ("level",) and query.operation == "value"
+    if asks_level and not query.claimed and "figure" not in about and asks_ahead(query.plain):
+        return "passages"
+    fragment = bool(query.places and query.periods) and not cues.hits("asking", query.plain)
     if query.readings and query.unknown and "figure" not in about and asks_level and not fragment:
         return "passages"
     money = any(catalogue().metric(metric).unit == "VND" for metric in query.metrics)
@@ -43,3 +53,8 @@ def asked_intent(query: Query, cues: Cues) -> Intent:
         or ("where" in about and query.readings)
     )
     return "passages" if asks_for_words and not asks_for_figure else "figure"
+
+
+def asks_ahead(question: str) -> bool:
+    """Whether it asks if or when something is to come or may be: "will pensions be paid early?"."""
+    return bool(_AHEAD.match(question))

@@ -13,6 +13,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
+from assistant.drafting.quotation.offices import (
+    DIRECTOR,
+    asked_office,
+    asked_speaker,
+    named_agency,
+)
 from assistant.records import Query
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words, names_person
@@ -23,15 +29,12 @@ _COUNTED = re.compile(r"\bhow many\s+([a-z]+)")
 _DONE = re.compile(r"\bwho\s+(?:(?:has|have|had|is|are|was|were|will|can|did|does|do)\s+)?([a-z]+)")
 _NOUN = re.compile(r"\b(?:what|which)\s+([a-z]+)")
 _NUMBER = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W_]+")
 _EXCLUDED = "excluded"
 """The part by which a question leaves others out: "excluding pupils"."""
-_DIRECTOR = "director"
-"""What the head of an agency is called."""
+_ASKED = "asked"
+"""By which all words for a demand are known."""
 _REASON = "reason"
 """Who asks for the reason of something seeks a sentence on that."""
-_NEAR = 6
-"""Words after "who" among which its office stands."""
 _STEM = 5
 """Words agree when both begin with as many equal letters: "insured" and "insurance"."""
 _IDLE_WEIGHT = 0.5
@@ -55,6 +58,9 @@ class Sought:
     """What "how many" asks for; a sentence without it tells another number."""
     done: frozenset[str]
     """What "who" did: where neither that nor a person is named, nothing tells who did it."""
+    demand: frozenset[str]
+    """That somebody who is named asked for anything; a sentence that tells of no asking tells what
+    else that one did."""
     noun: frozenset[str]
     """What "which decree" or "what support" asks for; a passage without it cannot answer."""
     known: frozenset[str]
@@ -67,6 +73,8 @@ class Sought:
     """Those that narrow the question: what "120 firms" owe is told by no other number of them."""
     office: re.Pattern[str] | None
     """What "who is the director" asks for, as it may stand in a folded sentence."""
+    speaker: re.Pattern[str] | None
+    """The same of the one whose words are asked for: "what did the director say?"."""
 
 
 def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
@@ -82,13 +90,20 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     known = cues.generic | cues.cue_words
     domain = cues.words_of("domain") | cues.offices
     agency = domain | cues.words_of("agency")
+    given = content & names - cues.surnames - known
+    office, speaker = asked_office(query, cues), asked_speaker(query, cues)
+    if given:  # "Manh": another Nguyen is another one
+        content -= cues.surnames - given
+    if given or speaker:
+        content -= named_agency(query, cues)
     bodies = content & names & known - domain
     noun = asked_noun(query, cues)
-    office = _office(query, cues)
     if office is not None and content & cues.heads:
-        content = content - cues.heads | {_DIRECTOR}
+        content = content - cues.heads | {DIRECTOR}
+    topic = _alike(content if with_names else content - names, cues)
     return Sought(
-        topic=_alike(content if with_names else content - names, cues),
+        topic=topic,
+        demand=topic & {_ASKED} if given and not topic - known - {_ASKED} else frozenset(),
         names=_alike(content & names, cues),
         strange=_alike(names & (unexplained - known | cues.offices - cues.heads), cues),
         counted=_alike(_asked(_COUNTED, query, cues), cues),
@@ -100,33 +115,8 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
         leaves_out=_EXCLUDED in query.parts,
         numbers=frozenset(_NUMBER.findall(" ".join(query.qualifiers))),
         office=office,
+        speaker=speaker,
     )
-
-
-def _office(query: Query, cues: Cues) -> re.Pattern[str] | None:
-    """The office that "who is the director" asks for: not one with a rank that was not asked."""
-    line = _WORD.findall(fold(query.plain if query.language == "en" else query.gist))
-    if "who" not in line:
-        return None
-    after = line[line.index("who") + 1 :][:_NEAR]
-    first = next((place for place, word in enumerate(after) if word in cues.offices), None)
-    if first is None:  # the order of Vietnamese: "giám đốc ... là ai?"
-        after = line[: line.index("who")]
-        first = next((place for place, word in enumerate(after) if word in cues.offices), None)
-    if first is None:
-        return None
-    last = first + 1
-    while first and after[first - 1] in cues.ranks:
-        first -= 1
-    while last < len(after) and after[last] in cues.ranks:
-        last += 1
-    unranked = "".join(rf"(?<!\b{rank} )" for rank in cues.ranks)
-    ends = "".join(rf"(?! {rank}\b)" for rank in cues.ranks)
-    office = " ".join(after[first:last])
-    names = f"{office} of|{_DIRECTOR}" if office in cues.heads else office
-    if not cues.units & set(line):  # "Director of the Department of ..." directs no agency
-        ends += rf"(?! of (?:the )?(?:{'|'.join(sorted(cues.units))})\b)"
-    return re.compile(rf"{unranked}\b(?:{names})\b{ends}")
 
 
 def _matter(query: Query, known: frozenset[str]) -> frozenset[str]:
@@ -161,6 +151,8 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
     """Whether a sentence can answer at all, with the passage `around` it in its article."""
     if what.office is not None and not what.office.search(fold(sentence)):
         return False
+    if what.speaker is not None and not _speaks(what.speaker, sentence, cues):
+        return False
     if what.leaves_out and _EXCLUDED not in cues.hits("same", sentence):
         return False
     if what.done and not (_holds_all(what.done, around, cues) or names_person(around, cues)):
@@ -172,8 +164,18 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
     held = _alike(cues.content(around), cues)
     if 2 * sum(_among(word, held) for word in what.matter) < len(what.matter):
         return False
-    sought = ((what.counted, sentence), (what.noun, around), (what.bodies, article))
+    sought = (
+        (what.counted, sentence),
+        (what.demand, sentence),
+        (what.noun, around),
+        (what.bodies, article),
+    )
     return all(_holds_all(words, text, cues) for words, text in sought if words)
+
+
+def _speaks(speaker: re.Pattern[str], sentence: str, cues: Cues) -> bool:
+    """Whether a sentence tells what the holder of an office said, asked for or promised."""
+    return bool(speaker.search(fold(sentence)) and cues.hits("speech", sentence))
 
 
 def _holds_all(words: frozenset[str], text: str, cues: Cues) -> bool:

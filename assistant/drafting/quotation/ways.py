@@ -10,6 +10,7 @@ from assistant.drafting.quotation.matching import asked_noun
 from assistant.drafting.quotation.printed import Printed
 from assistant.evidence.told import of_kind
 from assistant.records import Query
+from assistant.understanding.intent import asks_ahead
 from assistant.understanding.slots.manner import WORDS
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
@@ -93,7 +94,7 @@ def asks_for_figure(query: Query, cues: Cues) -> bool:
     if query.intent == "figure":
         return True
     about = cues.hits("about", query.plain)
-    if "why" in about:
+    if "why" in about or asks_ahead(query.plain):
         return False
     asks_for_words = {*WORDS, "manner", "anything"} & set(about) or asked_noun(query, cues)
     return "figure" in about or query.operation == "average" or not asks_for_words

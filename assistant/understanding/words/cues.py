@@ -20,7 +20,7 @@ from indexing.records import Span
 
 _ABOUT_SUBJECTS = ("part", "same", "idle", "domain", "agency", "debtors", "pointing", "sentence",
                    "resuming", "workers", "kinds", "attribute", "counted_people", "clause", "borne",
-                   "courtesy", "institution", "institution_rank", "institution_any",
+                   "speech", "courtesy", "institution", "institution_rank", "institution_any",
                    "institution_use")  # fmt: skip
 """Sections of words that say what a question is about rather than how it asks."""
 _SYLLABLE = (

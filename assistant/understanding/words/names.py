@@ -18,10 +18,15 @@ def names_person(text: str, cues: Cues) -> bool:
 
 
 def named_words(question: str, cues: Cues) -> frozenset[str]:
-    """The folded words of the names; none where everything is in capitals."""
+    """The folded words of the names; none where everything is in capitals.
+
+    The first word of a sentence is one where it is the family name of a whole one.
+    """
     if question.isupper():
         return frozenset()
     opens = {0, *(match.end() for match in _SENTENCE.finditer(question))}
+    full = _FULL_NAME.finditer(question)
+    opens -= {match.start() for match in full if folded(match[1]).text in cues.surnames}
     found = (
         match[0]
         for match in _WORD.finditer(question)

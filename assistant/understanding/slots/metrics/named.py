@@ -51,6 +51,8 @@ def named_in(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Named:
         # "12 million people pay for social insurance": they contribute, nothing is paid to them.
         asked = tuple(measure for measure in asked if measure not in MONEY)
     alone = cues.hits("alone", question)
+    if not alone and puts_share(question) and cues.hits("covering", question):
+        alone = ("coverage",)  # "it covers 96.5 per cent of its people"
     schemes = tuple(term.id for term in schemes_of(question))
     metrics = _metrics(question, bool(schemes), cues)
     if aspects in (("target_pct",), ("change_pct",)):
