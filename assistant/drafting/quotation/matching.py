@@ -90,7 +90,8 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     known = cues.generic | cues.cue_words
     domain = cues.words_of("domain") | cues.offices
     agency = domain | cues.words_of("agency")
-    given = content & names - cues.surnames - known
+    of_person = names_person(query.plain, cues)
+    given = content & names - cues.surnames if of_person else frozenset[str]()
     office, speaker = asked_office(query, cues), asked_speaker(query, cues)
     if given:  # "Manh": another Nguyen is another one
         content -= cues.surnames - given
