@@ -186,7 +186,9 @@ def _ask(whole: Query, before: Query, said: Span, part: Span, places: Places, cu
 def _of_other_insurance(before: Query, words: str, cues: Cues) -> tuple[str, ...]:
     """The metrics of the part before for the insurance to which the next one goes on: "and what
     about voluntary?"."""
-    if "starts" not in cues.hits("follow_up", " ".join(words.split()[:2])):
+    own = asked_metrics(words, ("level",), cues)
+    goes_on = "starts" in cues.hits("follow_up", " ".join(words.split()[:2]))
+    if not goes_on or (own.names and not own.readings):
         return ()
     schemes = [term.id for term in schemes_of(words)] or cues.hits("scheme", words)
     measures = [catalogue().metric(metric).measure for metric in before.metrics]

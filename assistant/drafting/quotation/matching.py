@@ -84,7 +84,8 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     """
     content = query.words if query.language == "en" else cues.content(query.gist)
     content = frozenset(word for word in content if cues.alike.get(word) != _REASON)
-    content -= frozenset(word for place in query.places for word in cues.content(place))
+    places = frozenset(word for place in query.places for word in cues.content(place))
+    content -= places
     names = named_words(query.plain, cues)
     unexplained = frozenset(word for name in query.qualifiers for word in cues.content(name))
     known = cues.generic | cues.cue_words
@@ -112,7 +113,9 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
         noun=_alike([noun] if noun else [], cues),
         known=known,
         bodies=_alike(bodies, cues),
-        matter=_alike(_matter(query, known), cues) if not names - agency else frozenset(),
+        matter=_alike(_matter(query, known, cues), cues)
+        if not names - agency - places
+        else frozenset(),
         leaves_out=_EXCLUDED in query.parts,
         numbers=frozenset(_NUMBER.findall(" ".join(query.qualifiers))),
         office=office,
@@ -120,10 +123,12 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     )
 
 
-def _matter(query: Query, known: frozenset[str]) -> frozenset[str]:
+def _matter(query: Query, known: frozenset[str], cues: Cues) -> frozenset[str]:
     """The words that alone tell what an English question is about, where it names no place but
-    the whole country, of which every report speaks."""
-    is_open = query.language == "en" and not set(query.places) - {COUNTRY}
+    the whole country, of which every report speaks, or asks for yes or no."""
+    opens = next(iter(cues.spans_by("verdict", query.plain)), None)
+    is_yes_no = opens is not None and opens[0] == "asks" and not opens[1].start
+    is_open = query.language == "en" and (is_yes_no or not set(query.places) - {COUNTRY})
     return query.unknown - known if is_open else frozenset()
 
 

@@ -52,3 +52,15 @@ def test_no_one_else_speaks_for_them(question: str) -> None:
     answer = answer_over(question, REPORT)
     assert answer.status == "not_found"
     assert not answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Are there more men than women in social insurance in Lang Son?",
+        "Do robots get social insurance in Lang Son?",
+        "Is there a strike at the social insurance agency of Lang Son?",
+    ],
+)
+def test_a_yes_or_no_is_not_answered_by_what_does_not_speak_of_it(question: str) -> None:
+    assert answer_over(question, REPORT).status == "not_found"
