@@ -95,7 +95,7 @@ from tests.assistant.samples import TODAY
          "Số người tham gia BHXH bắt buộc · Huế · năm 2023; "
          "Số người tham gia BHXH tự nguyện · Huế · năm 2023"),
         ("What was the late payment rate in Hue in 2022, and what about HI coverage there?",
-         "Late payment rate · Hue · 2022; HI coverage · Hue · 2022"),
+         "Late payment rate and HI coverage · Hue · 2022"),
         ("HI coverage in Hue in 2022, and how about Hanoi?",
          "HI coverage · Hue and Hanoi · 2022"),
         ("When will pensions be paid in Gia Lai?", "What the reports say · Gia Lai"),
