@@ -24,6 +24,7 @@ _DONE = re.compile(
 """Before a figure: it tells who did something, not by how much something moved."""
 _OWNED = "'s"
 """In a list of words: any owner, as in "the country's top 5 per cent"."""
+_MUCH = re.compile(r"['’]|\s+of\b")
 _FROM = re.compile(r"\bfrom\s+$")
 _REACH = 48
 """How far before a figure its bound and direction are looked for, in code points."""
@@ -50,7 +51,7 @@ def limits(seen: str, start: int, end: int, floor: int, in_words: bool) -> Limit
         verb = _part_of_verb("not_bounds", seen, match[1], match.start(1))
         if verb and not (match[1] == "under" and lasts):
             return Limits("exact", start, end)
-        if match[1] == "over" and lasts and _is_done_over(seen, match.start(1)):
+        if match[1] == "over" and lasts and _is_done_over(seen, match.start(1), end):
             return Limits("exact", start, end)
         apart = match.start() - floor > 1 or floor == 0
         compares = not apart and _COMPARED.search(seen, match.start(1), start) is not None
@@ -104,8 +105,13 @@ def _part_of_verb(names: str, seen: str, word: str, start: int) -> bool:
     return words[-1] in verbs or (_OWNED in verbs and words[-1].endswith(_OWNED))
 
 
-def _is_done_over(seen: str, start: int) -> bool:
-    """ "Won over two miles", "fixing prices over eight years": how far and how long, no bound."""
+def _is_done_over(seen: str, start: int, end: int) -> bool:
+    """ "Won over two miles", "fixing prices over eight years": how far and how long, no bound.
+
+    "Collected over three months of arrears" tells how much.
+    """
+    if _MUCH.match(seen, end):
+        return False
     return _extent_done().search(seen, max(0, start - _REACH), start) is not None
 
 
