@@ -22,6 +22,9 @@ _OF_ALL = re.compile(
 )
 """Between a part and the count that it is a part of: "63 of Hue's 1,900 stallholders"."""
 
+_OF_THEM_ALL = re.compile(r"\s+of\s+[^,;:.\d]{1,40},\s+(?:or\s+)?")
+"""Between a share and its count told in commas: "14% of the workforce, some 61,000 people, are"."""
+
 
 def over_base(page: Page, segments: Sequence[Segment], index: int) -> Segment:
     """ "93.9% of its 2.14 million people in health insurance": the words behind the base too; and
@@ -37,7 +40,9 @@ def over_base(page: Page, segments: Sequence[Segment], index: int) -> Segment:
     between = page.text[segment.quantity.end : base.quantity.start]
     part = counts_residents(page, base) or _OF_ALL.fullmatch(between) is not None
     part = part and segment.quantity.unit != "percent"
-    share = segment.quantity.unit == "percent" and counts_population(page, base)
+    told_again = _OF_THEM_ALL.fullmatch(between) and base.quantity.unit == "people"
+    told_again = told_again and page.text.startswith(",", base.quantity.end)
+    share = segment.quantity.unit == "percent" and (told_again or counts_population(page, base))
     return replace(segment, tail=(*segment.tail, *base.tail)) if share or part else segment
 
 

@@ -53,6 +53,8 @@ _DRAWN: Mapping[str, str] = {
     "unemployment_allowance": "ui",
 }
 """Those who are paid, and what pays them."""
+_AGENCYS = re.compile(rf"\b(?:agency|office|sector|branch|VSS|{any_of('places.kinds')})['’]s\s")
+"""Whose money it is: "the agency's revenue" is no fund's."""
 _WITH = re.compile(r"\W*(?:With|Having|Counting)\b")
 
 
@@ -108,6 +110,9 @@ def _of_fund(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic
     if jobless and figure.before is None and measure == "benefits_paid":
         return Topic("ui", measure)  # a report about nothing else
     named = figure.before is None and theme.fund is not None and measure in _OF_FUND
+    named = named and not any(
+        _AGENCYS.search(figure.page.text, s.start, s.end) for s in figure.segment.lead
+    )
     return Topic(theme.fund, measure) if named and metric_for(theme.fund, measure, told) else None
 
 

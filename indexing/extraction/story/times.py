@@ -38,7 +38,7 @@ _CLOSING = timedelta(days=31)
 def with_times(page: Page, story: Story, told: Told) -> Story:
     """The story with the dates, the days and the aims that a sentence told."""
     segments, uses = told.segments, told.uses
-    reached = _reached(page, told)
+    reached = _reached(page, story, told)
     held = _held(page, told, reached)
     dates = [p.notation for u, p in held if _frames(page, u, reached, segments, story)]
     bases = [use for use in uses if use.role == "base"] or _openings(page, held, told)
@@ -57,13 +57,15 @@ def with_times(page: Page, story: Story, told: Told) -> Story:
     )
 
 
-def _reached(page: Page, told: Told) -> list[TimeUse | None]:
-    """The dates of a sentence's figures that are neither aimed at nor missing."""
+def _reached(page: Page, story: Story, told: Told) -> list[TimeUse | None]:
+    """The dates of a sentence's figures that are neither aimed at nor missing; the latter too where
+    a text that has told of no time yet foretells how its year comes out."""
     figures = zip(told.spoken, told.judged, told.kinds, strict=True)
+    closing = story.period is None and _closing_soon(page, told.uses)
     return [
         _as_counted(use, kind)
         for use, judged, kind in figures
-        if judged.aspect not in ("target", "gap") or _closing_soon(page, told.uses)
+        if judged.aspect not in ("target", "gap") or closing
     ]
 
 
@@ -161,8 +163,14 @@ def _closing_soon(page: Page, uses: Sequence[TimeUse]) -> bool:
     published = page.article.published
     told = [use.period for use in uses if use.role == "main" and use.period is not None]
     return published is not None and any(
-        published <= period.last_day <= published + _CLOSING for period in told
+        published <= period.last_day <= published + _CLOSING and not _is_short(period)
+        for period in told
     )
+
+
+def _is_short(period: Period) -> bool:
+    """Whether a span is too short to be told as over before its end: "must collect in December"."""
+    return "@" not in period.notation and period.last_day - period.first_day <= _CLOSING
 
 
 def _as_counted(use: TimeUse | None, kind: Kind) -> TimeUse | None:

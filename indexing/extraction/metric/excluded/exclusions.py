@@ -10,7 +10,7 @@ from indexing.extraction.metric.excluded.doers import AUXILIARY
 from indexing.extraction.metric.excluded.outsiders import are_others
 from indexing.extraction.metric.excluded.rates import is_no_rate
 from indexing.extraction.metric.excluded.sums import FLOWS, is_no_sum, is_of_debt
-from indexing.extraction.metric.excluded.support import is_relief, is_support
+from indexing.extraction.metric.excluded.support import is_of_support, is_relief, is_support
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.page import Page, within
@@ -108,6 +108,8 @@ def _is_told_otherwise(
     if judged.aspect in ("level", "gap") and _is_undergone(page, segment, unit, found):
         return True
     if judged.aspect == "change_pct" and (_is_raise(page, segment) or _more_others(page, segment)):
+        return True
+    if found.measure == "benefits_paid" and is_of_support(page, segment):
         return True
     if found.measure in ("beneficiaries", "benefits_paid") and is_relief(page, segment, found):
         return True
