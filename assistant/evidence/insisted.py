@@ -117,9 +117,11 @@ def insisted(query: Query, cues: Cues) -> Insisted:
 
 def _narrowing(query: Query, cues: Cues) -> frozenset[str]:
     """The words by which a question narrows what it asks, but for the names of parts and for
-    phrases, which ask for something to be done: "times two"."""
+    phrases, which ask for something to be done: "times two".  A common word that narrows only where
+    it stands does so as well: "closed facilities"."""
     own = (q for q in query.qualifiers if " " not in q and not cues.hits("same", q))
-    return cues.content(" ".join(own)) - cues.generic
+    told = (cues.content(qualifier) for qualifier in own)
+    return frozenset().union(*(words - cues.generic or words for words in told))
 
 
 def _narrowed(query: Query) -> str:

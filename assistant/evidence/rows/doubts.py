@@ -8,6 +8,7 @@ stand behind; the sentences that tell them can still be quoted.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import combinations
@@ -18,6 +19,11 @@ from indexing.catalogue import OTHER
 from indexing.reading.metric.metrics import find_metrics
 from indexing.records import ADDITIVE, CURRENCIES, SHARES, MetricFact
 
+_OF_EACH = re.compile(
+    r"[^,;:()\d]*\b(?:each|apiece)(?:\s*(?:[.,;:)]|$)|\s+(?:at|in|on|by|as|and|since)\b)",
+    re.IGNORECASE,
+)
+"""Behind a figure: several things have as much, "fewer than 120 members each"."""
 _ALIKE = Decimal("0.75")
 """Least ratio of two figures of which either may be meant."""
 _LEAST_PARTS = 2
@@ -29,7 +35,8 @@ reports the larger one was always the whole below it, and in every second case a
 def is_borne_out(row: MetricFact, beside: Iterable[MetricFact]) -> bool:
     """Whether nothing in its own sentence speaks against a row; `beside` are the sentence's rows.
 
-    It counts no fraction of a person; and no figure that was read as nothing known, or as a part
+    It counts no fraction of a person, and is told of one thing rather than of each of several; no
+    figure that was read as nothing known, or as a part
     that has no name, could be meant as well: "98.9 per cent before, was down to 95.2".
     """
     counted = row.unit in ADDITIVE and row.unit not in CURRENCIES
@@ -37,6 +44,8 @@ def is_borne_out(row: MetricFact, beside: Iterable[MetricFact]) -> bool:
         return False
     if row.metric == OTHER or row.aspect != "level":
         return True
+    if _OF_EACH.match(row.quote[row.end - row.quote_start :]):
+        return False
     return not any(_could_be_meant(other, row) for other in beside)
 
 

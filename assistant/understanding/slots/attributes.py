@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import terms_of
+from assistant.understanding.words.reading import places_of, spans_of, terms_of
 from indexing.catalogue import catalogue
 from indexing.records import SHARES, Span
+
+_IS = re.compile(r"\b(?:is|are|was|were|been|got|stay|stayed)\s+$", re.IGNORECASE)
 
 
 def attributes(question: str, metrics: Sequence[str], cues: Cues) -> list[str]:
@@ -28,6 +32,12 @@ def _at(question: str, counted: Sequence[Span], cues: Cues) -> Iterator[Span]:
         behind = [question[noun.end : span.start] for noun in counted if noun.end <= span.start]
         does = any(not gap.strip() for gap in behind)  # "people lost UI"
         leads = any(not gap.strip() for gap in before) and not does
-        follows = any(not cues.content(gap) and "," not in gap for gap in behind)
+        is_said = _IS.search(question, 0, span.start)  # "facilities in Hue were closed"
+        gaps = [_without_places(gap) for gap in behind] if is_said else behind
+        follows = any(not cues.content(gap) and "," not in gap for gap in gaps)
         if leads or (key == "either" and follows):
             yield span
+
+
+def _without_places(words: str) -> str:
+    return blanked(words, spans_of(places_of(words)), " ")

@@ -403,3 +403,42 @@ def test_by_how_much_a_plan_was_beaten_or_missed(question: str, value: str) -> N
 )
 def test_what_beat_one_plan_beat_no_other(question: str) -> None:
     assert not {"1.2", "101000000000"} & set(values(question, BEATEN))
+
+
+PAYERS = article(
+    "At the end of June 2023 An Giang had 38,420 voluntary social insurance participants.",
+    doc="payers", published=date(2023, 7, 12),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many people in An Giang were paying voluntary social insurance in the middle of 2023?",
+        "How many people are paying voluntary social insurance in An Giang?",
+        "How many people pay voluntary social insurance in An Giang?",
+        "How many people in An Giang are paying into voluntary social insurance?",
+        "Bao nhiêu người ở An Giang đang đóng BHXH tự nguyện?",
+    ],
+)
+def test_those_who_pay_for_a_scheme_are_its_members(question: str) -> None:
+    assert values(question, PAYERS) == ["38420"]
+
+
+FIVE_YEARS = article(
+    "Voluntary social insurance in Yen Bai rose to 16,937 participants at the end of 2020. Two "
+    "remote communes of Yen Bai still had fewer than 120 voluntary social insurance participants "
+    "each at the end of 2020.",
+    doc="five-years", published=date(2021, 2, 1),
+)  # fmt: skip
+FEW = article(
+    "At the end of 2020 two remote communes of Yen Bai had fewer than 120 voluntary social "
+    "insurance participants each.",
+    doc="few", published=date(2021, 2, 1),
+)  # fmt: skip
+
+
+def test_what_each_of_several_has_is_no_figure_of_all() -> None:
+    question = "How many voluntary members had Yen Bai in 2020?"
+    assert values(question, FIVE_YEARS) in (["16937"], [])
+    assert values(question, FEW) == []

@@ -58,6 +58,8 @@ from tests.assistant.samples import TODAY
         ("How large is the number of HI participants in Hue?", ()),
         ("How many people lost UI in Hue?", ()),
         ("the former province of Binh Phuoc's HI participants", ()),
+        ("How many HI facilities in Dong Nai were closed in 2025?", ("closed",)),
+        ("Số người tham gia BHXH tự nguyện trong ngày ra quân 22/5/2022 ở Huế", ()),
         ("HI coverage in Atlantis in 2023", ("Atlantis",)),
         ("Atlantis's HI coverage", ("Atlantis",)),
         ("atlantis hi coverage 2023", ("atlantis",)),
