@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -27,6 +27,8 @@ _BACK = (
 """The notations of the year, the quarter and the month before, and how many months that is."""
 _THAN = re.compile(r"[^.,;]*?\bthan\b", re.IGNORECASE)
 _YEARS = re.compile(r"\d{4}", re.ASCII)
+_LISTED = re.compile(r",?\s+(?:(?:and|or|và|va|hoặc|hoac)\s+)?", re.IGNORECASE)
+"""Between the years of a list: "2022, 2023 and 2024"."""
 _DAY = timedelta(days=1)
 _DUE = re.compile(
     r"\b(?:before|by|until|till|trước|truoc|đến|den|tới|toi)\s+(?:the\s+)?$", re.IGNORECASE
@@ -60,7 +62,7 @@ def asked_periods(
     told = periods_of(question, today)
     ahead = [m for m in told if m.period.last_day >= today and (m.named or _is_now(m, today))]
     read = [m for m in told if m not in ahead] or [m for m in ahead if m.period.last_day > today]
-    mentions = list(_told_once(question, read, cues))
+    mentions = list(_of_one_shape(question, _told_once(question, read, cues)))
     is_change = set(aspects) <= set(CHANGES)
     # "Grown since 2019" is counted from 2019, and wanted for the latest.
     bases = cues.spans("based_on", question) if is_change else []
@@ -153,6 +155,25 @@ def _told_once(
             period = to_period(period.text, period.start, period.end, before)
             shifted = False
         yield replace(mention, period=period)
+
+
+def _of_one_shape(question: str, mentions: Iterable[PeriodMention]) -> Iterator[PeriodMention]:
+    """The mentions with bare years beside a part of a year read as the same part: "the first half
+    of 2025 and 2024", "at the end of 2022, 2023 and 2024"."""
+    part: Period | None = None
+    for mention in mentions:
+        told = mention.period
+        is_year = told.text.isdigit()
+        listed = part and is_year and _LISTED.fullmatch(question, part.end, told.start)
+        if part and listed and _ends_in_year(part) and not mention.comparison:
+            years = told.first_day.year - part.last_day.year
+            told = to_period(told.text, told.start, told.end, shift_years(part.notation, years))
+        part = told if not is_year or told != mention.period else None
+        yield replace(mention, period=told)
+
+
+def _ends_in_year(period: Period) -> bool:
+    return period.text[-4:].isdigit()
 
 
 def _opened(question: str, mention: PeriodMention, today: date, cues: Cues) -> Period:

@@ -46,6 +46,14 @@ _ONE_HOSPITAL = re.compile(
 """ "The provincial hospital got the largest share"."""
 _SPEAKERS = re.compile(r"\b(?:of|from|than|and)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before a hospital that somebody comes from, or that others are told with."""
+_JOBLESS = re.compile(any_of("people.of_ui"), re.IGNORECASE)
+"""All whom unemployment insurance pays, by another name."""
+_AND_OTHERS = re.compile(
+    r"\band\s+(?:all\s+)?(?:the\s+)?(?:other|remaining)\s+(?:social\s+insurance\s+)?"
+    r"(?:benefits?|allowances?|payments?|regimes?|entitlements?)\b",
+    re.IGNORECASE,
+)
+"""Behind kinds of benefits: it is all of them."""
 _BENEFIT = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:benefits?|allowances?|chế độ|trợ cấp)\b", re.IGNORECASE
 )
@@ -56,11 +64,13 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
     if bound.metric == OTHER:
         return None
     quantity = segment.quantity
+    all_of_them = catalogue().metric(bound.metric).schemes[:1] == ("ui",)
     if page.cues.any("group", quantity.start, quantity.end):
-        return counted_part(page, quantity)
+        counted = counted_part(page, quantity)
+        return None if all_of_them and _JOBLESS.fullmatch(counted) else counted
     for span in (*segment.tail[:1], *reversed(segment.lead)):
         part = _part_in(page, span, segment)
-        if part is not None:
+        if part is not None and not (all_of_them and _JOBLESS.fullmatch(part)):
             return part
     if bound.metric == "late_payment_amount":
         return _debt_of(page, segment)
@@ -251,6 +261,8 @@ def _benefit(page: Page, segment: Segment) -> str | None:
     own = Span(segment.quantity.start, segment.quantity.end)  # "54,300 withdrawals"
     for span in (own, *segment.lead, *segment.tail):
         kinds = page.cues.within("benefit_kind", span.start, span.end)
+        if kinds and _AND_OTHERS.search(page.text, kinds[-1].end, span.end):
+            return None
         if kinds:
             noun = _BENEFIT.match(page.text, kinds[-1].end, span.end)
             return clean(page.text[kinds[0].start : noun.end() if noun else kinds[-1].end])

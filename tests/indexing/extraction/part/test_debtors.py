@@ -28,6 +28,8 @@ OF_ONE = {
     "alone": "Minh Phat alone accounts for VND12 billion of the unpaid premiums.",
     "behind the sum": "A debt of VND12 billion at Minh Phat Corporation has lasted since 2012.",
     "must still pay": "Minh Phat must still pay VND12 billion in overdue premiums.",
+    "it": "Minh Phat Garment in Hue has paid nothing since May. It owed VND3.7 billion on July 31.",
+    "the firm": "Lotus Shoes of Thu Duc is late again. The firm owes VND3.7 billion in premiums.",
 }
 OF_THE_PLACE = {
     "the byline before it": "(NA) - Employers in Nghe An owed VND84.6 billion in premiums.",
@@ -46,6 +48,8 @@ OF_THE_PLACE = {
     "the sum itself": "Arrears of social insurance premiums came to VND6,500 billion.",
     "premiums overdue": "VND6,500 billion of social insurance premiums was overdue.",
     "in a scheme": "Arrears in health insurance contributions were VND30 billion.",
+    "it, a place": "Ho Chi Minh City has many firms. It was owed VND3,700 billion in premiums.",
+    "it, the whole": "Employers pay late. It is VND3,700 billion in arrears that they owe.",
     "still to be paid": "Employers had yet to pay VND300 billion in premiums.",
 }
 
