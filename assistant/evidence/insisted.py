@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from assistant.records import Query
 from assistant.understanding.gist import gist
+from assistant.understanding.slots.denials import UNDONE, denies
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words
 from indexing.catalogue import catalogue
@@ -50,6 +51,8 @@ class Insisted:
         parts = {*cues.hits("same", text)}
         if AVERAGE in cues.hits("operation", text):
             parts.add(EACH)
+        if denies(text, cues):
+            parts.add(UNDONE)
         return self._among(self.words, text, cues) | (self.parts & parts)
 
     def narrowing_in(self, text: str, cues: Cues) -> int:

@@ -11,6 +11,7 @@ from assistant.understanding.clearing import Cleared
 from assistant.understanding.gist import gist
 from assistant.understanding.intent import asked_intent
 from assistant.understanding.slots.attributes import attributes
+from assistant.understanding.slots.denials import UNDONE, denials
 from assistant.understanding.slots.growth import Growth, growth_against_growth
 from assistant.understanding.slots.institutions import institutions
 from assistant.understanding.slots.kinds import asked_kind, leading
@@ -44,6 +45,7 @@ from assistant.understanding.slots.qualifiers import blanked, qualifiers, unknow
 from assistant.understanding.slots.standings import side_of_than
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import quantities_of, spans_of, understood_spans
+from indexing.catalogue import catalogue
 from indexing.records import CHANGES, Aspect, Span
 
 
@@ -60,6 +62,8 @@ class _Figure:
     kind: Kind | None
     """What is to be put in order by it."""
     growth: Growth | None
+    denied: Sequence[Span]
+    """Where something is denied of what is counted."""
 
 
 def by_itself(
@@ -93,7 +97,7 @@ def by_itself(
         periods=periods.asked,
         gist=gist(question, cleared.language),
         words=cues.content(f"{unplaced} {named}"),
-        parts=frozenset(cues.hits("same", plain)),
+        parts=frozenset((*cues.hits("same", plain), *([UNDONE] if figure.denied else ()))),
         unknown=unknown,
         qualifiers=narrowing,
         readings=metrics.readings,
@@ -133,7 +137,18 @@ def _figure(
     periods = asked_periods(plain, spans_time(aspects, operation, is_of_one), aspects, today, cues)
     if aspects == ("level",) and operation == "value" and len(periods.asked) == 2 and is_of_one:
         operation = "compare" if side_of_than(plain, cues) else operation
-    return _Figure(metrics, aspects, operation, periods, everywhere, kind, growth)
+    denied = denials(plain, cues) if _may_be_denied(metrics, aspects, operation) else ()
+    return _Figure(metrics, aspects, operation, periods, everywhere, kind, growth, denied)
+
+
+def _may_be_denied(metrics: Metrics, aspects: tuple[Aspect, ...], operation: Operation) -> bool:
+    """Whether to deny something of the figure asks for another one; what is not paid is owed, and
+    the places that do not reach a level are a list."""
+    asked = [catalogue().metric(metric) for metric in metrics.names]
+    owed = any(metric.measure.startswith("late_payment") for metric in asked)
+    of_firms = bool(asked) and all(metric.unit == "enterprises" for metric in asked)
+    lists = operation in ("list", "rank") and not of_firms
+    return aspects == ("level",) and not lists and not owed
 
 
 def _unexplained(
@@ -174,6 +189,7 @@ def _narrowing(
     plain, held, asked = cleared.plain, cleared.held, figure.periods.asked
     if places.bearer:
         yield plain[places.bearer.start : places.bearer.end]
+    yield from (plain[span.start : span.end] for span in figure.denied)
     yield from (plain[span.start : span.end] for span in institutions(plain, cues))
     idle = cues.spans("idle", plain)
     gap = [

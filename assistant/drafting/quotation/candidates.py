@@ -12,6 +12,7 @@ from assistant.drafting.quotation.printed import Printed, printed_in
 from assistant.drafting.quotation.ways import Candidate, Way, asks_for_figure, way_of
 from assistant.evidence.sources import Sources
 from assistant.records import Query, ScoredPassage
+from assistant.understanding.slots.denials import UNDONE, denies
 from assistant.understanding.words.cues import Cues
 
 NEAR_BEST = 0.05
@@ -56,8 +57,11 @@ def candidates(
 
 
 def of_slots(query: Query, read: Sequence[Printed], counts: bool, cues: Cues) -> list[Printed]:
-    """The sentences that are of the places and times asked for; asked when, those with a time."""
+    """The sentences that are of the places and times asked for; asked when, those with a time, and
+    asked of whom something is not so, those that deny something."""
     of_them = [one for one in read if one.is_of(query.places, query.periods if counts else ())]
+    if UNDONE in query.parts:
+        of_them = [one for one in of_them if denies(one.text, cues)]
     is_when = "when" in cues.hits("about", query.plain)
     return [one for one in of_them if one.is_dated] if is_when else of_them
 

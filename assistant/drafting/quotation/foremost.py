@@ -21,6 +21,7 @@ from assistant.evidence.insisted import AVERAGE, EACH, Insisted, insisted
 from assistant.evidence.sources import Sources
 from assistant.evidence.told import of_kind
 from assistant.records import Query, ScoredPassage
+from assistant.understanding.slots.denials import UNDONE
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER
 from indexing.records import MetricFact
@@ -94,7 +95,7 @@ def _is_explained(query: Query, what: Insisted, one: Printed, cues: Cues) -> boo
     own = what.held_by(one.text, cues)
     if own == what.all:
         return True
-    must = (what.names | {AVERAGE, EACH}) & what.all
+    must = (what.names | {AVERAGE, EACH, UNDONE}) & what.all
     told = of_kind(query, one.rows, cues)
     is_else = any(_is_else(row, query) for row in told)
     return not is_else and must <= own and what.held_by(one.around, cues) == what.all

@@ -19,9 +19,9 @@ from indexing.reading.quantity.number.word_values import scales_named
 from indexing.records import Span
 
 _ABOUT_SUBJECTS = ("part", "same", "idle", "domain", "agency", "debtors", "pointing", "sentence",
-                   "resuming", "workers", "kinds", "attribute", "counted_people", "clause", "borne",
-                   "speech", "courtesy", "institution", "institution_rank", "institution_any",
-                   "institution_use")  # fmt: skip
+                   "resuming", "workers", "denying", "kinds", "attribute", "counted_people",
+                   "clause", "borne", "speech", "courtesy", "institution", "institution_rank",
+                   "institution_any", "institution_use")  # fmt: skip
 """Sections of words that say what a question is about rather than how it asks."""
 _SYLLABLE = (
     r"(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.understanding.slots.institutions import institutions
@@ -19,6 +20,8 @@ from indexing.records import OF_TARGET, Aspect
 _TREATMENT, _FACILITIES = "hi_expenditure", "hi_facilities"
 _HEAD = 3
 """Within so many words before what is counted stands that it is."""
+_AMOUNT = re.compile(r"\bhow much (?:money|was|were|is|did|does|do|has|have|had)\b", re.IGNORECASE)
+"""An amount is asked for, or a rate; "how much people" only means how many."""
 _SUMS = ("collection", "benefits_paid")
 """The amounts of an insurance: what comes in, what goes out."""
 
@@ -31,7 +34,10 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
     asked = _of_treatment(asked, aspects) if of_one else _without_where(question, asked, cues)
     if not asked.names and {"firms", "owing"} <= set(cues.hits("debtors", question)):
         asked = Metrics(("late_payment_amount",))  # "which firms are behind?"
-    return _each_listed(question, _as_counted(question, asked, cues), cues)
+    asked = _as_counted(question, asked, cues)
+    if aspects == ("level",) and _AMOUNT.search(question):
+        asked = replace(asked, names=tuple(m for m in asked.names if not _is_of_things(m)))
+    return _each_listed(question, asked, cues)
 
 
 def _of_treatment(asked: Metrics, aspects: tuple[Aspect, ...]) -> Metrics:
@@ -158,3 +164,8 @@ def _of_rate(metric: str) -> str:
     known = catalogue().metric(metric)
     rate = metric_for(known.schemes[0], "coverage") if known.measure == "participants" else None
     return rate or metric
+
+
+def _is_of_things(metric: str) -> bool:
+    """Whether a metric counts things one by one, by its id: no amount tells how many there are."""
+    return catalogue().metric(metric).unit in ("enterprises", "facilities", "documents", "accounts")
