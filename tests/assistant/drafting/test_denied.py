@@ -93,3 +93,33 @@ def test_no_amount_is_told_by_how_many_there_were(question: str) -> None:
 def test_how_much_employers_means_how_many() -> None:
     answer = answer_over("how much employers were inspected in Lai Chau in 2022", DONE)
     assert [str(figure.value) for figure in answer.figures] == ["86"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How large is the voluntary social insurance fund of Lai Chau?",
+        "How much is in the voluntary social insurance fund of Lai Chau?",
+        "How much of the voluntary social insurance fund was used in Lai Chau in 2022?",
+        "How healthy is the voluntary social insurance fund of Lai Chau?",
+        "Voluntary social insurance fund in Lai Chau 2022",
+        "What is left of the voluntary social insurance fund in Lai Chau?",
+        "Quỹ BHXH tự nguyện của Lai Châu năm 2022 có bao nhiêu?",
+        "Quỹ BHXH tự nguyện Lai Châu còn bao nhiêu?",
+        "quy bhxh tu nguyen cua lai chau con bao nhieu tien",
+    ],
+)
+def test_a_fund_is_money_and_no_members(question: str) -> None:
+    assert answer_over(question, DONE).figures == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many people are in the voluntary social insurance fund of Lai Chau?",
+        "How many members does the voluntary social insurance fund of Lai Chau have?",
+        "Quỹ BHXH tự nguyện của Lai Châu có bao nhiêu người tham gia?",
+    ],
+)
+def test_the_members_of_a_fund_are_counted_all_the_same(question: str) -> None:
+    assert [str(figure.value) for figure in answer_over(question, DONE).figures] == ["23905"]

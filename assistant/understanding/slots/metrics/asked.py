@@ -35,6 +35,8 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
     if not asked.names and {"firms", "owing"} <= set(cues.hits("debtors", question)):
         asked = Metrics(("late_payment_amount",))  # "which firms are behind?"
     asked = _as_counted(question, asked, cues)
+    if cues.hits("fund", question) and not _asks_of_people(question, cues):
+        asked = replace(asked, names=tuple(m for m in asked.names if not _is_of_people(m)))
     if aspects == ("level",) and _AMOUNT.search(question):
         asked = replace(asked, names=tuple(m for m in asked.names if not _is_of_things(m)))
     return _each_listed(question, asked, cues)
@@ -169,3 +171,15 @@ def _of_rate(metric: str) -> str:
 def _is_of_things(metric: str) -> bool:
     """Whether a metric counts things one by one, by its id: no amount tells how many there are."""
     return catalogue().metric(metric).unit in ("enterprises", "facilities", "documents", "accounts")
+
+
+def _asks_of_people(question: str, cues: Cues) -> bool:
+    """Whether it is asked how many people there are, or what share of them; not of money alone."""
+    people = {"participants", "coverage"}
+    told = {*cues.hits("measure", question), *cues.hits("alone", question)}
+    return bool(people & told or cues.hits("count", question))
+
+
+def _is_of_people(metric: str) -> bool:
+    """Whether a metric counts the members of an insurance, by its id: its fund holds money."""
+    return catalogue().metric(metric).measure in ("participants", "coverage")
