@@ -44,6 +44,7 @@ BACKGROUND = frozenset({"population", "labour_force"})
 """Metrics that are told beside others: what follows goes on with those."""
 
 
+_THEY = re.compile(rf"\W*They\s+(?:[^\W\d]+\s+)?{any_of('money.pay')}\b", re.IGNORECASE)
 _CALLS = (Topic(None, "visits"), Topic(None, "calls"))
 
 
@@ -75,6 +76,8 @@ def _of_no_metric(figure: Unbound, unit: Unit) -> Bound | None:
         return Bound(OTHER, NOTHING, unit)
     if money and is_repaid(figure.page, figure.segment, figure.context.measure in OWED):
         return Bound(OTHER, NOTHING, unit)
+    if money and own.scheme is None and _of_newcomers(figure):
+        return Bound(OTHER, NOTHING, unit)
     if money and own.measure == "benefits_paid" and _pays_debt(figure):
         return Bound(OTHER, NOTHING, unit)  # "of the VND12 billion owed 8 were paid"
     return None
@@ -92,6 +95,16 @@ def _is_part_of_flow(figure: Unbound) -> bool:
     """ "The remaining VND9 billion insures against the loss of work": it is told what of."""
     told = figure.own.scheme or figure.own.measure in _OF_ONE_FUND
     return bool(told) and figure.own.measure in FLOWS | _OF_ONE_FUND
+
+
+def _of_newcomers(figure: Unbound) -> bool:
+    """ "1,035 people signed up.  They paid in VND2.9 billion": theirs, not all members'."""
+    won = figure.known.theme.newcomers > 0
+    return (
+        won
+        and figure.before is None
+        and any(_THEY.match(figure.page.text, s.start, s.end) for s in figure.segment.lead[-1:])
+    )
 
 
 def _settles(figure: Unbound) -> bool:
