@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from assistant.understanding.words.cues import load_cues
 from tests.assistant.asking import answer_over
 from tests.assistant.samples import article
 
@@ -167,3 +168,20 @@ def test_a_reason_is_asked_for_in_a_follow_up(question: str) -> None:
     assert answer.reason is not None
     assert answer.reason.startswith("The reports give no reason for this")
     assert "VND1.2 trillion" in answer.reason
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_cause"),
+    [
+        ("Membership fell, since the factories had closed.", True),
+        ("Membership fell since they had closed.", True),
+        ("Membership fell because plants closed.", True),
+        ("It is a loss of 1,415 since the end of 2020.", False),
+        ("It has risen since the start of the year.", False),
+        ("It has risen since the beginning of the campaign.", False),
+        ("It fell by 3 per cent since the previous report.", False),
+        ("Membership has not moved since the first quarter.", False),
+    ],
+)
+def test_since_a_time_is_no_cause(sentence: str, is_cause: bool) -> None:
+    assert ("cause" in load_cues().hits("sentence", sentence)) is is_cause
