@@ -45,6 +45,7 @@ HOSPITALS = article(
         ("Which provinces trail on HI coverage?", ["Lai Chau", "Lang Son"]),
         ("Which city comes last in HI coverage?", ["Lai Chau", "Lang Son"]),
         ("Tỉnh nào dẫn đầu về bao phủ BHYT?", ["Lạng Sơn", "Lai Châu"]),
+        ("Tỉnh nào tụt hậu về bao phủ BHYT?", ["Lai Châu", "Lạng Sơn"]),
         ("Tỉnh nào đứng cuối về bao phủ BHYT?", ["Lai Châu", "Lạng Sơn"]),
         ("Tỉnh nào có ít lượt khám chữa bệnh BHYT nhất?", ["Lai Châu", "Lạng Sơn"]),
         ("tinh nao co nhieu luot kham chua benh bhyt nhat", ["Lạng Sơn", "Lai Châu"]),
