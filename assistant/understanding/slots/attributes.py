@@ -23,7 +23,9 @@ def attributes(question: str, metrics: Sequence[str], cues: Cues) -> list[str]:
         return []
     people = cues.spans("counted_people", question)
     counted = [*people, *(Span(term.start, term.end) for term in terms_of(question))]
-    return [question[span.start : span.end] for span in _at(question, counted, cues)]
+    # "Facilities in Dong Nai were closed."
+    plain = blanked(question, spans_of(places_of(question)), " ")
+    return [question[span.start : span.end] for span in _at(plain, counted, cues)]
 
 
 def _at(question: str, counted: Sequence[Span], cues: Cues) -> Iterator[Span]:
