@@ -100,8 +100,8 @@ def _initials(place: str) -> str:
 
 
 def _innermost(question: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """The mentions, a commune and the district it lies in as one: "Tan Tien commune, Dam Doi
-    district, Ca Mau" asks of the commune alone."""
+    """The mentions, a commune and the district it lies in as one, and a district and its province:
+    "Tan Tien commune, Dam Doi district, Ca Mau" asks of the commune alone."""
     found: list[PlaceMention] = []
     for mention in mentions:
         inner = found[-1] if found else None
@@ -115,8 +115,12 @@ def _innermost(question: str, mentions: Sequence[PlaceMention]) -> list[PlaceMen
 
 
 def _lies_in(inner: PlaceMention, outer: PlaceMention, between: str) -> bool:
-    inside = inner.province is None and inner.name.endswith(_INNER)
-    return inside and between.strip() == "," and outer.name.split(",")[0].endswith(_OUTER)
+    if inner.province is not None:
+        return False
+    if inner.kind == "district" and outer.kind == "province":
+        return not between.strip()  # "quận Tân Bình TP.HCM"
+    outermost = outer.name.split(",")[0].endswith(_OUTER)
+    return inner.name.endswith(_INNER) and between.strip() == "," and outermost
 
 
 def _typed_small(question: str, cues: Cues) -> list[PlaceMention]:

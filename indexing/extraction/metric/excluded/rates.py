@@ -11,6 +11,7 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.base.shares import SCHEMES_OF, base_of_share, makes_up
+from indexing.reading.quantity.quantities import unit_of_noun
 
 _PART_REACH = 45
 _PART = re.compile(rf"\b{any_of('exclusions.part_of')}\s*$", re.IGNORECASE)
@@ -26,6 +27,10 @@ _PAID_FOR = re.compile(r"\bpa(?:ys?|id)\b[^.;:]*\bfor\s+(?:\w+\s+){0,2}\d[^;:]*$
 _MORE_FOR = re.compile(
     r"\s+(?:more|extra|additional|on top)\s+for\s+(?:them|those|these|each|every)\b", re.IGNORECASE
 )
+_ONE_OF_SO_MANY = re.compile(
+    r"[\w-]+\s+(?P<noun>(?!in\b|out\b)[^\W\d]+(?:\s+[^\W\d]+)?)\s+(?:in|out\s+of)\b", re.IGNORECASE
+)
+""" "One hospital in five", "two villages out of three": a share of what the noun tells."""
 _FOR_WHOM = re.compile(r"[^\W\d]+\s+(?:for|to|by|from)\b", re.IGNORECASE)
 
 
@@ -66,6 +71,8 @@ def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
 
     A share of a part of the people ("of pupils") is the part's coverage.
     """
+    if measure == "coverage" and _counts_things(page, segment):
+        return True
     base = base_of_share(page, segment)
     parts = [s for s in segment.lead[-1:] if _PART.search(page.text, s.start, s.end)]
     members = any(t.id == "participants" for s in parts for t in within(page.terms, s.start, s.end))
@@ -77,6 +84,13 @@ def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
         return base in ("due", "others") or (base == "else" and not _is_of_part(page, segment))
     owed = measure == "late_payment_rate"
     return (base == "else" and owed) or base in SCHEMES_OF
+
+
+def _counts_things(page: Page, segment: Segment) -> bool:
+    """ "One office in seven" is a share of the offices, not of the people."""
+    quantity = segment.quantity
+    told = _ONE_OF_SO_MANY.match(page.text, quantity.start, quantity.end)
+    return told is not None and unit_of_noun(f"{told['noun']}s") != "people"
 
 
 def _is_of_part(page: Page, segment: Segment) -> bool:
