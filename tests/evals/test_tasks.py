@@ -124,6 +124,7 @@ SIZES = {
     "v": 18,
     "w": 18,
     "x": 70,
+    "y": 14,
 }
 """Made-up reports of each half."""
 
