@@ -13,6 +13,9 @@ from indexing.records import SHARES, Span
 
 _IS = re.compile(r"\b(?:is|are|was|were|been|got|stay|stayed)\s+$", re.IGNORECASE)
 
+_APART = re.compile(r"[,\d]")
+"""Between what is counted and what is told of something else: "insured when 2021 closed"."""
+
 
 def attributes(question: str, metrics: Sequence[str], cues: Cues) -> list[str]:
     """The words at what a question counts that make it a part: "former" of "former members".
@@ -36,7 +39,7 @@ def _at(question: str, counted: Sequence[Span], cues: Cues) -> Iterator[Span]:
         leads = any(not gap.strip() for gap in before) and not does
         is_said = _IS.search(question, 0, span.start)  # "facilities in Hue were closed"
         gaps = [_without_places(gap) for gap in behind] if is_said else behind
-        follows = any(not cues.content(gap) and "," not in gap for gap in gaps)
+        follows = any(not cues.content(gap) and not _APART.search(gap) for gap in gaps)
         if leads or (key == "either" and follows):
             yield span
 

@@ -47,6 +47,7 @@ from tests.assistant.samples import TODAY
         ("number of closed hospitals with HI in Thai Nguyen", ("closed",)),
         ("How many facilities were opened in Dong Nai?", ("opened",)),
         ("How many HI facilities in Dong Nai were closed by September 2025?", ("closed",)),
+        ("How many people were insured against illness in Hue when 2021 closed?", ()),
         ("HI participants in Hue at the close of 2023", ()),
         ("How did Hue close the year in HI coverage?", ()),
         ("Where did HI coverage close 2023 in Hue?", ()),
