@@ -11,8 +11,6 @@ from assistant.understanding.words.reading import places_of, spans_of, terms_of
 from indexing.catalogue import catalogue
 from indexing.records import SHARES, Span
 
-_IS = re.compile(r"\b(?:is|are|was|were|been|got|stay|stayed)\s+$", re.IGNORECASE)
-
 _APART = re.compile(r"[,\d]")
 """Between what is counted and what is told of something else: "insured when 2021 closed"."""
 
@@ -37,12 +35,6 @@ def _at(question: str, counted: Sequence[Span], cues: Cues) -> Iterator[Span]:
         behind = [question[noun.end : span.start] for noun in counted if noun.end <= span.start]
         does = any(not gap.strip() for gap in behind)  # "people lost UI"
         leads = any(not gap.strip() for gap in before) and not does
-        is_said = _IS.search(question, 0, span.start)  # "facilities in Hue were closed"
-        gaps = [_without_places(gap) for gap in behind] if is_said else behind
-        follows = any(not cues.content(gap) and not _APART.search(gap) for gap in gaps)
+        follows = any(not cues.content(gap) and not _APART.search(gap) for gap in behind)
         if leads or (key == "either" and follows):
             yield span
-
-
-def _without_places(words: str) -> str:
-    return blanked(words, spans_of(places_of(words)), " ")
