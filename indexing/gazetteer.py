@@ -9,7 +9,7 @@ on under its own name, yet its figures before and after the merger are not one s
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -167,6 +167,10 @@ class Gazetteer:
     def districts_called(self, name: str) -> tuple[District, ...]:
         """The districts called `name`, with or without the word for their kind."""
         return self._by_district.get(_key(name), ())
+
+    def districts_spelt(self, words: Sequence[str]) -> tuple[District, ...]:
+        """The same by the words of a name, which are folded already."""
+        return self._by_district.get("".join(filter(str.isalnum, "".join(words))), ())
 
     def provinces_of(self, district: str) -> tuple[str, ...]:
         """The provinces that have a district called `district` ("Nam Dan district", "Nam Dan")."""

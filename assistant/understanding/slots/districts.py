@@ -36,10 +36,12 @@ def bare_districts(
     past = 0
     for first in range(len(line.words)):
         for length in range(min(_LONGEST, len(line.words) - first), 1, -1):
+            called = gazetteer().districts_spelt(line.words[first : first + length])
+            if not called:
+                continue
             start, end = line.span(first, first + length)
             if start < past or any(m.start < end and start < m.end for m in beside):
                 continue
-            called = gazetteer().districts_called(question[start:end])
             within = tuple(one for one in called if one.province in provinces)
             if within or (beside and not _is_led(question, start, cues)):
                 called = within
