@@ -24,15 +24,17 @@ def attributes(question: str, metrics: Sequence[str], cues: Cues) -> list[str]:
         return []
     people = cues.spans("counted_people", question)
     counted = [*people, *(Span(term.start, term.end) for term in terms_of(question))]
-    # "Facilities in Dong Nai were closed."
-    plain = blanked(question, spans_of(places_of(question)), " ")
-    return [question[span.start : span.end] for span in _at(plain, counted, cues)]
+    return [question[span.start : span.end] for span in _at(question, counted, cues)]
 
 
 def _at(question: str, counted: Sequence[Span], cues: Cues) -> Iterator[Span]:
+    places = spans_of(places_of(question))
+    plain = blanked(question, places, " ")  # "facilities in Dong Nai were closed"
     for key, span in cues.spans_by("attribute", question):
-        before = (question[span.end : noun.start] for noun in counted if span.end <= noun.start)
-        behind = [question[noun.end : span.start] for noun in counted if noun.end <= span.start]
+        if any(span.start < place.end and place.start < span.end for place in places):
+            continue
+        before = (plain[span.end : noun.start] for noun in counted if span.end <= noun.start)
+        behind = [plain[noun.end : span.start] for noun in counted if noun.end <= span.start]
         does = any(not gap.strip() for gap in behind)  # "people lost UI"
         leads = any(not gap.strip() for gap in before) and not does
         follows = any(not cues.content(gap) and not _APART.search(gap) for gap in behind)

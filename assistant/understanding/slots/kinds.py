@@ -30,8 +30,9 @@ def asked_kind(question: str, cues: Cues) -> Kind | None:
 
     "Which province has the most hospitals?" asks for provinces.
     """
-    told = spans_of((*schemes_of(question), *places_of(question)))
-    for key, span in cues.spans_by("kinds", question):
+    kinds = cues.spans_by("kinds", question)
+    told = spans_of((*schemes_of(question), *places_of(question))) if kinds else []
+    for key, span in kinds:
         apart = not any(span.start < other.end and other.start < span.end for other in told)
         asked = _asked(question, span, cues) if apart else None
         if asked:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
-from assistant.understanding.slots.metrics.named import schemes_of
+from assistant.understanding.slots.metrics.named import BESIDE, schemes_of
 from assistant.understanding.words.reading import terms_of
 from indexing.catalogue import catalogue
 from indexing.reading.metric.metrics import metric_for
 from indexing.reading.metric.terms import Term
 
-_BESIDE = re.compile(r"[,;?.]|\b(?:and|or|và|va|hay|cùng)\b", re.IGNORECASE)
-"""Between what is counted and an insurance of something else that is asked for."""
 _OFFICE = "si"
 """The insurance whose name is that of the office which tells of any of them."""
 _PENSIONERS = "pensioners"
@@ -27,7 +24,7 @@ def owned_by_others(question: str) -> list[str]:
         beside = {
             _family(scheme.id)
             for scheme in schemes_of(question)
-            if scheme.id != _OFFICE and not _BESIDE.search(question, *_gap(scheme, thing))
+            if scheme.id != _OFFICE and not BESIDE.search(question, *_gap(scheme, thing))
         }
         if len(owners) == 1 and beside and not owners & beside and thing.id != _PENSIONERS:
             found.append(question[thing.start : thing.end])

@@ -95,7 +95,7 @@ def _as_counted(question: str, asked: Metrics, cues: Cues) -> Metrics:
         asked = replace(asked, names=tuple(map(of_money, asked.names)))
     if cues.hits("in_people", question):
         asked = replace(asked, names=tuple(map(_of_people, asked.names)))
-    elif cues.hits("in_points", question) or _is_share_of_members(nowhere, cues):
+    elif cues.hits("in_points", question) or _is_share_of_members(question, cues):
         asked = replace(asked, names=tuple(map(_of_rate, asked.names)))
     if (counts := cues.hits("count", question)) and not cues.hits("money", question):
         units = {metric: catalogue().metric(metric).unit for metric in asked.names}
