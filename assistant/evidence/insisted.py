@@ -106,15 +106,15 @@ def insisted(query: Query, cues: Cues) -> Insisted:
     idle -= names | {AVERAGE}  # the staff of the Security Office
     idle -= _narrowing(query, cues)
     return Insisted(
-        words=_alike(said - idle, cues),
+        words=alike(said - idle, cues),
         parts=query.parts,
         schemes=schemes_in(query.plain),
         measures=frozenset(metric.measure for metric in asked if metric.unit == "VND"),
         names=named_words(query.plain, cues),
         metrics=query.metrics,
-        narrowing=_alike(cues.content(_narrowed(query)) - idle, cues),
+        narrowing=alike(cues.content(_narrowed(query)) - idle, cues),
         is_of_change=set(query.aspects) <= set(CHANGES),
-        idle=_alike(said & idle, cues),
+        idle=alike(said & idle, cues),
     )
 
 
@@ -138,7 +138,8 @@ def _said(query: Query, cues: Cues) -> frozenset[str]:
     return content - frozenset(word for place in query.places for word in cues.content(place))
 
 
-def _alike(words: Iterable[str], cues: Cues) -> frozenset[str]:
+def alike(words: Iterable[str], cues: Cues) -> frozenset[str]:
+    """The words, those that mean the same by one of them: "requested" is "asked"."""
     return frozenset(cues.alike.get(word, word) for word in words)
 
 

@@ -19,6 +19,7 @@ from assistant.drafting.quotation.offices import (
     asked_speaker,
     named_agency,
 )
+from assistant.evidence.insisted import alike
 from assistant.records import Query
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words, names_person
@@ -102,18 +103,18 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     noun = asked_noun(query, cues)
     if office is not None and content & cues.heads:
         content = content - cues.heads | {DIRECTOR}
-    topic = _alike(content if with_names else content - names, cues)
+    topic = alike(content if with_names else content - names, cues)
     return Sought(
         topic=topic,
         demand=topic & {_ASKED} if given and not topic - known - {_ASKED} else frozenset(),
-        names=_alike(content & names, cues),
-        strange=_alike(names & (unexplained - known | cues.offices - cues.heads), cues),
-        counted=_alike(_asked(_COUNTED, query, cues), cues),
-        done=_alike(_done(query, cues) - domain, cues),
-        noun=_alike([noun] if noun else [], cues),
+        names=alike(content & names, cues),
+        strange=alike(names & (unexplained - known | cues.offices - cues.heads), cues),
+        counted=alike(_asked(_COUNTED, query, cues), cues),
+        done=alike(_done(query, cues) - domain, cues),
+        noun=alike([noun] if noun else [], cues),
         known=known,
-        bodies=_alike(bodies, cues),
-        matter=_alike(_matter(query, known, cues), cues)
+        bodies=alike(bodies, cues),
+        matter=alike(_matter(query, known, cues), cues)
         if not names - agency - places
         else frozenset(),
         leaves_out=_EXCLUDED in query.parts,
@@ -165,9 +166,9 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
         return False
     if not what.numbers <= frozenset(_NUMBER.findall(sentence)):
         return False
-    if not what.strange <= _alike(cues.content(article), cues):  # "Hanoii" is not Hanoi
+    if not what.strange <= alike(cues.content(article), cues):  # "Hanoii" is not Hanoi
         return False
-    held = _alike(cues.content(around), cues)
+    held = alike(cues.content(around), cues)
     if 2 * sum(_among(word, held) for word in what.matter) < len(what.matter):
         return False
     sought = (
@@ -185,13 +186,13 @@ def _speaks(speaker: re.Pattern[str], sentence: str, cues: Cues) -> bool:
 
 
 def _holds_all(words: frozenset[str], text: str, cues: Cues) -> bool:
-    held = _alike(cues.content(text), cues)
+    held = alike(cues.content(text), cues)
     return all(_among(word, held) for word in words)
 
 
 def weights(what: Sought, texts: Iterable[str], cues: Cues) -> dict[str, float]:
     """How much each word of the topic tells: the rarer among the sentences, the more."""
-    contents = [_alike(cues.content(text), cues) for text in texts]
+    contents = [alike(cues.content(text), cues) for text in texts]
 
     def held(word: str) -> int:
         return sum(_among(word, content) for content in contents)
@@ -208,7 +209,7 @@ def weights(what: Sought, texts: Iterable[str], cues: Cues) -> dict[str, float]:
 
 def covered_share(told: Mapping[str, float], sentence: str, around: str, cues: Cues) -> float:
     """Share of the topic, by weight, that a sentence holds, or in part the passage `around` it."""
-    held, near = (_alike(cues.content(text), cues) for text in (sentence, around))
+    held, near = (alike(cues.content(text), cues) for text in (sentence, around))
     total = sum(told.values())
     if not total:
         return 0.0
@@ -217,11 +218,6 @@ def covered_share(told: Mapping[str, float], sentence: str, around: str, cues: C
         for word, weight in told.items()
     )
     return share / total
-
-
-def _alike(words: Iterable[str], cues: Cues) -> frozenset[str]:
-    """The words, those that mean the same by one of them: "requested" is "asked"."""
-    return frozenset(cues.alike.get(word, word) for word in words)
 
 
 def _among(word: str, others: Sequence[str] | frozenset[str]) -> bool:
