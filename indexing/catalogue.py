@@ -16,6 +16,8 @@ from indexing.records import Language, Unit
 
 OTHER: Final = "other"
 """The metric of every figure about social security that no other metric fits."""
+BACKGROUND: Final = frozenset({"population", "labour_force"})
+"""Metrics of all in a place, insured or not: shares are told of them, other figures beside them."""
 
 _TEXT_FIELDS: Final = ("schemes", "measure", "unit", "kind", "en", "vi", "description")
 _LIMITS: Final = ("minimum", "province_maximum", "maximum")

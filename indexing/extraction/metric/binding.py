@@ -10,11 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from indexing.catalogue import OTHER
+from indexing.catalogue import BACKGROUND, OTHER
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.continued.listed import PAPERS, is_given
 from indexing.extraction.metric.continued.preceding import is_told, is_where, told_before
-from indexing.extraction.metric.counting import BACKGROUND, bind
+from indexing.extraction.metric.counting import bind
 from indexing.extraction.metric.dealing import dealt_topics, rows_of
 from indexing.extraction.metric.excluded.doers import (
     MOST_DOERS,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from indexing.catalogue import OTHER, Metric, catalogue
+from indexing.catalogue import BACKGROUND, OTHER, Metric, catalogue
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.continued.ellipsis import complete
 from indexing.extraction.metric.excluded.exclusions import is_out_of_range, is_refused
@@ -40,8 +40,6 @@ _REMAINED = re.compile(
 )
 _OF_ONE_FUND = frozenset({"treatment_costs", "unemployment_allowance", "unemployment_benefits"})
 """What one fund alone pays for."""
-BACKGROUND = frozenset({"population", "labour_force"})
-"""Metrics that are told beside others: what follows goes on with those."""
 
 
 _THEY = re.compile(rf"\W*They\s+(?:[^\W\d]+\s+)?{any_of('money.pay')}\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexing.extraction.metric.counting import BACKGROUND
+from indexing.catalogue import BACKGROUND
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.base.inhabitants import counts_population, counts_residents

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from indexing.extraction.text.page import Page
-from indexing.reading.lexicon import pattern, table
+from indexing.reading.lexicon import listed, pattern, table
 from indexing.records import Quantity, Span
 
 _AVERAGE = 30
@@ -35,7 +35,7 @@ def at_a_rate(page: Page, sentence: Span, quantity: Quantity) -> bool:
 
 @cache
 def _rate_opening() -> re.Pattern[str]:
-    return re.compile(pattern(table("periods")["rates"]["opening"]), re.IGNORECASE)
+    return re.compile(listed("periods", "rates", "opening"), re.IGNORECASE)
 
 
 @cache

@@ -18,7 +18,6 @@ from indexing.extraction.place.beside import (
     stands_first,
 )
 from indexing.extraction.place.naming import (
-    COUNTRY,
     inside_country,
     lies_in,
     province_of,
@@ -29,6 +28,7 @@ from indexing.extraction.text.cues import read_cues
 from indexing.extraction.text.placed import within
 from indexing.extraction.text.surface import Surface
 from indexing.extraction.text.wording import any_of
+from indexing.gazetteer import COUNTRY
 from indexing.reading.place.places import find_places
 from indexing.records import PlaceMention
 

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from indexing.extraction.part.debtors import lists_debtors
 from indexing.extraction.place.beside import is_label, stands_first
 from indexing.extraction.place.mentions import owning, places_told_of
-from indexing.extraction.place.naming import COUNTRY, province_of, qualified
+from indexing.extraction.place.naming import province_of, qualified
 from indexing.extraction.place.sharing import dealt, together
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story, span_of
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
+from indexing.gazetteer import COUNTRY
 from indexing.records import PlaceMention, Span
 
 _FRAME_REACH = 20

@@ -18,7 +18,7 @@ from indexing.extraction.place.beside import (
     plays_no_part,
 )
 from indexing.extraction.place.compared import WHERE, is_apposed, is_not_compared
-from indexing.extraction.place.naming import COUNTRY, province_of
+from indexing.extraction.place.naming import province_of
 from indexing.extraction.place.sharing import joined
 from indexing.extraction.place.standins import standing_in
 from indexing.extraction.sentence.segments import Segment
@@ -26,6 +26,7 @@ from indexing.extraction.story.state import Story
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
+from indexing.gazetteer import COUNTRY
 from indexing.records import PlaceMention
 
 _IN = re.compile(r"\b(?:in|at|of|from|tại|ở)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from indexing.gazetteer import gazetteer
 from indexing.records import PlaceMention
 
-COUNTRY = "Viet Nam"
-
 
 def province_of(place: str | None) -> str | None:
     """The province in a place of the table: "Nam Dan district, Nghe An" gives "Nghe An"."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from indexing.extraction.place.naming import COUNTRY, lies_in, province_of
+from indexing.extraction.place.naming import lies_in, province_of
 from indexing.extraction.place.sharing import distinct
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story, span_of
@@ -16,7 +16,7 @@ from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.pointers import pointers
 from indexing.extraction.text.wording import any_of, words_of
 from indexing.extraction.topic.references import named_before
-from indexing.gazetteer import CAPITAL
+from indexing.gazetteer import CAPITAL, COUNTRY
 from indexing.records import PlaceMention
 
 _THERE = re.compile(r"\s+(?:in|for|of|across)\s+", re.IGNORECASE)

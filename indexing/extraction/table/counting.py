@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from indexing.catalogue import BACKGROUND
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.owners import MOST_OF_LABOUR
 from indexing.extraction.period.times import read_times
@@ -15,14 +16,12 @@ from indexing.extraction.table.labels import is_length, unknown_head
 from indexing.extraction.table.scales import is_rate, scaled, unit_told
 from indexing.extraction.table.whose import is_of_body, is_of_hospitals
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.topic.base.shares import BASES
 from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, Topic, topic_of, unit_of_measure
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import Aspect, Quantity, Span, Unit
 
 _SHARE = re.compile(r"%|\b(?:per ?cent|pct|share|rate|ratio|tỷ lệ)\b", re.IGNORECASE)
 _NEW = re.compile(r"\bnew(?:ly)?\b", re.IGNORECASE)
-_BASES = BASES - {"coverage"}
 
 
 def told_of(setting: Setting, cell: Cell, told: Topic) -> tuple[Topic, Quantity, Judged]:
@@ -104,7 +103,7 @@ def _column_topic(page: Page, heads: Sequence[Span]) -> Topic:
 def _base(page: Page, heads: Sequence[Span]) -> str | None:
     """The people that a column counts where they are none of the insured: "Population"."""
     named = {t.id for head in heads for t in within(page.terms, head.start, head.end)}
-    return next(iter(named), None) if len(named) == 1 and named <= _BASES else None
+    return next(iter(named), None) if len(named) == 1 and named <= BACKGROUND else None
 
 
 def _joint(topics: Iterable[Topic]) -> Topic:

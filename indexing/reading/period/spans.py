@@ -12,6 +12,7 @@ from indexing.reading.lexicon import pattern, table
 from indexing.reading.period import notation as n
 from indexing.reading.period.expression.frame import Frame
 from indexing.reading.period.expression.grammar import Expression
+from indexing.reading.period.expression.surroundings import any_word
 from indexing.reading.period.resolving.years import month_number
 
 _LED = 16
@@ -132,18 +133,14 @@ def joined(first: str, first_dated: bool, last: str, last_dated: bool) -> str | 
     return n.span_notation(begin.first_day, end.last_day)
 
 
-def _words(name: str) -> str:
-    return pattern(table("periods")["words"][name])
-
-
 @cache
 def _to() -> re.Pattern[str]:
-    return re.compile(rf"\s+{_words('to')}\s+(?:{_words('links')}\s+)?")
+    return re.compile(rf"\s+{any_word('to')}\s+(?:{any_word('links')}\s+)?")
 
 
 @cache
 def _from() -> re.Pattern[str]:
-    return re.compile(rf"{_words('from')}\s+(?:{_words('links')}\s+)?$")
+    return re.compile(rf"{any_word('from')}\s+(?:{any_word('links')}\s+)?$")
 
 
 @cache

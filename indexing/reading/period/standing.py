@@ -14,10 +14,11 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
-from indexing.reading.lexicon import pattern, table
+from indexing.reading.lexicon import listed, pattern, table
 from indexing.reading.period import notation as n
 from indexing.reading.period.expression.frame import Frame
 from indexing.reading.period.expression.grammar import Expression
+from indexing.reading.period.expression.surroundings import any_word
 
 Grain = Literal["day", "month", "year"]
 
@@ -175,13 +176,13 @@ def _paper_of() -> re.Pattern[str]:
 @cache
 def _paper_in() -> re.Pattern[str]:
     """ "The Law on Social Insurance 2024": no preposition of time stands between."""
-    times = pattern(table("periods")["words"]["in_year"])
+    times = any_word("in_year")
     return re.compile(rf"{_papers()}(?:\s+(?!{times})[^\s,;:.]+){{0,6}}\s*$")
 
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    words = pattern(table("periods")["targets"]["ahead"])
+    words = listed("periods", "targets", "ahead")
     return re.compile(rf"{words}(?:\s+\w+){{0,2}}\s*$")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from indexing.reading.lexicon import pattern, table
+from indexing.reading.lexicon import listed, pattern, table
 from indexing.reading.quantity.draft import Draft
 from indexing.reading.quantity.figure_words import direction, is_done_by, limits
 from indexing.records import CURRENCIES
@@ -117,7 +117,7 @@ def _or() -> re.Pattern[str]:
 def _and_by() -> re.Pattern[str]:
     """Between two figures: when the first was reached, and what else moved, with no verb of its
     own: "by 2 points to 88% at the end of June, in B only by 1"."""
-    joints = pattern(table("quantities")["pairs"]["and_also"])
+    joints = listed("quantities", "pairs", "and_also")
     dated = r"(?:\s+[^.,;:\d\n]{1,40}(?=,))?"
     return re.compile(rf"{dated}\s*[,;]?\s*(?:{joints}\s+)?(?:[^\W\d_][\w'’-]*\s+){{1,8}}by\s+")
 

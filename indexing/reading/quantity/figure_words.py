@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple, cast
 
-from indexing.reading.lexicon import function_words, lookup, pattern, squeezed, table
+from indexing.reading.lexicon import function_words, listed, lookup, pattern, squeezed, table
 from indexing.records import Bound, Direction
 
 _ARTICLE = r"(?:the|an?|his|her|its|their)\b"
@@ -134,7 +134,7 @@ def _extent_of() -> re.Pattern[str]:
 
 @cache
 def _extent_done() -> re.Pattern[str]:
-    words = pattern(table("quantities")["extents"]["done"])
+    words = listed("quantities", "extents", "done")
     return re.compile(rf"{words}(?:\s+[^\s,.;:()]+){{0,6}}\s+$")
 
 
@@ -171,7 +171,7 @@ def _directions(side: str) -> dict[str, str]:
 
 @cache
 def _leading() -> re.Pattern[str]:
-    links = pattern(table("quantities")["words"]["links"])
+    links = listed("quantities", "words", "links")
     return re.compile(rf"({pattern(_directions('before'))})(?:\s+{links})*(?:\**:\**)?\s*$")
 
 
@@ -201,7 +201,7 @@ def _points() -> re.Pattern[str]:
 @cache
 def _inside() -> re.Pattern[str]:
     """Between a number and what it counts: "1,400 fewer members than"."""
-    words = pattern(table("quantities")["adverbs"]["words"])
+    words = listed("quantities", "adverbs", "words")
     return re.compile(rf"\s({words})\s[^,.;:()\n]*(?=\sthan\b)")
 
 

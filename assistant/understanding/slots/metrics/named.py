@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import metrics_of, quantities_of, terms_of
-from indexing.catalogue import OTHER, catalogue
+from indexing.catalogue import BACKGROUND, OTHER, catalogue
 from indexing.reading.metric.terms import Term
 from indexing.records import Aspect, MetricMention
 
@@ -21,7 +21,6 @@ _CROWD = 10_000
 """A bare number from here on is no year and no share."""
 BESIDE = re.compile(r"[,;?.]|\b(?:and|or|và|va|hay|cùng)\b", re.IGNORECASE)
 """Between two things that are asked for beside each other."""
-_BASES = frozenset({"population", "labour_force"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,9 @@ def _measures(question: str, cues: Cues) -> tuple[str, ...]:
     ]
     counts = bool(cues.hits("count", question)) and len(set(told)) > 1
     meant = (_taken_in(question, cues) if m == _INTAKE else m for m in told)
-    return tuple(dict.fromkeys(m for m in meant if m not in _BASES and not (counts and m in MONEY)))
+    return tuple(
+        dict.fromkeys(m for m in meant if m not in BACKGROUND and not (counts and m in MONEY))
+    )
 
 
 def _taken_in(question: str, cues: Cues) -> str:
@@ -106,7 +107,7 @@ def _metrics(question: str, has_scheme: bool, cues: Cues) -> tuple[str, ...]:
         metric
         for metric in named
         if metric != OTHER
-        and not (has_scheme and metric in _BASES)
+        and not (has_scheme and metric in BACKGROUND)
         and not (owed and catalogue().metric(metric).measure == "benefits_paid")
         and not (counts and catalogue().metric(metric).unit == "VND")
     )

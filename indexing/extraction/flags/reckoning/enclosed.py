@@ -10,8 +10,9 @@ from indexing.catalogue import OTHER
 from indexing.extraction.flags.faults import Fault
 from indexing.extraction.flags.printed import meant
 from indexing.extraction.flags.told import tells_date
-from indexing.extraction.place.naming import COUNTRY, province_of
+from indexing.extraction.place.naming import province_of
 from indexing.extraction.text.page import Page
+from indexing.gazetteer import COUNTRY
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact
 

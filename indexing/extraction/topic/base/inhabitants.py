@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from indexing.catalogue import BACKGROUND
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
@@ -67,7 +68,6 @@ _ONCE_MORE = re.compile(
 )
 _OF_THEM_ALL = re.compile(r"\s+of\s+(?:them|all|everybody|everyone)\b(?!\s+[^\W\d])", re.IGNORECASE)
 _STOP = re.compile(r"[,;]|\b(?:and|of whom)\b")
-_ALL_OF_A_PLACE = frozenset({"population", "labour_force"})
 _OF_IT = re.compile(r"\s+of\s+it\b", re.IGNORECASE)
 _NEW_BLOCK = re.compile(r"\n\s*\n")
 _GIVEN = re.compile(r"\b(?:with|given|for|out of|in|on|against)\s+[^,;:.\d]*$", re.IGNORECASE)
@@ -171,7 +171,7 @@ def _opens_with_place(page: Page, segment: Segment, before: str) -> bool:
 def _told_of(page: Page, segment: Segment) -> bool:
     """Whether something is told right behind those counted: they are insured, or treated."""
     return any(
-        term.id not in ("population", "labour_force")
+        term.id not in BACKGROUND
         for tail in segment.tail[:1]
         for term in within(page.terms, tail.start, min(tail.end, tail.start + PREDICATE))
     )
@@ -203,7 +203,7 @@ def antecedent(page: Page, segment: Segment) -> str | None:
     if any(term.id == "population" for term in terms):
         return "population"  # "some 3.4 million people live in the province, 93% of them"
     named = [term.id for term in within(page.terms, *lead)][-1:]
-    if named and named[0] in _ALL_OF_A_PLACE and _NOTHING_TOLD.match(page.text, counted.end):
+    if named and named[0] in BACKGROUND and _NOTHING_TOLD.match(page.text, counted.end):
         return named[0]  # "the province is home to 730,000 people"
     return base_counted(page, Segment(counted, (lead,), (tail,), None, "alone"))
 

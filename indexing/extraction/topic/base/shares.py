@@ -10,13 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from indexing.catalogue import BACKGROUND
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.base.inhabitants import BASE_REACH, antecedent
 from indexing.records import Span
 
-BASES = frozenset({"coverage", "population", "labour_force"})
+BASES = BACKGROUND | {"coverage"}
 """Measures that make a percentage a share of people."""
 
 Base = Literal["people", "labour", "others", "due", "else"]

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from indexing.reading.lexicon import pattern, squeezed, table
+from indexing.reading.lexicon import listed, pattern, squeezed, table
 from indexing.reading.period.expression.days_off import days_off
 from indexing.reading.period.expression.edges import edge_before, edge_behind, opened
 from indexing.reading.period.expression.grammar import Expression
@@ -93,13 +93,13 @@ def _is_aimed(seen: str, sentence: int, start: int, near: int, rest: str) -> boo
 
 @cache
 def _against() -> re.Pattern[str]:
-    words = pattern(table("periods")["prepositions"]["comparison"])
+    words = listed("periods", "prepositions", "comparison")
     return re.compile(rf"{words}\s+(?:\w+\s+)?[a-z$]*[0-9][\w.,%]*(?:\s+\w+){{0,4}}\s*$")
 
 
 @cache
 def _origin() -> re.Pattern[str]:
-    words = pattern(table("periods")["targets"]["origins"])
+    words = listed("periods", "targets", "origins")
     return re.compile(rf"{words}\s+(?:\w+\s+)?(?:in\s+)?$")
 
 
@@ -112,5 +112,5 @@ def _due() -> frozenset[str]:
 def _targets(name: str) -> re.Pattern[str]:
     """The words of a list; what "is due" lies ahead, but not in "of what is due this year"."""
     sums = "".join(rf"(?<!{what} due)" for what in ("what is", "that is", "what are", "that are"))
-    names = pattern(table("periods")["targets"]["not_done"])  # "Đà Nẵng" holds a "đã"
+    names = listed("periods", "targets", "not_done")  # "Đà Nẵng" holds a "đã"
     return re.compile(rf"(?!{names}){pattern(table('periods')['targets'][name])}{sums}")

@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from indexing.reading.lexicon import function_words, listed, pattern, table
+from indexing.reading.lexicon import function_words, listed, table
 from indexing.reading.period.expression.grammar import Expression
-from indexing.reading.period.expression.surroundings import CLOSE, close_before, close_behind
+from indexing.reading.period.expression.surroundings import (
+    CLOSE,
+    any_word,
+    close_before,
+    close_behind,
+)
 from indexing.reading.view import View
 
 NEXT_WORD = re.compile(r"\s([^\W\d_]+)")
@@ -49,28 +54,28 @@ def _is_of_person(e: Expression, view: View, seen: str) -> bool:
 
 @cache
 def _word_before() -> re.Pattern[str]:
-    short = listed("periods", "words", "abbreviations")
+    short = any_word("abbreviations")
     return re.compile(rf"(?<![\w.])({short}\.|[^\W\d_]+)[ \u00a0]\Z")
 
 
 @cache
 def _person_behind() -> re.Pattern[str]:
-    words = listed("periods", "words", "of_persons")
+    words = any_word("of_persons")
     return re.compile(rf"(?:'s|,)?\s+(?:{words}|[a-z]+ed(?!\w)|[0-9]{{1,2}},)|,")
 
 
 @cache
 def _leads() -> re.Pattern[str]:
-    return re.compile(rf"{listed('periods', 'words', 'leads')}[\s-]*$")
+    return re.compile(rf"{any_word('leads')}[\s-]*$")
 
 
 @cache
 def _runs_on() -> re.Pattern[str]:
     """Behind a month's name: on to another month."""
-    months = pattern(table("periods")["months"]["names"])
+    months = listed("periods", "months", "names")
     return re.compile(rf"\s*(?:-|to|and|,)\s*{months}")
 
 
 @cache
 def _verb() -> re.Pattern[str]:
-    return re.compile(rf"\s+{listed('periods', 'words', 'after_may')}")
+    return re.compile(rf"\s+{any_word('after_may')}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from indexing.reading.lexicon import pattern, table
+from indexing.reading.lexicon import listed, pattern, table
 from indexing.reading.view import View
 
 _REACH = 60
@@ -46,7 +46,7 @@ def _is_round_pair(seen: str, start: int, end: int) -> bool:
 
 
 def _words(name: str) -> str:
-    return pattern(table("periods")["old_years"][name])
+    return listed("periods", "old_years", name)
 
 
 @cache

@@ -6,13 +6,17 @@ import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
-from indexing.reading.lexicon import pattern, table
 from indexing.reading.period.expression.grammar import Expression
 from indexing.reading.period.expression.months import NEXT_WORD, is_month
 from indexing.reading.period.expression.old_years import is_old_year
 from indexing.reading.period.expression.prepositions import compares
-from indexing.reading.period.expression.surroundings import CLOSE, close_before, close_behind
-from indexing.reading.quantity.unit.behind import words_behind
+from indexing.reading.period.expression.surroundings import (
+    CLOSE,
+    any_word,
+    close_before,
+    close_behind,
+)
+from indexing.reading.quantity.unit.behind import is_counted
 from indexing.reading.quantity.unit.measures import measure_behind
 from indexing.reading.view import View
 
@@ -104,7 +108,7 @@ def _is_no_age(e: Expression, view: View, seen: str) -> bool:
 
 def _is_uncounted(e: Expression, view: View, seen: str) -> bool:
     """Not "2000 people", but "năm 2022 người lao động" is a year."""
-    if not seen[e.start].isdigit() or _counted().match(close_behind(e, seen)) is None:
+    if not seen[e.start].isdigit() or not is_counted(close_behind(e, seen)):
         return True
     return _in_year().search(close_before(e, seen)) is not None
 
@@ -140,46 +144,37 @@ def _around(e: Expression, seen: str) -> str:
     )
 
 
-def _words(name: str) -> str:
-    return pattern(table("periods")["words"][name])
-
-
 @cache
 def _superlative() -> re.Pattern[str]:
-    words = rf"(?!{_words('no_superlatives')})(?:[a-z]+(?:e|i)?est|{_words('superlatives')})"
+    words = rf"(?!{any_word('no_superlatives')})(?:[a-z]+(?:e|i)?est|{any_word('superlatives')})"
     return re.compile(rf"\b(?:the|a|its|their)\s+{words}(?:\s+[^\W\d]+){{0,3}}\s+$")
 
 
 @cache
 def _aged() -> re.Pattern[str]:
-    return re.compile(rf"{_words('owners')}\s+(?:\w+[\s-]+)?$")
+    return re.compile(rf"{any_word('owners')}\s+(?:\w+[\s-]+)?$")
 
 
 @cache
 def _no_part_of_year() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:of|in|into)\s+(?:\w+\s+){{1,3}}?{_words('no_years')}")
+    return re.compile(rf"\s+(?:of|in|into)\s+(?:\w+\s+){{1,3}}?{any_word('no_years')}")
 
 
 @cache
 def _no_year_before() -> re.Pattern[str]:
-    return re.compile(rf"{_words('no_year_before')}\s+$")
+    return re.compile(rf"{any_word('no_year_before')}\s+$")
 
 
 @cache
 def _no_year_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s+{_words('no_year_behind')}")
+    return re.compile(rf"\s+{any_word('no_year_behind')}")
 
 
 @cache
 def _sport() -> re.Pattern[str]:
-    return re.compile(_words("sport"))
+    return re.compile(any_word("sport"))
 
 
 @cache
 def _in_year() -> re.Pattern[str]:
-    return re.compile(rf"{_words('in_year')}\s+$")
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    return re.compile(words_behind())
+    return re.compile(rf"{any_word('in_year')}\s+$")

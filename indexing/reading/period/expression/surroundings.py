@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from indexing.reading.lexicon import table
+from indexing.reading.lexicon import listed, table
 from indexing.reading.period.expression.grammar import Expression
 
 REACH = 60
@@ -13,6 +13,13 @@ REACH = 60
 CLOSE = 16
 """How far around an expression the words are looked for that tell what it is."""
 _SENTENCE_REACH = 400
+
+
+@cache
+def any_word(name: str) -> str:
+    """A regular expression for the words around an expression that tell what it is: those of a list
+    of `words` in `periods.toml`."""
+    return listed("periods", "words", name)
 
 
 def close_before(e: Expression, seen: str) -> str:

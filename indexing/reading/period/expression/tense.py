@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from indexing.reading.lexicon import pattern, table
+from indexing.reading.lexicon import listed, pattern, table
 
 _CLOSE = 70
 """How near a word of what is to come stands to its date, in code points."""
@@ -98,7 +98,7 @@ def is_put_off(seen: str, start: int) -> bool:
 
 
 def _words(name: str) -> str:
-    return pattern(table("periods")["targets"][name])
+    return listed("periods", "targets", name)
 
 
 @cache

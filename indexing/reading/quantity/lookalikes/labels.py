@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from indexing.reading.lexicon import pattern, table
+from indexing.reading.lexicon import listed, pattern, table
 from indexing.reading.quantity.lookalikes.masks import Masked, blank
 from indexing.reading.quantity.lookalikes.names import named_numbers
 from indexing.reading.quantity.number.word_values import word_values
-from indexing.reading.quantity.unit.behind import words_behind
+from indexing.reading.quantity.unit.behind import is_counted, words_behind
 from indexing.reading.view import View
 
 APART = "\x01"
@@ -43,10 +43,10 @@ def labels(view: View, seen: str) -> list[Masked]:
         found += [Masked(*m.span(), "time of day") for m in _clock_words().finditer(seen)]
     if ":" in seen:
         found += [Masked(*m.span(), "ratio") for m in _RATIO.finditer(seen)]
-    for listed in (_LIST_NUMBER, _LIST_NUMBER_WITHIN):
-        found += [Masked(*m.span(), "number of a list") for m in listed.finditer(seen)]
+    for numbered in (_LIST_NUMBER, _LIST_NUMBER_WITHIN):
+        found += [Masked(*m.span(), "number of a list") for m in numbered.finditer(seen)]
     found += [Masked(*span, "number that only names") for span in _labelled(view, seen)]
-    named = named_numbers(view, seen, lambda end: _follower().match(seen, end) is not None)
+    named = named_numbers(view, seen, lambda end: is_counted(seen, end))
     return found + [Masked(*span, "part of a name") for span in named]
 
 
@@ -96,7 +96,7 @@ def _clock_words() -> re.Pattern[str]:
 
 @cache
 def _label() -> re.Pattern[str]:
-    labels = pattern(table("quantities")["words"]["labels"])
+    labels = listed("quantities", "words", "labels")
     return re.compile(rf"(?<!tổng )(?<!tong ){labels}\s*(?:no\.?\s*|số\s*)?$")
 
 
@@ -112,9 +112,3 @@ def _label_number() -> re.Pattern[str]:
         r"(?:-[0-9]{1,5}|(?:\s*(?:&|-)\s*|,?\s+(?:and|và|to|or)\s+)[0-9]{1,3}|,\s+[0-9]{1,3}(?=,|,?\s+(?:and|và)\s))*"
         rf"(?![0-9]|[.,/-][0-9]|{words_behind()})"
     )
-
-
-@cache
-def _follower() -> re.Pattern[str]:
-    """What is counted, close behind a number: then it is none of a name."""
-    return re.compile(words_behind())

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from indexing.reading.lexicon import lookup, pattern, squeezed, table
+from indexing.reading.lexicon import listed, lookup, pattern, squeezed, table
 from indexing.reading.quantity.number.word_values import scale_words
 from indexing.reading.quantity.unit.counted import noun_behind, percents
 from indexing.reading.quantity.unit.currencies import currency_behind, currency_words
@@ -90,7 +90,7 @@ def _like_money() -> re.Pattern[str]:
 
 @cache
 def _counts_before() -> re.Pattern[str]:
-    words = pattern(table("quantities")["counts"]["before"])
+    words = listed("quantities", "counts", "before")
     other = rf"(?:{_NUMERAL}[a-z]{{0,3}}\s+(?:to|and|from|in)\s+)?"
     return re.compile(rf"{words}[^.;:,0-9]*{other}{_NUMERAL}$")
 

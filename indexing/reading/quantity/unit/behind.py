@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from indexing.reading.lexicon import pattern, table
@@ -17,3 +18,13 @@ def words_behind() -> str:
     percent = [w for words in data["percent"].values() for w in words]
     words = pattern([*nouns, *percent, "of them"])
     return rf"\s*(?:{words}|{scale_words()}|{currency_words()})"
+
+
+def is_counted(seen: str, end: int = 0) -> bool:
+    """Whether such words stand at `end`."""
+    return _behind().match(seen, end) is not None
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(words_behind())

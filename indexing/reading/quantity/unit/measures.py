@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from indexing.reading.lexicon import function_words, pattern, table
+from indexing.reading.lexicon import function_words, listed, pattern, table
 
 _GAP = r"(?:[ \u00a0]*\n?[ \u00a0]*|-)"
 
@@ -43,7 +43,7 @@ def _glued() -> re.Pattern[str]:
 def _spaced() -> re.Pattern[str]:
     """A letter with a blank before it is a measure only where nothing that is counted follows."""
     stops = pattern(function_words())
-    sizes = pattern(table("measures")["words"]["sizes"])
+    sizes = listed("measures", "words", "sizes")
     behind = rf"(?=\s*(?:[.,;:)\n]|$)|\s+(?:{stops}|{sizes}))"
     return re.compile(rf"[ \u00a0](?P<word>{_symbols('spaced')}){behind}")
 
