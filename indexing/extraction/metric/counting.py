@@ -21,7 +21,15 @@ from indexing.extraction.text.page import within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.base.shares import SCHEMES_OF
 from indexing.extraction.topic.theme import APPLICANTS, Bound
-from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, OWED, Topic, metric_of, whole_of
+from indexing.extraction.topic.topics import (
+    NOTHING,
+    OF_BENEFITS,
+    OF_MEMBERS,
+    OWED,
+    Topic,
+    metric_of,
+    whole_of,
+)
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES, RELATIVE, Unit
 
@@ -172,7 +180,7 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
 
 def _is_relief(figure: Unbound, metric: str) -> bool:
     """Whether a figure goes on with help that is no benefit of a scheme."""
-    told_of = catalogue().metric(metric).measure in ("beneficiaries", "benefits_paid")
+    told_of = catalogue().metric(metric).measure in OF_BENEFITS
     spans = figure.segment.tail[:1]
     it = any(_GET_IT.match(figure.page.text, s.start, s.end) for s in spans)
     goes_on = (figure.own.scheme is None or it) and figure.known.theme.relief and told_of

@@ -10,6 +10,7 @@ from indexing.extraction.metric.unbound import Unbound, recent_topics
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.topics import (
     NOTHING,
+    OF_BENEFITS,
     OF_CARE,
     Topic,
     topic_of,
@@ -19,11 +20,10 @@ from indexing.extraction.topic.topics import (
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES, Unit
 
-_SHARED = frozenset({"benefits_paid", "beneficiaries", "documents"})
+_SHARED = OF_BENEFITS | {"documents"}
 """Measures that a scheme named earlier in the sentence still governs."""
 _OF_FUND = frozenset({"collection", "benefits_paid"})
 """What a fund takes in and pays."""
-_COSTS = frozenset({"benefits_paid", "beneficiaries"})
 """What hospitals are paid and what they claim."""
 _ALWAYS: Mapping[str, str] = {"cards": "hi", "books": "si"}
 """Measures that one scheme alone has."""
@@ -84,7 +84,7 @@ def _shared(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic 
     if measure == "collection" and before is not None and before.scheme:
         spent = unit_of_measure(before.measure) == "VND" and before.measure != measure
         return Topic(before.scheme, measure) if spent else None  # "contributions brought in ..."
-    if measure in _COSTS and context.measure in _PROVIDING and unit not in ("people", "cards"):
+    if measure in OF_BENEFITS and context.measure in _PROVIDING and unit not in ("people", "cards"):
         return Topic("hi", "benefits_paid")
     return None
 

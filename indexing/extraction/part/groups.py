@@ -20,7 +20,7 @@ from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.own_words import own_topic
 from indexing.extraction.topic.theme import Bound
-from indexing.extraction.topic.topics import NOTHING
+from indexing.extraction.topic.topics import NOTHING, OF_BENEFITS
 from indexing.records import MetricFact, Span
 
 _LONGEST = 160
@@ -76,7 +76,7 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
         return _debt_of(page, segment)
     if bound.metric in ("hi_visits", "hi_expenditure"):
         return _hospital(page, segment)
-    if bound.topic.measure in ("beneficiaries", "benefits_paid"):
+    if bound.topic.measure in OF_BENEFITS:
         every = bound.topic.scheme == "all"  # "for pensions, jobless support and treatment"
         return None if every else _benefit(page, segment)
     return None
@@ -204,7 +204,7 @@ def _same_scheme(last: MetricFact, fact: MetricFact) -> bool:
     """Whether what was paid is of the scheme told before, whose part it may be of too: VND26
     billion to the jobless is none of what pensioners got."""
     one, other = (catalogue().metric(told.metric) for told in (last, fact))
-    paid = other.measure in ("benefits_paid", "beneficiaries")
+    paid = other.measure in OF_BENEFITS
     return not paid or one.schemes[:1] == other.schemes[:1]
 
 

@@ -8,6 +8,7 @@ from indexing.extraction.period.date.compared import compared_from
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import span_of
 from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.marks import CLOSES
 from indexing.extraction.text.page import Page, within
 from indexing.records import PlaceMention
 
@@ -18,7 +19,6 @@ _PARTED = re.compile(r"[,;)]|\((?!$)|\band\b|\bbut\b|\d\s|\bby\s*$")
 right before the figure parts nothing."""
 _APPOSED = re.compile(r"\s*,\s*")
 _BRACKETED = re.compile(r"\s*\([^()]*")
-_CLOSES = re.compile(r"\s*(?:[,;:)]|\.(?!\d)|$)")
 """Between a place and a figure that tells its own, and behind that figure."""
 
 
@@ -55,4 +55,4 @@ def is_apposed(page: Page, mention: PlaceMention, segment: Segment) -> bool:
     if _BRACKETED.fullmatch(page.text, mention.end, quantity.start):
         return True
     apposed = _APPOSED.fullmatch(page.text, mention.end, quantity.start) is not None
-    return apposed and _CLOSES.match(page.text, quantity.end) is not None
+    return apposed and CLOSES.match(page.text, quantity.end) is not None

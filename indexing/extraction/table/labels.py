@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from indexing.extraction.part.naming import clean
 from indexing.extraction.period.times import read_times
 from indexing.extraction.table.scales import is_unit
+from indexing.extraction.text.marks import BRACKET
 from indexing.extraction.text.page import Page, within
 from indexing.reading.lexicon import function_words
 from indexing.reading.metric.terms import Term
@@ -16,7 +17,6 @@ from indexing.records import Span
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENS = re.compile(r"\W*(?:number of\s+)?|.*\(\s*(?:in\s+)?", re.IGNORECASE)
 """Before the unit of time that a column counts."""
-_BRACKET = re.compile(r"\([^()]*\)")
 _OF_WHOLE = (
     "total_row", "whole_row", "whole_province", "own_province", "own_region", "average", "plan",
     "attained", "change_heading", "cumulative",
@@ -55,7 +55,7 @@ def _is_own(term: Term) -> bool:
 
 
 def _named(page: Page, span: Span) -> str:
-    return clean(_BRACKET.sub("", page.text[span.start : span.end]).strip(" *_"))
+    return clean(BRACKET.sub("", page.text[span.start : span.end]).strip(" *_"))
 
 
 def unknown_head(page: Page, heads: Sequence[Span]) -> Span | None:
@@ -64,7 +64,7 @@ def unknown_head(page: Page, heads: Sequence[Span]) -> Span | None:
     head = next((one for one in heads if _WORD.search(page.text, one.start, one.end)), None)
     if head is None or within(page.terms, head.start, head.end):
         return None
-    brackets = [Span(*found.span()) for found in _BRACKET.finditer(page.text, *head)]
+    brackets = [Span(*found.span()) for found in BRACKET.finditer(page.text, *head)]
     known = [*page.named(head), *_cues(page, head, _OF_COLUMN), *brackets]
     words = _own_words(page, head, known)
     return head if any(not is_unit(word) for word in words) else None

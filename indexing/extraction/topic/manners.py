@@ -7,7 +7,7 @@ import re
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
-from indexing.extraction.topic.topics import OF_MEMBERS, Topic
+from indexing.extraction.topic.topics import OF_BENEFITS, OF_MEMBERS, Topic
 from indexing.records import SHARES
 
 _SOCIAL = (None, "si", "compulsory_si", "voluntary_si")
@@ -17,8 +17,8 @@ _EMPLOYER_PAYS = re.compile(
     re.IGNORECASE,
 )
 """ "Whose employer pays for them", "whom an employer must enrol": obliged by law."""
-_PAY = frozenset({"benefits_paid", "beneficiaries"})
-"""Measures of words that tell who pays for a member."""
+_OF_PEOPLE = OF_MEMBERS | OF_BENEFITS | {None, "intake"}
+"""Measures of members; those of benefits, as words of paying may tell who pays for a member."""
 
 
 def by_manner(page: Page, segment: Segment, own: Topic, told: Topic, goes_on: bool) -> Topic:
@@ -27,7 +27,7 @@ def by_manner(page: Page, segment: Segment, own: Topic, told: Topic, goes_on: bo
     `told`: what the figure may go on with; `goes_on`: whether it does so in its own sentence.
     """
     unit = segment.quantity.unit
-    if own.scheme not in (None, "si") or own.measure not in (None, "intake", *OF_MEMBERS, *_PAY):
+    if own.scheme not in (None, "si") or own.measure not in _OF_PEOPLE:
         return own
     if unit != "people" and unit not in SHARES and not segment.quantity.is_bare:
         return own
@@ -39,9 +39,9 @@ def by_manner(page: Page, segment: Segment, own: Topic, told: Topic, goes_on: bo
     insured = any(_EMPLOYER_PAYS.search(page.text, *span) for span in segment.spans)
     law = insured or page.cues.any_in("by_law", segment.spans)
     goes_on_with_members = told.measure in OF_MEMBERS and (law or choice)
-    if own.measure in _PAY and not insured and not goes_on_with_members:
+    if own.measure in OF_BENEFITS and not insured and not goes_on_with_members:
         return own
-    measure = "participants" if own.measure in _PAY else own.measure
+    measure = "participants" if own.measure in OF_BENEFITS else own.measure
     if choice and law:
         return Topic("si", measure)
     if choice or law:

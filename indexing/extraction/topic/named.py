@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.marks import BRACKET
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.base.shares import opens_base
@@ -31,7 +32,6 @@ _WEAK = re.compile(
 )
 _INCLUDED = re.compile(r"(?:\s+(?:under|by|of)\s+[^,;:.()]{1,30})?\s+included\b", re.IGNORECASE)
 """Behind a part of what is told: "VND461 trillion of benefits, treatment included"."""
-_BRACKET = re.compile(r"\([^()]*\)")
 _OF_EACH: Container[Unit] = frozenset({"people", "other", *SHARES, *CURRENCIES})
 """Units of what may be told of all schemes together, with each person counted once."""
 
@@ -73,7 +73,7 @@ def _unbracketed(page: Page, spans: Sequence[Span], terms: Sequence[Term]) -> li
     paid (lump sums) rose by" tells of what was paid."""
     if not terms:
         return []
-    held = [found.span() for s in spans for found in _BRACKET.finditer(page.text, s.start, s.end)]
+    held = [found.span() for s in spans for found in BRACKET.finditer(page.text, s.start, s.end)]
     inner = [term for term in terms if any(low < term.start < high for low, high in held)]
     outer = any(term.kind == "measure" and term not in inner for term in terms)
     return [term for term in terms if not (outer and term.kind == "measure" and term in inner)]

@@ -19,6 +19,8 @@ OWED = frozenset({"late_payment", "late_payment_rate"})
 """Measures of what is owed."""
 OF_MEMBERS = frozenset({"coverage", "participants"})
 """Measures of those who are in a scheme."""
+OF_BENEFITS = frozenset({"benefits_paid", "beneficiaries"})
+"""Measures of what is paid out of a scheme, and of those who get it."""
 OF_CARE = frozenset({"visits", "treatment_costs"})
 """Measures of treatment: what is paid after one of these was told is the cost of it."""
 _LIST = re.compile(r"\s*(?:,|and|và|&|/)?\s*(?:and|và)?\s*", re.IGNORECASE)

@@ -12,6 +12,7 @@ from functools import cache
 
 from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.draft import Draft
+from indexing.reading.quantity.number.word_values import PARTS_OF_ONE
 from indexing.reading.quantity.unit.counted import (
     Counted,
     measured_behind,
@@ -21,7 +22,6 @@ from indexing.reading.quantity.unit.counted import (
 
 _ARTICLE = re.compile(r"a(?<![\w-].)n?(?=\s)")
 _HALF = re.compile(r"\s+and\s+a\s+(?P<part>half|quarter)(?!\w)")
-_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 _REACH = 24
 
 
@@ -32,7 +32,7 @@ def find_articled(seen: str) -> Iterator[Draft]:
         halved = counted or part_behind(seen, match.end())
         start = match.start()
         if halved and (half := _HALF.match(seen, halved.end)):
-            yield _draft(1 + _PARTS[half["part"]], halved, start, half.end(), match.end())
+            yield _draft(1 + PARTS_OF_ONE[half["part"]], halved, start, half.end(), match.end())
         elif counted and _bounded().search(seen, max(0, start - _REACH), start):
             yield _draft(Decimal(1), counted, start, counted.end, match.end())
 

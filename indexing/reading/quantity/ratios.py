@@ -8,6 +8,7 @@ from functools import cache
 
 from indexing.reading.lexicon import listed
 from indexing.reading.quantity.draft import Draft
+from indexing.reading.quantity.number.word_values import ROUNDED
 from indexing.reading.quantity.unit.counted import measured_behind
 from indexing.records import SHARES
 
@@ -17,7 +18,6 @@ _ROUND = (1000, 10_000, 100_000)
 """What rates are told of, however many: "two in every 1,000"."""
 _HALVES = (4, 8, 16, 32, 64)
 _WHOLE = 100
-_ROUNDED = Decimal("0.0001")
 _NOT_COUNTED = ("percent", "percentage_points", "VND", "USD")
 
 
@@ -42,7 +42,7 @@ def slashed(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
 def _fraction(seen: str, one: Draft, two: Draft) -> Draft | None:
     """ "3/4 of a mile", "2/3 of them", "1/2 percent"; None for any other small number of a larger
     one."""
-    part = (one.number / two.number).quantize(_ROUNDED)
+    part = (one.number / two.number).quantize(ROUNDED)
     of = _of_a().match(seen, two.number_end)
     if of and (measure := measured_behind(seen, of.end())):
         return two._replace(

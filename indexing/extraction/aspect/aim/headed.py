@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.marks import BRACKET, CLOSES
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
 from indexing.records import Span
@@ -24,7 +25,6 @@ _TOLD = re.compile(
 """From such a plan to its figure: a noun phrase and one verb, "is a net gain of"."""
 _APPOSITION = re.compile(r"(?:(?!\b(?:was|were|is|are|had|has)\b)[^,;:.\d]){0,80},\s+")
 """From such a plan to its figure, told as an apposition: "The plan of the State, VND8 billion,"."""
-_CLOSES = re.compile(r"\s*(?:[,;:)]|\.(?!\d)|$)")
 _MEASURED_BY = re.compile(
     r"(?P<share>(?:%|per\s?cent|pct)\s+of)?\s+(?:the|its|their|this|a)\s+(?:[^\W\d]+\s+){0,2}?$",
     re.IGNORECASE,
@@ -36,7 +36,6 @@ _PLAN_NAMED = re.compile(
     r"(?:\s+(?:of|for|set by|by|in)\s+[^,;:.\d()]{1,60})?\s*\($", re.IGNORECASE
 )
 """Between a plan and the bracket that tells it: whose it is."""
-_BRACKET = re.compile(r"\([^()]*\)")
 
 
 def is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
@@ -46,7 +45,7 @@ def is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
         return True
     for plan in page.cues.within("plan", sentence.start, start)[:1]:
         head = "".join(page.unnamed([Span(sentence.start, plan.start)]))
-        between = _BRACKET.sub("", " ".join(page.unnamed([Span(plan.end, start)], terms=True)))
+        between = BRACKET.sub("", " ".join(page.unnamed([Span(plan.end, start)], terms=True)))
         told = _TOLD.fullmatch(between) is not None
         closed = page.text.startswith(",", segment.quantity.end)
         told = told or (closed and _APPOSITION.fullmatch(between) is not None)
@@ -60,7 +59,7 @@ def _is_apposed(page: Page, sentence: Span, segment: Segment) -> bool:
     start, end = segment.quantity.start, segment.quantity.end
     for plan in page.cues.within("plan", sentence.start, start)[-1:]:
         between = " ".join(page.unnamed([Span(plan.end, start)], terms=True))
-        apposed = _APPOSITION.fullmatch(between) and _CLOSES.match(page.text, end)
+        apposed = _APPOSITION.fullmatch(between) and CLOSES.match(page.text, end)
         before = page.text[sentence.start : plan.start]
         measured = _MEASURED_BY.search(before)
         share = segment.quantity.unit == "percent" and _MET.search(before)

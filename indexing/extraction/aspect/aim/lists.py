@@ -7,6 +7,7 @@ import re
 from indexing.extraction.aspect.aim.aiming import aiming
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.marks import BRACKET
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.records import Span
@@ -23,7 +24,6 @@ _DID = re.compile(
 )
 """Behind a figure: "61 per cent of them had renewed their cards"."""
 _FOR = re.compile(r"[*#\s\d.]*for\b", re.IGNORECASE)
-_BRACKET = re.compile(r"\([^()]*\)")
 _QUESTION = re.compile(r"\?\W*$")
 _MOST_OF_A_YEAR = 270
 _REACHING = re.compile(rf"\b{any_of('aims.reaching')}\b", re.IGNORECASE)
@@ -87,7 +87,7 @@ def _asks_aims(page: Page, question: Span) -> bool:
 
 def _names_aims(page: Page, heading: Span) -> bool:
     """ "Targets for 2025"; "Collection ahead of plan" tells what was reached."""
-    bracket = _BRACKET.search(page.text, heading.start, heading.end)
+    bracket = BRACKET.search(page.text, heading.start, heading.end)
     if bracket is not None:  # "targets for 2026 (results of 2025 in brackets):"
         heading = Span(heading.start, bracket.start())
     reached = ("outcome", "above", "below", "achieve", "missing")

@@ -15,6 +15,7 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of, words_of
+from indexing.extraction.topic.topics import OF_BENEFITS
 from indexing.records import CURRENCIES, Unit
 
 _DEED_REACH = 25
@@ -111,7 +112,7 @@ def _is_told_otherwise(
         return True
     if found.measure == "benefits_paid" and is_of_support(page, segment):
         return True
-    if found.measure in ("beneficiaries", "benefits_paid") and is_relief(page, segment, found):
+    if found.measure in OF_BENEFITS and is_relief(page, segment, found):
         return True
     supported = found.measure in ("participants", "benefits_paid") and unit in _SUPPORTED
     return supported and is_support(page, segment)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from indexing.extraction.text.cues import Cue
+from indexing.extraction.text.marks import COMMA
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.records import Quantity, Span
@@ -14,7 +15,6 @@ from indexing.records import Quantity, Span
 _REACH = 60
 """Characters before a word in which a figure that holds it begins."""
 _AS_ONE = re.compile(rf"\s*[,(]\s*{any_of('same.value')}?\s*", re.IGNORECASE)
-_COMMA = re.compile(r",(?!\d)")
 _UNDER_RULE = re.compile(
     rf"under\s+(?:[^\W\d]+\s+){{0,4}}?{any_of('periods.rules')}\b", re.IGNORECASE
 )
@@ -60,7 +60,7 @@ def compared_from(page: Page, sentence: Span, start: int) -> int | None:
                 _told_apart(page, between) <= (kind != "comparison_off")
                 and (kind != "comparison_from" or at_once)
                 and not page.cues.any("comparison_end", cue.end, start)
-                and (kind != "comparison_off" or not _COMMA.search(page.text, cue.end, start))
+                and (kind != "comparison_off" or not COMMA.search(page.text, cue.end, start))
             ):
                 return cue.start
             break

@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from indexing.extraction.period.date.compared import compared_from
+from indexing.extraction.text.marks import COMMA
 from indexing.extraction.text.page import Dated, Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.records import Period, Span
@@ -31,7 +32,6 @@ _REACH = 60
 _PLAN_REACH = 100
 """The same for a plan, which may be told with its figure."""
 _FOR = re.compile(r"\bfor(?:\s+(?:the|whole|full|entire|of|all))*\s*$", re.IGNORECASE)
-_COMMA = re.compile(r",(?!\d)")
 _ASIDE = re.compile(
     r"\b(?:(?:although|though|because|whose)\b|after\b[^,;:.()]*\bhad\b)[^,;:.()]*$", re.IGNORECASE
 )
@@ -210,7 +210,7 @@ def _planned_for(page: Page, sentence: Span, dated: Dated) -> bool:
     plans = page.cues.within("plan", low, dated.start)
     if not plans or not _FOR.search(page.text, plans[-1].end, dated.start):
         return False
-    parted = _COMMA.search(page.text, plans[-1].end, dated.start)
+    parted = COMMA.search(page.text, plans[-1].end, dated.start)
     return not parted and len(within(page.quantities, plans[-1].end, dated.start)) < 2
 
 

@@ -15,6 +15,7 @@ from indexing.reading.lexicon import pattern, table
 from indexing.reading.quantity.number.shares import find_fractions
 from indexing.reading.quantity.number.word_values import (
     DOZEN,
+    PARTS_OF_ONE,
     WordNumber,
     not_of_a_rate,
     word_values,
@@ -24,7 +25,6 @@ _HALF_VI = ("nửa", "nua")
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLES = ("a", "an")
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
-_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 """What may be added to a whole number: "two and a quarter"."""
 
 
@@ -48,7 +48,7 @@ def find_word_numbers(seen: str) -> list[WordNumber]:
 def _run() -> re.Pattern[str]:
     """English number words that follow each other, with the articles and "and" among them."""
     values = [word for kind in ("units", "tens", "scales") for word in word_values("en", kind)]
-    value = pattern([*values, "dozen", *_PARTS])
+    value = pattern([*values, "dozen", *PARTS_OF_ONE])
     link = r"(?:\s+|\s*-\s*)"
     return re.compile(
         rf"(?<!\w)(?:an?{link})?{value}(?:{link}(?:and{link})?(?:an?{link})?{value})*"
@@ -145,7 +145,7 @@ def _after_word(said: _Sum, words: list[str], index: int) -> _Sum | None:
     word = words[index]
     if word in _ARTICLES:
         return _after_article(said, words, index)
-    if word in _PARTS and said.used and words[index - 1] in _ARTICLES:
+    if word in PARTS_OF_ONE and said.used and words[index - 1] in _ARTICLES:
         return said._replace(used=index + 1)  # the article before it has told it
     if word == "and":
         return said if said.used or said.group else None
@@ -156,7 +156,7 @@ def _after_article(said: _Sum, words: list[str], index: int) -> _Sum | None:
     """ "A" is one where it begins a number, and tells a part to be added: "and a half"."""
     if not said.used:
         return said._replace(group=Decimal(1), room=0)
-    part = _PARTS.get(words[index + 1]) if index + 1 < len(words) else None
+    part = PARTS_OF_ONE.get(words[index + 1]) if index + 1 < len(words) else None
     if part is None:
         return None
     if not said.scaled:

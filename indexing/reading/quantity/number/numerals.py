@@ -12,12 +12,13 @@ import re
 import unicodedata
 from decimal import Decimal
 
+from indexing.reading.quantity.number.word_values import ROUNDED
+
 NUMERAL = r"(?:[0-9]{1,3}(?:[ \u00a0][0-9]{3})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
 """A number in digits as a view has it; a space may group thousands."""
 
 _MOST_DIGITS = 18
 _NO_DIGITS = dict.fromkeys(map(ord, "0123456789"))
-_ROUNDED = Decimal("0.0001")
 # "05 offices" is how Viet Nam writes a small number; 007 and 093 are codes or slips.
 _PADDED = re.compile(r"0[0-9]{2}")
 _FRACTION = re.compile(
@@ -49,7 +50,7 @@ def fraction_behind(seen: str, end: int) -> tuple[Decimal, int] | None:
         if top >= bottom:
             return None
         value = Decimal(top) / bottom
-    return value.quantize(_ROUNDED).normalize(), match.end()
+    return value.quantize(ROUNDED).normalize(), match.end()
 
 
 def power_behind(seen: str, end: int) -> tuple[Decimal, int] | None:

@@ -12,11 +12,10 @@ from decimal import Decimal
 from functools import cache
 
 from indexing.reading.lexicon import pattern, table
-from indexing.reading.quantity.number.word_values import DOZEN, WordNumber, word_values
+from indexing.reading.quantity.number.word_values import DOZEN, ROUNDED, WordNumber, word_values
 from indexing.reading.quantity.unit.measures import told_in_parts
 
 _KINDS = ("of", "joined", "several", "led", "moved", "beside")
-_ROUNDED = Decimal("0.0001")
 _REACH = 80
 """How far around a word of a fraction the rest of it stands, in code points."""
 _LED_BY = (
@@ -114,7 +113,7 @@ def _fraction(count: str | None, part: str) -> Decimal:
 
 def _rounded(value: Decimal) -> Decimal:
     whole = value.to_integral_value()
-    return whole if value == whole else value.quantize(_ROUNDED)
+    return whole if value == whole else value.quantize(ROUNDED)
 
 
 def _denominators() -> dict[str, int]:

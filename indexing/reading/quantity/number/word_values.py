@@ -5,10 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from types import MappingProxyType
+from typing import Final
 
 from indexing.reading.lexicon import forms, pattern, table
 
 DOZEN = 12
+PARTS_OF_ONE: Final = MappingProxyType({"half": Decimal("0.5"), "quarter": Decimal("0.25")})
+"""What is told behind a number: "two and a half"."""
+ROUNDED: Final = Decimal("0.0001")
+"""To this a fraction is rounded that comes to no end."""
 
 
 @dataclass(frozen=True, slots=True)
