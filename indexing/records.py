@@ -31,6 +31,8 @@ SHARES: Final[tuple[Unit, ...]] = ("percent", "percentage_points")
 """The units of shares."""
 CURRENCIES: Final[tuple[Unit, ...]] = ("VND", "USD")
 """The units of money."""
+UNCOUNTED: Final[tuple[Unit, ...]] = (*SHARES, *CURRENCIES)
+"""Units in which nothing is counted one by one."""
 ADDITIVE: Final[tuple[Unit, ...]] = ("people", "VND", "USD", "cards", "visits", "facilities",
                                      "documents", "books", "accounts", "enterprises")  # fmt: skip
 """The units of amounts, which add up: those of parts to that of their whole."""

@@ -21,7 +21,7 @@ from assistant.understanding.slots.metrics.named import MONEY
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
-from indexing.records import CURRENCIES, SHARES, Article, MetricFact
+from indexing.records import CURRENCIES, SHARES, UNCOUNTED, Article, MetricFact
 
 _NUMBER = re.compile(r"\d+")
 _IN_PARAGRAPH, _IN_ARTICLE = 0.5, 0.66
@@ -138,7 +138,7 @@ def _is_else(query: Query, row: MetricFact) -> bool:
 
 def _counts(row: MetricFact) -> bool:
     """Whether a row counts what it names: people, cards, visits."""
-    return row.unit not in (*SHARES, *CURRENCIES, "other")
+    return row.unit not in (*UNCOUNTED, "other")
 
 
 def _around(row: MetricFact, article: Article) -> str:

@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import chain, groupby
+from itertools import groupby
 from types import MappingProxyType
 
+from assistant.understanding.words.finding import KEPT, Book, phrases_in
 from assistant.understanding.words.reading import words_of
+from assistant.understanding.words.sections import (
+    ABOUT_SUBJECTS,
+    SYLLABLES,
+    book,
+    forms_of,
+    idle_phrases,
+    without_mistakable,
+    words_by_section,
+)
 from indexing.reading.diacritics import agrees, marked
 from indexing.reading.folding import fold, folded
-from indexing.reading.phrases import Found, Line, PhraseBook, words
+from indexing.reading.phrases import PhraseBook, words
 from indexing.reading.quantity.number.word_values import scales_named
 from indexing.records import Span
-
-_ABOUT_SUBJECTS = ("part", "same", "idle", "domain", "agency", "debtors", "pointing", "sentence",
-                   "resuming", "workers", "denying", "kinds", "attribute", "counted_people",
-                   "clause", "borne", "speech", "courtesy", "institution", "institution_rank",
-                   "institution_any", "institution_use")  # fmt: skip
-"""Sections of words that say what a question is about rather than how it asks."""
-_SYLLABLE = (
-    r"(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
-)
-_SYLLABLES = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE})+")
-"""A phrase whose words can all be Vietnamese syllables: it is one word, and they are none."""
-_Book = PhraseBook[Mapping[str, tuple[str, str]]]
-"""Phrases, each with its key and as it is given, by the section that lists it."""
-_KEPT = 512
-"""Texts whose phrases are remembered: the stages ask for those of a question again and again."""
-_Sections = Mapping[str, Mapping[str, Sequence[str]]]
-"""The lists of phrases of the file, by section and key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +35,9 @@ class Cues:
     A phrase that is given with diacritics is found with these or with none.
     """
 
-    bare: _Book
+    bare: Book
     """The phrases that are given without diacritics."""
-    marked: _Book
+    marked: Book
     """Those that are given with them."""
     stop_words: frozenset[str]
     prepositions: frozenset[str]
@@ -114,7 +106,7 @@ class Cues:
 
     def spans_by(self, section: str, question: str) -> Sequence[tuple[str, Span]]:
         """As `spans`, each with its key."""
-        return _found(self.bare, self.marked, question).get(section, ())
+        return phrases_in(self.bare, self.marked, question).get(section, ())
 
     def is_idle(self, word: str) -> bool:
         """Whether a word, as it is typed, narrows nothing wherever it stands."""
@@ -138,49 +130,7 @@ class Cues:
         return _terms(text) - self.stop_words
 
 
-@lru_cache(maxsize=_KEPT)
-def _found(bare: _Book, marked: _Book, text: str) -> Mapping[str, Sequence[tuple[str, Span]]]:
-    """The phrases of all sections in a text, read in one pass: by section, each with its key.
-
-    Of each section they are the longest, and none overlaps another.
-    """
-    line = words_of(text)
-    by_section: dict[str, list[Found[tuple[str, str]]]] = {}
-    for section, hit in _longest(bare, line):
-        by_section.setdefault(section, []).append(hit)
-    for section, hit in _longest(marked, line):
-        if agrees(line.written(hit.first, hit.last).lower(), hit.value[1]):
-            by_section.setdefault(section, []).append(hit)
-    return {section: _apart(line, hits) for section, hits in by_section.items()}
-
-
-def _longest(book: _Book, line: Line) -> Iterator[tuple[str, Found[tuple[str, str]]]]:
-    """The phrases of a line from left to right, for each section none inside another."""
-    past: dict[str, int] = {}
-    for first in range(len(line.words)):
-        begun = {
-            section: Found(told, first, hit.last)
-            for hit in book.each_at(line, first)
-            for section, told in hit.value.items()
-        }
-        for section, hit in begun.items():
-            if first >= past.get(section, 0):
-                past[section] = hit.last
-                yield section, hit
-
-
-def _apart(line: Line, hits: Iterable[Found[tuple[str, str]]]) -> Sequence[tuple[str, Span]]:
-    """Where phrases of one section stand, without those inside another and those under `none`."""
-    told: list[tuple[str, Span]] = []
-    past = 0
-    for (key, _), first, last in sorted(hits, key=lambda hit: (hit.first, -hit.last)):
-        if first >= past:
-            past = last
-            told += [(key, Span(*line.span(first, last)))] if key != "none" else []
-    return told
-
-
-@lru_cache(maxsize=_KEPT)
+@lru_cache(maxsize=KEPT)
 def _terms(text: str) -> frozenset[str]:
     """The folded words of a text that are no numbers, nor of them: "17 million" is no millionaire.
 
@@ -196,19 +146,6 @@ def _scales() -> frozenset[str]:
     return frozenset(word for word in scales_named() if word.isascii())
 
 
-def _forms(verb: str) -> Iterator[str]:
-    """The regular forms of an English verb: "pass", "passes", "passed", "passing"."""
-    yield verb
-    if verb.endswith("y") and verb[-2] not in "aeou":
-        yield from (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
-    elif verb.endswith("e"):
-        yield from (verb + "s", verb + "d", verb[:-1] + "ing")
-    else:
-        sibilant = verb.endswith(("s", "x", "sh", "ch"))
-        yield from (verb + ("es" if sibilant else "s"), verb + "ed", verb + "ing")
-        yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")
-
-
 @cache
 def load_cues() -> Cues:
     """The cues that ship with the package; the file is read once."""
@@ -216,15 +153,15 @@ def load_cues() -> Cues:
     sections = tomllib.loads(source.read_text(encoding="utf-8"))
     lists = sections.pop("words")
     alike = sections.pop("alike")["words"]
-    spoken = _without_mistakable(sections)
-    section_words = _section_words(spoken)
-    asking = [name for name in sections if name not in _ABOUT_SUBJECTS]
+    spoken = without_mistakable(sections)
+    section_words = words_by_section(spoken)
+    asking = [name for name in sections if name not in ABOUT_SUBJECTS]
     stop_words = frozenset(lists["stop"])
-    verbs = frozenset(form for verb in lists["plain_verbs"] for form in _forms(verb))
-    idle = _idle(spoken, asking, lists)
+    verbs = frozenset(form for verb in lists["plain_verbs"] for form in forms_of(verb))
+    idle = idle_phrases(spoken, asking, lists)
     return Cues(
-        bare=_book(sections, lambda phrase: phrase.isascii()),
-        marked=_book(sections, lambda phrase: not phrase.isascii()),
+        bare=book(sections, lambda phrase: phrase.isascii()),
+        marked=book(sections, lambda phrase: not phrase.isascii()),
         stop_words=stop_words,
         prepositions=frozenset(lists["prepositions"]),
         locatives=frozenset(lists["locatives"]),
@@ -239,12 +176,12 @@ def load_cues() -> Cues:
         of_no_part=frozenset(lists["of_no_part"]) | stop_words,
         cue_words=frozenset().union(*(section_words[name] for name in asking)),
         idle_words=verbs.union(
-            word for entry in idle if not _SYLLABLES.fullmatch(entry) for word in words(entry)
+            word for entry in idle if not SYLLABLES.fullmatch(entry) for word in words(entry)
         ),
         idle_marked=MappingProxyType(
             {plain: tuple(same) for plain, same in groupby(sorted(lists["marked"], key=fold), fold)}
         ),
-        idle_phrases=PhraseBook((entry, entry) for entry in idle if _SYLLABLES.fullmatch(entry)),
+        idle_phrases=PhraseBook((entry, entry) for entry in idle if SYLLABLES.fullmatch(entry)),
         section_words=MappingProxyType(section_words),
         offices=frozenset(lists["offices"]),
         surnames=frozenset(lists["surnames"]),
@@ -254,42 +191,3 @@ def load_cues() -> Cues:
         written_out=MappingProxyType(lists["written_out"]),
         alike=MappingProxyType({word: same[0] for same in alike for word in same}),
     )
-
-
-def _book(sections: _Sections, holds: Callable[[str], bool]) -> _Book:
-    """Those phrases of all sections that it is to hold."""
-    told: dict[str, dict[str, tuple[str, str]]] = {}
-    for section, keys in sections.items():
-        for key, phrases in keys.items():
-            for phrase in filter(holds, phrases):
-                same = told.setdefault(" ".join(words(fold(phrase))), {})
-                same.setdefault(section, (key, phrase))
-    return PhraseBook(told.items())
-
-
-def _without_mistakable(sections: _Sections) -> _Sections:
-    """The sections without the English phrases that their words must not be taken for: "against
-    illness" compares nothing, so "illness" is no way of asking."""
-    return {
-        name: {
-            key: [entry for entry in phrases if key != "none" or _SYLLABLES.fullmatch(fold(entry))]
-            for key, phrases in keys.items()
-        }
-        for name, keys in sections.items()
-    }
-
-
-def _section_words(sections: _Sections) -> dict[str, frozenset[str]]:
-    return {
-        section: frozenset(word for phrase in chain(*keys.values()) for word in words(fold(phrase)))
-        for section, keys in sections.items()
-    }
-
-
-def _idle(
-    sections: _Sections, asking: Iterable[str], lists: Mapping[str, Sequence[str]]
-) -> list[str]:
-    """The phrases that narrow nothing: those that tell how a question asks, and common words."""
-    told = chain(*(chain(*sections[name].values()) for name in asking))
-    common = chain(lists["generic"], lists["stop"], lists["prepositions"])
-    return [fold(entry) for entry in chain(told, common)]

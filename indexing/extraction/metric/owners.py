@@ -24,7 +24,6 @@ _SHARED = OF_BENEFITS | {"documents"}
 """Measures that a scheme named earlier in the sentence still governs."""
 _OF_FUND = frozenset({"collection", "benefits_paid"})
 """What a fund takes in and pays."""
-"""What hospitals are paid and what they claim."""
 _ALWAYS: Mapping[str, str] = {"cards": "hi", "books": "si"}
 """Measures that one scheme alone has."""
 _PROVIDING = OF_CARE | {"facilities"}

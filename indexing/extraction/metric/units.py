@@ -3,85 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from functools import cache
 
 from indexing.extraction.metric.continued.dependence import depends
 from indexing.extraction.metric.continued.omitted import omitted
 from indexing.extraction.metric.continued.taking_up import takes_up
+from indexing.extraction.metric.nouns import COUNTED, unit_by_noun, unit_of_things
 from indexing.extraction.metric.unbound import Unbound
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of, words_of
 from indexing.extraction.topic.topics import NOTHING, OF_CARE, Topic, unit_of_measure
 from indexing.reading.metric.metrics import metric_for
-from indexing.reading.quantity.quantities import unit_of_noun
-from indexing.records import Quantity, Unit
+from indexing.records import UNCOUNTED, Quantity, Unit
 
 _OF_PEOPLE = re.compile(rf"\s+of\s+(?:{any_of('people.counted')}|beneficiaries)\b", re.IGNORECASE)
-_NUMBER_OF = re.compile(
-    r"\b(?:number|numbers|total) of ((?:[^\W\d]+[ -]){0,3}[^\W\d]+)", re.IGNORECASE
-)
-_OF_NOUN = re.compile(
-    r"\s+of\s+(?:the|its|their|all|our)\s+(?!former|latter|first|second)"
-    r"((?:[^\W\d]+[ -]){0,2}[^\W\d]+)",
-    re.IGNORECASE,
-)
-_HOLD = re.compile(
-    rf"\s+{any_of('people.have')}\s+(?:a|an|their|one|such a)\s+(?:[^\W\d]+\s+){{0,3}}"
-    rf"{any_of('people.papers')}\b",
-    re.IGNORECASE,
-)
-"""Behind a bare number: they are people who have one, not what they have."""
 _BENEFITS = frozenset({"beneficiaries", "si_allowances", "unemployment_allowance"})
 """Measures of those who are paid, who are counted by their claims too."""
 _MANY = 100
 _TURNS_OF = re.compile(r"\bturns of\b", re.IGNORECASE)
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
-"""Behind a figure; "of which" may take up inspections as well as people, so it tells no unit."""
-_OF_WHOM = re.compile(r"\b(?:of|among)\s+whom,?\s+$", re.IGNORECASE)
-_OUT_OF_THEM = re.compile(r"\b(?:of|among)\s+(?:them|these|those),?\s+$", re.IGNORECASE)
-_COUNTED = frozenset({"people", "enterprises", "cards", "facilities", "visits", "documents"})
-"""Units of those who can be told of as "them" and be one by one something else."""
-_OPENING = re.compile(
-    r"\W*(?:[^;:]*[;:]\s+)?(?:more than half of|most of|half of|of|out of|among)\s+"
-    r"(?:the\s+|its\s+|all\s+|these\s+)*(?P<head>\w[^;:]*?),\s+(?:namely\s+|only\s+|just\s+)?",
-    re.IGNORECASE,
-)
-"""Before a figure: what it is a part of."""
-_OPENS = re.compile(
-    r"(?:^|[.!?]\s+|\n|,\s+(?:and|but|while)\s+)(?:(?:only|just)\s+)?$", re.IGNORECASE
-)
-_OPENS_CLAUSE = re.compile(rf"{_OPENS.pattern}|[:;]\s+(?:(?:only|just)\s+)?$", re.IGNORECASE)
-_PEOPLE: frozenset[Unit] = frozenset({"people", "enterprises"})
-_THINGS: frozenset[Unit] = frozenset({"facilities", "documents", "cards", "books", "accounts"})
-"""Units of those who can be the subject of what is told next."""
-_OF_SOME = re.compile(r"\s+(?:out\s+)?of\s+(?!th[eo][ms])(?:(?!and\b)[\w’'-]+\s+){0,4}")
-_VERB = re.compile(rf"\s+{any_of('people.did')}\b(?!\s+(?:by|from|the)\b)")
-"""Behind a bare number that opens its clause: those counted before did or are something."""
-_MORE = re.compile(r"\b(?:another|a further|the remaining|the other)\s+$", re.IGNORECASE)
-_UNCOUNTED = frozenset({"percent", "percentage_points", "VND", "USD"})
-_NEAR = 400
-"""Characters before a figure in which those were counted who are its subject."""
-_LED = 15
-"""Characters before a figure that "out of these" or "the remaining" takes up."""
-_RECENT = 700
-"""Characters before a figure in which "them" were counted: a few sentences."""
-_WHO = re.compile(
-    r"\b(?:number|numbers|total) of (?:(?:[^\W\d]+[ -]){1,3}who\b|those\b"
-    rf"|(?:the )?{any_of('people.described')}(?=\W*$|\s+{any_of('sentences.number_did')}\b))",
-    re.IGNORECASE,
-)
-"""Before a bare number: it counts people."""
-_EMPLOYS = re.compile(
-    rf"\b(?:{any_of('units.employing')}|{any_of('units.bodies')}\s+of)\s+$", re.IGNORECASE
-)
-"""Before a bare number: "the informal sector employs 33.3 million", "with a staff of 23"."""
-_STAFF = re.compile(
-    rf"\b{any_of('units.staff')}\s*:?\s+(?:[^\W\d]+\s+){{0,4}}?(?:from|to|by|at)\s+$",
-    re.IGNORECASE,
-)
-""" "Staff: cut from 267 to 231"."""
 _MONEY_ONLY = 10**9
 """Nothing but money is counted in billions."""
 
@@ -97,13 +37,13 @@ def unit_of(figure: Unbound) -> Unit:
         return unit_of_measure(told_of.measure) or quantity.unit
     if figure.before is not None and figure.page.of_them(quantity.end):
         told = unit_of_measure(figure.before.measure)
-        if told in _COUNTED:
+        if told in COUNTED:
             return told  # "236 places of care, 204 of them commune stations"
-    noun = _by_noun(figure.page, figure.segment)
+    noun = unit_by_noun(figure.page, figure.segment)
     if noun == "other" and figure.own.measure:
         noun = None  # "the number of approved VssID accounts": its words tell
     known = noun or _as_money(figure) or _as_counted(figure)
-    return known or _things_told_of(figure.page, quantity) or quantity.unit
+    return known or unit_of_things(figure.page, quantity) or quantity.unit
 
 
 def _by_word(figure: Unbound) -> Unit | None:
@@ -123,27 +63,6 @@ def _by_word(figure: Unbound) -> Unit | None:
         return "people"  # "947,000 one-time claims were settled": those who were paid
     moved = judged.aspect != "level" or judged.surplus or _is_rate(figure.before)
     return "percentage_points" if quantity.unit_text == "points" and moved else None
-
-
-def _by_noun(page: Page, segment: Segment) -> Unit | None:
-    """The unit of a bare number by the noun that is told with it."""
-    start = segment.quantity.start
-    if _HOLD.match(page.text, segment.quantity.end) or _OF_WHOM.search(
-        page.text, max(0, start - _LED), start
-    ):
-        return "people"
-    if _is_of_people(page, segment.quantity):
-        return "people"
-    return _counted_before(page, segment) or _of_them(page, segment.quantity)
-
-
-def _is_of_people(page: Page, quantity: Quantity) -> bool:
-    """ "410,200 of Nghi Loc's 450,900 inhabitants"."""
-    following = within(page.quantities, quantity.end, quantity.end + _NEAR)[:1]
-    return any(
-        one.unit == "people" and _OF_SOME.fullmatch(page.text, quantity.end, one.start)
-        for one in following
-    )
 
 
 def _as_money(figure: Unbound) -> Unit | None:
@@ -178,7 +97,7 @@ def _as_counted(figure: Unbound) -> Unit | None:
 def _as_patients_were(page: Page, quantity: Quantity) -> Unit:
     """Patients or their visits, as they were counted last: "850,000 patients, 50,000 more"."""
     past = within(page.quantities, page.sentence_at(quantity.start).start, quantity.start)
-    told = [one.unit for one in past if one.unit not in _UNCOUNTED and not one.is_bare]
+    told = [one.unit for one in past if one.unit not in UNCOUNTED and not one.is_bare]
     return "people" if told[-1:] == ["people"] else "visits"
 
 
@@ -197,87 +116,6 @@ def _is_taken_up(page: Page, segment: Segment) -> bool:
 def _is_share(quantity: Quantity) -> bool:
     """Whether a bare number reads as a percentage: a fraction, and no more than the whole."""
     return quantity.value <= _MANY and quantity.value != quantity.value.to_integral_value()
-
-
-def _counted_before(page: Page, segment: Segment) -> Unit | None:
-    """The unit of the noun told with a bare number: "the number of enterprises was 560",
-    "1,307 of the returnees".
-    """
-    quantity = segment.quantity
-    for lead in segment.lead[-1:]:
-        numbers = list(_NUMBER_OF.finditer(page.text, lead.start, lead.end))
-        if _WHO.search(page.text, lead.start, lead.end):
-            return "people"
-        if _EMPLOYS.search(page.text, lead.start, lead.end):
-            return "people"
-        if _STAFF.search(page.text, lead.start, lead.end):
-            return "people"
-        unit = unit_of_noun(numbers[-1][1]) if numbers else "percent"
-        if unit != "percent":
-            return unit
-    opened = _opened_by(page, quantity)
-    if opened is not None:
-        return opened
-    behind = _OF_NOUN.match(page.text, quantity.end)
-    if behind is not None:
-        return _if_counted(unit_of_noun(behind[1]))
-    return None
-
-
-def _opened_by(page: Page, quantity: Quantity) -> Unit | None:
-    """ "Of the applicants, 16,902", "Among the 396 facilities of the province, 394": those that a
-    bare number is a part of."""
-    sentence = page.sentence_at(quantity.start)
-    whole = _OPENING.fullmatch(page.text, sentence.start, quantity.start)
-    if whole is None:
-        return None
-    start, end = whole.span("head")
-    if not page.text[start].isdigit():
-        return _if_counted(unit_of_noun(whole["head"]))
-    told = [one for one in within(page.quantities, start, end) if one.start == start]
-    return _if_counted(told[0].unit) if told else None
-
-
-def _if_counted(unit: Unit) -> Unit | None:
-    """What tells the unit of a bare number: a count of something, no share and no sum."""
-    return unit if unit in _COUNTED else None
-
-
-def _of_them(page: Page, quantity: Quantity) -> Unit | None:
-    """ "201,890 of them", "of these, 171,200", "another 1,070": of those counted last."""
-    low = max(0, quantity.start - _LED)
-    led = _OUT_OF_THEM.search(page.text, low, quantity.start)
-    more = _MORE.search(page.text, low, quantity.start)
-    subject = _VERB.match(page.text, quantity.end) and _OPENS.search(
-        page.text[low : quantity.start]
-    )
-    if not led and not more and not subject and not _OF_THEM.match(page.text, quantity.end):
-        return None
-    if subject:
-        return _subject_of(page, quantity, _PEOPLE)
-    past = within(page.quantities, quantity.start - _RECENT, quantity.start)
-    told = [other.unit for other in past if other.unit_text and other.unit not in _UNCOUNTED]
-    if more:
-        told = told[-1:]  # "another 1,070": more of what was counted last, whatever it was
-    known = [unit for unit in told if unit in _COUNTED]
-    return known[-1] if known else None
-
-
-def _things_told_of(page: Page, quantity: Quantity) -> Unit | None:
-    """ "They settled 4,800 files. Only 9 were settled late": nothing else tells what these are."""
-    low = max(0, quantity.start - _LED)
-    verb = _VERB.match(page.text, quantity.end)
-    if verb is None or not _OPENS_CLAUSE.search(page.text[low : quantity.start]):
-        return None
-    return _subject_of(page, quantity, _THINGS)
-
-
-def _subject_of(page: Page, quantity: Quantity, subjects: Set[Unit]) -> Unit | None:
-    """The unit of those who do something, where they were counted right before:
-    "... took a one-time payment. 2,710 are younger than forty"."""
-    past = within(page.quantities, quantity.start - _NEAR, quantity.start)
-    told = [other.unit for other in past if other.unit not in _UNCOUNTED and not other.is_bare]
-    return told[-1] if told and told[-1] in subjects else None
 
 
 @cache

@@ -12,15 +12,13 @@ from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.topics import Topic, topic_of, unit_of_measure
 from indexing.reading.quantity.quantities import find_quantities, plain_value
-from indexing.records import CURRENCIES, SHARES, Quantity, Span, Unit
+from indexing.records import SHARES, UNCOUNTED, Quantity, Span, Unit
 
 _INSIDE = re.compile(r"\(([^()]+)\)")
 _NOTE = re.compile(
     r"(?:\bin|\bunits?\s*:?|\bđơn vị(?: tính)?\s*:?)\s+([^.,;:()|\n]+)", re.IGNORECASE
 )
 """Where the words around a table tell its units."""
-_NO_HEADS = (*CURRENCIES, *SHARES)
-"""Units that a bare scale is not of."""
 _LAST_WORDS = re.compile(r",\s+([^\s.,;:()|]+(?: [^\s.,;:()|]+){0,2})\W*$")
 """The same at the end of a caption: "Collection by district, VND billion"."""
 
@@ -53,7 +51,7 @@ def scaled(
     if units:
         unit = max((u for u in units if u.unit == units[0].unit), key=lambda u: u.value)
         value = plain_value(quantity.value * unit.value)
-        if unit.unit_text is None and counted is not None and counted not in _NO_HEADS:
+        if unit.unit_text is None and counted is not None and counted not in UNCOUNTED:
             unit = replace(unit, unit=counted)  # a bare scale: "visits (million)"
         return replace(quantity, value=value, unit=unit.unit, unit_text=unit.unit_text)
     broken = counted not in SHARES and quantity.value % 1 != 0  # 1.46 people: of an unknown scale
@@ -129,7 +127,7 @@ def _told(words: str) -> Iterator[Quantity]:
 
 def _is_noun(unit: Quantity) -> bool:
     """Whether a unit is just what is counted, "members", and leaves open in what scale."""
-    return unit.value == 1 and unit.unit not in (*SHARES, *CURRENCIES)
+    return unit.value == 1 and unit.unit not in UNCOUNTED
 
 
 def _noted(notes: Sequence[str], counted: Unit | None) -> list[Quantity]:
@@ -139,7 +137,7 @@ def _noted(notes: Sequence[str], counted: Unit | None) -> list[Quantity]:
     units = [unit for phrase in phrases for unit in _units(phrase)]
     if counted in (None, "facilities") and len({unit.unit for unit in units}) == 1:
         return units  # what hospitals are told of, or a heading that names no metric: "Spent"
-    scales = (unit for phrase in phrases for unit in _scales(phrase) if counted not in _NO_HEADS)
+    scales = (unit for phrase in phrases for unit in _scales(phrase) if counted not in UNCOUNTED)
     return [unit for unit in units if unit.unit == (counted or "people")] or [*scales]
 
 

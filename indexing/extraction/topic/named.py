@@ -14,7 +14,7 @@ from indexing.extraction.topic.base.shares import opens_base
 from indexing.extraction.topic.patients import is_where_treated
 from indexing.extraction.topic.topics import OF_CARE, OF_MEMBERS
 from indexing.reading.metric.metrics import Term
-from indexing.records import CURRENCIES, SHARES, Span, Unit
+from indexing.records import SHARES, UNCOUNTED, Span, Unit
 
 _LINKED = re.compile(r"[^,;:()]{0,60}")
 _WHOLES = frozenset({"collection", "late_payment", "benefits_paid", "participants"})
@@ -32,7 +32,7 @@ _WEAK = re.compile(
 )
 _INCLUDED = re.compile(r"(?:\s+(?:under|by|of)\s+[^,;:.()]{1,30})?\s+included\b", re.IGNORECASE)
 """Behind a part of what is told: "VND461 trillion of benefits, treatment included"."""
-_OF_EACH: Container[Unit] = frozenset({"people", "other", *SHARES, *CURRENCIES})
+_OF_EACH: Container[Unit] = frozenset({"people", "other", *UNCOUNTED})
 """Units of what may be told of all schemes together, with each person counted once."""
 
 

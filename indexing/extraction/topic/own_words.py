@@ -27,7 +27,7 @@ from indexing.extraction.topic.topics import (
 from indexing.reading.folding import fold
 from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term
-from indexing.records import SHARES, Quantity, Span, Unit
+from indexing.records import SHARES, UNCOUNTED, Quantity, Span, Unit
 
 _OF_DUES = frozenset({"collection", "benefits_paid", "intake"})
 """Measures whose words may tell of the dues that a percentage is a share of."""
@@ -114,7 +114,7 @@ def _by_sum(page: Page, segment: Segment, measure: str | None, named: Named) -> 
 
 def _takes_up_people(page: Page, quantity: Quantity) -> bool:
     """ "168,200 of them": no sum of money."""
-    money = quantity.unit in ("VND", "USD", "percent", "percentage_points")
+    money = quantity.unit in UNCOUNTED
     return not money and page.of_them(quantity.end)
 
 

@@ -10,27 +10,20 @@ from functools import cache
 from typing import Final
 
 from indexing.gazetteer import Place, gazetteer
-from indexing.reading.diacritics import agrees, marked
 from indexing.reading.folding import folded
 from indexing.reading.phrases import Line, PhraseBook, line_of, words
 from indexing.reading.place.bare_names import DistrictMention
-from indexing.reading.place.bylines import is_dateline
 from indexing.reading.place.districts import find_districts, with_bare_names
 from indexing.reading.place.place_words import PlaceWords, not_places, place_words
+from indexing.reading.place.sense import Spelling, is_place
 from indexing.records import PlaceMention
 
-_YEAR: Final = re.compile(r"(19|20)\d\d")
 _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)\b", re.IGNORECASE
 )
 """Web addresses: the places in them are no mentions."""
 _ROW: Final = re.compile(r".+")
 _ADDRESS_SIGNS: Final = ("://", "www.", ".vn", ".com", ".net", ".org")
-_RUN: Final = 6
-"""Most words of an institution's name after the country's: "Viet Nam General Confederation of
-Labour"."""
-_NAME_WORDS: Final = 3
-"""Most words of a person's name before the part that is also a place's."""
 _BETWEEN: Final = re.compile(
     r"(?:,? (?:in|of|under|cua|thuoc) |, ?| ?\()"
     r"(?:the )?(?:(?:province of|tinh|thanh pho|tp\.?) )?"
@@ -39,19 +32,6 @@ _OWNS: Final = re.compile(r"'(?:s|(?!s))(?! (?:[\w-]+ ){0,4}(?:district|city|tow
 """Behind a comma and a province: what it has is told next: "back in Hoi An, Quang Nam's receipts",
 but not "in Hoi An, Quang Nam's best known city"."""
 _OWNER: Final = re.compile(r"(?:'s?)?(?: province(?:'s)?| city(?:'s)?)? ")
-
-
-@dataclass(frozen=True, slots=True)
-class _Spelling:
-    """A spelling of a place (None: of something that is no place)."""
-
-    place: Place | None
-    forms: tuple[str, ...]
-    """The ways to write it that fold to the same words, with their diacritics."""
-    only_beside: bool = False
-    """Whether it needs a word beside it that says that it is a place."""
-    only_beside_lower: bool = False
-    """The same where it is written in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,95 +102,10 @@ def _provinces(read: Line) -> Iterator[tuple[int, int, Place]]:
     lists = place_words()
     for found in _book().find(read):
         spelling, first, last = found.value, found.first, found.last
-        if spelling.place is None or not _is_place(read, spelling, first, last, lists):
+        if spelling.place is None or not is_place(read, spelling, first, last, lists):
             continue
         yield first, last, spelling.place
     yield from _adjectives(read, lists)
-
-
-def _is_place(read: Line, spelling: _Spelling, first: int, last: int, lists: PlaceWords) -> bool:
-    assert spelling.place is not None
-    written = read.written(first, last)
-    if not any(agrees(written, form) for form in spelling.forms):
-        return False
-    lower = not read.capital(first)
-    if (spelling.only_beside or (lower and spelling.only_beside_lower)) and not _beside(
-        read, first, last, lists
-    ):
-        return False
-    if is_dateline(read, first, last):
-        return False
-    beyond = spelling.place.kind in ("region", "foreign")
-    if beyond and not any(map(read.capital, range(first, last))):
-        return any(form.islower() and agrees(written, form) for form in spelling.forms)
-    if spelling.place.kind in ("country", "foreign"):
-        return not (_national_body(read, last, lists) or _body_of(read, first, lists))
-    return lower or not (_person(read, first, lists) or _firm_or_road(read, first, last, lists))
-
-
-def _beside(read: Line, first: int, last: int, lists: PlaceWords) -> bool:
-    """Whether a neighbouring word tells that an ambiguous name is a place."""
-    if first and read.words[first - 1] in lists.before_place and read.gap(first) in " ":
-        return True
-    if last == len(read.words):
-        return first == 0 or read.words[first - 1] not in lists.not_in_names
-    after = read.words[last]
-    return after in lists.after_place or _YEAR.fullmatch(after) is not None
-
-
-def _national_body(read: Line, last: int, lists: PlaceWords) -> bool:
-    """Whether the country's name begins that of an institution ("Vietnam Chamber of Commerce")."""
-    for i in range(last, min(last + _RUN, len(read.words))):
-        if read.gap(i).strip(" -'") or "\n" in read.gap(i):
-            return False
-        if not read.capital(i):
-            if i > last and read.words[i] in ("of", "and", "for", "s"):
-                continue
-            return False
-        if read.words[i] in lists.national_bodies:
-            return True
-    return False
-
-
-def _body_of(read: Line, first: int, lists: PlaceWords) -> bool:
-    """Whether the country's name ends that of an institution ("State Bank of Viet Nam")."""
-    return (
-        first >= 2
-        and read.words[first - 1] == "of"
-        and read.words[first - 2] in lists.bodies_of
-        and read.capital(first - 2)
-    )
-
-
-def _person(read: Line, first: int, lists: PlaceWords) -> bool:
-    """Whether the words before make the name that of a person ("Nguyen Thi Hoa Binh")."""
-    for i in range(first - 1, max(first - 1 - _NAME_WORDS, -1), -1):
-        gap = read.gap(i + 1)
-        title = read.words[i] in lists.titles
-        if not (gap == " " or (title and gap == ". ")) or not read.capital(i):
-            return False
-        word = read.words[i]
-        if title or word in lists.middle_names:
-            return True
-        if word in lists.surnames:
-            plain_word = not marked(read.written(i, i + 1)) and word in lists.not_surnames
-            return not plain_word
-    return False
-
-
-def _firm_or_road(read: Line, first: int, last: int, lists: PlaceWords) -> bool:
-    """Whether the next word makes the name that of a firm or a road ("Saigon Post")."""
-    if (
-        first
-        and read.gap(first) == " "
-        and read.written(first - 1, first).lower() in lists.roads_before
-        and (first == 1 or read.words[first - 2] != "thanh")
-    ):
-        return True
-    if last == len(read.words) or read.gap(last) != " ":
-        return False
-    after = read.words[last]
-    return after in lists.roads or (after in lists.firms and read.capital(last))
 
 
 def _adjectives(read: Line, lists: PlaceWords) -> Iterator[tuple[int, int, Place]]:
@@ -255,8 +150,8 @@ def _with_province(
 
 
 @cache
-def _book() -> PhraseBook[_Spelling]:
-    entries: list[tuple[str, _Spelling]] = [(name, _Spelling(None, ())) for name in not_places()]
+def _book() -> PhraseBook[Spelling]:
+    entries: list[tuple[str, Spelling]] = [(name, Spelling(None, ())) for name in not_places()]
     for place in gazetteer().places.values():
         ambiguous = {_plain(form): form for form in place.ambiguous}
         for spelling in (*place.spellings, *place.ambiguous):
@@ -268,7 +163,7 @@ def _book() -> PhraseBook[_Spelling]:
             entries.append(
                 (
                     spelling,
-                    _Spelling(
+                    Spelling(
                         place,
                         forms,
                         only_beside=doubtful is not None and not doubtful.islower(),

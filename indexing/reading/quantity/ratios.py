@@ -10,7 +10,7 @@ from indexing.reading.lexicon import listed
 from indexing.reading.quantity.draft import Draft
 from indexing.reading.quantity.number.word_values import ROUNDED
 from indexing.reading.quantity.unit.counted import measured_behind
-from indexing.records import SHARES
+from indexing.records import SHARES, UNCOUNTED
 
 _MOST_FRACTION = 10
 _MOST_RATIO = 100
@@ -18,7 +18,6 @@ _ROUND = (1000, 10_000, 100_000)
 """What rates are told of, however many: "two in every 1,000"."""
 _HALVES = (4, 8, 16, 32, 64)
 _WHOLE = 100
-_NOT_COUNTED = ("percent", "percentage_points", "VND", "USD")
 
 
 def slashed(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
@@ -73,7 +72,7 @@ def is_ratio(gap: str, one: Draft, two: Draft) -> bool:
         return False
     if two.number > _MOST_RATIO and one.number != 1 and two.number not in _ROUND:
         return False
-    if two.unit in _NOT_COUNTED or two.number != two.number.to_integral_value():
+    if two.unit in UNCOUNTED or two.number != two.number.to_integral_value():
         return False
     in_words = one.in_words and two.in_words
     return _in().fullmatch(gap) is not None and (

@@ -12,10 +12,8 @@ from indexing.extraction.metric.continued.own_content import content
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.theme import Told
-from indexing.records import Span
+from indexing.records import UNCOUNTED, Span
 
-_PRINTED = ("VND", "USD", "percent", "percentage_points")
-"""Units that no figure of a row leaves out."""
 _FEWEST = 2
 """Figures that make a row: one alone may be anything."""
 
@@ -39,4 +37,4 @@ def is_parallel(
 
 def _alike(segment: Segment, told: Told) -> bool:
     quantity = segment.quantity
-    return quantity.unit == told.unit or (quantity.is_bare and told.unit not in _PRINTED)
+    return quantity.unit == told.unit or (quantity.is_bare and told.unit not in UNCOUNTED)

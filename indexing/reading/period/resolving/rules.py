@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from indexing.reading.period import notation as n
 from indexing.reading.period.expression.frame import Frame
 from indexing.reading.period.expression.grammar import Expression
-from indexing.reading.period.resolving import calendar, days, distances, holidays, relative
+from indexing.reading.period.resolving import calendar, dates, days, distances, holidays, relative
 from indexing.reading.period.story import Story
 
 
@@ -64,18 +64,18 @@ def closed(span: str, frame: Frame) -> str:
 
 _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "notation": calendar.notation,
-    "iso": calendar.day_numbers,
-    "day_numbers": calendar.day_numbers,
-    "day_vi": calendar.day,
-    "day_short": calendar.day,
-    "month_day": calendar.day,
-    "month_day_short": calendar.day,
-    "day_month": calendar.day,
-    "day_of_month": calendar.day_of_month,
-    "day_alone": calendar.day_alone,
-    "weekday_of_month": calendar.weekday_of_month,
-    "weekday_nth": calendar.weekday_nth,
-    "last_day": calendar.last_day,
+    "iso": dates.day_numbers,
+    "day_numbers": dates.day_numbers,
+    "day_vi": dates.day,
+    "day_short": dates.day,
+    "month_day": dates.day,
+    "month_day_short": dates.day,
+    "day_month": dates.day,
+    "day_of_month": dates.day_of_month,
+    "day_alone": dates.day_alone,
+    "weekday_of_month": dates.weekday_of_month,
+    "weekday_nth": dates.weekday_nth,
+    "last_day": dates.last_day,
     "month_number": calendar.month,
     "month_vi": calendar.month,
     "month_year": calendar.month,
@@ -104,7 +104,7 @@ _RESOLVERS: dict[str, Callable[[dict[str, str], Frame, Story], str]] = {
     "past": distances.past,
     "weekday": days.weekday,
     "weekday_vi": days.weekday,
-    "weekday_day_vi": calendar.day,
+    "weekday_day_vi": dates.day,
     "day_told": days.day_told,
     "day_before": days.day_before,
     "day_two_digits": days.day_two_digits,

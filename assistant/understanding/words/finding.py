@@ -1,0 +1,58 @@
+"""Where phrases stand in a question: those of all sections, found in one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from assistant.understanding.words.reading import words_of
+from indexing.reading.diacritics import agrees
+from indexing.reading.phrases import Found, Line, PhraseBook
+from indexing.records import Span
+
+Book = PhraseBook[Mapping[str, tuple[str, str]]]
+"""Phrases, each with its key and as it is given, by the section that lists it."""
+KEPT = 512
+"""Texts whose phrases are remembered: the stages ask for those of a question again and again."""
+
+
+@lru_cache(maxsize=KEPT)
+def phrases_in(bare: Book, marked: Book, text: str) -> Mapping[str, Sequence[tuple[str, Span]]]:
+    """The phrases of all sections in a text, read in one pass: by section, each with its key.
+
+    Of each section they are the longest, and none overlaps another.
+    """
+    line = words_of(text)
+    by_section: dict[str, list[Found[tuple[str, str]]]] = {}
+    for section, hit in _longest(bare, line):
+        by_section.setdefault(section, []).append(hit)
+    for section, hit in _longest(marked, line):
+        if agrees(line.written(hit.first, hit.last).lower(), hit.value[1]):
+            by_section.setdefault(section, []).append(hit)
+    return {section: _apart(line, hits) for section, hits in by_section.items()}
+
+
+def _longest(book: Book, line: Line) -> Iterator[tuple[str, Found[tuple[str, str]]]]:
+    """The phrases of a line from left to right, for each section none inside another."""
+    past: dict[str, int] = {}
+    for first in range(len(line.words)):
+        begun = {
+            section: Found(told, first, hit.last)
+            for hit in book.each_at(line, first)
+            for section, told in hit.value.items()
+        }
+        for section, hit in begun.items():
+            if first >= past.get(section, 0):
+                past[section] = hit.last
+                yield section, hit
+
+
+def _apart(line: Line, hits: Iterable[Found[tuple[str, str]]]) -> Sequence[tuple[str, Span]]:
+    """Where phrases of one section stand, without those inside another and those under `none`."""
+    told: list[tuple[str, Span]] = []
+    past = 0
+    for (key, _), first, last in sorted(hits, key=lambda hit: (hit.first, -hit.last)):
+        if first >= past:
+            past = last
+            told += [(key, Span(*line.span(first, last)))] if key != "none" else []
+    return told

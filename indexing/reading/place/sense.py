@@ -1,0 +1,119 @@
+"""Whether the name of a place means it: not where a person, a firm or a road is named so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from indexing.gazetteer import Place
+from indexing.reading.diacritics import agrees, marked
+from indexing.reading.phrases import Line
+from indexing.reading.place.bylines import is_dateline
+from indexing.reading.place.place_words import PlaceWords
+
+_YEAR: Final = re.compile(r"(19|20)\d\d")
+_RUN: Final = 6
+"""Most words of an institution's name after the country's: "Viet Nam General Confederation of
+Labour"."""
+_NAME_WORDS: Final = 3
+"""Most words of a person's name before the part that is also a place's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """A spelling of a place (None: of something that is no place)."""
+
+    place: Place | None
+    forms: tuple[str, ...]
+    """The ways to write it that fold to the same words, with their diacritics."""
+    only_beside: bool = False
+    """Whether it needs a word beside it that says that it is a place."""
+    only_beside_lower: bool = False
+    """The same where it is written in lower case."""
+
+
+def is_place(read: Line, spelling: Spelling, first: int, last: int, lists: PlaceWords) -> bool:
+    """Whether the words `first` to `last` mean the place of `spelling`, which has one."""
+    assert spelling.place is not None
+    written = read.written(first, last)
+    if not any(agrees(written, form) for form in spelling.forms):
+        return False
+    lower = not read.capital(first)
+    if (spelling.only_beside or (lower and spelling.only_beside_lower)) and not _beside(
+        read, first, last, lists
+    ):
+        return False
+    if is_dateline(read, first, last):
+        return False
+    beyond = spelling.place.kind in ("region", "foreign")
+    if beyond and not any(map(read.capital, range(first, last))):
+        return any(form.islower() and agrees(written, form) for form in spelling.forms)
+    if spelling.place.kind in ("country", "foreign"):
+        return not (_national_body(read, last, lists) or _body_of(read, first, lists))
+    return lower or not (_person(read, first, lists) or _firm_or_road(read, first, last, lists))
+
+
+def _beside(read: Line, first: int, last: int, lists: PlaceWords) -> bool:
+    """Whether a neighbouring word tells that an ambiguous name is a place."""
+    if first and read.words[first - 1] in lists.before_place and read.gap(first) in " ":
+        return True
+    if last == len(read.words):
+        return first == 0 or read.words[first - 1] not in lists.not_in_names
+    after = read.words[last]
+    return after in lists.after_place or _YEAR.fullmatch(after) is not None
+
+
+def _national_body(read: Line, last: int, lists: PlaceWords) -> bool:
+    """Whether the country's name begins that of an institution ("Vietnam Chamber of Commerce")."""
+    for i in range(last, min(last + _RUN, len(read.words))):
+        if read.gap(i).strip(" -'") or "\n" in read.gap(i):
+            return False
+        if not read.capital(i):
+            if i > last and read.words[i] in ("of", "and", "for", "s"):
+                continue
+            return False
+        if read.words[i] in lists.national_bodies:
+            return True
+    return False
+
+
+def _body_of(read: Line, first: int, lists: PlaceWords) -> bool:
+    """Whether the country's name ends that of an institution ("State Bank of Viet Nam")."""
+    return (
+        first >= 2
+        and read.words[first - 1] == "of"
+        and read.words[first - 2] in lists.bodies_of
+        and read.capital(first - 2)
+    )
+
+
+def _person(read: Line, first: int, lists: PlaceWords) -> bool:
+    """Whether the words before make the name that of a person ("Nguyen Thi Hoa Binh")."""
+    for i in range(first - 1, max(first - 1 - _NAME_WORDS, -1), -1):
+        gap = read.gap(i + 1)
+        title = read.words[i] in lists.titles
+        if not (gap == " " or (title and gap == ". ")) or not read.capital(i):
+            return False
+        word = read.words[i]
+        if title or word in lists.middle_names:
+            return True
+        if word in lists.surnames:
+            plain_word = not marked(read.written(i, i + 1)) and word in lists.not_surnames
+            return not plain_word
+    return False
+
+
+def _firm_or_road(read: Line, first: int, last: int, lists: PlaceWords) -> bool:
+    """Whether the next word makes the name that of a firm or a road ("Saigon Post")."""
+    if (
+        first
+        and read.gap(first) == " "
+        and read.written(first - 1, first).lower() in lists.roads_before
+        and (first == 1 or read.words[first - 2] != "thanh")
+    ):
+        return True
+    if last == len(read.words) or read.gap(last) != " ":
+        return False
+    after = read.words[last]
+    return after in lists.roads or (after in lists.firms and read.capital(last))
