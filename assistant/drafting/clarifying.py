@@ -8,7 +8,7 @@ from assistant.drafting.draft import Draft
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence
-from assistant.understanding.slots.manner import WORDS
+from assistant.understanding.intent import WORDS
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import metric_name

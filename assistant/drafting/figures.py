@@ -34,7 +34,8 @@ from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Computed, Sentence
-from assistant.understanding.slots.manner import asks_who_joined, made_of_all
+from assistant.understanding.slots.aspects import asks_who_joined
+from assistant.understanding.slots.operations import made_of_all
 from assistant.understanding.slots.periods import between_ends
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases

@@ -16,7 +16,7 @@ from assistant.evidence.passages.search import Search
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence, operands_of
-from assistant.understanding.slots.manner import WORDS
+from assistant.understanding.intent import WORDS
 from assistant.understanding.slots.offices import asks_for_office
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words

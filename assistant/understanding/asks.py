@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant.records import Query
-from assistant.understanding.slots.manner import (
+from assistant.understanding.slots.aspects import (
     asked_aspects,
     is_against_target,
     is_number_against_then,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from assistant.records import Query
 from assistant.understanding.asks import JOINS
-from assistant.understanding.slots.manner import WORDS, asked_aspects
+from assistant.understanding.intent import WORDS
+from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.metrics.asked import asked_metrics
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from assistant.records import Intent, Query
-from assistant.understanding.slots.manner import WORDS
 from assistant.understanding.slots.metrics.named import MONEY
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
 from indexing.records import CHANGES
 
+WORDS = frozenset({"why", "who", "means", "passages"})
+"""Ways of asking for the words of a report, as keys of `about`."""
 _AHEAD = re.compile(
     r"\W*(?:and\s+)?(?:when\s+)?(?:will|can|could|should|may|must|shall)\s+(?!(?:you|i|we|u|someone|anyone)\b)",
     re.IGNORECASE,

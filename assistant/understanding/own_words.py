@@ -10,21 +10,18 @@ from assistant.records import Kind, Operation, Query
 from assistant.understanding.clearing import Cleared
 from assistant.understanding.gist import gist
 from assistant.understanding.intent import asked_intent
+from assistant.understanding.slots.aspects import (
+    asked_aspects,
+    asks_both_ends,
+    spans_time,
+    words_of_gap,
+)
 from assistant.understanding.slots.attributes import attributes
+from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.slots.denials import UNDONE, denials
 from assistant.understanding.slots.growth import Growth, growth_against_growth
 from assistant.understanding.slots.institutions import institutions
 from assistant.understanding.slots.kinds import asked_kind, leading
-from assistant.understanding.slots.manner import (
-    asked_aspects,
-    asks_both_ends,
-    compares_levels,
-    compares_ranks,
-    is_of_every_place,
-    put_forward,
-    spans_time,
-    words_of_gap,
-)
 from assistant.understanding.slots.metrics.asked import asked_metrics
 from assistant.understanding.slots.metrics.meant import Metrics
 from assistant.understanding.slots.metrics.pairs import compared_metrics, shared_metrics
@@ -37,6 +34,11 @@ from assistant.understanding.slots.narrowing import (
     times_sought,
     verbs_of_counting,
     workers_among,
+)
+from assistant.understanding.slots.operations import (
+    compares_levels,
+    compares_ranks,
+    is_of_every_place,
 )
 from assistant.understanding.slots.owned import owned_by_others
 from assistant.understanding.slots.periods import AskedPeriods, asked_periods, is_more_than_then

@@ -15,10 +15,8 @@ from assistant.understanding.conversation.follow_ups import carried
 from assistant.understanding.halves import asks_for_words, halves
 from assistant.understanding.own_words import by_itself
 from assistant.understanding.premises import premise_of
-from assistant.understanding.slots.manner import (
-    asked_operation,
-)
 from assistant.understanding.slots.offices import of_the_place_in_hand
+from assistant.understanding.slots.operations import asked_operation
 from assistant.understanding.slots.places import asked_places
 from assistant.understanding.slots.standings import (
     against_means,

@@ -29,10 +29,11 @@ from evals.scorers.extraction import occurrences
 from evals.scorers.labels import Label
 from evals.settings import EvalSettings
 from indexing import find_quantities
-from indexing.build import Workshop, build
+from indexing.build import build
 from indexing.reading.period.notation import parse_notation
 from indexing.records import Article, Aspect, Bound, Language, MetricFact, Unit
 from indexing.search.embedding import Embedder
+from indexing.workshop import Workshop
 
 FEW = 100
 MOST_MS: Mapping[str, float] = {"figure": 8, "passage": 60}

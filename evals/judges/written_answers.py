@@ -17,7 +17,8 @@ from evals.measures.answers import half_measures
 from evals.records import Score
 from evals.settings import EvalSettings
 from evals.written import HELD_OUT, WrittenReport, written_reports
-from indexing.build import Workshop, build
+from indexing.build import build
+from indexing.workshop import Workshop
 
 
 def judge_written_answers(task: Task, settings: EvalSettings, progress: Progress) -> Judged:

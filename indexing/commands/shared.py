@@ -13,7 +13,8 @@ import typer
 from indexing.settings import IndexSettings, load
 
 if TYPE_CHECKING:
-    from indexing.build import BuildReport, Workshop
+    from indexing.build import BuildReport
+    from indexing.workshop import Workshop
 
 DataOption = Annotated[
     Path | None,
@@ -23,9 +24,9 @@ DataOption = Annotated[
 
 def change(data: Path | None, work: Callable[[Workshop], BuildReport]) -> None:
     """Runs a change of the index, tells what it did, and ends with 1 if a file failed."""
-    from indexing.build import Workshop
     from indexing.database import Database
     from indexing.search.collection import sync_if_free
+    from indexing.workshop import Workshop
 
     settings = load(data_dir=data)
     with _bar() as progress:

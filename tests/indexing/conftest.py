@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from indexing.build import Workshop, build
+from indexing.build import build
 from indexing.database import Database
 from indexing.settings import IndexSettings
+from indexing.workshop import Workshop
 from tests.indexing.samples import TEXT, FakeEmbedder, facts_of
 
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from indexing.build import Workshop, add, build, remove
+from indexing.build import add, build, remove
 from indexing.database import Database
 from indexing.errors import CorpusError, IndexLocked, UsageError
 from indexing.locking import alone
+from indexing.workshop import Workshop
 from tests.indexing.samples import TEXT, FakeEmbedder, facts_of
 
 
@@ -200,7 +201,8 @@ def test_a_build_without_changes_loads_no_model(
     workshop: Workshop, database: Database, folder: Path
 ) -> None:
     code = (
-        "import sys; from pathlib import Path; from indexing.build import Workshop, build;"
+        "import sys; from pathlib import Path; from indexing.build import build;"
+        "from indexing.workshop import Workshop;"
         "from indexing.settings import IndexSettings;"
         "from tests.indexing.samples import FakeEmbedder, facts_of;"
         f"settings = IndexSettings(data_dir=Path({str(workshop.settings.data_dir)!r}));"

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from indexing import cli
-from indexing.build import Progress, Workshop
 from indexing.database import Database, Vectors
 from indexing.settings import IndexSettings
+from indexing.workshop import Progress, Workshop
 from tests.indexing.samples import TEXT, FakeEmbedder, facts_of
 
 Run = Callable[..., tuple[int, str, str]]

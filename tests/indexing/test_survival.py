@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 from indexing.articles.passages import split_passages
-from indexing.build import Workshop, build
+from indexing.build import build
 from indexing.database import Database, IndexView
 from indexing.errors import IndexMissing
 from indexing.search.collection import Collection, sync_if_free
 from indexing.settings import IndexSettings
+from indexing.workshop import Workshop
 from tests.indexing.samples import TEXT, FakeEmbedder, facts_of, fake_vectors
 
 ARTICLES = 12

@@ -19,16 +19,15 @@ from assistant.drafting.premises.claims import (
     says_of_plan,
     says_of_whole,
 )
+from assistant.drafting.premises.meeting import are_met
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.rows.order import last_day
-from assistant.evidence.rows.values import WHOLE_PLAN, reaches
 from assistant.records import Query
 from assistant.sentences import Computed
-from assistant.understanding.slots.manner import EITHER
+from assistant.understanding.slots.operations import EITHER
 from assistant.understanding.slots.standings import side_of_than
 from assistant.understanding.words.cues import load_cues
 from indexing.catalogue import OTHER, catalogue
-from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, OF_TARGET, Bound, MetricFact, Period, Quantity
 
 _WORD = re.compile(r"[^\W\d_]")
@@ -138,7 +137,7 @@ def _of_plan(
     says = [says_of_plan(claim, leads, query.plain, at_least) for claim in claims]
     amounts = [claim for claim in claims if claim.aspect in ("target_pct", "gap")]
     if not amounts:
-        met = _met(leads, query.periods)
+        met = are_met(leads, query.periods)
         says.append(None if met is None else met != denies)
     return False if False in says else None if None in says else True
 
@@ -206,54 +205,6 @@ def _says_all(
     if len(claims) > 1 and says != {True}:
         return None  # "between 90 and 95", "from 90 to 95": neither figure stands for itself
     return agreed(says)
-
-
-def _met(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None:
-    """Whether the targets were met, where the metrics that are told agree on it."""
-    metrics = {row.metric for row in leads}
-    return agreed(
-        _met_of([row for row in leads if row.metric == metric], asked) for metric in metrics
-    )
-
-
-def _met_of(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None:
-    """Whether a target was met: by the share of it that was reached, what is missing, or both.
-
-    What is short of it before its time is up may still get there: that is neither yes nor no.
-    """
-    by_aspect = {row.aspect: row for row in leads}
-    if len(by_aspect) != len(leads):
-        return None
-    level, target = by_aspect.get("level"), by_aspect.get("target")
-    reached = level if level and target else by_aspect.get("target_pct") or by_aspect.get("gap")
-    if reached is None:
-        return None
-    least = target.value if target and reached is level else WHOLE_PLAN
-    met = reaches(reached, least)
-    if target and met and _is_of_a_past_plan(reached, target):
-        return None
-    return None if met is False and is_before_its_time(reached, target, asked) else met
-
-
-def _is_of_a_past_plan(reached: MetricFact, target: MetricFact) -> bool:
-    """Whether the year that a target was set for was over before a figure was reached."""
-    if reached.period is None or target.period is None:
-        return False
-    return (
-        parse_notation(target.period).last_day.year < parse_notation(reached.period).last_day.year
-    )
-
-
-def is_before_its_time(
-    reached: MetricFact, target: MetricFact | None, asked: Sequence[Period]
-) -> bool:
-    """Whether a figure is of an earlier day than the one that is asked for, or that its target is
-    set for: the end of its year, where that is not told."""
-    if reached.period is None:
-        return False
-    day = parse_notation(reached.period).last_day
-    due = parse_notation(target.period if target and target.period else f"{day.year}").last_day
-    return day < max((period.last_day for period in asked), default=due)
 
 
 def _moved(

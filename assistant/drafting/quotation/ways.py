@@ -10,8 +10,7 @@ from assistant.drafting.quotation.matching import asked_noun
 from assistant.drafting.quotation.printed import Printed
 from assistant.evidence.told import of_kind
 from assistant.records import Query
-from assistant.understanding.intent import asks_ahead
-from assistant.understanding.slots.manner import WORDS
+from assistant.understanding.intent import WORDS, asks_ahead
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.metric.terms import find_terms

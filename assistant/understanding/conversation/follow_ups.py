@@ -19,7 +19,7 @@ from assistant.understanding.conversation.lists import (
     of_others,
     standing_after,
 )
-from assistant.understanding.slots.manner import WORDS
+from assistant.understanding.intent import WORDS
 from assistant.understanding.slots.periods import counted_from
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.understanding.slots.manner import asked_operation, put_forward
+from assistant.understanding.slots.claimed import put_forward
+from assistant.understanding.slots.operations import asked_operation
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import quantities_of, terms_of
 from indexing.catalogue import Metric, catalogue

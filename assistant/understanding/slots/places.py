@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.records import Operation
 from assistant.understanding.slots.districts import bare_districts, in_their_provinces
-from assistant.understanding.slots.manner import is_of_every_place
+from assistant.understanding.slots.operations import is_of_every_place
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of
 from indexing.gazetteer import CAPITAL, COUNTRY, gazetteer

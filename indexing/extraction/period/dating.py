@@ -20,11 +20,11 @@ of publication or, without one, the latest date told.  An aim is of the date tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.period.aimed import LATELY, aimed_at
 from indexing.extraction.period.date.roles import EVENTS
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.times import TimeUse, read_times
@@ -45,15 +45,11 @@ from indexing.reading.period.notation import (
     is_school_year,
     month_end,
     parse_notation,
-    shift_years,
 )
 from indexing.records import CHANGES, Period
 
-_LATELY = timedelta(days=62)
-"""How long before an article speaks its figures are counted, mostly."""
 _RECENT = timedelta(days=200)
 """How old the latest figures of an article may be that tells them as those of "now"."""
-_DATED = re.compile(r"(?:19|20)\d\d|\b(?:last|past|previous)\b", re.IGNORECASE)
 
 
 def period_of(
@@ -80,7 +76,7 @@ def period_of(
         return None  # no date that it tells is past
     notation = _told(page, story, uses, told, kind)
     if judged.aspect == "target":
-        notation = _aimed_at(page, story, uses, told, judged, dealt, notation)
+        notation = aimed_at(page, story, uses, told, judged, dealt, notation)
     notation = notation or _left_open(page, story, uses, kind, judged)
     if notation is None:
         return None
@@ -116,37 +112,6 @@ def _told(
         own = _before(told, uses) or story.period or _said(uses, story)
         return base_of(told, own or _day(published), False)
     return told.period.notation
-
-
-def _aimed_at(
-    page: Page,
-    story: Story,
-    uses: Sequence[TimeUse],
-    told: TimeUse | None,
-    judged: Judged,
-    dealt: int | None,
-    notation: str | None,
-) -> str | None:
-    """The date that an aim is set for, by the one told of it, if any, or of aims before."""
-    published = page.article.published
-    if dealt is not None and dealt < len(story.goals) and told is None:
-        return story.goals[dealt]
-    if notation is not None and (judged.planned or (told and _is_outcome(told, published))):
-        return f"{parse_notation(notation).last_day.year:04}"
-    if notation is not None and told is not None:
-        this_year = published is not None and any(
-            use.period is not None and use.period.notation == f"{published.year:04}" for use in uses
-        )
-        return _coming(notation, page.text[told.start : told.end], published, this_year)
-    return story.goals[-1] if story.goals else _year_spoken_of(uses, story, published)
-
-
-def _is_outcome(told: TimeUse, published: date | None) -> bool:
-    """Whether a span of a year is over that stands beside an aim: what was reached is of it."""
-    if told.role != "main" or told.period is None or published is None:
-        return False
-    span = "-" in told.period.notation and not told.period.notation.startswith("@")
-    return span and told.period.last_day <= published
 
 
 def _left_open(
@@ -218,24 +183,6 @@ def _day(day: date | None) -> str | None:
     return None if day is None else f"@{day}"
 
 
-def _year_spoken_of(uses: Sequence[TimeUse], story: Story, published: date | None) -> str | None:
-    """The year of an aim that tells none: that of its sentence, else of the text so far."""
-    told = (use.period for use in uses if use.role == "main" and not use.aimed)
-    own = next((period.last_day for period in told if period is not None), None)
-    today = any(use.role == "now" for use in uses)
-    spoken_of = story.main if today else story.period or story.main
-    day = own or (parse_notation(spoken_of).last_day if spoken_of else published)
-    return f"{day.year:04}" if day else None
-
-
-def _coming(notation: str, printed: str, published: date | None, this_year: bool) -> str:
-    """A date without a year that is aimed at lies ahead: "by May 31"; the year may be told beside
-    it: "the plan for this year is 72,000 by the end of December"."""
-    lately = timedelta() if this_year else _LATELY
-    past = published is not None and parse_notation(notation).last_day < published - lately
-    return shift_years(notation, 1) if past and not _DATED.search(printed) else notation
-
-
 def _counted_up_to(page: Page, kind: Kind) -> str | None:
     """The moment up to which an article counts what it tells before it has said so: the last end of
     a month, or day told as such, that it goes on to tell from shortly before it speaks; of what
@@ -250,7 +197,7 @@ def _counted_up_to(page: Page, kind: Kind) -> str | None:
         for dated in page.periods
         if not (dated.comparison or dated.target or dated.since)
         and _closes(dated.period)
-        and today - _LATELY <= dated.period.last_day <= today
+        and today - LATELY <= dated.period.last_day <= today
     ]
     for dated in sorted(told, key=lambda dated: dated.period.last_day, reverse=True):
         sentence = next((s for s in page.sentences if s.start <= dated.start < s.end), None)

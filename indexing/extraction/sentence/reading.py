@@ -13,7 +13,8 @@ from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.looking_back import looks_back, turned
 from indexing.extraction.aspect.moving import direction
 from indexing.extraction.part.debtors import is_delay, one_debtor
-from indexing.extraction.part.groups import as_part, group_of, subject_of
+from indexing.extraction.part.groups import group_of, subject_of
+from indexing.extraction.part.taken_over import as_part
 from indexing.extraction.period.changes import base_for, date_of_change
 from indexing.extraction.period.date.spoken import told_period
 from indexing.extraction.period.dating import period_of

@@ -14,12 +14,13 @@ from typing import Protocol
 import numpy as np
 import pytest
 
-from indexing.build import Workshop, add, build, remove
+from indexing.build import add, build, remove
 from indexing.database import Database, Vectors
 from indexing.errors import IndexLocked, SettingError, WorkError
 from indexing.search.collection import Collection, sync_if_free
 from indexing.search.exact import ExactSearch
 from indexing.settings import IndexSettings
+from indexing.workshop import Workshop
 from tests.conftest import ROOT
 from tests.indexing.samples import TEXT, FakeEmbedder, facts_of, fake_vectors
 

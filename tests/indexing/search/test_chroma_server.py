@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from indexing.build import Workshop, remove
+from indexing.build import remove
 from indexing.database import Database
 from indexing.errors import WorkError
 from indexing.search import chroma as door
 from indexing.search.collection import Collection
 from indexing.settings import IndexSettings
+from indexing.workshop import Workshop
 from tests.indexing.samples import fake_vectors
 
 

@@ -11,10 +11,11 @@ import pytest
 from assistant.evidence.passages.search import PassageSearch
 from assistant.settings import AssistantSettings, load
 from assistant.understanding.question import understand
-from indexing.build import Workshop, build
+from indexing.build import build
 from indexing.database import Database
 from indexing.errors import ModelError
 from indexing.extraction import extract
+from indexing.workshop import Workshop
 from tests.assistant.samples import TODAY
 from tests.indexing.samples import TEXT, FakeEmbedder, facts_of
 

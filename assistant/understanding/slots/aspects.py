@@ -1,21 +1,18 @@
-"""In which manner a question asks: for a level or a change, for one value, a list or a ranking."""
+"""In which aspect a question asks for a figure: a level, a change, a target, a share of it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import get_args
 
 from assistant.records import Operation, Query
-from assistant.understanding.slots.kinds import leading
-from assistant.understanding.slots.qualifiers import blanked
+from assistant.understanding.slots.claimed import put_forward, without_figures
+from assistant.understanding.slots.operations import asked_operation
 from assistant.understanding.words.cues import Cues, load_cues
-from assistant.understanding.words.reading import metrics_of, places_of, quantities_of, terms_of
+from assistant.understanding.words.reading import metrics_of, terms_of
 from indexing.catalogue import catalogue
 from indexing.reading.period.notation import parse_notation
-from indexing.records import CHANGES, OF_TARGET, Aspect, Quantity, Span
+from indexing.records import CHANGES, OF_TARGET, Aspect, Span
 
-_THAN = re.compile(r"\b(?:than|hơn|exceed(?:s|ed)?)\b", re.IGNORECASE)
 _AGAINST = re.compile(
     r"\b(?:than|against|versus|vs|over|above|beyond|below|hơn|hon|với|voi|trên|tren|dưới|duoi)\b",
     re.IGNORECASE,
@@ -24,7 +21,6 @@ _HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|\bbao nhi[êe]u\b", re.IGNORECASE
 _HOW_FAR = re.compile(r"\b(?:by how|how far|how fully|to what extent)\b", re.IGNORECASE)
 _HOW_NEAR = re.compile(r"\bhow (?:far|close|near)\b|\bbao xa\b", re.IGNORECASE)
 """It may be told by what is missing to a plan, or by the share of it that was reached."""
-_FALLS = re.compile(r"\bf(?:all(?:s|en|ing)?|ell)\s+(?:(?:just|well|far)\s+)?$", re.IGNORECASE)
 _TO = re.compile(
     r"\b(?:to|at|còn|con|lên|len|xuống|xuong|đến|den|tới|toi|mức|muc)\s+"
     r"(?:(?:only|just|a mere|as (?:low|high|much|many|few) as|chỉ|chi|có|co|mức|muc)\s+)*$",
@@ -33,8 +29,6 @@ _TO = re.compile(
 """Right before what a figure rose or fell to: "fell to only", "giảm còn"."""
 _OF = re.compile(r"\s*(?:of\s+(?:[\w'’]+\s+){0,4})?", re.IGNORECASE)
 """Between a share and the plan that it is a share of."""
-EITHER = re.compile(r"\b(?:or|hay|hoặc|hoac)\b", re.IGNORECASE)
-"""Between two things of which one is asked for."""
 _PERFECT = re.compile(r"\b(?:have|has|had|are|is|been)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Right before "joined": those are told who are members by now."""
 _FROM_TO = re.compile(
@@ -45,73 +39,6 @@ _FROM_TO = re.compile(
     r"(?:bao nhiêu|bao nhieu|(?:mức|muc) (?:nào|nao)|mấy|may)\b",
     re.IGNORECASE,
 )
-_TOP = re.compile(r"\btop(?:\s+(?:the\s+)?)?$", re.IGNORECASE)
-"""Right before a number that says how many to name."""
-WORDS = frozenset({"why", "who", "means", "passages"})
-"""Ways of asking for the words of a report, as keys of `about`."""
-
-
-def asked_operation(question: str, cues: Cues) -> Operation:
-    """What is to be done with the figures: the first operation in the order of `Operation` that a
-    word of the question tells, else a value is wanted.
-
-    "Which provinces ..." and "have 15 provinces ..." list them, where no other word says what to do
-    with them; so does a word for every place, unless one figure is to be made of theirs.
-    """
-    if leading(question, cues):
-        return "rank"
-    if is_of_every_place(question, cues) and not cues.hits("order", question):
-        return made_of_all(question, cues) or "list"
-    hits = cues.hits("operation", _without_figures(question))
-    counts = any(cues.hits("counted_places", q.unit_text or "") for q in put_forward(question))
-    otherwise: Operation = "list" if "places" in hits or counts else "value"
-    return next((name for name in get_args(Operation) if name in hits), otherwise)
-
-
-def is_of_every_place(question: str, cues: Cues) -> bool:
-    """Whether the figures of all places are asked for, and not which places they are; so it is
-    where a mean is asked for and provinces are spoken of: "what does a province collect on
-    average?"."""
-    hits = cues.hits("operation", question)
-    if {"list", "places"} & set(hits):
-        return False
-    return "everywhere" in hits or (
-        made_of_all(question, cues) == "average" and _speaks_of_provinces(question, cues)
-    )
-
-
-def _speaks_of_provinces(question: str, cues: Cues) -> bool:
-    """Whether it names provinces, but no place of its own."""
-    named = places_of(question) or cues.hits("pointing", question)
-    kinds = {key for key, _ in cues.spans_by("kinds", question)}
-    return "province" in kinds and not named
-
-
-def made_of_all(question: str, cues: Cues) -> Operation | None:
-    """What one figure is to be made of those of every place: their sum or their mean."""
-    hits = cues.hits("operation", question)
-    if "average" in hits or cues.hits("mean", question):
-        return "average"
-    return "total" if "total" in hits else None
-
-
-def compares_levels(question: str, places: Sequence[Span], cues: Cues) -> bool:
-    """Whether words of change hold two places against each other rather than two times.
-
-    "How many more members does Hue have than Hanoi?"; not "did it rise more in Hue than in Hanoi?".
-    """
-    if len(places) < 2 or {"up", "down"} & set(cues.hits("verdict", question)):
-        return False
-    between = places[0].end, places[-1].start
-    or_either = EITHER.search(question, *between) and cues.hits("degree", question)
-    return bool(_THAN.search(question, *between) or or_either)
-
-
-def compares_ranks(question: str, cues: Cues) -> bool:
-    """Whether places of a ranking are held against each other: "how much more does the first
-    collect than the second?"."""
-    than = _THAN.search(question)
-    return bool(than and cues.hits("other_rank", question[than.end() :]))
 
 
 def asks_who_joined(query: Query) -> bool:
@@ -130,7 +57,7 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     "What percentage of its target" asks for the share of the target that was reached; so does
     whether the target was met or by how much it was exceeded.
     """
-    asking = _without_figures(_asking(question, cues))
+    asking = without_figures(_asking(question, cues))
     hits = cues.hits("aspect", asking)
     if asks_both_ends(question):
         return CHANGES
@@ -257,25 +184,3 @@ def spans_time(aspects: tuple[Aspect, ...], operation: Operation, is_of_one: boo
     `is_of_one`: no two places are compared, so it can only be the two times that are.
     """
     return set(aspects) <= set(CHANGES) or (operation == "compare" and is_of_one)
-
-
-def _without_figures(question: str) -> str:
-    """ "Fewer than 30,000" and "fell short of 30,000" ask for no change, "at least 90 per cent" for
-    no ranking."""
-    told = put_forward(question)
-    falls = (_FALLS.search(question, 0, quantity.start) for quantity in told)
-    starts = (fall.start() if fall else q.start for fall, q in zip(falls, told, strict=True))
-    spans = (Span(start, q.end) for start, q in zip(starts, told, strict=True))
-    return blanked(question, spans, " ")
-
-
-def put_forward(question: str) -> list[Quantity]:
-    """The quantities of a question but for those that say how many to name: "top 3 debtors", "the
-    three biggest debtors"."""
-    cues = load_cues()
-    return [
-        q
-        for q in quantities_of(question)
-        if not _TOP.search(question[: q.start])
-        and not cues.hits("order", question[q.start : q.end])
-    ]

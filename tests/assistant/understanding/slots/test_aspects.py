@@ -1,4 +1,4 @@
-"""In which manner a question asks: for a level, a change or a list."""
+"""In which aspect a question asks for a figure, and what is to be done with it."""
 
 from __future__ import annotations
 

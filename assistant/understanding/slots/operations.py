@@ -1,0 +1,81 @@
+"""What is to be done with the figures that a question asks for: a list, a ranking, a sum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import get_args
+
+from assistant.records import Operation
+from assistant.understanding.slots.claimed import put_forward, without_figures
+from assistant.understanding.slots.kinds import leading
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import places_of
+from indexing.records import Span
+
+_THAN = re.compile(r"\b(?:than|hơn|exceed(?:s|ed)?)\b", re.IGNORECASE)
+EITHER = re.compile(r"\b(?:or|hay|hoặc|hoac)\b", re.IGNORECASE)
+"""Between two things of which one is asked for."""
+
+
+def asked_operation(question: str, cues: Cues) -> Operation:
+    """What is to be done with the figures: the first operation in the order of `Operation` that a
+    word of the question tells, else a value is wanted.
+
+    "Which provinces ..." and "have 15 provinces ..." list them, where no other word says what to do
+    with them; so does a word for every place, unless one figure is to be made of theirs.
+    """
+    if leading(question, cues):
+        return "rank"
+    if is_of_every_place(question, cues) and not cues.hits("order", question):
+        return made_of_all(question, cues) or "list"
+    hits = cues.hits("operation", without_figures(question))
+    counts = any(cues.hits("counted_places", q.unit_text or "") for q in put_forward(question))
+    otherwise: Operation = "list" if "places" in hits or counts else "value"
+    return next((name for name in get_args(Operation) if name in hits), otherwise)
+
+
+def is_of_every_place(question: str, cues: Cues) -> bool:
+    """Whether the figures of all places are asked for, and not which places they are; so it is
+    where a mean is asked for and provinces are spoken of: "what does a province collect on
+    average?"."""
+    hits = cues.hits("operation", question)
+    if {"list", "places"} & set(hits):
+        return False
+    return "everywhere" in hits or (
+        made_of_all(question, cues) == "average" and _speaks_of_provinces(question, cues)
+    )
+
+
+def _speaks_of_provinces(question: str, cues: Cues) -> bool:
+    """Whether it names provinces, but no place of its own."""
+    named = places_of(question) or cues.hits("pointing", question)
+    kinds = {key for key, _ in cues.spans_by("kinds", question)}
+    return "province" in kinds and not named
+
+
+def made_of_all(question: str, cues: Cues) -> Operation | None:
+    """What one figure is to be made of those of every place: their sum or their mean."""
+    hits = cues.hits("operation", question)
+    if "average" in hits or cues.hits("mean", question):
+        return "average"
+    return "total" if "total" in hits else None
+
+
+def compares_levels(question: str, places: Sequence[Span], cues: Cues) -> bool:
+    """Whether words of change hold two places against each other rather than two times.
+
+    "How many more members does Hue have than Hanoi?"; not "did it rise more in Hue than in Hanoi?".
+    """
+    if len(places) < 2 or {"up", "down"} & set(cues.hits("verdict", question)):
+        return False
+    between = places[0].end, places[-1].start
+    or_either = EITHER.search(question, *between) and cues.hits("degree", question)
+    return bool(_THAN.search(question, *between) or or_either)
+
+
+def compares_ranks(question: str, cues: Cues) -> bool:
+    """Whether places of a ranking are held against each other: "how much more does the first
+    collect than the second?"."""
+    than = _THAN.search(question)
+    return bool(than and cues.hits("other_rank", question[than.end() :]))

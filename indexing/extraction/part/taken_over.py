@@ -1,0 +1,161 @@
+"""Which part a figure takes over from those before it, in its sentence or the one before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from indexing.catalogue import OTHER, catalogue
+from indexing.extraction.metric.continued.listed import PAPERS, is_given
+from indexing.extraction.metric.continued.own_content import content
+from indexing.extraction.part.debtors import ONE_FIRM
+from indexing.extraction.part.groups import LONGEST, subject_of
+from indexing.extraction.part.naming import clean, noun_phrase, predicate
+from indexing.extraction.sentence.segments import Segment
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
+from indexing.extraction.topic.own_words import own_topic
+from indexing.extraction.topic.topics import NOTHING, OF_BENEFITS
+from indexing.records import MetricFact, Span
+
+_GOES_ON = re.compile(
+    r"(?:They|These|Those|This group|The group)\b(?:\s+\w+){0,2}?\s+"
+    rf"{any_of('people.taken_up')}",
+)
+_AUXILIARY = re.compile(rf"\b{any_of('sentences.auxiliaries')}\b")
+_OF_THOSE = re.compile(r"\s+of\s+(?:(?:the|its|their|these|those|our)\s+)?", re.IGNORECASE)
+"""Between a figure and those that it counts some of: "142 of the jobless"."""
+_EXIST = re.compile(r"\bthere\s+(?:[^\W\d]+\s+){1,4}$", re.IGNORECASE)
+"""Before those taken up: "there were just 9,730 of them" counts them all."""
+_FROM = re.compile(r"\b(?:from|than|against|with|to|was|were)\s*$", re.IGNORECASE)
+"""Before what a figure was at another time."""
+
+
+def as_part(
+    page: Page,
+    segment: Segment,
+    fact: MetricFact,
+    past: Sequence[MetricFact],
+    told: MetricFact | None,
+) -> MetricFact:
+    """The figure with the part that the figures before it in the sentence make it a part of.
+
+    `told`: the last figure of the sentences before.
+
+    What explains another figure (its share, its change, its sum) is about the same part; what
+    enterprises owe that were counted is their debt ("532 enterprises ... owing"); and what counts,
+    by ellipsis, the same again is a part ("Of the 1,025,000 members 312,000 pay by household").
+    """
+    if fact.metric == OTHER or fact.group is not None:
+        return fact
+    framed = _framed(page, segment, fact)
+    if framed is not None:
+        return replace(fact, group=framed)
+    if _is_some_of_them(page, segment, fact):
+        return replace(fact, group=predicate(page, segment))  # "206 of them by the office itself"
+    return _in_row(page, segment, fact, past) if past else _as_told(page, segment, fact, told)
+
+
+def _is_some_of_them(page: Page, segment: Segment, fact: MetricFact) -> bool:
+    """Whether a figure counts some of those that were spoken of; not where it counts them all."""
+    if fact.unit == "percent" or fact.aspect in ("target", "gap"):
+        return False
+    all_of_them = any(_EXIST.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    if fact.unit == "people" and _is_of_those(page, segment.quantity.end):
+        return True
+    if not within(page.quantities, 0, segment.quantity.start):
+        return False  # those of the headline, all of them
+    if fact.unit in PAPERS and is_given(page, segment):
+        return True
+    some = page.of_them(segment.quantity.end) and not all_of_them
+    return some and own_topic(page, segment).scheme is None
+
+
+def _is_of_those(page: Page, end: int) -> bool:
+    """Whether a figure that ends there counts some of those whom its metric counts all of:
+    "142 of the jobless attended courses", "3,120 of its pensioners"."""
+    of = _OF_THOSE.match(page.text, end)
+    if of is None:
+        return False
+    terms = within(page.terms, end, of.end() + LONGEST)
+    return bool(terms) and terms[0].kind == "measure" and terms[0].start <= of.end()
+
+
+def _in_row(
+    page: Page, segment: Segment, fact: MetricFact, past: Sequence[MetricFact]
+) -> MetricFact:
+    """A figure with the part that it takes over from those before it in its sentence, `past`."""
+    last = past[-1]
+    owed = fact.metric == "late_payment_amount"
+    counted = segment.tie == "alone" and fact.aspect == "level"
+    again = counted and _again(fact, past)
+    if last.group is None and not owed and not again:
+        return fact
+    elliptic = segment.tie != "alone" or own_topic(page, segment) == NOTHING
+    elliptic = elliptic and not page.cues.any_in("the_whole", segment.lead[-1:])
+    if elliptic and _same_scheme(last, fact) and last.group is not None and last.metric != OTHER:
+        return replace(fact, group=last.group)
+    if owed and elliptic and last.group is not None and fact.place == last.place:
+        # firms, and what each of them owes
+        return replace(fact, metric=OTHER, group=ONE_FIRM, subject=subject_of(page, segment))
+    firms = [other for other in past if other.unit == "enterprises"]
+    if firms and owed:
+        return replace(fact, group=page.text[firms[-1].start : firms[-1].end])
+    return _told_again(page, segment, fact, elliptic) if again else fact
+
+
+def _same_scheme(last: MetricFact, fact: MetricFact) -> bool:
+    """Whether what was paid is of the scheme told before, whose part it may be of too: VND26
+    billion to the jobless is none of what pensioners got."""
+    one, other = (catalogue().metric(told.metric) for told in (last, fact))
+    paid = other.measure in OF_BENEFITS
+    return not paid or one.schemes[:1] == other.schemes[:1]
+
+
+def _told_again(page: Page, segment: Segment, fact: MetricFact, elliptic: bool) -> MetricFact:
+    """A count of what was counted before, as the part of it that its own words tell."""
+    if any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
+        return fact  # what it was at another time
+    named = page.cues.any_in("part", segment.lead)
+    apart = named or (elliptic and content(page, segment, "neutral", "back") > 0)
+    return replace(fact, group=predicate(page, segment)) if apart else fact
+
+
+def _as_told(page: Page, segment: Segment, fact: MetricFact, told: MetricFact | None) -> MetricFact:
+    """A figure without words of its own goes on with the part that was told last."""
+    same = told is not None and (told.metric, told.quote_start) != (OTHER, fact.quote_start)
+    if told is None or not same or told.metric != fact.metric or told.group is None:
+        return fact
+    whole = page.cues.any_in("total_row", segment.spans)
+    alike = (fact.aspect == "target") == (told.aspect == "target")
+    goes_on = alike and own_topic(page, segment) == NOTHING and not whole
+    return replace(fact, group=told.group) if goes_on else fact
+
+
+def _framed(page: Page, segment: Segment, fact: MetricFact) -> str | None:
+    """The part that the sentence before is about, where this goes on with it: "They comprise"."""
+    counts = fact.unit == "people" and fact.aspect == "level"
+    if not counts or not _GOES_ON.match(page.text, fact.quote_start, segment.quantity.start):
+        return None
+    told = within(page.sentences, 0, fact.quote_start)[-1:]
+    if not told or any(
+        q.unit in ("people", "percent") for q in within(page.quantities, told[0].start, told[0].end)
+    ):
+        return None
+    before = Span(told[0].start, told[0].end)
+    verb = _AUXILIARY.search(page.text, before.start, before.end)
+    subject = Span(before.start, verb.start() if verb else before.end)
+    parts = page.cues.within("group", before.start, before.end)
+    if page.cues.any("support", subject.end, before.end) or (parts and parts[0].end <= subject.end):
+        return clean(page.text[subject.start : min(subject.end, subject.start + LONGEST)])
+    return noun_phrase(page, before, parts, len(parts) - 1) if parts else None
+
+
+def _again(fact: MetricFact, past: Sequence[MetricFact]) -> bool:
+    """Whether a level of the same whole was told before."""
+    return any(
+        (other.metric, other.unit, other.place, other.period, other.group, other.aspect)
+        == (fact.metric, fact.unit, fact.place, fact.period, None, "level")
+        for other in past
+    )
