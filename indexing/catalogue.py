@@ -19,7 +19,7 @@ OTHER: Final = "other"
 BACKGROUND: Final = frozenset({"population", "labour_force"})
 """Metrics of all in a place, insured or not: shares are told of them, other figures beside them."""
 
-_TEXT_FIELDS: Final = ("schemes", "measure", "unit", "kind", "en", "vi", "description")
+_TEXT_FIELDS: Final = ("schemes", "measure", "unit", "kind", "en", "vi")
 _LIMITS: Final = ("minimum", "province_maximum", "maximum")
 
 
@@ -38,8 +38,6 @@ class Metric:
     """A stock is counted at a moment, a flow over a span."""
     short_names: Mapping[Language, str]
     long_names: Mapping[Language, str]
-    description: str
-    """One English sentence on what it counts."""
     minimum: Decimal
     """Smallest plausible level of any place, in `unit`."""
     maximum: Decimal
@@ -125,7 +123,6 @@ def _metric(name: str, entry: Mapping[str, Any]) -> Metric:
         kind=entry["kind"],
         short_names=_names(entry, "short"),
         long_names=_names(entry, "long"),
-        description=entry["description"],
         minimum=low,
         maximum=high,
         province_maximum=province,

@@ -22,10 +22,7 @@ from assistant.drafting.missing import missing_sentences, none_to_rank
 from assistant.drafting.places.attaining import attaining_draft
 from assistant.drafting.places.limits import meets
 from assistant.drafting.places.listing import listing_draft, rank_draft
-from assistant.drafting.places.ranking import (
-    debtor_sentences,
-    shown_of,
-)
+from assistant.drafting.places.ranking import debtor_sentences, shown_of
 from assistant.drafting.premises.confirming import confirmation
 from assistant.drafting.times import between_levels, of_all_times, on_one_day, when_it_was_so
 from assistant.evidence.lookup import look_up, ranking

@@ -63,6 +63,8 @@ class _Figure:
     """Whether it is made of the figures of every place."""
     kind: Kind | None
     """What is to be put in order by it."""
+    institutions: Sequence[Span]
+    """Where a hospital is named whose it is."""
     growth: Growth | None
     denied: Sequence[Span]
     """Where something is denied of what is counted."""
@@ -85,7 +87,7 @@ def by_itself(
     metrics, periods = figure.metrics, figure.periods
     narrowing, unknown = _unexplained(cleared, places, figure, today, cues)
     unplaced = blanked(plain, (*places.spans, *spans_of(periods.asked)), " ")
-    named = " ".join(plain[span.start : span.end] for span in institutions(plain, cues))
+    named = " ".join(plain[span.start : span.end] for span in figure.institutions)
     order = {*cues.hits("order", plain), *([end] if (end := leading(plain, cues)) else ())}
     query = Query(
         question=question,
@@ -140,7 +142,8 @@ def _figure(
     if aspects == ("level",) and operation == "value" and len(periods.asked) == 2 and is_of_one:
         operation = "compare" if side_of_than(plain, cues) else operation
     denied = denials(plain, cues) if _may_be_denied(metrics, aspects, operation) else ()
-    return _Figure(metrics, aspects, operation, periods, everywhere, kind, growth, denied)
+    of_one = institutions(plain, cues)
+    return _Figure(metrics, aspects, operation, periods, everywhere, kind, of_one, growth, denied)
 
 
 def _may_be_denied(metrics: Metrics, aspects: tuple[Aspect, ...], operation: Operation) -> bool:
@@ -166,7 +169,7 @@ def _unexplained(
         *workers,
         *verbs_of_counting(plain, figure.metrics.names),
         *([figure.growth.span] if figure.growth else ()),
-        *institutions(plain, cues),
+        *figure.institutions,
     ]
     part = workers if are_a_part else ()
     narrowing = tuple(
@@ -192,7 +195,7 @@ def _narrowing(
     if places.bearer:
         yield plain[places.bearer.start : places.bearer.end]
     yield from (plain[span.start : span.end] for span in figure.denied)
-    yield from (plain[span.start : span.end] for span in institutions(plain, cues))
+    yield from (plain[span.start : span.end] for span in figure.institutions)
     idle = cues.spans("idle", plain)
     gap = [
         s

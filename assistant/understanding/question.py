@@ -18,10 +18,7 @@ from assistant.understanding.premises import premise_of
 from assistant.understanding.slots.offices import of_the_place_in_hand
 from assistant.understanding.slots.operations import asked_operation
 from assistant.understanding.slots.places import asked_places
-from assistant.understanding.slots.standings import (
-    against_means,
-    means_of_the_country,
-)
+from assistant.understanding.slots.standings import against_means, means_of_the_country
 from assistant.understanding.words.cues import Cues, load_cues
 
 

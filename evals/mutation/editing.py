@@ -14,7 +14,7 @@ from random import Random
 
 from evals.mutation.claims import Claim, quoted
 from evals.mutation.held import Held
-from evals.mutation.words import words_of
+from evals.mutation.words import NUMERAL, words_of
 from indexing.catalogue import OTHER
 from indexing.gazetteer import gazetteer
 from indexing.reading.metric.metrics import find_terms
@@ -25,7 +25,6 @@ from indexing.records import CHANGES, Bound, MetricFact, Unit
 
 Edit = Callable[[MetricFact, Held, Random], Claim | None]
 
-_NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
 _YEAR = re.compile(r"\b20[012]\d\b")
 _BASE_REACH = 30
 _POINTS: Mapping[Unit, Unit] = {
@@ -176,7 +175,7 @@ def _printed(row: MetricFact, held: Held) -> str:
 
 
 def _numeral(row: MetricFact, held: Held) -> str | None:
-    told = _NUMERAL.search(_printed(row, held))
+    told = NUMERAL.search(_printed(row, held))
     return told.group() if told else None
 
 

@@ -21,13 +21,12 @@ from assistant.wording.words import (
 )
 from evals.mutation.claims import Claim, composed
 from evals.mutation.held import Held
-from evals.mutation.words import in_words, words_of
+from evals.mutation.words import NUMERAL, in_words, words_of
 from indexing.reading.folding import ascii_name
 from indexing.records import CURRENCIES, Language, MetricFact
 
 Reword = Callable[[MetricFact, Language, Held, Random], Claim | None]
 
-_NUMERAL = re.compile(r"\d[\d.,]*\d|\d")
 _MOST_IN_WORDS = 1_000_000
 _SPACE = "\N{NO-BREAK SPACE}"
 
@@ -64,7 +63,7 @@ def scale(row: MetricFact, language: Language, held: Held, random: Random) -> Cl
         return None
     amount = f"{number} {smaller[0].word}" if smaller else number
     whole = figure_words(row.value, row.unit, row.bound, phrases, printed(row, held.articles.get))
-    told = _NUMERAL.search(whole)
+    told = NUMERAL.search(whole)
     assert told is not None  # a figure in digits was composed
     end = whole.index(said[0].word) + len(said[0].word)
     return _with_figure(claim, whole[: told.start()] + amount + whole[end:])
@@ -77,7 +76,7 @@ def in_letters(row: MetricFact, language: Language, held: Held, random: Random) 
         return None
     claim = composed(row, row, language, held)
     figure = claim.text[claim.start : claim.end]
-    if not (told := _NUMERAL.search(figure)) or "million" in figure:
+    if not (told := NUMERAL.search(figure)) or "million" in figure:
         return None
     words = in_words(int(abs(row.value)))
     return _with_figure(claim, figure[: told.start()] + words + figure[told.end() :])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
+
+NUMERAL: Final = re.compile(r"\d[\d.,]*\d|\d")
 
 
 @cache

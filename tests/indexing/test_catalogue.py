@@ -53,7 +53,6 @@ unit = "{unit}"
 kind = "{kind}"
 en = {{ short = "a", long = "b" }}
 vi = {{ short = "c", long = "d" }}
-description = "What it counts."
 minimum = {minimum}
 maximum = 100
 province_maximum = 100
@@ -72,7 +71,6 @@ def test_every_metric_has_names_in_both_languages() -> None:
     for metric in catalogue().metrics.values():
         assert metric.short_name("en")
         assert metric.long_name("vi")
-        assert metric.description.endswith(".")
 
 
 @pytest.mark.parametrize(

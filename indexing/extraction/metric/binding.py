@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from indexing.catalogue import BACKGROUND, OTHER
 from indexing.extraction.aspect.judged import Judged
@@ -16,18 +15,12 @@ from indexing.extraction.metric.continued.listed import PAPERS, is_given
 from indexing.extraction.metric.continued.preceding import is_told, is_where, told_before
 from indexing.extraction.metric.counting import bind
 from indexing.extraction.metric.dealing import dealt_topics, rows_of
-from indexing.extraction.metric.excluded.doers import (
-    MOST_DOERS,
-    are_employers,
-    is_doer,
-    is_done,
-    is_same_left_out,
-)
+from indexing.extraction.metric.excluded.beside import of_no_metric
+from indexing.extraction.metric.excluded.doers import are_employers
 from indexing.extraction.metric.over_base import of_base, over_base
-from indexing.extraction.metric.unbound import Context, Unbound
+from indexing.extraction.metric.unbound import Context, Unbound, UnboundSentence
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.topic.base.mere import is_mere_base
 from indexing.extraction.topic.base.shares import is_whole_of
 from indexing.extraction.topic.manners import by_manner
 from indexing.extraction.topic.money.flows import flow
@@ -41,36 +34,10 @@ from indexing.extraction.topic.money.payments import (
 from indexing.extraction.topic.own_words import own_topic
 from indexing.extraction.topic.references import pointed_at, pointed_in_turn, sum_meant
 from indexing.extraction.topic.theme import Bound, Theme
-from indexing.extraction.topic.topics import (
-    NOTHING,
-    OF_MEMBERS,
-    OWED,
-    Topic,
-    unit_of_measure,
-    whole_of,
-)
-from indexing.records import CURRENCIES, SHARES, Quantity, Span
+from indexing.extraction.topic.topics import NOTHING, OWED, Topic, unit_of_measure, whole_of
+from indexing.records import CURRENCIES, SHARES, Span
 
-_OF_THE = re.compile(
-    r"\s*(?:of|out of|trên|trong)\s+(?:the|its|their|our|all|tổng số)?\s*", re.IGNORECASE
-)
-_OF_THE_SUM = re.compile(r"\W*(?:Of|Out of)\s+(?:the\s+|this\s+|that\s+|its\s+)?", re.IGNORECASE)
-_PAID = (NOTHING, Topic(None, "benefits_paid"), Topic(None, "intake"), Topic(None, "collection"))
-"""What the words at a part of a sum may name that only tell that it was paid."""
 _OF_THESE = re.compile(r"\W*(?:of|among)\s+(?:these|them|those)\b", re.IGNORECASE)
-_DOERS = Bound(OTHER, NOTHING, "other")
-"""Who does something, and is not insured."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sentence:
-    """A sentence whose figures are bound one after the other."""
-
-    page: Page
-    span: Span
-    segments: Sequence[Segment]
-    judged: Sequence[Judged]
-    known: Context
 
 
 def bind_all(
@@ -83,7 +50,7 @@ def bind_all(
     """The metric of each segment of a sentence."""
     if not segments:
         return ()
-    told = _Sentence(page, sentence, segments, judged, known)
+    told = UnboundSentence(page, sentence, segments, judged, known)
     rows = {row.start: row for row in rows_of(page, segments)}
     dealt: dict[int, Topic] = {}
     bound: list[Bound] = []
@@ -94,7 +61,7 @@ def bind_all(
     return tuple(bound)
 
 
-def _dealt(told: _Sentence, row: range, bound: Sequence[Bound]) -> dict[int, Topic]:
+def _dealt(told: UnboundSentence, row: range, bound: Sequence[Bound]) -> dict[int, Topic]:
     """What the figures of a row stand for, by index, where it is dealt out to them."""
     before, theme = [one.topic for one in bound], told.known.theme
     row_told = [one.bound.topic for one in theme.row]
@@ -105,7 +72,7 @@ def _dealt(told: _Sentence, row: range, bound: Sequence[Bound]) -> dict[int, Top
     return dict(zip(row, topics, strict=False))
 
 
-def _as_host(told: _Sentence, index: int, bound: Sequence[Bound]) -> Bound | None:
+def _as_host(told: UnboundSentence, index: int, bound: Sequence[Bound]) -> Bound | None:
     """What a figure counts that says the same as its host, or the plan or the end of it."""
     segment = told.segments[index]
     if segment.host is None or segment.tie not in ("twin", "range", "planned"):
@@ -115,13 +82,13 @@ def _as_host(told: _Sentence, index: int, bound: Sequence[Bound]) -> Bound | Non
 
 
 def _by_itself(
-    told: _Sentence, index: int, bound: Sequence[Bound], dealt: Mapping[int, Topic]
+    told: UnboundSentence, index: int, bound: Sequence[Bound], dealt: Mapping[int, Topic]
 ) -> Bound:
     """What a figure counts by its own words, by what it is dealt, or by what went before."""
     segment = told.segments[index]
     before = _before(told, index, bound)
     own = _own(told, index, bound, before)
-    if (none := _of_no_metric(told, index, bound, own, before)) is not None:
+    if (none := of_no_metric(told, index, bound, own, before)) is not None:
         return none
     if index in dealt:
         given = dealt[index]
@@ -130,7 +97,7 @@ def _by_itself(
     return _with_unit(segment, found, bound)
 
 
-def _before(told: _Sentence, index: int, bound: Sequence[Bound]) -> Topic | None:
+def _before(told: UnboundSentence, index: int, bound: Sequence[Bound]) -> Topic | None:
     """What a figure's host is about, or what the figures before it leave to it."""
     page, segments, segment = told.page, told.segments, told.segments[index]
     if segment.host is not None:
@@ -148,7 +115,7 @@ def _is_aside(bound: Bound) -> bool:
     return bound.metric in BACKGROUND and bound.topic == NOTHING
 
 
-def _own(told: _Sentence, index: int, bound: Sequence[Bound], before: Topic | None) -> Topic:
+def _own(told: UnboundSentence, index: int, bound: Sequence[Bound], before: Topic | None) -> Topic:
     """What a figure's own words name, those included that point at what was told before."""
     page, segments, theme = told.page, told.segments, told.known.theme
     segment, last = segments[index], bound[-1] if index else None
@@ -203,71 +170,11 @@ def _opens_of_these(page: Page, segment: Segment) -> bool:
     return any(_OF_THESE.match(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
-def _of_no_metric(
-    told: _Sentence, index: int, bound: Sequence[Bound], own: Topic, before: Topic | None
-) -> Bound | None:
-    """What a figure counts that is the base of another, or counts who does something.
-
-    None where it may be of a metric.
-    """
-    page, segment, quantity = told.page, told.segments[index], told.segments[index].quantity
-    if (whole := _whole_of(told, index, bound, own)) is not None:
-        return Bound(OTHER, NOTHING, whole.unit)
-    if is_mere_base(page, segment) and own.measure not in BACKGROUND:
-        return Bound(OTHER, before or NOTHING, quantity.unit)
-    if is_doer(page, segment):
-        return _DOERS
-    past = zip(told.segments, bound, strict=False)
-    doers = [one for one, counted in past if counted == _DOERS and is_doer(page, one)]
-    if doers and is_done(page, doers[-1], segment):
-        return Bound(OTHER, NOTHING, "people" if quantity.is_bare else quantity.unit)
-    if index and _is_of_sum(told, index) and bound[-1].metric == OTHER and own in _PAID:
-        return Bound(OTHER, NOTHING, quantity.unit)
-    lacks = told.judged[index].aspect == "gap"
-    if index and not lacks and is_same_left_out(page, told.segments[index - 1], bound[-1], segment):
-        return Bound(OTHER, NOTHING, quantity.unit)
-    return None
-
-
-def _is_of_sum(told: _Sentence, index: int) -> bool:
-    """ "Of the VND15.7 billion that the fines add up to, VND5.2 billion has been paid": a part of
-    the sum before it."""
-    whole, part = told.segments[index - 1].quantity, told.segments[index].quantity
-    opens = _OF_THE_SUM.fullmatch(told.page.text, told.span.start, whole.start) is not None
-    return opens and whole.unit in CURRENCIES and part.unit in CURRENCIES
-
-
-def _whole_of(told: _Sentence, index: int, bound: Sequence[Bound], own: Topic) -> Quantity | None:
-    """The count behind it that a bare number is some of: "ten of the 11 districts".
-
-    None where it is no such number, or where those that it counts are members.
-    """
-    segment = told.segments[index]
-    if index + 1 == len(told.segments):
-        return None
-    whole = told.segments[index + 1].quantity
-    if not _is_some_of(told.page, segment.quantity, whole):
-        return None
-    of_members = segment.host is not None and bound[segment.host].topic.measure in OF_MEMBERS
-    joined = own.scheme and own.measure == "participants"  # "63 of the 1,900 traders joined"
-    counted = joined or ((own.scheme or of_members) and _counts_people(whole))
-    return None if counted else whole
-
-
 def _names_hospital_alone(page: Page, segment: Segment) -> bool:
     """Whether a sum stands beside a hospital and nothing else that tells what it is."""
     terms = [t.id for span in segment.spans for t in within(page.terms, span.start, span.end)]
     money = segment.quantity.unit in CURRENCIES
     return money and bool(terms) and set(terms) == {"facilities"}
-
-
-def _is_some_of(page: Page, one: Quantity, other: Quantity) -> bool:
-    """ "Ten of the 11 districts": a bare number that counts the same as the next."""
-    return one.is_bare and _OF_THE.fullmatch(page.text, one.end, other.start) is not None
-
-
-def _counts_people(quantity: Quantity) -> bool:
-    return quantity.unit == "people" or (quantity.is_bare and quantity.value > MOST_DOERS)
 
 
 def _with_unit(segment: Segment, binding: Bound, past: Sequence[Bound]) -> Bound:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import NamedTuple
@@ -53,6 +54,17 @@ class Unbound:
     def relative(self) -> bool:
         """Whether it is a percentage of a plan or an earlier figure, whatever the metric's unit."""
         return self.judged.aspect in RELATIVE
+
+
+@dataclass(frozen=True, slots=True)
+class UnboundSentence:
+    """A sentence whose figures are bound one after the other."""
+
+    page: Page
+    span: Span
+    segments: Sequence[Segment]
+    judged: Sequence[Judged]
+    known: Context
 
 
 def recent_topics(page: Page, sentence: Span) -> tuple[Topic, ...]:

@@ -10,10 +10,7 @@ from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.story.state import Story
 from indexing.extraction.text.page import Page
-from indexing.reading.period.notation import (
-    parse_notation,
-    shift_years,
-)
+from indexing.reading.period.notation import parse_notation, shift_years
 
 LATELY = timedelta(days=62)
 """How long before an article speaks its figures are counted, mostly."""

@@ -17,12 +17,7 @@ from indexing.extraction.place.beside import (
     merged,
     stands_first,
 )
-from indexing.extraction.place.naming import (
-    inside_country,
-    lies_in,
-    province_of,
-    qualified,
-)
+from indexing.extraction.place.naming import inside_country, lies_in, province_of, qualified
 from indexing.extraction.place.narrowing import narrowed
 from indexing.extraction.text.cues import read_cues
 from indexing.extraction.text.placed import within

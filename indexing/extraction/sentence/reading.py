@@ -19,12 +19,7 @@ from indexing.extraction.period.changes import base_for, date_of_change
 from indexing.extraction.period.date.spoken import told_period
 from indexing.extraction.period.dating import period_of
 from indexing.extraction.period.times import TimeUse
-from indexing.extraction.period.undated import (
-    is_aim_of_each,
-    is_undated,
-    kind_at_rate,
-    kind_since,
-)
+from indexing.extraction.period.undated import is_aim_of_each, is_undated, kind_at_rate, kind_since
 from indexing.extraction.place.locating import place_of
 from indexing.extraction.place.naming import province_of
 from indexing.extraction.sentence.segments import Segment

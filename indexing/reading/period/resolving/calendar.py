@@ -13,12 +13,7 @@ from indexing.gazetteer import MERGER_DATE
 from indexing.reading.lexicon import squeezed, table
 from indexing.reading.period import notation as n
 from indexing.reading.period.expression.frame import Frame
-from indexing.reading.period.resolving.years import (
-    count_of,
-    month_number,
-    told_year,
-    year_of,
-)
+from indexing.reading.period.resolving.years import count_of, month_number, told_year, year_of
 from indexing.reading.period.story import Story
 
 _NEAR = ("last", "this", "next")

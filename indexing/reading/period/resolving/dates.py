@@ -13,11 +13,7 @@ from datetime import date
 from indexing.reading.lexicon import table
 from indexing.reading.period import notation as n
 from indexing.reading.period.expression.frame import Frame
-from indexing.reading.period.resolving.years import (
-    month_number,
-    year_of,
-    years_off,
-)
+from indexing.reading.period.resolving.years import month_number, year_of, years_off
 from indexing.reading.period.story import Story
 
 _MONTHS_APART = 15
