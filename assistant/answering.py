@@ -13,7 +13,12 @@ from assistant.drafting.clarifying import (
 from assistant.drafting.draft import Draft, joined
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.overview import nothing_held, overview_draft, wants_overview
-from assistant.drafting.premises.reasons import is_corrected, premise_draft, with_premise
+from assistant.drafting.premises.reasons import (
+    is_corrected,
+    premise_draft,
+    supposition_draft,
+    with_premise,
+)
 from assistant.drafting.telling import aspect_draft, surplus_draft, told_draft
 from assistant.drafting.words import words_draft
 from assistant.evidence.passages.search import Search
@@ -44,6 +49,8 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         held = query.standing.place if query.standing else COUNTRY
         places = query.places or (held,)
         return choice_of_metrics(replace(query, places=places), sources, phrases)
+    if supposed := supposition_draft(query, sources, phrases):
+        return supposed
     cues = load_cues()
     premise = premise_draft(query, sources, phrases)
     if premise is not None and is_corrected(premise):

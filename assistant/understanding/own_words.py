@@ -45,6 +45,7 @@ from assistant.understanding.slots.periods import AskedPeriods, asked_periods, i
 from assistant.understanding.slots.places import AskedPlaces
 from assistant.understanding.slots.qualifiers import blanked, qualifiers, unknown_words
 from assistant.understanding.slots.standings import side_of_than
+from assistant.understanding.slots.things import things_counted
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import quantities_of, spans_of, understood_spans
 from indexing.catalogue import catalogue
@@ -172,13 +173,13 @@ def _unexplained(
         *figure.institutions,
     ]
     part = workers if are_a_part else ()
-    narrowing = tuple(
+    narrowing = dict.fromkeys(
         word
         for word in _narrowing(cleared, places, figure, understood, part, cues)
         if not places.may_be_meant_by(word) and not (figure.everywhere and cues.hits("mean", word))
     )
     unknown = unknown_words(plain, understood, cues)
-    return narrowing, frozenset(word for word in unknown if not places.may_be_meant_by(word))
+    return tuple(narrowing), frozenset(word for word in unknown if not places.may_be_meant_by(word))
 
 
 def _narrowing(
@@ -208,6 +209,8 @@ def _narrowing(
         yield from lengths(plain)
     yield from of_others(plain, figure.metrics.names, cues)
     yield from owned_by_others(plain)
+    is_list = figure.operation in ("list", "rank") or figure.everywhere
+    yield from things_counted(plain, figure.metrics.names, is_list, cues)
     yield from attributes(plain, figure.metrics.names, cues)
     yield from (plain[span.start : span.end] for span in part)
     if set(figure.aspects) & set(CHANGES):

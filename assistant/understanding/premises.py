@@ -1,4 +1,5 @@
-"""What a question takes for granted: "why did coverage fall to 80 %?" puts forward that it fell."""
+"""What a question takes for granted: "why did coverage fall to 80 %?" puts forward that it fell;
+"what if it falls to 80 %?" only supposes it."""
 
 from __future__ import annotations
 
@@ -8,23 +9,34 @@ from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
 from indexing.records import Span
 
+_IF = re.compile(
+    r"\b(?:nếu|neu)\b(?=.*\bth[iì] (?:sao|điều gì|chuyện gì|thế nào|sẽ)\b)", re.IGNORECASE
+)
+"""Vietnamese supposes by "nếu ..., thì sao?"; "nếu có thể" is no more than polite."""
 _AHEAD = re.compile(r"\b(?:will|sẽ)\b", re.IGNORECASE)
 """Who asks when something will be does not put forward that it is."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def premise_of(question: str, cues: Cues) -> str | None:
-    """A question without the words by which it asks why, or when: what it puts forward.
+    """A question without the words by which it asks why or when, or supposes: what it puts forward.
 
-    None where it asks for neither, or says nothing else.
+    None where it does nothing of these, or says nothing else.
     """
     asking = [
         _question_word(span, question, cues) if key == "when" else span
         for key, span in cues.spans_by("about", question)
-        if key == "why" or (key == "when" and not _AHEAD.search(question[span.start : span.end]))
+        if key in ("why", "supposed")
+        or (key == "when" and not _AHEAD.search(question[span.start : span.end]))
     ]
+    asking += [Span(*told.span()) for told in _IF.finditer(question)]
     rest = " ".join(blanked(question, asking, " ").split())
     return rest if asking and cues.content(rest) else None
+
+
+def supposes(question: str, cues: Cues) -> bool:
+    """Whether what a question puts forward is only supposed."""
+    return "supposed" in cues.hits("about", question) or _IF.search(question) is not None
 
 
 def _question_word(span: Span, question: str, cues: Cues) -> Span:

@@ -14,12 +14,13 @@ from assistant.understanding.conversation.courtesies import is_courtesy
 from assistant.understanding.conversation.follow_ups import carried
 from assistant.understanding.halves import asks_for_words, halves
 from assistant.understanding.own_words import by_itself
-from assistant.understanding.premises import premise_of
+from assistant.understanding.premises import premise_of, supposes
 from assistant.understanding.slots.offices import of_the_place_in_hand
 from assistant.understanding.slots.operations import asked_operation
 from assistant.understanding.slots.places import asked_places
 from assistant.understanding.slots.standings import against_means, means_of_the_country
 from assistant.understanding.words.cues import Cues, load_cues
+from indexing.records import CHANGES
 
 
 def understand(question: str, history: Sequence[str], today: date) -> Query:
@@ -91,7 +92,15 @@ def _premise(query: Query, before: Sequence[Query], today: date, cues: Cues) -> 
         return replace(query, intent="figure", is_premise=True) if asks else None
     premise = _read(put, before, today)
     figure = replace(premise, intent="figure", is_premise=True, language=query.language)
+    if supposes(query.plain, cues) and not _supposes_figure(premise):
+        return None
     return figure if premise.metrics and premise.operation in ("value", "compare") else None
+
+
+def _supposes_figure(put: Query) -> bool:
+    """Whether what is supposed is a figure, or that one of a place moves; no case of law: "what if
+    I lose my card?"."""
+    return bool(put.claimed or (put.places and set(put.aspects) <= set(CHANGES)))
 
 
 def _says_only_it(query: Query, cues: Cues) -> bool:

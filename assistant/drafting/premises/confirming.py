@@ -31,6 +31,10 @@ from indexing.catalogue import OTHER, catalogue
 from indexing.records import CHANGES, OF_TARGET, Bound, MetricFact, Period, Quantity
 
 _WORD = re.compile(r"[^\W\d_]")
+_HOW = re.compile(
+    r"\bhow\s+(?:did|does|do|has|have|had|is|are|was|were|can|could)\b", re.IGNORECASE
+)
+"""Who asks how something came about puts it forward, as one who asks what or who does not."""
 
 
 def confirmation(
@@ -52,6 +56,8 @@ def confirmation(
     held_against = query.operation == "compare" and "target" in cues.hits("aspect", query.plain)
     reach = _reach(query, asks)
     of_target = set(query.aspects) <= set(OF_TARGET) or held_against
+    is_told = query.is_premise or "told" in asks or _HOW.search(query.plain)
+    is_wh = bool(cues.hits("asking", query.plain)) and not is_told
     is_yes_no = query.is_premise or ("asks" in asks and not cues.hits("asking", query.plain))
     # "Did it miss 95 per cent?" denies; "was it below 95?" is a limit of its own.
     limits = [claim for claim in query.claimed if claim.bound != "exact"]
@@ -60,7 +66,7 @@ def confirmation(
     if is_yes_no and of_target:
         says = _of_plan(query, leads, denies, reach)
         turned = is_untrue
-    elif query.claimed:
+    elif query.claimed and not is_wh:
         if reach == "no" and "missed" in asks:
             reach = "told"
         says = _said(query, facts, "asked" if turned and reach == "told" else reach, turned)

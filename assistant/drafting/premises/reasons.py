@@ -14,6 +14,8 @@ from assistant.drafting.premises.claims import claims_of
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence, operands_of
+from assistant.understanding.premises import supposes
+from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 
 
@@ -29,6 +31,17 @@ def premise_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | N
         return told
     lead = Sentence(phrases.say("answers", f"premise_{told.verdict}"), stop=":")
     return replace(told, sentences=(lead, *told.sentences[1:]))
+
+
+def supposition_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
+    """The draft of a question that supposes a figure, or that one moves: no report tells what would
+    be, only what was.  None where it supposes nothing of the kind."""
+    if query.premise is None or not supposes(query.plain, load_cues()):
+        return None
+    told = figures_draft(query.premise, sources, phrases)
+    held = replace(told, sentences=told.sentences[1:]) if told.verdict else told
+    reason = (Sentence(phrases.say("reasons", "no_forecast")), *_nearest(held, phrases))
+    return Draft("not_found", "table", reason=reason)
 
 
 def is_corrected(premise: Draft) -> bool:
@@ -55,9 +68,13 @@ def with_premise(query: Query, told: Draft | None, reasons: Draft, phrases: Phra
         return replace(told, sentences=sentences, reason=none, warnings=warnings)
     if found:
         return reasons
+    return replace(reasons, reason=(*none, *_nearest(told, phrases)))
+
+
+def _nearest(told: Draft, phrases: Phrases) -> tuple[Sentence, ...]:
+    """What a draft tells, as the nearest that the reports hold; else what is missing."""
     nearest = Sentence(phrases.say("reasons", "nearest"), stop=":")
-    held = (nearest, *told.sentences, *told.warnings) if told.status == "answered" else told.reason
-    return replace(reasons, reason=(*none, *held))
+    return (nearest, *told.sentences, *told.warnings) if told.status == "answered" else told.reason
 
 
 def _gives_claimed(premise: Query, told: Draft) -> bool:

@@ -60,7 +60,8 @@ def of_others(question: str, metrics: Sequence[str], cues: Cues) -> list[str]:
 
 def _is_of_others(told: Quantity, asked: Sequence[Metric], counts: bool, cues: Cues) -> bool:
     """Whether a number that is put forward counts others than the metrics: the debt of "ten
-    enterprises"; who came "50 times", or made "50 visits", where it is asked how many.
+    enterprises"; who came "50 times", or made "50 visits", where it is asked how many; what "one
+    dong" of a collection costs.
 
     What can be the metric's own figure is a claim.
     """
@@ -72,8 +73,11 @@ def _is_of_others(told: Quantity, asked: Sequence[Metric], counts: bool, cues: C
         return counts and bool(narrows)
     if told.unit == "people":
         return units == {"enterprises"}
-    if told.unit in units:
+    if told.unit in units and told.unit != "VND":
         return counts and told.unit in _COUNTED and told.value < least
+    if told.unit == "VND":  # a single firm may owe any amount
+        owed = any(metric.measure.startswith("late_payment") for metric in asked)
+        return units == {"VND"} and told.value < least and not owed
     return told.unit in _COUNTED and told.value < least
 
 

@@ -435,3 +435,19 @@ def test_below_another_place_is_no_failure() -> None:
 def test_where_no_figure_that_may_be_meant_is_the_one_put_forward_it_is_refuted() -> None:
     rows = [found(fact(value=93, bound="exact")), found(fact(value=38, bound="exact"))]
     assert verdict("Isn't coverage in Binh Phuoc 82.1 per cent in 2023?", *rows) == "refuted"
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("What does 90 per cent HI coverage in Binh Phuoc mean for clinics?", None),
+        ("Which villages of Binh Phuoc make up the 90 per cent with HI coverage?", None),
+        ("BHYT Bình Phước bao phủ 90% nhờ những xã nào?", None),
+        ("How did HI coverage in Binh Phuoc come to be 90 per cent?", "refuted"),
+        ("HI coverage in Binh Phuoc is 90 per cent, is that right, and what else?", "refuted"),
+    ],
+)
+def test_who_asks_for_something_else_hears_neither_yes_nor_no(
+    question: str, says: str | None
+) -> None:
+    assert verdict(question, prints(93)) == says

@@ -161,6 +161,24 @@ def test_what_was_so_once_is_found_in_its_own_year() -> None:
     assert now.answer.startswith("No, ")
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What if HI coverage in Lang Son falls to 60 per cent?",
+        "What would happen if HI coverage in Lang Son dropped by 10 points?",
+        "Suppose HI coverage in Lang Son were 99 per cent: what then?",
+        "Nếu tỷ lệ bao phủ BHYT của Lạng Sơn giảm còn 60% thì sao?",
+        "Giả sử tỷ lệ bao phủ BHYT của Lạng Sơn là 60% thì sao?",
+    ],
+)
+def test_what_is_only_supposed_is_neither_confirmed_nor_refuted(question: str) -> None:
+    answer = answer_over(question, REPORT)
+    assert answer.status == "not_found"
+    assert answer.reason is not None
+    assert answer.reason.startswith(("The reports tell what was", "Các báo cáo chỉ nêu những gì"))
+    assert not any(words in answer.reason for words in ("otherwise", "nêu khác"))
+
+
 @pytest.mark.parametrize("question", ["and why?", "why?", "why so high?", "What is the reason?"])
 def test_a_reason_is_asked_for_in_a_follow_up(question: str) -> None:
     answer = answer_over(question, REPORT, history=("How much was collected in Lang Son in 2023?",))

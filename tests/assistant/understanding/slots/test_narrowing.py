@@ -138,3 +138,44 @@ def test_a_firm_or_a_part_is_not_the_whole_place(
 ) -> None:
     query = understand(question, (), TODAY)
     assert (query.places, query.qualifiers) == (places, narrowing)
+
+
+@pytest.mark.parametrize(
+    ("question", "narrowing"),
+    [
+        ("Has one ward in four of Hue full HI coverage?", ("ward",)),
+        ("Are two in five communes of Hue at 95 per cent HI coverage?", ("communes",)),
+        ("A quarter of the small firms in Hue take part in SI, right?", ("small", "firms")),
+        ("Is 60 per cent of Lang Son's communes covered by health insurance?", ("communes",)),
+        ("Do most clinics in Hue have 95 per cent HI coverage?", ("clinics",)),
+        ("What share of companies in Hue takes part in social insurance?", ("companies",)),
+        ("How many wards of Hue have reached 95 per cent HI coverage?", ("wards",)),
+        ("Has every school in Hue reached 95 per cent HI coverage?", ("school",)),
+        ("No village in Lang Son has reached 90 per cent HI coverage, right?", ("village",)),
+        ("Do 95 per cent of the people in Hue's communes have HI?", ()),
+        ("Is 95 per cent of Hue covered by health insurance?", ()),
+        ("How many people in all communes of Lang Son have HI?", ()),
+        ("How many visits did all hospitals in Hue have?", ()),
+        ("How much do all firms in Hue owe?", ()),
+        ("Một phần tư số phường ở Huế có 100% BHYT phải không?", ("phường",)),
+        ("40% công ty ở Huế tham gia BHXH, đúng không?", ("công ty",)),
+        ("Mọi xã ở Lạng Sơn đều đạt 95% BHYT đúng không?", ("xã",)),
+        ("95% dân số các xã ở Lạng Sơn có BHYT, đúng không?", ()),
+    ],
+)
+def test_a_rate_of_people_is_none_of_things(question: str, narrowing: tuple[str, ...]) -> None:
+    assert understand(question, (), TODAY).qualifiers == narrowing
+
+
+@pytest.mark.parametrize(
+    ("question", "narrowing"),
+    [
+        ("What does one dong of premiums collected in Hue cost?", ("one dong",)),
+        ("Did Hue collect VND900 billion of premiums?", ()),
+        ("Does Hue have a debt of VND5 million?", ()),
+    ],
+)
+def test_money_too_little_for_the_metric_is_not_put_forward_as_it(
+    question: str, narrowing: tuple[str, ...]
+) -> None:
+    assert understand(question, (), TODAY).qualifiers == narrowing

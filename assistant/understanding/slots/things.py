@@ -1,0 +1,112 @@
+"""Things that a question counts, where its metrics are of people: "one commune in three has HI".
+
+No rate of the people tells how many of the communes, the schools or the firms it is true of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from assistant.understanding.slots.claimed import put_forward
+from assistant.understanding.slots.kinds import asked_kind
+from assistant.understanding.slots.qualifiers import blanked
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import places_of, spans_of, terms_of
+from indexing.catalogue import catalogue
+from indexing.reading.folding import fold
+from indexing.reading.quantity.quantities import unit_of_noun
+from indexing.records import SHARES, Span, Unit
+
+_NO_THINGS = frozenset({"person", "group", "country"})
+"""Kinds that are people, or all of them."""
+_PLACES = frozenset({"province", "district", "commune", "village", "region"})
+"""Kinds that a list is made of by their own figures."""
+_HOME = "household"
+_UNITS: dict[str, Unit] = {
+    "hospital": "facilities",
+    "clinic": "facilities",
+    "firm": "enterprises",
+}
+_WORD = re.compile(r"[^\W\d_]+(?:['’]s?\b)?")
+_LINKS = frozenset({"between", "each", "number"})
+"""Keys of `counting` that may stand between what counts and what is counted."""
+_OWNS = re.compile(r"['’]")
+_Told = Literal["share", "number", "all"]
+"""How things are counted: a share of them, so many of them, or all."""
+_TOLD: dict[str, _Told] = {"some": "share", "number": "number", "each": "all"}
+"""By the keys of `counting`."""
+
+
+def things_counted(question: str, metrics: Sequence[str], is_list: bool, cues: Cues) -> list[str]:
+    """The words for things of which the question counts some, or says that it is true of all.
+
+    Money and visits of "all hospitals" are those of the place; places are what a list is made of
+    (`is_list`), and households are told of by the people in them.
+    """
+    known = [catalogue().metric(metric) for metric in metrics]
+    units = {metric.unit for metric in known}
+    of_people = bool(units & {"people", *SHARES})
+    of_homes = any(_HOME in scheme for metric in known for scheme in metric.schemes)
+    return [
+        question[span.start : span.end]
+        for kind, span in _things(question, is_list, cues)
+        if not (kind == _HOME and of_homes)
+        for told in [_told_of(question, span, cues)]
+        if told and (told == "share" or (of_people and _UNITS.get(kind) not in units))
+        if told != "all" or not cues.hits("asking", question)
+    ]
+
+
+def _things(question: str, is_list: bool, cues: Cues) -> Iterator[tuple[str, Span]]:
+    """The kinds of things that a question names, but for those that are to be put in order, and
+    for parts of the people: "poor households"."""
+    ranked = asked_kind(question, cues) if is_list else None
+    taken = spans_of((*places_of(question), *(t for t in terms_of(question) if t.kind == "scheme")))
+    taken += [*cues.spans("same", question), *([ranked.span] if ranked else [])]
+    for kind, span in cues.spans_by("kinds", question):
+        apart = not any(span.start < other.end and other.start < span.end for other in taken)
+        is_thing = kind not in _NO_THINGS and not (is_list and kind in _PLACES)
+        if apart and is_thing and not _OWNS.match(question, span.end):
+            yield kind, span
+
+
+def _told_of(question: str, thing: Span, cues: Cues) -> _Told | None:
+    """How the things that a noun names are counted; None where they are not.
+
+    "95 per cent of the province" is a share of what is in it, "one commune in three" of communes.
+    """
+    for quantity in put_forward(question):
+        shares = quantity.unit in SHARES
+        if quantity.start <= thing.start < quantity.end:
+            return "share" if shares else "number"
+        if (shares or quantity.unit == "other") and _goes_on(question, quantity.end, thing, cues):
+            return "share" if shares else "number"
+    near = [
+        _TOLD[key]
+        for key, lead in cues.spans_by("counting", question)
+        if key in _TOLD and _goes_on(question, lead.end, thing, cues, single=key == "each")
+    ]
+    return near[-1] if near else None
+
+
+def _goes_on(question: str, end: int, thing: Span, cues: Cues, *, single: bool = False) -> bool:
+    """Whether what counts, which ends at `end`, goes on with a noun: "half | of the | wards",
+    a place of theirs and one word about them between; by `single`, one of them is meant."""
+    noun = question[thing.start : thing.end]
+    is_one = not noun.lower().endswith("s") and bool(cues.hits("kinds", f"{noun}s"))
+    if thing.start < end or (is_one and not single):
+        return False
+    between = blanked(question, spans_of(places_of(question)), " ")[end : thing.start]
+    words = [word.lower() for word in _WORD.findall(between)]
+    about = [word for word in words if not _LINKS & {*cues.hits("counting", word)}]
+    if re.sub(r"[^\W\d_]|[\s'’-]", "", between) or about != words[len(words) - len(about) :]:
+        return False
+    return len(about) < 2 and all(_is_about_things(word, cues) for word in about)
+
+
+def _is_about_things(word: str, cues: Cues) -> bool:
+    is_people = unit_of_noun(word) == "people" or cues.hits("base", word)
+    told = fold(word) in cues.prepositions or cues.hits("clause", word)
+    return not (is_people or told)
