@@ -9,7 +9,7 @@ from assistant.drafting.cautions import cautions
 from assistant.drafting.composing import fact_sentence
 from assistant.drafting.computing import mixed_periods
 from assistant.drafting.draft import Draft
-from assistant.drafting.places.limits import asks_of_plan, meets_plan
+from assistant.drafting.places.limits import asks_of_plan, denies, meets_plan
 from assistant.drafting.places.ranking import coverage
 from assistant.evidence.attainments import levels_at_targets
 from assistant.evidence.lookup import ranking
@@ -59,7 +59,7 @@ def _draft(query: Query, held: Sequence[_Attained], sources: Sources, phrases: P
     met = [place for place in held if meets_plan(query, place.reached, place.target)]
     shown = (met or held)[: query.most]
     rows = [row for place in shown for row in place.rows]
-    key = "attained" if met else "none_attained"
+    key = "attained" if met else "none_missed" if denies(query) else "none_attained"
     metric = metric_words(rows[0].metric, None, phrases)
     heading = Sentence(capitalised(phrases.say("answers", key, metric=metric)), stop=":")
     lines = [line for place in shown for line in _lines(place, sources, phrases)]

@@ -27,7 +27,7 @@ def meets(query: Query, row: MetricFact) -> bool:
     """
     limits, values = _limits(query, row), values_of(row, is_near=True)
     asks = load_cues().hits("verdict", query.plain)
-    is_denied = _denies(query)
+    is_denied = denies(query)
     moved = {"up", "down"} & set(asks)
     if row.aspect in CHANGES and len(moved) == 1 and (row.value > 0) != ("up" in moved):
         return False
@@ -77,11 +77,12 @@ def meets_plan(query: Query, reached: MetricFact, target: MetricFact | None = No
     """
     least = target.value if target else WHOLE_PLAN
     met = reaches(reached, least)
-    if _denies(query):
+    if denies(query):
         return met is False and not is_before_its_time(reached, target, query.periods)
     only_met = asks_of_plan(query) == {"excess"} and values_of(reached) == (least, least, True)
     return met is True and not only_met
 
 
-def _denies(query: Query) -> bool:
+def denies(query: Query) -> bool:
+    """Whether those are asked for that did not reach something."""
     return bool(load_cues().hits("denied", _PARTICLE.sub("", fold(query.plain))))

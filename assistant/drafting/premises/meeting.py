@@ -38,9 +38,10 @@ def _met_of(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None
 
 
 def _is_of_a_past_plan(reached: MetricFact, target: MetricFact) -> bool:
-    """Whether the year that a target was set for was over before a figure was reached."""
+    """Whether the year that a target was set for was over before a figure was reached, or may have
+    been: a figure without a date."""
     if reached.period is None or target.period is None:
-        return False
+        return target.period is not None
     return (
         parse_notation(target.period).last_day.year < parse_notation(reached.period).last_day.year
     )
@@ -50,9 +51,9 @@ def is_before_its_time(
     reached: MetricFact, target: MetricFact | None, asked: Sequence[Period]
 ) -> bool:
     """Whether a figure is of an earlier day than the one that is asked for, or that its target is
-    set for: the end of its year, where that is not told."""
+    set for: the end of its year, where that is not told.  A figure without a date may be."""
     if reached.period is None:
-        return False
+        return True
     day = parse_notation(reached.period).last_day
     due = parse_notation(target.period if target and target.period else f"{day.year}").last_day
     return day < max((period.last_day for period in asked), default=due)

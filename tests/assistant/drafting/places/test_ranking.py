@@ -227,7 +227,7 @@ def test_no_target_is_said_to_be_missed_before_its_year_is_over(
 ) -> None:
     """What was reached by May or October is told, and that none of it is a miss."""
     answer = assistant.answer(question)
-    assert answer.answer.startswith("None of the places")
+    assert answer.answer.startswith("The reports tell of no place that surely missed its target")
     assert {figure.aspect for figure in answer.figures} == {"target_pct"}
 
 

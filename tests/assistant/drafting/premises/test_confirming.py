@@ -298,6 +298,24 @@ def test_what_falls_short_before_the_day_of_its_target_may_still_reach_it(
     assert verdict(question, early, aim) == says
 
 
+@pytest.mark.parametrize(("level", "target"), [(82, 90), (91, 90)])
+def test_a_level_without_a_date_tells_nothing_of_the_target_of_a_year(
+    level: int, target: int
+) -> None:
+    undated = found(fact(value=level, bound="exact", aspect="level", period=None))
+    aim = found(fact(value=target, bound="exact", aspect="target", period="@2020"))
+    assert verdict("Did Binh Phuoc meet its HI coverage target?", undated, aim) is None
+    assert verdict("Bình Phước đã đạt chỉ tiêu bao phủ BHYT chưa?", undated, aim) is None
+
+
+@pytest.mark.parametrize(("share", "says"), [(97, None), (102, "confirmed")])
+def test_a_share_without_a_date_may_be_of_a_plan_whose_time_was_not_up(
+    share: int, says: str | None
+) -> None:
+    undated = of_aspect("target_pct", share, period=None)
+    assert verdict("Did Binh Phuoc meet its HI coverage target?", undated) == says
+
+
 def test_what_was_not_reached_is_a_limit_in_vietnamese_too() -> None:
     question = "Bình Phước chưa đạt 95% bao phủ BHYT đúng không?"
     assert verdict(question, prints(92)) == "confirmed"
