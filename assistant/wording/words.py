@@ -166,16 +166,18 @@ def place_words(place: str | None, phrases: Phrases) -> str:
         return place or ""
     inner, _, province = place.rpartition(", ")
     known = gazetteer().place(province)
+    if not inner and known is None:
+        inner, province = province, ""  # a question need not say where it lies
     outer = known.vietnamese if known else province
     called = gazetteer().districts_called(inner) if inner else ()
-    names = [district.vietnamese_name for district in called if district.province == province]
-    return ", ".join(
-        name for name in (*(names[:1] or [_commune_words(inner, phrases)]), outer) if name
-    )
+    names = [d.vietnamese_name for d in called if province in ("", d.province)]
+    is_known = names and (province or len(set(names)) == 1)
+    own = names[0] if is_known else _commune_words(inner, phrases)
+    return ", ".join(name for name in (own, outer) if name)
 
 
 def _commune_words(inner: str, phrases: Phrases) -> str:
-    """A commune or ward, whose Vietnamese spelling is not known, with the word for its kind."""
+    """A place, whose Vietnamese spelling is not known, with the word for its kind."""
     bare, _, kind = inner.rpartition(" ")
     return phrases.say("kinds", kind, name=bare) if bare and kind in _KINDS else inner
 

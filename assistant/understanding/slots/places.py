@@ -19,6 +19,8 @@ from indexing.records import PlaceMention, Span
 _INNER = (" commune", " ward", " township")
 _OUTER = (" district", " town", " City")
 """Kinds of places, as their names end, and those that they lie in."""
+_PROVINCIAL = frozenset({"tinh", "thanh", "pho", "tp", "thuoc"})
+"""Between the name of a district and that of the province which it lies in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +103,14 @@ def _initials(place: str) -> str:
 
 def _innermost(question: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
     """The mentions, a commune and the district it lies in as one, and a district and its province:
-    "Tan Tien commune, Dam Doi district, Ca Mau" asks of the commune alone."""
+    "Tan Tien commune, Dam Doi district, Ca Mau" and "xã Tân Tiến huyện Đầm Dơi tỉnh Cà Mau" ask of
+    the commune alone."""
     found: list[PlaceMention] = []
     for mention in mentions:
         inner = found[-1] if found else None
-        if inner and _lies_in(inner, mention, question[inner.end : mention.start]):
+        if inner and mention.start < inner.end:  # "phường Tân Thành, TP Cà Mau": both are of it
+            found[-1] = replace(inner, end=mention.end)
+        elif inner and _lies_in(inner, mention, question[inner.end : mention.start]):
             province = f", {mention.province}" if mention.province else ""
             name = f"{inner.name}{province}"
             found[-1] = replace(inner, name=name, province=mention.province, end=mention.end)
@@ -118,9 +123,10 @@ def _lies_in(inner: PlaceMention, outer: PlaceMention, between: str) -> bool:
     if inner.province is not None:
         return False
     if inner.kind == "district" and outer.kind == "province":
-        return not between.strip()  # "quận Tân Bình TP.HCM"
+        # "quận Tân Bình TP.HCM", "xã Tân Tiến, huyện Đầm Dơi tỉnh Cà Mau"
+        return _PROVINCIAL.issuperset(words(folded(between).text))
     outermost = outer.name.split(",")[0].endswith(_OUTER)
-    return inner.name.endswith(_INNER) and between.strip() == "," and outermost
+    return inner.name.endswith(_INNER) and between.strip() in ("", ",") and outermost
 
 
 def _typed_small(question: str, cues: Cues) -> list[PlaceMention]:

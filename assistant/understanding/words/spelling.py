@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from assistant.understanding.words.cues import load_cues
+from indexing.gazetteer import gazetteer
 from indexing.reading.folding import folded
 from indexing.reading.place.suggestions import respelt
 from indexing.records import Language, Span
@@ -25,6 +26,10 @@ _SHORT_YEAR = re.compile(
     re.IGNORECASE,
 )
 """A year of this century by two digits: behind a word or sign for it, or last in its clause."""
+_KIND = re.compile(
+    r"(?<![\w.])(?P<kind>tx|[hqpx](?=\.))\.?\s*(?=(?P<name>\w+ (?P<second>\w+)))", re.IGNORECASE
+)
+"""What may be a kind of places by its first letters, before a name: "h. Ba Vì", "TX Kỳ Anh"."""
 _WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
 _SMALL = re.compile(r"\b(?:si|ui|vsi|csi|hi)\b(?!\s*[,.!]|\s+(?:all|there|everyone|team|dear)\b)")
 """Abbreviations of insurances in small letters; what follows tells the greeting from "HI"."""
@@ -70,6 +75,7 @@ def set_right(question: str, understood: Sequence[Span], language: Language) -> 
 
     typed = _WORD.sub(right, question)
     if language == "vi":
+        typed = _KIND.sub(_kind_of_place, typed)
         typed = _short().sub(lambda match: _out_of(match[0]), typed)
     typed = _SIGN.sub(_in_words, typed)
     return _SMALL.sub(lambda match: match[0].upper(), typed)
@@ -77,8 +83,12 @@ def set_right(question: str, understood: Sequence[Span], language: Language) -> 
 
 @cache
 def _short() -> re.Pattern[str]:
-    """The abbreviations that are written out; those of two letters only as they are given."""
-    known = sorted(load_cues().written_out, key=len, reverse=True)
+    """The abbreviations that are written out; those of two letters only as they are given.
+
+    One that ends in a full stop is so before a name only.
+    """
+    given = (key for key in load_cues().written_out if not key.endswith("."))
+    known = sorted(given, key=len, reverse=True)
     forms = (key if len(key) <= _AS_GIVEN else f"(?i:{key})" for key in known)
     return re.compile(rf"\b(?:{'|'.join(forms)})\b")
 
@@ -86,6 +96,14 @@ def _short() -> re.Pattern[str]:
 def _out_of(short: str) -> str:
     known = load_cues().written_out
     return known.get(short) or known[short.upper()]
+
+
+def _kind_of_place(short: re.Match[str]) -> str:
+    """The kind written out, before a name: one in capitals, or that of a known district."""
+    capitals = short["name"][0].isupper() and short["second"][0].isupper()
+    if not capitals and not gazetteer().districts_called(short["name"]):
+        return short[0]
+    return load_cues().written_out[short["kind"].lower() + "."] + " "
 
 
 def _in_words(sign: re.Match[str]) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 from typing import Any, Final
 
 from indexing.errors import WorkError
+from indexing.reading.diacritics import agrees
 from indexing.reading.folding import fold
 
 LOWEST: Final = ("commune", "ward")
@@ -67,6 +70,18 @@ def place_words() -> PlaceWords:
         marked = field.name == "roads_before"
         lists[field.name] = frozenset(data[field.name] if marked else map(fold, data[field.name]))
     return PlaceWords(**lists)
+
+
+def is_surname(written: str) -> bool:
+    """Whether a word can be a family name: with the marks of one, or none; "Vì" is no "Vi"."""
+    return any(agrees(written, name) for name in _surnames().get(fold(written), ()))
+
+
+@cache
+def _surnames() -> Mapping[str, Sequence[str]]:
+    """The family names with their marks, by the names without."""
+    names = sorted(_data()["surnames"], key=fold)
+    return {plain: tuple(same) for plain, same in groupby(names, fold)}
 
 
 @cache

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from indexing.gazetteer import Place
+from indexing.gazetteer import Place, gazetteer
 from indexing.reading.diacritics import agrees, marked
 from indexing.reading.phrases import Line
 from indexing.reading.place.bylines import is_dateline
-from indexing.reading.place.place_words import PlaceWords
+from indexing.reading.place.place_words import MOST_SYLLABLES, PlaceWords, is_surname
 
 _YEAR: Final = re.compile(r"(19|20)\d\d")
 _RUN: Final = 6
@@ -51,7 +51,8 @@ def is_place(read: Line, spelling: Spelling, first: int, last: int, lists: Place
         return any(form.islower() and agrees(written, form) for form in spelling.forms)
     if spelling.place.kind in ("country", "foreign"):
         return not (_national_body(read, last, lists) or _body_of(read, first, lists))
-    return lower or not (_person(read, first, lists) or _firm_or_road(read, first, last, lists))
+    person = not _behind_district(read, first, spelling.place) and _person(read, first, lists)
+    return lower or not (person or _firm_or_road(read, first, last, lists))
 
 
 def _beside(read: Line, first: int, last: int, lists: PlaceWords) -> bool:
@@ -98,9 +99,19 @@ def _person(read: Line, first: int, lists: PlaceWords) -> bool:
         word = read.words[i]
         if title or word in lists.middle_names:
             return True
-        if word in lists.surnames:
+        if is_surname(read.written(i, i + 1)):
             plain_word = not marked(read.written(i, i + 1)) and word in lists.not_surnames
             return not plain_word
+    return False
+
+
+def _behind_district(read: Line, first: int, province: Place) -> bool:
+    """Whether the words before are one of a province's districts: "Ba Đình Hà Nội" is nobody."""
+    for start in range(max(0, first - MOST_SYLLABLES), first - 1):
+        called = gazetteer().districts_spelt(read.words[start:first])
+        beside = all(read.gap(i) == " " for i in range(start + 1, first + 1))
+        if beside and any(district.province == province.name for district in called):
+            return True
     return False
 
 

@@ -12,7 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from assistant.wording.phrases import Phrases, load_phrases
-from assistant.wording.words import figure_words, period_words, plain_period
+from assistant.wording.words import figure_words, period_words, place_words, plain_period
 from indexing.reading.period.notation import parse_notation, span_notation
 from indexing.reading.period.periods import resolve_periods
 from indexing.reading.quantity.quantities import find_quantities
@@ -167,3 +167,20 @@ def test_what_leads_over_holds_nothing_that_reads_as_a_figure(phrases: Phrases) 
         for text in phrases.texts[section].values()
     ]
     assert [text for text in told if find_quantities(f"{text}.")] == []
+
+
+@pytest.mark.parametrize(
+    ("place", "vietnamese"),
+    [
+        ("Viet Nam", "cả nước"),
+        ("Thua Thien Hue", "Thừa Thiên Huế"),
+        ("Da Bac district, Hoa Binh", "Đà Bắc, Hòa Bình"),
+        ("Phuoc Long ward, Khanh Hoa", "phường Phuoc Long, Khánh Hòa"),
+        ("Phuoc Long ward", "phường Phuoc Long"),  # a question need not say where it lies
+        ("Ba Vi district", "Ba Vì"),
+        ("Lao Cai City", "thành phố Lào Cai"),
+    ],
+)
+def test_a_place_is_told_as_the_reader_spells_it(place: str, vietnamese: str) -> None:
+    assert place_words(place, VIETNAMESE) == vietnamese
+    assert place_words(place, ENGLISH) == place

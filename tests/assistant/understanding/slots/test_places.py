@@ -42,3 +42,37 @@ def test_districts_typed_small_are_known_by_what_leads_to_them(
 )
 def test_common_words_in_small_letters_name_no_district(question: str) -> None:
     assert not understand(question, (), TODAY).places
+
+
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("huyện Ba Vì Hà Nội có bao nhiêu người tham gia BHYT", "Ba Vi district, Hanoi"),
+        ("tỷ lệ bao phủ BHYT quận Ba Đình Hà Nội", "Ba Dinh district, Hanoi"),
+        ("xã Đất Mũi huyện Ngọc Hiển tỉnh Cà Mau có bao nhiêu người BHYT",
+         "Dat Mui commune, Ca Mau"),
+        ("phường Tân Thành, TP Cà Mau, tỉnh Cà Mau nợ BHXH bao nhiêu", "Tan Thanh ward, Ca Mau"),
+        ("số thu BHXH huyện Đầm Dơi tỉnh Cà Mau", "Dam Doi district, Ca Mau"),
+        ("h. Đầm Dơi, Cà Mau thu BHXH bao nhiêu", "Dam Doi district, Ca Mau"),
+        ("TX Duyên Hải, Trà Vinh bao phủ BHYT bao nhiêu", "Duyen Hai town, Tra Vinh"),
+        ("tx duyen hai tra vinh bao phu bhyt bao nhieu", "Duyen Hai town, Tra Vinh"),
+        ("bao phủ BHYT q. Cái Răng, Cần Thơ", "Cai Rang district, Can Tho"),
+        ("P. Hưng Lợi, Cần Thơ bao phủ BHYT bao nhiêu", "Hung Loi ward, Can Tho"),
+    ],
+)  # fmt: skip
+def test_a_place_within_a_province_is_one_place_however_it_is_set_down(
+    question: str, place: str
+) -> None:
+    assert understand(question, (), TODAY).places == (place,)
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("số thu BHXH huyện Đầm Dơi và tỉnh Cà Mau", ("Dam Doi district", "Ca Mau")),
+        ("Vì Hà Nội thu BHXH thấp, số thu năm 2022 là bao nhiêu?", ("Hanoi",)),
+        ("P. Giám đốc BHXH nói gì về BHYT ở Cà Mau?", ("Ca Mau",)),
+    ],
+)
+def test_what_is_no_part_of_a_place_makes_none(question: str, places: tuple[str, ...]) -> None:
+    assert understand(question, (), TODAY).places == places

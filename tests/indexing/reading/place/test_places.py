@@ -53,6 +53,8 @@ def names(text: str, within: str | None = None) -> list[str]:
         ("across districts of Bac Giang", ["Bac Giang"]),
         ("in 5 communes of Lao Cai", ["Lao Cai"]),
         ("Do Binh Phuoc and Dong Nai differ?", ["Binh Phuoc", "Dong Nai"]),
+        ("Vì Hà Nội thu thấp", ["Hanoi"]),  # with that mark it is no family name
+        ("quận Ba Đình Hà Nội", ["Ba Dinh district", "Hanoi"]),
     ],
 )
 def test_provinces_and_the_country(text: str, found: list[str]) -> None:
@@ -65,6 +67,7 @@ def test_provinces_and_the_country(text: str, found: list[str]) -> None:
         "Nguyen Binh Duong spoke",
         "Ms. Tran Thi Hoa Binh agreed",
         "Mr Cao Bang said",
+        "Trần Cao Bằng phát biểu",
         "Hoa Binh Construction owes",
         "Saigon Post owes",
         "the office in Hanoi Road",
