@@ -24,7 +24,7 @@ JOINS = re.compile(
     r"(?:,?\s+(?:and|and also|together with|along with|as well as|plus|và|va|cùng với)|;)\s+"
     r"|,\s+(?=how (?:many|much)\b|(?:what|how) about\b|còn\b|con\b|up or down\b"
     r"|(?:tăng|giảm|tang|giam)\s+(?:bao|thêm|them|hay)\b"
-    r"|(?:có |co )?(?:vượt|vuot|đạt|dat)\b|(?:\w+ ){0,4}?(?:bao nhiêu|bao nhieu)\b)",
+    r"|(?:có |co )?(?:vượt|vuot|đạt|dat)\b|(?:\w+ ){0,6}?(?:bao nhiêu|bao nhieu)\b)",
     re.IGNORECASE,
 )
 _LISTED = re.compile(
@@ -115,6 +115,8 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
     says_how = cues.hits("aspect", said) and not is_against_target(said, cues)
     if not (names_it or cues.hits("asking", said) or says_how):
         return False  # "In 2019, how many people did it win?", "Against the plan, ...": no ask
+    if cues.hits("present", own) and _periods_in(before, query) and not _periods_in(piece, query):
+        return True  # "in 2019, and now?"
     if past == ("target",) and "fulfilled" in hits:
         return True  # "... and was it reached?"
     if aspects != past:
@@ -165,7 +167,9 @@ def _ask(whole: Query, before: Query, said: Span, part: Span, places: Places, cu
     own_parts = frozenset(cues.hits("same", words))
     told = _periods_in(part, whole)
     based = tuple(p for p in told if set(aspects) <= set(CHANGES) and is_relative(p))
-    periods = tuple(p for p in told if p not in based) or before.periods or whole.periods
+    periods = tuple(p for p in told if p not in based)
+    if not periods and not cues.hits("present", words):
+        periods = before.periods or whole.periods
     return replace(
         whole,
         intent="figure",

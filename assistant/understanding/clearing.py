@@ -15,7 +15,12 @@ from assistant.understanding.words.reading import (
     spans_of,
     understood_spans,
 )
-from assistant.understanding.words.spelling import set_apart, set_right, years_in_full
+from assistant.understanding.words.spelling import (
+    set_apart,
+    set_right,
+    years_in_full,
+    years_of_places,
+)
 from indexing.reading.language import detect_language
 from indexing.records import Language
 
@@ -40,6 +45,7 @@ def cleared(question: str, today: date, cues: Cues) -> Cleared:
     Relative periods count from `today`.
     """
     question = set_apart(question)
+    question = years_of_places(question, spans_of(places_of(question)))
     question = years_in_full(
         question, spans_of(mention.period for mention in periods_of(question, today)), today
     )

@@ -141,7 +141,7 @@ def _slots(query: Query) -> tuple[object, ...]:
 def _goes_on(query: Query, cues: Cues) -> bool:
     """Whether a question leaves open what the one before it said."""
     opening = cues.hits("follow_up", " ".join(query.plain.split()[:2]))
-    names_a_slot = bool(query.places or query.periods)
+    names_a_slot = bool(query.places or query.periods or cues.hits("present", query.plain))
     if "first_only" in cues.hits("follow_up", query.plain) and not (names_a_slot or query.metrics):
         return True
     if "starts" in opening and len(query.words) <= MOST_FOLLOW_UP_WORDS:

@@ -57,8 +57,10 @@ def says_aspect(query: Query, cues: Cues) -> bool:
 def periods_after(query: Query, previous: Query, cues: Cues) -> tuple[Period, ...]:
     """The periods of a follow-up; "the year before" counts from those asked for before.
 
-    "And in June?" is that of the year asked for before.
+    "And in June?" is that of the year asked for before, "and now?" is of none.
     """
+    if not query.periods and query.operation == "value" and cues.hits("present", query.plain):
+        return ()
     if len(query.periods) == 1 and previous.periods and query.operation == "value":
         query = replace(query, periods=(of_year(query.periods[0], previous.periods[-1]),))
     told = cues.hits("follow_up", query.plain)

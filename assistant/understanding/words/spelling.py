@@ -26,6 +26,8 @@ _SHORT_YEAR = re.compile(
     re.IGNORECASE,
 )
 """A year of this century by two digits: behind a word or sign for it, or last in its clause."""
+_BARE_YEAR = re.compile(r" (?=(?:19|20)\d\d [^\W\d])")
+_HOW_MANY = re.compile(r"\b(?:bao nhi[êe]u|mấy)\b", re.IGNORECASE)
 _KIND = re.compile(
     r"(?<![\w.])(?P<kind>tx|[hqpx](?=\.))\.?\s*(?=(?P<name>\w+ (?P<second>\w+)))", re.IGNORECASE
 )
@@ -57,6 +59,15 @@ def years_in_full(question: str, told: Sequence[Span], today: date) -> str:
         return f"{match[0].removesuffix(year).rstrip(_APOSTROPHES)} 20{year}"
 
     return question if told else _SHORT_YEAR.sub(full, question)
+
+
+def years_of_places(question: str, places: Sequence[Span]) -> str:
+    """`question` with a year as such that stands right behind a place: "Huế 2022 người tham gia BHYT
+    bao nhiêu" does not tell of 2022 people, as the number is what it asks for."""
+    for place in reversed(places) if _HOW_MANY.search(question) else ():
+        if year := _BARE_YEAR.match(question, place.end):
+            question = f"{question[: year.start()]} năm {question[year.end() :]}"
+    return question
 
 
 def set_right(question: str, understood: Sequence[Span], language: Language) -> str:

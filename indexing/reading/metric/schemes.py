@@ -12,13 +12,13 @@ from indexing.reading.metric.metric_words import Phrase
 from indexing.reading.place.offices import names_office
 
 _AND: Final = re.compile(
-    r"[ \n]?(?:,|/|&|\+)?[ \n]?(?:(?:and|or|va|hoac|as well as|plus)[ \n])?(?:the )?"
+    r"[ \n]?(?:,|/|&|\+)?[ \n]?(?:(?:and|or|va|hoac|hay|lan|as well as|plus)[ \n])?(?:the )?"
 )
 """What may stand between the members of a list."""
 _SAME: Final = re.compile(r" ?\(?")
 """What may stand between a scheme and its abbreviation: "health insurance (HI)"."""
 _COMMA: Final = re.compile(r" ?[,/&] ?")
-_CONJUNCTIONS: Final = ("and", "or", "va", "hoac")
+_CONJUNCTIONS: Final = ("and", "or", "va", "hoac", "hay", "lan")
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,3 +156,29 @@ def test_a_verdict_on_figures_of_one_date_says_nothing_of_dates(question: str) -
     answer = answer_over(question, OF_TWO_DATES)
     assert answer.figures
     assert "of different dates" not in answer.answer
+
+
+BOTH = article(
+    "At the end of 2023 compulsory social insurance in Dong Thap had 149,961 participants and "
+    "voluntary social insurance had 15,512 participants.",
+    published=date(2024, 1, 20),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Cuối năm 2023 Đồng Tháp có bao nhiêu người tham gia BHXH bắt buộc và tự nguyện?", None),
+        ("cuoi 2023 dong thap co bao nhieu nguoi tham gia bhxh bat buoc va tu nguyen", None),
+        ("Đồng Tháp cuối 2023 người đóng BHXH bắt buộc hay tự nguyện nhiều hơn?",
+         "Số liệu cao hơn là của số người tham gia bảo hiểm xã hội bắt buộc"),
+        ("dong thap cuoi 2023 nguoi tham gia bhxh bat buoc va tu nguyen, cai nao it hon",
+         "Số liệu thấp hơn là của số người tham gia bảo hiểm xã hội tự nguyện"),
+    ],
+)  # fmt: skip
+def test_an_order_is_told_only_where_it_is_asked_for(question: str, says: str | None) -> None:
+    """ "Bao nhiêu" asks how many, and Đồng Tháp is no "thấp"."""
+    answer = answer_over(question, BOTH)
+    assert [str(figure.value) for figure in answer.figures][:2] == ["149961", "15512"]
+    assert ("Số liệu" in answer.answer) == (says is not None)
+    assert says is None or says in answer.answer

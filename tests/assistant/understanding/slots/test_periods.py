@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from assistant.understanding.question import understand
+from tests.assistant.asking import line
 from tests.assistant.samples import TODAY
 
 
@@ -49,3 +50,42 @@ def test_a_time_with_one_end_does_not_mean_that_end(told: str, first: date, last
 )
 def test_a_year_of_two_digits_is_read_as_the_year(question: str, years: list[str]) -> None:
     assert [period.notation for period in understand(question, (), TODAY).periods] == years
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("SI coverage in Lao Cai now and the target for 2030",
+         "SI coverage · Lao Cai · latest; SI coverage (target) · Lao Cai · 2030"),
+        ("Lào Cai: tỷ lệ bao phủ BHXH hiện nay và mục tiêu 2030",
+         "Tỷ lệ bao phủ BHXH · Lào Cai · mới nhất; "
+         "Tỷ lệ bao phủ BHXH (chỉ tiêu) · Lào Cai · năm 2030"),
+        ("Bao phủ BHXH Lào Cai hiện nay bao nhiêu, mục tiêu đến năm 2030 là bao nhiêu?",
+         "Tỷ lệ bao phủ BHXH · Lào Cai · mới nhất; "
+         "Tỷ lệ bao phủ BHXH (chỉ tiêu) · Lào Cai · cuối năm 2030"),
+        ("HI participants nationwide in 2022 and at present",
+         "HI participants · Viet Nam · 2022; HI participants · Viet Nam · latest"),
+        ("Số người tham gia BHYT cả nước năm 2022 và hiện nay",
+         "Số người tham gia BHYT · cả nước · năm 2022; Số người tham gia BHYT · cả nước · mới nhất"),
+    ],
+)  # fmt: skip
+def test_now_is_a_time_of_its_own_beside_a_year(question: str, understood: str) -> None:
+    assert line(question) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        (
+            "Huế cuối 2023 người tham gia BHTN là bao nhiêu",
+            "Số người tham gia BHTN · Huế · cuối năm 2023",
+        ),
+        ("Huế 2023 người tham gia BHTN bao nhiêu", "Số người tham gia BHTN · Huế · năm 2023"),
+        ("hue 2023 nguoi tham gia bhtn bao nhieu", "Số người tham gia BHTN · Huế · năm 2023"),
+    ],
+)
+def test_a_year_before_the_people_who_are_asked_for_is_no_number_of_them(
+    question: str, understood: str
+) -> None:
+    assert line(question) == understood
+    assert not understand(question, (), TODAY).claimed

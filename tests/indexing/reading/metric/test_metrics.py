@@ -94,6 +94,8 @@ def schemes(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("the compulsory scheme and the voluntary scheme",
          [("si", ("compulsory_si", "voluntary_si"))]),
         ("BHXH tự nguyện", [("voluntary_si", ())]),
+        ("BHXH bắt buộc hay tự nguyện", [("si", ("compulsory_si", "voluntary_si"))]),
+        ("cả BHYT lẫn BHXH", [("all", ("hi", "si"))]),
         ("cơ quan BHXH tỉnh", []),
         ("BHXH tỉnh Nghệ An", []),
         ("tham gia BHXH tính đến hết tháng 9", [("si", ())]),
