@@ -62,8 +62,10 @@ def years_in_full(question: str, told: Sequence[Span], today: date) -> str:
 
 
 def years_of_places(question: str, places: Sequence[Span]) -> str:
-    """`question` with a year as such that stands right behind a place: "Huế 2022 người tham gia BHYT
-    bao nhiêu" does not tell of 2022 people, as the number is what it asks for."""
+    """`question` with a year as such that stands right behind a place.
+
+    "Huế 2022 người tham gia BHYT bao nhiêu" puts no 2022 people forward: it asks for the number.
+    """
     for place in reversed(places) if _HOW_MANY.search(question) else ():
         if year := _BARE_YEAR.match(question, place.end):
             question = f"{question[: year.start()]} năm {question[year.end() :]}"

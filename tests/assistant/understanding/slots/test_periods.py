@@ -66,7 +66,8 @@ def test_a_year_of_two_digits_is_read_as_the_year(question: str, years: list[str
         ("HI participants nationwide in 2022 and at present",
          "HI participants · Viet Nam · 2022; HI participants · Viet Nam · latest"),
         ("Số người tham gia BHYT cả nước năm 2022 và hiện nay",
-         "Số người tham gia BHYT · cả nước · năm 2022; Số người tham gia BHYT · cả nước · mới nhất"),
+         "Số người tham gia BHYT · cả nước · năm 2022; "
+         "Số người tham gia BHYT · cả nước · mới nhất"),
     ],
 )  # fmt: skip
 def test_now_is_a_time_of_its_own_beside_a_year(question: str, understood: str) -> None:
