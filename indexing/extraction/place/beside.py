@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from indexing.extraction.text.cues import Cue, Cues
+from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.gazetteer import CAPITAL
+from indexing.gazetteer import CAPITAL, gazetteer
 from indexing.records import PlaceMention
 
 STOP = re.compile(r"(?:[^\W\d_]{3}|\d|[%)\"\N{RIGHT DOUBLE QUOTATION MARK}])[.?!]\s|$")
@@ -55,6 +57,12 @@ _COUNTED_IN = re.compile(
     rf"\s+(?:already\s+|now\s+)?{any_of('places.counted_in')}\b(?!\s+(?:by\b|[\d$]))", re.IGNORECASE
 )
 """Around a place that is added to another: "with the former Kien Giang included"."""
+_BESIDES = re.compile(
+    rf"\b{any_of('places.taking_in')}\s+(?:the\s+)?(?:former\s+|old\s+)?$", re.IGNORECASE
+)
+_APART = re.compile(r",\s+(?:the\s+former\s+|the\s+old\s+)?$", re.IGNORECASE)
+"""Before a province that its successor has taken in: "Tuyen Quang, together with Ha Giang, has"."""
+_ASIDE_END = re.compile(r"[,;:.()]\s")
 _GONE_TO = re.compile(
     rf"\b{any_of('places.went')}\s+(?:[a-z]+\s+){{0,4}}?to\s+(?:the\s+)?(?:[A-Z][^,;:.()\d]*\s(?:or|and)\s+)?$"
 )
@@ -139,6 +147,22 @@ def plays_no_part(text: str, mention: PlaceMention) -> bool:
     leads = mention.kind == "province" and _LEADS.search(text, near, mention.start)
     added = _WITH.search(text, near, mention.start) and _COUNTED_IN.match(text, mention.end)
     return bool(leads or added)
+
+
+def is_taken_in(page: Page, mention: PlaceMention, named: Sequence[PlaceMention]) -> bool:
+    """Whether a former province is named only as a part of the one that it belongs to now, which
+    the sentence speaks of: "In Tuyen Quang, with Ha Giang inside since July, 41,285 people"."""
+    successor = gazetteer().successor(mention.name)
+    before = [other for other in named if other.end <= mention.start]
+    if successor is None or all(other.name != successor for other in before):
+        return False
+    stop = _ASIDE_END.search(page.text, mention.end)
+    if stop is None or within(page.quantities, mention.end, stop.start()):
+        return False  # "with Ha Giang having 12,000 of them"
+    near = max(0, mention.start - _PART_REACH)
+    apart = _APART.search(page.text, near, mention.start)
+    added = apart and _COUNTED_IN.match(page.text, mention.end)
+    return bool(added or _BESIDES.search(page.text, near, mention.start))
 
 
 def is_ranked_in(text: str, cues: Cues, named: PlaceMention | Cue, start: int) -> bool:

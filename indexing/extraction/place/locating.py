@@ -14,6 +14,7 @@ from indexing.extraction.place.beside import is_label, stands_first
 from indexing.extraction.place.mentions import owning, places_told_of
 from indexing.extraction.place.naming import province_of, qualified
 from indexing.extraction.place.sharing import dealt, together
+from indexing.extraction.place.unlisted import unlisted_place
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story, span_of
 from indexing.extraction.text.layout import Sentence
@@ -89,6 +90,9 @@ def place_of(
         return province_of(qualified(found, province_of(home)))
     if found is not None:
         return together(page, mentions, found, home)
+    unlisted = unlisted_place(page, sentence, segment, home)
+    if unlisted is not None:
+        return unlisted
     inherited = _inherited(page, sentence, story, home)
     return home if inherited is None else qualified(inherited, province_of(home))
 

@@ -12,6 +12,7 @@ from indexing.extraction.place.beside import (
     is_own_whereabouts,
     is_ranked_in,
     is_seat,
+    is_taken_in,
     is_venue,
     is_whereabouts,
     merged,
@@ -67,6 +68,12 @@ _OF_THOSE = re.compile(
     re.IGNORECASE,
 )
 """Between a figure and the whole that its place only gives a part of: "143 of those in Nghe An"."""
+_OPENS_CLAUSE = re.compile(
+    r"(?:;|\b(?:while|whereas|but|against|còn|trong khi))\s+"
+    r"(?:(?:in|across|for|ở)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a place that a clause begins with."""
 _AVERAGE_REACH = 10
 _AS_A_WHOLE = re.compile(r"\s+as a whole\b", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|in)\s+(?:the\s+)?", re.IGNORECASE)
@@ -178,11 +185,15 @@ def _tells(
     ):
         behind = page.text[mention.end : segment.quantity.start]  # "..., where the average is 94%"
         return segment.quantity.start > mention.end and bool(WHERE.match(behind))
-    if mention.kind == "region" and _describes(page, mention, named):
+    own = mention.kind == "region" and _has_own_figure(page, sentence, mention)
+    if mention.kind == "region" and not own and _describes(page, mention, named):
         return False
-    if mention.kind in ("region", "foreign") and not _is_counted_in(page, sentence, mention):
+    elsewhere = mention.kind in ("region", "foreign") and not own
+    if elsewhere and not _is_counted_in(page, sentence, mention):
         return False
-    if mention.kind == "province" and _is_beside(page, sentence, mention, named):
+    if mention.kind == "province" and (
+        is_taken_in(page, mention, named) or _is_beside(page, sentence, mention, named)
+    ):
         return False
     if mention.kind == "district" and _holds_named(page, mention, named):
         return False
@@ -209,6 +220,18 @@ def _describes(page: Page, mention: PlaceMention, named: Sequence[PlaceMention])
     places = [other for other in named if other.kind in ("province", "district")]
     gaps = (sorted((mention, other), key=lambda m: m.start) for other in places)
     return any(";" not in page.text[one.end : two.start] for one, two in gaps)
+
+
+def _has_own_figure(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a region's own figure follows, behind that of another place: "is 96%, while the
+    Central Highlands average 91%", "well above the Mekong Delta, where it is 88%"."""
+    past = within(page.quantities, sentence.start, mention.start)
+    behind = within(page.quantities, mention.end, sentence.end)
+    if not (past and behind):
+        return False
+    between = page.text[mention.end : behind[0].start]
+    opens = _OPENS_CLAUSE.search(page.text, past[-1].end, mention.start) is not None
+    return WHERE.match(between) is not None or (opens and "," not in between)
 
 
 def _is_counted_in(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:

@@ -65,7 +65,11 @@ def narrowed(surface: Surface, province: str, opening: int) -> str:
     told = [m for m in heard if m not in below]
     told += [m for m in body if not is_whereabouts(text, m)]
     districts = Counter(qualified(m, province) for m in told if m.kind == "district")
-    talk = [fold(text[cue.start : cue.end]) for cue in cues.within("district_talk", start, end)]
+    talk = [
+        fold(text[cue.start : cue.end])
+        for cue in cues.within("district_talk", start, end)
+        if not any(m.start < cue.end and cue.start < m.end for m in named)  # "the ward of Rach Gia"
+    ]
     talk += [fold(_told_below(title, m)) for m in below]
     spoken_of = {name: count + _taken_up(name, talk) for name, count in districts.items()}
     own = max(spoken_of, key=lambda name: spoken_of[name], default=None)

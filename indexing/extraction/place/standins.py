@@ -133,6 +133,8 @@ def _home_again(
         return []
     below = home != province or any(mention.kind == "district" for mention in named)
     own = page.cues.within("own_province", sentence.start, sentence.end)
+    # "the city of Phan Thiet" is that city
+    own = [c for c in own if not any(m.start < c.end and c.start < m.end for m in named)]
     if below:
         own = [cue for cue in own if _is_its(page, sentence, named, cue, segment)]
     of_city = (place for place in (story.headed, story.place) if place is not None)

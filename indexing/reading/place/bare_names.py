@@ -11,6 +11,7 @@ from typing import Final
 
 from indexing.gazetteer import MERGER_DATE, District, district_name, gazetteer
 from indexing.reading.diacritics import agrees
+from indexing.reading.folding import fold
 from indexing.reading.phrases import Found, Line, PhraseBook
 from indexing.reading.place.place_words import MOST_SYLLABLES, markers, place_words
 
@@ -64,7 +65,10 @@ def _names_office(line: Line, found: Found[District]) -> bool:
 
 
 def _since_dissolved(district: District) -> str:
-    """What goes on under a district's name: a commune, a ward under that of a town or city."""
+    """What goes on under a district's name: a commune, a ward under that of a town or city, and a
+    special zone on the islands that are one."""
+    if fold(district.vietnamese) in place_words().special_zones:
+        return district_name(district.bare, "special zone")
     return district_name(district.bare, "commune" if district.kind == "district" else "ward")
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from indexing.gazetteer import Place, gazetteer
 from indexing.reading.diacritics import agrees
+from indexing.reading.folding import ascii_name
 from indexing.reading.phrases import Line
 from indexing.reading.place.in_turn import numeral_at
 from indexing.reading.place.place_words import LOWEST, MOST_SYLLABLES, Marker, place_words
@@ -53,6 +54,14 @@ class NameReader:
         )
 
 
+def is_like_name(written: str) -> bool:
+    """Whether words look like the name of a place in Viet Nam that no list holds: "Tho Chau"."""
+    syllables = [ascii_name(word).casefold() for word in written.split()]
+    return len(syllables) > 1 and all(
+        _SYLLABLE.fullmatch(one) and one not in place_words().not_in_names for one in syllables
+    )
+
+
 def name_reader(line: Line, provinces: Sequence[tuple[int, int, Place]]) -> NameReader:
     return NameReader(
         line, frozenset(i for first, last, _ in provinces for i in range(first, last))
@@ -78,7 +87,7 @@ def name_before(reader: NameReader, marker: Marker, last: int) -> tuple[int, int
         first -= 1
     for start in range(first, last):
         if _known(reader, marker, start, last):
-            return (start - 1 if _divided(reader, marker, start) else start), last
+            return _begun(reader, marker, first, start), last
     start = last
     capital = reader.line.capital(last - 1) if last else False
     while (
@@ -91,16 +100,31 @@ def name_before(reader: NameReader, marker: Marker, last: int) -> tuple[int, int
     return (start, last) if last - start >= (1 if capital else 2) else None
 
 
-def _divided(reader: NameReader, marker: Marker, first: int) -> bool:
-    """Whether a known name at word `first` is only a part of it by the compass: "Nam Nha Trang
-    ward"."""
-    return (
+def _begun(reader: NameReader, marker: Marker, first: int, start: int) -> int:
+    """Where a commune's name begins, of which a list holds what stands from `start` on: "Hoa Vinh
+    commune", "Nam Nha Trang ward"."""
+    while (
         marker.kind in LOWEST
-        and first > 0
-        and reader.line.words[first - 1] in place_words().compass
-        and reader.line.capital(first - 1)
-        and reader.line.gap(first) == " "
-    )
+        and start > first
+        and reader.line.gap(start) == " "
+        and reader.line.capital(start - 1)
+        and reader.nameable(start - 1)
+    ):
+        start -= 1
+    return start
+
+
+def _ended(reader: NameReader, marker: Marker, end: int, last: int) -> int:
+    """Where it ends, of which a list holds what stands before `end`: "the commune of Vinh Gia"."""
+    while (
+        marker.kind in LOWEST
+        and end < last
+        and reader.line.gap(end) == " "
+        and reader.line.capital(end)
+        and reader.nameable(end)
+    ):
+        end += 1
+    return end
 
 
 def name_after(
@@ -124,16 +148,21 @@ def name_after(
     while (
         last < len(reader.line.words)
         and last - first < MOST_SYLLABLES
-        and (last == first or reader.line.gap(last) in (" ", "-", "'"))
+        and (last == first or reader.line.gap(last) in (" ", "-", "'", " - "))
     ):
         last += 1
     for end in range(last, first, -1):
         if _known(reader, marker, first, end):
-            return first, end
+            return first, _ended(reader, marker, end, last)
     if not sure:
         return None
     end = first
-    while end < last and reader.line.capital(end) and reader.nameable(end):
+    while (
+        end < last
+        and (end == first or reader.line.gap(end) != " - ")
+        and reader.line.capital(end)
+        and reader.nameable(end)
+    ):
         end += 1
     return (first, end) if end > first else None
 

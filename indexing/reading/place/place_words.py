@@ -37,7 +37,7 @@ class PlaceWords:
     before_place: frozenset[str]
     after_place: frozenset[str]
     not_in_names: frozenset[str]
-    compass: frozenset[str]
+    special_zones: frozenset[str]
     articles: frozenset[str]
     kind_goes_on: frozenset[str]
     in_turn_at: frozenset[str]

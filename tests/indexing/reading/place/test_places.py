@@ -108,6 +108,11 @@ def test_what_is_no_place(text: str) -> None:
         ("Nghe An province's Nam Dan District", "Nam Dan district, Nghe An"),
         ("In Long My ward, Can Tho", "Long My ward, Can Tho"),
         ("Hop Thanh commune", "Hop Thanh commune"),
+        ("Hoa Vinh commune had 900", "Hoa Vinh commune"),  # Vinh alone is a city
+        ("the border commune of Vinh Gia only", "Vinh Gia commune"),
+        ("in Vinh ward", "Vinh ward"),
+        ("thành phố Phan Rang - Tháp Chàm", "Phan Rang - Thap Cham City"),
+        ("the commune of Vinh Gia - a poor one", "Vinh Gia commune"),
         ("coverage in hop thanh commune of lao cai", "Hop Thanh commune, Lao Cai"),
         ("huyện Nam Đàn, tỉnh Nghệ An", "Nam Dan district, Nghe An"),
         ("phường Long Mỹ", "Long My ward"),
