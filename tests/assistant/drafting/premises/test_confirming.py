@@ -13,28 +13,8 @@ from assistant.drafting.premises.confirming import confirmation
 from assistant.evidence.rows.finding import Finding, Wanted
 from assistant.sentences import Computed
 from assistant.understanding.question import understand
-from indexing.records import Bound, MetricFact, Unit
+from tests.assistant.drafting.premises.samples import found, prints, verdict
 from tests.assistant.samples import TODAY, fact
-
-BOUNDS: dict[Bound, str] = {"exact": "", "over": "over", "under": "less than", "about": "about"}
-
-
-def found(*rows: MetricFact) -> Finding:
-    return Finding(Wanted("hi_coverage", ("level",), "Binh Phuoc", None, frozenset()), rows)
-
-
-def prints(
-    value: object, bound: Bound = "exact", unit: Unit = "percent", word: str = ""
-) -> Finding:
-    """What a report prints, with the word that it marks the bound by."""
-    printed = f"{word or BOUNDS[bound]} {value}".strip()
-    return found(
-        fact(value=value, bound=bound, unit=unit, start=0, end=len(printed), quote=printed)
-    )
-
-
-def verdict(question: str, *findings: Finding) -> str | None:
-    return confirmation(understand(question, (), TODAY), findings)
 
 
 @pytest.mark.parametrize(
@@ -185,80 +165,6 @@ def test_a_direction_is_also_told_by_two_levels() -> None:
     assert confirmation(query, [found(row) for row in rows], told) == "confirmed"
 
 
-def of_aspect(aspect: str, value: object, **changes: object) -> Finding:
-    return found(fact(aspect=aspect, value=value, **{"bound": "exact", **changes}))
-
-
-@pytest.mark.parametrize(
-    ("findings", "says"),
-    [
-        ([of_aspect("target_pct", 102)], "confirmed"),
-        ([of_aspect("target_pct", 100)], "confirmed"),
-        ([of_aspect("target_pct", "91.7")], "refuted"),
-        ([of_aspect("target_pct", 90, bound="over")], None),
-        ([of_aspect("level", 93), of_aspect("target", 92)], "confirmed"),
-        ([of_aspect("level", 91), of_aspect("target", 92)], "refuted"),
-        ([of_aspect("level", 93)], None),
-        ([of_aspect("gap", "4.56", unit="percentage_points")], "refuted"),
-    ],
-)
-def test_whether_a_target_was_met(findings: list[Finding], says: str | None) -> None:
-    assert verdict("Did Binh Phuoc meet its HI coverage target?", *findings) == says
-    assert verdict("By how much did Binh Phuoc miss its HI coverage target?", *findings) is None
-
-
-@pytest.mark.parametrize(
-    ("question", "finding", "says"),
-    [
-        ("Did Hue miss its HI coverage target?", of_aspect("target_pct", 102), "refuted"),
-        ("Did Hue miss its HI coverage target?", of_aspect("target_pct", "91.7"), "confirmed"),
-        ("Did Hue fail to meet its HI coverage target?", of_aspect("target_pct", 102), "refuted"),
-        ("Is HI coverage in Hue below its target?", of_aspect("target_pct", 102), "refuted"),
-        ("Did Hue not meet its HI coverage target?", of_aspect("target_pct", 102), None),
-        ("BHYT Huế không đạt chỉ tiêu bao phủ, đúng không?", of_aspect("target_pct", 90),
-         "confirmed"),
-        ("BHYT Huế có đạt chỉ tiêu bao phủ không?", of_aspect("target_pct", 90), "refuted"),
-        ("BHYT Huế đã đạt chỉ tiêu bao phủ chưa?", of_aspect("target_pct", 102), "confirmed"),
-        ("Did HI coverage in Hue fail to reach 95 per cent?", prints("94.3"), "confirmed"),
-        ("Did HI coverage in Hue fail to reach 95 per cent?", prints(95), "refuted"),
-        ("Did HI coverage in Hue fail to reach 95 per cent?", prints(96), "refuted"),
-        ("Was HI coverage in Hue below 95 per cent?", prints("94.3"), "confirmed"),
-        ("Is HI coverage in Hue short of 90 per cent?", prints(85), "confirmed"),
-        ("Did HI coverage in Hue not reach 95 per cent?", prints(96), None),
-        ("HI coverage in Hue was 94 per cent, wasn't it?", prints(94), "confirmed"),
-    ],
-)  # fmt: skip
-def test_who_asks_whether_something_was_missed_hears_yes_where_it_was(
-    question: str, finding: Finding, says: str | None
-) -> None:
-    assert verdict(question, finding) == says
-
-
-@pytest.mark.parametrize(
-    ("findings", "says"),
-    [
-        ([of_aspect("target_pct", 83, period="@2021-10")], None),
-        ([of_aspect("target_pct", 83, period="@2021")], "refuted"),
-        ([of_aspect("target_pct", 103, period="@2021-10")], "confirmed"),
-        ([of_aspect("gap", 5, unit="percentage_points", period="@2021-05")], None),
-        (
-            [of_aspect("level", 88, period="@2021-10"), of_aspect("target", 96, period="@2021")],
-            None,
-        ),
-    ],
-)
-def test_no_target_is_missed_before_its_time_is_over(
-    findings: list[Finding], says: str | None
-) -> None:
-    assert verdict("Did Binh Phuoc meet its HI coverage target in 2021?", *findings) == says
-
-
-@pytest.mark.parametrize(("period", "says"), [("@2021-10", None), ("@2021", "refuted")])
-def test_a_share_of_a_plan_counts_when_the_year_is_over(period: str, says: str | None) -> None:
-    share = of_aspect("target_pct", 83, period=period)
-    assert verdict("Did Binh Phuoc meet its HI coverage target?", share) == says
-
-
 def test_where_several_figures_answer_nothing_is_confirmed() -> None:
     question = "Is it true that HI coverage was over 93 per cent?"
     assert verdict(question, found(fact()), found(fact(place="Hanoi"))) is None
@@ -280,40 +186,6 @@ def test_of_an_exact_figure_above_and_below_are_never_both_true(value: int, limi
         assert says == [None, None]
     else:
         assert says == (["confirmed", "refuted"] if value > limit else ["refuted", "confirmed"])
-
-
-@pytest.mark.parametrize(
-    ("question", "says"),
-    [
-        ("Did Binh Phuoc meet its HI coverage target in 2022?", None),
-        ("Did Binh Phuoc meet its HI coverage target?", None),
-        ("Did Binh Phuoc meet its HI coverage target by the end of November 2022?", "refuted"),
-    ],
-)
-def test_what_falls_short_before_the_day_of_its_target_may_still_reach_it(
-    question: str, says: str | None
-) -> None:
-    early = found(fact(value=91, bound="exact", aspect="level", period="@2022-11"))
-    aim = found(fact(value=92, aspect="target", period="@2022"))
-    assert verdict(question, early, aim) == says
-
-
-@pytest.mark.parametrize(("level", "target"), [(82, 90), (91, 90)])
-def test_a_level_without_a_date_tells_nothing_of_the_target_of_a_year(
-    level: int, target: int
-) -> None:
-    undated = found(fact(value=level, bound="exact", aspect="level", period=None))
-    aim = found(fact(value=target, bound="exact", aspect="target", period="@2020"))
-    assert verdict("Did Binh Phuoc meet its HI coverage target?", undated, aim) is None
-    assert verdict("Bình Phước đã đạt chỉ tiêu bao phủ BHYT chưa?", undated, aim) is None
-
-
-@pytest.mark.parametrize(("share", "says"), [(97, None), (102, "confirmed")])
-def test_a_share_without_a_date_may_be_of_a_plan_whose_time_was_not_up(
-    share: int, says: str | None
-) -> None:
-    undated = of_aspect("target_pct", share, period=None)
-    assert verdict("Did Binh Phuoc meet its HI coverage target?", undated) == says
 
 
 def test_what_was_not_reached_is_a_limit_in_vietnamese_too() -> None:
@@ -343,39 +215,6 @@ def test_what_a_negative_question_puts_forward(
     question: str, report: Finding, says: str | None
 ) -> None:
     assert verdict(question, report) == says
-
-
-@pytest.mark.parametrize(
-    ("question", "findings", "says"),
-    [
-        ("Is it right that Hue reached 82 per cent of its collection plan in 2023?",
-         [of_aspect("target_pct", "102.1")], None),
-        ("Is it right that Hue reached 102.1 per cent of its collection plan in 2023?",
-         [of_aspect("target_pct", "102.1")], "confirmed"),
-        ("Is it right that Hue reached 110 per cent of its collection plan in 2023?",
-         [of_aspect("target_pct", "102.1")], "refuted"),
-        ("Did Hue exceed its collection plan by 2.1 per cent in 2023?",
-         [of_aspect("target_pct", "102.1")], "confirmed"),
-        ("Did Hue exceed its collection plan by 3.1 per cent in 2023?",
-         [of_aspect("target_pct", "102.1")], "refuted"),
-        ("Was HI coverage in Hue 4.56 points below the target in 2023?",
-         [of_aspect("gap", "4.56", unit="percentage_points")], "confirmed"),
-        ("Was HI coverage in Hue 5.56 points below the target in 2023?",
-         [of_aspect("gap", "4.56", unit="percentage_points")], "refuted"),
-        ("Was HI coverage in Hue 4.56 points above the target in 2023?",
-         [of_aspect("gap", "4.56", unit="percentage_points")], "refuted"),
-        ("Did Hue exceed its HI coverage target by 0.91 points in 2023?",
-         [of_aspect("level", "94.56"), of_aspect("target", "93.65")], "confirmed"),
-        ("Was the HI coverage target of Hue for 2023 95 per cent?",
-         [of_aspect("target", "95")], "confirmed"),
-        ("Was the HI coverage target of Hue for 2023 92 per cent?",
-         [of_aspect("target", "95")], "refuted"),
-    ],
-)  # fmt: skip
-def test_a_figure_about_a_plan_is_held_against_the_plan(
-    question: str, findings: list[Finding], says: str | None
-) -> None:
-    assert verdict(question, *findings) == says
 
 
 @pytest.mark.parametrize(
