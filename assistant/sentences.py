@@ -133,7 +133,7 @@ def _signs(marks: Sequence[int]) -> str:
 
 
 def cite(
-    slice_: Quoted, cited: list[Citation], articles: Articles, facts: Sequence[MetricFact] = ()
+    slice_: Quoted, cited: list[Citation], articles: Articles, facts: Sequence[MetricFact]
 ) -> int:
     """The mark of a slice, added to `cited` if it is new; figures of `facts` are highlighted."""
     article = articles(slice_.doc)

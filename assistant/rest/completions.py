@@ -77,7 +77,7 @@ def completion_object(answer: Answer) -> dict[str, object]:
     }
 
 
-def completion_events(answer: Answer, counted: bool = False) -> Iterator[str]:
+def completion_events(answer: Answer, counted: bool) -> Iterator[str]:
     """`answer` as the events of a streamed completion; that with the reason for its end holds the
     whole Answer.  `counted`: another one tells the tokens used.
 

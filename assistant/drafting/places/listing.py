@@ -144,7 +144,7 @@ def _none_meets(
     held: Sequence[MetricFact],
     sources: Sources,
     phrases: Phrases,
-    marks: Sequence[MetricFact] = (),
+    marks: Sequence[MetricFact],
 ) -> Draft:
     """That no place is on the asked side of the limit, and the one that comes nearest to it."""
     closest = nearest(query, held, [mark.value for mark in marks])

@@ -10,8 +10,10 @@ from indexing.reading.diacritics import agrees
 from indexing.reading.phrases import Found, Line, PhraseBook
 from indexing.records import Span
 
-Book = PhraseBook[Mapping[str, tuple[str, str]]]
-"""Phrases, each with its key and as it is given, by the section that lists it."""
+_Told = tuple[str, str]
+"""The key of a phrase, and the phrase as it is given."""
+Book = PhraseBook[Mapping[str, Sequence[_Told]]]
+"""Phrases by the section that lists them, those together that only their marks tell apart."""
 KEPT = 512
 """Texts whose phrases are remembered: the stages ask for those of a question again and again."""
 
@@ -23,16 +25,17 @@ def phrases_in(bare: Book, marked: Book, text: str) -> Mapping[str, Sequence[tup
     Of each section they are the longest, and none overlaps another.
     """
     line = words_of(text)
-    by_section: dict[str, list[Found[tuple[str, str]]]] = {}
+    by_section: dict[str, list[Found[str]]] = {}
     for section, hit in _longest(bare, line):
-        by_section.setdefault(section, []).append(hit)
+        by_section.setdefault(section, []).append(Found(hit.value[0][0], hit.first, hit.last))
     for section, hit in _longest(marked, line):
-        if agrees(line.written(hit.first, hit.last).lower(), hit.value[1]):
-            by_section.setdefault(section, []).append(hit)
+        written = line.written(hit.first, hit.last).lower()
+        for key in [key for key, given in hit.value if agrees(written, given)][:1]:
+            by_section.setdefault(section, []).append(Found(key, hit.first, hit.last))
     return {section: _apart(line, hits) for section, hits in by_section.items()}
 
 
-def _longest(book: Book, line: Line) -> Iterator[tuple[str, Found[tuple[str, str]]]]:
+def _longest(book: Book, line: Line) -> Iterator[tuple[str, Found[Sequence[_Told]]]]:
     """The phrases of a line from left to right, for each section none inside another."""
     past: dict[str, int] = {}
     for first in range(len(line.words)):
@@ -47,11 +50,11 @@ def _longest(book: Book, line: Line) -> Iterator[tuple[str, Found[tuple[str, str
                 yield section, hit
 
 
-def _apart(line: Line, hits: Iterable[Found[tuple[str, str]]]) -> Sequence[tuple[str, Span]]:
+def _apart(line: Line, hits: Iterable[Found[str]]) -> Sequence[tuple[str, Span]]:
     """Where phrases of one section stand, without those inside another and those under `none`."""
     told: list[tuple[str, Span]] = []
     past = 0
-    for (key, _), first, last in sorted(hits, key=lambda hit: (hit.first, -hit.last)):
+    for key, first, last in sorted(hits, key=lambda hit: (hit.first, -hit.last)):
         if first >= past:
             past = last
             told += [(key, Span(*line.span(first, last)))] if key != "none" else []

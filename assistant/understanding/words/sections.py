@@ -39,12 +39,12 @@ def forms_of(verb: str) -> Iterator[str]:
 
 def book(sections: _Sections, holds: Callable[[str], bool]) -> Book:
     """Those phrases of all sections that it is to hold."""
-    told: dict[str, dict[str, tuple[str, str]]] = {}
+    told: dict[str, dict[str, list[tuple[str, str]]]] = {}
     for section, keys in sections.items():
         for key, phrases in keys.items():
             for phrase in filter(holds, phrases):
                 same = told.setdefault(" ".join(words(fold(phrase))), {})
-                same.setdefault(section, (key, phrase))
+                same.setdefault(section, []).append((key, phrase))
     return PhraseBook(told.items())
 
 

@@ -76,7 +76,7 @@ def kinds_of(
     segments: Sequence[Segment],
     bound: Sequence[Bound],
     judged: Sequence[Judged],
-    last: MetricFact | None = None,
+    last: MetricFact | None,
 ) -> tuple[Kind, ...]:
     """The kind of each figure of a sentence; `last` is the last figure of a metric before it, which
     "33 per cent of it" is a share of."""

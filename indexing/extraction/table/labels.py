@@ -31,7 +31,7 @@ _OF_COLUMN = (
 """The same for the heading of a column."""
 
 
-def part_of(page: Page, label: Span, heads: Sequence[Span], body: bool = False) -> str | None:
+def part_of(page: Page, label: Span, heads: Sequence[Span], body: bool) -> str | None:
     """The part of the whole that a cell is told of, by its row's label or its column's heading;
     None where these name a place, a date or a metric, or nothing but the whole.
 

@@ -75,7 +75,7 @@ def with_bare_names(
     provinces: Sequence[tuple[int, int, Place]],
     found: Sequence[DistrictMention],
     within: str,
-    day: date | None = None,
+    day: date | None,
 ) -> list[DistrictMention]:
     """The districts `found` and those of the province `within` that stand by their bare names, as
     they are called on `day`."""

@@ -52,9 +52,7 @@ _ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.I
 """Behind a percentage: it is the subject of a clause of its own."""
 
 
-def depends(
-    page: Page, segment: Segment, judged: Judged, first: bool, announced: bool = False
-) -> bool:
+def depends(page: Page, segment: Segment, judged: Judged, first: bool, announced: bool) -> bool:
     """Whether the figure only makes sense with what was said before it.
 
     `announced`: a heading or the words before a list have just named what figures are to follow;

@@ -11,13 +11,15 @@ from indexing.extraction.text.cues import read_cues
 from indexing.reading.phrases import line_of
 from tests.conftest import ROOT
 
+SOURCE = files("indexing").joinpath("data", "cues.toml").read_text(encoding="utf-8")
+KINDS: dict[str, dict[str, list[str]]] = tomllib.loads(SOURCE)
+AROUND = {
+    "en": ("The people of the province", "the money that they had"),
+    "vi": ("Người dân", "số tiền"),
+}
 
-def kinds() -> list[str]:
-    source = files("indexing").joinpath("data", "cues.toml").read_text(encoding="utf-8")
-    return list(tomllib.loads(source))
 
-
-@pytest.mark.parametrize("kind", kinds())
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_of_cue_is_used(kind: str) -> None:
     sources = (ROOT / "indexing" / "extraction").rglob("*.py")
     assert any(f'"{kind}"' in source.read_text(encoding="utf-8") for source in sources)
@@ -42,3 +44,13 @@ def test_phrases_are_found_by_whole_words(text: str, kind: str, found: list[str]
 def test_the_longest_phrase_of_a_kind_wins() -> None:
     plans = read_cues(line_of("the assigned budget")).within("plan", 0, 99)
     assert [(cue.start, cue.end) for cue in plans] == [(4, 19)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_phrase_is_found_as_what_it_is_listed_for(kind: str) -> None:
+    for language, phrases in KINDS[kind].items():
+        before, behind = AROUND[language]
+        for phrase in phrases:
+            text, start = f"{before} {phrase} {behind}", len(before) + 1
+            told = read_cues(line_of(text)).within(kind, start, len(text))
+            assert [cue.start for cue in told[:1]] == [start], phrase
