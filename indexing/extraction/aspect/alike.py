@@ -10,11 +10,20 @@ from indexing.extraction.metric.dealing import rows_of
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.records import RELATIVE, SHARES
+from indexing.records import RELATIVE, SHARES, Span
 
 _DID = any_of("sentences.auxiliaries", "aims.reached")
 _LISTED = re.compile(rf"(?:(?!\b{_DID}\b)[^.;:()\d])*(?:,\s*and|\band|,)\s*", re.IGNORECASE)
 """Between two figures of one list, without a verb."""
+_LINKS = rf"(?:\s|\b{any_of('counts.links')}\b)*"
+_AND = re.compile(rf"{_LINKS}\b(?:and|và)\b{_LINKS}", re.IGNORECASE)
+"""Between two counts that one verb tells, without their schemes and places."""
+_DOES = re.compile(
+    rf"\s+(?:[^\W\d]+\s+){{0,2}}?(?:{_DID}|{any_of('joining.joined', 'people.have')})\b",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(rf"{_LINKS}(?:[.,;:)]|$)", re.IGNORECASE)
+"""Behind the second of them."""
 _AND_THEN = re.compile(r",\s+and\s")
 _VERB = re.compile(rf"\s+(?:[^\W\d]+\s+){{0,2}}?{_DID}\b", re.IGNORECASE)
 """Behind a figure: it is a subject of its own."""
@@ -43,6 +52,19 @@ def together(
         if joint in ("or", "hay") and grown and one.unit not in SHARES:
             found[index] = Judged("change")  # "VND289 billion or 9.3 per cent higher"
     return tuple(found)
+
+
+def coordinated(page: Page, one: Segment, other: Segment) -> bool:
+    """Whether two counts are told by one verb, each of its own scheme: "41 compulsory members and
+    17 voluntary ones", "410 in compulsory and 972 in voluntary social insurance"."""
+    if one.tie != "alone" or other.tie != "alone":
+        return False
+    first, second, tail = one.quantity, other.quantity, other.tail[:1]
+    between = "".join(page.unnamed([Span(first.end, second.start)], terms=True))
+    behind = "".join(page.unnamed(tail, terms=True))
+    named = within(page.terms, second.start, max([second.end, *(s.end for s in tail)]))
+    does = _DOES.match(page.text, second.end) is not None  # "and 3,000 have a card"
+    return bool(named and _AND.fullmatch(between) and _NO_MORE.match(behind)) and not does
 
 
 def _are_clauses(page: Page, segments: Sequence[Segment], row: range) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from indexing.extraction.aspect.aim.lists import is_reached
 from indexing.extraction.aspect.aim.wanted import is_aimed
-from indexing.extraction.aspect.alike import together
+from indexing.extraction.aspect.alike import coordinated, together
 from indexing.extraction.aspect.attaining import is_of_plan
 from indexing.extraction.aspect.comparing import Comparison, comparison, is_standard, passes_plan
 from indexing.extraction.aspect.gaps import (
@@ -26,6 +26,7 @@ from indexing.extraction.aspect.joining import are_won
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.moving import way_of
 from indexing.extraction.aspect.neighbours import by_neighbour, is_same_told
+from indexing.extraction.metric.dealing import rows_of
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.records import SHARES, Span
@@ -57,10 +58,14 @@ def judge_all(
     as an aim.
     """
     judged: list[Judged] = []
+    in_row = {index for row in rows_of(page, segments) for index in row[1:]} if aimed else set()
+    reached = False
     for index in range(len(segments)):
         found = _judge(page, sentence, segments, index, judged, planned, aim, shared, aimed)
         wanted = aimed and found.aspect == "level" and segments[index].tie == "alone"
-        wanted = wanted and not is_reached(page, segments[index])
+        if wanted:  # "A and B stand at 84 and 87 per cent": both
+            reached = is_reached(page, segments[index]) or (reached and index in in_row)
+        wanted = wanted and not reached
         judged.append(found._replace(aspect="target") if wanted else found)
     return together(page, segments, judged)
 
@@ -167,7 +172,8 @@ def _lacking(
         return Judged("gap") if planned or is_wanting(page, segment) else Judged("level", rest=True)
     if not index or before[-1].aspect != "gap":
         return None
-    if same_gap(page, segments[index - 1], segment):
+    past = segments[index - 1]
+    if same_gap(page, past, segment) or coordinated(page, past, segment):
         return before[-1]  # "1.4 points are missing, that is 11,700 people"
     # "5,000 more in A and 700 more in B"
     return before[-1] if segment.quantity.unit not in SHARES and tells_more(page, segment) else None

@@ -8,7 +8,7 @@ from indexing.extraction.aspect.aim.wanted import LINK
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.extraction.topic.base.shares import BASES
+from indexing.extraction.topic.base.shares import BASES, base_of_share
 from indexing.reading.metric.metrics import Term
 from indexing.records import Span
 
@@ -42,11 +42,21 @@ _WANTED = re.compile(
 )
 """ "99.2% of what Viet Nam Social Security wants from it"."""
 _MEASURED = re.compile(
-    rf"\b{any_of('attaining.measured')}\s+(?P<by>[^,;:.\d]{{1,90}}?),?\s+"
+    rf"\b(?:by|{any_of('attaining.measured')})\s+(?P<by>[^,;:.\d]{{1,90}}?),?\s+"
     rf"(?:that|this|it|they|which)\s+{any_of('bases.equals')}\s*$",
     re.IGNORECASE,
 )
 """Before a share: "measured by the plan of the Council, that is"."""
+_OPENS_MEASURED = re.compile(
+    rf"\W*{any_of('attaining.measured')}\s+(?P<by>[^,;:.\d]{{1,90}}),\s", re.IGNORECASE
+)
+"""Opens a sentence: "Measured against the plan, A had got to 97 per cent and B to 81"."""
+_BY = re.compile(r"\bby\s+$", re.IGNORECASE)
+_OFF = re.compile(
+    rf"\s+(?:[^\W\d]+\s+)?{any_of('gaps.short', 'comparing.more', 'comparing.less')}\b",
+    re.IGNORECASE,
+)
+"""Behind a percentage that tells how far off a plan something is."""
 _IT_WAS_TOLD = re.compile(
     r"\s+(?:[^\W\d]+\s+)?(?:(?:that|which)\s+)?(?:it|they|we|he|she)\s+"
     rf"(?:(?:was|were|is|are|has|have|had|been)\s+)+{any_of('attaining.allotted')}\b",
@@ -70,6 +80,8 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
     """ "95 per cent of the target", "đạt 95% kế hoạch", "fulfilling 95 per cent"."""
     if any(_PLAN_OF.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
         return False  # "the target of 93.5 per cent assigned by the Prime Minister"
+    if _is_measured(page, segment):
+        return True
     for lead in segment.lead[-1:]:
         measured = _MEASURED.search(page.text, lead.start, lead.end)
         if measured and page.cues.any("plan", *measured.span("by")):
@@ -107,6 +119,19 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
         if achieved and LINK.fullmatch(page.text, achieved[-1].end, lead.end):
             return not names_base(page, segment)
     return False
+
+
+def _is_measured(page: Page, segment: Segment) -> bool:
+    """Whether the sentence opens with the plan that its percentages are measured by, and the
+    figure's own words name no other whole."""
+    sentence = page.sentence_at(segment.quantity.start)
+    opens = _OPENS_MEASURED.match(page.text, sentence.start, segment.quantity.start)
+    if opens is None or not page.cues.any("plan", *opens.span("by")):
+        return False
+    start, end = segment.quantity.start, segment.quantity.end
+    away = any(page.cues.any(kind, end, end + _NEAR // 2) for kind in ("above", "below"))
+    off = away or _OFF.match(page.text, end) or _BY.search(page.text, start - _NEAR, start)
+    return not off and base_of_share(page, segment) is None and not names_base(page, segment)
 
 
 def _is_used(page: Page, segment: Segment, tail: Span) -> bool:

@@ -42,6 +42,7 @@ _THERE_ARE = re.compile(
 )
 """Right before a count: how many there are, whoever came."""
 _HAD = re.compile(r"\s+had\s+(?!been\b)", re.IGNORECASE)
+_HAD_BEEN = re.compile(r"\b(?:had|have|has)\s+[^,;:.]*$", re.IGNORECASE)
 _BROUGHT = re.compile(rf"\b{any_of('joining.brought')}\s+(?:in\s+)?$", re.IGNORECASE)
 _INTO = re.compile(r"\s+(?:[^\W\d]+\s+)?(?:in)?to\s+(?!the total)", re.IGNORECASE)
 _WON_MOST = re.compile(
@@ -67,6 +68,7 @@ def are_won(page: Page, sentence: Span, segment: Segment) -> bool:
     fresh = fresh or any(_is_new(page, term) for term in named)
     won = page.cues.any_in("joined", segment.spans) or _is_brought_in(page, segment)
     won = won and not (_had_joined(page, segment) and page.cues.any_in("part", segment.lead))
+    won = won and not _had_come(page, segment)
     return fresh or won or _join_in_span(page, sentence, segment)
 
 
@@ -100,6 +102,12 @@ def _is_brought_in(page: Page, segment: Segment) -> bool:
 def _had_joined(page: Page, segment: Segment) -> bool:
     """ "78,930 participants, among whom 11,302 had signed up voluntarily": they are counted in."""
     return any(_HAD.match(page.text, tail.start, tail.end) for tail in segment.tail[:1])
+
+
+def _had_come(page: Page, segment: Segment) -> bool:
+    """ "Employers had brought in 62,940 of them": how those came who were counted before."""
+    had = any(_HAD_BEEN.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return had and page.of_them(segment.quantity.end)
 
 
 def _in_campaign(page: Page, sentence: Span) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexing.extraction.aspect.alike import coordinated
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.moving import direction
 from indexing.extraction.metric.continued.own_content import content
@@ -29,6 +30,8 @@ _ARE_FEWER = re.compile(
     rf"{any_of('comparing.more', 'comparing.less')}\b"
 )
 """Behind a number that something stands at: by how much that is more or less than it was."""
+_MOVED_BEHIND = re.compile(rf"\s+{any_of('comparing.more', 'comparing.less')}\b")
+_COMMA = re.compile(r"\s*[,(]")
 _RANKS = ("neutral", "average", "ranked", "above", "below", "acts")
 """Kinds of words that a place's rank, or what it did, is told with."""
 
@@ -49,11 +52,12 @@ def ranked(
     share = share if share is not None and _is_near(page, sentence, share) else None
     found: list[tuple[Segment, Judged]] = []
     for index, (segment, one) in enumerate(zip(segments, judged, strict=True)):
-        goes_on = index in in_turn or (_is_open(one) and _only_places(page, segment))
+        shared = bool(index) and _share_verb(page, found[-1][0], segment)
+        goes_on = index in in_turn or (_is_open(one) and (shared or _only_places(page, segment)))
         taken = _taken_up(segment, one, share, last) if goes_on and not index else None
         if taken is not None:
             found.append((segment, taken))
-        elif goes_on and index and _is_alike(page, segment, *found[-1]):
+        elif goes_on and index and _is_alike(page, segment, *found[-1], shared):
             before, like = found[-1]
             moved = replace(segment.quantity, direction=direction(page, span_of(sentence), before))
             going = one._replace(aspect=like.aspect, joined=like.joined, surplus=False)
@@ -82,11 +86,21 @@ def _is_open(judged: Judged) -> bool:
     return judged.aspect == "level" or judged.surplus
 
 
-def _is_alike(page: Page, segment: Segment, other: Segment, told: Judged) -> bool:
+def _share_verb(page: Page, one: Segment, other: Segment) -> bool:
+    """Whether two counts are what one verb or noun tells: "lost 41 compulsory members and 17
+    voluntary ones", "an increase of 410 in compulsory and 972 in voluntary social insurance"."""
+    told = one.quantity
+    moved = told.direction is not None and not _MOVED_BEHIND.match(page.text, told.end)
+    aside = any(_COMMA.match(page.text, s.start, s.end) for s in one.lead[-1:])
+    return moved and not aside and coordinated(page, one, other)
+
+
+def _is_alike(page: Page, segment: Segment, other: Segment, told: Judged, shared: bool) -> bool:
     """Whether a figure can go on with another: "fell by 12% in Ca Mau, 9% in Ben Tre"; one that
-    something rose to cannot."""
+    something rose to cannot.  `shared`: one verb tells both."""
     one, before = segment.quantity, other.quantity
-    bare = told.joined and one.is_bare
+    bare = (told.joined or shared) and one.is_bare
+    bare = bare or (before.is_bare and one.unit == "people")  # "by 41 and 12 people"
     alike = (bare or one.unit == before.unit) and told.aspect in _RELATIVE
     low = segment.quantity.start - _REACH
     part = told.joined and page.of_them(before.end)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from indexing.catalogue import BACKGROUND, OTHER
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.metric.continued.listed import PAPERS, is_given
+from indexing.extraction.metric.continued.listed import PAPERS, is_given, whole_of_parts
 from indexing.extraction.metric.continued.preceding import is_told, is_where, told_before
 from indexing.extraction.metric.counting import bind
 from indexing.extraction.metric.dealing import dealt_topics, rows_of
@@ -57,7 +57,8 @@ def bind_all(
     for index in range(len(segments)):
         if index in rows:
             dealt |= _dealt(told, rows[index], bound)
-        bound.append(_as_host(told, index, bound) or _by_itself(told, index, bound, dealt))
+        found = _as_host(told, index, bound) or _by_itself(told, index, bound, dealt)
+        bound.append(_as_part(told, index, bound, found))
     return tuple(bound)
 
 
@@ -79,6 +80,14 @@ def _as_host(told: UnboundSentence, index: int, bound: Sequence[Bound]) -> Bound
         return None
     host = bound[segment.host]
     return host._replace(unit=segment.quantity.unit if segment.tie == "twin" else host.unit)
+
+
+def _as_part(told: UnboundSentence, index: int, bound: Sequence[Bound], found: Bound) -> Bound:
+    """What one of the numbers counts that a whole before them is made of, if not `found`."""
+    whole = whole_of_parts(told.page, told.segments, index)
+    if whole is None or (found.metric != OTHER and found.unit == bound[whole].unit):
+        return found
+    return bound[whole]
 
 
 def _by_itself(

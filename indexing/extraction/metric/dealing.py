@@ -85,6 +85,7 @@ def dealt_topics(
         if named_before:
             return named_before
         silent = all(own_topic(page, segments[index]).scheme is None for index in row)
+        silent = silent and not _of_places(page, sentence, segments, row)
         apart = _apart([*told, *bound][-len(row) :]) if silent else ()
         return apart or _told_behind(page, segments, row)
     behind = _told_behind(page, segments, row)
@@ -107,6 +108,12 @@ def dealt_topics(
     shares = all(segments[index].quantity.unit == "percent" for index in row)
     past = _apart([*told, *bound][-len(row) :])
     return past or behind or (tuple(rates) if shares and len(rates) == len(row) else ())
+
+
+def _of_places(page: Page, sentence: Span, segments: Sequence[Segment], row: range) -> bool:
+    """ "A and B stand at 84 and 87 per cent": each figure is another place's."""
+    start = segments[row.start].quantity.start
+    return len({place.name for place in within(page.places, sentence.start, start)}) >= len(row)
 
 
 def _apart(topics: Sequence[Topic]) -> tuple[Topic, ...]:
@@ -140,7 +147,18 @@ def _goes_on(page: Page, one: Segment, other: Segment) -> bool:
     alike = alike or (many and units[1] == "percent")
     joint = page.text[one.quantity.end : other.quantity.start]
     some = page.of_them(other.quantity.end)  # "36,740, and 9,210 of these"
+    some = some or is_aside(page, one, other)
     return alike and _JOINT.fullmatch(joint) is not None and not some
+
+
+def is_aside(page: Page, one: Segment, other: Segment) -> bool:
+    """ "3,105 people in compulsory insurance, a decrease of 41, and 972 in the voluntary scheme":
+    what commas set off changes the figure before it, which the next one goes on with."""
+    set_off = any(page.text[s.start : s.end].lstrip().startswith(",") for s in one.lead[-1:])
+    closed = page.text[one.quantity.end : other.quantity.start].lstrip().startswith(",")
+    moved = one.quantity.direction is not None and other.quantity.direction is None
+    terms = [term for s in other.tail[:1] for term in within(page.terms, s.start, s.end)]
+    return set_off and closed and moved and any(term.kind == "scheme" for term in terms)
 
 
 def _names_scheme(page: Page, segment: Segment) -> bool:

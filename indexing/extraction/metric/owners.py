@@ -44,6 +44,7 @@ _OF_HEALTH = ("hi", "household_hi", "all")
 _ON_THEM = re.compile(r"[^,;:.]{0,25}\b(?:on|for|to)\s+(?:it|them|these|those)\b", re.IGNORECASE)
 _DEFINITE = re.compile(
     rf"\W*(?:The|This|That|These|Those)\s+(?:[^\W\d]+\s+)?{any_of('sums.flows')}\b"
+    rf"|\W*(?=[A-Z])(?i:{any_of('sums.flows')})\s+(?!(?:for|on|of|from|by|to)\b)"
 )
 _IT = re.compile(r"\W*It\b")
 _DRAWN: Mapping[str, str] = {
@@ -105,14 +106,16 @@ def _of_fund(figure: Unbound, context: Topic, measure: str, unit: Unit) -> Topic
     owner = owner if unit in CURRENCIES or metric_for(owner, measure, told) else whole
     if taken and _is_of_fund(figure, context, measure):
         return Topic(owner, measure)
-    jobless = (figure.known.article.scheme, theme.topic.scheme) == ("ui", "ui")
+    headline = figure.known.article
+    named = headline.scheme or _DRAWN.get(headline.measure or "")
+    jobless = (named, theme.topic.scheme) == ("ui", "ui")
     if jobless and figure.before is None and measure == "benefits_paid":
         return Topic("ui", measure)  # a report about nothing else
-    named = figure.before is None and theme.fund is not None and measure in _OF_FUND
-    named = named and not any(
+    fund = figure.before is None and theme.fund is not None and measure in _OF_FUND
+    fund = fund and not any(
         _AGENCYS.search(figure.page.text, s.start, s.end) for s in figure.segment.lead
     )
-    return Topic(theme.fund, measure) if named and metric_for(theme.fund, measure, told) else None
+    return Topic(theme.fund, measure) if fund and metric_for(theme.fund, measure, told) else None
 
 
 def _is_of_fund(figure: Unbound, context: Topic, measure: str) -> bool:
@@ -131,7 +134,7 @@ def _is_of_fund(figure: Unbound, context: Topic, measure: str) -> bool:
 
 
 def _starts_definite(figure: Unbound) -> bool:
-    """ "The spending equals ...": that which was told of before."""
+    """ "The spending equals ...", "Payments climbed": that which was told of before."""
     low, _ = figure.segment.extent
     return _DEFINITE.match(figure.page.text, low) is not None
 

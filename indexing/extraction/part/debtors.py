@@ -16,7 +16,9 @@ _NAME = re.compile(
 )
 _A_FIRM = re.compile(r"\b((?:an?|one|another)\s+(?:[\w-]+\s+){0,5})$", re.IGNORECASE)
 _ONE = re.compile(r"(?:[*\s]*)(One(?: of (?:them|these|those|the \w+))?)\b", re.IGNORECASE)
-_IT = re.compile(r"[*\s]*(?:It|The (?:firm|company|enterprise|employer|factory|mill))\b")
+_IT = re.compile(r"[*\s]*(?:Its?|The (?:firm|company|enterprise|employer|factory|mill))\b")
+_BACK = 3
+"""Sentences back that may go on about one firm."""
 _ONWARDS = re.compile(r"\s*(?:upwards?|onwards?|or more|and more|trở lên)", re.IGNORECASE)
 _DATELINE = re.compile(
     r"[*#\s]*(?:[A-Z][^\W\d]+(?:[\s,]+[A-Z][^\W\d]+){0,4}\s*(?:\([^()]*\)\s*)?|\([^()]*\)\s*)[—–-]\s"
@@ -123,21 +125,30 @@ def _single(page: Page, sentence: Span, segment: Segment) -> str | None:
         opening = _A_FIRM.search(page.text, max(low, noun.start - _SUBJECT_REACH), noun.start)
         if opening is not None:
             return page.text[opening.start(1) : noun.end]
-    if not page.cues.any("owes", sentence.start, start):
+    owes = page.cues.any("owes", sentence.start, start)
+    if (owes or page.cues.any("owes", start, high)) and _IT.match(page.text, sentence.start, start):
+        return firm_before(page, sentence)
+    if not owes:
         return None
-    if _IT.match(page.text, sentence.start, start):
-        return _subject_before(page, sentence)
     pronoun = _ONE.match(page.text, sentence.start, start)
     return page.text[pronoun.start(1) : pronoun.end(1)] if pronoun else None
 
 
-def _subject_before(page: Page, sentence: Span) -> str | None:
-    """The firm that the sentence before opens with: "Lotus Shoes in Hue has not paid. It owes"."""
-    for told in within(page.sentences, 0, sentence.start)[-1:]:
+def firm_before(page: Page, sentence: Span) -> str | None:
+    """The firm that "it" takes up: "Lotus Shoes in Hue has not paid. It owes", "A weaving mill
+    closed in May.  It once had 300 workers.  Its premiums"."""
+    for told in reversed(within(page.sentences, 0, sentence.start)[-_BACK:]):
         before = Span(told.start, told.end)
+        opens = _opening(page, told.start, told.end)
+        for noun in page.cues.within("firm_noun", opens, opens + _SUBJECT_REACH)[:1]:
+            single = _A_FIRM.search(page.text, opens, noun.start)
+            if single is not None and single.start(1) == opens:
+                return page.text[opens : noun.end]
         for name in _names(page, before, told.start, told.end, places=False)[:1]:
-            opens = page.text.startswith(name, _opening(page, told.start, told.end))
-            return name if opens else None
+            if page.text.startswith(name, opens):
+                return name
+        if not _IT.match(page.text, told.start, told.end):
+            return None
     return None
 
 

@@ -7,10 +7,12 @@ own words; the group is the phrase around that word, as printed.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from indexing.catalogue import OTHER, catalogue
-from indexing.extraction.metric.continued.own_content import reason_at
-from indexing.extraction.part.naming import TRIM, clean, counted_part, noun_phrase
+from indexing.catalogue import BACKGROUND, OTHER, catalogue
+from indexing.extraction.metric.continued.listed import whole_of_parts
+from indexing.extraction.metric.continued.own_content import NEUTRAL, reason_at, telling_words
+from indexing.extraction.part.naming import TRIM, clean, counted_part, noun_phrase, predicate
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
@@ -19,6 +21,8 @@ from indexing.extraction.topic.topics import OF_BENEFITS
 from indexing.records import Span
 
 LONGEST = 160
+_SHARE_OF = re.compile(r"(?:\bper\s?cent|%)\s+of\s+(?:the|its|their|our|all)\s+$", re.IGNORECASE)
+_SHARE_REACH = 25
 _HOSPITAL = re.compile(
     rf"(?:[A-Z][\w’'-]*\s+){{1,6}}{any_of('people.one_hospital')}\b(?!['’])(?:\s+[A-Z]\w*)?"
 )
@@ -48,6 +52,9 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
     if bound.metric == OTHER:
         return None
     quantity = segment.quantity
+    low = max(0, quantity.start - _SHARE_REACH)
+    if bound.metric in BACKGROUND and _SHARE_OF.search(page.text, low, quantity.start):
+        return None  # "17 per cent of the 1.2 million inhabitants are elderly"
     all_of_them = catalogue().metric(bound.metric).schemes[:1] == ("ui",)
     if page.cues.any("group", quantity.start, quantity.end):
         counted = counted_part(page, quantity)
@@ -64,6 +71,18 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
         every = bound.topic.scheme == "all"  # "for pensions, jobless support and treatment"
         return None if every else _benefit(page, segment)
     return None
+
+
+def summed_part(
+    page: Page, segments: Sequence[Segment], index: int, bound: Sequence[Bound]
+) -> str | None:
+    """What sets one of the numbers apart that a whole told before them is made of, if it is more
+    than a place or a time."""
+    whole = whole_of_parts(page, segments, index)
+    same = whole is not None and bound[whole].metric == bound[index].metric != OTHER
+    segment = segments[index]
+    told = any(telling_words(page, span, NEUTRAL) > 0 for span in segment.spans)
+    return predicate(page, segment) if same and told else None
 
 
 def _hospital(page: Page, segment: Segment) -> str | None:

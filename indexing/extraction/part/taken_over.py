@@ -16,7 +16,7 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.own_words import own_topic
-from indexing.extraction.topic.topics import NOTHING, OF_BENEFITS
+from indexing.extraction.topic.topics import NOTHING, OF_BENEFITS, whole_of
 from indexing.records import MetricFact, Span
 
 _GOES_ON = re.compile(
@@ -52,7 +52,7 @@ def as_part(
     framed = _framed(page, segment, fact)
     if framed is not None:
         return replace(fact, group=framed)
-    if _is_some_of_them(page, segment, fact):
+    if _is_some_of_them(page, segment, fact) and not _is_of_scheme(fact, past, told):
         return replace(fact, group=predicate(page, segment))  # "206 of them by the office itself"
     return _in_row(page, segment, fact, past) if past else _as_told(page, segment, fact, told)
 
@@ -70,6 +70,17 @@ def _is_some_of_them(page: Page, segment: Segment, fact: MetricFact) -> bool:
         return True
     some = page.of_them(segment.quantity.end) and not all_of_them
     return some and own_topic(page, segment).scheme is None
+
+
+def _is_of_scheme(fact: MetricFact, past: Sequence[MetricFact], told: MetricFact | None) -> bool:
+    """Whether the metric itself tells which of them: "84,216 members.  Employers brought in 62,940
+    of them"."""
+    whole = past[-1] if past else told
+    if whole is None or OTHER in (whole.metric, fact.metric):
+        return False
+    schemes = catalogue().metric(fact.metric).schemes
+    wholes = {whole_of(scheme) for scheme in schemes} - {None}
+    return bool(wholes & set(catalogue().metric(whole.metric).schemes))
 
 
 def _is_of_those(page: Page, end: int) -> bool:

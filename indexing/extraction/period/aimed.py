@@ -41,8 +41,11 @@ def aimed_at(
 
 
 def _is_outcome(told: TimeUse, published: date | None) -> bool:
-    """Whether a span of a year is over that stands beside an aim: what was reached is of it."""
+    """Whether a span of a year is over that stands beside an aim: what was reached is of it.  "We
+    aim for 92 per cent in December" tells of the one to come, not of last year's."""
     if told.role != "main" or told.period is None or published is None:
+        return False
+    if told.aimed and told.period.last_day.year < published.year:
         return False
     span = "-" in told.period.notation and not told.period.notation.startswith("@")
     return span and told.period.last_day <= published

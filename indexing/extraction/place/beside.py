@@ -63,6 +63,13 @@ _BESIDES = re.compile(
 _APART = re.compile(r",\s+(?:the\s+former\s+|the\s+old\s+)?$", re.IGNORECASE)
 """Before a province that its successor has taken in: "Tuyen Quang, together with Ha Giang, has"."""
 _ASIDE_END = re.compile(r"[,;:.()]\s")
+_AMONG_THEM = re.compile(r"\s+(?:among|amongst)\s+(?:them|these|those)\b", re.IGNORECASE)
+_INCLUDING = re.compile(
+    r"\b(?:including|counting|along with|together with)\s+(?:the\s+)?(?:former\s+|old\s+)?$",
+    re.IGNORECASE,
+)
+_SET_OFF = re.compile(r"\s*[,.;)]")
+"""Around a place that is only one of those that a figure is told of."""
 _GONE_TO = re.compile(
     rf"\b{any_of('places.went')}\s+(?:[a-z]+\s+){{0,4}}?to\s+(?:the\s+)?(?:[A-Z][^,;:.()\d]*\s(?:or|and)\s+)?$"
 )
@@ -146,7 +153,9 @@ def plays_no_part(text: str, mention: PlaceMention) -> bool:
         return _SETS.match(text, mention.end) is not None
     leads = mention.kind == "province" and _LEADS.search(text, near, mention.start)
     added = _WITH.search(text, near, mention.start) and _COUNTED_IN.match(text, mention.end)
-    return bool(leads or added)
+    among = _AMONG_THEM.match(text, mention.end)
+    within = _INCLUDING.search(text, near, mention.start) and _SET_OFF.match(text, mention.end)
+    return bool(leads or added or among or within)
 
 
 def is_taken_in(page: Page, mention: PlaceMention, named: Sequence[PlaceMention]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from indexing.articles.blocks import Block
 from indexing.extraction.place.beside import (
@@ -23,7 +24,8 @@ from indexing.extraction.text.cues import read_cues
 from indexing.extraction.text.placed import within
 from indexing.extraction.text.surface import Surface
 from indexing.extraction.text.wording import any_of
-from indexing.gazetteer import COUNTRY
+from indexing.gazetteer import COUNTRY, MERGER_DATE, gazetteer
+from indexing.reading.place.place_words import LOWEST
 from indexing.reading.place.places import find_places
 from indexing.records import PlaceMention
 
@@ -62,7 +64,17 @@ def home_place(surface: Surface) -> str | None:
     province = province_of(home)
     if home is None or province is None:
         return home
+    later = gazetteer().successor(province)
+    if later is not None and _is_ward_of_today(home, article.published):
+        return f"{home.removesuffix(province)}{later}"
     return narrowed(surface, province, end)
+
+
+def _is_ward_of_today(home: str, published: date | None) -> bool:
+    """Whether a ward or commune is told of after the merger, since when all of them lie in the
+    provinces of today, whatever former one the text names beside it."""
+    kind = home.partition(", ")[0].rpartition(" ")[2]
+    return kind in LOWEST and published is not None and published >= MERGER_DATE
 
 
 def _told_of(surface: Surface, start: int, end: int) -> list[PlaceMention]:

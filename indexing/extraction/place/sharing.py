@@ -6,18 +6,23 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from indexing.extraction.metric.dealing import is_aside
 from indexing.extraction.place.naming import province_of, qualified
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
+from indexing.gazetteer import gazetteer
 from indexing.reading.folding import fold
 from indexing.records import PlaceMention
 
 _AND = re.compile(r"\s*(?:,|(?:,\s*)?(?:and|và)(?!\w))\s*", re.IGNORECASE)
 _LAST_AND = re.compile(r"\s*,?\s*(?:and|và)\s+(?:in\s+|of\s+|at\s+)?(?:the\s+)?", re.IGNORECASE)
 _VERSUS = re.compile(r"\s*,?\s*(?:versus|vs\.?|against|compared (?:with|to))\s*", re.IGNORECASE)
+_FORMED = re.compile(r"\s+(?:have|has|had)?\s*(?:formed|made up|become|became|merged)\b")
+"""Behind places: they are one now."""
+_MERGER_REACH = 40
 _OTHERS = re.compile(
     rf"\s*,?\s*(?:and|và)\s+(?:[\w-]+\s+){{1,2}}{any_of('places.others')}\b", re.IGNORECASE
 )
@@ -129,7 +134,7 @@ def _one_breath(page: Page, one: Segment, other: Segment, between: re.Pattern[st
     bare = "other" in units and "percent" not in units  # "161 and 108 communes"
     same = bare or one.quantity.unit == other.quantity.unit
     same = same and other.tie != "range"  # "between 1,500 and 6,500" is one figure of one place
-    return same and between.fullmatch(gap) is not None
+    return same and between.fullmatch(gap) is not None and not is_aside(page, one, other)
 
 
 def together(
@@ -146,8 +151,20 @@ def together(
         return qualified(found, province_of(home))
     provinces = {province_of(qualified(m, province_of(home))) for m in run}
     if found.kind != "district":
-        return None
+        return _formed_of(page, run)
     return provinces.pop() if len(provinces) == 1 else None
+
+
+def _formed_of(page: Page, run: Sequence[PlaceMention]) -> str | None:
+    """The province that several make up together where the text tells that they were joined: "the
+    province that Thai Nguyen and Bac Kan have formed"; else none."""
+    low, high = run[0].start - _MERGER_REACH, run[-1].end + _MERGER_REACH
+    if not page.cues.any("merger", low, high) and not _FORMED.match(page.text, run[-1].end):
+        return None
+    known = gazetteer()
+    today = {known.successor(place.name) or place.name for place in run}
+    name = today.pop() if len(today) == 1 else ""
+    return name if set(known.former_parts(name)) == {place.name for place in run} else None
 
 
 def joined(

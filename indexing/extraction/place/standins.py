@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from indexing.extraction.place.naming import lies_in, province_of
@@ -51,10 +52,25 @@ def standing_in(
     return [
         *_province_again(page, sentence, named, home),
         *_home_again(page, sentence, story, named, segment, home),
+        *_there_again(page, sentence, named, segment),
         *_pointed_at(page, sentence, story),
         *_region_again(page, sentence),
         *_capital(page, sentence, home),
     ]
+
+
+def _there_again(
+    page: Page, sentence: Sentence, named: Sequence[PlaceMention], segment: Segment
+) -> list[PlaceMention]:
+    """The district or commune of the sentence that is told again before its figure: "A factory in
+    Binh Tan district closed; the district has 13,042 members"."""
+    found = []
+    for cue in page.cues.within("there", sentence.start, segment.quantity.start):
+        level = page.text[cue.start : cue.end].casefold().partition("the ")[2].rstrip("s'’")
+        told = [m for m in named if m.end <= cue.start and m.kind == "district"]
+        again = [m for m in told if level and m.name.partition(",")[0].endswith(f" {level}")][-1:]
+        found += [replace(m, start=cue.start, end=cue.end) for m in again]
+    return found
 
 
 def _region_again(page: Page, sentence: Sentence) -> list[PlaceMention]:

@@ -13,7 +13,7 @@ from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.looking_back import looks_back, turned
 from indexing.extraction.aspect.moving import direction
 from indexing.extraction.part.debtors import is_delay, one_debtor
-from indexing.extraction.part.groups import group_of, subject_of
+from indexing.extraction.part.groups import group_of, subject_of, summed_part
 from indexing.extraction.part.taken_over import as_part
 from indexing.extraction.period.changes import base_for, date_of_change
 from indexing.extraction.period.date.spoken import told_period
@@ -190,6 +190,7 @@ def _fact(
     debtor = one_debtor(page, whole, segment, bound)
     metric = OTHER if debtor else bound.metric
     group = debtor if debtor else group_of(page, segment, bound)
+    group = group or summed_part(page, told.segments, index, told.bound)
     place = place_of(page, sentence, story, told.segments, segment, setting.home)
     if debtor or (metric == OTHER and is_delay(page, whole, quantity)):
         place = _debtors_place(place, setting.home)

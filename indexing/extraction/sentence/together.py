@@ -12,7 +12,7 @@ from indexing.extraction.aspect.joining import with_parts_of_the_won
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.ranking import ranked
 from indexing.extraction.metric.binding import bind_all
-from indexing.extraction.metric.continued.parallel import is_parallel
+from indexing.extraction.metric.continued.parallel import in_line, is_parallel
 from indexing.extraction.metric.dealing import dealt_out, rows_of, with_shared_unit
 from indexing.extraction.metric.unbound import Context
 from indexing.extraction.period.date.roles import EVENTS
@@ -77,6 +77,8 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
     if is_parallel(page, whole, segments, story.theme.row):
         judged = judged if aimed else tuple(told.judged for told in story.theme.row)
         bound = tuple(told.bound for told in story.theme.row)
+    elif sentence.kind == "item" and story.kind == "item" and not aimed:
+        judged, bound = in_line(page, segments, judged, bound, story.theme.row)
     if all(judgement.aspect == "target" for judgement in judged):
         uses = tuple(use._replace(aimed=True) for use in uses)
     spoken = tuple(

@@ -23,6 +23,7 @@ from indexing.reading.period.notation import (
 from indexing.records import MetricFact, PlaceMention, Span
 
 _WORDS = re.compile(r"\w")
+_YEARS = re.compile(r"\d{4}/\d{4}")
 _MONTH = timedelta(days=31)
 _WEEKS = timedelta(days=14)
 _IS = re.compile(rf"\b{any_of('periods.present')}\b")
@@ -127,7 +128,8 @@ class Story(NamedTuple):
         if self.main is None or published is None or self.main.startswith("@"):
             return False
         main, day = parse_notation(self.main), parse_notation(told).last_day
-        return told.startswith("@") and main.first_day <= day <= published < main.last_day
+        moment = told.startswith("@") or (is_day(told) and not _is_some_day(told))
+        return moment and main.first_day <= day <= published <= main.last_day
 
     def dated(
         self,
@@ -166,8 +168,10 @@ class Story(NamedTuple):
 
     def _passes_by(self, told: str, published: date | None, reached: date | None) -> bool:
         """Whether a date is only that of what is told of it: it goes on, lies ahead, is the days of
-        an event or a school year."""
+        an event, a school year or a term of years."""
         span = parse_notation(told)
+        if _YEARS.fullmatch(told):
+            return True
         if is_days(told) or is_school_year(told) or (reached and reached < span.first_day):
             return True
         so_far = self.main is not None and span.last_day == published

@@ -13,6 +13,7 @@ from indexing.extraction.text.cues import Cues
 from indexing.extraction.text.layout import Sentence, read_sentences
 from indexing.extraction.text.placed import InOrder, sort, within
 from indexing.extraction.text.surface import Surface
+from indexing.extraction.text.wording import any_of
 from indexing.reading.metric.terms import Term, read_terms
 from indexing.reading.period.periods import read_timeline
 from indexing.reading.period.standing import Standing
@@ -36,6 +37,8 @@ class Dated:
 
 
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom|which)\b", re.IGNORECASE)
+_LYING = re.compile(rf"\b{any_of('places.landscapes')}\s+$", re.IGNORECASE)
+_LYING_REACH = 20
 _MOST = 60
 """Quantities and dates of a sentence; its readers look from each at the others."""
 _COMPARING = ("comparison", "comparison_from", "comparison_off")
@@ -106,6 +109,12 @@ class Page:
         return sorted([*names, *(Span(term.start, term.end) for term in found)])
 
 
+def _described(text: str, place: PlaceMention) -> Span:
+    """Where a place stands with the word for how it lies: "the mountainous commune of Tra My"."""
+    lying = _LYING.search(text, max(0, place.start - _LYING_REACH), place.start)
+    return Span(lying.start() if lying else place.start, place.end)
+
+
 def _in_pieces(sentence: Sentence, numbers: Sequence[int]) -> Iterator[Sentence]:
     """A sentence, cut where it holds more than any that is spoken; `numbers` are where its
     quantities and dates begin."""
@@ -148,7 +157,7 @@ def read_page(surface: Surface, province: str | None) -> Page:
         places=kept,
         terms=terms,
         names=sort(
-            [*(Span(p.start, p.end) for p in kept), *(Span(d.start, d.end) for d in periods)]
+            [*(_described(text, p) for p in kept), *(Span(d.start, d.end) for d in periods)]
         ),
         cues=told,
         standing=timeline.standing,

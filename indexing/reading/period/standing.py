@@ -23,6 +23,11 @@ from indexing.reading.period.expression.surroundings import any_word
 Grain = Literal["day", "month", "year"]
 
 _REACH = 80
+_YEARS = re.compile(r"\d{4}/\d{4}")
+_FOR = re.compile(
+    r"\b(?:for|cho)\s+(?:the\s+)?(?:(?:[a-z]+\s+)?(?:years|period|term|phase|stage)\s+)?$"
+)
+"""Before years that something is meant for, which may lie ahead: "for the years 2023 to 2025"."""
 _OPEN_YEARS = ("years", "years_vi")
 """Rules of terms such as 2021-2025, which may lie ahead as well as behind."""
 
@@ -122,6 +127,8 @@ def _is_past(item: Told, seen: str) -> bool:
         return True
     began = frame.preposition == "start" and frame.edge != "start"  # "since the start of 2024"
     if frame.aimed or began or frame.preposition == "comparison" or e.rule in _OPEN_YEARS:
+        return False
+    if _YEARS.fullmatch(item.notation) and _FOR.search(before):
         return False
     paper = _paper_of() if item.grain == "day" else _paper_in()
     if frame.against or any(rule.search(before) for rule in (paper, _ahead())):

@@ -29,6 +29,7 @@ from indexing.reading.place.name_edges import (
     name_after,
     name_before,
     name_reader,
+    numbered_before,
 )
 from indexing.reading.place.place_words import LOWEST, Marker, markers, not_places
 
@@ -99,6 +100,9 @@ def _around(reader: NameReader, found: Found[tuple[Marker, ...]]) -> Iterator[Di
                 yield _mention(reader, marker, span, found.first, span[1])
                 return
             continue
+        if numbered := numbered_before(reader, marker, found.first):
+            yield _mention(reader, marker, numbered, numbered[0], found.last)
+            return
         last = found.first
         spans: list[tuple[int, int]] = []
         while last and (span := name_before(reader, marker, last)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from indexing.gazetteer import Place, gazetteer
@@ -13,6 +14,7 @@ from indexing.reading.folding import ascii_name
 from indexing.reading.phrases import Line
 from indexing.reading.place.in_turn import numeral_at
 from indexing.reading.place.place_words import LOWEST, MOST_SYLLABLES, Marker, place_words
+from indexing.reading.quantity.unit.behind import words_behind
 
 _SYLLABLE: Final = re.compile(
     r"(?:b|bl|br|c|ch|d|dr|g|gh|gi|gr|h|k|kh|kl|kr|l|m|n|ng|ngh|nh|p|ph|pl|pr|qu|r|s|t|th|tr|v|x)?"
@@ -98,6 +100,34 @@ def name_before(reader: NameReader, marker: Marker, last: int) -> tuple[int, int
     ):
         start -= 1
     return (start, last) if last - start >= (1 if capital else 2) else None
+
+
+def numbered_before(reader: NameReader, marker: Marker, last: int) -> tuple[int, int] | None:
+    """The name with its number that ends before word `last`: "Ha Giang 1 ward" is one of several
+    that a former town, or a province's seat, was made into."""
+    number = last - 1
+    if marker.plural or marker.kind not in LOWEST or number < 1 or reader.line.gap(last) != " ":
+        return None
+    if not _NUMBER.fullmatch(reader.line.plain, *numeral_at(reader.line, number)):
+        return None
+    if _counted().match(reader.line.plain, reader.line.ends[last]):
+        return None  # "in Hue 12 commune stations"
+    first = number
+    while (
+        first > 0
+        and number - first < MOST_SYLLABLES
+        and reader.line.gap(first) == " "
+        and reader.line.capital(first - 1)
+        and (first - 1 in reader.provinces or reader.nameable(first - 1))
+    ):
+        first -= 1
+    return (first, last) if first < number else None
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """What a number counts, behind the word for a kind of place."""
+    return re.compile(words_behind())
 
 
 def _begun(reader: NameReader, marker: Marker, first: int, start: int) -> int:

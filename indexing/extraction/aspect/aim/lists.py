@@ -16,10 +16,14 @@ _ORDINAL = re.compile(rf"\W*{any_of('aims.ordinals')}(?:ly)?(?: of all)?\s*,")
 _FOLLOWS = re.compile(
     rf"\b(?:following|as follows|these|this|[^\W\d]+ {any_of('aims.listed')})\b", re.IGNORECASE
 )
-_REACHED = re.compile(rf"\b{any_of('aims.reached')}\b[^,;:]*$", re.IGNORECASE)
+_REACHED = re.compile(
+    rf"\b(?:{any_of('aims.reached')}\b[^,;:]*|{any_of('aims.standing')}\s+(?:at|on)\s+"
+    r"|already\b[^,;:]*)$",
+    re.IGNORECASE,
+)
 _DID = re.compile(
-    r"(?:\s*,[^,;()]{0,40},|\s*\([^()]*\)|\s+of\s+[^\W\d]+)?\s+(?:was|were|had|have|has|did)\b"
-    r"(?!\s+to\b)",
+    r"(?:\s*,[^,;()]{0,40},|\s*\([^()]*\)|\s+of\s+[^\W\d]+)?\s+"
+    r"(?:(?:now|already|still)\s+)?(?:was|were|had|have|has|did)\b(?!\s+to\b)",
     re.IGNORECASE,
 )
 """Behind a figure: "61 per cent of them had renewed their cards"."""
@@ -61,7 +65,7 @@ def _first_comma(page: Page, sentence: Sentence) -> int:
 
 def is_reached(page: Page, segment: Segment) -> bool:
     """Whether a figure among aims tells how things were: "Second, 95 per cent; it was 91"."""
-    if _DID.match(page.text, segment.quantity.end):
+    if _DID.match(page.text, segment.quantity.end) or page.cues.any_in("now", segment.spans):
         return True
     return any(_REACHED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 

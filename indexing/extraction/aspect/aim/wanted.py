@@ -33,6 +33,9 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """ "The committee asks each commune to reach 95 per cent"."""
+_WOULD_BE = re.compile(
+    r"\b(?:that|this|it|which)\s+(?:would|will)\s+(?:\w+\s+)?be\s+$", re.IGNORECASE
+)
 _SETS = re.compile(
     r"(?<!the )(?<!its )\bassign(?:s|ed)\s[^.;,:\d]{0,50}?\b(?:an?|the)\s[^.;,:\d]{1,60}\bof\s+$"
     rf"|\b{any_of('aims.plans')}\b[^.;:\d]{{0,60}}\b{any_of('aims.reset')}\s+"
@@ -96,6 +99,8 @@ _TO_DO = re.compile(rf"\s+to\s+{any_of('aims.asked')}\b", re.IGNORECASE)
 
 def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
     """Whether the figure is wanted, planned or expected rather than reached."""
+    if _is_converted(page, segment):
+        return False
     if _follows_plan(page, sentence, segment) or _is_to_be_done(page, segment):
         return True
     if is_headed(page, sentence, segment) or is_bracketed(page, segment):
@@ -104,6 +109,12 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
     if apposed is not None:
         return apposed
     return _aimed_at_behind(page, segment) or _aimed_at_before(page, sentence, segment)
+
+
+def _is_converted(page: Page, segment: Segment) -> bool:
+    """ "That would be US$16 billion": the same in another currency."""
+    dollars = segment.quantity.unit == "USD"
+    return dollars and any(_WOULD_BE.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def _follows_plan(page: Page, sentence: Span, segment: Segment) -> bool:

@@ -134,7 +134,7 @@ def _taken_over(figure: Unbound, context: Topic, unit: Unit) -> Topic:
         return context  # "VND1,109 billion had been used" of the sum just planned
     if not depends(page, segment, figure.judged, first, known.theme.announced):
         return NOTHING
-    context = _of_all(figure, context)
+    context = _as_sum(_of_all(figure, context), unit)
     fits = metric_of(context, unit, figure.relative) is not None
     taken = fits and _can_be_rate(segment, context) and takes_up(page, segment)
     if unit == "percent" and not figure.relative and first and not taken:
@@ -149,6 +149,13 @@ def _taken_over(figure: Unbound, context: Topic, unit: Unit) -> Topic:
         if metric_of(topic, unit, figure.relative) is not None:
             return topic
     return known.article if context == NOTHING else context
+
+
+def _as_sum(context: Topic, unit: Unit) -> Topic:
+    """ "Arrears are 2.9 per cent of what is due.  Hanoi has the largest sum, VND28 billion": the
+    sum that goes with the rate."""
+    owed = context.measure == "late_payment_rate" and unit in CURRENCIES
+    return Topic(context.scheme, "late_payment") if owed else context
 
 
 def _of_all(figure: Unbound, context: Topic) -> Topic:
@@ -189,9 +196,9 @@ def _rate_told(page: Page, segment: Segment, known: Context) -> Topic:
     told = (_whole(known), *recent_topics(page, known.sentence)[:_RECENT_SHARE])
     named = [topic for topic in told if topic.measure == "coverage" and topic.scheme]
     high = segment.quantity.value > MOST_OF_LABOUR
-    if not named and names_place(page, segment):
-        named = list(known.theme.rates[-1:])  # "Between the rivers it differs: Hue has 96%"
-    rates = [topic for topic in named if not high or topic.scheme not in SCHEMES_OF["labour"]]
+    rates = [topic for topic in named if _can_be_rate(segment, topic)]
+    if not rates and names_place(page, segment):  # "Between the rivers it differs: Hue has 96%"
+        rates = [topic for topic in known.theme.rates if _can_be_rate(segment, topic)][-1:]
     if high and not rates and not known.theme.apart and page.cues.any_in("rate", segment.lead):
         return Topic("hi", "coverage")
     members = [topic for topic in told if topic.scheme == "hi" and topic.measure == "participants"]

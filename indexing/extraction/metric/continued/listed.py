@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
@@ -13,6 +14,7 @@ _MADE_OF = re.compile(r"\b(?:made up of|consists? of|composed of|fall into)\b[^;
 _AMONG = re.compile(
     rf"\W*Among\s+(?:the\s+|its\s+|all\s+)?(?:{any_of('listed.members')})\s*,", re.IGNORECASE
 )
+_CLOSES = re.compile(r"[;:]")
 _POSSESSES = re.compile(r"['’]s?\s+")
 _NAME_REACH = 40
 PAPERS: frozenset[Unit] = frozenset({"books", "cards"})
@@ -31,6 +33,27 @@ def is_listed_part(page: Page, segment: Segment) -> bool:
     low = page.sentence_at(start).start
     made_of = _MADE_OF.search(page.text, low, start) or _AMONG.match(page.text, low, start)
     return made_of is not None
+
+
+def whole_of_parts(page: Page, segments: Sequence[Segment], index: int) -> int | None:
+    """The figure before a colon that the bare numbers behind it add up to, one of which stands at
+    `index`: "2.14 million times: 1.96 million as out-patients and 180,000 as in-patients"."""
+    whole = index - 1
+    while whole >= 0 and ":" not in _between(page, segments, whole):
+        whole -= 1
+    if whole < 0 or segments[whole].tie != "alone":
+        return None
+    last = whole + 1
+    while last + 1 < len(segments) and not _CLOSES.search(_between(page, segments, last)):
+        last += 1
+    parts = [one.quantity for one in segments[whole + 1 : last + 1] if one.tie == "alone"]
+    bare = len(parts) > 1 and all(part.is_bare for part in parts)
+    adds_up = sum(part.value for part in parts) == segments[whole].quantity.value
+    return whole if bare and adds_up and index <= last else None
+
+
+def _between(page: Page, segments: Sequence[Segment], index: int) -> str:
+    return page.text[segments[index].quantity.end : segments[index + 1].quantity.start]
 
 
 def is_possessed(page: Page, segment: Segment) -> bool:

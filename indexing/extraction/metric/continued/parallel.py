@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from indexing.catalogue import OTHER
+from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.continued.own_content import content
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.topic.theme import Told
+from indexing.extraction.topic.theme import Bound, Told
 from indexing.records import UNCOUNTED, Span
 
 _FEWEST = 2
@@ -33,6 +35,26 @@ def is_parallel(
         and (segment.tie == "bracket" or content(page, segment) == 0)
         for segment, told in zip(segments, before, strict=True)
     )
+
+
+def in_line(
+    page: Page,
+    segments: Sequence[Segment],
+    judged: Sequence[Judged],
+    bound: Sequence[Bound],
+    before: Sequence[Told],
+) -> tuple[tuple[Judged, ...], tuple[Bound, ...]]:
+    """What the figures of a list's item tell, those that name nothing as the figures in their place
+    in the item before: "- Ha Long: 1,836 voluntary members, 101% of plan - Cam Pha: 744, 52%"."""
+    aspects, metrics = list(judged), list(bound)
+    for index, (segment, told) in enumerate(zip(segments, before, strict=False)):
+        silent = not any(within(page.terms, s.start, s.end) for s in segment.spans)
+        silent = silent and content(page, segment) == 0
+        if segment.tie != told.tie or not _alike(segment, told):
+            break
+        if silent and metrics[index].metric == OTHER:
+            aspects[index], metrics[index] = told.judged, told.bound
+    return tuple(aspects), tuple(metrics)
 
 
 def _alike(segment: Segment, told: Told) -> bool:

@@ -7,10 +7,12 @@ from itertools import pairwise
 
 from indexing.catalogue import Metric
 from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.part.debtors import firm_before
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
+from indexing.records import Span
 
 _BENEFIT_REACH = 45
 """Characters behind "spending on" in which benefits are named."""
@@ -64,6 +66,7 @@ _ONE_PAID = re.compile(
     rf"(?:(?!was|were|been)[^\W\d]+\s+){{0,4}}{any_of('money.pay')}\s*(?:only|just)?\s*$",
     re.IGNORECASE,
 )
+_ITS_DUES = re.compile(rf"\W*Its\s+(?:[^\W\d]+\s+)?{_DUES}\b")
 _PAYING_BACK = re.compile(
     rf"\b{any_of('sums.paying_back')}"
     r"(?:\s+(?:the|a|another|a further|some|of|up to|sum|amount))*\s*$",
@@ -87,10 +90,11 @@ _TO_SCHOOLS = re.compile(
 )
 _THEIR = re.compile(r"\W*(?:and\s+)?(?:their|its)\b", re.IGNORECASE)
 _FUND_OWES = re.compile(
-    rf"\b{any_of('sums.owing_funds')}\s+(?:still\s+)?ow(?:es|ed|ing)\b", re.IGNORECASE
+    rf"\b{any_of('sums.owing_funds')}\s+(?:still\s+)?ow(?:es?|ed|ing)\b", re.IGNORECASE
 )
 """ "Hospitals say that the fund owes them VND97 billion"."""
 _EXCEEDS = re.compile(rf"\b{any_of('sums.exceeds')}\s+(?:[^\W\d]+\s+){{1,4}}by\s+$", re.IGNORECASE)
+_COSTS = re.compile(r"\bcost(?:s|ing)?\s+(?:(?:the|its|their|an?)\s+(?:[^\W\d]+['’]?s?\s+){1,4})?$")
 _OVER = re.compile(r"\s+over\s*(?=$|[,.;:)])")
 FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
 _IS_COMPOUND = re.compile(r"-|\s+earners?\b", re.IGNORECASE)
@@ -103,14 +107,15 @@ _CALL_REACH = 30
 
 def is_no_sum(page: Page, segment: Segment, judged: Judged, found: Metric) -> bool:
     """Whether the words forbid to take a sum of money for one of the metric `found`."""
-    if found.measure == "collection" and _is_waived(page, segment):
+    if found.measure == "collection" and (_is_waived(page, segment) or _is_cost(page, segment)):
         return True
     if judged.aspect in ("level", "target") and _is_no_flow(page, segment, found):
         return True
     if judged.aspect == "change" and 0 < segment.quantity.value < _LEAST_CHANGE:
         return segment.quantity.unit == "VND"  # "her pension grew by VND720,000"
     if found.measure == "late_payment":
-        if any(_FUND_OWES.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
+        beside = (*segment.lead[-1:], *segment.tail[:1])
+        if any(_FUND_OWES.search(page.text, s.start, s.end) for s in beside):
             return True
         if _FLOWED_IN.match(page.text, segment.quantity.end):
             return True
@@ -119,6 +124,11 @@ def is_no_sum(page: Page, segment: Segment, judged: Judged, found: Metric) -> bo
     if found.measure == "collection" and _is_hospitals(page, segment):
         return True
     return found.measure in FLOWS and (_is_recovered(page, segment) or _pays_alone(page, segment))
+
+
+def _is_cost(page: Page, segment: Segment) -> bool:
+    """ "It will cost the local budget VND168 billion": what something costs is not taken in."""
+    return any(_COSTS.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def _is_hospitals(page: Page, segment: Segment) -> bool:
@@ -137,6 +147,10 @@ def _is_hospitals(page: Page, segment: Segment) -> bool:
 
 def _pays_alone(page: Page, segment: Segment) -> bool:
     """ "The firm has since transferred VND5 billion": one payer's money is no province's."""
+    told = page.sentence_at(segment.quantity.start)
+    its = _ITS_DUES.match(page.text, told.start, segment.quantity.start)
+    if its and firm_before(page, Span(told.start, told.end)) is not None:
+        return True
     return any(_ONE_PAID.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
 
 

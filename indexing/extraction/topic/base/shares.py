@@ -66,6 +66,9 @@ _PREDICATED = re.compile(
     rf"(who|that|whose|are|is|were|was|{any_of('people.do')})\b",
     re.IGNORECASE,
 )
+_ARE = re.compile(r"\s+(?:are|is|were|was)\b", re.IGNORECASE)
+_OF_WHERE = re.compile(r"\s+(?:of|in|from)\s+[^,;:.()\d]{1,60}?(?=\s+(?:are|is|were|was)\b)")
+"""Behind people: whose they are."""
 _INSIDE = re.compile(rf"\s+(?:now\s+|already\s+)?{any_of('people.inside')}(?=\s*(?:$|[.,;:)]))")
 """ "48.6 per cent of the labour force is inside": of what the text tells of."""
 _GET = re.compile(rf"[^,;:.()\d]{{0,70}}\b{any_of('people.get')}\b", re.IGNORECASE)
@@ -112,7 +115,7 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
             for counted in within(page.quantities, high, high + 1):
                 found = _base_in(page, opening.end(), counted.end)  # "of a workforce of 448,500"
                 if found is not None:
-                    return found.base
+                    return "others" if _is_told_otherwise(page, counted.end) else found.base
         begin = opening.end() if opening else start
         whose = _WHOSE.match(page.text, begin, high)
         if whose is not None and _is_place(page, Span(*whose.span("place"))):
@@ -150,11 +153,13 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
             if _is_past_work(page, ahead.start(), ahead.end()):
                 return "others"
             found = _base_in(page, ahead.start(), ahead.end())
+            if found is not None and _are_of_group(page, start):
+                return "others"
             return found.base if found else "else"
         among = _AMONG.search(page.text, low, segment.quantity.start)
         found = _base_in(page, *among.span("base")) if among else None
         if among and among.end() == segment.quantity.start and found and not found.weak:
-            return found.base
+            return "others" if _are_of_group(page, start) else found.base
     return None
 
 
@@ -221,14 +226,34 @@ def _tells_of_others(page: Page, segment: Segment) -> bool:
         if found is not None:
             if found[1].casefold() in ("who", "that", "whose"):
                 return not _LIVING.match(page.text, found.end(), tail.end)
-            if _INSIDE.match(page.text, found.end()):
-                return False
-            close = _CLOSE.search(page.text, found.end(), tail.end)
-            return not any(
-                term.kind == "scheme" or term.id in _MEMBERS
-                for term in within(page.terms, found.start(1), close.start() if close else tail.end)
-            )
+            return not _names_members(page, Span(found.start(1), tail.end), found.end())
     return False
+
+
+def _names_members(page: Page, clause: Span, said: int) -> bool:
+    """Whether a clause tells of insurance and those in it; `said`: where its verb ends."""
+    if _INSIDE.match(page.text, said):
+        return True
+    close = _CLOSE.search(page.text, said, clause.end)
+    named = within(page.terms, clause.start, close.start() if close else clause.end)
+    return any(term.kind == "scheme" or term.id in _MEMBERS for term in named)
+
+
+def _is_told_otherwise(page: Page, end: int) -> bool:
+    """ "17 per cent of the 1.24 million inhabitants of the province | are elderly"."""
+    where = _OF_WHERE.match(page.text, end)
+    return _are_of_group(page, where.end() if where else end)
+
+
+def _are_of_group(page: Page, end: int) -> bool:
+    """Whether people are told to be such and such, and not to be insured: "are elderly"."""
+    are = _ARE.match(page.text, end)
+    if are is None:
+        return False
+    close = _CLOSE.search(page.text, are.end())
+    stop = close.start() if close else len(page.text)
+    such = page.cues.any("group", are.end(), stop)
+    return such and not _names_members(page, Span(are.start(), stop), are.end())
 
 
 def opens_base(page: Page, segment: Segment) -> bool:

@@ -28,6 +28,12 @@ _CLOCK = re.compile(
 _RATIO = re.compile(r"[0-9](?<![0-9.,:].)[0-9]{0,2}:[0-9](?![0-9:])")
 _BREAK = re.compile(r"\n[ \t\n]*")
 _NAMED = re.compile(r"[^\W\d]+ (?:district|ward|region|zone|hamlet|quận|phường)\s$")
+_NUMBERING = re.compile(
+    r"\b(?:they|who|which|these|those|people|women|men|children|[a-z]{2,}[^\W\dsui]s)\s+number\s$"
+)
+"""A plural and its verb."""
+_MOST_DISTRICTS = 30
+"""More wards or districts no city numbers."""
 _LIST_NUMBER = re.compile(
     r"(?m)^[ \t>*#-]*"
     r"(?:[0-9]{1,2}[.)/](?=\s)|\([0-9]{1,2}\)|[0-9]{1,2}(?:\.[0-9]{1,2}){2,}\.?(?=\s))"
@@ -77,15 +83,24 @@ def _labelled(view: View, seen: str) -> Iterator[tuple[int, int]]:
     """
     for match in _label_number().finditer(seen):
         label = _label().search(seen, max(0, match.start() - _LABEL_REACH), match.start())
-        if label and not _is_of_place(view, seen, label):
+        if label is None or _is_verb(seen, label):
+            continue
+        many = int(match[0]) > _MOST_DISTRICTS if match[0].isdecimal() else False
+        if not _is_of_place(view, seen, label, many):
             yield match.span()
 
 
-def _is_of_place(view: View, seen: str, label: re.Match[str]) -> bool:
-    """Whether the word for a label is a place's, behind its name: "Ben Cau district"."""
+def _is_of_place(view: View, seen: str, label: re.Match[str], many: bool) -> bool:
+    """Whether the word for a label is a place's, behind its name: "Ben Cau district"; with a
+    capital, where no city has so `many` of them: "Lak District 265"."""
     named = _NAMED.search(seen, max(0, label.start() - _LABEL_REACH), label.end())
-    lower = not view.capital(label.start())
-    return named is not None and view.capital(named.start()) and lower
+    own = many or not view.capital(label.start())
+    return named is not None and view.capital(named.start()) and own
+
+
+def _is_verb(seen: str, label: re.Match[str]) -> bool:
+    """ "The agents number 486": so many there are."""
+    return _NUMBERING.search(seen, max(0, label.start() - _LABEL_REACH), label.end()) is not None
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from indexing.gazetteer import gazetteer
-from indexing.reading.lexicon import function_words, lookup, table
+from indexing.reading.lexicon import function_words, lookup, pattern, table
 from indexing.reading.view import View, bare
 
 _NUMBER = re.compile(
@@ -41,6 +41,9 @@ def named_numbers(
         word = _WORD.search(seen, max(0, number.start() - _LONGEST), number.start())
         if word is None or not any(view.capital(i) for i in range(*word.span("word"))):
             continue
+        if _is_wards(seen, number, word["word"], counts):
+            yield number.span()
+            continue
         named = word["word"] in _names() or _inside_sentence(view, seen, word)
         owned = word["word"].endswith("'s")  # "Boeing's 282"
         counted = owned or counts(number.end())
@@ -54,6 +57,13 @@ def named_numbers(
     for match in _STREET.finditer(seen):
         if match["kind"] in _streets() and view.capital(match.start("kind")):
             yield match.span()
+
+
+def _is_wards(seen: str, number: re.Match[str], name: str, counts: Callable[[int], bool]) -> bool:
+    """ "Ha Giang 1 ward", not "In Hue 12 commune stations"."""
+    kind = _ward().match(seen, number.end())
+    named = name in _syllables() and name not in function_words()
+    return named and kind is not None and not counts(kind.end())
 
 
 def _inside_sentence(view: View, seen: str, match: re.Match[str]) -> bool:
@@ -75,6 +85,12 @@ def _names() -> frozenset[str]:
 
 
 @cache
+def _ward() -> re.Pattern[str]:
+    """Behind the number of one of several wards: "Ha Giang 1 ward"."""
+    return re.compile(rf"[ \u00a0]{pattern(table('quantities')['words']['wards'])}")
+
+
+@cache
 def _indexes() -> frozenset[str]:
     """Names that keep their number before what they count: "S&P 500 companies"."""
     return frozenset(table("quantities")["words"]["indexes"])
@@ -91,7 +107,8 @@ def _no_names() -> frozenset[str]:
     data = table("quantities")
     ways = [w for way in data["directions"].values() for words in way.values() for w in words]
     nouns = [w for words in data["nouns"].values() for w in words]
-    return frozenset([*function_words(), *lookup(data["bounds"]), *ways, *nouns])
+    places = data["words"]["kinds_of_places"]
+    return frozenset([*function_words(), *lookup(data["bounds"]), *ways, *nouns, *places])
 
 
 @cache

@@ -109,7 +109,7 @@ def noun_behind(seen: str, end: int, single: bool) -> Counted | None:
         return _compound(words)
     if words and words[0][0] in _lots() and (of := _OF.match(seen, words[0][2])):
         return noun_behind(seen, of.end(), False)
-    plural, singular = _nouns()
+    (plural, singular), adjectives = _nouns(), _stops()[1]
     for index, (word, start, stop) in enumerate(words):
         last = word.rpartition("-")[2]
         unit = plural.get(word) or plural.get(last)
@@ -123,6 +123,8 @@ def noun_behind(seen: str, end: int, single: bool) -> Counted | None:
     if not single or not words or words[0][0] in _never_one():
         return None
     one = words[1] if len(words) > 1 and words[0][0] in _before_one() else words[0]
+    if one[0].endswith("ed") and one[0] in adjectives:
+        return None  # "below the one recorded in 2022" counts nothing
     return Counted("other", *one[1:], known=False)
 
 

@@ -29,11 +29,14 @@ OF_ONE = {
     "behind the sum": "A debt of VND12 billion at Minh Phat Corporation has lasted since 2012.",
     "must still pay": "Minh Phat must still pay VND12 billion in overdue premiums.",
     "it": "Minh Phat Garment in Hue has paid nothing since May. It owed VND3.7 billion on July 31.",
+    "its, further back": "A mill in Thu Duc shut. It once had a school. It owes VND3 billion.",
+    "in debt": "A tannery in Thu Duc has let its people go. It is VND12.4 billion in debt.",
     "the firm": "Lotus Shoes of Thu Duc is late again. The firm owes VND3.7 billion in premiums.",
 }
 OF_THE_PLACE = {
     "the byline before it": "(NA) - Employers in Nghe An owed VND84.6 billion in premiums.",
     "a place's": "Hanoi's arrears stood at VND1,200 billion.",
+    "the place, by it": "The city told of its debts. It is VND98 billion in debt.",
     "arrears of a place": "Arrears of Ho Chi Minh City reached VND1,200 billion.",
     "of a district": "The arrears of Cu Chi district stood at VND12 billion.",
     "told by someone": "According to Deputy Director Tran Van Hung, arrears were VND1,200 billion.",

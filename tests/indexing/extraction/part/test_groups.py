@@ -26,6 +26,24 @@ PARTS = {
         "billion.",
         [None],
     ),
+    "parts that add up to the whole before the colon": (
+        "In 2023 insured patients came 214,000 times: 196,000 as out-patients and 18,000 as "
+        "in-patients.",
+        [None, "as out-patients", "as in-patients"],
+    ),
+    "places that add up to it": (
+        "In 2023 Nghe An had 900,000 members in health insurance: 700,000 in Vinh City and 200,000 "
+        "in Nam Dan district.",
+        [None, None, None],
+    ),
+    "a scheme is told by its metric": (
+        "Social insurance has 84,000 members. Employers brought in 62,000 of them.",
+        [None, None],
+    ),
+    "the people of whom a share is of a group": (
+        "Some 17 per cent of the 3.3 million inhabitants of Nghe An are elderly.",
+        [None, None],
+    ),
     "what another insurance gives": (
         "In 2023 pensioners received VND305 billion; workers between jobs, VND41 billion.",
         ["pensioners", None],

@@ -271,3 +271,17 @@ CASES = [
 def test_an_article_is_at_home_where_it_speaks_of(title: str, body: str, home: str | None) -> None:
     article = parse_article("a", f"---\ntitle: {title}\n---\n\n{body}\n", "a.md")
     assert home_place(read_surface(article)) == home
+
+
+@pytest.mark.parametrize(
+    ("day", "home"),
+    [
+        ("2025-10-14", "Ha Giang 1 ward, Tuyen Quang"),
+        ("2024-10-14", "Ha Giang 1 ward, Ha Giang"),
+    ],
+)
+def test_since_the_merger_a_ward_lies_in_the_province_of_today(day: str, home: str) -> None:
+    text = "Three months after Ha Giang became part of Tuyen Quang, the ward has 12,400 members."
+    head = f"---\ntitle: Health cover in Ha Giang 1 ward\npublished: {day}\n---\n\n"
+    article = parse_article("a", f"{head}{text}\n", "a.md")
+    assert home_place(read_surface(article)) == home

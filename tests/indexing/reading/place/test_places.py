@@ -127,6 +127,8 @@ def test_what_is_no_place(text: str) -> None:
         ("the Khmer communes of Tri Ton", "Tri Ton district"),
         ("in three poor communes of Bac Ai district", "Bac Ai district"),
         ("Ward 7", "Ward 7"),
+        ("Ha Giang 1 ward, Tuyen Quang", "Ha Giang 1 ward, Tuyen Quang"),
+        ("in Bao Loc 2 ward", "Bao Loc 2 ward"),
     ],
 )
 def test_districts_and_communes(text: str, found: str) -> None:
