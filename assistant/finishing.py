@@ -39,7 +39,8 @@ def finish(
     if status == "answered" and not proven:
         status, kept = "not_found", ()
     answer = assemble(kept, sources.article)
-    near = (Sentence(phrases.say("reasons", "near"), stop=":"), *draft.near) if draft.near else ()
+    beyond = tuple(sentence for sentence in draft.near if sentence not in draft.reason)
+    near = (Sentence(phrases.say("reasons", "near"), stop=":"), *beyond) if beyond else ()
     told_of = grounded((*draft.reason, *near), sources.article)[0]
     reason = assemble(told_of, sources.article, answer.citations)
     warnings, cited = _warned(draft if kept else None, sources, reason.citations)

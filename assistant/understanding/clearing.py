@@ -11,6 +11,7 @@ from assistant.understanding.slots.standings import AskedStanding, asked_standin
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import periods_of, places_of, spans_of, understood_spans
 from assistant.understanding.words.spelling import (
+    marks_set_right,
     set_apart,
     set_right,
     years_in_full,
@@ -39,7 +40,7 @@ def cleared(question: str, today: date, cues: Cues) -> Cleared:
 
     Relative periods count from `today`.
     """
-    question = set_apart(question)
+    question = marks_set_right(set_apart(question))
     question = years_of_places(question, spans_of(places_of(question)))
     question = years_in_full(
         question, spans_of(mention.period for mention in periods_of(question, today)), today

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.records import Query
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import capitalised, metric_name, place_words, plain_period
+from indexing.records import OF_TARGET
 
 SEPARATOR = " · "
 
@@ -27,7 +28,7 @@ def _line(query: Query, phrases: Phrases) -> str:
     parts: list[str] = []
     if query.intent == "figure":
         parts.append(_figure(query, phrases))
-        if query.operation != "value":
+        if query.operation != "value" and not _is_held_against_its_plan(query):
             parts.append(phrases.say("operations", query.operation))
     else:
         parts.append(phrases.say("parts", "passages"))
@@ -55,6 +56,12 @@ def _line(query: Query, phrases: Phrases) -> str:
     elif query.intent == "figure":
         parts.append(phrases.say("parts", "over_time" if query.over_time else "latest"))
     return capitalised(SEPARATOR.join(parts))
+
+
+def _is_held_against_its_plan(query: Query) -> bool:
+    """Whether what is compared is told by the aspect already: "thiếu bao nhiêu so với chỉ tiêu"."""
+    one = len(query.places) < 2 and len(query.periods) < 2 and len(query.metrics) < 2
+    return query.operation == "compare" and set(query.aspects) <= set(OF_TARGET) and one
 
 
 def _figure(query: Query, phrases: Phrases) -> str:

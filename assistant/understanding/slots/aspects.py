@@ -14,7 +14,8 @@ from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, OF_TARGET, Aspect, Span
 
 _AGAINST = re.compile(
-    r"\b(?:than|against|versus|vs|over|above|beyond|below|hơn|hon|với|voi|trên|tren|dưới|duoi)\b",
+    r"\b(?:than|against|compared (?:with|to)|versus|vs|over|above|beyond|below"
+    r"|hơn|hon|với|voi|trên|tren|dưới|duoi)\b",
     re.IGNORECASE,
 )
 _HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|\bbao nhi[êe]u\b", re.IGNORECASE)
@@ -76,6 +77,8 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
         may_lack = {"gap", "excess", "lacking"} & set(hits) or is_met
         return of_target if may_lack else ("target_pct",)
     how_much = {"change", "then"} & set(hits) or "figure" in cues.hits("about", asking)
+    # "Which district's is the highest against its plan" is none that plans much.
+    how_much = how_much or asked_operation(asking, cues) == "rank"
     if how_much and is_against_target(asking, cues):
         return of_target
     missing = frozenset(cues.hits("missing", asking))

@@ -61,6 +61,8 @@ class Cues:
     """Words before what is not meant: "not the target"."""
     spelt: tuple[str, ...]
     """Words of the subject by which misspelt ones are set right."""
+    marked_phrases: tuple[str, ...]
+    """Vietnamese phrases of the subject by which wrong marks are."""
     of_no_part: frozenset[str]
     """Words of a part's or a debtor's name that tell nothing of which it is: "households"."""
 
@@ -173,6 +175,7 @@ def load_cues() -> Cues:
         refusals=tuple(lists["refusals"]),
         denials=tuple(lists["denials"]),
         spelt=tuple(lists["spelt"]),
+        marked_phrases=tuple(lists["marked_phrases"]),
         of_no_part=frozenset(lists["of_no_part"]) | stop_words,
         cue_words=frozenset().union(*(section_words[name] for name in asking)),
         idle_words=verbs.union(

@@ -9,7 +9,9 @@ from functools import cache
 
 from assistant.understanding.words.cues import load_cues
 from indexing.gazetteer import gazetteer
+from indexing.reading.diacritics import agrees
 from indexing.reading.folding import folded
+from indexing.reading.phrases import PhraseBook, line_of
 from indexing.reading.place.suggestions import respelt
 from indexing.records import Language, Span
 
@@ -59,6 +61,23 @@ def years_in_full(question: str, told: Sequence[Span], today: date) -> str:
         return f"{match[0].removesuffix(year).rstrip(_APOSTROPHES)} 20{year}"
 
     return question if told else _SHORT_YEAR.sub(full, question)
+
+
+def marks_set_right(question: str) -> str:
+    """`question` with the subject's own phrases as they are spelt, where some of their marks are
+    others: "bao hiểm xã hôi".  A name in capitals stays as it is."""
+    line = line_of(question)
+    for found in reversed(list(_phrases().find(line))):
+        start, end = line.span(found.first, found.last)
+        named = found.last - found.first > 1 and line.capital(found.last - 1)
+        if not named and not agrees(question[start:end], found.value):
+            question = f"{question[:start]}{found.value}{question[end:]}"
+    return question
+
+
+@cache
+def _phrases() -> PhraseBook[str]:
+    return PhraseBook((phrase, phrase) for phrase in load_cues().marked_phrases)
 
 
 def years_of_places(question: str, places: Sequence[Span]) -> str:

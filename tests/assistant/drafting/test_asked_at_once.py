@@ -127,3 +127,15 @@ def test_a_district_beside_its_province_needs_no_word_for_its_kind(question: str
 )
 def test_a_district_with_its_province_behind_it_is_asked_for_alone(question: str) -> None:
     assert figures(question, DISTRICTS) == ["4100000000"]
+
+
+UNCLEAR = article(
+    "So far in 2025 Ninh Thuan Social Security has inspected 52 units; another 15 were inspected "
+    "together with the Department of Home Affairs.",
+    doc="inspected", published=date(2025, 10, 20),
+)  # fmt: skip
+
+
+def test_a_sentence_that_is_unclear_is_quoted_once() -> None:
+    answer = answer_over("Năm 2025 Ninh Thuận thanh tra bao nhiêu đơn vị?", UNCLEAR)
+    assert (answer.status, (answer.reason or "").count("another 15")) == ("not_found", 1)

@@ -63,3 +63,25 @@ def test_a_question_for_reasons_shows_the_figure_that_it_takes_for_granted(
 ) -> None:
     query = understand(question, (), TODAY)
     assert understood_line(query, load_phrases(query.language)) == line
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("Huế còn thiếu bao nhiêu người tham gia BHYT so với kế hoạch?",
+         "Số người tham gia BHYT (còn thiếu so với chỉ tiêu) · Huế · mới nhất"),
+        ("Huế còn cách mục tiêu bao phủ BHYT năm 2025 bao nhiêu điểm phần trăm?",
+         "Tỷ lệ bao phủ BHYT (còn thiếu so với chỉ tiêu) · Huế · năm 2025"),
+        ("Tỉnh nào thu BHXH cao nhất so với kế hoạch?",
+         "Số thu BHXH (tỷ lệ hoàn thành chỉ tiêu) · xếp hạng · các tỉnh, thành phố · mới nhất"),
+        ("Which province's collection is the highest compared with its plan?",
+         "Premium collection (share of the target reached) · ranking · all provinces · latest"),
+        ("Compare the HI coverage of Hue with Hanoi",
+         "HI coverage · comparison · Hue and Hanoi · latest"),
+    ],
+)  # fmt: skip
+def test_what_is_held_against_a_plan_is_told_as_such_and_not_as_a_comparison(
+    question: str, line: str
+) -> None:
+    query = understand(question, (), TODAY)
+    assert understood_line(query, load_phrases(query.language)) == line

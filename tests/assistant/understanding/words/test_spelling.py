@@ -28,3 +28,40 @@ from tests.assistant.asking import line
 )  # fmt: skip
 def test_what_an_office_types_is_read_as_meant(question: str, understood: str) -> None:
     assert line(question) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("Kon Tum có bao nhieu người đóng bao hiểm xã hôi?",
+         "Số người tham gia BHXH · Kon Tum · mới nhất"),
+        ("tỷ lệ bao phũ bảo hiễm y tế của Bình Phước năm 2023",
+         "Tỷ lệ bao phủ BHYT · Bình Phước · năm 2023"),
+        ("Huế có bao nhiêu người đóng BHXH tự nguyên",
+         "Số người tham gia BHXH tự nguyện · Huế · mới nhất"),
+        ("số người tham gia BHYT ở phường Bảo Phú, Huế",
+         "Số người tham gia BHYT · phường Bao Phu, Huế · mới nhất"),  # a name
+    ],
+)  # fmt: skip
+def test_marks_that_are_not_those_of_the_subject_are_set_right(
+    question: str, understood: str
+) -> None:
+    assert line(question) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("Bà con Lâm Đồng xài bảo hiểm y tế hết bao nhiêu tiền năm 2024?",
+         "Chi KCB BHYT · Lâm Đồng · năm 2024"),
+        ("Bệnh nhân BHYT ở Huế năm 2023 đông cỡ nào?", "Lượt KCB BHYT · Huế · năm 2023"),
+        ("Huế năm 2023 có bao nhiêu bệnh nhân BHYT", "Lượt KCB BHYT · Huế · năm 2023"),
+        ("Huế chi cho bệnh nhân BHYT bao nhiêu năm 2023?", "Chi KCB BHYT · Huế · năm 2023"),
+        ("Trong ba tỉnh Long An, Huế và Lâm Đồng, tỉnh nào có nhiều người tham gia BHXH nhất?",
+         "Số người tham gia BHXH · xếp hạng · Long An, Huế và Lâm Đồng · mới nhất"),
+        ("Cô bác ở Huế có bao nhiêu người tham gia BHYT?",
+         "Số người tham gia BHYT · Huế · mới nhất"),
+    ],
+)  # fmt: skip
+def test_how_people_talk_is_understood(question: str, understood: str) -> None:
+    assert line(question) == understood
