@@ -73,9 +73,12 @@ def _figure(query: Query, phrases: Phrases) -> str:
 
 
 def neighbours(question: str, words: Sequence[str]) -> Sequence[str]:
-    """Words of a question as they stand there, those that follow each other as one: "kết dư"."""
+    """Words of a question as they stand there, those that follow each other as one: "kết dư"; what
+    stands in a longer one is told by that."""
     told: list[str] = []
     for word in words:
+        if any(word != longer and f" {word} " in f" {longer} " for longer in words):
+            continue
         joined = f"{told[-1]} {word}" if told else word
         if told and joined in question:
             told[-1] = joined

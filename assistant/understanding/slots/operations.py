@@ -30,6 +30,8 @@ def asked_operation(question: str, cues: Cues) -> Operation:
     if is_of_every_place(question, cues) and not cues.hits("order", question):
         return made_of_all(question, cues) or "list"
     hits = cues.hits("operation", without_figures(question))
+    if {"ratio", "compare"} <= set(hits):
+        return "ratio"  # "how many times as many, compared with ..."
     counts = any(cues.hits("counted_places", q.unit_text or "") for q in put_forward(question))
     otherwise: Operation = "list" if "places" in hits or counts else "value"
     return next((name for name in get_args(Operation) if name in hits), otherwise)

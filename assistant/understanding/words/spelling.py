@@ -1,4 +1,4 @@
-"""Misspelt words of a question set right, so that "helth insurance" is read as meant."""
+"""Words of a question that are misspelt or shortened, written as meant: "helth", "năm 22"."""
 
 from __future__ import annotations
 
@@ -28,6 +28,22 @@ _SHORT_YEAR = re.compile(
     re.IGNORECASE,
 )
 """A year of this century by two digits: behind a word or sign for it, or last in its clause."""
+_INSURANCE = re.compile(
+    r"(?P<social>\bBHXH\b|\b(?:bảo hiểm |bao hiem )?(?:xã hội|xa hoi)\b)"
+    r"|\bBHYT\b|\bBHTN\b|\b(?:y tế|y te|thất nghiệp|that nghiep)\b",
+    re.IGNORECASE,
+)
+_OF_KIND = r"\b(?P<kind>bắt buộc|bat buoc|tự nguyện|tu nguyen)\b"
+_KIND_ALONE = re.compile(
+    rf"{_OF_KIND}(?!\s+(?:phải|phai|tham gia|đóng|dong|BHXH|BHYT|bảo hiểm|bao hiem)\b)",
+    re.IGNORECASE,
+)
+"""A kind of social insurance, without the insurance right before or behind it."""
+_WILLING = re.compile(
+    rf"{_OF_KIND}\s+(?:(?:phải|phai)\s+)?(?P<does>(?:tham gia|đóng|dong)\s+"
+    r"(?:BHXH|bảo hiểm xã hội|bao hiem xa hoi))\b(?!\s+(?:bắt|bat|tự|tu)\b)",
+    re.IGNORECASE,
+)
 _BARE_YEAR = re.compile(r" (?=(?:19|20)\d\d [^\W\d])")
 _HOW_MANY = re.compile(r"\b(?:bao nhi[êe]u|mấy)\b", re.IGNORECASE)
 _KIND = re.compile(
@@ -80,6 +96,21 @@ def _phrases() -> PhraseBook[str]:
     return PhraseBook((phrase, phrase) for phrase in load_cues().marked_phrases)
 
 
+def with_heads(question: str) -> str:
+    """`question` with the insurance named again before a word that tells which kind of it is meant:
+    "BHXH diện tự nguyện", "BHXH bắt buộc so với tự nguyện" ask for voluntary social insurance.
+
+    So does "tự nguyện tham gia BHXH".  What another insurance is called is no kind of this one.
+    """
+    head = "bhxh " if question.islower() else "BHXH "  # names of places may be typed small too
+    question = _WILLING.sub(r"\g<does> \g<kind>", question)
+    for kind in reversed(list(_KIND_ALONE.finditer(question))):
+        named = list(_INSURANCE.finditer(question, 0, kind.start()))
+        if named and named[-1]["social"] and named[-1].end() < kind.start() - 1:
+            question = f"{question[: kind.start()]}{head}{question[kind.start() :]}"
+    return question
+
+
 def years_of_places(question: str, places: Sequence[Span]) -> str:
     """`question` with a year as such that stands right behind a place.
 
@@ -107,6 +138,7 @@ def set_right(question: str, understood: Sequence[Span], language: Language) -> 
 
     typed = _WORD.sub(right, question)
     if language == "vi":
+        typed = with_heads(typed)
         typed = _KIND.sub(_kind_of_place, typed)
         typed = _short().sub(lambda match: _out_of(match[0]), typed)
     typed = _SIGN.sub(_in_words, typed)

@@ -16,8 +16,9 @@ from indexing.records import Aspect
 
 _JOIN = re.compile(r"\s+(?:and|plus|with|và|va|cùng|cung|kèm|kem)\s+|\s*[+&,]\s*", re.IGNORECASE)
 _LATE_AMOUNT = "late_payment_amount"
-_HEAD = 3
-"""Within so many words of a join stands the measure that it leads to: "in per cent"."""
+_HEAD = 5
+"""Within so many words of a join stands the measure that it leads to: "in per cent", "chiếm bao
+nhiêu phần trăm"."""
 
 
 def with_beside(question: str, asked: Metrics, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:

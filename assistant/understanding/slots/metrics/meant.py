@@ -9,6 +9,7 @@ from itertools import chain
 from assistant.understanding.slots.metrics.named import (
     MONEY,
     Named,
+    before_share,
     named_in,
     puts_number_of_people,
     puts_share,
@@ -43,7 +44,9 @@ def meant_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
     if is_rate and is_late and not cues.hits("base", question):
         return Metrics((LATE_RATE,))
     if "coverage" in set(named.asked) - set(named.alone) and "participants" in named.alone:
-        return Metrics(())  # a share of the participants is no coverage, and no metric
+        head = before_share(question, cues)
+        # A share of the participants is no coverage, and no metric.
+        return meant_metrics(head, aspects, cues) if head else Metrics(())
     metrics = _outright(question, named, aspects, cues)
     known = [catalogue().metric(metric) for metric in metrics]
     money = tuple(m for m in named.asked if m in MONEY and cues.hits("money", question))

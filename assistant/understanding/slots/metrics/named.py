@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import metrics_of, quantities_of, terms_of
+from assistant.understanding.words.reading import (
+    metrics_of,
+    places_of,
+    quantities_of,
+    terms_of,
+)
 from indexing.catalogue import BACKGROUND, OTHER, catalogue
 from indexing.reading.metric.terms import Term
 from indexing.records import Aspect, MetricMention
@@ -127,6 +132,18 @@ def _counted(question: str, cues: Cues) -> list[MetricMention]:
         or catalogue().metric(mention.metric).unit == catalogue().metric(first.metric).unit
         or BESIDE.search(question, first.end, mention.start)
     ]
+
+
+def before_share(question: str, cues: Cues) -> str | None:
+    """What stands before a share that is asked for beside a number: "how many people, and what per
+    cent?"; None where there is none, or where it is told what the share is of."""
+    for join in BESIDE.finditer(question):
+        head, tail = question[: join.start()], question[join.end() :]
+        shares = ["coverage" in cues.hits("measure", part) for part in (head, tail)]
+        of_others = cues.hits("alone", tail) or schemes_of(tail) or places_of(tail)
+        if shares == [False, True] and not of_others:
+            return head
+    return None
 
 
 def puts_share(question: str) -> bool:

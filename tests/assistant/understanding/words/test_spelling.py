@@ -59,9 +59,41 @@ def test_marks_that_are_not_those_of_the_subject_are_set_right(
         ("Huế chi cho bệnh nhân BHYT bao nhiêu năm 2023?", "Chi KCB BHYT · Huế · năm 2023"),
         ("Trong ba tỉnh Long An, Huế và Lâm Đồng, tỉnh nào có nhiều người tham gia BHXH nhất?",
          "Số người tham gia BHXH · xếp hạng · Long An, Huế và Lâm Đồng · mới nhất"),
+        ("Hà Nội thu được bao nhiêu tiền bảo hiểm năm 2019, tăng mấy %?",
+         "Số thu bảo hiểm · Hà Nội · năm 2019; "
+         "Số thu bảo hiểm (mức thay đổi theo phần trăm) · Hà Nội · năm 2019"),
+        ("Bao nhiêu người rút BHXH một lần ở Huế?",
+         "Số người hưởng BHXH · Huế · “rút BHXH một lần” · mới nhất"),
+        ("Làm sao để tăng số người tham gia BHXH tự nguyện ở Huế?", "Nội dung báo cáo · Huế"),
         ("Cô bác ở Huế có bao nhiêu người tham gia BHYT?",
          "Số người tham gia BHYT · Huế · mới nhất"),
     ],
 )  # fmt: skip
 def test_how_people_talk_is_understood(question: str, understood: str) -> None:
+    assert line(question) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("Huế có bao nhiêu người tham gia BHXH diện tự nguyện?",
+         "Số người tham gia BHXH và số người tham gia BHXH tự nguyện · Huế · mới nhất"),
+        ("bhxh thua thien hue co bao nhieu nguoi tu nguyen",
+         "Số người tham gia BHXH và số người tham gia BHXH tự nguyện · Thừa Thiên Huế · mới nhất"),
+        ("Số người tham gia BHXH Huế gồm bắt buộc bao nhiêu, tự nguyện bao nhiêu?",
+         "Số người tham gia BHXH, số người tham gia BHXH bắt buộc và số người tham gia BHXH tự "
+         "nguyện · Huế · mới nhất"),
+        ("Số người BHXH bắt buộc so với tự nguyện ở Huế gấp mấy lần?",
+         "Số người tham gia BHXH bắt buộc và số người tham gia BHXH tự nguyện · tỷ lệ giữa hai số"
+         " · Huế · mới nhất"),
+        ("Huế có bao nhiêu người tự nguyện tham gia BHXH",
+         "Số người tham gia BHXH tự nguyện · Huế · mới nhất"),
+        ("Số người đóng BHXH bắt buộc và tự nguyện ở Huế",
+         "Số người tham gia BHXH bắt buộc và số người tham gia BHXH tự nguyện · Huế · mới nhất"),
+        ("Huế có bao nhiêu người tham gia BHXH, BHYT",
+         "Số người tham gia BHXH và số người tham gia BHYT · Huế · mới nhất"),
+    ],
+)  # fmt: skip
+def test_a_kind_of_social_insurance_needs_its_name_but_once(question: str, understood: str) -> None:
+    """Nobody who asks for the voluntary ones is told of all."""
     assert line(question) == understood

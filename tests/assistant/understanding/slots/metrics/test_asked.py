@@ -64,3 +64,25 @@ def test_a_share_of_the_people_is_a_coverage_however_far_its_insurance_stands(
     question: str, metrics: tuple[str, ...]
 ) -> None:
     assert understand(question, (), TODAY).metrics == metrics
+
+
+@pytest.mark.parametrize(
+    ("question", "metrics"),
+    [
+        ("Huế có bao nhiêu người tham gia BHYT, chiếm bao nhiêu phần trăm dân số?",
+         ("hi_participants", "hi_coverage")),
+        ("hue thang 6/2022 co bao nhieu nguoi tham gia bhyt, chiem may % dan so",
+         ("hi_participants", "hi_coverage")),
+        ("Số người tham gia BHTN ở Huế là bao nhiêu, đạt tỷ lệ bao nhiêu phần trăm?",
+         ("ui_participants", "ui_coverage")),
+        ("How many HI participants does Hue have, and what per cent of the population?",
+         ("hi_participants", "hi_coverage")),
+        # A share of those who take part is no coverage.
+        ("Bao nhiêu phần trăm người tham gia BHYT ở Huế là học sinh?", ()),
+        ("What per cent of the HI participants in Hue are pupils?", ()),
+    ],
+)  # fmt: skip
+def test_a_share_beside_a_number_is_that_of_the_people(
+    question: str, metrics: tuple[str, ...]
+) -> None:
+    assert understand(question, (), TODAY).metrics == metrics
