@@ -37,6 +37,8 @@ _OF_IT = re.compile(
     r"\s+of\s+(?:(?:it|them)\b|(?:this|that|these)(?=\s*[,.;)]|\s+(?:has|had|was|is|were)\b))",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:^|:)\W*$")
+"""Before a figure that no verb tells: an item, or what stands behind its label."""
 _OF_THE = re.compile(r"\W*(?:Of|Out of|From)\s+(?:(?:the|its|a|this)\s+)?(?:[^\W\d]+\s+){0,4}?")
 _OF_THEIRS = re.compile(r"\s+of\s+(?:theirs|its own|their own)\b(?!\s+[^\W\d])", re.IGNORECASE)
 """ "62% of the plan, compulsory insurance 97% of theirs"."""
@@ -62,7 +64,10 @@ def judge_all(
     reached = False
     for index in range(len(segments)):
         found = _judge(page, sentence, segments, index, judged, planned, aim, shared, aimed)
-        wanted = aimed and found.aspect == "level" and segments[index].tie == "alone"
+        before = page.text[sentence.start : segments[index].quantity.start]
+        listed = found.joined and _LABEL.search(before) is not None
+        wanted = aimed and (found.aspect == "level" or listed)
+        wanted = wanted and segments[index].tie == "alone"
         if wanted:  # "A and B stand at 84 and 87 per cent": both
             reached = is_reached(page, segments[index]) or (reached and index in in_row)
         wanted = wanted and not reached

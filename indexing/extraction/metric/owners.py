@@ -44,8 +44,9 @@ _OF_HEALTH = ("hi", "household_hi", "all")
 _ON_THEM = re.compile(r"[^,;:.]{0,25}\b(?:on|for|to)\s+(?:it|them|these|those)\b", re.IGNORECASE)
 _DEFINITE = re.compile(
     rf"\W*(?:The|This|That|These|Those)\s+(?:[^\W\d]+\s+)?{any_of('sums.flows')}\b"
-    rf"|\W*(?=[A-Z])(?i:{any_of('sums.flows')})\s+(?!(?:for|on|of|from|by|to)\b)"
 )
+_PAYMENTS = re.compile(r"\W*(?:Payments|Payouts)\s+(?!(?:for|on|of|from|by|to)\b)")
+"""At the head of a sentence: what those got who were just told to be paid."""
 _IT = re.compile(r"\W*It\b")
 _DRAWN: Mapping[str, str] = {
     "si_allowances": "si",
@@ -130,11 +131,12 @@ def _is_of_fund(figure: Unbound, context: Topic, measure: str) -> bool:
         return True  # the headline's: "It took in VND1,286 billion last year"
     the_bill = page.cues.any_in("bill", segment.lead) or _starts_definite(figure)
     paid = measure == "benefits_paid" and context.measure in (*_DRAWN, "beneficiaries")
-    return (context.measure == measure or paid) and the_bill
+    opens = _PAYMENTS.match(page.text, segment.extent.start) is not None
+    return (context.measure == measure and the_bill) or (paid and (the_bill or opens))
 
 
 def _starts_definite(figure: Unbound) -> bool:
-    """ "The spending equals ...", "Payments climbed": that which was told of before."""
+    """ "The spending equals ...": that which was told of before."""
     low, _ = figure.segment.extent
     return _DEFINITE.match(figure.page.text, low) is not None
 

@@ -11,7 +11,12 @@ from collections.abc import Sequence
 
 from indexing.catalogue import BACKGROUND, OTHER, catalogue
 from indexing.extraction.metric.continued.listed import whole_of_parts
-from indexing.extraction.metric.continued.own_content import NEUTRAL, reason_at, telling_words
+from indexing.extraction.metric.continued.own_content import (
+    NEUTRAL,
+    counted_content,
+    reason_at,
+    telling_words,
+)
 from indexing.extraction.part.naming import TRIM, clean, counted_part, noun_phrase, predicate
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
@@ -81,6 +86,8 @@ def summed_part(
     whole = whole_of_parts(page, segments, index)
     same = whole is not None and bound[whole].metric == bound[index].metric != OTHER
     segment = segments[index]
+    if same and counted_content(page, segment, *NEUTRAL) > 0:
+        return segment.quantity.unit_text  # "400,000 men and 500,000 women"
     told = any(telling_words(page, span, NEUTRAL) > 0 for span in segment.spans)
     return predicate(page, segment) if same and told else None
 

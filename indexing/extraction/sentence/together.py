@@ -77,7 +77,7 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
     if is_parallel(page, whole, segments, story.theme.row):
         judged = judged if aimed else tuple(told.judged for told in story.theme.row)
         bound = tuple(told.bound for told in story.theme.row)
-    elif sentence.kind == "item" and story.kind == "item" and not aimed:
+    elif sentence.kind == "item" and not aimed and _behind_item(page, sentence):
         judged, bound = in_line(page, segments, judged, bound, story.theme.row)
     if all(judgement.aspect == "target" for judgement in judged):
         uses = tuple(use._replace(aimed=True) for use in uses)
@@ -102,6 +102,12 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
         spoken=spoken,
         dealt=dealt,
     )
+
+
+def _behind_item(page: Page, sentence: Sentence) -> bool:
+    """Whether another item of its list stands right before an item."""
+    before = within(page.sentences, 0, sentence.start)[-1:]
+    return any(one.kind == "item" for one in before)
 
 
 def _as_dated(judged: Judged) -> Aspect:

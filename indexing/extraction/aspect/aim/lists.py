@@ -27,6 +27,9 @@ _DID = re.compile(
     re.IGNORECASE,
 )
 """Behind a figure: "61 per cent of them had renewed their cards"."""
+_SPAN = re.compile(r"\b(?:from|until|till|since|between|than|of|to)\s+$", re.IGNORECASE)
+_NOW_REACH = 10
+"""Before "now": a span begins or ends there, or it is compared with."""
 _FOR = re.compile(r"[*#\s\d.]*for\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?\W*$")
 _MOST_OF_A_YEAR = 270
@@ -65,9 +68,15 @@ def _first_comma(page: Page, sentence: Sentence) -> int:
 
 def is_reached(page: Page, segment: Segment) -> bool:
     """Whether a figure among aims tells how things were: "Second, 95 per cent; it was 91"."""
-    if _DID.match(page.text, segment.quantity.end) or page.cues.any_in("now", segment.spans):
+    if _DID.match(page.text, segment.quantity.end) or _holds_now(page, segment):
         return True
     return any(_REACHED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+
+
+def _holds_now(page: Page, segment: Segment) -> bool:
+    """ "U Minh has 89 per cent now"; "from now until Tet" tells how long it may take."""
+    cues = (cue for s in segment.spans for cue in page.cues.within("now", s.start, s.end))
+    return any(not _SPAN.search(page.text, max(0, c.start - _NOW_REACH), c.start) for c in cues)
 
 
 def _follows_aims(page: Page, sentence: Sentence) -> bool:

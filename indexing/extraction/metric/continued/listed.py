@@ -36,7 +36,7 @@ def is_listed_part(page: Page, segment: Segment) -> bool:
 
 
 def whole_of_parts(page: Page, segments: Sequence[Segment], index: int) -> int | None:
-    """The figure before a colon that the bare numbers behind it add up to, one of which stands at
+    """The figure before a colon that the numbers behind it add up to, one of which stands at
     `index`: "2.14 million times: 1.96 million as out-patients and 180,000 as in-patients"."""
     whole = index - 1
     while whole >= 0 and ":" not in _between(page, segments, whole):
@@ -47,9 +47,10 @@ def whole_of_parts(page: Page, segments: Sequence[Segment], index: int) -> int |
     while last + 1 < len(segments) and not _CLOSES.search(_between(page, segments, last)):
         last += 1
     parts = [one.quantity for one in segments[whole + 1 : last + 1] if one.tie == "alone"]
-    bare = len(parts) > 1 and all(part.is_bare for part in parts)
-    adds_up = sum(part.value for part in parts) == segments[whole].quantity.value
-    return whole if bare and adds_up and index <= last else None
+    total = segments[whole].quantity
+    alike = len(parts) > 1 and all(part.is_bare or part.unit == total.unit for part in parts)
+    adds_up = sum(part.value for part in parts) == total.value
+    return whole if alike and adds_up and index <= last else None
 
 
 def _between(page: Page, segments: Sequence[Segment], index: int) -> str:

@@ -31,6 +31,10 @@ PARTS = {
         "in-patients.",
         [None, "as out-patients", "as in-patients"],
     ),
+    "men and women that do": (
+        "In June 2024 health insurance had 900,000 members: 400,000 men and 500,000 women.",
+        [None, "men", "women"],
+    ),
     "places that add up to it": (
         "In 2023 Nghe An had 900,000 members in health insurance: 700,000 in Vinh City and 200,000 "
         "in Nam Dan district.",
