@@ -125,6 +125,9 @@ SIZES = {
     "w": 18,
     "x": 70,
     "y": 14,
+    "z": 18,
+    "aa": 18,
+    "ab": 18,
 }
 """Made-up reports of each half."""
 
