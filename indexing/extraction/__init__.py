@@ -14,7 +14,7 @@ from indexing.extraction.extract import (
     home_place,
     read_figures,
 )
-from indexing.extraction.sentence.reading import FigureReading
+from indexing.extraction.stages.reading import FigureReading
 
 __all__ = [
     "AuditEntry",

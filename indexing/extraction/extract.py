@@ -10,7 +10,7 @@ from indexing.extraction.flags.flagging import flagged
 from indexing.extraction.flags.rounding import without_rounded
 from indexing.extraction.place.homes import home_place as home_of
 from indexing.extraction.place.naming import province_of
-from indexing.extraction.sentence.reading import FigureReading, Setting, read_sentence
+from indexing.extraction.stages.reading import FigureReading, Setting, read_sentence
 from indexing.extraction.story.state import Story
 from indexing.extraction.table.cells import table_of
 from indexing.extraction.table.tables import read_row

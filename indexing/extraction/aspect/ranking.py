@@ -16,7 +16,7 @@ from indexing.extraction.aspect.moving import direction
 from indexing.extraction.metric.continued.own_content import content
 from indexing.extraction.metric.dealing import rows_of
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.story.state import Story, span_of
+from indexing.extraction.story.state import Story
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
@@ -59,7 +59,7 @@ def ranked(
             found.append((segment, taken))
         elif goes_on and index and _is_alike(page, segment, *found[-1], shared):
             before, like = found[-1]
-            moved = replace(segment.quantity, direction=direction(page, span_of(sentence), before))
+            moved = replace(segment.quantity, direction=direction(page, sentence.span, before))
             going = one._replace(aspect=like.aspect, joined=like.joined, surplus=False)
             found.append((replace(segment, quantity=moved), going))
         else:

@@ -24,7 +24,7 @@ from indexing.extraction.flags.sizes import out_of_scale
 from indexing.extraction.flags.spans import mistaken_spans
 from indexing.extraction.flags.twice import told_twice
 from indexing.extraction.flags.worded import belied_words
-from indexing.extraction.sentence.reading import FigureReading
+from indexing.extraction.stages.reading import FigureReading
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page
 from indexing.gazetteer import COUNTRY

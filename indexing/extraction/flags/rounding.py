@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from indexing.extraction.sentence.reading import FigureReading
+from indexing.extraction.stages.reading import FigureReading
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page
 from indexing.records import MetricFact

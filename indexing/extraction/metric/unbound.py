@@ -72,7 +72,7 @@ def recent_topics(page: Page, sentence: Span) -> tuple[Topic, ...]:
     past = within(page.sentences, sentence.start - _RECENT, sentence.start)
     spans = takewhile(
         lambda span: not _asks_of_none(page, span),
-        (Span(told.start, told.end) for told in reversed(past)),
+        (told.span for told in reversed(past)),
     )
     named = (topic_of(page, span) for span in spans)
     return tuple(topic for topic in named if topic != NOTHING)

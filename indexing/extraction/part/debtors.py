@@ -138,7 +138,7 @@ def firm_before(page: Page, sentence: Span) -> str | None:
     """The firm that "it" takes up: "Lotus Shoes in Hue has not paid. It owes", "A weaving mill
     closed in May.  It once had 300 workers.  Its premiums"."""
     for told in reversed(within(page.sentences, 0, sentence.start)[-_BACK:]):
-        before = Span(told.start, told.end)
+        before = told.span
         opens = _opening(page, told.start, told.end)
         for noun in page.cues.within("firm_noun", opens, opens + _SUBJECT_REACH)[:1]:
             single = _A_FIRM.search(page.text, opens, noun.start)

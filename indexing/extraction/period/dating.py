@@ -36,7 +36,7 @@ from indexing.extraction.period.timespans import (
     summed_years,
     unfinished,
 )
-from indexing.extraction.story.state import Story, span_of
+from indexing.extraction.story.state import Story
 from indexing.extraction.text.page import Page
 from indexing.reading.period.notation import (
     as_moment,
@@ -201,7 +201,7 @@ def _counted_up_to(page: Page, kind: Kind) -> str | None:
     ]
     for dated in sorted(told, key=lambda dated: dated.period.last_day, reverse=True):
         sentence = next((s for s in page.sentences if s.start <= dated.start < s.end), None)
-        uses = () if sentence is None else read_times(page, span_of(sentence))
+        uses = () if sentence is None else read_times(page, sentence.span)
         if any(use.role == "main" and use.start <= dated.start < use.end for use in uses):
             notation = dated.period.notation
             return as_moment(notation) if kind == "moment" else notation

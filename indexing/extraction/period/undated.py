@@ -8,8 +8,7 @@ from indexing.catalogue import OTHER
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.rates import at_a_rate
 from indexing.extraction.period.times import TimeUse
-from indexing.extraction.sentence.together import Told
-from indexing.extraction.story.state import span_of
+from indexing.extraction.story.told import Told
 from indexing.extraction.text.page import Page, within
 from indexing.records import SHARES
 
@@ -26,7 +25,7 @@ def is_undated(page: Page, told: Told, index: int) -> bool:
     year or month, or of a time that is over ("before the rise")."""
     segment = told.segments[index]
     counted = told.kinds[index] == "moment" and told.bound[index].metric != OTHER
-    if not counted and at_a_rate(page, span_of(told.sentence), segment.quantity):
+    if not counted and at_a_rate(page, told.sentence.span, segment.quantity):
         return True
     over = [cue for span in segment.spans for cue in page.cues.within("formerly", *span)]
     return any(not within(page.places, cue.end, cue.end + _WHAT_REACH) for cue in over)
@@ -35,13 +34,13 @@ def is_undated(page: Page, told: Told, index: int) -> bool:
 def is_aim_of_each(page: Page, told: Told, index: int) -> bool:
     """ "Each year the rate is to be kept under 2%": an aim of no one year."""
     share = told.bound[index].unit in SHARES
-    return share and at_a_rate(page, span_of(told.sentence), told.segments[index].quantity)
+    return share and at_a_rate(page, told.sentence.span, told.segments[index].quantity)
 
 
 def kind_since(page: Page, told: Told, index: int) -> Kind:
     """How a figure is counted that no date is told of: what has added up since something without a
     date ("since its launch") is known as it stands, but for no span."""
-    kind, (start, end) = told.kinds[index], span_of(told.sentence)
+    kind, (start, end) = told.kinds[index], told.sentence.span
     if kind not in ("span", "told") or not _PERFECT.search(page.text, start, end):
         return kind
     since = _SINCE.search(page.text, start, end)
@@ -58,6 +57,6 @@ def kind_at_rate(page: Page, told: Told, index: int, kind: Kind, date: TimeUse |
         return kind
     begun, moment = date.role == "since", date.period.notation.startswith("@")
     counted = kind in ("span", "told") if begun else kind == "span" and moment
-    if not counted or not at_a_rate(page, span_of(told.sentence), told.segments[index].quantity):
+    if not counted or not at_a_rate(page, told.sentence.span, told.segments[index].quantity):
         return kind
     return "rule" if begun else "state"

@@ -6,7 +6,6 @@ import re
 
 from indexing.extraction.period.date.compared import compared_from
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.story.state import span_of
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.marks import CLOSES
 from indexing.extraction.text.page import Page, within
@@ -31,7 +30,7 @@ def is_not_compared(
     per cent" is told of the country once.  What has its own figure before it may have more behind:
     "against 87 per cent in Soc Trang, up 2 per cent".
     """
-    opens = compared_from(page, span_of(sentence), mention.start)
+    opens = compared_from(page, sentence.span, mention.start)
     if opens is None:
         return True
     quantity = segment.quantity

@@ -16,7 +16,7 @@ from indexing.extraction.place.naming import province_of, qualified
 from indexing.extraction.place.sharing import dealt, together
 from indexing.extraction.place.unlisted import unlisted_place
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.story.state import Story, span_of
+from indexing.extraction.story.state import Story
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
@@ -73,7 +73,7 @@ def place_of(
     if (own := dealt(page, sentence, story, segments, segment)) is not None:
         return qualified(own, province_of(home))
     mentions = places_told_of(page, sentence, story, segment, home)
-    if lists_debtors(page, span_of(sentence)):
+    if lists_debtors(page, sentence.span):
         mentions = owning(page, sentence, mentions)
     found = _joined(page, mentions, segment) or _nearest(page, mentions, segment)
     if found is None and segment.host is not None:

@@ -10,7 +10,7 @@ from functools import cache
 from indexing.extraction.place.naming import lies_in, province_of
 from indexing.extraction.place.sharing import distinct
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.story.state import Story, span_of
+from indexing.extraction.story.state import Story
 from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
@@ -185,7 +185,7 @@ def _pointed_at(page: Page, sentence: Sentence, story: Story) -> list[PlaceMenti
     for pointer in pointers(page.text, sentence.start, sentence.end):
         told = distinct(within(page.places, sentence.start, pointer.start))
         if len(told) != _PAIR:
-            topics = named_before(page, span_of(sentence), pointer.start, row)
+            topics = named_before(page, sentence.span, pointer.start, row)
             told = () if topics else story.several
         if pointer.whole and len(told) == _PAIR and pointer.which < _PAIR:
             place, start, end = told[pointer.which], pointer.start, pointer.end

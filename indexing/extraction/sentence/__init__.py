@@ -1,1 +1,1 @@
-"""One sentence: its figures, the words of each, and what is read of them."""
+"""One sentence before it is understood: its figures, and the words that go with each."""

@@ -8,9 +8,9 @@ from indexing.extraction.aspect.joining import with_announced
 from indexing.extraction.place.beside import is_hospitals, is_whereabouts
 from indexing.extraction.place.locating import frame_of
 from indexing.extraction.place.sharing import distinct
-from indexing.extraction.sentence.together import Told
-from indexing.extraction.story.state import Story, span_of
+from indexing.extraction.story.state import Story
 from indexing.extraction.story.times import with_times
+from indexing.extraction.story.told import Told
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.theme import told_row
 from indexing.records import PlaceMention, Span
@@ -18,7 +18,7 @@ from indexing.records import PlaceMention, Span
 
 def story_after(page: Page, story: Story, told: Told) -> Story:
     """The story with what a sentence told: its dates, places, topics and aims."""
-    sentence = span_of(told.sentence)
+    sentence = told.sentence.span
     row = told_row(told.segments, told.judged, told.bound)
     theme = story.theme.after(page, sentence, row)
     if not told.segments:

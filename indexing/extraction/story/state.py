@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.period.timespans import unfinished
+from indexing.extraction.story.lists import NO_LIST, Listing, opens_list, resumes
 from indexing.extraction.text.layout import Sentence
-from indexing.extraction.text.lists import NO_LIST, Listing, opens_list, resumes
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.theme import NO_THEME, Theme
@@ -253,8 +253,3 @@ def _present(page: Page, sentence: Sentence) -> bool:
     """Whether a sentence tells what is, not what was, beside what it tells of a thing it names."""
     told = _RELATIVE.sub("", page.text[sentence.start : sentence.end])
     return bool(_IS.search(told)) and not _WAS.search(told)
-
-
-def span_of(sentence: Sentence) -> Span:
-    """The sentence as a plain span."""
-    return Span(sentence.start, sentence.end)

@@ -14,8 +14,8 @@ from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.period.timespans import from_day, opening_of, opens_year, unfinished
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.sentence.together import Told
-from indexing.extraction.story.state import Story, ends_later, is_days, span_of
+from indexing.extraction.story.state import Story, ends_later, is_days
+from indexing.extraction.story.told import Told
 from indexing.extraction.text.page import Page
 from indexing.reading.period.notation import (
     as_moment,
@@ -99,7 +99,7 @@ def _goals(page: Page, told: Told) -> tuple[str, ...]:
 
 def _opening_days(page: Page, told: Told) -> list[str]:
     """The days on which a campaign opened, told without a figure."""
-    sentence = span_of(told.sentence)
+    sentence = told.sentence.span
     if told.segments or not page.cues.any("campaign", sentence.start, sentence.end):
         return []
     return [use.period.notation for use in told.uses if use.period and _is_day(use)]

@@ -10,7 +10,7 @@ from indexing.catalogue import BACKGROUND
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.owners import MOST_OF_LABOUR
 from indexing.extraction.period.times import read_times
-from indexing.extraction.sentence.reading import Setting
+from indexing.extraction.stages.reading import Setting
 from indexing.extraction.table.cells import Cell, Table
 from indexing.extraction.table.labels import is_length, unknown_head
 from indexing.extraction.table.scales import is_rate, scaled, unit_told

@@ -10,7 +10,7 @@ import re
 from indexing.catalogue import OTHER
 from indexing.extraction.period.kinds import kind_of_metric
 from indexing.extraction.place.naming import province_of, qualified
-from indexing.extraction.sentence.reading import FigureReading, Setting
+from indexing.extraction.stages.reading import FigureReading, Setting
 from indexing.extraction.story.state import Story
 from indexing.extraction.table.cells import Cell, Table, cells_of, label_of
 from indexing.extraction.table.counting import tells, told_of

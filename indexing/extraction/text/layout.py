@@ -36,6 +36,11 @@ class Sentence:
     heading: Span | None
     """The heading of the section, if it has one."""
 
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
 
 def read_sentences(article: Article, blocks: Sequence[plain.Block]) -> tuple[Sentence, ...]:
     """The sentences of an article in order: the headline, then the body without its furniture.

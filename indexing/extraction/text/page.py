@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from indexing.extraction.part.firms import without_firms
 from indexing.extraction.text.cues import Cues
+from indexing.extraction.text.firms import without_firms
 from indexing.extraction.text.layout import Sentence, read_sentences
 from indexing.extraction.text.placed import InOrder, sort, within
 from indexing.extraction.text.surface import Surface

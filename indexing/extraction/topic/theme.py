@@ -52,7 +52,7 @@ class Bound(NamedTuple):
     """The figure's unit; a bare number takes that of what it counts."""
 
 
-class Told(NamedTuple):
+class FigureTold(NamedTuple):
     """What one figure of the sentence before told."""
 
     unit: Unit
@@ -64,10 +64,10 @@ class Told(NamedTuple):
 
 def told_row(
     segments: Sequence[Segment], judged: Sequence[Judged], bound: Sequence[Bound]
-) -> tuple[Told, ...]:
+) -> tuple[FigureTold, ...]:
     """What the figures of a sentence told, for the one that follows."""
     row = zip(segments, judged, bound, strict=True)
-    return tuple(Told(b.unit, s.tie, j, b, s.quantity.value) for s, j, b in row)
+    return tuple(FigureTold(b.unit, s.tie, j, b, s.quantity.value) for s, j, b in row)
 
 
 def _counts(judged: Judged) -> bool:
@@ -102,7 +102,7 @@ class Theme(NamedTuple):
     """Whether the sentence before set a sum of money as an aim."""
     fund: str | None = None
     """The scheme whose fund the sentence before spoke of."""
-    row: tuple[Told, ...] = ()
+    row: tuple[FigureTold, ...] = ()
     """What the figures of the last sentence that held several told."""
     levels: tuple[Topic, ...] = ()
     """What the last levels and aims told were about, in their order."""
@@ -111,7 +111,7 @@ class Theme(NamedTuple):
         """The theme at an item of a list that stands under a topic."""
         return self if topic == NOTHING else self._replace(topic=topic, announced=True)
 
-    def after(self, page: Page, sentence: Span, row: tuple[Told, ...]) -> Theme:
+    def after(self, page: Page, sentence: Span, row: tuple[FigureTold, ...]) -> Theme:
         """The theme behind a sentence whose figures told `row`."""
         known = [told for told in row if told.bound.metric != OTHER]
         topics = [told.bound.topic for told in known if told.bound.topic != NOTHING]
@@ -154,7 +154,7 @@ class Theme(NamedTuple):
             levels=(*self.levels, *levels)[-_LAST:],
         )
 
-    def _newcomers(self, won: Sequence[Told]) -> Decimal:
+    def _newcomers(self, won: Sequence[FigureTold]) -> Decimal:
         """How many were won for the scheme told last, of whom those told before may be parts."""
         if not won:
             return NOBODY
@@ -173,7 +173,7 @@ def _told_of(page: Page, sentence: Span, topics: Sequence[Topic]) -> Topic:
     return whole if whole.scheme is not None and whole in topics else last
 
 
-def _behind_sums(row: Sequence[Told]) -> list[Aspect]:
+def _behind_sums(row: Sequence[FigureTold]) -> list[Aspect]:
     """What the percentages of a sentence tell that follow a sum of money."""
     pairs = pairwise(row)
     return [b.judged.aspect for a, b in pairs if a.unit in CURRENCIES and b.unit == "percent"]

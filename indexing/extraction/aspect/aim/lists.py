@@ -51,7 +51,7 @@ def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
         return True  # "For 2026, Hung Yen registers 109,000 members"
     spans = [sentence.heading] if sentence.heading is not None else []
     asked = within(page.sentences, 0, sentence.start)[-1:]
-    if any(_asks_aims(page, Span(told.start, told.end)) for told in asked):
+    if any(_asks_aims(page, told.span) for told in asked):
         return True
     if sentence.kind == "item":
         before = [s for s in within(page.sentences, 0, sentence.start) if s.kind != "item"]

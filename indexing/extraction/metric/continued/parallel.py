@@ -13,7 +13,7 @@ from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.continued.own_content import content
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.topic.theme import Bound, Told
+from indexing.extraction.topic.theme import Bound, FigureTold
 from indexing.records import UNCOUNTED, Span
 
 _FEWEST = 2
@@ -21,7 +21,7 @@ _FEWEST = 2
 
 
 def is_parallel(
-    page: Page, sentence: Span, segments: Sequence[Segment], before: Sequence[Told]
+    page: Page, sentence: Span, segments: Sequence[Segment], before: Sequence[FigureTold]
 ) -> bool:
     """Whether a sentence repeats the one before with other figures and no words of its own."""
     if len(segments) != len(before) or len(segments) < _FEWEST:
@@ -42,7 +42,7 @@ def in_line(
     segments: Sequence[Segment],
     judged: Sequence[Judged],
     bound: Sequence[Bound],
-    before: Sequence[Told],
+    before: Sequence[FigureTold],
 ) -> tuple[tuple[Judged, ...], tuple[Bound, ...]]:
     """What the figures of a list's item tell, those that name nothing as the figures in their place
     in the item before: "- Ha Long: 1,836 voluntary members, 101% of plan - Cam Pha: 744, 52%"."""
@@ -57,6 +57,6 @@ def in_line(
     return tuple(aspects), tuple(metrics)
 
 
-def _alike(segment: Segment, told: Told) -> bool:
+def _alike(segment: Segment, told: FigureTold) -> bool:
     quantity = segment.quantity
     return quantity.unit == told.unit or (quantity.is_bare and told.unit not in UNCOUNTED)

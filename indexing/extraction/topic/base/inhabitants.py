@@ -184,7 +184,7 @@ def antecedent(page: Page, segment: Segment) -> str | None:
     """
     quantity = segment.quantity
     at = page.sentence_at(quantity.start)
-    sentence = Span(at.start, at.end)
+    sentence = at.span
     counted, low = _counted_before(page, sentence, quantity.start)
     if counted is None:
         return None

@@ -13,7 +13,7 @@ from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.money.risks import PAID_FOR, clause_before, insurer, insurers_listed
 from indexing.extraction.topic.money.taken_in import IN, OUT, came_in, fund_told, was_received
-from indexing.extraction.topic.theme import APPLICANTS, Told
+from indexing.extraction.topic.theme import APPLICANTS, FigureTold
 from indexing.extraction.topic.topics import NOTHING, Topic
 from indexing.records import CURRENCIES
 
@@ -42,7 +42,7 @@ def flow(
     own: Topic,
     before: Topic | None,
     told: Topic,
-    row: Sequence[Told],
+    row: Sequence[FigureTold],
 ) -> Topic:
     """What a sum is, its own words naming `own`; any other figure is what they name.
 
@@ -94,7 +94,7 @@ def _fund(page: Page, segment: Segment, own: Topic) -> str | None:
     )
 
 
-def _total(page: Page, segment: Segment, row: Sequence[Told]) -> Topic | None:
+def _total(page: Page, segment: Segment, row: Sequence[FigureTold]) -> Topic | None:
     """ "Everything added together makes": what the sums of several schemes told before are."""
     if not any(_TOTAL.match(page.text, s.start, s.end) for s in segment.lead[-1:]):
         return None

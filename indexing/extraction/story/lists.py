@@ -10,7 +10,6 @@ from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.theme import Theme, announced_topic
 from indexing.extraction.topic.topics import NOTHING, Topic
-from indexing.records import Span
 
 _NEXT = re.compile(r"[*_]*\(?(?:0?[2-9]|1\d|[b-h]|II|III|IV|V|VI)[.)]\s")
 """Before an item: a number that is not the first."""
@@ -51,7 +50,7 @@ class Listing:
     def next(self, page: Page, item: Sentence, theme: Theme) -> Listing:
         """The listing at an item; `theme` is what the text spoke of before it."""
         indent = item.start - (page.text.rfind("\n", 0, item.start) + 1)
-        named = announced_topic(page, Span(item.start, item.end))
+        named = announced_topic(page, item.span)
         heads = named != NOTHING and not within(page.quantities, item.start, item.end)
         own = Opened(indent - 1 if heads else indent, named)
         counted = _COUNTED.match(page.text, item.start) is not None
@@ -79,6 +78,6 @@ NO_LIST = Listing()
 def _opening(page: Page, item: Sentence, theme: Theme) -> Topic:
     """What the words before a list announce: those that a colon ends, or a heading's."""
     before = page.sentences[: page.sentences.index(item)][-1:]
-    told = next((Span(s.start, s.end) for s in before if page.text[s.end - 1] == ":"), None)
+    told = next((s.span for s in before if page.text[s.end - 1] == ":"), None)
     named = announced_topic(page, told) if told is not None else NOTHING
     return named.over(theme.topic) if theme.announced else named

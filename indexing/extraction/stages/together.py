@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.aim.lists import in_list_of_aims
@@ -19,11 +18,12 @@ from indexing.extraction.period.date.roles import EVENTS
 from indexing.extraction.period.date.spoken import told_period
 from indexing.extraction.period.date.turns import dealt as dealt_in_turn
 from indexing.extraction.period.date.turns import in_turn
-from indexing.extraction.period.kinds import Kind, kinds_of
+from indexing.extraction.period.kinds import kinds_of
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.sentence.figures import no_figure
-from indexing.extraction.sentence.segments import Segment, cut
-from indexing.extraction.story.state import Story, span_of
+from indexing.extraction.sentence.segments import cut
+from indexing.extraction.story.state import Story
+from indexing.extraction.story.told import Told
 from indexing.extraction.table.scales import in_unit_above
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
@@ -31,33 +31,12 @@ from indexing.extraction.text.placed import InOrder
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import Topic
 from indexing.reading.period.notation import parse_notation
-from indexing.records import Aspect, PlaceMention, Quantity, Span
-
-
-class Told(NamedTuple):
-    """A sentence whose figures were judged together; what is told for each is in their order."""
-
-    sentence: Sentence
-    seen: tuple[Quantity, ...]
-    """Every quantity of the sentence, those that are no figures among them."""
-    why: Mapping[int, str | None]
-    """By where a quantity starts: why it is no figure of the table; None where it is one."""
-    uses: tuple[TimeUse, ...]
-    """The dates of the sentence and what each is there for."""
-    segments: tuple[Segment, ...] = ()
-    """The figures, each with its words."""
-    judged: tuple[Judged, ...] = ()
-    bound: tuple[Bound, ...] = ()
-    kinds: tuple[Kind, ...] = ()
-    spoken: tuple[TimeUse | None, ...] = ()
-    """The date that each figure speaks of, by its own words."""
-    dealt: tuple[range, ...] = ()
-    """Rows of figures that are dealt out in order."""
+from indexing.records import Aspect, PlaceMention, Span
 
 
 def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) -> Told:
     """What a sentence tells after `story`, in an article whose headline speaks of `topic`."""
-    whole = span_of(sentence)
+    whole = sentence.span
     uses = _as_known(page, read_times(page, whole), story)
     seen = tuple(within(page.quantities, sentence.start, sentence.end))
     why = {one.start: no_figure(page, one) for one in seen}

@@ -23,9 +23,10 @@ from indexing.extraction.period.undated import is_aim_of_each, is_undated, kind_
 from indexing.extraction.place.locating import place_of
 from indexing.extraction.place.naming import province_of
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.sentence.together import Told, read_together
+from indexing.extraction.stages.together import read_together
 from indexing.extraction.story.after import story_after
-from indexing.extraction.story.state import Story, span_of
+from indexing.extraction.story.state import Story
+from indexing.extraction.story.told import Told
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page
 from indexing.extraction.topic.theme import Bound
@@ -181,7 +182,7 @@ def _fact(
     setting: Setting, told: Told, story: Story, index: int, past: Sequence[MetricFact]
 ) -> MetricFact:
     page, sentence, segment = setting.page, told.sentence, told.segments[index]
-    bound, quantity, whole = told.bound[index], segment.quantity, span_of(sentence)
+    bound, quantity, whole = told.bound[index], segment.quantity, sentence.span
     judged, date = _aspect(page, told, story, index)
     period = _period(page, told, story, index, judged, date, past)
     moved = judged.aspect in CHANGES
