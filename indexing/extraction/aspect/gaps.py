@@ -55,7 +55,9 @@ _TO_THE = re.compile(
 _NEAR = 30
 _THE_LACK = re.compile(r"\b(?:the|a|any|for|of)\s+lack$", re.IGNORECASE)
 _STILL = re.compile(r"\bstill\s+(?:[^\W\d]+\s+){0,2}$", re.IGNORECASE)
-_SOMEWHERE = re.compile(r"\s+(?:out|home|there|abroad)\b")
+_SOMEWHERE = re.compile(
+    r"\s+(?:out|home|there|abroad|on|back|through|without|under|into|by|elsewhere)\b"
+)
 """Behind "to go" or "away": no distance."""
 _SHORT = re.compile(rf"\s+{any_of('gaps.short')}(?=\s*[.,;:)]|\s+(?:of|from)\b|\s*$)")
 _DISTANT = re.compile(rf"\s+{any_of('gaps.distant')}(?=\s*[.,;:)]|\s+(?:of|from)\b|\s*$)")

@@ -16,7 +16,7 @@ def wholes_of(segments: Sequence[Segment], index: int) -> Iterator[int]:
     for part, whole in permutations(range(index), 2):
         one, other = segments[part].quantity, segments[whole].quantity
         less = _alike(one, other) and one.value < other.value
-        if less and _makes(one.value, other.value, share):
+        if less and makes(one.value, other.value, share):
             yield whole
 
 
@@ -26,7 +26,7 @@ def goals_of(segments: Sequence[Segment], index: int) -> Iterator[int]:
     share = segments[index].quantity.value
     for part, whole in permutations(range(index), 2):
         one, other = segments[part].quantity, segments[whole].quantity
-        if one.unit == other.unit == "percent" and _makes(one.value, other.value, share):
+        if one.unit == other.unit == "percent" and makes(one.value, other.value, share):
             yield whole
 
 
@@ -36,7 +36,7 @@ def _alike(one: Quantity, other: Quantity) -> bool:
     return (one.unit == other.unit or bare) and not {one.unit, other.unit} & set(SHARES)
 
 
-def _makes(part: Decimal, whole: Decimal, share: Decimal) -> bool:
+def makes(part: Decimal, whole: Decimal, share: Decimal) -> bool:
     """Whether `part` of `whole` is `share` per cent, as far as it is printed."""
     digits = share.as_tuple().exponent
     return (

@@ -21,9 +21,10 @@ _BACK = 3
 """Sentences back that may go on about one firm."""
 _ONWARDS = re.compile(r"\s*(?:upwards?|onwards?|or more|and more|trở lên)", re.IGNORECASE)
 _DATELINE = re.compile(
-    r"[*#\s]*(?:[A-Z][^\W\d]+(?:[\s,]+[A-Z][^\W\d]+){0,4}\s*(?:\([^()]*\)\s*)?|\([^()]*\)\s*)[—–-]\s"
+    r"[*#\s]*(?=[(A-ZĐ])(?:\([^()]*\)\s*)?"
+    r"(?:[A-ZĐ][^\W\d]+(?:[\s,]+(?:[A-ZĐ][^\W\d]+|\d{1,4})){0,6}\s*)?(?:\([^()]*\)\s*)?[—–-]\s"
 )
-"""At the head of a report, who wrote it where: "HA NOI (VNS) — ", "(VNS) - "."""
+"""At the head of a report, who wrote it where: "HA NOI (VNS) — ", "(VNS) - ", "(VNS) HUE - "."""
 _SEAT = re.compile(r"\b(?:in|at|from|tại|ở)\s+$")
 """Before where a debtor sits: "the Le Quy Don school in Tan Phu"."""
 _OWNED = re.compile(

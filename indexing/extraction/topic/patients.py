@@ -45,6 +45,17 @@ _VISITED_BY = re.compile(
     re.IGNORECASE,
 )
 """Behind so many times: "were visited 1.31 million times by people with a card"."""
+_USED = re.compile(r"\s+(?:was|were|is|are|has been|have been|had been)\s+(?:[^\W\d]+ly\s+)?$")
+_USED_TIMES = re.compile(rf"\b{any_of('people.shown')}\s+$", re.IGNORECASE)
+""" "Health insurance was used 387,500 times", "cards were shown 387,500 times"."""
+_HOLDERS_CAME = re.compile(
+    rf"\b(?:(?:people|persons|patients|those|residents)\s+{any_of('people.covered')}\s+"
+    r"(?:an?\s+|the\s+|their\s+)?(?:(?:health|medical)\s+)?(?:insurance\s+)?(?:cards?|insurance)"
+    r"|card\s?holders|the\s+insured|insured\s+(?:people|persons|patients)|members)\s+"
+    rf"(?:[^\W\d]+ly\s+)?{any_of('people.came')}\s+$",
+    re.IGNORECASE,
+)
+""" "People with cards came 1,082,000 times"."""
 _USING_REACH = 60
 _MANY = 100
 """From here on so many times is a count, and no multiple."""
@@ -85,6 +96,7 @@ def care_counted(page: Page, segment: Segment) -> str | None:
             return "visits" if quantity.value > _MANY else None
         near = (*segment.lead[-1:], *segment.tail[:1])
         gone = gone or any(_PATIENT.search(page.text, s.start, s.end) for s in near)
+        gone = gone or _card_was_used(page, segment)
         return "visits" if gone and quantity.value > _MANY else None
     if _OF_CARE.match(page.text, quantity.end):
         return "facilities"
@@ -92,6 +104,22 @@ def care_counted(page: Page, segment: Segment) -> str | None:
     using = _USING.search(page.text, max(0, quantity.start - _USING_REACH), quantity.start)
     at = _AT.search(page.text, low, quantity.start) is not None
     return "facilities" if at and (care or using) else None
+
+
+def _card_was_used(page: Page, segment: Segment) -> bool:
+    """Whether so many times is how often health insurance or its cards were used, or those who hold
+    them came."""
+    for lead in segment.lead[-1:]:
+        if _HOLDERS_CAME.search(page.text, lead.start, lead.end):
+            return True
+        used = _USED_TIMES.search(page.text, lead.start, lead.end)
+        subjects = within(page.terms, lead.start, used.start()) if used else ()
+        for subject in subjects[-1:]:
+            insured = subject.id in ("hi", "cards")
+            return insured and bool(
+                _USED.match(page.text, subject.end, used.start() if used else 0)
+            )
+    return False
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from indexing.extraction.text.cues import Cue
-from indexing.extraction.text.page import Page
+from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 
 _ADVERBS = re.compile(
@@ -46,6 +46,11 @@ _WAS_MET = re.compile(
     re.IGNORECASE,
 )
 """Behind a plan: what came of it, which the figures behind the colon tell."""
+_PARTICIPLE = re.compile(r"[^\W\d]+(?:ed|en)(?:\s+for)?", re.IGNORECASE)
+_LEADS_ON = re.compile(r"\s+(?:to|that|a|an|the|its|their|at)\b", re.IGNORECASE)
+"""Behind such a participle: what is aimed at follows."""
+_NEAR = 30
+"""Characters before an aim in which its figure stands."""
 _NO_OBJECT = re.compile(r"\s*,?\s*(?:and|but)\b", re.IGNORECASE)
 
 
@@ -54,9 +59,21 @@ def is_open_aim(page: Page, start: int, end: int) -> bool:
     aims = [
         cue
         for cue in aiming(page, start, end)
-        if not _WHAT.search(page.text, start, cue.start) and not _closed(page.text[cue.end : end])
+        if not _WHAT.search(page.text, start, cue.start)
+        and not _closed(page.text[cue.end : end])
+        and not _has_its_figure(page, cue)
     ]
     return bool(aims) and not page.cues.any("turn", aims[-1].end, end)
+
+
+def _has_its_figure(page: Page, aim: Cue) -> bool:
+    """ "58,914 people against 101,300 wanted by December, or 58.2%": what is wanted stands before
+    the participle, and nothing behind it is."""
+    near = within(page.quantities, aim.start - _NEAR, aim.start)
+    if not near or not _PARTICIPLE.fullmatch(page.text[aim.start : aim.end]):
+        return False
+    close = page.text[near[-1].end : aim.start].isspace()
+    return close and _LEADS_ON.match(page.text, aim.end) is None
 
 
 def aiming(page: Page, start: int, end: int) -> list[Cue]:

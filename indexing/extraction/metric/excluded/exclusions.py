@@ -19,6 +19,7 @@ from indexing.extraction.topic.topics import OF_BENEFITS
 from indexing.records import CURRENCIES, Unit
 
 _DEED_REACH = 25
+_BY = re.compile(r"\s+by\s+(?:the\s+|some\s+)?", re.IGNORECASE)
 _VERB_REACH = 60
 """Characters between a verb and the figure that is its subject or object."""
 _ENDS = r"[,;:()|]|\.\s|\b(?:but|while|as|because|since|so|although|when|with|after|before|which)\b"
@@ -140,8 +141,12 @@ def _is_divided(page: Page, segment: Segment) -> bool:
 
 
 def _have_done(page: Page, segment: Segment) -> bool:
-    """ "Three hospitals returned VND1.1 billion": some that did something, not all there are."""
-    end = segment.quantity.end
+    """ "Three hospitals returned VND1.1 billion", "refunded by three hospitals": some that did
+    something, not all there are."""
+    start, end = segment.quantity.start, segment.quantity.end
+    done = page.cues.within("acts", start - _DEED_REACH, start)[-1:]
+    if any(_BY.fullmatch(page.text, deed.end, start) for deed in done):
+        return True
     deeds = page.cues.within("acts", end, end + _DEED_REACH)
     return bool(deeds) and not AUXILIARY.sub("", page.text[end : deeds[0].start]).strip()
 

@@ -19,7 +19,8 @@ _OBLIGED = re.compile(
     re.IGNORECASE,
 )
 _USING = re.compile(
-    rf"\s+(?:who\s+|that\s+)?(?:(?:have|has|had|also)\s+)*{any_of('exclusions.using')}\b",
+    r"(?:\s+of\s+(?:them|these|those))?\s+(?:who\s+|that\s+)?"
+    rf"(?:(?:have|has|had|also|already|now|even|since)\s+)*{any_of('exclusions.using')}\b",
     re.IGNORECASE,
 )
 _DATA_OF = re.compile(
@@ -44,7 +45,7 @@ _FORMER = re.compile(r"\b(?:former|ex)[\s-]+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _FORMER_REACH = 25
 _APPLIED = re.compile(
     rf"(?:\s+(?:of|in|from|at)\s+[^,;:.\d]{{1,40}}?)?\s+(?:(?:who|have|had|has)\s+)*"
-    rf"{any_of('exclusions.applied')}\b",
+    rf"{any_of('exclusions.applied')}\b(?!\s+and\s+(?:then\s+|thus\s+)?{any_of('payments.received')}\b)",
     re.IGNORECASE,
 )
 _APPLICATIONS = re.compile(rf"\W*(?:the\s+)?{any_of('exclusions.applications')}\b", re.IGNORECASE)

@@ -29,6 +29,12 @@ _NUMBER_OF = re.compile(r"\s+(?:no\.?\s*)?", re.IGNORECASE)
 """Between a paper and its own number, "Decree 12/2022"."""
 _REACH = 60
 """Characters before a date in which the words that govern it are looked for."""
+_OUTDONE = re.compile(
+    rf"\b{any_of('sums.exceeds', 'periods.trails')}\s+"
+    r"(?:(?:that|those|the\s+[^\W\d]+|its\s+[^\W\d]+)\s+(?:of|in|for)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+""" "Surpassing the first quarter of last year by VND31 billion": what it is held against."""
 _PLAN_REACH = 100
 """The same for a plan, which may be told with its figure."""
 _FOR = re.compile(r"\bfor(?:\s+(?:the|whole|full|entire|of|all))*\s*$", re.IGNORECASE)
@@ -100,6 +106,8 @@ def role_of(page: Page, sentence: Span, dated: Dated) -> Role:
     if papers and any(k.fullmatch(page.text, papers[-1].end, dated.start) for k in kinds):
         return "document"
     if dated.comparison or _right_before(page, "times_that", dated):
+        return "base"
+    if _OUTDONE.search(page.text, low, dated.start):
         return "base"
     if (
         _right_before(page, "plan_date", dated)

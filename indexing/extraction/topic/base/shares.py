@@ -33,10 +33,11 @@ _BASE = re.compile(r"\s*(?:(?:out )?of|among|trong|trên)\b", re.IGNORECASE)
 _WHOSE = re.compile(r"\s*(?P<place>[^\W\d][^,;:.()\d]{1,30}?)['’]s?\s*(?=$|[,;:.()]|and\b)")
 """A place whose people are left out."""
 _BASE_STOP = re.compile(
-    r"[,;:()|]|\.\s|\b(?:who(?!\s+(?:live|reside)\b)|which|(?<!all )(?<!everything )that|by|and)\b",
+    r"[,;:()|]|\.\s|\b(?:who(?!\s+(?:live|reside)\b)|by|and"
+    r"|(?<!all )(?<!everything )(?<!amount )(?<!sum )(?<!money )(?<!total )(?:that|which))\b",
     re.IGNORECASE,
 )
-"""Where a base ends; "all that was due" is one."""
+"""Where a base ends; "all that was due" is one, and "the amount that must be collected"."""
 _BASE_AHEAD = re.compile(
     rf"\b{any_of('bases.measured')}\s+(?P<base>[^,;:.()\d]{{1,60}}),\s*"
     rf"(?:(?:(?:that|this|it|which|they)\s+)?{any_of('bases.equals')}?|[^,;:.()\d]{{1,60}}:)\s*$",
@@ -115,7 +116,9 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
             for counted in within(page.quantities, high, high + 1):
                 found = _base_in(page, opening.end(), counted.end)  # "of a workforce of 448,500"
                 if found is not None:
-                    return "others" if _is_told_otherwise(page, counted.end) else found.base
+                    told = _is_told_otherwise(page, counted.end)
+                    told = told or _get_something(page, segment, counted.end)
+                    return "others" if told else found.base
         begin = opening.end() if opening else start
         whose = _WHOSE.match(page.text, begin, high)
         if whose is not None and _is_place(page, Span(*whose.span("place"))):
@@ -254,6 +257,16 @@ def _are_of_group(page: Page, end: int) -> bool:
     stop = close.start() if close else len(page.text)
     such = page.cues.any("group", are.end(), stop)
     return such and not _names_members(page, Span(are.start(), stop), are.end())
+
+
+def _get_something(page: Page, segment: Segment, start: int) -> bool:
+    """Whether a share of so many people is told to get what is no insurance: "99.7% of its 131,200
+    eligible workers got the money"."""
+    sentence = page.sentence_at(start)
+    got = _GET.match(page.text, start, sentence.end)
+    if got is None or _tells_of_members(page, segment):
+        return False
+    return not _names_members(page, Span(start, sentence.end), got.end())
 
 
 def opens_base(page: Page, segment: Segment) -> bool:

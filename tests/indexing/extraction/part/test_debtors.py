@@ -35,6 +35,8 @@ OF_ONE = {
 }
 OF_THE_PLACE = {
     "the byline before it": "(NA) - Employers in Nghe An owed VND84.6 billion in premiums.",
+    "the agency before the place": "(VNS) HUE — Employers in Hue owed VND84.6 billion in premiums.",
+    "a byline with its day": "Hue, 19 March (VNA) - Employers owe VND84.6 billion in premiums.",
     "a place's": "Hanoi's arrears stood at VND1,200 billion.",
     "the place, by it": "The city told of its debts. It is VND98 billion in debt.",
     "arrears of a place": "Arrears of Ho Chi Minh City reached VND1,200 billion.",
