@@ -30,6 +30,12 @@ _SINCE = re.compile(r",\s+since\s+", re.IGNORECASE)
 _WEAK = re.compile(
     rf"{any_of('people.counted')} (?:in|with|have|has|had|signed up|are|were)$", re.IGNORECASE
 )
+_AUXILIARY = re.compile(
+    r"\b(?:have|has|had)(?:\s+(?:already|now|also|just|ever|thus|since|so far))?"
+    r"\s+(?:been|had|got|drawn|taken|chosen|given|sent|[^\W\d]{2,}ed)\b",
+    re.IGNORECASE,
+)
+"""A word for having that only tells when another was done: "people have been granted"."""
 _INCLUDED = re.compile(r"(?:\s+(?:under|by|of)\s+[^,;:.()]{1,30})?\s+included\b", re.IGNORECASE)
 """Behind a part of what is told: "VND461 trillion of benefits, treatment included"."""
 _OF_EACH: Container[Unit] = frozenset({"people", "other", *UNCOUNTED})
@@ -53,6 +59,7 @@ def named_at(page: Page, segment: Segment, planned: bool) -> Named:
     quantity = segment.quantity
     printed = (Span(quantity.start, quantity.end),)
     held = [_terms_in(page, spans) for spans in (printed, segment.lead, segment.tail)]
+    held = [[term for term in terms if not _is_auxiliary(page, term)] for terms in held]
     treated = next((term.id in OF_CARE for term in held[-1]), False)
     paid = any(term.id == "beneficiaries" for term in held[1])  # "the fund helped 900 people with"
     if treated or paid or not any(term.kind == "scheme" for terms in held for term in terms):
@@ -100,6 +107,14 @@ def _explains(page: Page, start: int, term: Term) -> bool:
 
 def _terms_in(page: Page, spans: Sequence[Span]) -> list[Term]:
     return [term for span in spans for term in within(page.terms, span.start, span.end)]
+
+
+def _is_auxiliary(page: Page, term: Term) -> bool:
+    """Whether "people have" tells of nothing that they hold: "people have been given benefits"."""
+    if not _WEAK.match(page.text, term.start, term.end):
+        return False
+    had = page.text.rfind("ha", term.start, term.end)
+    return had >= 0 and _AUXILIARY.match(page.text, had) is not None
 
 
 def _without_weak(page: Page, terms: Sequence[Term]) -> list[Term]:

@@ -31,6 +31,7 @@ from indexing.records import SHARES, UNCOUNTED, Quantity, Span, Unit
 
 _OF_DUES = frozenset({"collection", "benefits_paid", "intake"})
 """Measures whose words may tell of the dues that a percentage is a share of."""
+_OF_HEALTH = frozenset({"hi", "household_hi"})
 _NUMBER_OF = re.compile(r"\bnumbers? of\s", re.IGNORECASE)
 _HEAD_REACH = 30
 _OWED_REACH = 25
@@ -58,7 +59,8 @@ def own_topic(page: Page, segment: Segment, told: str | None = None) -> Topic:
     named = named_at(page, segment, planned)
     scheme = _scheme(page, segment, named)
     if scheme in (None, "hi") and counts_patients(page, segment):
-        return Topic("hi", "visits") if are_insured(page, segment) else NOTHING
+        funded = told in _OF_HEALTH and page.cues.any_in("fund", segment.spans)
+        return Topic("hi", "visits") if funded or are_insured(page, segment) else NOTHING
     measure = _by_base(page, segment, _head(page, segment) or _measure(unit, named), planned)
     benefit = names_benefit(page, segment)
     measure = _in_unit(measure, unit)

@@ -17,6 +17,31 @@ _PATIENTS = re.compile(rf"\b{any_of('people.treated')}$", re.IGNORECASE)
 _NUMBER_OF = re.compile(
     rf"\bnumbers? of (?:[^\W\d]+[ -]){{0,3}}{any_of('people.treated')}\b[^;:.]*$", re.IGNORECASE
 )
+_PATIENTS_ARE = re.compile(
+    rf"\W*(?:[^;:.]*,\s+)?(?:[^\W\d]+[ -]){{0,3}}?{any_of('people.treated')}\b"
+    rf"[^,;:.\d]{{0,60}}\b{any_of('people.came_to')}\s+$",
+    re.IGNORECASE,
+)
+""" "Patients with cards numbered"."""
+_IN_OR_OUT = re.compile(
+    rf"[\s-]+(?:out|in)[\s-]?patients?\b(?!\s+{any_of('people.wards')}\b)", re.IGNORECASE
+)
+""" "35,000 inpatient stays", "377,600 outpatient and 35,000 inpatient treatments"."""
+_WERE = re.compile(
+    rf"\s+(?:{any_of('people.covered')}\s+[^,;:.()\d]{{1,50}}?\s+)?"
+    r"(?:(?:who|that|were|was|are|is|have|has|had|been|being|also)\s+)*"
+)
+"""Between people and that they were treated."""
+_HAD_COSTS = re.compile(r"\s+(?:(?:who|have|has|had)\s+)+(?:their|the)\s+")
+"""Between people and the costs of their treatment: "who had their medical costs paid"."""
+_CARE_TO = re.compile(
+    r"[^,;:.()\d]{0,40}?\b(?:of|to|for)\s+(?:(?:the|some|these|all|its)\s+)*$", re.IGNORECASE
+)
+"""Between treatment and those who had it."""
+_FREE = re.compile(r"\bfree(?:\s+of\s+charge)?\b", re.IGNORECASE)
+"""Treatment that is a gift: no insurance pays for it."""
+_NO_CARE = frozenset({"collection", "cards", "premium_rate", "late_payment", "population"})
+"""Measures that tell of something else than treatment, between it and people."""
 _THOSE_REACH = 25
 _WHERE = re.compile(
     r"(?:\s+(?:paid|made|of|by|insured|patients))*\s+(?:at|to|in|of)\s+(?:[^\W\d]+(?:['’]s?)?[\s-]+){0,5}"
@@ -68,10 +93,39 @@ _INSURED = frozenset({"hi", "cards", "participants", "coverage"})
 def counts_patients(page: Page, segment: Segment) -> bool:
     """ "treated 61,000 insured patients", "the number of patients was 61,000"."""
     quantity = segment.quantity
-    if quantity.unit == "people" and _PATIENTS.search(page.text, quantity.start, quantity.end):
+    if quantity.unit == "people":
+        named = _PATIENTS.search(page.text, quantity.start, quantity.end) is not None
+        return named or _were_treated(page, segment)
+    if not quantity.is_bare:
+        return False
+    if _IN_OR_OUT.match(page.text, quantity.end):
         return True
-    leads = segment.lead[-1:] if quantity.is_bare else ()
-    return any(_NUMBER_OF.search(page.text, lead.start, lead.end) for lead in leads)
+    return any(
+        _NUMBER_OF.search(page.text, lead.start, lead.end)
+        or _PATIENTS_ARE.match(page.text, lead.start, lead.end)
+        for lead in segment.lead[-1:]
+    )
+
+
+def _were_treated(page: Page, segment: Segment) -> bool:
+    """ "89,600 people were examined", "the treatment of 89,600 people", "89,600 people had their
+    medical costs paid": they are counted as patients, whatever else they are."""
+    quantity = segment.quantity
+    if any(_FREE.search(page.text, s.start, s.end) for s in (*segment.lead[-1:], *segment.tail)):
+        return False
+    for tail in segment.tail[:1]:
+        for term in within(page.terms, tail.start, tail.end):
+            between = page.text[quantity.end : term.start]
+            if term.id == "visits" and _WERE.fullmatch(between):
+                return True
+            if term.id == "treatment_costs" and _HAD_COSTS.fullmatch(between):
+                return True
+    for lead in segment.lead[-1:]:
+        terms = [t for t in within(page.terms, lead.start, lead.end) if t.kind == "measure"]
+        care = next((term for term in reversed(terms) if term.id in OF_CARE), None)
+        if care is not None and _CARE_TO.fullmatch(page.text, care.end, quantity.start):
+            return not any(term.id in _NO_CARE and term.start > care.start for term in terms)
+    return False
 
 
 def are_insured(page: Page, segment: Segment) -> bool:

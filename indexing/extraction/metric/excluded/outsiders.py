@@ -38,6 +38,13 @@ _ONE_PAYS_FOR = re.compile(
 _MET = re.compile(
     rf"\b{any_of('exclusions.met')}\s+(?:(?:the|some|all|another)\s+)*$", re.IGNORECASE
 )
+_HEARD = re.compile(
+    rf"(?:\s+(?:from|in|of|at)\s+[^,;:.\d]{{1,40}}?)?(?:\s+(?:who|that|have|has|had|also|already))*"
+    rf"\s+{any_of('exclusions.heard')}\b",
+    re.IGNORECASE,
+)
+""" "3,200 people attended a talk about insurance": they heard of it."""
+_OTHERS = re.compile(rf"\b{any_of('people.inhabitants')}\b", re.IGNORECASE)
 _OFTEN = re.compile(r"[^,;:.()\d]*$")
 """Between people and how often they came."""
 _IN_A = re.compile(r"\s+in\s+(?:an?\s+|the\s+)?(?:[^\W\d]+\s+){0,2}")
@@ -49,6 +56,8 @@ _APPLIED = re.compile(
     re.IGNORECASE,
 )
 _APPLICATIONS = re.compile(rf"\W*(?:the\s+)?{any_of('exclusions.applications')}\b", re.IGNORECASE)
+_GRANTED = re.compile(rf"\b{any_of('exclusions.granted')}\b", re.IGNORECASE)
+""" "Applications for lump sums were settled for": these people got what they asked for."""
 _DOER_REACH = 25
 _OFTEN_REACH = 60
 _DAYS = 366
@@ -73,6 +82,7 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
         or _are_of_one_firm(page, segment)
         or _are_obliged(page, segment)
         or counts_patients(page, segment)
+        or _HEARD.match(page.text, segment.quantity.end) is not None
         or _USING.match(page.text, segment.quantity.end) is not None
     )
 
@@ -88,7 +98,11 @@ def only_apply(page: Page, segment: Segment) -> bool:
     """ "5,842 people applied for unemployment benefits": how many were paid is another figure."""
     quantity = segment.quantity
     counted = quantity.unit_text == "applicants"
-    leads = any(_APPLICATIONS.match(page.text, s.start, s.end) for s in segment.lead[-1:])
+    leads = any(
+        _APPLICATIONS.match(page.text, s.start, s.end)
+        and not _GRANTED.search(page.text, s.start, s.end)
+        for s in segment.lead[-1:]
+    )
     return counted or leads or _APPLIED.match(page.text, quantity.end) is not None
 
 
@@ -140,8 +154,9 @@ def _of_another(page: Page, segment: Segment) -> bool:
     quantity = segment.quantity
     spans = (*segment.spans, Span(quantity.start, quantity.end))
     for doer in page.cues.within("doers", quantity.start, quantity.end)[:1]:
-        if not within(page.terms, doer.start, quantity.end + _DOER_REACH):
-            return True
+        named = within(page.terms, doer.start, quantity.end + _DOER_REACH)[:1]
+        if not any(not _OTHERS.search(page.text, quantity.end, term.start) for term in named):
+            return True  # nor are "1,400 collectors who persuade people to join"
     terms = [t for s in spans for t in within(page.terms, s.start, s.end)]
     if any(_takes_part_elsewhere(page, term) for term in terms if term.id == "participants"):
         return True

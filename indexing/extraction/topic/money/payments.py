@@ -9,8 +9,8 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.topics import Topic
-from indexing.reading.metric.metrics import metric_for
-from indexing.records import CURRENCIES
+from indexing.reading.metric.metrics import Term, metric_for
+from indexing.records import CURRENCIES, Quantity
 
 _FOR = re.compile(r"\s+(?:for|on|to cover|to pay for)\s+(?:the|its|some|these)?\s*", re.IGNORECASE)
 _TO_PEOPLE = re.compile(
@@ -43,6 +43,7 @@ _PAYS_DUES = re.compile(
 _ALONE = re.compile(r"\s*(?:[,.;:]|and\b|or\b|$)")
 _MANY = 100
 _WHO_REACH = 40
+_OF = re.compile(r"\s+(?:of\s+)?(?:the\s+)?")
 _CARE = re.compile(r"\s+(?:out|in)-?patients?\b", re.IGNORECASE)
 
 
@@ -58,7 +59,7 @@ def for_visits(page: Page, segments: Sequence[Segment], index: int) -> Topic | N
 
 def to_whom(page: Page, segments: Sequence[Segment], index: int, own: Topic) -> Topic:
     """ "VND11 billion to 705 jobless people": who gets it tells whose benefits were paid."""
-    general = own.scheme is None and own.measure in (None, "benefits_paid")
+    general = own.scheme is None and own.measure in (None, "benefits_paid", "beneficiaries")
     if own.measure in _PAID and _to_both(page, segments[index]):
         return Topic(None, "benefits_paid")
     if not general:
@@ -72,9 +73,19 @@ def to_whom(page: Page, segments: Sequence[Segment], index: int, own: Topic) -> 
         return own
     if are_jobless(page, other):
         return Topic("ui", "benefits_paid")
-    inside = within(page.terms, other.quantity.start, other.quantity.end)
+    inside = _terms_of(page, other.quantity)
     named = [term.id for term in inside if term.kind == "measure"]
-    return Topic(None, named[0]) if named and metric_for(None, named[0], "VND") else own
+    scheme = next((term.id for term in inside if term.kind == "scheme"), None)
+    paid = metric_for(scheme, named[0], "VND") if named else None
+    return Topic(scheme, named[0]) if paid else own
+
+
+def _terms_of(page: Page, people: Quantity) -> list[Term]:
+    """What the noun of people names: "41,200 social insurance beneficiaries", "recipients of"."""
+    inside = within(page.terms, people.start, people.end)
+    end = max([people.end, *(term.end for term in inside)])
+    behind = _OF.match(page.text, end)
+    return [*inside, *(within(page.terms, end, behind.end() + 1) if behind else ())]
 
 
 def _to_both(page: Page, segment: Segment) -> bool:

@@ -154,7 +154,8 @@ def _words_behind(seen: str, end: int) -> list[tuple[str, int, int]]:
             break
         if word in stops or _begins_number(word):
             break
-        if word.endswith("ed") and word not in adjectives and not word.startswith("un"):
+        described = word.rpartition("-")[2]  # "health-insured patients"
+        if word.endswith("ed") and described not in adjectives and not word.startswith("un"):
             break
         if word.endswith("ing") and words and words[-1][0].endswith("s"):  # "shares changing hands"
             break
