@@ -26,6 +26,8 @@ _GOES_ON = re.compile(
 _AUXILIARY = re.compile(rf"\b{any_of('sentences.auxiliaries')}\b")
 _OF_THOSE = re.compile(r"\s+of\s+(?:(?:the|its|their|these|those|our)\s+)?", re.IGNORECASE)
 """Between a figure and those that it counts some of: "142 of the jobless"."""
+_OF_WHOLE = re.compile(r"\s+(?:of|for|in)\s+(?:the\s+)?", re.IGNORECASE)
+_WHOLE_REACH = 40
 _EXIST = re.compile(r"\bthere\s+(?:[^\W\d]+\s+){1,4}$", re.IGNORECASE)
 """Before those taken up: "there were just 9,730 of them" counts them all."""
 _FROM = re.compile(r"\b(?:from|than|against|with|to|was|were)\s*$", re.IGNORECASE)
@@ -47,7 +49,7 @@ def as_part(
     enterprises owe that were counted is their debt ("532 enterprises ... owing"); and what counts,
     by ellipsis, the same again is a part ("Of the 1,025,000 members 312,000 pay by household").
     """
-    if fact.metric == OTHER or fact.group is not None:
+    if fact.metric == OTHER or fact.group is not None or _is_of_all(page, segment.quantity.end):
         return fact
     framed = _framed(page, segment, fact)
     if framed is not None:
@@ -55,6 +57,13 @@ def as_part(
     if _is_some_of_them(page, segment, fact) and not _is_of_scheme(fact, past, told):
         return replace(fact, group=predicate(page, segment))  # "206 of them by the office itself"
     return _in_row(page, segment, fact, past) if past else _as_told(page, segment, fact, told)
+
+
+def _is_of_all(page: Page, end: int) -> bool:
+    """Whether a figure that ends there is told of its whole place right behind: "93.8 per cent of
+    pupils and 94.6 per cent of the whole province"."""
+    behind = page.cues.within("whole_province", end, end + _WHOLE_REACH)
+    return any(_OF_WHOLE.fullmatch(page.text, end, cue.start) for cue in behind)
 
 
 def _is_some_of_them(page: Page, segment: Segment, fact: MetricFact) -> bool:

@@ -48,6 +48,16 @@ PARTS = {
         "Some 17 per cent of the 3.3 million inhabitants of Nghe An are elderly.",
         [None, None],
     ),
+    "the whole place beside a part of its people": (
+        "In 2023 health insurance coverage was 93.8 per cent of pupils and 94.6 per cent of the "
+        "whole province.",
+        ["pupils", None],
+    ),
+    "the place as a whole, told again": (
+        "In 2023 the health insurance coverage of 93.8 per cent was not far from the 94.6 per cent "
+        "of the province as a whole.",
+        [None, None],
+    ),
     "what another insurance gives": (
         "In 2023 pensioners received VND305 billion; workers between jobs, VND41 billion.",
         ["pensioners", None],
