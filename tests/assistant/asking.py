@@ -57,3 +57,9 @@ def line(question: str, *history: str) -> str:
     """The line that shows how a question was understood, after the earlier ones."""
     query = understand(question, history, TODAY)
     return understood_line(query, load_phrases(query.language))
+
+
+def values(question: str, *articles: Article) -> list[str]:
+    """The figures of the answer, as they are printed without their grouping."""
+    answer = answer_over(question, *articles)
+    return [str(figure.value) for figure in answer.figures]

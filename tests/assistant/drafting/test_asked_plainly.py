@@ -1,4 +1,4 @@
-"""What strangers ask in plain words: verbs of counting, all kinds of it, two figures at once."""
+"""What strangers ask in plain words: verbs of counting, all kinds of it, who is counted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.assistant.asking import answer_over
+from tests.assistant.asking import answer_over, values
 from tests.assistant.samples import article
 
 HANDLED = article(
@@ -21,12 +21,6 @@ PAID = article(
     " than in 2022. Social insurance benefits paid in Lai Chau came to VND4.1 trillion in 2023.",
     doc="paid", published=date(2024, 2, 6),
 )  # fmt: skip
-MEMBERS = article(
-    "At the end of March 2022 Lai Chau had 23,905 voluntary social insurance participants, 68.3"
-    " per cent"
-    " of the target. Another 11,095 people are needed to meet it.",
-    doc="members", published=date(2022, 4, 6),
-)  # fmt: skip
 JOBLESS = article(
     "In the first seven months of 2020 58,640 people in Lai Chau received unemployment benefits, an"
     " increase of 32.5 per cent over the same period of 2019. Unemployment benefits paid in Lai"
@@ -38,17 +32,6 @@ WHOLE = article(
     "On 31 December 2020 the whole social, health and unemployment insurance system in Lai Chau had"
     " 1,098,700 participants. Social insurance participants numbered 118,900.",
     doc="whole", published=date(2021, 2, 25),
-)  # fmt: skip
-ARREARS = article(
-    "Late payment of insurance in Lai Chau was VND36.15 billion at the end of 2017, or 1.87 per"
-    " cent of"
-    " what was due.",
-    doc="arrears", published=date(2018, 1, 20),
-)  # fmt: skip
-SPENT = article(
-    "In the first half of 2019 the health insurance fund spent VND940 billion (US$40.2 million) on"
-    " treatment in Lai Chau, for 903,000 visits with health insurance.",
-    doc="spent", published=date(2019, 7, 20),
 )  # fmt: skip
 
 CHECKED = article(
@@ -62,22 +45,6 @@ OFTEN = article(
     " 903,000 visits with health insurance. It inspected 120 employers.",
     doc="often", published=date(2020, 1, 28),
 )  # fmt: skip
-
-BEATEN = article(
-    "At the end of 2017 health insurance covered 85.7 per cent of the population of Lai Chau,"
-    " exceeding the assigned target by 1.2 percentage points. In 2017 premiums collected in Lai"
-    " Chau"
-    " came to VND4.51 trillion, or 102.3 per cent of the plan, beating it by VND101 billion. At the"
-    " end of 2017 social insurance covered 17.6 per cent of the workforce of Lai Chau, 0.5"
-    " percentage points short of the target.",
-    doc="beaten", published=date(2018, 1, 20),
-)  # fmt: skip
-
-
-def values(question: str, *articles: object) -> list[str]:
-    """The figures of the answer, as they are printed without their grouping."""
-    answer = answer_over(question, *articles)  # type: ignore[arg-type]
-    return [str(figure.value) for figure in answer.figures]
 
 
 @pytest.mark.parametrize(
@@ -145,36 +112,6 @@ def test_all_kinds_are_the_whole(question: str) -> None:
 )
 def test_one_kind_is_not_the_whole(question: str) -> None:
     assert values(question, PAID) == []
-
-
-@pytest.mark.parametrize(
-    ("question", "told"),
-    [
-        ("Số người tham gia BHXH tự nguyện ở Lai Châu cuối tháng 3/2022 và còn thiếu bao nhiêu so"
-         " với kế"
-         " hoạch?", ["23905", "11095"]),
-        ("How many voluntary social insurance members did Lai Chau have at the end of March 2022,"
-         " and how"
-         " many are still missing to the plan?", ["23905", "11095"]),
-        ("How many people were in voluntary social insurance in Lai Chau in March 2022 and how"
-         " many were"
-         " lacking to the target?", ["23905", "11095"]),
-        ("How many people does Lai Chau still lack against its voluntary social insurance plan?",
-         ["11095"]),
-        ("Lai Châu còn thiếu bao nhiêu người so với kế hoạch BHXH tự nguyện?", ["11095"]),
-        ("BHXH tự nguyện ở Lai Châu còn thiếu bao nhiêu người so với chỉ tiêu?", ["11095"]),
-        ("So với kế hoạch, Lai Châu còn thiếu bao nhiêu người tham gia BHXH tự nguyện?", ["11095"]),
-        ("By how many people is Lai Chau short of its voluntary social insurance target?",
-         ["11095"]),
-        ("How many voluntary social insurance participants is Lai Chau short of compared with its"
-         " plan?",
-         ["11095"]),
-        ("Lai Chau: voluntary SI participants in March 2022, and the gap to the plan?",
-         ["23905", "11095"]),
-    ],
-)  # fmt: skip
-def test_what_is_missing_to_a_plan_is_told_in_people(question: str, told: list[str]) -> None:
-    assert values(question, MEMBERS) == told
 
 
 @pytest.mark.parametrize(
@@ -258,58 +195,6 @@ def test_the_whole_system_is_all_insurances_together(question: str) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        "Nợ BHXH của Lai Châu cuối năm 2017 là bao nhiêu tiền, chiếm tỷ lệ mấy phần trăm?",
-        "Nợ BHXH của Lai Châu cuối năm 2017 bao nhiêu tiền, tỷ lệ bao nhiêu?",
-        "Số tiền chậm đóng của Lai Châu cuối năm 2017 là bao nhiêu và chiếm bao nhiêu phần trăm?",
-        "How much was overdue in Lai Chau at the end of 2017, and what share of the amount due"
-        " was that?",
-        "How much was late payment in Lai Chau at the end of 2017, and what percentage?",
-        "What was late payment in Lai Chau at the end of 2017, and the rate?",
-    ],
-)
-def test_an_amount_and_its_rate_are_both_told(question: str) -> None:
-    assert values(question, ARREARS) == ["36150000000", "1.87"]
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "6 tháng đầu năm 2019 quỹ BHYT ở Lai Châu chi bao nhiêu cho khám chữa bệnh, bao nhiêu"
-        " lượt?",
-        "Quỹ BHYT ở Lai Châu chi bao nhiêu tiền khám chữa bệnh 6 tháng đầu năm 2019 và bao nhiêu"
-        " lượt?",
-        "How much did the health insurance fund spend on treatment in Lai Chau in the first half"
-        " of 2019,"
-        " and on how many visits?",
-        "How much did health insurance spend on treatment in Lai Chau in the first half of 2019,"
-        " and how"
-        " many visits were there?",
-    ],
-)
-def test_money_and_what_it_paid_for_are_both_told(question: str) -> None:
-    assert values(question, SPENT) == ["940000000000", "903000"]
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "What did health insurance spend on treatment in Lai Chau in the first half of 2019, in US"
-        " dollars too?",
-        "What did health insurance spend on treatment in Lai Chau in the first half of 2019, also"
-        " in"
-        " dollars?",
-        "Health insurance spending on treatment in Lai Chau in the first half of 2019 in dong and"
-        " dollars",
-        "Chi khám chữa bệnh BHYT ở Lai Châu 6 tháng đầu năm 2019, cả tiền đồng và đô la?",
-    ],
-)
-def test_dong_and_dollars_are_both_told(question: str) -> None:
-    assert values(question, SPENT) == ["940000000000", "40200000"]
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
         "How many employers did Lai Chau inspect in 2023, and how many of them were fined?",
         "How many of the employers inspected in Lai Chau in 2023 were fined?",
         "How many inspected employers were fined in Lai Chau in 2023?",
@@ -367,42 +252,6 @@ def test_a_number_that_counts_others_narrows(question: str) -> None:
 )  # fmt: skip
 def test_a_number_that_may_be_the_figure_itself_is_a_claim(question: str, value: str) -> None:
     assert values(question, OFTEN) == [value]
-
-
-@pytest.mark.parametrize(
-    ("question", "value"),
-    [
-        ("By how many percentage points did Lai Chau beat its health insurance target in 2017?",
-         "1.2"),
-        ("How far above the target was health insurance coverage in Lai Chau in 2017?", "1.2"),
-        ("By how much did health insurance coverage in Lai Chau exceed the plan in 2017?", "1.2"),
-        ("By how many points did Lai Chau surpass its HI coverage target at the end of 2017?",
-         "1.2"),
-        ("Năm 2017 tỷ lệ bao phủ BHYT của Lai Châu vượt chỉ tiêu bao nhiêu điểm phần trăm?", "1.2"),
-        ("Bao phủ BHYT của Lai Châu năm 2017 vượt kế hoạch bao nhiêu?", "1.2"),
-        ("By how much did Lai Chau beat its 2017 collection plan?", "101000000000"),
-        ("How much above its plan was premium collection in Lai Chau in 2017?", "101000000000"),
-        ("By how many points did Lai Chau miss its social insurance target in 2017?", "0.5"),
-        ("By how many percentage points did social insurance in Lai Chau fall short of the target"
-         " in 2017?", "0.5"),
-    ],
-)  # fmt: skip
-def test_by_how_much_a_plan_was_beaten_or_missed(question: str, value: str) -> None:
-    assert value in values(question, BEATEN)
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        "By how much did Lai Chau beat its social insurance target in 2017?",
-        "By how much did Lai Chau beat its unemployment insurance target in 2017?",
-        "By how many points did Lai Chau beat its health insurance target in 2016?",
-        "By how many points did Ha Giang beat its health insurance target in 2017?",
-        "By how many points did health insurance for the poor beat its target in Lai Chau in 2017?",
-    ],
-)
-def test_what_beat_one_plan_beat_no_other(question: str) -> None:
-    assert not {"1.2", "101000000000"} & set(values(question, BEATEN))
 
 
 PAYERS = article(

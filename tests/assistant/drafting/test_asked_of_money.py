@@ -1,0 +1,74 @@
+"""What strangers ask of money in plain words: an amount, its rate, what it paid for, in dollars."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.assistant.asking import values
+from tests.assistant.samples import article
+
+ARREARS = article(
+    "Late payment of insurance in Lai Chau was VND36.15 billion at the end of 2017, or 1.87 per"
+    " cent of"
+    " what was due.",
+    doc="arrears", published=date(2018, 1, 20),
+)  # fmt: skip
+SPENT = article(
+    "In the first half of 2019 the health insurance fund spent VND940 billion (US$40.2 million) on"
+    " treatment in Lai Chau, for 903,000 visits with health insurance.",
+    doc="spent", published=date(2019, 7, 20),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Nợ BHXH của Lai Châu cuối năm 2017 là bao nhiêu tiền, chiếm tỷ lệ mấy phần trăm?",
+        "Nợ BHXH của Lai Châu cuối năm 2017 bao nhiêu tiền, tỷ lệ bao nhiêu?",
+        "Số tiền chậm đóng của Lai Châu cuối năm 2017 là bao nhiêu và chiếm bao nhiêu phần trăm?",
+        "How much was overdue in Lai Chau at the end of 2017, and what share of the amount due"
+        " was that?",
+        "How much was late payment in Lai Chau at the end of 2017, and what percentage?",
+        "What was late payment in Lai Chau at the end of 2017, and the rate?",
+    ],
+)
+def test_an_amount_and_its_rate_are_both_told(question: str) -> None:
+    assert values(question, ARREARS) == ["36150000000", "1.87"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "6 tháng đầu năm 2019 quỹ BHYT ở Lai Châu chi bao nhiêu cho khám chữa bệnh, bao nhiêu"
+        " lượt?",
+        "Quỹ BHYT ở Lai Châu chi bao nhiêu tiền khám chữa bệnh 6 tháng đầu năm 2019 và bao nhiêu"
+        " lượt?",
+        "How much did the health insurance fund spend on treatment in Lai Chau in the first half"
+        " of 2019,"
+        " and on how many visits?",
+        "How much did health insurance spend on treatment in Lai Chau in the first half of 2019,"
+        " and how"
+        " many visits were there?",
+    ],
+)
+def test_money_and_what_it_paid_for_are_both_told(question: str) -> None:
+    assert values(question, SPENT) == ["940000000000", "903000"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did health insurance spend on treatment in Lai Chau in the first half of 2019, in US"
+        " dollars too?",
+        "What did health insurance spend on treatment in Lai Chau in the first half of 2019, also"
+        " in"
+        " dollars?",
+        "Health insurance spending on treatment in Lai Chau in the first half of 2019 in dong and"
+        " dollars",
+        "Chi khám chữa bệnh BHYT ở Lai Châu 6 tháng đầu năm 2019, cả tiền đồng và đô la?",
+    ],
+)
+def test_dong_and_dollars_are_both_told(question: str) -> None:
+    assert values(question, SPENT) == ["940000000000", "40200000"]
