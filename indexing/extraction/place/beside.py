@@ -186,6 +186,13 @@ def is_ranked_in(text: str, cues: Cues, named: PlaceMention | Cue, start: int) -
     return _PAUSE.search(text, ranks[-1].end, named.start) is None
 
 
+def holds_district(mention: PlaceMention, named: Sequence[PlaceMention]) -> bool:
+    """Whether a district was named before a province, which may only be where it has its rank:
+    "Rach Gia ward is first in An Giang"."""
+    province = mention.kind == "province"
+    return province and any(m.kind == "district" and m.end <= mention.start for m in named)
+
+
 def is_seat(text: str, mention: PlaceMention) -> bool:
     """Whether an office only has its seat in a place."""
     near = max(0, mention.start - _PART_REACH)

@@ -49,11 +49,15 @@ _DISTRICTS = re.compile(r"(?:districts|huyện)\b", re.IGNORECASE)
 _OF_WHOLE = re.compile(
     r"\s+(?:out\s+)?of\s+(?:(?:the|all|its|their|a|total|some|nearly|over)\s+)*", re.IGNORECASE
 )
-_IT = re.compile(r"(?:It|They)\b|(?:\w+\s+)?[\d.,]+ of (?:them|these|those)\b")
+_IT = re.compile(r"(?:Its?|They)\b|(?:\w+\s+)?[\d.,]+ of (?:them|these|those)\b")
 """At the head of a sentence: it goes on about the place, or the people, told of before."""
 _THERE = re.compile(r"(?:There|Here),\s")
-_SUBJECT = re.compile(r"^\W*(?:the\s+)?$|\b(?:is|was|by)\s+(?:the\s+)?$", re.IGNORECASE)
-"""Before a place that a sentence is about: its first words, or "the last is"."""
+_SUBJECT = re.compile(
+    r"^\W*(?:(?:among|of|in|within|across)\s[^,;:.\d]*,\s+)?(?:the\s+)?$"
+    r"|\b(?:is|was|by)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a place that a sentence is about: its first words, what it is one of, or "the last is"."""
 _BEGINS = re.compile(r"\W*(?:[^\W\d]+\s+){0,2}(?:the\s+)?", re.IGNORECASE)
 """Before a place that a sentence begins with: "In", "Neighbouring"."""
 _WITH_OWN = re.compile(r"\s*\(\s*[\d.,]+[^()]*\)")
@@ -203,6 +207,8 @@ def _takes_up(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
     kind = place.name.partition(",")[0].casefold() if place.kind == "district" else ""
     for cue in page.cues.within("there", sentence.start, sentence.end) if kind else ():
         words = page.text[cue.start : cue.end].casefold()
+        if words == "its" and _is_provinces(page, place):
+            continue
         if next((level for level in _LEVELS if level in words), "") in kind:
             return True
     below = place.kind in ("district", "province")
@@ -212,6 +218,14 @@ def _takes_up(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
         return False
     told = page.sentence_at(place.start)  # where the place was named
     return _SUBJECT.search(page.text[told.start : place.start]) is not None
+
+
+def _is_provinces(page: Page, place: PlaceMention) -> bool:
+    """Whether "its" is the province's, which the sentence that named a place was about: "The
+    province has 54,000 members, most of them in Rach Gia ward"."""
+    start = page.sentence_at(place.start).start
+    about = page.cues.any("local", start, place.start)
+    return about and _SUBJECT.search(page.text[start : place.start]) is None
 
 
 def _stays(page: Page, sentence: Sentence, place: PlaceMention) -> bool:

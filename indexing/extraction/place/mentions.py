@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.place.beside import (
+    holds_district,
     is_gone_to,
     is_hospitals,
     is_met_in,
@@ -180,9 +181,8 @@ def _tells(
         page.text, segment.quantity.end, mention.start
     ):
         return False
-    if mention.kind in ("country", "region") and is_ranked_in(
-        page.text, page.cues, mention, sentence.start
-    ):
+    above = mention.kind in ("country", "region") or holds_district(mention, named)
+    if above and is_ranked_in(page.text, page.cues, mention, sentence.start):
         behind = page.text[mention.end : segment.quantity.start]  # "..., where the average is 94%"
         return segment.quantity.start > mention.end and bool(WHERE.match(behind))
     own = mention.kind == "region" and _has_own_figure(page, sentence, mention)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexing.extraction.aspect.joining import with_announced
-from indexing.extraction.place.beside import is_hospitals, is_whereabouts
+from indexing.extraction.place.beside import (
+    holds_district,
+    is_hospitals,
+    is_ranked_in,
+    is_whereabouts,
+    plays_no_part,
+)
 from indexing.extraction.place.locating import frame_of
 from indexing.extraction.place.sharing import distinct
 from indexing.extraction.story.state import Story
@@ -29,8 +35,13 @@ def story_after(page: Page, story: Story, told: Told) -> Story:
 def _with_places(page: Page, story: Story, sentence: Span) -> Story:
     """The story with the places that a sentence spoke of, and with the one that it set."""
     places = within(page.places, sentence.start, sentence.end)
-    beside = (is_whereabouts, is_hospitals)
-    spoken_of = [m for m in places if not any(is_so(page.text, m) for is_so in beside)]
+    beside = (is_whereabouts, is_hospitals, plays_no_part)
+    spoken_of = [
+        m
+        for m in places
+        if not any(is_so(page.text, m) for is_so in beside)
+        if not (holds_district(m, places) and is_ranked_in(page.text, page.cues, m, sentence.start))
+    ]
     back = page.cues.any("whole_province", sentence.start, sentence.end)
     several = distinct(spoken_of)
     in_list = story.kind == "item"

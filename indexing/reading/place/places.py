@@ -13,6 +13,7 @@ from indexing.gazetteer import Place, gazetteer
 from indexing.reading.folding import folded
 from indexing.reading.phrases import Line, PhraseBook, line_of, words
 from indexing.reading.place.bare_names import DistrictMention
+from indexing.reading.place.bylines import is_dateline
 from indexing.reading.place.districts import find_districts, with_bare_names
 from indexing.reading.place.place_words import PlaceWords, not_places, place_words
 from indexing.reading.place.sense import Spelling, is_place
@@ -70,8 +71,9 @@ def read_places(line: Line) -> PlaceReading:
     spans = (line.view.span(*row) for row in rows)
     if addresses := [found.span() for row in spans for found in _ADDRESS.finditer(line.text, *row)]:
         line = line.without(addresses)
-    provinces = tuple(_provinces(line))
-    return PlaceReading(line, provinces, find_districts(line, provinces))
+    named = tuple(_provinces(line))
+    told = tuple(one for one in named if not is_dateline(line, one[0], one[1]))
+    return PlaceReading(line, told, find_districts(line, named))
 
 
 def _is_signed(row: str) -> bool:

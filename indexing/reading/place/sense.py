@@ -9,7 +9,6 @@ from typing import Final
 from indexing.gazetteer import Place, gazetteer
 from indexing.reading.diacritics import agrees, marked
 from indexing.reading.phrases import Line
-from indexing.reading.place.bylines import is_dateline
 from indexing.reading.place.place_words import MOST_SYLLABLES, PlaceWords, is_surname
 
 _YEAR: Final = re.compile(r"(19|20)\d\d")
@@ -43,8 +42,6 @@ def is_place(read: Line, spelling: Spelling, first: int, last: int, lists: Place
     if (spelling.only_beside or (lower and spelling.only_beside_lower)) and not _beside(
         read, first, last, lists
     ):
-        return False
-    if is_dateline(read, first, last):
         return False
     beyond = spelling.place.kind in ("region", "foreign")
     if beyond and not any(map(read.capital, range(first, last))):
