@@ -267,4 +267,4 @@ def _quantity(view: View, draft: Draft) -> Quantity:
 def plain_value(value: Decimal) -> Decimal:
     """`value` without trailing zeros and without an exponent."""
     value = value.normalize()
-    return value if value.as_tuple().exponent <= 0 else value.quantize(Decimal(1))  # type: ignore[operator]
+    return Decimal(f"{value:f}")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from indexing.articles import parse_article
@@ -92,6 +92,7 @@ PIECES = st.sampled_from([*SCRAPS.split(" "), "\n\n"])
 
 @settings(max_examples=100, deadline=None)
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=14).map(" ".join)))
+@example("10BILLION, BILLION BILLION")
 def test_no_digit_of_any_text_is_left_without_a_verdict(text: str) -> None:
     read = Article("a", "", text, "", None, None, None, Span(0, len(text)))
     entries: tuple[AuditEntry, ...] = audit(read)
