@@ -54,6 +54,13 @@ _PASSIVE_END = re.compile(
 _BEHIND_WITH = re.compile(r"behind\s+(?:with|on|in|at|as of|since)\b", re.IGNORECASE)
 """Those who owe are behind with a payment, not behind a figure."""
 _BETTER = re.compile(r"\s*(?:points?\s+)?(better|worse)\b", re.IGNORECASE)
+_REQUIRED = re.compile(
+    r"(?:(?<=than)|[^,;:.\d]{0,40}?\b(?:than|what|that|which))\s+[^,;:.\d]{1,60}?\b"
+    rf"(?:{any_of('attaining.wants')}"
+    rf"|(?:has|had|have|was|were|is|are)\s+(?:been\s+)?{any_of('attaining.allotted')})\b",
+    re.IGNORECASE,
+)
+"""What someone wants is a plan, whatever it is called: "than the Prime Minister had asked"."""
 _OVER_TIME = re.compile(r"over\b", re.IGNORECASE)
 """Before a date "over" tells a span: "visits over the past ten months"."""
 
@@ -221,6 +228,8 @@ def _standard(page: Page, start: int, stop: int) -> Standard | None:
     )
     for kind, standard in kinds:
         found += [(cue.start, standard) for cue in page.cues.within(kind, start, stop)[:1]]
+    if required := _REQUIRED.match(page.text, start, stop):
+        found.append((required.end(), "plan"))
     if found:
         return min(found)[1]
     return "past" if within(page.periods, start, stop) else None

@@ -10,6 +10,7 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.own_words import own_topic
 from indexing.extraction.topic.topics import NOTHING, Topic
+from indexing.reading.metric.terms import Term
 from indexing.reading.quantity.unit.counted import who_does
 from indexing.records import Quantity, Span
 
@@ -98,12 +99,15 @@ def dealt_topics(
     if len(named) >= len(row):
         return tuple(named[-len(row) :])
     terms = within(page.terms, sentence.start, segments[row.start].quantity.start)
+    low = segments[row.start - 1].quantity.end if row.start else sentence.start
+    near = [term for term in terms if term.kind == "scheme" and term.start >= low]
+    own = [Topic(part) for term in near for part in _parts_of(term)]
     parts = [Topic(part) for term in terms for part in term.parts]
     measures = [Topic(None, term.id) for term in terms if term.kind == "measure"]
-    for listed in (parts, measures):  # "revenue and expenditure were 3 and 4, respectively"
+    for listed in (own, parts, measures):  # "revenue and expenditure were 3 and 4, respectively"
         if len(listed) == len(row):
             return tuple(listed)
-    if named or parts or measures:
+    if named or own or parts or measures:
         return ()
     shares = all(segments[index].quantity.unit == "percent" for index in row)
     past = _apart([*told, *bound][-len(row) :])
@@ -126,8 +130,18 @@ def _listed_before(page: Page, sentence: Span, first: Segment, count: int) -> tu
     """ "The figures for X and Y insurance were 5 and 6": as many schemes in one list as figures."""
     terms = within(page.terms, sentence.start, first.quantity.start)
     schemes = [term for term in terms if term.kind == "scheme"]
-    listed = schemes[-1].parts if schemes else ()
-    return tuple(Topic(part) for part in listed) if len(listed) == count else ()
+    listed: list[Term] = schemes[-1:]
+    for term in reversed(schemes[:-1]):
+        if _JOINT.fullmatch(page.text, term.end, listed[0].start) is None:
+            break
+        listed.insert(0, term)
+    parts = [Topic(part) for term in listed for part in _parts_of(term)]
+    return tuple(parts) if len(parts) == count else ()
+
+
+def _parts_of(scheme: Term) -> tuple[str, ...]:
+    """The schemes that a word for schemes lists; the one that it names where it lists none."""
+    return scheme.parts or (scheme.id,)
 
 
 def _told_behind(page: Page, segments: Sequence[Segment], row: range) -> tuple[Topic, ...]:

@@ -44,7 +44,7 @@ def is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
     if _is_apposed(page, sentence, segment):
         return True
     for plan in page.cues.within("plan", sentence.start, start)[:1]:
-        head = "".join(page.unnamed([Span(sentence.start, plan.start)]))
+        head = "".join(page.unnamed([Span(sentence.start, plan.start)], terms=True))
         between = BRACKET.sub("", " ".join(page.unnamed([Span(plan.end, start)], terms=True)))
         told = _TOLD.fullmatch(between) is not None
         closed = page.text.startswith(",", segment.quantity.end)

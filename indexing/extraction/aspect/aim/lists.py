@@ -34,7 +34,13 @@ _FOR = re.compile(r"[*#\s\d.]*for\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?\W*$")
 _MOST_OF_A_YEAR = 270
 _REACHING = re.compile(rf"\b{any_of('aims.reaching')}\b", re.IGNORECASE)
-"""In a question about a plan: it asks how much of it was done."""
+"""In a question or a heading about a plan: how much of it was done."""
+_ATTAINED = re.compile(
+    rf"(?<!to )\b{any_of('aims.reaching', 'attaining.arrived', 'attaining.shares')}\b"
+    r"|\bper\s?cent(?:age)?\b|%",
+    re.IGNORECASE,
+)
+"""In a heading: "Share of the year's budget used", "How much of the plan is done"."""
 _OPENING = 25
 """Characters at the head of a sentence that may set its year."""
 _LIST_REACH = 1500
@@ -105,6 +111,8 @@ def _names_aims(page: Page, heading: Span) -> bool:
         heading = Span(heading.start, bracket.start())
     reached = ("outcome", "above", "below", "achieve", "missing")
     if any(page.cues.any(kind, heading.start, heading.end) for kind in reached):
+        return False
+    if _ATTAINED.search(page.text, heading.start, heading.end):
         return False
     return page.cues.any("plan", heading.start, heading.end) and not within(
         page.quantities, heading.start, heading.end

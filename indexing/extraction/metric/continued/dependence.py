@@ -65,7 +65,7 @@ def depends(page: Page, segment: Segment, judged: Judged, first: bool, announced
     share = segment.quantity.unit in SHARES
     if share and judged.aspect == "level" and segment.tie == "alone":
         return _share_depends(page, segment, first)
-    if share and judged.aspect == "target" and base_of_share(page, segment) == "others":
+    if share and judged.aspect == "target" and _is_of_others(page, segment):
         return False
     if segment.tie == "bracket" or share:
         return True
@@ -150,6 +150,12 @@ def _of_part(page: Page, segment: Segment) -> bool:
     start = segment.quantity.end
     high = min([start + _PART_REACH, *(s.end for s in segment.tail[:1])])
     return page.cues.any("group", start, high)
+
+
+def _is_of_others(page: Page, segment: Segment) -> bool:
+    """ "It wants 85 per cent of those who call to be content": of whom no insurance is told."""
+    base = base_of_share(page, segment)
+    return base == "others" or (base == "else" and not _of_part(page, segment))
 
 
 def _asserts(page: Page, segment: Segment) -> bool:

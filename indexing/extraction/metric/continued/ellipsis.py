@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from indexing.extraction.metric.continued.dependence import depends, names_place
 from indexing.extraction.metric.continued.omitted import has_failed, omitted
+from indexing.extraction.metric.continued.own_content import content
 from indexing.extraction.metric.continued.taking_up import takes_up
 from indexing.extraction.metric.owners import BROADER, MOST_OF_LABOUR, opens_with, owned
 from indexing.extraction.metric.unbound import Context, Unbound, recent_topics
@@ -26,6 +27,8 @@ from indexing.records import CURRENCIES, Unit
 
 _RECENT_SHARE = 3
 """Sentences back that a percentage may take its rate from."""
+_MOST_OF_DEBT = 2
+"""Words of its own that a part of a debt may have which a new sentence tells."""
 _OF_SI: Mapping[str, str] = {
     "si_allowances": "beneficiaries",
     "si_allowances_paid": "benefits_paid",
@@ -99,7 +102,8 @@ def _of_scheme(figure: Unbound, context: Topic, scheme: str, unit: Unit) -> Topi
     """The measure of a scheme that the figure's words name alone."""
     first, measure = figure.before is None, context.measure
     if measure == "late_payment" and unit == "VND":
-        return Topic(None, measure)  # debts have no schemes, only parts
+        own = first and content(figure.page, figure.segment, "neutral", "back") > _MOST_OF_DEBT
+        return Topic(scheme) if own else Topic(None, measure)  # debts have parts, no schemes
     if figure.relative and (first or measure == "coverage"):
         return _count_of(scheme, figure.known)
     if measure is None or (first and unit == "percent" and measure in OWED):

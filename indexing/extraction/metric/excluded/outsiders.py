@@ -45,6 +45,11 @@ _HEARD = re.compile(
 )
 """ "3,200 people attended a talk about insurance": they heard of it."""
 _OTHERS = re.compile(rf"\b{any_of('people.inhabitants')}\b", re.IGNORECASE)
+_STRUCK_OFF = re.compile(
+    rf"[^,;:.\d]{{0,60}}\b(?:off|{any_of('exclusions.struck')}\s+from)\s+(?:the|its|their)\s+"
+    rf"{any_of('exclusions.lists')}\b",
+    re.IGNORECASE,
+)
 _OFTEN = re.compile(r"[^,;:.()\d]*$")
 """Between people and how often they came."""
 _IN_A = re.compile(r"\s+in\s+(?:an?\s+|the\s+)?(?:[^\W\d]+\s+){0,2}")
@@ -72,7 +77,8 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
         return True
     if found.measure == "beneficiaries" and only_apply(page, segment):
         return True
-    if found.measure == "visits" and _came_often(page, segment):
+    using = _USING.match(page.text, segment.quantity.end) is not None
+    if found.measure == "visits" and (using or _came_often(page, segment)):
         return True
     if found.measure == "participants" and _are_addressed(page, segment):
         return True
@@ -83,7 +89,8 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
         or _are_obliged(page, segment)
         or counts_patients(page, segment)
         or _HEARD.match(page.text, segment.quantity.end) is not None
-        or _USING.match(page.text, segment.quantity.end) is not None
+        or _are_struck_off(page, segment)
+        or using
     )
 
 
@@ -137,6 +144,11 @@ def _have_left(page: Page, segment: Segment) -> bool:
             paid = within(page.terms, cue.start, min(tail.end, cue.end + _PART_REACH))
             return not any(term.id == "si_allowances" for term in paid)
     return False
+
+
+def _are_struck_off(page: Page, segment: Segment) -> bool:
+    """ "The decision took 38,000 people off the list of those insured": they are in it no more."""
+    return _STRUCK_OFF.match(page.text, segment.quantity.end) is not None
 
 
 def _are_met(page: Page, segment: Segment) -> bool:

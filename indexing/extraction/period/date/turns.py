@@ -22,9 +22,17 @@ def in_turn(
     rows: Sequence[range],
 ) -> tuple[TimeUse | None, ...]:
     """The date of each figure: of those in a row of one metric, by its place, that of a row of
-    dates as long; of any other the one in `spoken`."""
+    dates as long, or of as many figures before it; of any other the one in `spoken`."""
     dates = _row(text, uses)
-    return dealt(dates, spoken, bound, rows) if dates else tuple(spoken)
+    if dates:
+        return dealt(dates, spoken, bound, rows)
+    found = tuple(spoken)
+    for row in rows:
+        before = told_apart(found[max(0, row.start - len(row)) : row.start])
+        open_ = all(found[index] in (None, before[-1]) for index in row) if before else False
+        if len(before) == len(row) and open_:  # "30% in 2025 and 45% in 2030, of B 2% and 5%"
+            found = dealt(before, found, bound, [row])
+    return found
 
 
 def dealt(

@@ -61,6 +61,12 @@ _OUT_OF = re.compile(
     rf"\b{any_of('people.inhabitants')}\b.*\bout of\s*$", re.IGNORECASE | re.DOTALL
 )
 _INHABITANT = re.compile(r"\b(?:inhabitants?|dwellers|souls)\b", re.IGNORECASE)
+_LIVE_THERE = re.compile(
+    rf"(?:\b(?:{any_of('bases.counts')}|have|having|with|of|its|the|their|our|these|are|were|than"
+    r"|all|home to)|['’]s?|[(:|])\s*$",
+    re.IGNORECASE,
+)
+"""Before inhabitants: a place has so many; what they only lost or were told has none of this."""
 _ANYONE = re.compile(rf"[^\W\d]*\b{any_of('people.inhabitants')}$", re.IGNORECASE)
 _OF_WHOM = re.compile(r"\b(?:of|among)\s+(?:whom|them|these|those),?\s+$", re.IGNORECASE)
 _ONCE_MORE = re.compile(
@@ -150,7 +156,8 @@ def counts_population(page: Page, segment: Segment) -> bool:
     if SHARE_OF.search(before) and _ANYONE.search(printed):
         return not page.cues.any("undergone", quantity.start, quantity.end + PREDICATE)
     opening = any(term.start < quantity.end for term in within(page.terms, low, quantity.end))
-    return bool(_INHABITANT.search(printed)) and not opening and not _told_of(page, segment)
+    told = opening or _told_of(page, segment)
+    return bool(_INHABITANT.search(printed) and _LIVE_THERE.search(before)) and not told
 
 
 def _opens_with_place(page: Page, segment: Segment, before: str) -> bool:

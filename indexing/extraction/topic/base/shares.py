@@ -64,14 +64,21 @@ _LIVING = re.compile(rf"\s+{any_of('people.live')}", re.IGNORECASE)
 _PREDICATED = re.compile(
     r"\s+(?:out )?of\s+(?:(?:the|its|all|their|our)\s+)?(?:[^\W\d]+\s+)?"
     rf"{any_of('people.based')}\s+"
-    rf"(who|that|whose|are|is|were|was|{any_of('people.do')})\b",
+    rf"(who|that|whose|are|is|were|was|{any_of('people.do', 'people.modal')})\b",
     re.IGNORECASE,
 )
 _ARE = re.compile(r"\s+(?:are|is|were|was)\b", re.IGNORECASE)
 _OF_WHERE = re.compile(r"\s+(?:of|in|from)\s+[^,;:.()\d]{1,60}?(?=\s+(?:are|is|were|was)\b)")
 """Behind people: whose they are."""
-_INSIDE = re.compile(rf"\s+(?:now\s+|already\s+)?{any_of('people.inside')}(?=\s*(?:$|[.,;:)]))")
+_INSIDE = re.compile(
+    rf"\s+(?:now\s+|already\s+|be\s+)?{any_of('people.inside')}"
+    r"(?=\s*(?:$|[.,;:)]|\b(?:by|in|until|before)\b))"
+)
 """ "48.6 per cent of the labour force is inside": of what the text tells of."""
+_THESE = re.compile(
+    rf"\s+(?:out )?of\s+(?:these|those|such)\s+{any_of('people.based')}\b(?!\s+(?:who|that)\b)",
+    re.IGNORECASE,
+)
 _GET = re.compile(rf"[^,;:.()\d]{{0,70}}\b{any_of('people.get')}\b", re.IGNORECASE)
 _PAST_WORK = re.compile(rf"\b{any_of('people.past_work')}\b", re.IGNORECASE)
 _PREDICATE = re.compile(rf"\b{any_of('bases.predicates')}\b", re.IGNORECASE)
@@ -135,7 +142,7 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
             people = found is not None and found.base in SCHEMES_OF
             if found is not None and found.weak and not _tells_of_members(page, segment):
                 return "else"
-            if people and _tells_of_others(page, segment):
+            if people and (_is_of_these(page, segment) or _tells_of_others(page, segment)):
                 return "others"
             return found.base if found else "else"
     for lead in segment.lead[-1:]:
@@ -267,6 +274,12 @@ def _get_something(page: Page, segment: Segment, start: int) -> bool:
     if got is None or _tells_of_members(page, segment):
         return False
     return not _names_members(page, Span(start, sentence.end), got.end())
+
+
+def _is_of_these(page: Page, segment: Segment) -> bool:
+    """ "42 per cent of these people have a bank card": of those told before, whoever they are."""
+    these = _THESE.match(page.text, segment.quantity.end)
+    return these is not None and not _tells_of_members(page, segment)
 
 
 def opens_base(page: Page, segment: Segment) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.text.page import Page
+from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.money.risks import PAID_FOR, clause_before, insurer, insurers_listed
 from indexing.extraction.topic.money.taken_in import IN, OUT, came_in, fund_told, was_received
@@ -23,6 +23,8 @@ _PAID_PEOPLE = frozenset(
 """Measures of those who are paid, or ask for it."""
 _OPEN = frozenset({None, OUT, "beneficiaries", "participants", *PAID_FOR})
 """Measures that leave open whether the money came in."""
+_OF_FUND = frozenset({None, OUT, "beneficiaries", "participants", "treatment_costs"})
+"""Measures that leave open what a sum out of a fund is."""
 _BEHIND = re.compile(
     rf"\s+{any_of('money.behind')}(?=\s+(?:at|in|on|by|as of|since|when|with)\b|\s*(?:$|[,.;)]))",
     re.IGNORECASE,
@@ -33,6 +35,15 @@ _TO_SOME_OF_THEM = re.compile(
 )
 _HANDED_TO_THEM = re.compile(r"\bto\s+them\b", re.IGNORECASE)
 _TO_THEM = re.compile(r"\W*(?:to|for)\s", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|out of)\s+(?:the\s+|its\s+|our\s+)?$", re.IGNORECASE)
+_FUND = re.compile(r"\s*\bfunds?\b")
+_WENT = re.compile(
+    r"\s+(?:(?:has|have|had|was|were|been|also|already)\s+)*"
+    rf"(?:{any_of('payments.went', 'payments.reached')}\b"
+    r"|to\s+(?:(?:over|nearly|some|about|more than|almost)\s+)?\d)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[,;:.\d]")
 _TOTAL = re.compile(rf"\W*{any_of('money.totals')}\b", re.IGNORECASE)
 
 
@@ -74,6 +85,9 @@ def _is_to_them(page: Page, segment: Segment) -> bool:
 
 def _paid_out(page: Page, segment: Segment, own: Topic, before: Topic | None) -> Topic:
     """What a sum is that no fund took in: those who got it tell whose benefit it is."""
+    fund = _from_fund(page, segment)
+    if fund is not None and own.measure in _OF_FUND:
+        return Topic(fund, OUT)
     risk = insurer(page, clause_before(page, segment))
     if risk and was_received(page, segment) and own.scheme is None:
         return Topic(risk, OUT)
@@ -83,6 +97,25 @@ def _paid_out(page: Page, segment: Segment, own: Topic, before: Topic | None) ->
     given = any(_TO_THEM.match(page.text, s.start, s.end) for s in segment.lead[-1:])
     jobless = own == (None, OUT) and given and page.cues.any_in("jobless", segment.lead[-1:])
     return Topic("ui", OUT) if jobless else own
+
+
+def _from_fund(page: Page, segment: Segment) -> str | None:
+    """The scheme out of whose fund a sum is told to have gone somewhere: "VND9 billion from the
+    unemployment insurance fund has reached 310 workers"; None where none is."""
+    quantity = segment.quantity
+    for span in (*segment.lead[-1:], *segment.tail[:1]):
+        for term in within(page.terms, span.start, span.end):
+            named = term.kind == "scheme" and _FROM.search(page.text, span.start, term.start)
+            fund = _FUND.match(page.text, term.end) if named else None
+            if fund is None:
+                continue
+            end = max(fund.end(), quantity.end)
+            between = (
+                (quantity.end, term.start) if end > quantity.end else (term.end, quantity.start)
+            )
+            if _WENT.match(page.text, end) and not _ENDS.search(page.text, *between):
+                return term.id
+    return None
 
 
 def _fund(page: Page, segment: Segment, own: Topic) -> str | None:

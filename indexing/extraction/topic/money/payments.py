@@ -14,7 +14,9 @@ from indexing.records import CURRENCIES, Quantity
 
 _FOR = re.compile(r"\s+(?:for|on|to cover|to pay for)\s+(?:the|its|some|these)?\s*", re.IGNORECASE)
 _TO_PEOPLE = re.compile(
-    rf"[^,;:.]{{0,60}}\bto\s+(?:{any_of('payments.helping')}\s+)?(?:the\s+|some\s+)?", re.IGNORECASE
+    rf"[^,;:.]{{0,60}}\b(?:to\s+(?:{any_of('payments.helping')}\s+)?|{any_of('payments.reached')}\s+)"
+    r"(?:the\s+|some\s+)?",
+    re.IGNORECASE,
 )
 _FOR_THOSE = re.compile(
     r"[^,;:.\d]{0,30}?\s(?:for|to)\s+(?:those|people|persons|workers|employees)\b", re.IGNORECASE
@@ -27,6 +29,8 @@ _TO_BOTH = re.compile(
 """Behind a sum: it was paid to the insured as well as to those who treated them."""
 _RECEIVED = re.compile(rf"[^;:.]{{0,80}}\b{any_of('payments.received')}\s*$", re.IGNORECASE)
 """Between people and a sum: it was paid to them."""
+_GAVE = re.compile(rf"\b{any_of('payments.gave')}\s+(?:the\s+|some\s+)?$", re.IGNORECASE)
+"""Before people and a sum: "The fund gave 310 workers VND9 billion"."""
 _WENT_TO = re.compile(rf"\b{any_of('payments.went')}\s+(?:out\s+)?to\s+$", re.IGNORECASE)
 _PAID = (None, "benefits_paid", "treatment_costs", "facilities", "participants")
 _DUES_REACH = 60
@@ -127,6 +131,8 @@ def receive(page: Page, segments: Sequence[Segment], index: int) -> bool:
     end, start = segments[index].quantity.end, later[0].quantity.start
     if page.cues.any("support", later[0].quantity.end, later[0].quantity.end + _WHO_REACH):
         return False
+    if not page.text[end:start].strip():
+        return any(_GAVE.search(page.text, s.start, s.end) for s in segments[index].lead[-1:])
     return _RECEIVED.fullmatch(page.text, end, start) is not None
 
 
