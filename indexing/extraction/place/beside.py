@@ -151,11 +151,16 @@ def plays_no_part(text: str, mention: PlaceMention) -> bool:
     near = max(0, mention.start - _PART_REACH)
     if mention.name == CAPITAL and _OF_WHAT.search(text, near, mention.start):
         return _SETS.match(text, mention.end) is not None
-    leads = mention.kind == "province" and _LEADS.search(text, near, mention.start)
     added = _WITH.search(text, near, mention.start) and _COUNTED_IN.match(text, mention.end)
     among = _AMONG_THEM.match(text, mention.end)
     within = _INCLUDING.search(text, near, mention.start) and _SET_OFF.match(text, mention.end)
-    return bool(leads or added or among or within)
+    return bool(is_led(text, mention) or added or among or within)
+
+
+def is_led(text: str, mention: PlaceMention) -> bool:
+    """Whether a province is only what a place in it leads: "Krong Pac leads Dak Lak with 61%"."""
+    near = max(0, mention.start - _PART_REACH)
+    return mention.kind == "province" and _LEADS.search(text, near, mention.start) is not None
 
 
 def is_taken_in(page: Page, mention: PlaceMention, named: Sequence[PlaceMention]) -> bool:

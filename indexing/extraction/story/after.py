@@ -8,9 +8,9 @@ from indexing.extraction.aspect.joining import with_announced
 from indexing.extraction.place.beside import (
     holds_district,
     is_hospitals,
+    is_led,
     is_ranked_in,
     is_whereabouts,
-    plays_no_part,
 )
 from indexing.extraction.place.locating import frame_of
 from indexing.extraction.place.sharing import distinct
@@ -35,7 +35,7 @@ def story_after(page: Page, story: Story, told: Told) -> Story:
 def _with_places(page: Page, story: Story, sentence: Span) -> Story:
     """The story with the places that a sentence spoke of, and with the one that it set."""
     places = within(page.places, sentence.start, sentence.end)
-    beside = (is_whereabouts, is_hospitals, plays_no_part)
+    beside = (is_whereabouts, is_hospitals, is_led)
     spoken_of = [
         m
         for m in places
