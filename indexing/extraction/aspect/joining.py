@@ -44,7 +44,9 @@ _THERE_ARE = re.compile(
 _HAD = re.compile(r"\s+had\s+(?!been\b)", re.IGNORECASE)
 _HAD_BEEN = re.compile(r"\b(?:had|have|has)\s+[^,;:.]*$", re.IGNORECASE)
 _BROUGHT = re.compile(rf"\b{any_of('joining.brought')}\s+(?:in\s+)?$", re.IGNORECASE)
-_INTO = re.compile(r"\s+(?:[^\W\d]+\s+)?(?:in)?to\s+(?!the total)", re.IGNORECASE)
+_INTO = re.compile(
+    r"\s+(?:(?:[^\W\d]+\s+)?(?:in)?to|(?:[^\W\d]+\s+){2,8}into)\s+(?!the total)", re.IGNORECASE
+)
 _WON_MOST = re.compile(
     rf"\b{any_of('changes.won')}\s+{any_of('changes.so_many')}\b[^,;:.\d]{{0,40}},\s+"
     rf"(?:{any_of('changes.asides')}\s+)?$",

@@ -29,6 +29,10 @@ _YEAR_TOLD = re.compile(r"(?:19|20)\d\d|\byear", re.IGNORECASE)
 _YEARS = re.compile(r"(\d{4})/(\d{4})")
 _SO_MANY = re.compile(r"\b(\w+)[\s-]+years\b", re.IGNORECASE)
 _FIRST = re.compile(r"(?<!\d)0?1(?!\d)")
+_DAY_OF_MONTH = re.compile(r"@(?P<month>\d{4}-\d{2})-\d{2}")
+_DAY = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_UNTIL = re.compile(r"\b(?:by|until|till|up to|as of|to)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_NEAR = 12
 _LEAP = 3
 """Days by which months and quarters differ in length."""
 
@@ -69,6 +73,18 @@ def summed_years(notation: str, printed: str) -> str:
     count = int(word) if word.isdecimal() else count_words().get(word)
     first, last = int(years[1]), int(years[2])
     return f"{first + 1:04}/{last:04}" if last - first == count else notation
+
+
+def in_month(text: str, use: TimeUse | None) -> TimeUse | None:
+    """The month of which a date names a part, for what was done then: "at the start of May 300
+    people joined"; "by mid-May" they had."""
+    told = use.period if use is not None else None
+    if use is None or told is None or _UNTIL.search(text[max(0, use.start - _NEAR) : use.start]):
+        return use
+    month = _DAY_OF_MONTH.fullmatch(told.notation)
+    if month is None or _DAY.search(text, use.start, use.end):
+        return use
+    return use._replace(period=to_period(told.text, told.start, told.end, month["month"]))
 
 
 def shift_months(notation: str, months: int) -> str:

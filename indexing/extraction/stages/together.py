@@ -21,6 +21,7 @@ from indexing.extraction.period.date.turns import dealt as dealt_in_turn
 from indexing.extraction.period.date.turns import in_turn
 from indexing.extraction.period.kinds import kinds_of
 from indexing.extraction.period.times import TimeUse, read_times
+from indexing.extraction.period.timespans import in_month
 from indexing.extraction.sentence.figures import no_figure
 from indexing.extraction.sentence.segments import cut
 from indexing.extraction.story.state import Story
@@ -65,6 +66,10 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
     spoken = tuple(
         told_period(page.text, uses, segments, segment, _as_dated(judgement))
         for segment, judgement in zip(segments, judged, strict=True)
+    )
+    spoken = tuple(
+        in_month(page.text, use) if judgement.joined else use
+        for use, judgement in zip(spoken, judged, strict=True)
     )
     dealt = dealt_out(page, whole, segments)
     if uses:

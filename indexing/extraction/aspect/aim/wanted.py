@@ -11,6 +11,7 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.base.shares import base_of_share
+from indexing.extraction.topic.money.taken_in import TO_BE_TAKEN_IN
 from indexing.records import Span
 
 LINK = re.compile(rf"(?:\s|\b{any_of('aims.links')}\b|[:|])*", re.IGNORECASE)
@@ -83,10 +84,6 @@ _ALLOWS = re.compile(
     rf"\s+(?:[^\W\d]+\s+)?{any_of('aims.allowing')}\b[^;:.\d]{{1,80}}", re.IGNORECASE
 )
 """ "The Government's estimate lets the fund spend"."""
-_TO_BE_DONE = re.compile(
-    rf"\s+(?:that\s+(?:is|are|was|were)\s+)?to\s+be\s+{any_of('gaps.taken_in')}\b", re.IGNORECASE
-)
-""" "Of the VND4.3 trillion to be collected this year"."""
 _WAS_GIVEN = re.compile(
     r"\s+(?:that|which)\s+[^,;:.\d]{1,40}\s(?:(?:was|were|is|are|has been|had been)\s+"
     rf"{any_of('attaining.allotted')}|(?:has|have|had)\s+(?:been\s+given|{any_of('aims.wrote')}))\b",
@@ -137,7 +134,7 @@ def _follows_plan(page: Page, sentence: Span, segment: Segment) -> bool:
 def _is_to_be_done(page: Page, segment: Segment) -> bool:
     """ "VND4.3 trillion to be collected", "gives the province VND4.9 trillion to collect"."""
     end = segment.quantity.end
-    if _TO_BE_DONE.match(page.text, end) or _WAS_GIVEN.match(page.text, end):
+    if TO_BE_TAKEN_IN.match(page.text, end) or _WAS_GIVEN.match(page.text, end):
         return True
     leads = segment.lead[-1:] if _TO_DO.match(page.text, end) else ()
     return any(_GIVES.search(page.text, s.start, s.end) for s in leads)

@@ -99,7 +99,7 @@ def _share_depends(page: Page, segment: Segment, first: bool) -> bool:
 def _is_places_own(page: Page, segment: Segment) -> bool:
     """ "Nam Co commune has 9": a place and its number, with nothing told beside them."""
     ends = _ENDS.match(page.text, segment.quantity.end) is not None
-    return ends and names_place(page, segment) and content(page, segment) == 0
+    return ends and names_place(page, segment) and content(page, segment, *_RANKED) == 0
 
 
 def _is_places(page: Page, segment: Segment) -> bool:

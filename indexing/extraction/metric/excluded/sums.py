@@ -89,6 +89,11 @@ _TO_SCHOOLS = re.compile(
     re.IGNORECASE,
 )
 _THEIR = re.compile(r"\W*(?:and\s+)?(?:their|its)\b", re.IGNORECASE)
+_MUST_BE_PAID = re.compile(
+    rf"\s+(?:that\s+|which\s+)?(?:still\s+)?{any_of('exclusions.have_to')}\s+(?:still\s+)?be\s+paid\b",
+    re.IGNORECASE,
+)
+"""Behind a sum: nobody has paid it yet."""
 _FUND_OWES = re.compile(
     rf"\b{any_of('sums.owing_funds')}\s+(?:still\s+)?ow(?:es?|ed|ing)\b", re.IGNORECASE
 )
@@ -204,6 +209,8 @@ def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
     if quantity.unit == "VND" and quantity.value < found.minimum:
         return True
     if _each(page, segment):
+        return True
+    if found.measure == "benefits_paid" and _MUST_BE_PAID.match(page.text, quantity.end):
         return True
     if found.measure == "benefits_paid" and (_buys(page, segment) or _is_handed_on(page, segment)):
         return True

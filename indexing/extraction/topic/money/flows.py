@@ -12,9 +12,16 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.money.risks import PAID_FOR, clause_before, insurer, insurers_listed
-from indexing.extraction.topic.money.taken_in import IN, OUT, came_in, fund_told, was_received
+from indexing.extraction.topic.money.taken_in import (
+    IN,
+    OUT,
+    TO_BE_TAKEN_IN,
+    came_in,
+    fund_told,
+    was_received,
+)
 from indexing.extraction.topic.theme import APPLICANTS, FigureTold
-from indexing.extraction.topic.topics import NOTHING, Topic
+from indexing.extraction.topic.topics import NOTHING, OWED, Topic
 from indexing.records import CURRENCIES
 
 _PAID_PEOPLE = frozenset(
@@ -65,6 +72,8 @@ def flow(
     if _BEHIND.match(page.text, segment.quantity.end):
         return Topic(None, "late_payment")
     context = before if before is not None else told
+    if context.measure in OWED and TO_BE_TAKEN_IN.match(page.text, segment.quantity.end):
+        return Topic(own.scheme, IN)  # "a debt of 62 billion, or 4% of the 1,870 to be collected"
     total = _total(page, segment, row) if before is None and own == NOTHING else None
     if total is not None:
         return total

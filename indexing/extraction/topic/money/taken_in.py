@@ -50,6 +50,13 @@ _OF_IT = re.compile(r"\s+of\s+(?:it|this|that|the total|the sum)\b(?!\s+[^\W\d])
 _FOR_IT = re.compile(
     rf"\b{any_of('money.pay')}\s+(?:for|into|towards?)\s+(?:it|them|this)\b", re.IGNORECASE
 )
+TO_BE_TAKEN_IN = re.compile(
+    r"\s+(?:(?:that\s+(?:is|are|was|were)\s+)?(?:due\s+)?to\s+be"
+    r"|(?:that|which)\s+(?:must|should|has\s+to|have\s+to)\s+be)\s+"
+    rf"{any_of('gaps.taken_in')}\b",
+    re.IGNORECASE,
+)
+""" "Of the VND4.3 trillion to be collected this year"."""
 _RECEIVED = re.compile(rf"\b{any_of('payments.received')}\s*$", re.IGNORECASE)
 
 
