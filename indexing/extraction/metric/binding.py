@@ -116,7 +116,7 @@ def _before(told: UnboundSentence, index: int, bound: Sequence[Bound]) -> Topic 
         row = [i for i in row if not _is_aside(bound[i])]
     past = [bound[i] for i in row], [told.judged[i] for i in (*row, index)]
     where = bool(row) and is_where(page, segments[row[-1]])
-    return told_before(page, segment, *past, len(row), where)
+    return told_before(page, segment, *past, len(row), where, told.known.theme.row)
 
 
 def _is_aside(bound: Bound) -> bool:

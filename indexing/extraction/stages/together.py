@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.aim.lists import in_list_of_aims
 from indexing.extraction.aspect.aspects import judge_all
-from indexing.extraction.aspect.attained import with_attained
+from indexing.extraction.aspect.attained import with_attained, with_listed_shares
 from indexing.extraction.aspect.joining import with_parts_of_the_won
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.ranking import ranked
@@ -56,6 +56,7 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
     bound = _growth_of_the_won(judged, bind_all(page, whole, segments, judged, known))
     judged = with_parts_of_the_won(page, segments, judged, bound, story.theme)
     judged, bound = with_attained(segments, judged, bound, story.told)
+    judged, bound = with_listed_shares(page, sentence, segments, judged, bound, theme)
     if is_parallel(page, whole, segments, story.theme.row):
         judged = judged if aimed else tuple(told.judged for told in story.theme.row)
         bound = tuple(told.bound for told in story.theme.row)

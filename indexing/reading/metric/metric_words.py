@@ -83,6 +83,7 @@ class MetricWords:
     """Those phrases of `office_after` that only begin like the others: "BHXH tính đến tháng 9"."""
     office_before: PhraseBook[str]
     office_does: PhraseBook[str]
+    office_says: PhraseBook[str]
     """Verbs behind "social insurance in Nghe An" that make it the office there."""
     links: frozenset[str]
     """Words that may stand between a scheme and its measure."""
@@ -136,6 +137,7 @@ def metric_words() -> MetricWords:
         not_office_after=frozenset(data["offices"]["not_after"]),
         office_before=_book(data["offices"]["before"]),
         office_does=_book(data["offices"]["does"]),
+        office_says=_book(data["offices"]["says"]),
         links=frozenset(map(fold, data["links"]["words"])),
         most_links=data["links"]["most"],
     )

@@ -26,6 +26,8 @@ def names_office(line: Line, known: MetricWords, first: int, last: int) -> bool:
     if last < len(words):
         if line.gap(last) == " " and _is_told(line, known, last):
             return True
+        if line.gap(last) == " " and known.office_says.at(line, last):
+            return True
         if _does_office_work(line, known, last) or _heads_name(line, known, first, last):
             return True
         measure = known.phrases.at(line, last)

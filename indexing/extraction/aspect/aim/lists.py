@@ -12,6 +12,8 @@ from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.records import Span
 
+_OF_PLAN = re.compile(rf"\b{any_of('attaining.against')}\s+(?:[^\W\d]+\s+){{0,3}}$", re.IGNORECASE)
+"""Before a plan: what follows is told as a share of it."""
 _ORDINAL = re.compile(rf"\W*{any_of('aims.ordinals')}(?:ly)?(?: of all)?\s*,")
 _FOLLOWS = re.compile(
     rf"\b(?:following|as follows|these|this|[^\W\d]+ {any_of('aims.listed')})\b", re.IGNORECASE
@@ -55,15 +57,39 @@ def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
         return _follows_aims(page, sentence)
     if _names_coming_year(page, Span(sentence.start, _first_comma(page, sentence))):
         return True  # "For 2026, Hung Yen registers 109,000 members"
-    spans = [sentence.heading] if sentence.heading is not None else []
+    spans = _announcing(page, sentence)
     asked = within(page.sentences, 0, sentence.start)[-1:]
     if any(_asks_aims(page, told.span) for told in asked):
         return True
+    return any(
+        not _names_shares(page, span)
+        and (_names_aims(page, span) or _names_coming_year(page, span))
+        for span in spans
+    )
+
+
+def in_list_of_shares(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence is an item of a list whose percentages are announced as shares of a plan:
+    "Results of some places against their own plan:"."""
+    listed = sentence.kind == "item"
+    return listed and any(_names_shares(page, span) for span in _announcing(page, sentence))
+
+
+def _announcing(page: Page, sentence: Sentence) -> list[Span]:
+    """The line that opens the list of an item, or else the heading above."""
     if sentence.kind == "item":
         before = [s for s in within(page.sentences, 0, sentence.start) if s.kind != "item"]
-        opens = before and page.text[before[-1].end - 1 : before[-1].end] == ":"
-        spans = [Span(before[-1].start, before[-1].end)] if opens else spans
-    return any(_names_aims(page, span) or _names_coming_year(page, span) for span in spans)
+        if before and page.text[before[-1].end - 1 : before[-1].end] == ":":
+            return [Span(before[-1].start, before[-1].end)]
+    return [sentence.heading] if sentence.heading is not None else []
+
+
+def _names_shares(page: Page, heading: Span) -> bool:
+    """ "Fulfilment of the plan by commune:"."""
+    return not within(page.quantities, heading.start, heading.end) and any(
+        _OF_PLAN.search(page.text, heading.start, plan.start)
+        for plan in page.cues.within("plan", heading.start, heading.end)
+    )
 
 
 def _first_comma(page: Page, sentence: Sentence) -> int:
