@@ -20,7 +20,7 @@ from assistant.understanding.slots.operations import asked_operation
 from assistant.understanding.slots.places import asked_places
 from assistant.understanding.slots.standings import against_means, means_of_the_country
 from assistant.understanding.words.cues import Cues, load_cues
-from indexing.records import CHANGES
+from indexing.records import CHANGES, OF_TARGET
 
 
 def understand(question: str, history: Sequence[str], today: date) -> Query:
@@ -94,7 +94,9 @@ def _premise(query: Query, before: Sequence[Query], today: date, cues: Cues) -> 
     figure = replace(premise, intent="figure", is_premise=True, language=query.language)
     if supposes(query.plain, cues) and not _supposes_figure(premise):
         return None
-    return figure if premise.metrics and premise.operation in ("value", "compare") else None
+    of_plan = bool(premise.places) and set(premise.aspects) <= set(OF_TARGET)
+    tells = bool(premise.metrics or of_plan)  # "why did Hue miss its plan?"
+    return figure if tells and premise.operation in ("value", "compare") else None
 
 
 def _supposes_figure(put: Query) -> bool:

@@ -69,7 +69,7 @@ def _figure(query: Query, phrases: Phrases) -> str:
     metrics = [metric_name(metric, phrases) for metric in query.metrics]
     names = phrases.either(metrics) if query.readings else phrases.listed(metrics)
     aspect = phrases.say("aspects", query.aspects[0])
-    return f"{names} ({aspect})" if aspect else names
+    return f"{names} ({aspect})" if names and aspect else names or aspect
 
 
 def neighbours(question: str, words: Sequence[str]) -> Sequence[str]:

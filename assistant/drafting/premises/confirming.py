@@ -90,7 +90,7 @@ def confirmation(
     if says is None:
         return None
     if says != turned:
-        return "confirmed"
+        return None if cues.hits("steep", query.plain) else "confirmed"
     may_be_since = not (of_target or turned or "only" in asks) and _goes_on(query.periods, leads)
     is_open = may_be_since and _is_to_be_reached(query.claimed, asks)
     return "refuted_so_far" if is_open else "refuted"
@@ -213,13 +213,25 @@ def _says_all(
     return agreed(says)
 
 
+def _are_all(query: Query, facts: Sequence[Sequence[MetricFact]]) -> bool:
+    """Whether rows are those of all the people that may be meant: of each insurance, or of all
+    together."""
+    told = {row.metric for rows in facts for row in rows}
+    people = [m for m in query.metrics if catalogue().metric(m).unit == "people"]
+    together = any(catalogue().metric(m).schemes == ("all",) for m in told - {OTHER})
+    return together or told >= set(people)
+
+
 def _moved(
     query: Query,
     facts: Sequence[Sequence[MetricFact]],
     told: Computed | None,
     asks: frozenset[str],
 ) -> bool | None:
-    """Whether what is stated or computed to have changed did so in the asked direction."""
+    """Whether what is stated or computed to have changed did so in the asked direction; None where
+    "the members" may be those of several insurances, and not all are told of."""
+    if query.readings and not _are_all(query, facts):
+        return None
     ways = {way == "up" for way in asks & {"up", "down"}}
     if not ways and len(query.places) < 2 and (side := side_of_than(query.plain, load_cues())):
         days = [period.last_day for period in query.periods]

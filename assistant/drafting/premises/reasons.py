@@ -11,12 +11,14 @@ from dataclasses import replace
 from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.premises.claims import claims_of
+from assistant.drafting.telling import aspect_draft
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence, operands_of
 from assistant.understanding.premises import supposes
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
+from indexing.reading.quantity.quantities import find_quantities
 
 
 def premise_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
@@ -24,8 +26,8 @@ def premise_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | N
     it takes nothing for granted, or nothing that can be told."""
     if query.premise is None:
         return None
-    told = figures_draft(query.premise, sources, phrases)
-    if told.status == "clarify":
+    told = _told_of(query.premise, sources, phrases)
+    if told is None or told.status == "clarify":
         return None
     if told.verdict is None:
         return told
@@ -33,12 +35,21 @@ def premise_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | N
     return replace(told, sentences=(lead, *told.sentences[1:]))
 
 
+def _told_of(premise: Query, sources: Sources, phrases: Phrases) -> Draft | None:
+    """What the table tells of a premise; by its plan alone where it names no metric."""
+    if premise.metrics:
+        return figures_draft(premise, sources, phrases)
+    return aspect_draft(premise, sources, phrases)
+
+
 def supposition_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
     """The draft of a question that supposes a figure, or that one moves: no report tells what would
     be, only what was.  None where it supposes nothing of the kind."""
     if query.premise is None or not supposes(query.plain, load_cues()):
         return None
-    told = figures_draft(query.premise, sources, phrases)
+    told = _told_of(query.premise, sources, phrases)
+    if told is None:
+        return None
     held = replace(told, sentences=told.sentences[1:]) if told.verdict else told
     reason = (Sentence(phrases.say("reasons", "no_forecast")), *_nearest(held, phrases))
     return Draft("not_found", "table", reason=reason)
@@ -54,21 +65,27 @@ def with_premise(query: Query, told: Draft | None, reasons: Draft, phrases: Phra
 
     Where the question itself puts a figure forward that of the reports comes first; otherwise it is
     only told where they give no reason: as what was taken for granted, if they say so, or as the
-    nearest that they hold.
+    nearest that they hold.  Of a figure that nothing bears out there are no reasons.
     """
-    if query.premise is None or told is None or reasons.status == "clarify":
+    why = "why" in load_cues().hits("about", query.plain)
+    if reasons.status == "clarify" or not (why or query.premise):
         return reasons
-    found = reasons.status == "answered"
+    gives = told is not None and told.status == "answered" and _gives_claimed(query, told)
+    found = reasons.status == "answered" and (gives or _hold_claimed(query, reasons))
     none = () if found else (Sentence(phrases.say("reasons", "no_reason")),)
+    if query.premise is None or told is None:
+        is_else = reasons.status == "answered" and not found
+        return Draft("not_found", "passages", reason=none) if is_else else reasons
     holds = told.verdict == "confirmed" and not found
-    if told.status == "answered" and (holds or _gives_claimed(query.premise, told)):
+    if told.status == "answered" and (holds or gives):
         after = tuple(replace(said, before="\n") for said in reasons.sentences[:1])
         sentences = (*told.sentences, *after, *reasons.sentences[1:])
         warnings = (*told.warnings, *reasons.warnings)
         return replace(told, sentences=sentences, reason=none, warnings=warnings)
     if found:
         return reasons
-    return replace(reasons, reason=(*none, *_nearest(told, phrases)))
+    held = (*none, *_nearest(told, phrases))
+    return Draft("not_found", "passages", reason=held, near=reasons.near)
 
 
 def _nearest(told: Draft, phrases: Phrases) -> tuple[Sentence, ...]:
@@ -77,7 +94,15 @@ def _nearest(told: Draft, phrases: Phrases) -> tuple[Sentence, ...]:
     return (nearest, *told.sentences, *told.warnings) if told.status == "answered" else told.reason
 
 
-def _gives_claimed(premise: Query, told: Draft) -> bool:
+def _gives_claimed(query: Query, told: Draft) -> bool:
     """Whether a draft tells a figure of the kind that a question puts forward."""
     rows = [row for s in told.sentences for claim in s.claims for row in operands_of(claim)]
-    return any(put.counts_for(row) for put in claims_of(premise) for row in rows)
+    return any(put.counts_for(row) for put in claims_of(query.premise or query) for row in rows)
+
+
+def _hold_claimed(query: Query, reasons: Draft) -> bool:
+    """Whether the sentences that are to tell why hold each figure that the question puts forward:
+    else they are the reasons of something else."""
+    told = {q.value for said in reasons.sentences for q in find_quantities(said.text)}
+    claims = (claim for claim in claims_of(query.premise or query) if not claim.is_bare)
+    return all(claim.quantity.value in told for claim in claims)

@@ -44,6 +44,8 @@ def candidates(
     if not read:
         return []
     what = sought(query, cues, with_names=counts)
+    if _asks_why_of_nothing(query, what.topic - what.known, cues):
+        return []
     told = weights(what, [sentence.text for sentence in read], cues)
     covered = [covered_share(told, sentence.text, sentence.around, cues) for sentence in read]
     way = way_of(query, read, covered, cues)
@@ -54,6 +56,12 @@ def candidates(
     ]
     able.sort(key=lambda place: covered[place], reverse=True)
     return _scored(query.gist, read, covered, way, able, embed, prove)
+
+
+def _asks_why_of_nothing(query: Query, telling: frozenset[str], cues: Cues) -> bool:
+    """Whether a cause is asked for, and neither a metric nor a word that tells says of what: any
+    cause would do for "why are the insured people in Hue so?"."""
+    return not (query.metrics or telling) and "why" in cues.hits("about", query.plain)
 
 
 def of_slots(query: Query, read: Sequence[Printed], counts: bool, cues: Cues) -> list[Printed]:

@@ -32,6 +32,9 @@ LEAST_COVERED_FIGURE = 0.8
 """Share of its content words that a question for a figure must find; near is wrong there."""
 LEAST_COVERED_BESIDE = 0.6
 """The same for a sentence with figures where words are asked for."""
+_MOVES: dict[str | None, str] = {"rise": "up", "fewer": "down"}
+"""The ways of words, by those by which all words for a rise and a fall are known."""
+_WITH_VERBS = frozenset({"up", "down"})
 _ALONE = 1e-6
 """By how much a sentence falls behind itself with the one after it, which may not be provable."""
 
@@ -69,7 +72,9 @@ def way_of(query: Query, read: Sequence[Printed], covered: Sequence[float], cues
         causes = [
             place
             for place in _causes(read, cues)
-            if _names_matter(read, covered, place) and _tells_metric(query, read, place, cues)
+            if _names_matter(read, covered, place)
+            and _tells_metric(query, read, place, cues)
+            and not _moves_otherwise(query, read, place, cues)
         ]
         around = {near for place in causes for near in (place, *_before(read, place))}
         return Way(around, partial(_with_matter, read, causes, cues), together=True)
@@ -151,6 +156,29 @@ def _tells_metric(query: Query, read: Sequence[Printed], place: int, cues: Cues)
         if told & asked or read[at].rows or any(term.kind == "scheme" for term in terms):
             return bool(told & asked)
     return not asked
+
+
+def _moves_otherwise(query: Query, read: Sequence[Printed], place: int, cues: Cues) -> bool:
+    """Whether a cause is one of a fall where a rise is asked for, or of a rise where a fall is: of
+    its own sentence, up to the words for a cause, and those before it the nearest that tells a way.
+    """
+    asked = _ways(query.gist, cues)
+    own = read[place].text
+    behind = min((s.start for s in cues.spans("sentence", own) if s.start), default=len(own))
+    told = (_ways(text, cues) for text in (own[:behind], *_texts(read, _before(read, place))))
+    nearest = next((ways for ways in told if ways), asked)
+    return bool(asked) and not asked & nearest
+
+
+def _texts(read: Sequence[Printed], places: Iterable[int]) -> Iterator[str]:
+    return (read[place].text for place in places)
+
+
+def _ways(text: str, cues: Cues) -> frozenset[str]:
+    """The ways in which words of a text move; "up" and "down" alone go with verbs of all kinds."""
+    words = cues.content(text) - _WITH_VERBS
+    told = (_MOVES[same] for word in words if (same := cues.alike.get(word)) in _MOVES)
+    return frozenset((*told, *({"up", "down"} & {*cues.hits("verdict", text)})))
 
 
 def _terms_of(metric: str) -> Collection[str]:

@@ -11,6 +11,7 @@ from assistant.understanding.words.reading import places_of, spans_of, terms_of
 from indexing.catalogue import catalogue
 from indexing.records import SHARES, Span
 
+_HAS = re.compile(r"\b(?:has|have|had)\s+$", re.IGNORECASE)
 _APART = re.compile(r"[,\d]")
 """Between what is counted and what is told of something else: "insured when 2021 closed"."""
 
@@ -35,7 +36,8 @@ def _at(question: str, counted: Sequence[Span], cues: Cues) -> Iterator[Span]:
             continue
         before = (plain[span.end : noun.start] for noun in counted if span.end <= noun.start)
         behind = [plain[noun.end : span.start] for noun in counted if noun.end <= span.start]
-        does = any(not gap.strip() for gap in behind)  # "people lost UI"
+        # "People | lost UI", "Hue has | lost members".
+        does = any(not gap.strip() for gap in behind) or _HAS.search(plain, 0, span.start)
         leads = any(not gap.strip() for gap in before) and not does
         follows = any(not cues.content(gap) and not _APART.search(gap) for gap in behind)
         if leads or (key == "either" and follows):

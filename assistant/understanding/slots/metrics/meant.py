@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from assistant.understanding.slots.metrics.named import (
@@ -17,7 +17,7 @@ from assistant.understanding.slots.metrics.named import (
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
 from indexing.reading.metric.metrics import metric_for
-from indexing.records import OF_TARGET, Aspect
+from indexing.records import CHANGES, OF_TARGET, Aspect
 
 LATE_RATE = "late_payment_rate"
 
@@ -43,7 +43,10 @@ def meant_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
     is_late = "late_payment" in (*named.measures, *named.asked)
     if is_rate and is_late and not cues.hits("base", question):
         return Metrics((LATE_RATE,))
-    if "coverage" in set(named.asked) - set(named.alone) and "participants" in named.alone:
+    of_members = "coverage" in set(named.asked) - set(named.alone) and "participants" in named.alone
+    if of_members and set(aspects) <= set(CHANGES):
+        named = replace(named, asked=())  # by how large a share of them they are more or fewer
+    elif of_members:
         head = before_share(question, cues)
         # A share of the participants is no coverage, and no metric.
         return meant_metrics(head, aspects, cues) if head else Metrics(())

@@ -203,3 +203,84 @@ def test_a_reason_is_asked_for_in_a_follow_up(question: str) -> None:
 )
 def test_since_a_time_is_no_cause(sentence: str, is_cause: bool) -> None:
     assert ("cause" in load_cues().hits("sentence", sentence)) is is_cause
+
+
+LOSSES = article(
+    "At the end of 2023, Lang Son had 740,000 people in health insurance, 31,000 fewer than at "
+    "the end of 2022. All insurances together had 760,000 members in Lang Son at the end of 2023, "
+    "up 2.4 per cent on the end of 2022. There were fewer members of voluntary social insurance, "
+    "because its contributions had gone up. Lang Son met 102 per cent of its collection plan in "
+    "2023. The rise in treatments was due to new hospitals, of which Lang Son has 14.",
+    published=date(2024, 2, 20),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Lang Son lose half of its insured people in 2023?",
+        "How come Lang Son has lost members?",
+        "Why did membership in Lang Son collapse in 2023?",
+        "Vì sao Lạng Sơn mất một nửa số người tham gia bảo hiểm năm 2023?",
+    ],
+)
+@pytest.mark.parametrize(
+    ("members", "is_of_all"),
+    [("All insurances together", True), ("Voluntary social insurance", False)],
+)
+def test_members_of_no_named_insurance_are_those_of_all(
+    question: str, members: str, is_of_all: bool
+) -> None:
+    report = article(
+        f"{members} had 76,000 members in Lang Son at the end of 2023, up 2.4 per cent on the end "
+        "of 2022. Late payers were fined because the law is strict.",
+        published=date(2024, 2, 20),
+    )
+    answer = answer_over(question, report)
+    otherwise = answer.answer.startswith(("The reports say otherwise", "Các báo cáo nêu khác"))
+    assert otherwise is is_of_all or "half" in question or "nửa" in question
+    assert "Late payers" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did voluntary social insurance in Lang Son win members?",
+        "Why has the number of voluntary SI members in Lang Son gone up?",
+        "Vì sao số người tham gia BHXH tự nguyện ở Lạng Sơn tăng?",
+        "Why did half of the hospitals in Lang Son close?",
+        "Why did 9,000 people leave voluntary social insurance in Lang Son?",
+        "Why did Lang Son lose everything?",
+    ],
+)
+def test_the_reason_of_something_else_is_none(question: str) -> None:
+    answer = answer_over(question, LOSSES)
+    assert answer.status == "not_found"
+    assert "because its contributions" not in (answer.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Why did voluntary social insurance in Lang Son lose members?", "gone up"),
+        ("Why did Lang Son miss its plan in 2023?", "102 per cent"),
+        ("Why did health insurance in Lang Son lose members?", "31,000"),
+    ],
+)
+def test_what_bears_out_or_belies_a_premise_is_told(question: str, told: str) -> None:
+    answer = answer_over(question, LOSSES)
+    assert told in f"{answer.answer} {answer.reason}"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did health insurance membership in Lang Son plunge in 2023?",
+        "Did the number of HI participants in Lang Son fall sharply in 2023?",
+        "Số người tham gia BHYT ở Lạng Sơn năm 2023 có giảm mạnh không?",
+    ],
+)
+def test_a_fall_bears_out_no_plunge(question: str) -> None:
+    answer = answer_over(question, LOSSES)
+    assert [str(figure.value) for figure in answer.figures] == ["-31000"]
+    assert not answer.answer.startswith(("Yes", "Đúng"))
