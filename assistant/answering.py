@@ -89,7 +89,7 @@ def _half(query: Query, sources: Sources, search: Search, phrases: Phrases) -> D
     draft = draft_answer(query, sources, search, phrases)
     if draft.status == "answered":
         return draft
-    half = phrases.say("reasons", "half", words=query.plain.strip(" ?!."))
+    half = phrases.say("reasons", "half", words=query.question.strip(" ?!."))
     lead = Sentence(half, stop=":", labels=(Span(0, len(half)),))
     nothing = (Sentence(phrases.say("reasons", "no_passage")),)
     reason = draft.reason if draft.status == "not_found" else nothing

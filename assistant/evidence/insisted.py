@@ -118,6 +118,14 @@ def insisted(query: Query, cues: Cues) -> Insisted:
     )
 
 
+def names_someone(query: Query, cues: Cues) -> bool:
+    """Whether a question names a firm or a person, in its own words or in those that it goes on
+    from: what is told of a single debtor is not told of all in a place."""
+    places = (word for place in query.places for word in cues.content(place))
+    names = named_words(query.plain, cues) - frozenset(places)
+    return bool(names) or any(word[:1].isupper() for word in query.qualifiers)
+
+
 def _narrowing(query: Query, cues: Cues) -> frozenset[str]:
     """The words by which a question narrows what it asks, but for the names of parts and for
     phrases, which ask for something to be done: "times two".  A common word that narrows only where

@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from assistant.evidence.insisted import AVERAGE, Insisted, insisted, schemes_in
+from assistant.evidence.insisted import AVERAGE, Insisted, insisted, names_someone, schemes_in
 from assistant.evidence.rows.agreement import matches_place, period_fit
 from assistant.evidence.rows.debtors import DEBTS, is_debt
 from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.understanding.slots.metrics.named import MONEY
+from assistant.understanding.slots.narrowing import tells_length
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
@@ -44,6 +45,7 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
     numbers = set(_NUMBER.findall(" ".join(query.qualifiers)))
     rows = [row for place in query.places or (COUNTRY,) for row in sources.of_place(place)]
     rows = [row for row in rows if numbers <= set(_NUMBER.findall(row.quote))]
+    rows = [row for row in rows if tells_length(query.plain, row.quote)]
     units = {catalogue().metric(metric).unit for metric in query.metrics}
     by_sentence: dict[_Told, list[MetricFact]] = {}
     for row in of_kind(query, rows, cues):
@@ -59,6 +61,9 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
         by_sentence = {
             key: rows for key, rows in by_sentence.items() if not any(map(is_debt, rows))
         }
+    if not names_someone(query, cues):
+        of_one = {(row.doc, row.quote_start) for row in rows if is_debt(row)}
+        by_sentence = {key: rows for key, rows in by_sentence.items() if key not in of_one}
 
     def order(rows: Sequence[MetricFact]) -> tuple[object, ...]:
         last = max(recency(row, sources.published) for row in rows)

@@ -22,7 +22,8 @@ from indexing.records import CHANGES, Aspect, Period, Span
 
 JOINS = re.compile(
     r"(?:,?\s+(?:and|and also|together with|along with|as well as|plus|và|va|cùng với)|;)\s+"
-    r"|,\s+(?=how (?:many|much)\b|(?:what|how) about\b|còn\b|con\b|up or down\b"
+    r"|,\s+(?=how (?:many|much)\b|what (?:did|do|does|was|were|is|are) (?:it|they|that|those)\b"
+    r"|(?:what|how) about\b|còn\b|con\b|up or down\b"
     r"|(?:tăng|giảm|tang|giam)\s+(?:bao|thêm|them|hay|mấy|may)\b"
     r"|(?:có |co )?(?:vượt|vuot|đạt|dat)\b|(?:\w+ ){0,6}?(?:bao nhiêu|bao nhieu|mấy)\b)",
     re.IGNORECASE,

@@ -6,9 +6,12 @@ from assistant.records import Query
 from assistant.understanding.asks import JOINS
 from assistant.understanding.intent import WORDS
 from assistant.understanding.slots.aspects import asked_aspects
-from assistant.understanding.slots.metrics.asked import asked_metrics
+from assistant.understanding.slots.metrics.asked import asked_metrics, counted_beside
+from assistant.understanding.slots.narrowing import lengths_sought
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of
+from indexing.catalogue import catalogue
+from indexing.records import SHARES
 
 _OF_WORDS = frozenset({*WORDS, "said"})
 _OF_TIME_OR_PLACE = frozenset({"when", "where"})
@@ -28,7 +31,7 @@ def halves(query: Query, cues: Cues) -> tuple[str, str] | None:
             continue
         if asks_for_words(first, cues) and _asks_for_figure(first, second, cues):
             return first, second
-        if _names_figure(first, cues) and _asks_for_another(query, second, cues):
+        if _names_figure(first, cues) and _asks_for_another(query, first, second, cues):
             return first, second
     return None
 
@@ -51,16 +54,31 @@ def _names_figure(words: str, cues: Cues) -> bool:
     return bool(metrics.names)
 
 
-def _asks_for_another(query: Query, words: str, cues: Cues) -> bool:
+def _asks_for_another(query: Query, first: str, words: str, cues: Cues) -> bool:
     if _names_figure(words, cues):
         return False
-    if asks_for_words(words, cues):
+    if asks_for_words(words, cues) or _counts_else(query, first, words, cues):
         return True
     narrowing = cues.content(" ".join(query.qualifiers))
     strange = (query.unknown | narrowing) & cues.content(words)
     asks_which = {"list", "places"} & set(cues.hits("operation", words))
     of_others = bool(asks_which and query.places and not places_of(words))
     return of_others or bool(strange and cues.hits("asking", words))
+
+
+def _counts_else(query: Query, first: str, words: str, cues: Cues) -> bool:
+    """Whether a half asks how many there are, or for how long, where the first one asks for money,
+    a rate or others: "how much does it owe, and for how many months?"."""
+    if lengths_sought(words):
+        return True
+    aspects = asked_aspects(words, cues)
+    of_things = set(cues.hits("kinds", words)) - {*cues.hits("kinds", first)}
+    counts = "number" in cues.hits("counting", words) if of_things else cues.hits("count", words)
+    goes_on = cues.hits("of_them", words) or counted_beside(first, words, aspects, cues).names
+    if not counts or goes_on or aspects != ("level",):
+        return False
+    told = (catalogue().metric(metric).unit for metric in query.metrics)
+    return bool(of_things) or all(unit in (*SHARES, "VND") for unit in told)
 
 
 def asks_for_words(half: str, cues: Cues) -> bool:

@@ -29,6 +29,7 @@ from assistant.understanding.slots.narrowing import (
     averages,
     each_time,
     lengths,
+    lengths_sought,
     of_others,
     ranked_others,
     times_sought,
@@ -207,6 +208,7 @@ def _narrowing(
     yield from qualifiers(ungapped, understood, cues, not places.names)
     if not asked:
         yield from lengths(plain)
+    yield from lengths_sought(plain)
     yield from of_others(plain, figure.metrics.names, cues)
     yield from owned_by_others(plain)
     is_list = figure.operation in ("list", "rank") or figure.everywhere

@@ -11,10 +11,11 @@ from assistant.understanding.asks import with_further
 from assistant.understanding.clearing import cleared
 from assistant.understanding.conversation.corrections import without
 from assistant.understanding.conversation.courtesies import is_courtesy
-from assistant.understanding.conversation.follow_ups import carried
+from assistant.understanding.conversation.follow_ups import carried, slots_of
 from assistant.understanding.halves import asks_for_words, halves
 from assistant.understanding.own_words import by_itself
 from assistant.understanding.premises import premise_of, supposes
+from assistant.understanding.slots.narrowing import lengths_sought
 from assistant.understanding.slots.offices import of_the_place_in_hand
 from assistant.understanding.slots.operations import asked_operation
 from assistant.understanding.slots.places import asked_places
@@ -78,10 +79,27 @@ def _of_both(
     first = replace(first, places=told[0], periods=told[1])
     second = _read(both[1], (*before, first), today)
     if asks_for_words(both[1], cues):
-        second = replace(second, intent="passages")
+        plain = both[1] if second.plain == first.plain else second.plain
+        second = replace(second, intent="passages", plain=plain)
     if asks_for_words(both[0], cues):  # "who leads Hue, and what was the coverage?"
         second = replace(second, places=second.places or first.places)
+    second = _of_the_same(first, second, both[1], cues)
     return replace(first, question=query.question, language=query.language, beside=second)
+
+
+def _of_the_same(first: Query, second: Query, words: str, cues: Cues) -> Query:
+    """The second half of a question as one of what the first is of, where "it" or a length of time
+    that is asked for goes on with that; as one for words where it is read to ask the same again."""
+    sought = lengths_sought(words)
+    if sought or "pronoun" in cues.hits("follow_up", words):
+        narrowing = dict.fromkeys((*first.qualifiers, *second.qualifiers))
+        second = replace(second, qualifiers=tuple(narrowing), words=first.words | second.words)
+    if sought or slots_of(first) == slots_of(second):
+        gist = f"{first.gist} {second.gist}"
+        second = replace(second, intent="passages", plain=words, gist=gist, operation="value")
+        # Whoever comes first in an order is not known before it is told.
+        return replace(second, left_open="metric") if first.operation == "rank" else second
+    return second
 
 
 def _premise(query: Query, before: Sequence[Query], today: date, cues: Cues) -> Query | None:

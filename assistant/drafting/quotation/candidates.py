@@ -10,9 +10,12 @@ from numpy.typing import NDArray
 from assistant.drafting.quotation.matching import covered_share, is_about, sought, weights
 from assistant.drafting.quotation.printed import Printed, printed_in
 from assistant.drafting.quotation.ways import Candidate, Way, asks_for_figure, way_of
+from assistant.evidence.insisted import names_someone
+from assistant.evidence.rows.debtors import is_debt
 from assistant.evidence.sources import Sources
 from assistant.records import Query, ScoredPassage
 from assistant.understanding.slots.denials import UNDONE, denies
+from assistant.understanding.slots.narrowing import tells_length
 from assistant.understanding.words.cues import Cues
 
 NEAR_BEST = 0.05
@@ -44,24 +47,19 @@ def candidates(
     if not read:
         return []
     what = sought(query, cues, with_names=counts)
-    if _asks_why_of_nothing(query, what.topic - what.known, cues):
-        return []
+    named = names_someone(query, cues)
     told = weights(what, [sentence.text for sentence in read], cues)
     covered = [covered_share(told, sentence.text, sentence.around, cues) for sentence in read]
     way = way_of(query, read, covered, cues)
     able = [
         place
         for place in sorted(way.asked)
+        if tells_length(query.plain, read[place].text)
+        if named or not any(map(is_debt, read[place].rows))
         if is_about(what, read[place].text, read[place].around, read[place].article.text, cues)
     ]
     able.sort(key=lambda place: covered[place], reverse=True)
     return _scored(query.gist, read, covered, way, able, embed, prove)
-
-
-def _asks_why_of_nothing(query: Query, telling: frozenset[str], cues: Cues) -> bool:
-    """Whether a cause is asked for, and neither a metric nor a word that tells says of what: any
-    cause would do for "why are the insured people in Hue so?"."""
-    return not (query.metrics or telling) and "why" in cues.hits("about", query.plain)
 
 
 def of_slots(query: Query, read: Sequence[Printed], counts: bool, cues: Cues) -> list[Printed]:

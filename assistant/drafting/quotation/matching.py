@@ -141,7 +141,8 @@ def asked_noun(query: Query, cues: Cues) -> str | None:
 def _asked(pattern: re.Pattern[str], query: Query, cues: Cues) -> frozenset[str]:
     """The noun that a pattern finds in the question, unless nearly every question holds it."""
     asked = pattern.search(fold(query.plain))
-    return cues.content(asked[1]) - cues.generic - cues.cue_words if asked else frozenset()
+    common = (cues.generic | cues.cue_words) - cues.words_of("kinds")
+    return cues.content(asked[1]) - common if asked else frozenset()
 
 
 def _done(query: Query, cues: Cues) -> frozenset[str]:

@@ -161,12 +161,13 @@ def _tells_metric(query: Query, read: Sequence[Printed], place: int, cues: Cues)
 def _moves_otherwise(query: Query, read: Sequence[Printed], place: int, cues: Cues) -> bool:
     """Whether a cause is one of a fall where a rise is asked for, or of a rise where a fall is: of
     its own sentence, up to the words for a cause, and those before it the nearest that tells a way.
+    Where no metric tells what moved, a sentence must tell that something did.
     """
     asked = _ways(query.gist, cues)
     own = read[place].text
     behind = min((s.start for s in cues.spans("sentence", own) if s.start), default=len(own))
     told = (_ways(text, cues) for text in (own[:behind], *_texts(read, _before(read, place))))
-    nearest = next((ways for ways in told if ways), asked)
+    nearest = next((ways for ways in told if ways), asked if query.metrics else frozenset())
     return bool(asked) and not asked & nearest
 
 

@@ -115,7 +115,7 @@ def _asked_again(query: Query, filled: Query, previous: Query, cues: Cues) -> Qu
     by_how_much = "difference" in cues.hits("follow_up", query.plain)
     if filled.operation == "compare" and by_how_much and not query.metrics:
         filled = replace(filled, aspects=previous.aspects)
-    asks_the_same = filled.intent == "figure" and _slots(filled) == _slots(previous)
+    asks_the_same = filled.intent == "figure" and slots_of(filled) == slots_of(previous)
     if not asks_the_same or query.claimed:
         return filled
     again = replace(previous, question=query.question, language=query.language)
@@ -131,7 +131,7 @@ def _asks_of_the_answer(query: Query, cues: Cues) -> bool:
     return asks and not (names_a_slot or is_other or query.unknown or query.qualifiers)
 
 
-def _slots(query: Query) -> tuple[object, ...]:
+def slots_of(query: Query) -> tuple[object, ...]:
     """All that tells one question for figures from another."""
     return (query.intent, query.operation, query.metrics, query.aspects, query.places,
             query.periods, query.qualifiers, query.parts, query.dollars,

@@ -12,6 +12,7 @@ from assistant.understanding.slots.metrics.asked import of_money
 from assistant.understanding.slots.metrics.meant import Metrics
 from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.slots.periods import of_year
+from assistant.understanding.slots.things import things_counted
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import terms_of
 from indexing.catalogue import Metric, catalogue
@@ -84,7 +85,8 @@ def beside(query: Query, own: tuple[_T, ...], before: tuple[_T, ...]) -> tuple[_
 def metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:
     """What a follow-up asks for: its own metric, or the one before with the part that it changes.
 
-    "and voluntary?" changes the insurance, "and how many people?" what is counted of it.
+    "and voluntary?" changes the insurance, "and how many people?" what is counted of it, "and how
+    many are in voluntary?" both.
     """
     if query.metrics and not query.readings:
         return Metrics(query.metrics)
@@ -95,7 +97,8 @@ def metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:
     measures = _measures(measures, query, before, cues)
     rates = "coverage" in cues.hits("beside", query.plain) and query.aspects == ("level",)
     if schemes:
-        changed = [metric_for(scheme, metric.measure) for scheme in schemes for metric in before]
+        counted = measures or [metric.measure for metric in before]
+        changed = [metric_for(scheme, measure) for scheme in schemes for measure in counted]
     elif measures:
         schemes = [scheme for metric in before for scheme in metric.schemes[:1]]
         changed = [metric_for(scheme, measures[0]) for scheme in schemes]
@@ -119,7 +122,8 @@ def _measures(
     """
     is_counted = all(metric.unit not in (*SHARES, "VND") for metric in before)
     is_share = {"target_pct", "change_pct"} & set(query.aspects)
-    idle = {*(("participants",) if is_counted and not named else ())}
+    of_things = bool(things_counted(query.plain, (), query.operation == "list", cues))
+    idle = {*(("participants",) if (is_counted or of_things) and not named else ())}
     idle |= {*(("coverage",) if is_share else ())}
     told = named or cues.hits("measure", query.plain)
     if not named and all(metric.measure == "benefits_paid" for metric in before):

@@ -34,6 +34,13 @@ _WHICH = re.compile(
 """What a question asks to be named; the order of Vietnamese: "bệnh viện nào"."""
 _MOST = re.compile(r"\b(?:nhiều|nhieu|ít|it|đông|dong)\b.*\b(?:nhất|nhat)\b", re.IGNORECASE)
 _GROUPS = frozenset({"group", "groups", "nhom"})
+_HOW_LONG = re.compile(
+    r"\bhow (?:many (?:days|weeks|months|quarters|years)|long)\b"
+    r"|\bbao nhi[êe]u (?:ngày|tuần|tháng|quý|năm|ngay|tuan|thang|quy|nam)\b"
+    r"(?!\s*(?:\d|đầu|cuối|này|nay|qua))"
+    r"|\bbao lâu\b",
+    re.IGNORECASE,
+)
 _LENGTH = re.compile(r"(?:day|week|month|quarter|year)s?$|ngay$|tuan$|thang$|quy$|nam$")
 
 
@@ -44,6 +51,17 @@ def lengths(question: str) -> list[str]:
         for q in quantities_of(question)
         if q.unit_text and _LENGTH.match(folded(q.unit_text).text)
     ]
+
+
+def lengths_sought(question: str) -> list[str]:
+    """A length of time that is asked for, which no amount, rate or number tells: "for how many
+    months does it owe?"."""
+    return [told[0] for told in _HOW_LONG.finditer(question)]
+
+
+def tells_length(question: str, text: str) -> bool:
+    """Whether a text tells a length of time, where a question asks for one."""
+    return not lengths_sought(question) or bool(lengths(text))
 
 
 def of_others(question: str, metrics: Sequence[str], cues: Cues) -> list[str]:

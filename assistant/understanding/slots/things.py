@@ -47,7 +47,7 @@ def things_counted(question: str, metrics: Sequence[str], is_list: bool, cues: C
     """
     known = [catalogue().metric(metric) for metric in metrics]
     units = {metric.unit for metric in known}
-    of_people = bool(units & {"people", *SHARES})
+    of_people = not units or bool(units & {"people", *SHARES})
     of_homes = any(_HOME in scheme for metric in known for scheme in metric.schemes)
     return [
         question[span.start : span.end]

@@ -139,3 +139,54 @@ UNCLEAR = article(
 def test_a_sentence_that_is_unclear_is_quoted_once() -> None:
     answer = answer_over("Năm 2025 Ninh Thuận thanh tra bao nhiêu đơn vị?", UNCLEAR)
     assert (answer.status, (answer.reason or "").count("another 15")) == ("not_found", 1)
+
+
+OWED = article(
+    "At the end of August 2022 late payment in Kien Giang came to VND305 billion. At the end of "
+    "August 2022 Song Kien Foods owed VND9.6 billion for 14 months, and it has 412 workers. At the "
+    "end of August 2022 health insurance in Kien Giang had 1.4 million participants.",
+    doc="owed", published=date(2022, 9, 14),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "values", "unanswered"),
+    [
+        ("How much did Kien Giang owe in August 2022 and how many people did it insure for health?",
+         ["305000000000", "1400000"], None),
+        ("How much does Kien Giang owe, and for how many months?",
+         ["305000000000"], "for how many months"),
+        ("How much does Kien Giang owe and in how many communes?",
+         ["305000000000"], "in how many communes"),
+        ("Kiên Giang nợ bao nhiêu và trong bao nhiêu tháng?",
+         ["305000000000"], "trong bao nhiêu tháng"),
+        ("How much does Song Kien Foods owe and for how many months?",
+         ["9600000000", "9600000000", "14", "412"], None),
+    ],
+)  # fmt: skip
+def test_what_is_asked_besides_is_answered_or_said_to_be_open(
+    question: str, values: list[str], unanswered: str | None
+) -> None:
+    answer = answer_over(question, OWED)
+    assert [str(figure.value) for figure in answer.figures] == values
+    if unanswered is None:
+        assert answer.reason is None
+    else:
+        assert f"“{unanswered}”" in (answer.reason or "")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "For how many months has Kien Giang been in arrears?",
+        "How many workers do the debtors of Kien Giang have?",
+    ],
+)
+def test_what_one_debtor_is_told_with_is_not_told_of_its_place(question: str) -> None:
+    assert "Song Kien" not in answer_over(question, OWED).answer
+
+
+def test_who_is_asked_how_many_after_an_amount_hears_of_people() -> None:
+    history = ("How much did Kien Giang collect in August 2022?",)
+    answer = answer_over("How many people did it insure for health?", OWED, history=history)
+    assert [str(figure.value) for figure in answer.figures] == ["1400000"]

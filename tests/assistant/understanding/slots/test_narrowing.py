@@ -101,7 +101,10 @@ from tests.assistant.samples import TODAY
         ("Tỷ lệ hài lòng của người dân với BHXH", ("hài", "lòng")),
         ("Lãi chậm đóng BHXH ở Hà Nội bao nhiêu?", ("Lãi",)),
         ("Lại hỏi: số tiền chậm đóng BHXH ở Hà Nội?", ()),
-        ("Thời gian đóng BHXH tối thiểu là bao nhiêu năm?", ("đóng", "tối", "thiểu")),
+        (
+            "Thời gian đóng BHXH tối thiểu là bao nhiêu năm?",
+            ("đóng", "tối", "thiểu", "bao nhiêu năm"),
+        ),
         ("Tỷ lệ BHYT năm ngoái ở Huế", ()),
         ("Bao nhiêu người nằm ngoài BHXH ở Huế?", ("nằm ngoài BHXH",)),
         ("Bao phủ BHXH trong độ tuổi ở Hải Dương", ()),
