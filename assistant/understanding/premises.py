@@ -10,9 +10,12 @@ from assistant.understanding.words.cues import Cues
 from indexing.records import Span
 
 _IF = re.compile(
-    r"\b(?:nếu|neu)\b(?=.*\bth[iì] (?:sao|điều gì|chuyện gì|thế nào|sẽ)\b)", re.IGNORECASE
+    r"\b(?:nếu|neu)\b(?=.*\bth[iì] (?:sao|điều gì|chuyện gì|thế nào|sẽ)\b)"
+    r"|\bwould\b(?=[^.?!]*\bif\b(?!\s+(?:possible|you|so|any)\b))",
+    re.IGNORECASE,
 )
-"""Vietnamese supposes by "nếu ..., thì sao?"; "nếu có thể" is no more than polite."""
+"""What is supposed: "nếu ..., thì sao?", "what would it be if ...?"; "nếu có thể" and "if you can"
+are no more than polite."""
 _AHEAD = re.compile(r"\b(?:will|sẽ)\b", re.IGNORECASE)
 """Who asks when something will be does not put forward that it is."""
 _WORD = re.compile(r"[^\W\d_]+")

@@ -17,7 +17,7 @@ from assistant.understanding.words.reading import places_of, spans_of, terms_of
 from indexing.catalogue import catalogue
 from indexing.reading.folding import fold
 from indexing.reading.quantity.quantities import unit_of_noun
-from indexing.records import SHARES, Span, Unit
+from indexing.records import SHARES, Quantity, Span, Unit
 
 _NO_THINGS = frozenset({"person", "group", "country"})
 """Kinds that are people, or all of them."""
@@ -32,6 +32,10 @@ _UNITS: dict[str, Unit] = {
 _WORD = re.compile(r"[^\W\d_]+(?:['’]s?\b)?")
 _LINKS = frozenset({"between", "each", "number"})
 """Keys of `counting` that may stand between what counts and what is counted."""
+_OUT_OF = re.compile(
+    r"\s+(?:(?:out\s+)?of|in|trên|tren|trong(?:\s+số)?)\s+(?:every\s+)?\w", re.IGNORECASE
+)
+"""From a number of things to the number that they are out of."""
 _OWNS = re.compile(r"['’]")
 _Told = Literal["share", "number", "all"]
 """How things are counted: a share of them, so many of them, or all."""
@@ -77,10 +81,13 @@ def _told_of(question: str, thing: Span, cues: Cues) -> _Told | None:
 
     "95 per cent of the province" is a share of what is in it, "one commune in three" of communes.
     """
-    for quantity in put_forward(question):
-        shares = quantity.unit in SHARES
+    told = put_forward(question)
+    for before, quantity, after in zip((None, *told), told, (*told[1:], None), strict=False):
         if quantity.start <= thing.start < quantity.end:
-            return "share" if shares else "number"
+            is_share = quantity.unit in SHARES or _is_of(question, before, quantity, after)
+            return "share" if is_share else "number"
+    for quantity in told:
+        shares = quantity.unit in SHARES
         if (shares or quantity.unit == "other") and _goes_on(question, quantity.end, thing, cues):
             return "share" if shares else "number"
     near = [
@@ -89,6 +96,17 @@ def _told_of(question: str, thing: Span, cues: Cues) -> _Told | None:
         if key in _TOLD and _goes_on(question, lead.end, thing, cues, single=key == "each")
     ]
     return near[-1] if near else None
+
+
+def _is_of(question: str, before: Quantity | None, own: Quantity, after: Quantity | None) -> bool:
+    """Whether a number of things is told out of another one: "four wards in five", "9 of 10
+    firms"; not "four wards in five districts"."""
+    led = _OUT_OF.match(question, before.end) if before else None
+    if led and own.start < led.end():
+        return True
+    follows = _OUT_OF.match(question, own.end)
+    bare = after is not None and after.unit == "other" and after.unit_text is None
+    return bool(follows and bare and after and after.start < follows.end())
 
 
 def _goes_on(question: str, end: int, thing: Span, cues: Cues, *, single: bool = False) -> bool:

@@ -167,6 +167,7 @@ def test_what_was_so_once_is_found_in_its_own_year() -> None:
         "What if HI coverage in Lang Son falls to 60 per cent?",
         "What would happen if HI coverage in Lang Son dropped by 10 points?",
         "Suppose HI coverage in Lang Son were 99 per cent: what then?",
+        "What would HI coverage in Lang Son be if 5,000 people left?",
         "Nếu tỷ lệ bao phủ BHYT của Lạng Sơn giảm còn 60% thì sao?",
         "Giả sử tỷ lệ bao phủ BHYT của Lạng Sơn là 60% thì sao?",
     ],
