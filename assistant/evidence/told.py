@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.evidence.insisted import AVERAGE, Insisted, insisted, names_someone, schemes_in
 from assistant.evidence.rows.agreement import matches_place, period_fit
-from assistant.evidence.rows.debtors import DEBTS, is_debt
+from assistant.evidence.rows.debtors import DEBTS, asks_for_debtors, is_debt
 from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
 from assistant.records import Query
@@ -61,6 +61,9 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
         by_sentence = {
             key: rows for key, rows in by_sentence.items() if not any(map(is_debt, rows))
         }
+    if asks_for_debtors(query):  # nor what all owe as what the first of them does
+        rows_of = by_sentence.items()
+        by_sentence = {key: told for key, told in rows_of if not any(map(_is_of_all_debts, told))}
     if not names_someone(query, cues):
         of_one = {(row.doc, row.quote_start) for row in rows if is_debt(row)}
         by_sentence = {key: rows for key, rows in by_sentence.items() if key not in of_one}
@@ -74,6 +77,10 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
         max(whole, key=order) if whole else _of_context(what, by_sentence.values(), sources, cues)
     )
     return tuple(told)
+
+
+def _is_of_all_debts(row: MetricFact) -> bool:
+    return row.metric in DEBTS and row.group is None and not is_debt(row)
 
 
 def compares_places(query: Query) -> bool:

@@ -8,7 +8,6 @@ from assistant.understanding.intent import WORDS
 from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.metrics.asked import asked_metrics, counted_beside
 from assistant.understanding.slots.narrowing import lengths_sought
-from assistant.understanding.slots.operations import asked_operation
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of
 from indexing.catalogue import catalogue
@@ -56,9 +55,6 @@ def _names_figure(words: str, cues: Cues) -> bool:
 
 
 def _asks_for_another(query: Query, first: str, words: str, cues: Cues) -> bool:
-    is_value = asked_operation(words, cues) == "value"
-    if is_value and "who" in cues.hits("about", words):
-        return True  # "what did it cost, and who paid it?"
     if _names_figure(words, cues):
         return False
     if asks_for_words(words, cues) or _counts_else(query, first, words, cues):

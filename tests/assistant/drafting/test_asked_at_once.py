@@ -193,3 +193,12 @@ def test_who_is_asked_how_many_after_an_amount_hears_of_people() -> None:
     history = ("How much did Kien Giang collect in August 2022?",)
     answer = answer_over("How many people did it insure for health?", OWED, history=history)
     assert [str(figure.value) for figure in answer.figures] == ["1400000"]
+
+
+def test_what_a_place_owes_is_not_what_its_first_debtor_does() -> None:
+    arrears = article(
+        "Debt in Tay Ninh stood at VND239.5 billion at the end of July 2023.",
+        doc="arrears", published=date(2023, 8, 17),
+    )  # fmt: skip
+    answer = answer_over("What does the biggest debtor of Tay Ninh owe?", arrears)
+    assert answer.status == "not_found"
