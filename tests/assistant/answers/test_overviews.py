@@ -37,6 +37,7 @@ def test_a_place_alone_is_asked_back_with_what_is_held(assistant: Assistant, que
             "The latest figures that the reports hold for Binh Phuoc:",
         ),
         ("Bình Phước có những số liệu gì?", "Số liệu mới nhất trong các báo cáo về Bình Phước:"),
+        ("Số liệu mới nhất về Bình Phước", "Số liệu mới nhất trong các báo cáo về Bình Phước:"),
     ],
 )
 def test_all_that_is_held_of_a_place_is_told_as_a_table(
