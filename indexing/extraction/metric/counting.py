@@ -11,7 +11,7 @@ from dataclasses import replace
 from indexing.catalogue import BACKGROUND, OTHER, Metric, catalogue
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.continued.ellipsis import complete
-from indexing.extraction.metric.excluded.exclusions import is_out_of_range, is_refused
+from indexing.extraction.metric.excluded.exclusions import is_out_of_range, is_refused, is_too_few
 from indexing.extraction.metric.excluded.outsiders import only_apply
 from indexing.extraction.metric.excluded.sums import FLOWS, is_repaid
 from indexing.extraction.metric.owners import MOST_OF_LABOUR
@@ -161,6 +161,8 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
     level, named = judged.aspect == "level" and not attained, own != NOTHING
     if metric and level and is_out_of_range(segment, metric, named=named):
         return Bound(OTHER, kept, segment.quantity.unit)
+    if metric and own == NOTHING and judged.aspect == "target" and is_too_few(segment, metric):
+        return Bound(OTHER, kept, segment.quantity.unit)  # "Coverage is 93%; the plan asks for 95"
     if metric and level and _is_beyond_labour(figure, topic, unit):
         return Bound(OTHER, kept, unit)
     if metric is None or is_refused(page, segment, judged, unit, metric):

@@ -21,6 +21,7 @@ from indexing.extraction.part.naming import TRIM, clean, counted_part, noun_phra
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
+from indexing.extraction.topic.money.risks import insurer
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import OF_BENEFITS
 from indexing.records import Span
@@ -47,6 +48,10 @@ _AND_OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Behind kinds of benefits: it is all of them."""
+_FOR_WHAT = re.compile(
+    r"\s+for\s+(?P<what>[^\W\d][^,;:.()\d]{1,60}?)"
+    r"(?=\s*(?:$|[,;:.()\n]|\band\s+\d|\b(?:in|by|during|from|since|up)\b))"
+)
 _BENEFIT = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:benefits?|allowances?|chế độ|trợ cấp)\b", re.IGNORECASE
 )
@@ -72,10 +77,22 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
         return _debt_of(page, segment)
     if bound.metric in ("hi_visits", "hi_expenditure"):
         return _hospital(page, segment)
+    if bound.topic.measure == "documents":
+        return _asked_for(page, segment)
     if bound.topic.measure in OF_BENEFITS:
         every = bound.topic.scheme == "all"  # "for pensions, jobless support and treatment"
         return None if every else _benefit(page, segment)
     return None
+
+
+def _asked_for(page: Page, segment: Segment) -> str | None:
+    """The benefits that files ask for: "1,942 files for pensions"; not "for people and firms"."""
+    what = _FOR_WHAT.match(page.text, segment.quantity.end)
+    if what is None:
+        return None
+    terms = (t for t in within(page.terms, *what.span("what")) if t.kind == "measure")
+    told = any(terms) or insurer(page, [Span(*what.span("what"))]) is not None
+    return clean(what["what"]) if told else None
 
 
 def summed_part(

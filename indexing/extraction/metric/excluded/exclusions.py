@@ -192,8 +192,13 @@ def is_out_of_range(segment: Segment, metric: str, *, named: bool) -> bool:
     broken = found.unit in _WHOLE_ONES and quantity.value % 1 != 0
     own = quantity.unit == found.unit or (quantity.is_bare and found.unit in _WHOLE_ONES)
     fitting = own and not found.plausible(quantity.value, country=True)
-    few = quantity.is_bare and quantity.value < found.minimum
-    return broken or few or (fitting and not named)
+    return broken or is_too_few(segment, metric) or (fitting and not named)
+
+
+def is_too_few(segment: Segment, metric: str) -> bool:
+    """Whether a bare number is too small to count what the metric does."""
+    quantity = segment.quantity
+    return quantity.is_bare and quantity.value < catalogue().metric(metric).minimum
 
 
 def _is_negated(page: Page, segment: Segment) -> bool:
