@@ -7,7 +7,7 @@ import re
 from indexing.extraction.aspect.aim.wanted import LINK
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.text.wording import any_of
+from indexing.extraction.text.wording import any_of, words_of
 from indexing.extraction.topic.base.shares import BASES, base_of_share
 from indexing.reading.metric.metrics import Term
 from indexing.records import Span
@@ -117,8 +117,18 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
     for lead in segment.lead[-1:]:
         achieved = page.cues.within("achieve", max(lead.start, lead.end - _NEAR), lead.end)
         if achieved and LINK.fullmatch(page.text, achieved[-1].end, lead.end):
-            return not names_base(page, segment)
+            return not (names_base(page, segment) or _of_group(page, segment))
     return False
+
+
+def _of_group(page: Page, segment: Segment) -> bool:
+    """ "218,640 pupils have a card, attaining 99.2%": of all pupils, where no plan is told of."""
+    start = segment.quantity.start
+    sentence = page.sentence_at(start)
+    if page.cues.any("plan", sentence.start, sentence.end):
+        return False
+    past = within(page.quantities, sentence.start, start)[-1:]
+    return any(one.unit_text in words_of("attaining.grouped") for one in past)
 
 
 def _is_measured(page: Page, segment: Segment) -> bool:

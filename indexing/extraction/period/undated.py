@@ -10,6 +10,7 @@ from indexing.extraction.period.rates import at_a_rate
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.story.told import Told
 from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.records import SHARES
 
 _SINCE = re.compile(r"\bsince\s+(?:the|its|their|his|her|they|it|he|she|then)\b", re.IGNORECASE)
@@ -17,7 +18,19 @@ _WHAT_REACH = 6
 """Characters behind "used to be" in which a place begins: it is the place that is no more."""
 _REACH = 60
 """Characters behind "since" in which its date stands, if it has one."""
+_OCCASION = re.compile(rf"\b{any_of('periods.occasions')}\b", re.IGNORECASE)
+_HANDED = re.compile(rf"\b{any_of('periods.handed')}\b", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
+
+
+def is_of_occasion(page: Page, told: Told, index: int) -> bool:
+    """Whether cards or books were handed over on the occasion that the text told of: "Before
+    leaving, the delegation presented 150 books"."""
+    if told.bound[index].unit not in ("cards", "books"):
+        return False
+    start, end = told.sentence.span
+    handed = _HANDED.search(page.text, start, told.segments[index].quantity.start)
+    return handed is not None and _OCCASION.search(page.text, start, end) is not None
 
 
 def is_undated(page: Page, told: Told, index: int) -> bool:

@@ -19,7 +19,13 @@ from indexing.extraction.period.changes import base_for, date_of_change
 from indexing.extraction.period.date.spoken import told_period
 from indexing.extraction.period.dating import period_of
 from indexing.extraction.period.times import TimeUse
-from indexing.extraction.period.undated import is_aim_of_each, is_undated, kind_at_rate, kind_since
+from indexing.extraction.period.undated import (
+    is_aim_of_each,
+    is_of_occasion,
+    is_undated,
+    kind_at_rate,
+    kind_since,
+)
 from indexing.extraction.place.locating import place_of
 from indexing.extraction.place.naming import province_of
 from indexing.extraction.sentence.segments import Segment
@@ -116,6 +122,8 @@ def _period(
     level = judged.aspect == "level" and date is None
     if level and is_undated(page, told, index):
         return None
+    if level and story.event is not None and is_of_occasion(page, told, index):
+        return story.event
     if judged.aspect == "target" and date is None and is_aim_of_each(page, told, index):
         return None
     order = next((row.index(index) for row in told.dealt if index in row), None)

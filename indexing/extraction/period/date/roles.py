@@ -80,7 +80,7 @@ _BEGAN = re.compile(
 """ "The campaign, which began in March, ..."."""
 _AFTER = re.compile(r"(?:^|\W)after\b[^,;:.()]*$", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:.()]")
-_OPENING = 12
+_OPENING = 20
 _OWNING = ("", "'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
 _NEAR = 14
 """Characters that may stand between a word such as "compared with" and the date it governs."""
