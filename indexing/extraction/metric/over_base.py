@@ -22,6 +22,7 @@ _OF_ALL = re.compile(
 )
 """Between a part and the count that it is a part of: "63 of Hue's 1,900 stallholders"."""
 
+_AT = re.compile(r"\s+(?:at|in|of|from|across|with)\s+(?:(?:the|its|all|some|about|over)\s+)*")
 _OF_THEM_ALL = re.compile(r"\s+of\s+[^,;:.\d]{1,40},\s+(?:or\s+)?")
 """Between a share and its count told in commas: "14% of the workforce, some 61,000 people, are"."""
 
@@ -35,6 +36,8 @@ def over_base(page: Page, segments: Sequence[Segment], index: int) -> Segment:
     base = segments[index + 1]
     if _is_share_of(page, segment, base):
         return replace(segment, tail=(*segment.tail, *base.tail))
+    if _is_where(page, segment, base):
+        return replace(segment, tail=(*segment.tail, *base.tail))
     if not opens_base(page, segment):
         return segment
     between = page.text[segment.quantity.end : base.quantity.start]
@@ -44,6 +47,15 @@ def over_base(page: Page, segments: Sequence[Segment], index: int) -> Segment:
     told_again = told_again and page.text.startswith(",", base.quantity.end)
     share = segment.quantity.unit == "percent" and (told_again or counts_population(page, base))
     return replace(segment, tail=(*segment.tail, *base.tail)) if share or part else segment
+
+
+def _is_where(page: Page, counted: Segment, where: Segment) -> bool:
+    """Whether a count only tells how many employers or places people were counted at: "148,000
+    employees at 3,200 units take part in"."""
+    units = counted.quantity.unit == "people" and where.quantity.unit in ("enterprises", "other")
+    return (
+        units and _AT.fullmatch(page.text, counted.quantity.end, where.quantity.start) is not None
+    )
 
 
 def of_base(page: Page, segments: Sequence[Segment], index: int, own: Topic, told: Topic) -> Topic:

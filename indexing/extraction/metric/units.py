@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from indexing.extraction.metric.continued.dependence import depends
+from indexing.extraction.metric.continued.listed import are_handed
 from indexing.extraction.metric.continued.omitted import omitted
 from indexing.extraction.metric.continued.taking_up import takes_up
 from indexing.extraction.metric.nouns import COUNTED, unit_by_noun, unit_of_things
@@ -57,6 +58,8 @@ def _by_word(figure: Unbound) -> Unit | None:
     measure = own.over(figure.before or NOTHING).measure
     if quantity.unit_text in _turns() and quantity.value > _MANY and measure in OF_CARE:
         return "visits"  # "saw a doctor 186,000 times"
+    if own.measure == "cards" and quantity.unit == "people":
+        return "cards" if are_handed(figure.page, figure.segment) else None
     if own.measure == "facilities" and quantity.unit_text in words_of("units.places"):
         return "facilities"  # "may see a doctor at 236 places"
     if own.measure in _BENEFITS and (quantity.unit_text or "").endswith(_claims()):

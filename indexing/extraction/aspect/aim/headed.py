@@ -19,10 +19,10 @@ _TOLD = re.compile(
     r"(?:(?!\b(?:was|were|is|are|be|been|là)\b"
     r"|\b(?:has|have|had)\b(?!\s+(?:set|fixed|given|assigned|agreed)\b))[^,;:.])*"
     r"\b(?:was|were|is|are|là)\s+"
-    r"(?:an?\s+(?:[^\W\d]+\s+){0,4}?(?:of\s*)?)?",
+    r"(?:an?\s+(?:[^\W\d]+\s+){0,4}?(?:of\s*)?|that\s+|for\s+)?",
     re.IGNORECASE,
 )
-"""From such a plan to its figure: a noun phrase and one verb, "is a net gain of"."""
+"""From such a plan to its figure: a noun phrase and one verb, "is a net gain of", "is that"."""
 _APPOSITION = re.compile(r"(?:(?!\b(?:was|were|is|are|had|has)\b)[^,;:.\d]){0,80},\s+")
 """From such a plan to its figure, told as an apposition: "The plan of the State, VND8 billion,"."""
 _MEASURED_BY = re.compile(

@@ -37,6 +37,10 @@ _ASKS = re.compile(
 _WOULD_BE = re.compile(
     r"\b(?:that|this|it|which)\s+(?:would|will)\s+(?:\w+\s+)?be\s+$", re.IGNORECASE
 )
+_MUST_BE = re.compile(
+    rf"\b{any_of('attaining.must')}\s+(?:not\s+)?(?:{any_of('aims.is')}\s+)?$", re.IGNORECASE
+)
+""" "The rate must be under 2%", "must not exceed 2%"."""
 _SETS = re.compile(
     r"(?<!the )(?<!its )\bassign(?:s|ed)\s[^.;,:\d]{0,50}?\b(?:an?|the)\s[^.;,:\d]{1,60}\bof\s+$"
     rf"|\b{any_of('aims.plans')}\b[^.;:\d]{{0,60}}\b{any_of('aims.reset')}\s+"
@@ -177,6 +181,8 @@ def _aimed_at_before(page: Page, sentence: Span, segment: Segment) -> bool:
     if ":" in before and any(_holds_now(page, tail) for tail in segment.tail[:1]):
         return False  # "would like more to use cards: 41 per cent do so at present"
     if _announced(page, sentence, segment) or _is_asked_for(before):
+        return True
+    if _MUST_BE.search(before):
         return True
     planned = any(page.cues.any(k, sentence.start, quantity.start) for k in ("plan", "aim"))
     if planned and _SETS.search(before):

@@ -19,6 +19,15 @@ _POSSESSES = re.compile(r"['’]s?\s+")
 _NAME_REACH = 40
 PAPERS: frozenset[Unit] = frozenset({"books", "cards"})
 """Units of what is handed out."""
+_HANDED_TO = re.compile(
+    rf"\b{any_of('listed.handed')}\b[^,;:.\d]{{0,60}}\b(?:to|for|among)\s+(?:the\s+|all\s+)?$",
+    re.IGNORECASE,
+)
+_WERE_HANDED = re.compile(
+    r"(?:\s+(?:from|in|of|at)\s+[^,;:.\d]{1,40}?)?(?:\s+(?:who|were|was|have|has|had|been|also))*"
+    rf"\s+(?:{any_of('listed.handed')}|received|got)\b(?!\s+(?:back|in)\b)",
+    re.IGNORECASE,
+)
 _GIVEN = re.compile(
     rf"\s+(?:{any_of('listed.went')}\s+)?(?:to|for)\b"
     r"(?!\s+(?:(?:the|its|their|this)\s+)?(?:plan|target|end|year|\d))",
@@ -70,3 +79,16 @@ def is_given(page: Page, segment: Segment) -> bool:
     """ "It handed out 5,240 of them: 3,105 to people joining": whoever got those counted before."""
     quantity = segment.quantity
     return quantity.is_bare and _GIVEN.match(page.text, quantity.end) is not None
+
+
+def are_handed(page: Page, segment: Segment) -> bool:
+    """ "Cards were given to 1,760 monks", "1,760 monks received cards": so many were handed out,
+    unless it is told how many of a place's people these are."""
+    if page.cues.any_in("of_population", segment.tail):
+        return False
+    led = any(
+        _HANDED_TO.search(page.text, lead.start, lead.end)
+        and any(term.id == "cards" for term in within(page.terms, lead.start, lead.end))
+        for lead in segment.lead[-1:]
+    )
+    return led or _WERE_HANDED.match(page.text, segment.quantity.end) is not None

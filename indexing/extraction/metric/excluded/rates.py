@@ -31,6 +31,14 @@ _ONE_OF_SO_MANY = re.compile(
     r"[\w-]+\s+(?P<noun>(?!in\b|out\b)[^\W\d]+(?:\s+[^\W\d]+)?)\s+(?:in|out\s+of)\b", re.IGNORECASE
 )
 """ "One hospital in five", "two villages out of three": a share of what the noun tells."""
+_COLLECTED = re.compile(rf"\b{any_of('gaps.taken_in')}\s+$", re.IGNORECASE)
+"""Before a share of what was due: so much of it came in."""
+_CHARGED = re.compile(rf"\b{any_of('exclusions.charges')}\b", re.IGNORECASE)
+_A_DAY = re.compile(
+    rf"\s+(?:a|per|each|every)\s+(?:day|month|year)\b(?!\s+{any_of('wholes.earlier')})",
+    re.IGNORECASE,
+)
+""" "Interest of 0.03 per cent a day": what is charged on a debt."""
 _FOR_WHOM = re.compile(r"[^\W\d]+\s+(?:for|to|by|from)\b", re.IGNORECASE)
 
 
@@ -42,6 +50,8 @@ def is_no_rate(page: Page, segment: Segment, judged: Judged, found: Metric) -> b
         return True  # "62 per cent named debts": of those asked
     if _OF_WAGE.match(page.text, segment.quantity.end):
         return True  # "deducted 10.5 per cent from every wage"
+    if found.measure == "late_payment_rate" and _is_of_dues(page, segment):
+        return True
     coverage = found.measure == "coverage"
     if coverage and _MORE_FOR.match(page.text, segment.quantity.end):
         return True  # "has taken over 20 per cent more for them": of the premium
@@ -52,6 +62,15 @@ def is_no_rate(page: Page, segment: Segment, judged: Judged, found: Metric) -> b
     if coverage and makes_up(page, segment) and not _names_scheme(page, segment):
         return True
     return found.unit != "percent" or _of_something_else(page, segment, found.measure)
+
+
+def _is_of_dues(page: Page, segment: Segment) -> bool:
+    """ "Collected 95% of the amount due", "interest of 0.03% a day": none of it is owed."""
+    rules = (_COLLECTED, _CHARGED)
+    charged = any(
+        rule.search(page.text, s.start, s.end) for s in segment.lead[-1:] for rule in rules
+    )
+    return charged or _A_DAY.match(page.text, segment.quantity.end) is not None
 
 
 def _is_of_paid_for(page: Page, segment: Segment) -> bool:
