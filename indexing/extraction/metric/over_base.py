@@ -23,6 +23,8 @@ _OF_ALL = re.compile(
 """Between a part and the count that it is a part of: "63 of Hue's 1,900 stallholders"."""
 
 _AT = re.compile(r"\s+(?:at|in|of|from|across|with)\s+(?:(?:the|its|all|some|about|over)\s+)*")
+_NOT_IN = ("undergone", "negated", "left", "left_out")
+"""Kinds of cues that tell of people who are in no scheme."""
 _OF_THEM_ALL = re.compile(r"\s+of\s+[^,;:.\d]{1,40},\s+(?:or\s+)?")
 """Between a share and its count told in commas: "14% of the workforce, some 61,000 people, are"."""
 
@@ -52,10 +54,10 @@ def over_base(page: Page, segments: Sequence[Segment], index: int) -> Segment:
 def _is_where(page: Page, counted: Segment, where: Segment) -> bool:
     """Whether a count only tells how many employers or places people were counted at: "148,000
     employees at 3,200 units take part in"."""
-    units = counted.quantity.unit == "people" and where.quantity.unit in ("enterprises", "other")
-    return (
-        units and _AT.fullmatch(page.text, counted.quantity.end, where.quantity.start) is not None
-    )
+    units = counted.quantity.unit == "people" and where.quantity.unit == "enterprises"
+    if not units or not _AT.fullmatch(page.text, counted.quantity.end, where.quantity.start):
+        return False
+    return not any(page.cues.any_in(kind, where.tail) for kind in _NOT_IN)
 
 
 def of_base(page: Page, segments: Sequence[Segment], index: int, own: Topic, told: Topic) -> Topic:

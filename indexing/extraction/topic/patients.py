@@ -38,6 +38,12 @@ _CARE_TO = re.compile(
     r"[^,;:.()\d]{0,40}?\b(?:of|to|for)\s+(?:(?:the|some|these|all|its)\s+)*$", re.IGNORECASE
 )
 """Between treatment and those who had it."""
+_TREATED = re.compile(
+    rf"\b(?:{any_of('people.carers')}|{any_of('payments.carers')})\b[^;:.\d]{{0,60}}?"
+    rf"\b{any_of('people.treat')}\s+$",
+    re.IGNORECASE,
+)
+""" "Doctors saw", "hospitals in the city received"."""
 _FREE = re.compile(r"\bfree(?:\s+of\s+charge)?\b", re.IGNORECASE)
 """Treatment that is a gift: no insurance pays for it."""
 _NO_CARE = frozenset({"collection", "cards", "premium_rate", "late_payment", "population"})
@@ -120,6 +126,8 @@ def _were_treated(page: Page, segment: Segment) -> bool:
                 return True
             if term.id == "treatment_costs" and _HAD_COSTS.fullmatch(between):
                 return True
+    if any(_TREATED.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
+        return True
     for lead in segment.lead[-1:]:
         terms = [t for t in within(page.terms, lead.start, lead.end) if t.kind == "measure"]
         care = next((term for term in reversed(terms) if term.id in OF_CARE), None)

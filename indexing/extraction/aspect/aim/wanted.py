@@ -12,7 +12,7 @@ from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.base.shares import base_of_share
 from indexing.extraction.topic.money.taken_in import TO_BE_TAKEN_IN
-from indexing.records import Span
+from indexing.records import CURRENCIES, Span
 
 LINK = re.compile(rf"(?:\s|\b{any_of('aims.links')}\b|[:|])*", re.IGNORECASE)
 """Words that may link a plan or a side to its figure."""
@@ -94,6 +94,15 @@ _WAS_GIVEN = re.compile(
     re.IGNORECASE,
 )
 """ "Of the VND1,412 billion that Binh Dinh was assigned for care"."""
+_GRANTED = re.compile(
+    rf"\s+(?:was|were|is|are|(?:has|have|had)\s+been)\s+{any_of('aims.granted')}\s+(?:to|for)\b",
+    re.IGNORECASE,
+)
+_GRANTS = re.compile(
+    rf"\b{any_of('aims.granters')}\b[^;:.\d]{{0,40}}\b{any_of('aims.giving')}\s+[^,;:.\d]{{1,60}}$",
+    re.IGNORECASE,
+)
+""" "The Prime Minister gave the city VND1.3 trillion for treatment": what may be spent."""
 _TO_DO = re.compile(rf"\s+to\s+{any_of('aims.asked')}\b", re.IGNORECASE)
 """ "The letter gives the province VND4.9 trillion to collect"."""
 
@@ -140,6 +149,10 @@ def _is_to_be_done(page: Page, segment: Segment) -> bool:
     end = segment.quantity.end
     if TO_BE_TAKEN_IN.match(page.text, end) or _WAS_GIVEN.match(page.text, end):
         return True
+    if segment.quantity.unit in CURRENCIES:
+        granted = any(_GRANTS.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+        if granted or _GRANTED.match(page.text, end):
+            return True
     leads = segment.lead[-1:] if _TO_DO.match(page.text, end) else ()
     return any(_GIVES.search(page.text, s.start, s.end) for s in leads)
 

@@ -192,7 +192,8 @@ def is_out_of_range(segment: Segment, metric: str, *, named: bool) -> bool:
     broken = found.unit in _WHOLE_ONES and quantity.value % 1 != 0
     own = quantity.unit == found.unit or (quantity.is_bare and found.unit in _WHOLE_ONES)
     fitting = own and not found.plausible(quantity.value, country=True)
-    return broken or is_too_few(segment, metric) or (fitting and not named)
+    many = quantity.is_bare and found.unit == "facilities" and quantity.value > found.maximum
+    return broken or many or is_too_few(segment, metric) or (fitting and not named)
 
 
 def is_too_few(segment: Segment, metric: str) -> bool:

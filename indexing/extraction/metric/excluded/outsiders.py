@@ -44,6 +44,11 @@ _HEARD = re.compile(
     re.IGNORECASE,
 )
 """ "3,200 people attended a talk about insurance": they heard of it."""
+_EVENT_DREW = re.compile(
+    rf"\b{any_of('exclusions.events')}\b[^;:.\d]*\b{any_of('exclusions.drew')}\s+$", re.IGNORECASE
+)
+""" "The conference on voluntary insurance drew 250 people"."""
+_INTO = re.compile(r"\s+into\b", re.IGNORECASE)
 _OTHERS = re.compile(rf"\b{any_of('people.inhabitants')}\b", re.IGNORECASE)
 _STRUCK_OFF = re.compile(
     rf"[^,;:.\d]{{0,60}}\b(?:off|{any_of('exclusions.struck')}\s+from)\s+(?:the|its|their)\s+"
@@ -75,6 +80,8 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
         return True
     if page.cues.any_in("fraud", segment.spans):
         return True
+    if _came_to_event(page, segment):
+        return True
     if found.measure == "beneficiaries" and only_apply(page, segment):
         return True
     using = _USING.match(page.text, segment.quantity.end) is not None
@@ -92,6 +99,12 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
         or _are_struck_off(page, segment)
         or using
     )
+
+
+def _came_to_event(page: Page, segment: Segment) -> bool:
+    """Whether people only came to hear of insurance; those drawn "into" it joined."""
+    drew = any(_EVENT_DREW.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return drew and _INTO.match(page.text, segment.quantity.end) is None
 
 
 def _were_members(page: Page, segment: Segment) -> bool:
