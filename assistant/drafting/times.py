@@ -58,12 +58,22 @@ def between_levels(query: Query, sources: Sources) -> Query | None:
     for metric in query.metrics if is_change and of_one else ():
         times = _times_held(metric, place, sources)
         for later in reversed(times):
-            ends = asked is None or later.last_day == asked.last_day
+            ends = asked is None or _is_end_of(later, asked, query)
             earlier = _time_before(times, later, asked) if ends else None
             if earlier and not across_merger(place, earlier.notation, later.notation):
                 return replace(query, metrics=(metric,), readings=False, aspects=("level",),
                                operation="compare", periods=(earlier, later))  # fmt: skip
     return None
+
+
+def _is_end_of(later: Period, asked: Period, query: Query) -> bool:
+    """Whether a time is the end of the asked span; or, where it is asked whether something rose or
+    fell within it, any moment of it: what it then was is told with its date."""
+    if later.last_day == asked.last_day:
+        return True
+    moved = {"up", "down"} & set(load_cues().hits("verdict", query.plain))
+    moments = parse_notation(later.notation).moment and not parse_notation(asked.notation).moment
+    return bool(moved and moments and asked.first_day <= later.last_day <= asked.last_day)
 
 
 def _time_before(times: Sequence[Period], later: Period, asked: Period | None) -> Period | None:

@@ -22,7 +22,7 @@ from assistant.understanding.slots.narrowing import tells_length
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
-from indexing.records import CURRENCIES, SHARES, UNCOUNTED, Article, MetricFact
+from indexing.records import CHANGES, CURRENCIES, SHARES, UNCOUNTED, Article, MetricFact
 
 _NUMBER = re.compile(r"\d+")
 _IN_PARAGRAPH, _IN_ARTICLE = 0.5, 0.66
@@ -180,7 +180,10 @@ def _districts(place: str) -> list[str]:
 
 
 def of_kind(query: Query, rows: Iterable[MetricFact], cues: Cues) -> Iterator[MetricFact]:
-    """The rows that tell a share, an amount or a number, whichever is asked for."""
+    """The rows that tell a share, an amount or a number, whichever is asked for: not those that the
+    question itself tells ("when 61 million were insured, how many ..."), nor by what they changed.
+    """
+    rows = _not_put_forward(query, rows, cues)
     measures = frozenset(cues.hits("measure", query.plain))
     units = {catalogue().metric(metric).unit for metric in query.metrics}
     counts = bool(cues.hits("count", query.plain))
@@ -196,6 +199,14 @@ def of_kind(query: Query, rows: Iterable[MetricFact], cues: Cues) -> Iterator[Me
         is_share, is_money = row.unit in SHARES, row.unit in CURRENCIES
         if (is_share, is_money) == (shares, money) and not _is_else(query, row):
             yield row
+
+
+def _not_put_forward(query: Query, rows: Iterable[MetricFact], cues: Cues) -> Iterable[MetricFact]:
+    asks = cues.hits("count", query.plain) or cues.hits("money", query.plain)
+    put = {claim.value for claim in query.claimed} if asks else set()
+    if not put:
+        return rows
+    return [row for row in rows if row.value not in put and row.aspect not in CHANGES]
 
 
 def _meets(query: Query, row: MetricFact) -> bool:

@@ -11,9 +11,15 @@ from assistant.understanding.slots.aspects import (
     is_against_target,
     is_number_against_then,
 )
-from assistant.understanding.slots.metrics.asked import asked_metrics, counted_beside
+from assistant.understanding.slots.metrics.asked import (
+    asked_metrics,
+    counted_beside,
+    of_money,
+    people_of,
+)
 from assistant.understanding.slots.metrics.meant import Metrics, specialised
 from assistant.understanding.slots.metrics.named import schemes_of
+from assistant.understanding.slots.openings import opening
 from assistant.understanding.slots.periods import counted_from, is_relative
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
@@ -84,7 +90,9 @@ def _joins(question: str, cues: Cues) -> list[Span]:
     found = [Span(*join.span()) for join in JOINS.finditer(question)]
     listed = (Span(*join.span()) for join in _LISTED.finditer(question))
     heads = ((join, " ".join(question[: join.start].split()[-2:])) for join in listed)
-    return sorted((*found, *(join for join, head in heads if cues.hits("measured", head))))
+    told = (*found, *(join for join, head in heads if cues.hits("measured", head)))
+    head = opening(question)  # it asks for nothing of its own
+    return sorted(join for join in told if not head or join.start >= head.end)
 
 
 def _parts(query: Query, places: Places, cues: Cues) -> list[Span]:
@@ -130,6 +138,9 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
         return True
     if counted_beside(said, own, aspects, cues).names:
         return True
+    past_names = asked_metrics(said, aspects, cues).names
+    if asks and set(_counted(past_names, own, cues)) - set(past_names):
+        return True  # "the late payment rate, and how much money is that?"
     if asks or not cues.hits("asking", said):
         told = [asked_metrics(piece, aspects, cues) for piece in (said, own)]
         each = [set(metrics.names) for metrics in told if not metrics.readings]
@@ -175,7 +186,7 @@ def _ask(whole: Query, before: Query, said: Span, part: Span, places: Places, cu
         whole,
         intent="figure",
         aspects=aspects,
-        metrics=metrics.names if named else before.metrics or whole.metrics,
+        metrics=metrics.names if named else _counted(before.metrics or whole.metrics, words, cues),
         joint=metrics.joint if named else before.joint,
         readings=before.readings if not named else False,
         places=_places_in(part, places) or before.places or whole.places,
@@ -186,6 +197,18 @@ def _ask(whole: Query, before: Query, said: Span, part: Span, places: Places, cu
         words=before.words | own_words if goes_on else own_words,
         parts=before.parts | own_parts if goes_on else own_parts,
     )
+
+
+def _counted(metrics: tuple[str, ...], words: str, cues: Cues) -> tuple[str, ...]:
+    """What is told before, as the next part of a question counts it without a name: "the rate, and
+    how many people is that?", "... and how much money?"."""
+    if cues.hits("count", words):
+        counted = map(people_of, metrics)
+    elif "amount" in cues.hits("money", words):
+        counted = map(of_money, metrics)
+    else:
+        return metrics
+    return tuple(dict.fromkeys(counted))
 
 
 def _of_other_insurance(before: Query, words: str, cues: Cues) -> tuple[str, ...]:

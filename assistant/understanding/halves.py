@@ -8,6 +8,7 @@ from assistant.understanding.intent import WORDS
 from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.metrics.asked import asked_metrics, counted_beside
 from assistant.understanding.slots.narrowing import lengths_sought
+from assistant.understanding.slots.openings import opening
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of
 from indexing.catalogue import catalogue
@@ -25,7 +26,8 @@ def halves(query: Query, cues: Cues) -> tuple[str, str] | None:
     for words or for something that the first half does not speak of.  Or the first asks for words,
     and the second for a figure.
     """
-    for join in JOINS.finditer(query.plain):
+    head = opening(query.plain)
+    for join in JOINS.finditer(query.plain, head.end if head else 0):
         first, second = query.plain[: join.start()], query.plain[join.end() :]
         if _lists_places(first, second):
             continue

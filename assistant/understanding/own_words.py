@@ -30,12 +30,14 @@ from assistant.understanding.slots.narrowing import (
     each_time,
     lengths,
     lengths_sought,
+    of_its_whole,
     of_others,
     ranked_others,
     times_sought,
     verbs_of_counting,
     workers_among,
 )
+from assistant.understanding.slots.openings import told_then
 from assistant.understanding.slots.operations import (
     compares_levels,
     compares_ranks,
@@ -48,7 +50,12 @@ from assistant.understanding.slots.qualifiers import blanked, qualifiers, unknow
 from assistant.understanding.slots.standings import side_of_than
 from assistant.understanding.slots.things import things_counted
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import quantities_of, spans_of, understood_spans
+from assistant.understanding.words.reading import (
+    chosen_in,
+    quantities_of,
+    spans_of,
+    understood_spans,
+)
 from indexing.catalogue import catalogue
 from indexing.records import CHANGES, Aspect, Span
 
@@ -169,6 +176,7 @@ def _unexplained(
         *((figure.kind.span,) if figure.kind else ()),
         *understood_spans(plain, today),
         *workers,
+        *(chosen_in(plain) if _is_of_choice(figure.metrics) else ()),
         *verbs_of_counting(plain, figure.metrics.names),
         *([figure.growth.span] if figure.growth else ()),
         *figure.institutions,
@@ -181,6 +189,11 @@ def _unexplained(
     )
     unknown = unknown_words(plain, understood, cues)
     return tuple(narrowing), frozenset(word for word in unknown if not places.may_be_meant_by(word))
+
+
+def _is_of_choice(metrics: Metrics) -> bool:
+    """Whether to join by choice tells the insurance that is asked for, and narrows nothing."""
+    return any(catalogue().metric(name).schemes[:1] == ("voluntary_si",) for name in metrics.names)
 
 
 def _narrowing(
@@ -205,10 +218,14 @@ def _narrowing(
         if not any(one.start <= s.start < one.end for one in idle)
     ]
     ungapped = blanked(plain, gap, " ")
-    yield from qualifiers(ungapped, understood, cues, not places.names)
+    yield from (said := qualifiers(ungapped, understood, cues, not places.names))
     if not asked:
         yield from lengths(plain)
+        yield from told_then(plain)
     yield from lengths_sought(plain)
+    if figure.operation != "ratio":
+        own = of_its_whole(plain, figure.metrics.names, understood, cues)
+        yield from (word for word in own if word not in " ".join(said))
     yield from of_others(plain, figure.metrics.names, cues)
     yield from owned_by_others(plain)
     is_list = figure.operation in ("list", "rank") or figure.everywhere

@@ -22,8 +22,9 @@ def meets(query: Query, row: MetricFact) -> bool:
     """Whether a row is surely on the asked side of the limits that a question sets for a list.
 
     "Which provinces reached 95 per cent" asks for those with 95 and more, "between 90 and 93" for
-    those in between; where a limit is denied, all stay that may be on its other side.  A bound is
-    taken to stay near its figure: who owes "over 6.5 billion" owes less than 10.
+    those in between, "which has 22,875" for the one that has; where a limit is denied, all stay
+    that may be on its other side.  A bound is taken to stay near its figure: who owes "over 6.5
+    billion" owes less than 10.
     """
     limits, values = _limits(query, row), values_of(row, is_near=True)
     asks = load_cues().hits("verdict", query.plain)
@@ -39,6 +40,9 @@ def meets(query: Query, row: MetricFact) -> bool:
     for limit in limits:
         if limit.bound == "exact" and "reach" in asks:
             if (values.low >= limit.value) == is_denied:
+                return False
+        elif limit.bound == "exact" and not is_denied:
+            if not values.low <= limit.value <= values.high:
                 return False
         elif limit.bound != "exact" and not says_of(limit, row, query.plain, is_near=True):
             return False

@@ -147,13 +147,16 @@ def _tells_metric(query: Query, read: Sequence[Printed], place: int, cues: Cues)
     before it the nearest that speaks of any figure or insurance speaks of that one."""
     asked = {term for metric in query.metrics for term in _terms_of(metric)}
     own = read[place].text
-    resumes = any(_opens(own, span) for span in cues.spans("resuming", own))
+    resumes = not points_back(own, cues) and any(
+        _opens(own, span) for span in cues.spans("resuming", own)
+    )  # "for this reason the rise came late" tells itself of what it is the cause
     near = (*(() if resumes else (place,)), *_before(read, place))
     for at in near if asked else ():
         terms = find_terms(read[at].text)
         metrics = [row.metric for row in read[at].rows if row.metric != OTHER]
         told = {term.id for term in terms}.union(*map(_terms_of, metrics))
-        if told & asked or read[at].rows or any(term.kind == "scheme" for term in terms):
+        # A figure of nothing known ("61 per cent of them") speaks of no other insurance either.
+        if told & asked or metrics or any(term.kind == "scheme" for term in terms):
             return bool(told & asked)
     return not asked
 

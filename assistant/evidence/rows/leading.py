@@ -37,10 +37,7 @@ def found_in(
         and same_days(row.vs, lead.vs)
     ]  # fmt: skip
     by_report = {row.doc: [peer for peer in peers if peer.doc == row.doc] for row in peers}
-    told = {
-        doc: likeliest([row for row in rows if is_borne_out(row, beside(row))])
-        for doc, rows in by_report.items()
-    }
+    told = {doc: likeliest(_borne_out(rows, beside)) for doc, rows in by_report.items()}
     doubtful = tuple(peers)
     peers = [row for row in peers if row in told[row.doc]]
     if not peers:
@@ -54,6 +51,15 @@ def found_in(
         if all(not compatible(row, kept) for kept in (exact, *differences)):
             differences.append(row)
     return Finding(wanted, (exact, *differences), tuple(aside))
+
+
+def _borne_out(rows: Sequence[MetricFact], beside: Beside) -> list[MetricFact]:
+    """The rows of one report against which nothing speaks: its own sentence does not, or the report
+    says the same once more where nothing does.  A headline that repeats a figure without its bound
+    would else stand in the place of the sentence that tells it."""
+    clear = [row for row in rows if is_borne_out(row, beside(row))]
+    repeated = {(row.value, row.unit) for row in clear if "restated" in row.flags}
+    return [row for row in rows if row in clear or (row.value, row.unit) in repeated]
 
 
 def _sharpens(row: MetricFact, lead: MetricFact) -> bool:

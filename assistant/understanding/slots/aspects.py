@@ -19,6 +19,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|\bbao nhi[êe]u\b", re.IGNORECASE)
+_BY_HOW = re.compile(r"\bby how (?:much|many)\b", re.IGNORECASE)
 _HOW_FAR = re.compile(r"\b(?:by how|how far|how fully|to what extent)\b", re.IGNORECASE)
 _HOW_NEAR = re.compile(r"\bhow (?:far|close|near)\b|\bbao xa\b", re.IGNORECASE)
 """It may be told by what is missing to a plan, or by the share of it that was reached."""
@@ -67,7 +68,9 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     of_places = asked_operation(asking, cues) == "list"
     # "How much is missing compared with the plan" wants what is missing before the share reached.
     in_points = cues.hits("in_points", asking)
-    of_target = OF_TARGET[::-1] if "gap" in hits or in_points else OF_TARGET
+    # So does "by how much did it miss its goal".
+    by_how = _BY_HOW.search(asking) and "missed" in cues.hits("verdict", asking)
+    of_target = OF_TARGET[::-1] if "gap" in hits or in_points or by_how else OF_TARGET
     how_far = of_places or _HOW_FAR.search(asking) or not cues.hits("asking", asking)
     is_met = "fulfilled" in hits and bool(how_far)
     lacks = "lacking" in hits or ("gap" in hits and not cues.hits("asking", asking))
@@ -86,6 +89,8 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
         return ("target",)
     if "target" in hits and _HOW_NEAR.search(asking):
         return OF_TARGET[::-1]
+    if "target" in hits and cues.hits("faring", asking):
+        return OF_TARGET
     if "gap" in hits or ("needed" in missing and missing & {"on_top", "recruits"}):
         return ("gap",)
     if "target_pct" in hits:

@@ -9,9 +9,12 @@ import re
 from collections.abc import Sequence
 
 from assistant.understanding.slots.claimed import put_forward
+from assistant.understanding.slots.metrics.asked import asked_metrics
+from assistant.understanding.slots.openings import asked_of
 from assistant.understanding.slots.operations import asked_operation
+from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import quantities_of, terms_of
+from assistant.understanding.words.reading import chosen_in, quantities_of, terms_of
 from indexing.catalogue import Metric, catalogue
 from indexing.reading.folding import folded
 from indexing.reading.phrases import words
@@ -23,6 +26,11 @@ _COUNTED = frozenset({"enterprises", "facilities", "visits", "cards", "documents
 """Units of what is counted, other than people."""
 _PENSIONERS = "pensioners"
 """Of the measures the one that is people by whom a question may narrow what it asks."""
+_VISITS = "hi_visits"
+_OFTEN = re.compile(r"\bhow (?:often|frequently)\b", re.IGNORECASE)
+_ASKING = ("about", "count", "measure", "asking")
+"""Sections of words by which it is asked."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\b[a-z]{3,}ed\b")
 _ENDING = re.compile(r"(?:ed|ing|es|e|(?<!s)s)$")
@@ -64,6 +72,22 @@ def tells_length(question: str, text: str) -> bool:
     return not lengths_sought(question) or bool(lengths(text))
 
 
+def of_its_whole(
+    question: str, metrics: Sequence[str], understood: Sequence[Span], cues: Cues
+) -> list[str]:
+    """What a question asks of a whole that it tells first: "of the firms inspected, how many were
+    late?" asks for no number of those inspected."""
+    part = asked_of(question) if metrics else None
+    if part is None:
+        return []
+    own = question[part.start :]
+    if asked_metrics(own, ("level",), cues).names or cues.hits("scheme", own) or chosen_in(own):
+        return []
+    asking = (span for section in _ASKING for span in cues.spans(section, question))
+    left = blanked(question, (*understood, *asking), " ")[part.start :]
+    return [word for word in _LETTERS.findall(left) if cues.content(word)]
+
+
 def of_others(question: str, metrics: Sequence[str], cues: Cues) -> list[str]:
     """What others than the metric counts narrow a question: "ten enterprises", "retired people"."""
     known = [catalogue().metric(metric) for metric in metrics]
@@ -101,11 +125,13 @@ def _is_of_others(told: Quantity, asked: Sequence[Metric], counts: bool, cues: C
 
 def verbs_of_counting(question: str, metrics: Sequence[str]) -> list[Span]:
     """Where a question has the verb of an asked metric's name, in any form: "documents processed"
-    are those that an office did process."""
+    are those that an office did process.  Visits alone are counted by how often they are made."""
     names = " ".join(catalogue().metric(metric).long_name() for metric in metrics)
     verbs = {_ENDING.sub("", verb) for verb in _PARTICIPLE.findall(names)}
     words = _WORD.finditer(question)
-    return [Span(*w.span()) for w in words if _ENDING.sub("", w[0].lower()) in verbs]
+    found = [Span(*w.span()) for w in words if _ENDING.sub("", w[0].lower()) in verbs]
+    often = _OFTEN.finditer(question) if _VISITS in metrics else ()
+    return [*found, *(Span(*how.span()) for how in often)]
 
 
 def workers_among(question: str, metrics: Sequence[str], cues: Cues) -> tuple[list[Span], bool]:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
+from indexing.extraction.text.cues import read_cues
 from indexing.reading.metric.metrics import metrics_in
 from indexing.reading.metric.terms import Reading, Term, read_terms
 from indexing.reading.period.periods import PeriodMention, read_periods
@@ -67,6 +68,11 @@ def words_of(question: str) -> Line:
     """The words of a question, for looking phrases up: those that are another word but for their
     marks are left out."""
     return _line(_GIVEN.sub(lambda word: " " * len(word[0]), question))
+
+
+def chosen_in(question: str) -> list[Span]:
+    """Where a question says that people joined by choice: "on their own account"."""
+    return spans_of(read_cues(words_of(question)).within("by_choice", 0, len(question)))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -185,3 +185,55 @@ def test_a_share_of_a_plan_that_is_put_forward(question: str, lead: str) -> None
     answer = answer_over(question, COLLECTED)
     assert answer.answer.startswith(lead)
     assert [str(figure.value) for figure in answer.figures] == ["102.1"]
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("Which province had 45,600 voluntary social insurance participants in 2023?", ["45600"]),
+        ("The agency with 98,700 voluntary members in 2023, which province is that?", ["98700"]),
+        ("Tỉnh nào có 45.600 người tham gia BHXH tự nguyện năm 2023?", ["45600"]),
+    ],
+)
+def test_the_place_that_has_the_very_figure_is_named(question: str, values: list[str]) -> None:
+    answer = answer_over(question, JOINED)
+    assert [str(figure.value) for figure in answer.figures] == values
+
+
+def test_no_other_place_is_named_for_a_figure_that_none_has() -> None:
+    question = "Which province had 47,125 voluntary social insurance participants in 2023?"
+    assert answer_over(question, JOINED).answer.startswith("None of the places")
+
+
+RECOVERED = article(
+    "In 2023 inspectors in Nghe An found VND12.5 billion overdue at 43 employers and recovered "
+    "VND9.1 billion. Late payment in Nghe An was VND310 billion at the end of 2023.",
+    doc="recovered", published=date(2024, 1, 20),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Of the overdue sums found in Nghe An, how much was got back?",
+        "Of the late payment in Nghe An in 2023, how much was recovered?",
+        "How much late payment was got back in Nghe An in 2023?",
+        "How much of its late payment did Nghe An recoup in 2023?",
+    ],
+)
+def test_what_was_got_back_is_not_what_is_owed(question: str) -> None:
+    answer = answer_over(question, RECOVERED)
+    assert "310" not in answer.answer
+    assert answer.status == "not_found" or "recovered VND9.1 billion" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When 98,700 people in Nghe An were in voluntary social insurance, how many had HI cards?",
+        "When Ha Tinh had 45,600 voluntary members, how many people were in UI?",
+    ],
+)
+def test_a_figure_that_tells_the_time_is_no_answer(question: str) -> None:
+    answer = answer_over(question, JOINED)
+    assert answer.status == "not_found"

@@ -62,10 +62,21 @@ def test_a_direction_is_told_from_two_levels_and_said_to_be_computed(
     assert "Computed from" in answer.answer or "Tính từ" in answer.answer
 
 
-def test_rounded_levels_are_put_in_order_and_not_computed_with() -> None:
-    answer = answer_over("Did SI participants in Lang Son rise?", EARLIER, LATER)
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did SI participants in Lang Son rise?", "Yes"),
+        ("Did SI participants in Lang Son fall?", "No"),
+        ("SI participants in Lang Son rose during 2022, didn't they?", "Yes"),
+        ("The number of SI participants in Lang Son fell in 2022, right?", "No"),
+    ],
+)
+def test_rounded_levels_tell_a_direction_and_are_not_computed_with(
+    question: str, verdict: str
+) -> None:
+    answer = answer_over(question, EARLIER, LATER)
     assert [str(figure.value) for figure in answer.figures] == ["60000", "61000"]
-    assert "The higher figure is that of the end of 2022" in answer.answer
+    assert answer.answer.startswith(verdict)
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,23 @@ from assistant.understanding.slots.metrics.meant import Metrics, meant_metrics, 
 from assistant.understanding.slots.metrics.named import BESIDE, listed
 from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import metrics_of, places_of, spans_of, terms_of
+from assistant.understanding.words.reading import (
+    chosen_in,
+    metrics_of,
+    places_of,
+    spans_of,
+    terms_of,
+)
 from indexing.catalogue import catalogue
 from indexing.reading.folding import fold
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import OF_TARGET, Aspect
 
 _TREATMENT, _FACILITIES = "hi_expenditure", "hi_facilities"
+_CHOSEN = {
+    "si_participants": "voluntary_si_participants",
+    "si_coverage": "voluntary_si_coverage",
+}
 _HEAD = 3
 """Within so many words before what is counted stands that it is."""
 _AMOUNT = re.compile(r"\bhow much (?:money|was|were|is|did|does|do|has|have|had)\b", re.IGNORECASE)
@@ -39,7 +49,16 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
         asked = replace(asked, names=tuple(m for m in asked.names if not _is_of_people(m)))
     if aspects == ("level",) and _AMOUNT.search(question):
         asked = replace(asked, names=tuple(m for m in asked.names if not _is_of_things(m)))
-    return _each_listed(question, asked, cues)
+    return _each_listed(question, _by_choice(question, asked, cues), cues)
+
+
+def _by_choice(question: str, asked: Metrics, cues: Cues) -> Metrics:
+    """Members of social insurance who joined by choice are those of the voluntary one, in a
+    question as in a report: "how many joined social insurance on their own account?"."""
+    told = (question[span.start : span.end] for span in chosen_in(question))
+    chosen = any(not cues.hits("scheme", said) for said in told)
+    names = ((chosen and _CHOSEN.get(name)) or name for name in asked.names)
+    return replace(asked, names=tuple(dict.fromkeys(names)))
 
 
 def _of_treatment(asked: Metrics, aspects: tuple[Aspect, ...]) -> Metrics:
@@ -94,7 +113,7 @@ def _as_counted(question: str, asked: Metrics, cues: Cues) -> Metrics:
     if amount and not cues.hits("count", question):
         asked = replace(asked, names=tuple(map(of_money, asked.names)))
     if cues.hits("in_people", question):
-        asked = replace(asked, names=tuple(map(_of_people, asked.names)))
+        asked = replace(asked, names=tuple(map(people_of, asked.names)))
     elif cues.hits("in_points", question) or _is_share_of_members(question, cues):
         asked = replace(asked, names=tuple(map(_of_rate, asked.names)))
     if (counts := cues.hits("count", question)) and not cues.hits("money", question):
@@ -154,7 +173,7 @@ def of_money(metric: str) -> str:
     return (amount and metric_for(known.schemes[0], amount)) or metric
 
 
-def _of_people(metric: str) -> str:
+def people_of(metric: str) -> str:
     """The number of people that a rate is the share of, by the rate's id."""
     known = catalogue().metric(metric)
     people = metric_for(known.schemes[0], "participants") if known.is_rate else None

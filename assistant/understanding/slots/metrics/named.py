@@ -15,7 +15,7 @@ from assistant.understanding.words.reading import (
 )
 from indexing.catalogue import BACKGROUND, OTHER, catalogue
 from indexing.reading.metric.terms import Term
-from indexing.records import Aspect, MetricMention
+from indexing.records import CHANGES, Aspect, MetricMention
 
 MONEY = frozenset({"benefits_paid", "collection"})
 """Measures whose verb tells more than the people named beside it ("paid to people in ...")."""
@@ -63,7 +63,7 @@ def named_in(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Named:
         # The share that is asked for is one of the target; a coverage is so only by name.
         asked = _without_coverage(asked)
         measures = measures if alone else _without_coverage(measures)
-    elif puts_share(question) and not asked:
+    elif puts_share(question) and not asked and not set(aspects) <= set(CHANGES):
         asked = ("coverage",) if measures in ((), ("participants",)) else ()
     return Named(metrics, schemes, measures, asked, alone, listed(question))
 

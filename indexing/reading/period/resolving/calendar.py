@@ -174,5 +174,5 @@ def merger(parts: dict[str, str], frame: Frame, story: Story) -> str:
     today = story.today()
     if today is None or today < MERGER_DATE:
         raise ValueError("which merger?")
-    is_before = {"before", "ahead"} & parts.keys()
+    is_before = {"before", "before_then", "ahead"} & parts.keys()
     return f"@{n.day_before(MERGER_DATE)}" if is_before else MERGER_DATE.isoformat()

@@ -285,3 +285,34 @@ def test_a_fall_bears_out_no_plunge(question: str) -> None:
     answer = answer_over(question, LOSSES)
     assert [str(figure.value) for figure in answer.figures] == ["-31000"]
     assert not answer.answer.startswith(("Yes", "Đúng"))
+
+
+CAUSES = article(
+    "At the end of 2023 voluntary social insurance in Yen Bai lost 480 people. Explaining the fall,"
+    " the director said that tea had fetched a low price.\n\n"
+    "Health insurance in Yen Bai rose to 95.2 per cent in 2023. The offices were closed for most of"
+    " the spring. For this reason, he added, the rise in health insurance came late.\n\n"
+    "In 2023 in Yen Bai 1,210 people withdrew their social insurance in one payment. Some 58 per"
+    " cent of them were women. Asked for the reason, many cited lost jobs.\n\n"
+    "In 2023 VND14 billion of unemployment insurance was due to be collected in Yen Bai.",
+    doc="causes", published=date(2024, 2, 2),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "cause"),
+    [
+        ("Why did voluntary social insurance in Yen Bai fall in 2023?", "tea had fetched"),
+        ("What is the reason that Yen Bai lost voluntary members in 2023?", "tea had fetched"),
+        ("Vì sao số người tham gia BHXH tự nguyện ở Yên Bái giảm năm 2023?", "tea had fetched"),
+        ("Why did health insurance in Yen Bai rise late in 2023?", "The offices were closed"),
+        ("Why did people in Yen Bai withdraw their social insurance?", "lost jobs"),
+    ],
+)
+def test_a_cause_is_known_by_how_it_is_led_to(question: str, cause: str) -> None:
+    assert cause in answer_over(question, CAUSES).answer
+
+
+def test_what_is_due_to_be_done_is_no_cause() -> None:
+    question = "Why was unemployment insurance collected in Yen Bai?"
+    assert "due to be" not in answer_over(question, CAUSES).answer

@@ -129,6 +129,16 @@ def test_a_doubtful_figure_does_not_answer_and_is_not_the_nearest() -> None:
     assert (finding.facts, finding.nearest, finding.doubtful) == ((), (), tuple(rows))
 
 
+def test_what_a_headline_repeats_stands_as_the_sentence_tells_it() -> None:
+    told = row("93", bound="over", quote_start=90)
+    headline = row("93", flags=("restated",))
+    unclear = row("81", metric="other", quote_start=90)
+    wanted = Wanted("hi_coverage", ("level",), "Binh Phuoc", YEAR, frozenset())
+    rows = KeyedRows.of([told, headline], undated)
+    finding = find(wanted, rows, undated, lambda one: [unclear] if one == told else [])
+    assert finding.facts[0] == told
+
+
 def test_another_report_answers_where_one_is_unclear() -> None:
     clear = row("95.2", doc="clear")
     unclear = [row("98.9", doc="unclear"), row("95.2", doc="unclear")]

@@ -20,6 +20,11 @@ from tests.assistant.samples import TODAY
         ("trước năm 2019", date(1995, 1, 1), date(2018, 12, 31)),
         ("trước khi sáp nhập", date(1995, 1, 1), date(2025, 6, 30)),
         ("sau sap nhap", date(2025, 7, 2), TODAY),
+        ("before it was merged", date(1995, 1, 1), date(2025, 6, 30)),
+        ("prior to being merged", date(1995, 1, 1), date(2025, 6, 30)),
+        ("before the two provinces merged", date(1995, 1, 1), date(2025, 6, 30)),
+        ("trước khi hai tỉnh sáp nhập", date(1995, 1, 1), date(2025, 6, 30)),
+        ("after they merged", date(2025, 7, 2), TODAY),
     ],
 )
 def test_a_time_with_one_end_does_not_mean_that_end(told: str, first: date, last: date) -> None:
