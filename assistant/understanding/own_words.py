@@ -14,6 +14,7 @@ from assistant.understanding.slots.aspects import (
     asked_aspects,
     asks_both_ends,
     spans_time,
+    verbs_of_course,
     words_of_gap,
 )
 from assistant.understanding.slots.attributes import attributes
@@ -95,6 +96,7 @@ def by_itself(
     figure = _figure(cleared, places, operation, today, cues)
     metrics, periods = figure.metrics, figure.periods
     narrowing, unknown = _unexplained(cleared, places, figure, today, cues)
+    nowhere = blanked(plain, places.spans, " ")  # "Điện Biên" is no "diễn biến"
     unplaced = blanked(plain, (*places.spans, *spans_of(periods.asked)), " ")
     named = " ".join(plain[span.start : span.end] for span in figure.institutions)
     order = {*cues.hits("order", plain), *([end] if (end := leading(plain, cues)) else ())}
@@ -118,7 +120,7 @@ def by_itself(
         versus=periods.versus,
         lowest_first=order == {"lowest"},
         both_ends=order == {"lowest", "highest"},
-        over_time=bool(cues.hits("over_time", plain)) or asks_both_ends(plain),
+        over_time=bool(cues.hits("over_time", nowhere)) or asks_both_ends(plain),
         everywhere=figure.everywhere,
         kind=figure.kind,
         standing=held.standing if held else None,
@@ -177,6 +179,7 @@ def _unexplained(
         *understood_spans(plain, today),
         *workers,
         *(chosen_in(plain) if _is_of_choice(figure.metrics) else ()),
+        *verbs_of_course(plain),
         *verbs_of_counting(plain, figure.metrics.names),
         *([figure.growth.span] if figure.growth else ()),
         *figure.institutions,

@@ -7,8 +7,9 @@ import re
 from assistant.records import Operation, Query
 from assistant.understanding.slots.claimed import put_forward, without_figures
 from assistant.understanding.slots.operations import asked_operation
+from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import Cues, load_cues
-from assistant.understanding.words.reading import metrics_of, terms_of
+from assistant.understanding.words.reading import metrics_of, places_of, spans_of, terms_of
 from indexing.catalogue import catalogue
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, OF_TARGET, Aspect, Span
@@ -20,6 +21,19 @@ _AGAINST = re.compile(
 )
 _HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|\bbao nhi[êe]u\b", re.IGNORECASE)
 _BY_HOW = re.compile(r"\bby how (?:much|many)\b", re.IGNORECASE)
+_FARING = re.compile(
+    r"\b(?:d(?:o|oes|id|oing)|far(?:e|es|ed|ing)|perform(?:s|ed|ing)?|is|are|was|were|c[oa]mes?|g[eo]ts?)"
+    r"\s+(?:the\s+)?(?:better|best|worse|worst|closer|closest|further|furthest)\b"
+    r"|\b(?:làm|thực hiện)\s+(?:tốt|kém)\s+(?:hơn|nhất)\b",
+    re.IGNORECASE,
+)
+"""How one thing does beside another; beside a word for the target, how far each has come to it."""
+_MOVED = re.compile(
+    r"\bhow (?:did|does|do|has|have|much|far)\b[^?.]*?"
+    r"\b(?P<verb>moved?|shift(?:ed)?)\b(?!\s+(?:to|into)\b)",
+    re.IGNORECASE,
+)
+"""How a figure went from one time to another; people who "moved to Hue" are some of them."""
 _HOW_FAR = re.compile(r"\b(?:by how|how far|how fully|to what extent)\b", re.IGNORECASE)
 _HOW_NEAR = re.compile(r"\bhow (?:far|close|near)\b|\bbao xa\b", re.IGNORECASE)
 """It may be told by what is missing to a plan, or by the share of it that was reached."""
@@ -59,6 +73,7 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     "What percentage of its target" asks for the share of the target that was reached; so does
     whether the target was met or by how much it was exceeded.
     """
+    question = blanked(question, spans_of(places_of(question)), " ")  # "Điện Biên đóng bao nhiêu"
     asking = without_figures(_asking(question, cues))
     hits = cues.hits("aspect", asking)
     if asks_both_ends(question):
@@ -89,7 +104,7 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
         return ("target",)
     if "target" in hits and _HOW_NEAR.search(asking):
         return OF_TARGET[::-1]
-    if "target" in hits and cues.hits("faring", asking):
+    if "target" in hits and _FARING.search(asking):
         return OF_TARGET
     if "gap" in hits or ("needed" in missing and missing & {"on_top", "recruits"}):
         return ("gap",)
@@ -97,7 +112,7 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
         return ("target_pct",)
     if "change_pct" in hits:
         return ("change_pct",)
-    moves = bool({"change", "then"} & set(hits))
+    moves = bool({"change", "then"} & set(hits) or _MOVED.search(asking))
     if moves and _comes_to(question) and not _HOW_MUCH.search(asking):
         return ("level",)
     if moves or ("joined_newly" in hits and _counts_people(asking)):
@@ -122,6 +137,12 @@ def words_of_gap(question: str, cues: Cues) -> list[Span]:
     hits = cues.spans_by("aspect", question)
     is_of_target = any(key == "target" for key, _ in hits)
     return [span for key, span in hits if key == "gap" and is_of_target]
+
+
+def verbs_of_course(question: str) -> list[Span]:
+    """Where verbs stand that ask how a figure moved, or how far things have come beside others."""
+    moved = (Span(*match.span("verb")) for match in _MOVED.finditer(question))
+    return [*moved, *(Span(*match.span()) for match in _FARING.finditer(question))]
 
 
 def asks_both_ends(question: str) -> bool:
