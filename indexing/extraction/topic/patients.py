@@ -117,7 +117,7 @@ def _were_treated(page: Page, segment: Segment) -> bool:
     """ "89,600 people were examined", "the treatment of 89,600 people", "89,600 people had their
     medical costs paid": they are counted as patients, whatever else they are."""
     quantity = segment.quantity
-    if any(_FREE.search(page.text, s.start, s.end) for s in (*segment.lead[-1:], *segment.tail)):
+    if _is_free(page, segment):
         return False
     for tail in segment.tail[:1]:
         for term in within(page.terms, tail.start, tail.end):
@@ -134,6 +134,18 @@ def _were_treated(page: Page, segment: Segment) -> bool:
         if care is not None and _CARE_TO.fullmatch(page.text, care.end, quantity.start):
             return not any(term.id in _NO_CARE and term.start > care.start for term in terms)
     return False
+
+
+def _is_free(page: Page, segment: Segment) -> bool:
+    return any(
+        _FREE.search(page.text, span.start, span.end)
+        for span in (*segment.lead[-1:], *segment.tail[:1])
+    )
+
+
+def is_given_free(page: Page, segment: Segment) -> bool:
+    """ "300 poor people received free check-ups": a gift, where no insurance is named."""
+    return _is_free(page, segment) and not are_insured(page, segment)
 
 
 def are_insured(page: Page, segment: Segment) -> bool:

@@ -56,7 +56,7 @@ _UNDONE = re.compile(
     rf"\b{any_of('exclusions.undone')}\s+(?:(?:another|a further|some|the|over|about)\s+)*$",
     re.IGNORECASE,
 )
-_FOUND = re.compile(rf"\b{any_of('exclusions.found')}\s+(?:that\s+)?$", re.IGNORECASE)
+_FOUND = re.compile(rf"\b{any_of('exclusions.found')}\s+(?:that\s+|in\s+)?$", re.IGNORECASE)
 _FINDABLE = frozenset({"documents", "books", "cards", "inspections"})
 """What may be found by checks, and is then no work of the agency."""
 _FOR_EACH = re.compile(r"[^,;:.]{0,40}\b(?:each|every|per)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)

@@ -9,9 +9,9 @@ from indexing.extraction.metric.continued.own_content import reason_at
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of, words_of
-from indexing.extraction.topic.patients import counts_patients
+from indexing.extraction.topic.patients import counts_patients, is_given_free
 from indexing.reading.metric.metrics import Term
-from indexing.records import Span
+from indexing.records import Quantity, Span
 
 _OBLIGED = re.compile(
     rf"(?:\s+[^\W\d]+){{0,5}}?\s+(?:who|that)\s+(?:{any_of('exclusions.have_to')}"
@@ -82,6 +82,12 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
         return True
     if _came_to_event(page, segment):
         return True
+    heard = _HEARD.match(page.text, segment.quantity.end) is not None
+    if heard and found.measure in ("participants", "pensioners"):
+        return True
+    doers = page.cues.any("doers", segment.quantity.start, segment.quantity.end)
+    if found.measure == "visits" and (doers or is_given_free(page, segment)):
+        return True  # "45 nurses treated insured patients"
     if found.measure == "beneficiaries" and only_apply(page, segment):
         return True
     using = _USING.match(page.text, segment.quantity.end) is not None
@@ -95,7 +101,6 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
         or _are_of_one_firm(page, segment)
         or _are_obliged(page, segment)
         or counts_patients(page, segment)
-        or _HEARD.match(page.text, segment.quantity.end) is not None
         or _are_struck_off(page, segment)
         or using
     )
@@ -180,7 +185,7 @@ def _of_another(page: Page, segment: Segment) -> bool:
     spans = (*segment.spans, Span(quantity.start, quantity.end))
     for doer in page.cues.within("doers", quantity.start, quantity.end)[:1]:
         named = within(page.terms, doer.start, quantity.end + _DOER_REACH)[:1]
-        if not any(not _OTHERS.search(page.text, quantity.end, term.start) for term in named):
+        if not any(_is_of(page, quantity, term) for term in named):
             return True  # nor are "1,400 collectors who persuade people to join"
     terms = [t for s in spans for t in within(page.terms, s.start, s.end)]
     if any(_takes_part_elsewhere(page, term) for term in terms if term.id == "participants"):
@@ -189,6 +194,12 @@ def _of_another(page: Page, segment: Segment) -> bool:
         return False  # "the committee wants 46,000 of them"
     chosen = page.cues.any_in("by_choice", spans)  # "joined as volunteers": in the scheme
     return not chosen and page.cues.any_in("other_body", spans)
+
+
+def _is_of(page: Page, doers: Quantity, term: Term) -> bool:
+    """Whether those who do the work of an insurance are themselves told to be in one."""
+    own = term.kind == "scheme" or term.id in ("participants", "coverage", "cards")
+    return own and not _OTHERS.search(page.text, doers.end, term.start)
 
 
 def _takes_part_elsewhere(page: Page, term: Term) -> bool:
