@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -18,25 +19,63 @@ from indexing.records import CURRENCIES, MetricFact
 _ABOUT = r"(?:some|about|around|nearly|almost|over|roughly|approximately)"
 _SAME_SUM = re.compile(
     rf"\s*,?\s*{any_of('same.value')}\s+{_ABOUT}?\s*|\s*(?:,|\s[–—-])\s*{_ABOUT}\s+"
-    r"|\s+[–—-]\s+",
+    rf"|[^\d.;:,()]{{0,50}},\s*{any_of('same.value', 'same.which')}\s+{_ABOUT}?\s*|\s+[–—-]\s+|\s*/\s*",
     re.IGNORECASE,
 )
 """Between a sum and the same sum in the other currency, where no bracket tells it."""
+_UP_TO = re.compile(r"\s*(?:to|and|[–—-]|đến)\s*", re.IGNORECASE)
+"""Between the ends of a range."""
+_CELL = "|"
 _REACH = 40
 """Characters between a sum and the same sum in the other currency."""
 _ROOM = Decimal("0.05")
 """Share by which a writer's rate may lie outside the rates of its years."""
 
 
-def misprinted_pairs(rows: Sequence[MetricFact], text: str) -> list[tuple[MetricFact, MetricFact]]:
+def misprinted_pairs(
+    rows: Sequence[MetricFact], text: str
+) -> list[tuple[MetricFact, MetricFact]]:
     """A sum in dong and the same in dollars that no rate of exchange of their time explains."""
-    return [
-        (one, other)
-        for one, other in pairwise(rows)
-        if {one.unit, other.unit} == set(CURRENCIES)
-        and _same_sum(text[one.end : other.start])
-        and not _explained(one, other)
-    ]
+    ranges = list(_ranges(rows, text))
+    ends = {row.start for pair in ranges for row in pair}
+    pairs = (*ranges, *_beside(rows, text, ends), *_in_cells(rows))
+    return [pair for pair in pairs if not _explained(*pair)]
+
+
+def _beside(
+    rows: Sequence[MetricFact], text: str, ends: Container[int]
+) -> Iterator[tuple[MetricFact, MetricFact]]:
+    """A sum and, right behind it, the same in the other currency, but for the `ends` of ranges."""
+    for one, other in pairwise(rows):
+        apart = {one.unit, other.unit} == set(CURRENCIES) and one.start not in ends
+        if apart and _same_sum(text[one.end : other.start]):
+            yield one, other
+
+
+def _ranges(
+    rows: Sequence[MetricFact], text: str
+) -> Iterator[tuple[MetricFact, MetricFact]]:
+    """The lower ends and the upper ends of a range and of the same in the other currency."""
+    for low, high, lower, higher in zip(rows, rows[1:], rows[2:], rows[3:], strict=False):
+        told = low.unit == high.unit and lower.unit == higher.unit
+        told = told and {low.unit, lower.unit} == set(CURRENCIES)
+        joined = (text[one.end : two.start] for one, two in ((low, high), (lower, higher)))
+        if told and all(_UP_TO.fullmatch(between) for between in joined):
+            if _same_sum(text[high.end : lower.start]):
+                yield low, lower
+                yield high, higher
+
+
+def _in_cells(rows: Sequence[MetricFact]) -> Iterator[tuple[MetricFact, MetricFact]]:
+    """The one sum of a table's row in dong and the one in dollars that are told of one thing."""
+    told: dict[object, list[MetricFact]] = defaultdict(list)
+    for row in rows:
+        if row.unit in CURRENCIES and row.quote.startswith(_CELL):
+            key = (row.metric, row.subject, row.group, row.place, row.aspect, row.period)
+            told[row.quote_start, key].append(row)
+    for pair in told.values():
+        if len(pair) == len(CURRENCIES) and {row.unit for row in pair} == set(CURRENCIES):
+            yield pair[0], pair[1]
 
 
 def _same_sum(between: str) -> bool:

@@ -13,7 +13,7 @@ from itertools import chain
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.flags.belied import belied
 from indexing.extraction.flags.exchange import misprinted_pairs
-from indexing.extraction.flags.faults import Fault
+from indexing.extraction.flags.faults import COVERED, Fault
 from indexing.extraction.flags.reckoning.arithmetic import contradictions
 from indexing.extraction.flags.reckoning.columns import unsummed_columns
 from indexing.extraction.flags.reckoning.enclosed import outgrown_debts, outgrown_wholes
@@ -29,6 +29,9 @@ from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page
 from indexing.gazetteer import COUNTRY
 from indexing.records import SHARES, Flag, MetricFact
+
+_ALL = 100
+"""Per cent of the people of any group that a scheme can cover."""
 
 
 def flagged(
@@ -76,11 +79,13 @@ def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
 
 
 def _implausible(row: MetricFact) -> bool:
-    if row.aspect != "level" or row.metric == OTHER or row.group is not None:
+    if row.aspect != "level" or row.metric == OTHER:
         return False
     metric = catalogue().metric(row.metric)
     if row.unit != metric.unit:
         return False
+    if row.group is not None:
+        return metric.id in COVERED and row.value > _ALL
     if row.place is None or row.place == COUNTRY:
         return not metric.plausible(row.value, country=True)
     district = ", " in row.place

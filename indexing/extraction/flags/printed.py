@@ -11,6 +11,9 @@ from indexing.records import SHARES, MetricFact
 _COARSEST = Decimal("0.3")
 """Share of a figure that its last digit makes at most: "100" is not told to the next hundred."""
 
+_OF_FRACTIONS = Decimal(8)
+"""Points between one fraction of daily speech and the next."""
+
 
 @dataclass(frozen=True, slots=True)
 class Interval:
@@ -60,8 +63,15 @@ def reckoned(row: MetricFact) -> Interval:
 
 def _digit(row: MetricFact) -> Decimal:
     """The last printed digit; the zeros that end a share are printed, those of 1,200,000 count
-    nothing."""
+    nothing.  A share in words has none: "more than two thirds" may be close to three quarters."""
+    if row.unit in SHARES and _is_in_words(row):
+        return _OF_FRACTIONS
     if row.unit not in SHARES:
         return min(last_digit(row.value), abs(row.value) * _COARSEST) if row.value else Decimal(1)
     exponent = row.value.as_tuple().exponent
     return Decimal(1).scaleb(exponent if isinstance(exponent, int) else 0)
+
+
+def _is_in_words(row: MetricFact) -> bool:
+    printed = row.quote[row.start - row.quote_start : row.end - row.quote_start]
+    return printed != "" and not any(char.isdigit() for char in printed)

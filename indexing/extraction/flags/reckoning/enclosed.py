@@ -18,7 +18,7 @@ from indexing.records import MetricFact
 
 _MOST_EXCESS = 2
 """How many times its whole a part can be by a misprint; what is more is of something else."""
-_COUNTS = ("people", "VND", "cards", "visits", "books", "facilities")
+_COUNTS = ("people", "VND", "cards", "visits", "books", "facilities", "documents", "accounts")
 """Units of what a place has no less of than its parts."""
 
 
