@@ -18,6 +18,7 @@ from indexing.extraction.flags.reckoning.arithmetic import contradictions
 from indexing.extraction.flags.reckoning.columns import unsummed_columns
 from indexing.extraction.flags.reckoning.enclosed import outgrown_debts, outgrown_wholes
 from indexing.extraction.flags.reckoning.means import misreckoned_sums
+from indexing.extraction.flags.reckoning.moves import belied_moves
 from indexing.extraction.flags.reckoning.shares import misreckoned
 from indexing.extraction.flags.reckoning.wholes import unfit_parts
 from indexing.extraction.flags.sizes import out_of_scale
@@ -71,6 +72,7 @@ def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     yield from told_twice(page, rows)
     yield from belied(page, rows)
     yield from belied_words(page, rows)
+    yield from belied_moves(page, rows)
     yield from misreckoned(page, rows)
     yield from outgrown_wholes(page, rows)
     yield from outgrown_debts(page, rows)

@@ -179,11 +179,21 @@ def _told_exactly(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
 
 
 def _headed_otherwise(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
-    """A figure of the headline that the lead tells with two digits exchanged."""
-    if page.sentences and page.sentences[0].kind == "headline":
-        top, lead = page.sentences[0].end, page.sentences[1:2]
-        for headed in (row for row in rows if row.end <= top and row.aspect == "level"):
-            for told in (row for row in rows if lead and top <= row.start < lead[0].end):
-                same = (told.unit, told.place) == (headed.unit, headed.place)
-                if same and told.aspect == "level" and _transposed(headed, told):
-                    yield headed, told
+    """A figure of the headline that the body tells otherwise: the lead with two digits exchanged,
+    or the body as a near one, and the headline's nowhere."""
+    if not page.sentences or page.sentences[0].kind != "headline":
+        return
+    top, lead = page.sentences[0].end, page.sentences[1:2]
+    body = [row for row in rows if row.start >= top]
+    for headed in (row for row in rows if row.end <= top and row.aspect == "level"):
+        alike = [r for r in body if (r.unit, r.place) == (headed.unit, headed.place)]
+        for told in (row for row in alike if lead and row.start < lead[0].end):
+            if told.aspect == "level" and _transposed(headed, told):
+                yield headed, told
+        same = [r for r in alike if (r.metric, r.group) == (headed.metric, headed.group)]
+        rivals = [r for r in same if r.aspect == "level" and same_days(r.period, headed.period)]
+        known = any(row.value == headed.value or _rounded(headed, row) for row in body)
+        exact = all(row.bound == "exact" for row in (headed, *rivals))
+        if headed.metric != OTHER and exact and not known and len(rivals) == 1:
+            if _differ(headed, rivals[0]) and not _of_another(page, rivals[0]):
+                yield headed, rivals[0]

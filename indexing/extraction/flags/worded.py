@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, pairwise
+from functools import partial
+from itertools import combinations, pairwise, takewhile
 
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.faults import Fault
 from indexing.extraction.flags.printed import meant, reckoned
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
+from indexing.gazetteer import COUNTRY
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact
 
@@ -63,6 +65,7 @@ def belied_words(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
             continue
         if _wrongly_held(page, one, other) or _wrongly_ranked(page, one, other):
             yield one, other
+    yield from _outranked(page, rows)
     yield from _mismultiplied(page, rows)
     yield from ((row,) for row in rows if _unfulfilled(page, row))
     yield from _misjudged_gaps(page, rows)
@@ -95,6 +98,30 @@ def _wrongly_ranked(page: Page, one: MetricFact, other: MetricFact) -> bool:
         return False
     low, high = (other, one) if top else (one, other)
     return meant(low).low > meant(high).high
+
+
+def _outranked(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """The highest of some districts or provinces, and others of its sentence that are higher."""
+    for index, one in enumerate(rows):
+        head = page.text[max(one.quote_start, rows[index - 1].end if index else 0) : one.start]
+        top, bottom = _TOP.search(head), _BOTTOM.search(head)
+        if one.aspect != "level" or one.place is None or (top is None) == (bottom is None):
+            continue
+        beside = takewhile(lambda row: row.quote_start == one.quote_start, rows[index + 1 :])
+        for other in takewhile(partial(_is_ranked_with, page, one), beside):
+            low, high = (other, one) if top else (one, other)
+            if meant(low).low > meant(high).high:
+                yield one, other
+
+
+def _is_ranked_with(page: Page, one: MetricFact, other: MetricFact) -> bool:
+    """Whether a figure is told of the same thing in another place of the same rank."""
+    if other.place is None or one.place is None or other.place == one.place:
+        return False
+    between = page.text[one.end : other.start]
+    same = (one.metric, one.unit, one.aspect) == (other.metric, other.unit, other.aspect)
+    rank = (", " in one.place) == (", " in other.place) and COUNTRY not in (one.place, other.place)
+    return same and rank and not (_TOP.search(between) or _BOTTOM.search(between))
 
 
 def _mismultiplied(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:

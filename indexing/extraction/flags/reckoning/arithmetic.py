@@ -59,8 +59,10 @@ def _ways(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[tuple[Interva
                     yield made, (now, *before[1])
     if row.aspect in OF_TARGET:
         targets = [other for other in beside if other.aspect == "target"]
+        won = [other for other in beside if other.aspect == "change" and levels]
+        counted = (*levels, *won)
         for target in targets or _aimed_at(row, rows):
-            for level in (other for other in levels if other.unit == target.unit):
+            for level in (other for other in counted if other.unit == target.unit):
                 wanted, reached = meant(target), meant(level)
                 made = wanted - reached if row.aspect == "gap" else reached.of(wanted)
                 if made is not None:
@@ -101,9 +103,11 @@ def _just_told(row: MetricFact, rows: Sequence[MetricFact]) -> list[MetricFact]:
 
 
 def _aimed_at(row: MetricFact, rows: Sequence[MetricFact]) -> list[MetricFact]:
-    """The target that the sentences before a gap told last."""
+    """The target that the sentences before a gap or a share told last, unless it was a share of
+    it that they told."""
     before = [other for other in rows if 0 < row.start - other.end < _BACK]
-    return [o for o in before if o.aspect == "target" and row.aspect == "gap"][-1:]
+    shared = {other.quote_start for other in before if other.aspect == "target_pct"}
+    return [o for o in before if o.aspect == "target" and o.quote_start not in shared][-1:]
 
 
 def _outgrown(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[Fault]:

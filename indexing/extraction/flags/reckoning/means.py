@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from indexing.extraction.flags.faults import Fault
 from indexing.extraction.flags.printed import Interval, meant, reckoned
@@ -25,12 +26,17 @@ _SLACK = Decimal("0.05")
 """Share by which a mean may be off, as offices reckon with the people of other days."""
 _PORTION = re.compile(r"\s+of\s+(?:that|this)\s+[\w-]+(?:\s+[\w-]+)?\s*(?:,\s*|\()", re.IGNORECASE)
 """Behind a share: its base was just told ("22 per cent of that income, or ...")."""
+_TO_PEOPLE = re.compile(rf"[^.;:,()\d]{{0,60}}\b(?:{any_of('means.paid_to')})\s+", re.IGNORECASE)
+"""Between a sum and the people it went to."""
+_A_HEAD_GOT = (Decimal(10_000), Decimal(5_000_000_000))
+"""Dong that one person is paid at the least and at the most."""
 _COUNTED = ("people", "visits", "cards", "documents")
 _MONTHS = 12
 
 
 def misreckoned_sums(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """The rows of one report that tell a sum beside the figures that make another."""
+    yield from _misscaled(page, rows)
     sums = [row for row in rows if row.unit == "VND" and row.aspect == "level"]
     for index, mean in enumerate(sums):
         if _A_HEAD.match(page.text, mean.end):
@@ -42,6 +48,18 @@ def misreckoned_sums(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
                 made = _times(meant(share), meant(before[0]), Decimal("0.01"))
                 if not _wide(made).meets(reckoned(mean)):
                     yield before[0], share, mean
+
+
+def _misscaled(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """A sum and the people it went to, who cannot each have got so little or so much."""
+    for paid, counted in pairwise(rows):
+        told = paid.unit == "VND" and paid.aspect == counted.aspect == "level"
+        if not told or counted.unit != "people" or counted.value <= 0:
+            continue
+        if _TO_PEOPLE.fullmatch(page.text, paid.end, counted.start):
+            low, high = (counted.value * each for each in _A_HEAD_GOT)
+            if not low <= paid.value <= high:
+                yield paid, counted
 
 
 def _misaveraged(page: Page, rows: Sequence[MetricFact], mean: MetricFact) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from indexing.agreement import same_days
 from indexing.extraction.flags.faults import COVERED, Fault
 from indexing.extraction.flags.printed import meant, reckoned
+from indexing.extraction.flags.reckoning.wholes import is_part
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
 from indexing.records import SHARES, MetricFact
@@ -41,6 +42,8 @@ _AND_THAT_IS = re.compile(
 """Between such a part and its share."""
 _OF_ELSE = re.compile(r"\s+of\s+(?!(?:the total|them|all|these|those)\s*[.,;)])", re.IGNORECASE)
 """Behind a share: it is one of something else."""
+_OF_ALL = re.compile(r"\s+of\s+(?:the total|them all|all)\s*[.,;)]", re.IGNORECASE)
+"""Behind a share: it is one of all that were told of."""
 _THE_OTHER = re.compile(rf"\b(?:{any_of('shares.the_other')}),?\s+$", re.IGNORECASE)
 """Before a share: with those before it makes the whole."""
 _HUNDRED = Decimal(100)
@@ -76,7 +79,9 @@ def _taken_up(
     if index < 2 or not near or part.quote_start != share.quote_start:
         return
     start = max(whole.end, part.quote_start)
-    if not (_OF_THESE.search(page.text, start, part.start) or page.of_them(part.end)):
+    of_these = _OF_THESE.search(page.text, start, part.start) or page.of_them(part.end)
+    of_all = _OF_ALL.match(page.text, share.end) and is_part(part, whole)
+    if not (of_these or of_all):
         return
     beside = _AND_THAT_IS.fullmatch(page.text, part.end, share.start)
     if beside and not _OF_ELSE.match(page.text, share.end):
@@ -124,10 +129,12 @@ def _told_with(
         if _AND_THAT_IS.fullmatch(text, last.end, share.start):
             yield first, last
         return
-    if not _BESIDE.fullmatch(text, last.end, share.start):
-        return
-    if _PART_OF.fullmatch(text, first.end, last.start):
+    beside = _BESIDE.fullmatch(text, last.end, share.start)
+    if beside and _PART_OF.fullmatch(text, first.end, last.start):
         yield first, last
+        return
+    goes_on = _AND_THAT_IS.fullmatch(text, last.end, share.start)
+    if not beside and (goes_on is None or _OF_ELSE.match(text, share.end)):
         return
     apart = any(mark in text[first.end : last.start] for mark in ".;:")
     if not apart and _OUT_OF.search(text, max(0, first.start - _REACH), first.start):

@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import chain, pairwise, takewhile
+from itertools import chain, pairwise, product, takewhile
 
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.faults import Fault
 from indexing.extraction.flags.printed import Interval, meant
 from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import words_of
 from indexing.records import MetricFact
 
 _MADE_OF: Mapping[str, tuple[str, ...]] = {
@@ -22,6 +23,19 @@ _MADE_OF: Mapping[str, tuple[str, ...]] = {
     "labour_force": ("si_participants",),
 }
 """Metrics whose levels are parts of another's: together they cannot exceed it."""
+_WITHIN: Mapping[str, tuple[str, ...]] = {
+    "population": ("hi_participants",),
+    "labour_force": ("compulsory_si_participants", "ui_participants"),
+    "si_participants": ("ui_participants",),
+    "si_beneficiaries": ("pensioners",),
+}
+"""Metrics each of which by itself is a part of another's."""
+_OVERFULL = Decimal("1.1")
+"""How many times its whole a list of parts is at most by a misprint."""
+_WHOLLY: Mapping[str, tuple[str, ...]] = {
+    "si_participants": ("compulsory_si_participants", "voluntary_si_participants"),
+}
+"""Metrics that others make up with nothing left over."""
 _MOST_ROUNDING = Decimal("0.01")
 """Share of a whole by which the rounding of its parts can pass it."""
 _MOST_EXCESS = 5
@@ -66,6 +80,7 @@ def unfit_parts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
             for parts in _parts(page, whole, beside.get(_told_of(whole), ())):
                 if _exceed(whole, parts):
                     yield whole, *parts
+            yield from _unequal(whole, beside.get(_told_of(whole), ()))
     alone = [row for row in levels if row.start not in bracketed]
     by_unit = defaultdict(list)
     for row in alone:
@@ -107,12 +122,36 @@ def _parts(
         same = row.metric == whole.metric and whole.end <= row.start < whole.quote_end
         if row.group is not None and same and _includes(page, whole, row):
             yield (row,)
-    made_of = _MADE_OF.get(whole.metric, ())
-    least: dict[str, MetricFact] = {}
-    for row in (row for row in beside if row.group is None and row.metric in made_of):
-        least[row.metric] = min(row, least.get(row.metric, row), key=lambda r: r.value)
-    if least:
-        yield tuple(least.values())
+    for made_of in (_MADE_OF.get(whole.metric, ()), *zip(_WITHIN.get(whole.metric, ()))):
+        least: dict[str, MetricFact] = {}
+        for row in (row for row in beside if row.metric in made_of and _counts(whole, row)):
+            least[row.metric] = min(row, least.get(row.metric, row), key=lambda r: r.value)
+        if least:
+            yield tuple(least.values())
+
+
+def is_part(part: MetricFact, whole: MetricFact) -> bool:
+    """Whether what a figure counts belongs to what another counts, by their metrics and groups."""
+    inner = (*_MADE_OF.get(whole.metric, ()), *_WITHIN.get(whole.metric, ()))
+    same = part.metric == whole.metric != OTHER and part.group is not None
+    alike = (part.unit, part.place) == (whole.unit, whole.place)
+    return alike and whole.group is None and (same or part.metric in inner)
+
+
+def _counts(whole: MetricFact, part: MetricFact) -> bool:
+    """Whether a figure tells all of its metric, or a part of it beside the whole."""
+    return part.group is None or part.quote_start == whole.quote_start
+
+
+def _unequal(whole: MetricFact, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """A whole and the metrics that make it up without a rest, where they make another sum however
+    often each is told."""
+    made_of = _WHOLLY.get(whole.metric, ())
+    told = [[r for r in rows if r.metric == part and r.group is None] for part in made_of]
+    ways = list(product(*told)) if told else []
+    wholes = [row for row in rows if row.metric == whole.metric and row.group is None]
+    if ways and not any(_adds_up(row, parts) for row in wholes for parts in ways):
+        yield whole, *ways[0]
 
 
 def _includes(page: Page, whole: MetricFact, part: MetricFact) -> bool:
@@ -188,6 +227,30 @@ def _of_these(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
         for whole in known[-1:]:
             if whole.place == row.place and _exceed(whole, (row,)):
                 yield whole, row
+            else:
+                yield from _overfull(page, whole, rows[index:])
+
+
+def _overfull(page: Page, whole: MetricFact, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """A list of parts that begins "206 of them" and passes its whole a little: one that passes it
+    by far tells of groups that overlap, and so may one of two that are no opposites."""
+    told = (whole.unit, whole.place, rows[0].quote_start)
+    known = list(takewhile(lambda row: (row.unit, row.place, row.quote_start) == told, rows))
+    joined = takewhile(lambda pair: _in_one_list(page, *pair), pairwise(known))
+    parts = [rows[0], *(row for _, row in joined)]
+    words = page.text[rows[0].start : rows[0].quote_end]
+    if len(parts) < _FEWEST and not (len(parts) > 1 and _are_opposites(words)):
+        return
+    if sum(part.value for part in parts) <= whole.value * _OVERFULL and _exceed(whole, parts):
+        yield whole, *parts
+
+
+def _are_opposites(words: str) -> bool:
+    """Whether words name two groups of which nobody is in both: women and men."""
+    return any(
+        all(re.search(rf"\b{re.escape(word)}\b", words, re.IGNORECASE) for word in pair)
+        for pair in pairwise(words_of("wholes.opposites"))
+    )
 
 
 def _exceed(whole: MetricFact, parts: Sequence[MetricFact]) -> bool:

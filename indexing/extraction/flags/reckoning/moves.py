@@ -1,0 +1,90 @@
+"""Moves that their own levels belie: "rose to" less than before, "higher than" what is more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from indexing.catalogue import OTHER
+from indexing.extraction.flags.faults import Fault
+from indexing.extraction.flags.printed import meant, reckoned
+from indexing.extraction.text.page import Page
+from indexing.extraction.text.wording import any_of
+from indexing.reading.period.notation import parse_notation
+from indexing.records import MetricFact
+
+_MOVED_TO = re.compile(
+    rf"\b(?:(?P<up>{any_of('changes.rose')})|{any_of('changes.fell')})(?:\s+[a-z]+ly)?\s+to\s+$",
+    re.IGNORECASE,
+)
+_BACK = 300
+"""Characters back to the level before."""
+_HELD = re.compile(
+    rf"[^.;:()\d]{{0,60}}(?:,|\b(?:is|was|are|were))\s*(?:(?P<above>{any_of('compared.above')}"
+    rf"|{any_of('compared.up_from')})|{any_of('compared.below', 'compared.down_from')})\s+"
+    r"(?:(?:the|its|that of)\s+)?$",
+    re.IGNORECASE,
+)
+"""Between a level and an earlier one that it is held against: ", higher than the"."""
+_THAN = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{any_of('compared.than')})\s+the\s+", re.IGNORECASE)
+"""Between a change and the level that it counts from: "more than the"."""
+_DAY = 3
+"""Days by which two spans of one length may differ."""
+
+
+def belied_moves(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """The rows of one report whose levels did not move as their words tell."""
+    levels = [row for row in rows if row.aspect == "level" and row.period is not None]
+    for index, now in enumerate(levels):
+        yield from _moved_otherwise(page, now, levels[:index])
+    for now, before in pairwise(levels):
+        told = _HELD.fullmatch(page.text, now.end, before.start)
+        if told and _is_of_one_thing(now, before) and now.period != before.period:
+            low, high = (before, now) if told["above"] else (now, before)
+            if meant(low).low > meant(high).high:
+                yield now, before
+    yield from _counted_otherwise(page, rows)
+
+
+def _moved_otherwise(
+    page: Page, now: MetricFact, before: Sequence[MetricFact]
+) -> Iterator[Fault]:
+    """A level that something "rose to", though the sentence before told of a higher one."""
+    moved = _MOVED_TO.search(page.text, now.quote_start, now.start)
+    if moved is None or page.cues.any("comparison", now.quote_start, now.quote_end):
+        return
+    known = [row for row in before if _is_of_one_thing(now, row)]
+    for last in known[-1:]:
+        near = 0 < now.start - last.end < _BACK and last.quote_start != now.quote_start
+        if not near or not _is_later(now, last):
+            continue
+        low, high = (last, now) if moved["up"] else (now, last)
+        if meant(low).low > meant(high).high:
+            yield last, now
+
+
+def _counted_otherwise(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """A level, its distance from an earlier one, and that one, which lies elsewhere."""
+    for now, change, before in zip(rows, rows[1:], rows[2:], strict=False):
+        alike = now.aspect == before.aspect == "level" and change.aspect == "change"
+        alike = alike and now.metric == change.metric and before.metric in (now.metric, OTHER)
+        alike = alike and now.unit == change.unit and before.unit in (now.unit, "other")
+        alike = alike and now.quote_start == change.quote_start == before.quote_start
+        if alike and _THAN.fullmatch(page.text, change.end, before.start):
+            if not (meant(now) - meant(before)).meets(reckoned(change)):
+                yield now, change, before
+
+
+def _is_of_one_thing(one: MetricFact, other: MetricFact) -> bool:
+    first, second = ((r.metric, r.unit, r.place, r.group) for r in (one, other))
+    return first == second and one.metric != OTHER
+
+
+def _is_later(now: MetricFact, before: MetricFact) -> bool:
+    """Whether a level is of a later day, or of a later span of the same length."""
+    late, early = (parse_notation(row.period or "") for row in (now, before))
+    if late.last_day <= early.last_day or late.moment != early.moment:
+        return False
+    long, short = (span.last_day - span.first_day for span in (late, early))
+    return late.moment or abs((long - short).days) <= _DAY
