@@ -20,6 +20,7 @@ from indexing.extraction.flags.reckoning.enclosed import outgrown_debts, outgrow
 from indexing.extraction.flags.reckoning.means import misreckoned_sums
 from indexing.extraction.flags.reckoning.moves import belied_moves
 from indexing.extraction.flags.reckoning.shares import misreckoned
+from indexing.extraction.flags.reckoning.totals import misadded_totals
 from indexing.extraction.flags.reckoning.wholes import unfit_parts
 from indexing.extraction.flags.sizes import out_of_scale
 from indexing.extraction.flags.spans import mistaken_spans
@@ -77,6 +78,7 @@ def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     yield from outgrown_wholes(page, rows)
     yield from outgrown_debts(page, rows)
     yield from misreckoned_sums(page, rows)
+    yield from misadded_totals(page, rows)
     yield from mistaken_spans(page, rows)
 
 

@@ -37,6 +37,8 @@ _EXACT = re.compile(
 """Before a figure: it tells the one before more exactly."""
 _NEXT = 250
 """Characters on to the figure that tells another exactly."""
+_HEADED = ("level", "target_pct", "change_pct")
+"""What a headline tells of what was reached."""
 _ARTICLES = ("a ", "an ", "the ", "one ")
 _LONG = 5
 """Digits of a figure that no other has by chance but for two that changed places."""
@@ -185,15 +187,17 @@ def _headed_otherwise(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]
         return
     top, lead = page.sentences[0].end, page.sentences[1:2]
     body = [row for row in rows if row.start >= top]
-    for headed in (row for row in rows if row.end <= top and row.aspect == "level"):
+    for headed in (row for row in rows if row.end <= top and row.aspect in _HEADED):
         alike = [r for r in body if (r.unit, r.place) == (headed.unit, headed.place)]
         for told in (row for row in alike if lead and row.start < lead[0].end):
-            if told.aspect == "level" and _transposed(headed, told):
+            if told.aspect == headed.aspect == "level" and _transposed(headed, told):
                 yield headed, told
         same = [r for r in alike if (r.metric, r.group) == (headed.metric, headed.group)]
-        rivals = [r for r in same if r.aspect == "level" and same_days(r.period, headed.period)]
+        same = [r for r in same if (r.aspect, r.vs) == (headed.aspect, headed.vs)]
+        rivals = [r for r in same if same_days(r.period, headed.period)]
         known = any(row.value == headed.value or _rounded(headed, row) for row in body)
         exact = all(row.bound == "exact" for row in (headed, *rivals))
         if headed.metric != OTHER and exact and not known and len(rivals) == 1:
-            if _differ(headed, rivals[0]) and not _of_another(page, rivals[0]):
+            apart = headed.aspect != "level" or _differ(headed, rivals[0])
+            if apart and not _of_another(page, rivals[0]):
                 yield headed, rivals[0]

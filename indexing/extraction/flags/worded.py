@@ -74,7 +74,7 @@ def belied_words(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
 def _wrongly_held(page: Page, one: MetricFact, other: MetricFact) -> bool:
     """Whether a rate is above the mark that it is told to be below, or the other way round."""
     mark = OTHER in (one.metric, other.metric) or one.metric == other.metric
-    mark = mark and one.unit == "percent"
+    mark = mark and (one.unit == "percent" or other.aspect == "target")
     mark = mark and one.quote_start == other.quote_start
     alike = max(one.value, other.value) <= min(one.value, other.value) * _ALIKE
     told = _COMPARED.search(page.text, one.end, other.start) if mark and alike else None

@@ -6,6 +6,7 @@ told, nothing is concluded.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -15,6 +16,7 @@ from indexing.agreement import same_days
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.faults import COVERED, Fault
 from indexing.extraction.flags.printed import Interval, meant, reckoned
+from indexing.extraction.text.wording import any_of
 from indexing.gazetteer import gazetteer
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CHANGES, OF_TARGET, MetricFact
@@ -26,6 +28,10 @@ _BACK = 250
 """Characters back to a sentence before."""
 _SAME_MOVE = 60
 """Characters between a change and the same in per cent."""
+_AWAY = re.compile(
+    rf"\s+(?:{any_of('compared.above', 'compared.below')})\s[^.;:()\d]{{0,60}}", re.IGNORECASE
+)
+"""Between points and the rate that they are counted from."""
 _POINT = "point"
 _YEAR = 370
 """Days."""
@@ -87,13 +93,21 @@ def _misplaced(rows: Sequence[MetricFact]) -> Iterator[Fault]:
     for level, points, target in zip(rows, rows[1:], rows[2:], strict=False):
         alike = level.metric == target.metric != OTHER and level.aspect == "level"
         alike = alike and level.unit == target.unit == "percent"
-        alike = alike and target.aspect == "target" and points.aspect == "level"
+        alike = alike and points.aspect == "level" and _is_mark(points, target)
         alike = alike and points.unit == "percentage_points"
         if alike and level.quote_start == points.quote_start == target.quote_start:
             apart = meant(level) - meant(target)
             told = reckoned(points)
             if not apart.meets(told) and not Interval(-apart.high, -apart.low).meets(told):
                 yield level, points, target
+
+
+def _is_mark(points: MetricFact, mark: MetricFact) -> bool:
+    """Whether points are told to lie between a rate and a target, or another rate."""
+    between = points.quote[points.end - points.quote_start : mark.start - points.quote_start]
+    return mark.aspect == "target" or (
+        mark.aspect == "level" and _AWAY.fullmatch(between) is not None
+    )
 
 
 def _just_told(row: MetricFact, rows: Sequence[MetricFact]) -> list[MetricFact]:

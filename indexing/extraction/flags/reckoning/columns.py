@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from indexing.extraction.flags.faults import Fault
-from indexing.extraction.flags.printed import Interval, meant
+from indexing.extraction.flags.printed import Interval, meant, reckoned
 from indexing.extraction.table.cells import cells_of, label_of
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page
@@ -17,6 +17,7 @@ from indexing.records import ADDITIVE, MetricFact
 _NEAR = Decimal("0.1")
 """Share by which a column that does not add up is off: one that is further off is no list of all
 parts."""
+_ALL = 100
 _FEWEST = 2
 """Rows of a table besides its total."""
 
@@ -44,6 +45,7 @@ def _unsummed(
         for row in told[line.start]:
             column = next((i for i, cell in enumerate(cells) if row.start < cell.end), -1)
             by_column[column].append(row)
+    yield from _misshared(by_column, len(lines))
     for figures in by_column.values():
         parts, total = figures[:-1], figures[-1]
         alike = {(row.unit, row.aspect) for row in figures} == {(total.unit, total.aspect)}
@@ -52,6 +54,22 @@ def _unsummed(
             near = abs(sum(part.value for part in parts) - total.value) <= total.value * _NEAR
             if near and not made.meets(meant(total)):
                 yield tuple(figures)
+
+
+def _misshared(
+    columns: Mapping[int, Sequence[MetricFact]], lines: int
+) -> Iterator[Fault]:
+    """Figures of a column and their shares in its total, which stands beside "100 per cent"."""
+    full = [figures for figures in columns.values() if len(figures) == lines]
+    counts = [figures for figures in full if figures[-1].unit in (*ADDITIVE, "other")]
+    shares = [f for f in full if f[-1].unit == "percent" and f[-1].value == _ALL]
+    if len(counts) != 1 or len(shares) != 1:
+        return
+    whole = meant(counts[0][-1])
+    for part, share in zip(counts[0][:-1], shares[0][:-1], strict=True):
+        made = meant(part).of(whole)
+        if made is not None and not made.meets(reckoned(share)):
+            yield part, share
 
 
 def _is_total(page: Page, line: Sentence) -> bool:

@@ -20,10 +20,12 @@ _MOVED_TO = re.compile(
 )
 _BACK = 300
 """Characters back to the level before."""
+_OVER = r"(?:over|on|from|against|compared (?:with|to))"
 _HELD = re.compile(
-    rf"[^.;:()\d]{{0,60}}(?:,|\b(?:is|was|are|were))\s*(?:(?P<above>{any_of('compared.above')}"
-    rf"|{any_of('compared.up_from')})|{any_of('compared.below', 'compared.down_from')})\s+"
-    r"(?:(?:the|its|that of)\s+)?$",
+    rf"[^.;:()]{{0,80}}(?:,|\b(?:is|was|are|were))\s*(?:"
+    rf"(?P<above>{any_of('compared.above')}|up {_OVER}|an? {any_of('changes.rises')} {_OVER})"
+    rf"|{any_of('compared.below')}|down {_OVER}|an? {any_of('changes.falls')} {_OVER})\s+"
+    r"(?:(?:the|its|that of)\s+)?",
     re.IGNORECASE,
 )
 """Between a level and an earlier one that it is held against: ", higher than the"."""

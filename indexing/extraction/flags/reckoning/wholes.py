@@ -30,6 +30,7 @@ _WITHIN: Mapping[str, tuple[str, ...]] = {
     "si_beneficiaries": ("pensioners",),
 }
 """Metrics each of which by itself is a part of another's."""
+_HALVES = 2
 _OVERFULL = Decimal("1.1")
 """How many times its whole a list of parts is at most by a misprint."""
 _WHOLLY: Mapping[str, tuple[str, ...]] = {
@@ -50,9 +51,13 @@ _NEXT = 3
 """Characters between two sentences."""
 _TAKEN_UP = re.compile(r"(?:They|These|This|It|Those|The (?:total|sum|figure|number))\b")
 """At the head of a sentence: it goes on about the figure before."""
-_OF_THESE = re.compile(r"\b(?:of|among)\s+(?:these|them|those|which|whom),?\s+$", re.IGNORECASE)
+_OF_THESE = re.compile(
+    r"\b(?:of|among)\s+(?:these|them|those|which|whom|the total|th(?:is|at) (?:number|sum|total)),?"
+    r"\s+(?!there\b)(?:[^\W\d]+\s+){0,3}$",
+    re.IGNORECASE,
+)
 _ALL = re.compile(r"\ball\s+(?:the\s+)?$", re.IGNORECASE)
-_REACH = 16
+_REACH = 40
 _BACK = 150
 """Characters back to the whole that "these" takes up."""
 _OUT_OF = re.compile(
@@ -219,37 +224,44 @@ def _of_these(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     and settled 71,305 of them"."""
     for index, row in enumerate(rows):
         before = _OF_THESE.search(page.text, max(0, row.start - _REACH), row.start)
-        if before is None and not page.of_them(row.end):
+        listed = page.cues.any("part", max(row.quote_start, row.start - _REACH), row.start)
+        of_these = before is not None or page.of_them(row.end)
+        if not of_these and not listed:
             continue
         if _ALL.search(page.text, max(0, row.start - _REACH), row.start):
             continue  # "for the poor, all 58,400 of them"
         known = [r for r in rows[:index] if r.unit == row.unit and row.start - r.end < _BACK]
         for whole in known[-1:]:
-            if whole.place == row.place and _exceed(whole, (row,)):
+            if whole.place == row.place and of_these and _exceed(whole, (row,)):
                 yield whole, row
             else:
                 yield from _overfull(page, whole, rows[index:])
 
 
 def _overfull(page: Page, whole: MetricFact, rows: Sequence[MetricFact]) -> Iterator[Fault]:
-    """A list of parts that begins "206 of them" and passes its whole a little: one that passes it
-    by far tells of groups that overlap, and so may one of two that are no opposites."""
-    told = (whole.unit, whole.place, rows[0].quote_start)
-    known = list(takewhile(lambda row: (row.unit, row.place, row.quote_start) == told, rows))
+    """A list of groups that begins "206 of them" and passes its whole a little: one that passes it
+    by far tells of groups that overlap, and so may one of two.  Two halves must make the whole."""
+    told = (whole.unit, whole.place, rows[0].quote_start, whole.metric)
+    known = list(takewhile(lambda r: (r.unit, r.place, r.quote_start, r.metric) == told, rows))
+    if not known or whole.metric == OTHER:
+        return
     joined = takewhile(lambda pair: _in_one_list(page, *pair), pairwise(known))
     parts = [rows[0], *(row for _, row in joined)]
-    words = page.text[rows[0].start : rows[0].quote_end]
-    if len(parts) < _FEWEST and not (len(parts) > 1 and _are_opposites(words)):
+    words = page.text[whole.end : rows[0].quote_end]
+    if len(parts) == _HALVES and _are_halves(words) and not _adds_up(whole, parts):
+        yield whole, *parts
+    if len(parts) < _FEWEST or any(part.group is None for part in parts):
         return
     if sum(part.value for part in parts) <= whole.value * _OVERFULL and _exceed(whole, parts):
         yield whole, *parts
 
 
-def _are_opposites(words: str) -> bool:
-    """Whether words name two groups of which nobody is in both: women and men."""
+def _are_halves(words: str) -> bool:
+    """Whether words name two groups to one of which everybody belongs: women and men."""
+    names = words_of("wholes.halves")
     return any(
         all(re.search(rf"\b{re.escape(word)}\b", words, re.IGNORECASE) for word in pair)
-        for pair in pairwise(words_of("wholes.opposites"))
+        for pair in zip(names[::2], names[1::2], strict=True)
     )
 
 

@@ -1,0 +1,49 @@
+"""Totals told behind what they add up: "98,400 and 21,300, a total of 119,700"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from indexing.extraction.flags.faults import Fault
+from indexing.extraction.flags.printed import Interval, meant
+from indexing.extraction.text.page import Page
+from indexing.extraction.text.wording import any_of
+from indexing.records import ADDITIVE, MetricFact
+
+_BEFORE = re.compile(rf",\s*(?:and\s+)?(?:{any_of('wholes.before_sum')})\s+$", re.IGNORECASE)
+_BEHIND = re.compile(rf",?\s*(?:{any_of('wholes.behind_sum')})\b", re.IGNORECASE)
+"""Beside a figure: it is the sum of those told before it."""
+_REACH = 30
+_NEAR = Decimal("0.1")
+"""Share by which a sum is off by a misprint: one that is further off has other summands."""
+_FEWEST = 2
+
+
+def misadded_totals(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
+    """The figures of a sentence and their sum behind them, which is another, though near."""
+    for index, total in enumerate(rows):
+        if total.unit not in (*ADDITIVE, "other") or not _is_sum(page, total):
+            continue
+        parts = [
+            row
+            for row in rows[:index]
+            if (row.quote_start, row.unit, row.aspect)
+            == (total.quote_start, total.unit, total.aspect)
+        ]
+        runs = [parts[first:] for first in range(len(parts) - _FEWEST + 1)]
+        made = [sum((meant(r) for r in run), Interval(Decimal(0), Decimal(0))) for run in runs]
+        near = [run for run in runs if _is_near(run, total)]
+        if near and not any(one.meets(meant(total)) for one in made):
+            yield (*near[0], total)
+
+
+def _is_sum(page: Page, row: MetricFact) -> bool:
+    start = max(row.quote_start, row.start - _REACH)
+    behind = _BEHIND.match(page.text, row.end) and "," in page.text[start : row.start]
+    return bool(behind or _BEFORE.search(page.text, start, row.start))
+
+
+def _is_near(parts: Sequence[MetricFact], total: MetricFact) -> bool:
+    return abs(sum(row.value for row in parts) - total.value) <= total.value * _NEAR
