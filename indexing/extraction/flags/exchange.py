@@ -19,7 +19,8 @@ from indexing.records import CURRENCIES, MetricFact
 _ABOUT = r"(?:some|about|around|nearly|almost|over|roughly|approximately)"
 _SAME_SUM = re.compile(
     rf"\s*,?\s*{any_of('same.value')}\s+{_ABOUT}?\s*|\s*(?:,|\s[–—-])\s*{_ABOUT}\s+"
-    rf"|[^\d.;:,()]{{0,50}},\s*{any_of('same.value', 'same.which')}\s+{_ABOUT}?\s*|\s+[–—-]\s+|\s*/\s*",
+    rf"|[^\d.;:,()]{{0,50}},\s*{any_of('same.value', 'same.which')}\s+{_ABOUT}?\s*"
+    r"|\s+[–—-]\s+|\s*/\s*",
     re.IGNORECASE,
 )
 """Between a sum and the same sum in the other currency, where no bracket tells it."""
@@ -32,9 +33,7 @@ _ROOM = Decimal("0.05")
 """Share by which a writer's rate may lie outside the rates of its years."""
 
 
-def misprinted_pairs(
-    rows: Sequence[MetricFact], text: str
-) -> list[tuple[MetricFact, MetricFact]]:
+def misprinted_pairs(rows: Sequence[MetricFact], text: str) -> list[tuple[MetricFact, MetricFact]]:
     """A sum in dong and the same in dollars that no rate of exchange of their time explains."""
     ranges = list(_ranges(rows, text))
     ends = {row.start for pair in ranges for row in pair}
@@ -52,18 +51,16 @@ def _beside(
             yield one, other
 
 
-def _ranges(
-    rows: Sequence[MetricFact], text: str
-) -> Iterator[tuple[MetricFact, MetricFact]]:
+def _ranges(rows: Sequence[MetricFact], text: str) -> Iterator[tuple[MetricFact, MetricFact]]:
     """The lower ends and the upper ends of a range and of the same in the other currency."""
     for low, high, lower, higher in zip(rows, rows[1:], rows[2:], rows[3:], strict=False):
         told = low.unit == high.unit and lower.unit == higher.unit
         told = told and {low.unit, lower.unit} == set(CURRENCIES)
         joined = (text[one.end : two.start] for one, two in ((low, high), (lower, higher)))
-        if told and all(_UP_TO.fullmatch(between) for between in joined):
-            if _same_sum(text[high.end : lower.start]):
-                yield low, lower
-                yield high, higher
+        ranges = told and all(_UP_TO.fullmatch(between) for between in joined)
+        if ranges and _same_sum(text[high.end : lower.start]):
+            yield low, lower
+            yield high, higher
 
 
 def _in_cells(rows: Sequence[MetricFact]) -> Iterator[tuple[MetricFact, MetricFact]]:

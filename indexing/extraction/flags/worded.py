@@ -107,8 +107,7 @@ def _outranked(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
         top, bottom = _TOP.search(head), _BOTTOM.search(head)
         if one.aspect != "level" or one.place is None or (top is None) == (bottom is None):
             continue
-        beside = takewhile(lambda row: row.quote_start == one.quote_start, rows[index + 1 :])
-        for other in takewhile(partial(_is_ranked_with, page, one), beside):
+        for other in takewhile(partial(_is_ranked_with, page, one), rows[index + 1 :]):
             low, high = (other, one) if top else (one, other)
             if meant(low).low > meant(high).high:
                 yield one, other
@@ -117,6 +116,8 @@ def _outranked(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
 def _is_ranked_with(page: Page, one: MetricFact, other: MetricFact) -> bool:
     """Whether a figure is told of the same thing in another place of the same rank."""
     if other.place is None or one.place is None or other.place == one.place:
+        return False
+    if one.quote_start != other.quote_start:
         return False
     between = page.text[one.end : other.start]
     same = (one.metric, one.unit, one.aspect) == (other.metric, other.unit, other.aspect)

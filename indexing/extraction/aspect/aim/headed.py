@@ -6,9 +6,9 @@ import re
 
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.marks import BRACKET, CLOSES
-from indexing.extraction.text.page import Page
+from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.records import Span
+from indexing.records import SHARES, Span
 
 _HEAD = re.compile(
     r"[*#\s]*(?:(?:the|its|their|this|in|by|for|at|as|of|on|from|to|until)\b|[\s,]|['’]s\b)*",
@@ -75,4 +75,19 @@ def is_bracketed(page: Page, segment: Segment) -> bool:
     for lead in segment.lead[-1:] if opened and closed else ():
         for plan in page.cues.within("plan", lead.start, start)[-1:]:
             return _PLAN_NAMED.fullmatch(page.text, plan.end, start) is not None
+    return closed and segment.tie == "bracket" and _is_base(page, segment)
+
+
+def _is_base(page: Page, segment: Segment) -> bool:
+    """Whether a bracket tells the plan that a share was told of, where what was reached stands
+    before: "VND3 billion, 75% of the plan (VND4 billion)"; not "75% of the plan (VND3 billion)"."""
+    start, unit = segment.quantity.start, segment.quantity.unit
+    sentence = page.sentence_at(start)
+    reached = any(q.unit == unit for q in within(page.quantities, sentence.start, start))
+    if unit in SHARES or not reached:
+        return False
+    for plan in page.cues.within("plan", sentence.start, start)[-1:]:
+        told = _MEASURED_BY.search(page.text[sentence.start : plan.start])
+        named = _PLAN_NAMED.fullmatch(page.text, plan.end, start)
+        return bool(named and told and told["share"])
     return False

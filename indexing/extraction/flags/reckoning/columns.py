@@ -56,9 +56,7 @@ def _unsummed(
                 yield tuple(figures)
 
 
-def _misshared(
-    columns: Mapping[int, Sequence[MetricFact]], lines: int
-) -> Iterator[Fault]:
+def _misshared(columns: Mapping[int, Sequence[MetricFact]], lines: int) -> Iterator[Fault]:
     """Figures of a column and their shares in its total, which stands beside "100 per cent"."""
     full = [figures for figures in columns.values() if len(figures) == lines]
     counts = [figures for figures in full if figures[-1].unit in (*ADDITIVE, "other")]

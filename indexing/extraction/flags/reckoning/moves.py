@@ -29,7 +29,9 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 """Between a level and an earlier one that it is held against: ", higher than the"."""
-_THAN = re.compile(rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{any_of('compared.than')})\s+the\s+", re.IGNORECASE)
+_THAN = re.compile(
+    rf"\s+(?:[\w-]+\s+){{0,3}}?(?:{any_of('compared.than')})\s+the\s+", re.IGNORECASE
+)
 """Between a change and the level that it counts from: "more than the"."""
 _DAY = 3
 """Days by which two spans of one length may differ."""
@@ -49,9 +51,7 @@ def belied_moves(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     yield from _counted_otherwise(page, rows)
 
 
-def _moved_otherwise(
-    page: Page, now: MetricFact, before: Sequence[MetricFact]
-) -> Iterator[Fault]:
+def _moved_otherwise(page: Page, now: MetricFact, before: Sequence[MetricFact]) -> Iterator[Fault]:
     """A level that something "rose to", though the sentence before told of a higher one."""
     moved = _MOVED_TO.search(page.text, now.quote_start, now.start)
     if moved is None or page.cues.any("comparison", now.quote_start, now.quote_end):
@@ -73,9 +73,9 @@ def _counted_otherwise(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault
         alike = alike and now.metric == change.metric and before.metric in (now.metric, OTHER)
         alike = alike and now.unit == change.unit and before.unit in (now.unit, "other")
         alike = alike and now.quote_start == change.quote_start == before.quote_start
-        if alike and _THAN.fullmatch(page.text, change.end, before.start):
-            if not (meant(now) - meant(before)).meets(reckoned(change)):
-                yield now, change, before
+        alike = alike and _THAN.fullmatch(page.text, change.end, before.start) is not None
+        if alike and not (meant(now) - meant(before)).meets(reckoned(change)):
+            yield now, change, before
 
 
 def _is_of_one_thing(one: MetricFact, other: MetricFact) -> bool:

@@ -212,6 +212,56 @@ def test_a_headline_that_its_lead_belies_is_flagged(lead: str, flagged: bool) ->
     assert any("source_inconsistency" in fact.flags for fact in facts) is flagged
 
 
+@pytest.mark.parametrize(
+    ("headline", "body", "flagged"),
+    [
+        pytest.param(
+            "Son La insures 93.6 per cent of its people",
+            "Health insurance covered 92.6 per cent of the people of Son La at the end of 2023.",
+            True,
+            id="another coverage",
+        ),
+        pytest.param(
+            "Son La aims to insure 93.6 per cent of its people",
+            "Health insurance covered 92.6 per cent of the people of Son La at the end of 2023.",
+            False,
+            id="an aim",
+        ),
+        pytest.param(
+            "Son La has 1.2 million people in health insurance",
+            "In Son La 1.21 million people had health insurance at the end of 2023.",
+            False,
+            id="rounded",
+        ),
+        pytest.param(
+            "Son La's insurance revenue up 12 per cent",
+            "Son La collected VND2,410 billion in premiums in 2023, up 8.4 per cent on 2022.",
+            True,
+            id="another growth",
+        ),
+        pytest.param(
+            "Son La's insurance revenue up 12 per cent",
+            "Son La collected VND2,410 billion in premiums in 2023, up 12 per cent on 2022. Health "
+            "insurance collection was up 8.4 per cent.",
+            False,
+            id="the growth of the whole and that of a part",
+        ),
+        pytest.param(
+            "Son La collects 98.2 per cent of its plan",
+            "Son La collected VND2,410 billion in 2023, 89.2 per cent of the plan.",
+            True,
+            id="another share of the plan",
+        ),
+    ],
+)
+def test_a_headline_that_the_body_tells_otherwise_is_flagged(
+    headline: str, body: str, flagged: bool
+) -> None:
+    text = f"---\ntitle: {headline}\npublished: 2024-01-20\n---\n\n{body}\n"
+    facts = extract(parse_article("a", text, "a.md"))
+    assert any("source_inconsistency" in fact.flags for fact in facts) is flagged
+
+
 def test_one_debt_told_twice_and_differently_is_flagged() -> None:
     text = (
         "Owing social insurance in December 2023 are these firms.\n\n"

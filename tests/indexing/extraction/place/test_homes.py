@@ -165,6 +165,17 @@ CASES = [
         "Tra Vinh 104.\n\nThe fund, VSS says, is short.",
         "Viet Nam",
     ),
+    (
+        "Membership in spring",
+        "Hanoi – 17.6 million people were in social insurance in March, Viet Nam Social Security "
+        "says.\n\nOf them 1.7 million joined of their own will.",
+        "Viet Nam",
+    ),
+    (
+        "Membership in spring",
+        "Hanoi, with 2.1 million members, did best, Viet Nam Social Security says. It gained most.",
+        "Hanoi",
+    ),
     ("Hanoi wards", "Ha Noi - A ward has 300 members. The city has 8 million.", "Hanoi"),
     (
         "The sector sums up its year",
