@@ -87,6 +87,8 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     if (then := when_it_was_so(query, findings, sources)) != query:
         query, findings = then, look_up(then, sources)
     findings = on_one_day(query, findings, sources)
+    if missing := _missing(query, findings, sources):
+        return _findings_draft(_otherwise(query)[0][0], missing, sources, phrases)
     if any(finding.facts for finding in findings):
         findings = (*findings, *_stated_change(query, findings, sources))
         return _findings_draft(query, findings, sources, phrases)
@@ -99,6 +101,17 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
         ask = Sentence(phrases.say("clarify", "debtor"), stop="")
         return Draft("clarify", "table", reason=(ask,), choices=choices)
     return _findings_draft(query, findings, sources, phrases)
+
+
+def _missing(query: Query, findings: Sequence[Finding], sources: Sources) -> Sequence[Finding]:
+    """Level and target, where it is asked how many are missing and only a share of the target is
+    told; empty where the reports do not hold both."""
+    leads = [finding.facts[0].aspect for finding in findings if finding.facts]
+    asks = query.aspects[0] == "gap" and load_cues().hits("count", query.plain)
+    if not asks or set(leads) != {"target_pct"}:
+        return ()
+    both = tuple(chain.from_iterable(look_up(ask, sources) for ask in _otherwise(query)[0]))
+    return both if all(finding.facts for finding in both) and not _are_one(both) else ()
 
 
 def _won(query: Query, sources: Sources) -> Sequence[Finding]:

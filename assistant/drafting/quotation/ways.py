@@ -14,7 +14,7 @@ from assistant.understanding.intent import WORDS, asks_ahead
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.metric.terms import find_terms
-from indexing.records import Article, Span
+from indexing.records import SHARES, Article, Span
 
 LEAST_SCORE = 0.34
 """Score under which a sentence is no answer.  Of 28 questions written for it, the best sentence had
@@ -155,8 +155,9 @@ def _tells_metric(query: Query, read: Sequence[Printed], place: int, cues: Cues)
         terms = find_terms(read[at].text)
         metrics = [row.metric for row in read[at].rows if row.metric != OTHER]
         told = {term.id for term in terms}.union(*map(_terms_of, metrics))
-        # A figure of nothing known ("61 per cent of them") speaks of no other insurance either.
-        if told & asked or metrics or any(term.kind == "scheme" for term in terms):
+        # A mere share ("61 per cent of them") is of what was told before.
+        others = metrics or any(row.unit not in SHARES for row in read[at].rows)
+        if told & asked or others or any(term.kind == "scheme" for term in terms):
             return bool(told & asked)
     return not asked
 

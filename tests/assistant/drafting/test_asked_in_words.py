@@ -237,3 +237,25 @@ def test_what_was_got_back_is_not_what_is_owed(question: str) -> None:
 def test_a_figure_that_tells_the_time_is_no_answer(question: str) -> None:
     answer = answer_over(question, JOINED)
     assert answer.status == "not_found"
+
+
+BEHIND = article(
+    "At the end of September 2023 voluntary social insurance had 41,300 participants in Ha Nam, "
+    "against a target of 60,000 for the end of 2023, or 68.8 per cent of the target.",
+    doc="behind", published=date(2023, 10, 9),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("How many people does Ha Nam still lack to its VSI target in 2023?",
+         ["41300", "60000", "-18700"]),
+        ("Hà Nam còn thiếu bao nhiêu người tham gia BHXH tự nguyện so với kế hoạch năm 2023?",
+         ["41300", "60000", "-18700"]),
+        ("What share of its VSI target had Ha Nam reached in 2023?", ["68.8"]),
+    ],
+)  # fmt: skip
+def test_how_many_are_missing_is_told_in_people(question: str, values: list[str]) -> None:
+    answer = answer_over(question, BEHIND)
+    assert [str(figure.value) for figure in answer.figures] == values

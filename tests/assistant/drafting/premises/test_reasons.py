@@ -315,6 +315,17 @@ def test_a_cause_is_known_by_how_it_is_led_to(question: str, cause: str) -> None
     assert cause in answer_over(question, CAUSES).answer
 
 
+def test_a_cause_behind_a_number_of_others_is_that_of_others() -> None:
+    report = article(
+        "In 2023 Ha Nam lost 310 voluntary members because wages had fallen. Some 4,100 people had "
+        "their free cards taken back. Builders pay late, since they wait for the State.",
+        published=date(2024, 2, 2),
+    )
+    answer = answer_over("Why did Ha Nam lose voluntary members?", report)
+    assert "wages had fallen" in answer.answer
+    assert "Builders" not in answer.answer
+
+
 def test_what_is_due_to_be_done_is_no_cause() -> None:
     question = "Why was unemployment insurance collected in Yen Bai?"
     assert "due to be" not in answer_over(question, CAUSES).answer
