@@ -36,6 +36,10 @@ _FOLLOWED = re.compile(
 """Between the first of a ranking and the second."""
 _TOP = re.compile(rf"\b(?:{any_of('compared.top')})\b", re.IGNORECASE)
 _BOTTOM = re.compile(rf"\b(?:{any_of('compared.bottom')})\b", re.IGNORECASE)
+_IS_THE = re.compile(r"[^.;:()\d]{0,40}(?:[^.;:()]{0,60}),\s+the\s+(?=[^\W\d])", re.IGNORECASE)
+"""Behind a figure, before its rank: ", the highest of all"."""
+_REACH = 15
+_NOT_FIRST = re.compile(rf"\b(?:{any_of('compared.not_first')})\s+(?:\w+\s+)?$", re.IGNORECASE)
 _MANIFOLD = re.compile(
     rf"\b(?P<more>more than\s+)?(?:(?P<double>{any_of('compared.doubled')})"
     rf"|(?P<triple>{any_of('compared.tripled')})|(?P<half>{any_of('compared.halved')}))\b",
@@ -104,7 +108,10 @@ def _outranked(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """The highest of some districts or provinces, and others of its sentence that are higher."""
     for index, one in enumerate(rows):
         head = page.text[max(one.quote_start, rows[index - 1].end if index else 0) : one.start]
-        top, bottom = _TOP.search(head), _BOTTOM.search(head)
+        behind = _IS_THE.match(page.text, one.end, one.quote_end)
+        tail = page.text[behind.end() - 1 : behind.end() + _REACH] if behind else ""
+        first = [word.search(head) or word.match(tail, 1) for word in (_TOP, _BOTTOM)]
+        top, bottom = (None if told and _is_later(told) else told for told in first)
         if one.aspect != "level" or one.place is None or (top is None) == (bottom is None):
             continue
         for other in takewhile(partial(_is_ranked_with, page, one), rows[index + 1 :]):
@@ -119,10 +126,17 @@ def _is_ranked_with(page: Page, one: MetricFact, other: MetricFact) -> bool:
         return False
     if one.quote_start != other.quote_start:
         return False
-    between = page.text[one.end : other.start]
+    behind = _IS_THE.match(page.text, one.end, other.start)
+    start = behind.end() + _REACH if behind else one.end
+    between = page.text[start : other.start]
     same = (one.metric, one.unit, one.aspect) == (other.metric, other.unit, other.aspect)
     rank = (", " in one.place) == (", " in other.place) and COUNTRY not in (one.place, other.place)
     return same and rank and not (_TOP.search(between) or _BOTTOM.search(between))
+
+
+def _is_later(told: re.Match[str]) -> bool:
+    """Whether a rank is not the first: "the second highest", "one of the lowest"."""
+    return _NOT_FIRST.search(told.string, 0, told.start()) is not None
 
 
 def _mismultiplied(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:

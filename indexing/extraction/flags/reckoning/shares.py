@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain, pairwise
 
 from indexing.agreement import same_days
 from indexing.extraction.flags.faults import COVERED, Fault
@@ -42,6 +43,12 @@ _AND_THAT_IS = re.compile(
 """Between such a part and its share."""
 _OF_ELSE = re.compile(r"\s+of\s+(?!(?:the total|them|all|these|those)\s*[.,;)])", re.IGNORECASE)
 """Behind a share: it is one of something else."""
+_OR_ELSE = re.compile(
+    rf"[^\d.;:,()]{{0,40}}(?:\(|,\s*{any_of('same.value', 'same.which')}\s)\s*", re.IGNORECASE
+)
+"""Between a whole and the part of it whose share was told first."""
+_ONE_EACH = frozenset({"people", "accounts", "cards"})
+"""Units of what one person has one of."""
 _OF_ALL = re.compile(r"\s+of\s+(?:the total|them all|all)\s*[.,;)]", re.IGNORECASE)
 """Behind a share: it is one of all that were told of."""
 _THE_OTHER = re.compile(rf"\b(?:{any_of('shares.the_other')}),?\s+$", re.IGNORECASE)
@@ -56,17 +63,35 @@ _SLACK = Decimal("0.5")
 
 def misreckoned(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """The rows of one report whose shares are others than their numbers make."""
-    for index in range(1, len(rows)):
+    for index in range(len(rows)):
         share = rows[index]
         if share.unit != "percent" or share.aspect != "level":
             continue
-        for part, whole in (*_told_with(page, rows, index), *_taken_up(page, rows, index)):
-            told = part.unit == whole.unit not in SHARES and part.value <= whole.value
+        told_of = (_told_with, _taken_up, _told_before)
+        for part, whole in chain.from_iterable(way(page, rows, index) for way in told_of):
+            told = _alike_counted(part, whole) and part.value <= whole.value
             if told and not _follows(share, part, whole):
                 yield part, share, whole
-        if _exceeds_rest(page, rows, index):
+        if index and _exceeds_rest(page, rows, index):
             yield rows[index - 1], share
     yield from _covered(rows)
+
+
+def _alike_counted(part: MetricFact, whole: MetricFact) -> bool:
+    """Whether two figures count the same, be it people or what each of them has one of."""
+    units = {part.unit, whole.unit}
+    return (len(units) == 1 and not units & set(SHARES)) or units <= _ONE_EACH
+
+
+def _told_before(
+    page: Page, rows: Sequence[MetricFact], index: int
+) -> Iterator[tuple[MetricFact, MetricFact]]:
+    """The whole and the part right behind their share: "62% of 21,400 members, or 9,100"."""
+    share = rows[index]
+    for whole, part in pairwise(rows[index + 1 : index + 3]):
+        of_it = _OF.fullmatch(page.text, share.end, whole.start)
+        if of_it and _OR_ELSE.fullmatch(page.text, whole.end, part.start):
+            yield part, whole
 
 
 def _taken_up(

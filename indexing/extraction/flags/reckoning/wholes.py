@@ -66,6 +66,10 @@ _OUT_OF = re.compile(
     re.IGNORECASE,
 )
 """Between a part and the whole right behind it: "of the province's"."""
+_OUT_FIRST = re.compile(
+    r"(?:^|[;,]\s+)(?:out\s+of|of|among)\s+(?:the\s+|its\s+|all\s+)?$", re.IGNORECASE
+)
+"""Before a whole that its sentence begins with: "Of 214,500 files, 182,300 were settled"."""
 _SHARES = ("percent", "percentage_points", "USD")
 
 
@@ -100,6 +104,15 @@ def unfit_parts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
         bare = page.text[part.end - 1].isdigit() or part.unit == whole.unit
         if bare and _OUT_OF.fullmatch(page.text, part.end, whole.start) and _exceed(whole, (part,)):
             yield part, whole
+        if _is_out_of_first(page, part, whole) and _exceed(part, (whole,)):
+            yield part, whole
+
+
+def _is_out_of_first(page: Page, whole: MetricFact, part: MetricFact) -> bool:
+    """Whether a sentence begins with a whole and goes on to a part of it."""
+    start = max(whole.quote_start, whole.start - _REACH)
+    beside = whole.quote_start == part.quote_start and part.unit in (whole.unit, "other")
+    return beside and _OUT_FIRST.search(page.text, start, whole.start) is not None
 
 
 def _beside_each_other(rows: Sequence[MetricFact]) -> Mapping[object, Sequence[MetricFact]]:
