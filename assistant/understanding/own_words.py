@@ -44,6 +44,7 @@ from assistant.understanding.slots.operations import (
     compares_ranks,
     is_of_every_place,
 )
+from assistant.understanding.slots.overlap import in_both
 from assistant.understanding.slots.owned import owned_by_others
 from assistant.understanding.slots.periods import AskedPeriods, asked_periods, is_more_than_then
 from assistant.understanding.slots.places import AskedPlaces
@@ -231,6 +232,7 @@ def _narrowing(
         yield from (word for word in own if word not in " ".join(said))
     yield from of_others(plain, figure.metrics.names, cues)
     yield from owned_by_others(plain)
+    yield from in_both(plain, cues)
     is_list = figure.operation in ("list", "rank") or figure.everywhere
     yield from things_counted(plain, figure.metrics.names, is_list, cues)
     yield from attributes(plain, figure.metrics.names, cues)

@@ -10,10 +10,14 @@ from assistant.drafting.premises.claims import says_of
 from assistant.drafting.premises.meeting import is_before_its_time
 from assistant.evidence.rows.values import WHOLE_PLAN, reaches, values_of
 from assistant.records import Query
+from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.words.cues import load_cues
+from indexing.catalogue import catalogue
 from indexing.reading.folding import fold
-from indexing.records import CHANGES, OF_TARGET, MetricFact, Quantity
+from indexing.records import CHANGES, OF_TARGET, SHARES, MetricFact, Quantity
 
+_TOLD = frozenset({"people", "VND", "USD", *SHARES})
+"""Units of which a limit is one of a figure; of others it may be one of time or of a size."""
 _PARTICLE = re.compile(r"\b(?:khong|chua)\W*$")
 """At the end of a Vietnamese question, where it denies nothing."""
 
@@ -66,6 +70,24 @@ def is_limit_of(claim: Quantity, row: MetricFact) -> bool:
     trillion") does so by its bound."""
     leaves_open = claim.is_bare and claim.bound != "exact"
     return claim.unit == row.unit or leaves_open
+
+
+def limits_another(query: Query, row: MetricFact) -> bool:
+    """Whether a limit of a question is one of another figure than a row's, or in other money:
+    "which provinces with more than a million members are under 90 per cent?".
+
+    Where the places are to be put in order by another figure than the limited one, it is so too.
+    """
+    limits = [claim for claim in put_forward(query.plain) if claim.bound != "exact"]
+    units = {catalogue().metric(metric).unit for metric in query.metrics}
+    if limits and query.operation == "rank" and len(units) > 1 and not query.readings:
+        return True
+    return any(
+        not is_limit_of(claim, row)
+        and claim.unit in _TOLD
+        and not {claim.unit, row.unit} <= set(SHARES)
+        for claim in limits
+    )
 
 
 def asks_of_plan(query: Query) -> set[str]:

@@ -16,7 +16,7 @@ from assistant.drafting.computing import (
 )
 from assistant.drafting.draft import Draft
 from assistant.drafting.missing import missing_sentences, no_figure
-from assistant.drafting.places.limits import meets, nearest
+from assistant.drafting.places.limits import limits_another, meets, nearest
 from assistant.drafting.places.ranking import (
     asks_difference,
     coverage,
@@ -44,6 +44,10 @@ def listing_draft(
 
     Where they are held against another place, that one's figure is told first.
     """
+    if limits_another(query, ranked[0]):
+        return Draft(
+            "not_found", "table", reason=(Sentence(phrases.say("reasons", "other_limit")),)
+        )
     if query.standing is None:
         met = tuple(row for row in ranked if meets(query, row))
         return _of_those(query, met, ranked, sources, phrases)

@@ -11,7 +11,12 @@ from assistant.records import Query
 from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.qualifiers import unknown_words
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import periods_of, places_of, understood_spans
+from assistant.understanding.words.reading import (
+    periods_of,
+    places_of,
+    quantities_of,
+    understood_spans,
+)
 from indexing.records import Span
 
 _MOST_WORDS = 5
@@ -26,10 +31,17 @@ def opening(question: str, cues: Cues) -> Span:
 def taken_back(question: str, today: date, cues: Cues) -> list[Span]:
     """What a question says that it does not ask for: "not Hue", "không phải chỉ tiêu".
 
-    Only names of what is asked are taken back: "not counting pupils", "not reached" are no such.
+    Only names of what is asked are taken back: "not counting pupils", "not reached" are no such,
+    nor is a limit: "but not above 93 per cent".
     """
+    limits = [q for q in quantities_of(question) if q.bound != "exact"]
     found = (Span(*match.span("back")) for match in _back(cues.denials).finditer(question))
-    return [span for span in found if _only_names(question[span.start : span.end], today, cues)]
+    return [
+        span
+        for span in found
+        if not any(limit.start < span.start < limit.end for limit in limits)
+        and _only_names(question[span.start : span.end], today, cues)
+    ]
 
 
 def _only_names(text: str, today: date, cues: Cues) -> bool:

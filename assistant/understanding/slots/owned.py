@@ -22,7 +22,7 @@ def owned_by_others(question: str) -> list[str]:
     for thing in terms_of(question):
         owners = _owners(thing.id) if thing.kind == "measure" else frozenset()
         beside = {
-            _family(scheme.id)
+            family(scheme.id)
             for scheme in schemes_of(question)
             if scheme.id != _OFFICE and not BESIDE.search(question, *_gap(scheme, thing))
         }
@@ -41,10 +41,10 @@ def _owners(measure: str) -> frozenset[str]:
     """The insurances that have what is measured; none where it is of all together."""
     alone = metric_for(None, measure)
     of_measure = (*catalogue().measured(measure), *([catalogue().metric(alone)] if alone else ()))
-    owners = frozenset(_family(scheme) for metric in of_measure for scheme in metric.schemes)
+    owners = frozenset(family(scheme) for metric in of_measure for scheme in metric.schemes)
     return owners if "all" not in owners else frozenset()
 
 
-def _family(scheme: str) -> str:
+def family(scheme: str) -> str:
     """The insurance that a scheme is a kind of: "voluntary_si" of "si"."""
     return scheme.rsplit("_", 1)[-1]

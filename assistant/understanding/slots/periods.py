@@ -37,6 +37,7 @@ _DUE = re.compile(
 _TO_ITS_END = re.compile(r"(?:hết|het)\b", re.IGNORECASE)
 FOUNDED = date(1995, 1, 1)
 """The year in which the agency was founded: "before 2019" reaches back to it."""
+_AND = re.compile(r"\s+(?:and|or|và|va|hoặc|hoac|&)\s+", re.IGNORECASE)
 _ENDS = re.compile(r"\s+(?:and|to|until|till|den|đến|va|và)\s+|\s*[-\u2013/]\s*")
 _DASHED = re.compile(r"[^\W\d]\s*[-\u2013]")
 """A dash behind the name of a month: "January-July 2020" is the time between."""
@@ -75,7 +76,7 @@ def asked_periods(
     elif "gap" in aspects and "needed" in cues.hits("missing", question):
         asked = tuple(_until(question, mention) for mention in mentions)
     elif not {"target", "gap", *CHANGES} & set(aspects):
-        asked = tuple(_opened(question, m, today, cues) for m in mentions)
+        asked = tuple(p for m in mentions for p in _opened(question, m, today, cues))
     return AskedPeriods(asked, versus)
 
 
@@ -176,18 +177,32 @@ def _ends_in_year(period: Period) -> bool:
     return period.text[-4:].isdigit()
 
 
-def _opened(question: str, mention: PeriodMention, today: date, cues: Cues) -> Period:
-    """The days that "before 2019", "since July 2019" and "after 2019" leave open at one end.
+def _opened(question: str, mention: PeriodMention, today: date, cues: Cues) -> tuple[Period, ...]:
+    """The days that "before 2019", "since July 2019" and "after 2019" leave open at one end, and
+    those on both sides of "before and after 2019".
+    """
+    said = cues.spans_by("open_end", question)
+    led = next(((key, at) for key, at in said if _leads_to(question, at, mention.period)), None)
+    if led is None:
+        return (_on_side(mention, None, False, today),)
+    key, at = led
+    inside = at.start == mention.period.start
+    sides = [
+        other
+        for other, before in said
+        if other != key and _AND.fullmatch(question, before.end, max(before.end, at.start))
+    ]
+    beyond = (_on_side(mention, side, False, today) for side in sides)
+    return (*beyond, _on_side(mention, key, inside, today))
+
+
+def _on_side(mention: PeriodMention, side: str | None, inside: bool, today: date) -> Period:
+    """The days on one side of a period; `inside`: its own words tell which.
 
     "After the first nine months of 2025" counts them: that is their own span, as is "before the end
     of 2025" its moment.
     """
     period = mention.period
-    said = cues.spans_by("open_end", question)
-    side, inside = next(
-        ((key, at.start == period.start) for key, at in said if _leads_to(question, at, period)),
-        (None, False),
-    )
     told = resolve_periods(period.text, today) if side or mention.since else ()
     if len(told) != 1:
         return period

@@ -8,9 +8,11 @@ from datetime import date
 from functools import cache
 
 from assistant.understanding.words.cues import load_cues
+from assistant.understanding.words.reading import quantities_of
 from indexing.gazetteer import gazetteer
 from indexing.reading.diacritics import agrees
 from indexing.reading.folding import folded
+from indexing.reading.language import detect_language
 from indexing.reading.phrases import PhraseBook, line_of
 from indexing.reading.place.suggestions import respelt
 from indexing.records import Language, Span
@@ -44,7 +46,23 @@ _WILLING = re.compile(
     r"(?:BHXH|bảo hiểm xã hội|bao hiem xa hoi))\b(?!\s+(?:bắt|bat|tự|tu)\b)",
     re.IGNORECASE,
 )
-_BARE_YEAR = re.compile(r" (?=(?:19|20)\d\d [^\W\d])")
+_BEHIND = re.compile(
+    r"(?P<verb>\b(?:is|are|was|were|be|being|make|makes|made|making|keep|remain|remains)\s+)?"
+    r"\b(?P<si>SI|social insurance)\s*[,(:-]?\s*(?P<kind>compulsory|mandatory|voluntary)\b"
+    r"(?:\s*\))?(?!\s+(?:SI|social|insurance|for|to|if|when|by|under)\b)",
+    re.IGNORECASE,
+)
+"""A kind of social insurance behind its name, as notes have it: "SI compulsory Hue"."""
+_CUT_SHORT = re.compile(
+    r"(?P<behind>\b(?:SI|social insurance)\s+)?\b(?P<kind>[a-z]{3,7})\b\.?"
+    r"(?P<before>\s+(?:SI|social insurance)\b)?",
+    re.IGNORECASE,
+)
+_BARE_YEAR = re.compile(r" (?P<year>(?:19|20)\d\d)(?= [^\W\d])")
+_YEAR_OF_SHARE = re.compile(
+    r"(?<![\w.,])(?P<year>(?:19|20)\d\d)(?=\s*(?:%|(?:pct|per\s?cent|percentage)\b))", re.IGNORECASE
+)
+"""No share is so large: "arrears 2024 pct" asks for one of that year."""
 _HOW_MANY = re.compile(r"\b(?:bao nhi[êe]u|mấy)\b", re.IGNORECASE)
 _KIND = re.compile(
     r"(?<![\w.])(?P<kind>tx|[hqpx](?=\.))\.?\s*(?=(?P<name>\w+ (?P<second>\w+)))", re.IGNORECASE
@@ -112,14 +130,19 @@ def with_heads(question: str) -> str:
 
 
 def years_of_places(question: str, places: Sequence[Span]) -> str:
-    """`question` with a year as such that stands right behind a place.
+    """`question` with a year as such that stands right behind a place, or before a sign of shares.
 
-    "Huế 2022 người tham gia BHYT bao nhiêu" puts no 2022 people forward: it asks for the number.
+    "Huế 2022 người tham gia BHYT bao nhiêu" and "HI Hue 2022 participants" put no 2022 people
+    forward: they ask for the number.
     """
-    for place in reversed(places) if _HOW_MANY.search(question) else ():
-        if year := _BARE_YEAR.match(question, place.end):
-            question = f"{question[: year.start()]} năm {question[year.end() :]}"
-    return question
+    counts = {quantity.start for quantity in quantities_of(question)}
+    is_english = detect_language(question) == "en"
+    for place in reversed(places) if is_english or _HOW_MANY.search(question) else ():
+        year = _BARE_YEAR.match(question, place.end)
+        if year and (not is_english or year.start("year") in counts):
+            told = f" {year['year']}," if is_english else f" năm {year['year']}"
+            question = f"{question[: year.start()]}{told}{question[year.end() :]}"
+    return _YEAR_OF_SHARE.sub(r"\g<year>,", question)
 
 
 def set_right(question: str, understood: Sequence[Span], language: Language) -> str:
@@ -137,12 +160,28 @@ def set_right(question: str, understood: Sequence[Span], language: Language) -> 
         return respelt(match[0], load_cues().spelt) or match[0]
 
     typed = _WORD.sub(right, question)
+    if language == "en":
+        typed = _kinds_in_full(typed)
     if language == "vi":
         typed = with_heads(typed)
         typed = _KIND.sub(_kind_of_place, typed)
         typed = _short().sub(lambda match: _out_of(match[0]), typed)
     typed = _SIGN.sub(_in_words, typed)
     return _SMALL.sub(lambda match: match[0].upper(), typed)
+
+
+def _kinds_in_full(question: str) -> str:
+    """`question` with a kind of social insurance in full and before its name: "SI vol. Hue"."""
+
+    def full(match: re.Match[str]) -> str:
+        kind = load_cues().cut_short.get(match["kind"].lower())
+        beside = match["behind"] or match["before"]
+        return (
+            f"{match['behind'] or ''}{kind}{match['before'] or ''}" if kind and beside else match[0]
+        )
+
+    question = _CUT_SHORT.sub(full, question)
+    return _BEHIND.sub(lambda m: m[0] if m["verb"] else f"{m['kind']} {m['si']}", question)
 
 
 @cache

@@ -29,6 +29,28 @@ def test_a_limit_that_is_denied_keeps_none_out_that_may_be_below_it(assistant: A
     assert any(figure.value < 90 for figure in answer.figures)
 
 
+@pytest.mark.parametrize("limit", ["but not above 93%", "of no more than 93%", "not over 93%"])
+def test_a_limit_that_is_told_by_a_denial_stays_a_limit(limit: str, assistant: Assistant) -> None:
+    answer = assistant.answer(f"Top 3 provinces by HI coverage {limit}")
+    assert len(answer.figures) == 3
+    assert all(figure.value <= 93 for figure in answer.figures)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which provinces have over 1 million people in HI but under 90% coverage?",
+        "Which province with more than 1 million HI members has the lowest HI coverage?",
+        "Which provinces collected premiums of over 1 billion dollars?",
+        "Tỉnh nào có hơn 1 triệu người tham gia BHYT mà tỷ lệ bao phủ dưới 90%?",
+    ],
+)
+def test_a_limit_of_another_figure_is_not_dropped(question: str, assistant: Assistant) -> None:
+    answer = assistant.answer(question)
+    assert (answer.status, answer.figures) == ("not_found", ())
+    assert re.search("limit|giới hạn", answer.reason or "")
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -17,6 +17,8 @@ from tests.assistant.samples import TODAY
         (["HI coverage in Binh Phuoc in 2023?", "and in 2022?"], "HI coverage · Binh Phuoc · 2022"),
         (["HI coverage in Binh Phuoc in 2023?", "what about Lang Son?"],
          "HI coverage · Lang Son · 2023"),
+        (["HI coverage in Binh Phuoc in 2023?", "and in Hanoi?", "back to Binh Phuoc"],
+         "HI coverage · Binh Phuoc · 2023"),
         (["HI coverage in Binh Phuoc in 2023?", "and now?"], "HI coverage · Binh Phuoc · latest"),
         (["HI coverage in Binh Phuoc in 2023?", "what is it at present?"],
          "HI coverage · Binh Phuoc · latest"),

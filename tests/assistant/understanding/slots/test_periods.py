@@ -32,6 +32,13 @@ def test_a_time_with_one_end_does_not_mean_that_end(told: str, first: date, last
     assert (period.first_day, period.last_day) == (first, last)
 
 
+@pytest.mark.parametrize("told", ["before and after the merger", "trước và sau khi sáp nhập"])
+def test_both_sides_of_a_day_are_asked_for(told: str) -> None:
+    before, after = understand(f"HI coverage in Dong Nai {told}", (), TODAY).periods
+    assert (before.first_day, before.last_day) == (date(1995, 1, 1), date(2025, 6, 30))
+    assert (after.first_day, after.last_day) == (date(2025, 7, 2), TODAY)
+
+
 @pytest.mark.parametrize(
     ("question", "years"),
     [
