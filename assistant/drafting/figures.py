@@ -23,6 +23,7 @@ from assistant.drafting.places.attaining import attaining_draft
 from assistant.drafting.places.limits import meets
 from assistant.drafting.places.listing import listing_draft, rank_draft
 from assistant.drafting.places.ranking import debtor_sentences, shown_of
+from assistant.drafting.premises.claims import held_apart
 from assistant.drafting.premises.confirming import confirmation
 from assistant.drafting.times import between_levels, of_all_times, on_one_day, when_it_was_so
 from assistant.evidence.lookup import look_up, ranking
@@ -43,14 +44,17 @@ from indexing.records import CHANGES, OF_TARGET, Aspect, MetricFact, Span
 
 def figures_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     """What the table says to `query`: single figures, figures side by side, or a ranking."""
-    asks = (replace(query, further=()), *query.further)
+    apart = held_apart(replace(query, further=()))
+    asks = (*apart, *query.further)
     if query.operation == "compare" and len(asks) > 1:
         # What is compared stands in different parts: "the rate and its target".
         findings = tuple(chain.from_iterable(_or_share(ask, sources) for ask in asks))
         return _findings_draft(query, findings, sources, phrases)
     drafts = [_draft(ask, sources, phrases) for ask in asks]
     whole = joined(drafts)
-    if len({draft.verdict for draft in drafts if draft.verdict}) < 2:
+    told = {draft.verdict for draft in drafts if draft.verdict}
+    is_open = "confirmed" in told and any(not draft.verdict for draft in drafts[: len(apart)])
+    if len(told) < 2 and not is_open:
         return whole
     partly = Sentence(phrases.say("answers", "partly"), stop=":")
     return replace(whole, sentences=(partly, *whole.sentences))

@@ -16,7 +16,9 @@ from assistant.evidence.rows.values import ENDLESS, WHOLE_PLAN, Values, values, 
 from assistant.grounding.telling.relations import relates, relation_of, word_before
 from assistant.grounding.telling.turns import BESIDE, Turn, turns_of
 from assistant.records import Query
+from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import load_cues
+from assistant.understanding.words.reading import spans_of
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER
 from indexing.extraction import extract_text
@@ -77,6 +79,29 @@ def claims_of(query: Query) -> tuple[Claim, ...]:
         return claims
     # "Đạt 90%" is a share of a plan only where one is spoken of.
     return tuple(replace(c, aspect=None) if c.aspect == "target_pct" else c for c in claims)
+
+
+def held_apart(query: Query) -> tuple[Query, ...]:
+    """A level and changes of it that are put forward together, each to be held against its own:
+    "it had 4,500 members, up 300"."""
+    of_one = query.operation == "value" and len(query.places) < 2 and len(query.periods) < 2
+    moves = set(query.aspects) <= set(CHANGES)
+    if len(query.claimed) < 2 or not of_one or not (moves or query.aspects == ("level",)):
+        return (query,)
+    own = [c for c in claims_of(query) if c.read and c.read.metric in query.metrics]
+    moved = [(c.quantity, c.aspect) for c in own if c.aspect in CHANGES]
+    changes = tuple(quantity for quantity, _ in moved)
+    levels = tuple(claim.quantity for claim in own if claim.aspect == "level")
+    if not changes or not levels:
+        return (query,)
+    # "Up", "more" tell of the change and not of the level.
+    told = load_cues().spans_by("verdict", query.plain)
+    of_change = (span for key, span in told if key in ("up", "down"))
+    of_level = blanked(query.plain, (*spans_of(changes), *of_change), " ")
+    level = replace(query, plain=of_level, aspects=("level",), versus=(), claimed=levels)
+    kinds = tuple(dict.fromkeys(aspect for _, aspect in moved if aspect))
+    aspects = query.aspects if moves else kinds
+    return (level, replace(query, aspects=aspects, claimed=changes))
 
 
 def _claim(claimed: Quantity, question: str, rows: Sequence[MetricFact]) -> Claim:

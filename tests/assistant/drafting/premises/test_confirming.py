@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant import Assistant
 from assistant.drafting.computing import difference
 from assistant.drafting.premises.confirming import confirmation
 from assistant.evidence.rows.finding import Finding, Wanted
@@ -308,3 +310,23 @@ def test_who_asks_for_something_else_hears_neither_yes_nor_no(
     question: str, says: str | None
 ) -> None:
     assert verdict(question, prints(93)) == says
+
+
+@pytest.mark.parametrize(
+    ("put", "partly", "says"),
+    [
+        ("447,596 people in social insurance, 7,592 more than in December 2023", False, ["Yes"]),
+        ("447,596 people in social insurance, 7,529 more than in December 2023", True,
+         ["Yes", "No"]),
+        ("447,569 people in social insurance, 7,592 more than in December 2023", True,
+         ["No", "Yes"]),
+        ("447,569 people in social insurance, 7,529 more than in December 2023", False, ["No"]),
+    ],
+)  # fmt: skip
+def test_a_level_and_its_change_are_each_held_against_their_own_row(
+    put: str, partly: bool, says: list[str], assistant: Assistant
+) -> None:
+    answer = assistant.answer(f"Is it true that Hai Duong had {put}?")
+    assert ("only a part" in answer.answer) == partly
+    assert re.findall(r"\b(Yes|No), the reports", answer.answer) == says
+    assert [figure.value for figure in answer.figures] == [447596, 7592]
