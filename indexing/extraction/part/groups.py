@@ -24,7 +24,7 @@ from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.money.risks import insurer
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import OF_BENEFITS
-from indexing.records import Span
+from indexing.records import Quantity, Span
 
 LONGEST = 160
 _SHARE_OF = re.compile(r"(?:\bper\s?cent|%)\s+of\s+(?:the|its|their|our|all)\s+$", re.IGNORECASE)
@@ -42,6 +42,10 @@ _SPEAKERS = re.compile(r"\b(?:of|from|than|and)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before a hospital that somebody comes from, or that others are told with."""
 _JOBLESS = re.compile(any_of("people.of_ui"), re.IGNORECASE)
 """All whom unemployment insurance pays, by another name."""
+_NAMED_PEOPLE = re.compile(r"(?<=\s)(?!(?:Million|Thousand)\b)[A-Z][^\W\d]+(?:[ -][^\W\d]+)*$")
+"""A name between a number and the people that it counts."""
+_COUNTRY = ("viet", "việt")
+"""How the name of the whole people begins."""
 _AND_OTHERS = re.compile(
     r"\band\s+(?:all\s+)?(?:the\s+)?(?:other|remaining)\s+(?:social\s+insurance\s+)?"
     r"(?:benefits?|allowances?|payments?|regimes?|entitlements?)\b",
@@ -65,6 +69,8 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
     low = max(0, quantity.start - _SHARE_REACH)
     if bound.metric in BACKGROUND and _SHARE_OF.search(page.text, low, quantity.start):
         return None  # "17 per cent of the 1.2 million inhabitants are elderly"
+    if bound.metric in BACKGROUND and (people := _people_by_name(page, quantity)) is not None:
+        return people
     all_of_them = catalogue().metric(bound.metric).schemes[:1] == ("ui",)
     if page.cues.any("group", quantity.start, quantity.end):
         counted = counted_part(page, quantity)
@@ -83,6 +89,14 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
         every = bound.topic.scheme == "all"  # "for pensions, jobless support and treatment"
         return None if every else _benefit(page, segment)
     return None
+
+
+def _people_by_name(page: Page, quantity: Quantity) -> str | None:
+    """The people that a name tells apart, where it is no place's: "358,000 Khmer people"."""
+    named = _NAMED_PEOPLE.search(page.text, quantity.start, quantity.end)
+    if named is None or named[0].casefold().startswith(_COUNTRY):
+        return None
+    return None if within(page.places, *named.span()) else named[0]
 
 
 def _asked_for(page: Page, segment: Segment) -> str | None:

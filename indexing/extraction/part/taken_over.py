@@ -9,6 +9,7 @@ from dataclasses import replace
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.metric.continued.listed import PAPERS, is_given
 from indexing.extraction.metric.continued.own_content import content
+from indexing.extraction.part.counted import counts_them_all, is_some_of_them, some_of
 from indexing.extraction.part.debtors import ONE_FIRM
 from indexing.extraction.part.groups import LONGEST, subject_of
 from indexing.extraction.part.naming import clean, noun_phrase, predicate
@@ -23,13 +24,18 @@ _GOES_ON = re.compile(
     r"(?:They|These|Those|This group|The group)\b(?:\s+\w+){0,2}?\s+"
     rf"{any_of('people.taken_up')}",
 )
+_STOP = re.compile(r"[.,;](?!\d)")
+_APPOSED = re.compile(
+    rf"[^;:.]*,\s+(?:(?:or|i\.e\.,?|that is|which is|with|{any_of('bases.equals')})\s+)?"
+    r"an?\s+(?:[^\W\d]+\s+){1,6}",
+    re.IGNORECASE,
+)
+"""Between a count and the rate that it makes: ", a coverage of"."""
 _AUXILIARY = re.compile(rf"\b{any_of('sentences.auxiliaries')}\b")
 _OF_THOSE = re.compile(r"\s+of\s+(?:(?:the|its|their|these|those|our)\s+)?", re.IGNORECASE)
 """Between a figure and those that it counts some of: "142 of the jobless"."""
 _OF_WHOLE = re.compile(r"\s+(?:of|for|in)\s+(?:the\s+)?", re.IGNORECASE)
 _WHOLE_REACH = 40
-_EXIST = re.compile(r"\bthere\s+(?:[^\W\d]+\s+){1,4}$", re.IGNORECASE)
-"""Before those taken up: "there were just 9,730 of them" counts them all."""
 _FROM = re.compile(r"\b(?:from|than|against|with|to|was|were)\s*$", re.IGNORECASE)
 """Before what a figure was at another time."""
 
@@ -40,10 +46,11 @@ def as_part(
     fact: MetricFact,
     past: Sequence[MetricFact],
     told: MetricFact | None,
+    counted: MetricFact | None,
 ) -> MetricFact:
     """The figure with the part that the figures before it in the sentence make it a part of.
 
-    `told`: the last figure of the sentences before.
+    `told`: the last figure of the sentences before; `counted`: the last people that they counted.
 
     What explains another figure (its share, its change, its sum) is about the same part; what
     enterprises owe that were counted is their debt ("532 enterprises ... owing"); and what counts,
@@ -54,6 +61,9 @@ def as_part(
     framed = _framed(page, segment, fact)
     if framed is not None:
         return replace(fact, group=framed)
+    apart = some_of(page, segment, fact, past, counted)
+    if apart is not None:
+        return replace(fact, group=apart)
     if _is_some_of_them(page, segment, fact) and not _is_of_scheme(fact, past, told):
         return replace(fact, group=predicate(page, segment))  # "206 of them by the office itself"
     return _in_row(page, segment, fact, past) if past else _as_told(page, segment, fact, told)
@@ -70,14 +80,13 @@ def _is_some_of_them(page: Page, segment: Segment, fact: MetricFact) -> bool:
     """Whether a figure counts some of those that were spoken of; not where it counts them all."""
     if fact.unit == "percent" or fact.aspect in ("target", "gap"):
         return False
-    all_of_them = any(_EXIST.search(page.text, s.start, s.end) for s in segment.lead[-1:])
     if fact.unit == "people" and _is_of_those(page, segment.quantity.end):
         return True
     if not within(page.quantities, 0, segment.quantity.start):
         return False  # those of the headline, all of them
     if fact.unit in PAPERS and is_given(page, segment):
         return True
-    some = page.of_them(segment.quantity.end) and not all_of_them
+    some = page.of_them(segment.quantity.end) and not counts_them_all(page, segment)
     return some and own_topic(page, segment).scheme is None
 
 
@@ -112,7 +121,10 @@ def _in_row(
     again = counted and _again(fact, past)
     if last.group is None and not owed and not again:
         return fact
+    if _is_of_anothers(page, last, fact):
+        return fact
     elliptic = segment.tie != "alone" or own_topic(page, segment) == NOTHING
+    elliptic = elliptic or _is_rate_of(page, last, fact)
     elliptic = elliptic and not page.cues.any_in("the_whole", segment.lead[-1:])
     if elliptic and _same_scheme(last, fact) and last.group is not None and last.metric != OTHER:
         return replace(fact, group=last.group)
@@ -123,6 +135,19 @@ def _in_row(
     if firms and owed:
         return replace(fact, group=page.text[firms[-1].start : firms[-1].end])
     return _told_again(page, segment, fact, elliptic) if again else fact
+
+
+def _is_of_anothers(page: Page, last: MetricFact, fact: MetricFact) -> bool:
+    """ "Ha Tinh has 36,740, and 9,210 of these are farmers; Quang Binh has 15,080": what one place
+    has of its own whole is no part of what another has."""
+    apart = _STOP.search(page.text, last.end, fact.start) is not None
+    return apart and last.place != fact.place and is_some_of_them(page, last)
+
+
+def _is_rate_of(page: Page, last: MetricFact, fact: MetricFact) -> bool:
+    """ "342,700 of them had a card, a coverage of 93.8 per cent": the rate of those just told."""
+    apposed = _APPOSED.fullmatch(page.text, last.end, fact.start) is not None
+    return apposed and (last.unit, fact.unit) == ("people", "percent")
 
 
 def _same_scheme(last: MetricFact, fact: MetricFact) -> bool:
@@ -146,6 +171,8 @@ def _as_told(page: Page, segment: Segment, fact: MetricFact, told: MetricFact | 
     """A figure without words of its own goes on with the part that was told last."""
     same = told is not None and (told.metric, told.quote_start) != (OTHER, fact.quote_start)
     if told is None or not same or told.metric != fact.metric or told.group is None:
+        return fact
+    if _is_of_anothers(page, told, fact):
         return fact
     whole = page.cues.any_in("total_row", segment.spans)
     alike = (fact.aspect == "target") == (told.aspect == "target")

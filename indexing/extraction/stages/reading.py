@@ -12,6 +12,7 @@ from indexing.extraction.aspect.comparing import way_of_debt
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.looking_back import looks_back, turned
 from indexing.extraction.aspect.moving import direction
+from indexing.extraction.part.counted import last_counted
 from indexing.extraction.part.debtors import is_delay, one_debtor
 from indexing.extraction.part.groups import group_of, subject_of, summed_part
 from indexing.extraction.part.taken_over import as_part
@@ -76,12 +77,16 @@ def read_sentence(
         if looks_back(page, segment):
             known = [row for row in past if row.metric != OTHER][-1:]
             fact = turned(page, segment, fact, known[0] if known else story.told)
-        rows[segment.quantity.start] = as_part(page, segment, fact, past, story.told)
+        rows[segment.quantity.start] = as_part(
+            page, segment, fact, past, story.told, story.counted
+        )
     readings = tuple(FigureReading(q, rows.get(q.start), told.why[q.start]) for q in told.seen)
     known = [fact for fact in rows.values() if fact.metric != OTHER]
     last = next(reversed(known), story.told)
     share = next((fact for fact in reversed(known) if fact.unit == "percent"), story.share)
-    return readings, story_after(page, story, told)._replace(told=last, share=share)
+    counted = last_counted(tuple(rows.values()), story.counted)
+    story = story_after(page, story, told)
+    return readings, story._replace(told=last, share=share, counted=counted)
 
 
 def _aspect(page: Page, told: Told, story: Story, index: int) -> tuple[Judged, TimeUse | None]:

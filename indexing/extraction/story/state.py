@@ -37,6 +37,8 @@ class Story(NamedTuple):
     theme: Theme = NO_THEME
     told: MetricFact | None = None
     """The last figure of a metric."""
+    counted: MetricFact | None = None
+    """The last people that were counted, of a metric or not: whom "of them" can mean."""
     share: MetricFact | None = None
     """The last percentage told of one."""
     period: str | None = None

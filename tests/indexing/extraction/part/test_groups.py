@@ -70,6 +70,53 @@ PARTS = {
         "In 2023 pensioners received VND305 billion; workers between jobs, VND41 billion.",
         ["pensioners", None],
     ),
+    "some of those who were counted as no metric": (
+        "Nghe An has 60,000 pupils. Of these, 55,000 have a health insurance card, a coverage of "
+        "91.6 per cent.",
+        [None, "pupils", "pupils"],
+    ),
+    "some of them, told behind the figure": (
+        "In May 2024 20,000 people in Nghe An lost their jobs. 9,000 of them have a health "
+        "insurance card.",
+        [None, "have a health insurance card"],
+    ),
+    "some out of so many": (
+        "Out of 96,000 such traders in Nghe An, 51,000 had health insurance in May 2024.",
+        [None, "such traders"],
+    ),
+    "a people told apart by its name": (
+        "Nghe An is home to 358,000 Khmer people, and 342,000 of these have health insurance.",
+        ["Khmer people", "Khmer people"],
+    ),
+    "the whole people of the country": (
+        "Nghe An is home to 3.4 million Vietnamese people, and 3.1 million of these have health "
+        "insurance.",
+        [None, None],
+    ),
+    "those whom a share of the people tells": (
+        "The Thai form 30 per cent of the population of Nghe An. 342,000 of them had health "
+        "insurance in May 2024, a coverage of 93.8 per cent.",
+        [None, "had health insurance in May 2024", "had health insurance in May 2024"],
+    ),
+    "some of all inhabitants": (
+        "Nghe An has 3.4 million inhabitants. Of them, 3.1 million have health insurance, a "
+        "coverage of 91.2 per cent.",
+        [None, None, None],
+    ),
+    "some of its own whole": (
+        "In May 2024 voluntary social insurance had 76,000 members; of these 12,000 pay for five "
+        "years and 9,000 live in the towns.",
+        [None, "pay for five years", "live in the towns"],
+    ),
+    "members of one scheme out of two": (
+        "In May 2024 social insurance had 84,000 members, of whom 12,000 in the voluntary scheme.",
+        [None, None],
+    ),
+    "what one place has of its own is none of another's": (
+        "In May 2024 Ha Tinh had 36,000 members of voluntary social insurance, and 9,200 of these "
+        "are traders; Quang Binh had 15,000.",
+        [None, "traders", None],
+    ),
 }
 
 
