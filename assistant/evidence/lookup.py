@@ -109,7 +109,8 @@ def _of_metrics(query: Query, place: str, period: Period | None, sources: Source
     if query.joint is None or (query.operation != "total" and all(f.facts for f in found)):
         return found
     together = _findings(query, wanted_of(query, query.joint, place, period), sources)
-    return together if together[0].facts else found
+    lacking = query.operation == "total" and not all(f.facts for f in found)
+    return together if together[0].facts or lacking else found  # one of a sum is not the sum
 
 
 def _findings(query: Query, wanted: Wanted, sources: Sources) -> list[Finding]:

@@ -77,9 +77,7 @@ def read_sentence(
         if looks_back(page, segment):
             known = [row for row in past if row.metric != OTHER][-1:]
             fact = turned(page, segment, fact, known[0] if known else story.told)
-        rows[segment.quantity.start] = as_part(
-            page, segment, fact, past, story.told, story.counted
-        )
+        rows[segment.quantity.start] = as_part(page, segment, fact, past, story.told, story.counted)
     readings = tuple(FigureReading(q, rows.get(q.start), told.why[q.start]) for q in told.seen)
     known = [fact for fact in rows.values() if fact.metric != OTHER]
     last = next(reversed(known), story.told)

@@ -202,3 +202,18 @@ def test_what_a_place_owes_is_not_what_its_first_debtor_does() -> None:
     )  # fmt: skip
     answer = answer_over("What does the biggest debtor of Tay Ninh owe?", arrears)
     assert answer.status == "not_found"
+
+
+ONE_OF_THREE = article(
+    "At the end of 2023 Lai Chau had 31,000 members of social insurance.",
+    doc="one", published=date(2024, 1, 9),
+)  # fmt: skip
+
+
+def test_one_insurance_is_not_what_all_have_together() -> None:
+    question = (
+        "How many participants in social, health and unemployment insurance together were there in "
+        "Lai Chau in 2023?"
+    )
+    answer = answer_over(question, ONE_OF_THREE)
+    assert (answer.status, answer.figures) == ("not_found", ())
