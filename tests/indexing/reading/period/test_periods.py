@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from indexing.reading.period.notation import parse_notation
@@ -101,6 +101,7 @@ def test_a_sentence_before_a_dispatch_changes_none_of_its_dates(
 
 
 @given(FRAGMENTS)
+@example("four months in the fall")
 def test_a_sentence_before_moves_periods_and_changes_nothing_else(text: str) -> None:
     before = "The meeting took place in Hanoi.\n\n"
     alone = resolve_periods(text, PUBLISHED)
