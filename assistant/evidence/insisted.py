@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.records import Query
 from assistant.understanding.gist import gist
-from assistant.understanding.slots.denials import UNDONE, denies
+from assistant.understanding.slots.narrowing.denials import UNDONE, denies
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words
 from indexing.catalogue import catalogue

@@ -18,7 +18,7 @@ from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.understanding.slots.metrics.named import MONEY
-from assistant.understanding.slots.narrowing import tells_length
+from assistant.understanding.slots.narrowing.measured import tells_length
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, gazetteer

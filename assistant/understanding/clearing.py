@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.understanding.conversation.corrections import opening, taken_back
-from assistant.understanding.slots.qualifiers import blanked
+from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.standings import AskedStanding, asked_standing
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import periods_of, places_of, spans_of, understood_spans

@@ -7,7 +7,7 @@ from assistant.understanding.asks import JOINS
 from assistant.understanding.intent import WORDS
 from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.metrics.asked import asked_metrics, counted_beside
-from assistant.understanding.slots.narrowing import lengths_sought
+from assistant.understanding.slots.narrowing.measured import lengths_sought
 from assistant.understanding.slots.openings import opening
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of

@@ -17,16 +17,16 @@ from assistant.understanding.slots.aspects import (
     verbs_of_course,
     words_of_gap,
 )
-from assistant.understanding.slots.attributes import attributes
 from assistant.understanding.slots.claimed import put_forward
-from assistant.understanding.slots.denials import UNDONE, denials
 from assistant.understanding.slots.growth import Growth, growth_against_growth
 from assistant.understanding.slots.institutions import institutions
 from assistant.understanding.slots.kinds import asked_kind, leading
 from assistant.understanding.slots.metrics.asked import asked_metrics
 from assistant.understanding.slots.metrics.meant import Metrics
 from assistant.understanding.slots.metrics.pairs import compared_metrics, shared_metrics
-from assistant.understanding.slots.narrowing import (
+from assistant.understanding.slots.narrowing.attributes import attributes
+from assistant.understanding.slots.narrowing.denials import UNDONE, denials
+from assistant.understanding.slots.narrowing.measured import (
     averages,
     each_time,
     lengths,
@@ -38,19 +38,19 @@ from assistant.understanding.slots.narrowing import (
     verbs_of_counting,
     workers_among,
 )
+from assistant.understanding.slots.narrowing.overlap import in_both
+from assistant.understanding.slots.narrowing.owned import owned_by_others
+from assistant.understanding.slots.narrowing.qualifiers import blanked, qualifiers, unknown_words
+from assistant.understanding.slots.narrowing.things import things_counted
 from assistant.understanding.slots.openings import told_then
 from assistant.understanding.slots.operations import (
     compares_levels,
     compares_ranks,
     is_of_every_place,
 )
-from assistant.understanding.slots.overlap import in_both
-from assistant.understanding.slots.owned import owned_by_others
 from assistant.understanding.slots.periods import AskedPeriods, asked_periods, is_more_than_then
 from assistant.understanding.slots.places import AskedPlaces
-from assistant.understanding.slots.qualifiers import blanked, qualifiers, unknown_words
 from assistant.understanding.slots.standings import side_of_than
-from assistant.understanding.slots.things import things_counted
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import (
     chosen_in,

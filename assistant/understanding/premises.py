@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.slots.qualifiers import blanked
+from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
 from indexing.records import Span
 

@@ -15,7 +15,7 @@ from assistant.understanding.conversation.follow_ups import carried, slots_of
 from assistant.understanding.halves import asks_for_words, halves
 from assistant.understanding.own_words import by_itself
 from assistant.understanding.premises import premise_of, supposes
-from assistant.understanding.slots.narrowing import lengths_sought
+from assistant.understanding.slots.narrowing.measured import lengths_sought
 from assistant.understanding.slots.offices import of_the_place_in_hand
 from assistant.understanding.slots.operations import asked_operation
 from assistant.understanding.slots.places import asked_places

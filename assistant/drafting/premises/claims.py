@@ -16,7 +16,7 @@ from assistant.evidence.rows.values import ENDLESS, WHOLE_PLAN, Values, values, 
 from assistant.grounding.telling.relations import relates, relation_of, word_before
 from assistant.grounding.telling.turns import BESIDE, Turn, turns_of
 from assistant.records import Query
-from assistant.understanding.slots.qualifiers import blanked
+from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.words.cues import load_cues
 from assistant.understanding.words.reading import spans_of
 from indexing.agreement import same_days

@@ -14,8 +14,8 @@ from assistant.evidence.insisted import names_someone
 from assistant.evidence.rows.debtors import is_debt
 from assistant.evidence.sources import Sources
 from assistant.records import Query, ScoredPassage
-from assistant.understanding.slots.denials import UNDONE, denies
-from assistant.understanding.slots.narrowing import tells_length
+from assistant.understanding.slots.narrowing.denials import UNDONE, denies
+from assistant.understanding.slots.narrowing.measured import tells_length
 from assistant.understanding.words.cues import Cues
 
 NEAR_BEST = 0.05

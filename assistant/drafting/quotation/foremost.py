@@ -21,7 +21,7 @@ from assistant.evidence.insisted import AVERAGE, EACH, Insisted, insisted
 from assistant.evidence.sources import Sources
 from assistant.evidence.told import of_kind
 from assistant.records import Query, ScoredPassage
-from assistant.understanding.slots.denials import UNDONE
+from assistant.understanding.slots.narrowing.denials import UNDONE
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER
 from indexing.records import MetricFact

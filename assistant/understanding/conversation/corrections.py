@@ -9,7 +9,7 @@ from functools import cache
 
 from assistant.records import Query
 from assistant.understanding.slots.aspects import asked_aspects
-from assistant.understanding.slots.qualifiers import unknown_words
+from assistant.understanding.slots.narrowing.qualifiers import unknown_words
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import (
     periods_of,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.understanding.slots.qualifiers import blanked
+from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, quantities_of, terms_of
 

@@ -11,8 +11,8 @@ from assistant.records import Query
 from assistant.understanding.slots.metrics.asked import of_money
 from assistant.understanding.slots.metrics.meant import Metrics
 from assistant.understanding.slots.metrics.named import schemes_of
+from assistant.understanding.slots.narrowing.things import things_counted
 from assistant.understanding.slots.periods import of_year
-from assistant.understanding.slots.things import things_counted
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import terms_of
 from indexing.catalogue import Metric, catalogue

@@ -6,8 +6,8 @@ import re
 
 from assistant.records import Operation, Query
 from assistant.understanding.slots.claimed import put_forward, without_figures
+from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.operations import asked_operation
-from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import Cues, load_cues
 from assistant.understanding.words.reading import metrics_of, places_of, spans_of, terms_of
 from indexing.catalogue import catalogue

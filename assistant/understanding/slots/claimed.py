@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.understanding.slots.qualifiers import blanked
+from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.words.cues import load_cues
 from assistant.understanding.words.reading import quantities_of
 from indexing.records import Quantity, Span

@@ -9,7 +9,7 @@ from assistant.understanding.slots.institutions import institutions
 from assistant.understanding.slots.metrics.beside import with_beside
 from assistant.understanding.slots.metrics.meant import Metrics, meant_metrics, specialised
 from assistant.understanding.slots.metrics.named import BESIDE, listed
-from assistant.understanding.slots.qualifiers import blanked
+from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import (
     chosen_in,

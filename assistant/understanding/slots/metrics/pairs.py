@@ -7,7 +7,7 @@ from itertools import permutations
 
 from assistant.understanding.slots.metrics.meant import Metrics
 from assistant.understanding.slots.metrics.named import schemes_of
-from assistant.understanding.slots.qualifiers import blanked
+from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import terms_of
 from indexing.reading.metric.metrics import metric_for

@@ -11,7 +11,7 @@ from typing import Literal
 
 from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.slots.kinds import asked_kind
-from assistant.understanding.slots.qualifiers import blanked
+from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, spans_of, terms_of
 from indexing.catalogue import catalogue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.understanding.slots.metrics.named import BESIDE, schemes_of
-from assistant.understanding.slots.owned import family
+from assistant.understanding.slots.narrowing.owned import family
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import terms_of
 from indexing.records import Span

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.slots.metrics.asked import asked_metrics
+from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.openings import asked_of
 from assistant.understanding.slots.operations import asked_operation
-from assistant.understanding.slots.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import chosen_in, quantities_of, terms_of
 from indexing.catalogue import Metric, catalogue

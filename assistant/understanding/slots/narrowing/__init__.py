@@ -1,0 +1,1 @@
+"""Words of a question that narrow what it asks, so that the figure of the whole is no answer."""
