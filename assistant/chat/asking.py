@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import gradio as gr
@@ -105,10 +106,30 @@ def ask_tab(assistant: Answering, settings: AssistantSettings, words: Mapping[st
             return gr.skip()
         return answer_turn(assistant, settings, asked, conversation).updates()
 
-    gr.on([ask.click, question.submit], respond, [question, held], shown, **PRIVATE)
-    for listed in (choices, examples):
-        listed.input(respond, [listed, held], shown, **PRIVATE)
+    # The entry is closed while an answer is under way: what is sent then would be lost.
+    entry = [question, ask, choices, examples]
+    for asked, events in (
+        (question, [ask.click, question.submit]),
+        (choices, [choices.input]),
+        (examples, [examples.input]),
+    ):
+        sent = gr.on(events, partial(_entry, open_=False), None, entry, **PRIVATE)
+        answered = sent.then(respond, [asked, held], shown, **PRIVATE)
+        answered.then(partial(_entry, open_=True), None, entry, **PRIVATE)
     clear.click(lambda: Shown(Conversation()).updates(), None, shown, **PRIVATE)
+
+
+def _entry(*, open_: bool) -> tuple[gr.Textbox, gr.Button, gr.Radio, gr.Radio]:
+    """All that a question is asked by, open or closed; what is written or listed stays.
+
+    The box loses the cursor when it closes and gets it back when it opens.
+    """
+    return (
+        gr.Textbox(interactive=open_, autofocus=open_),
+        gr.Button(interactive=open_),
+        gr.Radio(interactive=open_),
+        gr.Radio(interactive=open_),
+    )
 
 
 def answer_turn(

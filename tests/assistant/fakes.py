@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from threading import Event
 
 from assistant.records import Answer, CheckReport, Citation, Figure, Reported, ReportEntry, Table
 from indexing.errors import UsageError
 from indexing.records import Article, MetricFact, Span
 
+SECONDS_TO_FREE = 30
+"""For which an answer waits at most."""
 TEXT = (
     "Long Chau health insurance in 2023\n"
     "By the end of 2023, over 1.2 million people of Long Chau had a health insurance card,"
@@ -213,9 +216,14 @@ CONFLICT: dict[str, object] = {
 
 
 class FakeAssistant:
-    """Gives the first of `ANSWERS` whose key the question holds; remembers what it was asked."""
+    """Gives the first of `ANSWERS` whose key the question holds; remembers what it was asked.
+
+    While `free` is not set, answers are under way.
+    """
 
     def __init__(self) -> None:
+        self.free = Event()
+        self.free.set()
         self.asked: list[tuple[str, tuple[str, ...]]] = []
         self.closed = False
 
@@ -224,6 +232,7 @@ class FakeAssistant:
 
     def answer(self, question: str, history: Sequence[str] = ()) -> Answer:
         self.asked.append((question, tuple(history)))
+        assert self.free.wait(SECONDS_TO_FREE)
         known = next((key for key in ANSWERS if key in question), "future")
         return replace(ANSWERS[known], question=question)
 

@@ -27,9 +27,13 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="Debian's chromium is n
 
 
 @pytest.fixture(scope="module")
-def address() -> Iterator[str]:
+def assistant() -> FakeAssistant:
+    return FakeAssistant()
+
+
+@pytest.fixture(scope="module")
+def address(assistant: FakeAssistant) -> Iterator[str]:
     """The service over the fake assistant on a free port of this machine."""
-    assistant = FakeAssistant()
     api = mount_chat(build_api(assistant, load()), assistant, load())
     server = uvicorn.Server(
         uvicorn.Config(api, log_level="error", timeout_graceful_shutdown=1, lifespan="on")
@@ -97,6 +101,24 @@ def test_a_question_shows_the_figure_the_understanding_and_the_source(page: Page
     links = turn.locator(".vss-meta a")
     assert links.first.get_attribute("href") == "https://example.org/long-chau"
     assert "noopener" in (links.first.get_attribute("rel") or "")
+
+
+def test_nothing_is_sent_and_lost_while_an_answer_is_under_way(
+    page: Page, assistant: FakeAssistant
+) -> None:
+    box = page.locator("#vss-question textarea")
+    assistant.free.clear()
+    box.fill("coverage")
+    box.press("Enter")
+    expect(box).to_be_disabled()
+    expect(page.locator("#vss-ask")).to_be_disabled()
+    assistant.free.set()
+    expect(box).to_be_focused()
+    box.fill("And in the future?")
+    box.press("Enter")
+    turns = page.locator("#vss-newest .vss-turn, #vss-earlier .vss-turn")
+    expect(turns).to_have_count(2)
+    assert [question for question, _ in assistant.asked[-2:]] == ["coverage", "And in the future?"]
 
 
 def test_a_mark_leads_to_its_source_on_the_page(page: Page) -> None:
