@@ -116,8 +116,8 @@ def _in_campaign(page: Page, sentence: Span) -> bool:
     """ "Teams took to the streets on May 16.  By evening 41,206 people had registered"."""
     if not page.cues.any("within_a_day", sentence.start, sentence.end):
         return False
-    before = within(page.sentences, 0, sentence.start)[-1:]
-    start = before[0].start if before else sentence.start
+    before = page.sentence_before(sentence.start)
+    start = before.start if before else sentence.start
     return page.cues.any("campaign", start, sentence.end)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.faults import Fault
-from indexing.extraction.flags.printed import meant, reckoned
+from indexing.extraction.flags.printed import is_less, meant, reckoned
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.reading.period.notation import parse_notation
@@ -29,7 +29,7 @@ _FROM = re.compile(
 )
 _TO = re.compile(r"[^.;:]{0,60}\bto\s+", re.IGNORECASE)
 """Between the two levels of "rose from A to B"."""
-_MOVED_TO = re.compile(
+MOVED_TO = re.compile(
     rf"\b(?:(?P<up>{any_of('changes.rose')})|{any_of('changes.fell')})(?:\s+[a-z]+ly)?\s+to\s+$",
     re.IGNORECASE,
 )
@@ -71,12 +71,12 @@ def _turned(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
             continue
         moved = None
         if forth or back:
-            before = _FROM if forth else _MOVED_TO
+            before = _FROM if forth else MOVED_TO
             moved = before.search(page.text, one.quote_start, one.start)
         if moved is None:
             continue
         low, high = (one, other) if (moved["up"] is None) != (forth is not None) else (other, one)
-        if meant(low).low > meant(high).high:
+        if is_less(high, low):
             yield one, other
 
 

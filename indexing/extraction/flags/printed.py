@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -53,6 +54,16 @@ def meant(row: MetricFact) -> Interval:
         return Interval(row.value - digit, row.value)
     slack = digit if row.bound == "about" else digit / 2
     return Interval(row.value - slack, row.value + slack)
+
+
+def is_less(one: MetricFact, other: MetricFact) -> bool:
+    """Whether a figure is less than another, whatever their rounding."""
+    return meant(one).high < meant(other).low
+
+
+def summed(rows: Iterable[MetricFact]) -> Interval:
+    """The values that the sum of some figures can stand for."""
+    return sum((meant(row) for row in rows), Interval(Decimal(0), Decimal(0)))
 
 
 def reckoned(row: MetricFact) -> Interval:

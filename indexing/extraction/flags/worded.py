@@ -10,7 +10,7 @@ from itertools import combinations, pairwise, takewhile
 
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.faults import Fault
-from indexing.extraction.flags.printed import meant, reckoned
+from indexing.extraction.flags.printed import is_less, meant, reckoned
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.gazetteer import COUNTRY
@@ -87,7 +87,7 @@ def _wrongly_held(page: Page, one: MetricFact, other: MetricFact) -> bool:
     better = one.metric not in _BETTER_LOW
     above = told["above"] or (told["better"] and better) or (told["worse"] and not better)
     low, high = (other, one) if above else (one, other)
-    return meant(low).low > meant(high).high
+    return is_less(high, low)
 
 
 def _wrongly_ranked(page: Page, one: MetricFact, other: MetricFact) -> bool:
@@ -101,7 +101,7 @@ def _wrongly_ranked(page: Page, one: MetricFact, other: MetricFact) -> bool:
     if (top is None) == (bottom is None):
         return False
     low, high = (other, one) if top else (one, other)
-    return meant(low).low > meant(high).high
+    return is_less(high, low)
 
 
 def _outranked(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
@@ -116,7 +116,7 @@ def _outranked(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
             continue
         for other in takewhile(partial(_is_ranked_with, page, one), rows[index + 1 :]):
             low, high = (other, one) if top else (one, other)
-            if meant(low).low > meant(high).high:
+            if is_less(high, low):
                 yield one, other
 
 

@@ -159,10 +159,10 @@ def _goes_on(page: Page, one: Segment, other: Segment) -> bool:
     many = bare and one.quantity.value > _WHOLE  # "had reached 15,900 and 96.4 per cent"
     alike = units[0] == units[1] or (bare and units[1] == "people")
     alike = alike or (many and units[1] == "percent")
-    joint = page.text[one.quantity.end : other.quantity.start]
+    if not alike or not _JOINT.fullmatch(page.text, one.quantity.end, other.quantity.start):
+        return False
     some = page.of_them(other.quantity.end)  # "36,740, and 9,210 of these"
-    some = some or is_aside(page, one, other)
-    return alike and _JOINT.fullmatch(joint) is not None and not some
+    return not (some or is_aside(page, one, other))
 
 
 def is_aside(page: Page, one: Segment, other: Segment) -> bool:

@@ -115,12 +115,13 @@ def summed_part(
     """What sets one of the numbers apart that a whole told before them is made of, if it is more
     than a place or a time."""
     whole = whole_of_parts(page, segments, index)
-    same = whole is not None and bound[whole].metric == bound[index].metric != OTHER
+    if whole is None or not bound[whole].metric == bound[index].metric != OTHER:
+        return None
     segment = segments[index]
-    if same and counted_content(page, segment, *NEUTRAL) > 0:
+    if counted_content(page, segment, *NEUTRAL) > 0:
         return segment.quantity.unit_text  # "400,000 men and 500,000 women"
     told = any(telling_words(page, span, NEUTRAL) > 0 for span in segment.spans)
-    return predicate(page, segment) if same and told else None
+    return predicate(page, segment) if told else None
 
 
 def _hospital(page: Page, segment: Segment) -> str | None:

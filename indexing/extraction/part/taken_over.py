@@ -185,12 +185,12 @@ def _framed(page: Page, segment: Segment, fact: MetricFact) -> str | None:
     counts = fact.unit == "people" and fact.aspect == "level"
     if not counts or not _GOES_ON.match(page.text, fact.quote_start, segment.quantity.start):
         return None
-    told = within(page.sentences, 0, fact.quote_start)[-1:]
-    if not told or any(
-        q.unit in ("people", "percent") for q in within(page.quantities, told[0].start, told[0].end)
+    told = page.sentence_before(fact.quote_start)
+    if told is None or any(
+        q.unit in ("people", "percent") for q in within(page.quantities, *told.span)
     ):
         return None
-    before = Span(told[0].start, told[0].end)
+    before = told.span
     verb = _AUXILIARY.search(page.text, before.start, before.end)
     subject = Span(before.start, verb.start() if verb else before.end)
     parts = page.cues.within("group", before.start, before.end)

@@ -93,8 +93,8 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
 
 def _behind_item(page: Page, sentence: Sentence) -> bool:
     """Whether another item of its list stands right before an item."""
-    before = within(page.sentences, 0, sentence.start)[-1:]
-    return any(one.kind == "item" for one in before)
+    before = page.sentence_before(sentence.start)
+    return before is not None and before.kind == "item"
 
 
 def _as_dated(judged: Judged) -> Aspect:

@@ -77,7 +77,8 @@ NO_LIST = Listing()
 
 def _opening(page: Page, item: Sentence, theme: Theme) -> Topic:
     """What the words before a list announce: those that a colon ends, or a heading's."""
-    before = page.sentences[: page.sentences.index(item)][-1:]
-    told = next((s.span for s in before if page.text[s.end - 1] == ":"), None)
-    named = announced_topic(page, told) if told is not None else NOTHING
+    before = page.sentence_before(item.start)
+    named = NOTHING
+    if before is not None and page.text[before.end - 1] == ":":
+        named = announced_topic(page, before.span)
     return named.over(theme.topic) if theme.announced else named

@@ -85,6 +85,11 @@ class Page:
         """The sentence that an offset stands in, or the last one before it."""
         return self.sentences[bisect_right(self.sentences.starts, offset) - 1]
 
+    def sentence_before(self, start: int) -> Sentence | None:
+        """The last sentence that begins before an offset, if any."""
+        at = bisect_left(self.sentences.starts, start)
+        return self.sentences[at - 1] if at else None
+
     def of_them(self, end: int) -> bool:
         """Whether a figure that ends there is told of those counted before: "206 of them"."""
         return _OF_THEM.match(self.text, end) is not None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from indexing.gazetteer import Place, gazetteer
@@ -14,7 +13,7 @@ from indexing.reading.folding import ascii_name
 from indexing.reading.phrases import Line
 from indexing.reading.place.in_turn import numeral_at
 from indexing.reading.place.place_words import LOWEST, MOST_SYLLABLES, Marker, place_words
-from indexing.reading.quantity.unit.behind import words_behind
+from indexing.reading.quantity.unit.behind import is_counted
 
 _SYLLABLE: Final = re.compile(
     r"(?:b|bl|br|c|ch|d|dr|g|gh|gi|gr|h|k|kh|kl|kr|l|m|n|ng|ngh|nh|p|ph|pl|pr|qu|r|s|t|th|tr|v|x)?"
@@ -110,7 +109,7 @@ def numbered_before(reader: NameReader, marker: Marker, last: int) -> tuple[int,
         return None
     if not _NUMBER.fullmatch(reader.line.plain, *numeral_at(reader.line, number)):
         return None
-    if _counted().match(reader.line.plain, reader.line.ends[last]):
+    if is_counted(reader.line.plain, reader.line.ends[last]):
         return None  # "in Hue 12 commune stations"
     first = number
     while (
@@ -122,12 +121,6 @@ def numbered_before(reader: NameReader, marker: Marker, last: int) -> tuple[int,
     ):
         first -= 1
     return (first, last) if first < number else None
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    """What a number counts, behind the word for a kind of place."""
-    return re.compile(words_behind())
 
 
 def _begun(reader: NameReader, marker: Marker, first: int, start: int) -> int:

@@ -58,8 +58,8 @@ def in_list_of_aims(page: Page, sentence: Sentence) -> bool:
     if _names_coming_year(page, Span(sentence.start, _first_comma(page, sentence))):
         return True  # "For 2026, Hung Yen registers 109,000 members"
     spans = _announcing(page, sentence)
-    asked = within(page.sentences, 0, sentence.start)[-1:]
-    if any(_asks_aims(page, told.span) for told in asked):
+    before = page.sentence_before(sentence.start)
+    if before is not None and _asks_aims(page, before.span):
         return True
     return any(
         not _names_shares(page, span)
@@ -78,9 +78,10 @@ def in_list_of_shares(page: Page, sentence: Sentence) -> bool:
 def _announcing(page: Page, sentence: Sentence) -> list[Span]:
     """The line that opens the list of an item, or else the heading above."""
     if sentence.kind == "item":
-        before = [s for s in within(page.sentences, 0, sentence.start) if s.kind != "item"]
-        if before and page.text[before[-1].end - 1 : before[-1].end] == ":":
-            return [Span(before[-1].start, before[-1].end)]
+        past = reversed(within(page.sentences, 0, sentence.start))
+        before = next((one for one in past if one.kind != "item"), None)
+        if before is not None and page.text[before.end - 1 : before.end] == ":":
+            return [before.span]
     return [sentence.heading] if sentence.heading is not None else []
 
 

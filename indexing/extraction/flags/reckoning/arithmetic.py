@@ -15,7 +15,7 @@ from itertools import combinations
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.faults import COVERED, Fault
-from indexing.extraction.flags.printed import Interval, meant, reckoned
+from indexing.extraction.flags.printed import Interval, is_less, meant, reckoned
 from indexing.extraction.text.wording import any_of
 from indexing.gazetteer import gazetteer
 from indexing.reading.period.notation import parse_notation
@@ -131,7 +131,7 @@ def _outgrown(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     for now in rows:
         led = now.aspect == "level" and now.quote_start == row.quote_start
         led = led and now.unit == row.unit and same_days(now.period, row.period)
-        if led and meant(row).low > meant(now).high:
+        if led and is_less(now, row):
             yield now, row
 
 

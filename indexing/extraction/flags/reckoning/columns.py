@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from indexing.extraction.flags.faults import Fault
-from indexing.extraction.flags.printed import Interval, meant, reckoned
+from indexing.extraction.flags.printed import meant, reckoned, summed
 from indexing.extraction.table.cells import cells_of, label_of
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page
@@ -50,7 +50,7 @@ def _unsummed(
         parts, total = figures[:-1], figures[-1]
         alike = {(row.unit, row.aspect) for row in figures} == {(total.unit, total.aspect)}
         if len(figures) == len(lines) and alike and total.unit in (*ADDITIVE, "other"):
-            made = sum((meant(part) for part in parts), Interval(Decimal(0), Decimal(0)))
+            made = summed(parts)
             near = abs(sum(part.value for part in parts) - total.value) <= total.value * _NEAR
             if near and not made.meets(meant(total)):
                 yield tuple(figures)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.faults import Fault
-from indexing.extraction.flags.printed import meant
+from indexing.extraction.flags.printed import is_less
 from indexing.extraction.flags.told import tells_date
 from indexing.extraction.place.naming import province_of
 from indexing.extraction.text.page import Page
@@ -34,7 +34,7 @@ def outgrown_wholes(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
             for whole in told_alike:
                 near = part.value <= whole.value * _MOST_EXCESS
                 near = near and any(tells_date(page, row) for row in (part, whole))
-                if near and meant(part).low > meant(whole).high and _lies_in(part, whole):
+                if near and is_less(whole, part) and _lies_in(part, whole):
                     yield part, whole
 
 
@@ -46,12 +46,7 @@ def outgrown_debts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
         owed = page.cues.any("owes", debt.quote_start, debt.quote_end)
         near = [t for t in totals if province_of(debt.place) == t.place]
         near = [total for total in near if same_days(total.period, debt.period)]
-        if (
-            owed
-            and debt.group is not None
-            and near
-            and all(meant(debt).low > meant(t).high for t in near)
-        ):
+        if owed and debt.group is not None and near and all(is_less(t, debt) for t in near):
             yield near[0], debt
 
 

@@ -7,17 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from indexing.catalogue import OTHER
+from indexing.extraction.flags.belied import MOVED_TO
 from indexing.extraction.flags.faults import Fault
-from indexing.extraction.flags.printed import meant, reckoned
+from indexing.extraction.flags.printed import is_less, meant, reckoned
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact
 
-_MOVED_TO = re.compile(
-    rf"\b(?:(?P<up>{any_of('changes.rose')})|{any_of('changes.fell')})(?:\s+[a-z]+ly)?\s+to\s+$",
-    re.IGNORECASE,
-)
 _BACK = 300
 """Characters back to the level before."""
 _OVER = r"(?:over|on|from|against|compared (?:with|to))"
@@ -46,14 +43,14 @@ def belied_moves(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
         told = _HELD.fullmatch(page.text, now.end, before.start)
         if told and _is_of_one_thing(now, before) and now.period != before.period:
             low, high = (before, now) if told["above"] else (now, before)
-            if meant(low).low > meant(high).high:
+            if is_less(high, low):
                 yield now, before
     yield from _counted_otherwise(page, rows)
 
 
 def _moved_otherwise(page: Page, now: MetricFact, before: Sequence[MetricFact]) -> Iterator[Fault]:
     """A level that something "rose to", though the sentence before told of a higher one."""
-    moved = _MOVED_TO.search(page.text, now.quote_start, now.start)
+    moved = MOVED_TO.search(page.text, now.quote_start, now.start)
     if moved is None or page.cues.any("comparison", now.quote_start, now.quote_end):
         return
     known = [row for row in before if _is_of_one_thing(now, row)]
@@ -62,7 +59,7 @@ def _moved_otherwise(page: Page, now: MetricFact, before: Sequence[MetricFact]) 
         if not near or not _is_later(now, last):
             continue
         low, high = (last, now) if moved["up"] else (now, last)
-        if meant(low).low > meant(high).high:
+        if is_less(high, low):
             yield last, now
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from indexing.extraction.flags.faults import Fault
-from indexing.extraction.flags.printed import Interval, meant
+from indexing.extraction.flags.printed import meant, summed
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
 from indexing.records import ADDITIVE, MetricFact
@@ -33,7 +33,7 @@ def misadded_totals(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
             == (total.quote_start, total.unit, total.aspect)
         ]
         runs = [parts[first:] for first in range(len(parts) - _FEWEST + 1)]
-        made = [sum((meant(r) for r in run), Interval(Decimal(0), Decimal(0))) for run in runs]
+        made = [summed(run) for run in runs]
         near = [run for run in runs if _is_near(run, total)]
         if near and not any(one.meets(meant(total)) for one in made):
             yield (*near[0], total)

@@ -10,7 +10,7 @@ from itertools import chain, pairwise, product, takewhile
 
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.faults import Fault
-from indexing.extraction.flags.printed import Interval, meant
+from indexing.extraction.flags.printed import meant, summed
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import words_of
 from indexing.records import MetricFact
@@ -290,6 +290,6 @@ def _exceed(whole: MetricFact, parts: Sequence[MetricFact]) -> bool:
 
 
 def _adds_up(whole: MetricFact, parts: Sequence[MetricFact]) -> bool:
-    summed = sum((meant(row) for row in parts), Interval(Decimal(0), Decimal(0)))
+    made = summed(parts)
     low, high = (whole.value * share for share in _ALIKE)
-    return summed.meets(meant(whole)) or not low <= summed.low <= high
+    return made.meets(meant(whole)) or not low <= made.low <= high

@@ -12,7 +12,6 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.records import Span
 
 _BENEFIT_REACH = 45
 """Characters behind "spending on" in which benefits are named."""
@@ -154,7 +153,7 @@ def _pays_alone(page: Page, segment: Segment) -> bool:
     """ "The firm has since transferred VND5 billion": one payer's money is no province's."""
     told = page.sentence_at(segment.quantity.start)
     its = _ITS_DUES.match(page.text, told.start, segment.quantity.start)
-    if its and firm_before(page, Span(told.start, told.end)) is not None:
+    if its and firm_before(page, told.span) is not None:
         return True
     return any(_ONE_PAID.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
 

@@ -37,9 +37,9 @@ def is_of_support(page: Page, segment: Segment) -> bool:
     if _ON_IT.match(page.text, segment.quantity.end) is None:
         return False
     start = page.sentence_at(segment.quantity.start).start
-    past = within(page.sentences, 0, start)[-1:]
+    before = page.sentence_before(start)
     kinds = ("support", "subsidy")
-    return any(page.cues.any(kind, one.start, one.end) for one in past for kind in kinds)
+    return before is not None and any(page.cues.any(kind, *before.span) for kind in kinds)
 
 
 def is_subsidy(page: Page, segment: Segment) -> bool:
