@@ -121,8 +121,7 @@ def insisted(query: Query, cues: Cues) -> Insisted:
 def names_someone(query: Query, cues: Cues) -> bool:
     """Whether a question names a firm or a person, in its own words or in those that it goes on
     from: what is told of a single debtor is not told of all in a place."""
-    places = (word for place in query.places for word in cues.content(place))
-    names = named_words(query.plain, cues) - frozenset(places)
+    names = named_words(query.plain, cues) - words_of_places(query, cues)
     return bool(names) or any(word[:1].isupper() for word in query.qualifiers)
 
 
@@ -143,7 +142,12 @@ def _narrowed(query: Query) -> str:
 def _said(query: Query, cues: Cues) -> frozenset[str]:
     """The content words of a question in the reports' language, without those of places."""
     content = query.words if query.language == "en" else cues.content(query.gist)
-    return content - frozenset(word for place in query.places for word in cues.content(place))
+    return content - words_of_places(query, cues)
+
+
+def words_of_places(query: Query, cues: Cues) -> frozenset[str]:
+    """The content words of the places that a question names."""
+    return frozenset(word for place in query.places for word in cues.content(place))
 
 
 def alike(words: Iterable[str], cues: Cues) -> frozenset[str]:

@@ -79,7 +79,8 @@ def _places(query: Query, sources: Sources) -> tuple[str, ...]:
     said = fold(" ".join(query.qualifiers))
     if any(fold(_bare(place)) not in said for place in query.places):
         return query.places
-    is_named = any(word[:1].isupper() for name in query.qualifiers for word in name.split())
+    if not any(word[:1].isupper() for name in query.qualifiers for word in name.split()):
+        return query.places or (COUNTRY,)
     found = {
         key.place
         for metric in query.metrics
@@ -87,7 +88,7 @@ def _places(query: Query, sources: Sources) -> tuple[str, ...]:
             sources.keyed(metric, None).of_aspects(query.aspects),
             wanted_of(query, metric, None, None),
         )
-        if is_named and key.place
+        if key.place
     }
     return tuple(found) if len(found) == 1 else query.places or (COUNTRY,)
 

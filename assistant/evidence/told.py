@@ -45,13 +45,13 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
     numbers = set(_NUMBER.findall(" ".join(query.qualifiers)))
     rows = [row for place in query.places or (COUNTRY,) for row in sources.of_place(place)]
     rows = [row for row in rows if numbers <= set(_NUMBER.findall(row.quote))]
-    rows = [row for row in rows if tells_length(query.plain, row.quote)]
     units = {catalogue().metric(metric).unit for metric in query.metrics}
     by_sentence: dict[_Told, list[MetricFact]] = {}
     for row in of_kind(query, rows, cues):
         # One word alone is too little to tell cards by where people are counted.
         alike = len(what.words) > 1 or not units or row.unit in units or not _counts(row)
-        if alike and _meets(query, row) and "restated" not in row.flags:
+        meets = alike and _meets(query, row) and "restated" not in row.flags
+        if meets and tells_length(query.plain, row.quote):
             by_sentence.setdefault((row.doc, row.quote_start), []).append(row)
     if compares_places(query):
         by_sentence = {

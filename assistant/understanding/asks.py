@@ -138,24 +138,23 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
         return True
     if counted_beside(said, own, aspects, cues).names:
         return True
-    past_names = asked_metrics(said, aspects, cues).names
+    told = [asked_metrics(part, aspects, cues) for part in (said, own)]
+    past_names = told[0].names
     if asks and set(_counted(past_names, own, cues)) - set(past_names):
         return True  # "the late payment rate, and how much money is that?"
     if asks or not cues.hits("asking", said):
-        told = [asked_metrics(piece, aspects, cues) for piece in (said, own)]
         each = [set(metrics.names) for metrics in told if not metrics.readings]
         if len(each) > 1 and all(each) and set.union(*each) - set(query.metrics):
             return True  # "what the fund paid, and how many visits": the whole names one of them
     narrowed = any(word in own and word not in said for word in query.qualifiers)
-    if asks and narrowed and all(asked_metrics(p, aspects, cues).names for p in (said, own)):
+    if asks and narrowed and all(metrics.names for metrics in told):
         return True  # "coverage in Hue, and how many private clinics are there?"
     own_all = (_places_in(part, places) and _periods_in(part, query) for part in (before, piece))
     if all(own_all):
         return True  # "in Hue in 2022 and Hanoi in 2024"
     return all(
-        asked_metrics(query.plain[part.start : part.end], aspects, cues).names
-        and (_places_in(part, places) or _periods_in(part, query))
-        for part in (before, piece)
+        metrics.names and (_places_in(part, places) or _periods_in(part, query))
+        for metrics, part in zip(told, (before, piece), strict=True)
     )
 
 

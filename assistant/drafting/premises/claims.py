@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from assistant.evidence.rows.agreement import matches_place
@@ -24,6 +25,8 @@ from indexing.catalogue import OTHER
 from indexing.extraction import extract_text
 from indexing.records import CHANGES, SHARES, Aspect, MetricFact, Quantity, Unit
 
+_KEPT = 64
+"""Questions whose rows are kept."""
 AtLeast = Literal["no", "told", "asked"]
 """Whether a figure is put forward as one that was reached, and how: "did it reach 95?" asks whether
 it is at least that, "is it true that it reached 95?" may mean no more."""
@@ -73,12 +76,18 @@ class Claim:
 
 def claims_of(query: Query) -> tuple[Claim, ...]:
     """What `query` puts forward, in order."""
-    rows = extract_text(query.plain)
+    rows = _rows_of(query.plain)
     claims = tuple(_claim(claimed, query.plain, rows) for claimed in query.claimed)
     if {"target", "target_pct"} & set(load_cues().hits("aspect", query.plain)):
         return claims
     # "Đạt 90%" is a share of a plan only where one is spoken of.
     return tuple(replace(c, aspect=None) if c.aspect == "target_pct" else c for c in claims)
+
+
+@lru_cache(maxsize=_KEPT)
+def _rows_of(question: str) -> tuple[MetricFact, ...]:
+    """The rows of a question: what it puts forward is looked at by several stages."""
+    return extract_text(question)
 
 
 def held_apart(query: Query) -> tuple[Query, ...]:

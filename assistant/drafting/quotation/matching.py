@@ -19,7 +19,7 @@ from assistant.drafting.quotation.offices import (
     asked_speaker,
     named_agency,
 )
-from assistant.evidence.insisted import alike
+from assistant.evidence.insisted import alike, words_of_places
 from assistant.records import Query
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words, names_person
@@ -85,7 +85,7 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     """
     content = query.words if query.language == "en" else cues.content(query.gist)
     content = frozenset(word for word in content if cues.alike.get(word) != _REASON)
-    places = frozenset(word for place in query.places for word in cues.content(place))
+    places = words_of_places(query, cues)
     content -= places
     names = named_words(query.plain, cues)
     unexplained = frozenset(word for name in query.qualifiers for word in cues.content(name))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.evidence.insisted import words_of_places
 from assistant.records import Query
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words
@@ -43,11 +44,7 @@ def asked_speaker(query: Query, cues: Cues) -> re.Pattern[str] | None:
 def _names_others(query: Query, cues: Cues) -> bool:
     """Whether a question names anything but a place, an office and its agency."""
     known = cues.offices | cues.words_of("agency") | cues.words_of("domain")
-    return bool(named_words(query.plain, cues) - known - _of_places(query, cues))
-
-
-def _of_places(query: Query, cues: Cues) -> frozenset[str]:
-    return frozenset(word for place in query.places for word in cues.content(place))
+    return bool(named_words(query.plain, cues) - known - words_of_places(query, cues))
 
 
 def _line(query: Query) -> list[str]:

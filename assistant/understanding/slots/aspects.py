@@ -80,13 +80,13 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
         return CHANGES
     if _puts_share_of_target(question, cues):
         return ("target_pct",)
-    of_places = asked_operation(asking, cues) == "list"
+    operation = asked_operation(asking, cues)
     # "How much is missing compared with the plan" wants what is missing before the share reached.
     in_points = cues.hits("in_points", asking)
     # So does "by how much did it miss its goal".
     by_how = _BY_HOW.search(asking) and "missed" in cues.hits("verdict", asking)
     of_target = OF_TARGET[::-1] if "gap" in hits or in_points or by_how else OF_TARGET
-    how_far = of_places or _HOW_FAR.search(asking) or not cues.hits("asking", asking)
+    how_far = operation == "list" or _HOW_FAR.search(asking) or not cues.hits("asking", asking)
     is_met = "fulfilled" in hits and bool(how_far)
     lacks = "lacking" in hits or ("gap" in hits and not cues.hits("asking", asking))
     beside = "excess" in hits or lacks
@@ -96,7 +96,7 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
         return of_target if may_lack else ("target_pct",)
     how_much = {"change", "then"} & set(hits) or "figure" in cues.hits("about", asking)
     # "Which district's is the highest against its plan" is none that plans much.
-    how_much = how_much or asked_operation(asking, cues) == "rank"
+    how_much = how_much or operation == "rank"
     if how_much and is_against_target(asking, cues):
         return of_target
     missing = frozenset(cues.hits("missing", asking))

@@ -28,6 +28,9 @@ def institutions(question: str, cues: Cues) -> list[Span]:
     Several of them are counted ("how many hospitals"), what is asked for by its kind is put in
     order ("which hospital"), and "hospital fees" are those of all.
     """
+    named = cues.spans_by("institution", question)
+    if not named:  # as most often
+        return []
     ranked = asked_kind(question, cues)
     taken = [*spans_of(t for t in terms_of(question) if t.kind == "scheme")]
     taken += spans_of(q for q in quantities_of(question) if q.unit != "other")
@@ -40,7 +43,7 @@ def institutions(question: str, cues: Cues) -> list[Span]:
         return not known and (is_named or bool(cues.hits("institution_rank", word)))
 
     found: list[Span] = []
-    for key, kind in cues.spans_by("institution", question):
+    for key, kind in named:
         if ranked and ranked.span.start <= kind.start < ranked.span.end:
             continue
         named_on = _named_behind if key == "led" else _named_before

@@ -7,6 +7,7 @@ from typing import Literal
 
 from assistant.records import Kind
 from assistant.understanding.slots.metrics.named import schemes_of
+from assistant.understanding.slots.narrowing.qualifiers import meet
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, spans_of
 from indexing.records import Span
@@ -33,7 +34,7 @@ def asked_kind(question: str, cues: Cues) -> Kind | None:
     kinds = cues.spans_by("kinds", question)
     told = spans_of((*schemes_of(question), *places_of(question))) if kinds else []
     for key, span in kinds:
-        apart = not any(span.start < other.end and other.start < span.end for other in told)
+        apart = not any(meet(span, other) for other in told)
         asked = _asked(question, span, cues) if apart else None
         if asked:
             return Kind(key, question[span.start : span.end].lower(), asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.understanding.slots.narrowing.qualifiers import blanked
+from assistant.understanding.slots.narrowing.qualifiers import blanked, meet
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, spans_of, terms_of
 from indexing.catalogue import catalogue
@@ -32,7 +32,7 @@ def _at(question: str, counted: Sequence[Span], cues: Cues) -> Iterator[Span]:
     places = spans_of(places_of(question))
     plain = blanked(question, places, " ")  # "facilities in Dong Nai were closed"
     for key, span in cues.spans_by("attribute", question):
-        if any(span.start < place.end and place.start < span.end for place in places):
+        if any(meet(span, place) for place in places):
             continue
         before = (plain[span.end : noun.start] for noun in counted if span.end <= noun.start)
         behind = [plain[noun.end : span.start] for noun in counted if noun.end <= span.start]

@@ -46,7 +46,7 @@ def qualifiers(
         span
         for span in cues.spans("same", question)
         if any(_covers(span, other) for other in understood)
-        or not any(_meet(span, other) for other in (*understood, *parts))
+        or not any(meet(span, other) for other in (*understood, *parts))
     ]
     blank = blanked(blanked(question, cues.idle_spans(question), " "), (*understood, *parts))
     blank = blanked(blank, cues.spans("idle", question), " ")
@@ -98,7 +98,8 @@ def _narrowing(question: str, clause: Span, blank: str, cues: Cues) -> Iterator[
             yield token.typed
 
 
-def _meet(one: Span, other: Span) -> bool:
+def meet(one: Span, other: Span) -> bool:
+    """Whether two stretches of a question share a letter."""
     return one.start < other.end and other.start < one.end
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.slots.kinds import asked_kind
-from assistant.understanding.slots.narrowing.qualifiers import blanked
+from assistant.understanding.slots.narrowing.qualifiers import blanked, meet
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, spans_of, terms_of
 from indexing.catalogue import catalogue
@@ -70,7 +70,7 @@ def _things(question: str, is_list: bool, cues: Cues) -> Iterator[tuple[str, Spa
     taken = spans_of((*places_of(question), *(t for t in terms_of(question) if t.kind == "scheme")))
     taken += [*cues.spans("same", question), *([ranked.span] if ranked else [])]
     for kind, span in cues.spans_by("kinds", question):
-        apart = not any(span.start < other.end and other.start < span.end for other in taken)
+        apart = not any(meet(span, other) for other in taken)
         is_thing = kind not in _NO_THINGS and not (is_list and kind in _PLACES)
         if apart and is_thing and not _OWNS.match(question, span.end):
             yield kind, span
