@@ -60,9 +60,13 @@ def overview_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | 
 def nothing_held(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     """That the reports hold no figure of the places then, and on what they hold some."""
     said: list[Sentence] = []
+    times = [period_words(period.notation, phrases) for period in query.periods]
+    asked = phrases.either([metric_words(metric, None, phrases) for metric in query.metrics])
     for place in query.places:
-        times = [period_words(period.notation, phrases) for period in query.periods]
-        said.append(no_figure(" ".join((place_words(place, phrases), *times)), phrases))
+        wanted = place_words(place, phrases)
+        if asked:
+            wanted = phrases.say("subjects", "whole", metric=asked, place=wanted)
+        said.append(no_figure(" ".join((wanted, *times)), phrases))
         if others := other_metrics(place, sources, phrases):
             said.append(others)
     return Draft("not_found", "table", reason=tuple(said))

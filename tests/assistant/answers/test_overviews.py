@@ -65,6 +65,7 @@ def test_a_question_that_says_nothing_of_what_is_asked_back(
         "Tell me everything about Lai Chau",
         "What do the reports say about Lai Chau?",
         "What's new in Lai Chau?",
+        "What happened in Lai Chau?",
         "Give me some figures on Lai Chau for a speech",
         "Brief me on Lai Chau",
         "I need facts on Lai Chau for the minister",
@@ -106,6 +107,7 @@ def test_an_overview_of_one_insurance_keeps_to_it(
         ("What do the reports say about Lai Chau in 2012?", "no figure for Lai Chau in 2012"),
         ("Overview of Cao Bang", "no figure for Cao Bang"),
         ("báo cáo nói gì về Cao Bằng?", "Cao Bằng"),
+        ("everything on health insurance in Cao Bang", "health insurance participants in Cao Bang"),
     ],
 )
 def test_an_overview_of_what_is_not_held_says_so(
