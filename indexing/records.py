@@ -188,3 +188,5 @@ class MetricFact:
     quote: str
     """The sentence around the figure: exactly `text[quote_start:quote_end]`."""
     flags: tuple[Flag, ...] = ()
+    at_odds: tuple[int, ...] = ()
+    """Starts of the figures of the same report that cannot all be right together with this one."""

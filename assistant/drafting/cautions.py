@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Context
 
 from assistant.drafting.composing import plain_fact, printed
 from assistant.evidence.rows.agreement import period_fit
@@ -10,14 +11,25 @@ from assistant.evidence.rows.debtors import is_debt
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
-from assistant.sentences import Claim, Sentence
+from assistant.sentences import Claim, Computed, Sentence
 from assistant.wording.phrases import Phrases
-from assistant.wording.words import fact_words, metric_words, place_words, plain_period
+from assistant.wording.words import (
+    fact_words,
+    figure_words,
+    metric_words,
+    place_words,
+    plain_period,
+)
 from indexing.catalogue import OTHER
-from indexing.extraction.flags.exchange import misprinted_pairs
+from indexing.extraction.flags.exchange import own_rate
 from indexing.gazetteer import MERGER_DATE, gazetteer
 from indexing.reading.period.notation import parse_notation
 from indexing.records import CURRENCIES, MetricFact
+
+_ROUND = 3
+"""Digits of a sum that is reckoned at a report's rounded rate of exchange."""
+_NAMED = 3
+"""Figures that a warning names beside the one that it is about."""
 
 
 def cautions(
@@ -88,17 +100,10 @@ def _flagged(row: MetricFact, sources: Sources, phrases: Phrases) -> Sentence | 
     """A flagged figure in words; where a report gives one amount in two currencies, both."""
     figure = fact_words(row, printed(row, sources.article), phrases)
     if "source_inconsistency" in row.flags:
-        other = _misprinted_with(row, sources)
-        if other is None:
+        others = _at_odds_with(row, sources)
+        if not 1 <= len(others) <= _NAMED:
             return plain_fact(phrases.say("cautions", "inconsistent", figure=figure), row, figure)
-        words = fact_words(other, printed(other, sources.article), phrases)
-        text = phrases.say("cautions", "inconsistent_money", figure=figure, other=words)
-        first, second = text.index(figure), text.rindex(words)
-        claims = (
-            Claim(first, first + len(figure), row),
-            Claim(second, second + len(words), other),
-        )
-        return Sentence(text, claims)
+        return _inconsistent(sorted((row, *others), key=lambda r: r.start), sources, phrases)
     if "implausible" in row.flags:
         metric = metric_words(row.metric, row.subject, phrases)
         text = phrases.say("cautions", "implausible", figure=figure, metric=metric)
@@ -106,13 +111,49 @@ def _flagged(row: MetricFact, sources: Sources, phrases: Phrases) -> Sentence | 
     return None
 
 
-def _misprinted_with(row: MetricFact, sources: Sources) -> MetricFact | None:
-    """The same amount in the other currency, where no rate of exchange explains the two."""
-    article = sources.article(row.doc)
-    if article is None or row.unit not in CURRENCIES:
+def _at_odds_with(row: MetricFact, sources: Sources) -> list[MetricFact]:
+    """The rows of its report that cannot all be right together with a row."""
+    return [other for other in sources.of_article(row.doc) if other.start in row.at_odds]
+
+
+def _inconsistent(rows: Sequence[MetricFact], sources: Sources, phrases: Phrases) -> Sentence:
+    """Figures of a report that cannot all be right, side by side, in the report's order."""
+    words = [fact_words(row, printed(row, sources.article), phrases) for row in rows]
+    is_one_sum = {row.unit for row in rows} == set(CURRENCIES) and len(rows) == len(CURRENCIES)
+    sources_of: list[MetricFact | Computed] = list(rows)
+    key = "inconsistent_money" if is_one_sum else "inconsistent_figures"
+    text = phrases.say("cautions", key, figures=phrases.listed(words))
+    if is_one_sum and (dollars := _in_dollars(rows, sources)):
+        sources_of.append(dollars)
+        words.append(figure_words(dollars.value, dollars.unit, dollars.bound, phrases))
+        text += phrases.say("cautions", "in_dollars", figure=words[-1])
+    claims: list[Claim] = []
+    for row, figure in zip(sources_of, words, strict=True):
+        at = text.index(figure, claims[-1].end if claims else 0)
+        claims.append(Claim(at, at + len(figure), row))
+    return Sentence(text, tuple(claims))
+
+
+def _in_dollars(rows: Sequence[MetricFact], sources: Sources) -> Computed | None:
+    """What the sum in dong is in dollars at the rate of the report's other sums, in round terms."""
+    article = sources.article(rows[0].doc)
+    rate = own_rate(sources.of_article(rows[0].doc), article.text) if article else None
+    if rate is None:
         return None
-    pairs = misprinted_pairs(sources.of_article(row.doc), article.text)
-    return next((b if a == row else a for a, b in pairs if row in (a, b)), None)
+    dong = next(row for row in rows if row.unit == "VND")
+    value = Context(prec=_ROUND).divide(dong.value, rate)
+    return Computed(
+        metric=dong.metric,
+        aspect=dong.aspect,
+        place=dong.place,
+        value=value,
+        unit="USD",
+        period=dong.period,
+        vs=dong.vs,
+        operands=tuple(rows),
+        note=f"{dong.value:f} / {rate:.0f}",
+        bound="about",
+    )
 
 
 def _merged(place: str | None, rows: Sequence[MetricFact], phrases: Phrases) -> Sentence | None:

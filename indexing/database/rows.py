@@ -16,7 +16,8 @@ from indexing.records import Article, MetricFact, Passage, Span
 _LITTLE = np.dtype("<f4")
 
 _NAMES = tuple(MetricFact.__dataclass_fields__)
-_FIELDS, _FLAGS = len(_NAMES), _NAMES.index("flags")
+_FIELDS = len(_NAMES)
+_LISTS = (_NAMES.index("flags"), _NAMES.index("at_odds"))
 
 FACT_COLUMNS = (*(facts.c[name] for name in _NAMES), facts.c.ordinal, facts.c.published)
 """What `read_fact` reads, in the order of its fields; the place in the article, and its date."""
@@ -65,6 +66,7 @@ def fact_rows(indexed: IndexedArticle) -> list[dict[str, Any]]:
             **asdict(fact),
             "ordinal": ordinal,
             "flags": list(fact.flags),
+            "at_odds": list(fact.at_odds),
             "published": indexed.article.published,
         }
         for ordinal, fact in enumerate(indexed.facts)
@@ -112,7 +114,8 @@ def read_passage(row: Row[Any]) -> Passage:
 def read_fact(row: Row[Any]) -> MetricFact:
     """The row of the metric table that a row of `FACT_COLUMNS` keeps."""
     fields: list[Any] = list(row[:_FIELDS])
-    fields[_FLAGS] = tuple(fields[_FLAGS])
+    for at in _LISTS:
+        fields[at] = tuple(fields[at])
     return MetricFact(*fields)
 
 

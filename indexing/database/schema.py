@@ -23,7 +23,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-SCHEMA = 2
+SCHEMA = 3
 """Raised whenever a table changes shape; another program's number is refused."""
 
 
@@ -143,6 +143,7 @@ facts = Table(
     Column("quote_end", Integer, nullable=False),
     Column("quote", Text, nullable=False),
     Column("flags", JSON, nullable=False),
+    Column("at_odds", JSON, nullable=False),
     Column("published", Date),
     _of_article(),
     Index("ix_facts_key", "index_id", *_KEY, "published"),

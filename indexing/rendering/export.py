@@ -14,7 +14,7 @@ from indexing.rendering.jsontext import dumps, plain_number
 
 Format = Literal["jsonl", "csv", "parquet"]
 
-_INTERNAL: Final = frozenset({"version", "quote_start", "quote_end"})
+_INTERNAL: Final = frozenset({"version", "quote_start", "quote_end", "at_odds"})
 FIELDS: Final = tuple(f.name for f in fields(MetricFact) if f.name not in _INTERNAL)
 """Names of the published fields, in their order."""
 

@@ -35,10 +35,24 @@ _ROOM = Decimal("0.05")
 
 def misprinted_pairs(rows: Sequence[MetricFact], text: str) -> list[tuple[MetricFact, MetricFact]]:
     """A sum in dong and the same in dollars that no rate of exchange of their time explains."""
+    return [pair for pair in _pairs(rows, text) if not _explained(*pair)]
+
+
+def own_rate(rows: Sequence[MetricFact], text: str) -> Decimal | None:
+    """Dong for a dollar as the report reckons: the middle of the rates of its sound pairs."""
+    sound = [pair for pair in _pairs(rows, text) if _explained(*pair)]
+    sums = [{row.unit: row.value for row in pair} for pair in sound]
+    rates = sorted(told["VND"] / told["USD"] for told in sums if told["USD"] > 0)
+    return rates[len(rates) // 2] if rates else None
+
+
+def _pairs(rows: Sequence[MetricFact], text: str) -> Iterator[tuple[MetricFact, MetricFact]]:
+    """The sums that are told in dong and in dollars."""
     ranges = list(_ranges(rows, text))
     ends = {row.start for pair in ranges for row in pair}
-    pairs = (*ranges, *_beside(rows, text, ends), *_in_cells(rows))
-    return [pair for pair in pairs if not _explained(*pair)]
+    yield from ranges
+    yield from _beside(rows, text, ends)
+    yield from _in_cells(rows)
 
 
 def _beside(

@@ -5,10 +5,8 @@ Nothing is repaired: a misprint stays as printed, and its row says so.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.flags.belied import belied
@@ -41,28 +39,41 @@ def flagged(
 ) -> tuple[FigureReading, ...]:
     """The readings with the flags of their rows; `headline` rows take over what the body says."""
     rows = [reading.fact for reading in readings if reading.fact is not None]
-    flags: dict[int, set[Flag]] = defaultdict(set)
     told = _restated(rows, headline)
     once = [row for row in rows if row.start not in told]
-    for row in chain.from_iterable((*_faults(page, once), *unsummed_columns(page, rows))):
-        flags[row.start].add("source_inconsistency")
-    for row in (told.get(row.start, row) for row in rows):
-        if _implausible(row) or out_of_scale(row, page.article.published):
-            flags[row.start].add("implausible")
-    return tuple(_with(reading, told, flags) for reading in readings)
+    at_odds: dict[int, Fault] = {}
+    for fault in (*_faults(page, once), *unsummed_columns(page, rows)):
+        for row in fault:
+            at_odds.setdefault(row.start, fault)
+    implausible = {
+        row.start
+        for row in (told.get(row.start, row) for row in rows)
+        if _implausible(row) or out_of_scale(row, page.article.published)
+    }
+    return tuple(_with(reading, told, at_odds, implausible) for reading in readings)
 
 
 def _with(
-    reading: FigureReading, told: Mapping[int, MetricFact], flags: Mapping[int, set[Flag]]
+    reading: FigureReading,
+    told: Mapping[int, MetricFact],
+    at_odds: Mapping[int, Fault],
+    implausible: Container[int],
 ) -> FigureReading:
     """The reading with its row as the text tells it once more, and with the row's flags."""
     fact = reading.fact
-    if fact is None or (fact.start not in told and fact.start not in flags):
+    if fact is None:
         return reading
     row = told.get(fact.start, fact)
-    if fact.start in flags:
-        row = replace(row, flags=tuple(sorted({*row.flags, *flags[fact.start]})))
-    return reading._replace(fact=row)
+    flags: set[Flag] = set(row.flags)
+    if fact.start in at_odds:
+        flags.add("source_inconsistency")
+        others = {other.start for other in at_odds[fact.start]} - {fact.start}
+        row = replace(row, at_odds=tuple(sorted(others)))
+    if fact.start in implausible:
+        flags.add("implausible")
+    if flags != set(row.flags):
+        row = replace(row, flags=tuple(sorted(flags)))
+    return reading if row is fact else reading._replace(fact=row)
 
 
 def _faults(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.drafting.cautions import flagged
 from assistant.drafting.composing import fact_sentence
+from assistant.grounding.gate import is_grounded
 from assistant.wording.phrases import load_phrases
 from assistant.wording.words import part_words, place_words
 from indexing.catalogue import catalogue
@@ -113,15 +114,39 @@ def test_the_name_of_an_amount_claims_no_more_schemes_than_a_report_tells(metric
         assert not {"all", "total", "tổng"} & set(name.split())
 
 
-@pytest.mark.parametrize(
-    ("dollars", "says"),
-    [("$4,000", "no plausible exchange rate"), ("$4 million", "at odds with itself")],
-    ids=["no rate explains it", "a rate explains it: something else is wrong"],
-)
-def test_a_warning_says_only_what_was_checked(dollars: str, says: str) -> None:
-    held = article(f"In 2023 Ca Mau collected VND98 billion ({dollars}) in premiums.")
-    sources = sources_over(held)
+AT_ODDS = [
+    (
+        "In 2023 Ca Mau collected VND98 billion ($4,000) in premiums.",
+        "The report prints VND98 billion and US$4,000 as the same amount; no plausible exchange"
+        " rate explains that",
+    ),
+    (
+        "In 2023 Ca Mau collected VND98 billion ($4,000) in premiums."
+        " Benefits paid came to VND245 billion ($10 million).",
+        "The report prints VND98 billion and US$4,000 as the same amount; no plausible exchange"
+        " rate explains that, and at the rate of its other amounts the sum in dong would be"
+        " about US$4 million",
+    ),
+    (
+        "In 2023 Ca Mau had 110,430 people in social insurance, up from 100,210 in 2022,"
+        " an increase of 25 per cent.",
+        "These figures of the report cannot all be right, read the quoted sentence before you"
+        " use them: 110,430 people, 100,210 people and 25 per cent",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "says"), AT_ODDS, ids=["no rate", "own rate", "change"])
+def test_a_warning_names_the_figures_that_cannot_all_be_right(text: str, says: str) -> None:
+    sources = sources_over(article(text))
+    rows = [row for row in sources.of_article("sample") if row.flags]
+    (warning,) = flagged(rows, sources, ENGLISH)
+    assert warning.text == says
+    assert is_grounded(warning, sources.article)
+
+
+def test_a_warning_names_nothing_that_was_not_found_at_odds() -> None:
+    sources = sources_over(article("In 2023 Ca Mau collected VND98 billion ($4 million)."))
     row, *_ = sources.of_article("sample")
-    doubtful = replace(row, flags=("source_inconsistency",))
-    (warning,) = flagged([doubtful], sources, ENGLISH)
-    assert says in warning.text
+    (warning,) = flagged([replace(row, flags=("source_inconsistency",))], sources, ENGLISH)
+    assert "at odds with itself" in warning.text

@@ -32,6 +32,10 @@ def test_faults_of_reports_are_flagged_and_what_looks_like_them_is_not(
     text = case["text"]
     facts = extract_text(text, case["published"], case["home"])
     assert [text[f.start : f.end] for f in facts if {*f.flags} - {"restated"}] == case["flagged"]
+    doubtful = {f.start for f in facts if "source_inconsistency" in f.flags}
+    for f in facts:
+        assert {f.start, *f.at_odds} <= doubtful or not f.at_odds
+        assert f.start not in f.at_odds
 
 
 def test_every_province_has_its_population_and_together_they_are_the_country() -> None:
