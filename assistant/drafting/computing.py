@@ -75,7 +75,7 @@ def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal |
         return "dates"
     if first.bound != "exact" or second.bound != "exact":
         return "rough"
-    if over_time and across_merger(first.place, first.period, second.period):
+    if over_time and not is_debt(first) and across_merger(first.place, first.period, second.period):
         return "merger"
     value = second.value - first.value
     return Computed(

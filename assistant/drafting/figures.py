@@ -223,7 +223,7 @@ def _debtors_draft(
     query: Query, debts: Sequence[MetricFact], sources: Sources, phrases: Phrases
 ) -> Draft:
     met = [row for row in debts if meets(query, row)]
-    shown = met if query.operation == "list" else shown_of(replace(query, places=()), met)
+    shown = shown_of(replace(query, places=()), met)
     key = "ranked_debtor" if len(debts) == 1 else "ranked_debtors"
     named = phrases.say("cautions", key, count=str(len(debts)))
     warnings = (Sentence(named, labels=(Span(0, len(named)),)), *flagged(shown, sources, phrases))

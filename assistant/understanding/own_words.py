@@ -20,7 +20,7 @@ from assistant.understanding.slots.aspects import (
 from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.slots.growth import Growth, growth_against_growth
 from assistant.understanding.slots.institutions import institutions
-from assistant.understanding.slots.kinds import asked_kind, leading
+from assistant.understanding.slots.kinds import asked_kind, ends_of_order
 from assistant.understanding.slots.metrics.asked import asked_metrics
 from assistant.understanding.slots.metrics.meant import Metrics
 from assistant.understanding.slots.metrics.pairs import compared_metrics, shared_metrics
@@ -100,7 +100,7 @@ def by_itself(
     nowhere = blanked(plain, places.spans, " ")  # "Điện Biên" is no "diễn biến"
     unplaced = blanked(plain, (*places.spans, *spans_of(periods.asked)), " ")
     named = " ".join(plain[span.start : span.end] for span in figure.institutions)
-    order = {*cues.hits("order", plain), *([end] if (end := leading(plain, cues)) else ())}
+    order = ends_of_order(plain, metrics.names, cues)
     query = Query(
         question=question,
         plain=plain,

@@ -10,6 +10,7 @@ from assistant.drafting.composing import fact_sentence, plain_fact, printed
 from assistant.evidence.rows.by_name import asks_within, is_of_places
 from assistant.records import Query
 from assistant.sentences import Articles, Sentence
+from assistant.understanding.slots.claimed import MOST_NAMED, says_how_many
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import (
@@ -26,8 +27,9 @@ from indexing.records import MetricFact, Span
 MOST_RANKED = 5
 MOST_OF_AN_END = 3
 """Places named of each end, where the highest and the lowest are asked for."""
-_MOST_ASKED = 63
 _TOP = re.compile(r"\btop\s+", re.IGNORECASE)
+_NAMED = ("other", "enterprises")
+"""Units of a number that says how many of an order are to be named."""
 
 
 def asks_difference(query: Query) -> bool:
@@ -41,6 +43,8 @@ def shown_of(query: Query, ranked: Sequence[MetricFact]) -> Sequence[MetricFact]
         return (ranked[0], ranked[-1]) if query.both_ends and len(ranked) > 1 else ranked[:2]
     if query.most is not None:
         return ranked[: query.most]
+    if query.operation == "list" and (number := _number_to_name(query)):
+        return ranked[:number]
     if query.operation == "list" or query.everywhere or len(query.places) > 1:
         return ranked
     if query.both_ends:
@@ -53,8 +57,15 @@ def _asked_number(query: Query) -> int | None:
     """How many are to be named: "the ten largest", "top 3" (a number behind "top" is a label)."""
     top = _TOP.search(query.plain)
     counted = find_quantities(query.plain[top.end() :])[:1] if top else ()
-    asked = [q.value for q in (*counted, *query.claimed) if q.unit in ("other", "enterprises")]
-    return next((int(value) for value in asked if 0 < value <= _MOST_ASKED), None)
+    told = (q for q in query.claimed if q.unit in _NAMED or says_how_many(q, query.plain))
+    asked = (q.value for q in (*counted, *told))
+    return next((int(value) for value in asked if 0 < value <= MOST_NAMED), None)
+
+
+def _number_to_name(query: Query) -> int | None:
+    """How many of a list its question wants: "list the three provinces with the highest rate"."""
+    told = (q for q in query.claimed if says_how_many(q, query.plain))
+    return next((int(q.value) for q in told if 0 < q.value <= MOST_NAMED), None)
 
 
 def ranking_sentences(

@@ -11,6 +11,7 @@ from assistant.drafting.quotation.printed import Printed
 from assistant.evidence.told import of_kind
 from assistant.records import Query
 from assistant.understanding.intent import WORDS, asks_ahead
+from assistant.understanding.slots.kinds import ends_of_order
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.metric.terms import find_terms
@@ -109,9 +110,10 @@ def tells_asked_kind(sentence: Printed, query: Query, cues: Cues) -> bool:
 
     In a ranking it must tell the first or the last.
     """
-    ends = query.operation != "rank" or set(cues.hits("order", query.plain)) & set(
-        cues.hits("order", sentence.text)
+    asked, told = (
+        ends_of_order(text, query.metrics, cues) for text in (query.plain, sentence.text)
     )
+    ends = query.operation != "rank" or asked & told
     average = query.operation != "average" or "average" in cues.hits("operation", sentence.text)
     return bool(ends) and average and any(of_kind(query, sentence.rows, cues))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.understanding.slots.kinds import asked_kind
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.words.cues import load_cues
 from assistant.understanding.words.reading import quantities_of
@@ -12,6 +13,9 @@ from indexing.records import Quantity, Span
 _FALLS = re.compile(r"\bf(?:all(?:s|en|ing)?|ell)\s+(?:(?:just|well|far)\s+)?$", re.IGNORECASE)
 _TOP = re.compile(r"\btop(?:\s+(?:the\s+)?)?$", re.IGNORECASE)
 """Right before a number that says how many to name."""
+MOST_NAMED = 63
+"""No more are asked for by their number: there were so many provinces."""
+_CLAUSE = re.compile(r"[,;:?.!]")
 
 
 def without_figures(question: str) -> str:
@@ -25,12 +29,21 @@ def without_figures(question: str) -> str:
 
 
 def put_forward(question: str) -> list[Quantity]:
-    """The quantities of a question but for those that say how many to name: "top 3 debtors", "the
-    three biggest debtors"."""
+    """The quantities of a question but for those that say how many to name."""
+    return [q for q in quantities_of(question) if not says_how_many(q, question)]
+
+
+def says_how_many(told: Quantity, question: str) -> bool:
+    """Whether a number says how many of an order to name: "top 3 debtors", "the three biggest
+    debtors", "5 firms with the biggest debt"; not "10 firms in the province with the biggest"."""
     cues = load_cues()
-    return [
-        q
-        for q in quantities_of(question)
-        if not _TOP.search(question[: q.start])
-        and not cues.hits("order", question[q.start : q.end])
-    ]
+    if _TOP.search(question[: told.start]) or cues.hits("order", question[told.start : told.end]):
+        return True
+    first = next((span.start for span in cues.spans("order", question[told.end :])), None)
+    kinds = cues.hits("kinds", told.unit_text or "")
+    if first is None or not kinds or told.bound != "exact" or told.value > MOST_NAMED:
+        return False
+    if (asked := asked_kind(question, cues)) and asked.name not in kinds:
+        return False  # "which province with 10 firms in debt has the most"
+    between = question[told.end : told.end + first]
+    return not _CLAUSE.search(between) and not set(cues.hits("kinds", between)) - {*kinds}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from assistant.records import Kind
@@ -10,7 +11,11 @@ from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.slots.narrowing.qualifiers import meet
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, spans_of
+from indexing.catalogue import catalogue
 from indexing.records import Span
+
+End = Literal["highest", "lowest"]
+"""Which end of an order is asked for."""
 
 _BEFORE = re.compile(
     r"\b(?:which|what|where|who|each|every|per|by|rank|list|name|top)((?:\s+[\w'’]+){0,3})\s+$",
@@ -46,10 +51,25 @@ def _asked(question: str, span: Span, cues: Cues) -> Span | None:
     if behind := _BEHIND.match(question, span.end):
         return Span(span.start, behind.end())
     before = _BEFORE.search(question[: span.start])
-    return span if before and "asks" not in cues.hits("verdict", before[1]) else None
+    if before is None or "number" in cues.hits("counting", before[1]):
+        return None  # "by the number of hospitals" puts others in order
+    return span if "asks" not in cues.hits("verdict", before[1]) else None
 
 
-def leading(question: str, cues: Cues) -> Literal["highest", "lowest"] | None:
+def ends_of_order(question: str, metrics: Sequence[str], cues: Cues) -> frozenset[End]:
+    """Which ends of an order by `metrics` a question asks for.
+
+    The best have the most of a thing and the worst the least; of what is owed it is the other way
+    round.
+    """
+    owed = any(catalogue().metric(m).measure.startswith("late_payment") for m in metrics)
+    good: tuple[End, End] = ("lowest", "highest") if owed else ("highest", "lowest")
+    told: dict[str, End] = {"best": good[0], "worst": good[1], "highest": "highest"}
+    ends = {told.get(key, "lowest") for key in cues.hits("order", question)}
+    return frozenset(ends | ({end} if (end := leading(question, cues)) else set()))
+
+
+def leading(question: str, cues: Cues) -> End | None:
     """Which end of an order is asked for, not by one superlative: "which province leads in
     coverage?", "tỉnh nào có ít người tham gia nhất?".
 

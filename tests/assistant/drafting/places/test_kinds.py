@@ -149,3 +149,28 @@ def test_those_that_the_reports_name_are_put_in_order(question: str, named: list
 def test_a_kind_that_is_only_named_beside_it_is_not_put_in_order(question: str) -> None:
     answer = answer_over(question, *REPORTS)
     assert "by “" not in (answer.reason or "")
+
+
+FACILITIES = article(
+    "At the end of 2023 health insurance contracts were in force with 52 medical facilities in "
+    "Lang Son, with 31 medical facilities in Lai Chau and with 84 medical facilities in Nghe An.",
+    published=date(2024, 2, 3),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Rank Lai Chau, Nghe An and Lang Son by the number of contracted hospitals and clinics.",
+        "Put Lai Chau, Nghe An and Lang Son in order by number of facilities under HI contract",
+        "Which of Lang Son, Lai Chau and Nghe An has the most contracted hospitals?",
+    ],
+)
+def test_what_is_counted_is_not_what_is_put_in_order(question: str) -> None:
+    """Who ranks "by the number of hospitals" asks for no order of hospitals."""
+    figures = answer_over(question, FACILITIES).figures
+    assert [figure.place for figure in figures] == ["Nghe An", "Lang Son", "Lai Chau"]
+
+
+def test_hospitals_themselves_are_put_in_order_by_their_own_figures_alone() -> None:
+    assert answer_over("Rank the hospitals of Lang Son by visits", *REPORTS).status != "answered"

@@ -1,0 +1,122 @@
+"""Single debtors: which end of their order is the worst, how many are named, and what one owes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.assistant.asking import answer_over
+from tests.assistant.samples import article
+
+EARLIER = article(
+    "As of 31 March 2024, among the debtors of Ho Chi Minh City, Viet Cuong owes VND21.5 billion "
+    "of social insurance and Kim Long owes VND14.2 billion.",
+    doc="earlier",
+    published=date(2024, 4, 5),
+)
+LATER = article(
+    "As of 31 December 2025, among the debtors of Ho Chi Minh City, Viet Cuong owes VND25.8 "
+    "billion of social insurance, Kim Long owes VND11.3 billion, Dai Phat owes VND8.4 billion and "
+    "Hoa Mai owes VND5.6 billion.",
+    doc="later",
+    published=date(2026, 1, 6),
+)
+RATES = article(
+    "At the end of 2024 the late payment rate in Hai Duong was 1.6 per cent, in Thai Nguyen 2.4 "
+    "per cent and in Ha Tinh 3.1 per cent. At the end of 2024 health insurance coverage in Hai "
+    "Duong was 93 per cent, in Thai Nguyen 96 per cent and in Ha Tinh 91 per cent.",
+    published=date(2025, 1, 9),
+)
+
+
+def named(question: str) -> list[str]:
+    """The debtors that an answer names, in its order."""
+    lines = answer_over(question, EARLIER, LATER).answer.split("\n")
+    return [line[2:].partition(":")[0] for line in lines if line.startswith("- ")]
+
+
+@pytest.mark.parametrize(
+    ("question", "debtors"),
+    [
+        ("Who are the two worst debtors in Ho Chi Minh City?", ["Viet Cuong", "Kim Long"]),
+        ("Name the three worst late payers of Ho Chi Minh City",
+         ["Viet Cuong", "Kim Long", "Dai Phat"]),
+        ("Doanh nghiệp nào ở TP.HCM nợ BHXH tệ nhất?",
+         ["Viet Cuong", "Kim Long", "Dai Phat", "Hoa Mai"]),
+        ("List the 2 companies with the largest debts in Ho Chi Minh City",
+         ["Viet Cuong", "Kim Long"]),
+        ("2 firms that owe the least in Ho Chi Minh City", ["Hoa Mai", "Dai Phat"]),
+        ("Kể tên 3 đơn vị nợ BHXH nhiều nhất ở TP.HCM", ["Viet Cuong", "Kim Long", "Dai Phat"]),
+        ("2 doanh nghiệp nợ bảo hiểm ít nhất TPHCM", ["Hoa Mai", "Dai Phat"]),
+        ("List the debtors of Ho Chi Minh City", ["Viet Cuong", "Kim Long", "Dai Phat", "Hoa Mai"]),
+    ],
+)  # fmt: skip
+def test_the_worst_owe_most_and_so_many_are_named_as_are_asked_for(
+    question: str, debtors: list[str]
+) -> None:
+    assert named(question) == debtors
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
+        ("Which province has the worst late payment rate?",
+         ["Ha Tinh", "Thai Nguyen", "Hai Duong"]),
+        ("Which province does best on the late payment rate?",
+         ["Hai Duong", "Thai Nguyen", "Ha Tinh"]),
+        ("Tỉnh nào có tỷ lệ chậm đóng kém nhất?", ["Hà Tĩnh", "Thái Nguyên", "Hải Dương"]),
+        ("Which province has the worst health insurance coverage?",
+         ["Ha Tinh", "Hai Duong", "Thai Nguyen"]),
+        ("List the two provinces with the highest health insurance coverage",
+         ["Thai Nguyen", "Hai Duong"]),
+    ],
+)  # fmt: skip
+def test_of_a_rate_of_what_is_owed_the_highest_is_the_worst(
+    question: str, places: list[str]
+) -> None:
+    lines = answer_over(question, RATES).answer.split("\n")
+    assert [line[2:].partition(":")[0] for line in lines if line.startswith("- ")] == places
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much do 12 companies owe in Ho Chi Minh City?",
+        "Which province with 10 firms in debt has the highest late payment?",
+        "Which province had the highest late payment of ten enterprises?",
+    ],
+)
+def test_a_number_of_firms_that_says_nothing_of_an_order_narrows(question: str) -> None:
+    assert answer_over(question, EARLIER, LATER, RATES).status != "answered"
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How much did the debt of Viet Cuong grow between March 2024 and December 2025?", "4.3"),
+        ("Nợ của Kim Long giảm bao nhiêu từ tháng 3/2024 đến tháng 12/2025?", "2,9"),
+    ],
+)
+def test_what_a_firm_owes_is_one_series_over_the_merger_of_its_province(
+    question: str, told: str
+) -> None:
+    answer = answer_over(question, EARLIER, LATER)
+    assert told in answer.answer
+    assert [figure.verdict for figure in answer.figures] == ["verified", "verified", "derived"]
+
+
+def test_what_a_merged_province_owes_is_not() -> None:
+    before = article(
+        "At the end of March 2024 late payment in Ho Chi Minh City was VND6,330 billion.",
+        doc="before",
+        published=date(2024, 4, 9),
+    )
+    after = article(
+        "At the end of 2025 late payment in Ho Chi Minh City was VND7,120 billion.",
+        doc="after",
+        published=date(2026, 1, 9),
+    )
+    asked = "How much did late payment in Ho Chi Minh City grow from March 2024 to December 2025?"
+    answer = answer_over(asked, before, after)
+    assert "derived" not in {figure.verdict for figure in answer.figures}
