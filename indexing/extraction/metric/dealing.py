@@ -98,6 +98,8 @@ def dealt_topics(
     named = [Topic(scheme) for scheme in schemes if scheme is not None]
     if len(named) >= len(row):
         return tuple(named[-len(row) :])
+    if listed_behind := _listed_behind(page, sentence, segments[row[-1]], len(row)):
+        return listed_behind
     terms = within(page.terms, sentence.start, segments[row.start].quantity.start)
     low = segments[row.start - 1].quantity.end if row.start else sentence.start
     near = [term for term in terms if term.kind == "scheme" and term.start >= low]
@@ -112,6 +114,14 @@ def dealt_topics(
     shares = all(segments[index].quantity.unit == "percent" for index in row)
     past = _apart([*told, *bound][-len(row) :])
     return past or behind or (tuple(rates) if shares and len(rates) == len(row) else ())
+
+
+def deals_schemes(page: Page, sentence: Span, count: int) -> bool:
+    """Whether a sentence names as many schemes as a row of it has figures: "534,210 people in the
+    compulsory scheme and 68,940 in the voluntary one, 94 and 71 per cent of plan, respectively"."""
+    terms = within(page.terms, sentence.start, sentence.end)
+    named = [part for term in terms if term.kind == "scheme" for part in _parts_of(term)]
+    return len(set(named)) == count
 
 
 def _of_places(page: Page, sentence: Span, segments: Sequence[Segment], row: range) -> bool:
@@ -135,6 +145,22 @@ def _listed_before(page: Page, sentence: Span, first: Segment, count: int) -> tu
         if _JOINT.fullmatch(page.text, term.end, listed[0].start) is None:
             break
         listed.insert(0, term)
+    parts = [Topic(part) for term in listed for part in _parts_of(term)]
+    return tuple(parts) if len(parts) == count else ()
+
+
+def _listed_behind(page: Page, sentence: Span, last: Segment, count: int) -> tuple[Topic, ...]:
+    """ "41.8 and 94.3 per cent in social and health insurance, respectively": as many in one list
+    between the last figure and the word that deals them out."""
+    start = last.quantity.end
+    marks = page.cues.within("together", start, sentence.end)
+    terms = within(page.terms, start, marks[0].start if marks else start)
+    schemes = [term for term in terms if term.kind == "scheme"]
+    listed: list[Term] = schemes[:1]
+    for term in schemes[1:]:
+        if _JOINT.fullmatch(page.text, listed[-1].end, term.start) is None:
+            return ()
+        listed.append(term)
     parts = [Topic(part) for term in listed for part in _parts_of(term)]
     return tuple(parts) if len(parts) == count else ()
 

@@ -29,7 +29,7 @@ from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.gazetteer import COUNTRY
-from indexing.records import PlaceMention
+from indexing.records import PlaceMention, Span
 
 _IN = re.compile(r"\b(?:in|at|of|from|tại|ở)\s+(?:the\s+)?$", re.IGNORECASE)
 _ABROAD = re.compile(
@@ -128,13 +128,21 @@ def _is_in_aside(
 ) -> bool:
     """Whether a place only helps to describe what is named before it: "Dak Lak, to which Phu Yen
     belongs since July, reported ...", "the province, which was formed out of Long An, had ..."."""
-    if segment.quantity.start < mention.end:
-        return False
+    past = segment.quantity.start >= mention.end
+    return past and only_describes(
+        page, Span(sentence.start, segment.quantity.start), mention, named
+    )
+
+
+def only_describes(
+    page: Page, words: Span, mention: PlaceMention, named: Sequence[PlaceMention]
+) -> bool:
+    """The same of the words from a sentence's start to a figure, or to its end."""
     run = joined(page, named, mention)
     start = run[0].start
-    aside = _ASIDE.search(page.text, sentence.start, start)
-    aside = aside or _WHERE_IT_LIES.search(page.text, sentence.start, start)
-    closed = _ASIDE_END.match(page.text, run[-1].end, segment.quantity.start)
+    aside = _ASIDE.search(page.text, words.start, start)
+    aside = aside or _WHERE_IT_LIES.search(page.text, words.start, start)
+    closed = _ASIDE_END.match(page.text, run[-1].end, words.end)
     return bool(aside and closed) and not (
         aside and within(page.quantities, aside.start(), mention.end)
     )

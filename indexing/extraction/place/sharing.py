@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexing.extraction.metric.dealing import is_aside
+from indexing.extraction.metric.dealing import deals_schemes, is_aside
 from indexing.extraction.place.naming import province_of, qualified
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story
@@ -61,7 +61,10 @@ def dealt(
         last = named[-len(row) :]  # "Ha Nam had 7 and Hue 8; Vinh and Vinh Loc 5 and 6"
         beside = last and not within(page.quantities, last[0].start, start)
         told = last if beside and _in_one_row(page, last) else named
-        named = told or story.several or distinct(within(page.places, end, sentence.end))
+        behind = distinct(within(page.places, end, sentence.end))
+        named = told or (behind if len(behind) == len(row) else ())
+        if not named and not deals_schemes(page, sentence.span, len(row)):
+            named = story.several
     else:
         each = _told_each(page, named, start)
         named = named[-len(row) :]  # "of the province's districts, A and B have 5 and 6"

@@ -13,6 +13,7 @@ from indexing.extraction.place.beside import (
     is_whereabouts,
 )
 from indexing.extraction.place.locating import frame_of
+from indexing.extraction.place.mentions import only_describes
 from indexing.extraction.place.sharing import distinct
 from indexing.extraction.story.state import Story
 from indexing.extraction.story.times import with_times
@@ -43,7 +44,7 @@ def _with_places(page: Page, story: Story, sentence: Span) -> Story:
         if not (holds_district(m, places) and is_ranked_in(page.text, page.cues, m, sentence.start))
     ]
     back = page.cues.any("whole_province", sentence.start, sentence.end)
-    several = distinct(spoken_of)
+    several = distinct([m for m in spoken_of if not only_describes(page, sentence, m, spoken_of)])
     in_list = story.kind == "item"
     frame = frame_of(page, sentence, in_list) or _still(story.frame, spoken_of)
     below = frame is None or frame.kind != "province"
