@@ -68,6 +68,15 @@ _APPLIED = re.compile(
 _APPLICATIONS = re.compile(rf"\W*(?:the\s+)?{any_of('exclusions.applications')}\b", re.IGNORECASE)
 _GRANTED = re.compile(rf"\b{any_of('exclusions.granted')}\b", re.IGNORECASE)
 """ "Applications for lump sums were settled for": these people got what they asked for."""
+_HELPED = re.compile(
+    rf"\b{any_of('exclusions.helped')}\s+(?:(?:the|some|all|another|its)\s+)*$", re.IGNORECASE
+)
+_WERE_HELPED = re.compile(
+    r"(?:\s+(?:of|in|from|at)\s+[^,;:.\d]{1,40}?)?\s+(?:(?:who|that)\s+)?(?:was|were|is|are|ha[sd]|have)"
+    rf"\s+(?:[^\W\d]+\s+)?{any_of('exclusions.helped')}\b",
+    re.IGNORECASE,
+)
+_INSURING = re.compile(rf"[^;:.]{{0,80}}\b{any_of('exclusions.insuring')}\b", re.IGNORECASE)
 _DOER_REACH = 25
 _OFTEN_REACH = 60
 _DAYS = 366
@@ -102,6 +111,7 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
         or _are_obliged(page, segment)
         or counts_patients(page, segment)
         or _are_struck_off(page, segment)
+        or _are_helped(page, segment)
         or using
     )
 
@@ -162,6 +172,16 @@ def _have_left(page: Page, segment: Segment) -> bool:
             paid = within(page.terms, cue.start, min(tail.end, cue.end + _PART_REACH))
             return not any(term.id == "si_allowances" for term in paid)
     return False
+
+
+def _are_helped(page: Page, segment: Segment) -> bool:
+    """ "From its surplus the fund helped 3,000 workers": they get money, whoever is insured; those
+    helped to join, or with their premium, are."""
+    end = segment.quantity.end
+    helped = any(_HELPED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    were = _WERE_HELPED.match(page.text, end)
+    insured = _INSURING.match(page.text, were.end() if were else end)
+    return (helped or were is not None) and insured is None
 
 
 def _are_struck_off(page: Page, segment: Segment) -> bool:

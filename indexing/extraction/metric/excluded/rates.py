@@ -57,6 +57,8 @@ def is_no_rate(page: Page, segment: Segment, judged: Judged, found: Metric) -> b
         return True  # "has taken over 20 per cent more for them": of the premium
     if coverage and (is_subsidy(page, segment) or _is_of_paid_for(page, segment)):
         return True
+    if judged.aspect == "target" and coverage:
+        return _of_something_else(page, segment, found.measure)
     if judged.aspect != "level":
         return False
     if coverage and makes_up(page, segment) and not _names_scheme(page, segment):
