@@ -52,18 +52,36 @@ _OF_ONE_FUND = frozenset({"treatment_costs", "unemployment_allowance", "unemploy
 
 _THEY = re.compile(rf"\W*They\s+(?:[^\W\d]+\s+)?{any_of('money.pay')}\b", re.IGNORECASE)
 _CALLS = (Topic(None, "visits"), Topic(None, "calls"))
+_OF_FIRMS = OWED | {"inspections"}
+_DEFINITE = re.compile(r"\b(?:the|these|those|their|its|such)\s+$", re.IGNORECASE)
+_REACH = 10
+"""Characters before a word in which its article stands."""
 
 
 def bind(figure: Unbound) -> Bound:
     """The metric of one figure, what it is about, and its unit."""
-    if figure.own in _CALLS and figure.known.theme.topic.measure == "inspections":
-        figure = replace(figure, own=Topic(None, "inspections"))  # visits of inspectors
+    if figure.own in _CALLS and _are_of_inspectors(figure):
+        figure = replace(figure, own=Topic(None, "inspections"))
     unit = unit_of(figure)
     if (other := _of_no_metric(figure, unit)) is not None:
         return other
     if _is_owed(figure) and figure.judged.aspect == "target_pct" and _may_be_debt(figure.own):
         figure = replace(figure, own=NOTHING)  # "a debt of VND81 billion, 3.2% of the revenue plan"
     return _completed(figure, complete(figure, unit), unit)
+
+
+def _are_of_inspectors(figure: Unbound) -> bool:
+    """Whether visits are those of inspectors to firms: the text or the sentence speaks of these, or
+    it takes up visits after it has told of debts."""
+    page, last = figure.page, figure.known.theme.topic.measure
+    if last == "inspections":
+        return True
+    terms = within(page.terms, *figure.known.sentence)
+    visits = [t for t in terms if page.text[t.start : t.end].casefold() in ("visit", "visits")]
+    named = {term.id for term in terms}
+    taken_up = (t for t in visits if _DEFINITE.search(page.text, t.start - _REACH, t.start))
+    to_firms = last in OWED and any(taken_up)
+    return bool(visits) and "facilities" not in named and (to_firms or bool(named & _OF_FIRMS))
 
 
 def _of_no_metric(figure: Unbound, unit: Unit) -> Bound | None:

@@ -56,6 +56,11 @@ _UNDER_PRESSURE = re.compile(
     rf"(?:[^\W\d]+\s+){{0,3}}{any_of('sums.pressure')}\b",
     re.IGNORECASE,
 )
+_AFTER_PRESSURE = re.compile(
+    rf"\b(?:after|following|upon|through|thanks to|because of)\s+(?:[^\W\d]+['’]?s?\s+){{0,3}}"
+    rf"{any_of('sums.pressure')}\b[^;:.\d]*$",
+    re.IGNORECASE,
+)
 _OF_WHOM = re.compile(
     r"['’]s?\s+(?:[^\W\d]+\s+)?|\s+(?:of|at)\s+(?:[^\W\d]+\s+){0,3}", re.IGNORECASE
 )
@@ -127,6 +132,8 @@ def is_no_sum(page: Page, segment: Segment, judged: Judged, found: Metric) -> bo
         return any(not is_of_debt(page, cue) for cue in back) or _came_in(page, segment)
     if found.measure == "collection" and _is_hospitals(page, segment):
         return True
+    if found.measure == "collection" and _came_after(page, segment):
+        return True
     return found.measure in FLOWS and (_is_recovered(page, segment) or _pays_alone(page, segment))
 
 
@@ -167,6 +174,11 @@ def is_repaid(page: Page, segment: Segment, of_debts: bool) -> bool:
     owed = of_debts and all(term.id != "collection" for term in terms)  # "Collection ran to plan"
     owed = owed or any(_OWED_ONCE.search(page.text, s.start, s.end) for s in segment.lead[-1:])
     return owed and _FLOWED_IN.match(page.text, segment.quantity.end) is not None
+
+
+def _came_after(page: Page, segment: Segment) -> bool:
+    """ "After their visits VND18 billion came in": what was owed, not the premiums of the year."""
+    return any(_AFTER_PRESSURE.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def _is_recovered(page: Page, segment: Segment) -> bool:
