@@ -52,6 +52,8 @@ _OF_ONE_FUND = frozenset({"treatment_costs", "unemployment_allowance", "unemploy
 
 _THEY = re.compile(rf"\W*They\s+(?:[^\W\d]+\s+)?{any_of('money.pay')}\b", re.IGNORECASE)
 _CALLS = (Topic(None, "visits"), Topic(None, "calls"))
+_CALLED: frozenset[Unit] = frozenset({"visits", *CURRENCIES})
+"""Units of visits, and of what they brought in."""
 _OF_FIRMS = OWED | {"inspections"}
 _DEFINITE = re.compile(r"\b(?:the|these|those|their|its|such)\s+$", re.IGNORECASE)
 _REACH = 10
@@ -76,6 +78,8 @@ def _are_of_inspectors(figure: Unbound) -> bool:
     page, last = figure.page, figure.known.theme.topic.measure
     if last == "inspections":
         return True
+    if figure.segment.quantity.unit not in _CALLED:
+        return False
     terms = within(page.terms, *figure.known.sentence)
     visits = [t for t in terms if page.text[t.start : t.end].casefold() in ("visit", "visits")]
     named = {term.id for term in terms}

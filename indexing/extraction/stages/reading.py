@@ -10,7 +10,7 @@ from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.aspect.aim.ahead import lies_ahead
 from indexing.extraction.aspect.comparing import way_of_debt
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.aspect.looking_back import looks_back, turned
+from indexing.extraction.aspect.looking_back import looks_back, since_then, turned
 from indexing.extraction.aspect.moving import direction
 from indexing.extraction.part.counted import last_counted
 from indexing.extraction.part.debtors import is_delay, one_debtor
@@ -77,7 +77,10 @@ def read_sentence(
         if looks_back(page, segment):
             known = [row for row in past if row.metric != OTHER][-1:]
             fact = turned(page, segment, fact, known[0] if known else story.told)
-        rows[segment.quantity.start] = as_part(page, segment, fact, past, story.told, story.counted)
+        fact = as_part(page, segment, fact, past, story.told, story.counted)
+        based = any(use.role == "base" for use in told.uses)
+        later = None if based else story.told
+        rows[segment.quantity.start] = since_then(fact, past, later)
     readings = tuple(FigureReading(q, rows.get(q.start), told.why[q.start]) for q in told.seen)
     known = [fact for fact in rows.values() if fact.metric != OTHER]
     last = next(reversed(known), story.told)

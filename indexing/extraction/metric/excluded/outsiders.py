@@ -76,6 +76,7 @@ _WERE_HELPED = re.compile(
     rf"\s+(?:[^\W\d]+\s+)?{any_of('exclusions.helped')}\b",
     re.IGNORECASE,
 )
+_OF_THOSE = re.compile(r"\s+of\s+the\s+(?:former|latter|insured|members)\b", re.IGNORECASE)
 _INSURING = re.compile(rf"[^;:.]{{0,80}}\b{any_of('exclusions.insuring')}\b", re.IGNORECASE)
 _DOER_REACH = 25
 _OFTEN_REACH = 60
@@ -165,11 +166,15 @@ def _are_of_one_firm(page: Page, segment: Segment) -> bool:
 
 
 def _have_left(page: Page, segment: Segment) -> bool:
-    """ "4,000 people dropped out"; those who "withdrew their social insurance" were paid it."""
+    """ "4,000 people dropped out"; those who "withdrew their social insurance" were paid it, as were
+    those of a lump sum "who gave up their claim to a pension"."""
+    leads = (t for s in segment.lead for t in within(page.terms, s.start, s.end))
+    if any(term.id == "si_allowances" for term in leads):
+        return False
     for tail in segment.tail[:1] if page.cues.any_in("left", segment.tail[:1]) else ():
         end = reason_at(page, tail.start, tail.end)
         for cue in page.cues.within("left", tail.start, end)[:1]:
-            paid = within(page.terms, cue.start, min(tail.end, cue.end + _PART_REACH))
+            paid = within(page.terms, tail.start, min(tail.end, cue.end + _PART_REACH))
             return not any(term.id == "si_allowances" for term in paid)
     return False
 
@@ -181,7 +186,8 @@ def _are_helped(page: Page, segment: Segment) -> bool:
     helped = any(_HELPED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
     were = _WERE_HELPED.match(page.text, end)
     insured = _INSURING.match(page.text, were.end() if were else end)
-    return (helped or were is not None) and insured is None
+    told_before = page.of_them(end) or _OF_THOSE.match(page.text, end) is not None
+    return (helped or were is not None) and insured is None and not told_before
 
 
 def _are_struck_off(page: Page, segment: Segment) -> bool:

@@ -58,7 +58,7 @@ def is_no_rate(page: Page, segment: Segment, judged: Judged, found: Metric) -> b
     if coverage and (is_subsidy(page, segment) or _is_of_paid_for(page, segment)):
         return True
     if judged.aspect == "target" and coverage:
-        return _of_something_else(page, segment, found.measure)
+        return _has_other_base(page, segment)
     if judged.aspect != "level":
         return False
     if coverage and makes_up(page, segment) and not _names_scheme(page, segment):
@@ -102,9 +102,15 @@ def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
     if base == "else" and _of_scheme(page, segment) and _goes_on_with_base(page, segment):
         return False
     if measure == "coverage":
-        return base in ("due", "others") or (base == "else" and not _is_of_part(page, segment))
+        return _has_other_base(page, segment)
     owed = measure == "late_payment_rate"
     return (base == "else" and owed) or base in SCHEMES_OF
+
+
+def _has_other_base(page: Page, segment: Segment) -> bool:
+    """Whether a percentage is told to be of something else than people: "of the premium"."""
+    base = base_of_share(page, segment)
+    return base in ("due", "others") or (base == "else" and not _is_of_part(page, segment))
 
 
 def _counts_things(page: Page, segment: Segment) -> bool:

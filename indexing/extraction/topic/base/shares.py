@@ -29,7 +29,9 @@ SCHEMES_OF: Mapping[Base, tuple[str, ...]] = {
 }
 """The schemes whose coverage has such a base, the likeliest first."""
 
-_BASE = re.compile(r"\s*(?:(?:out )?of|among|trong|trên)\b", re.IGNORECASE)
+_BASE = re.compile(
+    r"\s*(?:(?:out )?of|among|trong|trên)\b(?:\s+that(?=\s+[^\W\d]{3}))?", re.IGNORECASE
+)
 _WHOSE = re.compile(r"\s*(?P<place>[^\W\d][^,;:.()\d]{1,30}?)['’]s?\s*(?=$|[,;:.()]|and\b)")
 """A place whose people are left out."""
 _BASE_STOP = re.compile(
