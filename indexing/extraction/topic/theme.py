@@ -94,6 +94,8 @@ class Theme(NamedTuple):
     """The coverages told so far."""
     apart: bool = False
     """Whether the last percentage told was a rate of something else than the catalogue's."""
+    others: bool = False
+    """Whether the sentence before counted people and told nothing of a metric."""
     planned: bool = False
     """Whether the percentages in brackets told last were shares of a plan."""
     shared: bool = False
@@ -144,6 +146,7 @@ class Theme(NamedTuple):
             newcomers=self._newcomers(won) if known else self.newcomers,
             rates=tuple(dict.fromkeys((*self.rates, *rates))),
             apart=apart,
+            others=bool(row) and not known and row[-1].unit == "people",
             planned=brackets[-1] == "target_pct" if brackets else self.planned,
             shared=sums[-1] == "target_pct" if sums else self.shared,
             aim=any(t.judged.aspect == "target" and t.unit == "VND" for t in row),

@@ -47,6 +47,16 @@ _THE_SHARE = re.compile(
     r"(?!of\b|for\b)",
     re.IGNORECASE,
 )
+_DID_SO = re.compile(
+    r"\s+(?:(?:people|have|had|has|would)\s+)*(?:did|do|done)\s+(?:so|the same|likewise)\b"
+    r"|\s+followed\s+suit\b",
+    re.IGNORECASE,
+)
+_IT_WAS = re.compile(
+    rf"\b{any_of('looking_back.it')}\s+(?:{any_of('looking_back.was')}|(?:compares?|compared)\s+with)"
+    r"(?:\s+(?:still|already|only|just))?\s*$",
+    re.IGNORECASE,
+)
 _IN_ALL = re.compile(
     r"\s+(?:people\s+|members\s+)?(?:in all|altogether|in total|all told)\b", re.IGNORECASE
 )
@@ -145,6 +155,8 @@ def _taken_over(figure: Unbound, context: Topic, unit: Unit) -> Topic:
         return NOTHING
     if first and unit == "percent" and not figure.relative and _goes_on_apart(figure):
         return NOTHING
+    if first and known.theme.others and _goes_on_with_others(figure, unit):
+        return NOTHING
     context = _as_sum(_of_all(figure, context), unit)
     fits = metric_of(context, unit, figure.relative) is not None
     taken = fits and _can_be_rate(segment, context) and takes_up(page, segment)
@@ -176,6 +188,20 @@ def _goes_on_apart(figure: Unbound) -> bool:
         return False
     leads = figure.segment.lead[-1:]
     return any(_THE_SHARE.search(figure.page.text, s.start, s.end) for s in leads)
+
+
+def _goes_on_with_others(figure: Unbound, unit: Unit) -> bool:
+    """ "Last year 1,840 people gave it up.  There had been 2,104 in 2022", "In Vinh 212 did so": the
+    same people are counted, of whom no metric was told."""
+    page, segment = figure.page, figure.segment
+    before = page.sentence_before(figure.known.sentence.start)
+    some = before is not None and page.cues.any("part", *before.span)  # "18,604 of those"
+    if unit not in ("people", "other") or some:
+        return False
+    if any(_DID_SO.match(page.text, s.start, s.end) for s in segment.tail[:1]):
+        return True
+    it_was = any(_IT_WAS.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return it_was and not names_place(page, segment)
 
 
 def _of_all(figure: Unbound, context: Topic) -> Topic:
