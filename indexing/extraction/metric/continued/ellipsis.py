@@ -191,8 +191,8 @@ def _goes_on_apart(figure: Unbound) -> bool:
 
 
 def _goes_on_with_others(figure: Unbound, unit: Unit) -> bool:
-    """ "Last year 1,840 people gave it up.  There had been 2,104 in 2022", "In Vinh 212 did so": the
-    same people are counted, of whom no metric was told."""
+    """ "Last year 1,840 people gave it up.  There had been 2,104 in 2022", "In Vinh 212 did so":
+    those of whom no metric was told are counted again."""
     page, segment = figure.page, figure.segment
     before = page.sentence_before(figure.known.sentence.start)
     some = before is not None and page.cues.any("part", *before.span)  # "18,604 of those"

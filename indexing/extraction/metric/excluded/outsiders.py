@@ -166,8 +166,8 @@ def _are_of_one_firm(page: Page, segment: Segment) -> bool:
 
 
 def _have_left(page: Page, segment: Segment) -> bool:
-    """ "4,000 people dropped out"; those who "withdrew their social insurance" were paid it, as were
-    those of a lump sum "who gave up their claim to a pension"."""
+    """ "4,000 people dropped out"; those who "withdrew their social insurance" were paid it, and so
+    were those of a lump sum "who gave up their claim to a pension"."""
     leads = (t for s in segment.lead for t in within(page.terms, s.start, s.end))
     if any(term.id == "si_allowances" for term in leads):
         return False
