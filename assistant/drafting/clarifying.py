@@ -44,6 +44,7 @@ def names_only_a_place(query: Query) -> bool:
     """Whether a question says where, perhaps when and how, but not what."""
     cues = load_cues()
     says_what = query.metrics or query.words - cues.generic - cues.cue_words
+    says_what = says_what or cues.words_of("attribute") & set(query.qualifiers)  # "closed firms"
     asks_words = {*WORDS, "said", *(() if query.claimed else ("when",))}
     asks_words &= set(cues.hits("about", query.plain))
     owes = {"firms", "owing"} <= set(cues.hits("debtors", query.plain))

@@ -11,6 +11,7 @@ from assistant.understanding.gist import gist
 from assistant.understanding.slots.narrowing.denials import UNDONE, denies
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words
+from assistant.understanding.words.reading import places_of
 from indexing.catalogue import catalogue
 from indexing.reading.metric.terms import find_terms
 from indexing.records import CHANGES, MetricFact
@@ -146,8 +147,10 @@ def _said(query: Query, cues: Cues) -> frozenset[str]:
 
 
 def words_of_places(query: Query, cues: Cues) -> frozenset[str]:
-    """The content words of the places that a question names."""
-    return frozenset(word for place in query.places for word in cues.content(place))
+    """The content words of the places that a question names, by their names and as it says them:
+    "thành phố Hà Nội" is "Hanoi"."""
+    said = (query.plain[place.start : place.end] for place in places_of(query.plain))
+    return frozenset(word for place in (*query.places, *said) for word in cues.content(place))
 
 
 def alike(words: Iterable[str], cues: Cues) -> frozenset[str]:

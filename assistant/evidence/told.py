@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.evidence.insisted import AVERAGE, Insisted, insisted, names_someone, schemes_in
-from assistant.evidence.rows.agreement import matches_place, period_fit
+from assistant.evidence.rows.agreement import is_of_times, matches_place
 from assistant.evidence.rows.debtors import DEBTS, asks_for_debtors, is_debt
 from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
@@ -50,7 +50,7 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
     for row in of_kind(query, rows, cues):
         # One word alone is too little to tell cards by where people are counted.
         alike = len(what.words) > 1 or not units or row.unit in units or not _counts(row)
-        meets = alike and _meets(query, row) and "restated" not in row.flags
+        meets = alike and _meets(query, row, sources) and "restated" not in row.flags
         if meets and tells_length(query.plain, row.quote):
             by_sentence.setdefault((row.doc, row.quote_start), []).append(row)
     if compares_places(query):
@@ -169,7 +169,7 @@ def rows_of_aspect(query: Query, sources: Sources) -> Sequence[MetricFact]:
         row
         for place in places
         for row in sources.of_place(place)
-        if row.aspect in query.aspects and row.group is None and _meets(query, row)
+        if row.aspect in query.aspects and row.group is None and _meets(query, row, sources)
         if "restated" not in row.flags
     ]
 
@@ -209,5 +209,5 @@ def _not_put_forward(query: Query, rows: Iterable[MetricFact], cues: Cues) -> It
     return [row for row in rows if row.value not in put and row.aspect not in CHANGES]
 
 
-def _meets(query: Query, row: MetricFact) -> bool:
-    return not query.periods or any(period_fit(asked, row.period) for asked in query.periods)
+def _meets(query: Query, row: MetricFact, sources: Sources) -> bool:
+    return is_of_times(query.periods, row, sources.published(row.doc))

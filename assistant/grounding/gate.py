@@ -14,6 +14,7 @@ A sentence that fails is withheld whole.  There is no tolerance and no judge.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -79,7 +80,8 @@ def is_grounded(sentence: Sentence, articles: Articles) -> bool:
         return False
     if not all(_is_there(cited, articles) for cited in sentence.cited):
         return False
-    unclaimed = [q for q in _read_back(sentence.text) if not _inside(q, sentence.labels)]
+    read_back = _read_apart(sentence, articles)
+    unclaimed = [q for q in read_back if not _inside(q, sentence.labels)]
     for claim in sentence.claims:
         read = [q for q in unclaimed if q.start < claim.end and claim.start < q.end]
         if len(read) != 1 or not agrees(claim, read[0], bool(sentence.quoted)):
@@ -94,6 +96,20 @@ def grounded(
     """The sentences that may be shown, and whether any was withheld."""
     kept = tuple(sentence for sentence in sentences if is_grounded(sentence, articles))
     return kept, len(kept) < len(sentences)
+
+
+def _read_apart(sentence: Sentence, articles: Articles) -> list[Quantity]:
+    """The quantities of a sentence, what it quotes read by itself: "1,400" within the report's own
+    words is no number of the language around them."""
+    left, found = sentence.text, list[Quantity]()
+    for quoted in sentence.quoted:
+        article = articles(quoted.doc)
+        words = article.text[quoted.start : quoted.end] if article is not None else ""
+        at = left.rfind(words) if words else -1
+        if at >= 0:
+            left = left[:at] + " " * len(words) + left[at + len(words) :]
+            found += (replace(q, start=q.start + at, end=q.end + at) for q in _read_back(words))
+    return [*_read_back(left), *found]
 
 
 def _is_held(quoted: Quoted, text: str, articles: Articles) -> bool:

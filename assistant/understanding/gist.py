@@ -12,9 +12,10 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
+from assistant.understanding.words.reading import places_of, spans_of
 from indexing.reading.folding import fold
 from indexing.reading.phrases import Found, Line, PhraseBook, line_of
-from indexing.records import Language
+from indexing.records import Language, Span
 
 Meanings = Mapping[str, str]
 """English words by the marks of the Vietnamese ones, which are the same without."""
@@ -26,7 +27,13 @@ def gist(question: str, language: Language) -> str:
         return question
     read = line_of(question)
     line = read.words
-    found = {hit.first: hit for hit in _glossary().find(read)}
+    named = spans_of(places_of(question))  # "Đồng Nai" is no money
+
+    def fits(hit: Found[Meanings]) -> bool:
+        told = Span(*read.span(hit.first, hit.last))
+        return not any(place.start < told.end and told.start < place.end for place in named)
+
+    found = {hit.first: hit for hit in _glossary().find(read, fits)}
     is_marked = bool(_marks(question))
     said: list[str] = []
     place = 0

@@ -111,7 +111,7 @@ def by_itself(
         aspects=figure.aspects,
         places=places.names,
         periods=periods.asked,
-        gist=gist(question, cleared.language),
+        gist=gist(plain if cleared.language == "vi" else question, cleared.language),
         words=cues.content(f"{unplaced} {named}"),
         parts=frozenset((*cues.hits("same", plain), *([UNDONE] if figure.denied else ()))),
         unknown=unknown,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.evidence.rows.agreement import matches_place, period_fit
+from assistant.evidence.rows.agreement import is_of_times, matches_place, period_fit
 from assistant.evidence.sources import Sources
 from assistant.records import ScoredPassage
 from indexing.articles.sentences import split_sentences
@@ -40,7 +40,7 @@ class Printed:
             )
         return any(
             (not places or any(matches_place(asked, row.place) for asked in places))
-            and (not periods or any(period_fit(asked, row.period) for asked in periods))
+            and is_of_times(periods, row, self.article.published)
             for row in self.rows
         )
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
+
 from indexing.agreement import names_of
 from indexing.reading.period.notation import asked_span, contains, meets, overlaps, parse_notation
-from indexing.records import Period
+from indexing.reading.period.periods import resolve_periods
+from indexing.records import MetricFact, Period
 
 
 def matches_place(asked: str | None, held: str | None) -> bool:
@@ -30,3 +34,18 @@ def period_fit(asked: Period, held: str | None) -> int:
     if meets(asked, held):
         return 2
     return 1 if contains(around, held) else 0
+
+
+def is_of_times(asked: Sequence[Period], row: MetricFact, published: date | None) -> bool:
+    """Whether a row is of one of the times, if any are asked for.
+
+    One without a time of its own is where its sentence names the asked one: "10 firms have been in
+    debt since 2012".
+    """
+    if not asked or any(period_fit(one, row.period) for one in asked):
+        return True
+    if row.period is not None:
+        return False
+    told = {one.notation for one in resolve_periods(row.quote, published)}
+    named = (mention for one in asked for mention in resolve_periods(one.text, published))
+    return any(mention.notation in told for mention in named)

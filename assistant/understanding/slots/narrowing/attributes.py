@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.understanding.slots.narrowing.qualifiers import blanked, meet
+from assistant.understanding.slots.narrowing.things import things_numbered
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, spans_of, terms_of
 from indexing.catalogue import catalogue
@@ -21,10 +22,11 @@ def attributes(question: str, metrics: Sequence[str], cues: Cues) -> list[str]:
 
     Who asks "how large" a number is, or how a place "closed the year", narrows nothing.
     """
-    if all(catalogue().metric(metric).unit in (*SHARES, "VND") for metric in metrics):
+    if metrics and all(catalogue().metric(metric).unit in (*SHARES, "VND") for metric in metrics):
         return []
     people = cues.spans("counted_people", question)
-    counted = [*people, *(Span(term.start, term.end) for term in terms_of(question))]
+    terms = (Span(term.start, term.end) for term in terms_of(question))
+    counted = [*people, *terms, *things_numbered(question, cues)]
     return [question[span.start : span.end] for span in _at(question, counted, cues)]
 
 

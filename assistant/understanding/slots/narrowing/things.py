@@ -63,6 +63,16 @@ def things_counted(question: str, metrics: Sequence[str], is_list: bool, cues: C
     ]
 
 
+def things_numbered(question: str, cues: Cues) -> list[Span]:
+    """The things, other than places, of which it is asked how many there are."""
+    leads = [span.end for key, span in cues.spans_by("counting", question) if key == "number"]
+    return [
+        span
+        for kind, span in cues.spans_by("kinds", question)
+        if kind not in _PLACES and any(not question[end : span.start].strip() for end in leads)
+    ]
+
+
 def _things(question: str, is_list: bool, cues: Cues) -> Iterator[tuple[str, Span]]:
     """The kinds of things that a question names, but for those that are to be put in order, and
     for parts of the people: "poor households"."""
