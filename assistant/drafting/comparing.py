@@ -108,7 +108,7 @@ def order_sentence(query: Query, leads: Sequence[MetricFact], phrases: Phrases) 
     names = _apart(row, mark, phrases)
     if names is None:
         return None
-    side: Side = "below" if set(sides) == {"below"} else "above"
+    side = _asked_side(sides, row)
     if not equally_long(row, mark):
         return Sentence(phrases.say("answers", "order_open"))
     first, second = stands(row, mark, side), stands(mark, row, side)
@@ -119,6 +119,14 @@ def order_sentence(query: Query, leads: Sequence[MetricFact], phrases: Phrases) 
     if (row.place, row.metric) != (mark.place, mark.metric):
         text += dates_apart(pair, phrases)
     return Sentence(text, labels=(Span(0, len(text)),))
+
+
+def _asked_side(sides: Sequence[str], row: MetricFact) -> Side:
+    """The side that is asked for: the nearer to a target the higher is the share of it that was
+    reached, and the less is missing."""
+    if {"nearer", "farther"} & set(sides):
+        return "above" if ("nearer" in sides) != (row.aspect == "gap") else "below"
+    return "below" if set(sides) == {"below"} else "above"
 
 
 def _apart(row: MetricFact, mark: MetricFact, phrases: Phrases) -> tuple[str, str] | None:

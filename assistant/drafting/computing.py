@@ -71,7 +71,7 @@ def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal |
         return None
     if not against_target and not equally_long(first, second):
         return "dates"
-    if against_target and not _same_year(first, second):
+    if against_target and not _may_reach(first, second):
         return "dates"
     if first.bound != "exact" or second.bound != "exact":
         return "rough"
@@ -233,8 +233,10 @@ def equally_long(one: MetricFact, other: MetricFact) -> bool:
     return max(days, default=0) - min(days, default=0) <= _LEAP
 
 
-def _same_year(one: MetricFact, other: MetricFact) -> bool:
-    return bool(one.period and other.period) and (last_day(one).year == last_day(other).year)
+def _may_reach(target: MetricFact, level: MetricFact) -> bool:
+    """Whether a target was set for the year of a level, or for a later one that it has to reach."""
+    dated = bool(target.period and level.period)
+    return dated and last_day(level).year <= last_day(target).year
 
 
 def across_merger(place: str | None, earlier: str | None, later: str | None) -> bool:

@@ -25,7 +25,13 @@ from assistant.drafting.places.listing import listing_draft, rank_draft
 from assistant.drafting.places.ranking import debtor_sentences, shown_of
 from assistant.drafting.premises.claims import held_apart
 from assistant.drafting.premises.confirming import confirmation
-from assistant.drafting.times import between_levels, of_all_times, on_one_day, when_it_was_so
+from assistant.drafting.times import (
+    between_levels,
+    of_all_times,
+    on_one_day,
+    so_far,
+    when_it_was_so,
+)
 from assistant.evidence.lookup import look_up, ranking
 from assistant.evidence.rows.debtors import DEBTS, asks_for_debtors, debtors_like, ranked_debtors
 from assistant.evidence.rows.finding import Finding
@@ -96,6 +102,8 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     if any(finding.facts for finding in findings):
         findings = (*findings, *_stated_change(query, findings, sources))
         return _findings_draft(query, findings, sources, phrases)
+    if ahead := so_far(query, sources):
+        return _findings_draft(_with(query, "level", operation="compare"), ahead, sources, phrases)
     between = between_levels(query, sources)
     for instead in (*_otherwise(query), *(((between,),) if between else ())):
         other = tuple(chain.from_iterable(look_up(ask, sources) for ask in instead))

@@ -11,6 +11,7 @@ from assistant.drafting.premises.confirming import confirmation
 from assistant.evidence.lookup import look_up
 from assistant.evidence.rows.agreement import matches_place, period_fit
 from assistant.evidence.rows.finding import Finding
+from assistant.evidence.rows.order import last_day
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.understanding.words.cues import load_cues
@@ -64,6 +65,23 @@ def between_levels(query: Query, sources: Sources) -> Query | None:
                 return replace(query, metrics=(metric,), readings=False, aspects=("level",),
                                operation="compare", periods=(earlier, later))  # fmt: skip
     return None
+
+
+def so_far(query: Query, sources: Sources) -> Sequence[Finding]:
+    """The last level before the time that a target is set for, and that target, where it is asked
+    what is missing to it; empty where the reports do not hold both of one metric."""
+    if query.aspects[0] != "gap" or not query.periods or len(query.places) > 1:
+        return ()
+    *then, due = sorted(query.periods, key=lambda period: period.last_day)
+    for metric in query.metrics:
+        asked = replace(query, metrics=(metric,), readings=False, operation="compare")
+        target = look_up(replace(asked, aspects=("target",), periods=(due,)), sources)
+        level = look_up(replace(asked, aspects=("level",), periods=tuple(then)), sources)
+        leads = [finding.facts[0] for finding in (*level, *target) if finding.facts]
+        days = [last_day(row) for row in leads if row.period]
+        if len(leads) == 2 == len(days) and days == sorted(days):
+            return (*level, *target)
+    return ()
 
 
 def _is_end_of(later: Period, asked: Period, query: Query) -> bool:

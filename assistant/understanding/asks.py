@@ -124,6 +124,8 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
     says_how = cues.hits("aspect", said) and not is_against_target(said, cues)
     if not (names_it or cues.hits("asking", said) or says_how):
         return False  # "In 2019, how many people did it win?", "Against the plan, ...": no ask
+    if _is_difference(query, own, cues):
+        return False
     if cues.hits("present", own) and _periods_in(before, query) and not _periods_in(piece, query):
         return True  # "in 2019, and now?"
     if past == ("target",) and "fulfilled" in hits:
@@ -156,6 +158,14 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
         metrics.names and (_places_in(part, places) or _periods_in(part, query))
         for metrics, part in zip(told, (before, piece), strict=True)
     )
+
+
+def _is_difference(query: Query, own: str, cues: Cues) -> bool:
+    """Whether a piece only asks how far two things lie apart that the question holds against each
+    other: "does Hue or Hanoi have more members, | and by how many?"."""
+    compares = query.operation == "compare" and query.aspects == ("level",)
+    adds = query.words & cues.content(own) - cues.generic - cues.cue_words
+    return compares and "difference" in cues.hits("follow_up", own) and not adds
 
 
 def _ask(whole: Query, before: Query, said: Span, part: Span, places: Places, cues: Cues) -> Query:

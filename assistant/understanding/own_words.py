@@ -23,7 +23,11 @@ from assistant.understanding.slots.institutions import institutions
 from assistant.understanding.slots.kinds import asked_kind, ends_of_order
 from assistant.understanding.slots.metrics.asked import asked_metrics
 from assistant.understanding.slots.metrics.meant import Metrics
-from assistant.understanding.slots.metrics.pairs import compared_metrics, shared_metrics
+from assistant.understanding.slots.metrics.pairs import (
+    compared_metrics,
+    more_of_either,
+    shared_metrics,
+)
 from assistant.understanding.slots.narrowing.attributes import attributes
 from assistant.understanding.slots.narrowing.denials import UNDONE, denials
 from assistant.understanding.slots.narrowing.measured import (
@@ -266,11 +270,13 @@ def _compared(
         return pair, "ratio", aspects
     if operation == "rank" and compares_ranks(plain, cues):
         return metrics, operation, ("level",)
+    two_levels = compares_levels(plain, places.spans, cues) or more_of_either(plain, metrics, cues)
     if not set(aspects) <= set(CHANGES):
-        return metrics, operation, aspects
+        either = operation == "value" and aspects == ("level",) and two_levels
+        return metrics, "compare" if either else operation, aspects
     if pair := compared_metrics(plain, metrics, cues):
         return pair, "compare", ("level",)
-    if compares_levels(plain, places.spans, cues):
+    if two_levels:
         return metrics, "compare", ("level",)
     return metrics, operation, aspects
 

@@ -48,8 +48,9 @@ def confirmation(
     """
     cues = load_cues()
     asks, is_untrue = _put(query)
-    if asks & {"open", "denied"} or (len(query.places) > 1 and EITHER.search(query.plain)):
-        # One of two places is asked for, and no yes or no.
+    of_two = len(query.places) > 1 or (len(query.metrics) > 1 and not query.readings)
+    if asks & {"open", "denied"} or (of_two and EITHER.search(query.plain)):
+        # One of two places or metrics is asked for, and no yes or no.
         return None  # "did it not reach 90?": whether yes or no is meant depends on the ear
     facts = [finding.facts for finding in findings]
     leads = [rows[0] for rows in facts]

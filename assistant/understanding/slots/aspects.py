@@ -23,7 +23,8 @@ _HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|\bbao nhi[êe]u\b", re.IGNORECASE
 _BY_HOW = re.compile(r"\bby how (?:much|many)\b", re.IGNORECASE)
 _FARING = re.compile(
     r"\b(?:d(?:o|oes|id|oing)|far(?:e|es|ed|ing)|perform(?:s|ed|ing)?|is|are|was|were|c[oa]mes?|g[eo]ts?)"
-    r"\s+(?:the\s+)?(?:better|best|worse|worst|closer|closest|further|furthest)\b"
+    r"\s+(?:the\s+)?(?:better|best|worse|worst|closest|nearest|furthest|farthest)\b"
+    r"|\b(?:closer|nearer|further|farther)\b"
     r"|\b(?:làm|thực hiện)\s+(?:tốt|kém)\s+(?:hơn|nhất)\b",
     re.IGNORECASE,
 )

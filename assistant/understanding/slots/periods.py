@@ -11,7 +11,7 @@ from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import periods_of
 from indexing.reading.period.notation import shift_years, span_notation, to_period
 from indexing.reading.period.periods import PeriodMention, resolve_periods
-from indexing.records import CHANGES, Aspect, Period, Span
+from indexing.records import CHANGES, OF_TARGET, Aspect, Period, Span
 
 _BESIDE = re.compile(r",? ?\(?")
 """What may stand between "last year" or "the year before" and the year that it is told by."""
@@ -75,9 +75,17 @@ def asked_periods(
         asked = _ends(asked, today)
     elif "gap" in aspects and "needed" in cues.hits("missing", question):
         asked = tuple(_until(question, mention) for mention in mentions)
+    elif set(aspects) == set(OF_TARGET):  # "the 2021 plan" is told of on any day of its year
+        asked = tuple(_whole_year(period) for period in asked)
     elif not {"target", "gap", *CHANGES} & set(aspects):
         asked = tuple(p for m in mentions for p in _opened(question, m, today, cues))
     return AskedPeriods(asked, versus)
+
+
+def _whole_year(period: Period) -> Period:
+    """All days of a year that is told by its bare number; other periods as they are."""
+    is_year = period.text.isdigit()
+    return to_period(period.text, period.start, period.end, period.text) if is_year else period
 
 
 def _is_now(mention: PeriodMention, today: date) -> bool:

@@ -10,6 +10,7 @@ from assistant.understanding.slots.metrics.beside import with_beside
 from assistant.understanding.slots.metrics.meant import Metrics, meant_metrics, specialised
 from assistant.understanding.slots.metrics.named import BESIDE, listed
 from assistant.understanding.slots.narrowing.qualifiers import blanked
+from assistant.understanding.slots.operations import EITHER
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import (
     chosen_in,
@@ -163,7 +164,8 @@ def _sums_of(asked: Metrics) -> Metrics:
 
 def _compares_which(question: str, cues: Cues) -> bool:
     """Whether it is asked which of the things that are named is the more."""
-    return "compare" in cues.hits("operation", question) and bool(cues.hits("degree", question))
+    asks = "compare" in cues.hits("operation", question) or EITHER.search(question)
+    return bool(asks and cues.hits("degree", question))
 
 
 def of_money(metric: str) -> str:

@@ -22,6 +22,8 @@ MONEY = frozenset({"benefits_paid", "collection"})
 
 _INTAKE, _PAYING_IN = "intake", "paying_in"
 """Words for what comes in, people or money, and for those who pay it in."""
+_OF_ITS = re.compile(r"\b(\w+) of (?:its|their|the) $", re.IGNORECASE)
+"""Before the people of a place: some of them are told of."""
 _CROWD = 10_000
 """A bare number from here on is no year and no share."""
 BESIDE = re.compile(r"[,;?.]|\b(?:and|or|và|va|hay|cùng)\b", re.IGNORECASE)
@@ -55,10 +57,13 @@ def named_in(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Named:
         # "12 million people pay for social insurance": they contribute, nothing is paid to them.
         asked = tuple(measure for measure in asked if measure not in MONEY)
     alone = cues.hits("alone", question)
+    shares_out = shares_people_out(question, cues)
+    if shares_out and aspects == ("level",):
+        asked = alone = ("coverage",)  # "which has more of its people insured"
     if not alone and puts_share(question) and cues.hits("covering", question):
         alone = ("coverage",)  # "it covers 96.5 per cent of its people"
     schemes = tuple(term.id for term in schemes_of(question))
-    metrics = _metrics(question, bool(schemes), cues)
+    metrics = _metrics(question, bool(schemes) or shares_out, cues)
     if aspects in (("target_pct",), ("change_pct",)):
         # The share that is asked for is one of the target; a coverage is so only by name.
         asked = _without_coverage(asked)
@@ -144,6 +149,21 @@ def before_share(question: str, cues: Cues) -> str | None:
         if shares == [False, True] and not of_others:
             return head
     return None
+
+
+def shares_people_out(question: str, cues: Cues) -> bool:
+    """Whether it is asked of how many of its people something is true: "covers more of its
+    people", "a larger part of the workforce"."""
+    before = (_OF_ITS.search(question, 0, base.start) for base in cues.spans("base", question))
+    return any(
+        cues.hits("degree", told[1]) or cues.hits("order", told[1]) or _is_some(told[0], cues)
+        for told in before
+        if told
+    )
+
+
+def _is_some(words: str, cues: Cues) -> bool:
+    return "some" in cues.hits("counting", words)
 
 
 def puts_share(question: str) -> bool:

@@ -8,6 +8,7 @@ from itertools import permutations
 from assistant.understanding.slots.metrics.meant import Metrics
 from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.slots.narrowing.qualifiers import blanked
+from assistant.understanding.slots.operations import EITHER
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import terms_of
 from indexing.reading.metric.metrics import metric_for
@@ -33,6 +34,18 @@ def compared_metrics(question: str, metrics: Metrics, cues: Cues) -> Metrics | N
     kinds = [sum(other.endswith(f"_{name}") for other in metrics.names) for name in metrics.names]
     names = zip(metrics.names, kinds, strict=True)
     return Metrics(tuple(name for name, count in names if count < _TWO))
+
+
+def more_of_either(question: str, metrics: Metrics, cues: Cues) -> bool:
+    """Whether it is asked of which of two insurances there is more: "more compulsory members or
+    voluntary ones?"; not which of them grew more."""
+    moved = {"up", "down"} & set(cues.hits("verdict", question))
+    either = EITHER.search(question)
+    if not either or moved or metrics.readings or len(metrics.names) != _TWO:
+        return False
+    sides = (question[: either.start()], question[either.end() :])
+    named = [{*(term.id for term in schemes_of(s)), *cues.hits("scheme", s)} for s in sides]
+    return all(named) and named[0] != named[1] and bool(cues.hits("degree", question))
 
 
 def shared_metrics(question: str, cues: Cues) -> Metrics | None:
