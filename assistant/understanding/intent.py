@@ -7,6 +7,7 @@ import re
 from assistant.records import Intent, Query
 from assistant.understanding.slots.metrics.named import MONEY
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import places_of
 from indexing.catalogue import catalogue
 from indexing.records import CHANGES
 
@@ -57,5 +58,9 @@ def asked_intent(query: Query, cues: Cues) -> Intent:
 
 
 def asks_ahead(question: str) -> bool:
-    """Whether it asks if or when something is to come or may be: "will pensions be paid early?"."""
-    return bool(_AHEAD.match(question))
+    """Whether it asks if or when something is to come or may be: "will pensions be paid early?".
+
+    "Can Tho" does not.
+    """
+    named = places_of(question)
+    return bool(_AHEAD.match(question)) and not (named and not question[: named[0].start].strip())

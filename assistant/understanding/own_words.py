@@ -35,11 +35,13 @@ from assistant.understanding.slots.narrowing.measured import (
     each_time,
     lengths,
     lengths_sought,
+    nouns_of_counting,
     of_its_whole,
     of_others,
     ranked_others,
     times_sought,
     verbs_of_counting,
+    verbs_of_taking,
     workers_among,
 )
 from assistant.understanding.slots.narrowing.overlap import in_both
@@ -186,6 +188,8 @@ def _unexplained(
         *(chosen_in(plain) if _is_of_choice(figure.metrics) else ()),
         *verbs_of_course(plain),
         *verbs_of_counting(plain, figure.metrics.names),
+        *nouns_of_counting(plain, figure.metrics.names),
+        *verbs_of_taking(plain, cues),
         *([figure.growth.span] if figure.growth else ()),
         *figure.institutions,
     ]

@@ -91,7 +91,8 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     is_met = "fulfilled" in hits and bool(how_far)
     lacks = "lacking" in hits or ("gap" in hits and not cues.hits("asking", asking))
     beside = "excess" in hits or lacks
-    asks_how = "target" in hits and (is_met or _asks_share(asking, cues))
+    is_given = cues.hits("setting", asking) and "fulfilled" not in hits
+    asks_how = "target" in hits and (is_met or (_asks_share(asking, cues) and not is_given))
     if asks_how or (beside and {"target", "target_pct"} & set(hits)):
         may_lack = {"gap", "excess", "lacking"} & set(hits) or is_met
         return of_target if may_lack else ("target_pct",)

@@ -9,11 +9,12 @@ from assistant.records import Operation
 from assistant.understanding.slots.districts import bare_districts, in_their_provinces
 from assistant.understanding.slots.operations import is_of_every_place
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import places_of
+from assistant.understanding.words.reading import places_of, terms_of
 from indexing.gazetteer import CAPITAL, COUNTRY, gazetteer
 from indexing.reading.folding import folded
 from indexing.reading.phrases import words
 from indexing.reading.place.suggestions import is_misspelling, suggest_places
+from indexing.reading.quantity.quantities import unit_of_noun
 from indexing.records import PlaceMention, Span
 
 _INNER = (" commune", " ward", " township")
@@ -132,18 +133,24 @@ def _lies_in(inner: PlaceMention, outer: PlaceMention, between: str) -> bool:
 def _typed_small(question: str, cues: Cues) -> list[PlaceMention]:
     """Names that are also common words ("hue"), in a question without any capital.
 
-    They count at the head of a question, behind a word that places stand behind, "cua hue", and as
-    what a question is put of: "did hue reach it?".
+    They count at the head of a question, behind a word that places stand behind, "cua hue", behind
+    an insurance, "bhyt hue", and as what a question is put of: "did hue reach it?".
     """
     if not question.islower():
         return []
-    found = places_of(question.title())
+    # "Hue Co" is a firm: "huế có" is not.
+    named = (word if word in cues.stop_words else word.title() for word in question.split(" "))
+    found = places_of(question.title()) or places_of(" ".join(named))
     put = {span.end + 1 for key, span in cues.spans_by("verdict", question) if key == "asks"}
+    put |= {term.end + 1 for term in terms_of(question) if term.kind == "scheme"}
     before = (words(folded(question[: mention.start]).text)[-1:] for mention in found)
     return [
         mention
         for mention, last in zip(found, before, strict=True)
-        if not last or last[0] in cues.prepositions or mention.start in put
+        if not last
+        or last[0] in cues.prepositions
+        or unit_of_noun(last[0]) == "people"
+        or mention.start in put
     ]
 
 

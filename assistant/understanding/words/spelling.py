@@ -9,6 +9,7 @@ from functools import cache
 
 from assistant.understanding.words.cues import load_cues
 from assistant.understanding.words.reading import quantities_of
+from assistant.understanding.words.spoken import as_written
 from indexing.gazetteer import gazetteer
 from indexing.reading.diacritics import agrees
 from indexing.reading.folding import folded
@@ -166,6 +167,7 @@ def set_right(question: str, understood: Sequence[Span], language: Language) -> 
         typed = with_heads(typed)
         typed = _KIND.sub(_kind_of_place, typed)
         typed = _short().sub(lambda match: _out_of(match[0]), typed)
+        typed = as_written(typed, load_cues())
     typed = _SIGN.sub(_in_words, typed)
     return _SMALL.sub(lambda match: match[0].upper(), typed)
 
@@ -198,7 +200,7 @@ def _short() -> re.Pattern[str]:
 
 def _out_of(short: str) -> str:
     known = load_cues().written_out
-    return known.get(short) or known[short.upper()]
+    return known.get(short) or known.get(short.upper()) or known[short.lower()]
 
 
 def _kind_of_place(short: re.Match[str]) -> str:

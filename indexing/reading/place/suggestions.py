@@ -10,9 +10,10 @@ from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from indexing.gazetteer import gazetteer
+from indexing.reading.diacritics import agrees, marked
 from indexing.reading.folding import folded
 from indexing.reading.language import common_words, detect_language
-from indexing.reading.phrases import words
+from indexing.reading.phrases import line_of, words
 from indexing.reading.place.place_words import place_words
 
 _NEAR: Final = 80
@@ -25,6 +26,8 @@ _SAME_WORD: Final = 86
 """Above "wealth" for "health" (83), below "helth" (91) and "insurence" (89)."""
 _SHORTEST: Final = 6
 """Shorter names are one letter from too many words."""
+_LONG: Final = 8
+"""In a shorter name two wrong letters make another word: "da nhan" is no "da nang"."""
 _MOST: Final = 3
 
 
@@ -40,13 +43,18 @@ def suggest_places(question: str) -> list[str]:
     scores: dict[str, tuple[float, int]] = {}
     english, vietnamese = common_words()
     doubted = vietnamese if detect_language(question) == "vi" else frozenset()
-    for tried in _windows(question, english | place_words().not_in_names):
+    for tried, typed in _windows(question, english | place_words().not_in_names):
         near = process.extract(tried, _spellings().keys(), scorer=fuzz.ratio, score_cutoff=_NEAR)
         for spelling, score, _ in near:
             if not doubted.isdisjoint(set(tried.split()) - set(spelling.split())):
                 continue
             name = _spellings()[spelling]
-            found = (score, -OSA.distance(tried, spelling))
+            if marked(typed) and not _is_begun(typed, name):
+                continue
+            wrong = OSA.distance(tried, spelling)
+            if wrong > 1 and len(spelling) < _LONG:
+                continue
+            found = (score, -wrong)
             scores[name] = max(found, scores.get(name, found))
     ranked = sorted(scores, key=lambda name: scores[name], reverse=True)
     if not ranked or scores[ranked[0]][0] < _CLOSE:
@@ -77,15 +85,28 @@ def is_misspelling(word: str, place: str) -> bool:
     return any(fuzz.ratio(folded(word).text, part) >= _MISSPELT for part in parts)
 
 
-def _windows(question: str, never: frozenset[str]) -> Iterator[str]:
-    """Runs of one to four words that can be a name, none of them in `never`."""
-    line = words(folded(question).text)
-    for first in range(len(line)):
-        for last in range(first + 1, min(first + 4, len(line)) + 1):
-            run = line[first:last]
+def _is_begun(typed: str, name: str) -> bool:
+    """Whether any syllable of what is typed with marks is one of the place's, or all are but for
+    their marks: "đã nhận" has neither, and is no "Đà Nẵng"."""
+    place = gazetteer().place(name)
+    known = (place.vietnamese if place else name).split()
+    pairs = list(zip(typed.split(), known, strict=False))
+    return any(
+        folded(one).text == folded(other).text and agrees(one.lower(), other.lower())
+        for one, other in pairs
+    ) or all(folded(one).text == folded(other).text for one, other in pairs)
+
+
+def _windows(question: str, never: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Runs of one to four words that can be a name, none of them in `never`; each as it is typed
+    as well."""
+    line = line_of(question)
+    for first in range(len(line.words)):
+        for last in range(first + 1, min(first + 4, len(line.words)) + 1):
+            run = line.words[first:last]
             tried = " ".join(run)
             if len(tried) >= _SHORTEST and never.isdisjoint(run):
-                yield tried
+                yield tried, line.written(first, last)
 
 
 @cache

@@ -25,6 +25,11 @@ from indexing.reading.metric.metrics import metric_for
 from indexing.records import OF_TARGET, Aspect
 
 _TREATMENT, _FACILITIES = "hi_expenditure", "hi_facilities"
+_OF_TREATMENT = frozenset({"hi", "visits", "facilities"})
+_TREATING = frozenset({"hospital", "clinic"})
+"""Kinds of places."""
+_TURNS = re.compile(r"\b(?:lượt|luot)\b", re.IGNORECASE)
+_SO_MANY = re.compile(r"\b(?:bao nhi[êe]u|m[ấa]y|s[ốo])\s+", re.IGNORECASE)
 _CHOSEN = {
     "si_participants": "voluntary_si_participants",
     "si_coverage": "voluntary_si_coverage",
@@ -117,11 +122,25 @@ def _as_counted(question: str, asked: Metrics, cues: Cues) -> Metrics:
         asked = replace(asked, names=tuple(map(people_of, asked.names)))
     elif cues.hits("in_points", question) or _is_share_of_members(question, cues):
         asked = replace(asked, names=tuple(map(_of_rate, asked.names)))
-    if (counts := cues.hits("count", question)) and not cues.hits("money", question):
+    counts = cues.hits("count", question)
+    if _counts_facilities(question, cues):
+        paid = (m for m in asked.names if catalogue().metric(m).unit == "VND")
+        asked = Metrics((_FACILITIES, *paid))
+    if counts and not cues.hits("money", question):
         units = {metric: catalogue().metric(metric).unit for metric in asked.names}
         told = (m for m, unit in units.items() if unit == "enterprises" or "firms" not in counts)
         asked = replace(asked, names=tuple(m for m in told if units[m] != "VND"))
     return asked
+
+
+def _counts_facilities(question: str, cues: Cues) -> bool:
+    """Whether it is places that treat people which a question counts, and not how often they do:
+    "với mấy cơ sở" beside health insurance or treatment."""
+    told = {term.id for term in terms_of(question)}
+    if not _OF_TREATMENT & told or _TURNS.search(question):
+        return False
+    places = [span.start for key, span in cues.spans_by("kinds", question) if key in _TREATING]
+    return any(number.end() in places for number in _SO_MANY.finditer(question))
 
 
 def _is_share_of_members(question: str, cues: Cues) -> bool:

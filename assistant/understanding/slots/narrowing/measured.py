@@ -14,10 +14,19 @@ from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.openings import asked_of
 from assistant.understanding.slots.operations import asked_operation
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import chosen_in, quantities_of, terms_of
+from assistant.understanding.words.reading import (
+    chosen_in,
+    metrics_of,
+    places_of,
+    quantities_of,
+    spans_of,
+    terms_of,
+)
 from indexing.catalogue import Metric, catalogue
-from indexing.reading.folding import folded
-from indexing.reading.phrases import words
+from indexing.reading.diacritics import agrees
+from indexing.reading.folding import fold, folded
+from indexing.reading.phrases import line_of, words
+from indexing.reading.quantity.quantities import unit_of_noun
 from indexing.records import Quantity, Span
 
 _OF_EVERYONE = frozenset({"hi", "household_hi"})
@@ -132,6 +141,42 @@ def verbs_of_counting(question: str, metrics: Sequence[str]) -> list[Span]:
     found = [Span(*w.span()) for w in words if _ENDING.sub("", w[0].lower()) in verbs]
     often = _OFTEN.finditer(question) if _VISITS in metrics else ()
     return [*found, *(Span(*how.span()) for how in often)]
+
+
+def nouns_of_counting(question: str, metrics: Sequence[str]) -> list[Span]:
+    """Where a question has the noun of a thing that an asked metric counts, as its Vietnamese name
+    begins: "với mấy cơ sở" where the facilities are asked for."""
+    known = [catalogue().metric(metric) for metric in metrics]
+    names = [metric.long_name("vi").split()[:2] for metric in known if metric.unit in _COUNTED]
+    line = line_of(question)
+    return [
+        Span(*line.span(first, first + 2))
+        for first in range(len(line.words) - 1)
+        for name in names
+        if [fold(word) for word in name] == [*line.words[first : first + 2]]
+        and agrees(line.written(first, first + 2).lower(), " ".join(name))
+    ]
+
+
+def verbs_of_taking(question: str, cues: Cues) -> list[Span]:
+    """Where a verb stands by which people have what is named right behind it: "cài VssID", "người
+    Huế đóng BHXH"; the time of paying in is no such verb."""
+    told = cues.spans_by("taking", question)
+    between = blanked(question, [span for _, span in told], " ")
+    nowhere = blanked(question, spans_of(places_of(question)), " ")
+    named = [term.start for term in (*terms_of(question), *metrics_of(question))]
+
+    def is_done(key: str, span: Span) -> bool:
+        who = [w for w in nowhere[: span.start].split() if fold(w) not in cues.locatives]
+        nouns = (" ".join(who[-1:]), " ".join(who[-2:]))
+        return key == "verb" or (key == "pays" and "people" in map(unit_of_noun, nouns))
+
+    return [
+        span
+        for key, span in told
+        if any(span.end <= start and not between[span.end : start].strip() for start in named)
+        and is_done(key, span)
+    ]
 
 
 def workers_among(question: str, metrics: Sequence[str], cues: Cues) -> tuple[list[Span], bool]:

@@ -1,0 +1,119 @@
+"""Vietnamese as it is spoken and typed in haste: what it says besides narrows nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.asking import line
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("Năm 2021 Hà Giang thu về được cả thảy mấy tỷ đồng?",
+         "Số thu bảo hiểm · Hà Giang · năm 2021"),
+        ("son la nam 2021 thu vao dc tat ca bnhieu tien", "Số thu bảo hiểm · Sơn La · năm 2021"),
+        ("Sơn La chi ra hết bao nhiêu tiền cho khám chữa bệnh năm 2020?",
+         "Chi KCB BHYT · Sơn La · năm 2020"),
+        ("Sơn La có tất cả bao nhiêu người đóng BHXH tự nguyện?",
+         "Số người tham gia BHXH tự nguyện · Sơn La · mới nhất"),
+        ("Sơn La có bao nhiêu người tham gia BHYT tất cả?",
+         "Số người tham gia BHYT · Sơn La · mới nhất"),
+        ("Tất cả số liệu của Sơn La", "Nội dung báo cáo · Sơn La"),  # all that is held
+        ("son la thu dc bnhiu roi", "Số thu bảo hiểm · Sơn La · mới nhất"),
+        ("bao nhieu nguoi roi bhxh o son la", "Số người tham gia BHXH · Sơn La · “roi” · mới nhất"),
+        ("Sơn La thu hồi được bao nhiêu tiền?", "Nội dung báo cáo · Sơn La"),
+        ("CTY nào nợ BHXH nhiều nhất ở Sơn La",
+         "Số tiền chậm đóng · xếp hạng · Sơn La · theo “công ty” · mới nhất"),
+        ("no bhxh son la", "Số tiền chậm đóng · Sơn La · mới nhất"),
+        ("no ha giang nam 2021", "Số tiền chậm đóng · Hà Giang · năm 2021"),
+    ],
+)  # fmt: skip
+def test_fillers_and_short_forms_change_nothing(question: str, understood: str) -> None:
+    assert line(question) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("Sơn La mấy phần trăm dân có thẻ bảo hiểm y tế?",
+         "Tỷ lệ bao phủ BHYT · Sơn La · mới nhất"),
+        ("Ở Sơn La cứ 100 người dân thì khoảng bao nhiêu người có BHYT?",
+         "Tỷ lệ bao phủ BHYT · Sơn La · mới nhất"),
+        ("son la cu 10 dan thi may nguoi co bhyt", "Tỷ lệ bao phủ BHYT · Sơn La · mới nhất"),
+        ("Trong 100 lao động ở Sơn La có mấy người đóng BHXH?",
+         "Tỷ lệ bao phủ BHXH · Sơn La · mới nhất"),
+        ("Ở Sơn La cứ 100 học sinh thì mấy em có BHYT?",
+         "Tỷ lệ bao phủ BHYT · Sơn La · “học sinh” · mới nhất"),
+        ("Trong 406 người dân Sơn La thì mấy người có BHYT?",
+         "Số người tham gia BHYT · Sơn La · mới nhất"),
+    ],
+)  # fmt: skip
+def test_so_many_of_a_hundred_are_a_share(question: str, understood: str) -> None:
+    assert line(question) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("son la co bao nhieu nguoi cai vssid", "Tài khoản VssID · Sơn La · mới nhất"),
+        ("Sơn La có bao nhiêu người tải và cài ứng dụng VssID?",
+         "Tài khoản VssID · Sơn La · mới nhất"),
+        ("Sơn La có bao nhiêu người gỡ VssID?", "Tài khoản VssID · Sơn La · “gỡ” · mới nhất"),
+        ("Sơn La có bao nhiêu người cài VNeID?", "Nội dung báo cáo · Sơn La"),
+        ("bao nhieu nguoi nhan tro cap that nghiep o son la",
+         "Số người hưởng BHTN · Sơn La · mới nhất"),
+        ("Bao nhiêu người bị cắt trợ cấp thất nghiệp ở Sơn La?",
+         "Số người hưởng BHTN · Sơn La · “cắt” · mới nhất"),
+        ("Bao nhiêu người mua BHYT ở Sơn La?", "Số người tham gia BHYT · Sơn La · mới nhất"),
+        ("Bao nhiêu người bán thẻ BHYT ở Sơn La?",
+         "Số thẻ BHYT đã cấp · Sơn La · “bán” · mới nhất"),
+        ("Bao nhiêu người Sơn La đóng BHXH?", "Số người tham gia BHXH · Sơn La · mới nhất"),
+        ("Bao nhiêu người Sơn La ngừng đóng BHXH?",
+         "Số người tham gia BHXH · Sơn La · “ngừng” · mới nhất"),
+        ("hue co bao nhieu nguoi dong bhxh", "Số người tham gia BHXH · Huế · mới nhất"),
+        ("bhxh hue thu bao nhieu", "Số thu BHXH · Huế · mới nhất"),
+    ],
+)  # fmt: skip
+def test_verbs_of_taking_part_narrow_nothing(question: str, understood: str) -> None:
+    assert line(question) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("son la ky hop dong kham chua benh bhyt voi may co so",
+         "Cơ sở KCB BHYT · Sơn La · mới nhất"),
+        ("Sơn La có bao nhiêu bệnh viện nhận khám BHYT?", "Cơ sở KCB BHYT · Sơn La · mới nhất"),
+        ("can tho co may benh vien kham bhyt", "Cơ sở KCB BHYT · Cần Thơ · mới nhất"),
+        ("Sơn La có bao nhiêu lượt khám BHYT ở các cơ sở?",
+         "Lượt KCB BHYT · Sơn La · “cơ sở” · mới nhất"),
+        ("Sơn La có mấy cơ sở nợ BHXH?", "Số tiền chậm đóng · Sơn La · “cơ sở” · mới nhất"),
+        ("Bao nhiêu cơ sở ở Sơn La tham gia BHXH?",
+         "Số người tham gia BHXH · Sơn La · “cơ sở” · mới nhất"),
+        ("Sơn La có mấy phòng khám nhận khám BHYT?",
+         "Cơ sở KCB BHYT · Sơn La · “phòng khám” · mới nhất"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_tells_the_metric(question: str, understood: str) -> None:
+    assert line(question) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("Sơn La đặt mục tiêu bao phủ BHYT mấy phần trăm năm 2025?",
+         "Tỷ lệ bao phủ BHYT (chỉ tiêu) · Sơn La · năm 2025"),
+        ("Sơn La đặt chỉ tiêu bao nhiêu phần trăm dân có BHYT?",
+         "Tỷ lệ bao phủ BHYT (chỉ tiêu) · Sơn La · mới nhất"),
+        ("Sơn La đạt bao nhiêu phần trăm chỉ tiêu BHYT năm 2025?",
+         "Tỷ lệ bao phủ BHYT hoặc số người tham gia BHYT (tỷ lệ hoàn thành chỉ tiêu) · Sơn La"
+         " · năm 2025"),
+        ("Sơn La nhắm tới bao phủ BHXH bao nhiêu phần trăm năm 2030?",
+         "Tỷ lệ bao phủ BHXH (chỉ tiêu) · Sơn La · năm 2030"),
+        ("Năm 2023 Sơn La thu vượt chỉ tiêu ngành giao phải không?",
+         "Số thu bảo hiểm (tỷ lệ hoàn thành chỉ tiêu) · Sơn La · năm 2023"),
+    ],
+)  # fmt: skip
+def test_a_target_that_is_set_is_none_that_was_reached(question: str, understood: str) -> None:
+    assert line(question) == understood
