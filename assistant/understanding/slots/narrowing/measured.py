@@ -164,7 +164,9 @@ def verbs_of_taking(question: str, cues: Cues) -> list[Span]:
     told = cues.spans_by("taking", question)
     between = blanked(question, [span for _, span in told], " ")
     nowhere = blanked(question, spans_of(places_of(question)), " ")
-    named = [term.start for term in (*terms_of(question), *metrics_of(question))]
+    named = [
+        term.start for term in (*spans_of(terms_of(question)), *spans_of(metrics_of(question)))
+    ]
 
     def is_done(key: str, span: Span) -> bool:
         who = [w for w in nowhere[: span.start].split() if fold(w) not in cues.locatives]
