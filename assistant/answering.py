@@ -43,7 +43,10 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
     if wants_overview(query):
         return _overview(query, sources, search, phrases)
     if names_only_a_place(query):
-        told = aspect_draft(query, sources, phrases) if _asks_of_aspect(query) else None
+        if _asks_of_aspect(query):
+            told = aspect_draft(query, sources, phrases)
+        else:  # "how many employers pay in?"
+            told = told_draft(query, sources, load_cues(), phrases)
         return told or choice_of_metrics(query, sources, phrases)
     if lists_by_nothing(query):
         held = query.standing.place if query.standing else COUNTRY
@@ -89,7 +92,7 @@ def _half(query: Query, sources: Sources, search: Search, phrases: Phrases) -> D
     draft = draft_answer(query, sources, search, phrases)
     if draft.status == "answered":
         return draft
-    half = phrases.say("reasons", "half", words=query.question.strip(" ?!."))
+    half = phrases.say("reasons", "half", words=" ".join(query.plain.split()).strip(" ?!.,"))
     lead = Sentence(half, stop=":", labels=(Span(0, len(half)),))
     nothing = (Sentence(phrases.say("reasons", "no_passage")),)
     reason = draft.reason if draft.status == "not_found" else nothing

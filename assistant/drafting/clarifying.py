@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from assistant.drafting.draft import Draft
+from assistant.evidence.rows.debtors import speaks_of_debtors
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence
@@ -47,8 +48,7 @@ def names_only_a_place(query: Query) -> bool:
     says_what = says_what or cues.words_of("attribute") & set(query.qualifiers)  # "closed firms"
     asks_words = {*WORDS, "said", *(() if query.claimed else ("when",))}
     asks_words &= set(cues.hits("about", query.plain))
-    owes = {"firms", "owing"} <= set(cues.hits("debtors", query.plain))
-    return bool(query.places) and not (says_what or asks_words or owes)
+    return bool(query.places) and not (says_what or asks_words or speaks_of_debtors(query.plain))
 
 
 def lists_by_nothing(query: Query) -> bool:

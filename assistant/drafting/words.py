@@ -13,6 +13,7 @@ from assistant.drafting.quotation.offices import asked_speaker
 from assistant.drafting.quotation.quoting import MOST_SENTENCES, answer_sentences, is_proven
 from assistant.drafting.quotation.ways import Candidate, asks_for_figure
 from assistant.evidence.passages.search import Search
+from assistant.evidence.rows.debtors import speaks_of_debtors
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence, operands_of
@@ -29,7 +30,7 @@ def words_draft(
 ) -> Draft:
     """The sentences of the nearest passages that answer, or why there are none."""
     said = f"{query.plain} {query.gist}"  # a follow-up is about what was asked before
-    owes = {"firms", "owing"} <= set(cues.hits("debtors", said))
+    owes = speaks_of_debtors(said)
     asks_of_office = asks_for_office(query.gist, cues) or asked_speaker(query, cues) is not None
     of_an_office = bool(query.places) and asks_of_office
     on_topic = of_an_office or bool(

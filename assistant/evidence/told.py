@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.evidence.insisted import AVERAGE, Insisted, insisted, names_someone, schemes_in
 from assistant.evidence.rows.agreement import is_of_times, matches_place
-from assistant.evidence.rows.debtors import DEBTS, asks_for_debtors, is_debt
+from assistant.evidence.rows.debtors import DEBTS, asks_for_debtors, is_debt, owe_alike
 from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
 from assistant.records import Query
@@ -64,6 +64,11 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
     if asks_for_debtors(query):  # nor what all owe as what the first of them does
         rows_of = by_sentence.items()
         by_sentence = {key: told for key, told in rows_of if not any(map(_is_of_all_debts, told))}
+    if "firms" in cues.hits("count", query.plain):
+        rows_of = by_sentence.items()
+        by_sentence = {
+            key: told for key, told in rows_of if _is_of_such_firms(query, what, told[0], cues)
+        }
     if not names_someone(query, cues):
         of_one = {(row.doc, row.quote_start) for row in rows if is_debt(row)}
         by_sentence = {key: rows for key, rows in by_sentence.items() if key not in of_one}
@@ -77,6 +82,13 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
         max(whole, key=order) if whole else _of_context(what, by_sentence.values(), sources, cues)
     )
     return tuple(told)
+
+
+def _is_of_such_firms(query: Query, what: Insisted, row: MetricFact, cues: Cues) -> bool:
+    """Whether a row's sentence is of firms that do what the asked ones do: by their number alone
+    none are."""
+    does_so = what.nearness(row.quote, cues) or len(what.all) > 1
+    return bool(does_so) and owe_alike(query.plain, row.quote)
 
 
 def _is_of_all_debts(row: MetricFact) -> bool:

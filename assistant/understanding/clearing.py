@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.understanding.conversation.corrections import opening, taken_back
+from assistant.understanding.preambles import without_preamble
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.standings import AskedStanding, asked_standing
 from assistant.understanding.words.cues import Cues
@@ -26,6 +27,8 @@ class Cleared:
     """A question with nothing left in it but what is asked."""
 
     plain: str
+    typed: str
+    """The question as it was typed, without what is told before it asks."""
     language: Language
     corrects: bool
     """Whether it opens with a "no", or takes back something of the one before it."""
@@ -40,6 +43,7 @@ def cleared(question: str, today: date, cues: Cues) -> Cleared:
 
     Relative periods count from `today`.
     """
+    typed = question
     question = marks_set_right(set_apart(question))
     question = years_of_places(question, spans_of(places_of(question)))
     question = years_in_full(
@@ -53,6 +57,9 @@ def cleared(question: str, today: date, cues: Cues) -> Cleared:
     back = taken_back(plain, today, cues)
     withdrawn = ", ".join(plain[span.start : span.end] for span in back)
     plain = blanked(plain, (no, *back), " ")
+    if language == "en":
+        asks = without_preamble(plain, today, cues)
+        typed, plain = (typed if asks == plain else " ".join(asks.split())), asks
     held = asked_standing(plain, cues)
     plain = blanked(plain, held.spans if held else (), " ")
-    return Cleared(plain, language, bool(back or no.end), withdrawn, held)
+    return Cleared(plain, typed, language, bool(back or no.end), withdrawn, held)

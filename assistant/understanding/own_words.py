@@ -104,7 +104,8 @@ def by_itself(
     metrics, periods = figure.metrics, figure.periods
     narrowing, unknown = _unexplained(cleared, places, figure, today, cues)
     nowhere = blanked(plain, places.spans, " ")  # "Điện Biên" is no "diễn biến"
-    unplaced = blanked(plain, (*places.spans, *spans_of(periods.asked)), " ")
+    hollow = [span for key, span in cues.spans_by("idle", plain) if key == "hollow"]
+    unplaced = blanked(plain, (*places.spans, *spans_of(periods.asked), *hollow), " ")
     named = " ".join(plain[span.start : span.end] for span in figure.institutions)
     order = ends_of_order(plain, metrics.names, cues)
     query = Query(
@@ -117,7 +118,7 @@ def by_itself(
         aspects=figure.aspects,
         places=places.names,
         periods=periods.asked,
-        gist=gist(plain if cleared.language == "vi" else question, cleared.language),
+        gist=gist(plain if cleared.language == "vi" else cleared.typed, cleared.language),
         words=cues.content(f"{unplaced} {named}"),
         parts=frozenset((*cues.hits("same", plain), *([UNDONE] if figure.denied else ()))),
         unknown=unknown,

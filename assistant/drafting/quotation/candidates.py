@@ -11,7 +11,7 @@ from assistant.drafting.quotation.matching import covered_share, is_about, sough
 from assistant.drafting.quotation.printed import Printed, printed_in
 from assistant.drafting.quotation.ways import Candidate, Way, asks_for_figure, way_of
 from assistant.evidence.insisted import names_someone
-from assistant.evidence.rows.debtors import is_debt
+from assistant.evidence.rows.debtors import is_debt, owe_alike
 from assistant.evidence.sources import Sources
 from assistant.records import Query, ScoredPassage
 from assistant.understanding.slots.narrowing.denials import UNDONE, denies
@@ -66,6 +66,8 @@ def of_slots(query: Query, read: Sequence[Printed], counts: bool, cues: Cues) ->
     """The sentences that are of the places and times asked for; asked when, those with a time, and
     asked of whom something is not so, those that deny something."""
     of_them = [one for one in read if one.is_of(query.places, query.periods if counts else ())]
+    if counts:
+        of_them = [one for one in of_them if owe_alike(query.plain, one.text)]
     if UNDONE in query.parts:
         of_them = [one for one in of_them if denies(one.text, cues)]
     is_when = "when" in cues.hits("about", query.plain)

@@ -68,11 +68,23 @@ def debtors_like(
     return tuple(name for name in names if told and told < _words(name))
 
 
+def speaks_of_debtors(text: str) -> bool:
+    """Whether a text names debtors by that word, or firms that owe."""
+    told = frozenset(load_cues().hits("debtors", text))
+    return "debtors" in told or {"firms", "owing"} <= told
+
+
+def owe_alike(question: str, text: str) -> bool:
+    """Whether the firms that a question counts, where it does, and those of a text both owe, or
+    neither: who pays is no debtor."""
+    counts = "firms" in load_cues().hits("count", question)
+    return not counts or speaks_of_debtors(question) == speaks_of_debtors(text)
+
+
 def asks_for_debtors(query: Query) -> bool:
     """Whether the debtors themselves are to be named, in the order of their debts."""
     cues = load_cues()
-    asked = frozenset(cues.hits("debtors", query.plain))
-    names = "debtors" in asked or {"firms", "owing"} <= asked
+    names = speaks_of_debtors(query.plain)
     ranks = query.operation in ("rank", "list") or cues.hits("order", query.plain)
     told = frozenset().union(*map(_words, query.qualifiers))
     return bool(names and ranks and not told - cues.words_of("debtors") - cues.generic)

@@ -13,8 +13,8 @@ from indexing.reading.phrases import PhraseBook, words
 ABOUT_SUBJECTS = ("part", "same", "idle", "domain", "agency", "debtors", "pointing", "sentence",
                    "resuming", "workers", "denying", "kinds", "attribute", "counted_people",
                    "clause", "borne", "speech", "courtesy", "institution", "institution_rank",
-                   "institution_any", "institution_use", "counting", "steep", "taking",
-                   "spoken")  # fmt: skip
+                   "institution_any", "institution_use", "counting", "steep", "taking", "spoken",
+                   "preamble", "telling", "topic", "back")  # fmt: skip
 """Sections of words that say what a question is about rather than how it asks."""
 _SYLLABLE = (
     r"(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"

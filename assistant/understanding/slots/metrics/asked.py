@@ -126,7 +126,8 @@ def _as_counted(question: str, asked: Metrics, cues: Cues) -> Metrics:
     if _counts_facilities(question, cues):
         paid = (m for m in asked.names if catalogue().metric(m).unit == "VND")
         asked = Metrics((_FACILITIES, *paid))
-    if counts and not cues.hits("money", question):
+    amounts = set(cues.hits("money", question)) - {"sums"}  # "how many firms owe money" wants none
+    if counts and not amounts:
         units = {metric: catalogue().metric(metric).unit for metric in asked.names}
         told = (m for m, unit in units.items() if unit == "enterprises" or "firms" not in counts)
         asked = replace(asked, names=tuple(m for m in told if units[m] != "VND"))

@@ -42,5 +42,7 @@ def _at(question: str, counted: Sequence[Span], cues: Cues) -> Iterator[Span]:
         does = any(not gap.strip() for gap in behind) or _HAS.search(plain, 0, span.start)
         leads = any(not gap.strip() for gap in before) and not does
         follows = any(not cues.content(gap) and not _APART.search(gap) for gap in behind)
-        if leads or (key == "either" and follows):
+        if key == "ended":
+            leads, follows = False, follows and "owing" in cues.hits("debtors", question)
+        if leads or (key != "before" and follows):
             yield span

@@ -27,7 +27,7 @@ from indexing.reading.diacritics import agrees
 from indexing.reading.folding import fold, folded
 from indexing.reading.phrases import line_of, words
 from indexing.reading.quantity.quantities import unit_of_noun
-from indexing.records import Quantity, Span
+from indexing.records import CURRENCIES, Quantity, Span
 
 _OF_EVERYONE = frozenset({"hi", "household_hi"})
 """Insurances of all people, at work or not."""
@@ -100,11 +100,13 @@ def of_its_whole(
 def of_others(question: str, metrics: Sequence[str], cues: Cues) -> list[str]:
     """What others than the metric counts narrow a question: "ten enterprises", "retired people"."""
     known = [catalogue().metric(metric) for metric in metrics]
-    counts = bool(cues.hits("count", question))
+    counts = cues.hits("count", question)
+    each_owes = "firms" in counts and not known  # "how many firms owe over VND10 billion?"
     numbers = [
         question[q.start : q.end]
         for q in put_forward(question)
-        if known and _is_of_others(q, known, counts, cues)
+        if (known and _is_of_others(q, known, bool(counts), cues))
+        or (each_owes and q.unit in CURRENCIES)
     ]
     return [*numbers, *_people_of_others(question, metrics)]
 
