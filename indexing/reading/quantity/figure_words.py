@@ -26,6 +26,10 @@ _OWNED = "'s"
 """In a list of words: any owner, as in "the country's top 5 per cent"."""
 _MUCH = re.compile(r"['’]|\s+of\b")
 _FROM = re.compile(r"\bfrom\s+$")
+_SLIGHT = r"\s+an?\s+[^\W\d_]+"
+"""Between "by" and how much: "by a modest 1.15 per cent"."""
+_SHORT = "short of"
+_CLAUSE = re.compile(r"[,;:.](?!\d)|\n")
 _REACH = 48
 """How far before a figure its bound and direction are looked for, in code points."""
 
@@ -50,6 +54,8 @@ def limits(seen: str, start: int, end: int, floor: int, in_words: bool) -> Limit
         lasts = _extent_of().search(seen, match.end(1), end) is not None
         verb = _part_of_verb("not_bounds", seen, match[1], match.start(1))
         if verb and not (match[1] == "under" and lasts):
+            return Limits("exact", start, end)
+        if squeezed(match[1]) == _SHORT and _is_in_want(seen, match.start(1)):
             return Limits("exact", start, end)
         if match[1] == "over" and lasts and _is_done_over(seen, match.start(1), end):
             return Limits("exact", start, end)
@@ -103,6 +109,23 @@ def _part_of_verb(names: str, seen: str, word: str, start: int) -> bool:
     if not words or not before[-1].isspace():
         return False
     return words[-1] in verbs or (_OWNED in verbs and words[-1].endswith(_OWNED))
+
+
+def _is_in_want(seen: str, start: int) -> bool:
+    """ "The town is short of 300 teachers" tells what it lacks; "turnout was short of 300" tells a
+    bound."""
+    clause = _CLAUSE.split(seen[max(0, start - 2 * _REACH) : start])[-1]
+    return bool(_lacking().search(clause)) and not _measured().search(clause)
+
+
+@cache
+def _lacking() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){listed('quantities', 'in_want', 'verbs')}\s+$", re.IGNORECASE)
+
+
+@cache
+def _measured() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){listed('quantities', 'in_want', 'measured')}(?!\w)", re.IGNORECASE)
 
 
 def _is_done_over(seen: str, start: int, end: int) -> bool:
@@ -172,14 +195,15 @@ def _directions(side: str) -> dict[str, str]:
 @cache
 def _leading() -> re.Pattern[str]:
     links = listed("quantities", "words", "links")
-    return re.compile(rf"({pattern(_directions('before'))})(?:\s+{links})*(?:\**:\**)?\s*$")
+    words = rf"({pattern(_directions('before'))})(?:\s+{links})*"
+    return re.compile(rf"{words}(?:(?<=\bby){_SLIGHT})?(?:\**:\**)?\s*$")
 
 
 @cache
 def _moving() -> re.Pattern[str]:
     """ "raised its rate by", with what is moved in between."""
     return re.compile(
-        rf"({pattern(_directions('moved'))})(?:\s+(?:[^\W\d_]\S*(?<!,)|[\0\x01]+)){{1,6}}?\s+by\s+$"
+        rf"({pattern(_directions('moved'))})(?:\s+(?:[^\W\d_]\S*(?<!,)|[\0\x01]+)){{1,6}}?\s+by(?:{_SLIGHT})?\s+$"
     )
 
 

@@ -8,11 +8,13 @@ from functools import cache
 
 from indexing.reading.lexicon import listed
 from indexing.reading.quantity.draft import Draft
-from indexing.reading.quantity.ranges import conjunction, ends, is_range
+from indexing.reading.quantity.ranges import conjunction, ends, is_range, money_carried
 from indexing.reading.quantity.ratios import is_counted_in_words, is_ratio, share, slashed
 from indexing.reading.quantity.unit.counted import noun_behind
-from indexing.records import SHARES
+from indexing.records import CURRENCIES, SHARES
 
+_LEAST_DONG = 1000
+"""No sum of money is less."""
 _REACH = 24
 """How far apart the two may stand, in code points."""
 
@@ -29,7 +31,36 @@ def combined(seen: str, drafts: list[Draft]) -> list[Draft]:
                 kept[-1:] = pair
                 continue
         kept.append(draft)
-    return [d for d in _shared_percent(seen, kept) if not _loose_one(seen, d)]
+    kept = _shared_percent(seen, _shared_scale(seen, kept))
+    return [d for d in kept if not _loose_one(seen, d)]
+
+
+def _shared_scale(seen: str, drafts: list[Draft]) -> list[Draft]:
+    """In "14.6 and 91.5 million people" both are millions: nobody counts six tenths of a person,
+    and nothing costs "VND262 and 21 trillion" but trillions."""
+    done = drafts[-1:]
+    row = 1
+    for draft in reversed(drafts[:-1]):
+        behind = done[0]
+        gap = seen[draft.end : behind.start]
+        joined = conjunction().fullmatch(gap) or (row > 1 and gap == ", ")
+        if not (joined and _lacks_scale(draft) and behind.factor > 1):
+            row = 1
+            done.insert(0, draft)
+            continue
+        if draft.unit in CURRENCIES:
+            done[:row] = [money_carried(draft, other) for other in done[:row]]
+        done.insert(0, draft._replace(factor=behind.factor).sharing(done[0]))
+        row += 1
+    return done
+
+
+def _lacks_scale(draft: Draft) -> bool:
+    """Whether a number makes no sense without a scale."""
+    if draft.factor != 1 or draft.share or draft.in_words or draft.end != draft.number_end:
+        return False
+    parted = draft.unit == "other" and draft.number % 1 != 0
+    return parted or (draft.unit == "VND" and draft.number < _LEAST_DONG)
 
 
 def _shared_percent(seen: str, drafts: list[Draft]) -> list[Draft]:

@@ -28,7 +28,7 @@ def ends(seen: str, gap: str, one: Draft, two: Draft) -> list[Draft] | None:
         and _is_score(seen, one, two)
     ):
         return []
-    return [one.sharing(two), _money_carried(one, two)]
+    return [one.sharing(two), money_carried(one, two)]
 
 
 def is_range(seen: str, gap: str, one: Draft) -> bool:
@@ -54,7 +54,7 @@ def _is_score(seen: str, one: Draft, two: Draft) -> bool:
     return one.number > two.number
 
 
-def _money_carried(one: Draft, two: Draft) -> Draft:
+def money_carried(one: Draft, two: Draft) -> Draft:
     """`two` with the currency that stands before `one` only: "VND20-25 billion"."""
     before = one.counted is not None and one.counted.end <= one.number_end
     if before and two.counted is None and (two.factor > 1 or one.factor == 1):
