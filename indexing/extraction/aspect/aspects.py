@@ -29,6 +29,7 @@ from indexing.extraction.aspect.neighbours import by_neighbour, is_same_told
 from indexing.extraction.metric.dealing import rows_of
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.records import SHARES, Span
 
 _NEAR = 30
@@ -37,6 +38,15 @@ _OF_IT = re.compile(
     r"\s+of\s+(?:(?:it|them)\b|(?:this|that|these)(?=\s*[,.;)]|\s+(?:has|had|was|is|were)\b))",
     re.IGNORECASE,
 )
+_SHORT_OF = re.compile(
+    rf"\s+{any_of('gaps.short')}\s+of\s+(?:the\s+|its\s+|their\s+)?", re.IGNORECASE
+)
+_OF_WHOM = re.compile(
+    r"[^;:.\d]*?,?\s*\b(?:of\s+(?:whom|which|them|these)|among\s+(?:whom|which|them))\s*,?\s*",
+    re.IGNORECASE,
+)
+_IS_DONE = re.compile(r"\s+(?:[^\W\d]+\s+){0,2}?(?:has|have|had|was|were)\b", re.IGNORECASE)
+"""Behind a part: it was reached."""
 _LABEL = re.compile(r"(?:^|:)\W*$")
 """Before a figure that no verb tells: an item, or what stands behind its label."""
 _OF_THE = re.compile(r"\W*(?:Of|Out of|From)\s+(?:(?:the|its|a|this)\s+)?(?:[^\W\d]+\s+){0,4}?")
@@ -99,6 +109,7 @@ def _judge(
         or _lacking(page, sentence, segments, index, before)
         or _moving(page, sentence, segment, against)
         or _off_aim(segment, before)
+        or _of_aim(page, segments, index, before)
         or by_neighbour(page, segments, index, before, host, told_planned, told_aim, told_shared)
     )
 
@@ -113,6 +124,8 @@ def _against_standard(
 ) -> Judged | None:
     """A share of a plan, a standard itself, or by how much one was passed or missed."""
     segment = segments[index]
+    if index and before[-1].aspect == "gap" and _is_fallen_short_of(page, segments, index):
+        return Judged("target")
     aim_before = before[-1].aspect == "target" if index else told_aim
     shared = any(one.aspect in ("target", "target_pct") for one in before)
     moved = segment.quantity.direction is not None or passes_plan(page, segment)
@@ -138,6 +151,12 @@ def _against_standard(
         missed = against == Comparison("below", "plan")
         return Judged("gap") if missed else Judged("level", surplus=True)
     return None
+
+
+def _is_fallen_short_of(page: Page, segments: Sequence[Segment], index: int) -> bool:
+    """ "5,950 short of the 27,000": what is missing is missing to this."""
+    past, told = segments[index - 1].quantity, segments[index].quantity
+    return _SHORT_OF.fullmatch(page.text, past.end, told.start) is not None
 
 
 def _opens_with_plan(page: Page, plan: Segment) -> bool:
@@ -209,6 +228,21 @@ def _off_aim(segment: Segment, before: Sequence[Judged]) -> Judged | None:
         return None
     aimed = bool(before) and before[-1].aspect == "target"
     return Judged("level", surplus=True) if aimed else Judged("change")
+
+
+def _of_aim(
+    page: Page, segments: Sequence[Segment], index: int, before: Sequence[Judged]
+) -> Judged | None:
+    """A part of those who are wanted is wanted too: "wants 98,000 members, of whom 21,000 in the
+    voluntary scheme"; not one that is told to have been found."""
+    if not index or before[-1].aspect != "target" or segments[index].quantity.unit in SHARES:
+        return None
+    past, segment = segments[index - 1].quantity, segments[index]
+    if not _OF_WHOM.fullmatch(page.text, past.end, segment.quantity.start):
+        return None
+    done = any(_IS_DONE.match(page.text, s.start, s.end) for s in segment.tail[:1])
+    now = page.cues.any_in("turn", segment.tail[:1]) or page.cues.any_in("now", segment.tail[:1])
+    return None if done or now else Judged("target")
 
 
 def _end(segment: Segment) -> int:

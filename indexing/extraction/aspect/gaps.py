@@ -31,7 +31,7 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _FOR_AIM = re.compile(rf"\bto\s+{any_of('aims.purposes')}\b", re.IGNORECASE)
-_STILL_NEEDS = re.compile(r"\b(?:needs?|requires?|lacks?)\s+$", re.IGNORECASE)
+_STILL_NEEDS = re.compile(r"\b(?:need(?:s|ed)?|require[sd]?|lack(?:s|ed)?)\s+$", re.IGNORECASE)
 _TO_WIN = re.compile(rf"\s+(?:[^\W\d]+\s+)?to\s+{any_of('gaps.won')}\b", re.IGNORECASE)
 """Behind those who are missing: "has 610,000 inhabitants to win"."""
 _MEANS = re.compile(

@@ -18,6 +18,7 @@ from indexing.extraction.metric.dealing import dealt_topics, rows_of
 from indexing.extraction.metric.excluded.beside import of_no_metric
 from indexing.extraction.metric.excluded.doers import are_employers
 from indexing.extraction.metric.over_base import of_base, over_base
+from indexing.extraction.metric.summed import as_sum
 from indexing.extraction.metric.unbound import Context, Unbound, UnboundSentence
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
@@ -37,6 +38,9 @@ from indexing.extraction.topic.theme import Bound, Theme
 from indexing.extraction.topic.topics import NOTHING, OWED, Topic, unit_of_measure, whole_of
 from indexing.records import CURRENCIES, SHARES, Span
 
+_DO_SO = re.compile(
+    r"\s+(?:do|did|does|are|were|have done|are doing)\s+(?:so|it|this)\b", re.IGNORECASE
+)
 _OF_THESE = re.compile(r"\W*(?:of|among)\s+(?:these|them|those)\b", re.IGNORECASE)
 
 
@@ -60,6 +64,7 @@ def bind_all(
         found = (
             _as_host(told, index, bound)
             or _as_files(told, index, bound)
+            or as_sum(told, index, bound)
             or _by_itself(told, index, bound, dealt)
         )
         bound.append(_as_part(told, index, bound, found))
@@ -144,9 +149,7 @@ def _own(told: UnboundSentence, index: int, bound: Sequence[Bound], before: Topi
     if before is not None and unit_of_measure(before.measure) in PAPERS and is_given(page, segment):
         return before
     told_of = before or theme.topic.over(told.known.article)
-    goes_on = (
-        before is not None or segment.quantity.unit in SHARES or _opens_of_these(page, segment)
-    )
+    goes_on = before is not None or segment.quantity.unit in SHARES or _takes_up(page, segment)
     own = by_manner(page, segment, own, told_of, goes_on)
     if own.measure not in BACKGROUND:  # "the second is reckoned on a population of ..."
         row = [one.bound.topic for one in theme.row]
@@ -185,9 +188,10 @@ def _sums(bound: Sequence[Bound], theme: Theme) -> list[Topic]:
     return []
 
 
-def _opens_of_these(page: Page, segment: Segment) -> bool:
-    """ "Of these, 291,300 pay through their employer"."""
-    return any(_OF_THESE.match(page.text, s.start, s.end) for s in segment.lead[-1:])
+def _takes_up(page: Page, segment: Segment) -> bool:
+    """ "Of these, 291,300 pay through their employer", "291,300 people do so as employees"."""
+    led = any(_OF_THESE.match(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return led or any(_DO_SO.match(page.text, s.start, s.end) for s in segment.tail[:1])
 
 
 def _names_hospital_alone(page: Page, segment: Segment) -> bool:

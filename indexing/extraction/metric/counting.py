@@ -20,6 +20,7 @@ from indexing.extraction.metric.units import unit_of
 from indexing.extraction.text.page import within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.base.shares import SCHEMES_OF
+from indexing.extraction.topic.money.taken_in import THEY_PAY
 from indexing.extraction.topic.theme import APPLICANTS, Bound
 from indexing.extraction.topic.topics import (
     NOTHING,
@@ -50,7 +51,6 @@ _OF_ONE_FUND = frozenset({"treatment_costs", "unemployment_allowance", "unemploy
 """What one fund alone pays for."""
 
 
-_THEY = re.compile(rf"\W*They\s+(?:[^\W\d]+\s+)?{any_of('money.pay')}\b", re.IGNORECASE)
 _CALLS = (Topic(None, "visits"), Topic(None, "calls"))
 _CALLED: frozenset[Unit] = frozenset({"visits", *CURRENCIES})
 """Units of visits, and of what they brought in."""
@@ -131,7 +131,7 @@ def _of_newcomers(figure: Unbound) -> bool:
     return (
         won
         and figure.before is None
-        and any(_THEY.match(figure.page.text, s.start, s.end) for s in figure.segment.lead[-1:])
+        and any(THEY_PAY.match(figure.page.text, s.start, s.end) for s in figure.segment.lead[-1:])
     )
 
 

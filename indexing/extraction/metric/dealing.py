@@ -83,8 +83,9 @@ def dealt_topics(
     dealt = dealt_out(page, sentence, segments)
     if row not in dealt:
         named_before = _listed_before(page, sentence, segments[row.start], len(row))
-        if named_before:
-            return named_before
+        in_turn = named_before or _listed_behind(page, sentence, segments[row[-1]], len(row))
+        if in_turn:
+            return in_turn
         silent = all(own_topic(page, segments[index]).scheme is None for index in row)
         silent = silent and not _of_places(page, sentence, segments, row)
         apart = _apart([*told, *bound][-len(row) :]) if silent else ()
@@ -151,10 +152,11 @@ def _listed_before(page: Page, sentence: Span, first: Segment, count: int) -> tu
 
 def _listed_behind(page: Page, sentence: Span, last: Segment, count: int) -> tuple[Topic, ...]:
     """ "41.8 and 94.3 per cent in social and health insurance, respectively": as many in one list
-    between the last figure and the word that deals them out."""
+    between the last figure and the word that deals them out; or, without one, in its words."""
     start = last.quantity.end
     marks = page.cues.within("together", start, sentence.end)
-    terms = within(page.terms, start, marks[0].start if marks else start)
+    own = max((tail.end for tail in last.tail[:1]), default=start)
+    terms = within(page.terms, start, marks[0].start if marks else own)
     schemes = [term for term in terms if term.kind == "scheme"]
     listed: list[Term] = schemes[:1]
     for term in schemes[1:]:

@@ -19,7 +19,11 @@ _ONE = re.compile(r"(?:[*\s]*)(One(?: of (?:them|these|those|the \w+))?)\b", re.
 _IT = re.compile(r"[*\s]*(?:Its?|The (?:firm|company|enterprise|employer|factory|mill))\b")
 _BACK = 3
 """Sentences back that may go on about one firm."""
-_ONWARDS = re.compile(r"\s*(?:upwards?|onwards?|or more|and more|trở lên)", re.IGNORECASE)
+_ONWARDS = re.compile(rf"\s*{any_of('debts.onwards')}\b", re.IGNORECASE)
+_SO_FAR = re.compile(rf"\b{any_of('debts.counted_back')}\s+(?:the\s+)?$", re.IGNORECASE)
+"""Before a number of months: those in which something happened, however old a debt is."""
+_OLDER = re.compile(rf"\b{any_of('debts.older')}\s+$", re.IGNORECASE)
+_AGE_REACH = 20
 _DATELINE = re.compile(
     r"[*#\s]*(?=[(A-ZĐ])(?:\([^()]*\)\s*)?"
     r"(?:[A-ZĐ][^\W\d]+(?:[\s,]+(?:[A-ZĐ][^\W\d]+|\d{1,4})){0,6}\s*)?(?:\([^()]*\)\s*)?[—–-]\s"
@@ -56,6 +60,37 @@ def is_delay(page: Page, sentence: Span, quantity: Quantity) -> bool:
         return False
     timed = page.cues.any("time_unit", quantity.start, quantity.end + 1)
     return timed and page.cues.any("late", sentence.start, sentence.end)
+
+
+def age_of_debts(page: Page, segment: Segment) -> str | None:
+    """How old the debts of a sum are, where it tells only of those: "overdue for more than a year",
+    "debts from 3 months up"."""
+    sentence, told = page.sentence_at(segment.quantity.start), segment.quantity
+    if not page.cues.any("late", sentence.start, sentence.end):
+        return None
+    figures = within(page.quantities, sentence.start, sentence.end)
+    at = next((n for n, one in enumerate(figures) if one.start == told.start), 0)
+    for age in (*figures[max(0, at - 1) : at], *figures[at + 1 : at + 2]):
+        between = page.text[min(age.end, told.end) : max(age.start, told.start)]
+        apart = ";" if age.start < told.start else ",;:("  # "VND9 billion, over 6 months 4 billion"
+        if not set(apart) & set(between) and (of := as_age(page, age)) is not None:
+            return of
+    return None
+
+
+def as_age(page: Page, quantity: Quantity) -> str | None:
+    """ "More than three months", "3 months or more": from how old on debts are told of."""
+    if not page.cues.any("time_unit", quantity.start, quantity.end + 1):
+        return None
+    low = max(0, quantity.start - _AGE_REACH)
+    if _SO_FAR.search(page.text, low, quantity.start):
+        return None
+    onwards = _ONWARDS.match(page.text, quantity.end)
+    older = _OLDER.search(page.text, low, quantity.start)
+    if not onwards and not older and quantity.bound not in ("over", "under"):
+        return None
+    start = older.start() if older else quantity.start
+    return page.text[start : onwards.end() if onwards else quantity.end]
 
 
 def one_debtor(page: Page, sentence: Span, segment: Segment, bound: Bound) -> str | None:

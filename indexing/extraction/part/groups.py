@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from indexing.catalogue import BACKGROUND, OTHER, catalogue
 from indexing.extraction.metric.continued.listed import whole_of_parts
@@ -17,10 +18,13 @@ from indexing.extraction.metric.continued.own_content import (
     reason_at,
     telling_words,
 )
+from indexing.extraction.part.debtors import age_of_debts
+from indexing.extraction.part.means import by_means
 from indexing.extraction.part.naming import TRIM, clean, counted_part, noun_phrase, predicate
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
+from indexing.extraction.topic.money.benefits import pension_and_others
 from indexing.extraction.topic.money.risks import insurer
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import OF_BENEFITS
@@ -38,6 +42,13 @@ _ONE_HOSPITAL = re.compile(
     rf"(?:,|\s+(?:alone\s+)?{any_of('people.hospital_did')}\b)"
 )
 """ "The provincial hospital got the largest share"."""
+_KIND = re.compile(rf"\b(?!{any_of('people.any_facility')}$)[^\W\d]+$", re.IGNORECASE)
+"""What kind of facilities is counted, by the last word of their name."""
+_KINDS_LISTED = re.compile(
+    r"(?:[^,;:.\d]{0,30},|[^,;:.\d]{0,40}\b(?:and|plus|as well as))\s+"
+    r"(?:(?:and|at|to|with|in)\s+)*",
+    re.IGNORECASE,
+)
 _SPEAKERS = re.compile(r"\b(?:of|from|than|and)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before a hospital that somebody comes from, or that others are told with."""
 _JOBLESS = re.compile(any_of("people.of_ui"), re.IGNORECASE)
@@ -81,13 +92,17 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
             return part
     if bound.metric == "late_payment_amount":
         return _debt_of(page, segment)
+    if bound.metric in ("hi_facilities", "hi_visits"):
+        shown = by_means(page, segment)
+        if shown is not None or bound.metric == "hi_facilities":
+            return shown or _kind_among(page, quantity)
     if bound.metric in ("hi_visits", "hi_expenditure"):
         return _hospital(page, segment)
     if bound.topic.measure == "documents":
         return _asked_for(page, segment)
     if bound.topic.measure in OF_BENEFITS:
         every = bound.topic.scheme == "all"  # "for pensions, jobless support and treatment"
-        return None if every else _benefit(page, segment)
+        return None if every else _benefit(page, segment, bound.metric)
     return None
 
 
@@ -137,12 +152,33 @@ def _hospital(page: Page, segment: Segment) -> str | None:
     return None
 
 
+def _kind_among(page: Page, quantity: Quantity) -> str | None:
+    """The kind of facilities, where another is counted beside it: "12 hospitals and 9 clinics"."""
+    kind = _KIND.search(quantity.unit_text or "")
+    if kind is None:
+        return None
+    sentence = page.sentence_at(quantity.start)
+    told = [one for one in within(page.quantities, *sentence.span) if one.unit == "facilities"]
+    for one, other in pairwise(told):
+        beside = other if one.start == quantity.start else one
+        if quantity.start not in (one.start, other.start):
+            continue
+        another = _KIND.search(beside.unit_text or "")
+        listed = _KINDS_LISTED.fullmatch(page.text, one.end, other.start)
+        if listed and another and another[0] != kind[0]:
+            return quantity.unit_text
+    return None
+
+
 def _debt_of(page: Page, segment: Segment) -> str | None:
     """The scheme that a part of a debt is owed to: "of which health insurance VND45 billion"; or
     those of the debtors whose it is: "others owed VND4 billion"."""
     for span in segment.lead[-1:]:
         for cue in page.cues.within("other_debtors", span.start, span.end)[-1:]:
             return page.text[cue.start : cue.end].lower()  # common nouns, whatever they open
+    age = age_of_debts(page, segment)
+    if age is not None:
+        return age
     ahead = [term for span in segment.lead for term in within(page.terms, span.start, span.end)]
     terms = ahead + [t for span in segment.tail for t in within(page.terms, span.start, span.end)]
     if _OF_THAT.match(page.text, segment.quantity.end):
@@ -169,8 +205,11 @@ def _part_in(page: Page, span: Span, segment: Segment) -> str | None:
     return noun_phrase(page, span, cues, 0 if behind else len(cues) - 1)
 
 
-def _benefit(page: Page, segment: Segment) -> str | None:
+def _benefit(page: Page, segment: Segment, metric: str) -> str | None:
     """The kind of benefit that is paid or drawn: "sickness and maternity benefits"."""
+    if (both := pension_and_others(page, segment)) is not None:
+        told = clean(page.text[both.start : both.end])
+        return None if metric == "si_benefits_paid" and "allowance" not in told else told
     own = Span(segment.quantity.start, segment.quantity.end)  # "54,300 withdrawals"
     for span in (own, *segment.lead, *segment.tail):
         kinds = page.cues.within("benefit_kind", span.start, span.end)

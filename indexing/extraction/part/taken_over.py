@@ -9,6 +9,7 @@ from dataclasses import replace
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.metric.continued.listed import PAPERS, is_given
 from indexing.extraction.metric.continued.own_content import content
+from indexing.extraction.part.antecedents import of_antecedent
 from indexing.extraction.part.counted import counts_them_all, is_some_of_them, some_of
 from indexing.extraction.part.debtors import ONE_FIRM
 from indexing.extraction.part.groups import LONGEST, subject_of
@@ -17,7 +18,7 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.own_words import own_topic
-from indexing.extraction.topic.topics import NOTHING, OF_BENEFITS, whole_of
+from indexing.extraction.topic.topics import NOTHING, OF_BENEFITS, OF_MEMBERS, whole_of
 from indexing.records import MetricFact, Span
 
 _GOES_ON = re.compile(
@@ -61,6 +62,9 @@ def as_part(
     framed = _framed(page, segment, fact)
     if framed is not None:
         return replace(fact, group=framed)
+    taken_up = of_antecedent(page, fact, counted)
+    if taken_up is not None:
+        return replace(fact, group=taken_up)
     apart = some_of(page, segment, fact, past, counted)
     if apart is not None:
         return replace(fact, group=apart)
@@ -170,7 +174,7 @@ def _told_again(page: Page, segment: Segment, fact: MetricFact, elliptic: bool) 
 def _as_told(page: Page, segment: Segment, fact: MetricFact, told: MetricFact | None) -> MetricFact:
     """A figure without words of its own goes on with the part that was told last."""
     same = told is not None and (told.metric, told.quote_start) != (OTHER, fact.quote_start)
-    if told is None or not same or told.metric != fact.metric or told.group is None:
+    if told is None or not same or told.group is None or not _is_of_same(told, fact):
         return fact
     if _is_of_anothers(page, told, fact):
         return fact
@@ -178,6 +182,13 @@ def _as_told(page: Page, segment: Segment, fact: MetricFact, told: MetricFact | 
     alike = (fact.aspect == "target") == (told.aspect == "target")
     goes_on = alike and own_topic(page, segment) == NOTHING and not whole
     return replace(fact, group=told.group) if goes_on else fact
+
+
+def _is_of_same(told: MetricFact, fact: MetricFact) -> bool:
+    """Whether two figures tell the same, or how many are in a scheme and at which rate."""
+    one, other = (catalogue().metric(row.metric) for row in (told, fact))
+    members = {one.measure, other.measure} == OF_MEMBERS and one.schemes == other.schemes
+    return told.metric == fact.metric or members
 
 
 def _framed(page: Page, segment: Segment, fact: MetricFact) -> str | None:

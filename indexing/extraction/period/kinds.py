@@ -151,6 +151,8 @@ def _of_count(page: Page, segment: Segment, bound: Bound, judged: Judged) -> Kin
             return "state"
         had = bound.unit not in CURRENCIES and _is_had(page, segment)
         return "state" if had or _any(page, segment, "stays") else kind
+    if bound.unit == "people" and _is_had(page, segment):
+        return "state"  # "the district has 13,042 beneficiaries"
     beside = _beside(page, segment, _LASTS_REACH)
     lasts = bound.unit in _LASTING and page.cues.any_in("lasts", beside)
     start = segment.quantity.start

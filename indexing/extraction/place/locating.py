@@ -19,6 +19,7 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.sums import is_sum_of_those
 from indexing.extraction.text.wording import any_of
 from indexing.gazetteer import COUNTRY
 from indexing.records import PlaceMention, Span
@@ -120,10 +121,13 @@ def _counts_districts(segment: Segment) -> bool:
 
 
 def _is_shared(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -> bool:
-    """Whether a share is one of several places: "A owes 4 and B 3, together 55% of all"."""
+    """Whether a figure is one of several places: "A owes 4 and B 3, together 55% of all", "20 in A
+    and 14 in B, 34 in total"."""
+    start, end = segment.quantity.start, segment.quantity.end
+    past = {m.name for m in mentions if m.end <= start}
+    low = page.sentence_at(start).start
     if segment.quantity.unit != "percent":
-        return False
-    past = {m.name for m in mentions if m.end <= segment.quantity.start}
+        return len(past) > 1 and is_sum_of_those(page, low, start, end)
     lead = segment.lead[-1:]
     return len(past) > 1 and any(_IN_SUM.search(page.text, s.start, s.end) for s in lead)
 

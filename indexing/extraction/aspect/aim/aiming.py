@@ -83,7 +83,9 @@ def aiming(page: Page, start: int, end: int) -> list[Cue]:
     open_ = (
         cue
         for cue in found
-        if not _PAST.match(page.text, cue.end) or page.text.startswith("will have", cue.start)
+        if not _PAST.match(page.text, cue.end)
+        or page.text.startswith("will have", cue.start)
+        or page.text.endswith(" to be", cue.start, cue.end)  # "is to be paid"
     )
     aims = (
         cue

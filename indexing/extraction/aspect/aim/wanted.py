@@ -68,9 +68,9 @@ _TO_BRING = re.compile(
 """ "Staff work on Saturdays to bring the rate of late payment to below 2%"."""
 _MANAGED = re.compile(rf"\b{any_of('aims.managed')}\s+(?:[^\W\d]+\s+){{0,2}}$", re.IGNORECASE)
 """Before that infinitive: it was done."""
-_WERE = re.compile(r"\s+(?:was|were|had been)\s+[^\W\d]", re.IGNORECASE)
+_WERE = re.compile(r"\s+(?:was|were|had been|has been|have been)\s+[^\W\d]", re.IGNORECASE)
 """Behind a figure: it was reached."""
-_ASIDE = re.compile(rf".*[,;–—]\s*{any_of('aims.relating')}\b", re.IGNORECASE | re.DOTALL)
+_ASIDE = re.compile(rf".*[,;–—]\s*(?:of\s+)?{any_of('aims.relating')}\b", re.IGNORECASE | re.DOTALL)
 _CLOSE = re.compile(r"[,;:.]")
 _AS_PLANNED = re.compile(
     rf"\b(?:to|on|as|per|according to|{any_of('aims.burdens')}\s+(?:the|its|their|our))\s+$",
@@ -103,6 +103,12 @@ _GRANTS = re.compile(
     re.IGNORECASE,
 )
 """ "The Prime Minister gave the city VND1.3 trillion for treatment": what may be spent."""
+_TO_BE_DONE = re.compile(
+    rf"(?:\s+still|\s+yet)?\s+to\s+be\s+(?:[^\W\d]+ly\s+)?{any_of('aims.done')}\b", re.IGNORECASE
+)
+"""Right behind what is counted: "140 firms to be inspected" are a task, whoever has them."""
+_PLANNED = re.compile(rf"\d\W+{any_of('aims.planned')}\s+[^\W\d]", re.IGNORECASE)
+"""Within a figure: "140 planned inspections"."""
 _TO_DO = re.compile(rf"\s+to\s+{any_of('aims.asked')}\b", re.IGNORECASE)
 """ "The letter gives the province VND4.9 trillion to collect"."""
 
@@ -147,7 +153,10 @@ def _follows_plan(page: Page, sentence: Span, segment: Segment) -> bool:
 def _is_to_be_done(page: Page, segment: Segment) -> bool:
     """ "VND4.3 trillion to be collected", "gives the province VND4.9 trillion to collect"."""
     end = segment.quantity.end
-    if TO_BE_TAKEN_IN.match(page.text, end) or _WAS_GIVEN.match(page.text, end):
+    if any(rule.match(page.text, end) for rule in (TO_BE_TAKEN_IN, _TO_BE_DONE, _WAS_GIVEN)):
+        return True
+    printed = _PLANNED.search(page.text, segment.quantity.start, end)
+    if printed is not None and not _WERE.match(page.text, end):
         return True
     if segment.quantity.unit in CURRENCIES:
         granted = any(_GRANTS.search(page.text, s.start, s.end) for s in segment.lead[-1:])
@@ -176,7 +185,8 @@ def _aimed_at_behind(page: Page, segment: Segment) -> bool:
     for tail in segment.tail[:1]:
         aims = aiming(page, tail.start, tail.end)
         near = aims and "," not in page.text[tail.start : aims[0].start]
-        if near and base_of_share(page, segment) == "due":
+        due = segment.quantity.unit == "percent" and base_of_share(page, segment) == "due"
+        if near and due:
             continue  # "of what should be paid"
         if near and is_no_aim(page, segment, aims[0]):
             continue

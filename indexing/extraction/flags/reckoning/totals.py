@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from indexing.extraction.flags.faults import Fault
 from indexing.extraction.flags.printed import meant, summed
 from indexing.extraction.text.page import Page
-from indexing.extraction.text.wording import any_of
+from indexing.extraction.text.sums import is_sum_of_those
 from indexing.records import ADDITIVE, MetricFact
 
-_BEFORE = re.compile(rf",\s*(?:and\s+)?(?:{any_of('wholes.before_sum')})\s+$", re.IGNORECASE)
-_BEHIND = re.compile(rf",?\s*(?:{any_of('wholes.behind_sum')})\b", re.IGNORECASE)
-"""Beside a figure: it is the sum of those told before it."""
-_REACH = 30
 _NEAR = Decimal("0.1")
 """Share by which a sum is off by a misprint: one that is further off has other summands."""
 _FEWEST = 2
@@ -24,7 +19,9 @@ _FEWEST = 2
 def misadded_totals(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """The figures of a sentence and their sum behind them, which is another, though near."""
     for index, total in enumerate(rows):
-        if total.unit not in (*ADDITIVE, "other") or not _is_sum(page, total):
+        if total.unit not in (*ADDITIVE, "other") or not (
+            is_sum_of_those(page, total.quote_start, total.start, total.end)
+        ):
             continue
         parts = [
             row
@@ -37,12 +34,6 @@ def misadded_totals(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
         near = [run for run in runs if _is_near(run, total)]
         if near and not any(one.meets(meant(total)) for one in made):
             yield (*near[0], total)
-
-
-def _is_sum(page: Page, row: MetricFact) -> bool:
-    start = max(row.quote_start, row.start - _REACH)
-    behind = _BEHIND.match(page.text, row.end) and "," in page.text[start : row.start]
-    return bool(behind or _BEFORE.search(page.text, start, row.start))
 
 
 def _is_near(parts: Sequence[MetricFact], total: MetricFact) -> bool:

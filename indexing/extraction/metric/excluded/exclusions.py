@@ -52,6 +52,7 @@ _CHECKED = re.compile(
 )
 _OTHER_CARD = re.compile(rf"\b{any_of('exclusions.other_cards')}\s+cards?\b", re.IGNORECASE)
 _CARD_REACH = 15
+_WEB = re.compile(rf"\b{any_of('exclusions.web')}\b", re.IGNORECASE)
 _UNDONE = re.compile(
     rf"\b{any_of('exclusions.undone')}\s+(?:(?:another|a further|some|the|over|about)\s+)*$",
     re.IGNORECASE,
@@ -98,6 +99,8 @@ def _is_told_otherwise(
         page.text, segment.quantity.start, segment.quantity.end + _CARD_REACH
     ):
         return True
+    if found.measure == "visits" and _is_on_web(page, segment):
+        return True
     if any(_AGE.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
         return True
     if _is_divided(page, segment):
@@ -117,6 +120,12 @@ def _is_told_otherwise(
         return True
     supported = found.measure in ("participants", "benefits_paid") and unit in _SUPPORTED
     return supported and is_support(page, segment)
+
+
+def _is_on_web(page: Page, segment: Segment) -> bool:
+    """ "32,000 visits to the website": none of patients."""
+    near = (*segment.lead[-1:], *segment.tail[:1])
+    return any(_WEB.search(page.text, s.start, s.end) for s in near)
 
 
 def _were_found(page: Page, segment: Segment) -> bool:

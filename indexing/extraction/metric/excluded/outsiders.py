@@ -48,6 +48,13 @@ _EVENT_DREW = re.compile(
     rf"\b{any_of('exclusions.events')}\b[^;:.\d]*\b{any_of('exclusions.drew')}\s+$", re.IGNORECASE
 )
 """ "The conference on voluntary insurance drew 250 people"."""
+_CAME = re.compile(
+    rf"(?:\s+(?:from|in|of|at)\s+[^,;:.\d]{{1,40}}?)?(?:\s+(?:who|that|have|has|had|also|already))*"
+    rf"\s+{any_of('exclusions.came')}\s+(?:(?!{any_of('exclusions.not_into')}\b)[^\W\d]+\s+){{0,4}}?"
+    rf"{any_of('exclusions.events', 'exclusions.outings')}\b",
+    re.IGNORECASE,
+)
+""" "1,200 pensioners took part in a walk": those who came."""
 _INTO = re.compile(r"\s+into\b", re.IGNORECASE)
 _OTHERS = re.compile(rf"\b{any_of('people.inhabitants')}\b", re.IGNORECASE)
 _STRUCK_OFF = re.compile(
@@ -92,13 +99,16 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
         return True
     if _came_to_event(page, segment):
         return True
-    heard = _HEARD.match(page.text, segment.quantity.end) is not None
+    end = segment.quantity.end
+    heard = any(rule.match(page.text, end) for rule in (_HEARD, _CAME))
     if heard and found.measure in ("participants", "pensioners"):
         return True
+    if found.measure == "pensioners" and is_given_free(page, segment):
+        return True  # "300 pensioners were given free check-ups"
     doers = page.cues.any("doers", segment.quantity.start, segment.quantity.end)
     if found.measure == "visits" and (doers or is_given_free(page, segment)):
         return True  # "45 nurses treated insured patients"
-    if found.measure == "beneficiaries" and only_apply(page, segment):
+    if found.measure in ("beneficiaries", "pensioners") and only_apply(page, segment):
         return True
     using = _USING.match(page.text, segment.quantity.end) is not None
     if found.measure == "visits" and (using or _came_often(page, segment)):

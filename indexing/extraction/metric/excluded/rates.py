@@ -14,6 +14,7 @@ from indexing.extraction.topic.base.shares import SCHEMES_OF, base_of_share, mak
 from indexing.reading.quantity.quantities import unit_of_noun
 
 _PART_REACH = 45
+_MEMBERS_REACH = 60
 _PART = re.compile(rf"\b{any_of('exclusions.part_of')}\s*$", re.IGNORECASE)
 """Before a share: it is one place's part of the debt, no rate."""
 _ANSWERED = re.compile(rf"(?:\s+of\s+[^,;:.\d]{{1,40}})?\s+{any_of('exclusions.answered')}\b")
@@ -39,6 +40,12 @@ _A_DAY = re.compile(
     re.IGNORECASE,
 )
 """ "Interest of 0.03 per cent a day": what is charged on a debt."""
+_MEMBERS_DO = re.compile(
+    rf"(?:\s+cards?|\s+cover)?\s+(?:[^\W\d]+ly\s+|still\s+|now\s+|already\s+)?(?!{any_of('exclusions.belonging')}\b)[^\W\d]+\s+"
+    r"(?:an?|their|his|its|only|no|one|it|them)\b",
+    re.IGNORECASE,
+)
+"""Behind those who are insured: a verb and its object, "show a card at the counter"."""
 _FOR_WHOM = re.compile(r"[^\W\d]+\s+(?:for|to|by|from)\b", re.IGNORECASE)
 
 
@@ -61,9 +68,21 @@ def is_no_rate(page: Page, segment: Segment, judged: Judged, found: Metric) -> b
         return _has_other_base(page, segment)
     if judged.aspect != "level":
         return False
+    if coverage and _is_of_members(page, segment):
+        return True
     if coverage and makes_up(page, segment) and not _names_scheme(page, segment):
         return True
     return found.unit != "percent" or _of_something_else(page, segment, found.measure)
+
+
+def _is_of_members(page: Page, segment: Segment) -> bool:
+    """ "78 per cent of people in health insurance show a card": a share of those insured."""
+    end = segment.quantity.end
+    of = _OF_THE.match(page.text, end)
+    named = within(page.terms, end, end + _MEMBERS_REACH) if of is not None else ()
+    schemes = [term for term in named if term.kind == "scheme"]
+    apart = bool(schemes) and bool(set(",;:.") & set(page.text[end : schemes[0].start]))
+    return not apart and any(_MEMBERS_DO.match(page.text, term.end) for term in schemes[:1])
 
 
 def _is_of_dues(page: Page, segment: Segment) -> bool:

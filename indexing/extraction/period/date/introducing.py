@@ -25,9 +25,13 @@ _OPENS = re.compile(r"[(:;,.\n]\s*(?:the\s+)?$", re.IGNORECASE)
 _EARLIER_YEAR = re.compile(r"\b(?:last|previous)\s+year\b|\b(?:19|20)\d\d\b", re.IGNORECASE)
 _REACHED = re.compile(
     r"\s*(?:last year|of (?:19|20)\d\d)?\s*"
-    r"(?::|,?\s*(?:it|this|that|there)?\s*(?:was|were|reached|stood at|had been))\s*",
+    r"(?::|,?\s*(?:it|this|that|there)?\s*(?:was|were|reached|stood at|had been|saw|had seen"
+    r"|(?:had\s+)?brought(?:\s+in)?|yielded|counted))\s*",
     re.IGNORECASE,
 )
+_THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+_OF = re.compile(r"\s+of\s+(?:the\s+)?")
+"""Between "the 91,000" and the date that it is of."""
 _AT = re.compile(r"\s*,?\s*(?:at|with|when it (?:was|stood at))\s+")
 """Between a date and what was so then: "compared with the end of 2021, at VND376 billion"."""
 
@@ -83,6 +87,14 @@ def right_before(text: str, uses: Sequence[TimeUse], quantity: Quantity) -> Time
             return use
         return use._replace(role="main", aimed=False, reached=True)
     return None
+
+
+def right_behind(text: str, uses: Sequence[TimeUse], quantity: Quantity) -> TimeUse | None:
+    """The date that a known figure is told to be of: "from the 91,000 of a year earlier"."""
+    if not _THE.search(text, max(0, quantity.start - _BEFORE_REACH), quantity.start):
+        return None
+    behind = (u for u in uses if u.start >= quantity.end and u.role in ("main", "base"))
+    return next((use for use in behind if _OF.fullmatch(text, quantity.end, use.start)), None)
 
 
 def as_subject(text: str, uses: Sequence[TimeUse], quantity: Quantity) -> TimeUse | None:

@@ -11,6 +11,7 @@ from indexing.extraction.period.date.introducing import (
     compared_with,
     opening_distance,
     right_before,
+    right_behind,
     years_before,
 )
 from indexing.extraction.period.times import TimeUse, nearest
@@ -36,7 +37,11 @@ def told_period(
     """The date of the sentence that the figure speaks of; None if the sentence has none for it."""
     quantity = segment.quantity
     of_state = aspect in ("level", "target_pct")
-    beside = as_subject(text, uses, quantity) or right_before(text, uses, quantity)
+    beside = (
+        as_subject(text, uses, quantity)
+        or right_before(text, uses, quantity)
+        or right_behind(text, uses, quantity)
+    )
     if of_state and beside is not None:
         return beside
     uses = of_figure(text, outside_brackets(text, uses, segments, quantity), quantity, aspect)

@@ -12,6 +12,13 @@ from indexing.reading.metric.metrics import Term
 from indexing.records import CURRENCIES, SHARES, Span, Unit
 
 _SINCE = re.compile(r",\s+(?:since|because)\s", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\s*(?:,\s*)?(?:and|or|and/or|plus|as\s+well\s+as|và|hoặc)\s+"
+    r"(?:(?:an?|another|other|the|all|of|to|recipients|beneficiaries|those|people|on|with|drawing"
+    r"|receiving|monthly|social|insurance)\s+)*(?:allowances?|benefits?|trợ\s+cấp)\b",
+    re.IGNORECASE,
+)
+"""Behind pensions: other benefits that are told of together with them."""
 _REACH = 40
 """Characters between a word for paying in and the benefit that it is paid in for."""
 
@@ -50,9 +57,14 @@ def of_benefit(page: Page, segment: Segment, named: Topic, told: str | None) -> 
         return Topic(scheme or "si", "coverage" if unit in SHARES else "participants")
     if measure is None and (unit in CURRENCIES or unit in ("people", "other")):
         measure = "benefits_paid" if unit in CURRENCIES else "beneficiaries"
-        general = None if unit in CURRENCIES and _of_all_kinds(page, segment) else "si"
+        all_kinds = unit in CURRENCIES and _of_all_kinds(page, segment)
+        general = None if all_kinds and not pension_and_others(page, segment) else "si"
     elif measure == "si_allowances" and _of_jobless(page, segment):
         return Topic(scheme or "ui", measure)  # "the monthly allowance after losing their jobs"
+    elif measure == "pensioners" and unit == "people" and pension_and_others(page, segment):
+        return Topic(scheme or "si", "beneficiaries")
+    elif named == (None, "benefits_paid") and pension_and_others(page, segment) is not None:
+        return Topic("si", measure)  # "paid VND9 billion in pensions and benefits"
     elif measure == "beneficiaries":
         general = "si"
     else:
@@ -82,6 +94,19 @@ def _is_pension(page: Page, segment: Segment) -> bool:
         for kind in ("benefit", "benefit_kind")
         for cue in cues.within(kind, *span)
     )
+
+
+def pension_and_others(page: Page, segment: Segment) -> Span | None:
+    """ "A pension or another monthly allowance", "pensioners and recipients of allowances": those
+    words, which tell of more people than pensioners; None where pensions stand alone."""
+    low, sentence = segment.quantity.start, page.sentence_at(segment.quantity.start)
+    start = min([low, *(span.start for span in segment.lead[-1:])])
+    end = max([segment.quantity.end, *(span.end for span in segment.tail)])
+    for pension in page.cues.within("pension", start, end):
+        beside = _OTHERS.match(page.text, pension.end, sentence.end)
+        if beside is not None:
+            return Span(pension.start, beside.end())
+    return None
 
 
 def _in_jobless(page: Page, segment: Segment, told: str | None) -> bool:

@@ -57,6 +57,14 @@ TO_BE_TAKEN_IN = re.compile(
     re.IGNORECASE,
 )
 """ "Of the VND4.3 trillion to be collected this year"."""
+THEY_PAY = re.compile(
+    rf"\W*They\s+(?:(?:have|had|also|all|[^\W\d]+ly)\s+)*{any_of('money.pay')}\b", re.IGNORECASE
+)
+_WHO_PAY = re.compile(
+    rf"\s*(?:who\s+)?(?:(?:have|had|also|all|[^\W\d]+ly)\s+)*{any_of('money.pay')}\b[^,;:.]*$",
+    re.IGNORECASE,
+)
+"""Between members and a sum: they pay it."""
 _RECEIVED = re.compile(rf"\b{any_of('payments.received')}\s*$", re.IGNORECASE)
 
 
@@ -69,6 +77,8 @@ def came_in(page: Page, segment: Segment, own: Topic, context: Topic, *, first: 
     if terms & _TAKES_IN and OUT not in terms:
         return True
     if any(_INTO_FUND.search(page.text, s.start, s.end) for s in near):
+        return True
+    if context.measure == "participants" and _they_pay(page, segment):
         return True
     if _employers_pay(page, segment) or _brings(page, segment, own) or _is_income(page, segment):
         return True
@@ -87,6 +97,16 @@ def _employers_pay(page: Page, segment: Segment) -> bool:
         if found is not None and not _PAYEES.search(found[0]):
             return True
     return False
+
+
+def _they_pay(page: Page, segment: Segment) -> bool:
+    """ "They paid in VND9 billion", of members told of before, "21,300 members paid VND9 billion":
+    who is insured pays premiums."""
+    return any(
+        rule.match(page.text, s.start, s.end)
+        for s in segment.lead[-1:]
+        for rule in (THEY_PAY, _WHO_PAY)
+    )
 
 
 def _brings(page: Page, segment: Segment, own: Topic) -> bool:
@@ -119,8 +139,10 @@ def _is_for(page: Page, segment: Segment) -> bool:
 
 
 def fund_told(page: Page, segment: Segment, context: Topic) -> str | None:
-    """ "What they paid for it", "VND405 billion of it": the scheme that was spoken of."""
+    """ "What they paid for it", "VND405 billion of it", "They paid VND9 billion": the scheme
+    that was spoken of."""
     taken = any(_FOR_IT.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    taken = taken or (context.measure == "participants" and _they_pay(page, segment))
     return context.scheme if taken or _OF_IT.match(page.text, segment.quantity.end) else None
 
 

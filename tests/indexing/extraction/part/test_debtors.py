@@ -37,6 +37,8 @@ OF_THE_PLACE = {
     "the byline before it": "(NA) - Employers in Nghe An owed VND84.6 billion in premiums.",
     "the agency before the place": "(VNS) HUE — Employers in Hue owed VND84.6 billion in premiums.",
     "a byline with its day": "Hue, 19 March (VNA) - Employers owe VND84.6 billion in premiums.",
+    "months in which it grew": "In the past four months arrears in Hanoi grew to VND44 billion.",
+    "the place's own behind it": "54 firms were sued. The city's arrears are VND612 billion.",
     "a place's": "Hanoi's arrears stood at VND1,200 billion.",
     "the place, by it": "The city told of its debts. It is VND98 billion in debt.",
     "arrears of a place": "Arrears of Ho Chi Minh City reached VND1,200 billion.",
@@ -113,6 +115,16 @@ def test_each_debtor_of_a_list_is_told_with_its_own_sum() -> None:
     [
         ("Three firms owed VND20 billion; others owed VND4.5 billion.", "others"),
         ("The remaining employers owed VND4.5 billion.", "remaining employers"),
+        ("For over half a year 86 firms have paid nothing. They keep VND193 billion.", "86 firms"),
+        ("54 employers are on the list. Together they owed VND61 billion.", "54 employers"),
+        ("41 units closed. The debt of these units is VND22 billion.", "41 units"),
+        ("33 firms were sued. What they owe comes to VND77 billion.", "33 firms"),
+        ("Its 15 largest debtors were sued. The fifteen owe VND2 billion.", "15 largest debtors"),
+        ("Some have not paid for more than a year. They owe VND9 billion.", "more than a year"),
+        ("Firms more than six months late owe VND88 billion.", "more than six months"),
+        ("VND290 billion has been overdue for over 12 months.", "over 12 months"),
+        ("Debts older than three months made up VND38 billion.", "older than three months"),
+        ("Late payment from 3 months up stands at VND187 billion.", "3 months up"),
     ],
 )
 def test_what_some_debtors_owe_is_a_part(sentence: str, part: str) -> None:

@@ -9,6 +9,32 @@ import pytest
 from indexing.extraction import extract_text
 
 PARTS = {
+    "stations of communes are some of those that treat the insured": (
+        "This year it has contracts for insured treatment with 37 hospitals. The 218 commune "
+        "stations work under those of their district.",
+        [None, "commune stations"],
+    ),
+    "one kind of facilities beside another": (
+        "The office has contracts with 12 hospitals, 3 medical centres and 2 clinics. It has "
+        "contracts with 17 facilities.",
+        ["hospitals", "centres", "clinics", None],
+    ),
+    "visits at which a card or an app was shown": (
+        "Insured patients made 410,000 visits. On 96,000 visits the VssID app was shown.",
+        [None, "VssID app was shown"],
+    ),
+    "the money of those who were counted before": (
+        "In the first quarter 1,240 people took a lump sum. They received VND60 billion.",
+        ["lump sum", "lump sum"],
+    ),
+    "the rates of those whose number was told": (
+        "For this school year 338,000 pupils have health insurance. Vinh City (98.2%) did best.",
+        ["pupils", "pupils"],
+    ),
+    "pensioners and others": (
+        "In June 20,650 pensioners and recipients of monthly allowances lived in the province.",
+        ["pensioners and recipients of monthly allowances"],
+    ),
     "all whom the scheme pays, by another name": (
         "In 2023 9,265 former employees received unemployment allowance.",
         [None],
