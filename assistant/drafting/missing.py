@@ -67,7 +67,7 @@ def _lacking(query: Query, finding: Finding, phrases: Phrases) -> Iterator[Sente
 
 def other_metrics(place: str | None, sources: Sources, phrases: Phrases) -> Sentence | None:
     """On what else the reports hold figures for a place."""
-    held = {row.metric for row in sources.of_place(place)} - {OTHER} if place else ()
+    held = set(sources.metrics(place)) - {OTHER} if place else ()
     if not held:
         return None
     metrics = phrases.listed(sorted(metric_name(metric, phrases) for metric in held))

@@ -40,7 +40,7 @@ def overview_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | 
     said: list[Sentence] = []
     wanted = _metrics_of_the_schemes(query)
     for place in query.places:
-        held = {row.metric for row in sources.of_place(place)}
+        held = sources.metrics(place)
         metrics = tuple(metric for metric in wanted if metric in held)
         asked = replace(query, places=(place,), metrics=metrics, operation="value")
         found = [_plausible(finding.facts) for finding in look_up(asked, sources)]

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from assistant.drafting.cautions import cautions
 from assistant.drafting.draft import Draft
 from assistant.drafting.quotation.candidates import candidates
 from assistant.drafting.quotation.foremost import foremost
 from assistant.drafting.quotation.offices import asked_speaker
-from assistant.drafting.quotation.quoting import MOST_SENTENCES, answer_sentences, is_proven
-from assistant.drafting.quotation.ways import Candidate, asks_for_figure
+from assistant.drafting.quotation.quoting import MOST_SENTENCES, answer_sentences, quoting
+from assistant.drafting.quotation.ways import asks_for_figure
 from assistant.evidence.passages.search import Search
 from assistant.evidence.rows.debtors import speaks_of_debtors
 from assistant.evidence.sources import Sources
@@ -43,16 +42,14 @@ def words_draft(
         ask = Sentence(phrases.say("clarify", "metric"), stop="")
         return Draft("clarify", "passages", reason=(ask,))
     passages = search.find(query)
-
-    @cache
-    def prove(candidate: Candidate) -> bool:
-        return is_proven(candidate, sources, phrases)
-
-    found = candidates(query, passages, sources, search.embed, cues, prove)
+    quote = quoting(sources, phrases)
+    found = candidates(
+        query, passages, sources, search.embed, cues, lambda one: quote(one, False) is not None
+    )
     most = 1 if asks_for_figure(query, cues) else MOST_SENTENCES
-    sentences = answer_sentences(found, sources, phrases, most)
+    sentences = answer_sentences(found, quote, most)
     alone = None if sentences else foremost(query, passages, sources, search.embed, cues)
-    near = answer_sentences([alone.candidate], sources, phrases) if alone else ()
+    near = answer_sentences([alone.candidate], quote) if alone else ()
     if sentences := near if alone and alone.answers else sentences:
         rows = [row for said in sentences for claim in said.claims for row in operands_of(claim)]
         warnings = cautions(rows, sources, phrases)

@@ -38,6 +38,8 @@ class Sources:
     of_sentence: Callable[[str, int], Sequence[MetricFact]]
     """The rows of the sentence of an article that begins at some offset."""
     of_place: Callable[[str], Sequence[MetricFact]]
+    metrics: Callable[[str], Collection[str]]
+    """Those of the rows of a place."""
     no_figures: Callable[[str], Sequence[Span]]
     """Quantities of an article that are none of the table's business: ages, lengths of time."""
 
@@ -74,6 +76,7 @@ class Sources:
             of_article=told.of,
             of_sentence=told.of_sentence,
             of_place=cache(lambda place: view.facts(places=names_of(place))),
+            metrics=lambda place: view.metrics(names_of(place)),
         )
 
     def beside(self, row: MetricFact) -> Sequence[MetricFact]:

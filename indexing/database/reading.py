@@ -26,6 +26,7 @@ from indexing.database.fact_queries import (
     FACTS,
     KEYS,
     KEYS_OF_ASPECTS,
+    METRICS,
     Filters,
     by_name,
     filtered,
@@ -158,6 +159,10 @@ class IndexView:
         else:
             found = self._about(KEYS_OF_ASPECTS, held, under, aspects=aspects)
         return [FactKey._make(row) for row in found.all()]
+
+    def metrics(self, places: Collection[str]) -> frozenset[str]:
+        """The metrics of the rows of some places."""
+        return frozenset(self._about(METRICS, {"place": places}).scalars())
 
     def sentences_of(
         self, keys: Collection[FactKey]

@@ -90,5 +90,6 @@ def sources_over(*articles: Article) -> Sources:
             row for row in rows if (row.doc, row.quote_start) == (doc, start)
         ],
         of_place=of_place,
+        metrics=lambda place: {row.metric for row in of_place(place)},
         no_figures=lambda doc: (),
     )

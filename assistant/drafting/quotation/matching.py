@@ -167,10 +167,9 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
         return False
     if not what.numbers <= frozenset(_NUMBER.findall(sentence)):
         return False
-    if not what.strange <= alike(cues.content(article), cues):  # "Hanoii" is not Hanoi
-        return False
-    held = alike(cues.content(around), cues)
-    if 2 * sum(_among(word, held) for word in what.matter) < len(what.matter):
+    if what.strange and not what.strange <= alike(cues.content(article), cues):
+        return False  # "Hanoii" is not Hanoi
+    if what.matter and not _holds_half(what.matter, around, cues):
         return False
     sought = (
         (what.counted, sentence),
@@ -184,6 +183,11 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
 def _speaks(speaker: re.Pattern[str], sentence: str, cues: Cues) -> bool:
     """Whether a sentence tells what the holder of an office said, asked for or promised."""
     return bool(speaker.search(fold(sentence)) and cues.hits("speech", sentence))
+
+
+def _holds_half(words: frozenset[str], text: str, cues: Cues) -> bool:
+    held = alike(cues.content(text), cues)
+    return 2 * sum(_among(word, held) for word in words) >= len(words)
 
 
 def _holds_all(words: frozenset[str], text: str, cues: Cues) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.evidence.rows.agreement import is_of_times, matches_place, period_fit
@@ -22,10 +22,9 @@ class Printed:
     span: Span
     rows: tuple[MetricFact, ...]
     """The figures that it tells."""
-
-    @property
-    def text(self) -> str:
-        return self.article.text[self.span.start : self.span.end]
+    text: str
+    around: str
+    """The words among which the sentence stands: its passage, under headline and heading."""
 
     def is_of(self, places: Sequence[str], periods: Sequence[Period]) -> bool:
         """Whether its figures, where it has any, are not all of other places or times.
@@ -53,21 +52,23 @@ class Printed:
         """Whether it tells of any time: asked when, what names none is no answer."""
         return bool(resolve_periods(self.text, self.article.published))
 
-    @property
-    def around(self) -> str:
-        """The words among which the sentence stands."""
-        return f"{self.article.title} {self.passage.heading or ''} {self.passage.text}"
-
 
 def printed_in(passages: Sequence[ScoredPassage], sources: Sources) -> list[Printed]:
     """The sentences of some passages, in their order; headings are none."""
     return [
-        Printed(article, scored.passage, span, rows_in(span, sources.of_article(article.doc)))
+        one
         for scored in passages
         if (article := sources.article(scored.passage.doc)) is not None
-        for span in split_sentences(article.text, scored.passage.start, scored.passage.end)
-        if is_sentence(article.text[span.start : span.end])
+        for one in _sentences(article, scored.passage, sources.of_article(article.doc))
     ]
+
+
+def _sentences(article: Article, passage: Passage, rows: Sequence[MetricFact]) -> Iterator[Printed]:
+    around = f"{article.title} {passage.heading or ''} {passage.text}"
+    for span in split_sentences(article.text, passage.start, passage.end):
+        text = article.text[span.start : span.end]
+        if is_sentence(text):
+            yield Printed(article, passage, span, rows_in(span, rows), text, around)
 
 
 def rows_in(span: Span, rows: Iterable[MetricFact]) -> tuple[MetricFact, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from assistant.drafting.quotation.candidates import NEAR_BEST
 from assistant.drafting.quotation.printed import rows_in
@@ -21,15 +22,25 @@ from indexing.records import MetricFact, Span
 MOST_SENTENCES = 3
 
 
+Quote = Callable[[Candidate, bool], Sentence | None]
+"""A sentence as it is quoted, alone or going on from the one before it, of the same report; None
+where the gate would withhold it."""
+
+
+def quoting(sources: Sources, phrases: Phrases) -> Quote:
+    """How sentences are quoted for one answer: each is worded and read back once."""
+    return cache(partial(_quotation, sources, phrases))
+
+
 def answer_sentences(
-    found: Sequence[Candidate], sources: Sources, phrases: Phrases, most: int = MOST_SENTENCES
+    found: Sequence[Candidate], quote: Quote, most: int = MOST_SENTENCES
 ) -> tuple[Sentence, ...]:
     """The best sentences, `most` of them, quoted in the order in which the reports print them.
 
     A sentence that the gate would withhold gives way to the next.
     """
     chosen: list[Candidate] = []
-    for candidate in _proven(found, sources, phrases):
+    for candidate in _proven(found, quote):
         if chosen and candidate.score < chosen[0].score - NEAR_BEST:
             break
         chosen.append(candidate)
@@ -38,10 +49,11 @@ def answer_sentences(
     order = {c.article.doc: rank for rank, c in reversed(list(enumerate(chosen)))}
     chosen.sort(key=lambda c: (order[c.article.doc], c.span.start))
     docs = [None, *(c.article.doc for c in chosen)]
-    return tuple(
-        _quotation(candidate, sources, phrases, goes_on=candidate.article.doc == previous)
+    said = (
+        quote(candidate, candidate.article.doc == previous)
         for candidate, previous in zip(chosen, docs, strict=False)
     )
+    return tuple(sentence for sentence in said if sentence is not None)
 
 
 def quotations(
@@ -50,28 +62,23 @@ def quotations(
     """The sentences that tell some rows, each once, as the reports print them."""
     spans = dict.fromkeys((row.doc, Span(row.quote_start, row.quote_end)) for row in rows)
     said = (
-        _quotation(Candidate(article, span, 1.0), sources, phrases)
+        _quotation(sources, phrases, Candidate(article, span, 1.0), goes_on=False)
         for doc, span in spans
         if (article := sources.article(doc)) is not None
     )
-    return tuple(sentence for sentence in said if is_grounded(sentence, sources.article))
+    return tuple(sentence for sentence in said if sentence is not None)
 
 
-def _proven(found: Iterable[Candidate], sources: Sources, phrases: Phrases) -> Iterator[Candidate]:
+def _proven(found: Iterable[Candidate], quote: Quote) -> Iterator[Candidate]:
     """The candidates that the gate lets through and that share no words with a better one."""
     kept: list[Candidate] = []
     for one in found:
         beside = (other.span for other in kept if other.article.doc == one.article.doc)
         if any(one.span.start < span.end and span.start < one.span.end for span in beside):
             continue
-        if is_proven(one, sources, phrases):
+        if quote(one, False) is not None:
             kept.append(one)
             yield one
-
-
-def is_proven(candidate: Candidate, sources: Sources, phrases: Phrases) -> bool:
-    """Whether the gate lets a sentence through as it is quoted."""
-    return is_grounded(_quotation(candidate, sources, phrases), sources.article)
 
 
 def _place_of(said: str, span: Span, rows: Sequence[MetricFact], phrases: Phrases) -> str:
@@ -87,8 +94,8 @@ def _place_of(said: str, span: Span, rows: Sequence[MetricFact], phrases: Phrase
 
 
 def _quotation(
-    candidate: Candidate, sources: Sources, phrases: Phrases, goes_on: bool = False
-) -> Sentence:
+    sources: Sources, phrases: Phrases, candidate: Candidate, goes_on: bool
+) -> Sentence | None:
     article, span = candidate.article, candidate.span
     said = candidate.text.strip()
     begin = span.start + candidate.text.index(said)
@@ -116,4 +123,5 @@ def _quotation(
         for span in sources.no_figures(article.doc)
         if begin <= span.start and span.end <= end
     )
-    return replace(quoted, labels=tuple(labels))
+    quoted = replace(quoted, labels=tuple(labels))
+    return quoted if is_grounded(quoted, sources.article) else None

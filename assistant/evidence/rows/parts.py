@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable
-from functools import cache
+from functools import lru_cache
 
 from assistant.understanding.words.cues import load_cues
 from indexing.reading.folding import fold
@@ -70,7 +70,7 @@ def _is_named(item: str, said: frozenset[str], parts: frozenset[str]) -> bool:
     return bool(named | others) and named <= parts and _each_among(others, said)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def parts_of(group: str) -> tuple[frozenset[str], frozenset[str]]:
     """The parts that a group names, by one name each, and its other words that carry meaning."""
     cues = load_cues()

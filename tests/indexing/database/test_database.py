@@ -226,6 +226,12 @@ def test_a_place_is_found_by_its_own_name(
         assert view.dated_facts(["hi_coverage"], under=under)[0] == found
 
 
+def test_the_metrics_of_a_place_are_told_each_once(database: Database, three: None) -> None:
+    with database.view() as view:
+        assert view.metrics(["Alpha", "Beta"]) == {"hi_coverage", "si_coverage"}
+        assert view.metrics(["Delta"]) == frozenset()
+
+
 def test_facts_come_with_the_dates_of_their_articles(database: Database, three: None) -> None:
     with database.view() as view:
         facts, dates = view.dated_facts(["si_coverage"], ["Alpha", "Gamma"])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from assistant.drafting.quotation.candidates import NEAR_BEST, Embed, Prove, candidates
 from assistant.drafting.quotation.matching import is_about, sought
-from assistant.drafting.quotation.quoting import answer_sentences
+from assistant.drafting.quotation.quoting import answer_sentences, quoting
 from assistant.drafting.quotation.ways import Candidate
 from assistant.evidence.rows.keyed import KeyedRows
 from assistant.evidence.sources import Sources
@@ -71,6 +71,7 @@ def sources_of(report: Article) -> Sources:
         of_article=lambda doc: [],
         of_sentence=lambda doc, start: [],
         of_place=lambda place: [],
+        metrics=lambda place: [],
         no_figures=lambda doc: [],
     )
 
@@ -80,7 +81,7 @@ def quoted(question: str, embed: Embed = embed) -> list[str]:
     sources = sources_of(REPORT)
     query, cues = understand(question, (), TODAY), load_cues()
     found = candidates(query, passages, sources, embed, cues, lambda one: True)
-    said = answer_sentences(found, sources, load_phrases("en"))
+    said = answer_sentences(found, quoting(sources, load_phrases("en")))
     return [REPORT.text[s.quoted[0].start : s.quoted[0].end] for s in said]
 
 
