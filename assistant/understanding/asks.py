@@ -85,9 +85,21 @@ def _names_all(query: Query, parts: list[Span], cues: Cues) -> bool:
     )
 
 
+def joins_in(question: str, cues: Cues, first: int = 0) -> list[Span]:
+    """Where a question may go on to another half from `first` on; "sickness and maternity" is the
+    name of one part."""
+    parts = cues.spans("same", question)
+    found = (Span(*join.span()) for join in JOINS.finditer(question, first))
+    return [
+        join
+        for join in found
+        if not any(part.start < join.start and join.end < part.end for part in parts)
+    ]
+
+
 def _joins(question: str, cues: Cues) -> list[Span]:
     """Where a question may go on to something else."""
-    found = [Span(*join.span()) for join in JOINS.finditer(question)]
+    found = joins_in(question, cues)
     listed = (Span(*join.span()) for join in _LISTED.finditer(question))
     heads = ((join, " ".join(question[: join.start].split()[-2:])) for join in listed)
     told = (*found, *(join for join, head in heads if cues.hits("measured", head)))

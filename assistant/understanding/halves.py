@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.records import Query
-from assistant.understanding.asks import JOINS
+from assistant.understanding.asks import joins_in
 from assistant.understanding.intent import WORDS
 from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.metrics.asked import asked_metrics, counted_beside
@@ -27,8 +27,8 @@ def halves(query: Query, cues: Cues) -> tuple[str, str] | None:
     and the second for a figure.
     """
     head = opening(query.plain)
-    for join in JOINS.finditer(query.plain, head.end if head else 0):
-        first, second = query.plain[: join.start()], query.plain[join.end() :]
+    for join in joins_in(query.plain, cues, head.end if head else 0):
+        first, second = query.plain[: join.start], query.plain[join.end :]
         if _lists_places(first, second):
             continue
         if asks_for_words(first, cues) and _asks_for_figure(first, second, cues):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 
@@ -13,7 +13,7 @@ from assistant.understanding.words.spoken import as_written
 from indexing.gazetteer import gazetteer
 from indexing.reading.diacritics import agrees
 from indexing.reading.folding import folded
-from indexing.reading.language import detect_language
+from indexing.reading.language import common_words, detect_language
 from indexing.reading.phrases import PhraseBook, line_of
 from indexing.reading.place.suggestions import respelt
 from indexing.records import Language, Span
@@ -59,6 +59,11 @@ _CUT_SHORT = re.compile(
     r"(?P<before>\s+(?:SI|social insurance)\b)?",
     re.IGNORECASE,
 )
+_APP = re.compile(
+    r"(?P<before>(?:\b[a-z]+[ -]){0,4})\bapps?\b"
+    r"(?:\s+on (?:their|the|a|our|my) (?:\w+ )?phones?\b)?",
+    re.IGNORECASE,
+)
 _BARE_YEAR = re.compile(r" (?P<year>(?:19|20)\d\d)(?= [^\W\d])")
 _YEAR_OF_SHARE = re.compile(
     r"(?<![\w.,])(?P<year>(?:19|20)\d\d)(?=\s*(?:%|(?:pct|per\s?cent|percentage)\b))", re.IGNORECASE
@@ -69,7 +74,8 @@ _KIND = re.compile(
     r"(?<![\w.])(?P<kind>tx|[hqpx](?=\.))\.?\s*(?=(?P<name>\w+ (?P<second>\w+)))", re.IGNORECASE
 )
 """What may be a kind of places by its first letters, before a name: "h. Ba Vì", "TX Kỳ Anh"."""
-_WORD = re.compile(rf"[^\W\d_]{{{_SHORTEST},}}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_VOWEL = re.compile(r"[aeiou]")
 _SMALL = re.compile(r"\b(?:si|ui|vsi|csi|hi)\b(?!\s*[,.!]|\s+(?:all|there|everyone|team|dear)\b)")
 """Abbreviations of insurances in small letters; what follows tells the greeting from "HI"."""
 _SIGN = re.compile(r"(?P<vi>(?:nhiêu|nhieu|mấy|may)\s*)?(?<!\d)(?<!\d )%", re.IGNORECASE)
@@ -158,11 +164,13 @@ def set_right(question: str, understood: Sequence[Span], language: Language) -> 
         is_right = any(span.start < end and start < span.end for span in understood)
         if is_right or match[0].isupper() or folded(match[0]).text in _known():
             return match[0]
-        return respelt(match[0], load_cues().spelt) or match[0]
+        in_full = _in_full(match[0]) if language == "en" else None
+        is_long = len(match[0]) >= _SHORTEST
+        return in_full or (is_long and respelt(match[0], load_cues().spelt)) or match[0]
 
     typed = _WORD.sub(right, question)
     if language == "en":
-        typed = _kinds_in_full(typed)
+        typed = _APP.sub(_app_by_name, _kinds_in_full(typed))
     if language == "vi":
         typed = with_heads(typed)
         typed = _KIND.sub(_kind_of_place, typed)
@@ -170,6 +178,25 @@ def set_right(question: str, understood: Sequence[Span], language: Language) -> 
         typed = as_written(typed, load_cues())
     typed = _SIGN.sub(_in_words, typed)
     return _SMALL.sub(lambda match: match[0].upper(), typed)
+
+
+def _in_full(word: str) -> str | None:
+    """The English word that is typed without its vowels, or without the last letter of one in -ve:
+    "mny", "hav".  No English word is written so."""
+    if not word.islower():
+        return None
+    if word.endswith("v") and f"{word}e" in _known():
+        return f"{word}e"
+    return None if _VOWEL.search(word) else _without_vowels().get(word)
+
+
+@cache
+def _without_vowels() -> Mapping[str, str]:
+    """Common words and those of the subject by their consonants, where no two have the same."""
+    by_consonants: dict[str, list[str]] = {}
+    for word in sorted({*common_words()[0], *load_cues().spelt}):
+        by_consonants.setdefault(_VOWEL.sub("", word), []).append(word)
+    return {short: told[0] for short, told in by_consonants.items() if len(told) == 1}
 
 
 def _kinds_in_full(question: str) -> str:
@@ -184,6 +211,16 @@ def _kinds_in_full(question: str) -> str:
 
     question = _CUT_SHORT.sub(full, question)
     return _BEHIND.sub(lambda m: m[0] if m["verb"] else f"{m['kind']} {m['si']}", question)
+
+
+def _app_by_name(app: re.Match[str]) -> str:
+    """The agency's app by its name: "the phone app"; that of others stays theirs: "a bank app"."""
+    *before, last = ["", *re.split(r"(?<=[ -])", app["before"].rstrip(" -"))]
+    while last.strip(" -").lower() in load_cues().app_kinds:
+        *before, last = before
+    plain = folded(last.strip(" -")).text
+    known = not plain or plain in load_cues().stop_words | load_cues().prepositions
+    return f"{''.join(before)}{last.rstrip(' -')} VssID app".lstrip() if known else app[0]
 
 
 @cache

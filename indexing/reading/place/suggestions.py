@@ -73,6 +73,9 @@ def respelt(word: str, vocabulary: Collection[str]) -> str | None:
     """
     typed = folded(word).text
     alike = [known for known in vocabulary if known[0] in typed[:2]]
+    for known in alike:  # two letters in each other's place: "pepole"
+        if sorted(known) == sorted(typed) and OSA.distance(known, typed) == 1:
+            return known
     near = process.extractOne(typed, alike, scorer=fuzz.ratio, score_cutoff=_SAME_WORD)
     return None if near is None else str(near[0])
 

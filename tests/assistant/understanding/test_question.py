@@ -142,6 +142,8 @@ from tests.assistant.samples import TODAY
         ("chỉ tiêu phấn đấu đạt của Lâm Đồng năm 2025 về bao phủ BHYT",
          "Tỷ lệ bao phủ BHYT (chỉ tiêu) · Lâm Đồng · năm 2025"),
         ("bhyt ha nọi", "Tỷ lệ bao phủ BHYT hoặc số người tham gia BHYT · Hà Nội · mới nhất"),
+        ("sick pay and maternity money in Hue - how many people got it?",
+         "What the reports say · Hue"),
         ("UI benefits Hue", "UI benefits paid or UI beneficiaries · Hue · latest"),
         ("is it true that half or more of Hai Duong's workers have social insurance?",
          "SI coverage · Hai Duong · latest"),

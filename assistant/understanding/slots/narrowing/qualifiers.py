@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import terms_of
 from indexing.reading.folding import folded
 from indexing.records import Span
 
 _CUT = "|"
 _CLAUSE = re.compile(r"(?:[^.;!?\n,]|[.,](?=\S))+")
+_CARDS = "cards"
+"""The measure of what is handed out; to a part of the people it is free."""
 _TOKEN = re.compile(r"'s\b|[^\W_]+|\|+|[,;:?!()]")
 
 
@@ -50,6 +53,8 @@ def qualifiers(
     ]
     blank = blanked(blanked(question, cues.idle_spans(question), " "), (*understood, *parts))
     blank = blanked(blank, cues.spans("idle", question), " ")
+    if cues.hits("same", question) and any(t.id == _CARDS for t in terms_of(question)):
+        blank = blanked(blank, cues.spans("gratis", question), " ")
     found = [question[span.start : span.end] for span in parts]
     found += _names(question, blank, cues)
     found += _rates(question, blank, cues)

@@ -104,3 +104,42 @@ def test_how_people_talk_is_understood(question: str, understood: str) -> None:
 def test_a_kind_of_social_insurance_needs_its_name_but_once(question: str, understood: str) -> None:
     """Nobody who asks for the voluntary ones is told of all."""
     assert line(question) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("poeple in volantary insurence bac kan", "Voluntary SI participants · Bac Kan · latest"),
+        ("How mny pepole are in compulsry socail insurence in Hue?",
+         "Compulsory SI participants · Hue · latest"),
+        ("wht is the covrage of hlth insurance in Hue", "HI coverage · Hue · latest"),
+        ("how many wokers hav unemploymnt insurance in bac kan",
+         "UI participants · Bac Kan · latest"),
+        ("nubmer of hospitls in helth insurance in Dong Nai", "HI facilities · Dong Nai · latest"),
+        ("how much did hanoi colect in 2019", "Premium collection · Hanoi · 2019"),
+        ("wht did Hue spnd on tretment", "HI expenditure · Hue · latest"),
+        # What may be another word narrows still.
+        ("how mny womn hav helth insurance in Hue", "HI participants · Hue · “womn” · latest"),
+        ("how many jockeys hav helth insurance in Hue",
+         "HI participants · Hue · “jockeys” · latest"),
+        ("how many slv hav helth insurance in Hue", "HI participants · Hue · “slv” · latest"),
+    ],
+)  # fmt: skip
+def test_several_misspelt_words_are_read_at_once(question: str, understood: str) -> None:
+    assert line(question) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("How many people signed up for the phone app in Hue?", "VssID accounts · Hue · latest"),
+        ("how many have the social security app on their phones in Hue",
+         "VssID accounts · Hue · latest"),
+        ("How many app users are there in Hue?", "VssID accounts · Hue · latest"),
+        ("How many women use the app in Hue?", "VssID accounts · Hue · “women” · latest"),
+        ("How many people have a bank app in Hue?", "What the reports say · Hue"),
+        ("How many people signed up for insurance by phone in Hue?", "What the reports say · Hue"),
+    ],
+)  # fmt: skip
+def test_the_app_of_the_agency_is_known_by_any_name(question: str, understood: str) -> None:
+    assert line(question) == understood
