@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.records import Query
 from assistant.understanding.slots.aspects import (
+    HOW_MUCH_ALONE,
     asked_aspects,
     is_against_target,
     is_number_against_then,
@@ -136,7 +137,7 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
     says_how = cues.hits("aspect", said) and not is_against_target(said, cues)
     if not (names_it or cues.hits("asking", said) or says_how):
         return False  # "In 2019, how many people did it win?", "Against the plan, ...": no ask
-    if _is_difference(query, own, cues):
+    if _is_difference(query, own, cues) or (past == CHANGES and HOW_MUCH_ALONE.fullmatch(own)):
         return False
     if cues.hits("present", own) and _periods_in(before, query) and not _periods_in(piece, query):
         return True  # "in 2019, and now?"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.drafting.comparing import agreed
 from assistant.evidence.rows.values import WHOLE_PLAN, reaches
+from assistant.grounding.telling.outcomes import outcome_of
 from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, Period
 
@@ -32,6 +33,10 @@ def _met_of(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None
         return None
     least = target.value if target and reached is level else WHOLE_PLAN
     met = reaches(reached, least)
+    if met is None and target and target.quote == reached.quote:
+        # "About 83 per cent, above the target of 82.8" leaves open by its figures alone.
+        told = outcome_of(target, (reached, target))
+        met = told.succeeded if told else None
     if target and met and _is_of_a_past_plan(reached, target):
         return None
     return None if met is False and is_before_its_time(reached, target, asked) else met

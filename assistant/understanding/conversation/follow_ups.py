@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from assistant.records import Query
 from assistant.understanding.conversation.inherited import (
     aspects_after,
     beside,
+    holds_against,
     metrics_after,
     periods_after,
     says_aspect,
@@ -19,10 +21,13 @@ from assistant.understanding.conversation.lists import (
     of_others,
     standing_after,
 )
+from assistant.understanding.conversation.shifts import shift_of
 from assistant.understanding.intent import WORDS
 from assistant.understanding.slots.periods import counted_from
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
+from indexing.reading.folding import fold
+from indexing.records import Span
 
 _ASKING = ("about", "measure", "scheme", "beside")
 """Sections of words that ask for something, though not of where and when."""
@@ -34,6 +39,9 @@ MOST_FRAGMENT_WORDS = {"en": 4, "vi": 6}
 """So short a question with neither place nor period goes on from the one before it; Vietnamese
 words are written in syllables."""
 
+_IT_DOES = re.compile(r"\b(?:does|did|has|had) it\b", re.IGNORECASE)
+"""What was asked of before does something: it is the place, or the matter, of that question."""
+
 
 def carried(query: Query, before: Sequence[Query], cues: Cues, corrects: bool) -> Query:
     """The query with its open slots filled from those `before` it, if it is a follow-up.
@@ -44,14 +52,22 @@ def carried(query: Query, before: Sequence[Query], cues: Cues, corrects: bool) -
     """
     if before and _asks_of_the_answer(query, cues):
         return replace(before[-1], question=query.question, language=query.language)
-    if not before or not (corrects or _goes_on(query, cues)):
+    if not before:
         return query
-    previous = _last_asked(query, before)
+    shift = shift_of(query) if before[-1].periods else None
+    goes_on = _without(query, shift.span) if shift else query
+    if not (corrects or _goes_on(goes_on, cues)):
+        return _at_the_same_place(query, before[-1], cues)
+    query, previous = goes_on, _last_asked(goes_on, before)
+    if _speaks_of_those(query, cues) and _asks_of_debtors(query, previous, cues):
+        return replace(previous, question=query.question, plain=f"{previous.plain} {query.plain}")
+    if holds_against(query, previous, cues):
+        query = replace(query, operation="compare")
     if asks_for_others(query, cues):
         query, previous = of_others(query, previous, cues)
     if "first_only" in cues.hits("follow_up", query.plain):
         return first_of(previous, query)
-    if "whole" in cues.hits("follow_up", query.plain):
+    if "whole" in cues.hits("follow_up", query.plain) and not _speaks_of_those(query, cues):
         previous = replace(previous, qualifiers=(), parts=frozenset(), words=frozenset())
     if _changes_the_subject(query, previous, cues):
         places, periods = query.places or previous.places, query.periods or previous.periods
@@ -69,7 +85,8 @@ def _filled(query: Query, previous: Query, cues: Cues) -> Query:
     keeps_to_words = _keeps_to_words(query, previous, cues)
     asks_for_words = keeps_to_words or _asks_for_words(query, cues)
     # What narrowed the figure before goes on with it, not with another one.
-    goes_on = previous if keeps_to_words or not query.metrics else query
+    those = _speaks_of_those(query, cues) or (_speaks_of_it(query) and _is_told_of(previous))
+    goes_on = previous if keeps_to_words or those or not query.metrics else query
     periods = periods_after(query, previous, cues)
     return replace(
         query,
@@ -131,6 +148,50 @@ def _asks_of_the_answer(query: Query, cues: Cues) -> bool:
     return asks and not (names_a_slot or is_other or query.unknown or query.qualifiers)
 
 
+def _without(query: Query, shift: Span) -> Query:
+    """A follow-up without the length of time by which it goes on: it narrows nothing."""
+    said = query.plain[shift.start : shift.end]
+    told = tuple(word for word in query.qualifiers if word not in said)
+    others = tuple(p for p in query.periods if not shift.start <= p.start < shift.end)
+    unknown = query.unknown - {*fold(said).split()}
+    return replace(query, qualifiers=told, periods=others, unknown=unknown)
+
+
+def _at_the_same_place(query: Query, previous: Query, cues: Cues) -> Query:
+    """A question of its own; what it counts of nothing that is known, it counts where the one
+    before it did: "how many workers are affected?"."""
+    counts = query.intent == "passages" and bool(cues.hits("count", query.plain))
+    if not counts or query.metrics or query.places or query.operation != "value":
+        return query
+    return replace(query, places=previous.places, periods=query.periods or previous.periods)
+
+
+def _asks_of_debtors(query: Query, previous: Query, cues: Cues) -> bool:
+    """Whether it asks what debtors owe that the question before put in order."""
+    in_order = previous.operation in ("list", "rank") and cues.hits("debtors", previous.plain)
+    return bool(in_order and query.metrics and set(query.metrics) <= set(previous.metrics))
+
+
+def _is_told_of(previous: Query) -> bool:
+    """Whether "it" is what a question narrowed, as it named no place, or no figure of one."""
+    return previous.intent == "passages" or not previous.places
+
+
+def _speaks_of_those(query: Query, cues: Cues) -> bool:
+    """Whether "they" are those of the question before: nobody whom its own words name first."""
+    if query.places or query.operation in ("list", "rank"):
+        return False
+    named = [span for s in ("kinds", "counted_people") for span in cues.spans(s, query.plain)]
+    told = [span for key, span in cues.spans_by("follow_up", query.plain) if key == "those"]
+    return any(not any(noun.end <= span.start for noun in named) for span in told)
+
+
+def _speaks_of_it(query: Query) -> bool:
+    """Whether "it" does something: the place, or the matter, of the question before."""
+    does = _IT_DOES.search(query.plain) is not None
+    return does and not query.places and query.operation not in ("list", "rank")
+
+
 def slots_of(query: Query) -> tuple[object, ...]:
     """All that tells one question for figures from another."""
     return (query.intent, query.operation, query.metrics, query.aspects, query.places,
@@ -142,11 +203,14 @@ def _goes_on(query: Query, cues: Cues) -> bool:
     """Whether a question leaves open what the one before it said."""
     opening = cues.hits("follow_up", " ".join(query.plain.split()[:2]))
     names_a_slot = bool(query.places or query.periods or cues.hits("present", query.plain))
+    names_a_slot = names_a_slot or shift_of(query) is not None
     if "first_only" in cues.hits("follow_up", query.plain) and not (names_a_slot or query.metrics):
         return True
     if "starts" in opening and len(query.words) <= MOST_FOLLOW_UP_WORDS:
         return True
     if "pronoun" in cues.hits("follow_up", query.plain) and not query.metrics:
+        return True
+    if _speaks_of_those(query, cues) or _speaks_of_it(query):
         return True
     if query.metrics:
         short = len(query.plain.split()) <= MOST_FRAGMENT_WORDS[query.language]

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TypeVar
 
 from assistant.records import Query
+from assistant.understanding.conversation.shifts import shift_of
 from assistant.understanding.slots.metrics.asked import of_money
 from assistant.understanding.slots.metrics.meant import Metrics
 from assistant.understanding.slots.metrics.named import schemes_of
@@ -21,6 +22,8 @@ from indexing.reading.period.notation import shift_years, to_period
 from indexing.records import CHANGES, OF_TARGET, SHARES, Aspect, Period
 
 _T = TypeVar("_T")
+_BEFORE = 100_000
+"""More letters than any question has."""
 _COUNTED: Mapping[tuple[Aspect, ...], tuple[Aspect, ...]] = {
     ("change_pct",): ("change",),
     ("target_pct",): ("level",),
@@ -62,17 +65,46 @@ def periods_after(query: Query, previous: Query, cues: Cues) -> tuple[Period, ..
     """
     if not query.periods and query.operation == "value" and cues.hits("present", query.plain):
         return ()
-    if len(query.periods) == 1 and previous.periods and query.operation == "value":
+    if previous.periods and not query.periods and (shift := shift_of(query)):
+        moved = tuple(shift.of(period) for period in previous.periods)
+        return beside(query, moved, _told_before(previous.periods))
+    if len(query.periods) == 1 and previous.periods:
         query = replace(query, periods=(of_year(query.periods[0], previous.periods[-1]),))
     told = cues.hits("follow_up", query.plain)
     years = 1 if "year_after" in told else -1 if "year_before" in told else 0
     if not years or not previous.periods:
-        return beside(query, query.periods, previous.periods)
+        return beside(query, query.periods, _told_before(previous.periods))
     if years < 0 and query.aspects != ("level",):
         return previous.periods  # what a change is compared with
     return tuple(
         to_period(p.text, p.start, p.end, shift_years(p.notation, years)) for p in previous.periods
     )
+
+
+def _told_before(periods: Sequence[Period]) -> tuple[Period, ...]:
+    """Periods of an earlier question, standing before all that the later one says."""
+    return tuple(to_period(p.text, p.start - _BEFORE, p.end - _BEFORE, p.notation) for p in periods)
+
+
+def _claims(query: Query) -> bool:
+    """Whether it puts a figure forward; "three months later" does not."""
+    shift = shift_of(query)
+    inside = (
+        shift is not None and shift.span.start <= q.start < shift.span.end for q in query.claimed
+    )
+    return not all(inside)
+
+
+def holds_against(query: Query, previous: Query, cues: Cues) -> bool:
+    """Whether a follow-up holds another time or place against the one before: "and three months
+    later, was it higher?", "is that more than in Hue?"."""
+    plain = query.operation == "value" and query.aspects == ("level",) and not _claims(query)
+    if not (plain and cues.hits("degree", query.plain)) or previous.aspects != ("level",):
+        return False
+    times = len(query.periods) == 1 or shift_of(query) is not None
+    of_times = times and len(previous.periods) == 1 and not query.places
+    of_places = len(query.places) == 1 == len(previous.places) and not query.periods
+    return of_times or (of_places and query.places != previous.places)
 
 
 def beside(query: Query, own: tuple[_T, ...], before: tuple[_T, ...]) -> tuple[_T, ...]:

@@ -20,6 +20,11 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|\bbao nhi[êe]u\b", re.IGNORECASE)
+HOW_MUCH_ALONE = re.compile(
+    r"\W*(?:(?:and|và|va|thì|thi)\s+)?(?:how (?:much|many)|bao nhi[êe]u)\W*", re.IGNORECASE
+)
+"""A clause that asks for nothing but the number of what has just been told: "did it rise, | and how
+much?"."""
 _BY_HOW = re.compile(r"\bby how (?:much|many)\b", re.IGNORECASE)
 _FARING = re.compile(
     r"\b(?:d(?:o|oes|id|oing)|far(?:e|es|ed|ing)|perform(?:s|ed|ing)?|is|are|was|were|c[oa]mes?|g[eo]ts?)"
@@ -201,7 +206,8 @@ def _asking(question: str, cues: Cues) -> str:
     """
     sentences = re.split(r"[.?!]\s", question.rstrip())
     sentence = next((s for s in reversed(sentences) if _says_what(s, cues)), sentences[-1])
-    clauses = [c for c in sentence.split(", ") if "figure" in cues.hits("about", c)]
+    asked = (c for c in sentence.split(", ") if "figure" in cues.hits("about", c))
+    clauses = [clause for clause in asked if not HOW_MUCH_ALONE.fullmatch(clause)]
     return clauses[-1] if clauses else sentence
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import periods_of
-from indexing.reading.period.notation import shift_years, span_notation, to_period
+from indexing.reading.period.notation import as_moment, shift_years, span_notation, to_period
 from indexing.reading.period.periods import PeriodMention, resolve_periods
 from indexing.records import CHANGES, OF_TARGET, Aspect, Period, Span
 
@@ -136,11 +136,14 @@ def of_year(period: Period, before: Period) -> Period:
     """
     year = before.last_day.year
     read = [resolve_periods(period.text, date(year, month, 30)) for month in (9, 12)]
-    told = {_YEARS.sub("", p.notation) for found in (*read, [period]) for p in found}
-    is_named = len(told) == 1 and told.pop().strip("@") and len(read[-1]) == 1
+    notations = (p.notation.removeprefix("@") for found in (*read, [period]) for p in found)
+    told = {_YEARS.sub("", notation) for notation in notations}
+    is_named = len(told) == 1 and told.pop() and len(read[-1]) == 1
     if not is_named or _YEARS.search(period.text):
         return period
-    return to_period(period.text, period.start, period.end, read[-1][0].notation)
+    is_moment = period.notation.startswith("@")
+    notation = as_moment(read[-1][0].notation) if is_moment else read[-1][0].notation
+    return to_period(period.text, period.start, period.end, notation)
 
 
 def _told_once(

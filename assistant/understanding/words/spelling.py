@@ -78,6 +78,10 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _VOWEL = re.compile(r"[aeiou]")
 _SMALL = re.compile(r"\b(?:si|ui|vsi|csi|hi)\b(?!\s*[,.!]|\s+(?:all|there|everyone|team|dear)\b)")
 """Abbreviations of insurances in small letters; what follows tells the greeting from "HI"."""
+_WHY = re.compile(
+    r"^(?P<before>\W*)sao(?:\s+mà|\s+ma)?(?=\s+(?!(?:lưu|y|chép|kê)\b))", re.IGNORECASE
+)
+"""At the head of a Vietnamese question "sao" asks why: "sao số người tham gia lại giảm?"."""
 _SIGN = re.compile(r"(?P<vi>(?:nhiêu|nhieu|mấy|may)\s*)?(?<!\d)(?<!\d )%", re.IGNORECASE)
 """The sign for a share that is asked for; behind a number it stands as it is."""
 
@@ -172,6 +176,7 @@ def set_right(question: str, understood: Sequence[Span], language: Language) -> 
     if language == "en":
         typed = _APP.sub(_app_by_name, _kinds_in_full(typed))
     if language == "vi":
+        typed = _WHY.sub(lambda match: f"{match['before']}vì sao", typed)
         typed = with_heads(typed)
         typed = _KIND.sub(_kind_of_place, typed)
         typed = _short().sub(lambda match: _out_of(match[0]), typed)

@@ -329,3 +329,46 @@ def test_a_cause_behind_a_number_of_others_is_that_of_others() -> None:
 def test_what_is_due_to_be_done_is_no_cause() -> None:
     question = "Why was unemployment insurance collected in Yen Bai?"
     assert "due to be" not in answer_over(question, CAUSES).answer
+
+
+WORDED = article(
+    "About 91 per cent of people in Nghe An have health insurance at the end of November 2023, "
+    "above the 2023 target of 90.8 per cent. About 88 per cent of people in Ha Tinh have health "
+    "insurance at the end of November 2023. The target of Ha Tinh for health insurance coverage in "
+    "2023 is 88.2 per cent.",
+    published=date(2023, 12, 4),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Why did Nghe An miss its health insurance target in 2023?",
+        "Why did Nghe An fall short of its health insurance coverage target for 2023?",
+        "Vì sao Nghệ An không đạt chỉ tiêu bao phủ BHYT năm 2023?",
+        "Sao năm 2023 Nghệ An lại không đạt chỉ tiêu bao phủ BHYT?",
+    ],
+)
+def test_what_a_report_says_of_a_target_settles_what_its_rounded_figure_leaves_open(
+    question: str,
+) -> None:
+    answer = answer_over(question, WORDED)
+    assert answer.answer.startswith(("The reports say otherwise", "Các báo cáo nêu khác"))
+    assert [str(figure.value) for figure in answer.figures] == ["91", "90.8"]
+
+
+def test_a_rounded_figure_of_which_nothing_is_said_stays_open() -> None:
+    answer = answer_over("Why did Ha Tinh miss its health insurance target in 2023?", WORDED)
+    assert "otherwise" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Sao số người tham gia BHXH tự nguyện ở Lạng Sơn năm 2023 lại tăng vậy?",
+        "sao mà năm 2023 BHXH tự nguyện ở Lạng Sơn tăng?",
+        "Vì sao số người tham gia BHXH tự nguyện ở Lạng Sơn năm 2023 tăng?",
+    ],
+)
+def test_sao_at_the_head_of_a_question_asks_why(question: str) -> None:
+    assert answer_over(question, REPORT).answer.startswith("Các báo cáo nêu khác")

@@ -1,0 +1,72 @@
+"""Lengths of time by which a follow-up goes on from what was asked before: "three months later"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from assistant.records import Query
+from indexing.reading.folding import fold
+from indexing.reading.period.notation import (
+    month_end,
+    months_before,
+    parse_notation,
+    shift_years,
+    span_notation,
+    to_period,
+)
+from indexing.reading.quantity.number.word_values import word_values
+from indexing.records import Period, Span
+
+_SHIFT = re.compile(
+    r"\b(?P<count>\w+)\s+(?P<unit>months?|quarters?|years?)\s+"
+    r"(?P<way>later|after(?:wards?)?|on|earlier|before|previously)\b"
+    r"|\b(?P<so>\w+)\s+(?P<luong>tháng|thang|quý|quy|năm|nam)\s+(?P<chieu>sau|trước|truoc)\b",
+    re.IGNORECASE,
+)
+_YEAR, _QUARTER = 12, 3
+"""Months."""
+_MONTHS = {"m": 1, "t": 1, "q": _QUARTER, "y": _YEAR, "n": _YEAR}
+"""By the first letter of a unit, in either language."""
+_BACK = frozenset({"earlier", "before", "previously", "truoc"})
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """By how many months a question goes on from a time, and where it says so."""
+
+    months: int
+    span: Span
+
+    def of(self, period: Period) -> Period:
+        """The time that lies so far from a period: the same days of another year, or months."""
+        if self.months % _YEAR == 0:
+            return _told(period, shift_years(period.notation, self.months // _YEAR))
+        days = parse_notation(period.notation)
+        first, last = (months_before(day, -self.months) for day in (days.first_day, days.last_day))
+        notation = span_notation(first, month_end(last.year, last.month))
+        ends = days.last_day == month_end(days.last_day.year, days.last_day.month)
+        return _told(period, f"@{notation}" if days.moment and ends else notation)
+
+
+def shift_of(query: Query) -> Shift | None:
+    """By how much a question goes on from a time that was told before; None where it does not, and
+    where it asks for a change, which is counted from such a time."""
+    for match in _SHIFT.finditer(query.plain) if query.aspects == ("level",) else ():
+        count, unit, way = (fold(told) for told in match.groups() if told)
+        number = int(count) if count.isdigit() else _numbers().get(count)
+        if number:
+            months = number * _MONTHS[unit[0]]
+            return Shift(-months if way in _BACK else months, Span(*match.span()))
+    return None
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    told = {**word_values("vi", "units"), **word_values("en", "units"), "a": 1, "an": 1}
+    return {fold(word): value for word, value in told.items() if value}
+
+
+def _told(period: Period, notation: str) -> Period:
+    return to_period(period.text, period.start, period.end, notation)
