@@ -49,6 +49,12 @@ _KINDS_LISTED = re.compile(
     r"(?:(?:and|at|to|with|in)\s+)*",
     re.IGNORECASE,
 )
+_MOST_OF_THEM = re.compile(
+    r"\s*,\s+(?:most|many|some|several|half|the\s+majority|mostly|mainly|chiefly|largely)\b"
+    r"(?:\s+of\s+(?:them|these|which|whom))?\s+(?:[^\W\d]+\s+)?",
+    re.IGNORECASE,
+)
+"""Between those counted and what most of them are."""
 _SPEAKERS = re.compile(r"\b(?:of|from|than|and)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before a hospital that somebody comes from, or that others are told with."""
 _JOBLESS = re.compile(any_of("people.of_ui"), re.IGNORECASE)
@@ -202,6 +208,8 @@ def _part_in(page: Page, span: Span, segment: Segment) -> str | None:
     ]
     if not cues or (behind and page.cues.any("subclause", span.start, cues[0].start)):
         return None  # "40,200 members, though many farmers ..." are not those farmers
+    if cues and behind and _MOST_OF_THEM.fullmatch(page.text, segment.quantity.end, cues[0].start):
+        return None  # "17 places, most of them commune stations": all of these
     return noun_phrase(page, span, cues, 0 if behind else len(cues) - 1)
 
 
@@ -209,7 +217,8 @@ def _benefit(page: Page, segment: Segment, metric: str) -> str | None:
     """The kind of benefit that is paid or drawn: "sickness and maternity benefits"."""
     if (both := pension_and_others(page, segment)) is not None:
         told = clean(page.text[both.start : both.end])
-        return None if metric == "si_benefits_paid" and "allowance" not in told else told
+        all_of_them = _AND_OTHERS.search(told) or "allowance" not in told
+        return None if metric == "si_benefits_paid" and all_of_them else told
     own = Span(segment.quantity.start, segment.quantity.end)  # "54,300 withdrawals"
     for span in (own, *segment.lead, *segment.tail):
         kinds = page.cues.within("benefit_kind", span.start, span.end)

@@ -14,6 +14,10 @@ PARTS = {
         "stations work under those of their district.",
         [None, "commune stations"],
     ),
+    "what most of those counted are": (
+        "Insured patients may turn to 17 facilities, most of them commune stations.",
+        [None],
+    ),
     "one kind of facilities beside another": (
         "The office has contracts with 12 hospitals, 3 medical centres and 2 clinics. It has "
         "contracts with 17 facilities.",
@@ -30,6 +34,10 @@ PARTS = {
     "the rates of those whose number was told": (
         "For this school year 338,000 pupils have health insurance. Vinh City (98.2%) did best.",
         ["pupils", "pupils"],
+    ),
+    "pensions and all the other allowances": (
+        "In 2023 it paid VND1,420 billion in pensions and other social insurance allowances.",
+        [None],
     ),
     "pensioners and others": (
         "In June 20,650 pensioners and recipients of monthly allowances lived in the province.",
