@@ -128,7 +128,8 @@ def deals_schemes(page: Page, sentence: Span, count: int) -> bool:
 def _of_places(page: Page, sentence: Span, segments: Sequence[Segment], row: range) -> bool:
     """ "A and B stand at 84 and 87 per cent": each figure is another place's."""
     start = segments[row.start].quantity.start
-    return len({place.name for place in within(page.places, sentence.start, start)}) >= len(row)
+    low = segments[row.start - 1].quantity.end if row.start else sentence.start
+    return len({place.name for place in within(page.places, low, start)}) >= len(row)
 
 
 def _apart(topics: Sequence[Topic]) -> tuple[Topic, ...]:
