@@ -66,6 +66,8 @@ def later(parts: dict[str, str], frame: Frame, story: Story) -> str:
     of what counts."""
     near = story.told is not None and frame.start - story.told.end <= _NEAR
     aim = story.aim if frame.aimed else None  # "By 2025 ...; five years later it is to be"
+    if aim and story.told and story.told.start >= frame.sentence and _lies_ahead(story):
+        aim = story.told.notation  # "It wants 60% by 2030.  For 2026 ...; four years later"
     told = aim or (story.told.notation if near and story.told else story.anchor)
     if told is None:
         raise ValueError("later than what?")
@@ -77,6 +79,12 @@ def later(parts: dict[str, str], frame: Frame, story: Story) -> str:
     ):
         raise ValueError("later than the text itself")
     return moved
+
+
+def _lies_ahead(story: Story) -> bool:
+    """Whether the date told last is not over when the text comes out."""
+    over = story.published and story.told and story.told.last_day < story.published
+    return not over
 
 
 def _later(told: str, count: int, unit: str) -> str:
@@ -98,6 +106,9 @@ def that(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """ "That day", "the same year", "that month": the one told last."""
     unit = parts["unit"]
     if unit not in _WHOLE:
+        told_days = story.told if unit == "week" else None
+        if told_days and timedelta(0) < told_days.last_day - told_days.first_day <= _WEEK:
+            return told_days.notation  # "From August 4 to 10 ...  In that week"
         if story.day is None:
             raise ValueError(f"which {unit}?")
         return _week_of(story.day) if unit == "week" else story.day.isoformat()
