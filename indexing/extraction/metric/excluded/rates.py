@@ -24,6 +24,7 @@ _OF_WAGE = re.compile(
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"\s+of\s+(?:the\s+)?")
+_OF_THEM_ALL = re.compile(r"\s+of\s+(?:all|them all|all of them)\s*(?=$|[.,;:)])", re.IGNORECASE)
 _PAID_FOR = re.compile(r"\bpa(?:ys?|id)\b[^.;:]*\bfor\s+(?:\w+\s+){0,2}\d[^;:]*$")
 _MORE_FOR = re.compile(
     r"\s+(?:more|extra|additional|on top)\s+for\s+(?:them|those|these|each|every)\b", re.IGNORECASE
@@ -129,7 +130,18 @@ def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
 def _has_other_base(page: Page, segment: Segment) -> bool:
     """Whether a percentage is told to be of something else than people: "of the premium"."""
     base = base_of_share(page, segment)
+    if base == "else" and _is_of_all_of_them(page, segment):
+        return False
     return base in ("due", "others") or (base == "else" and not _is_of_part(page, segment))
+
+
+def _is_of_all_of_them(page: Page, segment: Segment) -> bool:
+    """ "121,340 pupils are insured, 97.6 per cent of all": of all pupils."""
+    start = segment.quantity.start
+    if _OF_THEM_ALL.match(page.text, segment.quantity.end) is None:
+        return False
+    before = within(page.quantities, page.sentence_at(start).start, start)[-1:]
+    return any(page.cues.any("group", one.start, one.end) for one in before)
 
 
 def _counts_things(page: Page, segment: Segment) -> bool:
