@@ -174,7 +174,10 @@ class Story(NamedTuple):
         span = parse_notation(told)
         if _YEARS.fullmatch(told):
             return True
-        if is_days(told) or is_school_year(told) or (reached and reached < span.first_day):
+        alone = published is None and self.main is None  # a text that tells no other time
+        if is_school_year(told) and not alone:
+            return True
+        if is_days(told) or (reached and reached < span.first_day):
             return True
         so_far = self.main is not None and span.last_day == published
         today = published or (parse_notation(self.main).last_day if self.main else None)
