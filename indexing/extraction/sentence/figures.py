@@ -16,6 +16,14 @@ _AGED = re.compile(
     r"|\b(?:since|when|until)\s+(?:I|he|she|they|we)\s+(?:was|were|am|is|are)\s+$",
     re.IGNORECASE,
 )
+_IS_OLD = re.compile(
+    rf"\b(?:(?:who|he|she|I|{any_of('people.kin')})\s+(?:is|was|am)"
+    r"|(?-i:[A-ZĐ][^\W\d_]*\s+){2,4}(?:is|was))\s+(?:(?:now|just|only|already|over|nearly)\s+)*$"
+    rf"|\b{any_of('people.life')}\s+at\s+$",
+    re.IGNORECASE,
+)
+""" "Mrs Lien, who is 71 and a teacher", "She retired at 55", "Hoang Thi Lien is 71"."""
+_AGE_ENDS = re.compile(r"\s*(?:[,.;:)\]”\"]|$|and\s+(?:an?|has|had|is|was|retired|still|already)\b)")
 _AGED_GROUP = re.compile(
     rf"\b{any_of('people.aged')}\s+(?:under|over|above|below)\s+\w+$", re.IGNORECASE
 )
@@ -51,6 +59,8 @@ _COUNTED = ("people", "facilities", "documents", "enterprises", "other")
 _SOME = 3
 """From here on so many "of them" is a count, not just one or the other."""
 _OLDEST = 110
+_IS_REACH = 12
+"""Characters between a name and a figure that "is" tells of it."""
 _FEW = 12
 """Up to here a number in words without a noun is a pronoun or a clock time: "two of them"."""
 _FEW_THINGS = 3
@@ -182,8 +192,11 @@ def _is_age(page: Page, quantity: Quantity) -> bool:
     if quantity.unit_text is None and _SPELT_AGES.search(page.text[low : quantity.end]):
         return True
     named = any(p.end == quantity.start - 2 for p in within(page.places, 0, quantity.start)[-1:])
-    closed = page.text[quantity.end : quantity.end + 1] in (",", ".", ")", "]", "”", '"')
-    return quantity.is_bare and closed and not named and _APPOSED.search(before) is not None
+    closed = _AGE_ENDS.match(page.text, quantity.end) is not None
+    told = _APPOSED.search(before) or _IS_OLD.search(before)
+    near = any(p.end > quantity.start - _IS_REACH for p in within(page.places, 0, quantity.start)[-1:])
+    named = near if told and not _APPOSED.search(before) else named
+    return quantity.is_bare and closed and not named and told is not None
 
 
 def _is_address(page: Page, quantity: Quantity) -> bool:

@@ -34,14 +34,19 @@ _AVERAGE = re.compile(
 _AVERAGE_REACH = 70
 _MOST_EACH = 10**9
 """Dong: less than this, told as an average, is what one person gets."""
+_ONE_PERSON = rf"(?:an?|one|another|the)\s+(?:[^\W\d][\w-]*\s+){{0,2}}{any_of('sums.one')}"
+_ONE_OF = r"(?:one|another)\s+of\s+(?:these|those|them|the\s+[^\W\d]+)"
 _ONE = re.compile(
-    rf"\W*(?:an?|one|another|the)\s+(?:[^\W\d][\w-]*\s+){{0,2}}{any_of('sums.one')}\b",
+    rf"\W*(?:(?:for|on|to|in the case of)\s+)?{_ONE_PERSON}\b(?!['’]s?\s)"
+    rf"|\W*(?:for|on|to)\s+{_ONE_OF}\b",
     re.IGNORECASE,
 )
-"""The subject of a sum that one person gets or costs: "a ninth-grader had VND412 million paid"."""
+"""The subject of a sum that one person gets or costs: "a ninth-grader had VND412 million paid",
+"for one of them the fund paid"."""
+_OPENS_ONE_OF = re.compile(rf"\W*{_ONE_OF}\b", re.IGNORECASE)
 _FOR_ONE = re.compile(
     r"\s+(?:(?:was|has been|had been|were)\s+)?(?:paid|spent|covered)?\s*(?:for|to|on)\s+"
-    rf"{any_of('sums.him')}\b",
+    rf"(?:{any_of('sums.him')}|{_ONE_PERSON}|{_ONE_OF})\b",
     re.IGNORECASE,
 )
 _LEAST_CHANGE = 10**7
@@ -219,7 +224,7 @@ def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
     quantity = segment.quantity
     if quantity.unit == "VND" and quantity.value < found.minimum:
         return True
-    if _each(page, segment):
+    if _each(page, segment) or (found.measure in FLOWS and _is_of_one_of(page, segment)):
         return True
     if found.measure == "benefits_paid" and _MUST_BE_PAID.match(page.text, quantity.end):
         return True
@@ -271,6 +276,11 @@ def _is_of_one(page: Page, segment: Segment) -> bool:
     if any(_ONE.match(page.text, s.start, s.end) for s in segment.lead[-1:]):
         return True
     return any(_FOR_ONE.match(page.text, s.start, s.end) for s in segment.tail[:1])
+
+
+def _is_of_one_of(page: Page, segment: Segment) -> bool:
+    """ "One of them, the sugar mill, has paid VND13 billion": no sum of all."""
+    return any(_OPENS_ONE_OF.match(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def _names_benefits(page: Page, start: int) -> bool:

@@ -19,6 +19,8 @@ _PAYS = re.compile(
     re.IGNORECASE,
 )
 """Before a sum: those who are insured, or their employers, paid it."""
+_FOR_WHOM = re.compile(r"\b[Ff]or\s+(?:(?:the|all|its|their|some)\s+)?$")
+"""Before them: another pays, "for the insured the fund paid"."""
 _PAYEES = re.compile(rf"\b{any_of('money.payees')}\b", re.IGNORECASE)
 _INTO_FUND = re.compile(
     rf"\b(?:(?<!back )into|towards?|fed|{any_of('money.pay')}(?:\s+[^\W\d]+)?\s+to)"
@@ -94,7 +96,9 @@ def _employers_pay(page: Page, segment: Segment) -> bool:
     """ "What these workers and their employers paid was": they pay premiums, and get none."""
     for lead in segment.lead[-1:]:
         found = _PAYS.search(page.text, lead.start, lead.end)
-        if found is not None and not _PAYEES.search(found[0]):
+        if found is None or _PAYEES.search(found[0]):
+            continue
+        if not _FOR_WHOM.search(page.text, lead.start, found.start()):
             return True
     return False
 
