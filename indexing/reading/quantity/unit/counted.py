@@ -99,6 +99,8 @@ def noun_behind(seen: str, end: int, single: bool) -> Counted | None:
         return Counted(
             cast(Unit, _nouns_vi()[squeezed(match["word"])]), match.start("word"), match.end(), True
         )
+    if (joined := _worded(_joined(), seen, end)) is not None:
+        return joined._replace(known=False)
     apart = _APART.match(seen, end)
     if apart and not single:
         found = noun_behind(seen, apart.end(), True)
@@ -212,6 +214,12 @@ def _percent() -> re.Pattern[str]:
 @cache
 def _time() -> re.Pattern[str]:
     return re.compile(rf"\s+(?P<word>{pattern(table('measures')['parts']['times'])})(?![-'])")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Nouns that begin like a verb: "pay points"."""
+    return re.compile(rf"\s+(?P<word>{pattern(table('quantities')['words']['joined'])})(?!\w)")
 
 
 @cache
