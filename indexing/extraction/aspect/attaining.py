@@ -14,7 +14,11 @@ from indexing.records import Span
 
 _NEAR = 30
 _PHRASE = 70
-_OF_WHAT = r"\s*of (?:what|the (?:money|sum|amount|total|premiums|revenue)(?: that| which)?)"
+_OF_WHAT = (
+    r"\s*of (?:what|the (?:money|sum|amount|total|premiums|revenue|number|figure|people|members)"
+    r"(?: that| which)?)"
+)
+_OF_THOSE = r"\s*of (?:those|the people|the members)(?: that| which| whom)?(?=\s+(?:it|they|we|the)\b)"
 _DETERMINER = re.compile(r"\b(?:the|its|their|a|an|this)\s+$", re.IGNORECASE)
 _PLAN_OF = re.compile(rf"\b{any_of('attaining.plans')}\s+(?:of|is|was)\s*$", re.IGNORECASE)
 _SHARE_OF = re.compile(rf"\b{any_of('attaining.shares')}\s+of\b", re.IGNORECASE)
@@ -25,7 +29,7 @@ _DONE = re.compile(
 )
 """ "34.6 per cent has been fulfilled"."""
 _ALLOTTED = re.compile(
-    rf"{_OF_WHAT} [^,;:.\d]{{1,40}}\b(?:was|were|is|are|been)\s+{any_of('attaining.allotted')}\b",
+    rf"(?:{_OF_WHAT}|{_OF_THOSE}) [^,;:.\d]{{1,40}}\b(?:was|were|is|are|been)\s+{any_of('attaining.allotted')}\b",
     re.IGNORECASE,
 )
 _PURSE = re.compile(r"\b(?:state|central|local|provincial|district|national)\s+$", re.IGNORECASE)
@@ -33,10 +37,12 @@ _PURSE = re.compile(r"\b(?:state|central|local|provincial|district|national)\s+$
 _USED = re.compile(rf"\s+{any_of('attaining.done', 'attaining.used')}\b", re.IGNORECASE)
 _IS = re.compile(r"\b(?:is|are|was|were|been)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _MUST = re.compile(
-    rf"{_OF_WHAT} [^,;:.\d]{{1,40}}\b{any_of('attaining.must')}\s+(?!have\b|be\b)[^\W\d]",
+    rf"{_OF_WHAT} [^,;:.\d]{{1,40}}\b(?:{any_of('attaining.must')}\s+"
+    r"(?!be\b|have\s+(?:been|paid|[^\W\d]+ed)\b)[^\W\d]"
+    rf"|{any_of('attaining.may')}\s+{any_of('attaining.spend')}\b)",
     re.IGNORECASE,
 )
-""" "of what the province must bring in this year": of its plan."""
+""" "of what the province must bring in this year", "of what it may spend": of its plan."""
 _WANTED = re.compile(
     rf"{_OF_WHAT} [^,;:.\d]{{1,60}}\b{any_of('attaining.wants')}\b(?!\s+to\s+pay)", re.IGNORECASE
 )
