@@ -26,6 +26,7 @@ from indexing.extraction.aspect.joining import are_won
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.moving import way_of
 from indexing.extraction.aspect.neighbours import by_neighbour, is_same_told
+from indexing.extraction.aspect.ratios import wholes_of
 from indexing.extraction.metric.dealing import rows_of
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
@@ -102,6 +103,9 @@ def _judge(
         return Judged("target", planned=True)
     if segment.tie in ("twin", "range") and host is not None:
         return host
+    share = segment.quantity.unit == "percent"
+    if share and any(segments[at].tie == "planned" for at in wholes_of(segments, index)):
+        return Judged("target_pct")  # "1,118 of the 1,640 people it was told to find, 68.2%"
     against = comparison(page, sentence, segment)
     return (
         _against_standard(page, segments, index, before, against, told_aim)

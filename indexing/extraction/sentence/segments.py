@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from indexing.extraction.sentence.ties import Hosted, Hung, Tie, brackets, tie_of
+from indexing.extraction.sentence.ties import Hosted, Hung, Tie, brackets, plan_end, tie_of
 from indexing.extraction.text.cues import Cue, Cues
 from indexing.extraction.text.placed import InOrder, sort, within
 from indexing.records import Quantity, Span
@@ -144,7 +144,12 @@ def cut(
 
 def _alone(cutter: _Cutter, sentence: Span, ties: Sequence[Hung], hosts: Sequence[Hosted]) -> _Cut:
     """The segments of the figures that hang on no other, by index."""
-    masked = tuple(span for span, host in hosts if host is not None)
+    plans = [
+        Span(last.end, end)
+        for last, one in pairwise(cutter.quantities)
+        if (end := plan_end(cutter.text, last, one)) is not None
+    ]
+    masked = (*(span for span, host in hosts if host is not None), *plans)
     heads = [index for index, (tie, _) in enumerate(ties) if tie == "alone"]
     segments = cutter.row(sentence, heads, masked)
     subject = _subject_bracket(hosts, cutter.quantities, heads)

@@ -22,6 +22,23 @@ Hosted = tuple[Span, int | None]
 
 _BRACKET = re.compile(r"\(([^()]*)\)")
 _JOINT = re.compile(r"\s*(?:[-–—~]|to|and|đến|tới)\s*", re.IGNORECASE)
+_OF_PLAN = re.compile(
+    r"\s+(?:out\s+)?of\s+(?:(?:an?|the|its|their)\s+)?"
+    rf"(?P<plan>{any_of('attaining.planned')}\s+|{any_of('attaining.plans')}\s+of\s+)?",
+    re.IGNORECASE,
+)
+""" "6,088 of a planned 7,000", "6,088 of its target of 7,000"."""
+_PLANNED = re.compile(rf"\b{any_of('attaining.planned')}\b", re.IGNORECASE)
+_WAS_PLANNED = re.compile(
+    r"(?:\s+[^\W\d]+)?(?:\s+(?:that|which|whom))?\s+"
+    rf"(?:(?:it|they|we)\s+(?:(?:(?:has|have|had)\s+been|was|were|is|are)\s+{any_of('attaining.allotted')}"
+    rf"|{any_of('attaining.must')})(?:\s+{any_of('attaining.win')})?"
+    rf"|(?:(?:was|were|is|are)\s+)?{any_of('attaining.allotted')}\s+(?:of|from)\s+(?:it|them)"
+    rf"|{any_of('attaining.allotted', 'attaining.planned')}\s+(?:for\s+)?(?:by|in)\s+(?:the|its)"
+    rf"\s+{any_of('attaining.plans')})\b",
+    re.IGNORECASE,
+)
+""" "1,118 of the 1,640 people it was told to find", "demanded by the plan"."""
 _TWIN = re.compile(
     rf"\s*[(,]?\s*(?:{any_of('same.value')}|about|around|approximately|some|nearly|over|~)?\s*"
 )
@@ -72,11 +89,27 @@ def _to_last(text: str, last: Quantity, one: Quantity) -> Tie | None:
         return "twin"
     if (last.unit == one.unit or one.is_bare) and between.strip() == "/":
         return "planned"  # "VND672 billion/1,391 billion"
+    if plan_end(text, last, one) is not None:
+        return "planned"
     if last.unit != one.unit or not between or not _JOINT.fullmatch(between):
         return None
     before = text[max(0, last.start - _FROM_REACH) : last.start].casefold()
     dash = not between.strip().isalpha()
     return "range" if dash or "between" in before or "from" in before.split()[-1:] else None
+
+
+def plan_end(text: str, last: Quantity, one: Quantity) -> int | None:
+    """Where the words end that make a figure the plan of the one before it: "1,118 of the 1,640
+    people it was told to find"; None where they do not."""
+    between = _OF_PLAN.fullmatch(text, last.end, one.start)
+    alike = last.unit == one.unit or last.is_bare or one.is_bare
+    if between is None or "percent" in (last.unit, one.unit) or not alike:
+        return None
+    told = _WAS_PLANNED.match(text, one.end)
+    if told is not None:
+        return told.end()
+    named = between["plan"] is not None or _PLANNED.search(text, one.start, one.end) is not None
+    return one.end if named else None
 
 
 def _hosts(

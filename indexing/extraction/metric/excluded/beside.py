@@ -66,8 +66,8 @@ def _whole_of(
     None where it is no such number, or where those that it counts are members.
     """
     segment = told.segments[index]
-    if index + 1 == len(told.segments):
-        return None
+    if index + 1 == len(told.segments) or told.segments[index + 1].tie == "planned":
+        return None  # "6,088 of a planned 7,000"
     whole = told.segments[index + 1].quantity
     if not _is_some_of(told.page, segment.quantity, whole):
         return None
