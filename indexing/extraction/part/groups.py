@@ -55,6 +55,8 @@ _MOST_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 """Between those counted and what most of them are."""
+_HOSPITAL_BEHIND = re.compile(rf"\s+(?:[a-z’'-]+\s+){{0,2}}{any_of('people.hospital')}\b")
+""" "Y Yen district hospital": one that a place gives its name."""
 _SPEAKERS = re.compile(r"\b(?:of|from|than|and)\s+(?:the\s+)?$", re.IGNORECASE)
 """Before a hospital that somebody comes from, or that others are told with."""
 _JOBLESS = re.compile(any_of("people.of_ui"), re.IGNORECASE)
@@ -152,6 +154,10 @@ def _hospital(page: Page, segment: Segment) -> str | None:
         for found in _HOSPITAL.finditer(page.text, span.start, span.end):
             if not _SPEAKERS.search(page.text, span.start, found.start()):
                 return found.group()
+        for place in within(page.places, span.start, span.end):
+            named = _HOSPITAL_BEHIND.match(page.text, place.end, span.end)
+            if named and not _SPEAKERS.search(page.text, span.start, place.start):
+                return clean(page.text[place.start : named.end()])
         one = _ONE_HOSPITAL.search(page.text[span.start : span.end])
         if one is not None:
             return clean(one.group(1))
