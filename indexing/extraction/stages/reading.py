@@ -100,7 +100,8 @@ def _aspect(page: Page, told: Told, story: Story, index: int) -> tuple[Judged, T
         date = told_period(page.text, told.uses, told.segments, segment, judged.aspect)
     if judged.aspect == "level" and lies_ahead(page, segment, date):
         judged = judged._replace(aspect="target")
-        date = told_period(page.text, told.uses, told.segments, segment, judged.aspect)
+        own = date._replace(role="main", aimed=True) if date and date.role == "base" else None
+        date = own or told_period(page.text, told.uses, told.segments, segment, judged.aspect)
     if judged.aspect == "level" and (date is None or date.opens is None):
         date = date_of_change(page.text, story, told.uses, told.segments, segment, date)
     return judged, date

@@ -23,8 +23,12 @@ _AT_ONCE = 31
 
 def lies_ahead(page: Page, segment: Segment, told: TimeUse | None) -> bool:
     """Whether the figure's own date lay ahead when the article came out."""
-    published = page.article.published
-    if told is None or told.period is None or published is None or told.role != "main":
+    published = page.article.published or (page.standing.day if page.standing else None)
+    if told is None or told.period is None or published is None:
+        return False
+    if told.role == "base":  # "from 96% in 2026 to 98% in 2030"
+        return told.period.first_day > published
+    if told.role != "main":
         return False
     if not any(span.start <= told.start < span.end for span in segment.spans):
         return False

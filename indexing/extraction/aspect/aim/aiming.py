@@ -12,6 +12,12 @@ _ADVERBS = re.compile(
     rf"\s+(?:(?:{any_of('aims.before_infinitive')}|[^\W\d]+ly)\s+)*", re.IGNORECASE
 )
 """Between a modal verb and its infinitive: "will work to have"."""
+_MOVES_TO = re.compile(
+    rf"{_ADVERBS.pattern}(?!be\b)[^\W\d]{{2,}}(?:\s+(?:up|down|on|forward|further|[^\W\d]+ly))*"
+    r"\s+(?:from\s+[^;:()]{1,50}?\s+)?to\s+",
+    re.IGNORECASE,
+)
+"""Between a modal verb and a figure, whatever the verb: "is to move up from 96% in 2026 to"."""
 _SETTLES = re.compile(rf"(?:\s+to)?\s+{any_of('aims.settling')}\b", re.IGNORECASE)
 """Behind an aim: what is owed is settled, no plan is met."""
 _WHOSE_REACH = 40
@@ -102,8 +108,10 @@ def _resolved(page: Page, start: int, end: int) -> list[Cue]:
     for modal in page.cues.within("modal", start, end):
         if any(span.start <= modal.start and modal.end <= span.end for span in due):
             continue
+        whose = _WHOSE.search(page.text, max(start, modal.start - _WHOSE_REACH), modal.start)
+        if not whose and _MOVES_TO.fullmatch(page.text, modal.end, end):
+            found.append(Cue("aim", modal.start, end))
         for verb in page.cues.within("attain", modal.end, end)[:1]:
-            whose = _WHOSE.search(page.text, max(start, modal.start - _WHOSE_REACH), modal.start)
             if not whose and _ADVERBS.fullmatch(page.text, modal.end, verb.start):
                 found.append(Cue("aim", modal.start, verb.end))
     return found
