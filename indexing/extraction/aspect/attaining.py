@@ -18,7 +18,9 @@ _OF_WHAT = (
     r"\s*of (?:what|the (?:money|sum|amount|total|premiums|revenue|number|figure|people|members)"
     r"(?: that| which)?)"
 )
-_OF_THOSE = r"\s*of (?:those|the people|the members)(?: that| which| whom)?(?=\s+(?:it|they|we|the)\b)"
+_OF_THOSE = (
+    r"\s*of (?:those|the people|the members)(?: that| which| whom)?(?=\s+(?:it|they|we|the)\b)"
+)
 _DETERMINER = re.compile(r"\b(?:the|its|their|a|an|this)\s+$", re.IGNORECASE)
 _PLAN_OF = re.compile(rf"\b{any_of('attaining.plans')}\s+(?:of|is|was)\s*$", re.IGNORECASE)
 _SHARE_OF = re.compile(rf"\b{any_of('attaining.shares')}\s+of\b", re.IGNORECASE)
@@ -29,7 +31,8 @@ _DONE = re.compile(
 )
 """ "34.6 per cent has been fulfilled"."""
 _ALLOTTED = re.compile(
-    rf"(?:{_OF_WHAT}|{_OF_THOSE}) [^,;:.\d]{{1,40}}\b(?:was|were|is|are|been)\s+{any_of('attaining.allotted')}\b",
+    rf"(?:{_OF_WHAT}|{_OF_THOSE}) [^,;:.\d]{{1,40}}\b(?:was|were|is|are|been)\s+"
+    rf"{any_of('attaining.allotted')}\b",
     re.IGNORECASE,
 )
 _PURSE = re.compile(r"\b(?:state|central|local|provincial|district|national)\s+$", re.IGNORECASE)

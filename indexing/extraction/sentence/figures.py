@@ -23,7 +23,9 @@ _IS_OLD = re.compile(
     re.IGNORECASE,
 )
 """ "Mrs Lien, who is 71 and a teacher", "She retired at 55", "Hoang Thi Lien is 71"."""
-_AGE_ENDS = re.compile(r"\s*(?:[,.;:)\]”\"]|$|and\s+(?:an?|has|had|is|was|retired|still|already)\b)")
+_AGE_ENDS = re.compile(
+    r"\s*(?:[,.;:)\]”\"]|$|and\s+(?:an?|has|had|is|was|retired|still|already)\b)"
+)
 _AGED_GROUP = re.compile(
     rf"\b{any_of('people.aged')}\s+(?:under|over|above|below)\s+\w+$", re.IGNORECASE
 )
@@ -194,7 +196,9 @@ def _is_age(page: Page, quantity: Quantity) -> bool:
     named = any(p.end == quantity.start - 2 for p in within(page.places, 0, quantity.start)[-1:])
     closed = _AGE_ENDS.match(page.text, quantity.end) is not None
     told = _APPOSED.search(before) or _IS_OLD.search(before)
-    near = any(p.end > quantity.start - _IS_REACH for p in within(page.places, 0, quantity.start)[-1:])
+    near = any(
+        p.end > quantity.start - _IS_REACH for p in within(page.places, 0, quantity.start)[-1:]
+    )
     named = near if told and not _APPOSED.search(before) else named
     return quantity.is_bare and closed and not named and told is not None
 

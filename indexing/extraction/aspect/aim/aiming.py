@@ -45,8 +45,13 @@ _RELATES_FACT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Behind an aim: a relative clause that tells how things were: ", which on June 30 was"."""
-_WHAT = re.compile(r"\bwhat\s+[^,;:.\d]{0,40}$", re.IGNORECASE)
-"""Before an aim that has its object: "of what the year should bring"."""
+_WHAT = re.compile(
+    r"\bwhat\s+[^,;:.\d]{0,40}$"
+    r"|\bof\s+(?:those|the\s+(?:[\d.,]*\d(?:\s+[^\W\d]+)?|number|figure|sum|amount|total|money|people"
+    r"|members))(?:\s+(?:that|which|whom))?\s+(?:it|they|we|the\s+[^\W\d]+)\s+[^,;:.\d]{0,25}$",
+    re.IGNORECASE,
+)
+"""Before an aim that has its object: "of what the year should bring", "of the 900 it was"."""
 _WAS_MET = re.compile(
     rf"[^:;]*\b(?:be|was|were|been|is|are)\s+(?:[^\W\d]+ly\s+)?{any_of('attaining.done')}\b[^:;]*[:;]",
     re.IGNORECASE,

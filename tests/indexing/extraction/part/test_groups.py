@@ -43,6 +43,16 @@ PARTS = {
         "In June 20,650 pensioners and recipients of monthly allowances lived in the province.",
         ["pensioners and recipients of monthly allowances"],
     ),
+    "the rate of those counted is theirs, in a district too": (
+        "In 2023 Nghe An had 121,340 pupils in health insurance, 97.6% of all. Nam Dan district "
+        "has 97.9%; coverage in the whole province is 94%.",
+        ["pupils", "pupils", "pupils", None],
+    ),
+    "a hospital that a place gives its name": (
+        "In 2023 Nam Dan district hospital had 41,200 insured visits. Doctors from Do Luong "
+        "general hospital say that health insurance paid for 1.2 million visits in Nghe An.",
+        ["Nam Dan district hospital", None],
+    ),
     "all whom the scheme pays, by another name": (
         "In 2023 9,265 former employees received unemployment allowance.",
         [None],

@@ -11,6 +11,16 @@ from indexing.articles import parse_article
 from indexing.extraction import extract
 
 CASES = {
+    "the only time that it tells is a school year": (
+        "In the school year 2022-2023, 121,300 pupils in Ha Nam had health insurance.\n\n"
+        "Insured pupils made 64,700 visits to a doctor.",
+        ["2022-09/2023-05", "2022-09/2023-05"],
+    ),
+    "a rate that a rise is to begin with lies ahead as well": (
+        "At the end of 2025 health insurance covered 94.3% of Ha Nam. It is to move up from 96% in "
+        "2026 to 98% in 2030.",
+        ["@2025", "@2026", "@2030"],
+    ),
     "the name of Da Nang does not tell that something was done": (
         "By 2025 Da Nang wants 48% of the labour force in social insurance. Five years later this "
         "is to have risen to 60%.\n\n"
