@@ -52,6 +52,7 @@ _WHAT = re.compile(
     re.IGNORECASE,
 )
 """Before an aim that has its object: "of what the year should bring", "of the 900 it was"."""
+_PRONOUN = re.compile(r"(?:it|they|we)\s+", re.IGNORECASE)
 _WAS_MET = re.compile(
     rf"[^:;]*\b(?:be|was|were|been|is|are)\s+(?:[^\W\d]+ly\s+)?{any_of('attaining.done')}\b[^:;]*[:;]",
     re.IGNORECASE,
@@ -70,11 +71,17 @@ def is_open_aim(page: Page, start: int, end: int) -> bool:
     aims = [
         cue
         for cue in aiming(page, start, end)
-        if not _WHAT.search(page.text, start, cue.start)
+        if not _WHAT.search(page.text, start, _verb_of(page, cue))
         and not _closed(page.text[cue.end : end])
         and not _has_its_figure(page, cue)
     ]
     return bool(aims) and not page.cues.any("turn", aims[-1].end, end)
+
+
+def _verb_of(page: Page, aim: Cue) -> int:
+    """Where the verb of an aim begins, behind its pronoun: "it is expected"."""
+    subject = _PRONOUN.match(page.text, aim.start, aim.end)
+    return subject.end() if subject else aim.start
 
 
 def _has_its_figure(page: Page, aim: Cue) -> bool:
