@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from assistant.understanding.words.cues import load_cues
+from assistant.understanding.words.hundreds import shares_in_full
 from assistant.understanding.words.reading import quantities_of
 from assistant.understanding.words.spoken import as_written
 from indexing.gazetteer import gazetteer
@@ -64,6 +65,11 @@ _APP = re.compile(
     r"(?:\s+on (?:their|the|a|our|my) (?:\w+ )?phones?\b)?",
     re.IGNORECASE,
 )
+_NOT_COMPULSORY = re.compile(
+    r"\b(?:not|non)[\s-]+(?:compulsory|mandatory|obligatory)\b(?!\s+(?:to|for|that|if|when)\b)",
+    re.IGNORECASE,
+)
+"""Of the two kinds of social insurance the other one."""
 _BARE_YEAR = re.compile(r" (?P<year>(?:19|20)\d\d)(?= [^\W\d])")
 _YEAR_OF_SHARE = re.compile(
     r"(?<![\w.,])(?P<year>(?:19|20)\d\d)(?=\s*(?:%|(?:pct|per\s?cent|percentage)\b))", re.IGNORECASE
@@ -172,7 +178,7 @@ def set_right(question: str, understood: Sequence[Span], language: Language) -> 
         is_long = len(match[0]) >= _SHORTEST
         return in_full or (is_long and respelt(match[0], load_cues().spelt)) or match[0]
 
-    typed = _WORD.sub(right, question)
+    typed = shares_in_full(_WORD.sub(right, question), language)
     if language == "en":
         typed = _APP.sub(_app_by_name, _kinds_in_full(typed))
     if language == "vi":
@@ -214,7 +220,7 @@ def _kinds_in_full(question: str) -> str:
             f"{match['behind'] or ''}{kind}{match['before'] or ''}" if kind and beside else match[0]
         )
 
-    question = _CUT_SHORT.sub(full, question)
+    question = _NOT_COMPULSORY.sub("voluntary", _CUT_SHORT.sub(full, question))
     return _BEHIND.sub(lambda m: m[0] if m["verb"] else f"{m['kind']} {m['si']}", question)
 
 

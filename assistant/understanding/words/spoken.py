@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from assistant.understanding.words.cues import Cues
 from indexing.reading.diacritics import marked
+from indexing.reading.folding import fold
 
 _HOW_MANY = re.compile(r"\b(?:bao nhi[êe]u|m[ấa]y)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
@@ -30,17 +31,12 @@ _OWES = re.compile(
     re.IGNORECASE,
 )
 """What is owed, "nợ", typed without marks: at the head, or before whose it is or to whom."""
-_OUT_OF = re.compile(
-    r"\b(?:(?P<each>cứ|cu|bình quân|binh quan|trung bình|trung binh)\s+)?"
-    r"(?:(?:mỗi|moi|trên|tren|trong)\s+)?"
-    r"(?:(?(each)\d[\d.]*|(?:100?|1\.?000))|mười|muoi"
-    r"|(?:một |mot )?(?:trăm|tram|chục|chuc|nghìn|nghin|ngàn|ngan))\s+"
-    r"(?P<of>(?(each)[^\d,?.;]+?|(?:người|nguoi|dân|dan|lao động|lao dong)\b[^\d,?.;]*?)),?"
-    r"\s+(?:thì|thi|có|co)\s+(?:(?:có|co|được|duoc|khoảng|khoang|chừng|chung|tầm|tam|độ|cỡ)\s+)*"
-    r"(?:bao nhiêu|bao nhieu|mấy|may)\s+(?:người|nguoi|em|cháu|chau)\b",
+_DRAWS = re.compile(
+    r"\b(?:lãnh|lĩnh|nhận|lanh|linh|nhan)"
+    r"(?=\s+(?:(?:tiền|tien)\s+)?(?:lương hưu|luong huu|trợ cấp|tro cap)\b)",
     re.IGNORECASE,
 )
-"""A share by so many of a number: "cứ 100 người dân thì bao nhiêu người có BHYT"."""
+"""Other verbs by which people receive a pension or an allowance."""
 
 
 def as_written(question: str, cues: Cues) -> str:
@@ -48,22 +44,15 @@ def as_written(question: str, cues: Cues) -> str:
 
     The unmarked letters of words that marks tell apart are read by where they stand.
     """
-    question = _OUT_OF.sub(_share, question)
+    question = _DRAWS.sub(lambda verb: _like("hưởng", verb[0]), question)
     question = _SEVERAL.sub(lambda word: _like("bao nhiêu", word[0]), question)
     question = _OWES.sub(lambda word: f"{word[0][:-2]}nợ", _DONE.sub("", question))
     return _without_fillers(question, cues)
 
 
-def _share(told: re.Match[str]) -> str:
-    return f"{_like('bao nhiêu phần trăm', told[0])} {told['of']}"
-
-
 def _like(phrase: str, typed: str) -> str:
     """A phrase with its marks, or without them where they are not typed either."""
-    return phrase if marked(typed) else _BARE[phrase]
-
-
-_BARE = {"bao nhiêu": "bao nhieu", "bao nhiêu phần trăm": "bao nhieu phan tram"}
+    return phrase if marked(typed) else fold(phrase)
 
 
 def _without_fillers(question: str, cues: Cues) -> str:

@@ -28,6 +28,11 @@ _TREATMENT, _FACILITIES = "hi_expenditure", "hi_facilities"
 _OF_TREATMENT = frozenset({"hi", "visits", "facilities"})
 _TREATING = frozenset({"hospital", "clinic"})
 """Kinds of places."""
+_PAID = {
+    "visits": "benefits_paid",
+    "beneficiaries": "benefits_paid",
+    "late_payment_rate": "late_payment",
+}
 _TURNS = re.compile(r"\b(?:lượt|luot)\b", re.IGNORECASE)
 _SO_MANY = re.compile(r"\b(?:bao nhi[êe]u|m[ấa]y|s[ốo])\s+", re.IGNORECASE)
 _CHOSEN = {
@@ -116,8 +121,10 @@ def _as_counted(question: str, asked: Metrics, cues: Cues) -> Metrics:
         asked = _sums_of(asked)
     is_share = "coverage" in cues.hits("measure", question)  # "tỷ lệ số tiền chậm đóng"
     amount = "amount" in cues.hits("money", question) and not is_share
-    if amount and not cues.hits("count", question):
-        asked = replace(asked, names=tuple(map(of_money, asked.names)))
+    if amount:  # beside a number of people both: "bao nhiêu tiền cho bao nhiêu người"
+        counted = asked.names if cues.hits("count", question) else ()
+        names = dict.fromkeys((*map(of_money, asked.names), *counted))
+        asked = replace(asked, names=tuple(names))
     if cues.hits("in_people", question):
         asked = replace(asked, names=tuple(map(people_of, asked.names)))
     elif cues.hits("in_points", question) or _is_share_of_members(question, cues):
@@ -189,9 +196,10 @@ def _compares_which(question: str, cues: Cues) -> bool:
 
 
 def of_money(metric: str) -> str:
-    """The amount of what a metric counts or is a share of, by its id: paid for visits, or owed."""
+    """The amount of what a metric counts or is a share of, by its id: paid for visits or to people,
+    or owed."""
     known = catalogue().metric(metric)
-    amount = {"visits": "benefits_paid", "late_payment_rate": "late_payment"}.get(known.measure)
+    amount = _PAID.get(known.measure)
     return (amount and metric_for(known.schemes[0], amount)) or metric
 
 
