@@ -46,6 +46,9 @@ _TOPIC_ENDS = re.compile(r"[,.;:!?]|\s(?:and|but|so|because|which|who)\s")
 _IN_NAMED = re.compile(r"\b(?:in|at|from)\s+(?:the\s+)?[A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAME_PLACE = re.compile(r"\b(?:here|there)\W*$", re.IGNORECASE)
+_THAT = re.compile(r"\s*that\b", re.IGNORECASE)
+_WHO = frozenset({"subject", "that"})
+"""Keys of those who tell something, and of those who tell what follows."""
 _LEAD = re.compile(r"\b(?:in|at|from|for|of)\s+$", re.IGNORECASE)
 
 
@@ -118,12 +121,12 @@ def _opens(rest: str, how: str, cues: Cues) -> bool:
 def _tells(text: str, piece: Span, cues: Cues) -> bool:
     """Whether a piece is a clause, which says something by itself."""
     said = text[piece.start : piece.end]
-    return "subject" in cues.hits("preamble", said) or bool(cues.hits("telling", said))
+    return bool(_WHO & set(cues.hits("preamble", said)) or cues.hits("telling", said))
 
 
 def _speaks_for_itself(text: str, piece: Span, cues: Cues) -> bool:
     """Whether a piece opens with whoever it is about, and not with what is asked for."""
-    return _first(text[piece.start : piece.end], cues) == "subject"
+    return _first(text[piece.start : piece.end], cues) in _WHO
 
 
 def _asks_as_well(before: str, cues: Cues) -> bool:
@@ -152,6 +155,7 @@ def _saying_nothing(before: str, today: date, cues: Cues) -> Iterator[Span]:
         said = before[piece.start : piece.end]
         spans = cues.spans_by("preamble", said)
         frame = max((span.end for key, span in spans if key == "that"), default=0)
+        frame += len(that[0]) if frame and (that := _THAT.match(said, frame)) else 0
         who, what = said[:frame], said[frame:]
         if not _speaks_for_itself(before, piece, cues):
             continue

@@ -42,6 +42,7 @@ def test_firms_are_counted(question: str, told: str) -> None:
         "How many firms in Phu Yen owe?",
         "How many firms in Phu Yen do not pay in?",
         "How many firms are there in Phu Yen?",
+        "How many firms in Phu Yen take part in health insurance?",
         "How many employers in Ninh Thuan pay in?",
     ],
 )

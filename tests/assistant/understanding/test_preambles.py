@@ -27,6 +27,8 @@ from tests.assistant.asking import line
          "HI participants · Hanoi · 2019"),
         ("I am writing about last year. How many people in Hue have health insurance?",
          "HI participants · Hue · 2025"),
+        ("It is raining here in Hue and I am bored, so how many VssID accounts are there?",
+         "VssID accounts · Hue · latest"),
         # What the asking clause says itself is not taken from before it.
         ("We had dinner with a doctor from Hue yesterday, and he was proud of his hospital. What is"
          " the health insurance coverage in Long An?", "HI coverage · Long An · latest"),
@@ -65,6 +67,9 @@ def test_a_preamble_narrows_nothing(question: str, understood: str) -> None:
          " blame for the overdue social insurance money in Viet Nam. I am no expert, so can you"
          " tell me what part of the whole it is?",
          "Late payment rate · Viet Nam · “non-state” · latest"),
+        ("We quarrel about this; my wife thinks that under half the people of Long An have health"
+         " insurance, and I heard that it is more. What is the real figure?",
+         "HI coverage · Long An · latest"),
         ("A minister said that Lao Cai covers 96.5% of its people. Is that so in October 2025?",
          "HI coverage, SI coverage, compulsory SI coverage, voluntary SI coverage or UI coverage"
          " · Lao Cai · October 2025"),
