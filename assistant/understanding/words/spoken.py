@@ -31,6 +31,23 @@ _OWES = re.compile(
     re.IGNORECASE,
 )
 """What is owed, "nợ", typed without marks: at the head, or before whose it is or to whom."""
+_SOUTHERN = re.compile(r"(?<!bao )(?<!\w)nhiêu\b", re.IGNORECASE)
+"""All that is said of "bao nhiêu"; without its mark it is another word."""
+_CALLED = re.compile(
+    r"(?P<says>\b(?:vậy|vay|ạ|nhỉ|nhi|hả|thế|đó|nhé|nhe|rồi|roi))"
+    r"\s+(?:cô|co|chú|chu|bác|bac|thầy|thay|cháu|chau|con|ông|bà|sếp|sep|ad|mn|mọi người|moi nguoi|cả nhà|ca nha)(?=\s*[?!.]*\s*$)"
+    r"|^(?:(?:dạ|thưa|chào|da|thua|chao)\s+)*(?:cô|chú|chu|bác|bac|thầy|thay|ông|bà|sếp|sep|ad|cả nhà"
+    r"|mọi người|moi nguoi)(?:\s+ơi|\s+oi)\b,?",
+    re.IGNORECASE,
+)
+"""Whom a question is put to, behind a particle that ends it or before "ơi"."""
+_UNTIL_NOW = re.compile(r"\b(?:đến|tới|den|toi)\s+(?:bây\s+|bay\s+)?(?:giờ|gio)\b", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"\b(?P<quarter>quý|quy)\s+(?:(?P<first>đầu|dau)(?:\s+(?:tiên|tien))?|cuối(?:\s+cùng)?|cuoi(?:\s+cung)?)"
+    r"(?=\s+(?:(?:của|cua)\s+)?(?:năm|nam)\b)",
+    re.IGNORECASE,
+)
+"""A quarter by its place in the year."""
 _DRAWS = re.compile(
     r"\b(?:lãnh|lĩnh|nhận|lanh|linh|nhan)"
     r"(?=\s+(?:(?:tiền|tien)\s+)?(?:lương hưu|luong huu|trợ cấp|tro cap)\b)",
@@ -45,7 +62,11 @@ def as_written(question: str, cues: Cues) -> str:
     The unmarked letters of words that marks tell apart are read by where they stand.
     """
     question = _DRAWS.sub(lambda verb: _like("hưởng", verb[0]), question)
+    question = _CALLED.sub(lambda called: called["says"] or "", question)
     question = _SEVERAL.sub(lambda word: _like("bao nhiêu", word[0]), question)
+    question = _UNTIL_NOW.sub(lambda now: _like("đến nay", now[0]), question)
+    question = _QUARTER.sub(lambda q: f"{q['quarter']} {'I' if q['first'] else 'IV'}", question)
+    question = _SOUTHERN.sub("bao nhiêu", question)
     question = _OWES.sub(lambda word: f"{word[0][:-2]}nợ", _DONE.sub("", question))
     return _without_fillers(question, cues)
 

@@ -28,6 +28,7 @@ _TREATMENT, _FACILITIES = "hi_expenditure", "hi_facilities"
 _OF_TREATMENT = frozenset({"hi", "visits", "facilities"})
 _TREATING = frozenset({"hospital", "clinic"})
 """Kinds of places."""
+_CARDS, _HAVING = "hi_cards_issued", re.compile(r"\b(?:có thẻ|co the)\b", re.IGNORECASE)
 _PAID = {
     "visits": "benefits_paid",
     "beneficiaries": "benefits_paid",
@@ -129,6 +130,9 @@ def _as_counted(question: str, asked: Metrics, cues: Cues) -> Metrics:
         asked = replace(asked, names=tuple(map(people_of, asked.names)))
     elif cues.hits("in_points", question) or _is_share_of_members(question, cues):
         asked = replace(asked, names=tuple(map(_of_rate, asked.names)))
+    if _HAVING.search(question):  # who has a card is insured
+        holders = f"hi_{'coverage' if is_share else 'participants'}"
+        asked = replace(asked, names=tuple(holders if m == _CARDS else m for m in asked.names))
     counts = cues.hits("count", question)
     if _counts_facilities(question, cues):
         paid = (m for m in asked.names if catalogue().metric(m).unit == "VND")
