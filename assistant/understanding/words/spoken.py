@@ -33,17 +33,18 @@ _OWES = re.compile(
 """What is owed, "nợ", typed without marks: at the head, or before whose it is or to whom."""
 _SOUTHERN = re.compile(r"(?<!bao )(?<!\w)nhiêu\b", re.IGNORECASE)
 """All that is said of "bao nhiêu"; without its mark it is another word."""
+_WHOM = r"(?:cô|chú|chu|bác|bac|thầy|thay|ông|bà|sếp|sep|ad|mn|mọi người|moi nguoi|cả nhà|ca nha)"
 _CALLED = re.compile(
     r"(?P<says>\b(?:vậy|vay|ạ|nhỉ|nhi|hả|thế|đó|nhé|nhe|rồi|roi))"
-    r"\s+(?:cô|co|chú|chu|bác|bac|thầy|thay|cháu|chau|con|ông|bà|sếp|sep|ad|mn|mọi người|moi nguoi|cả nhà|ca nha)(?=\s*[?!.]*\s*$)"
-    r"|^(?:(?:dạ|thưa|chào|da|thua|chao)\s+)*(?:cô|chú|chu|bác|bac|thầy|thay|ông|bà|sếp|sep|ad|cả nhà"
-    r"|mọi người|moi nguoi)(?:\s+ơi|\s+oi)\b,?",
+    rf"\s+(?:{_WHOM}|co|cháu|chau|con)(?=\s*[?!.]*\s*$)"
+    rf"|^(?:(?:dạ|thưa|chào|da|thua|chao)\s+)*{_WHOM}\s+(?:ơi|oi)\b,?",
     re.IGNORECASE,
 )
 """Whom a question is put to, behind a particle that ends it or before "ơi"."""
 _UNTIL_NOW = re.compile(r"\b(?:đến|tới|den|toi)\s+(?:bây\s+|bay\s+)?(?:giờ|gio)\b", re.IGNORECASE)
 _QUARTER = re.compile(
-    r"\b(?P<quarter>quý|quy)\s+(?:(?P<first>đầu|dau)(?:\s+(?:tiên|tien))?|cuối(?:\s+cùng)?|cuoi(?:\s+cung)?)"
+    r"\b(?P<quarter>quý|quy)\s+(?:(?P<first>đầu|dau)(?:\s+(?:tiên|tien))?"
+    r"|cuối(?:\s+cùng)?|cuoi(?:\s+cung)?)"
     r"(?=\s+(?:(?:của|cua)\s+)?(?:năm|nam)\b)",
     re.IGNORECASE,
 )
