@@ -159,7 +159,8 @@ def _saying_nothing(before: str, today: date, cues: Cues) -> Iterator[Span]:
         who, what = said[:frame], said[frame:]
         if not _speaks_for_itself(before, piece, cues):
             continue
-        if not (understood_spans(what, today) or cues.spans("part", what)):
+        told = understood_spans(what, today) or cues.spans("part", what)
+        if not (told or any(_manner(before, piece, cues))):
             yield piece
         elif not (places_of(who) or periods_of(who, today)):
             yield Span(piece.start, piece.start + frame)
@@ -200,6 +201,16 @@ def _topics(before: str, asking: str, today: date, cues: Cues) -> Iterator[Span]
     for span in (*cues.spans("part", before), *cues.spans("same", before)):
         if not _TELLERS_OWN.search(before[: span.start]):
             yield span
+    for piece in _pieces(before, _ENDS):
+        yield from _manner(before, piece, cues)
     for span in cues.spans("topic", before):
         end = _TOPIC_ENDS.search(before, span.end)
         yield Span(span.end, end.start() if end else len(before))
+
+
+def _manner(text: str, piece: Span, cues: Cues) -> Iterator[Span]:
+    """Where a piece bids for a figure to be told in some manner: "we need it by district"."""
+    said = text[piece.start : piece.end]
+    if "bid" in cues.hits("preamble", said):
+        for span in (*cues.spans("operation", said), *cues.spans("in_manner", said)):
+            yield Span(piece.start + span.start, piece.start + span.end)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.understanding.question import understand
 from tests.assistant.asking import line
+from tests.assistant.samples import TODAY
 
 
 @pytest.mark.parametrize(
@@ -76,7 +78,10 @@ def test_a_preamble_narrows_nothing(question: str, understood: str) -> None:
         # and a place that nobody knows is one.
         ("I live in Atlantis. How many people have health insurance?",
          "HI participants · “Atlantis” · latest"),
-        # What comes first may ask itself.
+        # In which manner it is to be told may come first,
+        ("We want it by district. How many people in Bac Giang have health insurance?",
+         "HI participants · list · Bac Giang · by “district” · latest"),
+        # and what comes first may ask itself.
         ("I want to know the HI coverage in Hue, and how many people that is",
          "HI coverage · Hue · latest; HI participants · Hue · latest"),
         ("Only the poor, please. How many have HI in Hue?",
@@ -85,3 +90,8 @@ def test_a_preamble_narrows_nothing(question: str, understood: str) -> None:
 )  # fmt: skip
 def test_what_the_asking_clause_needs_is_kept(question: str, understood: str) -> None:
     assert line(question) == understood
+
+
+def test_the_currency_that_is_wanted_may_be_told_before_it_is_asked() -> None:
+    assert understand("I need it in dollars. How much did Hanoi collect?", (), TODAY).dollars
+    assert not understand("I paid in dollars. How much did Hanoi collect?", (), TODAY).dollars
