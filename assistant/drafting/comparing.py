@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assistant.drafting.computing import dates_apart, equally_long
+from assistant.evidence.rows.debtors import is_debt
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.rows.values import values_of
 from assistant.records import Query, Side
@@ -131,6 +132,8 @@ def _asked_side(sides: Sequence[str], row: MetricFact) -> Side:
 
 def _apart(row: MetricFact, mark: MetricFact, phrases: Phrases) -> tuple[str, str] | None:
     """What two figures are told apart by: their places, their metrics or their times."""
+    if row.group and mark.group and row.group != mark.group and is_debt(row) and is_debt(mark):
+        return row.group, mark.group
     if row.group or mark.group or (row.unit, row.aspect) != (mark.unit, mark.aspect):
         return None
     if row.place != mark.place:

@@ -278,6 +278,7 @@ def _compared(
     two_levels = compares_levels(plain, places.spans, cues) or more_of_either(plain, metrics, cues)
     if not set(aspects) <= set(CHANGES):
         either = operation == "value" and aspects == ("level",) and two_levels
+        either = either and bool(cues.hits("degree", plain))  # "as it exceeded Hue's, what was it?"
         return metrics, "compare" if either else operation, aspects
     if pair := compared_metrics(plain, metrics, cues):
         return pair, "compare", ("level",)

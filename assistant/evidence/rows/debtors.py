@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from assistant.evidence.rows.agreement import matches_place, period_fit
 from assistant.evidence.rows.keyed import Published
 from assistant.evidence.rows.order import recency
 from assistant.records import Query
+from assistant.understanding.slots.claimed import says_how_many
 from assistant.understanding.words.cues import load_cues
 from indexing.catalogue import OTHER
+from indexing.gazetteer import COUNTRY
 from indexing.reading.folding import fold
 from indexing.reading.phrases import words
 from indexing.records import CURRENCIES, MetricFact, Period
 
+_TOP = re.compile(r"\btop\s+\d", re.IGNORECASE)
+"""Before a number of what is to be named, which need not say of what."""
 DEBTS = frozenset({"late_payment_amount"})
 """The metrics that a debtor's debt is asked for by."""
 
@@ -84,10 +89,18 @@ def owe_alike(question: str, text: str) -> bool:
 def asks_for_debtors(query: Query) -> bool:
     """Whether the debtors themselves are to be named, in the order of their debts."""
     cues = load_cues()
-    names = speaks_of_debtors(query.plain)
+    of_one = len(query.places) == 1 and query.places[0] != COUNTRY and query.kind is None
+    names = speaks_of_debtors(query.plain) or (of_one and _names_so_many(query))
     ranks = query.operation in ("rank", "list") or cues.hits("order", query.plain)
     told = frozenset().union(*map(_words, query.qualifiers))
     return bool(names and ranks and not told - cues.words_of("debtors") - cues.generic)
+
+
+def _names_so_many(query: Query) -> bool:
+    """Whether a number of debts is to be named: "the three smallest debts", "top 3 arrears"."""
+    numbered = any(says_how_many(told, query.plain) for told in query.claimed)
+    of_debts = bool(query.metrics) and set(query.metrics) <= DEBTS
+    return of_debts and (numbered or _TOP.search(query.plain) is not None)
 
 
 def ranked_debtors(

@@ -27,7 +27,7 @@ from assistant.understanding.slots.periods import counted_from
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
 from indexing.reading.folding import fold
-from indexing.records import Span
+from indexing.records import CHANGES, Span
 
 _ASKING = ("about", "measure", "scheme", "beside")
 """Sections of words that ask for something, though not of where and when."""
@@ -55,12 +55,16 @@ def carried(query: Query, before: Sequence[Query], cues: Cues, corrects: bool) -
     if not before:
         return query
     shift = shift_of(query) if before[-1].periods else None
+    if shift and any(not shift.span.start <= p.start < shift.span.end for p in query.periods):
+        shift = None  # "two months before the end of 2022" is counted from that
     goes_on = _without(query, shift.span) if shift else query
     if not (corrects or _goes_on(goes_on, cues)):
         return _at_the_same_place(query, before[-1], cues)
     query, previous = goes_on, _last_asked(goes_on, before)
     if _speaks_of_those(query, cues) and _asks_of_debtors(query, previous, cues):
         return replace(previous, question=query.question, plain=f"{previous.plain} {query.plain}")
+    if shift and set(query.aspects) <= set(CHANGES):
+        query = replace(query, versus=previous.periods)  # "did it rise three months later?"
     if holds_against(query, previous, cues):
         query = replace(query, operation="compare")
     if asks_for_others(query, cues):
@@ -152,9 +156,8 @@ def _without(query: Query, shift: Span) -> Query:
     """A follow-up without the length of time by which it goes on: it narrows nothing."""
     said = query.plain[shift.start : shift.end]
     told = tuple(word for word in query.qualifiers if word not in said)
-    others = tuple(p for p in query.periods if not shift.start <= p.start < shift.end)
     unknown = query.unknown - {*fold(said).split()}
-    return replace(query, qualifiers=told, periods=others, unknown=unknown)
+    return replace(query, qualifiers=told, periods=(), unknown=unknown)
 
 
 def _at_the_same_place(query: Query, previous: Query, cues: Cues) -> Query:

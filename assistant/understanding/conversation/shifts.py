@@ -52,11 +52,12 @@ class Shift:
 
 def shift_of(query: Query) -> Shift | None:
     """By how much a question goes on from a time that was told before; None where it does not, and
-    where it asks for a change, which is counted from such a time."""
-    for match in _SHIFT.finditer(query.plain) if query.aspects == ("level",) else ():
+    where it asks for a change, which is counted from an earlier time."""
+    for match in _SHIFT.finditer(query.plain):
         count, unit, way = (fold(told) for told in match.groups() if told)
         number = int(count) if count.isdigit() else _numbers().get(count)
-        if number:
+        is_base = way in _BACK and query.aspects != ("level",)
+        if number and not is_base:
             months = number * _MONTHS[unit[0]]
             return Shift(-months if way in _BACK else months, Span(*match.span()))
     return None

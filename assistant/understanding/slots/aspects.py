@@ -21,7 +21,9 @@ _AGAINST = re.compile(
 )
 _HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|\bbao nhi[êe]u\b", re.IGNORECASE)
 HOW_MUCH_ALONE = re.compile(
-    r"\W*(?:(?:and|và|va|thì|thi)\s+)?(?:how (?:much|many)|bao nhi[êe]u)\W*", re.IGNORECASE
+    r"\W*(?:(?:and|và|va|thì|thi)\s+)?(?:how (?:much|many)|bao nhi[êe]u)"
+    r"(?:\s+(?:per ?cent|(?:percentage )?points|phần trăm|phan tram|điểm|diem|người|nguoi))*\W*",
+    re.IGNORECASE,
 )
 """A clause that asks for nothing but the number of what has just been told: "did it rise, | and how
 much?"."""
@@ -29,7 +31,7 @@ _BY_HOW = re.compile(r"\bby how (?:much|many)\b", re.IGNORECASE)
 _FARING = re.compile(
     r"\b(?:d(?:o|oes|id|oing)|far(?:e|es|ed|ing)|perform(?:s|ed|ing)?|is|are|was|were|c[oa]mes?|g[eo]ts?)"
     r"\s+(?:the\s+)?(?:better|best|worse|worst|closest|nearest|furthest|farthest)\b"
-    r"|\b(?:closer|nearer|further|farther)\b"
+    r"|\b(?:closer|nearer|farther)\b|\bfurther\s+(?:from|away|off)\b"
     r"|\b(?:làm|thực hiện)\s+(?:tốt|kém)\s+(?:hơn|nhất)\b",
     re.IGNORECASE,
 )

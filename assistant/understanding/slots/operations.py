@@ -73,7 +73,10 @@ def compares_levels(question: str, places: Sequence[Span], cues: Cues) -> bool:
         return False
     between = places[0].end, places[-1].start
     or_either = EITHER.search(question, *between) and cues.hits("degree", question)
-    return bool(_THAN.search(question, *between) or or_either)
+    asks_how_far = "difference" in cues.hits("follow_up", question)
+    apart = question[between[0] : between[1]].rstrip()
+    beats = asks_how_far and any(s.end == len(apart) for s in cues.spans("standing", apart))
+    return bool(_THAN.search(question, *between) or or_either or beats)
 
 
 def compares_ranks(question: str, cues: Cues) -> bool:

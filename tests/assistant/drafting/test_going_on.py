@@ -42,6 +42,10 @@ BEHIND = article(
          ["88.1", "87.4", "-0.7"]),
         (["Tháng 9/2022 bao phủ BHYT ở Nghệ An là bao nhiêu?",
           "so với tháng 6/2022 thì tăng hay giảm, bao nhiêu?"], ["88.1", "87.4", "-0.7"]),
+        (["HI coverage in Nghe An in June 2022?", "did it rise three months later?"],
+         ["88.1", "87.4", "-0.7"]),
+        (["Bao phủ BHYT Nghệ An tháng 6/2022?", "ba tháng sau tăng hay giảm, bao nhiêu phần trăm?"],
+         ["88.1", "87.4", "-0.7"]),
         (["HI coverage in Nghe An in June 2022?", "And four months later?"], []),
     ],
 )  # fmt: skip

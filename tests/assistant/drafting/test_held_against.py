@@ -57,6 +57,7 @@ def test_more_of_its_people_asks_for_the_share_of_them(question: str) -> None:
         "Which has more health insurance participants, Lang Son or Nghe An, and what is the "
         "difference?",
         "Lạng Sơn hay Nghệ An có nhiều người tham gia BHYT hơn, chênh nhau bao nhiêu?",
+        "How many health insurance participants is Lang Son behind Nghe An, the difference?",
     ],
 )
 def test_by_how_many_two_places_differ_is_their_difference(question: str) -> None:
@@ -91,6 +92,21 @@ def test_two_insurances_are_held_against_each_other_as_two_places_are(question: 
 )  # fmt: skip
 def test_what_moved_is_no_difference_of_two_levels(question: str, told: str) -> None:
     assert line(question) == told
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Health insurance in Lang Son at the end of 2023: how many insured, and what share of the "
+         "population?", ["742300 verified", "93.4 verified"]),
+        ("Health insurance participants in Lang Son and the share of the population",
+         ["742300 verified", "93.4 verified"]),
+        ("As health insurance coverage in Lang Son exceeded that of Nghe An in 2023, what was it?",
+         ["93.4 verified", "91.2 verified"]),
+    ],
+)  # fmt: skip
+def test_a_share_beside_a_number_leaves_the_number(question: str, told: list[str]) -> None:
+    assert figures(question) == told
 
 
 def test_one_of_two_insurances_that_is_asked_for_is_no_yes() -> None:

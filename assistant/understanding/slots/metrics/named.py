@@ -163,7 +163,8 @@ def shares_people_out(question: str, cues: Cues) -> bool:
 
 
 def _is_some(words: str, cues: Cues) -> bool:
-    return "some" in cues.hits("counting", words)
+    """Whether words tell of a part; a share that is so named is asked for beside a number too."""
+    return "some" in cues.hits("counting", words) and not cues.hits("share_of", words)
 
 
 def puts_share(question: str) -> bool:

@@ -49,6 +49,9 @@ def named(question: str) -> list[str]:
         ("2 firms that owe the least in Ho Chi Minh City", ["Hoa Mai", "Dai Phat"]),
         ("Kể tên 3 đơn vị nợ BHXH nhiều nhất ở TP.HCM", ["Viet Cuong", "Kim Long", "Dai Phat"]),
         ("2 doanh nghiệp nợ bảo hiểm ít nhất TPHCM", ["Hoa Mai", "Dai Phat"]),
+        ("What are the three smallest debts in Ho Chi Minh City?",
+         ["Hoa Mai", "Dai Phat", "Kim Long"]),
+        ("Top 2 nợ BHXH TPHCM", ["Viet Cuong", "Kim Long"]),
         ("List the debtors of Ho Chi Minh City", ["Viet Cuong", "Kim Long", "Dai Phat", "Hoa Mai"]),
     ],
 )  # fmt: skip
@@ -104,6 +107,11 @@ def test_what_a_firm_owes_is_one_series_over_the_merger_of_its_province(
     answer = answer_over(question, EARLIER, LATER)
     assert told in answer.answer
     assert [figure.verdict for figure in answer.figures] == ["verified", "verified", "derived"]
+
+
+def test_which_of_two_debtors_owes_more_is_said() -> None:
+    answer = answer_over("Who owes more in Ho Chi Minh City, Dai Phat or Hoa Mai?", LATER)
+    assert "The higher figure is that of Dai Phat" in answer.answer
 
 
 def test_what_a_merged_province_owes_is_not() -> None:
