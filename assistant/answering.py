@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.drafting.clarifying import (
@@ -10,9 +11,10 @@ from assistant.drafting.clarifying import (
     lists_by_nothing,
     names_only_a_place,
 )
-from assistant.drafting.draft import Draft, joined
+from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.overview import nothing_held, overview_draft, wants_overview
+from assistant.drafting.parts import answer_draft, of_parts, of_the_first
 from assistant.drafting.premises.reasons import (
     is_corrected,
     premise_draft,
@@ -25,19 +27,15 @@ from assistant.evidence.passages.search import Search
 from assistant.evidence.sources import Sources
 from assistant.evidence.told import compares_places
 from assistant.records import Query
-from assistant.sentences import Sentence
 from assistant.understanding.words.cues import Cues, load_cues
 from assistant.wording.phrases import Phrases
 from indexing.gazetteer import COUNTRY
-from indexing.records import Span
 
 
 def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrases) -> Draft:
     """The draft for a query: from the table where figures are asked for, else from passages."""
     if query.beside is not None:
-        of_half = _half if query.intent == "passages" else draft_answer
-        first = of_half(replace(query, beside=None), sources, search, phrases)
-        return joined([first, _half(query.beside, sources, search, phrases)])
+        return _of_all(query.asked_in_turn, sources, search, phrases)
     if asked_back := left_open(query, phrases):
         return asked_back
     if wants_overview(query):
@@ -68,6 +66,16 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
     return with_premise(query, premise, draft, phrases)
 
 
+def _of_all(parts: Sequence[Query], sources: Sources, search: Search, phrases: Phrases) -> Draft:
+    """The draft of all parts of a question, each of which may go on from the one before it."""
+    told: list[tuple[Query, Draft]] = []
+    for asked in parts:
+        part = of_the_first(asked, told)
+        of_answer = answer_draft(part, told, sources, phrases)
+        told.append((part, of_answer or draft_answer(part, sources, search, phrases)))
+    return of_parts(told, phrases)
+
+
 def _of_figures(
     query: Query, sources: Sources, search: Search, cues: Cues, phrases: Phrases
 ) -> Draft:
@@ -85,18 +93,6 @@ def _of_figures(
         return told or draft
     # It holds the words, but no figure that the table knows to be the asked one.
     return replace(draft, near=told.sentences)
-
-
-def _half(query: Query, sources: Sources, search: Search, phrases: Phrases) -> Draft:
-    """The draft for the other half of a question; where nothing answers it, that is said of it."""
-    draft = draft_answer(query, sources, search, phrases)
-    if draft.status == "answered":
-        return draft
-    half = phrases.say("reasons", "half", words=" ".join(query.plain.split()).strip(" ?!.,"))
-    lead = Sentence(half, stop=":", labels=(Span(0, len(half)),))
-    nothing = (Sentence(phrases.say("reasons", "no_passage")),)
-    reason = draft.reason if draft.status == "not_found" else nothing
-    return Draft("not_found", draft.mode, reason=(lead, *reason), near=draft.near)
 
 
 def _overview(query: Query, sources: Sources, search: Search, phrases: Phrases) -> Draft:

@@ -7,7 +7,7 @@ answer, or the checked text); offsets of citations count code points in the cite
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -20,6 +20,9 @@ Verdict = Literal["verified", "derived", "contradicted", "unsupported"]
 Operation = Literal["value", "list", "rank", "compare", "total", "average", "ratio"]
 Intent = Literal["figure", "passages"]
 
+
+UNNAMED = -1
+"""Where a period stands that the question at hand does not name."""
 
 Side = Literal["above", "below"]
 """On which side of a figure another one stands."""
@@ -66,7 +69,7 @@ class Query:
     places: tuple[str, ...]
     """Empty: the whole country, or every place where places are listed or ranked."""
     periods: tuple[Period, ...]
-    """Empty: the latest is wanted.  Offsets count in the question that named them."""
+    """Empty: the latest is wanted.  Those that an earlier question named stand at `UNNAMED`."""
     gist: str
     """The question in English words, for finding passages; an English question is its own."""
     words: frozenset[str]
@@ -86,7 +89,10 @@ class Query:
     further: tuple[Query, ...] = ()
     """What the question asks for besides: "and the target?"."""
     beside: Query | None = None
-    """The other half of the question, where it asks for no figure: "and why did it fall?"."""
+    """The next part of the question, where it asks for itself: "and why did it fall?"."""
+    of_answer: Literal["teller", "worth"] | None = None
+    """What it asks of the answer to the part before it, for which neither rows nor passages are
+    sought: who told it ("and who said so?"), or what to think of it ("and is that good?")."""
     premise: Query | None = None
     """What a question that asks why or when takes for granted, as a question for that figure."""
     is_premise: bool = False
@@ -116,6 +122,12 @@ class Query:
     left_open: Literal["metric", "place", "question"] | None = None
     """What is pointed at ("it", "the district") and told by nothing: neither by the question nor by
     those before it; or that nothing is asked at all ("thanks")."""
+
+    @property
+    def asked_in_turn(self) -> tuple[Query, ...]:
+        """The parts of the question that each ask for themselves, the first one first."""
+        behind = self.beside.asked_in_turn if self.beside else ()
+        return (replace(self, beside=None), *behind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import metric_words, place_words, plain_period
 from indexing.agreement import same_days
-from indexing.records import MetricFact, Span
+from indexing.records import MetricFact, Period, Span
 
 
 def stands(row: MetricFact, mark: MetricFact, side: Side) -> bool:
@@ -46,7 +46,8 @@ def stands_as_asked(
     if len(findings) != 2 or query.readings or (over_time and told is None):
         return None
     if over_time:
-        findings = sorted(findings, key=_named_at)
+        times = [(one.wanted.period, one) for one in findings]
+        findings = [one for time, one in sorted(times, key=lambda told: when_asked(told[0]))]
     return _is_on(side, findings, over_time)
 
 
@@ -69,9 +70,10 @@ def grew_as_asked(query: Query, findings: Sequence[Finding], is_fall: bool) -> b
     return told[0] if any(told) else None
 
 
-def _named_at(finding: Finding) -> int:
-    """Where the question names the time of a finding."""
-    return finding.wanted.period.start if finding.wanted.period else 0
+def when_asked(time: Period | None) -> tuple[int, int]:
+    """By which times come in the order in which they are held against each other: what a question
+    goes on from before what it names, and of two that it does not name the later one first."""
+    return (time.start, -time.last_day.toordinal()) if time else (0, 0)
 
 
 def _is_on(side: Side, pair: Sequence[Finding], over_time: bool = False) -> bool | None:

@@ -13,7 +13,7 @@ from assistant.evidence.rows.agreement import matches_place, period_fit
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.rows.order import last_day
 from assistant.evidence.sources import Sources
-from assistant.records import Query
+from assistant.records import UNNAMED, Query
 from assistant.understanding.words.cues import load_cues
 from indexing.agreement import same_days
 from indexing.catalogue import catalogue
@@ -112,7 +112,8 @@ def _times_held(metric: str, place: str, sources: Sources) -> tuple[Period, ...]
     keys = sources.keyed(metric, place).keys
     told = {k.period for k in keys if k.aspect == "level" and not k.group and k.period
             and matches_place(place, k.place)}  # fmt: skip
-    return tuple(sorted((to_period("", 0, 0, p) for p in told), key=lambda p: p.last_day))
+    times = (to_period("", UNNAMED, UNNAMED, period) for period in told)
+    return tuple(sorted(times, key=lambda p: p.last_day))
 
 
 def when_it_was_so(query: Query, findings: Sequence[Finding], sources: Sources) -> Query:

@@ -29,6 +29,8 @@ class Cleared:
     plain: str
     typed: str
     """The question as it was typed, without what is told before it asks."""
+    said: str
+    """`plain` with what the listed places are held against."""
     language: Language
     corrects: bool
     """Whether it opens with a "no", or takes back something of the one before it."""
@@ -38,10 +40,10 @@ class Cleared:
     """What the listed places are held against; it is none of them."""
 
 
-def cleared(question: str, today: date, cues: Cues) -> Cleared:
+def cleared(question: str, today: date, cues: Cues, language: Language | None = None) -> Cleared:
     """`question` with its spelling set right, and without what it takes back or is held against.
 
-    Relative periods count from `today`.
+    Relative periods count from `today`; `language` is that of the whole of which it is a part.
     """
     typed = question
     question = marks_set_right(set_apart(question))
@@ -52,14 +54,14 @@ def cleared(question: str, today: date, cues: Cues) -> Cleared:
     no = opening(question, cues)
     # Names of places are Vietnamese in English questions too.
     names = spans_of(places_of(question))
-    language = detect_language(blanked(question, (no, *names), " "))
+    language = language or detect_language(blanked(question, (no, *names), " "))
     plain = set_right(question, understood_spans(question, today), language)
     back = taken_back(plain, today, cues)
     withdrawn = ", ".join(plain[span.start : span.end] for span in back)
-    plain = blanked(plain, (no, *back), " ")
+    said = blanked(plain, (no, *back), " ")
     if language == "en":
-        asks = without_preamble(plain, today, cues)
-        typed, plain = (typed if asks == plain else " ".join(asks.split())), asks
-    held = asked_standing(plain, cues)
-    plain = blanked(plain, held.spans if held else (), " ")
-    return Cleared(plain, typed, language, bool(back or no.end), withdrawn, held)
+        asks = without_preamble(said, today, cues)
+        typed, said = (typed if asks == said else " ".join(asks.split())), asks
+    held = asked_standing(said, cues)
+    plain = blanked(said, held.spans if held else (), " ")
+    return Cleared(plain, typed, said, language, bool(back or no.end), withdrawn, held)

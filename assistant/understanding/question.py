@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Literal
 
 from assistant.records import Query
 from assistant.understanding.asks import with_further
@@ -12,9 +13,10 @@ from assistant.understanding.clearing import cleared
 from assistant.understanding.conversation.corrections import without
 from assistant.understanding.conversation.courtesies import is_courtesy
 from assistant.understanding.conversation.follow_ups import carried, slots_of
-from assistant.understanding.halves import asks_for_words, halves
 from assistant.understanding.own_words import by_itself
+from assistant.understanding.parts import asks_for_words, asks_who_told, parts_of
 from assistant.understanding.premises import premise_of, supposes
+from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.narrowing.measured import lengths_sought
 from assistant.understanding.slots.offices import of_the_place_in_hand
 from assistant.understanding.slots.operations import asked_operation
@@ -39,9 +41,18 @@ def understand(question: str, history: Sequence[str], today: date) -> Query:
     return replace(query, left_open="question") if is_courtesy(question, cues) else query
 
 
-def _read(question: str, before: Sequence[Query], today: date) -> Query:
+def _read(
+    question: str,
+    before: Sequence[Query],
+    today: date,
+    whole: Query | None = None,
+    *,
+    goes_on: bool = False,
+) -> Query:
+    """The query of a turn, or of a part of the `whole` that is asked in one turn; it `goes_on` from
+    what stands before it where it is not the first of that."""
     cues = load_cues()
-    left = cleared(question, today, cues)
+    left = cleared(question, today, cues, whole.language if whole else None)
     if left.withdrawn and before:
         before = (*before[:-1], without(before[-1], left.withdrawn, today, cues))
     operation = asked_operation(left.plain, cues)
@@ -49,17 +60,18 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
         operation = "list"
     places = asked_places(left.plain, operation, cues)
     query = by_itself(question, left, places, operation, today, cues)
-    if both := halves(query, cues):
-        return _of_both(both, query, before, today, cues)
+    parts = parts_of(left.said, left.language, cues) if whole is None else ()
+    if len(parts) > 1:
+        return _of_parts(parts, query, before, today, cues)
     if places.pointed_at and before:
         query = replace(query, places=places.meant_among(before[-1].places))
     if office := of_the_place_in_hand(query, before[-1] if before else None, cues):
         return office
     points_nowhere = bool(places.pointed_at) and not query.places
-    query = carried(query, before, cues, corrects=left.corrects)
+    query = carried(query, before, cues, corrects=left.corrects, is_part=goes_on)
     mean = left.held.mean if left.held else None
     query = against_means(query, (mean,) if mean else means_of_the_country(left.plain, cues))
-    query = replace(query, premise=_premise(query, before, today, cues))
+    query = replace(query, premise=_premise(query, before, today, goes_on=goes_on))
     if points_nowhere:
         query = replace(query, left_open="place")
     elif not before and _says_only_it(query, cues):
@@ -67,34 +79,71 @@ def _read(question: str, before: Sequence[Query], today: date) -> Query:
     return with_further(query, tuple(zip(places.named, places.spans, strict=True)), cues)
 
 
-def _of_both(
-    both: tuple[str, str], query: Query, before: Sequence[Query], today: date, cues: Cues
+def _of_parts(
+    parts: Sequence[str], whole: Query, before: Sequence[Query], today: date, cues: Cues
 ) -> Query:
-    """The query of the first half of a question, that of the second beside it.
+    """The query of the first part of a question, those of the others beside it in their order.
 
-    What `query`, the whole of it, names and the first half does not is meant by both.
+    Each is read as a turn of a conversation that goes on from the part before it.  What only the
+    `whole` names is meant by the first as well.
     """
-    first = _read(both[0], before, today)
-    told = first.places or query.places, first.periods or query.periods
-    first = replace(first, places=told[0], periods=told[1])
-    second = _read(both[1], (*before, first), today)
-    if asks_for_words(both[1], cues):
-        plain = both[1] if second.plain == first.plain else second.plain
-        second = replace(second, intent="passages", plain=plain)
-    if asks_for_words(both[0], cues):  # "who leads Hue, and what was the coverage?"
-        second = replace(second, places=second.places or first.places)
-    second = _of_the_same(first, second, both[1], cues)
-    return replace(first, question=query.question, language=query.language, beside=second)
+    first, *others = parts
+    asked = [_with_told_behind(_read(first, before, today, whole), whole, others[0], cues)]
+    for words in others:
+        part = _read(words, (*before, *asked), today, whole, goes_on=True)
+        if _asks_for_other_end(asked[-1], part):
+            asked[-1] = replace(asked[-1], both_ends=True)
+            continue
+        if asks_for_words(words, cues) and part.operation == "value":
+            teller: Literal["teller"] | None = "teller" if asks_who_told(words, cues) else None
+            part = replace(part, intent="passages", of_answer=teller)
+        if not _is_told_with(asked[-1], part, words, cues):
+            asked.append(replace(_of_the_same(asked[-1], part, words, cues), question=words))
+    beside: Query | None = None
+    for part in reversed(asked[1:]):
+        beside = replace(part, beside=beside)
+    return replace(asked[0], question=whole.question, language=whole.language, beside=beside)
+
+
+def _with_told_behind(first: Query, whole: Query, behind: str, cues: Cues) -> Query:
+    """The first part with the place and the time that only the words behind it name; not where
+    these speak of "it" at another place or time, of a list's places, or of a plan for a time."""
+    if "pronoun" in cues.hits("follow_up", behind) or first.operation in ("rank", "list"):
+        return first
+    is_now = cues.hits("present", first.plain) or asked_aspects(behind, cues) != first.aspects
+    periods = first.periods or (() if is_now else whole.periods)
+    return replace(first, places=first.places or whole.places, periods=periods)
+
+
+def _is_told_with(first: Query, second: Query, words: str, cues: Cues) -> bool:
+    """Whether a part asks for no more than the one before it is answered with: "which province is
+    first, and how much is it?"."""
+    is_same = slots_of(first) == slots_of(second) and not second.claimed
+    return is_same and not cues.content(words) and not asks_for_words(words, cues)
+
+
+def _asks_for_other_end(first: Query, second: Query) -> bool:
+    """Whether a part asks for the other end of the order that the one before it asks for: "which
+    province has the most, and which the fewest?"."""
+    turned = replace(second, lowest_first=first.lowest_first)
+    is_turned = first.lowest_first != second.lowest_first
+    return first.operation == "rank" and is_turned and slots_of(first) == slots_of(turned)
 
 
 def _of_the_same(first: Query, second: Query, words: str, cues: Cues) -> Query:
-    """The second half of a question as one of what the first is of, where "it" or a length of time
-    that is asked for goes on with that; as one for words where it is read to ask the same again."""
+    """A part of a question as one of what the part before it is of, where "it" or a length of time
+    that is asked for goes on with that.  What is read to ask for the same figure again asks for
+    something of it that no report tells."""
     sought = lengths_sought(words)
-    if sought or "pronoun" in cues.hits("follow_up", words):
+    of_it = first.intent == "figure" and "pronoun" in cues.hits("follow_up", words)
+    if sought or of_it:
         narrowing = dict.fromkeys((*first.qualifiers, *second.qualifiers))
         second = replace(second, qualifiers=tuple(narrowing), words=first.words | second.words)
-    if sought or slots_of(first) == slots_of(second):
+    is_same = slots_of(first) == slots_of(second) and not second.claimed
+    is_same = is_same and not cues.hits("of_them", words)
+    if is_same and second.intent == "figure" and not sought:
+        return replace(second, intent="passages", of_answer="worth")
+    if sought:
         gist = f"{first.gist} {second.gist}"
         second = replace(second, intent="passages", plain=words, gist=gist, operation="value")
         # Whoever comes first in an order is not known before it is told.
@@ -102,13 +151,14 @@ def _of_the_same(first: Query, second: Query, words: str, cues: Cues) -> Query:
     return second
 
 
-def _premise(query: Query, before: Sequence[Query], today: date, cues: Cues) -> Query | None:
+def _premise(query: Query, before: Sequence[Query], today: date, *, goes_on: bool) -> Query | None:
     """The figure that a question for reasons or for a time takes for granted."""
+    cues = load_cues()
     put = premise_of(query.plain, cues)
     if put is None:  # "and why?"
         asks = query.metrics and "why" in cues.hits("about", query.plain)
         return replace(query, intent="figure", is_premise=True) if asks else None
-    premise = _read(put, before, today)
+    premise = _read(put, before, today, query, goes_on=goes_on)
     figure = replace(premise, intent="figure", is_premise=True, language=query.language)
     if supposes(query.plain, cues) and not _supposes_figure(premise):
         return None

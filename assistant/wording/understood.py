@@ -20,8 +20,8 @@ def understood_line(query: Query, phrases: Phrases) -> str:
     """
     if query.left_open == "question":
         return capitalised(phrases.say("parts", "nothing"))
-    asks = (query, *query.further, *((query.beside,) if query.beside else ()))
-    return "; ".join(_line(ask, phrases) for ask in asks)
+    asks = (ask for part in query.asked_in_turn for ask in (part, *part.further))
+    return "; ".join(dict.fromkeys(_line(ask, phrases) for ask in asks))
 
 
 def _line(query: Query, phrases: Phrases) -> str:

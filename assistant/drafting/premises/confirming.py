@@ -10,7 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.drafting.comparing import agreed, grew_as_asked, stands, stands_as_asked
+from assistant.drafting.comparing import (
+    agreed,
+    grew_as_asked,
+    stands,
+    stands_as_asked,
+    when_asked,
+)
 from assistant.drafting.premises.claims import (
     AtLeast,
     Claim,
@@ -235,7 +241,7 @@ def _moved(
         return None
     ways = {way == "up" for way in asks & {"up", "down"}}
     if not ways and len(query.places) < 2 and (side := side_of_than(query.plain, load_cues())):
-        days = [period.last_day for period in query.periods]
+        days = [period.last_day for period in sorted(query.periods, key=when_asked)]
         ways = {(side == "above") == (days == sorted(days, reverse=True))}
     if len(ways) != 1:
         return None

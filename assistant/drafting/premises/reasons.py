@@ -72,7 +72,8 @@ def with_premise(query: Query, told: Draft | None, reasons: Draft, phrases: Phra
         return reasons
     gives = told is not None and told.status == "answered" and _gives_claimed(query, told)
     found = reasons.status == "answered" and (gives or _hold_claimed(query, reasons))
-    none = () if found else (Sentence(phrases.say("reasons", "no_reason")),)
+    lacks = "no_reason" if why else "no_passage"
+    none = () if found else (Sentence(phrases.say("reasons", lacks)),)
     if query.premise is None or told is None:
         is_else = reasons.status == "answered" and not found
         return Draft("not_found", "passages", reason=none) if is_else else reasons

@@ -59,6 +59,9 @@ class Sought:
     """What "how many" asks for; a sentence without it tells another number."""
     done: frozenset[str]
     """What "who" did: where neither that nor a person is named, nothing tells who did it."""
+    own: frozenset[str]
+    """What somebody does whom a question asks for that goes on from another, in its own words: of
+    the other one's nothing tells who does it."""
     demand: frozenset[str]
     """That somebody who is named asked for anything; a sentence that tells of no asking tells what
     else that one did."""
@@ -111,6 +114,7 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
         strange=alike(names & (unexplained - known | cues.offices - cues.heads), cues),
         counted=alike(_asked(_COUNTED, query, cues), cues),
         done=alike(_done(query, cues) - domain, cues),
+        own=alike(_own(query, cues) - places, cues),
         noun=alike([noun] if noun else [], cues),
         known=known,
         bodies=alike(bodies, cues),
@@ -155,11 +159,21 @@ def _done(query: Query, cues: Cues) -> frozenset[str]:
     )
 
 
+def _own(query: Query, cues: Cues) -> frozenset[str]:
+    """The words of an English follow-up that asks who does something; an office is no doing."""
+    goes_on = query.language == "en" and query.gist != query.plain
+    if not goes_on or "who" not in cues.hits("about", query.plain):
+        return frozenset()
+    return cues.content(query.plain) - cues.offices - cues.heads
+
+
 def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues) -> bool:
     """Whether a sentence can answer at all, with the passage `around` it in its article."""
     if what.office is not None and not what.office.search(fold(sentence)):
         return False
     if what.speaker is not None and not _speaks(what.speaker, sentence, cues):
+        return False
+    if what.own and not any(_among(word, alike(cues.content(sentence), cues)) for word in what.own):
         return False
     if what.leaves_out and _EXCLUDED not in cues.hits("same", sentence):
         return False

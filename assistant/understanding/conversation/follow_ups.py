@@ -23,6 +23,10 @@ from assistant.understanding.conversation.lists import (
 )
 from assistant.understanding.conversation.shifts import shift_of
 from assistant.understanding.intent import WORDS
+from assistant.understanding.slots.metrics.asked import counted_beside
+from assistant.understanding.slots.metrics.meant import Metrics, specialised
+from assistant.understanding.slots.metrics.named import schemes_of
+from assistant.understanding.slots.metrics.pairs import share_of_whole
 from assistant.understanding.slots.periods import counted_from
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
@@ -43,22 +47,27 @@ _IT_DOES = re.compile(r"\b(?:does|did|has|had) it\b", re.IGNORECASE)
 """What was asked of before does something: it is the place, or the matter, of that question."""
 
 
-def carried(query: Query, before: Sequence[Query], cues: Cues, corrects: bool) -> Query:
+def carried(
+    query: Query, before: Sequence[Query], cues: Cues, *, corrects: bool, is_part: bool = False
+) -> Query:
     """The query with its open slots filled from those `before` it, if it is a follow-up.
 
     A question follows when it opens like one ("and ...", "what about ...") and is short, when "it"
     stands for what it asks of, or when it names nothing, or nothing but a place or a period; so
-    does one that `corrects` the one before it.
+    does one that `corrects` the one before it, or that `is_part` of the same question.
     """
     if before and _asks_of_the_answer(query, cues):
         return replace(before[-1], question=query.question, language=query.language)
     if not before:
         return query
+    if _asks_of_the_first(query, before[-1], cues, is_part=is_part):
+        periods = periods_after(query, before[-1], cues)
+        return replace(query, periods=periods, left_open="place")
     shift = shift_of(query) if before[-1].periods else None
     if shift and any(not shift.span.start <= p.start < shift.span.end for p in query.periods):
         shift = None  # "two months before the end of 2022" is counted from that
     goes_on = _without(query, shift.span) if shift else query
-    if not (corrects or _goes_on(goes_on, cues)):
+    if not (corrects or is_part or _goes_on(goes_on, cues)):
         return _at_the_same_place(query, before[-1], cues)
     query, previous = goes_on, _last_asked(goes_on, before)
     if _speaks_of_those(query, cues) and _asks_of_debtors(query, previous, cues):
@@ -76,16 +85,57 @@ def carried(query: Query, before: Sequence[Query], cues: Cues, corrects: bool) -
     if _changes_the_subject(query, previous, cues):
         places, periods = query.places or previous.places, query.periods or previous.periods
         return replace(query, places=places, periods=periods)
-    return _asked_again(query, _filled(query, previous, cues), previous, cues)
+    if is_part and query.metrics and not query.readings:
+        return _of_another(query, previous, cues)
+    filled = _filled(query, previous, cues, is_part=is_part)
+    return filled if is_part else _asked_again(query, filled, previous, cues)
 
 
-def _filled(query: Query, previous: Query, cues: Cues) -> Query:
+def _asks_of_the_first(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> bool:
+    """Whether it asks for another figure of the place that comes first in an order, which nobody
+    knows before that is told: "which province has most, and what is its rate?"."""
+    ranks = previous.operation in ("rank", "list") and query.operation == "value"
+    names_it = query.metrics and not query.readings and not query.places
+    points = {"pronoun", "owner"} & set(cues.hits("follow_up", query.plain))
+    return bool(ranks and names_it and (points or (is_part and not previous.places)))
+
+
+def _of_another(query: Query, previous: Query, cues: Cues) -> Query:
+    """A part of a question that names its own figure: of the place and the time of the part before
+    it, of the one insurance that this is of, and of what narrowed "it"."""
+    schemes = () if schemes_of(query.plain) else _schemes(previous)
+    periods = periods_after(query, previous, cues)
+    same = "pronoun" in cues.hits("follow_up", query.plain) and not query.places
+    narrowing = previous if same and previous.intent == "figure" else query
+    return replace(
+        query,
+        metrics=specialised(query.metrics, schemes),
+        places=beside(query, query.places, previous.places),
+        periods=periods,
+        versus=counted_from(query.versus, periods),
+        qualifiers=tuple(dict.fromkeys((*narrowing.qualifiers, *query.qualifiers))),
+        words=narrowing.words | query.words,
+        parts=narrowing.parts | query.parts,
+        gist=f"{previous.gist} {query.gist}" if query.intent == "passages" else query.gist,
+    )
+
+
+def _schemes(query: Query) -> list[str]:
+    """The insurances that the metrics of a query are of."""
+    return [scheme for m in query.metrics for scheme in catalogue().metric(m).schemes[:1]]
+
+
+def _filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Query:
     """A follow-up with what it leaves open taken from the `previous` question, slot by slot."""
     about = cues.hits("about", query.plain)
-    aspects = aspects_after(query, previous, cues)
+    aspects = aspects_after(query, previous, cues, is_part=is_part)
     in_per_cent = aspects != previous.aspects and aspects == ("change_pct",)
     asked = replace(query, aspects=aspects) if in_per_cent else query
-    metrics = metrics_after(asked, previous, cues)
+    counted = counted_beside(previous.plain, query.plain, aspects, cues)
+    beside_it = is_part and counted.names
+    metrics = counted if beside_it else metrics_after(asked, previous, cues)
+    if pair := _share_asked(query, previous, cues):
+        query, metrics = replace(query, operation="ratio"), pair
     keeps_to_words = _keeps_to_words(query, previous, cues)
     asks_for_words = keeps_to_words or _asks_for_words(query, cues)
     # What narrowed the figure before goes on with it, not with another one.
@@ -115,9 +165,18 @@ def _filled(query: Query, previous: Query, cues: Cues) -> Query:
     )
 
 
+def _share_asked(query: Query, previous: Query, cues: Cues) -> Metrics | None:
+    """The part and its whole, where a follow-up asks what share of the total the figure is."""
+    is_level = previous.aspects == ("level",) and query.aspects == ("level",)
+    if not is_level or previous.readings or len(previous.metrics) != 1:
+        return None
+    return share_of_whole(query.plain, previous.metrics[0], cues)
+
+
 def _asks_for_words(query: Query, cues: Cues) -> bool:
     """Whether it asks what a report says; "who has more?" does not."""
-    about = {*WORDS, "said", "where"} & set(cues.hits("about", query.plain))
+    to_words = {*WORDS, "said", *(("where",) if query.aspects == ("level",) else ())}
+    about = to_words & set(cues.hits("about", query.plain))
     return query.intent == "passages" and query.operation == "value" and bool(about)
 
 
@@ -197,8 +256,9 @@ def _speaks_of_it(query: Query) -> bool:
 
 def slots_of(query: Query) -> tuple[object, ...]:
     """All that tells one question for figures from another."""
+    times = tuple(period.notation for period in query.periods)
     return (query.intent, query.operation, query.metrics, query.aspects, query.places,
-            query.periods, query.qualifiers, query.parts, query.dollars,
+            times, query.qualifiers, query.parts, query.dollars,
             query.lowest_first, query.kind and query.kind.name, query.standing)  # fmt: skip
 
 

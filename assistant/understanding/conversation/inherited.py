@@ -31,16 +31,21 @@ _COUNTED: Mapping[tuple[Aspect, ...], tuple[Aspect, ...]] = {
 """What is asked for in people after a share."""
 
 
-def aspects_after(query: Query, previous: Query, cues: Cues) -> tuple[Aspect, ...]:
+def aspects_after(
+    query: Query, previous: Query, cues: Cues, *, is_part: bool = False
+) -> tuple[Aspect, ...]:
     """What it asks of a metric; as before where it says no more than in what it is to be told.
+
+    A part of the same question that asks what some rate is asks for that.
 
     "How much did it grow?  And in per cent?"; "what share of the plan?  How many people?".
     """
     of_target = previous.aspects == ("target",) or set(previous.aspects) <= set(OF_TARGET)
     by_how_much = "difference" in cues.hits("follow_up", query.plain)
-    if of_target and by_how_much and set(query.aspects) <= set(CHANGES):
+    held_against_then = query.versus or "then" in cues.hits("aspect", query.plain)
+    if of_target and by_how_much and set(query.aspects) <= set(CHANGES) and not held_against_then:
         return OF_TARGET  # what it is more by is the target
-    if says_aspect(query, cues):
+    if says_aspect(query, cues) or (is_part and _asks_for_rate(query, cues)):
         return query.aspects
     if previous.aspects == ("target",) and "fulfilled" in cues.hits("aspect", query.plain):
         return OF_TARGET if not query.claimed else previous.aspects
@@ -51,6 +56,11 @@ def aspects_after(query: Query, previous: Query, cues: Cues) -> tuple[Aspect, ..
     if goes_on and set(previous.aspects) <= set(CHANGES) and "coverage" in chain(*shares):
         return ("change_pct",)
     return previous.aspects
+
+
+def _asks_for_rate(query: Query, cues: Cues) -> bool:
+    rates = cues.hits("alone", query.plain) or cues.hits("measure", query.plain)
+    return "coverage" in rates and bool(cues.hits("asking", query.plain))
 
 
 def says_aspect(query: Query, cues: Cues) -> bool:
@@ -70,15 +80,14 @@ def periods_after(query: Query, previous: Query, cues: Cues) -> tuple[Period, ..
         return beside(query, moved, _told_before(previous.periods))
     if len(query.periods) == 1 and previous.periods:
         query = replace(query, periods=(of_year(query.periods[0], previous.periods[-1]),))
+    before = _told_before(previous.periods)
     told = cues.hits("follow_up", query.plain)
     years = 1 if "year_after" in told else -1 if "year_before" in told else 0
     if not years or not previous.periods:
-        return beside(query, query.periods, _told_before(previous.periods))
+        return beside(query, query.periods, before)
     if years < 0 and query.aspects != ("level",):
-        return previous.periods  # what a change is compared with
-    return tuple(
-        to_period(p.text, p.start, p.end, shift_years(p.notation, years)) for p in previous.periods
-    )
+        return before  # what a change is compared with
+    return tuple(to_period(p.text, p.start, p.end, shift_years(p.notation, years)) for p in before)
 
 
 def _told_before(periods: Sequence[Period]) -> tuple[Period, ...]:
@@ -134,15 +143,22 @@ def metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:
     elif measures:
         schemes = [scheme for metric in before for scheme in metric.schemes[:1]]
         changed = [metric_for(scheme, measures[0]) for scheme in schemes]
-    elif rates:  # "And the rate?": the same in per cent.
-        pairs = [(metric.schemes[:1], metric.measure) for metric in before]
-        changed = [metric_for(s[0] if s else None, m, "percent") for s, m in pairs]
+        if measures == ["coverage"] and not any(changed):
+            changed = _in_per_cent(before)
+    elif rates:
+        changed = _in_per_cent(before)
     elif "amount" in cues.hits("money", query.plain):
         return Metrics(tuple(map(of_money, previous.metrics)), previous.readings)
     else:
         return Metrics(previous.metrics, previous.readings)
     names = tuple(dict.fromkeys(metric for metric in changed if metric))
     return Metrics(names) if names else Metrics(query.metrics or previous.metrics, query.readings)
+
+
+def _in_per_cent(before: Sequence[Metric]) -> list[str | None]:
+    """The same in per cent: "and the rate?", "what percentage is that?"."""
+    pairs = [(metric.schemes[:1], metric.measure) for metric in before]
+    return [metric_for(s[0] if s else None, m, "percent") for s, m in pairs]
 
 
 def _measures(

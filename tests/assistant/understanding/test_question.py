@@ -107,9 +107,9 @@ from tests.assistant.samples import TODAY
          "Số người tham gia BHXH bắt buộc · Huế · năm 2023; "
          "Số người tham gia BHXH tự nguyện · Huế · năm 2023"),
         ("What was the late payment rate in Hue in 2022, and what about HI coverage there?",
-         "Late payment rate and HI coverage · Hue · 2022"),
+         "Late payment rate · Hue · 2022; HI coverage · Hue · 2022"),
         ("HI coverage in Hue in 2022, and how about Hanoi?",
-         "HI coverage · Hue and Hanoi · 2022"),
+         "HI coverage · Hue · 2022; HI coverage · Hanoi · 2022"),
         ("When will pensions be paid in Gia Lai?", "What the reports say · Gia Lai"),
         ("Can pensioners in Hue be paid in cash?", "What the reports say · Hue"),
         ("Can you give me the HI coverage in Hue?", "HI coverage · Hue · latest"),
@@ -250,7 +250,8 @@ from tests.assistant.samples import TODAY
         ("Hà Nội đã tặng bao nhiêu thẻ BHYT năm 2023?",
          "Số thẻ BHYT đã cấp · Hà Nội · “tặng” · năm 2023"),
         ("Which HI coverage was asked for in Hanoi in 2018, and was it reached?",
-         "HI coverage (target) · Hanoi · 2018; HI coverage · Hanoi · 2018"),
+         "HI coverage (target) · Hanoi · 2018; HI coverage (share of the target reached) · Hanoi · "
+         "2018"),
         ("How many people drew UI benefits in Hanoi in 2023, up or down?",
          "UI beneficiaries · Hanoi · 2023; UI beneficiaries (change) · Hanoi · 2023"),
         ("Số người tham gia BHYT của Hà Nội năm 2019 là bao nhiêu, vượt kế hoạch không?",

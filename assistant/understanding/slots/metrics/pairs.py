@@ -11,10 +11,14 @@ from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.operations import EITHER
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import terms_of
+from indexing.catalogue import catalogue
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import Span
 
 _THAN = re.compile(r"\bthan\b|\bhơn so với\b", re.IGNORECASE)
+_OF_ALL = re.compile(
+    r"\bof (?:the |that |its |their )?(?:total|whole|all|sum)\b|\b(?:tổng|tong)\b", re.IGNORECASE
+)
 _TWO = 2
 
 
@@ -64,3 +68,18 @@ def shared_metrics(question: str, cues: Cues) -> Metrics | None:
         if part.endswith(f"_{whole}") and all(names):
             return Metrics(tuple(name for name in names if name))
     return None
+
+
+def share_of_whole(question: str, metric: str, cues: Cues) -> Metrics | None:
+    """`metric` and the one of which it is a part, where its share of "the total" is asked for; None
+    where the catalogue knows of no whole that it belongs to."""
+    asks = "coverage" in cues.hits("measure", question) or cues.hits("share_of", question)
+    if not asks or cues.hits("base", question) or not _OF_ALL.search(question):
+        return None
+    part = catalogue().metric(metric)
+    scheme = next(iter(part.schemes), "")
+    kind, _, of_kind = scheme.rpartition("_")
+    if not kind and part.unit != "VND":
+        return None
+    whole = metric_for(of_kind if kind else "all", part.measure)
+    return Metrics((metric, whole)) if whole and whole != metric else None

@@ -88,8 +88,8 @@ def test_how_people_talk_is_understood(question: str, understood: str) -> None:
         ("bhxh thua thien hue co bao nhieu nguoi tu nguyen",
          "Số người tham gia BHXH và số người tham gia BHXH tự nguyện · Thừa Thiên Huế · mới nhất"),
         ("Số người tham gia BHXH Huế gồm bắt buộc bao nhiêu, tự nguyện bao nhiêu?",
-         "Số người tham gia BHXH, số người tham gia BHXH bắt buộc và số người tham gia BHXH tự "
-         "nguyện · Huế · mới nhất"),
+         "Số người tham gia BHXH và số người tham gia BHXH bắt buộc · Huế · mới nhất; Số người "
+         "tham gia BHXH tự nguyện · Huế · mới nhất"),
         ("Số người BHXH bắt buộc so với tự nguyện ở Huế gấp mấy lần?",
          "Số người tham gia BHXH bắt buộc và số người tham gia BHXH tự nguyện · tỷ lệ giữa hai số"
          " · Huế · mới nhất"),

@@ -1,0 +1,105 @@
+"""The drafts of the parts of one question as one: each part answered, or named as unanswered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.drafting.cautions import cautions
+from assistant.drafting.draft import Draft, joined
+from assistant.drafting.quotation.quoting import quotations
+from assistant.evidence.sources import Sources
+from assistant.records import Query
+from assistant.sentences import Sentence, operands_of
+from assistant.understanding.words.cues import load_cues
+from assistant.wording.phrases import Phrases
+from indexing.records import Span
+
+
+def of_parts(parts: Sequence[tuple[Query, Draft]], phrases: Phrases) -> Draft:
+    """One draft of those of all parts, which follow each other as they were asked."""
+    sentences: list[Sentence] = []
+    drafts: list[Draft] = []
+    for part, draft in parts:
+        if draft.status == "answered" and _adds(draft, sentences):
+            sentences += _said(part, draft, sentences, phrases)
+            drafts.append(draft)
+        else:
+            drafts.append(_unanswered(part, draft, phrases, is_first=not drafts))
+    return replace(joined(drafts), sentences=tuple(sentences))
+
+
+def _adds(draft: Draft, before: Sequence[Sentence]) -> bool:
+    """Whether a draft tells anything beside what was told `before`, or all that was asked for."""
+    return not draft.reason or any(s.has_sources and s not in before for s in draft.sentences)
+
+
+def _said(
+    part: Query, draft: Draft, before: Sequence[Sentence], phrases: Phrases
+) -> Sequence[Sentence]:
+    """What a part adds to the sentences `before` it.
+
+    Led by the words that ask for it where it says yes or no, or nothing that is not told already:
+    else nobody could tell of what, or that it was answered.
+    """
+    fresh = [said for said in draft.sentences if not (said.has_sources and said in before)]
+    adds = any(said.has_sources for said in fresh)
+    if before and (draft.verdict or not adds):
+        lead = replace(_lead(part, phrases), before="\n")
+        return (lead, *(fresh if adds else draft.sentences))
+    follows = (*fresh[1:], None)
+    own = [said for said, after in zip(fresh, follows, strict=True) if _leads_on(said, after)]
+    if before and own and before[-1].before == "\n":  # behind a list
+        own[0] = replace(own[0], before="\n")
+    return own
+
+
+def _leads_on(said: Sentence, after: Sentence | None) -> bool:
+    """Whether a sentence is more than a lead ("...:") to what was told before."""
+    return said.stop != ":" or (after is not None and after.stop != ":")
+
+
+def _unanswered(part: Query, draft: Draft, phrases: Phrases, *, is_first: bool) -> Draft:
+    """The draft of a part that nothing answers; that is said of it by name."""
+    if is_first and part.intent == "figure":
+        return draft  # which names the figure that is missing
+    reason = draft.reason or (Sentence(phrases.say("reasons", "no_passage")),)
+    return replace(draft, reason=(_lead(part, phrases, is_first=is_first), *reason), choices=())
+
+
+def _lead(part: Query, phrases: Phrases, *, is_first: bool = False) -> Sentence:
+    asked = part.plain if is_first else part.question
+    words = phrases.say("reasons", "half", words=asked.strip(" ?!."))
+    return Sentence(words, stop=":", labels=(Span(0, len(words)),))
+
+
+def of_the_first(part: Query, before: Sequence[tuple[Query, Draft]]) -> Query:
+    """A part that asks of the place which comes first in an order, once that order is told."""
+    if part.left_open != "place" or not before:
+        return part
+    asked, draft = before[-1]
+    rows = [row for said in draft.sentences for claim in said.claims for row in operands_of(claim)]
+    if asked.operation != "rank" or asked.both_ends or not rows or rows[0].place is None:
+        return part
+    return replace(part, places=(rows[0].place,), left_open=None)
+
+
+def answer_draft(
+    part: Query, before: Sequence[tuple[Query, Draft]], sources: Sources, phrases: Phrases
+) -> Draft | None:
+    """What a part asks of the answer before it: the sentences that told it, where they name who
+    said so; nothing where it asks what to think of it.  None where it asks for neither."""
+    if part.of_answer is None:
+        return None
+    rows = [
+        row
+        for _, draft in before[-1:]
+        for said in draft.sentences
+        for claim in said.claims
+        for row in operands_of(claim)
+        if part.of_answer == "teller" and load_cues().hits("teller", row.quote)
+    ]
+    sentences = quotations(rows, sources, phrases)
+    if not sentences:
+        return Draft("not_found", "passages")
+    return Draft("answered", "passages", sentences, warnings=cautions(rows, sources, phrases))

@@ -1,0 +1,247 @@
+"""A question cut into the parts that each ask: "the rate in Hue, is that up, and who said so?".
+
+Sentences part where they end, clauses at a comma or at a word that joins.  What stands behind is a
+part of its own where it asks by itself: in English by how it begins, in Vietnamese by its question
+word.  "Social and health insurance", "in Hanoi and Hue", "between 2021 and 2023" are one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.understanding.conversation.courtesies import is_courtesy
+from assistant.understanding.intent import WORDS
+from assistant.understanding.slots.aspects import asked_aspects
+from assistant.understanding.slots.claimed import put_forward
+from assistant.understanding.slots.metrics.asked import asked_metrics
+from assistant.understanding.slots.narrowing.qualifiers import unknown_words
+from assistant.understanding.slots.openings import opening
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import places_of, quantities_of, spans_of, terms_of
+from indexing.records import Language, Span
+
+_JOIN = r"(?:and also|and|but|as well as|plus|then|và|va|đồng thời|dong thoi|cũng như|rồi|roi)"
+_BREAK = re.compile(
+    rf"(?P<end>\?+)(?:\s*{_JOIN}\b)?\s*"
+    rf"|(?P<stop>[;!]|\.(?=\s+[^\W\d_a-z]))(?:\s*{_JOIN}\b)?\s+"
+    rf"|(?P<join>,?\s+{_JOIN}(?:,\s*|\s+))"
+    r"|(?P<comma>,\s+)",
+    re.IGNORECASE,
+)
+"""Where a question may go on to its next part."""
+_LEAD = r"\W*(?:(?:also|then|so|please|again|and|if (?:so|not|yes))\W+)*"
+_OF = r"(?:(?:by|in|at|for|since|from|to|of|on|until|till|with|under|about|against|as of)\s+)?"
+_VERB = (
+    r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must)"
+    r"(?:n[’']t)?"
+)
+_ASKING = re.compile(
+    rf"{_LEAD}(?:{_OF}(?:how|what|whom|whose|why|whether)\b|{_OF}(?P<linked>who|which)\b"
+    rf"|(?:since|from|until|till|by) when\b|(?:when|where)(?=\s+{_VERB}\b|\W*$)"
+    r"|(?:tell|show|give|explain|say|name|compare|state|describe|summari[sz]e)\s+\w)",
+    re.IGNORECASE,
+)
+_PUT = re.compile(
+    rf"{_LEAD}(?P<verb>{_VERB})\s+(?!(?:more|fewer|less)\s+than\b|the\s+\w+est\b)(?P<subject>"
+    r"(?:it|that|this|they|these|those|there|he|she|we|you|I|the|its|their|his|her|any|all|both"
+    r"|every|each|more|fewer|less|most)\b)?",
+    re.IGNORECASE,
+)
+"""A verb before its subject; without one it goes on telling: "and is above 90 per cent"."""
+_HAS = re.compile(r"ha[sd]|have", re.IGNORECASE)
+"""A verb that takes an object as well."""
+_RELATIVE = re.compile(
+    r"\b(?:\w+s|people|those|anyone|everyone)\s+(?P<word>who|which)\b", re.IGNORECASE
+)
+_BETWEEN = re.compile(
+    r"\b(?:between|giữa|giua)\b(?!.*\b(?:and|và|va)\b)|^\W*(?:compare|contrast|so sánh|so sanh)\b",
+    re.IGNORECASE,
+)
+"""What joins behind these tells the second of two things that are held against each other."""
+_WORD = (
+    r"(?:bao nhiêu|bao nhieu|mấy|gì|gi|ai|đâu|(?:o|tu|do) dau|bao giờ|bao gio|khi nào|khi nao"
+    r"|vì sao|vi sao|tại sao|tai sao|thế nào|the nao|ra sao|thì sao|thi sao|bao lâu|bao lau"
+    r"|nào|nao)\b"
+)
+_VI_ASKING = re.compile(rf"\b{_WORD}", re.IGNORECASE)
+_VI_HEAD = re.compile(
+    rf"\W*(?:(?:thì|thi|do|từ|tu|ở|o|vào|có|co|là|la|được|duoc|tăng|tang|giảm|giam)\s+)?{_WORD}"
+    r"|\W*(?:[^\W\d_]+\s+){1,3}(?:nào|nao)\b|\W*(?:còn|con)\s",
+    re.IGNORECASE,
+)
+_VI_WHETHER = re.compile(r"\b(?:không|khong|chưa|chua)(?:\s+(?:ạ|vậy|nhỉ|thế))?\W*$", re.IGNORECASE)
+_CLAIMED = re.compile(
+    r"\W*(?:(?:is|was|isn[’']t|wasn[’']t)\s+it\b[^,]*?\bthat\b"
+    rf"|(?:có )?(?:đúng|phải|thật|dung|phai|that) (?:là|rằng|la|rang)\b|{_VERB}\b)\s*",
+    re.IGNORECASE,
+)
+"""By what a question puts forward all that follows: "is it true that", "was"."""
+_WHO = re.compile(r"\b(?:who|whom|ai)\b", re.IGNORECASE)
+_THAT = re.compile(r"(?:that|rằng|rang)\s+", re.IGNORECASE)
+
+
+_OF_WORDS = frozenset({*WORDS, "said"})
+_OF_MATTER = frozenset({"why", "passages"})
+_NUMBER = re.compile(r"\W*(?:the |their |its )?numbers? of\b|\W*số\b", re.IGNORECASE)
+_OF_TIME_OR_PLACE = frozenset({"when", "where"})
+"""Ways of asking for what no metric tells, as keys of `about`."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of a question between two breaks."""
+
+    span: Span
+    kind: str
+    """What stands before it: the `end` of a question, another `stop`, a `join` or a `comma`."""
+    is_put: bool
+    """Whether a question mark stands behind it."""
+
+
+def parts_of(question: str, language: Language, cues: Cues) -> tuple[str, ...]:
+    """The parts of a question that each ask, in order; only itself where it asks once.
+
+    What a part behind "is it true that" puts forward it is asked for as that is.
+    """
+    found: list[tuple[str, Span]] = []
+    for piece in _pieces(question):
+        words = question[piece.span.start : piece.span.end]
+        if not found:
+            found.append(("", piece.span))
+            continue
+        lead, told = found[-1]
+        said = lead + question[told.start : told.end]
+        if _asks(piece, said, words, language, cues):
+            found.append(("", piece.span))
+        elif piece.kind == "join" and _claims_anew(said, words, language, cues):
+            that = _THAT.match(words)
+            start = piece.span.start + (that.end() if that else 0)
+            head = _CLAIMED.match(said)
+            found.append((head[0] if head else "", Span(start, piece.span.end)))
+        else:
+            found[-1] = (lead, Span(told.start, piece.span.end))
+    return tuple((lead + question[at.start : at.end]).strip() for lead, at in found)
+
+
+def _pieces(question: str) -> Iterator[_Piece]:
+    head = opening(question)  # it asks for nothing of its own
+    start, kind = 0, ""
+    for found in _BREAK.finditer(question, head.end if head else 0):
+        if question[start : found.start()].strip():
+            yield _Piece(Span(start, found.start()), kind, bool(found["end"]))
+        start, kind = found.end(), found.lastgroup or ""
+    if question[start:].strip():
+        yield _Piece(Span(start, len(question)), kind, False)
+
+
+def _asks(piece: _Piece, said: str, words: str, language: Language, cues: Cues) -> bool:
+    """Whether a piece asks for itself, beside what is `said` before it."""
+    if not _is_told(said, piece.kind, language, cues) or _only_agrees(words, cues):
+        return False
+    if is_courtesy(words, cues):
+        return False
+    if piece.kind == "end" and piece.is_put:
+        return True
+    if piece.kind == "join" and (_BETWEEN.search(said) or _lists_places(said, words)):
+        return False
+    if piece.kind != "comma" and _names_matter(words, cues):
+        return True
+    if language == "vi":
+        at_head = _VI_HEAD.match(words) or _VI_WHETHER.search(words)
+        goes_on = _vi_asks(said) or (piece.kind != "comma" and _is_strange(words, cues))
+        return bool(at_head or (_VI_ASKING.search(words) and goes_on))
+    asking = _ASKING.match(words)
+    if asking is None:
+        return _puts(words, cues)
+    linked = (asking["linked"] or "").lower()
+    relative = (found["word"].lower() for found in _RELATIVE.finditer(said))
+    return not linked or linked not in relative
+
+
+def _lists_places(said: str, words: str) -> bool:
+    """Whether what joins two pieces parts the places of one list: "Hue | Hanoi bên nào cao hơn"."""
+    ends = any(not said[place.end :].strip() for place in places_of(said))
+    return ends and any(not words[: place.start].strip() for place in places_of(words))
+
+
+def _is_told(said: str, kind: str, language: Language, cues: Cues) -> bool:
+    """Whether what stands before a piece asks for something itself; behind a word that joins it is
+    enough that it names a figure."""
+    if language == "vi":
+        asks = _vi_asks(said)
+    else:
+        asks = bool(_ASKING.match(said) or _puts(said, cues) or cues.hits("asking", said))
+    if asks:
+        return bool(cues.content(said) - cues.idle_words or _names(said, cues))
+    return kind != "comma" and _names(said, cues)
+
+
+def _names(said: str, cues: Cues) -> bool:
+    aspects = asked_aspects(said, cues)
+    return aspects != ("level",) or bool(asked_metrics(said, aspects, cues).names)
+
+
+def _names_matter(words: str, cues: Cues) -> bool:
+    """Whether words name what only a report's words tell: "the main difficulties", "the number of
+    doctors"."""
+    if _names(words, cues):
+        return False
+    of_words = bool(_OF_MATTER & set(cues.hits("about", words)))
+    return of_words or (_is_strange(words, cues) and bool(_NUMBER.match(words)))
+
+
+def _is_strange(words: str, cues: Cues) -> bool:
+    """Whether a piece holds words that name nothing known."""
+    found = (places_of(words), terms_of(words), quantities_of(words))
+    understood = [span for named in found for span in spans_of(named)]
+    return not _names(words, cues) and bool(unknown_words(words, understood, cues))
+
+
+def _vi_asks(said: str) -> bool:
+    return bool(_VI_ASKING.search(said) or _VI_WHETHER.search(said))
+
+
+def _puts(words: str, cues: Cues) -> bool:
+    """Whether words open with a verb and its subject: "is that", "did Hue", "was coverage"."""
+    put = _PUT.match(words)
+    if put is None or any(place.start == 0 for place in places_of(words)):  # "Can Tho"
+        return False
+    behind = words[put.end() :]
+    of_subject = any(term.start == 0 for term in terms_of(behind))
+    if of_subject and _HAS.match(put["verb"]):
+        return False  # "and had health insurance"
+    is_name = behind[:1].isupper() or any(place.start == 0 for place in places_of(behind))
+    return bool(put["subject"] or of_subject or is_name)
+
+
+def _only_agrees(words: str, cues: Cues) -> bool:
+    """Whether words only ask for a yes to what was said: "is that right?", "đúng không?"."""
+    told = {"told", "stated"} & set(cues.hits("verdict", words))
+    return bool(told) and not cues.content(words) - cues.idle_words
+
+
+def _claims_anew(said: str, words: str, language: Language, cues: Cues) -> bool:
+    """Whether a question that puts a figure of one thing forward goes on to a figure of another:
+    "is it true that coverage was 99 per cent and unemployment insurance had 4,000 members"."""
+    asks = cues.hits("asking", said) if language == "en" else _VI_ASKING.search(said)
+    if asks or not _CLAIMED.match(said):
+        return False
+    return all(terms_of(part) and put_forward(part) for part in (said, words))
+
+
+def asks_for_words(part: str, cues: Cues) -> bool:
+    """Whether a part asks why, who, when or what was said; "where does it want to be" asks for a
+    target."""
+    about, is_level = set(cues.hits("about", part)), asked_aspects(part, cues) == ("level",)
+    return bool(_OF_WORDS & about or (is_level and _OF_TIME_OR_PLACE & about))
+
+
+def asks_who_told(part: str, cues: Cues) -> bool:
+    """Whether a part asks for nothing but who told what was asked before: "who said so?", "ai cho
+    biết?"."""
+    tells = cues.hits("teller", part) or "said" in cues.hits("about", part)
+    if not tells or not _WHO.search(part):
+        return False
+    return not cues.content(part) - cues.idle_words - cues.words_of("teller")
