@@ -11,6 +11,7 @@ from assistant.drafting.quotation.quoting import quotations
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence, operands_of
+from assistant.understanding.conversation.follow_ups import slots_of
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from indexing.records import Span
@@ -20,18 +21,22 @@ def of_parts(parts: Sequence[tuple[Query, Draft]], phrases: Phrases) -> Draft:
     """One draft of those of all parts, which follow each other as they were asked."""
     sentences: list[Sentence] = []
     drafts: list[Draft] = []
-    for part, draft in parts:
-        if draft.status == "answered" and _adds(draft, sentences):
+    for (part, draft), before in zip(parts, (None, *parts), strict=False):
+        if draft.status == "answered" and not _repeats(part, draft, before):
             sentences += _said(part, draft, sentences, phrases)
-            drafts.append(draft)
+            drafts.append(_naming(part, draft, phrases) if drafts else draft)
         else:
             drafts.append(_unanswered(part, draft, phrases, is_first=not drafts))
     return replace(joined(drafts), sentences=tuple(sentences))
 
 
-def _adds(draft: Draft, before: Sequence[Sentence]) -> bool:
-    """Whether a draft tells anything beside what was told `before`, or all that was asked for."""
-    return not draft.reason or any(s.has_sources and s not in before for s in draft.sentences)
+def _repeats(part: Query, draft: Draft, before: tuple[Query, Draft] | None) -> bool:
+    """Whether a part is answered with nothing but what answers the one before it, though what was
+    asked is missing, or both were read to ask for the same figure."""
+    if before is None or draft.mode != "table" or draft.verdict:
+        return False
+    adds = any(said.has_sources and said not in before[1].sentences for said in draft.sentences)
+    return not adds and bool(draft.reason or slots_of(part) == slots_of(before[0]))
 
 
 def _said(
@@ -57,6 +62,13 @@ def _said(
 def _leads_on(said: Sentence, after: Sentence | None) -> bool:
     """Whether a sentence is more than a lead ("...:") to what was told before."""
     return said.stop != ":" or (after is not None and after.stop != ":")
+
+
+def _naming(part: Query, draft: Draft, phrases: Phrases) -> Draft:
+    """The draft with the part named for which what words tell is missing; a figure names itself."""
+    if part.intent == "figure" or not draft.reason:
+        return draft
+    return replace(draft, reason=(_lead(part, phrases), *draft.reason))
 
 
 def _unanswered(part: Query, draft: Draft, phrases: Phrases, *, is_first: bool) -> Draft:

@@ -84,10 +84,14 @@ def carried(
         previous = replace(previous, qualifiers=(), parts=frozenset(), words=frozenset())
     if _changes_the_subject(query, previous, cues):
         places, periods = query.places or previous.places, query.periods or previous.periods
-        return replace(query, places=places, periods=periods)
+        of_it = is_part and "pronoun" in cues.hits("follow_up", query.plain)
+        gist = f"{previous.gist} {query.gist}" if of_it else query.gist
+        return replace(query, places=places, periods=periods, gist=gist)
     if is_part and query.metrics and not query.readings:
         return _of_another(query, previous, cues)
     filled = _filled(query, previous, cues, is_part=is_part)
+    if _counts_the_first(query, filled, previous, cues):
+        return replace(filled, operation="value", places=(), left_open="place")
     return filled if is_part else _asked_again(query, filled, previous, cues)
 
 
@@ -98,6 +102,15 @@ def _asks_of_the_first(query: Query, previous: Query, cues: Cues, *, is_part: bo
     names_it = query.metrics and not query.readings and not query.places
     points = {"pronoun", "owner"} & set(cues.hits("follow_up", query.plain))
     return bool(ranks and names_it and (points or (is_part and not previous.places)))
+
+
+def _counts_the_first(query: Query, filled: Query, previous: Query, cues: Cues) -> bool:
+    """Whether it asks for the same in another unit of what comes first in an order: "which
+    province has the lowest rate, and how many people is that?"."""
+    ranks = previous.operation in ("rank", "list") and query.operation == "value"
+    points = {"pronoun", "owner"} & set(cues.hits("follow_up", query.plain))
+    is_other = filled.metrics != previous.metrics and not query.places
+    return bool(ranks and points and is_other and filled.intent == "figure")
 
 
 def _of_another(query: Query, previous: Query, cues: Cues) -> Query:

@@ -26,6 +26,7 @@ def of_others(query: Query, previous: Query, cues: Cues) -> tuple[Query, Query]:
     is_level = query.aspects == ("level",)
     if (
         is_level
+        and query.operation != "rank"
         and not query.claimed
         and (side := open_standing(query.plain, previous.places[0], cues))
     ):

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from assistant.records import Operation
 from assistant.understanding.slots.districts import bare_districts, in_their_provinces
+from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.operations import is_of_every_place
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import places_of, terms_of
+from assistant.understanding.words.reading import places_of, spans_of, terms_of
 from indexing.gazetteer import CAPITAL, COUNTRY, gazetteer
 from indexing.reading.folding import folded
 from indexing.reading.phrases import words
@@ -94,7 +95,8 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
         return AskedPlaces(())
     if kinds := cues.hits("pointing", question):
         return AskedPlaces((), pointed_at=kinds[0])
-    near = tuple(suggest_places(question))
+    known = (*spans_of(terms_of(question)), *cues.spans("base", question))
+    near = tuple(suggest_places(blanked(question, known, " ")))  # "lao động" is no Lâm Đồng
     return AskedPlaces(near, misspelt=True) if len(near) == 1 else AskedPlaces((), unsure=near)
 
 
