@@ -79,6 +79,12 @@ _CLAIMED = re.compile(
 )
 """By what a question puts forward all that follows: "is it true that", "was"."""
 _WHO = re.compile(r"\b(?:who|whom|ai)\b", re.IGNORECASE)
+_TOPIC = re.compile(
+    r"\W*(?:for|in|of|at|on|by|with|from|as|to|given|about|among|according|regarding|concerning"
+    r"|năm|nam|theo|về|ve|ở|tại|tai|với|voi|trong)\b",
+    re.IGNORECASE,
+)
+"""At the head of words that only tell of what, where or when it is asked."""
 _THAT = re.compile(r"(?:that|rằng|rang)\s+", re.IGNORECASE)
 
 
@@ -113,9 +119,10 @@ def parts_of(question: str, language: Language, cues: Cues) -> tuple[str, ...]:
             continue
         lead, told = found[-1]
         said = lead + question[told.start : told.end]
-        if _asks(piece, said, words, language, cues):
+        claims = piece.kind == "join" and _claims_anew(said, words, language, cues)
+        if _asks(piece, said, words, language, cues) and not (claims and language == "vi"):
             found.append(("", piece.span))
-        elif piece.kind == "join" and _claims_anew(said, words, language, cues):
+        elif claims:
             that = _THAT.match(words)
             start = piece.span.start + (that.end() if that else 0)
             head = _CLAIMED.match(said)
@@ -138,7 +145,7 @@ def _pieces(question: str) -> Iterator[_Piece]:
 
 def _asks(piece: _Piece, said: str, words: str, language: Language, cues: Cues) -> bool:
     """Whether a piece asks for itself, beside what is `said` before it."""
-    if not _is_told(said, piece.kind, language, cues) or _only_agrees(words, cues):
+    if _only_agrees(words, cues) or not _is_told(said, words, piece.kind, language, cues):
         return False
     if is_courtesy(words, cues):
         return False
@@ -166,16 +173,18 @@ def _lists_places(said: str, words: str) -> bool:
     return ends and any(not words[: place.start].strip() for place in places_of(words))
 
 
-def _is_told(said: str, kind: str, language: Language, cues: Cues) -> bool:
-    """Whether what stands before a piece asks for something itself; behind a word that joins it is
-    enough that it names a figure."""
+def _is_told(said: str, words: str, kind: str, language: Language, cues: Cues) -> bool:
+    """Whether what stands before a piece asks for something itself; it is enough that it names a
+    figure, but for one of which the piece only goes on: "HI coverage, what was it in Hue?"."""
     if language == "vi":
         asks = _vi_asks(said)
     else:
         asks = bool(_ASKING.match(said) or _puts(said, cues) or cues.hits("asking", said))
     if asks:
         return bool(cues.content(said) - cues.idle_words or _names(said, cues))
-    return kind != "comma" and _names(said, cues)
+    is_topic = _TOPIC.match(said) or not cues.content(words) - cues.idle_words
+    is_topic = is_topic or cues.hits("follow_up", words)
+    return _names(said, cues) and not (kind == "comma" and is_topic)
 
 
 def _names(said: str, cues: Cues) -> bool:

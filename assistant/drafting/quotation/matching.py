@@ -21,6 +21,7 @@ from assistant.drafting.quotation.offices import (
 )
 from assistant.evidence.insisted import alike, words_of_places
 from assistant.records import Query
+from assistant.understanding.parts import asks_who_told
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words, names_person
 from indexing.gazetteer import COUNTRY
@@ -162,7 +163,8 @@ def _done(query: Query, cues: Cues) -> frozenset[str]:
 def _own(query: Query, cues: Cues) -> frozenset[str]:
     """The words of an English follow-up that asks who does something; an office is no doing."""
     goes_on = query.language == "en" and query.gist != query.plain
-    if not goes_on or "who" not in cues.hits("about", query.plain):
+    is_who = "who" in cues.hits("about", query.plain)
+    if not (goes_on and is_who) or asks_who_told(query.plain, cues):
         return frozenset()
     return cues.content(query.plain) - cues.offices - cues.heads
 

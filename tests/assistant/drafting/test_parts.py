@@ -1,0 +1,121 @@
+"""Answers to questions of several parts: each is answered, or named as unanswered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.assistant.asking import answer_over
+from tests.assistant.samples import article
+
+COVERED = article(
+    "At the end of 2022 health insurance in Vinh Phuc had 1,140,300 participants, 26,400 fewer "
+    "than at the end of 2021. At the end of 2022 health insurance coverage in Vinh Phuc was 93.7 "
+    "per cent. At the end of 2022 health insurance coverage in Viet Nam was 92 per cent. At the "
+    "end of 2022 social insurance in Vinh Phuc had 250,000 participants. At the end of 2022 "
+    "voluntary social insurance in Vinh Phuc had 20,000 participants.",
+    doc="covered", published=date(2023, 1, 12),
+)  # fmt: skip
+OWED = article(
+    "At the end of May 2022 late payment in Phu Tho came to VND182.4 billion, Director Ha Van Binh "
+    "said. At the end of May 2022 health insurance coverage in Phu Tho was 91 per cent. At the end "
+    "of May 2022 unemployment insurance in Phu Tho had 98,000 participants.",
+    doc="owed", published=date(2022, 6, 9),
+)  # fmt: skip
+LEVELS = article(
+    "At the end of 2020 unemployment insurance in Yen Bai had 41,700 participants. At the end of "
+    "May 2021 unemployment insurance in Yen Bai had 40,900 participants.",
+    doc="levels", published=date(2021, 6, 4),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "values", "verdict"),
+    [
+        ("How many HI members had Vinh Phuc in 2022 and is that up?", ["1140300", "-26400"],
+         "“is that up”: No, the reports say otherwise"),
+        ("How many HI members had Vinh Phuc in 2022, and are there fewer than a year before?",
+         ["1140300", "-26400"], "“are there fewer than a year before”: Yes, the reports say so"),
+        ("HI coverage of Vinh Phuc in 2022? Is that above the national average?",
+         ["93.7", "92", "1.7"], "“Is that above the national average”: Yes, the reports say so"),
+        ("Số người tham gia BHYT ở Vĩnh Phúc năm 2022 là bao nhiêu và có tăng không?",
+         ["1140300", "-26400"], "“có tăng không”: Không, các báo cáo nêu khác"),
+        ("Is it right that HI coverage in Vinh Phuc was 93.7% in 2022 and that voluntary SI had "
+         "21,000 members?", ["93.7", "20000"],
+         "“Is it right that voluntary SI had 21,000 members”: No, the reports say otherwise"),
+    ],
+)  # fmt: skip
+def test_a_yes_or_no_tells_of_which_part_it_is(
+    question: str, values: list[str], verdict: str
+) -> None:
+    answer = answer_over(question, COVERED)
+    assert [str(figure.value) for figure in answer.figures] == values
+    assert verdict in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("HI coverage of Vinh Phuc in 2022, and is that good?", "is that good"),
+        ("HI coverage of Vinh Phuc in 2022, and since when?", "since when"),
+        ("HI coverage of Vinh Phuc in 2022, and why?", "why"),
+        ("HI coverage of Vinh Phuc in 2022, and who pays for it?", "who pays for it"),
+        ("HI coverage of Vinh Phuc in 2022, and who said so?", "who said so"),
+        ("HI coverage of Vinh Phuc in 2022 and how many pensioners are there?",
+         "how many pensioners are there"),
+        ("HI coverage of Vinh Phuc in 2022, what is a bus ticket there, and who sells it?",
+         "what is a bus ticket there"),
+        ("Tỷ lệ bao phủ BHYT Vĩnh Phúc năm 2022 và ai cho biết?", "ai cho biết"),
+    ],
+)  # fmt: skip
+def test_a_part_that_nothing_answers_is_named(question: str, named: str) -> None:
+    answer = answer_over(question, COVERED)
+    assert [str(figure.value) for figure in answer.figures] == ["93.7"]
+    assert f"“{named}”" in (answer.reason or "")
+
+
+def test_a_first_part_that_nothing_answers_does_not_stand_before_the_next() -> None:
+    answer = answer_over("What is the weather in Phu Tho and how many UI members has it?", OWED)
+    assert [str(figure.value) for figure in answer.figures] == ["98000"]
+    assert "“What is the weather in Phu Tho”" in (answer.reason or "")
+
+
+def test_who_said_so_is_told_by_the_sentence_of_the_figure() -> None:
+    answer = answer_over("How much late payment had Phu Tho in May 2022, and who said so?", OWED)
+    assert "Director Ha Van Binh" in answer.answer
+    assert answer.reason is None
+
+
+def test_a_share_of_the_total_is_one_of_the_whole() -> None:
+    question = "How many voluntary SI members had Vinh Phuc in 2022, and what share of the total?"
+    figures = answer_over(question, COVERED).figures
+    assert [int(figure.value) for figure in figures] == [20_000, 250_000, 8]
+
+
+def test_what_comes_first_in_an_order_is_asked_for_more() -> None:
+    question = "Which province has the highest HI coverage, and what are its SI participants?"
+    answer = answer_over(question, COVERED, OWED)
+    assert (answer.figures[-1].place, str(answer.figures[-1].value)) == ("Vinh Phuc", "250000")
+    question = "Which province has the lowest HI coverage, and how many people is that?"
+    answer = answer_over(question, COVERED, OWED)
+    assert {figure.metric for figure in answer.figures} == {"hi_coverage"}
+    assert "health insurance participants in Phu Tho" in (answer.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "says"),
+    [
+        ("is that more than at the end of 2020?", "No, the reports say otherwise"),
+        ("is that fewer than at the end of 2020?", "Yes, the reports say so"),
+        ("is that less than before?", "Yes, the reports say so"),
+        ("are there more than before?", "No, the reports say otherwise"),
+    ],
+)
+def test_what_a_question_goes_on_from_is_held_against_what_it_names(
+    follow_up: str, says: str
+) -> None:
+    first = "How many UI members had Yen Bai at the end of May 2021?"
+    answer = answer_over(follow_up, LEVELS, history=(first,))
+    assert answer.answer.startswith(says)
+    assert says in answer_over(f"{first} {follow_up.capitalize()}", LEVELS).answer
