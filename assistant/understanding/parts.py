@@ -79,6 +79,8 @@ _CLAIMED = re.compile(
 )
 """By what a question puts forward all that follows: "is it true that", "was"."""
 _WHO = re.compile(r"\b(?:who|whom|ai)\b", re.IGNORECASE)
+_PREMISE = re.compile(r"\W*(?:since(?!\s+when\b)|because|given that|as|if)\b", re.IGNORECASE)
+"""At the head of what is taken for granted by the question behind it."""
 _TOPIC = re.compile(
     r"\W*(?:for|in|of|at|on|by|with|from|as|to|given|about|among|according|regarding|concerning"
     r"|năm|nam|theo|về|ve|ở|tại|tai|với|voi|trong)\b",
@@ -150,7 +152,7 @@ def _asks(piece: _Piece, said: str, words: str, language: Language, cues: Cues) 
     if is_courtesy(words, cues):
         return False
     if piece.kind == "end" and piece.is_put:
-        return True
+        return not _PREMISE.match(said)
     if piece.kind == "join" and (_BETWEEN.search(said) or _lists_places(said, words)):
         return False
     if piece.kind != "comma" and _names_matter(words, cues):
@@ -182,9 +184,10 @@ def _is_told(said: str, words: str, kind: str, language: Language, cues: Cues) -
         asks = bool(_ASKING.match(said) or _puts(said, cues) or cues.hits("asking", said))
     if asks:
         return bool(cues.content(said) - cues.idle_words or _names(said, cues))
-    is_topic = _TOPIC.match(said) or not cues.content(words) - cues.idle_words
-    is_topic = is_topic or cues.hits("follow_up", words)
-    return _names(said, cues) and not (kind == "comma" and is_topic)
+    if kind != "comma":
+        return _names(said, cues)
+    goes_on = cues.hits("follow_up", words) or not cues.content(words) - cues.idle_words
+    return not (goes_on or _TOPIC.match(said)) and _names_outright(said, cues)
 
 
 def _names(said: str, cues: Cues) -> bool:
@@ -206,6 +209,11 @@ def _is_strange(words: str, cues: Cues) -> bool:
     found = (places_of(words), terms_of(words), quantities_of(words))
     understood = [span for named in found for span in spans_of(named)]
     return not _names(words, cues) and bool(unknown_words(words, understood, cues))
+
+
+def _names_outright(said: str, cues: Cues) -> bool:
+    metrics = asked_metrics(said, asked_aspects(said, cues), cues)
+    return bool(metrics.names) and not metrics.readings
 
 
 def _vi_asks(said: str) -> bool:
