@@ -11,7 +11,7 @@ from assistant.drafting.quotation.quoting import quotations
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence, operands_of
-from assistant.understanding.conversation.follow_ups import slots_of
+from assistant.understanding.conversation.within import slots_of
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from indexing.records import Span

@@ -25,8 +25,8 @@ from indexing.records import Language, Span
 _JOIN = r"(?:and also|and|but|as well as|plus|then|và|va|đồng thời|dong thoi|cũng như|rồi|roi)"
 _BREAK = re.compile(
     rf"(?P<end>\?+)(?:\s*{_JOIN}\b)?\s*"
-    rf"|(?P<stop>[;!]|\.(?=\s+[^\W\d_a-z]))(?:\s*{_JOIN}\b)?\s+"
-    rf"|(?P<join>,?\s+{_JOIN}(?:,\s*|\s+))"
+    rf"|(?P<stop>!)(?:\s*{_JOIN}\b)?\s+"
+    rf"|(?P<join>;(?:\s*{_JOIN}\b)?\s+|,?\s+{_JOIN}(?:,\s*|\s+))"
     r"|(?P<comma>,\s+)",
     re.IGNORECASE,
 )
@@ -184,10 +184,13 @@ def _is_told(said: str, words: str, kind: str, language: Language, cues: Cues) -
         asks = bool(_ASKING.match(said) or _puts(said, cues) or cues.hits("asking", said))
     if asks:
         return bool(cues.content(said) - cues.idle_words or _names(said, cues))
+    if kind == "stop":
+        return False  # what is told before it asks
     if kind != "comma":
         return _names(said, cues)
     goes_on = cues.hits("follow_up", words) or not cues.content(words) - cues.idle_words
-    return not (goes_on or _TOPIC.match(said)) and _names_outright(said, cues)
+    is_topic = goes_on or _TOPIC.match(said) or put_forward(said)
+    return not is_topic and _names_outright(said, cues)
 
 
 def _names(said: str, cues: Cues) -> bool:

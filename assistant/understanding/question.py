@@ -12,7 +12,8 @@ from assistant.understanding.asks import with_further
 from assistant.understanding.clearing import cleared
 from assistant.understanding.conversation.corrections import without
 from assistant.understanding.conversation.courtesies import is_courtesy
-from assistant.understanding.conversation.follow_ups import carried, slots_of
+from assistant.understanding.conversation.follow_ups import carried
+from assistant.understanding.conversation.within import slots_of
 from assistant.understanding.own_words import by_itself
 from assistant.understanding.parts import asks_for_words, asks_who_told, parts_of
 from assistant.understanding.premises import premise_of, supposes

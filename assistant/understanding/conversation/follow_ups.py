@@ -22,11 +22,15 @@ from assistant.understanding.conversation.lists import (
     standing_after,
 )
 from assistant.understanding.conversation.shifts import shift_of
+from assistant.understanding.conversation.within import (
+    asks_of_the_first,
+    counts_the_first,
+    of_another,
+    share_asked,
+    slots_of,
+)
 from assistant.understanding.intent import WORDS
 from assistant.understanding.slots.metrics.asked import counted_beside
-from assistant.understanding.slots.metrics.meant import Metrics, specialised
-from assistant.understanding.slots.metrics.named import schemes_of
-from assistant.understanding.slots.metrics.pairs import share_of_whole
 from assistant.understanding.slots.periods import counted_from
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import catalogue
@@ -60,7 +64,7 @@ def carried(
         return replace(before[-1], question=query.question, language=query.language)
     if not before:
         return query
-    if _asks_of_the_first(query, before[-1], cues, is_part=is_part):
+    if asks_of_the_first(query, before[-1], cues, is_part=is_part):
         periods = periods_after(query, before[-1], cues)
         return replace(query, periods=periods, left_open="place")
     shift = shift_of(query) if before[-1].periods else None
@@ -88,54 +92,11 @@ def carried(
         gist = f"{previous.gist} {query.gist}" if of_it else query.gist
         return replace(query, places=places, periods=periods, gist=gist)
     if is_part and query.metrics and not query.readings:
-        return _of_another(query, previous, cues)
+        return of_another(query, previous, cues)
     filled = _filled(query, previous, cues, is_part=is_part)
-    if _counts_the_first(query, filled, previous, cues):
+    if counts_the_first(query, filled, previous, cues):
         return replace(filled, operation="value", places=(), left_open="place")
     return filled if is_part else _asked_again(query, filled, previous, cues)
-
-
-def _asks_of_the_first(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> bool:
-    """Whether it asks for another figure of the place that comes first in an order, which nobody
-    knows before that is told: "which province has most, and what is its rate?"."""
-    ranks = previous.operation in ("rank", "list") and query.operation == "value"
-    names_it = query.metrics and not query.readings and not query.places
-    points = {"pronoun", "owner"} & set(cues.hits("follow_up", query.plain))
-    return bool(ranks and names_it and (points or (is_part and not previous.places)))
-
-
-def _counts_the_first(query: Query, filled: Query, previous: Query, cues: Cues) -> bool:
-    """Whether it asks for the same in another unit of what comes first in an order: "which
-    province has the lowest rate, and how many people is that?"."""
-    ranks = previous.operation in ("rank", "list") and query.operation == "value"
-    points = {"pronoun", "owner"} & set(cues.hits("follow_up", query.plain))
-    is_other = filled.metrics != previous.metrics and not query.places
-    return bool(ranks and points and is_other and filled.intent == "figure")
-
-
-def _of_another(query: Query, previous: Query, cues: Cues) -> Query:
-    """A part of a question that names its own figure: of the place and the time of the part before
-    it, of the one insurance that this is of, and of what narrowed "it"."""
-    schemes = () if schemes_of(query.plain) else _schemes(previous)
-    periods = periods_after(query, previous, cues)
-    same = "pronoun" in cues.hits("follow_up", query.plain) and not query.places
-    narrowing = previous if same and previous.intent == "figure" else query
-    return replace(
-        query,
-        metrics=specialised(query.metrics, schemes),
-        places=beside(query, query.places, previous.places),
-        periods=periods,
-        versus=counted_from(query.versus, periods),
-        qualifiers=tuple(dict.fromkeys((*narrowing.qualifiers, *query.qualifiers))),
-        words=narrowing.words | query.words,
-        parts=narrowing.parts | query.parts,
-        gist=f"{previous.gist} {query.gist}" if query.intent == "passages" else query.gist,
-    )
-
-
-def _schemes(query: Query) -> list[str]:
-    """The insurances that the metrics of a query are of."""
-    return [scheme for m in query.metrics for scheme in catalogue().metric(m).schemes[:1]]
 
 
 def _filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Query:
@@ -147,7 +108,7 @@ def _filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Quer
     counted = counted_beside(previous.plain, query.plain, aspects, cues)
     beside_it = is_part and counted.names
     metrics = counted if beside_it else metrics_after(asked, previous, cues)
-    if pair := _share_asked(query, previous, cues):
+    if pair := share_asked(query, previous, cues):
         query, metrics = replace(query, operation="ratio"), pair
     keeps_to_words = _keeps_to_words(query, previous, cues)
     asks_for_words = keeps_to_words or _asks_for_words(query, cues)
@@ -176,14 +137,6 @@ def _filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Quer
         further=previous.further if query.operation == "compare" else (),
         gist=f"{previous.gist} {query.gist}" if asks_for_words else query.gist,
     )
-
-
-def _share_asked(query: Query, previous: Query, cues: Cues) -> Metrics | None:
-    """The part and its whole, where a follow-up asks what share of the total the figure is."""
-    is_level = previous.aspects == ("level",) and query.aspects == ("level",)
-    if not is_level or previous.readings or len(previous.metrics) != 1:
-        return None
-    return share_of_whole(query.plain, previous.metrics[0], cues)
 
 
 def _asks_for_words(query: Query, cues: Cues) -> bool:
@@ -265,14 +218,6 @@ def _speaks_of_it(query: Query) -> bool:
     """Whether "it" does something: the place, or the matter, of the question before."""
     does = _IT_DOES.search(query.plain) is not None
     return does and not query.places and query.operation not in ("list", "rank")
-
-
-def slots_of(query: Query) -> tuple[object, ...]:
-    """All that tells one question for figures from another."""
-    times = tuple(period.notation for period in query.periods)
-    return (query.intent, query.operation, query.metrics, query.aspects, query.places,
-            times, query.qualifiers, query.parts, query.dollars,
-            query.lowest_first, query.kind and query.kind.name, query.standing)  # fmt: skip
 
 
 def _goes_on(query: Query, cues: Cues) -> bool:

@@ -1,0 +1,74 @@
+"""What a part of a question takes from the part before it beside what any follow-up takes: its own
+figure is of the same place and time, and what comes first in an order is asked for more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.records import Query
+from assistant.understanding.conversation.inherited import beside, periods_after
+from assistant.understanding.slots.metrics.meant import Metrics, specialised
+from assistant.understanding.slots.metrics.named import schemes_of
+from assistant.understanding.slots.metrics.pairs import share_of_whole
+from assistant.understanding.slots.periods import counted_from
+from assistant.understanding.words.cues import Cues
+from indexing.catalogue import catalogue
+
+
+def asks_of_the_first(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> bool:
+    """Whether it asks for another figure of the place that comes first in an order, which nobody
+    knows before that is told: "which province has most, and what is its rate?"."""
+    ranks = previous.operation in ("rank", "list") and query.operation == "value"
+    names_it = query.metrics and not query.readings and not query.places
+    points = {"pronoun", "owner"} & set(cues.hits("follow_up", query.plain))
+    return bool(ranks and names_it and (points or (is_part and not previous.places)))
+
+
+def counts_the_first(query: Query, filled: Query, previous: Query, cues: Cues) -> bool:
+    """Whether it asks for the same in another unit of what comes first in an order: "which
+    province has the lowest rate, and how many people is that?"."""
+    ranks = previous.operation in ("rank", "list") and query.operation == "value"
+    points = {"pronoun", "owner"} & set(cues.hits("follow_up", query.plain))
+    is_other = filled.metrics != previous.metrics and not query.places
+    return bool(ranks and points and is_other and filled.intent == "figure")
+
+
+def of_another(query: Query, previous: Query, cues: Cues) -> Query:
+    """A part of a question that names its own figure: of the place and the time of the part before
+    it, of the one insurance that this is of, and of what narrowed "it"."""
+    schemes = () if schemes_of(query.plain) else _schemes(previous)
+    periods = periods_after(query, previous, cues)
+    same = "pronoun" in cues.hits("follow_up", query.plain) and not query.places
+    narrowing = previous if same and previous.intent == "figure" else query
+    return replace(
+        query,
+        metrics=specialised(query.metrics, schemes),
+        places=beside(query, query.places, previous.places),
+        periods=periods,
+        versus=counted_from(query.versus, periods),
+        qualifiers=tuple(dict.fromkeys((*narrowing.qualifiers, *query.qualifiers))),
+        words=narrowing.words | query.words,
+        parts=narrowing.parts | query.parts,
+        gist=f"{previous.gist} {query.gist}" if query.intent == "passages" else query.gist,
+    )
+
+
+def _schemes(query: Query) -> list[str]:
+    """The insurances that the metrics of a query are of."""
+    return [scheme for m in query.metrics for scheme in catalogue().metric(m).schemes[:1]]
+
+
+def share_asked(query: Query, previous: Query, cues: Cues) -> Metrics | None:
+    """The part and its whole, where a follow-up asks what share of the total the figure is."""
+    is_level = previous.aspects == ("level",) and query.aspects == ("level",)
+    if not is_level or previous.readings or len(previous.metrics) != 1:
+        return None
+    return share_of_whole(query.plain, previous.metrics[0], cues)
+
+
+def slots_of(query: Query) -> tuple[object, ...]:
+    """All that tells one question for figures from another."""
+    times = tuple(period.notation for period in query.periods)
+    return (query.intent, query.operation, query.metrics, query.aspects, query.places,
+            times, query.qualifiers, query.parts, query.dollars,
+            query.lowest_first, query.kind and query.kind.name, query.standing)  # fmt: skip
