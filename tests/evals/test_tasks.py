@@ -128,6 +128,7 @@ SIZES = {
     "z": 18,
     "aa": 18,
     "ab": 18,
+    "ac": 18,
 }
 """Made-up reports of each half."""
 

@@ -102,6 +102,9 @@ def _aspect(page: Page, told: Told, story: Story, index: int) -> tuple[Judged, T
         judged = judged._replace(aspect="target")
         own = date._replace(role="main", aimed=True) if date and date.role == "base" else None
         date = own or told_period(page.text, told.uses, told.segments, segment, judged.aspect)
+    behind = date is not None and date.start >= segment.quantity.end
+    if behind and judged.aspect == "target_pct" and lies_ahead(page, segment, date):
+        date = None  # "64.8% of the number it is expected to have in December": the plan's
     if judged.aspect == "level" and (date is None or date.opens is None):
         date = date_of_change(page.text, story, told.uses, told.segments, segment, date)
     return judged, date

@@ -110,7 +110,8 @@ def _is_told_otherwise(
         return True
     if judged.aspect in ("level", "change") and unit in _COUNTED and _has_none(page, segment):
         return True
-    if judged.aspect in ("level", "gap") and _is_undergone(page, segment, unit, found):
+    undergone = judged.aspect in ("level", "gap") or found.measure == "cards"
+    if undergone and _is_undergone(page, segment, unit, found):
         return True
     if judged.aspect == "change_pct" and (_is_raise(page, segment) or _more_others(page, segment)):
         return True
