@@ -9,17 +9,26 @@ from dataclasses import dataclass
 from assistant.records import Query
 from assistant.understanding.gist import gist
 from assistant.understanding.slots.narrowing.denials import UNDONE, denies
+from assistant.understanding.slots.narrowing.measured import lengths_told
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words
 from assistant.understanding.words.reading import places_of
 from indexing.catalogue import catalogue
 from indexing.reading.metric.terms import find_terms
+from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import CHANGES, MetricFact
 
 AVERAGE, EACH = "average", "each"
 
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
 _HYPHENED = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)\b")
+_NUMBER = re.compile(r"\d+")
+_ONE_LENGTH = re.compile(
+    r"\b(?:an?|một)\s+(?:week|month|quarter|year|tháng|quý|năm)\s+"
+    r"(?:or\s+(?:more|longer)|behind|late|overdue|in\s+arrears|trở\s+lên)",
+    re.IGNORECASE,
+)
+"""A length of one: "a year behind"."""
 _STEM = 5
 
 
@@ -106,6 +115,8 @@ def insisted(query: Query, cues: Cues) -> Insisted:
     idle = cues.generic | cues.cue_words | cues.words_of("same")
     idle -= names | {AVERAGE}  # the staff of the Security Office
     idle -= _narrowing(query, cues)
+    least = (query.plain[span.start : span.end] for span in cues.spans("at_least", query.plain))
+    idle |= cues.content(" ".join(least))
     return Insisted(
         words=alike(said - idle, cues),
         parts=query.parts,
@@ -166,6 +177,20 @@ def _without_short(question: str) -> str:
 def schemes_in(text: str) -> frozenset[str]:
     """The insurances that a text names."""
     return frozenset(term.id for term in find_terms(text) if term.kind == "scheme")
+
+
+def numbers_of(query: Query) -> frozenset[str]:
+    """The numbers that narrow a question, those of lengths of time with them: what all owe is not
+    the debt of "120 firms", nor of those "6 months behind"."""
+    narrowing = set(_NUMBER.findall(" ".join(query.qualifiers)))
+    one = ["1"] if _ONE_LENGTH.search(query.plain) else []
+    return frozenset((*narrowing, *one, *(str(told.value) for told in lengths_told(query.plain))))
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """The numbers of a text, those in words too: "three months or more"."""
+    worded = (str(quantity.value) for quantity in find_quantities(text))
+    return frozenset((*_NUMBER.findall(text), *worded))
 
 
 def _same(word: str, other: str) -> bool:

@@ -8,10 +8,17 @@ sentence is as near.  It is quoted whole, so that nothing is read into it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from assistant.evidence.insisted import AVERAGE, Insisted, insisted, names_someone, schemes_in
+from assistant.evidence.insisted import (
+    AVERAGE,
+    Insisted,
+    insisted,
+    names_someone,
+    numbers_in,
+    numbers_of,
+    schemes_in,
+)
 from assistant.evidence.rows.agreement import is_of_times, matches_place
 from assistant.evidence.rows.debtors import DEBTS, asks_for_debtors, is_debt, owe_alike
 from assistant.evidence.rows.order import recency
@@ -24,7 +31,6 @@ from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.records import CHANGES, CURRENCIES, SHARES, UNCOUNTED, Article, MetricFact
 
-_NUMBER = re.compile(r"\d+")
 _IN_PARAGRAPH, _IN_ARTICLE = 0.5, 0.66
 """Share of what is sought that the sentence itself must hold where its paragraph, or only its
 article, holds the rest."""
@@ -41,10 +47,9 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
     what = insisted(query, cues)
     if not what.all:
         return ()
-    # What the whole province owes is not the debt of "120 firms".
-    numbers = set(_NUMBER.findall(" ".join(query.qualifiers)))
+    numbers = numbers_of(query)
     rows = [row for place in query.places or (COUNTRY,) for row in sources.of_place(place)]
-    rows = [row for row in rows if numbers <= set(_NUMBER.findall(row.quote))]
+    rows = [row for row in rows if not numbers or numbers <= numbers_in(row.quote)]
     units = {catalogue().metric(metric).unit for metric in query.metrics}
     by_sentence: dict[_Told, list[MetricFact]] = {}
     for row in of_kind(query, rows, cues):

@@ -44,7 +44,7 @@ def asked_intent(query: Query, cues: Cues) -> Intent:
     asks_for_figure = bool(
         "figure" in about
         or (query.operation != "value" and not against)
-        or query.claimed
+        or any(told.unit != "other" for told in query.claimed)  # "3 months" is no figure of them
         or set(query.aspects) <= set(CHANGES)
         or (money and pays and cues.hits("money", query.plain))
     )

@@ -8,7 +8,7 @@ from typing import Any
 
 from assistant.evidence.rows.keyed import KeyedRows
 from assistant.evidence.sources import Sources
-from indexing.extraction import extract
+from indexing.extraction import extract, read_figures
 from indexing.records import Article, MetricFact, Span
 
 TODAY = date(2026, 11, 21)
@@ -91,5 +91,9 @@ def sources_over(*articles: Article) -> Sources:
         ],
         of_place=of_place,
         metrics=lambda place: {row.metric for row in of_place(place)},
-        no_figures=lambda doc: (),
+        no_figures=lambda doc: [
+            Span(read.quantity.start, read.quantity.end)
+            for read in read_figures(held[doc])
+            if read.fact is None
+        ],
     )

@@ -7,7 +7,13 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.drafting.quotation.matching import covered_share, is_about, sought, weights
+from assistant.drafting.quotation.matching import (
+    asks_what_is_done,
+    covered_share,
+    is_about,
+    sought,
+    weights,
+)
 from assistant.drafting.quotation.printed import Printed, printed_in
 from assistant.drafting.quotation.ways import Candidate, Way, asks_for_figure, way_of
 from assistant.evidence.insisted import names_someone
@@ -67,14 +73,19 @@ def candidates(
 
 def of_slots(query: Query, read: Sequence[Printed], counts: bool, cues: Cues) -> list[Printed]:
     """The sentences that are of the places and times asked for; asked when, those with a time, and
-    asked of whom something is not so, those that deny something."""
-    of_them = [one for one in read if one.is_of(query.places, query.periods if counts else ())]
+    asked of whom something is not so, those that deny something; asked what is done about debtors,
+    those that tell it, if any do."""
+    of_them = [
+        one for one in read if one.is_of(query.places, query.periods if counts else (), counts)
+    ]
     if counts:
         of_them = [one for one in of_them if owe_alike(query.plain, one.text)]
     if UNDONE in query.parts:
         of_them = [one for one in of_them if denies(one.text, cues)]
     is_when = "when" in cues.hits("about", query.plain)
-    return [one for one in of_them if one.is_dated] if is_when else of_them
+    of_them = [one for one in of_them if one.is_dated] if is_when else of_them
+    done = [one for one in of_them if "tells" in cues.hits("dealing", one.text)]
+    return done if done and not counts and asks_what_is_done(query, cues) else of_them
 
 
 def _scored(

@@ -19,7 +19,7 @@ from assistant.drafting.quotation.offices import (
     asked_speaker,
     named_agency,
 )
-from assistant.evidence.insisted import alike, words_of_places
+from assistant.evidence.insisted import alike, numbers_in, numbers_of, words_of_places
 from assistant.records import Query
 from assistant.understanding.parts import asks_who_told
 from assistant.understanding.words.cues import Cues
@@ -30,7 +30,10 @@ from indexing.reading.folding import fold
 _COUNTED = re.compile(r"\bhow many\s+([a-z]+)")
 _DONE = re.compile(r"\bwho\s+(?:(?:has|have|had|is|are|was|were|will|can|did|does|do)\s+)?([a-z]+)")
 _NOUN = re.compile(r"\b(?:what|which)\s+([a-z]+)")
-_NUMBER = re.compile(r"\d+")
+_DOCUMENTS = frozenset(
+    {"decision", "decree", "directive", "resolution", "plan", "project", "circular", "law"}
+)
+"""What is known by its number or name."""
 _EXCLUDED = "excluded"
 """The part by which a question leaves others out: "excluding pupils"."""
 _ASKED = "asked"
@@ -67,7 +70,8 @@ class Sought:
     """That somebody who is named asked for anything; a sentence that tells of no asking tells what
     else that one did."""
     noun: frozenset[str]
-    """What "which decree" or "what support" asks for; a passage without it cannot answer."""
+    """What "which decree" or "what support" asks for; a passage without it cannot answer, and for a
+    document, which answers by its name, no sentence without it."""
     known: frozenset[str]
     matter: frozenset[str]
     """What the question is about, where it names neither place nor person: "banks", "gifts".  Half
@@ -90,7 +94,7 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     content = query.words if query.language == "en" else cues.content(query.gist)
     content = frozenset(word for word in content if cues.alike.get(word) != _REASON)
     places = words_of_places(query, cues)
-    content -= places
+    content -= places | _of_asking(query, cues)
     names = named_words(query.plain, cues)
     unexplained = frozenset(word for name in query.qualifiers for word in cues.content(name))
     known = cues.generic | cues.cue_words
@@ -107,7 +111,8 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
     noun = asked_noun(query, cues)
     if office is not None and content & cues.heads:
         content = content - cues.heads | {DIRECTOR}
-    topic = alike(content if with_names else content - names, cues)
+    asks_who = "who" in cues.hits("about", query.plain) and not (given or office)
+    topic = alike(content if with_names or asks_who else content - names, cues)
     return Sought(
         topic=topic,
         demand=topic & {_ASKED} if given and not topic - known - {_ASKED} else frozenset(),
@@ -123,10 +128,27 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
         if not names - agency - places
         else frozenset(),
         leaves_out=_EXCLUDED in query.parts,
-        numbers=frozenset(_NUMBER.findall(" ".join(query.qualifiers))),
+        numbers=numbers_of(query),
         office=office,
         speaker=speaker,
     )
+
+
+def _of_asking(query: Query, cues: Cues) -> frozenset[str]:
+    """Words that say of which agency, after what time or after which dealings it is asked, and no
+    more of the matter: "central VSS", "which day", "how is ... dealt with"."""
+    when = (span for key, span in cues.spans_by("about", query.plain) if key == "when")
+    spans = (*when, *cues.spans("agency", query.plain))
+    said = " ".join(query.plain[span.start : span.end] for span in spans)
+    dealing = cues.words_of("dealing") if asks_what_is_done(query, cues) else frozenset()
+    return cues.content(said) - named_words(query.plain, cues) | dealing
+
+
+def asks_what_is_done(query: Query, cues: Cues) -> bool:
+    """Whether a question is for what is done about those who owe: that they do is no answer."""
+    asks = "asks" in cues.hits("dealing", query.plain)
+    owes = {"debtors", "owing"} & set(cues.hits("debtors", f"{query.plain} {query.gist}"))
+    return asks and bool(owes) and "why" not in cues.hits("about", query.plain)
 
 
 def _matter(query: Query, known: frozenset[str], cues: Cues) -> frozenset[str]:
@@ -146,7 +168,7 @@ def asked_noun(query: Query, cues: Cues) -> str | None:
 def _asked(pattern: re.Pattern[str], query: Query, cues: Cues) -> frozenset[str]:
     """The noun that a pattern finds in the question, unless nearly every question holds it."""
     asked = pattern.search(fold(query.plain))
-    common = (cues.generic | cues.cue_words) - cues.words_of("kinds")
+    common = (cues.generic | cues.cue_words) - cues.words_of("kinds") - _DOCUMENTS
     return cues.content(asked[1]) - common if asked else frozenset()
 
 
@@ -181,7 +203,7 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
         return False
     if what.done and not (_holds_all(what.done, around, cues) or names_person(around, cues)):
         return False
-    if not what.numbers <= frozenset(_NUMBER.findall(sentence)):
+    if not what.numbers <= numbers_in(sentence):
         return False
     if what.strange and not what.strange <= alike(cues.content(article), cues):
         return False  # "Hanoii" is not Hanoi
@@ -190,7 +212,7 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
     sought = (
         (what.counted, sentence),
         (what.demand, sentence),
-        (what.noun, around),
+        (what.noun, sentence if what.noun & _DOCUMENTS else around),
         (what.bodies, article),
     )
     return all(_holds_all(words, text, cues) for words, text in sought if words)

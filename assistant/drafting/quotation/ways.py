@@ -6,13 +6,14 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from assistant.drafting.quotation.matching import asked_noun
+from assistant.drafting.quotation.matching import asked_noun, asks_what_is_done
 from assistant.drafting.quotation.printed import Printed
 from assistant.evidence.told import of_kind
 from assistant.records import Query
 from assistant.understanding.intent import WORDS, asks_ahead
 from assistant.understanding.slots.kinds import ends_of_order
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.names import names_person
 from indexing.catalogue import OTHER, catalogue
 from indexing.reading.metric.terms import find_terms
 from indexing.records import SHARES, Article, Span
@@ -87,7 +88,12 @@ def way_of(query: Query, read: Sequence[Printed], covered: Sequence[float], cues
             if query.intent != "figure" or tells_asked_kind(read[place], query, cues)
         }
         return Way(told, partial(_alone, read))
-    return Way(set(_told_with_it(read, covered)), partial(_with_next, read))
+    told = set(_told_with_it(read, covered))
+    asks_who = "who" in cues.hits("about", query.plain)
+    named = {at for at, one in enumerate(read) if asks_who and names_person(one.text, cues)}
+    others = {at for at in named if at - 1 in named}
+    least = LEAST_SCORE_WHY if asks_what_is_done(query, cues) else LEAST_SCORE
+    return Way(told, partial(_with_next, read, others, least))
 
 
 def asks_for_figure(query: Query, cues: Cues) -> bool:
@@ -246,15 +252,18 @@ def _told_with_it(read: Sequence[Printed], covered: Sequence[float]) -> Iterator
             yield place
 
 
-def _with_next(read: Sequence[Printed], scores: Sequence[float]) -> Iterator[Candidate]:
-    """Sentences with the one after them in their passage, where that brings in no figures.
+def _with_next(
+    read: Sequence[Printed], others: Collection[int], least: float, scores: Sequence[float]
+) -> Iterator[Candidate]:
+    """Sentences with the one after them in their passage, where that brings in no figures and is
+    none of the `others`: asked who it was, one that names another one.
 
     Reports name the speaker in one sentence and what was said in the next.
     """
     for place, sentence in enumerate(read):
-        if scores[place] < LEAST_SCORE:
+        if scores[place] < least:
             continue
-        for after in read[place + 1 : place + 2]:
+        for after in read[place + 1 : place + 2] if place + 1 not in others else ():
             if after.passage is sentence.passage and not after.rows:
                 both = Span(sentence.span.start, after.span.end)
                 yield Candidate(sentence.article, both, scores[place])

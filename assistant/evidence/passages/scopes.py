@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.evidence.rows.agreement import matches_place
+from assistant.evidence.rows.agreement import is_within, matches_place
 from assistant.records import Query
 from indexing.database import ArticleEntry
 from indexing.reading.period.notation import overlaps
@@ -56,17 +56,23 @@ class Scopes:
             of_doc[passage.doc].append(passage.id)
         return cls(_frozen(places), _frozen(periods), frozenset(undated), of_doc)
 
-    def passages(self, query: Query) -> Sequence[str] | None:
+    def passages(
+        self, query: Query, naming: Callable[[], frozenset[str]] = frozenset
+    ) -> Sequence[str] | None:
         """The passages of articles that speak of the query's places and periods.
 
-        None where it names neither.
+        None where it names neither.  Where words are asked for, those on districts within a place
+        count as well, and where there is none, the articles that only name it: `naming`.
         """
         if not query.places and not query.periods:
             return None
         found: list[frozenset[str]] = []
         if query.places:
-            found.append(_union(self.of_place, lambda held: any(
-                matches_place(asked, held) for asked in query.places)))  # fmt: skip
+            in_words = query.intent == "passages"
+            of_place = _union(self.of_place, lambda held: any(
+                matches_place(asked, held) or (in_words and is_within(held, asked))
+                for asked in query.places))  # fmt: skip
+            found.append(of_place or (naming() if in_words else frozenset()))
         if query.periods:
             found.append(self.undated | _union(self.of_period, lambda held: any(
                 overlaps(asked.notation, held) for asked in query.periods)))  # fmt: skip

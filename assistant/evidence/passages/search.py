@@ -165,13 +165,24 @@ class Search:
 
     def ranked(self, query: Query, most: int) -> tuple[ScoredPassage, ...]:
         """As `find`: by the figures that they hold, by meaning and by words, joined by rank."""
-        within = self._snapshot().scopes.passages(query)
+        within = self._snapshot().scopes.passages(query, lambda: self._naming(query))
         rankings = (
             self.by_figures(query),
             self.dense(query.gist, within),
             self.by_words(query.gist, within),
         )
         return self.fused(query.gist, rankings, most)
+
+    def _naming(self, query: Query) -> frozenset[str]:
+        """The articles that name an asked place, of which they may tell no figure."""
+        snapshot = self._snapshot()
+        return frozenset(
+            snapshot.passages[id].doc
+            for place in query.places
+            for name in names_of(place)
+            for id, _ in snapshot.keywords.search(name, CANDIDATES)
+            if id in snapshot.passages and name in snapshot.passages[id].text
+        )
 
     def fused(
         self, question: str, rankings: Sequence[Sequence[tuple[str, float]]], most: int

@@ -21,6 +21,11 @@ def matches_place(asked: str | None, held: str | None) -> bool:
     return held in names_of(asked) or held.startswith(asked + ",")
 
 
+def is_within(held: str | None, asked: str) -> bool:
+    """Whether a place is a district or commune within the asked one."""
+    return any((held or "").endswith(f", {name}") for name in names_of(asked))
+
+
 def period_fit(asked: Period, held: str | None) -> int:
     """How well a held period meets an asked one: 3 the same days or their last, 2 it meets
     them as `meets` tells, 1 it covers a part of the asked days only, 0 it does not."""

@@ -116,6 +116,7 @@ def _filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Quer
     those = _speaks_of_those(query, cues) or (_speaks_of_it(query) and _is_told_of(previous))
     goes_on = previous if keeps_to_words or those or not query.metrics else query
     periods = periods_after(query, previous, cues)
+    tells_more = asks_for_words or (goes_on is previous and not metrics.names)
     return replace(
         query,
         intent="passages" if asks_for_words else "figure" if metrics.names else previous.intent,
@@ -135,7 +136,7 @@ def _filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Quer
         parts=query.parts or goes_on.parts,
         words=query.words | (previous if asks_for_words else goes_on).words,
         further=previous.further if query.operation == "compare" else (),
-        gist=f"{previous.gist} {query.gist}" if asks_for_words else query.gist,
+        gist=f"{previous.gist} {query.gist}" if tells_more else query.gist,
     )
 
 

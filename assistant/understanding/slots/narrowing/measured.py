@@ -63,8 +63,13 @@ _LENGTH = re.compile(r"(?:day|week|month|quarter|year)s?$|ngay$|tuan$|thang$|quy
 
 def lengths(question: str) -> list[str]:
     """Lengths of time that no period explains: "eleven months" of which year?"""
+    return [question[q.start : q.end] for q in lengths_told(question)]
+
+
+def lengths_told(question: str) -> list[Quantity]:
+    """The same as quantities."""
     return [
-        question[q.start : q.end]
+        q
         for q in quantities_of(question)
         if q.unit_text and _LENGTH.match(folded(q.unit_text).text)
     ]

@@ -64,3 +64,25 @@ def test_what_became_of_those_counted_is_asked_too(question: str) -> None:
     answer = answer_over(question, ARREARS, RELIEF)
     assert answer.status == "not_found"
     assert not answer.figures
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("trong đó bao nhiêu người đã nhận tiền rồi?", "answered"),
+        ("how many of them got the money?", "answered"),
+        ("trong đó bao nhiêu người bị từ chối?", "not_found"),
+        ("how many of them were refused?", "not_found"),
+    ],
+)
+def test_a_follow_up_counts_some_of_those_asked_for_before(question: str, status: str) -> None:
+    is_english = question.isascii()
+    first = "How many people were approved for flood relief in Quang Ngai?"
+    before = first if is_english else "Quảng Ngãi duyệt cứu trợ cho bao nhiêu người?"
+    cleared = article(
+        "In Quang Ngai the agency cleared 5,200 people for relief, of whom 4,700 have got the "
+        "money. Flood relief goes on.",
+        doc="cleared", published=date(2023, 4, 10),
+    )  # fmt: skip
+    answer = answer_over(question, cleared, history=[before])
+    assert answer.status == status
