@@ -36,6 +36,8 @@ from tests.assistant.asking import line
          "Số người tham gia BHYT · Sơn La · “công an” · mới nhất"),
         ("Sơn La còn bao nhiêu người nữa mới đạt chỉ tiêu BHYT?",
          "Số người tham gia BHYT (còn thiếu so với chỉ tiêu) · Sơn La · mới nhất"),
+        ("Sơn La còn hụt bao nhiêu người có thẻ BHYT?",
+         "Số người tham gia BHYT (còn thiếu so với chỉ tiêu) · Sơn La · mới nhất"),
         ("no ha giang nam 2021", "Số tiền chậm đóng · Hà Giang · năm 2021"),
     ],
 )  # fmt: skip
