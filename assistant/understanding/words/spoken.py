@@ -99,5 +99,5 @@ def _where_fillers_begin(
         if key == "verb":
             return start if not marked(question[first:start]) else None
         start = len(question[:first].rstrip())
-        found = start if key == "altogether" else found
+        found = found if key == "filler" else start
     return found or None
