@@ -34,6 +34,8 @@ _DOCUMENTS = frozenset(
     {"decision", "decree", "directive", "resolution", "plan", "project", "circular", "law"}
 )
 """What is known by its number or name."""
+_DAY = frozenset({"day", "date"})
+"""After which it is asked when something was."""
 _EXCLUDED = "excluded"
 """The part by which a question leaves others out: "excluding pupils"."""
 _ASKED = "asked"
@@ -137,11 +139,11 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
 def _of_asking(query: Query, cues: Cues) -> frozenset[str]:
     """Words that say of which agency, after what time or after which dealings it is asked, and no
     more of the matter: "central VSS", "which day", "how is ... dealt with"."""
-    when = (span for key, span in cues.spans_by("about", query.plain) if key == "when")
-    spans = (*when, *cues.spans("agency", query.plain))
+    spans = cues.spans("agency", query.plain)
     said = " ".join(query.plain[span.start : span.end] for span in spans)
     dealing = cues.words_of("dealing") if asks_what_is_done(query, cues) else frozenset()
-    return cues.content(said) - named_words(query.plain, cues) | dealing
+    day = _DAY if "when" in cues.hits("about", query.plain) else frozenset[str]()
+    return cues.content(said) - named_words(query.plain, cues) | dealing | day
 
 
 def asks_what_is_done(query: Query, cues: Cues) -> bool:
