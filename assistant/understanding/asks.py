@@ -18,7 +18,7 @@ from assistant.understanding.slots.metrics.asked import (
     of_money,
     people_of,
 )
-from assistant.understanding.slots.metrics.meant import Metrics, specialised
+from assistant.understanding.slots.metrics.meant import Metrics, schemes_of_metrics, specialised
 from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.slots.openings import opening
 from assistant.understanding.slots.periods import counted_from, is_relative
@@ -27,7 +27,7 @@ from indexing.catalogue import catalogue
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CHANGES, Aspect, Period, Span
 
-JOINS = re.compile(
+_JOINS = re.compile(
     r"(?:,?\s+(?:and|and also|together with|along with|as well as|plus|và|va|cùng với)|;)\s+"
     r"|,\s+(?=how (?:many|much)\b|what (?:did|do|does|was|were|is|are) (?:it|they|that|those)\b"
     r"|(?:what|how) about\b|còn\b|con\b|up or down\b"
@@ -86,21 +86,14 @@ def _names_all(query: Query, parts: list[Span], cues: Cues) -> bool:
     )
 
 
-def joins_in(question: str, cues: Cues, first: int = 0) -> list[Span]:
-    """Where a question may go on to another half from `first` on; "sickness and maternity" is the
-    name of one part."""
-    parts = cues.spans("same", question)
-    found = (Span(*join.span()) for join in JOINS.finditer(question, first))
-    return [
-        join
-        for join in found
-        if not any(part.start < join.start and join.end < part.end for part in parts)
-    ]
-
-
 def _joins(question: str, cues: Cues) -> list[Span]:
-    """Where a question may go on to something else."""
-    found = joins_in(question, cues)
+    """Where a question may go on to something else; "sickness and maternity" is one name."""
+    names = cues.spans("same", question)
+    found = [
+        Span(*join.span())
+        for join in _JOINS.finditer(question)
+        if not any(name.start < join.start() and join.end() < name.end for name in names)
+    ]
     listed = (Span(*join.span()) for join in _LISTED.finditer(question))
     heads = ((join, " ".join(question[: join.start].split()[-2:])) for join in listed)
     told = (*found, *(join for join, head in heads if cues.hits("measured", head)))
@@ -192,7 +185,9 @@ def _ask(whole: Query, before: Query, said: Span, part: Span, places: Places, cu
         metrics = Metrics(other)
     named = metrics.names and not metrics.readings
     if named and before is not whole and not schemes_of(words):
-        metrics = replace(metrics, names=specialised(metrics.names, _schemes(before)))
+        metrics = replace(
+            metrics, names=specialised(metrics.names, schemes_of_metrics(before.metrics))
+        )
     # "... of Cho Ray Hospital, and how much had it spent?" is of the hospital still.
     same = "pronoun" in cues.hits("follow_up", words) and not _places_in(part, places)
     goes_on = before is not whole and (not named or same)
@@ -244,11 +239,6 @@ def _of_other_insurance(before: Query, words: str, cues: Cues) -> tuple[str, ...
     measures = [catalogue().metric(metric).measure for metric in before.metrics]
     told = (metric_for(scheme, measure) for scheme in schemes for measure in measures)
     return tuple(dict.fromkeys(metric for metric in told if metric))
-
-
-def _schemes(query: Query) -> list[str]:
-    """The insurances that the metrics of a query are of."""
-    return [scheme for m in query.metrics for scheme in catalogue().metric(m).schemes[:1]]
 
 
 def _places_in(part: Span, places: Places) -> tuple[str, ...]:

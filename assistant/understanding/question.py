@@ -119,8 +119,13 @@ def _with_told_behind(first: Query, whole: Query, behind: str, cues: Cues) -> Qu
 def _is_told_with(first: Query, second: Query, words: str, cues: Cues) -> bool:
     """Whether a part asks for no more than the one before it is answered with: "which province is
     first, and how much is it?"."""
-    is_same = slots_of(first) == slots_of(second) and not second.claimed
-    return is_same and not cues.content(words) and not asks_for_words(words, cues)
+    says_nothing = not cues.content(words) and not asks_for_words(words, cues)
+    return says_nothing and _asks_the_same(first, second)
+
+
+def _asks_the_same(first: Query, second: Query) -> bool:
+    """Whether a part is read to ask for the same figures, and puts none forward."""
+    return slots_of(first) == slots_of(second) and not second.claimed
 
 
 def _asks_for_other_end(first: Query, second: Query) -> bool:
@@ -140,15 +145,14 @@ def _of_the_same(first: Query, second: Query, words: str, cues: Cues) -> Query:
     if sought or of_it:
         narrowing = dict.fromkeys((*first.qualifiers, *second.qualifiers))
         second = replace(second, qualifiers=tuple(narrowing), words=first.words | second.words)
-    is_same = slots_of(first) == slots_of(second) and not second.claimed
-    is_same = is_same and not cues.hits("of_them", words)
-    if is_same and second.intent == "figure" and not sought:
-        return replace(second, intent="passages", of_answer="worth")
     if sought:
         gist = f"{first.gist} {second.gist}"
         second = replace(second, intent="passages", plain=words, gist=gist, operation="value")
         # Whoever comes first in an order is not known before it is told.
         return replace(second, left_open="metric") if first.operation == "rank" else second
+    of_them = cues.hits("of_them", words)
+    if second.intent == "figure" and not of_them and _asks_the_same(first, second):
+        return replace(second, intent="passages", of_answer="worth")
     return second
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from itertools import zip_longest
 
+from indexing.reading.folding import fold
+
 _STROKE = "\u0335"
 
 
@@ -23,6 +25,11 @@ def agrees(written: str, name: str) -> bool:
 def marked(text: str) -> bool:
     """Whether `text` holds any Vietnamese letter or mark."""
     return not text.isascii() and any(_marks(word) for word in _syllables(text))
+
+
+def as_typed(phrase: str, typed: str) -> str:
+    """A Vietnamese phrase with its marks, or without them where `typed` has none either."""
+    return phrase if marked(typed) else fold(phrase)
 
 
 def _syllables(text: str) -> list[str]:

@@ -43,9 +43,9 @@ def shown_of(query: Query, ranked: Sequence[MetricFact]) -> Sequence[MetricFact]
         return (ranked[0], ranked[-1]) if query.both_ends and len(ranked) > 1 else ranked[:2]
     if query.most is not None:
         return ranked[: query.most]
-    if query.operation == "list" and (number := _number_to_name(query)):
-        return ranked[:number]
-    if query.operation == "list" or query.everywhere or len(query.places) > 1:
+    if query.operation == "list":
+        return ranked[: _asked_number(query)]
+    if query.everywhere or len(query.places) > 1:
         return ranked
     if query.both_ends:
         rest = ranked[MOST_OF_AN_END:]
@@ -54,18 +54,18 @@ def shown_of(query: Query, ranked: Sequence[MetricFact]) -> Sequence[MetricFact]
 
 
 def _asked_number(query: Query) -> int | None:
-    """How many are to be named: "the ten largest", "top 3" (a number behind "top" is a label)."""
-    top = _TOP.search(query.plain)
+    """How many are to be named: "the ten largest", "top 3" (a number behind "top" is a label).
+
+    A list gives all unless its question wants so many, "list the three provinces with the highest
+    rate": another number in it narrows.
+    """
+    is_list = query.operation == "list"
+    top = None if is_list else _TOP.search(query.plain)
     counted = find_quantities(query.plain[top.end() :])[:1] if top else ()
-    told = (q for q in query.claimed if q.unit in _NAMED or says_how_many(q, query.plain))
+    units = () if is_list else _NAMED
+    told = (q for q in query.claimed if q.unit in units or says_how_many(q, query.plain))
     asked = (q.value for q in (*counted, *told))
     return next((int(value) for value in asked if 0 < value <= MOST_NAMED), None)
-
-
-def _number_to_name(query: Query) -> int | None:
-    """How many of a list its question wants: "list the three provinces with the highest rate"."""
-    told = (q for q in query.claimed if says_how_many(q, query.plain))
-    return next((int(q.value) for q in told if 0 < q.value <= MOST_NAMED), None)
 
 
 def ranking_sentences(

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.records import Query
+from assistant.understanding.conversation.going_on import (
+    asks_of_debtors,
+    asks_of_the_answer,
+    changes_the_subject,
+    goes_on,
+    speaks_of_it,
+    speaks_of_those,
+)
 from assistant.understanding.conversation.inherited import (
     aspects_after,
     beside,
     holds_against,
     metrics_after,
     periods_after,
-    says_aspect,
 )
 from assistant.understanding.conversation.lists import (
     asks_for_others,
@@ -37,19 +43,6 @@ from indexing.catalogue import catalogue
 from indexing.reading.folding import fold
 from indexing.records import CHANGES, Span
 
-_ASKING = ("about", "measure", "scheme", "beside")
-"""Sections of words that ask for something, though not of where and when."""
-
-MOST_FOLLOW_UP_WORDS = 8
-"""A question of more content words than this says what it wants by itself."""
-
-MOST_FRAGMENT_WORDS = {"en": 4, "vi": 6}
-"""So short a question with neither place nor period goes on from the one before it; Vietnamese
-words are written in syllables."""
-
-_IT_DOES = re.compile(r"\b(?:does|did|has|had) it\b", re.IGNORECASE)
-"""What was asked of before does something: it is the place, or the matter, of that question."""
-
 
 def carried(
     query: Query, before: Sequence[Query], cues: Cues, *, corrects: bool, is_part: bool = False
@@ -60,21 +53,21 @@ def carried(
     stands for what it asks of, or when it names nothing, or nothing but a place or a period; so
     does one that `corrects` the one before it, or that `is_part` of the same question.
     """
-    if before and _asks_of_the_answer(query, cues):
-        return replace(before[-1], question=query.question, language=query.language)
     if not before:
         return query
+    if asks_of_the_answer(query, cues):
+        return replace(before[-1], question=query.question, language=query.language)
     if asks_of_the_first(query, before[-1], cues, is_part=is_part):
         periods = periods_after(query, before[-1], cues)
         return replace(query, periods=periods, left_open="place")
     shift = shift_of(query) if before[-1].periods else None
     if shift and any(not shift.span.start <= p.start < shift.span.end for p in query.periods):
         shift = None  # "two months before the end of 2022" is counted from that
-    goes_on = _without(query, shift.span) if shift else query
-    if not (corrects or is_part or _goes_on(goes_on, cues)):
+    unshifted = _without(query, shift.span) if shift else query
+    if not (corrects or is_part or goes_on(unshifted, cues)):
         return _at_the_same_place(query, before[-1], cues)
-    query, previous = goes_on, _last_asked(goes_on, before)
-    if _speaks_of_those(query, cues) and _asks_of_debtors(query, previous, cues):
+    query, previous = unshifted, _last_asked(unshifted, before)
+    if speaks_of_those(query, cues) and asks_of_debtors(query, previous, cues):
         return replace(previous, question=query.question, plain=f"{previous.plain} {query.plain}")
     if shift and set(query.aspects) <= set(CHANGES):
         query = replace(query, versus=previous.periods)  # "did it rise three months later?"
@@ -84,9 +77,9 @@ def carried(
         query, previous = of_others(query, previous, cues)
     if "first_only" in cues.hits("follow_up", query.plain):
         return first_of(previous, query)
-    if "whole" in cues.hits("follow_up", query.plain) and not _speaks_of_those(query, cues):
+    if "whole" in cues.hits("follow_up", query.plain) and not speaks_of_those(query, cues):
         previous = replace(previous, qualifiers=(), parts=frozenset(), words=frozenset())
-    if _changes_the_subject(query, previous, cues):
+    if changes_the_subject(query, previous, cues):
         places, periods = query.places or previous.places, query.periods or previous.periods
         of_it = is_part and "pronoun" in cues.hits("follow_up", query.plain)
         gist = f"{previous.gist} {query.gist}" if of_it else query.gist
@@ -113,10 +106,10 @@ def _filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Quer
     keeps_to_words = _keeps_to_words(query, previous, cues)
     asks_for_words = keeps_to_words or _asks_for_words(query, cues)
     # What narrowed the figure before goes on with it, not with another one.
-    those = _speaks_of_those(query, cues) or (_speaks_of_it(query) and _is_told_of(previous))
-    goes_on = previous if keeps_to_words or those or not query.metrics else query
+    those = speaks_of_those(query, cues) or (speaks_of_it(query) and _is_told_of(previous))
+    narrowed = previous if keeps_to_words or those or not query.metrics else query
     periods = periods_after(query, previous, cues)
-    tells_more = asks_for_words or (goes_on is previous and not metrics.names)
+    tells_more = asks_for_words or (narrowed is previous and not metrics.names)
     return replace(
         query,
         intent="passages" if asks_for_words else "figure" if metrics.names else previous.intent,
@@ -126,15 +119,15 @@ def _filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Quer
         places=beside(query, query.places, previous.places),
         periods=periods,
         versus=counted_from(query.versus, periods),
-        qualifiers=query.qualifiers or goes_on.qualifiers,
-        lowest_first=query.lowest_first or goes_on.lowest_first,
-        kind=query.kind or goes_on.kind,
-        standing=query.standing or standing_after(query, previous, goes_on, cues),
-        dollars=query.dollars or (goes_on.dollars and "dong" not in about),
-        claimed=query.claimed or (goes_on.claimed if goes_on.operation == "rank" else ()),
+        qualifiers=query.qualifiers or narrowed.qualifiers,
+        lowest_first=query.lowest_first or narrowed.lowest_first,
+        kind=query.kind or narrowed.kind,
+        standing=query.standing or standing_after(query, previous, narrowed, cues),
+        dollars=query.dollars or (narrowed.dollars and "dong" not in about),
+        claimed=query.claimed or (narrowed.claimed if narrowed.operation == "rank" else ()),
         operation=query.operation if query.operation != "value" else previous.operation,
-        parts=query.parts or goes_on.parts,
-        words=query.words | (previous if asks_for_words else goes_on).words,
+        parts=query.parts or narrowed.parts,
+        words=query.words | (previous if asks_for_words else narrowed).words,
         further=previous.further if query.operation == "compare" else (),
         gist=f"{previous.gist} {query.gist}" if tells_more else query.gist,
     )
@@ -170,14 +163,6 @@ def _asked_again(query: Query, filled: Query, previous: Query, cues: Cues) -> Qu
     return replace(again, plain=query.plain) if by_how_much else again
 
 
-def _asks_of_the_answer(query: Query, cues: Cues) -> bool:
-    """Whether it asks for nothing but the answer given: "which source?", "are you sure?"."""
-    asks = "answer" in cues.hits("follow_up", query.plain)
-    names_a_slot = query.metrics or query.places or query.periods or query.claimed
-    is_other = query.operation != "value" or query.aspects != ("level",)
-    return asks and not (names_a_slot or is_other or query.unknown or query.qualifiers)
-
-
 def _without(query: Query, shift: Span) -> Query:
     """A follow-up without the length of time by which it goes on: it narrows nothing."""
     said = query.plain[shift.start : shift.end]
@@ -195,53 +180,9 @@ def _at_the_same_place(query: Query, previous: Query, cues: Cues) -> Query:
     return replace(query, places=previous.places, periods=query.periods or previous.periods)
 
 
-def _asks_of_debtors(query: Query, previous: Query, cues: Cues) -> bool:
-    """Whether it asks what debtors owe that the question before put in order."""
-    in_order = previous.operation in ("list", "rank") and cues.hits("debtors", previous.plain)
-    return bool(in_order and query.metrics and set(query.metrics) <= set(previous.metrics))
-
-
 def _is_told_of(previous: Query) -> bool:
     """Whether "it" is what a question narrowed, as it named no place, or no figure of one."""
     return previous.intent == "passages" or not previous.places
-
-
-def _speaks_of_those(query: Query, cues: Cues) -> bool:
-    """Whether "they" are those of the question before: nobody whom its own words name first."""
-    if query.places or query.operation in ("list", "rank"):
-        return False
-    named = [span for s in ("kinds", "counted_people") for span in cues.spans(s, query.plain)]
-    told = [span for key, span in cues.spans_by("follow_up", query.plain) if key == "those"]
-    return any(not any(noun.end <= span.start for noun in named) for span in told)
-
-
-def _speaks_of_it(query: Query) -> bool:
-    """Whether "it" does something: the place, or the matter, of the question before."""
-    does = _IT_DOES.search(query.plain) is not None
-    return does and not query.places and query.operation not in ("list", "rank")
-
-
-def _goes_on(query: Query, cues: Cues) -> bool:
-    """Whether a question leaves open what the one before it said."""
-    opening = cues.hits("follow_up", " ".join(query.plain.split()[:2]))
-    names_a_slot = bool(query.places or query.periods or cues.hits("present", query.plain))
-    names_a_slot = names_a_slot or shift_of(query) is not None
-    if "first_only" in cues.hits("follow_up", query.plain) and not (names_a_slot or query.metrics):
-        return True
-    if "starts" in opening and len(query.words) <= MOST_FOLLOW_UP_WORDS:
-        return True
-    if "pronoun" in cues.hits("follow_up", query.plain) and not query.metrics:
-        return True
-    if _speaks_of_those(query, cues) or _speaks_of_it(query):
-        return True
-    if query.metrics:
-        short = len(query.plain.split()) <= MOST_FRAGMENT_WORDS[query.language]
-        return short and not names_a_slot
-    if _unknown(query, cues):
-        return False
-    asks_otherwise = says_aspect(query, cues) or query.operation != "value" or query.claimed
-    asks = any(cues.hits(section, query.plain) for section in _ASKING)
-    return bool(names_a_slot or asks_otherwise or asks or "alone" in opening)
 
 
 def _last_asked(query: Query, before: Sequence[Query]) -> Query:
@@ -280,20 +221,3 @@ def _last_asked(query: Query, before: Sequence[Query]) -> Query:
         places=tuple(dict.fromkeys((*first.places, *last.places))),
         periods=first.periods if first.periods == last.periods else (*first.periods, *last.periods),
     )
-
-
-def _unknown(query: Query, cues: Cues) -> frozenset[str]:
-    """The words that say something new: neither a way of asking nor a part of the whole."""
-    parts = cues.content(" ".join(query.qualifiers)) if cues.hits("part", query.plain) else ()
-    return query.unknown - frozenset(parts)
-
-
-def _changes_the_subject(query: Query, previous: Query, cues: Cues) -> bool:
-    """Whether only the place goes on: "And the weather there?".
-
-    After a figure that a name narrowed another bare name takes its place: "and Vinh Thong?".
-    """
-    if query.metrics or not _unknown(query, cues):
-        return False
-    names_another = bool(query.qualifiers) and not cues.hits("asking", query.plain)
-    return not (names_another and previous.qualifiers and previous.metrics)

@@ -10,7 +10,7 @@ from typing import TypeVar
 from assistant.records import Query
 from assistant.understanding.conversation.shifts import shift_of
 from assistant.understanding.slots.metrics.asked import of_money
-from assistant.understanding.slots.metrics.meant import Metrics
+from assistant.understanding.slots.metrics.meant import Metrics, schemes_of_metrics
 from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.slots.narrowing.things import things_counted
 from assistant.understanding.slots.periods import of_year
@@ -141,8 +141,8 @@ def metrics_after(query: Query, previous: Query, cues: Cues) -> Metrics:
         counted = measures or [metric.measure for metric in before]
         changed = [metric_for(scheme, measure) for scheme in schemes for measure in counted]
     elif measures:
-        schemes = [scheme for metric in before for scheme in metric.schemes[:1]]
-        changed = [metric_for(scheme, measures[0]) for scheme in schemes]
+        kept = schemes_of_metrics(previous.metrics)
+        changed = [metric_for(scheme, measures[0]) for scheme in kept]
         if measures == ["coverage"] and not any(changed):
             changed = _in_per_cent(before)
     elif rates:

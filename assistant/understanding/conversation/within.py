@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from assistant.records import Query
 from assistant.understanding.conversation.inherited import beside, periods_after
-from assistant.understanding.slots.metrics.meant import Metrics, specialised
+from assistant.understanding.slots.metrics.meant import Metrics, schemes_of_metrics, specialised
 from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.slots.metrics.pairs import share_of_whole
 from assistant.understanding.slots.periods import counted_from
 from assistant.understanding.words.cues import Cues
-from indexing.catalogue import catalogue
 
 
 def asks_of_the_first(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> bool:
@@ -36,7 +35,7 @@ def counts_the_first(query: Query, filled: Query, previous: Query, cues: Cues) -
 def of_another(query: Query, previous: Query, cues: Cues) -> Query:
     """A part of a question that names its own figure: of the place and the time of the part before
     it, of the one insurance that this is of, and of what narrowed "it"."""
-    schemes = () if schemes_of(query.plain) else _schemes(previous)
+    schemes = () if schemes_of(query.plain) else schemes_of_metrics(previous.metrics)
     periods = periods_after(query, previous, cues)
     same = "pronoun" in cues.hits("follow_up", query.plain) and not query.places
     narrowing = previous if same and previous.intent == "figure" else query
@@ -51,11 +50,6 @@ def of_another(query: Query, previous: Query, cues: Cues) -> Query:
         parts=narrowing.parts | query.parts,
         gist=f"{previous.gist} {query.gist}" if query.intent == "passages" else query.gist,
     )
-
-
-def _schemes(query: Query) -> list[str]:
-    """The insurances that the metrics of a query are of."""
-    return [scheme for m in query.metrics for scheme in catalogue().metric(m).schemes[:1]]
 
 
 def share_asked(query: Query, previous: Query, cues: Cues) -> Metrics | None:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from assistant.records import Side
 from assistant.understanding.slots.metrics.asked import asked_metrics
-from assistant.understanding.slots.metrics.meant import specialised
+from assistant.understanding.slots.metrics.meant import schemes_of_metrics, specialised
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of
-from indexing.catalogue import catalogue
 from indexing.records import CHANGES, Span
 
 _THAN = re.compile(
@@ -58,7 +57,6 @@ def _one_each(left: str, right: str, cues: Cues) -> tuple[str, ...]:
     the insurance of the first."""
     first = asked_metrics(left, CHANGES, cues)
     second = asked_metrics(right, CHANGES, cues)
-    schemes = [scheme for name in first.names for scheme in catalogue().metric(name).schemes[:1]]
-    names = (*first.names, *specialised(second.names, schemes))
+    names = (*first.names, *specialised(second.names, schemes_of_metrics(first.names)))
     single = len(first.names) == len(second.names) == 1
     return names if single and len(set(names)) > 1 else ()

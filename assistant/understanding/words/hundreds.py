@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from indexing.reading.diacritics import marked
-from indexing.reading.folding import fold
+from indexing.reading.diacritics import as_typed
 from indexing.records import Language
 
 _VI = re.compile(
@@ -45,5 +44,4 @@ def shares_in_full(question: str, language: Language) -> str:
 
 
 def _share(told: re.Match[str]) -> str:
-    asks = "bao nhiêu phần trăm"
-    return f"{asks if marked(told[0]) else fold(asks)} {told['of']}"
+    return f"{as_typed('bao nhiêu phần trăm', told[0])} {told['of']}"

@@ -10,8 +10,7 @@ import re
 from collections.abc import Mapping
 
 from assistant.understanding.words.cues import Cues
-from indexing.reading.diacritics import marked
-from indexing.reading.folding import fold
+from indexing.reading.diacritics import as_typed, marked
 
 _HOW_MANY = re.compile(r"\b(?:bao nhi[êe]u|m[ấa]y)\b", re.IGNORECASE)
 _SEVERAL = re.compile(
@@ -62,19 +61,14 @@ def as_written(question: str, cues: Cues) -> str:
 
     The unmarked letters of words that marks tell apart are read by where they stand.
     """
-    question = _DRAWS.sub(lambda verb: _like("hưởng", verb[0]), question)
+    question = _DRAWS.sub(lambda verb: as_typed("hưởng", verb[0]), question)
     question = _CALLED.sub(lambda called: called["says"] or "", question)
-    question = _SEVERAL.sub(lambda word: _like("bao nhiêu", word[0]), question)
-    question = _UNTIL_NOW.sub(lambda now: _like("đến nay", now[0]), question)
+    question = _SEVERAL.sub(lambda word: as_typed("bao nhiêu", word[0]), question)
+    question = _UNTIL_NOW.sub(lambda now: as_typed("đến nay", now[0]), question)
     question = _QUARTER.sub(lambda q: f"{q['quarter']} {'I' if q['first'] else 'IV'}", question)
     question = _SOUTHERN.sub("bao nhiêu", question)
     question = _OWES.sub(lambda word: f"{word[0][:-2]}nợ", _DONE.sub("", question))
     return _without_fillers(question, cues)
-
-
-def _like(phrase: str, typed: str) -> str:
-    """A phrase with its marks, or without them where they are not typed either."""
-    return phrase if marked(typed) else fold(phrase)
 
 
 def _without_fillers(question: str, cues: Cues) -> str:

@@ -122,6 +122,11 @@ def _held(scheme: str, measures: Sequence[str]) -> tuple[str, ...]:
     return tuple(metric for m in measures if (metric := metric_for(scheme, m)))
 
 
+def schemes_of_metrics(metrics: Sequence[str]) -> list[str]:
+    """The insurance of each metric that is of one."""
+    return [scheme for name in metrics for scheme in catalogue().metric(name).schemes[:1]]
+
+
 def specialised(named: tuple[str, ...], schemes: Sequence[str]) -> tuple[str, ...]:
     """Money of all schemes becomes money of the one insurance that the question names.
 
