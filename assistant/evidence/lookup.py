@@ -23,6 +23,7 @@ from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.understanding.slots.periods import is_relative, months_back
 from assistant.understanding.words.cues import load_cues
+from assistant.understanding.words.reading import places_of
 from indexing.catalogue import OTHER, catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.reading.folding import fold
@@ -63,7 +64,8 @@ def look_up(query: Query, sources: Sources) -> tuple[Finding, ...]:
     places = _places(query, sources)
     periods = query.periods or (None,)
     cells = (
-        _of_metrics(query, place, period, sources) for place, period in product(places, periods)
+        _of_metrics(query, place, period, sources)
+        for place, period in told_in_pairs(query, places) or product(places, periods)
     )
     by_metric = zip(*cells, strict=False) if query.joint is None else cells
     findings = tuple(chain.from_iterable(by_metric))
@@ -91,6 +93,24 @@ def _places(query: Query, sources: Sources) -> tuple[str, ...]:
         if key.place
     }
     return tuple(found) if len(found) == 1 else query.places or (COUNTRY,)
+
+
+def told_in_pairs(query: Query, places: Sequence[str]) -> Sequence[tuple[str, Period]]:
+    """Each place with its own time, where a question names them by turns: "Hue in 2022 or Hanoi in
+    2023"; empty where it does not, or holds one time against another of a place."""
+    told = [mention for mention in places_of(query.plain) if mention.name in query.places]
+    if len(places) < 2 or query.versus or tuple(m.name for m in told) != tuple(places):
+        return ()
+    periods = sorted(query.periods, key=lambda period: period.start)
+    if len(periods) != len(told) or periods[0].start < 0:
+        return ()
+    own = list(zip(told, periods, strict=True))
+    turns = [(place.start, period.start) for place, period in own]
+    firsts, seconds = [min(turn) for turn in turns], [max(turn) for turn in turns]
+    by_turns = all(second < first for second, first in zip(seconds, firsts[1:], strict=False))
+    if not by_turns or len({place < period for place, period in turns}) > 1:
+        return ()
+    return [(place.name, period) for place, period in own]
 
 
 def _bare(place: str) -> str:

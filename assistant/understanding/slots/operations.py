@@ -10,12 +10,26 @@ from assistant.records import Operation
 from assistant.understanding.slots.claimed import put_forward, without_figures
 from assistant.understanding.slots.kinds import leading
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import places_of
+from assistant.understanding.words.reading import places_of, terms_of
 from indexing.records import Span
 
 _THAN = re.compile(r"\b(?:than|hơn|exceed(?:s|ed)?)\b", re.IGNORECASE)
 EITHER = re.compile(r"\b(?:or|hay|hoặc|hoac)\b", re.IGNORECASE)
 """Between two things of which one is asked for."""
+_HOW_OFTEN = re.compile(
+    r"(?<!\bby )\bhow many times\s+(?:did|do|does|was|were|is|are|has|have|had)\b"
+    r"|(?<!gấp )(?<!gap )(?<!bằng )(?<!bang )\b(?:bao nhi[êe]u|mấy) (?:lần|lan)\b(?!\s+so\b)",
+    re.IGNORECASE,
+)
+"""How often something came about; "how many times as many" holds two numbers against each other."""
+_VISITS, _FACILITIES, _INSPECTED = "visits", "facilities", "inspections"
+_GOING = frozenset({"participants", "cards"})
+"""Measures of those who go to a hospital: what is counted of their going there are the visits."""
+_EXCEEDS = re.compile(
+    r"\b(?:than|exceed(?:s|ed)?|outnumber(?:s|ed)?|surpass(?:es|ed)?|that of|those of"
+    r"|hơn|gấp|gap)\b",
+    re.IGNORECASE,
+)
 
 
 def asked_operation(question: str, cues: Cues) -> Operation:
@@ -30,11 +44,26 @@ def asked_operation(question: str, cues: Cues) -> Operation:
     if is_of_every_place(question, cues) and not cues.hits("order", question):
         return made_of_all(question, cues) or "list"
     hits = cues.hits("operation", without_figures(question))
+    if asks_how_often_treated(question):
+        hits = tuple(hit for hit in hits if hit != "ratio")
     if {"ratio", "compare"} <= set(hits):
         return "ratio"  # "how many times as many, compared with ..."
     counts = any(cues.hits("counted_places", q.unit_text or "") for q in put_forward(question))
     otherwise: Operation = "list" if "places" in hits or counts else "value"
     return next((name for name in get_args(Operation) if name in hits), otherwise)
+
+
+def asks_how_often(question: str) -> bool:
+    """Whether it is counted how often something came about: "how many times did it meet?"."""
+    return bool(_HOW_OFTEN.search(question)) and not _EXCEEDS.search(question)
+
+
+def asks_how_often_treated(question: str) -> bool:
+    """Whether the turns of treatment are counted, and not people: "how many times were patients
+    treated?", "how many times did people use their cards at hospitals?"."""
+    told = {term.id for term in terms_of(question)}
+    treated = _VISITS in told or (_FACILITIES in told and bool(_GOING & told))
+    return treated and _INSPECTED not in told and asks_how_often(question)
 
 
 def is_of_every_place(question: str, cues: Cues) -> bool:

@@ -168,3 +168,36 @@ def test_the_nearer_to_its_target_is_what_has_reached_more_of_it(question: str, 
     answer = answer_over(question, PLANS)
     assert [str(figure.value) for figure in answer.figures] == ["95.2", "83.7"]
     assert says in answer.answer
+
+
+APART = article(
+    "At the end of 2021 health insurance coverage in Lang Son was 91.2 per cent. At the end of "
+    "June 2022 health insurance coverage in Nghe An was 93.4 per cent. At the end of 2023 health "
+    "insurance coverage in Lang Son was 95.1 per cent.",
+    published=date(2024, 1, 20),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where is health insurance coverage higher, Lang Son at the end of 2021 or Nghe An in "
+        "June 2022?",
+        "At the end of 2021 Lang Son and in June 2022 Nghe An: which has the higher health "
+        "insurance coverage?",
+        "Lạng Sơn cuối năm 2021 và Nghệ An giữa năm 2022, nơi nào có tỷ lệ bao phủ BHYT cao hơn?",
+    ],
+)
+def test_each_place_is_asked_for_at_its_own_time(question: str) -> None:
+    answer = answer_over(question, APART)
+    assert [float(figure.value) for figure in answer.figures] == [91.2, 93.4, 2.2]
+    assert not answer.reason
+
+
+def test_times_that_follow_both_places_are_of_each() -> None:
+    answer = answer_over(
+        "Which has the higher health insurance coverage, Lang Son or Nghe An, in 2021 and in 2023?",
+        APART,
+    )
+    assert [float(figure.value) for figure in answer.figures][:2] == [91.2, 95.1]
+    assert "Nghe An" in (answer.reason or "")

@@ -10,7 +10,7 @@ from assistant.understanding.slots.metrics.beside import with_beside
 from assistant.understanding.slots.metrics.meant import Metrics, meant_metrics, specialised
 from assistant.understanding.slots.metrics.named import BESIDE, listed
 from assistant.understanding.slots.narrowing.qualifiers import blanked
-from assistant.understanding.slots.operations import EITHER
+from assistant.understanding.slots.operations import EITHER, asks_how_often, asks_how_often_treated
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import (
     chosen_in,
@@ -24,7 +24,7 @@ from indexing.reading.folding import fold
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import OF_TARGET, Aspect
 
-_TREATMENT, _FACILITIES = "hi_expenditure", "hi_facilities"
+_TREATMENT, _FACILITIES, _VISITS = "hi_expenditure", "hi_facilities", "hi_visits"
 _OF_TREATMENT = frozenset({"hi", "visits", "facilities"})
 _TREATING = frozenset({"hospital", "clinic"})
 """Kinds of places."""
@@ -56,6 +56,10 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
     asked = _of_treatment(asked, aspects) if of_one else _without_where(question, asked, cues)
     if not asked.names and {"firms", "owing"} <= set(cues.hits("debtors", question)):
         asked = Metrics(("late_payment_amount",))  # "which firms are behind?"
+    if asks_how_often_treated(question):
+        return Metrics((_VISITS,))  # of the patients that it names the turns are counted
+    if asks_how_often(question) and aspects == ("level",) and len(places_of(question)) < 2:
+        return Metrics(())  # how often something came about is no number of people or places
     asked = _as_counted(question, asked, cues)
     if cues.hits("fund", question) and not _asks_of_people(question, cues):
         asked = replace(asked, names=tuple(m for m in asked.names if not _is_of_people(m)))

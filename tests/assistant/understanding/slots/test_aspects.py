@@ -33,3 +33,16 @@ def test_more_than_another_place_is_no_change(question: str, operation: str, asp
 )
 def test_a_number_of_provinces_asks_which(question: str, operation: str) -> None:
     assert understand(question, (), TODAY).operation == operation
+
+
+@pytest.mark.parametrize(
+    ("question", "aspects"),
+    [
+        ("Did Nghe An get past its health insurance target in 2022?", ("target_pct", "gap")),
+        ("Ca Mau passed its plan for social insurance members, right?", ("target_pct", "gap")),
+        ("What is the health insurance target of Ca Mau for the past year?", ("target",)),
+        ("How many people joined health insurance in the past year?", ("level",)),
+    ],
+)
+def test_who_got_past_a_target_has_exceeded_it(question: str, aspects: tuple[str, ...]) -> None:
+    assert set(understand(question, (), TODAY).aspects) == set(aspects)

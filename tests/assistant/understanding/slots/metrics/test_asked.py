@@ -54,6 +54,8 @@ def test_who_asks_for_money_is_not_told_of_people(question: str, metrics: tuple[
         ("share of the workforce that is insured against unemployment", ("ui_coverage",)),
         ("proportion of Hue residents insured for health", ("hi_coverage",)),
         ("what proportion of people in Da Nang join voluntary SI?", ("voluntary_si_coverage",)),
+        ("what portion of the workers of Ca Mau was in social insurance?", ("si_coverage",)),
+        ("how big a part of Nghe An's people is insured for health?", ("hi_coverage",)),
         # A share of those who take part, of whatever kind, is no coverage.
         ("percentage of HI participants in Hue", ("hi_participants",)),
         ("share of voluntary insurance members in Hue", ("voluntary_si_participants",)),
@@ -87,3 +89,33 @@ def test_a_share_beside_a_number_is_that_of_the_people(
 ) -> None:
     parts = understand(question, (), TODAY).asked_in_turn
     assert tuple(metric for part in parts for metric in part.metrics) == metrics
+
+
+@pytest.mark.parametrize(
+    ("question", "metrics", "operation"),
+    [
+        ("How many times were card holders treated in Ca Mau in 2022?", ("hi_visits",), "value"),
+        ("How many times did the insured see a doctor in Nghe An?", ("hi_visits",), "value"),
+        (
+            "How many times did members use health cards at hospitals in Son La?",
+            ("hi_visits",),
+            "value",
+        ),
+        ("Người có thẻ BHYT ở Cà Mau khám chữa bệnh mấy lần năm 2022?", ("hi_visits",), "value"),
+        # How often something else came about no metric counts.
+        ("How many times were hospitals in Ca Mau inspected in 2022?", (), "ratio"),
+        ("How many times did Nghe An meet about health insurance members?", (), "ratio"),
+        # Two numbers held against each other are counted as they are.
+        (
+            "How many times as many people have health insurance as social insurance in Ca Mau?",
+            ("hi_participants", "si_participants"),
+            "ratio",
+        ),
+        ("Số lượt khám BHYT của Cà Mau gấp mấy lần Sơn La?", ("hi_visits",), "ratio"),
+    ],
+)
+def test_how_often_counts_turns_and_no_people(
+    question: str, metrics: tuple[str, ...], operation: str
+) -> None:
+    asked = understand(question, (), TODAY)
+    assert (asked.metrics, asked.operation) == (metrics, operation)
