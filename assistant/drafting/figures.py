@@ -247,10 +247,16 @@ def _debtors_draft(
     return Draft("answered", "table", sentences, warnings=warnings)
 
 
+def _sound(query: Query, found: Sequence[Finding]) -> Sequence[Finding]:
+    """Without what cannot be true of a place, where another reading of the question is told."""
+    sound = [finding for finding in found if "implausible" not in finding.facts[0].flags]
+    return sound if query.readings and sound else found
+
+
 def _findings_draft(
     query: Query, findings: Sequence[Finding], sources: Sources, phrases: Phrases
 ) -> Draft:
-    found = [finding for finding in findings if finding.facts]
+    found = _sound(query, [finding for finding in findings if finding.facts])
     missing = [finding for finding in findings if not finding.facts]
     answered = {(finding.wanted.place, finding.wanted.aspects) for finding in found}
     asked = {(finding.wanted.place, finding.wanted.aspects) for finding in missing}

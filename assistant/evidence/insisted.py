@@ -19,6 +19,8 @@ from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import CHANGES, MetricFact
 
 AVERAGE, EACH = "average", "each"
+_OF_A_KIND = re.compile(r"\bof\s+$", re.IGNORECASE)
+"""Before "average" where it tells of what kind people are."""
 
 _ABBREVIATION = re.compile(r"\b[A-Z]{2,}\b")
 _HYPHENED = re.compile(r"\b([^\W\d_]+)-([^\W\d_]+)\b")
@@ -59,11 +61,13 @@ class Insisted:
     def held_by(self, text: str, cues: Cues) -> frozenset[str]:
         """Those of `all` that a text holds, in any form."""
         parts = {*cues.hits("same", text)}
-        if AVERAGE in cues.hits("operation", text):
+        has_mean = tells_mean(text, cues)
+        if has_mean:
             parts.add(EACH)
         if denies(text, cues):
             parts.add(UNDONE)
-        return self._among(self.words, text, cues) | (self.parts & parts)
+        words = self.words if has_mean else self.words - {AVERAGE}
+        return self._among(words, text, cues) | (self.parts & parts)
 
     def narrowing_in(self, text: str, cues: Cues) -> int:
         """How many of the words by which a part is asked for a text holds."""
@@ -79,7 +83,7 @@ class Insisted:
         named = schemes_in(row.quote)
         others = named and self.schemes and not self.schemes & named
         is_shared_out = AVERAGE in self.words or EACH in self.parts
-        told = not is_shared_out or self._says_of_what(row.quote)
+        told = not is_shared_out or self._says_of_what(row.quote, cues)
         if row.metric in self.metrics:
             told = told and self.narrowing_in(row.quote, cues) == len(self.narrowing)
         return told and (row.aspect in CHANGES or not self.is_of_change) and not others
@@ -88,12 +92,14 @@ class Insisted:
         """Whether a sentence holds all by itself."""
         if not self.schemes <= schemes_in(quote) or self.held_by(quote, cues) != self.all:
             return False
-        return self._says_of_what(quote)
+        return self._says_of_what(quote, cues)
 
-    def _says_of_what(self, quote: str) -> bool:
+    def _says_of_what(self, quote: str, cues: Cues) -> bool:
         """Whether a sentence speaks of the asked measure, where no word of the question tells it:
         the pay of state firms is not what they owe, average pay no average collection."""
         own = self.words - {AVERAGE}
+        if AVERAGE in self.words and not (own or self.nearness(quote, cues)):
+            return False
         return bool(own) or self.measures <= {term.id for term in find_terms(quote)}
 
     def _among(self, words: frozenset[str], text: str, cues: Cues) -> frozenset[str]:
@@ -105,6 +111,12 @@ class Insisted:
             if word in held
             or (word not in self.names and any(_same(word, other) for other in held))
         )
+
+
+def tells_mean(text: str, cues: Cues) -> bool:
+    """Whether a text tells a figure on average; "families of average means" are only a kind."""
+    means = [span for key, span in cues.spans_by("operation", text) if key == AVERAGE]
+    return any(not _OF_A_KIND.search(text, 0, span.start) for span in means)
 
 
 def insisted(query: Query, cues: Cues) -> Insisted:

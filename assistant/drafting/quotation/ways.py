@@ -8,6 +8,7 @@ from functools import partial
 
 from assistant.drafting.quotation.matching import asked_noun, asks_what_is_done
 from assistant.drafting.quotation.printed import Printed
+from assistant.evidence.insisted import tells_mean
 from assistant.evidence.told import of_kind
 from assistant.records import Query
 from assistant.understanding.intent import WORDS, asks_ahead
@@ -120,7 +121,7 @@ def tells_asked_kind(sentence: Printed, query: Query, cues: Cues) -> bool:
         ends_of_order(text, query.metrics, cues) for text in (query.plain, sentence.text)
     )
     ends = query.operation != "rank" or asked & told
-    average = query.operation != "average" or "average" in cues.hits("operation", sentence.text)
+    average = query.operation != "average" or tells_mean(sentence.text, cues)
     return bool(ends) and average and any(of_kind(query, sentence.rows, cues))
 
 

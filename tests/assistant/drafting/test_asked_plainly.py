@@ -291,3 +291,15 @@ def test_what_each_of_several_has_is_no_figure_of_all() -> None:
     question = "How many voluntary members had Yen Bai in 2020?"
     assert values(question, FIVE_YEARS) in (["16937"], [])
     assert values(question, FEW) == []
+
+
+def test_of_several_readings_one_that_cannot_be_true_is_left_out() -> None:
+    held = article(
+        "At the end of 2023 Ca Mau had 1,050,000 people in health insurance. At the end of 2023 Ca"
+        " Mau had 2,750 people in social insurance."
+    )
+    told = {figure.metric for figure in answer_over("How many members has Ca Mau?", held).figures}
+    assert told == {"hi_participants"}
+    alone = answer_over("How many people are in social insurance in Ca Mau?", held)
+    assert [figure.metric for figure in alone.figures] == ["si_participants"]
+    assert "outside the range" in " ".join(alone.warnings)
