@@ -1,4 +1,8 @@
-"""A question that asks for several things at once: "the rate in 2024, and the target"."""
+"""A question that asks once for several things: "the rate in 2024, and the target".
+
+Where each of them is asked for by itself the question has been cut into its parts before.  What is
+left is what only names another thing, or asks behind "along with".
+"""
 
 from __future__ import annotations
 
@@ -135,7 +139,7 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
     if cues.hits("present", own) and _periods_in(before, query) and not _periods_in(piece, query):
         return True  # "in 2019, and now?"
     if past == ("target",) and "fulfilled" in hits:
-        return True  # "... and was it reached?"
+        return True  # "the target, and whether it was reached"
     if aspects != past:
         by_how_much = aspects == CHANGES and _MET & set(cues.hits("aspect", said))
         ranks = asks and aspects == ("level",) and cues.hits("order", own)
@@ -149,14 +153,14 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
     told = [asked_metrics(part, aspects, cues) for part in (said, own)]
     past_names = told[0].names
     if asks and set(_counted(past_names, own, cues)) - set(past_names):
-        return True  # "the late payment rate, and how much money is that?"
+        return True  # "the late payment rate, along with how much money that is"
     if asks or not cues.hits("asking", said):
         each = [set(metrics.names) for metrics in told if not metrics.readings]
         if len(each) > 1 and all(each) and set.union(*each) - set(query.metrics):
-            return True  # "what the fund paid, and how many visits": the whole names one of them
+            return True  # "what the fund paid, and the visits": the whole names one of them
     narrowed = any(word in own and word not in said for word in query.qualifiers)
     if asks and narrowed and all(metrics.names for metrics in told):
-        return True  # "coverage in Hue, and how many private clinics are there?"
+        return True  # "visits in Hue, along with how many to private clinics"
     own_all = (_places_in(part, places) and _periods_in(part, query) for part in (before, piece))
     if all(own_all):
         return True  # "in Hue in 2022 and Hanoi in 2024"
@@ -188,7 +192,7 @@ def _ask(whole: Query, before: Query, said: Span, part: Span, places: Places, cu
         metrics = replace(
             metrics, names=specialised(metrics.names, schemes_of_metrics(before.metrics))
         )
-    # "... of Cho Ray Hospital, and how much had it spent?" is of the hospital still.
+    # "... of Cho Ray Hospital, along with how much it spent" is of the hospital still.
     same = "pronoun" in cues.hits("follow_up", words) and not _places_in(part, places)
     goes_on = before is not whole and (not named or same)
     narrowing = tuple(word for word in whole.qualifiers if word in words)

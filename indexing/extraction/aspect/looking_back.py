@@ -1,7 +1,7 @@
 """Changes told from where they began: "A year before it was VND12 billion more" tells of a fall.
 
-"In 2024 it was VND700 billion, so the increase comes to 16%" tells of one since
-then."""
+"In 2024 it was VND700 billion, so the increase comes to 16%" tells of one since then.
+"""
 
 from __future__ import annotations
 

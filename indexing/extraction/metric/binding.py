@@ -18,7 +18,7 @@ from indexing.extraction.metric.dealing import dealt_topics, rows_of
 from indexing.extraction.metric.excluded.beside import of_no_metric
 from indexing.extraction.metric.excluded.doers import are_employers
 from indexing.extraction.metric.over_base import of_base, over_base
-from indexing.extraction.metric.summed import as_sum
+from indexing.extraction.metric.totals import as_total
 from indexing.extraction.metric.unbound import Context, Unbound, UnboundSentence
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
@@ -64,7 +64,7 @@ def bind_all(
         found = (
             _as_host(told, index, bound)
             or _as_files(told, index, bound)
-            or as_sum(told, index, bound)
+            or as_total(told, index, bound)
             or _by_itself(told, index, bound, dealt)
         )
         bound.append(_as_part(told, index, bound, found))

@@ -19,7 +19,7 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.text.sums import is_sum_of_those
+from indexing.extraction.text.totals import is_total
 from indexing.extraction.text.wording import any_of
 from indexing.gazetteer import COUNTRY
 from indexing.records import PlaceMention, Span
@@ -127,7 +127,7 @@ def _is_shared(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -
     past = {m.name for m in mentions if m.end <= start}
     low = page.sentence_at(start).start
     if segment.quantity.unit != "percent":
-        return len(past) > 1 and is_sum_of_those(page, low, start, end)
+        return len(past) > 1 and is_total(page, low, start, end)
     lead = segment.lead[-1:]
     return len(past) > 1 and any(_IN_SUM.search(page.text, s.start, s.end) for s in lead)
 

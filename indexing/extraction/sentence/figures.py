@@ -193,14 +193,13 @@ def _is_age(page: Page, quantity: Quantity) -> bool:
     low = max(0, quantity.end - _SPELT_REACH)
     if quantity.unit_text is None and _SPELT_AGES.search(page.text[low : quantity.end]):
         return True
-    named = any(p.end == quantity.start - 2 for p in within(page.places, 0, quantity.start)[-1:])
-    closed = _AGE_ENDS.match(page.text, quantity.end) is not None
-    told = _APPOSED.search(before) or _IS_OLD.search(before)
-    near = any(
-        p.end > quantity.start - _IS_REACH for p in within(page.places, 0, quantity.start)[-1:]
-    )
-    named = near if told and not _APPOSED.search(before) else named
-    return quantity.is_bare and closed and not named and told is not None
+    if not quantity.is_bare or not _AGE_ENDS.match(page.text, quantity.end):
+        return False
+    places = within(page.places, 0, quantity.start)[-1:]
+    if _APPOSED.search(before):
+        return not any(place.end == quantity.start - 2 for place in places)
+    near = any(place.end > quantity.start - _IS_REACH for place in places)
+    return _IS_OLD.search(before) is not None and not near
 
 
 def _is_address(page: Page, quantity: Quantity) -> bool:

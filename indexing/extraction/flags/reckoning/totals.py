@@ -8,7 +8,7 @@ from decimal import Decimal
 from indexing.extraction.flags.faults import Fault
 from indexing.extraction.flags.printed import meant, summed
 from indexing.extraction.text.page import Page
-from indexing.extraction.text.sums import is_sum_of_those
+from indexing.extraction.text.totals import is_total
 from indexing.records import ADDITIVE, MetricFact
 
 _NEAR = Decimal("0.1")
@@ -20,7 +20,7 @@ def misadded_totals(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """The figures of a sentence and their sum behind them, which is another, though near."""
     for index, total in enumerate(rows):
         if total.unit not in (*ADDITIVE, "other") or not (
-            is_sum_of_those(page, total.quote_start, total.start, total.end)
+            is_total(page, total.quote_start, total.start, total.end)
         ):
             continue
         parts = [

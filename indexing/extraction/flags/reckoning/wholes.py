@@ -11,7 +11,14 @@ from itertools import chain, pairwise, product, takewhile
 from indexing.catalogue import OTHER
 from indexing.extraction.flags.faults import Fault
 from indexing.extraction.flags.printed import meant, summed
-from indexing.extraction.text.page import Page, within
+from indexing.extraction.flags.reckoning.listed import (
+    FEWEST,
+    bracketed_parts,
+    in_bracket,
+    in_one_list,
+    listed_parts,
+)
+from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import words_of
 from indexing.records import MetricFact
 
@@ -43,14 +50,6 @@ _MOST_EXCESS = 5
 """How many times its whole a part can be by a misprint: what exceeds it more is no part of it."""
 _ALIKE = (Decimal("0.5"), Decimal("1.5"))
 """How much of their whole the parts of a list make that is wrong; another list is of averages."""
-_FEWEST = 3
-"""Parts of a list that is held against its whole."""
-_JOINED = re.compile(r"[^,;:()]*(?:,|,?\s+(?:and|và)\b|&)[^,;:()]*", re.IGNORECASE)
-"""Between two figures of one list."""
-_NEXT = 3
-"""Characters between two sentences."""
-_TAKEN_UP = re.compile(r"(?:They|These|This|It|Those|The (?:total|sum|figure|number))\b")
-"""At the head of a sentence: it goes on about the figure before."""
 _OF_THESE = re.compile(
     r"\b(?:of|among)\s+(?:these|them|those|which|whom|the total|th(?:is|at) (?:number|sum|total)),?"
     r"\s+(?!there\b)(?:[^\W\d]+\s+){0,3}$",
@@ -77,7 +76,7 @@ def unfit_parts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
     """The rows of one report whose parts and wholes cannot all be right."""
     levels = [row for row in rows if row.aspect == "level" and row.unit not in _SHARES]
     told = [row for row in levels if row.metric != OTHER]
-    inner = list(_bracketed(page, levels))
+    inner = list(bracketed_parts(page, levels))
     for whole, parts in inner:
         if sum(part.value for part in parts) > whole.value:
             yield whole, *parts
@@ -96,7 +95,7 @@ def unfit_parts(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
         by_unit[row.unit, row.place].append(row)
     for whole in levels:
         alike = (by_unit[unit, whole.place] for unit in {whole.unit, "other"})
-        listed = _listed(page, whole, sorted(chain(*alike), key=lambda row: row.start))
+        listed = listed_parts(page, whole, sorted(chain(*alike), key=lambda row: row.start))
         if listed and not _adds_up(whole, listed):
             yield whole, *listed
     yield from _of_these(page, alone)
@@ -175,61 +174,9 @@ def _unequal(whole: MetricFact, rows: Sequence[MetricFact]) -> Iterator[Fault]:
 def _includes(page: Page, whole: MetricFact, part: MetricFact) -> bool:
     """Whether the words between two figures make the second a part of the first."""
     between = page.text[whole.end : part.start]
-    if _in_bracket(page, whole, part):
+    if in_bracket(page, whole, part):
         return False  # a part of what stands before the bracket
     return ":" in between or page.cues.any("part", whole.end, part.start)
-
-
-def _bracketed(
-    page: Page, rows: Sequence[MetricFact]
-) -> Iterator[tuple[MetricFact, tuple[MetricFact, ...]]]:
-    """A figure with the parts of it that a bracket behind it tells: "26 (15 of them private)"."""
-    for number, whole in enumerate(rows):
-        opened = page.text.find("(", whole.end, whole.quote_end)
-        closed = page.text.find(")", opened, whole.quote_end) if opened >= 0 else -1
-        after = rows[number + 1 :]
-        if closed < 0 or not page.cues.any("part", opened, closed):
-            continue
-        if any(row.start < opened for row in after):
-            continue
-        parts = [row for row in after if row.end <= closed and row.unit == whole.unit]
-        joined = takewhile(lambda pair: _in_one_list(page, *pair), pairwise(parts))
-        if parts:
-            yield whole, (parts[0], *(row for _, row in joined))
-
-
-def _in_one_list(page: Page, one: MetricFact, other: MetricFact) -> bool:
-    """Whether nothing but an "and" or a comma parts two figures: what is said of the second apart
-    from the first may make it no part."""
-    return _JOINED.fullmatch(page.text, one.end, other.start) is not None
-
-
-def _in_bracket(page: Page, whole: MetricFact, row: MetricFact) -> bool:
-    """Whether a figure behind another stands in a bracket that opens between them."""
-    between = page.text[whole.end : row.start]
-    return between.count("(") > between.count(")")
-
-
-def _listed(page: Page, whole: MetricFact, rows: Sequence[MetricFact]) -> tuple[MetricFact, ...]:
-    """The parts that a list behind a whole tells, where it claims to tell them all: behind a colon,
-    or as what the whole comprises, there or in the next sentence ("They comprised ...").
-
-    `rows` are those beside it, and what else is counted there: "2 hospitals and 6 medical rooms".
-    """
-    start, end = whole.end, whole.quote_end
-    after = [row for row in rows if start <= row.start < end]
-    if not after:
-        for behind in within(page.sentences, end, end + _NEXT)[:1]:
-            if _TAKEN_UP.match(page.text, behind.start, behind.end):
-                start, end = behind.start, behind.end
-        after = [row for row in rows if start <= row.start < end]
-    after = [row for row in after if not _in_bracket(page, whole, row)]
-    if not after or any(mark in page.text[start : after[0].start] for mark in ";.("):
-        return ()
-    if page.cues.any("comprises", start, after[0].start):
-        return tuple(after) if len(after) > 1 else ()
-    opened = ":" in page.text[start : after[0].start]
-    return tuple(after) if opened and len(after) >= _FEWEST else ()
 
 
 def _of_these(page: Page, rows: Sequence[MetricFact]) -> Iterator[Fault]:
@@ -258,12 +205,12 @@ def _overfull(page: Page, whole: MetricFact, rows: Sequence[MetricFact]) -> Iter
     known = list(takewhile(lambda r: (r.unit, r.place, r.quote_start, r.metric) == told, rows))
     if not known or whole.metric == OTHER:
         return
-    joined = takewhile(lambda pair: _in_one_list(page, *pair), pairwise(known))
+    joined = takewhile(lambda pair: in_one_list(page, *pair), pairwise(known))
     parts = [rows[0], *(row for _, row in joined)]
     words = page.text[whole.end : rows[0].quote_end]
     if len(parts) == _HALVES and _are_halves(words) and not _adds_up(whole, parts):
         yield whole, *parts
-    if len(parts) < _FEWEST or any(part.group is None for part in parts):
+    if len(parts) < FEWEST or any(part.group is None for part in parts):
         return
     if sum(part.value for part in parts) <= whole.value * _OVERFULL and _exceed(whole, parts):
         yield whole, *parts

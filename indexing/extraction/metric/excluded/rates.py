@@ -10,7 +10,8 @@ from indexing.extraction.metric.excluded.support import is_subsidy
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.extraction.topic.base.shares import SCHEMES_OF, base_of_share, makes_up
+from indexing.extraction.topic.base.predicates import makes_up
+from indexing.extraction.topic.base.shares import SCHEMES_OF, base_of_share
 from indexing.reading.quantity.quantities import unit_of_noun
 
 _PART_REACH = 45

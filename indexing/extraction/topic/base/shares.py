@@ -15,6 +15,14 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.base.inhabitants import BASE_REACH, antecedent
+from indexing.extraction.topic.base.predicates import (
+    are_of_group,
+    get_something,
+    is_of_these,
+    is_told_otherwise,
+    tells_of_members,
+    tells_of_others,
+)
 from indexing.records import Span
 
 BASES = BACKGROUND | {"coverage"}
@@ -61,30 +69,8 @@ _INSURED_ONES = re.compile(
     r"|members|contributors|cardholders|participants)\b",
     re.IGNORECASE,
 )
-_MEMBERS = frozenset({"participants", "coverage", "cards", "intake"})
-_LIVING = re.compile(rf"\s+{any_of('people.live')}", re.IGNORECASE)
-_PREDICATED = re.compile(
-    r"\s+(?:out )?of\s+(?:(?:the|its|all|their|our)\s+)?(?:[^\W\d]+\s+)?"
-    rf"{any_of('people.based')}\s+"
-    rf"(who|that|whose|are|is|were|was|{any_of('people.do', 'people.modal')})\b",
-    re.IGNORECASE,
-)
-_ARE = re.compile(r"\s+(?:are|is|were|was)\b", re.IGNORECASE)
-_OF_WHERE = re.compile(r"\s+(?:of|in|from)\s+[^,;:.()\d]{1,60}?(?=\s+(?:are|is|were|was)\b)")
-"""Behind people: whose they are."""
-_INSIDE = re.compile(
-    rf"\s+(?:now\s+|already\s+|be\s+)?{any_of('people.inside')}"
-    r"(?=\s*(?:$|[.,;:)]|\b(?:by|in|until|before)\b))"
-)
-""" "48.6 per cent of the labour force is inside": of what the text tells of."""
-_THESE = re.compile(
-    rf"\s+(?:out )?of\s+(?:these|those|such)\s+{any_of('people.based')}\b(?!\s+(?:who|that)\b)",
-    re.IGNORECASE,
-)
-_GET = re.compile(rf"[^,;:.()\d]{{0,70}}\b{any_of('people.get')}\b", re.IGNORECASE)
 _PAST_WORK = re.compile(rf"\b{any_of('people.past_work')}\b", re.IGNORECASE)
 _PREDICATE = re.compile(rf"\b{any_of('bases.predicates')}\b", re.IGNORECASE)
-_CLOSE = re.compile(r"[,;:()]|\.\s")
 _BASE_KINDS: tuple[tuple[str, Base], ...] = (
     ("due", "due"),
     ("of_labour", "labour"),
@@ -100,14 +86,6 @@ _WHOLE_OF = re.compile(
     r"\d(?:\s+(?:million|billion|thousand|people|members))*\s+"
     r"(?:out\s+)?of\s+(?:the|its|their|all)\s+$",
     re.IGNORECASE,
-)
-_MAKES_UP = re.compile(
-    rf"\b{any_of('bases.makes_up')}\s+(?:(?:over|about|nearly|some|more than|around)\s+)?$",
-    re.IGNORECASE,
-)
-_THEY = re.compile(
-    r"\W*(?:They|These|Those|This|That|It|Both|Together"
-    r"|The (?:former|latter|two|figure|number)s?)\b"
 )
 
 
@@ -125,8 +103,8 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
             for counted in within(page.quantities, high, high + 1):
                 found = _base_in(page, opening.end(), counted.end)  # "of a workforce of 448,500"
                 if found is not None:
-                    told = _is_told_otherwise(page, counted.end)
-                    told = told or _get_something(page, segment, counted.end)
+                    told = is_told_otherwise(page, counted.end)
+                    told = told or get_something(page, segment, counted.end)
                     return "others" if told else found.base
         begin = opening.end() if opening else start
         whose = _WHOSE.match(page.text, begin, high)
@@ -142,9 +120,9 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
             if _is_past_work(page, begin, end):
                 return "others"
             people = found is not None and found.base in SCHEMES_OF
-            if found is not None and found.weak and not _tells_of_members(page, segment):
+            if found is not None and found.weak and not tells_of_members(page, segment):
                 return "else"
-            if people and (_is_of_these(page, segment) or _tells_of_others(page, segment)):
+            if people and (is_of_these(page, segment) or tells_of_others(page, segment)):
                 return "others"
             return found.base if found else "else"
     for lead in segment.lead[-1:]:
@@ -165,13 +143,13 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
             if _is_past_work(page, ahead.start(), ahead.end()):
                 return "others"
             found = _base_in(page, ahead.start(), ahead.end())
-            if found is not None and _are_of_group(page, start):
+            if found is not None and are_of_group(page, start):
                 return "others"
             return found.base if found else "else"
         among = _AMONG.search(page.text, low, segment.quantity.start)
         found = _base_in(page, *among.span("base")) if among else None
         if among and among.end() == segment.quantity.start and found and not found.weak:
-            return "others" if _are_of_group(page, start) else found.base
+            return "others" if are_of_group(page, start) else found.base
     return None
 
 
@@ -208,80 +186,6 @@ def _base_in(page: Page, start: int, end: int) -> _BaseWord | None:
             if base == "due" or not _INSURED.search(page.text, start, cue.start):
                 return _BaseWord(base, cue.start, kind == "of_workers")
     return None
-
-
-def makes_up(page: Page, segment: Segment) -> bool:
-    """ "Khmer people make up 30 per cent of the inhabitants": who is told of, not what they have.
-
-    They may not be those of another figure: "12,000 members, making up 30 per cent", "they".
-    """
-    start = segment.quantity.start
-    sentence = page.sentence_at(start)
-    if within(page.quantities, sentence.start, start) or _THEY.match(page.text, sentence.start):
-        return False
-    return any(_MAKES_UP.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-
-
-def _tells_of_members(page: Page, segment: Segment) -> bool:
-    """Whether the words at a percentage tell of insurance and those in it."""
-    terms = (term for span in segment.spans for term in within(page.terms, span.start, span.end))
-    return any(term.kind == "scheme" or term.id in _MEMBERS for term in terms)
-
-
-def _tells_of_others(page: Page, segment: Segment) -> bool:
-    """ "94 per cent of the population are Tay", "91% of the people who draw pensions", "58% of
-    those living in the city receive it by bank account"."""
-    for tail in segment.tail[:1]:
-        if _GET.match(page.text, tail.start, tail.end) and not _tells_of_members(page, segment):
-            return True
-        found = _PREDICATED.match(page.text, tail.start, tail.end)
-        if found is not None:
-            if found[1].casefold() in ("who", "that", "whose"):
-                return not _LIVING.match(page.text, found.end(), tail.end)
-            return not _names_members(page, Span(found.start(1), tail.end), found.end())
-    return False
-
-
-def _names_members(page: Page, clause: Span, said: int) -> bool:
-    """Whether a clause tells of insurance and those in it; `said`: where its verb ends."""
-    if _INSIDE.match(page.text, said):
-        return True
-    close = _CLOSE.search(page.text, said, clause.end)
-    named = within(page.terms, clause.start, close.start() if close else clause.end)
-    return any(term.kind == "scheme" or term.id in _MEMBERS for term in named)
-
-
-def _is_told_otherwise(page: Page, end: int) -> bool:
-    """ "17 per cent of the 1.24 million inhabitants of the province | are elderly"."""
-    where = _OF_WHERE.match(page.text, end)
-    return _are_of_group(page, where.end() if where else end)
-
-
-def _are_of_group(page: Page, end: int) -> bool:
-    """Whether people are told to be such and such, and not to be insured: "are elderly"."""
-    are = _ARE.match(page.text, end)
-    if are is None:
-        return False
-    close = _CLOSE.search(page.text, are.end())
-    stop = close.start() if close else len(page.text)
-    such = page.cues.any("group", are.end(), stop)
-    return such and not _names_members(page, Span(are.start(), stop), are.end())
-
-
-def _get_something(page: Page, segment: Segment, start: int) -> bool:
-    """Whether a share of so many people is told to get what is no insurance: "99.7% of its 131,200
-    eligible workers got the money"."""
-    sentence = page.sentence_at(start)
-    got = _GET.match(page.text, start, sentence.end)
-    if got is None or _tells_of_members(page, segment):
-        return False
-    return not _names_members(page, Span(start, sentence.end), got.end())
-
-
-def _is_of_these(page: Page, segment: Segment) -> bool:
-    """ "42 per cent of these people have a bank card": of those told before, whoever they are."""
-    these = _THESE.match(page.text, segment.quantity.end)
-    return these is not None and not _tells_of_members(page, segment)
 
 
 def opens_base(page: Page, segment: Segment) -> bool:

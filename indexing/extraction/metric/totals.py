@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from indexing.catalogue import OTHER, catalogue
 from indexing.extraction.metric.unbound import UnboundSentence
-from indexing.extraction.text.sums import is_sum_of_those
+from indexing.extraction.text.totals import is_total
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import NOTHING, Topic, metric_of, whole_of
 from indexing.reading.metric.metric_words import metric_words
@@ -21,10 +21,10 @@ _EVERY = frozenset({"si", "hi", "ui"})
 """The schemes whose sums of money are all of the system's."""
 
 
-def as_sum(told: UnboundSentence, index: int, bound: Sequence[Bound]) -> Bound | None:
+def as_total(told: UnboundSentence, index: int, bound: Sequence[Bound]) -> Bound | None:
     """What a total counts that several schemes before it make; None for any other figure."""
     quantity = told.segments[index].quantity
-    if not is_sum_of_those(told.page, told.span.start, quantity.start, quantity.end):
+    if not is_total(told.page, told.span.start, quantity.start, quantity.end):
         return None
     parts = _summands(told, index, bound)
     if len({part.metric for part in parts}) < _FEWEST:

@@ -7,13 +7,13 @@ import re
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
 
-_BEFORE = re.compile(rf",\s*(?:and\s+)?{any_of('wholes.before_sum')}\s+$", re.IGNORECASE)
-_BEHIND = re.compile(rf",?\s*{any_of('wholes.behind_sum')}(?=\s*(?:$|[,.;:)]))", re.IGNORECASE)
+_BEFORE = re.compile(rf",\s*(?:and\s+)?{any_of('wholes.before_total')}\s+$", re.IGNORECASE)
+_BEHIND = re.compile(rf",?\s*{any_of('wholes.behind_total')}(?=\s*(?:$|[,.;:)]))", re.IGNORECASE)
 """Beside a figure: it is the sum of those told before it."""
 _REACH = 30
 
 
-def is_sum_of_those(page: Page, low: int, start: int, end: int) -> bool:
+def is_total(page: Page, low: int, start: int, end: int) -> bool:
     """Whether a figure from `start` to `end`, in a sentence from `low`, is told to be the sum of
     those before it."""
     low = max(low, start - _REACH)
