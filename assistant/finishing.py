@@ -13,6 +13,8 @@ from assistant.sentences import Sentence, assemble
 from assistant.wording.phrases import Phrases
 from assistant.wording.understood import understood_line
 from assistant.wording.words import metric_name, period_words, place_words
+from indexing.catalogue import OTHER
+from indexing.records import CURRENCIES
 
 _LEAST_TABLE_ROWS = 3
 """From this many figures on they are shown as a table as well."""
@@ -83,7 +85,9 @@ def _named(figure: Figure, phrases: Phrases) -> str:
     """What a row of a table gives: the metric with its aspect and its part, where it has them."""
     aspect = phrases.say("aspects", figure.aspect or "level")
     narrowing = ", ".join(part for part in (aspect, figure.group) if part)
-    name = metric_name(figure.metric or "other", phrases)
+    name = metric_name(figure.metric or OTHER, phrases)
+    if figure.metric == OTHER and figure.group and figure.unit in CURRENCIES:
+        name = phrases.say("table", "debt")  # only single debtors' sums have no metric and a name
     return f"{name} ({narrowing})" if narrowing else name
 
 

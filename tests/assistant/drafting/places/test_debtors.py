@@ -128,3 +128,16 @@ def test_what_a_merged_province_owes_is_not() -> None:
     asked = "How much did late payment in Ho Chi Minh City grow from March 2024 to December 2025?"
     answer = answer_over(asked, before, after)
     assert "derived" not in {figure.verdict for figure in answer.figures}
+
+
+def test_a_table_of_debtors_calls_their_sums_debts() -> None:
+    held = article(
+        "At the end of 2023 Sao Bien in Da Nang had social insurance arrears of VND3 billion. "
+        "Hai Long in Da Nang owed VND2 billion in social insurance. Minh Chau in Da Nang owed VND1"
+        " billion in social insurance."
+    )
+    told = answer_over("Which firms in Da Nang owe the most social insurance?", held).table
+    assert told is not None
+    assert [row[0] for row in told.rows] == [
+        "debt (Sao Bien)", "debt (Hai Long)", "debt (Minh Chau)",
+    ]  # fmt: skip
