@@ -15,7 +15,7 @@ from evals.scorers.labels import Label, write_labels
 from tests.evals.reports.test_reports import RUN
 
 FAILURES = {
-    "no such task": (["run", "speed"], 2, "answers, baselines"),
+    "no such task": (["run", "speed"], 2, "answers, asked, baselines"),
     "no labels": (["run", "extraction"], 1, "set VSS_GOLD"),
     "no labels in the folder": (
         ["score", "--gold", "docs", "--reports", "docs"], 1, "SPLIT.csv: expected a file of labels",

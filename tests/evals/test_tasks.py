@@ -20,7 +20,14 @@ from indexing.reading.period.notation import parse_notation
 from tests.conftest import ROOT
 
 SAMPLES = load_samples("answers.jsonl")
-WITH_EVIDENCE = [sample for sample in SAMPLES if sample.evidence]
+ASKED = load_samples("asked.jsonl")
+BOTH = {
+    f"{name} {sample.id}": sample
+    for name, samples in (("answers", SAMPLES), ("asked", ASKED))
+    for sample in samples
+}
+WITH_EVIDENCE = {name: sample for name, sample in BOTH.items() if sample.evidence}
+WITH_FIGURES = {name: sample for name, sample in BOTH.items() if sample.figures}
 
 
 def test_every_task_has_a_judge_says_what_changed_and_must_reach_something() -> None:
@@ -37,17 +44,22 @@ def test_what_must_be_reached_is_said_of_tasks_there_are() -> None:
 
 
 def test_an_unknown_task_is_named_with_those_there_are() -> None:
-    with pytest.raises(UsageError, match=r"answers, baselines.*came 'speed'"):
+    with pytest.raises(UsageError, match=r"answers, asked, baselines.*came 'speed'"):
         load_task("speed")
 
 
 def test_the_question_set_is_large_and_a_quarter_of_it_is_not_in_the_reports() -> None:
     assert len(SAMPLES) >= 400
     assert sum(not sample.answerable for sample in SAMPLES) >= len(SAMPLES) / 4
-    assert len({sample.id for sample in SAMPLES}) == len(SAMPLES)
+    assert len(BOTH) == len(SAMPLES) + len(ASKED)
 
 
-@pytest.mark.parametrize("sample", WITH_EVIDENCE, ids=lambda sample: sample.id)
+def test_what_strangers_asked_is_all_there_and_a_quarter_of_it_is_not_in_the_reports() -> None:
+    assert len(ASKED) == 186
+    assert sum(not sample.answerable for sample in ASKED) == 51
+
+
+@pytest.mark.parametrize("sample", WITH_EVIDENCE.values(), ids=WITH_EVIDENCE)
 def test_evidence_stands_in_a_shipped_article(sample: Sample) -> None:
     for source in sample.evidence:
         text = read_article(ROOT / "docs_corpus" / f"{source.doc}.md").text
@@ -56,7 +68,7 @@ def test_evidence_stands_in_a_shipped_article(sample: Sample) -> None:
         assert words == words.strip()
 
 
-@pytest.mark.parametrize("sample", [s for s in SAMPLES if s.figures], ids=lambda sample: sample.id)
+@pytest.mark.parametrize("sample", WITH_FIGURES.values(), ids=WITH_FIGURES)
 def test_evidence_of_a_figure_prints_its_digits(sample: Sample) -> None:
     for figure, source in zip(sample.figures, sample.evidence, strict=True):
         text = read_article(ROOT / "docs_corpus" / f"{source.doc}.md").text
