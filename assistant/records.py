@@ -22,7 +22,7 @@ Intent = Literal["figure", "passages"]
 
 
 UNNAMED = -1
-"""Where a period stands that the question at hand does not name."""
+"""Where a period stands that no question names."""
 
 Side = Literal["above", "below"]
 """On which side of a figure another one stands."""
@@ -69,7 +69,7 @@ class Query:
     places: tuple[str, ...]
     """Empty: the whole country, or every place where places are listed or ranked."""
     periods: tuple[Period, ...]
-    """Empty: the latest is wanted.  Those that an earlier question named stand at `UNNAMED`."""
+    """Empty: the latest is wanted.  What an earlier question named stands before it, below 0."""
     gist: str
     """The question in English words, for finding passages; an English question is its own."""
     words: frozenset[str]
@@ -122,6 +122,14 @@ class Query:
     left_open: Literal["metric", "place", "question"] | None = None
     """What is pointed at ("it", "the district") and told by nothing: neither by the question nor by
     those before it; or that nothing is asked at all ("thanks")."""
+
+    @property
+    def slots(self) -> tuple[object, ...]:
+        """All that tells one question for figures from another."""
+        times = tuple(period.notation for period in self.periods)
+        return (self.intent, self.operation, self.metrics, self.aspects, self.places,
+                times, self.qualifiers, self.parts, self.dollars,
+                self.lowest_first, self.kind and self.kind.name, self.standing)  # fmt: skip
 
     @property
     def asked_in_turn(self) -> tuple[Query, ...]:

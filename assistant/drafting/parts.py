@@ -11,7 +11,6 @@ from assistant.drafting.quotation.quoting import quotations
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence, operands_of
-from assistant.understanding.conversation.within import slots_of
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from indexing.records import Span
@@ -36,7 +35,7 @@ def _repeats(part: Query, draft: Draft, before: tuple[Query, Draft] | None) -> b
     if before is None or draft.mode != "table" or draft.verdict:
         return False
     adds = any(said.has_sources and said not in before[1].sentences for said in draft.sentences)
-    return not adds and bool(draft.reason or slots_of(part) == slots_of(before[0]))
+    return not adds and bool(draft.reason or part.slots == before[0].slots)
 
 
 def _said(

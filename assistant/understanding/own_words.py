@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from assistant.records import Kind, Operation, Query
+from assistant.records import Operation, Query
 from assistant.understanding.clearing import Cleared
+from assistant.understanding.figure import AskedFigure, asked_figure, operation_on
 from assistant.understanding.gist import gist
 from assistant.understanding.intent import asked_intent
 from assistant.understanding.slots.aspects import (
-    asked_aspects,
     asks_both_ends,
-    spans_time,
     verbs_of_course,
     words_of_gap,
 )
 from assistant.understanding.slots.claimed import put_forward
-from assistant.understanding.slots.growth import Growth, growth_against_growth
-from assistant.understanding.slots.institutions import institutions
-from assistant.understanding.slots.kinds import asked_kind, ends_of_order
-from assistant.understanding.slots.metrics.asked import asked_metrics
+from assistant.understanding.slots.kinds import ends_of_order
 from assistant.understanding.slots.metrics.meant import Metrics
-from assistant.understanding.slots.metrics.pairs import (
-    compared_metrics,
-    more_of_either,
-    shared_metrics,
-)
 from assistant.understanding.slots.narrowing.attributes import attributes
-from assistant.understanding.slots.narrowing.denials import UNDONE, denials
+from assistant.understanding.slots.narrowing.denials import UNDONE
 from assistant.understanding.slots.narrowing.measured import (
     averages,
     each_time,
@@ -49,14 +40,7 @@ from assistant.understanding.slots.narrowing.owned import owned_by_others
 from assistant.understanding.slots.narrowing.qualifiers import blanked, qualifiers, unknown_words
 from assistant.understanding.slots.narrowing.things import things_counted
 from assistant.understanding.slots.openings import told_then
-from assistant.understanding.slots.operations import (
-    compares_levels,
-    compares_ranks,
-    is_of_every_place,
-)
-from assistant.understanding.slots.periods import AskedPeriods, asked_periods, is_more_than_then
 from assistant.understanding.slots.places import AskedPlaces
-from assistant.understanding.slots.standings import side_of_than
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import (
     chosen_in,
@@ -65,26 +49,7 @@ from assistant.understanding.words.reading import (
     understood_spans,
 )
 from indexing.catalogue import catalogue
-from indexing.records import CHANGES, Aspect, Span
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """The figure that a question asks for, before all that narrows it."""
-
-    metrics: Metrics
-    aspects: tuple[Aspect, ...]
-    operation: Operation
-    periods: AskedPeriods
-    everywhere: bool
-    """Whether it is made of the figures of every place."""
-    kind: Kind | None
-    """What is to be put in order by it."""
-    institutions: Sequence[Span]
-    """Where a hospital is named whose it is."""
-    growth: Growth | None
-    denied: Sequence[Span]
-    """Where something is denied of what is counted."""
+from indexing.records import CHANGES, Span
 
 
 def by_itself(
@@ -100,7 +65,7 @@ def by_itself(
     `places` and `operation` are read of what is left of it; relative periods count from `today`.
     """
     plain, held = cleared.plain, cleared.held
-    figure = _figure(cleared, places, operation, today, cues)
+    figure = asked_figure(cleared, places, operation, today, cues)
     metrics, periods = figure.metrics, figure.periods
     narrowing, unknown = _unexplained(cleared, places, figure, today, cues)
     nowhere = blanked(plain, places.spans, " ")  # "Điện Biên" is no "diễn biến"
@@ -113,7 +78,7 @@ def by_itself(
         plain=plain,
         language=cleared.language,
         intent="figure",
-        operation=_operation_on(figure.operation, figure.aspects, places.names),
+        operation=operation_on(figure.operation, figure.aspects, places.names),
         metrics=metrics.names,
         aspects=figure.aspects,
         places=places.names,
@@ -140,43 +105,8 @@ def by_itself(
     return replace(query, intent=asked_intent(query, cues))
 
 
-def _figure(
-    cleared: Cleared, places: AskedPlaces, operation: Operation, today: date, cues: Cues
-) -> _Figure:
-    """What is asked for; two times held against each other are compared as two places are."""
-    plain = cleared.plain
-    kind = asked_kind(plain, cues) if operation in ("rank", "list") else None
-    # The hospitals that are put in order are not counted; firms that are "behind" owe.
-    of_kind = (kind.span,) if kind and not cues.hits("debtors", kind.word) else ()
-    counted = blanked(plain, of_kind, " ")
-    metrics, operation, aspects = _compared(plain, counted, places, operation, cues)
-    growth = growth_against_growth(plain, cues) if set(aspects) <= set(CHANGES) else None
-    if growth and growth.metrics:  # which have an order by their shares only
-        metrics, operation, aspects = Metrics(growth.metrics), "value", CHANGES[::-1]
-    if aspects == ("level",) and not cleared.held and is_more_than_then(plain, today, cues):
-        aspects = CHANGES
-    is_of_one = len(places.names) < 2
-    everywhere = operation in ("total", "average") and is_of_every_place(plain, cues)
-    periods = asked_periods(plain, spans_time(aspects, operation, is_of_one), aspects, today, cues)
-    if aspects == ("level",) and operation == "value" and len(periods.asked) == 2 and is_of_one:
-        operation = "compare" if side_of_than(plain, cues) else operation
-    denied = denials(plain, cues) if _may_be_denied(metrics, aspects, operation) else ()
-    of_one = institutions(plain, cues)
-    return _Figure(metrics, aspects, operation, periods, everywhere, kind, of_one, growth, denied)
-
-
-def _may_be_denied(metrics: Metrics, aspects: tuple[Aspect, ...], operation: Operation) -> bool:
-    """Whether to deny something of the figure asks for another one; what is not paid is owed, and
-    the places that do not reach a level are a list."""
-    asked = [catalogue().metric(metric) for metric in metrics.names]
-    owed = any(metric.measure.startswith("late_payment") for metric in asked)
-    of_firms = bool(asked) and all(metric.unit == "enterprises" for metric in asked)
-    lists = operation in ("list", "rank") and not of_firms
-    return aspects == ("level",) and not lists and not owed
-
-
 def _unexplained(
-    cleared: Cleared, places: AskedPlaces, figure: _Figure, today: date, cues: Cues
+    cleared: Cleared, places: AskedPlaces, figure: AskedFigure, today: date, cues: Cues
 ) -> tuple[tuple[str, ...], frozenset[str]]:
     """The words that narrow the figure, and those that nothing explains."""
     plain = cleared.plain
@@ -212,7 +142,7 @@ def _is_of_choice(metrics: Metrics) -> bool:
 def _narrowing(
     cleared: Cleared,
     places: AskedPlaces,
-    figure: _Figure,
+    figure: AskedFigure,
     understood: Sequence[Span],
     part: Sequence[Span],
     cues: Cues,
@@ -255,41 +185,3 @@ def _narrowing(
         yield held.mean
     if len(places.names) < 2 and len(asked) < 2 and not figure.everywhere:
         yield from averages(plain, cues)
-
-
-def _compared(
-    plain: str, counted: str, places: AskedPlaces, operation: Operation, cues: Cues
-) -> tuple[Metrics, Operation, tuple[Aspect, ...]]:
-    """The metrics, what is done with them and their aspects: a difference is one of levels where
-    two metrics, places or times are held against each other.
-
-    `counted`: the question without the kind of thing that its metrics are not of.
-    """
-    aspects = asked_aspects(plain, cues)
-    metrics = asked_metrics(counted, aspects, cues)
-    if (
-        aspects == ("level",)
-        and operation in ("value", "total")
-        and (pair := shared_metrics(plain, cues))
-    ):
-        return pair, "ratio", aspects
-    if operation == "rank" and compares_ranks(plain, cues):
-        return metrics, operation, ("level",)
-    two_levels = compares_levels(plain, places.spans, cues) or more_of_either(plain, metrics, cues)
-    if not set(aspects) <= set(CHANGES):
-        either = operation == "value" and aspects == ("level",) and two_levels
-        either = either and bool(cues.hits("degree", plain))  # "as it exceeded Hue's, what was it?"
-        return metrics, "compare" if either else operation, aspects
-    if pair := compared_metrics(plain, metrics, cues):
-        return pair, "compare", ("level",)
-    if two_levels:
-        return metrics, "compare", ("level",)
-    return metrics, operation, aspects
-
-
-def _operation_on(
-    operation: Operation, aspects: tuple[Aspect, ...], places: Sequence[str]
-) -> Operation:
-    """A change "compared with the year before" in one place is one value, not a comparison."""
-    is_change = set(aspects) <= set(CHANGES)
-    return "value" if operation == "compare" and is_change and len(places) < 2 else operation

@@ -13,7 +13,6 @@ from assistant.understanding.clearing import cleared
 from assistant.understanding.conversation.corrections import without
 from assistant.understanding.conversation.courtesies import is_courtesy
 from assistant.understanding.conversation.follow_ups import carried
-from assistant.understanding.conversation.within import slots_of
 from assistant.understanding.own_words import by_itself
 from assistant.understanding.parts import asks_for_words, asks_who_told, parts_of
 from assistant.understanding.premises import premise_of, supposes
@@ -125,7 +124,7 @@ def _is_told_with(first: Query, second: Query, words: str, cues: Cues) -> bool:
 
 def _asks_the_same(first: Query, second: Query) -> bool:
     """Whether a part is read to ask for the same figures, and puts none forward."""
-    return slots_of(first) == slots_of(second) and not second.claimed
+    return first.slots == second.slots and not second.claimed
 
 
 def _asks_for_other_end(first: Query, second: Query) -> bool:
@@ -133,7 +132,7 @@ def _asks_for_other_end(first: Query, second: Query) -> bool:
     province has the most, and which the fewest?"."""
     turned = replace(second, lowest_first=first.lowest_first)
     is_turned = first.lowest_first != second.lowest_first
-    return first.operation == "rank" and is_turned and slots_of(first) == slots_of(turned)
+    return first.operation == "rank" and is_turned and first.slots == turned.slots
 
 
 def _of_the_same(first: Query, second: Query, words: str, cues: Cues) -> Query:

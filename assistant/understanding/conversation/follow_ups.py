@@ -33,7 +33,6 @@ from assistant.understanding.conversation.within import (
     counts_the_first,
     of_another,
     share_asked,
-    slots_of,
 )
 from assistant.understanding.intent import WORDS
 from assistant.understanding.slots.metrics.asked import counted_beside
@@ -155,7 +154,7 @@ def _asked_again(query: Query, filled: Query, previous: Query, cues: Cues) -> Qu
     by_how_much = "difference" in cues.hits("follow_up", query.plain)
     if filled.operation == "compare" and by_how_much and not query.metrics:
         filled = replace(filled, aspects=previous.aspects)
-    asks_the_same = filled.intent == "figure" and slots_of(filled) == slots_of(previous)
+    asks_the_same = filled.intent == "figure" and filled.slots == previous.slots
     if not asks_the_same or query.claimed:
         return filled
     again = replace(previous, question=query.question, language=query.language)

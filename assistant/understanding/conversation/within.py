@@ -58,11 +58,3 @@ def share_asked(query: Query, previous: Query, cues: Cues) -> Metrics | None:
     if not is_level or previous.readings or len(previous.metrics) != 1:
         return None
     return share_of_whole(query.plain, previous.metrics[0], cues)
-
-
-def slots_of(query: Query) -> tuple[object, ...]:
-    """All that tells one question for figures from another."""
-    times = tuple(period.notation for period in query.periods)
-    return (query.intent, query.operation, query.metrics, query.aspects, query.places,
-            times, query.qualifiers, query.parts, query.dollars,
-            query.lowest_first, query.kind and query.kind.name, query.standing)  # fmt: skip

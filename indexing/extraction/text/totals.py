@@ -7,8 +7,12 @@ import re
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
 
-_BEFORE = re.compile(rf",\s*(?:and\s+)?{any_of('wholes.before_total')}\s+$", re.IGNORECASE)
-_BEHIND = re.compile(rf",?\s*{any_of('wholes.behind_total')}(?=\s*(?:$|[,.;:)]))", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf",\s*(?:and\s+)?{any_of('wholes.total', 'wholes.before_total')}\s+$", re.IGNORECASE
+)
+_BEHIND = re.compile(
+    rf",?\s*{any_of('wholes.total', 'wholes.behind_total')}(?=\s*(?:$|[,.;:)]))", re.IGNORECASE
+)
 """Beside a figure: it is the sum of those told before it."""
 _REACH = 30
 

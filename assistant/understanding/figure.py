@@ -1,0 +1,131 @@
+"""The figure that a question asks for by its own words, before what narrows it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.records import Kind, Operation
+from assistant.understanding.clearing import Cleared
+from assistant.understanding.slots.aspects import (
+    asked_aspects,
+    spans_time,
+)
+from assistant.understanding.slots.growth import Growth, growth_against_growth
+from assistant.understanding.slots.institutions import institutions
+from assistant.understanding.slots.kinds import asked_kind
+from assistant.understanding.slots.metrics.asked import asked_metrics
+from assistant.understanding.slots.metrics.meant import Metrics
+from assistant.understanding.slots.metrics.pairs import (
+    compared_metrics,
+    more_of_either,
+    shared_metrics,
+)
+from assistant.understanding.slots.narrowing.denials import denials
+from assistant.understanding.slots.narrowing.qualifiers import blanked
+from assistant.understanding.slots.operations import (
+    compares_levels,
+    compares_ranks,
+    is_of_every_place,
+)
+from assistant.understanding.slots.periods import AskedPeriods, asked_periods, is_more_than_then
+from assistant.understanding.slots.places import AskedPlaces
+from assistant.understanding.slots.standings import side_of_than
+from assistant.understanding.words.cues import Cues
+from indexing.catalogue import catalogue
+from indexing.records import CHANGES, Aspect, Span
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFigure:
+    """The figure that a question asks for, before all that narrows it."""
+
+    metrics: Metrics
+    aspects: tuple[Aspect, ...]
+    operation: Operation
+    periods: AskedPeriods
+    everywhere: bool
+    """Whether it is made of the figures of every place."""
+    kind: Kind | None
+    """What is to be put in order by it."""
+    institutions: Sequence[Span]
+    """Where a hospital is named whose it is."""
+    growth: Growth | None
+    denied: Sequence[Span]
+    """Where something is denied of what is counted."""
+
+
+def asked_figure(
+    cleared: Cleared, places: AskedPlaces, operation: Operation, today: date, cues: Cues
+) -> AskedFigure:
+    """What is asked for; two times held against each other are compared as two places are."""
+    plain = cleared.plain
+    kind = asked_kind(plain, cues) if operation in ("rank", "list") else None
+    # The hospitals that are put in order are not counted; firms that are "behind" owe.
+    of_kind = (kind.span,) if kind and not cues.hits("debtors", kind.word) else ()
+    counted = blanked(plain, of_kind, " ")
+    metrics, operation, aspects = _compared(plain, counted, places, operation, cues)
+    growth = growth_against_growth(plain, cues) if set(aspects) <= set(CHANGES) else None
+    if growth and growth.metrics:  # which have an order by their shares only
+        metrics, operation, aspects = Metrics(growth.metrics), "value", CHANGES[::-1]
+    if aspects == ("level",) and not cleared.held and is_more_than_then(plain, today, cues):
+        aspects = CHANGES
+    is_of_one = len(places.names) < 2
+    everywhere = operation in ("total", "average") and is_of_every_place(plain, cues)
+    periods = asked_periods(plain, spans_time(aspects, operation, is_of_one), aspects, today, cues)
+    if aspects == ("level",) and operation == "value" and len(periods.asked) == 2 and is_of_one:
+        operation = "compare" if side_of_than(plain, cues) else operation
+    denied = denials(plain, cues) if _may_be_denied(metrics, aspects, operation) else ()
+    of_one = institutions(plain, cues)
+    return AskedFigure(
+        metrics, aspects, operation, periods, everywhere, kind, of_one, growth, denied
+    )
+
+
+def _compared(
+    plain: str, counted: str, places: AskedPlaces, operation: Operation, cues: Cues
+) -> tuple[Metrics, Operation, tuple[Aspect, ...]]:
+    """The metrics, what is done with them and their aspects: a difference is one of levels where
+    two metrics, places or times are held against each other.
+
+    `counted`: the question without the kind of thing that its metrics are not of.
+    """
+    aspects = asked_aspects(plain, cues)
+    metrics = asked_metrics(counted, aspects, cues)
+    if (
+        aspects == ("level",)
+        and operation in ("value", "total")
+        and (pair := shared_metrics(plain, cues))
+    ):
+        return pair, "ratio", aspects
+    if operation == "rank" and compares_ranks(plain, cues):
+        return metrics, operation, ("level",)
+    two_levels = compares_levels(plain, places.spans, cues) or more_of_either(plain, metrics, cues)
+    if not set(aspects) <= set(CHANGES):
+        either = operation == "value" and aspects == ("level",) and two_levels
+        either = either and bool(cues.hits("degree", plain))  # "as it exceeded Hue's, what was it?"
+        return metrics, "compare" if either else operation, aspects
+    if pair := compared_metrics(plain, metrics, cues):
+        return pair, "compare", ("level",)
+    if two_levels:
+        return metrics, "compare", ("level",)
+    return metrics, operation, aspects
+
+
+def operation_on(
+    operation: Operation, aspects: tuple[Aspect, ...], places: Sequence[str]
+) -> Operation:
+    """A change "compared with the year before" in one place is one value, not a comparison."""
+    is_change = set(aspects) <= set(CHANGES)
+    return "value" if operation == "compare" and is_change and len(places) < 2 else operation
+
+
+def _may_be_denied(metrics: Metrics, aspects: tuple[Aspect, ...], operation: Operation) -> bool:
+    """Whether to deny something of the figure asks for another one; what is not paid is owed, and
+    the places that do not reach a level are a list."""
+    asked = [catalogue().metric(metric) for metric in metrics.names]
+    owed = any(metric.measure.startswith("late_payment") for metric in asked)
+    of_firms = bool(asked) and all(metric.unit == "enterprises" for metric in asked)
+    lists = operation in ("list", "rank") and not of_firms
+    return aspects == ("level",) and not lists and not owed
