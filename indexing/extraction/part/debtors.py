@@ -45,6 +45,13 @@ ONE_FIRM = "one firm"
 """The group of a firm that the report does not name."""
 _SUBJECT_REACH = 80
 """Characters between a debtor and the sum."""
+_HAS = re.compile(
+    rf"\b(?:{any_of('debts.has')})\s+(?:[\w-]+\s+){{0,3}}?(?:{any_of('debts.piled')})\b",
+    re.IGNORECASE,
+)
+"""Between a debtor and the sum: "had social insurance arrears"."""
+_SAYS = re.compile(rf"\s+(?:{any_of('places.spoke')})\b", re.IGNORECASE)
+"""Behind a name: it tells of a debt and owes none."""
 _NO_NAME = re.compile(rf"{any_of('debts.no_names')}\b|.*\d(?<!\d-\d)$")
 
 
@@ -118,10 +125,15 @@ def one_debtor(page: Page, sentence: Span, segment: Segment, bound: Bound) -> st
     if firms:
         return named[0] if named else page.text[firms[0].start : firms[0].end]
     # "Hue Textile owes 12 billion, and Saigon Port 4 billion": owing is told once
-    owes = page.cues.any("owes", sentence.start, segment.quantity.end)
-    if page.cues.any("owes", low, start):  # "P&D keeps 240 workers and is indebted with 31 billion"
+    owes = _owes(page, sentence.start, segment.quantity.end)
+    if _owes(page, low, start):  # "P&D keeps 240 workers and is indebted with 31 billion"
         named = named or [*_names(page, sentence, sentence.start, low, places=False)]
     return named[0] if owes and named else _bearer(page, sentence, segment)
+
+
+def _owes(page: Page, start: int, end: int) -> bool:
+    """Whether words between a debtor and a sum say that it is owed."""
+    return page.cues.any("owes", start, end) or _HAS.search(page.text, start, end) is not None
 
 
 def _bearer(page: Page, sentence: Span, segment: Segment) -> str | None:
@@ -205,7 +217,8 @@ def _names(page: Page, sentence: Span, start: int, end: int, places: bool) -> li
         )
         ordinary = _opens(page, match, (sentence.start, opening)) and " " not in match.group()
         seat = places and _SEAT.search(page.text, start, match.start())
-        if not (held or ordinary or seat or _NO_NAME.match(match.group())):
+        says = _SAYS.match(page.text, match.end())
+        if not (held or ordinary or seat or says or _NO_NAME.match(match.group())):
             kind = page.cues.within("firm_noun", match.end(), match.end() + _KIND_REACH)
             called = bool(kind) and kind[0].start == match.end() + 1
             found.append(page.text[match.start() : kind[0].end if called else match.end()])
