@@ -18,7 +18,7 @@ from assistant.drafting.comparing import order_sentence
 from assistant.drafting.composing import finding_sentences
 from assistant.drafting.computing import computed, computed_sentence, mixed_periods
 from assistant.drafting.draft import Draft, joined
-from assistant.drafting.missing import missing_sentences, none_to_rank
+from assistant.drafting.missing import missing_sentences, none_to_rank, other_end
 from assistant.drafting.places.attaining import attaining_draft
 from assistant.drafting.places.limits import meets
 from assistant.drafting.places.listing import listing_draft, rank_draft
@@ -112,7 +112,11 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     if DEBTS & set(query.metrics) and (choices := _debtors_meant(query, sources)):
         ask = Sentence(phrases.say("clarify", "debtor"), stop="")
         return Draft("clarify", "table", reason=(ask,), choices=choices)
-    return _findings_draft(query, findings, sources, phrases)
+    draft = _findings_draft(query, findings, sources, phrases)
+    if not (set(query.aspects) <= set(CHANGES) and len(query.periods) == 2):
+        return draft
+    far_end = other_end(_otherwise(query)[0][0], sources, phrases)
+    return replace(draft, reason=tuple(dict.fromkeys((*draft.reason, *far_end))))
 
 
 def _missing(query: Query, findings: Sequence[Finding], sources: Sources) -> Sequence[Finding]:
@@ -161,9 +165,8 @@ def _otherwise(query: Query) -> Sequence[tuple[Query, ...]]:
     """In what other figures an answer may lie where the asked one is not stated.
 
     A change lies between the levels of two periods, or is that of what came in from the first to
-    the last of them; how far a target was met lies between level
-    and target; how many joined may be told as a change, and "arrears" as a rate where no amount is
-    asked for.
+    the last of them; how far a target was met lies between level and target; how many joined may be
+    told as a change, and "arrears" as a rate where no amount is asked for.
     """
     if set(query.aspects) <= set(CHANGES):
         periods = tuple(dict.fromkeys((*query.versus, *query.periods)))

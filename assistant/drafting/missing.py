@@ -8,6 +8,7 @@ from assistant.drafting.cautions import flagged
 from assistant.drafting.composing import fact_sentence, wanted_words
 from assistant.drafting.quotation.quoting import quotations
 from assistant.evidence.insisted import EACH
+from assistant.evidence.lookup import look_up
 from assistant.evidence.rows.by_name import is_of_places
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
@@ -115,3 +116,10 @@ def _qualified(query: Query, phrases: Phrases) -> Sentence:
 def no_figure(wanted: str, phrases: Phrases) -> Sentence:
     """That the reports hold no figure for what is named."""
     return Sentence(phrases.say("reasons", "no_figure", wanted=wanted))
+
+
+def other_end(between: Query, sources: Sources, phrases: Phrases) -> Sequence[Sentence]:
+    """What is held nearest to the one end of a change of which no level is held; nothing where
+    neither or both are.  `between` asks for the levels of both ends."""
+    missing = [end for end in look_up(between, sources) if not end.facts]
+    return missing_sentences(between, missing, sources, phrases) if len(missing) == 1 else ()

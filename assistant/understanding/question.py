@@ -23,6 +23,7 @@ from assistant.understanding.slots.operations import asked_operation
 from assistant.understanding.slots.places import asked_places
 from assistant.understanding.slots.standings import against_means, means_of_the_country
 from assistant.understanding.words.cues import Cues, load_cues
+from assistant.understanding.words.reading import places_of
 from indexing.records import CHANGES, OF_TARGET
 
 
@@ -118,6 +119,8 @@ def _with_told_behind(first: Query, whole: Query, behind: str, cues: Cues) -> Qu
 def _is_told_with(first: Query, second: Query, words: str, cues: Cues) -> bool:
     """Whether a part asks for no more than the one before it is answered with: "which province is
     first, and how much is it?"."""
+    if _asks_difference(first, words, cues) or _asks_of_the_listed(first, second, words, cues):
+        return True
     says_nothing = not cues.content(words) and not asks_for_words(words, cues)
     return says_nothing and _asks_the_same(first, second)
 
@@ -125,6 +128,26 @@ def _is_told_with(first: Query, second: Query, words: str, cues: Cues) -> bool:
 def _asks_the_same(first: Query, second: Query) -> bool:
     """Whether a part is read to ask for the same figures, and puts none forward."""
     return first.slots == second.slots and not second.claimed
+
+
+def _asks_difference(first: Query, words: str, cues: Cues) -> bool:
+    """Whether a part asks only by how much those differ that the part before it compares."""
+    compares = first.operation == "compare" and first.aspects == ("level",)
+    adds = cues.content(words) - cues.idle_words
+    return compares and "difference" in cues.hits("follow_up", words) and not adds
+
+
+def _asks_of_the_listed(first: Query, second: Query, words: str, cues: Cues) -> bool:
+    """Whether a part asks for the figure by which the part before it puts firms in order: "which
+    three firms owe most, and how much do they owe?"."""
+    lists = first.operation in ("rank", "list") and "firms" in cues.hits("debtors", first.plain)
+    is_same = (second.metrics, second.aspects) == (first.metrics, first.aspects)
+    of_whole = cues.hits("kinds", words) or "total" in cues.hits("operation", words)
+    of_other = places_of(words) or second.claimed or lengths_sought(words)
+    if not (lists and is_same) or of_whole or of_other:
+        return False
+    known = first.words | cues.words_of("debtors") | cues.words_of("money")
+    return not cues.content(words) - known and not asks_for_words(words, cues)
 
 
 def _asks_for_other_end(first: Query, second: Query) -> bool:

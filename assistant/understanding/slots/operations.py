@@ -31,6 +31,14 @@ _EXCEEDS = re.compile(
     re.IGNORECASE,
 )
 
+_WHICH_MORE = re.compile(
+    r"\b(?:nào|nao|đâu|dau)\b[^,.;?]*?\b(?:nhiều|nhieu|ít|it|cao|thấp|thap|lớn|lon|nhỏ|nho|đông)\b"
+    r"[^,.;?]*?\b(?:hơn|hon)(?=\s*(?:[,.;?!]|$|(?:vậy|vay|ạ|thế|the|nhỉ|nhi|và|va)\b))",
+    re.IGNORECASE,
+)
+"""Which of the things named has more, what is counted within the comparison: "tỉnh nào nhiều người
+tham gia hơn?"."""
+
 
 def asked_operation(question: str, cues: Cues) -> Operation:
     """What is to be done with the figures: the first operation in the order of `Operation` that a
@@ -43,6 +51,8 @@ def asked_operation(question: str, cues: Cues) -> Operation:
         return "rank"
     if is_of_every_place(question, cues) and not cues.hits("order", question):
         return made_of_all(question, cues) or "list"
+    if _WHICH_MORE.search(question) and len({p.name for p in places_of(question)}) == 2:
+        return "compare"
     hits = cues.hits("operation", without_figures(question))
     if asks_how_often_treated(question):
         hits = tuple(hit for hit in hits if hit != "ratio")

@@ -25,6 +25,8 @@ _BACK = (
     (re.compile(r"@?\d{4}-\d\d", re.ASCII), 1),
 )
 """The notations of the year, the quarter and the month before, and how many months that is."""
+_AGO = re.compile(r"(?P<years>\d{1,2}) (?:năm|nam) (?:trước|truoc)(?: (?:đó|do))?", re.IGNORECASE)
+"""So many years before; English words for it are read from the time told before them."""
 _THAN = re.compile(r"[^.,;]*?\bthan\b", re.IGNORECASE)
 _YEARS = re.compile(r"\d{4}", re.ASCII)
 _LISTED = re.compile(r",?\s+(?:(?:and|or|và|va|hoặc|hoac)\s+)?", re.IGNORECASE)
@@ -120,13 +122,15 @@ def counted_from(versus: Sequence[Period], asked: Sequence[Period]) -> tuple[Per
     """What the asked periods are compared with: "last year" is the one before them, not today."""
     if len(asked) != 1:
         return tuple(versus)
-    before = shift_years(asked[0].notation, -1)
-    return tuple(
-        to_period(p.text, p.start, p.end, before)
-        if is_relative(p) and months_back(p, ()) == YEAR
-        else p
-        for p in versus
-    )
+    return tuple(_from(p, asked[0]) for p in versus)
+
+
+def _from(period: Period, asked: Period) -> Period:
+    ago = _AGO.fullmatch(period.text)
+    if not ago and not (is_relative(period) and months_back(period, ()) == YEAR):
+        return period
+    before = shift_years(asked.notation, -int(ago["years"]) if ago else -1)
+    return to_period(period.text, period.start, period.end, before)
 
 
 def of_year(period: Period, before: Period) -> Period:

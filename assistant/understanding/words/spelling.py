@@ -43,6 +43,13 @@ _KIND_ALONE = re.compile(
     re.IGNORECASE,
 )
 """A kind of social insurance, without the insurance right before or behind it."""
+_KIND_APART = re.compile(
+    r"(?P<si>\b(?:bhxh|bảo hiểm xã hội|bao hiem xa hoi))"
+    r"\s*(?P<open>\()?(?:theo )?(?:loại|loai|diện|dien|hình thức|hinh thuc|dạng|dang)"
+    rf" (?:hình |hinh )?{_OF_KIND}(?(open)\))",
+    re.IGNORECASE,
+)
+"""Social insurance with its kind told behind a word for kinds: "BHXH (loại tự nguyện)"."""
 _WILLING = re.compile(
     rf"{_OF_KIND}\s+(?:(?:phải|phai)\s+)?(?P<does>(?:tham gia|đóng|dong)\s+"
     r"(?:BHXH|bảo hiểm xã hội|bao hiem xa hoi))\b(?!\s+(?:bắt|bat|tự|tu)\b)",
@@ -138,6 +145,7 @@ def with_heads(question: str) -> str:
     So does "tự nguyện tham gia BHXH".  What another insurance is called is no kind of this one.
     """
     head = "bhxh " if question.islower() else "BHXH "  # names of places may be typed small too
+    question = _KIND_APART.sub(r"\g<si> \g<kind>", question)
     question = _WILLING.sub(r"\g<does> \g<kind>", question)
     for kind in reversed(list(_KIND_ALONE.finditer(question))):
         named = list(_INSURANCE.finditer(question, 0, kind.start()))

@@ -48,6 +48,12 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 """A quarter by its place in the year."""
+_YEAR_BACK = re.compile(
+    r"(?<=(?:với|voi|hơn|hon) )(?:(?:1|một|mot) (?:năm|nam)|12 (?:tháng|thang))"
+    r" (?:về |ve )?(?:trước|truoc)\b(?: (?:đó|do)\b)?",
+    re.IGNORECASE,
+)
+"""The year before, counted out where something is held against it: "so với 12 tháng trước"."""
 _DRAWS = re.compile(
     r"\b(?:lãnh|lĩnh|nhận|lanh|linh|nhan)"
     r"(?=\s+(?:(?:tiền|tien)\s+)?(?:lương hưu|luong huu|trợ cấp|tro cap)\b)",
@@ -66,6 +72,7 @@ def as_written(question: str, cues: Cues) -> str:
     question = _SEVERAL.sub(lambda word: as_typed("bao nhiêu", word[0]), question)
     question = _UNTIL_NOW.sub(lambda now: as_typed("đến nay", now[0]), question)
     question = _QUARTER.sub(lambda q: f"{q['quarter']} {'I' if q['first'] else 'IV'}", question)
+    question = _YEAR_BACK.sub(lambda back: as_typed("năm trước", back[0]), question)
     question = _SOUTHERN.sub("bao nhiêu", question)
     question = _OWES.sub(lambda word: f"{word[0][:-2]}nợ", _DONE.sub("", question))
     return _without_fillers(question, cues)

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from assistant.rendering.terminal import answer_text
 from tests.assistant.asking import answer_over
 from tests.assistant.samples import article
 
@@ -119,3 +120,30 @@ def test_what_a_question_goes_on_from_is_held_against_what_it_names(
     answer = answer_over(follow_up, LEVELS, history=(first,))
     assert answer.answer.startswith(says)
     assert says in answer_over(f"{first} {follow_up.capitalize()}", LEVELS).answer
+
+
+ENDS = article(
+    "At the end of 2018 health insurance coverage in Yen Bai was 88 per cent. At the end of "
+    "2020 health insurance coverage in Yen Bai was 91 per cent.",
+    doc="ends", published=date(2021, 1, 14),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "told"),
+    [
+        ("Tỷ lệ BHYT của Yên Bái từ cuối năm 2018 đến cuối năm 2020 lên hay xuống?", "answered",
+         ["88%", "91%", "3 điểm phần trăm"]),
+        ("ty le BHYT cua Yen Bai tu cuoi nam 2018 den cuoi nam 2020 len hay xuong", "answered",
+         ["88%", "91%", "3 điểm phần trăm"]),
+        ("From the end of 2017 to the end of 2020, did HI coverage in Yen Bai rise or fall?",
+         "not_found", ["91 per cent", "coverage in Yen Bai at the end of 2017.", "88 per cent"]),
+    ],
+)  # fmt: skip
+def test_a_move_between_two_times_is_told_by_both_or_names_the_end_that_is_not_held(
+    question: str, status: str, told: list[str]
+) -> None:
+    answer = answer_over(question, ENDS)
+    assert answer.status == status
+    shown = answer_text(answer).plain
+    assert [words for words in told if words not in shown] == []

@@ -61,6 +61,8 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
     if asks_how_often(question) and aspects == ("level",) and len(places_of(question)) < 2:
         return Metrics(())  # how often something came about is no number of people or places
     asked = _as_counted(question, asked, cues)
+    if aspects[:1] == ("gap",) and "count" in cues.hits("count", question):
+        asked = replace(asked, names=tuple(map(people_of, asked.names)))
     if cues.hits("fund", question) and not _asks_of_people(question, cues):
         asked = replace(asked, names=tuple(m for m in asked.names if not _is_of_people(m)))
     if aspects == ("level",) and _AMOUNT.search(question):

@@ -53,8 +53,8 @@ _MOST = re.compile(r"\b(?:nhiều|nhieu|ít|it|đông|dong)\b.*\b(?:nhất|nhat)
 _GROUPS = frozenset({"group", "groups", "nhom"})
 _HOW_LONG = re.compile(
     r"\bhow (?:many (?:days|weeks|months|quarters|years)|long)\b"
-    r"|\bbao nhi[êe]u (?:ngày|tuần|tháng|quý|năm|ngay|tuan|thang|quy|nam)\b"
-    r"(?!\s*(?:\d|đầu|cuối|này|nay|qua))"
+    r"|\b(?:bao nhi[êe]u|mấy) (?:ngày|tuần|tháng|quý|năm|ngay|tuan|thang|quy|nam)\b"
+    r"(?!\s*(?:\d|đầu|cuối|này|nay|qua|gần|trước|vừa|tới))"
     r"|\bbao lâu\b",
     re.IGNORECASE,
 )
@@ -169,8 +169,10 @@ def verbs_of_taking(question: str, cues: Cues) -> list[Span]:
     """Where a verb stands by which people have what is named right behind it: "cài VssID", "người
     Huế đóng BHXH"; the time of paying in is no such verb."""
     told = cues.spans_by("taking", question)
+    workers = cues.spans("workers", question)
+    aux = [span for key, span in told if key == "aux"]
     between = blanked(question, [span for _, span in told], " ")
-    nowhere = blanked(question, spans_of(places_of(question)), " ")
+    nowhere = blanked(question, (*spans_of(places_of(question)), *aux), " ")
     named = [
         term.start for term in (*spans_of(terms_of(question)), *spans_of(metrics_of(question)))
     ]
@@ -178,7 +180,9 @@ def verbs_of_taking(question: str, cues: Cues) -> list[Span]:
     def is_done(key: str, span: Span) -> bool:
         who = [w for w in nowhere[: span.start].split() if fold(w) not in cues.locatives]
         nouns = (" ".join(who[-1:]), " ".join(who[-2:]))
-        return key == "verb" or (key == "pays" and "people" in map(unit_of_noun, nouns))
+        worker = any(s.end == len(nowhere[: span.start].rstrip()) for s in workers)
+        people = worker or "people" in map(unit_of_noun, nouns)
+        return key == "verb" or (key == "pays" and people)
 
     return [
         span

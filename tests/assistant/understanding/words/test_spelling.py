@@ -84,7 +84,7 @@ def test_how_people_talk_is_understood(question: str, understood: str) -> None:
     ("question", "understood"),
     [
         ("Huế có bao nhiêu người tham gia BHXH diện tự nguyện?",
-         "Số người tham gia BHXH và số người tham gia BHXH tự nguyện · Huế · mới nhất"),
+         "Số người tham gia BHXH tự nguyện · Huế · mới nhất"),
         ("bhxh thua thien hue co bao nhieu nguoi tu nguyen",
          "Số người tham gia BHXH và số người tham gia BHXH tự nguyện · Thừa Thiên Huế · mới nhất"),
         ("Số người tham gia BHXH Huế gồm bắt buộc bao nhiêu, tự nguyện bao nhiêu?",

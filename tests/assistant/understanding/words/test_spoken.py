@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.understanding.question import understand
 from tests.assistant.asking import line
+from tests.assistant.samples import TODAY
 
 
 @pytest.mark.parametrize(
@@ -145,3 +147,79 @@ def test_what_is_counted_tells_the_metric(question: str, understood: str) -> Non
 )  # fmt: skip
 def test_a_target_that_is_set_is_none_that_was_reached(question: str, understood: str) -> None:
     assert line(question) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("Sơn La có bao nhiêu phần trăm người trong tuổi lao động đang đóng BHXH?",
+         "Tỷ lệ bao phủ BHXH · Sơn La · mới nhất"),
+        ("Sơn La có bao nhiêu phần trăm người trong tuổi lao động có thẻ BHYT?",
+         "Tỷ lệ bao phủ BHYT · Sơn La · “tuổi lao động” · mới nhất"),  # a part of the insured
+        ("What share of Son La's working age people had health insurance?",
+         "HI coverage · Son La · “working age” · latest"),
+        ("Hồi cuối năm 2021 Sơn La có bao nhiêu người tham gia BHXH (loại tự nguyện)?",
+         "Số người tham gia BHXH tự nguyện · Sơn La · cuối năm 2021"),
+        ("Sơn La bao nhiêu người đóng bảo hiểm xã hội theo hình thức bắt buộc hồi tháng 6/2021?",
+         "Số người tham gia BHXH bắt buộc · Sơn La · tháng 6/2021"),
+        ("Sơn La thu hồi bao nhiêu tiền nợ BHXH?",
+         "Số tiền chậm đóng · Sơn La · “thu hồi” · mới nhất"),
+        ("Sơn La đòi được bao nhiêu tiền nợ BHXH?",
+         "Số tiền chậm đóng · Sơn La · “đòi được” · mới nhất"),
+        ("Giai đoạn 2016-2020 Sơn La có bao nhiêu người tham gia BHYT?",
+         "Số người tham gia BHYT · Sơn La · giai đoạn từ năm 2016 đến năm 2020"),
+        ("BHYT Sơn La đã phủ được mấy phần trăm dân số?",
+         "Tỷ lệ bao phủ BHYT · Sơn La · mới nhất"),
+        ("bhyt son la da phu duoc may phan tram phu nu",
+         "Tỷ lệ bao phủ BHYT · Sơn La · “phu nu” · mới nhất"),
+        ("Sơn La muốn đạt 95% BHYT thì còn thiếu bao nhiêu người?",
+         "Số người tham gia BHYT (còn thiếu so với chỉ tiêu) · Sơn La · mới nhất"),
+        ("Tỷ lệ bao phủ BHYT của Sơn La còn thiếu bao nhiêu điểm phần trăm so với chỉ tiêu?",
+         "Tỷ lệ bao phủ BHYT (còn thiếu so với chỉ tiêu) · Sơn La · mới nhất"),
+        ("How many people is Son La still short of its HI coverage target?",
+         "HI participants (short of the target) · Son La · latest"),
+    ],
+)  # fmt: skip
+def test_spoken_words_narrow_only_where_they_tell_a_part(question: str, understood: str) -> None:
+    assert line(question) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("Sơn La với Hà Giang, tỉnh nào ít người tham gia BHTN hơn?",
+         "Số người tham gia BHTN · so sánh · Sơn La và Hà Giang · mới nhất"),
+        ("Sơn La với Hà Giang, tỉnh nào nhiều người tham gia BHTN hơn, hơn bao nhiêu người?",
+         "Số người tham gia BHTN · so sánh · Sơn La và Hà Giang · mới nhất"),
+        ("Does Son La or Ha Giang have more UI members, and by how many?",
+         "UI participants · comparison · Son La and Ha Giang · latest"),
+        ("Tỉnh nào có nhiều người tham gia BHTN hơn Sơn La và Hà Giang?",
+         "Số người tham gia BHTN · danh sách · Sơn La và Hà Giang · mới nhất"),
+        ("Công ty nào ở Sơn La nợ BHXH nhiều nhất, nợ bao nhiêu?",
+         "Số tiền chậm đóng · xếp hạng · Sơn La · theo “công ty” · mới nhất"),
+        ("Công ty nào ở Sơn La nợ BHXH nhiều nhất, cả tỉnh nợ bao nhiêu?",
+         "Số tiền chậm đóng · xếp hạng · Sơn La · theo “công ty” · mới nhất; "
+         "Số tiền chậm đóng · Sơn La · mới nhất"),
+        ("Công ty nào ở Sơn La nợ BHXH nhiều nhất, nợ mấy tháng?",
+         "Số tiền chậm đóng · xếp hạng · Sơn La · theo “công ty” · mới nhất; "
+         "Nội dung báo cáo · Sơn La"),
+    ],
+)  # fmt: skip
+def test_a_part_that_goes_on_asks_of_what_was_compared_or_listed(
+    question: str, understood: str
+) -> None:
+    assert line(question) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "versus"),
+    [
+        ("BHYT Sơn La đến cuối tháng 9/2021 tăng bao nhiêu so với 1 năm trước?", "@2020-09"),
+        ("BHYT Sơn La đến cuối tháng 9/2021 tăng bao nhiêu so với một năm trước đó?", "@2020-09"),
+        ("BHYT Sơn La đến cuối tháng 9/2021 giảm mấy người so với 12 tháng trước?", "@2020-09"),
+        ("bhyt son la cuoi thang 9/2021 tang bao nhieu so voi mot nam truoc", "@2020-09"),
+        ("BHYT Sơn La đến cuối tháng 9/2021 tăng bao nhiêu so với 3 năm trước?", "@2018-09"),
+    ],
+)
+def test_years_before_are_counted_from_the_asked_time(question: str, versus: str) -> None:
+    assert [period.notation for period in understand(question, (), TODAY).versus] == [versus]
