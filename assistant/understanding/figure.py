@@ -25,6 +25,7 @@ from assistant.understanding.slots.metrics.pairs import (
 from assistant.understanding.slots.narrowing.denials import denials
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.operations import (
+    asks_what_lies_between,
     compares_levels,
     compares_ranks,
     is_of_every_place,
@@ -104,7 +105,8 @@ def _compared(
     two_levels = compares_levels(plain, places.spans, cues) or more_of_either(plain, metrics, cues)
     if not set(aspects) <= set(CHANGES):
         either = operation == "value" and aspects == ("level",) and two_levels
-        either = either and bool(cues.hits("degree", plain))  # "as it exceeded Hue's, what was it?"
+        # "As it exceeded Hue's, what was it?" asks for the one alone.
+        either = either and bool(cues.hits("degree", plain) or asks_what_lies_between(plain))
         return metrics, "compare" if either else operation, aspects
     if pair := compared_metrics(plain, metrics, cues):
         return pair, "compare", ("level",)

@@ -18,6 +18,8 @@ from indexing.records import CHANGES, OF_TARGET, SHARES, MetricFact, Quantity
 
 _TOLD = frozenset({"people", "VND", "USD", *SHARES})
 """Units of which a limit is one of a figure; of others it may be one of time or of a size."""
+_NEAR = 4
+"""Words between a share and the plan that it is one of: "of their voluntary insurance quota"."""
 _PARTICLE = re.compile(r"\b(?:khong|chua)\W*$")
 """At the end of a Vietnamese question, where it denies nothing."""
 
@@ -93,7 +95,18 @@ def limits_another(query: Query, row: MetricFact) -> bool:
 def asks_of_plan(query: Query) -> set[str]:
     """Whether those are asked for that met, exceeded or missed what they had to reach."""
     hits = set(load_cues().hits("aspect", query.plain))
-    return hits & {"excess", "fulfilled"} if "target" in hits else set()
+    return hits & {"excess", "fulfilled"} if "target" in hits and not _by_share(query) else set()
+
+
+def _by_share(query: Query) -> bool:
+    """Whether it is asked how much of a plan was met, which sets no limit: "by how much of their
+    quota they had met"."""
+    cues = load_cues()
+    shares = cues.spans("share_of", query.plain)
+    targets = [span for key, span in cues.spans_by("aspect", query.plain) if key == "target"]
+    between = (query.plain[s.end : t.start] for s in shares for t in targets if s.end <= t.start)
+    near = (words for words in between if len(words.split()) <= _NEAR)
+    return not query.claimed and any(not cues.hits("base", words) for words in near)
 
 
 def meets_plan(query: Query, reached: MetricFact, target: MetricFact | None = None) -> bool:

@@ -47,6 +47,7 @@ def taken_back(question: str, today: date, cues: Cues) -> list[Span]:
 def _only_names(text: str, today: date, cues: Cues) -> bool:
     named = understood_spans(text, today)
     is_aspect = asked_aspects(text, cues) != ("level",) or "level" in cues.hits("follow_up", text)
+    is_aspect = is_aspect or bool(cues.hits("beside", text))  # "in people, not per cent"
     acts = cues.hits("verdict", text) or "fulfilled" in cues.hits("aspect", text)
     is_short = len(text.split()) <= _MOST_WORDS
     return bool(

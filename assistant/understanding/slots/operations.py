@@ -13,7 +13,11 @@ from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, terms_of
 from indexing.records import Span
 
-_THAN = re.compile(r"\b(?:than|hơn|exceed(?:s|ed)?)\b", re.IGNORECASE)
+_THAN = re.compile(r"\b(?:than|(?:hơn|hon)(?!\s*\d)|kém|thua|exceed(?:s|ed)?)\b", re.IGNORECASE)
+_BY_HOW_MUCH = re.compile(
+    r"\b(?:hơn|hon|kém|thua)\b(?!\s*\d)[^,.;?]*\b(?:bao nhi[êe]u|mấy)\b", re.IGNORECASE
+)
+"""What lies between two places is asked for: "Huế hơn Hà Nội bao nhiêu điểm?"."""
 EITHER = re.compile(r"\b(?:or|hay|hoặc|hoac)\b", re.IGNORECASE)
 """Between two things of which one is asked for."""
 _HOW_OFTEN = re.compile(
@@ -116,6 +120,11 @@ def compares_levels(question: str, places: Sequence[Span], cues: Cues) -> bool:
     apart = question[between[0] : between[1]].rstrip()
     beats = asks_how_far and any(s.end == len(apart) for s in cues.spans("standing", apart))
     return bool(_THAN.search(question, *between) or or_either or beats)
+
+
+def asks_what_lies_between(question: str) -> bool:
+    """Whether it is asked by how much the one is more than the other, and by that word alone."""
+    return bool(_BY_HOW_MUCH.search(question))
 
 
 def compares_ranks(question: str, cues: Cues) -> bool:

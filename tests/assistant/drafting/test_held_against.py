@@ -201,3 +201,61 @@ def test_times_that_follow_both_places_are_of_each() -> None:
     )
     assert [float(figure.value) for figure in answer.figures][:2] == [91.2, 95.1]
     assert "Nghe An" in (answer.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("question", "between"),
+    [
+        ("Nghệ An hơn Lạng Sơn bao nhiêu người tham gia BHYT?", 2362900),
+        ("Lang Son kem Nghe An bao nhieu nguoi tham gia BHYT?", None),
+        ("Lạng Sơn kém Nghệ An bao nhiêu về số người tham gia BHYT?", 2362900),
+        ("Tỷ lệ bao phủ BHYT của Lạng Sơn hơn Nghệ An mấy điểm phần trăm?", 2.2),
+        # What is more than a number lies between no places.
+        ("Lạng Sơn có hơn 700.000 người, Nghệ An có bao nhiêu người tham gia BHYT?", None),
+    ],
+)
+def test_by_how_much_one_place_is_more_than_another(question: str, between: float | None) -> None:
+    answer = answer_over(question, TWO_PLACES)
+    told = [float(figure.value) for figure in answer.figures if figure.verdict == "derived"]
+    assert told == ([between] if between else [])
+
+
+WARDS = article(
+    "On September 30, 2025 voluntary social insurance in Lang Son reached 68.2 per cent of its "
+    "plan, in Nghe An 73.1 per cent of its plan and in Ha Tinh 27.4 per cent of its plan. "
+    "Voluntary social insurance had 1,118 participants in Lang Son, 742 participants in Nghe An "
+    "and 390 participants in Ha Tinh.",
+    published=date(2025, 10, 10),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Rank the provinces by how much of their voluntary insurance plan they met.",
+        "Which province has met most of its voluntary insurance quota?",
+        "Put Lang Son, Nghe An and Ha Tinh in order of the share of the voluntary social insurance "
+        "plan that they reached.",
+    ],
+)
+def test_how_much_of_a_plan_was_met_puts_in_order_and_sets_no_limit(question: str) -> None:
+    told = [float(figure.value) for figure in answer_over(question, WARDS).figures]
+    assert told[:3] == [73.1, 68.2, 27.4]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Arrange Lang Son, Nghe An and Ha Tinh by their voluntary social insurance members.",
+        "Sắp xếp Lạng Sơn, Nghệ An và Hà Tĩnh theo số người tham gia BHXH tự nguyện.",
+        "Xếp Hà Tĩnh, Nghệ An và Lạng Sơn theo thứ tự số người tham gia BHXH tự nguyện.",
+    ],
+)
+def test_places_to_be_arranged_are_put_in_order(question: str) -> None:
+    told = [float(figure.value) for figure in answer_over(question, WARDS).figures]
+    assert told[:3] == [1118, 742, 390]
+
+
+def test_units_that_were_rearranged_are_not_put_in_order() -> None:
+    asked = "Sau sắp xếp đơn vị hành chính, Lạng Sơn có bao nhiêu người tham gia BHXH tự nguyện?"
+    assert "xếp hạng" not in line(asked)

@@ -24,6 +24,10 @@ _INTAKE, _PAYING_IN = "intake", "paying_in"
 """Words for what comes in, people or money, and for those who pay it in."""
 _OF_ITS = re.compile(r"\b(\w+) of (?:its|their|the) $", re.IGNORECASE)
 """Before the people of a place: some of them are told of."""
+_MUCH_OF = re.compile(
+    r"\b(?:how much|more|most|less|least) of (?:its|their|his|her|the)\b", re.IGNORECASE
+)
+"""A share of what follows, which is a plan where one is asked about."""
 _CROWD = 10_000
 """A bare number from here on is no year and no share."""
 BESIDE = re.compile(r"[,;?.]|\b(?:and|or|và|va|hay|cùng)\b", re.IGNORECASE)
@@ -64,7 +68,8 @@ def named_in(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Named:
         alone = ("coverage",)  # "it covers 96.5 per cent of its people"
     schemes = tuple(term.id for term in schemes_of(question))
     metrics = _metrics(question, bool(schemes) or shares_out, cues)
-    if aspects in (("target_pct",), ("change_pct",)):
+    is_of_plan = "target_pct" in aspects and _MUCH_OF.search(question) is not None
+    if aspects in (("target_pct",), ("change_pct",)) or is_of_plan:
         # The share that is asked for is one of the target; a coverage is so only by name.
         asked = _without_coverage(asked)
         measures = measures if alone else _without_coverage(measures)
