@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from tests.assistant.asking import values
+from tests.assistant.asking import answer_over, values
 from tests.assistant.samples import article
 
 ARREARS = article(
@@ -72,3 +72,10 @@ def test_money_and_what_it_paid_for_are_both_told(question: str) -> None:
 )
 def test_dong_and_dollars_are_both_told(question: str) -> None:
     assert values(question, SPENT) == ["940000000000", "40200000"]
+
+
+@pytest.mark.parametrize("told", ["averaged VND5.2 million", "was on average VND5.2 million"])
+def test_a_mean_is_told_by_other_forms_of_its_word_too(told: str) -> None:
+    held = article(f"In 2022 insured pay in Da Nang {told}.")
+    answer = answer_over("What is the average pay that people in Da Nang are insured on?", held)
+    assert [str(figure.value) for figure in answer.figures] == ["5200000"]
