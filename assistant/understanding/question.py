@@ -146,7 +146,7 @@ def _asks_of_the_listed(first: Query, second: Query, words: str, cues: Cues) -> 
     of_other = places_of(words) or second.claimed or lengths_sought(words)
     if not (lists and is_same) or of_whole or of_other:
         return False
-    known = first.words | cues.words_of("debtors") | cues.words_of("money")
+    known = first.words.union(*map(cues.words_of, ("debtors", "money", "same")))
     return not cues.content(words) - known and not asks_for_words(words, cues)
 
 

@@ -141,3 +141,17 @@ def test_a_table_of_debtors_calls_their_sums_debts() -> None:
     assert [row[0] for row in told.rows] == [
         "debt (Sao Bien)", "debt (Hai Long)", "debt (Minh Chau)",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who are the two worst debtors in Ho Chi Minh City and what does each owe?",
+        "Which two firms in Ho Chi Minh City owe most, and how much do they owe?",
+        "2 công ty nợ nhiều nhất TP.HCM là ai, nợ bao nhiêu?",
+    ],
+)
+def test_what_each_owes_is_asked_of_those_just_listed(question: str) -> None:
+    whole = article("At the end of 2023 late payment in Ho Chi Minh City was VND6,330 billion.")
+    told = [str(figure.value) for figure in answer_over(question, LATER, whole).figures]
+    assert told == ["25800000000", "11300000000"]
