@@ -18,6 +18,8 @@ _MOVES_TO = re.compile(
     re.IGNORECASE,
 )
 """Between a modal verb and a figure, whatever the verb: "is to move up from 96% in 2026 to"."""
+_ABLE = re.compile(any_of("aims.able"), re.IGNORECASE)
+"""A modal verb of what was there already: "could point to 24,000 members"."""
 _SETTLES = re.compile(rf"(?:\s+to)?\s+{any_of('aims.settling')}\b", re.IGNORECASE)
 """Behind an aim: what is owed is settled, no plan is met."""
 _WHOSE_REACH = 40
@@ -121,7 +123,8 @@ def _resolved(page: Page, start: int, end: int) -> list[Cue]:
         if any(span.start <= modal.start and modal.end <= span.end for span in due):
             continue
         whose = _WHOSE.search(page.text, max(start, modal.start - _WHOSE_REACH), modal.start)
-        if not whose and _MOVES_TO.fullmatch(page.text, modal.end, end):
+        able = _ABLE.fullmatch(page.text, modal.start, modal.end)
+        if not (whose or able) and _MOVES_TO.fullmatch(page.text, modal.end, end):
             found.append(Cue("aim", modal.start, end))
         for verb in page.cues.within("attain", modal.end, end)[:1]:
             if not whose and _ADVERBS.fullmatch(page.text, modal.end, verb.start):
