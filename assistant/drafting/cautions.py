@@ -120,15 +120,15 @@ def _inconsistent(rows: Sequence[MetricFact], sources: Sources, phrases: Phrases
     """Figures of a report that cannot all be right, side by side, in the report's order."""
     words = [fact_words(row, printed(row, sources.article), phrases) for row in rows]
     is_one_sum = {row.unit for row in rows} == set(CURRENCIES) and len(rows) == len(CURRENCIES)
-    sources_of: list[MetricFact | Computed] = list(rows)
+    told: list[MetricFact | Computed] = list(rows)
     key = "inconsistent_money" if is_one_sum else "inconsistent_figures"
     text = phrases.say("cautions", key, figures=phrases.listed(words))
     if is_one_sum and (dollars := _in_dollars(rows, sources)):
-        sources_of.append(dollars)
+        told.append(dollars)
         words.append(figure_words(dollars.value, dollars.unit, dollars.bound, phrases))
         text += phrases.say("cautions", "in_dollars", figure=words[-1])
     claims: list[Claim] = []
-    for row, figure in zip(sources_of, words, strict=True):
+    for row, figure in zip(told, words, strict=True):
         at = text.index(figure, claims[-1].end if claims else 0)
         claims.append(Claim(at, at + len(figure), row))
     return Sentence(text, tuple(claims))

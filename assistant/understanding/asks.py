@@ -19,6 +19,7 @@ from assistant.understanding.slots.aspects import (
 from assistant.understanding.slots.metrics.asked import (
     asked_metrics,
     counted_beside,
+    metrics_in,
     of_money,
     people_of,
 )
@@ -85,9 +86,7 @@ def _is_held_against_target(query: Query, cues: Cues) -> bool:
 def _names_all(query: Query, parts: list[Span], cues: Cues) -> bool:
     """Whether the whole question names what it asks for, or each of its parts does."""
     words = (query.plain[part.start : part.end] for part in parts)
-    return bool(query.metrics) or all(
-        asked_metrics(said, asked_aspects(said, cues), cues).names for said in words
-    )
+    return bool(query.metrics) or all(metrics_in(said, cues).names for said in words)
 
 
 def _joins(question: str, cues: Cues) -> list[Span]:

@@ -15,7 +15,7 @@ from assistant.understanding.conversation.courtesies import is_courtesy
 from assistant.understanding.intent import WORDS
 from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.claimed import put_forward
-from assistant.understanding.slots.metrics.asked import asked_metrics
+from assistant.understanding.slots.metrics.asked import asked_metrics, metrics_in
 from assistant.understanding.slots.narrowing.qualifiers import unknown_words
 from assistant.understanding.slots.openings import opening
 from assistant.understanding.words.cues import Cues
@@ -88,11 +88,10 @@ _TOPIC = re.compile(
 )
 """At the head of words that only tell of what, where or when it is asked."""
 _THAT = re.compile(r"(?:that|rằng|rang)\s+", re.IGNORECASE)
-
-
+_NUMBER = re.compile(r"\W*(?:the |their |its )?numbers? of\b|\W*số\b", re.IGNORECASE)
+"""At the head of what is to be counted."""
 _OF_WORDS = frozenset({*WORDS, "said"})
 _OF_MATTER = frozenset({"why", "passages"})
-_NUMBER = re.compile(r"\W*(?:the |their |its )?numbers? of\b|\W*số\b", re.IGNORECASE)
 _OF_TIME_OR_PLACE = frozenset({"when", "where"})
 """Ways of asking for what no metric tells, as keys of `about`."""
 
@@ -215,7 +214,7 @@ def _is_strange(words: str, cues: Cues) -> bool:
 
 
 def _names_outright(said: str, cues: Cues) -> bool:
-    metrics = asked_metrics(said, asked_aspects(said, cues), cues)
+    metrics = metrics_in(said, cues)
     return bool(metrics.names) and not metrics.readings
 
 

@@ -10,9 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from assistant.understanding.slots.aspects import asked_aspects
-from assistant.understanding.slots.metrics.asked import asked_metrics
-from assistant.understanding.slots.metrics.meant import Metrics
+from assistant.understanding.slots.metrics.asked import metrics_in
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.operations import asked_operation
 from assistant.understanding.slots.places import asked_places
@@ -135,17 +133,13 @@ def _asks_as_well(before: str, cues: Cues) -> bool:
         return True
     said = (before[piece.start : piece.end] for piece in _pieces(before, _ENDS))
     bids = (part for part in said if {"bid", "lead"} & set(cues.hits("preamble", part)))
-    asked = (_metrics(part, cues) for part in bids)
+    asked = (metrics_in(part, cues) for part in bids)
     return any(metrics.names and not metrics.readings for metrics in asked)
-
-
-def _metrics(text: str, cues: Cues) -> Metrics:
-    return asked_metrics(text, asked_aspects(text, cues), cues)
 
 
 def _points_back(asking: str, cues: Cues) -> bool:
     """Whether it takes what was told before to know what is asked."""
-    names = terms_of(asking) or _metrics(asking, cues).names or cues.hits("debtors", asking)
+    names = terms_of(asking) or metrics_in(asking, cues).names or cues.hits("debtors", asking)
     return not names or bool(cues.hits("back", asking) or _ELLIPTIC.search(asking))
 
 
@@ -194,7 +188,7 @@ def _topics(before: str, asking: str, today: date, cues: Cues) -> Iterator[Span]
             is_of_topic = _OF_TOPIC.search(before[: span.start])
             if is_of_topic or _YEAR.search(before, span.start, span.end):
                 yield span
-    schemes = {s for m in _metrics(asking, cues).names for s in catalogue().metric(m).schemes}
+    schemes = {s for m in metrics_in(asking, cues).names for s in catalogue().metric(m).schemes}
     schemes |= {term.id for term in terms_of(asking) if term.kind == "scheme"}
     if not schemes - {"all"}:
         yield from spans_of(term for term in terms_of(before) if term.kind == "scheme")

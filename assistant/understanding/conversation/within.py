@@ -17,19 +17,26 @@ from assistant.understanding.words.cues import Cues
 def asks_of_the_first(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> bool:
     """Whether it asks for another figure of the place that comes first in an order, which nobody
     knows before that is told: "which province has most, and what is its rate?"."""
-    ranks = previous.operation in ("rank", "list") and query.operation == "value"
     names_it = query.metrics and not query.readings and not query.places
-    points = {"pronoun", "owner"} & set(cues.hits("follow_up", query.plain))
-    return bool(ranks and names_it and (points or (is_part and not previous.places)))
+    leans = _points_at_it(query, cues) or (is_part and not previous.places)
+    return bool(_is_behind_order(query, previous) and names_it and leans)
 
 
 def counts_the_first(query: Query, filled: Query, previous: Query, cues: Cues) -> bool:
     """Whether it asks for the same in another unit of what comes first in an order: "which
     province has the lowest rate, and how many people is that?"."""
-    ranks = previous.operation in ("rank", "list") and query.operation == "value"
-    points = {"pronoun", "owner"} & set(cues.hits("follow_up", query.plain))
     is_other = filled.metrics != previous.metrics and not query.places
-    return bool(ranks and points and is_other and filled.intent == "figure")
+    leans = is_other and filled.intent == "figure" and _points_at_it(query, cues)
+    return leans and _is_behind_order(query, previous)
+
+
+def _is_behind_order(query: Query, previous: Query) -> bool:
+    """Whether it asks for one figure after an order or a list."""
+    return previous.operation in ("rank", "list") and query.operation == "value"
+
+
+def _points_at_it(query: Query, cues: Cues) -> bool:
+    return bool({"pronoun", "owner"} & set(cues.hits("follow_up", query.plain)))
 
 
 def of_another(query: Query, previous: Query, cues: Cues) -> Query:

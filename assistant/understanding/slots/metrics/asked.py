@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.institutions import institutions
 from assistant.understanding.slots.metrics.beside import with_beside
 from assistant.understanding.slots.metrics.meant import Metrics, meant_metrics, specialised
@@ -46,6 +47,11 @@ _AMOUNT = re.compile(r"\bhow much (?:money|was|were|is|did|does|do|has|have|had)
 """An amount is asked for, or a rate; "how much people" only means how many."""
 _SUMS = ("collection", "benefits_paid")
 """The amounts of an insurance: what comes in, what goes out."""
+
+
+def metrics_in(text: str, cues: Cues) -> Metrics:
+    """The metrics that a text of its own asks for, by the aspects that it names."""
+    return asked_metrics(text, asked_aspects(text, cues), cues)
 
 
 def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
