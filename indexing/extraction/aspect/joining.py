@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.period.lengths import took_so_long
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
@@ -89,6 +90,8 @@ def _join_in_span(page: Page, sentence: Span, segment: Segment) -> bool:
     after = (d for tail in segment.tail for d in within(page.periods, tail.start, tail.end))
     dates = (*within(page.periods, sentence.start, quantity.start), *after)
     if any(not d.comparison and not d.period.notation.startswith("@") for d in dates):
+        return True
+    if took_so_long(page, sentence, segment):
         return True
     return _BRINGING.match(page.text, quantity.end, sentence.end) is not None
 

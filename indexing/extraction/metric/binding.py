@@ -117,7 +117,8 @@ def _by_itself(
         return none
     if index in dealt:
         given = dealt[index]
-        own = Topic(given.scheme or own.scheme, given.measure or own.measure or "participants")
+        people = None if segment.quantity.unit in CURRENCIES else "participants"
+        own = Topic(given.scheme or own.scheme, given.measure or own.measure or people)
     found = bind(Unbound(told.page, segment, told.judged[index], own, before, told.known))
     return _with_unit(segment, found, bound)
 

@@ -8,13 +8,16 @@ from dataclasses import replace
 
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
+from indexing.extraction.topic.base.shares import BASES
 from indexing.extraction.topic.own_words import own_topic
 from indexing.extraction.topic.topics import NOTHING, Topic
 from indexing.reading.metric.terms import Term
 from indexing.reading.quantity.unit.counted import who_does
-from indexing.records import Quantity, Span
+from indexing.records import SHARES, Quantity, Span
 
 _JOINT = re.compile(r"\s*(?:,|,?\s*\b(?:and|và)\b|&)\s*", re.IGNORECASE)
+_COORDINATED = re.compile(r",|\b(?:and|plus|as well as|và)\b", re.IGNORECASE)
+"""Between two things of a list."""
 _WHOLE = 100
 
 
@@ -27,7 +30,7 @@ def with_shared_unit(page: Page, figures: Sequence[Quantity]) -> list[Quantity]:
         bare = one.is_bare and one.value <= _WHOLE
         between = page.text[one.end : other.start].strip()
         listed = bare and (between in ("and", "và") or (listed and between == ","))
-        listed = listed and other.unit == "percent"
+        listed = listed and (other.unit in SHARES or other.unit_text == "points")
         if listed:
             found[index] = replace(one, unit=other.unit, unit_text=other.unit_text)
     return found
@@ -95,6 +98,13 @@ def dealt_topics(
         past = tuple(bound[index] for index in other)
         one = len(set(past)) == 1  # it is places that are dealt
         return behind if behind and one else past
+    if len(set(bound)) == len(row) == row.start and all(one.measure for one in bound):
+        return tuple(
+            bound
+        )  # "issued 9,000 books and 312,000 cards, up 4 and 2 per cent, respectively"
+    low = segments[row.start - 1].quantity.end if row.start else sentence.start
+    if items := _items(page, Span(low, segments[row.start].quantity.start), len(row)):
+        return items
     schemes = [own_topic(page, segment).scheme for segment in segments[: row.start]]
     named = [Topic(scheme) for scheme in schemes if scheme is not None]
     if len(named) >= len(row):
@@ -102,7 +112,6 @@ def dealt_topics(
     if listed_behind := _listed_behind(page, sentence, segments[row[-1]], len(row)):
         return listed_behind
     terms = within(page.terms, sentence.start, segments[row.start].quantity.start)
-    low = segments[row.start - 1].quantity.end if row.start else sentence.start
     near = [term for term in terms if term.kind == "scheme" and term.start >= low]
     own = [Topic(part) for term in near for part in _parts_of(term)]
     parts = [Topic(part) for term in terms for part in term.parts]
@@ -113,8 +122,8 @@ def dealt_topics(
     if named or own or parts or measures:
         return ()
     shares = all(segments[index].quantity.unit == "percent" for index in row)
-    past = _apart([*told, *bound][-len(row) :])
-    return past or behind or (tuple(rates) if shares and len(rates) == len(row) else ())
+    apart = _apart([*told, *bound][-len(row) :])
+    return apart or behind or (tuple(rates) if shares and len(rates) == len(row) else ())
 
 
 def deals_schemes(page: Page, sentence: Span, count: int) -> bool:
@@ -166,6 +175,32 @@ def _listed_behind(page: Page, sentence: Span, last: Segment, count: int) -> tup
         listed.append(term)
     parts = [Topic(part) for term in listed for part in _parts_of(term)]
     return tuple(parts) if len(parts) == count else ()
+
+
+def _items(page: Page, words: Span, count: int) -> tuple[Topic, ...]:
+    """ "Members of A, B's books and C's cards were": as many things in one list as figures follow,
+    with their scheme and measure; one that is told once is that of all."""
+    items: list[list[Term]] = []
+    for term in within(page.terms, *words):
+        if term.id in BASES - {"coverage"}:
+            continue  # "the shares of the labour force aimed at are 27 and 38 per cent"
+        apart = items and _COORDINATED.search(page.text, items[-1][-1].end, term.start)
+        if apart or not items:
+            items.append([])
+        items[-1].append(term)
+    if len(items) != count or any(term.parts for item in items for term in item):
+        return ()
+    schemes = [next((t.id for t in reversed(item) if t.kind == "scheme"), None) for item in items]
+    measures = [next((t.id for t in item if t.kind == "measure"), None) for item in items]
+    if len(set(zip(schemes, measures, strict=True))) < count or not any(measures):
+        return ()
+    return tuple(map(Topic, _shared(schemes), _shared(measures)))
+
+
+def _shared(told: Sequence[str | None]) -> list[str | None]:
+    """What each of a row tells, all of them the same where only one tells it."""
+    known = [one for one in told if one is not None]
+    return [known[0]] * len(told) if len(known) == 1 else list(told)
 
 
 def _parts_of(scheme: Term) -> tuple[str, ...]:

@@ -60,8 +60,11 @@ _ATTRIBUTE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}s]*\s+(?:province|cit
 """Behind a region: it only describes a province, "the Central Highlands province"."""
 _BELOW = re.compile(r"\b(?:commune|ward)\b")
 """In a place's name: it lies in a district."""
-_LIES_IN = re.compile(r",\s+|\s*\(|,?\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
-"""Between it and its district."""
+_LIES_IN = re.compile(
+    r",\s+|\s*\(|(?:,\s+(?:an?|the|one)\s+(?:[^\W\d]+\s+){1,3})?,?\s*\b(?:of|in)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+"""Between it and its district: "Muong Pon, a commune of Dien Bien district"."""
 _BRACKET = 80
 """Characters of a bracket on either side of a place in it."""
 _OF_THOSE = re.compile(

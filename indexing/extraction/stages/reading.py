@@ -19,6 +19,7 @@ from indexing.extraction.part.taken_over import as_part
 from indexing.extraction.period.changes import base_for, date_of_change
 from indexing.extraction.period.date.spoken import told_period
 from indexing.extraction.period.dating import period_of
+from indexing.extraction.period.lengths import took_so_long
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.period.undated import (
     is_aim_of_each,
@@ -142,10 +143,25 @@ def _period(
     kind = kind_since(page, told, index) if level else told.kinds[index]
     kind = kind_at_rate(page, told, index, kind, date)
     period = period_of(page, story, told.uses, date, judged, kind, order)
+    if date is None and _took_so_long(page, told, index, judged, period):
+        return None
     passed = index and told.judged[index - 1].surplus
     if passed and judged.aspect == "target" and date is None:
         return _passed(past, period)
     return period
+
+
+def _took_so_long(
+    page: Page, told: Told, index: int, judged: Judged, period: str | None = None
+) -> bool:
+    """Whether a figure added up in a length of time that is not that of `period`; what there is
+    has none, nor has a change that is compared with a date."""
+    stock = told.kinds[index] == "moment" and told.bound[index].metric != OTHER
+    added = judged.aspect in CHANGES or (judged.aspect == "level" and not stock)
+    compared = any(use.role in ("base", "since") for use in told.uses)
+    if not added or compared:
+        return False
+    return took_so_long(page, told.sentence.span, told.segments[index], period)
 
 
 def _passed(past: Sequence[MetricFact], period: str | None) -> str | None:
@@ -204,7 +220,7 @@ def _fact(
     judged, date = _aspect(page, told, story, index)
     period = _period(page, told, story, index, judged, date, past)
     moved = judged.aspect in CHANGES
-    compared = moved and not judged.joined
+    compared = moved and not judged.joined and not _took_so_long(page, told, index, judged)
     kind = told.kinds[index]
     debtor = one_debtor(page, whole, segment, bound)
     metric = OTHER if debtor else bound.metric

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from indexing.gazetteer import MERGER_DATE, District, district_name, gazetteer
+from indexing.gazetteer import MERGER_DATE, District, Place, district_name, gazetteer
 from indexing.reading.diacritics import agrees
 from indexing.reading.folding import fold
 from indexing.reading.phrases import Found, Line, PhraseBook
@@ -54,6 +54,23 @@ def bare_in_province(
             renamed = dissolved and not _names_office(line, found)
             called = _since_dissolved(found.value) if renamed else found.value.name
             yield DistrictMention(called, within, found.first, found.last)
+
+
+def bare_like_province(
+    line: Line,
+    within: str,
+    found: Sequence[DistrictMention],
+    provinces: Sequence[tuple[int, int, Place]],
+) -> Iterator[DistrictMention]:
+    """The bare names of districts of `within` that the text calls by their kind elsewhere and that
+    are provinces' names too: "in Hoa Binh" beside "Hoa Binh district", of Bac Lieu."""
+    called = {m.name for m in found if within in gazetteer().provinces_of(m.name)}
+    used = {i for mention in found for i in range(mention.first, mention.last)}
+    for first, last, place in provinces:
+        names = [name for name in called if _kind_word().sub("", name) == place.name]
+        around = {*line.words[max(0, first - 2) : first], *line.words[last : last + 1]}
+        if names and place.name != within and first not in used and "province" not in around:
+            yield DistrictMention(names[0], within, first, last)
 
 
 def _names_office(line: Line, found: Found[District]) -> bool:

@@ -19,6 +19,7 @@ from indexing.reading.place.appositions import apposed
 from indexing.reading.place.bare_names import (
     DistrictMention,
     bare_in_province,
+    bare_like_province,
     before_province,
     called_elsewhere,
 )
@@ -30,6 +31,8 @@ from indexing.reading.place.name_edges import (
     name_before,
     name_reader,
     numbered_before,
+    province_after,
+    province_before,
 )
 from indexing.reading.place.place_words import LOWEST, Marker, markers, not_places
 
@@ -83,7 +86,8 @@ def with_bare_names(
     bare = bare_in_province(
         line, within, _words_of(found), name_reader(line, provinces).provinces, day
     )
-    return sorted([*found, *bare], key=lambda mention: mention.first)
+    alike = bare_like_province(line, within, found, provinces)
+    return sorted([*found, *bare, *alike], key=lambda mention: mention.first)
 
 
 def _around(reader: NameReader, found: Found[tuple[Marker, ...]]) -> Iterator[DistrictMention]:
@@ -95,13 +99,18 @@ def _around(reader: NameReader, found: Found[tuple[Marker, ...]]) -> Iterator[Di
         if not agrees(written, marker.printed):
             continue
         if marker.vietnamese:
-            span = name_after(reader, marker, found.last, sure=marked(written))
+            sure = marked(written)
+            span = name_after(reader, marker, found.last, sure=sure)
+            span = span or (province_after(reader, marker, found.last) if sure else None)
             if span:
                 yield _mention(reader, marker, span, found.first, span[1])
                 return
             continue
         if numbered := numbered_before(reader, marker, found.first):
             yield _mention(reader, marker, numbered, numbered[0], found.last)
+            return
+        if alike := province_before(reader, marker, found.first):
+            yield _mention(reader, marker, alike, alike[0], found.last)
             return
         last = found.first
         spans: list[tuple[int, int]] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,6 +24,10 @@ _ABBREVIATED: Final = 2
 """Letters of an abbreviation at most: a full stop behind it ends no sentence."""
 _NUMBERED: Final = ("district", "ward")
 _NUMBER: Final = re.compile(r"\d{1,2}")
+NAMED_ALIKE: Final = ("district", "town", *LOWEST)
+"""Kinds of places that may bear the name of a province; "Lao Cai City" lies in its own."""
+_DESCRIBED: Final = 3
+"""Words behind a kind that it may only describe: "commune health stations"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,8 @@ class NameReader:
     line: Line
     provinces: frozenset[int]
     """The words that belong to the name of a province."""
+    begins: Mapping[int, int]
+    """Where the name of a province ends, by where it begins."""
 
     def nameable(self, i: int) -> bool:
         """Whether word `i` can be a syllable of a name that the district list does not hold."""
@@ -64,9 +70,9 @@ def is_like_name(written: str) -> bool:
 
 
 def name_reader(line: Line, provinces: Sequence[tuple[int, int, Place]]) -> NameReader:
-    return NameReader(
-        line, frozenset(i for first, last, _ in provinces for i in range(first, last))
-    )
+    words = frozenset(i for first, last, _ in provinces for i in range(first, last))
+    begins = {first: last for first, last, place in provinces if place.kind == "province"}
+    return NameReader(line, words, begins)
 
 
 def before_comma(reader: NameReader, first: int) -> int:
@@ -99,6 +105,33 @@ def name_before(reader: NameReader, marker: Marker, last: int) -> tuple[int, int
     ):
         start -= 1
     return (start, last) if last - start >= (1 if capital else 2) else None
+
+
+def province_before(reader: NameReader, marker: Marker, last: int) -> tuple[int, int] | None:
+    """The name of a province that ends before word `last` and is that of one of its parts, or of
+    another's: "Hoa Binh district" of Bac Lieu, "Bac Ninh ward".
+
+    "Lao Cai commune stations" and "a Lao Cai commune" are those of the province.
+    """
+    line, lists = reader.line, place_words()
+    first = next((one for one, end in reader.begins.items() if end == last), None)
+    if first is None or marker.plural or marker.kind not in NAMED_ALIKE or line.gap(last) != " ":
+        return None
+    start = _begun(reader, marker, 0, first)
+    owned = start > 0 and line.gap(start) == " " and line.words[start - 1] in lists.one_of
+    behind = line.words[last + 1 : last + 1 + _DESCRIBED]
+    of = behind[:1] == ["of"] and line.gap(last + 1) == " "
+    if owned or of or not lists.kind_describes.isdisjoint(behind):
+        return None
+    return start, last
+
+
+def province_after(reader: NameReader, marker: Marker, first: int) -> tuple[int, int] | None:
+    """The same behind a Vietnamese word for its kind: "phường Bắc Ninh", "huyện Hòa Bình"."""
+    last = reader.begins.get(first)
+    if last is None or marker.kind not in NAMED_ALIKE or reader.line.gap(first) != " ":
+        return None
+    return first, last
 
 
 def numbered_before(reader: NameReader, marker: Marker, last: int) -> tuple[int, int] | None:

@@ -40,6 +40,8 @@ class PlaceWords:
     special_zones: frozenset[str]
     articles: frozenset[str]
     kind_goes_on: frozenset[str]
+    one_of: frozenset[str]
+    kind_describes: frozenset[str]
     in_turn_at: frozenset[str]
     in_turn: frozenset[str]
     with_figure: frozenset[str]

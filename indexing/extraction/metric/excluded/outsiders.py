@@ -69,9 +69,15 @@ _FORMER = re.compile(r"\b(?:former|ex)[\s-]+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _FORMER_REACH = 25
 _APPLIED = re.compile(
     rf"(?:\s+(?:of|in|from|at)\s+[^,;:.\d]{{1,40}}?)?\s+(?:(?:who|have|had|has)\s+)*"
-    rf"{any_of('exclusions.applied')}\b(?!\s+and\s+(?:then\s+|thus\s+)?{any_of('payments.received')}\b)",
+    rf"(?:{any_of('exclusions.applied')}\b"
+    rf"|{any_of('exclusions.asking')}(?:\s+(?:an?|the|their|[\d.,]+))?"
+    rf"(?:\s+(?:[^\W\d]+\s+)?{any_of('exclusions.papers')})?\s+(?:for|to)\b"
+    rf"|{any_of('exclusions.coming')}(?:\s+(?!and\b|but\b)[^\W\d]+){{0,5}}?"
+    r"\s+(?:for|to\s+(?!(?:the|an?|its|their|our|social)\b)[^\W\d]+))"
+    rf"(?!\s+and\s+(?:then\s+|thus\s+)?{any_of('payments.received')}\b)",
     re.IGNORECASE,
 )
+""" "640 members put in requests for a lump sum", "came to the counter to withdraw"."""
 _APPLICATIONS = re.compile(rf"\W*(?:the\s+)?{any_of('exclusions.applications')}\b", re.IGNORECASE)
 _GRANTED = re.compile(rf"\b{any_of('exclusions.granted')}\b", re.IGNORECASE)
 """ "Applications for lump sums were settled for": these people got what they asked for."""
@@ -85,6 +91,8 @@ _WERE_HELPED = re.compile(
 )
 _OF_THOSE = re.compile(r"\s+of\s+the\s+(?:former|latter|insured|members)\b", re.IGNORECASE)
 _INSURING = re.compile(rf"[^;:.]{{0,80}}\b{any_of('exclusions.insuring')}\b", re.IGNORECASE)
+_OF_THE_PAID = ("beneficiaries", "pensioners")
+_BENEFITS = frozenset({"si_allowances", "unemployment_allowance", "beneficiaries", "pensioners"})
 _DOER_REACH = 25
 _OFTEN_REACH = 60
 _DAYS = 366
@@ -108,7 +116,13 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
     doers = page.cues.any("doers", segment.quantity.start, segment.quantity.end)
     if found.measure == "visits" and (doers or is_given_free(page, segment)):
         return True  # "45 nurses treated insured patients"
-    if found.measure in ("beneficiaries", "pensioners") and only_apply(page, segment):
+    if found.measure in _OF_THE_PAID and only_apply(page, segment):
+        return True
+    if (
+        found.measure == "participants"
+        and only_apply(page, segment)
+        and _for_benefit(page, segment)
+    ):
         return True
     using = _USING.match(page.text, segment.quantity.end) is not None
     if found.measure == "visits" and (using or _came_often(page, segment)):
@@ -150,6 +164,13 @@ def only_apply(page: Page, segment: Segment) -> bool:
         for s in segment.lead[-1:]
     )
     return counted or leads or _APPLIED.match(page.text, quantity.end) is not None
+
+
+def _for_benefit(page: Page, segment: Segment) -> bool:
+    """ "640 members asked for a lump sum", but not "asked to join"."""
+    named = {term.id for s in segment.tail[:1] for term in within(page.terms, s.start, s.end)}
+    kinds = ("benefit", "benefit_kind")
+    return bool(named & _BENEFITS) or any(page.cues.any_in(k, segment.tail[:1]) for k in kinds)
 
 
 def _are_addressed(page: Page, segment: Segment) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.topics import Topic
 from indexing.reading.metric.metrics import Term
 from indexing.records import CURRENCIES, SHARES, Span, Unit
@@ -19,6 +20,12 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Behind pensions: other benefits that are told of together with them."""
+_DRAWN = re.compile(
+    r"(?:\s+(?:of|in)\s+(?:[^\W\d]+\s+){0,3}(?:insurance|scheme|fund))?(?:\s+(?:who|that))?(?:\s+(?:have|has|had|are|were|also|already|now))*"
+    rf"\s+{any_of('payments.received')}(?P<what>(?:\s+(?!(?:for|on|about|in|to|entitling)\b)[^\W\d][\w-]*){{1,5}})",
+    re.IGNORECASE,
+)
+"""Behind members: what they got."""
 _REACH = 40
 """Characters between a word for paying in and the benefit that it is paid in for."""
 
@@ -55,6 +62,8 @@ def of_benefit(page: Page, segment: Segment, named: Topic, told: str | None) -> 
     unit = segment.quantity.unit
     if unit not in CURRENCIES and _pay_in(page, segment):
         return Topic(scheme or "si", "coverage" if unit in SHARES else "participants")
+    if measure == "participants" and unit == "people" and _draw(page, segment):
+        measure = "beneficiaries"
     if measure is None and (unit in CURRENCIES or unit in ("people", "other")):
         measure = "benefits_paid" if unit in CURRENCIES else "beneficiaries"
         all_kinds = unit in CURRENCIES and _of_all_kinds(page, segment)
@@ -72,6 +81,12 @@ def of_benefit(page: Page, segment: Segment, named: Topic, told: str | None) -> 
     scheme = scheme or ("ui" if _in_jobless(page, segment, told) else general)
     drawn = scheme == "si" and measure == "beneficiaries" and _is_pension(page, segment)
     return Topic(scheme, "pensioners" if drawn else measure)
+
+
+def _draw(page: Page, segment: Segment) -> bool:
+    """ "4,120 members drew benefits": they are paid, whoever is insured."""
+    drawn = _DRAWN.match(page.text, segment.quantity.end)
+    return drawn is not None and page.cues.any("benefit", drawn.start("what"), drawn.end())
 
 
 def _pay_in(page: Page, segment: Segment) -> bool:

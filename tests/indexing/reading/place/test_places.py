@@ -56,6 +56,13 @@ def names(text: str, within: str | None = None) -> list[str]:
         ("the city of 1.13 million people", []),
         ("Ea Drang commune and Krong Na commune", ["Ea Drang commune", "Krong Na commune"]),
         ("three communes of Bac Ai district", ["Bac Ai district"]),
+        ("in Hoa Binh district", ["Hoa Binh district"]),
+        ("Bac Ninh ward and phường Hòa Bình", ["Bac Ninh ward", "Hoa Binh ward"]),
+        (
+            "each Hanoi district; Hanoi districts; Lao Cai commune stations",
+            ["Hanoi", "Hanoi", "Lao Cai"],
+        ),
+        ("the Lao Cai district of Bat Xat", ["Bat Xat district, Lao Cai"]),
         (
             "in the commune of Ta Phin, Sa Pa town, Lao Cai",
             ["Ta Phin commune", "Sa Pa town, Lao Cai"],
