@@ -13,6 +13,7 @@ from assistant.drafting.clarifying import (
 )
 from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
+from assistant.drafting.holdings import holdings_draft
 from assistant.drafting.overview import nothing_held, overview_draft, wants_overview
 from assistant.drafting.parts import answer_draft, of_parts, of_the_first
 from assistant.drafting.premises.reasons import (
@@ -36,6 +37,8 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
     """The draft for a query: from the table where figures are asked for, else from passages."""
     if query.beside is not None:
         return _of_all(query.asked_in_turn, sources, search, phrases)
+    if query.holdings:
+        return holdings_draft(query, query.holdings, sources, phrases)
     if asked_back := left_open(query, phrases):
         return asked_back
     if wants_overview(query):

@@ -26,6 +26,9 @@ UNNAMED = -1
 
 Side = Literal["above", "below"]
 """On which side of a figure another one stands."""
+Holdings = Literal["abilities", "newest", "oldest", "reports"]
+"""What is asked of the collection itself: what it can be asked, the newest or the
+oldest of its reports, or which there are.  The first that a question names decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,8 @@ class Query:
     left_open: Literal["metric", "place", "question"] | None = None
     """What is pointed at ("it", "the district") and told by nothing: neither by the question nor by
     those before it; or that nothing is asked at all ("thanks")."""
+    holdings: Holdings | None = None
+    """What is asked of the collection itself rather than of what its reports say."""
 
     @property
     def slots(self) -> tuple[object, ...]:

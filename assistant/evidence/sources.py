@@ -11,7 +11,7 @@ from typing import Any
 from assistant.evidence.rows.keyed import ByPlace, KeyedRows, by_place
 from indexing.agreement import names_of
 from indexing.catalogue import OTHER
-from indexing.database import FactKey, IndexView
+from indexing.database import ArticleEntry, FactKey, IndexView
 from indexing.extraction import read_figures
 from indexing.gazetteer import gazetteer
 from indexing.records import CURRENCIES, Article, Aspect, MetricFact, Span
@@ -26,6 +26,8 @@ class Sources:
 
     article: Callable[[str], Article | None]
     """By `doc`; None where the index holds none."""
+    articles: Callable[[], Sequence[ArticleEntry]]
+    """All that are held, without their texts."""
     rows: Callable[[str, str | None], Sequence[MetricFact]]
     """All rows of a metric; of one province or the country only where one is given."""
     keyed: Callable[[str, str | None], KeyedRows]
@@ -68,6 +70,7 @@ class Sources:
 
         return cls(
             article=article,
+            articles=cache(view.articles),
             no_figures=cache(lambda doc: _no_figures(article(doc))),
             rows=cache(rows),
             keyed=cache(keyed),

@@ -13,6 +13,7 @@ from assistant.understanding.clearing import cleared
 from assistant.understanding.conversation.corrections import without
 from assistant.understanding.conversation.courtesies import is_courtesy
 from assistant.understanding.conversation.follow_ups import carried
+from assistant.understanding.holdings import of_holdings
 from assistant.understanding.own_words import by_itself
 from assistant.understanding.parts import asks_for_words, asks_who_told, parts_of
 from assistant.understanding.premises import premise_of, supposes
@@ -39,7 +40,9 @@ def understand(question: str, history: Sequence[str], today: date) -> Query:
         if not is_courtesy(earlier, cues):
             before.append(_read(earlier, before, today))
     query = _read(question, before, today)
-    return replace(query, left_open="question") if is_courtesy(question, cues) else query
+    if is_courtesy(question, cues):
+        return replace(query, left_open="question")
+    return of_holdings(query, today, cues) or query
 
 
 def _read(

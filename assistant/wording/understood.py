@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.records import Query
+from assistant.understanding.words.reading import terms_of
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import capitalised, metric_name, place_words, plain_period
 from indexing.records import OF_TARGET
 
 SEPARATOR = " · "
+_MOST_NAMED = 3
 
 
 def understood_line(query: Query, phrases: Phrases) -> str:
@@ -20,8 +22,23 @@ def understood_line(query: Query, phrases: Phrases) -> str:
     """
     if query.left_open == "question":
         return capitalised(phrases.say("parts", "nothing"))
+    if query.holdings:
+        name = "abilities" if query.holdings == "abilities" else "holdings"
+        named = (phrases.say("parts", name), topic_words(query, phrases))
+        return capitalised(SEPARATOR.join(filter(None, named)))
     asks = (ask for part in query.asked_in_turn for ask in (part, *part.further))
     return "; ".join(dict.fromkeys(_line(ask, phrases) for ask in asks))
+
+
+def topic_words(query: Query, phrases: Phrases) -> str:
+    """What reports are to be on: "late payments · Hanoi · 2024"; empty where anything."""
+    metrics = [metric_name(metric, phrases) for metric in query.metrics]
+    if len(metrics) > _MOST_NAMED:  # of an insurance, which is named as the reader names it
+        metrics = [query.plain[term.start : term.end] for term in terms_of(query.plain)]
+    named = phrases.listed(metrics)
+    places = phrases.listed([place_words(place, phrases) for place in query.places])
+    periods = [plain_period(period.notation, phrases) for period in query.periods]
+    return SEPARATOR.join(filter(None, (named, places, phrases.listed(periods))))
 
 
 def _line(query: Query, phrases: Phrases) -> str:

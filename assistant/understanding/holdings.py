@@ -1,0 +1,68 @@
+"""Questions after the collection itself: "which reports are there on Hue?", "what can you do?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import get_args
+
+from assistant.records import Holdings, Query
+from assistant.understanding.slots.narrowing.qualifiers import blanked
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import periods_of, terms_of, understood_spans
+from indexing.catalogue import OTHER, catalogue
+from indexing.reading.metric.terms import Term
+
+_FROM = re.compile(r"\bfrom\b(?!.*\b(?:to|until|till|on|onwards?)\b)", re.IGNORECASE)
+"""A report "from 2022" came out in that year; no time begins there."""
+
+
+def of_holdings(query: Query, today: date, cues: Cues) -> Query | None:
+    """A question after the collection; None where it asks for what the reports say.
+
+    Place, time and metric may narrow which reports are meant.  Any other word asks for something
+    else, and the newest report on a metric stands for its newest figure.
+    """
+    plain = query.plain
+    found = cues.spans_by("holdings", plain)
+    keys = {key for key, _ in found}
+    asked = next((what for what in get_args(Holdings) if what in keys), None)
+    if asked is None or query.claimed or query.aspects != ("level",):
+        return None
+    narrowed = bool(query.metrics or query.places or query.periods)
+    if (asked == "abilities" and narrowed) or (asked in ("newest", "oldest") and query.metrics):
+        return None
+    beside = blanked(plain, [span for _, span in found], " ")
+    rest = cues.content(blanked(beside, understood_spans(plain, today), " "))
+    if rest - cues.generic - cues.words_of("holdings") or "said" in cues.hits("about", beside):
+        return None
+    metrics = _of_insurances(plain) or _with_rates(query.metrics)
+    periods = tuple(found.period for found in periods_of(_FROM.sub("of  ", plain), today))
+    return replace(query, holdings=asked, metrics=metrics, periods=periods, left_open=None)
+
+
+def _of_insurances(question: str) -> tuple[str, ...]:
+    """All metrics of the insurances that are named without a measure: "on health insurance".
+
+    Reports "on unemployment insurance" are not on people who are on it.
+    """
+    terms = terms_of(question)
+    schemes = [term for term in terms if term.kind == "scheme"]
+    for term in terms:
+        if term.kind != "scheme" and not any(_meet(term, scheme) for scheme in schemes):
+            return ()
+    named = {name for scheme in schemes for name in (scheme.id, *scheme.parts)}
+    known = (metric for metric in catalogue().metrics.values() if metric.id != OTHER)
+    return tuple(metric.id for metric in known if named & set(metric.schemes[:1]))
+
+
+def _with_rates(metrics: tuple[str, ...]) -> tuple[str, ...]:
+    """The metrics, each with its rate: reports on late payment may tell the rate of it alone."""
+    known = catalogue().metrics.values()
+    named = {f"{catalogue().metric(name).measure}_rate" for name in metrics}
+    return (*metrics, *(metric.id for metric in known if metric.measure in named))
+
+
+def _meet(one: Term, other: Term) -> bool:
+    return one.start < other.end and other.start < one.end

@@ -1,0 +1,104 @@
+"""Questions after the collection itself: its reports, the newest of them, and what can be asked."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import Assistant
+from tests.assistant.proving import prove
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "docs"),
+    [
+        (
+            "Which reports are there on Binh Phuoc?",
+            "One report is held with figures on Binh Phuoc:\n"
+            "- Viet Nam Social Security, 7 March 2024 [1]",
+            ["binh-phuoc-2024-03-07"],
+        ),
+        (
+            "do you have any reports about late payment in Thai Nguyen",
+            "One report is held with figures on late payment and late payment rate · Thai Nguyen:\n"
+            "- Viet Nam Social Security, 7 April 2023 [1]",
+            ["thai-nguyen-2023-04-07"],
+        ),
+        (
+            "Có báo cáo nào về Thừa Thiên Huế năm 2022 không?",
+            "Hiện có một báo cáo có số liệu về Thừa Thiên Huế · năm 2022:\n"
+            "- Viet Nam Social Security, ngày 10/7/2022 [1]",
+            ["thua-thien-hue-2022-07-10"],
+        ),
+        (
+            "When did the newest report on Thua Thien Hue come out?",
+            "The newest report held with figures on Thua Thien Hue came out on 10 July 2022 [1].",
+            ["thua-thien-hue-2022-07-10"],
+        ),
+        (
+            "Báo cáo mới nhất về Bắc Kạn là của ngày nào?",
+            "Báo cáo mới nhất hiện có số liệu về Bắc Kạn đăng ngày 20/11/2021 [1].",
+            ["bac-kan-2021-11-20"],
+        ),
+    ],
+)
+def test_reports_are_told_by_what_they_are_on(
+    assistant: Assistant, question: str, answer: str, docs: list[str]
+) -> None:
+    told = assistant.answer(question)
+    assert (told.status, told.answer) == ("answered", answer)
+    assert [citation.doc for citation in told.citations] == docs
+    prove(told, assistant)
+
+
+@pytest.mark.parametrize(
+    "question", ["How many reports do you hold?", "có bao nhiêu báo cáo?", "list all reports"]
+)
+def test_all_reports_are_counted_and_the_newest_listed(assistant: Assistant, question: str) -> None:
+    told = assistant.answer(question)
+    held = assistant.reports()
+    assert str(len(held)) in told.answer
+    assert [citation.doc for citation in told.citations] == [one.doc for one in held[:10]]
+    assert not told.figures
+    prove(told, assistant)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which reports are there on Cuba?",
+        "which reports are about inspections in Bac Kan?",
+        "Is there a report on Long An from 1999?",
+        "list the reports of 1999",
+    ],
+)
+def test_no_report_is_made_up(assistant: Assistant, question: str) -> None:
+    told = assistant.answer(question)
+    assert (told.status, told.answer) == ("not_found", "")
+    prove(told, assistant)
+
+
+@pytest.mark.parametrize(
+    "question", ["what can you do?", "help", "bạn làm được gì?", "who are you"]
+)
+def test_what_can_be_asked_is_shown_by_questions(assistant: Assistant, question: str) -> None:
+    told = assistant.answer(question)
+    assert told.status == "clarify"
+    answered = [assistant.answer(choice) for choice in told.choices]
+    assert {one.status for one in answered} == {"answered"}
+    assert {one.language for one in answered} == {told.language}
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("latest report on HI coverage in Hanoi", "HI coverage · Hanoi · latest"),
+        ("help me find HI coverage in Hanoi", "HI coverage · Hanoi · latest"),
+        ("what does the latest report say about Hue?", "What the reports say · Hue"),
+        ("How many reports of fraud were sent to the police?", "What the reports say"),
+        ("What do you do about late payers in Hanoi?", "Late payment · Hanoi · latest"),
+    ],
+)
+def test_what_reports_say_is_no_question_after_them(
+    assistant: Assistant, question: str, understood: str
+) -> None:
+    assert assistant.answer(question).understood == understood
