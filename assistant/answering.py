@@ -17,6 +17,7 @@ from assistant.drafting.holdings import holdings_draft
 from assistant.drafting.overview import nothing_held, overview_draft, wants_overview
 from assistant.drafting.parts import answer_draft, of_parts, of_the_first
 from assistant.drafting.premises.reasons import (
+    beside_premise,
     is_corrected,
     premise_draft,
     supposition_draft,
@@ -58,7 +59,9 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
     cues = load_cues()
     premise = premise_draft(query, sources, phrases)
     if premise is not None and is_corrected(premise):
-        return premise
+        if query.intent != "figure":
+            return premise
+        return beside_premise(premise, _of_figures(query, sources, search, cues, phrases))
     if query.intent == "figure":
         return _of_figures(query, sources, search, cues, phrases)
     counts = "figure" in cues.hits("about", query.plain)

@@ -19,12 +19,22 @@ from assistant.drafting.composing import finding_sentences
 from assistant.drafting.computing import computed, computed_sentence, mixed_periods
 from assistant.drafting.draft import Draft, joined
 from assistant.drafting.missing import missing_sentences, none_to_rank, other_end
+from assistant.drafting.otherwise import (
+    are_one,
+    in_aspect,
+    missing_to_target,
+    of_the_later,
+    otherwise,
+    stated_change,
+    who_joined,
+)
 from assistant.drafting.places.attaining import attaining_draft
 from assistant.drafting.places.limits import meets
 from assistant.drafting.places.listing import listing_draft, rank_draft
 from assistant.drafting.places.ranking import debtor_sentences, shown_of
 from assistant.drafting.premises.claims import held_apart
 from assistant.drafting.premises.confirming import confirmation
+from assistant.drafting.premises.presumed import presumed
 from assistant.drafting.times import (
     between_levels,
     of_all_times,
@@ -40,12 +50,10 @@ from assistant.records import Query
 from assistant.sentences import Computed, Sentence
 from assistant.understanding.slots.aspects import asks_who_joined
 from assistant.understanding.slots.operations import made_of_all
-from assistant.understanding.slots.periods import between_ends
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
-from indexing.catalogue import catalogue
 from indexing.gazetteer import gazetteer
-from indexing.records import CHANGES, OF_TARGET, Aspect, MetricFact, Span
+from indexing.records import CHANGES, OF_TARGET, MetricFact, Span
 
 
 def figures_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
@@ -82,7 +90,7 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
         return attained
     if placed := rank_draft(query, sources, phrases):
         return placed
-    ways = (query, *(way[0] for way in _otherwise(query) if len(way) == 1))
+    ways = (query, *(way[0] for way in otherwise(query) if len(way) == 1))
     of_places = query.everywhere or query.operation in ("rank", "list")
     for asked in ways if of_places else ():
         if ranked := ranking(asked, sources):
@@ -91,23 +99,25 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
         reason = (none_to_rank(query, phrases), *_by_province(query, sources, phrases))
         return Draft("not_found", "table", reason=reason)
     query = of_all_times(query, sources)
-    if won := _won(query, sources):
+    if won := who_joined(query, sources):
         return _findings_draft(query, won, sources, phrases)
-    findings: Sequence[Finding] = look_up(_later(query), sources)
+    findings: Sequence[Finding] = look_up(of_the_later(query), sources)
     if (then := when_it_was_so(query, findings, sources)) != query:
         query, findings = then, look_up(then, sources)
     findings = on_one_day(query, findings, sources)
-    if missing := _missing(query, findings, sources):
-        return _findings_draft(_otherwise(query)[0][0], missing, sources, phrases)
+    if missing := missing_to_target(query, findings, sources):
+        return _findings_draft(otherwise(query)[0][0], missing, sources, phrases)
     if any(finding.facts for finding in findings):
-        findings = (*findings, *_stated_change(query, findings, sources))
+        findings = (*findings, *stated_change(query, findings, sources))
         return _findings_draft(query, findings, sources, phrases)
     if ahead := so_far(query, sources):
-        return _findings_draft(_with(query, "level", operation="compare"), ahead, sources, phrases)
+        return _findings_draft(
+            in_aspect(query, "level", operation="compare"), ahead, sources, phrases
+        )
     between = between_levels(query, sources)
-    for instead in (*_otherwise(query), *(((between,),) if between else ())):
+    for instead in (*otherwise(query), *(((between,),) if between else ())):
         other = tuple(chain.from_iterable(look_up(ask, sources) for ask in instead))
-        if all(finding.facts for finding in other) and not _are_one(other):
+        if all(finding.facts for finding in other) and not are_one(other):
             return _findings_draft(instead[0], other, sources, phrases)
     if DEBTS & set(query.metrics) and (choices := _debtors_meant(query, sources)):
         ask = Sentence(phrases.say("clarify", "debtor"), stop="")
@@ -115,30 +125,8 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     draft = _findings_draft(query, findings, sources, phrases)
     if not (set(query.aspects) <= set(CHANGES) and len(query.periods) == 2):
         return draft
-    far_end = other_end(_otherwise(query)[0][0], sources, phrases)
+    far_end = other_end(otherwise(query)[0][0], sources, phrases)
     return replace(draft, reason=tuple(dict.fromkeys((*draft.reason, *far_end))))
-
-
-def _missing(query: Query, findings: Sequence[Finding], sources: Sources) -> Sequence[Finding]:
-    """Level and target, where it is asked how many are missing and only a share of the target is
-    told; empty where the reports do not hold both."""
-    leads = [finding.facts[0].aspect for finding in findings if finding.facts]
-    asks = query.aspects[0] == "gap" and load_cues().hits("count", query.plain)
-    if not asks or set(leads) != {"target_pct"}:
-        return ()
-    both = tuple(chain.from_iterable(look_up(ask, sources) for ask in _otherwise(query)[0]))
-    return both if all(finding.facts for finding in both) and not _are_one(both) else ()
-
-
-def _won(query: Query, sources: Sources) -> Sequence[Finding]:
-    """Those who were won, where it is asked how many joined in a time; empty where the reports do
-    not tell it of all that is asked."""
-    if not asks_who_joined(query):
-        return ()
-    change = look_up(_with(query, "change"), sources)
-    told = [finding.facts[0] for finding in change if finding.facts]
-    are_won = all(row.vs is None and row.value > 0 for row in told)  # else it is a net rise
-    return change if are_won and len(told) == len(change) else ()
 
 
 def _has_own_figure(query: Query) -> bool:
@@ -159,65 +147,6 @@ def _by_province(query: Query, sources: Sources, phrases: Phrases) -> tuple[Sent
     if query.kind is None or query.places or not ranking(replace(query, kind=None), sources):
         return ()
     return (Sentence(phrases.say("reasons", "by_province")),)
-
-
-def _otherwise(query: Query) -> Sequence[tuple[Query, ...]]:
-    """In what other figures an answer may lie where the asked one is not stated.
-
-    A change lies between the levels of two periods, or is that of what came in from the first to
-    the last of them; how far a target was met lies between level and target; how many joined may be
-    told as a change, and "arrears" as a rate where no amount is asked for.
-    """
-    if set(query.aspects) <= set(CHANGES):
-        periods = tuple(dict.fromkeys((*query.versus, *query.periods)))
-        between = _with(query, "level", operation="compare", periods=periods, versus=())
-        if len(periods) > 1:
-            span = between_ends(query.periods) if _are_flows(query.metrics) else None
-            within = ((replace(query, periods=(span,)),),) if span else ()
-            return ((between,), *within)
-        return ((between, replace(between, periods=())),) if query.versus else ()
-    if set(query.aspects) <= set(OF_TARGET):
-        level = _with(query, "level", operation="compare")
-        return ((level, _with(query, "target", operation="compare")),)
-    cues = load_cues()
-    if query.aspects == ("level",) and cues.hits("joining", query.plain):
-        return ((replace(query, aspects=("change",)),),)
-    money = query.dollars or cues.hits("money", query.plain)
-    if query.metrics == ("late_payment_amount",) and not money:
-        return ((replace(query, metrics=("late_payment_rate",)),),)
-    return ()
-
-
-def _are_flows(metrics: Sequence[str]) -> bool:
-    return all(catalogue().metric(metric).kind == "flow" for metric in metrics)
-
-
-def _are_one(findings: Sequence[Finding]) -> bool:
-    """Whether the same row answers for both ends of a change."""
-    return len({finding.facts[0] for finding in findings}) < len(findings)
-
-
-def _stated_change(
-    query: Query, findings: Sequence[Finding], sources: Sources
-) -> Sequence[Finding]:
-    """The change that a report states, where the earlier of two compared levels is not held."""
-    one_place = len(query.places) < 2 and len(query.periods) == 2
-    if query.operation != "compare" or not one_place or all(f.facts for f in findings):
-        return ()
-    change = look_up(_later(replace(query, aspects=CHANGES)), sources)
-    return tuple(finding for finding in change if finding.facts)
-
-
-def _with(query: Query, aspect: Aspect, **changes: object) -> Query:
-    return replace(query, aspects=(aspect,), **changes)  # type: ignore[arg-type]
-
-
-def _later(query: Query) -> Query:
-    """A change between two periods is stated for the later one."""
-    if not (set(query.aspects) <= set(CHANGES) and len(query.periods) > 1):
-        return query
-    first, *_, last = sorted(query.periods, key=lambda period: period.last_day)
-    return replace(query, periods=(last,), versus=(first,))
 
 
 def _debts(query: Query, sources: Sources) -> Sequence[MetricFact]:
@@ -273,9 +202,12 @@ def _findings_draft(
     sentences = list(finding_sentences(found, sources.article, phrases))
     leads = [finding.facts[0] for finding in found]
     told = computed(query, leads) if len(found) == len(findings) else None
-    verdict = confirmation(query, found, told if isinstance(told, Computed) else None)
+    figure = told if isinstance(told, Computed) else None
+    verdict = confirmation(query, found, figure)
     if verdict is not None:
         sentences.insert(0, Sentence(phrases.say("answers", verdict)))
+    elif verdict := presumed(query, found, figure):
+        sentences.insert(0, Sentence(phrases.say("answers", f"premise_{verdict}"), stop=":"))
     partial = [sentence for finding in found if (sentence := partial_period(finding, phrases))]
     rows = [row for finding in found for row in finding.facts]
     aside = [said for finding in found for said in told_aside(finding, sources, phrases)]

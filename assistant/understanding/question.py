@@ -13,6 +13,12 @@ from assistant.understanding.clearing import cleared
 from assistant.understanding.conversation.corrections import without
 from assistant.understanding.conversation.courtesies import is_courtesy
 from assistant.understanding.conversation.follow_ups import carried
+from assistant.understanding.granted import (
+    Granted,
+    gone_on_from,
+    granted,
+    puts_something,
+)
 from assistant.understanding.holdings import of_holdings
 from assistant.understanding.own_words import by_itself
 from assistant.understanding.parts import asks_for_words, asks_who_told, parts_of
@@ -64,6 +70,10 @@ def _read(
         operation = "list"
     places = asked_places(left.plain, operation, cues)
     query = by_itself(question, left, places, operation, today, cues)
+    if (both := granted(left.said, left.language, cues)) and (
+        of_two := _of_clauses(both, query, before, today, cues)
+    ):
+        return of_two
     parts = parts_of(left.said, left.language, cues) if whole is None else ()
     if len(parts) > 1:
         return _of_parts(parts, query, before, today, cues)
@@ -81,6 +91,22 @@ def _read(
     elif not before and _says_only_it(query, cues):
         query = replace(query, left_open="metric")
     return with_further(query, tuple(zip(places.named, places.spans, strict=True)), cues)
+
+
+def _of_clauses(
+    both: Granted, whole: Query, before: Sequence[Query], today: date, cues: Cues
+) -> Query | None:
+    """The query of a clause that asks, what the clause before it says as its premise; None where
+    that says nothing which reports could bear out."""
+    put = _read(both.put, before, today, whole)
+    if not puts_something(put, cues):
+        return None
+    behind = gone_on_from(put, both.asks, cues)
+    asked = _read(both.asks, (*before, behind), today, goes_on=True)
+    if asked.premise is not None:
+        return None
+    premise = replace(put, intent="figure", is_premise=True, language=whole.language, premise=None)
+    return replace(asked, question=whole.question, language=whole.language, premise=premise)
 
 
 def _of_parts(

@@ -84,14 +84,14 @@ def confirmation(
             )
         of_levels = not any(row.aspect in CHANGES for row in leads)
         if says and asks & {"up", "down"} and of_levels:
-            says = _moved(query, facts, told, asks)  # "rose from 90 to 94": both may be right
+            says = moved_so(query, facts, told, asks)  # "rose from 90 to 94": both may be right
     elif is_yes_no:
         of_levels = not any(row.aspect in CHANGES for row in leads)
         says = stands_as_asked(query, findings, told) if of_levels else None
         if query.grew:
             says = grew_as_asked(query, findings, asks & {"up", "down"} == {"down"})
         elif says is None and "missed" not in asks:
-            says = _moved(query, facts, told, asks)
+            says = moved_so(query, facts, told, asks)
     else:
         return None
     if says is None:
@@ -229,7 +229,7 @@ def _are_all(query: Query, facts: Sequence[Sequence[MetricFact]]) -> bool:
     return together or told >= set(people)
 
 
-def _moved(
+def moved_so(
     query: Query,
     facts: Sequence[Sequence[MetricFact]],
     told: Computed | None,

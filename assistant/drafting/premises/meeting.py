@@ -11,15 +11,20 @@ from indexing.reading.period.notation import parse_notation
 from indexing.records import MetricFact, Period
 
 
-def are_met(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None:
-    """Whether the targets were met, where the metrics that are told agree on it."""
+def are_met(
+    leads: Sequence[MetricFact], asked: Sequence[Period], *, by_now: bool = False
+) -> bool | None:
+    """Whether the targets were met, where the metrics that are told agree on it.
+
+    `by_now`: by the day of what is told, though their time may not have been up.
+    """
     metrics = {row.metric for row in leads}
     return agreed(
-        _met_of([row for row in leads if row.metric == metric], asked) for metric in metrics
+        _met_of([row for row in leads if row.metric == metric], asked, by_now) for metric in metrics
     )
 
 
-def _met_of(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None:
+def _met_of(leads: Sequence[MetricFact], asked: Sequence[Period], by_now: bool) -> bool | None:
     """Whether a target was met: by the share of it that was reached, what is missing, or both.
 
     What is short of it before its time is up may still get there: that is neither yes nor no.
@@ -39,7 +44,9 @@ def _met_of(leads: Sequence[MetricFact], asked: Sequence[Period]) -> bool | None
         met = told.succeeded if told else None
     if target and met and _is_of_a_past_plan(reached, target):
         return None
-    return None if met is False and is_before_its_time(reached, target, asked) else met
+    if met is False and not by_now and is_before_its_time(reached, target, asked):
+        return None
+    return met
 
 
 def _is_of_a_past_plan(reached: MetricFact, target: MetricFact) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.drafting.draft import Draft
+from assistant.drafting.draft import Draft, joined
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.premises.claims import claims_of
 from assistant.drafting.telling import aspect_draft
@@ -58,6 +58,13 @@ def supposition_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft
 def is_corrected(premise: Draft) -> bool:
     """Whether the reports say otherwise than what a question takes for granted."""
     return premise.verdict in ("refuted", "refuted_so_far")
+
+
+def beside_premise(premise: Draft, asked: Draft) -> Draft:
+    """The draft of what a question takes for granted, which is not so, and behind it what the
+    reports tell of what it asks all the same."""
+    both = joined((premise, asked)) if asked.status == "answered" else premise
+    return replace(both, verdict=premise.verdict)
 
 
 def with_premise(query: Query, told: Draft | None, reasons: Draft, phrases: Phrases) -> Draft:

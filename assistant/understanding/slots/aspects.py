@@ -116,7 +116,8 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     if "target" in hits and _FARING.search(asking):
         return OF_TARGET
     if "gap" in hits or ("needed" in missing and missing & {"on_top", "recruits"}):
-        return ("gap",)
+        of_named = by_how and {"target", "target_pct"} & set(hits)
+        return OF_TARGET[::-1] if of_named else ("gap",)
     if "target_pct" in hits:
         return ("target_pct",)
     if "change_pct" in hits:
@@ -146,6 +147,11 @@ def words_of_gap(question: str, cues: Cues) -> list[Span]:
     hits = cues.spans_by("aspect", question)
     is_of_target = any(key == "target" for key, _ in hits)
     return [span for key, span in hits if key == "gap" and is_of_target]
+
+
+def asks_how_near(question: str) -> bool:
+    """Whether it is asked how near to a target something has come, which it may have passed."""
+    return bool(_HOW_NEAR.search(question))
 
 
 def verbs_of_course(question: str) -> list[Span]:

@@ -1,0 +1,81 @@
+"""A clause that says what is so before another asks: "since Hue missed its target, by how much?".
+
+It is held against the reports as what a question for reasons takes for granted is, and what asks
+goes on from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from assistant.records import Query
+from assistant.understanding.slots.aspects import asked_aspects
+from assistant.understanding.words.cues import Cues
+from indexing.records import CHANGES, OF_TARGET, Language
+
+_BREAK = re.compile(r",\s+")
+_OPENS = frozenset({"lead", "ask", "wh"})
+"""Keys of the words with which an English clause begins that asks."""
+_PUT = frozenset({"up", "down", "missed", "reach"})
+_OUTCOMES = frozenset({"fulfilled", "excess", "lacking", "gap"})
+"""Keys of what is said of a figure, and of a target, that reports can bear out or not."""
+
+
+class Granted(NamedTuple):
+    """The two clauses of a question."""
+
+    put: str
+    """What is said to be so."""
+    asks: str
+
+
+def granted(question: str, language: Language, cues: Cues) -> Granted | None:
+    """The clause that says something is so, and the one that asks; None where there are no two."""
+    heads = [span for key, span in cues.spans_by("granted", question) if key == language]
+    if not heads or question[: heads[0].start].strip(" \"'(,"):
+        return None
+    for end, start in _breaks(question, language, cues):
+        put, asks = question[heads[0].end : end].strip(" ,"), question[start:].strip()
+        if end > heads[0].end and _asks(asks, language, cues) and not cues.hits("asking", put):
+            return Granted(put, asks)
+    return None
+
+
+def puts_something(put: Query, cues: Cues) -> bool:
+    """Whether a clause says of a figure what reports can bear out: a value, that it moved, or what
+    came of its target; not merely that there is such a thing."""
+    if put.operation not in ("value", "compare") or not (put.metrics or put.places):
+        return False
+    if set(put.aspects) <= set(CHANGES):
+        return bool(_PUT & set(cues.hits("verdict", put.plain)))
+    if set(put.aspects) <= set(OF_TARGET):
+        said = {*cues.hits("verdict", put.plain), *cues.hits("aspect", put.plain)}
+        return bool((_PUT | _OUTCOMES) & said)
+    return bool(put.metrics) and any(claim.unit != "other" for claim in put.claimed)
+
+
+def gone_on_from(put: Query, asks: str, cues: Cues) -> Query:
+    """What the clause that asks goes on from: of what the other one says moved, or came to its
+    target, by how much is asked only where that is said again; else what it is."""
+    own = asked_aspects(asks, cues)
+    again = {"up", "down", "missed"} & set(cues.hits("verdict", asks))
+    return put if again or own != ("level",) else replace(put, aspects=own, versus=(), claimed=())
+
+
+def _breaks(question: str, language: Language, cues: Cues) -> Iterator[tuple[int, int]]:
+    """Where the one clause may end and the other begin."""
+    found = [match.span() for match in _BREAK.finditer(question)]
+    if language == "vi":
+        joins = (span for key, span in cues.spans_by("granted", question) if key == "then")
+        found += [(span.start, span.end) for span in joins]
+    yield from sorted(found)
+
+
+def _asks(clause: str, language: Language, cues: Cues) -> bool:
+    if language == "vi":
+        return bool(cues.hits("asking", clause))
+    opens = (span for key, span in cues.spans_by("preamble", clause) if key in _OPENS)
+    return any(not clause[: span.start].strip(" \"'(") for span in opens)
