@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from indexing.articles.passages import embedded_text, split_passages
-from indexing.database import IndexedArticle, IndexWriter, Origin, Vectors
-from indexing.records import Article, MetricFact
+from indexing.articles.passages import embedded_text, passage_sentences, split_passages
+from indexing.database import Embedded, IndexedArticle, IndexWriter, Origin, Sentences
+from indexing.records import Article, MetricFact, Passage, Span
 from indexing.search.embedding import Embedder, TextEmbedder
 from indexing.settings import IndexSettings
 
@@ -46,43 +47,71 @@ class Workshop:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A passage with the words of which its vectors are made."""
+
+    passage: Passage
+    sentences: tuple[Span, ...]
+    words: str
+    """The passage under its title, date and heading."""
+    said: tuple[str, ...]
+    """Its sentences, each by itself."""
+
+    @classmethod
+    def of(cls, article: Article, passage: Passage) -> _Ready:
+        """A passage of an article."""
+        spans = tuple(passage_sentences(article, passage))
+        said = tuple(article.text[span.start : span.end] for span in spans)
+        return cls(passage, spans, embedded_text(article, passage), said)
+
+    @property
+    def key(self) -> str:
+        """Equal keys: equal words, cut into equal sentences."""
+        return hashlib.sha256(json.dumps([self.words, *self.said]).encode()).hexdigest()
+
+
 def indexed(
     workshop: Workshop, writer: IndexWriter, articles: Sequence[tuple[Article, Origin]]
 ) -> Iterator[IndexedArticle]:
     """Splits, embeds and extracts some articles together."""
-    split = [split_passages(a, workshop.settings.passage_tokens) for a, _ in articles]
-    texts = [
-        [embedded_text(article, passage) for passage in passages]
-        for (article, _), passages in zip(articles, split, strict=True)
+    tokens = workshop.settings.passage_tokens
+    ready = [
+        [_Ready.of(article, passage) for passage in split_passages(article, tokens)]
+        for article, _ in articles
     ]
-    vectors = _vectors(workshop.embedder, writer, [text for some in texts for text in some])
-    for (article, origin), passages, some in zip(articles, split, texts, strict=True):
-        keys = tuple(_sha256(text) for text in some)
+    vectors = _vectors(workshop.embedder, writer, [one for some in ready for one in some])
+    for (article, origin), some in zip(articles, ready, strict=True):
+        keys = tuple(one.key for one in some)
         yield IndexedArticle(
             article=article,
             origin=origin,
-            passages=tuple(passages),
+            passages=tuple(one.passage for one in some),
             embedded=keys,
-            vectors=np.stack([vectors[key] for key in keys]),
+            vectors=np.stack([vectors[key].whole for key in keys]),
+            sentences=tuple(
+                Sentences(one.sentences, vectors[key].sentences)
+                for one, key in zip(some, keys, strict=True)
+            ),
             facts=workshop.extract(article),
         )
 
 
 def _vectors(
-    embedder: TextEmbedder, writer: IndexWriter, texts: Sequence[str]
-) -> dict[str, Vectors]:
-    """A vector for each text by its SHA-256; only words that no index holds yet are embedded."""
-    by_key = {_sha256(text): text for text in texts}
+    embedder: TextEmbedder, writer: IndexWriter, ready: Sequence[_Ready]
+) -> dict[str, Embedded]:
+    """The vectors of passages by their keys; only words that no index holds yet are embedded."""
+    by_key = {one.key: one for one in ready}
     known = writer.known_vectors(embedder.identity, by_key)
-    new = [key for key in by_key if key not in known]
+    new = {key: one for key, one in by_key.items() if key not in known}
     if new:
-        made = embedder.embed([by_key[key] for key in new])
-        known.update(zip(new, made, strict=True))
+        wholes = embedder.embed([one.words for one in new.values()])
+        said = list(dict.fromkeys(text for one in new.values() for text in one.said))
+        rows = {text: row for row, text in enumerate(said)}
+        sentences = embedder.embed(said)
+        for (key, one), whole in zip(new.items(), wholes, strict=True):
+            known[key] = Embedded(whole, sentences[[rows[text] for text in one.said]])
     return known
-
-
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _extract(article: Article) -> tuple[MetricFact, ...]:

@@ -9,6 +9,7 @@ from assistant.drafting.draft import Draft
 from assistant.drafting.quotation.candidates import candidates
 from assistant.drafting.quotation.foremost import foremost
 from assistant.drafting.quotation.offices import asked_speaker
+from assistant.drafting.quotation.printed import printed_in
 from assistant.drafting.quotation.quoting import MOST_SENTENCES, answer_sentences, quoting
 from assistant.drafting.quotation.ways import asks_for_figure
 from assistant.evidence.passages.search import Search
@@ -41,14 +42,14 @@ def words_draft(
     if not (owes or _says_what(query, cues)):
         ask = Sentence(phrases.say("clarify", "metric"), stop="")
         return Draft("clarify", "passages", reason=(ask,))
-    passages = search.find(query)
     quote = quoting(sources, phrases)
-    found = candidates(
-        query, passages, sources, search.embed, cues, lambda one: quote(one, False) is not None
-    )
+    passages = search.find(query)
+    read = printed_in(passages, search.sentences(passages), sources)
+    vector = search.vector(query.gist)
+    found = candidates(query, read, vector, cues)
     most = 1 if asks_for_figure(query, cues) else MOST_SENTENCES
     sentences = answer_sentences(found, quote, most)
-    alone = None if sentences else foremost(query, passages, sources, search.embed, cues)
+    alone = None if sentences else foremost(query, read, vector, cues)
     near = answer_sentences([alone.candidate], quote) if alone else ()
     if sentences := near if alone and alone.answers else sentences:
         rows = [row for said in sentences for claim in said.claims for row in operands_of(claim)]

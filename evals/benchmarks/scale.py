@@ -1,8 +1,8 @@
 """How answering grows with the collection: made-up reports, few and many, timed alike.
 
 The reports and their figures are made up, so that every figure is known without being extracted;
-the passages' vectors are seeded unit vectors, as embedding a large collection takes an hour.  Times
-mean something here, what is retrieved does not.
+the vectors of passages and of their sentences are seeded unit vectors, as embedding a large
+collection takes hours.  Times mean something here, what is retrieved does not.
 """
 
 from __future__ import annotations

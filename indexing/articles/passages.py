@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from indexing.articles.blocks import split_blocks
 from indexing.articles.furniture import without_furniture
-from indexing.articles.sentences import block_sentences
+from indexing.articles.sentences import block_sentences, split_sentences
 from indexing.articles.tokens import count_tokens
 from indexing.records import Article, Passage, Span
 
@@ -50,6 +50,17 @@ def embedded_text(article: Article, passage: Passage) -> str:
     if passage.heading and not passage.text.startswith(passage.heading):
         heads.append(passage.heading.strip("#*_ "))
     return "\n".join([*heads, passage.text])
+
+
+def passage_sentences(article: Article, passage: Passage) -> list[Span]:
+    """The sentences of a passage, in their order; headings are none."""
+    spans = split_sentences(article.text, passage.start, passage.end)
+    return [span for span in spans if _is_sentence(article.text[span.start : span.end])]
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text ends like a sentence; headings do not."""
+    return text.rstrip("*_ \n").endswith((".", "!", "?", "…", ".”", '."'))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,13 @@ from indexing.database.reading import IndexView
 from indexing.database.records import (
     ArticleEntry,
     Contents,
+    Embedded,
     FactKey,
     FactsPage,
     IndexedArticle,
     Origin,
     PassageVectors,
+    Sentences,
     Vectors,
 )
 from indexing.database.writing import IndexWriter
@@ -18,6 +20,7 @@ __all__ = [
     "ArticleEntry",
     "Contents",
     "Database",
+    "Embedded",
     "FactKey",
     "FactsPage",
     "IndexView",
@@ -25,5 +28,6 @@ __all__ = [
     "IndexedArticle",
     "Origin",
     "PassageVectors",
+    "Sentences",
     "Vectors",
 ]

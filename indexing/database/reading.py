@@ -38,6 +38,7 @@ from indexing.database.records import (
     FactKey,
     FactsPage,
     PassageVectors,
+    Sentences,
 )
 from indexing.errors import UsageError
 from indexing.records import Article, MetricFact, Passage
@@ -48,6 +49,12 @@ _SOUGHT_BY = ("metric", "place", "aspect", "period")
 
 _ARTICLE = select(schema.articles).where(
     schema.articles.c.index_id == bindparam("index_id"), schema.articles.c.doc == bindparam("doc")
+)
+_SENTENCES: Select[Any] = select(
+    schema.passages.c.id, schema.passages.c.sentences, schema.passages.c.sentence_vectors
+).where(
+    schema.passages.c.index_id == bindparam("index_id"),
+    schema.passages.c.id.in_(bindparam("ids", expanding=True)),
 )
 _Held = Mapping[str, Collection[str | None] | None]
 """By column: the values of which it holds one, None among them being nothing; None: any at all."""
@@ -92,7 +99,7 @@ class IndexView:
     ) -> list[Passage]:
         """Passages in the order of `ids`, unknown ids left out; else all, or all of `docs`."""
         table = schema.passages
-        columns = [c for c in table.columns if c.name not in ("embedded", "vector")]
+        columns = [table.c[name] for name in Passage.__dataclass_fields__]
         query = select(*columns).where(table.c.index_id == self.index_id)
         if docs is not None:
             query = query.where(table.c.doc.in_(docs))
@@ -114,6 +121,11 @@ class IndexView:
         found = self.connection.execute(query.order_by(table.c.doc, table.c.ordinal)).all()
         matrix = rows.read_vectors([row.vector for row in found], self.dimension)
         return PassageVectors(tuple(row.id for row in found), matrix)
+
+    def sentences(self, ids: Collection[str]) -> dict[str, Sentences]:
+        """The sentences of some passages, by the passage's id; unknown ids are left out."""
+        found = self.connection.execute(_SENTENCES, {"index_id": self.index_id, "ids": list(ids)})
+        return {row.id: rows.read_sentences(row, self.dimension) for row in found}
 
     def facts(
         self,

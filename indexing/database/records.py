@@ -9,12 +9,30 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from indexing.records import Article, Aspect, MetricFact, Passage, Unit
+from indexing.records import Article, Aspect, MetricFact, Passage, Span, Unit
 
 Origin = Literal["folder", "added"]
 """Whether an article came with a folder of `build` or was brought by `add` or an upload."""
 
 Vectors = NDArray[np.float32]
+
+
+class Embedded(NamedTuple):
+    """The vectors of one passage."""
+
+    whole: Vectors
+    """Of the passage, one vector."""
+    sentences: Vectors
+    """Of its sentences, one a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """The sentences of one passage."""
+
+    spans: tuple[Span, ...]
+    vectors: Vectors
+    """One row a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +43,11 @@ class IndexedArticle:
     origin: Origin
     passages: tuple[Passage, ...]
     embedded: tuple[str, ...]
-    """SHA-256 (hex) of the words each passage's vector was made of."""
+    """SHA-256 (hex) of the words that each passage's vectors were made of."""
     vectors: Vectors
     """One row a passage."""
+    sentences: tuple[Sentences, ...]
+    """Those of each passage."""
     facts: tuple[MetricFact, ...]
 
 

@@ -9,11 +9,12 @@ from typing import Any
 import numpy as np
 from sqlalchemy import Row
 
-from indexing.database.records import ArticleEntry, FactKey, IndexedArticle
+from indexing.database.records import ArticleEntry, FactKey, IndexedArticle, Sentences, Vectors
 from indexing.database.schema import facts
 from indexing.records import Article, MetricFact, Passage, Span
 
 _LITTLE = np.dtype("<f4")
+_HALF = np.dtype("<f2")
 
 _NAMES = tuple(MetricFact.__dataclass_fields__)
 _FIELDS = len(_NAMES)
@@ -49,12 +50,22 @@ def article_row(indexed: IndexedArticle) -> dict[str, Any]:
 
 
 def passage_rows(indexed: IndexedArticle) -> list[dict[str, Any]]:
-    """The rows of `passages`, each with its vector as little-endian float32."""
+    """The rows of `passages`, each with its vectors as little-endian bytes.
+
+    A passage has many sentences: their vectors take half the room in half precision, which leaves
+    a cosine right to four digits.
+    """
     vectors = np.asarray(indexed.vectors, dtype=_LITTLE)
     return [
-        {**asdict(passage), "embedded": embedded, "vector": vector.tobytes()}
-        for passage, embedded, vector in zip(
-            indexed.passages, indexed.embedded, vectors, strict=True
+        {
+            **asdict(passage),
+            "embedded": embedded,
+            "vector": vector.tobytes(),
+            "sentences": [[span.start, span.end] for span in told.spans],
+            "sentence_vectors": told.vectors.astype(_HALF).tobytes(),
+        }
+        for passage, embedded, vector, told in zip(
+            indexed.passages, indexed.embedded, vectors, indexed.sentences, strict=True
         )
     ]
 
@@ -119,7 +130,18 @@ def read_fact(row: Row[Any]) -> MetricFact:
     return MetricFact(*fields)
 
 
-def read_vectors(blobs: list[bytes], dimension: int) -> np.ndarray[Any, np.dtype[np.float32]]:
-    """Vectors as they were stored, one a row of the matrix."""
+def read_vectors(blobs: list[bytes], dimension: int) -> Vectors:
+    """Vectors of passages as they were stored, one a row of the matrix."""
     matrix = np.frombuffer(b"".join(blobs), dtype=_LITTLE)
     return matrix.reshape(len(blobs), dimension).astype(np.float32, copy=False)
+
+
+def read_sentence_vectors(blob: bytes, dimension: int) -> Vectors:
+    """The vectors of a passage's sentences, one a row of the matrix."""
+    return np.frombuffer(blob, dtype=_HALF).reshape(-1, dimension).astype(np.float32)
+
+
+def read_sentences(row: Row[Any], dimension: int) -> Sentences:
+    """The sentences of a row of `passages`."""
+    spans = tuple(Span(start, end) for start, end in row.sentences)
+    return Sentences(spans, read_sentence_vectors(row.sentence_vectors, dimension))

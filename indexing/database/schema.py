@@ -23,7 +23,7 @@ from sqlalchemy import (
     TypeDecorator,
 )
 
-SCHEMA = 3
+SCHEMA = 4
 """Raised whenever a table changes shape; another program's number is refused."""
 
 
@@ -114,9 +114,13 @@ passages = Table(
     Column("tokens", Integer, nullable=False),
     Column("embedded", String, nullable=False, index=True),
     Column("vector", LargeBinary, nullable=False),
+    Column("sentences", JSON, nullable=False),
+    Column("sentence_vectors", LargeBinary, nullable=False),
     _of_article(),
 )
-"""`embedded` is the SHA-256 of the words that `vector` (float32, little endian) was made of."""
+"""`embedded` is the SHA-256 of the words that the vectors were made of: `vector` (float32, little
+endian) of the passage, `sentence_vectors` (float16, one behind the other) of its sentences, whose
+offsets `sentences` holds."""
 
 _KEY = ("metric", "place", "aspect", "period", "group", "unit", "vs")
 

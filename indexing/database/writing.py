@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, delete, insert, select, update
 
 from indexing.database import rows, schema
 from indexing.database.engine import reading, writing
-from indexing.database.records import IndexedArticle, Origin, Vectors
+from indexing.database.records import Embedded, IndexedArticle, Origin
 
 _AT_ONCE = 500
 """Values in one query: every database takes as many."""
@@ -58,20 +58,24 @@ class IndexWriter:
             found = connection.execute(query.where(table.c.index_id == self.index_id))
             return {row.doc: (row.version, row.origin) for row in found}
 
-    def known_vectors(self, embedding: str, embedded: Collection[str]) -> dict[str, Vectors]:
+    def known_vectors(self, embedding: str, embedded: Collection[str]) -> dict[str, Embedded]:
         """Vectors that any index of the same model holds for the same words, by their SHA-256."""
         table, wanted = schema.passages, sorted(set(embedded))
-        found: dict[str, Vectors] = {}
+        columns = (table.c.embedded, table.c.vector, table.c.sentence_vectors)
+        found: dict[str, Embedded] = {}
         with reading(self.engine) as connection:
             for first in range(0, len(wanted), _AT_ONCE):
                 query = (
-                    select(table.c.embedded, table.c.vector)
+                    select(*columns)
                     .join(schema.indexes, schema.indexes.c.id == table.c.index_id)
                     .where(schema.indexes.c.embedding == embedding)
                     .where(table.c.embedded.in_(wanted[first : first + _AT_ONCE]))
                 )
                 for row in connection.execute(query):
-                    found[row.embedded] = rows.read_vectors([row.vector], self.dimension)[0]
+                    found[row.embedded] = Embedded(
+                        rows.read_vectors([row.vector], self.dimension)[0],
+                        rows.read_sentence_vectors(row.sentence_vectors, self.dimension),
+                    )
         return found
 
     def switch(self) -> None:

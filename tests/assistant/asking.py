@@ -16,11 +16,12 @@ from assistant.understanding.question import understand
 from assistant.wording.phrases import load_phrases
 from assistant.wording.understood import understood_line
 from indexing.articles.passages import split_passages
-from indexing.database import Vectors
+from indexing.database import Sentences, Vectors
 from indexing.reading.folding import fold
 from indexing.reading.phrases import words
 from indexing.records import Article
 from tests.assistant.samples import TODAY, sources_over
+from tests.indexing.samples import sentences_of
 
 _DIMENSION = 512
 
@@ -37,7 +38,8 @@ class _Search:
     """Finds all passages, and holds texts to be alike that share words."""
 
     def __init__(self, articles: Iterable[Article]) -> None:
-        self._passages = [p for article in articles for p in split_passages(article, 200)]
+        self._articles = {article.doc: article for article in articles}
+        self._passages = [p for one in self._articles.values() for p in split_passages(one, 200)]
 
     def find(self, query: Query) -> tuple[ScoredPassage, ...]:
         return tuple(ScoredPassage(passage, 1.0) for passage in self._passages)
@@ -45,12 +47,25 @@ class _Search:
     def knows(self, words: Iterable[str]) -> bool:
         return any(word in fold(passage.text) for word in words for passage in self._passages)
 
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        vectors: Any = np.zeros((len(texts), _DIMENSION), dtype=np.float32)
-        for place, text in enumerate(texts):
-            for word in words(fold(text)):
-                vectors[place, crc32(word.encode()) % _DIMENSION] += 1
-        return cast(Vectors, vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
+    def vector(self, text: str) -> Vectors:
+        vector: Vectors = vectors_by_words([text])[0]
+        return vector
+
+    def sentences(self, passages: Sequence[ScoredPassage]) -> dict[str, Sentences]:
+        found = (one.passage for one in passages)
+        return {
+            passage.id: sentences_of(self._articles[passage.doc], passage, vectors_by_words)
+            for passage in found
+        }
+
+
+def vectors_by_words(texts: Sequence[str]) -> Vectors:
+    """Vectors by which texts are near that share words."""
+    vectors: Any = np.zeros((len(texts), _DIMENSION), dtype=np.float32)
+    for place, text in enumerate(texts):
+        for word in words(fold(text)):
+            vectors[place, crc32(word.encode()) % _DIMENSION] += 1
+    return cast(Vectors, vectors / np.linalg.norm(vectors, axis=1, keepdims=True))
 
 
 def line(question: str, *history: str) -> str:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
 import numpy as np
 
 from indexing.articles import parse_article
-from indexing.articles.passages import embedded_text, split_passages
-from indexing.database import IndexedArticle, Origin, Vectors
-from indexing.records import Article, MetricFact
+from indexing.articles.passages import embedded_text, passage_sentences, split_passages
+from indexing.database import IndexedArticle, Origin, Sentences, Vectors
+from indexing.records import Article, MetricFact, Passage
 
 TEXT = """---
 title: Insurance in {place} keeps growing
@@ -81,8 +81,17 @@ def indexed(article: Article, origin: Origin = "folder") -> IndexedArticle:
         passages=tuple(passages),
         embedded=tuple(hashlib.sha256(text.encode()).hexdigest() for text in texts),
         vectors=fake_vectors(texts),
+        sentences=tuple(sentences_of(article, passage) for passage in passages),
         facts=facts_of(article),
     )
+
+
+def sentences_of(
+    article: Article, passage: Passage, embed: Callable[[Sequence[str]], Vectors] = fake_vectors
+) -> Sentences:
+    """The sentences of a passage with the vectors that `embed` makes."""
+    spans = tuple(passage_sentences(article, passage))
+    return Sentences(spans, embed([article.text[span.start : span.end] for span in spans]))
 
 
 class FakeEmbedder:

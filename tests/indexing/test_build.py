@@ -7,14 +7,16 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from indexing.articles.passages import passage_sentences
 from indexing.build import add, build, remove
 from indexing.database import Database
 from indexing.errors import CorpusError, IndexLocked, UsageError
 from indexing.locking import alone
 from indexing.workshop import Workshop
-from tests.indexing.samples import TEXT, FakeEmbedder, facts_of
+from tests.indexing.samples import TEXT, FakeEmbedder, facts_of, fake_vectors
 
 
 def docs(database: Database) -> list[str]:
@@ -58,7 +60,8 @@ def test_a_changed_article_replaces_itself(
     report = build(workshop, [folder])
     assert report.changed == ("beta",)
     assert values(database) == {"alpha": 90, "beta": 99, "gamma": 92}
-    assert embedder.texts == texts + 1, "the passage whose words are the same keeps its vector"
+    new = 1 + 2  # a passage and its two sentences
+    assert embedder.texts == texts + new, "the passage whose words are the same keeps its vectors"
 
 
 def test_a_file_that_is_gone_is_gone_from_the_index(
@@ -177,6 +180,18 @@ def test_a_rebuild_with_the_same_model_embeds_no_known_words(
     finer = workshop.settings.model_copy(update={"passage_tokens": 221})
     assert build(Workshop.of(finer, embedder, facts_of), [folder]).rebuilt
     assert embedder.texts == texts
+
+
+def test_every_sentence_is_held_with_the_vector_of_its_words(database: Database) -> None:
+    with database.view() as view:
+        passages = view.passages()
+        held = view.sentences([passage.id for passage in passages])
+        for passage in passages:
+            article, told = view.article(passage.doc), held[passage.id]
+            assert article is not None
+            assert list(told.spans) == passage_sentences(article, passage)
+            vectors = fake_vectors([article.text[a:b] for a, b in told.spans])
+            assert np.allclose(told.vectors, vectors, atol=1e-3)
 
 
 def test_a_second_builder_is_refused(workshop: Workshop, database: Database, folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,45 +14,27 @@ from assistant.drafting.quotation.matching import (
     sought,
     weights,
 )
-from assistant.drafting.quotation.printed import Printed, printed_in
-from assistant.drafting.quotation.ways import Candidate, Way, asks_for_figure, way_of
+from assistant.drafting.quotation.printed import Printed
+from assistant.drafting.quotation.ways import Candidate, asks_for_figure, way_of
 from assistant.evidence.insisted import names_someone
 from assistant.evidence.rows.debtors import is_debt, owe_alike
-from assistant.evidence.sources import Sources
-from assistant.records import Query, ScoredPassage
+from assistant.records import Query
 from assistant.understanding.slots.narrowing.denials import UNDONE, denies
 from assistant.understanding.slots.narrowing.measured import tells_length
 from assistant.understanding.words.cues import Cues
+from indexing.database import Vectors
 
 NEAR_BEST = 0.05
 """How far a further sentence may fall behind the best one."""
 
 
-_AT_ONCE = 8
-"""Sentences whose vectors are made together before it is asked whether more can come as near."""
-_LIKELY = 0.7
-"""Cosine that the sentence which covers most of the question is taken to have at first: those that
-could not come near it then wait.  It decides what is tried first, not what is found."""
-
-Embed = Callable[[Sequence[str]], NDArray[np.float32]]
-Prove = Callable[[Candidate], bool]
-"""Whether the gate would let a sentence through."""
-
-
 def candidates(
-    query: Query,
-    passages: Sequence[ScoredPassage],
-    sources: Sources,
-    embed: Embed,
-    cues: Cues,
-    prove: Prove,
+    query: Query, found: Sequence[Printed], vector: Vectors, cues: Cues
 ) -> list[Candidate]:
-    """Sentences of the passages that are near enough to the question, best first.
-
-    Those are missing that cannot come near the best one that `prove` lets through.
-    """
+    """The sentences among those found that are near enough to the question, which `vector` is of,
+    the best first."""
     counts = asks_for_figure(query, cues)
-    read = of_slots(query, printed_in(passages, sources), counts, cues)
+    read = of_slots(query, found, counts, cues)
     if not read:
         return []
     what = sought(query, cues, with_names=counts)
@@ -62,13 +44,14 @@ def candidates(
     way = way_of(query, read, covered, cues)
     able = [
         place
-        for place in sorted(way.asked)
+        for place in way.asked
         if tells_length(query.plain, read[place].text)
         if named or not any(map(is_debt, read[place].rows))
         if is_about(what, read[place].text, read[place].around, read[place].article.text, cues)
     ]
-    able.sort(key=lambda place: covered[place], reverse=True)
-    return _scored(query.gist, read, covered, way, able, embed, prove)
+    scores = np.zeros(len(read))
+    scores[able] = (cosines(vector, read) + np.asarray(covered))[able] / 2
+    return sorted(way.made(scores.tolist()), key=lambda one: one.score, reverse=True)
 
 
 def of_slots(query: Query, read: Sequence[Printed], counts: bool, cues: Cues) -> list[Printed]:
@@ -88,34 +71,9 @@ def of_slots(query: Query, read: Sequence[Printed], counts: bool, cues: Cues) ->
     return done if done and not counts and asks_what_is_done(query, cues) else of_them
 
 
-def _scored(
-    gist: str,
-    read: Sequence[Printed],
-    covered: Sequence[float],
-    way: Way,
-    able: Sequence[int],
-    embed: Embed,
-    prove: Prove,
-) -> list[Candidate]:
-    """The candidates among the sentences `able` to answer, which come in the order of `covered`.
-
-    A vector takes longest of all: what cannot come near the best is given none, and scores nothing.
-    """
-    at_once, likely = (len(read), 0.0) if way.together else (_AT_ONCE, _LIKELY)
-    scores = np.zeros(len(read))
-    found: list[Candidate] = []
-    left, best = list(able), 0.0
-    while left := [place for place in left if _most(covered[place]) >= best]:
-        likely_best = max(best, (likely + covered[left[0]]) / 2)
-        some = [place for place in left[:at_once] if _most(covered[place]) >= likely_best]
-        left = left[len(some) :]
-        vectors = embed([gist, *(read[place].text for place in some)])
-        scores[some] = (vectors[1:] @ vectors[0] + np.asarray(covered)[some]) / 2
-        found = sorted(way.made(scores.tolist()), key=lambda one: one.score, reverse=True)
-        best = next((one.score for one in found if prove(one)), 0.0)
-    return found
-
-
-def _most(covered: float) -> float:
-    """The best score to which a sentence that covers so much can be near."""
-    return (1 + covered) / 2 + NEAR_BEST
+def cosines(vector: Vectors, read: Sequence[Printed]) -> NDArray[np.float64]:
+    """How near each sentence is to what a unit vector is of."""
+    products = np.stack([one.vector for one in read]) @ vector.astype(np.float64)
+    # Rounded, because a sum's last digits depend on how many rows are multiplied at once.
+    near: NDArray[np.float64] = np.round(products, 6)
+    return near

@@ -13,17 +13,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from assistant.drafting.quotation.candidates import Embed, of_slots
+from assistant.drafting.quotation.candidates import cosines, of_slots
 from assistant.drafting.quotation.matching import is_about, sought
-from assistant.drafting.quotation.printed import Printed, printed_in
+from assistant.drafting.quotation.printed import Printed
 from assistant.drafting.quotation.ways import Candidate, asks_for_figure, tells_asked_kind
 from assistant.evidence.insisted import AVERAGE, EACH, Insisted, insisted
-from assistant.evidence.sources import Sources
 from assistant.evidence.told import of_kind
-from assistant.records import Query, ScoredPassage
+from assistant.records import Query
 from assistant.understanding.slots.narrowing.denials import UNDONE
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER
+from indexing.database import Vectors
 from indexing.records import MetricFact
 
 LEAST_NEAR = 0.35
@@ -45,19 +45,17 @@ class Foremost:
     """Whether it is the answer; else it only stands near what was asked."""
 
 
-def foremost(
-    query: Query, passages: Sequence[ScoredPassage], sources: Sources, embed: Embed, cues: Cues
-) -> Foremost | None:
-    """The sentence of `passages` that alone comes near `query`; None where none does."""
+def foremost(query: Query, read: Sequence[Printed], vector: Vectors, cues: Cues) -> Foremost | None:
+    """The sentence of `read` that alone comes near `query`, which `vector` is of; None where none
+    does."""
     what = insisted(query, cues)
     if not what.all or not asks_for_figure(query, cues) or "why" in cues.hits("about", query.plain):
         return None
-    able = _able(query, what, printed_in(passages, sources), cues)
+    able = _able(query, what, read, cues)
     told = [one for one in able if _is_explained(query, what, one, cues)]
     if not told and not any(_holds_half(what, one, cues) for one in able):
         return None
-    vectors = embed([query.gist, *(one.text for one in able)])
-    near = vectors[1:] @ vectors[0]
+    near = cosines(vector, able)
     best, *others = np.argsort(-near)
     ahead = near[best] - near[others[0]] if others else LEAST_AHEAD
     if near[best] < LEAST_NEAR or ahead < LEAST_AHEAD:

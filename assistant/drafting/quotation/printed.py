@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.evidence.rows.agreement import (
@@ -15,7 +15,7 @@ from assistant.evidence.rows.agreement import (
 from assistant.evidence.sources import Sources
 from assistant.records import ScoredPassage
 from indexing.agreement import names_of
-from indexing.articles.sentences import split_sentences
+from indexing.database import Sentences, Vectors
 from indexing.reading.folding import folded
 from indexing.reading.period.periods import resolve_periods
 from indexing.reading.place.places import find_places
@@ -39,6 +39,7 @@ class Printed:
     text: str
     around: str
     """The words among which the sentence stands: its passage, under headline and heading."""
+    vector: Vectors
 
     def is_of(self, places: Sequence[str], periods: Sequence[Period], counts: bool = True) -> bool:
         """Whether its figures, where it has any, are not all of other places or times.
@@ -105,23 +106,36 @@ class Printed:
         return bool(resolve_periods(self.text, self.article.published))
 
 
-def printed_in(passages: Sequence[ScoredPassage], sources: Sources) -> list[Printed]:
-    """The sentences of some passages, in their order; headings are none."""
+def printed_in(
+    passages: Sequence[ScoredPassage], held: Mapping[str, Sentences], sources: Sources
+) -> list[Printed]:
+    """The sentences of some passages, in their order; `held`: those of each, by its id."""
+    vectors: dict[str, Vectors] = {}
     return [
         one
-        for scored in passages
-        if (article := sources.article(scored.passage.doc)) is not None
-        for one in _sentences(article, scored.passage, sources.of_article(article.doc))
+        for passage in (scored.passage for scored in passages)
+        if (article := sources.article(passage.doc)) is not None
+        for one in _sentences(
+            article, passage, held[passage.id], sources.of_article(article.doc), vectors
+        )
     ]
 
 
-def _sentences(article: Article, passage: Passage, rows: Sequence[MetricFact]) -> Iterator[Printed]:
+def _sentences(
+    article: Article,
+    passage: Passage,
+    held: Sentences,
+    rows: Sequence[MetricFact],
+    vectors: dict[str, Vectors],
+) -> Iterator[Printed]:
+    """The sentences of a passage; in `vectors` is noted which was the first of some words."""
     told_of = frozenset(row.place for row in rows)
     around = f"{article.title} {passage.heading or ''} {passage.text}"
-    for span in split_sentences(article.text, passage.start, passage.end):
+    for span, own in zip(held.spans, held.vectors, strict=True):
         text = article.text[span.start : span.end]
-        if is_sentence(text):
-            yield Printed(article, passage, span, rows_in(span, rows), told_of, text, around)
+        # Equal words are equally near, in whatever company their vectors were made.
+        vector = vectors.setdefault(text, own)
+        yield Printed(article, passage, span, rows_in(span, rows), told_of, text, around, vector)
 
 
 def _lies_in(asked: str, held: str | None) -> bool:
@@ -132,8 +146,3 @@ def _lies_in(asked: str, held: str | None) -> bool:
 def rows_in(span: Span, rows: Iterable[MetricFact]) -> tuple[MetricFact, ...]:
     """Those of an article's rows whose figures stand in `span`."""
     return tuple(row for row in rows if span.start <= row.start and row.end <= span.end)
-
-
-def is_sentence(text: str) -> bool:
-    """Whether a text ends like a sentence; headings do not."""
-    return text.rstrip("*_ \n").endswith((".", "!", "?", "…", ".”", '."'))

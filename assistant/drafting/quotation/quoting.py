@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
@@ -37,15 +37,15 @@ def answer_sentences(
 ) -> tuple[Sentence, ...]:
     """The best sentences, `most` of them, quoted in the order in which the reports print them.
 
-    A sentence that the gate would withhold gives way to the next.
+    A sentence that the gate would withhold, or that shares words with a better one, gives way to
+    the next.
     """
     chosen: list[Candidate] = []
-    for candidate in _proven(found, quote):
-        if chosen and candidate.score < chosen[0].score - NEAR_BEST:
+    for one in found:
+        if len(chosen) == most or (chosen and one.score < chosen[0].score - NEAR_BEST):
             break
-        chosen.append(candidate)
-        if len(chosen) == most:
-            break
+        if not any(map(one.overlaps, chosen)) and quote(one, False) is not None:
+            chosen.append(one)
     order = {c.article.doc: rank for rank, c in reversed(list(enumerate(chosen)))}
     chosen.sort(key=lambda c: (order[c.article.doc], c.span.start))
     docs = [None, *(c.article.doc for c in chosen)]
@@ -67,18 +67,6 @@ def quotations(
         if (article := sources.article(doc)) is not None
     )
     return tuple(sentence for sentence in said if sentence is not None)
-
-
-def _proven(found: Iterable[Candidate], quote: Quote) -> Iterator[Candidate]:
-    """The candidates that the gate lets through and that share no words with a better one."""
-    kept: list[Candidate] = []
-    for one in found:
-        beside = (other.span for other in kept if other.article.doc == one.article.doc)
-        if any(one.span.start < span.end and span.start < one.span.end for span in beside):
-            continue
-        if quote(one, False) is not None:
-            kept.append(one)
-            yield one
 
 
 def _place_of(said: str, span: Span, rows: Sequence[MetricFact], phrases: Phrases) -> str:

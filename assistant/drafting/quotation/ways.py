@@ -56,6 +56,11 @@ class Candidate:
         """The sentence as published."""
         return self.article.text[self.span.start : self.span.end]
 
+    def overlaps(self, other: Candidate) -> bool:
+        """Whether the two share words of one report."""
+        begins, ends = self.span.start < other.span.end, other.span.start < self.span.end
+        return self.article.doc == other.article.doc and begins and ends
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -65,8 +70,6 @@ class Way:
     """The sentences that may answer, or that tell of what another answers."""
     made: Callable[[Sequence[float]], Iterator[Candidate]]
     """What is quoted, from the score of each sentence."""
-    together: bool = False
-    """Whether all must be scored before any can be quoted: those around a cause count too."""
 
 
 def way_of(query: Query, read: Sequence[Printed], covered: Sequence[float], cues: Cues) -> Way:
@@ -80,7 +83,7 @@ def way_of(query: Query, read: Sequence[Printed], covered: Sequence[float], cues
             and not _moves_otherwise(query, read, place, cues)
         ]
         around = {near for place in causes for near in (place, *_before(read, place))}
-        return Way(around, partial(_with_matter, read, causes, cues), together=True)
+        return Way(around, partial(_with_matter, read, causes, cues))
     if asks_for_figure(query, cues):
         close = _close(read, covered, query, cues)
         told = {

@@ -6,13 +6,12 @@ them; what depends on the database is made anew when its revision has moved on.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from assistant.evidence.passages.snapshot import MadeOnce, Snapshot
 from assistant.evidence.rows.agreement import period_fit
@@ -21,7 +20,7 @@ from assistant.records import Query, ScoredPassage
 from assistant.settings import AssistantSettings
 from indexing.agreement import names_of
 from indexing.catalogue import OTHER
-from indexing.database import Database, IndexView, Vectors
+from indexing.database import Database, IndexView, Sentences, Vectors
 from indexing.errors import ModelError, WorkError
 from indexing.gazetteer import COUNTRY
 from indexing.reading.period.notation import parse_notation
@@ -33,8 +32,8 @@ if TYPE_CHECKING:
     from indexing.search.collection import Collection
 
 MOST_PASSAGES = 5
-MOST_KEPT = 20_000
-"""Vectors kept in memory: 30 MB of them at 384 dimensions."""
+MOST_KEPT = 1_000
+"""Questions whose vectors are kept in memory: 1.5 MB of them at 384 dimensions."""
 CANDIDATES = 50
 """Passages that each way of searching puts forward."""
 
@@ -57,7 +56,8 @@ class PassageSearch:
         self._proposing = Lock()
         self._snapshots = MadeOnce(Snapshot.of)
         self._vocabularies = MadeOnce(Vocabulary.of)
-        self._vectors: dict[str, Vectors] = {}
+        self.vector = lru_cache(MOST_KEPT)(self._vector)
+        """The unit vector of a text; that of a question is asked for again and again."""
         self._collection: Collection | None = None
         self._is_collection_sought = False
 
@@ -76,19 +76,6 @@ class PassageSearch:
                 f"{self._embedder.identity.split()[0]}: build the index again or set "
                 "VSS_EMBEDDING_MODEL as it was"
             )
-
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        """Unit vectors of texts, one a row; sentences of reports come up again and are kept."""
-        with self._lock:
-            known = {text: self._vectors[text] for text in texts if text in self._vectors}
-        new = [text for text in dict.fromkeys(texts) if text not in known]
-        if new:
-            known |= zip(new, self._embedder.embed(new), strict=True)
-            with self._lock:
-                if len(self._vectors) > MOST_KEPT:
-                    self._vectors.clear()
-                self._vectors |= known
-        return np.stack([known[text] for text in texts])
 
     def snapshot(self, view: IndexView) -> Snapshot:
         """What is searched in the view's state, made when it is not at hand."""
@@ -122,6 +109,10 @@ class PassageSearch:
                 self._collection.close()
                 self._collection = None
 
+    def _vector(self, text: str) -> Vectors:
+        vector: Vectors = self._embedder.embed([text])[0]
+        return vector
+
     def _opened_collection(self) -> Collection | None:
         with self._lock:
             if not self._is_collection_sought:
@@ -142,15 +133,19 @@ class Search:
     search: PassageSearch
     view: IndexView
 
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        """Unit vectors of texts, one a row."""
-        return self.search.embed(texts)
+    def vector(self, text: str) -> Vectors:
+        """The unit vector of a text."""
+        return self.search.vector(text)
+
+    def sentences(self, passages: Sequence[ScoredPassage]) -> Mapping[str, Sentences]:
+        """The sentences of some passages with their vectors, by the passage's id."""
+        return self.view.sentences([one.passage.id for one in passages])
 
     def prepare(self) -> None:
         """Load the model, the keyword index and the collection."""
 
         self.search.check_model(self.view)
-        vector = self.search.embed(["health insurance"])[0]
+        vector = self.search.vector("health insurance")
         self.search.proposals(vector, self.search.snapshot(self.view))
         self.search.vocabulary(self.view)
 
@@ -227,7 +222,7 @@ class Search:
         """The passages nearest in meaning: id and cosine, the best first."""
         self.search.check_model(self.view)
         snapshot = self._snapshot()
-        vector = self.search.embed([question])[0]
+        vector = self.search.vector(question)
         near = self.search.proposals(vector, snapshot) if within is None else within
         scores = snapshot.exact.scores(vector, near)
         return sorted(scores.items(), key=lambda one: (-one[1], one[0]))[:most]

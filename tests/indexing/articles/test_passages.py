@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexing.articles import parse_article
-from indexing.articles.passages import embedded_text, split_passages
+from indexing.articles.passages import embedded_text, passage_sentences, split_passages
 from indexing.articles.tokens import count_tokens
 from indexing.records import Article
 from tests.indexing.samples import article
@@ -64,6 +64,13 @@ def test_a_heading_opens_a_passage_and_is_carried_on() -> None:
     assert passages[0].heading is None
     assert passages[1].text.startswith("**Plans**")
     assert {passage.heading for passage in passages[1:]} == {"**Plans**"}
+
+
+def test_the_sentences_of_a_passage_are_its_own_and_no_headings() -> None:
+    one = made(SENTENCE, "**Plans**", "It rose. It fell.")
+    passages = split_passages(one, 64)
+    told = [[one.text[a:b] for a, b in passage_sentences(one, passage)] for passage in passages]
+    assert told == [[SENTENCE], ["It rose.", "It fell."]]
 
 
 def test_furniture_is_left_out() -> None:

@@ -81,6 +81,11 @@ def test_an_article_comes_back_as_it_went_in(database: Database, writer: IndexWr
         vectors = view.vectors()
         assert vectors.ids == tuple(passage.id for passage in given.passages)
         assert np.array_equal(vectors.matrix, given.vectors)
+        held = view.sentences([*vectors.ids, "unknown"])
+        assert held.keys() == set(vectors.ids)
+        for id, told in zip(vectors.ids, given.sentences, strict=True):
+            assert held[id].spans == told.spans
+            assert np.allclose(held[id].vectors, told.vectors, atol=1e-3)
         assert view.contents().articles == view.contents().facts == 1
         assert view.articles()[0].publisher == "Test Gazette"
         assert view.article("beta") is None
@@ -173,7 +178,9 @@ def test_vectors_of_known_words_are_found_again(database: Database, writer: Inde
     beside = database.writer("second", "fake", 8)
     found = beside.known_vectors("fake", [*given.embedded, "unknown"])
     assert set(found) == set(given.embedded)
-    assert np.array_equal(found[given.embedded[0]], given.vectors[0])
+    for key, vector, told in zip(given.embedded, given.vectors, given.sentences, strict=True):
+        assert np.array_equal(found[key].whole, vector)
+        assert np.allclose(found[key].sentences, told.vectors, atol=1e-3)
     assert beside.known_vectors("other model", given.embedded) == {}
 
 

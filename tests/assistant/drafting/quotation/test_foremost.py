@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Sequence
-
-import numpy as np
 import pytest
 
 from assistant.drafting.quotation.foremost import Foremost, foremost
+from assistant.drafting.quotation.printed import printed_in
 from assistant.records import ScoredPassage
 from assistant.understanding.question import understand
 from assistant.understanding.words.cues import load_cues
 from indexing.articles.passages import split_passages
-from indexing.database import Vectors
-from indexing.reading.folding import fold
-from indexing.reading.phrases import words
+from tests.assistant.asking import vectors_by_words
 from tests.assistant.samples import TODAY, article, sources_over
+from tests.indexing.samples import sentences_of
 
 PUPILS = {
     "all": "In October 2023 nearly all pupils of Hue had health insurance.",
@@ -62,20 +58,14 @@ NOTHING = {
 }
 
 
-def embed(texts: Sequence[str]) -> Vectors:
-    """Vectors by which texts are near that share words."""
-    vectors = np.zeros((len(texts), 512), dtype=np.float32)
-    for vector, text in zip(vectors, texts, strict=True):
-        for word in words(fold(text)):
-            vector[zlib.crc32(word.encode()) % 512] += 1
-    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
-
-
 def found(told: dict[str, str], question: str) -> Foremost | None:
     report = article(" ".join(told.values()))
-    passages = [ScoredPassage(passage, 1.0) for passage in split_passages(report, 500)]
+    passages = split_passages(report, 500)
+    held = {one.id: sentences_of(report, one, vectors_by_words) for one in passages}
+    scored = [ScoredPassage(passage, 1.0) for passage in passages]
+    read = printed_in(scored, held, sources_over(report))
     query = understand(question, (), TODAY)
-    return foremost(query, passages, sources_over(report), embed, load_cues())
+    return foremost(query, read, vectors_by_words([query.gist])[0], load_cues())
 
 
 @pytest.mark.parametrize(("told", "question", "key"), ANSWERED.values(), ids=ANSWERED)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from assistant.drafting.quotation.candidates import NEAR_BEST, Embed, Prove, candidates
+from assistant.drafting.quotation.candidates import candidates
 from assistant.drafting.quotation.matching import is_about, sought
+from assistant.drafting.quotation.printed import printed_in
 from assistant.drafting.quotation.quoting import answer_sentences, quoting
-from assistant.drafting.quotation.ways import Candidate
 from assistant.evidence.rows.keyed import KeyedRows
 from assistant.evidence.sources import Sources
 from assistant.records import ScoredPassage
@@ -23,6 +21,7 @@ from indexing.articles.passages import split_passages
 from indexing.database import Vectors
 from indexing.records import Article
 from tests.assistant.samples import TODAY, article
+from tests.indexing.samples import sentences_of
 
 REPORT = article(
     "The delegation was led by Nguyen Van An of the central agency. He praised the province. "
@@ -45,19 +44,19 @@ def test_who_did_it_is_told_only_where_that_or_a_person_is_named() -> None:
         assert is_about(what, around, around, around, cues) == answered
 
 
+ASKED = np.array((1, 0), dtype=np.float32)
+"""The vector of every question here."""
+Embed = Callable[[Sequence[str]], Vectors]
+
+
 def embed(texts: Sequence[str]) -> Vectors:
-    """Vectors of nothing but length one: only words decide."""
-    vectors = np.zeros((len(texts), 2), dtype=np.float32)
-    vectors[:, 0] = 1
-    vectors[1:] = (0, 1)
-    return vectors
+    """Vectors that all stand square to a question's: only words decide."""
+    return np.tile(np.array((0, 1), dtype=np.float32), (len(texts), 1))
 
 
 def embed_alike(texts: Sequence[str]) -> Vectors:
-    """Vectors that all point one way: no word decides."""
-    vectors = np.zeros((len(texts), 2), dtype=np.float32)
-    vectors[:, 0] = 1
-    return vectors
+    """Vectors that are all a question's: no word decides."""
+    return np.tile(ASKED, (len(texts), 1))
 
 
 def sources_of(report: Article) -> Sources:
@@ -77,10 +76,10 @@ def sources_of(report: Article) -> Sources:
 
 
 def quoted(question: str, embed: Embed = embed) -> list[str]:
-    passages = [ScoredPassage(passage, 1.0) for passage in split_passages(REPORT, 500)]
-    sources = sources_of(REPORT)
-    query, cues = understand(question, (), TODAY), load_cues()
-    found = candidates(query, passages, sources, embed, cues, lambda one: True)
+    passages, sources = split_passages(REPORT, 500), sources_of(REPORT)
+    held = {passage.id: sentences_of(REPORT, passage, embed) for passage in passages}
+    read = printed_in([ScoredPassage(passage, 1.0) for passage in passages], held, sources)
+    found = candidates(understand(question, (), TODAY), read, ASKED, load_cues())
     said = answer_sentences(found, quoting(sources, load_phrases("en")))
     return [REPORT.text[s.quoted[0].start : s.quoted[0].end] for s in said]
 
@@ -117,42 +116,3 @@ def test_a_cause_of_something_else_is_no_answer_however_near_it_sounds() -> None
 )
 def test_nothing_is_better_than_a_sentence_beside_the_matter(question: str) -> None:
     assert quoted(question) == []
-
-
-SENTENCES = (
-    "The delegation was led by Nguyen Van An.", "He praised the province.", "It rained.",
-    "A delegation of the agency came.", "The agency led a campaign.", "Staff visited communes.",
-    "The agency recommended visits to every commune.", "It recommended more visits.",
-    "The weather was fine.", "The campaign was led by the agency of the province.",
-)  # fmt: skip
-
-
-@given(
-    st.permutations(SENTENCES),
-    st.lists(st.floats(0, 1), min_size=10, max_size=10),
-    st.sampled_from(("Who led the delegation?", "What did the agency recommend?")),
-    st.sets(st.sampled_from(SENTENCES), max_size=5),
-)
-@settings(max_examples=100, deadline=None)
-def test_no_sentence_near_the_best_is_left_out(
-    told: list[str], cosines: list[float], question: str, refused: set[str]
-) -> None:
-    report, cosine = article(" ".join(told)), dict(zip(SENTENCES, cosines, strict=True))
-    passages = [ScoredPassage(passage, 1.0) for passage in split_passages(report, 40)]
-    query, cues = understand(question, (), TODAY), load_cues()
-
-    def as_given(texts: Sequence[str]) -> Vectors:
-        found = [1.0, *(cosine[text] for text in texts[1:])]
-        return np.array([(c, (1 - c * c) ** 0.5) for c in found], dtype=np.float32)
-
-    def prove(one: Candidate) -> bool:
-        return one.text not in refused
-
-    def nearest(asked: Prove) -> list[tuple[str, float]]:
-        found = candidates(query, passages, sources_of(report), as_given, cues, asked)
-        proven = [one for one in found if prove(one)]
-        near = [one for one in proven if one.score >= proven[0].score - NEAR_BEST]
-        return [(one.text, round(one.score, 5)) for one in near]
-
-    # Where nothing is let through, all are scored.
-    assert nearest(prove) == nearest(lambda one: False)

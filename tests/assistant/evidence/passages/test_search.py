@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from assistant.drafting.quotation.candidates import candidates
+from assistant.drafting.quotation.printed import printed_in
 from assistant.evidence.passages.search import PassageSearch
+from assistant.evidence.sources import Sources
 from assistant.settings import AssistantSettings, load
 from assistant.understanding.question import understand
+from assistant.understanding.words.cues import load_cues
 from indexing.build import build
 from indexing.database import Database
 from indexing.errors import ModelError
@@ -91,12 +95,20 @@ def test_an_index_of_another_model_is_refused(
         found(search, database, "Who will visit every commune?")
 
 
-def test_a_sentence_is_embedded_once(settings: AssistantSettings, database: Database) -> None:
+def test_a_question_is_embedded_once_and_no_sentence_with_it(
+    settings: AssistantSettings, database: Database
+) -> None:
     embedder = FakeEmbedder()
-    with closing(PassageSearch(settings, database, embedder)) as search:
-        search.embed(["one", "two", "one"])
-        search.embed(["two", "three"])
-    assert embedder.texts == 3
+    query = understand("Who will visit every commune?", (), TODAY)
+    with (
+        closing(PassageSearch(settings, database, embedder)) as search,
+        database.view() as view,
+    ):
+        for over in (search.over(view), search.over(view)):
+            passages = over.find(query)
+            read = printed_in(passages, over.sentences(passages), Sources.of(view))
+            assert candidates(query, read, over.vector(query.gist), load_cues())
+    assert embedder.texts == 1
 
 
 def test_whether_a_word_occurs_is_told_without_the_model(
