@@ -15,7 +15,7 @@ from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.holdings import holdings_draft
 from assistant.drafting.overview import nothing_held, overview_draft, wants_overview
-from assistant.drafting.parts import answer_draft, of_parts, of_the_first
+from assistant.drafting.parts import of_parts, of_the_first
 from assistant.drafting.premises.reasons import (
     beside_premise,
     is_corrected,
@@ -23,6 +23,7 @@ from assistant.drafting.premises.reasons import (
     supposition_draft,
     with_premise,
 )
+from assistant.drafting.tellers import answer_draft
 from assistant.drafting.telling import aspect_draft, surplus_draft, told_draft
 from assistant.drafting.words import words_draft
 from assistant.evidence.passages.search import Search

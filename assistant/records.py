@@ -93,9 +93,10 @@ class Query:
     """What the question asks for besides: "and the target?"."""
     beside: Query | None = None
     """The next part of the question, where it asks for itself: "and why did it fall?"."""
-    of_answer: Literal["teller", "worth"] | None = None
-    """What it asks of the answer to the part before it, for which neither rows nor passages are
-    sought: who told it ("and who said so?"), or what to think of it ("and is that good?")."""
+    of_answer: Literal["teller", "source", "worth"] | None = None
+    """What it asks of the answers to the parts before it, for which neither rows nor passages are
+    sought: who told them ("and who said so?"), which report did, or what to think of them ("and is
+    that good?")."""
     premise: Query | None = None
     """What a question that asks why or when takes for granted, as a question for that figure."""
     is_premise: bool = False

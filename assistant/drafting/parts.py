@@ -5,13 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.drafting.cautions import cautions
 from assistant.drafting.draft import Draft, joined
-from assistant.drafting.quotation.quoting import quotations
-from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence, operands_of
-from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from indexing.records import Span
 
@@ -93,24 +89,3 @@ def of_the_first(part: Query, before: Sequence[tuple[Query, Draft]]) -> Query:
     if asked.operation != "rank" or asked.both_ends or not rows or rows[0].place is None:
         return part
     return replace(part, places=(rows[0].place,), left_open=None)
-
-
-def answer_draft(
-    part: Query, before: Sequence[tuple[Query, Draft]], sources: Sources, phrases: Phrases
-) -> Draft | None:
-    """What a part asks of the answer before it: the sentences that told it, where they name who
-    said so; nothing where it asks what to think of it.  None where it asks for neither."""
-    if part.of_answer is None:
-        return None
-    rows = [
-        row
-        for _, draft in before[-1:]
-        for said in draft.sentences
-        for claim in said.claims
-        for row in operands_of(claim)
-        if part.of_answer == "teller" and load_cues().hits("teller", row.quote)
-    ]
-    sentences = quotations(rows, sources, phrases)
-    if not sentences:
-        return Draft("not_found", "passages")
-    return Draft("answered", "passages", sentences, warnings=cautions(rows, sources, phrases))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.understanding.conversation.courtesies import is_courtesy
+from assistant.understanding.conversation.going_on import asks_who_told
 from assistant.understanding.intent import WORDS
 from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.claimed import put_forward
@@ -78,7 +79,6 @@ _CLAIMED = re.compile(
     re.IGNORECASE,
 )
 """By what a question puts forward all that follows: "is it true that", "was"."""
-_WHO = re.compile(r"\b(?:who|whom|ai)\b", re.IGNORECASE)
 _PREMISE = re.compile(r"\W*(?:since(?!\s+when\b)|because|given that|as|if)\b", re.IGNORECASE)
 """At the head of what is taken for granted by the question behind it."""
 _TOPIC = re.compile(
@@ -146,6 +146,8 @@ def _pieces(question: str) -> Iterator[_Piece]:
 
 def _asks(piece: _Piece, said: str, words: str, language: Language, cues: Cues) -> bool:
     """Whether a piece asks for itself, beside what is `said` before it."""
+    if asks_who_told(words, cues) and _names(said, cues):
+        return True
     if _only_agrees(words, cues) or not _is_told(said, words, piece.kind, language, cues):
         return False
     if is_courtesy(words, cues):
@@ -255,12 +257,3 @@ def asks_for_words(part: str, cues: Cues) -> bool:
     target."""
     about, is_level = set(cues.hits("about", part)), asked_aspects(part, cues) == ("level",)
     return bool(_OF_WORDS & about or (is_level and _OF_TIME_OR_PLACE & about))
-
-
-def asks_who_told(part: str, cues: Cues) -> bool:
-    """Whether a part asks for nothing but who told what was asked before: "who said so?", "ai cho
-    biết?"."""
-    tells = cues.hits("teller", part) or "said" in cues.hits("about", part)
-    if not tells or not _WHO.search(part):
-        return False
-    return not cues.content(part) - cues.idle_words - cues.words_of("teller")

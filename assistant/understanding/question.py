@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Literal
 
 from assistant.records import Query
 from assistant.understanding.asks import with_further
@@ -13,6 +12,7 @@ from assistant.understanding.clearing import cleared
 from assistant.understanding.conversation.corrections import without
 from assistant.understanding.conversation.courtesies import is_courtesy
 from assistant.understanding.conversation.follow_ups import carried
+from assistant.understanding.conversation.going_on import asks_who_told
 from assistant.understanding.granted import (
     Granted,
     gone_on_from,
@@ -21,7 +21,7 @@ from assistant.understanding.granted import (
 )
 from assistant.understanding.holdings import of_holdings
 from assistant.understanding.own_words import by_itself
-from assistant.understanding.parts import asks_for_words, asks_who_told, parts_of
+from assistant.understanding.parts import asks_for_words, parts_of
 from assistant.understanding.premises import premise_of, supposes
 from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.narrowing.measured import lengths_sought
@@ -124,10 +124,12 @@ def _of_parts(
         if _asks_for_other_end(asked[-1], part):
             asked[-1] = replace(asked[-1], both_ends=True)
             continue
-        if asks_for_words(words, cues) and part.operation == "value":
-            teller: Literal["teller"] | None = "teller" if asks_who_told(words, cues) else None
-            part = replace(part, intent="passages", of_answer=teller)
-        if not _is_told_with(asked[-1], part, words, cues):
+        told = asks_who_told(words, cues)
+        if told or (asks_for_words(words, cues) and part.operation == "value"):
+            part = replace(part, intent="passages", of_answer=told)
+        if told:
+            asked.append(replace(part, question=words))
+        elif not _is_told_with(asked[-1], part, words, cues):
             asked.append(replace(_of_the_same(asked[-1], part, words, cues), question=words))
     beside: Query | None = None
     for part in reversed(asked[1:]):

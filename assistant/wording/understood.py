@@ -42,6 +42,8 @@ def topic_words(query: Query, phrases: Phrases) -> str:
 
 
 def _line(query: Query, phrases: Phrases) -> str:
+    if query.of_answer in ("teller", "source"):
+        return capitalised(phrases.say("parts", "teller"))
     parts: list[str] = []
     if query.intent == "figure":
         parts.append(_figure(query, phrases))

@@ -21,7 +21,7 @@ from assistant.drafting.quotation.offices import (
 )
 from assistant.evidence.insisted import alike, numbers_in, numbers_of, words_of_places
 from assistant.records import Query
-from assistant.understanding.parts import asks_who_told
+from assistant.understanding.conversation.going_on import asks_who_told
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words, names_person
 from indexing.gazetteer import COUNTRY

@@ -17,7 +17,7 @@ from assistant.wording.phrases import Phrases
 from assistant.wording.words import place_words, plain_period
 from indexing.gazetteer import COUNTRY
 from indexing.reading.place.places import find_places
-from indexing.records import MetricFact, Span
+from indexing.records import Article, MetricFact, Span
 
 MOST_SENTENCES = 3
 
@@ -62,11 +62,18 @@ def quotations(
     """The sentences that tell some rows, each once, as the reports print them."""
     spans = dict.fromkeys((row.doc, Span(row.quote_start, row.quote_end)) for row in rows)
     said = (
-        _quotation(sources, phrases, Candidate(article, span, 1.0), goes_on=False)
+        quotation_of(article, span, sources, phrases)
         for doc, span in spans
         if (article := sources.article(doc)) is not None
     )
     return tuple(sentence for sentence in said if sentence is not None)
+
+
+def quotation_of(
+    article: Article, span: Span, sources: Sources, phrases: Phrases
+) -> Sentence | None:
+    """Some sentences of a report, quoted; None where the gate would withhold them."""
+    return _quotation(sources, phrases, Candidate(article, span, 1.0), goes_on=False)
 
 
 def _place_of(said: str, span: Span, rows: Sequence[MetricFact], phrases: Phrases) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Literal
 
 from assistant.records import Query
 from assistant.understanding.conversation.going_on import (
     asks_of_debtors,
     asks_of_the_answer,
+    asks_who_told,
     changes_the_subject,
     goes_on,
     speaks_of_it,
@@ -54,6 +56,8 @@ def carried(
     """
     if not before:
         return query
+    if not is_part and (told := asks_who_told(query.plain, cues)):
+        return _asked_who_told(query, before[-1], told)
     if asks_of_the_answer(query, cues):
         return replace(before[-1], question=query.question, language=query.language)
     if asks_of_the_first(query, before[-1], cues, is_part=is_part):
@@ -89,6 +93,15 @@ def carried(
     if counts_the_first(query, filled, previous, cues):
         return replace(filled, operation="value", places=(), left_open="place")
     return filled if is_part else _asked_again(query, filled, previous, cues)
+
+
+def _asked_who_told(query: Query, previous: Query, told: Literal["teller", "source"]) -> Query:
+    """The question before once more, with who told what it is answered with as its last part."""
+    beside = replace(query, intent="passages", of_answer=told)
+    for part in reversed(previous.asked_in_turn[1:]):
+        if part.of_answer != told:
+            beside = replace(part, beside=beside)
+    return replace(previous, question=query.question, language=query.language, beside=beside)
 
 
 def _filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Query:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from assistant.records import Query
 from assistant.understanding.conversation.inherited import says_aspect
 from assistant.understanding.conversation.shifts import shift_of
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import places_of, quantities_of, terms_of
 
 _ASKING = ("about", "measure", "scheme", "beside")
 """Sections of words that ask for something, though not of where and when."""
+_OF_FIGURES = ("aspect", "operation", "count", "measure", "scheme", "order")
+"""Sections of words that ask for a figure of their own: "who reported the highest?"."""
 _MOST_WORDS = 8
 """A question of more content words than this says what it wants by itself."""
 _MOST_FRAGMENT_WORDS = {"en": 4, "vi": 6}
@@ -59,11 +63,29 @@ def speaks_of_it(query: Query) -> bool:
 
 
 def asks_of_the_answer(query: Query, cues: Cues) -> bool:
-    """Whether it asks for nothing but the answer given: "which source?", "are you sure?"."""
+    """Whether it asks for nothing but the answer given: "in English please", "are you sure?"."""
     asks = "answer" in cues.hits("follow_up", query.plain)
     names_a_slot = query.metrics or query.places or query.periods or query.claimed
     is_other = query.operation != "value" or query.aspects != ("level",)
     return asks and not (names_a_slot or is_other or query.unknown or query.qualifiers)
+
+
+def asks_who_told(words: str, cues: Cues) -> Literal["teller", "source"] | None:
+    """Whether words ask for nothing but who told what was asked before ("who said so?"), or which
+    report did ("theo nguồn nào?")."""
+    tells = {"phrases", "asks"} & set(cues.hits("teller", words))
+    asks_whom = "who" in cues.hits("teller", words) and (
+        tells or "said" in cues.hits("about", words)
+    )
+    of_report = "source" in cues.hits("follow_up", words)
+    if not (asks_whom or of_report) or any(cues.hits(section, words) for section in _OF_FIGURES):
+        return None
+    if terms_of(words) or places_of(words) or quantities_of(words):
+        return None
+    known = cues.idle_words | cues.words_of("teller") | cues.words_of("follow_up")
+    if cues.content(words) - known:
+        return None
+    return "source" if of_report else "teller"
 
 
 def asks_of_debtors(query: Query, previous: Query, cues: Cues) -> bool:
