@@ -17,7 +17,7 @@ from assistant.evidence.rows.debtors import speaks_of_debtors
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence, operands_of
-from assistant.understanding.intent import WORDS
+from assistant.understanding.intent import WORDS, asks_of_future
 from assistant.understanding.slots.offices import asks_for_office
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words
@@ -33,6 +33,7 @@ def words_draft(
     owes = speaks_of_debtors(said)
     asks_of_office = asks_for_office(query.gist, cues) or asked_speaker(query, cues) is not None
     of_an_office = bool(query.places) and asks_of_office
+    ahead = asks_of_future(query.plain, cues)
     on_topic = of_an_office or bool(
         cues.hits("domain", said) or find_terms(said) or query.metrics or query.parts or owes
     )
@@ -40,6 +41,8 @@ def words_draft(
         # Told at once: loading the model would take seconds to say the same.
         return _nothing("off_topic", phrases)
     if not (owes or _says_what(query, cues)):
+        if ahead:
+            return _nothing("no_forecast", phrases)
         ask = Sentence(phrases.say("clarify", "metric"), stop="")
         return Draft("clarify", "passages", reason=(ask,))
     quote = quoting(sources, phrases)
@@ -58,7 +61,8 @@ def words_draft(
     names = named_words(query.plain, cues) & query.words  # of persons and firms, not of places
     of_whom = bool(query.places) and bool(WORDS & {*cues.hits("about", query.plain)})
     is_known = on_topic or of_whom or search.knows(names)
-    nothing = _nothing("no_passage" if is_known else "off_topic", phrases)
+    held = "no_forecast" if ahead else "no_passage"
+    nothing = _nothing(held if is_known else "off_topic", phrases)
     return replace(nothing, near=near)
 
 

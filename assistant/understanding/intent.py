@@ -64,3 +64,10 @@ def asks_ahead(question: str) -> bool:
     """
     named = places_of(question)
     return bool(_AHEAD.match(question)) and not (named and not question[: named[0].start].strip())
+
+
+def asks_of_future(question: str, cues: Cues) -> bool:
+    """Whether it asks for what had not come when the reports were written; not what somebody said
+    would."""
+    told = cues.hits("tense", question)
+    return "future" in told and "past" not in told and "said" not in cues.hits("about", question)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.drafting.quotation.kinds import tells_asked_kind
 from assistant.drafting.quotation.matching import (
     asks_what_is_done,
     covered_share,
@@ -19,6 +20,7 @@ from assistant.drafting.quotation.ways import Candidate, asks_for_figure, way_of
 from assistant.evidence.insisted import names_someone
 from assistant.evidence.rows.debtors import is_debt, owe_alike
 from assistant.records import Query
+from assistant.understanding.intent import asks_of_future
 from assistant.understanding.slots.narrowing.denials import UNDONE, denies
 from assistant.understanding.slots.narrowing.measured import tells_length
 from assistant.understanding.words.cues import Cues
@@ -46,6 +48,7 @@ def candidates(
         place
         for place in way.asked
         if tells_length(query.plain, read[place].text)
+        if tells_asked_kind(query, read[place].text, what.topic - what.known, cues)
         if named or not any(map(is_debt, read[place].rows))
         if is_about(what, read[place].text, read[place].around, read[place].article.text, cues)
     ]
@@ -58,9 +61,9 @@ def of_slots(query: Query, read: Sequence[Printed], counts: bool, cues: Cues) ->
     """The sentences that are of the places and times asked for; asked when, those with a time, and
     asked of whom something is not so, those that deny something; asked what is done about debtors,
     those that tell it, if any do."""
-    of_them = [
-        one for one in read if one.is_of(query.places, query.periods if counts else (), counts)
-    ]
+    ahead = asks_of_future(query.plain, cues)
+    periods = query.periods if counts or ahead else ()
+    of_them = [one for one in read if one.is_of(query.places, periods, counts)]
     if counts:
         of_them = [one for one in of_them if owe_alike(query.plain, one.text)]
     if UNDONE in query.parts:

@@ -22,6 +22,7 @@ from assistant.drafting.quotation.offices import (
 from assistant.evidence.insisted import alike, numbers_in, numbers_of, words_of_places
 from assistant.records import Query
 from assistant.understanding.conversation.going_on import asks_who_told
+from assistant.understanding.intent import asks_of_future
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words, names_person
 from indexing.gazetteer import COUNTRY
@@ -78,6 +79,8 @@ class Sought:
     matter: frozenset[str]
     """What the question is about, where it names neither place nor person: "banks", "gifts".  Half
     of it at least must stand in the passage, which nothing else ties to the question."""
+    ahead: frozenset[str]
+    """What a question for what is to come is about: a sentence without it tells what is."""
     leaves_out: bool
     """Whether it asks for what is left without a part; a sentence must say so as well."""
     numbers: frozenset[str]
@@ -128,6 +131,9 @@ def sought(query: Query, cues: Cues, with_names: bool) -> Sought:
         bodies=alike(bodies, cues),
         matter=alike(_matter(query, known, cues), cues)
         if not names - agency - places
+        else frozenset(),
+        ahead=alike(content - names - known, cues)
+        if asks_of_future(query.plain, cues)
         else frozenset(),
         leaves_out=_EXCLUDED in query.parts,
         numbers=numbers_of(query),
@@ -199,7 +205,7 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
         return False
     if what.speaker is not None and not _speaks(what.speaker, sentence, cues):
         return False
-    if what.own and not any(_among(word, alike(cues.content(sentence), cues)) for word in what.own):
+    if what.own and not any(among(word, alike(cues.content(sentence), cues)) for word in what.own):
         return False
     if what.leaves_out and _EXCLUDED not in cues.hits("same", sentence):
         return False
@@ -214,6 +220,7 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
     sought = (
         (what.counted, sentence),
         (what.demand, sentence),
+        (what.ahead, sentence),
         (what.noun, sentence if what.noun & _DOCUMENTS else around),
         (what.bodies, article),
     )
@@ -227,12 +234,12 @@ def _speaks(speaker: re.Pattern[str], sentence: str, cues: Cues) -> bool:
 
 def _holds_half(words: frozenset[str], text: str, cues: Cues) -> bool:
     held = alike(cues.content(text), cues)
-    return 2 * sum(_among(word, held) for word in words) >= len(words)
+    return 2 * sum(among(word, held) for word in words) >= len(words)
 
 
 def _holds_all(words: frozenset[str], text: str, cues: Cues) -> bool:
     held = alike(cues.content(text), cues)
-    return all(_among(word, held) for word in words)
+    return all(among(word, held) for word in words)
 
 
 def weights(what: Sought, texts: Iterable[str], cues: Cues) -> dict[str, float]:
@@ -240,7 +247,7 @@ def weights(what: Sought, texts: Iterable[str], cues: Cues) -> dict[str, float]:
     contents = [alike(cues.content(text), cues) for text in texts]
 
     def held(word: str) -> int:
-        return sum(_among(word, content) for content in contents)
+        return sum(among(word, content) for content in contents)
 
     # "What did Le Van An advise?" has no topic but the name: everybody advises.
     has_topic = any(map(held, what.topic - what.known))
@@ -259,13 +266,14 @@ def covered_share(told: Mapping[str, float], sentence: str, around: str, cues: C
     if not total:
         return 0.0
     share = sum(
-        weight * (1.0 if _among(word, held) else _IN_PASSAGE if _among(word, near) else 0.0)
+        weight * (1.0 if among(word, held) else _IN_PASSAGE if among(word, near) else 0.0)
         for word, weight in told.items()
     )
     return share / total
 
 
-def _among(word: str, others: Sequence[str] | frozenset[str]) -> bool:
+def among(word: str, others: Sequence[str] | frozenset[str]) -> bool:
+    """Whether a word, or one of the same stem, is among others."""
     return word in others or (
         len(word) >= _STEM
         and any(len(other) >= _STEM and word[:_STEM] == other[:_STEM] for other in others)

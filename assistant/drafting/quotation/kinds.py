@@ -1,0 +1,52 @@
+"""Of what kind an answer in words must be: somebody, whoever is blamed, what lies ahead.
+
+A sentence on the matter of a question is no answer to it where it tells nothing of that kind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.drafting.quotation.matching import among
+from assistant.evidence.insisted import alike
+from assistant.records import Query
+from assistant.understanding.slots.narrowing.qualifiers import blanked
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.names import names_person
+from assistant.understanding.words.reading import spans_of
+from indexing.reading.folding import fold
+from indexing.reading.place.places import find_places
+
+_WHO_DOES = re.compile(
+    r"\bwho\s+(?:(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|not)\s+)*([a-z]+)"
+)
+
+
+def tells_asked_kind(query: Query, sentence: str, rare: frozenset[str], cues: Cues) -> bool:
+    """Whether a sentence tells who it was, or lays blame on somebody, where that is asked for.
+
+    Where it names no person it must tell of the doing, and of half of what else is asked at least:
+    the `rare` words of the question.
+    """
+    if "asks" in cues.hits("blame", query.plain) and not cues.hits("blame", sentence):
+        return False
+    if "who" not in cues.hits("about", query.plain):
+        return True
+    does = _does(query, cues)
+    held = alike(cues.content(sentence), cues)
+    unplaced = blanked(sentence, spans_of(find_places(sentence)), " ")  # "Ha Nam" is nobody
+    is_named = names_person(unplaced, cues)
+    is_of_it = does <= held and 2 * sum(among(word, held) for word in rare) >= len(rare)
+    return is_named or (is_of_it and _names_somebody(sentence, cues))
+
+
+def _does(query: Query, cues: Cues) -> frozenset[str]:
+    """What somebody does whom an English question asks for; an office is no doing."""
+    asked = _WHO_DOES.search(fold(query.plain)) if query.language == "en" else None
+    verb = cues.content(asked[1]) - cues.offices if asked else frozenset[str]()
+    return alike(verb, cues)
+
+
+def _names_somebody(text: str, cues: Cues) -> bool:
+    """Whether a text names an office or a body, or whoever else can do something."""
+    return bool(cues.content(text) & cues.offices - cues.heads or cues.hits("somebody", text))
