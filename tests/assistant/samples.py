@@ -81,6 +81,7 @@ def sources_over(*articles: Article) -> Sources:
 
     return Sources(
         article=held.get,
+        articles=list,
         rows=of_metric,
         keyed=lambda metric, place: KeyedRows.of(of_metric(metric, place), published),
         debts=lambda: [row for row in rows if row.metric == "other"],
