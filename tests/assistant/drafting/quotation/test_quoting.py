@@ -63,6 +63,7 @@ def sources_of(report: Article) -> Sources:
     """An index that holds one report and no rows."""
     return Sources(
         article=lambda doc: report,
+        articles=list,
         rows=lambda metric, place: [],
         keyed=lambda metric, place: KeyedRows.of([], lambda doc: None),
         debts=list,
