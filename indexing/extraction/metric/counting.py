@@ -20,7 +20,6 @@ from indexing.extraction.metric.units import unit_of
 from indexing.extraction.text.page import within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.base.shares import SCHEMES_OF
-from indexing.extraction.topic.money.taken_in import THEY_PAY
 from indexing.extraction.topic.theme import APPLICANTS, Bound
 from indexing.extraction.topic.topics import (
     NOTHING,
@@ -104,8 +103,6 @@ def _of_no_metric(figure: Unbound, unit: Unit) -> Bound | None:
         return Bound(OTHER, NOTHING, unit)
     if money and is_repaid(figure.page, figure.segment, figure.context.measure in OWED):
         return Bound(OTHER, NOTHING, unit)
-    if money and own.scheme is None and _of_newcomers(figure):
-        return Bound(OTHER, NOTHING, unit)
     if money and own.measure == "benefits_paid" and _pays_debt(figure):
         return Bound(OTHER, NOTHING, unit)  # "of the VND12 billion owed 8 were paid"
     return None
@@ -123,16 +120,6 @@ def _is_part_of_flow(figure: Unbound) -> bool:
     """ "The remaining VND9 billion insures against the loss of work": it is told what of."""
     told = figure.own.scheme or figure.own.measure in _OF_ONE_FUND
     return bool(told) and figure.own.measure in FLOWS | _OF_ONE_FUND
-
-
-def _of_newcomers(figure: Unbound) -> bool:
-    """ "1,035 people signed up.  They paid in VND2.9 billion": theirs, not all members'."""
-    won = figure.known.theme.newcomers > 0
-    return (
-        won
-        and figure.before is None
-        and any(THEY_PAY.match(figure.page.text, s.start, s.end) for s in figure.segment.lead[-1:])
-    )
 
 
 def _settles(figure: Unbound) -> bool:

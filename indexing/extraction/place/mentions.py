@@ -51,11 +51,6 @@ _WHERE_IT_LIES = re.compile(
 what used to be Ha Giang, has"."""
 _ASIDE_END = re.compile(r"[^,;:.()]{0,80},\s")
 """Around a place: it stands in a clause that is set off by commas."""
-_OPENED = re.compile(
-    r"^[^\"\u201c\u201d]*(?:[\"\u201c][^\"\u201d]*[\"\u201d][^\"\u201c]*)*[\"\u201c][^\"\u201d]*$"
-)
-_CLOSED = re.compile(r"[^\"\u201d]*[\"\u201d]")
-"""Around a place: quotation marks."""
 _ATTRIBUTE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}s]*\s+(?:province|city|locality)\b")
 """Behind a region: it only describes a province, "the Central Highlands province"."""
 _BELOW = re.compile(r"\b(?:commune|ward)\b")
@@ -111,15 +106,6 @@ def places_told_of(
         own = [m for m in own if m.kind == "district" or not is_own_whereabouts(page.text, m)]
     again = standing_in(page, sentence, story, named, segment, home)
     return sorted([*own, *again], key=lambda mention: mention.start)
-
-
-def _is_quoted(page: Page, sentence: Sentence, mention: PlaceMention, segment: Segment) -> bool:
-    """Whether a place is named in words that are quoted without a figure, before the figure."""
-    opened = _OPENED.search(page.text, sentence.start, mention.start)
-    if opened is None or segment.quantity.start < mention.end:
-        return False
-    closed = _CLOSED.match(page.text, mention.end, segment.quantity.start)
-    return closed is not None and not within(page.quantities, opened.start(), closed.end())
 
 
 def _is_in_aside(
@@ -207,8 +193,6 @@ def _tells(
     ):
         return False
     if mention.kind == "district" and _holds_named(page, mention, named):
-        return False
-    if _is_quoted(page, sentence, mention, segment):
         return False
     if is_apposed(page, mention, segment):
         return True

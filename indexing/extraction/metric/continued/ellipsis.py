@@ -21,7 +21,7 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.base.shares import BASES, SCHEMES_OF, Base, base_of_share
-from indexing.extraction.topic.topics import NOTHING, OWED, Topic, metric_of, topic_of, whole_of
+from indexing.extraction.topic.topics import NOTHING, OWED, Topic, metric_of, topic_of
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES, Unit
 
@@ -42,25 +42,11 @@ _ARRIVED = re.compile(
 _TELLING: Mapping[Unit, str] = {"visits": "visits", "cards": "cards", "books": "books"}
 """Units that tell the measure by themselves."""
 
-_THE_SHARE = re.compile(
-    r"\b(?:the|this|that|its|their)\s+(?:share|proportion|percentage|ratio)\s+"
-    r"(?!of\b|for\b)",
-    re.IGNORECASE,
-)
 _DID_SO = re.compile(
     r"\s+(?:(?:people|have|had|has|would)\s+)*(?:did|do|done)\s+(?:so|the same|likewise)\b"
     r"|\s+followed\s+suit\b",
     re.IGNORECASE,
 )
-_IT_WAS = re.compile(
-    rf"\b{any_of('looking_back.it')}\s+(?:{any_of('looking_back.was')}|(?:compares?|compared)\s+with)"
-    r"(?:\s+(?:still|already|only|just))?\s*$",
-    re.IGNORECASE,
-)
-_IN_ALL = re.compile(
-    r"\s+(?:people\s+|members\s+)?(?:in all|altogether|in total|all told)\b", re.IGNORECASE
-)
-"""Behind a figure: it is the whole, though a part was told last."""
 
 
 def complete(figure: Unbound, unit: Unit) -> Topic:
@@ -153,11 +139,8 @@ def _taken_over(figure: Unbound, context: Topic, unit: Unit) -> Topic:
         return context  # "VND1,109 billion had been used" of the sum just planned
     if not depends(page, segment, figure.judged, first, known.theme.announced):
         return NOTHING
-    if first and unit == "percent" and not figure.relative and _goes_on_apart(figure):
-        return NOTHING
     if first and known.theme.others and _goes_on_with_others(figure, unit):
         return NOTHING
-    context = _as_sum(_of_all(figure, context), unit)
     fits = metric_of(context, unit, figure.relative) is not None
     taken = fits and _can_be_rate(segment, context) and takes_up(page, segment)
     if unit == "percent" and not figure.relative and first and not taken:
@@ -174,22 +157,6 @@ def _taken_over(figure: Unbound, context: Topic, unit: Unit) -> Topic:
     return known.article if context == NOTHING else context
 
 
-def _as_sum(context: Topic, unit: Unit) -> Topic:
-    """ "Arrears are 2.9 per cent of what is due.  Hanoi has the largest sum, VND28 billion": the
-    sum that goes with the rate."""
-    owed = context.measure == "late_payment_rate" and unit in CURRENCIES
-    return Topic(context.scheme, "late_payment") if owed else context
-
-
-def _goes_on_apart(figure: Unbound) -> bool:
-    """Whether "the share" takes up a percentage that was no rate of the catalogue: "62% got their
-    money in time.  In Tran Yen the share is 70%"."""
-    if not figure.known.theme.apart:
-        return False
-    leads = figure.segment.lead[-1:]
-    return any(_THE_SHARE.search(figure.page.text, s.start, s.end) for s in leads)
-
-
 def _goes_on_with_others(figure: Unbound, unit: Unit) -> bool:
     """ "Last year 1,840 people gave it up.  There had been 2,104 in 2022", "In Vinh 212 did so":
     those of whom no metric was told are counted again."""
@@ -198,19 +165,7 @@ def _goes_on_with_others(figure: Unbound, unit: Unit) -> bool:
     some = before is not None and page.cues.any("part", *before.span)  # "18,604 of those"
     if unit not in ("people", "other") or some:
         return False
-    if any(_DID_SO.match(page.text, s.start, s.end) for s in segment.tail[:1]):
-        return True
-    it_was = any(_IT_WAS.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-    return it_was and not names_place(page, segment)
-
-
-def _of_all(figure: Unbound, context: Topic) -> Topic:
-    """ "2.2 million of them are in the voluntary scheme.  A year before there were 18 million in
-    all": the whole that was told, not the part that was told last."""
-    whole = Topic(whole_of(context.scheme), context.measure)
-    told = whole.scheme is not None and whole in figure.known.theme.levels
-    start = figure.segment.quantity.end
-    return whole if told and _IN_ALL.match(figure.page.text, start) else context
+    return any(_DID_SO.match(page.text, s.start, s.end) for s in segment.tail[:1])
 
 
 def _arrived(figure: Unbound) -> bool:

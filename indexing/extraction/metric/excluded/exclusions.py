@@ -10,7 +10,7 @@ from indexing.extraction.metric.excluded.doers import AUXILIARY
 from indexing.extraction.metric.excluded.outsiders import are_others
 from indexing.extraction.metric.excluded.rates import is_no_rate
 from indexing.extraction.metric.excluded.sums import FLOWS, is_no_sum, is_of_debt
-from indexing.extraction.metric.excluded.support import is_of_support, is_relief, is_support
+from indexing.extraction.metric.excluded.support import is_relief, is_support
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.page import Page, within
@@ -50,8 +50,6 @@ _CHECKED = re.compile(
     rf"|{any_of('exclusions.checks')}\s+(?:of|at|in|on|to))\s+$",
     re.IGNORECASE,
 )
-_OTHER_CARD = re.compile(rf"\b{any_of('exclusions.other_cards')}\s+cards?\b", re.IGNORECASE)
-_CARD_REACH = 15
 _WEB = re.compile(rf"\b{any_of('exclusions.web')}\b", re.IGNORECASE)
 _UNDONE = re.compile(
     rf"\b{any_of('exclusions.undone')}\s+(?:(?:another|a further|some|the|over|about)\s+)*$",
@@ -95,10 +93,6 @@ def _is_told_otherwise(
         return True
     if found.measure in ("books", "cards") and _are_undone(page, segment):
         return True
-    if found.measure == "cards" and _OTHER_CARD.search(
-        page.text, segment.quantity.start, segment.quantity.end + _CARD_REACH
-    ):
-        return True
     if found.measure == "visits" and _is_on_web(page, segment):
         return True
     if any(_AGE.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
@@ -114,8 +108,6 @@ def _is_told_otherwise(
     if undergone and _is_undergone(page, segment, unit, found):
         return True
     if judged.aspect == "change_pct" and (_is_raise(page, segment) or _more_others(page, segment)):
-        return True
-    if found.measure == "benefits_paid" and is_of_support(page, segment):
         return True
     if found.measure in OF_BENEFITS and is_relief(page, segment, found):
         return True

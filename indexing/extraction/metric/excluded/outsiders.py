@@ -8,7 +8,7 @@ from indexing.catalogue import Metric
 from indexing.extraction.metric.continued.own_content import reason_at
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.text.wording import any_of, words_of
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.patients import counts_patients, is_given_free
 from indexing.reading.metric.metrics import Term
 from indexing.records import Quantity, Span
@@ -62,8 +62,6 @@ _STRUCK_OFF = re.compile(
     rf"{any_of('exclusions.lists')}\b",
     re.IGNORECASE,
 )
-_OFTEN = re.compile(r"[^,;:.()\d]*$")
-"""Between people and how often they came."""
 _IN_A = re.compile(r"\s+in\s+(?:an?\s+|the\s+)?(?:[^\W\d]+\s+){0,2}")
 _FORMER = re.compile(r"\b(?:former|ex)[\s-]+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _FORMER_REACH = 25
@@ -94,8 +92,6 @@ _INSURING = re.compile(rf"[^;:.]{{0,80}}\b{any_of('exclusions.insuring')}\b", re
 _OF_THE_PAID = ("beneficiaries", "pensioners")
 _BENEFITS = frozenset({"si_allowances", "unemployment_allowance", "beneficiaries", "pensioners"})
 _DOER_REACH = 25
-_OFTEN_REACH = 60
-_DAYS = 366
 _PART_REACH = 45
 
 
@@ -125,7 +121,7 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
     ):
         return True
     using = _USING.match(page.text, segment.quantity.end) is not None
-    if found.measure == "visits" and (using or _came_often(page, segment)):
+    if found.measure == "visits" and using:
         return True
     if found.measure == "participants" and _are_addressed(page, segment):
         return True
@@ -176,14 +172,6 @@ def _for_benefit(page: Page, segment: Segment) -> bool:
 def _are_addressed(page: Page, segment: Segment) -> bool:
     """ "Sent text messages to 27,500 people whose cards ...", "sponsors for 6,000 people"."""
     return any(_SENT_TO.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-
-
-def _came_often(page: Page, segment: Segment) -> bool:
-    """ "2,776 persons saw a doctor at least 50 times": those who came so often, not all."""
-    start = segment.quantity.end
-    times = within(page.quantities, start, start + _OFTEN_REACH)[:1]
-    often = (q for q in times if q.unit_text in words_of("units.turns") and q.value <= _DAYS)
-    return any(_OFTEN.match(page.text, start, q.start) for q in often)
 
 
 def _are_obliged(page: Page, segment: Segment) -> bool:

@@ -120,8 +120,6 @@ def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
     members = any(t.id == "participants" for s in parts for t in within(page.terms, s.start, s.end))
     if base is None and parts and not members and not _goes_on_with_base(page, segment):
         return True
-    if base == "else" and _of_scheme(page, segment) and _goes_on_with_base(page, segment):
-        return False
     if measure == "coverage":
         return _has_other_base(page, segment)
     owed = measure == "late_payment_rate"
@@ -167,10 +165,3 @@ def _goes_on_with_base(page: Page, segment: Segment) -> bool:
     low = page.sentence_at(start).start
     based = any(page.cues.any(kind, low, start) for kind in ("of_labour", "of_population"))
     return based and any(one.unit == "percent" for one in within(page.quantities, low, start))
-
-
-def _of_scheme(page: Page, segment: Segment) -> bool:
-    """ "18% were members of the compulsory scheme and 4% of the voluntary one": no part of it."""
-    end = segment.quantity.end
-    named = within(page.terms, end, end + _PART_REACH)[:1]
-    return any(t.kind == "scheme" and _OF_THE.fullmatch(page.text, end, t.start) for t in named)

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from indexing.catalogue import Metric
 from indexing.extraction.aspect.judged import Judged
-from indexing.extraction.part.debtors import firm_before
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.page import Page, within
@@ -75,7 +74,6 @@ _ONE_PAID = re.compile(
     rf"(?:(?!was|were|been)[^\W\d]+\s+){{0,4}}{any_of('money.pay')}\s*(?:only|just)?\s*$",
     re.IGNORECASE,
 )
-_ITS_DUES = re.compile(rf"\W*Its\s+(?:[^\W\d]+\s+)?{_DUES}\b")
 _PAYING_BACK = re.compile(
     rf"\b{any_of('sums.paying_back')}"
     r"(?:\s+(?:the|a|another|a further|some|of|up to|sum|amount))*\s*$",
@@ -98,11 +96,6 @@ _TO_SCHOOLS = re.compile(
     re.IGNORECASE,
 )
 _THEIR = re.compile(r"\W*(?:and\s+)?(?:their|its)\b", re.IGNORECASE)
-_MUST_BE_PAID = re.compile(
-    rf"\s+(?:that\s+|which\s+)?(?:still\s+)?{any_of('exclusions.have_to')}\s+(?:still\s+)?be\s+paid\b",
-    re.IGNORECASE,
-)
-"""Behind a sum: nobody has paid it yet."""
 _FUND_OWES = re.compile(
     rf"\b{any_of('sums.owing_funds')}\s+(?:still\s+)?ow(?:es?|ed|ing)\b", re.IGNORECASE
 )
@@ -163,10 +156,6 @@ def _is_hospitals(page: Page, segment: Segment) -> bool:
 
 def _pays_alone(page: Page, segment: Segment) -> bool:
     """ "The firm has since transferred VND5 billion": one payer's money is no province's."""
-    told = page.sentence_at(segment.quantity.start)
-    its = _ITS_DUES.match(page.text, told.start, segment.quantity.start)
-    if its and firm_before(page, told.span) is not None:
-        return True
     return any(_ONE_PAID.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
 
 
@@ -225,8 +214,6 @@ def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
     if quantity.unit == "VND" and quantity.value < found.minimum:
         return True
     if _each(page, segment) or (found.measure in FLOWS and _is_of_one_of(page, segment)):
-        return True
-    if found.measure == "benefits_paid" and _MUST_BE_PAID.match(page.text, quantity.end):
         return True
     if found.measure == "benefits_paid" and (_buys(page, segment) or _is_handed_on(page, segment)):
         return True

@@ -15,7 +15,6 @@ _FROM_FUND = re.compile(
     r"(?:insurance\s+)?fund\b",
     re.IGNORECASE,
 )
-_ON_IT = re.compile(r"[^,;:.]{0,25}\b(?:on|for)\s+it\b", re.IGNORECASE)
 _TO_WHAT = re.compile(
     r"\s+(?:to|on top of)\s+(?:what|the (?:\w+\s+)?(?:support|subsidy|sum|share|part))\b",
     re.IGNORECASE,
@@ -30,16 +29,6 @@ def is_support(page: Page, segment: Segment) -> bool:
         return False  # "supported with VND141 billion from the unemployment fund"
     told = page.cues.any("support", low, high)
     return told and page.cues.any("support", low, reason_at(page, segment.quantity.end, high))
-
-
-def is_of_support(page: Page, segment: Segment) -> bool:
-    """ "The province adds a subsidy of 10 per cent.  VND1.1 billion has been spent on it"."""
-    if _ON_IT.match(page.text, segment.quantity.end) is None:
-        return False
-    start = page.sentence_at(segment.quantity.start).start
-    before = page.sentence_before(start)
-    kinds = ("support", "subsidy")
-    return before is not None and any(page.cues.any(kind, *before.span) for kind in kinds)
 
 
 def is_subsidy(page: Page, segment: Segment) -> bool:
