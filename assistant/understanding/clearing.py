@@ -10,6 +10,7 @@ from assistant.understanding.preambles import without_preamble
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.standings import AskedStanding, asked_standing
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.everyday import in_plain_words
 from assistant.understanding.words.reading import periods_of, places_of, spans_of, understood_spans
 from assistant.understanding.words.spelling import (
     marks_set_right,
@@ -55,6 +56,7 @@ def cleared(question: str, today: date, cues: Cues, language: Language | None = 
     # Names of places are Vietnamese in English questions too.
     names = spans_of(places_of(question))
     language = language or detect_language(blanked(question, (no, *names), " "))
+    question = in_plain_words(question, language)
     plain = set_right(question, understood_spans(question, today), language)
     back = taken_back(plain, today, cues)
     withdrawn = ", ".join(plain[span.start : span.end] for span in back)

@@ -13,6 +13,11 @@ from indexing.records import CHANGES
 
 WORDS = frozenset({"why", "who", "means", "passages"})
 """Ways of asking for the words of a report, as keys of `about`."""
+_DEED = re.compile(
+    r"\bwhat\b[^?]*\b(?:do|done|doing)\s*(?:$|[?.!,]|(?:about|with|to|against|for|over|when|if)\b)",
+    re.IGNORECASE,
+)
+"""What somebody did is asked for: "what did the province do about late payers?"."""
 _AHEAD = re.compile(
     r"\W*(?:and\s+)?(?:when\s+)?(?:will|can|could|should|may|must|shall)\s+(?!(?:you|i|we|u|someone|anyone)\b)",
     re.IGNORECASE,
@@ -51,6 +56,7 @@ def asked_intent(query: Query, cues: Cues) -> Intent:
     asks_for_words = (
         bool({*WORDS, "anything"} & set(about))
         or ("manner" in about and bool(query.unknown))
+        or _DEED.search(query.plain) is not None
         # "Where was the conference on health insurance?" names an insurance, not a figure of it.
         or ("where" in about and query.readings)
     )
