@@ -16,7 +16,7 @@ from assistant.records import Query
 from assistant.understanding.words.cues import Cues
 from assistant.wording.phrases import Phrases
 from indexing.catalogue import OTHER
-from indexing.records import MetricFact
+from indexing.records import OF_TARGET, MetricFact
 
 MOST_METRICS = 4
 """A question that names no metric is asked back when it could mean more than these."""
@@ -39,10 +39,19 @@ def aspect_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | No
     could be too much.
     """
     rows = rows_of_aspect(query, sources)
+    if not rows and set(query.aspects) <= set(OF_TARGET):  # of what is wanted an outcome is asked
+        aimed = rows_of_aspect(replace(query, aspects=("target",)), sources)
+        rows = [row for row in aimed if _is_put(row, query)]
     metrics = tuple(dict.fromkeys(row.metric for row in rows if row.metric != OTHER))
     if metrics and len(metrics) <= MOST_METRICS:
         return figures_draft(replace(query, intent="figure", metrics=metrics), sources, phrases)
     return None if metrics else _quoted(rows, sources, phrases)
+
+
+def _is_put(row: MetricFact, query: Query) -> bool:
+    """Whether a row is the figure that a question puts forward; any is, where it puts none."""
+    put = [(claim.value, claim.unit) for claim in query.claimed]
+    return not put or (row.value, row.unit) in put
 
 
 def _quoted(rows: Iterable[MetricFact], sources: Sources, phrases: Phrases) -> Draft | None:

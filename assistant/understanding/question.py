@@ -13,6 +13,7 @@ from assistant.understanding.conversation.corrections import without
 from assistant.understanding.conversation.courtesies import is_courtesy
 from assistant.understanding.conversation.follow_ups import carried
 from assistant.understanding.conversation.going_on import asks_who_told
+from assistant.understanding.conversation.years import years_told
 from assistant.understanding.granted import (
     Granted,
     gone_on_from,
@@ -62,7 +63,8 @@ def _read(
     """The query of a turn, or of a part of the `whole` that is asked in one turn; it `goes_on` from
     what stands before it where it is not the first of that."""
     cues = load_cues()
-    left = cleared(question, today, cues, whole.language if whole else None)
+    told = years_told(question, before, today, cues)
+    left = cleared(told, today, cues, whole.language if whole else None)
     if left.withdrawn and before:
         before = (*before[:-1], without(before[-1], left.withdrawn, today, cues))
     operation = asked_operation(left.plain, cues)

@@ -60,7 +60,8 @@ def confirmation(
         return None  # "did it not reach 90?": whether yes or no is meant depends on the ear
     facts = [finding.facts for finding in findings]
     leads = [rows[0] for rows in facts]
-    held_against = query.operation == "compare" and "target" in cues.hits("aspect", query.plain)
+    of_plan = {"target", "wanted"} & {*cues.hits("aspect", query.plain)}
+    held_against = query.operation == "compare" and bool(of_plan)
     reach = _reach(query, asks)
     of_target = set(query.aspects) <= set(OF_TARGET) or held_against
     is_told = query.is_premise or "told" in asks or _HOW.search(query.plain)
@@ -76,7 +77,9 @@ def confirmation(
     elif query.claimed and not is_wh:
         if reach == "no" and "missed" in asks:
             reach = "told"
-        says = _said(query, facts, "asked" if turned and reach == "told" else reach, turned)
+        # No aim bears out that something is so.
+        own = [rows for rows in facts if "target" in query.aspects or rows[0].aspect != "target"]
+        says = _said(query, own, "asked" if turned and reach == "told" else reach, turned)
         if says is not None and any(map(_is_so_far, findings)):
             claims = [claim for claim in claims_of(query) if not claim.is_bare]
             says = agreed(
@@ -148,6 +151,8 @@ def _of_plan(
     if not any(row.aspect == "target" for row in leads):
         claims = [claim for claim in claims if claim.aspect != "target"]
     says = [says_of_plan(claim, leads, query.plain, at_least) for claim in claims]
+    if at_least != "no" and False in says and are_met(leads, query.periods) is None:
+        return None  # what it has not come to before its time it may reach yet
     amounts = [claim for claim in claims if claim.aspect in ("target_pct", "gap")]
     if not amounts:
         met = are_met(leads, query.periods)

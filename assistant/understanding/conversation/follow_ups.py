@@ -184,12 +184,23 @@ def _without(query: Query, shift: Span) -> Query:
 
 
 def _at_the_same_place(query: Query, previous: Query, cues: Cues) -> Query:
-    """A question of its own; what it counts of nothing that is known, it counts where the one
-    before it did: "how many workers are affected?"."""
+    """A question of its own, of the place and the time of the one before it where it names none:
+    "HI coverage in Hue in 2023?  How many people have health insurance?".
+
+    So is what it counts of nothing that is known: "how many workers are affected?".
+    """
+    is_figure = query.intent == "figure" and bool(query.metrics)
     counts = query.intent == "passages" and bool(cues.hits("count", query.plain))
-    if not counts or query.metrics or query.places or query.operation != "value":
+    counts = counts and not query.metrics and query.operation == "value"
+    of_all = query.operation in ("list", "rank") or query.everywhere or query.kind
+    if query.places or of_all or not (is_figure or counts):
         return query
-    return replace(query, places=previous.places, periods=query.periods or previous.periods)
+    is_of_time = query.periods or cues.hits("present", query.plain)
+    return replace(
+        query,
+        places=previous.places,
+        periods=query.periods if is_of_time else previous.periods,
+    )
 
 
 def _is_told_of(previous: Query) -> bool:

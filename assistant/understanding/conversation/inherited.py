@@ -83,7 +83,8 @@ def periods_after(query: Query, previous: Query, cues: Cues) -> tuple[Period, ..
     before = _told_before(previous.periods)
     told = cues.hits("follow_up", query.plain)
     years = 1 if "year_after" in told else -1 if "year_before" in told else 0
-    if not years or not previous.periods:
+    of_its_own = any(period.text[-4:].isdigit() for period in query.periods)
+    if not years or not previous.periods or of_its_own:
         return beside(query, query.periods, before)
     if years < 0 and query.aspects != ("level",):
         return before  # what a change is compared with

@@ -53,6 +53,10 @@ _TO = re.compile(
 """Right before what a figure rose or fell to: "fell to only", "giảm còn"."""
 _OF = re.compile(r"\s*(?:of\s+(?:[\w'’]+\s+){0,4})?", re.IGNORECASE)
 """Between a share and the plan that it is a share of."""
+_DOES = re.compile(r"\W*(?:did|do|does|has|have|had)\b", re.IGNORECASE)
+_IS = re.compile(r"\b(?:is|are|was|were|be)\b(?!\s+\w+ing\b)", re.IGNORECASE)
+"""Between a figure and what is said of it: "82 per cent is what it wanted"; "it was aiming for"
+only tells which figure it is."""
 _PERFECT = re.compile(r"\b(?:have|has|had|are|is|been)\s+(?:\w+\s+)?$", re.IGNORECASE)
 """Right before "joined": those are told who are members by now."""
 _FROM_TO = re.compile(
@@ -88,6 +92,8 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
         return CHANGES
     if _puts_share_of_target(question, cues):
         return ("target_pct",)
+    if _asks_what_came_of_it(question, cues):
+        return OF_TARGET
     operation = asked_operation(asking, cues)
     # "How much is missing compared with the plan" wants what is missing before the share reached.
     in_points = cues.hits("in_points", asking)
@@ -194,6 +200,22 @@ def _puts_share_of_target(question: str, cues: Cues) -> bool:
     shares = [q.end for q in put_forward(question) if q.unit == "percent"]
     return any(
         _OF.fullmatch(question[end:start]) for end in shares for start in targets if end <= start
+    )
+
+
+def _asks_what_came_of_it(question: str, cues: Cues) -> bool:
+    """Whether it is put forward that something wanted came about, which no aim bears out: "did Hue
+    get to the 95 per cent it wanted?"; not "did Hue want to reach 95 per cent?"."""
+    wanted = [span.start for key, span in cues.spans_by("aspect", question) if key == "wanted"]
+    told = cues.spans_by("verdict", question)
+    if not wanted or not {"asks", "told", "particle"} & {key for key, _ in told}:
+        return False
+    if any(key == "reach" and span.start < min(wanted) for key, span in told):
+        return True
+    does = _DOES.match(question) or any(key == "told" for key, _ in told)
+    ends = [quantity.end for quantity in put_forward(question)]
+    return bool(does) and any(
+        end <= start and not _IS.search(question, end, start) for end in ends for start in wanted
     )
 
 

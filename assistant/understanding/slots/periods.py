@@ -29,6 +29,10 @@ _AGO = re.compile(r"(?P<years>\d{1,2}) (?:năm|nam) (?:trước|truoc)(?: (?:đ�
 """So many years before; English words for it are read from the time told before them."""
 _THAN = re.compile(r"[^.,;]*?\bthan\b", re.IGNORECASE)
 _YEARS = re.compile(r"\d{4}", re.ASCII)
+_OF_TODAY = re.compile(
+    r"\b(?:this|last|next|current|(?:năm|nam) (?:nay|ngoái|ngoai|qua|tới|toi))\b", re.IGNORECASE
+)
+"""In a time that counts from the day it is told on, and not from one told before."""
 _LISTED = re.compile(r",?\s+(?:(?:and|or|và|va|hoặc|hoac)\s+)?", re.IGNORECASE)
 """Between the years of a list: "2022, 2023 and 2024"."""
 _DAY = timedelta(days=1)
@@ -136,16 +140,17 @@ def _from(period: Period, asked: Period) -> Period:
 def of_year(period: Period, before: Period) -> Period:
     """A period that is told without a year, "June", "quý II", in the year of the one `before` it.
 
-    "This month" and "last quarter", which move with the day they are told on, stay as they are.
+    "This month" and "the end of last year", which count from the day they are told on, stay.
     """
     year = before.last_day.year
     read = [resolve_periods(period.text, date(year, month, 30)) for month in (9, 12)]
     notations = (p.notation.removeprefix("@") for found in (*read, [period]) for p in found)
     told = {_YEARS.sub("", notation) for notation in notations}
-    is_named = len(told) == 1 and told.pop() and len(read[-1]) == 1
-    if not is_named or _YEARS.search(period.text):
-        return period
     is_moment = period.notation.startswith("@")
+    # A bare year moves with the day, unless its end is meant: "by the end of the year".
+    is_named = len(told) == 1 and (told.pop() or is_moment) and len(read[-1]) == 1
+    if not is_named or _YEARS.search(period.text) or _OF_TODAY.search(period.text):
+        return period
     notation = as_moment(read[-1][0].notation) if is_moment else read[-1][0].notation
     return to_period(period.text, period.start, period.end, notation)
 

@@ -144,3 +144,25 @@ def test_a_figure_about_a_plan_is_held_against_the_plan(
     question: str, findings: list[Finding], says: str | None
 ) -> None:
     assert verdict(question, *findings) == says
+
+
+@pytest.mark.parametrize(
+    ("question", "findings", "says"),
+    [
+        ("Did Hue get to the 95% HI coverage it wanted in 2022?", [of_aspect("target", 95)], None),
+        ("Did Hue get to the 95% HI coverage it wanted in 2022?",
+         [of_aspect("level", 96, period="@2022"), of_aspect("target", 95, period="@2022")],
+         "confirmed"),
+        ("Did Hue reach 95% HI coverage as planned for 2022?",
+         [of_aspect("level", 91, period="@2022-08"), of_aspect("target", 95, period="@2022")],
+         None),
+        ("Did Hue reach 95% HI coverage as planned for 2022?",
+         [of_aspect("level", 91, period="@2022"), of_aspect("target", 95, period="@2022")],
+         "refuted"),
+        ("Did Hue want to reach 95% HI coverage in 2022?", [of_aspect("target", 95)], "confirmed"),
+    ],
+)  # fmt: skip
+def test_an_aim_is_no_outcome_and_what_falls_short_before_its_time_is_no_miss(
+    question: str, findings: list[Finding], says: str | None
+) -> None:
+    assert verdict(question, *findings) == says

@@ -46,3 +46,25 @@ def test_a_number_of_provinces_asks_which(question: str, operation: str) -> None
 )
 def test_who_got_past_a_target_has_exceeded_it(question: str, aspects: tuple[str, ...]) -> None:
     assert set(understand(question, (), TODAY).aspects) == set(aspects)
+
+
+@pytest.mark.parametrize(
+    ("question", "aspects"),
+    [
+        ("Did Ca Mau get to the 93% in health insurance that it hoped for in 2019?", "of it"),
+        ("Has Gia Lai made it to the 90 per cent it planned in health insurance?", "of it"),
+        ("Ca Mau got the 93% health insurance coverage it wanted, right?", "of it"),
+        ("Did Gia Lai reach the health coverage it was expected to reach?", "of it"),
+        ("Cà Mau có đạt được mức bao phủ BHYT 93% đặt ra không?", "of it"),
+        ("Did Ca Mau want to reach 93% in health insurance in 2019?", "target"),
+        ("Was Gia Lai meant to reach 90 per cent in health insurance?", "target"),
+        ("Was 90 per cent planned for health coverage in Gia Lai?", "target"),
+        ("93% health coverage is what Ca Mau wanted, right?", "target"),
+        ("Cà Mau phấn đấu đạt bao phủ BHYT 93% phải không?", "target"),
+    ],
+)
+def test_who_asks_whether_the_wanted_came_about_asks_for_no_aim(
+    question: str, aspects: str
+) -> None:
+    wanted = {"target"} if aspects == "target" else {"target_pct", "gap"}
+    assert set(understand(question, (), TODAY).aspects) == wanted
