@@ -12,6 +12,7 @@ from assistant.drafting.clarifying import (
     names_only_a_place,
 )
 from assistant.drafting.draft import Draft
+from assistant.drafting.earlier import earlier_draft, level_then_draft
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.holdings import holdings_draft
 from assistant.drafting.overview import nothing_held, overview_draft, wants_overview
@@ -27,6 +28,7 @@ from assistant.drafting.tellers import answer_draft
 from assistant.drafting.telling import aspect_draft, surplus_draft, told_draft
 from assistant.drafting.words import words_draft
 from assistant.evidence.passages.search import Search
+from assistant.evidence.rows.debtors import is_of_debtors_alone
 from assistant.evidence.sources import Sources
 from assistant.evidence.told import compares_places
 from assistant.records import Query
@@ -89,9 +91,13 @@ def _of_figures(
     """From the table; else the sentence that tells the figure, named or in the question's words."""
     if above := surplus_draft(query, sources, cues, phrases):
         return above
+    if before := earlier_draft(query, sources, phrases):
+        return before
     draft = figures_draft(query, sources, phrases)
-    if draft.status == "answered":
+    if draft.status == "answered" or is_of_debtors_alone(query):
         return draft
+    if then := level_then_draft(query, sources, phrases):
+        return then
     told = told_draft(query, sources, cues, phrases)
     if told is None and query.qualifiers and not compares_places(query):
         told = words_draft(query, sources, search, cues, phrases)

@@ -105,6 +105,8 @@ class Query:
     """For a ranking: from the lowest value up."""
     most: int | None = None
     """For a list or a ranking: how many of the first are wanted."""
+    nth: int | None = None
+    """For a list or a ranking: which one of it is asked for: "who comes second?"."""
     both_ends: bool = False
     """For a ranking: the highest and the lowest are both asked for."""
     over_time: bool = False

@@ -8,7 +8,6 @@ from itertools import chain
 
 from assistant.drafting.cautions import (
     cautions,
-    flagged,
     in_dong,
     of_all,
     partial_period,
@@ -29,9 +28,8 @@ from assistant.drafting.otherwise import (
     who_joined,
 )
 from assistant.drafting.places.attaining import attaining_draft
-from assistant.drafting.places.limits import meets
+from assistant.drafting.places.debtors import debtors_draft, debtors_meant
 from assistant.drafting.places.listing import listing_draft, rank_draft
-from assistant.drafting.places.ranking import debtor_sentences, shown_of
 from assistant.drafting.premises.claims import held_apart
 from assistant.drafting.premises.confirming import confirmation
 from assistant.drafting.premises.presumed import presumed
@@ -43,17 +41,15 @@ from assistant.drafting.times import (
     when_it_was_so,
 )
 from assistant.evidence.lookup import look_up, ranking
-from assistant.evidence.rows.debtors import DEBTS, asks_for_debtors, debtors_like, ranked_debtors
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Computed, Sentence
 from assistant.understanding.slots.aspects import asks_who_joined
-from assistant.understanding.slots.operations import made_of_all
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from indexing.gazetteer import gazetteer
-from indexing.records import CHANGES, OF_TARGET, MetricFact, Span
+from indexing.records import CHANGES, OF_TARGET
 
 
 def figures_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
@@ -84,8 +80,8 @@ def _or_share(ask: Query, sources: Sources) -> Sequence[Finding]:
 
 
 def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
-    if asks_for_debtors(query) and (debts := _debts(query, sources)):
-        return _debtors_draft(query, debts, sources, phrases)
+    if debtors := debtors_draft(query, sources, phrases):
+        return debtors
     if attained := attaining_draft(query, sources, phrases):
         return attained
     if placed := rank_draft(query, sources, phrases):
@@ -119,7 +115,7 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
         other = tuple(chain.from_iterable(look_up(ask, sources) for ask in instead))
         if all(finding.facts for finding in other) and not are_one(other):
             return _findings_draft(instead[0], other, sources, phrases)
-    if DEBTS & set(query.metrics) and (choices := _debtors_meant(query, sources)):
+    if choices := debtors_meant(query, sources):
         ask = Sentence(phrases.say("clarify", "debtor"), stop="")
         return Draft("clarify", "table", reason=(ask,), choices=choices)
     draft = _findings_draft(query, findings, sources, phrases)
@@ -147,36 +143,6 @@ def _by_province(query: Query, sources: Sources, phrases: Phrases) -> tuple[Sent
     if query.kind is None or query.places or not ranking(replace(query, kind=None), sources):
         return ()
     return (Sentence(phrases.say("reasons", "by_province")),)
-
-
-def _debts(query: Query, sources: Sources) -> Sequence[MetricFact]:
-    place, period = next(iter(query.places), None), next(iter(query.periods), None)
-    lowest_first = query.lowest_first
-    return ranked_debtors(place, period, sources.debts(), sources.published, lowest_first)
-
-
-def _debtors_meant(query: Query, sources: Sources) -> tuple[str, ...]:
-    return debtors_like(query.qualifiers, next(iter(query.places), None), sources.debts())
-
-
-def _debtors_draft(
-    query: Query, debts: Sequence[MetricFact], sources: Sources, phrases: Phrases
-) -> Draft:
-    met = [row for row in debts if meets(query, row)]
-    shown = shown_of(replace(query, places=()), met)
-    key = "ranked_debtor" if len(debts) == 1 else "ranked_debtors"
-    named = phrases.say("cautions", key, count=str(len(debts)))
-    warnings = (Sentence(named, labels=(Span(0, len(named)),)), *flagged(shown, sources, phrases))
-    if not shown:
-        return Draft("not_found", "table", reason=(Sentence(phrases.say("reasons", "no_debtor")),))
-    sentences = debtor_sentences(query, shown, sources.article, phrases)
-    asked = made_of_all(query.plain, load_cues())
-    told = computed(replace(query, operation=asked), shown) if asked else None
-    if asked and isinstance(told, Computed):
-        sentences = (*sentences, replace(computed_sentence(asked, told, phrases), before="\n"))
-    elif isinstance(told, str):
-        warnings = (Sentence(phrases.say("cautions", f"not_{told}")), *warnings)
-    return Draft("answered", "table", sentences, warnings=warnings)
 
 
 def _sound(query: Query, found: Sequence[Finding]) -> Sequence[Finding]:

@@ -20,6 +20,7 @@ from assistant.drafting.places.limits import limits_another, meets, nearest
 from assistant.drafting.places.ranking import (
     asks_difference,
     coverage,
+    nth_sentence,
     ranked_words,
     ranking_sentences,
     shown_of,
@@ -113,6 +114,7 @@ def _of_those(
         warnings = (Sentence(phrases.say("cautions", f"not_{_not_made(query, held)}")), *warnings)
     reason = _not_ranked(query, ranked, phrases)
     sentences = ranking_sentences(query, shown, sources.article, phrases)
+    sentences = (*nth_sentence(query, shown, phrases), *sentences)
     if load_cues().hits("how_many_places", query.plain):
         sentences = (_counted(ranked, held, phrases), *sentences)
     if asks_difference(query):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.drafting.composing import fact_sentence, plain_fact, printed
 from assistant.evidence.rows.by_name import asks_within, is_of_places
+from assistant.evidence.rows.debtors import is_debt
 from assistant.records import Query
 from assistant.sentences import Articles, Sentence
 from assistant.understanding.slots.claimed import MOST_NAMED, says_how_many
@@ -41,6 +42,8 @@ def shown_of(query: Query, ranked: Sequence[MetricFact]) -> Sequence[MetricFact]
     """The rows to name: as many as asked for ("top 3"), else a few; all of a list."""
     if asks_difference(query):
         return (ranked[0], ranked[-1]) if query.both_ends and len(ranked) > 1 else ranked[:2]
+    if query.nth is not None:
+        return ranked[: query.nth]
     if query.most is not None:
         return ranked[: query.most]
     if query.operation == "list":
@@ -51,6 +54,22 @@ def shown_of(query: Query, ranked: Sequence[MetricFact]) -> Sequence[MetricFact]
         rest = ranked[MOST_OF_AN_END:]
         return (*ranked[:MOST_OF_AN_END], *rest[-MOST_OF_AN_END:])
     return ranked[: _asked_number(query) or MOST_RANKED]
+
+
+def nth_sentence(
+    query: Query, shown: Sequence[MetricFact], phrases: Phrases
+) -> tuple[Sentence, ...]:
+    """Which one of an order is asked for, before the order is told up to it; or that it has no so
+    many."""
+    if query.nth is None:
+        return ()
+    if len(shown) < query.nth:
+        text = phrases.say("answers", "order_ends", count=str(len(shown)))
+    else:
+        row = shown[query.nth - 1]
+        name = row.group if is_debt(row) else place_words(row.place, phrases)
+        text = phrases.say("answers", "nth", count=str(query.nth), name=name or "")
+    return (Sentence(text, labels=(Span(0, len(text)),)),)
 
 
 def _asked_number(query: Query) -> int | None:

@@ -19,6 +19,11 @@ from indexing.records import CURRENCIES, MetricFact, Period
 
 _TOP = re.compile(r"\btop\s+\d", re.IGNORECASE)
 """Before a number of what is to be named, which need not say of what."""
+_WHICH = re.compile(
+    r"\bwhich(?:\s+(?:one|ones|of\s+(?:them|these|those)))?\s+(?:is\s+it\s+that\s+)?ow",
+    re.IGNORECASE,
+)
+"""Who owes, by no name for what they are."""
 DEBTS = frozenset({"late_payment_amount"})
 """The metrics that a debtor's debt is asked for by."""
 
@@ -90,10 +95,25 @@ def asks_for_debtors(query: Query) -> bool:
     """Whether the debtors themselves are to be named, in the order of their debts."""
     cues = load_cues()
     of_one = len(query.places) == 1 and query.places[0] != COUNTRY and query.kind is None
-    names = speaks_of_debtors(query.plain) or (of_one and _names_so_many(query))
+    names = speaks_of_debtors(query.plain) or (
+        of_one and (_names_so_many(query) or _asks_which(query))
+    )
     ranks = query.operation in ("rank", "list") or cues.hits("order", query.plain)
     told = frozenset().union(*map(_words, query.qualifiers))
     return bool(names and ranks and not told - cues.words_of("debtors") - cues.generic)
+
+
+def is_of_debtors_alone(query: Query) -> bool:
+    """Whether debtors of one place are to be named, for whom its own figure is no answer."""
+    of_firms = query.kind is None or query.kind.name == "firm"
+    of_one = len(query.places) == 1 and query.places[0] != COUNTRY
+    return of_firms and of_one and asks_for_debtors(query)
+
+
+def _asks_which(query: Query) -> bool:
+    """Whether it asks which owes most, of nothing that it names: "and which one owes most?"."""
+    of_debts = bool(query.metrics) and set(query.metrics) <= DEBTS
+    return of_debts and query.operation == "rank" and _WHICH.search(query.plain) is not None
 
 
 def _names_so_many(query: Query) -> bool:

@@ -26,6 +26,7 @@ from assistant.understanding.conversation.inherited import (
 from assistant.understanding.conversation.lists import (
     asks_for_others,
     first_of,
+    nth_of,
     of_others,
     standing_after,
 )
@@ -60,6 +61,8 @@ def carried(
         return _asked_who_told(query, before[-1], told)
     if asks_of_the_answer(query, cues):
         return replace(before[-1], question=query.question, language=query.language)
+    if another := nth_of(query, before[-1], cues):
+        return another
     if asks_of_the_first(query, before[-1], cues, is_part=is_part):
         periods = periods_after(query, before[-1], cues)
         return replace(query, periods=periods, left_open="place")
@@ -172,7 +175,8 @@ def _asked_again(query: Query, filled: Query, previous: Query, cues: Cues) -> Qu
         return filled
     again = replace(previous, question=query.question, language=query.language)
     # "Did it rise?  By how much?" is no longer answered by yes or no.
-    return replace(again, plain=query.plain) if by_how_much else again
+    is_other = by_how_much or cues.hits("earlier", query.plain)
+    return replace(again, plain=query.plain) if is_other else again
 
 
 def _without(query: Query, shift: Span) -> Query:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.records import Query, Standing
+from assistant.understanding.slots.claimed import says_how_many
 from assistant.understanding.slots.standings import open_standing
 from assistant.understanding.words.cues import Cues
+
+_MOST_WORDS = 8
+"""So short a question asks for no more than another one of an order."""
 
 
 def asks_for_others(query: Query, cues: Cues) -> bool:
@@ -53,3 +57,18 @@ def first_of(previous: Query, query: Query) -> Query:
     if len(previous.places) > 1:
         return replace(asked, places=previous.places[:most], operation="value")
     return replace(asked, metrics=previous.metrics[:most], operation="value", joint=None)
+
+
+def nth_of(query: Query, previous: Query, cues: Cues) -> Query | None:
+    """The question before for another one of the order that it asks for: "who comes right behind?",
+    "and number three?"; None where that is not asked."""
+    in_order = previous.operation in ("rank", "list")
+    names = query.places or query.periods or set(query.metrics) - set(previous.metrics)
+    told = cues.hits("nth", query.plain)
+    if not told or not in_order or names or len(query.plain.split()) > _MOST_WORDS:
+        return None
+    numbers = (int(q.value) for q in previous.claimed if says_how_many(q, previous.plain))
+    last = previous.nth or previous.most or next(numbers, 1)
+    nth = last + 1 if told[0] == "next" else int(told[0])
+    asked = replace(previous, question=query.question, language=query.language, further=())
+    return replace(asked, nth=nth, most=None, both_ends=False, beside=None)

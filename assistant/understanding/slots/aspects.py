@@ -86,6 +86,7 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     whether the target was met or by how much it was exceeded.
     """
     question = blanked(question, spans_of(places_of(question)), " ")  # "Điện Biên đóng bao nhiêu"
+    question = blanked(question, cues.spans("earlier", question), " ")  # "before the fall"
     asking = without_figures(_asking(question, cues))
     hits = cues.hits("aspect", asking)
     if asks_both_ends(question):

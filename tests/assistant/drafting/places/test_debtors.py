@@ -155,3 +155,45 @@ def test_what_each_owes_is_asked_of_those_just_listed(question: str) -> None:
     whole = article("At the end of 2023 late payment in Ho Chi Minh City was VND6,330 billion.")
     told = [str(figure.value) for figure in answer_over(question, LATER, whole).figures]
     assert told == ["25800000000", "11300000000"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (["Who owes most in Ho Chi Minh City?", "who comes right behind?"], "Number 2"),
+        (["Who owes most in Ho Chi Minh City?", "who is next?", "and number three?"], "Number 3"),
+        (["List the two worst debtors of Ho Chi Minh City", "and the next?"], "Number 3"),
+        (["Đơn vị nào nợ nhiều nhất ở TP.HCM?", "đứng thứ hai là ai?"], "Đứng thứ 2"),
+    ],
+)
+def test_another_one_of_an_order_is_told_by_its_number(turns: list[str], told: str) -> None:
+    *before, last = turns
+    answer = answer_over(last, EARLIER, LATER, history=before).answer
+    name = {"2": "Kim Long", "3": "Dai Phat"}[told[-1]]
+    assert answer.startswith(told)
+    assert answer.partition(".")[0].endswith(name)
+
+
+def test_an_order_that_ends_before_says_so() -> None:
+    asked = ["Who owes most in Ho Chi Minh City?"]
+    answer = answer_over("and the ninth?", EARLIER, LATER, history=asked).answer
+    assert answer.startswith("This order has only 4 of them")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "List the ten biggest debtors in Hai Duong",
+        "Who owes most in Hai Duong?",
+        "And which one owes most in Hai Duong?",
+        "Kể tên 5 đơn vị nợ BHXH nhiều nhất ở Hải Dương",
+    ],
+)
+def test_what_all_owe_is_no_debtor_of_a_place(question: str) -> None:
+    owed = article(
+        "At the end of 2024 late payment in Hai Duong came to VND160 billion.",
+        published=date(2025, 1, 9),
+    )
+    answer = answer_over(question, owed, LATER)
+    assert answer.status == "not_found"
+    assert "160" in (answer.reason or "")
