@@ -8,6 +8,7 @@ from assistant.drafting.cautions import cautions
 from assistant.drafting.draft import Draft
 from assistant.drafting.quotation.candidates import candidates
 from assistant.drafting.quotation.foremost import foremost
+from assistant.drafting.quotation.nearest import nearest
 from assistant.drafting.quotation.offices import asked_speaker
 from assistant.drafting.quotation.printed import printed_in
 from assistant.drafting.quotation.quoting import MOST_SENTENCES, answer_sentences, quoting
@@ -63,6 +64,9 @@ def words_draft(
     is_known = on_topic or of_whom or search.knows(names)
     held = "no_forecast" if ahead else "no_passage"
     nothing = _nothing(held if is_known else "off_topic", phrases)
+    if is_known and query.intent == "passages" and not (near or ahead or query.premise):
+        beside = nearest(query, read, vector, cues)
+        near = answer_sentences([beside] if beside else [], quote)
     return replace(nothing, near=near)
 
 

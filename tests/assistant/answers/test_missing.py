@@ -119,3 +119,28 @@ def test_what_no_report_tells_is_not_answered_by_what_stands_near(
 )
 def test_a_sentence_beside_the_matter_is_not_quoted(question: str, assistant: Assistant) -> None:
     assert assistant.answer(question).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "near"),
+    [
+        (
+            "Whose staff are insured on the fattest pay, state, foreign or private firms?",
+            "Insured pay averaged over VND5.7 million",
+        ),
+        (
+            "How many firms in Ho Chi Minh City closed down because of their insurance debts?",
+            "the list of social insurance debtors in Ho Chi Minh City",
+        ),
+        ("Who will win the football in Hanoi tonight?", ""),
+        ("What papers do I need for a lump sum?", ""),
+    ],
+)
+def test_what_no_sentence_answers_names_the_nearest(
+    question: str, near: str, assistant: Assistant
+) -> None:
+    answer = assistant.answer(question)
+    assert (answer.status, answer.answer) == ("not_found", "")
+    assert ("near it:" in (answer.reason or "")) == bool(near)
+    assert near in (answer.reason or "")
+    prove(answer, assistant)
