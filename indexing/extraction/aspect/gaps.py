@@ -7,7 +7,8 @@ import re
 from indexing.extraction.aspect.aim.aiming import is_open_aim
 from indexing.extraction.aspect.aim.wanted import LINK
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.text.page import Page
+from indexing.extraction.text.cues import Cue
+from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.records import CURRENCIES
 
@@ -53,6 +54,7 @@ _TO_THE = re.compile(
     r"\s+(?:[^\W\d]+\s+){0,2}?(?:to|until)\s+(?:the|its|their|this)\s", re.IGNORECASE
 )
 _NEAR = 30
+_OBJECT_REACH = 16
 _THE_LACK = re.compile(r"\b(?:the|a|any|for|of)\s+lack$", re.IGNORECASE)
 _STILL = re.compile(r"\bstill\s+(?:[^\W\d]+\s+){0,2}$", re.IGNORECASE)
 _SOMEWHERE = re.compile(
@@ -216,9 +218,16 @@ def _is_told(page: Page, segment: Segment, kind: str) -> bool:
         stop = _OTHER_CLAUSE.search(page.text, tail.start, tail.end)
         cues = page.cues.within(kind, tail.start, stop.start() if stop else tail.end)
         cues = [cue for cue in cues if not _SOMEWHERE.match(page.text, cue.end)]
+        cues = [cue for cue in cues if not _finds(page, cue)]
         if any(not _THE_LACK.search(page.text, tail.start, cue.end) for cue in cues):
             return True
     return False
+
+
+def _finds(page: Page, cue: Cue) -> bool:
+    """ "Families of four have to find VND2 million": that is missing, not those who find it."""
+    verb = page.text[cue.start : cue.end].casefold().endswith("find")
+    return verb and bool(within(page.quantities, cue.end, cue.end + _OBJECT_REACH))
 
 
 def lacks(page: Page, segment: Segment) -> bool:

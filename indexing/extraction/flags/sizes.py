@@ -23,6 +23,8 @@ _AT_WORK = frozenset(
     {"labour_force", *(people for rate, people in COVERED.items() if rate != "hi_coverage")}
 )
 """What counts workers, hardly more of whom can be than half of the people."""
+_MOST_OF = {"household_hi_participants": Decimal("0.8")}
+"""The share of them that a metric hardly ever counts, where that is less than `_MOST`."""
 _LEAST = {
     "population": Decimal("0.5"),
     "hi_participants": Decimal("0.05"),
@@ -69,7 +71,7 @@ def out_of_scale(row: MetricFact, published: date | None) -> bool:
         return little or dong > people * _most_a_head(row)
     if row.unit != "people" or catalogue().metric(row.metric).unit != "people":
         return False
-    most = _MOST_AT_WORK if row.metric in _AT_WORK else _MOST
+    most = _MOST_AT_WORK if row.metric in _AT_WORK else _MOST_OF.get(row.metric, _MOST)
     whole = row.aspect == "level" and row.group is None and row.place == province
     few = whole and told < people * _LEAST.get(row.metric, Decimal(0))
     return few or told > people * most

@@ -103,6 +103,8 @@ def _of_no_metric(figure: Unbound, unit: Unit) -> Bound | None:
         return Bound(OTHER, NOTHING, unit)
     if money and is_repaid(figure.page, figure.segment, figure.context.measure in OWED):
         return Bound(OTHER, NOTHING, unit)
+    if unit == "percent" and judged.aspect == "level" and _is_share_of_debt(figure):
+        return Bound(OTHER, NOTHING, unit)
     if money and own.measure == "benefits_paid" and _pays_debt(figure):
         return Bound(OTHER, NOTHING, unit)  # "of the VND12 billion owed 8 were paid"
     return None
@@ -147,6 +149,12 @@ def _is_part_of_debt(figure: Unbound) -> bool:
     owed = figure.before is None and figure.context.measure == "late_payment"
     part = figure.page.cues.any_in("part", figure.segment.lead)
     return owed and part and figure.own.scheme is None
+
+
+def _is_share_of_debt(figure: Unbound) -> bool:
+    """ "Arrears were VND12 trillion, of which firms owe 66 per cent": of the debt, no rate."""
+    owed = (figure.before or NOTHING).measure == "late_payment"
+    return owed and figure.page.cues.any_in("part", figure.segment.lead[-1:])
 
 
 def _may_be_debt(own: Topic) -> bool:

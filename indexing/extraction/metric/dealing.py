@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from indexing.extraction.metric.excluded.declined import is_declined
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.base.shares import BASES
@@ -23,7 +24,7 @@ _WHOLE = 100
 
 def with_shared_unit(page: Page, figures: Sequence[Quantity]) -> list[Quantity]:
     """The figures of a sentence, "28, 35 and 45 per cent" all in per cent."""
-    found = [_as_counted(one) for one in figures]
+    found = [_as_counted(page, one) for one in figures]
     listed = False
     for index in range(len(found) - 2, -1, -1):
         one, other = found[index], found[index + 1]
@@ -36,8 +37,11 @@ def with_shared_unit(page: Page, figures: Sequence[Quantity]) -> list[Quantity]:
     return found
 
 
-def _as_counted(one: Quantity) -> Quantity:
-    """A figure by what it counts: "ones" are no unit, "boarders" are people."""
+def _as_counted(page: Page, one: Quantity) -> Quantity:
+    """A figure by what it counts: "ones" are no unit, "boarders" are people; "declined VND9 billion
+    of the bills" tells of no fall."""
+    if one.direction is not None and is_declined(page, one):
+        return replace(one, direction=None)
     if one.unit_text == "ones":
         return replace(one, unit_text=None)
     people = one.unit == "other" and one.unit_text is not None and who_does(one.unit_text)

@@ -16,7 +16,7 @@ from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of, words_of
 from indexing.extraction.topic.topics import NOTHING, OF_CARE, Topic, unit_of_measure
 from indexing.reading.metric.metrics import metric_for
-from indexing.records import UNCOUNTED, Quantity, Unit
+from indexing.records import CURRENCIES, UNCOUNTED, Quantity, Unit
 
 _OF_PEOPLE = re.compile(rf"\s+of\s+(?:{any_of('people.counted')}|beneficiaries)\b", re.IGNORECASE)
 _BENEFITS = frozenset({"beneficiaries", "si_allowances", "unemployment_allowance"})
@@ -40,7 +40,7 @@ def unit_of(figure: Unbound) -> Unit:
         told = unit_of_measure(figure.before.measure)
         if told in COUNTED:
             return told  # "236 places of care, 204 of them commune stations"
-    noun = unit_by_noun(figure.page, figure.segment)
+    noun = None if quantity.value >= _MONEY_ONLY else unit_by_noun(figure.page, figure.segment)
     if noun == "other" and figure.own.measure:
         noun = None  # "the number of approved VssID accounts": its words tell
     known = noun or _as_money(figure) or _as_counted(figure)
@@ -77,6 +77,11 @@ def _as_money(figure: Unbound) -> Unit | None:
         return "VND"  # "of which 1.2 trillion is owed by ..."
     if figure.segment.quantity.value < _MONEY_ONLY:
         return None
+    past = within(
+        figure.page.quantities, figure.known.sentence.start, figure.segment.quantity.start
+    )
+    if sums_told := [one.unit for one in past if one.unit in CURRENCIES]:
+        return sums_told[-1]  # "VND4.7 billion was claimed, and 3.2 billion came"
     told = own.over(context)  # "social insurance 82.5 billion" among debts
     owner = None if told.measure == "late_payment" else told.scheme
     priced = told.measure is not None and metric_for(owner, told.measure, "VND") is not None

@@ -72,7 +72,7 @@ def is_some_of_them(page: Page, fact: MetricFact) -> bool:
 def last_counted(rows: Sequence[MetricFact], before: MetricFact | None) -> MetricFact | None:
     """Those whom "them" can mean in the next sentence: the people that a sentence told of last, by
     their number or, where they are a part of the people of a place, by their share."""
-    told = [row for row in rows if row.unit == "people" or _is_share(row)]
+    told = [row for row in rows if (row.unit == "people" and row.vs is None) or _is_share(row)]
     return told[-1] if told else before
 
 

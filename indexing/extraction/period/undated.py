@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from indexing.catalogue import OTHER
+from indexing.extraction.period.date.roles import EVENTS
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.rates import at_a_rate
 from indexing.extraction.period.times import TimeUse
@@ -23,14 +24,20 @@ _HANDED = re.compile(rf"\b{any_of('periods.handed')}\b", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have|had)\b", re.IGNORECASE)
 
 
-def is_of_occasion(page: Page, told: Told, index: int) -> bool:
-    """Whether cards or books were handed over on the occasion that the text told of: "Before
-    leaving, the delegation presented 150 books"."""
+def occasion_of(page: Page, told: Told, index: int, event: str | None) -> str | None:
+    """The day on which cards or books were handed over: one that their sentence tells by its name,
+    "changed hands on Saturday", or that of the `event` the text told of, "Before leaving, the
+    delegation presented 150 books"; None where they were not."""
     if told.bound[index].unit not in ("cards", "books"):
-        return False
+        return None
     start, end = told.sentence.span
+    if _HANDED.search(page.text, start, end) is None:
+        return None
+    own = [use.period.notation for use in told.uses if use.role in EVENTS and use.period]
+    if own:
+        return own[0]
     handed = _HANDED.search(page.text, start, told.segments[index].quantity.start)
-    return handed is not None and _OCCASION.search(page.text, start, end) is not None
+    return event if handed and _OCCASION.search(page.text, start, end) else None
 
 
 def is_undated(page: Page, told: Told, index: int) -> bool:

@@ -23,10 +23,10 @@ from indexing.extraction.period.lengths import took_so_long
 from indexing.extraction.period.times import TimeUse
 from indexing.extraction.period.undated import (
     is_aim_of_each,
-    is_of_occasion,
     is_undated,
     kind_at_rate,
     kind_since,
+    occasion_of,
 )
 from indexing.extraction.place.locating import place_of
 from indexing.extraction.place.naming import province_of
@@ -133,8 +133,8 @@ def _period(
     level = judged.aspect == "level" and date is None
     if level and is_undated(page, told, index):
         return None
-    if level and story.event is not None and is_of_occasion(page, told, index):
-        return story.event
+    if level and (day := occasion_of(page, told, index, story.event)) is not None:
+        return day
     if judged.aspect == "target" and date is None and is_aim_of_each(page, told, index):
         return None
     order = next((row.index(index) for row in told.dealt if index in row), None)

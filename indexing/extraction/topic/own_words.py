@@ -187,6 +187,7 @@ def _measure(unit: Unit, named: Named) -> str | None:
     if unit in SHARES:
         bases = BASES - {"coverage"}
         measures = [m for m in measures if m not in bases and _in_unit(m, unit) != "intake"]
+        measures = [m for m in measures if m != "facilities"]  # "the hospital has used 61%"
     natural = [measure for measure in measures if _fits(measure, unit)]
     everyday = GENERAL | OF_CARE if unit == "people" else GENERAL  # "members ... for treatment"
     special = [measure for measure in natural if measure not in everyday]

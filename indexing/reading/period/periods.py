@@ -49,7 +49,13 @@ from indexing.reading.period.expression.grammar import Expression, find_expressi
 from indexing.reading.period.expression.sense import is_time
 from indexing.reading.period.history import tells_history
 from indexing.reading.period.resolving.rules import closed, placed, resolved
-from indexing.reading.period.spans import joined, joins, span_frame, with_shared_years
+from indexing.reading.period.spans import (
+    following,
+    joined,
+    joins,
+    span_frame,
+    with_shared_years,
+)
 from indexing.reading.period.standing import Standing, Told, stands_in, stands_on, whole_year
 from indexing.reading.period.story import NAMED_DAYS, Story, ahead
 from indexing.reading.quantity.lookalikes.codes import without_codes
@@ -185,6 +191,8 @@ def _read(
     for expression, governed in found:
         frame, span = governed, resolved(expression, governed, story)
         dated = "year" in expression.parts
+        if span and before and not {"year", "relative"} & expression.parts.keys():
+            span = following(before[0], before[1], frame, span, seen)
         if span and before and joins(before[0], before[1], frame, span, seen):
             frame = span_frame(before[0], frame, seen)
             span = joined(closed(before[1], before[0]), before[2], closed(span, governed), dated)

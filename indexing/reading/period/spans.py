@@ -84,6 +84,16 @@ def joins(one: Frame, first: str, other: Frame, last: str, seen: str) -> bool:
     return bool(_LIST.fullmatch(gap)) and _in_a_row(one, first, other, last, seen)
 
 
+def following(one: Frame, first: str, other: Frame, last: str, seen: str) -> str:
+    """The span `last` in the year of the month right before it: "of April and May", told in April,
+    means the May to come; any other span as it is."""
+    if not _LIST.fullmatch(seen, one.end, other.start) or {_shape(first), _shape(last)} != {"0-0"}:
+        return last
+    later = n.shift_years(last, 1)
+    opens = n.parse_notation(later).first_day
+    return later if n.day_before(opens) == n.parse_notation(first).last_day else last
+
+
 def span_frame(one: Frame, other: Frame, seen: str) -> Frame:
     """The words that govern a span: those of its first end, less the "from" that opens it."""
     preposition = None if _led(one, seen) else one.preposition

@@ -42,7 +42,8 @@ def told_in_turn(
             told = (at or leads or anew) and last - first >= _FEWEST_SYLLABLES
             if anew and not told:
                 break
-            if told and _is_figure(line, last, figure, comma=at):
+            beside = last < len(line.words) and line.words[last] == "with"  # "Ia Mo, with 81%,"
+            if told and _is_figure(line, last, figure, comma=at or beside):
                 name = ascii_name(line.written(first, last))
                 yield DistrictMention(district_name(name, level), None, first, last)
             first = max(first + 1, last)

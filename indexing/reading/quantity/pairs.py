@@ -9,7 +9,13 @@ from functools import cache
 from indexing.reading.lexicon import listed
 from indexing.reading.quantity.draft import Draft
 from indexing.reading.quantity.ranges import conjunction, ends, is_range, money_carried
-from indexing.reading.quantity.ratios import is_counted_in_words, is_ratio, share, slashed
+from indexing.reading.quantity.ratios import (
+    is_counted,
+    is_of_each,
+    is_ratio,
+    share,
+    slashed,
+)
 from indexing.reading.quantity.unit.counted import noun_behind
 from indexing.records import CURRENCIES, SHARES
 
@@ -104,8 +110,10 @@ def _pair(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
         return [two._replace(number=(one.number * two.number / 100), start=one.start)]
     if gap == "/" and one.is_bare and (split := slashed(seen, one, two)) is not None:
         return split
-    if (one.is_bare or is_counted_in_words(one, two)) and is_ratio(gap, one, two):
+    if (one.is_bare or is_counted(gap, one, two)) and is_ratio(gap, one, two):
         return [share(one, two)]
+    if is_of_each(seen, one, two):
+        return [share(two, one)._replace(start=two.start, end=two.end, number_end=two.number_end)]
     if gap.isspace() and one.counted is None and 1 < two.factor < one.factor:
         total = one.value + two.value
         return [two._replace(number=total, factor=Decimal(1), start=one.start)]

@@ -18,6 +18,8 @@ _ROUND = (1000, 10_000, 100_000)
 """What rates are told of, however many: "two in every 1,000"."""
 _HALVES = (4, 8, 16, 32, 64)
 _WHOLE = 100
+_EACH_REACH = 16
+_CLAUSE = re.compile(r"[.;:]")
 
 
 def slashed(seen: str, one: Draft, two: Draft) -> list[Draft] | None:
@@ -58,10 +60,13 @@ def _is_priced(one: Draft, two: Draft) -> bool:
     return one.number < two.number and one.number % 2 == 1 and two.number in _HALVES
 
 
-def is_counted_in_words(one: Draft, two: Draft) -> bool:
-    """ "Nine people in ten", "one adult in 12", "one office in seven"."""
-    if not one.in_words or two.counted is not None:
+def is_counted(gap: str, one: Draft, two: Draft) -> bool:
+    """ "Nine people in ten", "one adult in 12", "one office in seven", "92 people in 100"."""
+    if two.counted is not None:
         return False
+    if not one.in_words:
+        each = "every" in gap or "each" in gap
+        return one.unit == "people" and (each or two.number == _WHOLE)
     if one.number == 1 and (one.unit == "people" or two.in_words):
         return True
     return two.in_words and two.number in (10, 100)
@@ -79,8 +84,23 @@ def is_ratio(gap: str, one: Draft, two: Draft) -> bool:
         in_words
         or one.number == 1
         or two.number in (10, 100, *_ROUND)
-        or "every" in gap
+        or ("every" in gap and not gap.strip().startswith("of "))
         or (two.unit == "people" and two.number <= _MOST_FRACTION)  # "2 in 5 Americans"
+    )
+
+
+def is_of_each(seen: str, one: Draft, two: Draft) -> bool:
+    """ "Of every 100 people 92 are insured": the second number is a share of the first."""
+    people = one.counted is None or one.unit == "people"
+    round_one = one.value in (10, 100, *_ROUND) and people
+    before = seen[max(0, one.start - _EACH_REACH) : one.start]
+    return (
+        round_one
+        and two.is_bare
+        and two.factor == 1
+        and two.number < one.value
+        and _of_each().search(before) is not None
+        and _CLAUSE.search(seen, one.end, two.start) is None
     )
 
 
@@ -101,6 +121,11 @@ def _of_whole() -> re.Pattern[str]:
 @cache
 def _in() -> re.Pattern[str]:
     return re.compile(rf"\s+{listed('quantities', 'pairs', 'in')}\s+|-in-(?:every-)?")
+
+
+@cache
+def _of_each() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){listed('quantities', 'pairs', 'of_each')}\s+$")
 
 
 @cache

@@ -56,6 +56,16 @@ _CAME = re.compile(
 )
 """ "1,200 pensioners took part in a walk": those who came."""
 _INTO = re.compile(r"\s+into\b", re.IGNORECASE)
+_FAMILY = re.compile(rf"\s*[^\W\d]+\s+(?:[^\W\d]+\s+)?{any_of('exclusions.family')}", re.IGNORECASE)
+_SMALL = 20
+""" "A skipper who supports nine men": more people than that no one person has to provide for."""
+_PAY_OTHERS = re.compile(
+    r"(?:\s+(?:who|that|have|has|had|will|[^\W\d]+ed))*(?:\s+(?:in|on|last)\s+[^\W\d]+)?(?:\s+to)?"
+    rf"\s+{any_of('money.pay')}\s[^,;:.\d]{{0,70}}?\b(?:of|for)\s+(?:their|the|other)\s+"
+    rf"(?:[^\W\d]+\s+)?{any_of('exclusions.hands')}\b",
+    re.IGNORECASE,
+)
+""" "31 boat owners have agreed to pay part of the insurance of their crews": of others."""
 _OTHERS = re.compile(rf"\b{any_of('people.inhabitants')}\b", re.IGNORECASE)
 _STRUCK_OFF = re.compile(
     rf"[^,;:.\d]{{0,60}}\b(?:off|{any_of('exclusions.struck')}\s+from)\s+(?:the|its|their)\s+"
@@ -99,7 +109,7 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
     """Whether those counted left, cheated, were treated, only ask, or belong to another body."""
     if _have_left(page, segment) or _is_data(page, segment) or _are_met(page, segment):
         return True
-    if page.cues.any_in("fraud", segment.spans):
+    if page.cues.any_in("fraud", segment.spans) or _are_of_one_house(page, segment):
         return True
     if _came_to_event(page, segment):
         return True
@@ -125,6 +135,8 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
         return True
     if found.measure == "participants" and _are_addressed(page, segment):
         return True
+    if found.measure == "participants" and _PAY_OTHERS.match(page.text, segment.quantity.end):
+        return True
     return found.measure == "participants" and (
         _of_another(page, segment)
         or _were_members(page, segment)
@@ -135,6 +147,13 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
         or _are_helped(page, segment)
         or using
     )
+
+
+def _are_of_one_house(page: Page, segment: Segment) -> bool:
+    """ "A mother of three children", "nine men on his boats": they are no count of a place."""
+    quantity = segment.quantity
+    printed = _FAMILY.fullmatch(page.text, quantity.start, quantity.end)
+    return printed is not None and quantity.value < _SMALL
 
 
 def _came_to_event(page: Page, segment: Segment) -> bool:

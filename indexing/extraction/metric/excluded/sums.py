@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from indexing.catalogue import Metric
 from indexing.extraction.aspect.judged import Judged
+from indexing.extraction.metric.excluded.declined import is_declined
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.cues import Cue
 from indexing.extraction.text.page import Page, within
@@ -212,6 +213,8 @@ def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
     """Money refused, fined or put by, and what one person pays or gets."""
     quantity = segment.quantity
     if quantity.unit == "VND" and quantity.value < found.minimum:
+        return True
+    if is_declined(page, quantity):
         return True
     if _each(page, segment) or (found.measure in FLOWS and _is_of_one_of(page, segment)):
         return True

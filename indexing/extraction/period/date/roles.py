@@ -38,6 +38,7 @@ _OUTDONE = re.compile(
 _PLAN_REACH = 100
 """The same for a plan, which may be told with its figure."""
 _FOR = re.compile(r"\bfor(?:\s+(?:the|whole|full|entire|of|all))*\s*$", re.IGNORECASE)
+_OF_THE = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _ASIDE = re.compile(
     r"\b(?:(?:although|though|because|whose)\b|after\b[^,;:.()]*\bhad\b)[^,;:.()]*$", re.IGNORECASE
 )
@@ -216,6 +217,8 @@ def _planned_for(page: Page, sentence: Span, dated: Dated) -> bool:
     """ "The share that the Prime Minister has assigned to the province for this year"."""
     low = max(sentence.start, dated.start - _PLAN_REACH)
     plans = page.cues.within("plan", low, dated.start)
+    if plans and _OF_THE.fullmatch(page.text, plans[-1].end, dated.start):
+        return True  # "52% of the estimate of the year"
     if not plans or not _FOR.search(page.text, plans[-1].end, dated.start):
         return False
     parted = COMMA.search(page.text, plans[-1].end, dated.start)

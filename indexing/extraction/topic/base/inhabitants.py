@@ -55,6 +55,8 @@ _HAS = re.compile(
 _NOTHING_TOLD = re.compile(
     rf"\s*(?:in all|altogether|in total)?\s*(?:$|[,.;:)]|and\b|{any_of('bases.predicates')}\b)"
 )
+_ALL_ITS = re.compile(r"\ball\s+(?:of\s+)?(?:its|the|their|our)\s+$", re.IGNORECASE)
+""" "All its 11,300 inhabitants are insured": so many live there."""
 _PLACE_OF = re.compile(rf"\b{any_of('places.kinds')}\s+of\s*$", re.IGNORECASE)
 """Before people: "the city of 1.13 million people"."""
 _OUT_OF = re.compile(
@@ -147,6 +149,8 @@ def counts_population(page: Page, segment: Segment) -> bool:
         return True
     if quantity.is_bare:
         return _OUT_OF.search(before) is not None
+    if _ALL_ITS.search(before) and _RESIDENT.search(printed):
+        return True
     if counts_all(page, segment, before) or _opens_with_place(page, segment, before):
         return True
     if _ANYONE.search(printed) and _NOTHING_TOLD.match(page.text, quantity.end):

@@ -78,7 +78,8 @@ def flow(
     if total is not None:
         return total
     if came_in(page, segment, own, context, first=before is None):
-        return Topic(_fund(page, segment, own) or fund_told(page, segment, context), IN)
+        told_fund = fund_told(page, segment, context, first=before is None)
+        return Topic(_fund(page, segment, own) or told_fund, IN)
     if own.measure in PAID_FOR and len(insurers_listed(page, segment)) > 1:
         return Topic("all", OUT)  # "from pensions to hospital bills"
     if own == (None, OUT) and told.measure in _PAID_PEOPLE | {OUT} and _is_to_them(page, segment):

@@ -8,7 +8,7 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.money.risks import clause_before, insurer
-from indexing.extraction.topic.topics import NOTHING, Topic
+from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, Topic
 
 IN, OUT = "collection", "benefits_paid"
 """What a fund takes in and what it pays out."""
@@ -25,9 +25,16 @@ _PAYEES = re.compile(rf"\b{any_of('money.payees')}\b", re.IGNORECASE)
 _INTO_FUND = re.compile(
     rf"\b(?:(?<!back )into|towards?|fed|{any_of('money.pay')}(?:\s+[^\W\d]+)?\s+to)"
     r"\s+(?:the|its|their|all|this|that)\s+"
-    rf"(?:[^\W\d]+\s+){{0,4}}?{any_of('money.funds')}\b",
+    rf"(?:[^\W\d]+(?:['\u2019]s?)?\s+){{0,4}}?{any_of('money.funds')}\b",
     re.IGNORECASE,
 )
+_HANDED_IN = re.compile(r"\b(?:handed|turned)\s+in\s+$", re.IGNORECASE)
+_BRINGS_FUND = re.compile(
+    rf"\b{any_of('money.brings')}\s+(?:in\s+)?(?:the|its|their)\s+(?:[^\W\d]+\s+){{0,3}}"
+    rf"{any_of('money.funds')}\s+$",
+    re.IGNORECASE,
+)
+""" "The last quarter brought the fund VND9 billion"."""
 _BRINGS = re.compile(
     rf"\b{any_of('money.brings')}\s+(?:in\s+)?(?:(?:the|its|their)\s+)?(?:[^\W\d]+\s+){{0,3}}$",
     re.IGNORECASE,
@@ -78,7 +85,7 @@ def came_in(page: Page, segment: Segment, own: Topic, context: Topic, *, first: 
     terms = {term.id for s in near for term in within(page.terms, s.start, s.end)}
     if terms & _TAKES_IN and OUT not in terms:
         return True
-    if any(_INTO_FUND.search(page.text, s.start, s.end) for s in near):
+    if any(_INTO_FUND.search(page.text, *s) for s in (*segment.lead[-1:], *segment.tail)):
         return True
     if context.measure == "participants" and _they_pay(page, segment):
         return True
@@ -115,6 +122,9 @@ def _they_pay(page: Page, segment: Segment) -> bool:
 
 def _brings(page: Page, segment: Segment, own: Topic) -> bool:
     """ "Health insurance brought the fund VND640 billion": what its members paid."""
+    told = (_BRINGS_FUND, _HANDED_IN)
+    if any(rule.search(page.text, s.start, s.end) for s in segment.lead[-1:] for rule in told):
+        return True
     leads = segment.lead[-1:] if own.scheme is not None and own.measure in (None, OUT) else ()
     return any(_BRINGS.search(page.text, lead.start, lead.end) for lead in leads)
 
@@ -142,9 +152,11 @@ def _is_for(page: Page, segment: Segment) -> bool:
     return ahead or any(_FOR.match(page.text, s.start, s.end) for s in segment.tail[:1])
 
 
-def fund_told(page: Page, segment: Segment, context: Topic) -> str | None:
-    """ "What they paid for it", "VND405 billion of it", "They paid VND9 billion": the scheme
-    that was spoken of."""
+def fund_told(page: Page, segment: Segment, context: Topic, *, first: bool) -> str | None:
+    """ "What they paid for it", "VND405 billion of it", "They paid VND9 billion", and behind those
+    insured "their employers paid VND9 billion": the scheme that was spoken of."""
+    if not first and context.measure in OF_MEMBERS and _employers_pay(page, segment):
+        return context.scheme
     taken = any(_FOR_IT.search(page.text, s.start, s.end) for s in segment.lead[-1:])
     taken = taken or (context.measure == "participants" and _they_pay(page, segment))
     return context.scheme if taken or _OF_IT.match(page.text, segment.quantity.end) else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from indexing.gazetteer import gazetteer
 from indexing.reading.lexicon import listed, pattern, table
 from indexing.reading.quantity.lookalikes.masks import Masked, blank
 from indexing.reading.quantity.lookalikes.names import named_numbers
@@ -28,6 +29,7 @@ _CLOCK = re.compile(
 _RATIO = re.compile(r"[0-9](?<![0-9.,:].)[0-9]{0,2}:[0-9](?![0-9:])")
 _BREAK = re.compile(r"\n[ \t\n]*")
 _NAMED = re.compile(r"[^\W\d]+ (?:district|ward|region|zone|hamlet|quận|phường)\s$")
+_LAST_TWO = re.compile(r"(?<!\w)([^\W\d]+ [^\W\d]+)\s$")
 _NUMBERING = re.compile(
     r"\b(?:they|who|which|these|those|people|women|men|children|[a-z]{2,}[^\W\dsui]s)\s+number\s$"
 )
@@ -93,9 +95,20 @@ def _labelled(view: View, seen: str) -> Iterator[tuple[int, int]]:
 def _is_of_place(view: View, seen: str, label: re.Match[str], many: bool) -> bool:
     """Whether the word for a label is a place's, behind its name: "Ben Cau district"; with a
     capital, where no city has so `many` of them: "Lak District 265"."""
+    if view.capital(label.start()) and _ends_place(seen, label):
+        return True  # "in Soc Trang 92 out of 100"
     named = _NAMED.search(seen, max(0, label.start() - _LABEL_REACH), label.end())
     own = many or not view.capital(label.start())
     return named is not None and view.capital(named.start()) and own
+
+
+def _ends_place(seen: str, label: re.Match[str]) -> bool:
+    """Whether a word is the last syllable of a place's name."""
+    name = _LAST_TWO.search(seen, max(0, label.start() - _LABEL_REACH), label.end())
+    if name is None:
+        return False
+    known = gazetteer()
+    return known.place(name[1]) is not None or bool(known.districts_called(name[1]))
 
 
 def _is_verb(seen: str, label: re.Match[str]) -> bool:
