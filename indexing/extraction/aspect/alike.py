@@ -18,10 +18,6 @@ _LISTED = re.compile(rf"(?:(?!\b{_DID}\b)[^.;:()\d])*(?:,\s*and|\band|,)\s*", re
 _LINKS = rf"(?:\s|\b{any_of('counts.links')}\b)*"
 _AND = re.compile(rf"{_LINKS}\b(?:and|và)\b{_LINKS}", re.IGNORECASE)
 """Between two counts that one verb tells, without their schemes and places."""
-_DOES = re.compile(
-    rf"\s+(?:[^\W\d]+\s+){{0,2}}?(?:{_DID}|{any_of('joining.joined', 'people.have')})\b",
-    re.IGNORECASE,
-)
 _NO_MORE = re.compile(rf"{_LINKS}(?:[.,;:)]|$)", re.IGNORECASE)
 """Behind the second of them."""
 _AND_THEN = re.compile(r",\s+and\s")
@@ -63,8 +59,7 @@ def coordinated(page: Page, one: Segment, other: Segment) -> bool:
     between = "".join(page.unnamed([Span(first.end, second.start)], terms=True))
     behind = "".join(page.unnamed(tail, terms=True))
     named = within(page.terms, second.start, max([second.end, *(s.end for s in tail)]))
-    does = _DOES.match(page.text, second.end) is not None  # "and 3,000 have a card"
-    return bool(named and _AND.fullmatch(between) and _NO_MORE.match(behind)) and not does
+    return bool(named and _AND.fullmatch(between) and _NO_MORE.match(behind))
 
 
 def _are_clauses(page: Page, segments: Sequence[Segment], row: range) -> bool:

@@ -10,7 +10,6 @@ from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of, words_of
 from indexing.extraction.topic.base.shares import BASES, base_of_share
 from indexing.reading.metric.metrics import Term
-from indexing.records import Span
 
 _NEAR = 30
 _PHRASE = 70
@@ -37,8 +36,6 @@ _ALLOTTED = re.compile(
 )
 _PURSE = re.compile(r"\b(?:state|central|local|provincial|district|national)\s+$", re.IGNORECASE)
 """Before "budget": who pays, and no plan."""
-_USED = re.compile(rf"\s+{any_of('attaining.done', 'attaining.used')}\b", re.IGNORECASE)
-_IS = re.compile(r"\b(?:is|are|was|were|been)\s+(?:[^\W\d]+\s+)?$", re.IGNORECASE)
 _MUST = re.compile(
     rf"{_OF_WHAT} [^,;:.\d]{{1,40}}\b(?:{any_of('attaining.must')}\s+"
     r"(?!be\b|have\s+(?:been|paid|[^\W\d]+ed)\b)[^\W\d]"
@@ -61,11 +58,6 @@ _OPENS_MEASURED = re.compile(
 )
 """Opens a sentence: "Measured against the plan, A had got to 97 per cent and B to 81"."""
 _BY = re.compile(r"\bby\s+$", re.IGNORECASE)
-_OFF = re.compile(
-    rf"\s+(?:[^\W\d]+\s+)?{any_of('gaps.short', 'comparing.more', 'comparing.less')}\b",
-    re.IGNORECASE,
-)
-"""Behind a percentage that tells how far off a plan something is."""
 _IT_WAS_TOLD = re.compile(
     r"\s+(?:[^\W\d]+\s+)?(?:(?:that|which)\s+)?(?:it|they|we|he|she)\s+"
     rf"(?:(?:was|were|is|are|has|have|had|been)\s+)+{any_of('attaining.allotted')}\b",
@@ -105,8 +97,6 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
             return True
     for tail in segment.tail[:1]:
         if any(rule.match(page.text, tail.start, tail.end) for rule in (_ALLOTTED, _MUST, _WANTED)):
-            return True
-        if _is_used(page, segment, tail):
             return True
         if _DONE.match(page.text, tail.start, tail.end):
             return True
@@ -149,16 +139,8 @@ def _is_measured(page: Page, segment: Segment) -> bool:
         return False
     start, end = segment.quantity.start, segment.quantity.end
     away = any(page.cues.any(kind, end, end + _NEAR // 2) for kind in ("above", "below"))
-    off = away or _OFF.match(page.text, end) or _BY.search(page.text, start - _NEAR, start)
+    off = away or _BY.search(page.text, start - _NEAR, start)
     return not off and base_of_share(page, segment) is None and not names_base(page, segment)
-
-
-def _is_used(page: Page, segment: Segment, tail: Span) -> bool:
-    """ "The plan for the year, VND9.6 trillion, is thus 76.9% used": of the plan told of."""
-    if not _USED.match(page.text, tail.start, tail.end):
-        return False
-    planned = page.cues.any("plan", page.sentence_at(tail.start).start, segment.quantity.start)
-    return planned and any(_IS.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def terms_of(page: Page, segment: Segment) -> list[Term]:

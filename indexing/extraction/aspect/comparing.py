@@ -14,7 +14,7 @@ from indexing.extraction.aspect.aim.wanted import LINK
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of
-from indexing.records import SHARES, Direction, Span
+from indexing.records import Direction, Span
 
 Side = Literal["above", "below"]
 Standard = Literal["plan", "average", "past"]
@@ -79,7 +79,6 @@ def comparison(page: Page, sentence: Span, segment: Segment) -> Comparison | Non
         _behind(page, segment)
         or _swallowed(page, segment)
         or _by(page, sentence, segment)
-        or _bracketed(page, segment)
         or _moved_against(page, segment)
         or _of_another(page, segment)
     )
@@ -181,18 +180,6 @@ def _moved_against(page: Page, segment: Segment) -> Comparison | None:
         stop = min(tail.end, tail.start + _PHRASE)
         if against and _standard(page, against.end(), stop) == "plan":
             return Comparison("above" if way == "up" else "below", "plan")
-    return None
-
-
-def _bracketed(page: Page, segment: Segment) -> Comparison | None:
-    """ "exceeding the target (2.3 per cent)"."""
-    quantity = segment.quantity
-    share = quantity.unit in SHARES
-    opened = page.text[quantity.start - 1 : quantity.start] == "(" and segment.tie == "alone"
-    for lead in segment.lead[:1] if share and opened else ():
-        past = page.cues.within("above", lead.start, quantity.start)
-        if past and page.cues.any("plan", past[0].end, quantity.start):
-            return Comparison("above", "plan")
     return None
 
 

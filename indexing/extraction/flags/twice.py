@@ -25,9 +25,6 @@ the same."""
 _BOUND_NEAR = Decimal("0.05")
 _PART = re.compile(rf"\b(?:{any_of('wholes.shares_in')})\b", re.IGNORECASE)
 """Before a figure: it is a part of what was told."""
-_EARLIER = re.compile(rf"\b(?:{any_of('wholes.earlier')})\b", re.IGNORECASE)
-"""Behind a figure: it is of a time before."""
-_BEHIND = 60
 _OTHERS = ("comparison", "part", "plan")
 """Kinds of cues before a figure that is not of the thing, or not of the time, told of."""
 _EXACT = re.compile(
@@ -113,10 +110,7 @@ def _is_long(row: MetricFact) -> bool:
 
 def _of_another(page: Page, row: MetricFact) -> bool:
     """Whether the words beside a figure tell it of a part, a plan or a time that is compared."""
-    behind = min(row.quote_end, row.end + _BEHIND)
     if _PART.search(page.text, row.quote_start, row.start):
-        return True
-    if _EARLIER.search(page.text, row.end, behind):
         return True
     return any(page.cues.any(kind, row.quote_start, row.start) for kind in _OTHERS)
 

@@ -22,7 +22,6 @@ from indexing.extraction.metric.totals import as_total
 from indexing.extraction.metric.unbound import Context, Unbound, UnboundSentence
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.topic.base.shares import is_whole_of
 from indexing.extraction.topic.manners import by_manner
 from indexing.extraction.topic.money.flows import flow
 from indexing.extraction.topic.money.payments import (
@@ -35,7 +34,7 @@ from indexing.extraction.topic.money.payments import (
 from indexing.extraction.topic.own_words import own_topic
 from indexing.extraction.topic.references import pointed_at, pointed_in_turn, sum_meant
 from indexing.extraction.topic.theme import Bound, Theme
-from indexing.extraction.topic.topics import NOTHING, OWED, Topic, unit_of_measure, whole_of
+from indexing.extraction.topic.topics import NOTHING, OWED, Topic, unit_of_measure
 from indexing.records import CURRENCIES, SHARES, Span
 
 _DO_SO = re.compile(
@@ -156,8 +155,6 @@ def _own(told: UnboundSentence, index: int, bound: Sequence[Bound], before: Topi
         row = [one.bound.topic for one in theme.row]
         pointed = pointed_at(page, told.span, segment, row)
         own = pointed.over(own) if own.scheme != "si" or pointed.measure else own
-    if last and own.scheme is None and is_whole_of(page, segment):
-        own = Topic(whole_of(last.topic.scheme), own.measure)
     own = own if own != NOTHING else sum_meant(page, segment, _sums(bound, theme))
     own = for_visits(page, segments, index) or own
     own = to_whom(page, segments, index, own)

@@ -12,8 +12,7 @@ from indexing.catalogue import BACKGROUND, OTHER, Metric, catalogue
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.continued.ellipsis import complete
 from indexing.extraction.metric.excluded.exclusions import is_out_of_range, is_refused, is_too_few
-from indexing.extraction.metric.excluded.outsiders import only_apply
-from indexing.extraction.metric.excluded.sums import FLOWS, is_repaid
+from indexing.extraction.metric.excluded.sums import is_repaid
 from indexing.extraction.metric.owners import MOST_OF_LABOUR
 from indexing.extraction.metric.unbound import Unbound
 from indexing.extraction.metric.units import unit_of
@@ -35,7 +34,6 @@ from indexing.records import CURRENCIES, RELATIVE, Unit
 
 _BY_HEAD = frozenset({"visits", "accounts"})
 """Measures told by heads as well: "treatment was given to 110 million people"."""
-_REACHING = re.compile(r"\breach(?:ed|es|ing)?\s*$", re.IGNORECASE)
 _CORRECTED = re.compile(r"[^,;.\d]{0,12},?\s*\b(?:but|mà là)\s", re.IGNORECASE)
 """Behind a figure that is denied: the right one follows ("was not 93 but 95 per cent")."""
 _POINTS_OR = re.compile(r"\bpoints?,?\s+(?:or|that is|i\.e\.)\s+(?:by\s+|of\s+)?$")
@@ -46,8 +44,6 @@ _SIFTED = re.compile(r"\W*(?:After|Once|When|Without)\b[^.;]*,\s+(?:[^\W\d]+\s+)
 _REMAINED = re.compile(
     r"(?:\s+[^\W\d]+)?\s+(?:remained|remain|were left|are left)(?=\s*[.,;:)]|\s+(?:whom|that|to)\b)"
 )
-_OF_ONE_FUND = frozenset({"treatment_costs", "unemployment_allowance", "unemployment_benefits"})
-"""What one fund alone pays for."""
 
 
 _CALLS = (Topic(None, "visits"), Topic(None, "calls"))
@@ -93,7 +89,7 @@ def _of_no_metric(figure: Unbound, unit: Unit) -> Bound | None:
     None where it may be of a metric.
     """
     own, judged = figure.own, figure.judged
-    if judged.surplus or (judged.rest and not _is_part_of_flow(figure)):
+    if judged.surplus or judged.rest:
         unit = "percentage_points" if judged.surplus and unit == "percent" else unit
         return Bound(OTHER, figure.context if own == NOTHING else own, unit)
     money = unit in CURRENCIES
@@ -116,12 +112,6 @@ def _is_sifted(figure: Unbound) -> bool:
     text, quantity = figure.page.text, figure.segment.quantity
     sifted = _SIFTED.match(text, figure.known.sentence.start, quantity.start) is not None
     return sifted and _REMAINED.match(text, quantity.end) is not None
-
-
-def _is_part_of_flow(figure: Unbound) -> bool:
-    """ "The remaining VND9 billion insures against the loss of work": it is told what of."""
-    told = figure.own.scheme or figure.own.measure in _OF_ONE_FUND
-    return bool(told) and figure.own.measure in FLOWS | _OF_ONE_FUND
 
 
 def _settles(figure: Unbound) -> bool:
@@ -183,7 +173,7 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
     if metric and level and _is_beyond_labour(figure, topic, unit):
         return Bound(OTHER, kept, unit)
     if metric is None or is_refused(page, segment, judged, unit, metric):
-        return Bound(OTHER, _applied_for(figure, topic, metric) or kept, unit)
+        return Bound(OTHER, topic if topic.measure == APPLICANTS else kept, unit)
     if metric in BACKGROUND:
         return Bound(metric, figure.before or NOTHING, unit)
     found = catalogue().metric(metric)
@@ -218,15 +208,6 @@ def _told_in_points(figure: Unbound) -> bool:
     return _POINTS_OR.search(figure.page.text[max(0, start - _OR_REACH) : start]) is not None
 
 
-def _applied_for(figure: Unbound, topic: Topic, metric: str | None) -> Topic | None:
-    """What those ask for whom a figure counts; None where they are no applicants."""
-    if topic.measure == APPLICANTS:
-        return topic
-    if metric is None or not only_apply(figure.page, figure.segment):
-        return None
-    return Topic(catalogue().metric(metric).schemes[0], APPLICANTS)
-
-
 def _is_beyond_labour(figure: Unbound, topic: Topic, unit: Unit) -> bool:
     """ "Social insurance is at 97.9 per cent": of a plan, as no place insures so many workers; a
     report that names the rate or the labour force may be wrong."""
@@ -247,14 +228,13 @@ def _is_attained(figure: Unbound, topic: Topic, unit: Unit) -> bool:
     labour = topic.scheme in SCHEMES_OF["labour"] and topic.measure in (None, *OF_MEMBERS)
     if not (figure.judged.aspect == "level" and high and labour):
         return False
-    reached = any(_REACHING.search(page.text, s.start, s.end) for s in segment.lead[-1:])
     told = page.cues.any_in("of_labour", segment.spans)
     named = any(
         term.id == "coverage" for s in segment.spans for term in within(page.terms, s.start, s.end)
     )
     rate = named or page.cues.any_in("rate", segment.lead)
     counted = segment.tie == "bracket" or (figure.before or NOTHING).measure == "participants"
-    return (reached or counted) and not told and not rate
+    return counted and not told and not rate
 
 
 def _metric_of(topic: Topic, unit: Unit, judged: Judged) -> str | None:

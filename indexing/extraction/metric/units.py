@@ -13,12 +13,11 @@ from indexing.extraction.metric.nouns import COUNTED, unit_by_noun, unit_of_thin
 from indexing.extraction.metric.unbound import Unbound
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.text.wording import any_of, words_of
+from indexing.extraction.text.wording import words_of
 from indexing.extraction.topic.topics import NOTHING, OF_CARE, Topic, unit_of_measure
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CURRENCIES, UNCOUNTED, Quantity, Unit
 
-_OF_PEOPLE = re.compile(rf"\s+of\s+(?:{any_of('people.counted')}|beneficiaries)\b", re.IGNORECASE)
 _BENEFITS = frozenset({"beneficiaries", "si_allowances", "unemployment_allowance"})
 """Measures of those who are paid, who are counted by their claims too."""
 _MANY = 100
@@ -50,9 +49,6 @@ def unit_of(figure: Unbound) -> Unit:
 def _by_word(figure: Unbound) -> Unit | None:
     """What the printed unit means beside what is told; None where it means what it says."""
     quantity, own, judged = figure.segment.quantity, figure.own, figure.judged
-    if quantity.unit == "visits" and _OF_PEOPLE.match(figure.page.text, quantity.end):
-        owner = own.scheme or figure.context.scheme
-        return quantity.unit if owner in (None, "hi", "all") else "people"
     if own.measure == "visits" and _TURNS_OF.search(figure.page.text, quantity.start, quantity.end):
         return "visits"  # "1.2 million turns of patients"
     measure = own.over(figure.before or NOTHING).measure

@@ -209,12 +209,7 @@ def _names(page: Page, sentence: Span, start: int, end: int, places: bool) -> li
     known = [] if places else [Span(p.start, p.end) for p in within(page.places, start, end)]
     found = []
     for match in _between(page, start, end, taken):
-        held = any(
-            place.start < match.end()
-            and match.start() < place.end
-            and not _goes_beyond(page, match, place)
-            for place in known
-        )
+        held = any(place.start < match.end() and match.start() < place.end for place in known)
         ordinary = _opens(page, match, (sentence.start, opening)) and " " not in match.group()
         seat = places and _SEAT.search(page.text, start, match.start())
         says = _SAYS.match(page.text, match.end())
@@ -238,14 +233,6 @@ def _opens(page: Page, name: re.Match[str], starts: Sequence[int]) -> bool:
     """Whether a word is capital for its place: at a sentence's start, or heading a bracket."""
     bracket = page.text[name.start() - 1 : name.start()] == "("
     return name.start() in starts or (bracket and page.text[name.end() : name.end() + 1] != ")")
-
-
-def _goes_beyond(page: Page, name: re.Match[str], place: Span) -> bool:
-    """ "Da Nang Rubber" is no place, though one is in its name; "Da Nang Police" is one's."""
-    end = name.start() + len(_POSSESSIVE.sub("", name.group()))
-    if not name.start() <= place.start or place.end >= end:
-        return False
-    return not page.cues.any("place_noun", place.end, name.end())
 
 
 def _between(page: Page, start: int, end: int, taken: Sequence[Span]) -> Iterator[re.Match[str]]:

@@ -108,11 +108,6 @@ def _as_year_began(text: str, story: Story, segment: Segment, date: TimeUse | No
     return UNTOLD._replace(role="base", period=to_period("", 0, 0, eve))
 
 
-def starts_change(text: str, segments: Sequence[Segment], segment: Segment) -> bool:
-    """Whether a change began with a figure: "from 88.9% to 96.3%"."""
-    return _own_words_end(text, segments, segment) is not None
-
-
 def _own_words_end(text: str, segments: Sequence[Segment], segment: Segment) -> int | None:
     """Where the words end that may date a figure by itself which a change began with: "from 88.9%
     in May to 96.3%", "to 96.3% from 88.9% in May".  None for any other figure."""

@@ -38,8 +38,6 @@ _ALONE = re.compile(r"\s+alone\b")
 _DATELINE = re.compile(r"\s*([^\W\d][^\n(,\d]{1,30}?)\s*(?:[(,\u2010-\u2015]|--?\s)")
 _OF_MANY = re.compile(rf"\b(?:\d{{1,2}}|{any_of('places.of_many')})\s+$", re.IGNORECASE)
 """Before "provincial": there are several."""
-_OF_TEXT = "(,"
-"""Behind a name that may as well be the subject of its sentence."""
 _AGENCIES = frozenset({"Hanoi", "Ho Chi Minh City"})
 _FIRST = 6
 """Characters of markup before the first word of a block."""
@@ -188,23 +186,8 @@ def _filed_in(surface: Surface) -> str | None:
 def _is_venue(surface: Surface, mention: PlaceMention) -> bool:
     """Whether a national body only met or spoke there: "At a meeting in Da Nang, VSS said ..."."""
     start = surface.article.body.start
-    if _is_agency_in(surface, mention):
-        return True
     speaks = surface.cues.any("national_body", start, mention.end + _SPEAKER_REACH)
     return speaks and is_venue(surface.article.text, surface.cues, mention, start)
-
-
-def _is_agency_in(surface: Surface, mention: PlaceMention) -> bool:
-    """Whether a great city opens the body as a dateline of what a national body tells: "Hanoi -
-    18 million people nationwide"."""
-    body, text = surface.article.body, surface.article.text
-    opening = _DATELINE.match(text, body.start, body.end)
-    if opening is None or mention.name not in _AGENCIES or mention.start != opening.start(1):
-        return False
-    if text[opening.end() - 1] in _OF_TEXT:
-        return False
-    end = next((block.end for block in surface.blocks if block.start >= body.start), body.start)
-    return surface.cues.any("national_body", opening.end(), end)
 
 
 def _province(named: Sequence[PlaceMention]) -> str | None:

@@ -51,8 +51,6 @@ _WHERE_IT_LIES = re.compile(
 what used to be Ha Giang, has"."""
 _ASIDE_END = re.compile(r"[^,;:.()]{0,80},\s")
 """Around a place: it stands in a clause that is set off by commas."""
-_ATTRIBUTE = re.compile(r"['\N{RIGHT SINGLE QUOTATION MARK}s]*\s+(?:province|city|locality)\b")
-"""Behind a region: it only describes a province, "the Central Highlands province"."""
 _BELOW = re.compile(r"\b(?:commune|ward)\b")
 """In a place's name: it lies in a district."""
 _LIES_IN = re.compile(
@@ -210,8 +208,6 @@ def _is_address(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
 
 def _describes(page: Page, mention: PlaceMention, named: Sequence[PlaceMention]) -> bool:
     """Whether a region only tells where a place lies: "Can Tho, the centre of the Mekong Delta"."""
-    if _ATTRIBUTE.match(page.text, mention.end):
-        return True
     places = [other for other in named if other.kind in ("province", "district")]
     gaps = (sorted((mention, other), key=lambda m: m.start) for other in places)
     return any(";" not in page.text[one.end : two.start] for one, two in gaps)

@@ -70,8 +70,6 @@ _FEW_THINGS = 3
 _TURNS = ("times", "lần")
 _FEW_AREAS = 8
 """Up to here a number of areas in words tells where something is: "in four communes"."""
-_ONE_OR = re.compile(r"\b(?:one|two|three|four|một|hai|ba)\s+(?:or|hoặc)\s+$", re.IGNORECASE)
-"""Before a number in words: nobody counted, "one or two payments"."""
 _PART_OF = re.compile(
     r"\b(?:of|among)\s+(?:which|whom|them|these|those),?\s+$"
     r"|^\W*(?:of|among|out of)\s+(?:the\s+)?[\d.,]+\s[^;:.]{0,80},\s+$",
@@ -138,9 +136,6 @@ def _takes_up(page: Page, quantity: Quantity) -> bool:
         return True
     if quantity.bound == "over" and quantity.value < _SOME and quantity.unit in _COUNTED:
         return True  # "in two or more hospitals"
-    sentence = page.sentence_at(quantity.start)
-    if _ONE_OR.search(page.text, sentence.start, quantity.start):
-        return True
     if quantity.unit != "other":
         return False
     if quantity.value <= _most_in_passing(page, quantity):

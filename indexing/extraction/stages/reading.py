@@ -95,8 +95,6 @@ def _aspect(page: Page, told: Told, story: Story, index: int) -> tuple[Judged, T
     """The aspect of a figure in the light of its metric and its date, and that date."""
     segment, bound, first = told.segments[index], told.bound[index], told.judged[index]
     judged, date = _settled(page, segment, first, bound), told.spoken[index]
-    if bound.metric in _targets(told, story, index):
-        judged = _reached(page, segment, judged, bound)
     if judged.aspect != first.aspect:
         date = told_period(page.text, told.uses, told.segments, segment, judged.aspect)
     if judged.aspect == "level" and lies_ahead(page, segment, date):
@@ -109,15 +107,6 @@ def _aspect(page: Page, told: Told, story: Story, index: int) -> tuple[Judged, T
     if judged.aspect == "level" and (date is None or date.opens is None):
         date = date_of_change(page.text, story, told.uses, told.segments, segment, date)
     return judged, date
-
-
-def _targets(told: Told, story: Story, index: int) -> set[str]:
-    """The metrics whose targets were told right before a figure."""
-    here = zip(told.judged[:index], told.bound[:index], strict=True)
-    found = {bound.metric for judged, bound in here if judged.aspect == "target"}
-    if story.told is not None and story.told.aspect == "target":
-        found.add(story.told.metric)
-    return found
 
 
 def _period(
@@ -198,18 +187,6 @@ def _settled(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judg
     if judged.aspect == "target_pct" and bound.metric == "late_payment_rate" and not planned:
         return judged._replace(aspect="level")
     return judged
-
-
-def _reached(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judged:
-    """The aspect of a figure beside its target: "the target is 96.5%, 88.21% is reached".
-
-    What a rate has reached is a rate as its target is; a share of the target names it.
-    """
-    named = page.cues.any_in("plan", segment.tail[:1])
-    rate = bound.metric != OTHER and catalogue().metric(bound.metric).is_rate
-    rate = rate and segment.quantity.value <= _WHOLE
-    attained = judged.aspect == "target_pct" and rate and not named
-    return judged._replace(aspect="level") if attained else judged
 
 
 def _fact(

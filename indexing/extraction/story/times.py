@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from indexing.extraction.period.changes import starts_change
 from indexing.extraction.period.date.roles import EVENTS, a_day
 from indexing.extraction.period.date.turns import told_apart
 from indexing.extraction.period.kinds import Kind
 from indexing.extraction.period.times import TimeUse
-from indexing.extraction.period.timespans import from_day, opening_of, opens_year, unfinished
+from indexing.extraction.period.timespans import from_day, opening_of, opens_year
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.story.state import Story, ends_later, is_days
 from indexing.extraction.story.told import Told
@@ -77,7 +76,7 @@ def _held(
     stated = [
         use for use in told.uses if use.role == "main" and use not in aims and not _is_event(use)
     ]
-    main = reached if told.segments else _summed_up(page, stated)
+    main = reached if told.segments else stated
     return [(use, use.period) for use in main if use and use.period and use.role == "main"]
 
 
@@ -131,14 +130,6 @@ def _is_day(use: TimeUse) -> bool:
     return told is not None and a_day(told)
 
 
-def _summed_up(page: Page, stated: Sequence[TimeUse]) -> Sequence[TimeUse]:
-    """The dates that a sentence without figures speaks of: of a year that it reviews and one that
-    it begins, the former."""
-    today = page.article.published or page.reached
-    over = [use for use in stated if use.period and not unfinished(use.period.notation, today)]
-    return over or stated
-
-
 def _begin(use: TimeUse | None, kind: Kind) -> Period | None:
     """The beginning that is all that is told of a sum's time."""
     summed = use is not None and use.role == "since" and kind in ("span", "told")
@@ -154,7 +145,6 @@ def _openings(page: Page, held: Sequence[tuple[TimeUse, Period]], told: Told) ->
     """What the changes of a sentence were counted from, where its span tells it."""
     figures = zip(told.judged, told.kinds, strict=True)
     moved = any(judged.aspect in CHANGES and kind == "moment" for judged, kind in figures)
-    moved = moved or any(starts_change(page.text, told.segments, s) for s in told.segments)
     return [base for use, _ in held if (base := opening_of(use)) is not None] if moved else []
 
 
@@ -163,14 +153,8 @@ def _closing_soon(page: Page, uses: Sequence[TimeUse]) -> bool:
     published = page.article.published
     told = [use.period for use in uses if use.role == "main" and use.period is not None]
     return published is not None and any(
-        published <= period.last_day <= published + _CLOSING and not _is_short(period)
-        for period in told
+        published <= period.last_day <= published + _CLOSING for period in told
     )
-
-
-def _is_short(period: Period) -> bool:
-    """Whether a span is too short to be told as over before its end: "must collect in December"."""
-    return "@" not in period.notation and period.last_day - period.first_day <= _CLOSING
 
 
 def _as_counted(use: TimeUse | None, kind: Kind) -> TimeUse | None:

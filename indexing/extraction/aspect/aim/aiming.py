@@ -61,8 +61,6 @@ _WAS_MET = re.compile(
 )
 """Behind a plan: what came of it, which the figures behind the colon tell."""
 _PARTICIPLE = re.compile(r"[^\W\d]+(?:ed|en)(?:\s+for)?", re.IGNORECASE)
-_LEADS_ON = re.compile(r"\s+(?:to|that|a|an|the|its|their|at)\b", re.IGNORECASE)
-"""Behind such a participle: what is aimed at follows."""
 _NEAR = 30
 """Characters before an aim in which its figure stands."""
 _NO_OBJECT = re.compile(r"\s*,?\s*(?:and|but)\b", re.IGNORECASE)
@@ -92,8 +90,7 @@ def _has_its_figure(page: Page, aim: Cue) -> bool:
     near = within(page.quantities, aim.start - _NEAR, aim.start)
     if not near or not _PARTICIPLE.fullmatch(page.text[aim.start : aim.end]):
         return False
-    close = page.text[near[-1].end : aim.start].isspace()
-    return close and _LEADS_ON.match(page.text, aim.end) is None
+    return page.text[near[-1].end : aim.start].isspace()
 
 
 def aiming(page: Page, start: int, end: int) -> list[Cue]:

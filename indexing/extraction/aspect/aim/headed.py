@@ -7,7 +7,6 @@ import re
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.marks import BRACKET, CLOSES
 from indexing.extraction.text.page import Page, within
-from indexing.extraction.text.wording import any_of
 from indexing.records import SHARES, Span
 
 _HEAD = re.compile(
@@ -30,8 +29,6 @@ _MEASURED_BY = re.compile(
     re.IGNORECASE,
 )
 """Before a plan that figures are measured by, or a share of it is told."""
-_MET = re.compile(rf"\b{any_of('aims.met')}\s+(?:[^\W\d]+\s+){{1,3}}$", re.IGNORECASE)
-"""Before a plan: the percentage behind it may be how much of it was done."""
 _PLAN_NAMED = re.compile(
     r"(?:\s+(?:of|for|set by|by|in)\s+[^,;:.\d()]{1,60})?\s*\($", re.IGNORECASE
 )
@@ -62,8 +59,7 @@ def _is_apposed(page: Page, sentence: Span, segment: Segment) -> bool:
         apposed = _APPOSITION.fullmatch(between) and CLOSES.match(page.text, end)
         before = page.text[sentence.start : plan.start]
         measured = _MEASURED_BY.search(before)
-        share = segment.quantity.unit == "percent" and _MET.search(before)
-        return bool(apposed and measured and measured["share"] is None) and not share
+        return bool(apposed and measured and measured["share"] is None)
     return False
 
 

@@ -35,8 +35,6 @@ _NOW_REACH = 10
 _FOR = re.compile(r"[*#\s\d.]*for\b", re.IGNORECASE)
 _QUESTION = re.compile(r"\?\W*$")
 _MOST_OF_A_YEAR = 270
-_REACHING = re.compile(rf"\b{any_of('aims.reaching')}\b", re.IGNORECASE)
-"""In a question or a heading about a plan: how much of it was done."""
 _ATTAINED = re.compile(
     rf"(?<!to )\b{any_of('aims.reaching', 'attaining.arrived', 'attaining.shares')}\b"
     r"|\bper\s?cent(?:age)?\b|%",
@@ -127,8 +125,7 @@ def _asks_aims(page: Page, question: Span) -> bool:
     if _QUESTION.search(page.text, question.start, question.end) is None:
         return False
     named = page.cues.any("plan", question.start, question.end)
-    reached = _REACHING.search(page.text, question.start, question.end) is not None
-    return page.cues.any("aim", question.start, question.end) or (named and not reached)
+    return named or page.cues.any("aim", question.start, question.end)
 
 
 def _names_aims(page: Page, heading: Span) -> bool:

@@ -70,7 +70,6 @@ _MANAGED = re.compile(rf"\b{any_of('aims.managed')}\s+(?:[^\W\d]+\s+){{0,2}}$", 
 """Before that infinitive: it was done."""
 _WERE = re.compile(r"\s+(?:was|were|had been|has been|have been)\s+[^\W\d]", re.IGNORECASE)
 """Behind a figure: it was reached."""
-_ASIDE = re.compile(rf".*[,;–—]\s*(?:of\s+)?{any_of('aims.relating')}\b", re.IGNORECASE | re.DOTALL)
 _CLOSE = re.compile(r"[,;:.]")
 _AS_PLANNED = re.compile(
     rf"\b(?:to|on|as|per|according to|{any_of('aims.burdens')}\s+(?:the|its|their|our))\s+$",
@@ -94,10 +93,6 @@ _WAS_GIVEN = re.compile(
     re.IGNORECASE,
 )
 """ "Of the VND1,412 billion that Binh Dinh was assigned for care"."""
-_GRANTED = re.compile(
-    rf"\s+(?:was|were|is|are|(?:has|have|had)\s+been)\s+{any_of('aims.granted')}\s+(?:to|for)\b",
-    re.IGNORECASE,
-)
 _GRANTS = re.compile(
     rf"\b{any_of('aims.granters')}\b[^;:.\d]{{0,40}}\b{any_of('aims.giving')}\s+[^,;:.\d]{{1,60}}$",
     re.IGNORECASE,
@@ -158,10 +153,9 @@ def _is_to_be_done(page: Page, segment: Segment) -> bool:
     printed = _PLANNED.search(page.text, segment.quantity.start, end)
     if printed is not None and not _WERE.match(page.text, end):
         return True
-    if segment.quantity.unit in CURRENCIES:
-        granted = any(_GRANTS.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-        if granted or _GRANTED.match(page.text, end):
-            return True
+    granted = any(_GRANTS.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    if granted and segment.quantity.unit in CURRENCIES:
+        return True
     leads = segment.lead[-1:] if _TO_DO.match(page.text, end) else ()
     return any(_GIVES.search(page.text, s.start, s.end) for s in leads)
 
@@ -212,8 +206,6 @@ def _aimed_at_before(page: Page, sentence: Span, segment: Segment) -> bool:
         return True
     if any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
         return False
-    if _WERE.match(page.text, quantity.end) and _ASIDE.match(before):
-        return False  # "hopes for 95 per cent, where 93 were reached"
     return is_open_aim(page, sentence.start, quantity.start)
 
 

@@ -32,7 +32,6 @@ _AWAY = re.compile(
     rf"\s+(?:{any_of('compared.above', 'compared.below')})\s[^.;:()\d]{{0,60}}", re.IGNORECASE
 )
 """Between points and the rate that they are counted from."""
-_POINT = "point"
 _YEAR = 370
 """Days."""
 
@@ -45,7 +44,7 @@ def contradictions(rows: Sequence[MetricFact]) -> Iterator[Fault]:
         groups[row.metric, row.group, row.place].append(row)
     for group in groups.values():
         for row in group:
-            ways = [] if _told_in_percent(row, group) else list(_ways(row, group))
+            ways = list(_ways(row, group))
             if ways and not any(made.meets(reckoned(row)) for made, _ in ways):
                 yield (*ways[0][1], row)
             yield from _outgrown(row, group)
@@ -73,18 +72,6 @@ def _ways(row: MetricFact, rows: Sequence[MetricFact]) -> Iterator[tuple[Interva
                 made = wanted - reached if row.aspect == "gap" else reached.of(wanted)
                 if made is not None:
                     yield made, (level, target)
-
-
-def _told_in_percent(row: MetricFact, rows: Sequence[MetricFact]) -> bool:
-    """Whether a move of a rate is told once more in per cent: "by 4 points, or by 10 per cent"."""
-    if row.unit != "percentage_points" or _POINT in _printed(row):
-        return False
-    beside = (other for other in rows if other.quote_start == row.quote_start)
-    return any(other.aspect == row.aspect and _POINT in _printed(other) for other in beside)
-
-
-def _printed(row: MetricFact) -> str:
-    return row.quote[row.start - row.quote_start : row.end - row.quote_start]
 
 
 def _misplaced(rows: Sequence[MetricFact]) -> Iterator[Fault]:

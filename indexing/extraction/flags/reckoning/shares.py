@@ -21,10 +21,6 @@ _MAKES = re.compile(r"[^.;:(]{0,80}", re.IGNORECASE)
 """Between a part and its share, in one clause."""
 _BESIDE = re.compile(rf"\s*(?:\(|,\s*)(?:{any_of('same.value')}\s+)?", re.IGNORECASE)
 """Between a part and its share right behind it."""
-_PART_OF = re.compile(
-    r"\s+(?:people\s+)?(?:out\s+)?of\s+(?:all\s+)?(?:the|its|a total of)?\s*", re.IGNORECASE
-)
-"""Between a part and its whole."""
 _OUT_OF_ALL = re.compile(
     r"\s+(?:(?:people|persons)\s+)?(?:out\s+of|of)\s+(?:all\s+)?(?:the|its|their|a total of)\s+",
     re.IGNORECASE,
@@ -155,9 +151,6 @@ def _told_with(
             yield first, last
         return
     beside = _BESIDE.fullmatch(text, last.end, share.start)
-    if beside and _PART_OF.fullmatch(text, first.end, last.start):
-        yield first, last
-        return
     goes_on = _AND_THAT_IS.fullmatch(text, last.end, share.start)
     if not beside and (goes_on is None or _OF_ELSE.match(text, share.end)):
         return

@@ -42,7 +42,6 @@ _PART_REACH = 60
 _KNOWN = ("neutral", "back", "group", "joined")
 _RANKED = ("neutral", "ranked")
 """ "My Xuyen district led with 95 per cent": which of the places told it is."""
-_LABEL = re.compile(r"\w\s*:\s*$")
 _SAME = re.compile(rf"[\s,;(]*{any_of('same.value')}\s*", re.IGNORECASE)
 """All that stands before a figure that tells the one before it once more."""
 _OF_PLAN = re.compile(r"\s?/\s?\d")
@@ -60,8 +59,6 @@ def depends(page: Page, segment: Segment, judged: Judged, first: bool, announced
     """
     if announced and first and content(page, segment, "neutral", "group") == 0:
         return True
-    if segment.tie != "bracket" and _labelled(page, segment):
-        return False
     share = segment.quantity.unit in SHARES
     if share and judged.aspect == "level" and segment.tie == "alone":
         return _share_depends(page, segment, first)
@@ -161,15 +158,6 @@ def _is_of_others(page: Page, segment: Segment) -> bool:
 def _asserts(page: Page, segment: Segment) -> bool:
     """ "47% are poor" says something of its own; "79.2 per cent" beside a place does not."""
     return _ASSERTS.match(page.text, segment.quantity.end) is not None
-
-
-def _labelled(page: Page, segment: Segment) -> bool:
-    """ "Poverty: 0.36%" names its own subject; "Chu Se district: 91%" only its place."""
-    for lead in segment.lead[-1:]:
-        if any(page.cues.any(kind, lead.start, lead.end) for kind in ("aim", "plan", "back")):
-            return False  # "The aim: 90 per cent"
-    label = _LABEL.search(" ".join(page.unnamed(segment.lead[-1:])))
-    return label is not None and content(page, segment, "neutral") > 0
 
 
 def names_place(page: Page, segment: Segment) -> bool:

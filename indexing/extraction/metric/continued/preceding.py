@@ -9,7 +9,6 @@ from indexing.catalogue import OTHER
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page
-from indexing.extraction.topic.base.shares import is_whole_of
 from indexing.extraction.topic.theme import Bound, FigureTold
 from indexing.extraction.topic.topics import Topic
 from indexing.records import CURRENCIES, RELATIVE
@@ -20,10 +19,10 @@ _AT = re.compile(r"\b(?:at|across|through|in)\s+(?:its\s+|the\s+|all\s+)?$", re.
 
 
 def is_told(page: Page, segment: Segment) -> bool:
-    """Whether what follows may go on with a figure: no aside, no multiple or whole of another."""
+    """Whether what follows may go on with a figure: no aside and no multiple of another."""
     quantity = segment.quantity
     multiple = quantity.unit_text in ("times", "time", "lần") and quantity.value < _MOST_TIMES
-    return segment.tie != "bracket" and not multiple and not is_whole_of(page, segment)
+    return segment.tie != "bracket" and not multiple
 
 
 def told_before(

@@ -30,11 +30,6 @@ _DATA_OF = re.compile(
 _SENT_TO = re.compile(
     rf"\b{any_of('exclusions.sent')}\s+(?:to|for)\s+(?:all\s+|the\s+)?$", re.IGNORECASE
 )
-_ONE_PAYS_FOR = re.compile(
-    rf"\b(?:the|this|that|one|an?)\s+(?:[^\W\d]+\s+){{0,2}}{any_of('money.one_payer')}\b"
-    r"[^;:.\d]*\bpa(?:ys?|id)\b[^,;:.\d]*\bfor\s+$",
-    re.IGNORECASE,
-)
 _MET = re.compile(
     rf"\b{any_of('exclusions.met')}\s+(?:(?:the|some|all|another)\s+)*$", re.IGNORECASE
 )
@@ -140,7 +135,6 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
     return found.measure == "participants" and (
         _of_another(page, segment)
         or _were_members(page, segment)
-        or _are_of_one_firm(page, segment)
         or _are_obliged(page, segment)
         or counts_patients(page, segment)
         or _are_struck_off(page, segment)
@@ -196,11 +190,6 @@ def _are_addressed(page: Page, segment: Segment) -> bool:
 def _are_obliged(page: Page, segment: Segment) -> bool:
     """ "203,518 pupils who have to take part": how many do is another figure."""
     return _OBLIGED.match(page.text, segment.quantity.end) is not None
-
-
-def _are_of_one_firm(page: Page, segment: Segment) -> bool:
-    """ "The dairy company pays social insurance for 1,120 staff": one firm's are no province's."""
-    return any(_ONE_PAYS_FOR.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def _have_left(page: Page, segment: Segment) -> bool:

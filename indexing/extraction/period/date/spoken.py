@@ -20,9 +20,6 @@ from indexing.reading.period.notation import contains
 from indexing.records import CHANGES, Aspect, Quantity
 
 _YEAR = re.compile(r"\d{4}")
-_SO_FAR = re.compile(
-    r"since the (?:beginning|start)\b|(?:the )?year[ -]to[ -]date\b", re.IGNORECASE
-)
 _OF_LED = re.compile(r"\W*(?:Of|Among|Out of)\b")
 """Opens a clause with what a figure is a part of."""
 
@@ -54,7 +51,6 @@ def told_period(
     if earlier is not None and (own is None or 0 <= earlier.start - quantity.end <= 1):
         own = earlier
     if own is not None:
-        own = own if aspect in CHANGES else _up_to(text, own, main)
         return _finer(text, own, main, segment)
     opening = opening_distance(text, uses, segments, segment) if aspect == "level" else None
     return _neighbours(text, main, quantity, aspect, opening)
@@ -96,16 +92,6 @@ def _neighbours(
     end = quantity.end
     ahead = [use for use in main if use.start >= end and ";" not in text[end : use.start]]
     return next(iter(ahead), opening)
-
-
-def _up_to(text: str, own: TimeUse, main: Sequence[TimeUse]) -> TimeUse:
-    """The moment up to which something has added up since a year began, where the sentence opens
-    with it: "By the end of September the number of claims since the start of the year was"."""
-    if own.period is None or not _SO_FAR.match(text, own.start):
-        return own
-    ends = [use for use in main if use.period and use.end < own.start and use.role == "main"]
-    same = [u for u in ends if u.period and u.period.last_day.year == own.period.last_day.year]
-    return same[-1] if same and same[-1].period is not None else own
 
 
 def _finer(text: str, own: TimeUse, main: Sequence[TimeUse], segment: Segment) -> TimeUse:

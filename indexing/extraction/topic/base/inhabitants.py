@@ -78,10 +78,6 @@ _OF_THEM_ALL = re.compile(r"\s+of\s+(?:them|all|everybody|everyone)\b(?!\s+[^\W\
 _STOP = re.compile(r"[,;]|\b(?:and|of whom)\b")
 _OF_IT = re.compile(r"\s+of\s+it\b", re.IGNORECASE)
 _NEW_BLOCK = re.compile(r"\n\s*\n")
-_GIVEN = re.compile(r"\b(?:with|given|for|out of|in|on|against)\s+[^,;:.\d]*$", re.IGNORECASE)
-_THAT_IS = re.compile(
-    rf"[^,;:.\d]{{0,40}},\s+(?:that|this|it|which)\s+{any_of('bases.equals')}\s+", re.IGNORECASE
-)
 _OUT_OF_THE = re.compile(
     r"(?:^|[.;:]\s+|\n)(?:Of|Out of|Among|of|out of|among)\s+(?:(?:the|all|its)\s+)?$"
 )
@@ -204,7 +200,7 @@ def antecedent(page: Page, segment: Segment) -> str | None:
     start = max(sentence.start, counted.end)
     taken_up = page.of_them(quantity.end) or _OF_IT.match(page.text, quantity.end)
     taken_up = taken_up or _OF_WHOM.search(page.text, start, quantity.start)
-    if not taken_up and not _follows_from(page, Span(low, counted.start), counted, quantity):
+    if not taken_up:
         return None
     told_in = page.sentence_at(counted.start)
     lead, tail = Span(low, counted.start), Span(counted.end, min(told_in.end, quantity.start))
@@ -238,9 +234,3 @@ def _counted_before(page: Page, sentence: Span, start: int) -> tuple[Quantity | 
     if not past:
         return None, low
     return past[-1], past[-2].end if len(past) > 1 else low
-
-
-def _follows_from(page: Page, lead: Span, counted: Quantity, share: Quantity) -> bool:
-    """ "With a labour force of 477,400, that is 9.6 per cent": a share of those counted."""
-    given = _GIVEN.search(page.text, lead.start, lead.end)
-    return given is not None and _THAT_IS.fullmatch(page.text, counted.end, share.start) is not None

@@ -28,10 +28,6 @@ _INSIDE = re.compile(
     r"(?=\s*(?:$|[.,;:)]|\b(?:by|in|until|before)\b))"
 )
 """ "48.6 per cent of the labour force is inside": of what the text tells of."""
-_THESE = re.compile(
-    rf"\s+(?:out )?of\s+(?:these|those|such)\s+{any_of('people.based')}\b(?!\s+(?:who|that)\b)",
-    re.IGNORECASE,
-)
 _GET = re.compile(rf"[^,;:.()\d]{{0,70}}\b{any_of('people.get')}\b", re.IGNORECASE)
 _CLOSE = re.compile(r"[,;:()]|\.\s")
 _MAKES_UP = re.compile(
@@ -62,12 +58,6 @@ def tells_of_others(page: Page, segment: Segment) -> bool:
                 return not _LIVING.match(page.text, found.end(), tail.end)
             return not _names_members(page, Span(found.start(1), tail.end), found.end())
     return False
-
-
-def is_of_these(page: Page, segment: Segment) -> bool:
-    """ "42 per cent of these people have a bank card": of those told before, whoever they are."""
-    these = _THESE.match(page.text, segment.quantity.end)
-    return these is not None and not tells_of_members(page, segment)
 
 
 def is_told_otherwise(page: Page, end: int) -> bool:

@@ -18,7 +18,6 @@ from indexing.extraction.topic.base.inhabitants import BASE_REACH, antecedent
 from indexing.extraction.topic.base.predicates import (
     are_of_group,
     get_something,
-    is_of_these,
     is_told_otherwise,
     tells_of_members,
     tells_of_others,
@@ -82,11 +81,6 @@ _OF_PLACE = re.compile(
     r"(?:\s+as a whole)?\s*(?:$|[.,;:)]|\s(?:in|at|on|and|is|was)\b)",
     re.IGNORECASE,
 )
-_WHOLE_OF = re.compile(
-    r"\d(?:\s+(?:million|billion|thousand|people|members))*\s+"
-    r"(?:out\s+)?of\s+(?:the|its|their|all)\s+$",
-    re.IGNORECASE,
-)
 
 
 def base_of_share(page: Page, segment: Segment) -> Base | None:
@@ -122,7 +116,7 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
             people = found is not None and found.base in SCHEMES_OF
             if found is not None and found.weak and not tells_of_members(page, segment):
                 return "else"
-            if people and (is_of_these(page, segment) or tells_of_others(page, segment)):
+            if people and tells_of_others(page, segment):
                 return "others"
             return found.base if found else "else"
     for lead in segment.lead[-1:]:
@@ -191,9 +185,3 @@ def _base_in(page: Page, start: int, end: int) -> _BaseWord | None:
 def opens_base(page: Page, segment: Segment) -> bool:
     """Whether "of" follows the figure: what stands there is what it is a share of."""
     return _BASE.match(page.text, segment.quantity.end) is not None
-
-
-def is_whole_of(page: Page, segment: Segment) -> bool:
-    """ "1.02 million of the 5.9 million insured": the whole that the figure before is a part of."""
-    start = segment.quantity.start
-    return _WHOLE_OF.search(page.text, max(0, start - BASE_REACH), start) is not None

@@ -37,11 +37,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 """ "Employers were VND9 billion behind at the end of June": they owe it."""
-_TO_SOME_OF_THEM = re.compile(
-    r"[^,;:.\d]{0,20}\bto\s+(?:[\d.,]+\s+of\s+)?(?:them|these|those)\b(?!\s+who\b)", re.IGNORECASE
-)
 _HANDED_TO_THEM = re.compile(r"\bto\s+them\b", re.IGNORECASE)
-_TO_THEM = re.compile(r"\W*(?:to|for)\s", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|out of)\s+(?:the\s+|its\s+|our\s+)?$", re.IGNORECASE)
 _FUND = re.compile(r"\s*\bfunds?\b")
 _WENT = re.compile(
@@ -88,9 +84,8 @@ def flow(
 
 
 def _is_to_them(page: Page, segment: Segment) -> bool:
-    """ "VND9 billion to 310 of them", "what it handed out to them": to those told of before."""
-    ahead = any(_HANDED_TO_THEM.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-    return ahead or _TO_SOME_OF_THEM.match(page.text, segment.quantity.end) is not None
+    """ "What it handed out to them": to those told of before."""
+    return any(_HANDED_TO_THEM.search(page.text, s.start, s.end) for s in segment.lead[-1:])
 
 
 def _paid_out(page: Page, segment: Segment, own: Topic, before: Topic | None) -> Topic:
@@ -104,9 +99,7 @@ def _paid_out(page: Page, segment: Segment, own: Topic, before: Topic | None) ->
     goes_on = before is not None and before.measure in (OUT, *PAID_FOR)
     if risk and goes_on and own == NOTHING:
         return Topic(risk, OUT)
-    given = any(_TO_THEM.match(page.text, s.start, s.end) for s in segment.lead[-1:])
-    jobless = own == (None, OUT) and given and page.cues.any_in("jobless", segment.lead[-1:])
-    return Topic("ui", OUT) if jobless else own
+    return own
 
 
 def _from_fund(page: Page, segment: Segment) -> str | None:

@@ -48,7 +48,6 @@ _ALONE = re.compile(r"\s*(?:[,.;:]|and\b|or\b|$)")
 _MANY = 100
 _WHO_REACH = 40
 _OF = re.compile(r"\s+(?:of\s+)?(?:the\s+)?")
-_CARE = re.compile(r"\s+(?:out|in)-?patients?\b", re.IGNORECASE)
 
 
 def for_visits(page: Page, segments: Sequence[Segment], index: int) -> Topic | None:
@@ -57,8 +56,7 @@ def for_visits(page: Page, segments: Sequence[Segment], index: int) -> Topic | N
         return None
     following = segments[index + 1].quantity
     joined = _FOR.fullmatch(page.text, segments[index].quantity.end, following.start)
-    care = following.unit == "visits" or _CARE.match(page.text, following.end) is not None
-    return Topic("hi", "benefits_paid") if joined and care else None
+    return Topic("hi", "benefits_paid") if joined and following.unit == "visits" else None
 
 
 def to_whom(page: Page, segments: Sequence[Segment], index: int, own: Topic) -> Topic:

@@ -48,7 +48,6 @@ _FROM_PAYERS = re.compile(
     rf"[^,;:.\d]{{0,20}}\bfrom\s+(?:[^\W\d]+\s+){{0,2}}?{any_of('money.payers')}\b", re.IGNORECASE
 )
 _FOR = re.compile(r"\s*(?:(?:is|are|was|were|came|went)\s+)?(?:for|from)\b", re.IGNORECASE)
-_FOR_AHEAD = re.compile(r"\W*(?:and\s+)?(?:for|from)\b", re.IGNORECASE)
 _OF_SUM = re.compile(
     r"\W*(?:(?:of|out of|from)\s+(?:this|that|it|these|which|the total|the sum|the money)"
     r"|(?:and\s+)?the (?:remaining|rest|remainder))\b"
@@ -147,9 +146,8 @@ def _is_part(page: Page, segment: Segment) -> bool:
 
 
 def _is_for(page: Page, segment: Segment) -> bool:
-    """ "VND3 billion for treatment", "for treatment, VND3 billion"."""
-    ahead = any(_FOR_AHEAD.match(page.text, s.start, s.end) for s in segment.lead[-1:])
-    return ahead or any(_FOR.match(page.text, s.start, s.end) for s in segment.tail[:1])
+    """ "VND3 billion for treatment"."""
+    return any(_FOR.match(page.text, s.start, s.end) for s in segment.tail[:1])
 
 
 def fund_told(page: Page, segment: Segment, context: Topic, *, first: bool) -> str | None:
