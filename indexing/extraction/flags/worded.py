@@ -47,7 +47,8 @@ _MANIFOLD = re.compile(
 )
 _TIMES = {"double": Decimal(2), "triple": Decimal(3), "half": Decimal("0.5")}
 _FULFILLED = re.compile(
-    rf"\b(?:{any_of('compared.fulfilled')})\s+(?:[\w'’-]+\s+){{0,4}}?(?:{any_of('aims.plans')})\b",
+    rf"\b(?:{any_of('compared.fulfilled')})\s+(?:[\w'’-]+\s+){{0,4}}?"
+    rf"{any_of('aims.plans', 'attaining.plans')}\b",
     re.IGNORECASE,
 )
 _LEAST = Decimal("0.8")

@@ -79,7 +79,8 @@ _PART_OF = re.compile(
 _DELAY = re.compile(r"[^.;:,]*\b(?:for|back)\s*")
 _DELAY_REACH = 50
 _LASTING = re.compile(
-    rf"\b{any_of('debts.lasting')}\s+(?:the\s+)?(?:[a-z]+\s+)?$|\d\s*(?:-|to|and|or)\s*$",
+    rf"\b{any_of('debts.lasting', 'debts.counted_back')}\s+(?:the\s+)?(?:[a-z]+\s+)?$"
+    r"|\d\s*(?:-|to|and|or)\s*$",
     re.IGNORECASE,
 )
 """Before a number of months: a span in which something was done, or a class of debts."""

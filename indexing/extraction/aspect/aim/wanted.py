@@ -43,7 +43,7 @@ _MUST_BE = re.compile(
 """ "The rate must be under 2%", "must not exceed 2%"."""
 _SETS = re.compile(
     r"(?<!the )(?<!its )\bassign(?:s|ed)\s[^.;,:\d]{0,50}?\b(?:an?|the)\s[^.;,:\d]{1,60}\bof\s+$"
-    rf"|\b{any_of('aims.plans')}\b[^.;:\d]{{0,60}}\b{any_of('aims.reset')}\s+"
+    rf"|\b{any_of('aims.plans', 'attaining.plans')}\b[^.;:\d]{{0,60}}\b{any_of('aims.reset')}\s+"
     r"(?:from\s+(?:[^.;:]{1,40}\sto\s+)?|to\s+)$",
     re.IGNORECASE,
 )

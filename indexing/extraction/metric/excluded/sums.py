@@ -34,7 +34,7 @@ _AVERAGE = re.compile(
 _AVERAGE_REACH = 70
 _MOST_EACH = 10**9
 """Dong: less than this, told as an average, is what one person gets."""
-_ONE_PERSON = rf"(?:an?|one|another|the)\s+(?:[^\W\d][\w-]*\s+){{0,2}}{any_of('sums.one')}"
+_ONE_PERSON = rf"(?:an?|one|another|the)\s+(?:[^\W\d][\w-]*\s+){{0,2}}{any_of('places.one_person')}"
 _ONE_OF = r"(?:one|another)\s+of\s+(?:these|those|them|the\s+[^\W\d]+)"
 _ONE = re.compile(
     rf"\W*(?:(?:for|on|to|in the case of)\s+)?{_ONE_PERSON}\b(?!['’]s?\s)"

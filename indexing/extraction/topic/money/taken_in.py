@@ -41,7 +41,7 @@ _BRINGS = re.compile(
 )
 _INCOME = re.compile(
     rf"\bincome\s*(?:of\s+(?:the\s+)?(?:[^\W\d]+\s+){{1,4}}{any_of('money.funds')}\s+)?"
-    rf"(?:{any_of('money.of')}\s*)?$",
+    rf"(?:(?:{any_of('sums.comes_to')}|:)\s*)?$",
     re.IGNORECASE,
 )
 _FROM_PAYERS = re.compile(
