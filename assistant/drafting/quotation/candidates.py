@@ -10,10 +10,9 @@ from numpy.typing import NDArray
 from assistant.drafting.quotation.kinds import tells_asked_kind
 from assistant.drafting.quotation.matching import (
     asks_what_is_done,
-    covered_share,
+    covered_shares,
     is_about,
     sought,
-    weights,
 )
 from assistant.drafting.quotation.printed import Printed
 from assistant.drafting.quotation.ways import Candidate, asks_for_figure, way_of
@@ -41,8 +40,7 @@ def candidates(
         return []
     what = sought(query, cues, with_names=counts)
     named = names_someone(query, cues)
-    told = weights(what, [sentence.text for sentence in read], cues)
-    covered = [covered_share(told, sentence.text, sentence.around, cues) for sentence in read]
+    covered = covered_shares(what, [(one.text, one.around) for one in read], cues)
     way = way_of(query, read, covered, cues)
     able = [
         place
@@ -70,8 +68,10 @@ def of_slots(query: Query, read: Sequence[Printed], counts: bool, cues: Cues) ->
         of_them = [one for one in of_them if denies(one.text, cues)]
     is_when = "when" in cues.hits("about", query.plain)
     of_them = [one for one in of_them if one.is_dated] if is_when else of_them
+    if counts or not asks_what_is_done(query, cues):
+        return of_them
     done = [one for one in of_them if "tells" in cues.hits("dealing", one.text)]
-    return done if done and not counts and asks_what_is_done(query, cues) else of_them
+    return done or of_them
 
 
 def cosines(vector: Vectors, read: Sequence[Printed]) -> NDArray[np.float64]:

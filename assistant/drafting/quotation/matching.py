@@ -9,7 +9,7 @@ is the director" asks for must stand in the sentence as asked: a deputy director
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -211,7 +211,7 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
         return False
     if what.done and not (_holds_all(what.done, around, cues) or names_person(around, cues)):
         return False
-    if not what.numbers <= numbers_in(sentence):
+    if what.numbers and not what.numbers <= numbers_in(sentence):
         return False
     if what.strange and not what.strange <= alike(cues.content(article), cues):
         return False  # "Hanoii" is not Hanoi
@@ -242,34 +242,41 @@ def _holds_all(words: frozenset[str], text: str, cues: Cues) -> bool:
     return all(among(word, held) for word in words)
 
 
-def weights(what: Sought, texts: Iterable[str], cues: Cues) -> dict[str, float]:
-    """How much each word of the topic tells: the rarer among the sentences, the more."""
-    contents = [alike(cues.content(text), cues) for text in texts]
+def covered_shares(what: Sought, told: Sequence[tuple[str, str]], cues: Cues) -> list[float]:
+    """Of each sentence, `told` with its passage: the share of the topic, by weight, that it holds,
+    or in part the passage around it."""
+    words = what.topic | what.names
+    held: dict[str, frozenset[str]] = {}
+    for text in dict.fromkeys(text for pair in told for text in pair):  # many are of one passage
+        content = alike(cues.content(text), cues)
+        held[text] = frozenset(word for word in words if among(word, content))
+    weights = _weights(what, [held[sentence] for sentence, _ in told])
+    total = sum(weights.values()) or 1.0
 
-    def held(word: str) -> int:
-        return sum(among(word, content) for content in contents)
+    def share(sentence: frozenset[str], around: frozenset[str]) -> float:
+        return sum(
+            weight * (1.0 if word in sentence else _IN_PASSAGE if word in around else 0.0)
+            for word, weight in weights.items()
+        )
+
+    return [share(held[sentence], held[around]) / total for sentence, around in told]
+
+
+def _weights(what: Sought, held: Sequence[frozenset[str]]) -> dict[str, float]:
+    """How much each word of the topic tells: the rarer among the sentences, of which `held` has the
+    words of the topic, the more."""
+
+    def count(word: str) -> int:
+        return sum(word in words for words in held)
 
     # "What did Le Van An advise?" has no topic but the name: everybody advises.
-    has_topic = any(map(held, what.topic - what.known))
+    has_topic = any(map(count, what.topic - what.known))
     topic = what.topic if has_topic else what.topic | what.names
     return {
-        word: (1 + log(len(contents) / (1 + held(word))))
+        word: (1 + log(len(held) / (1 + count(word))))
         * (_IDLE_WEIGHT if word in what.known else 1.0)
         for word in topic
     }
-
-
-def covered_share(told: Mapping[str, float], sentence: str, around: str, cues: Cues) -> float:
-    """Share of the topic, by weight, that a sentence holds, or in part the passage `around` it."""
-    held, near = (alike(cues.content(text), cues) for text in (sentence, around))
-    total = sum(told.values())
-    if not total:
-        return 0.0
-    share = sum(
-        weight * (1.0 if among(word, held) else _IN_PASSAGE if among(word, near) else 0.0)
-        for word, weight in told.items()
-    )
-    return share / total
 
 
 def among(word: str, others: Sequence[str] | frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from assistant.drafting.quotation.candidates import cosines
-from assistant.drafting.quotation.matching import covered_share, sought, weights
+from assistant.drafting.quotation.matching import covered_shares, sought
 from assistant.drafting.quotation.printed import Printed
 from assistant.drafting.quotation.ways import Candidate
 from assistant.records import Query
@@ -28,8 +28,8 @@ def nearest(
     read = [one for one in found if one.is_of(query.places, (), False)]
     if not read:
         return None
-    told = weights(sought(query, cues, with_names=False), [one.text for one in read], cues)
-    covered = [covered_share(told, one.text, one.around, cues) for one in read]
+    what = sought(query, cues, with_names=False)
+    covered = covered_shares(what, [(one.text, one.around) for one in read], cues)
     scores = (cosines(vector, read) + np.asarray(covered)) / 2
     best = int(np.argmax(scores))
     one = Candidate(read[best].article, read[best].span, float(scores[best]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.drafting.quotation.matching import covered_share, is_about, sought, weights
+from assistant.drafting.quotation.matching import covered_shares, is_about, sought
 from assistant.understanding.question import understand
 from assistant.understanding.words.cues import load_cues
 from tests.assistant.samples import TODAY
@@ -46,10 +46,10 @@ def scored(question: str) -> dict[str, float]:
     """The covered share of each sentence that can answer at all."""
     cues = load_cues()
     what = sought(understand(question, (), TODAY), cues, with_names=False)
-    told = weights(what, SENTENCES.values(), cues)
+    shares = covered_shares(what, [(sentence, REPORT) for sentence in SENTENCES.values()], cues)
     return {
-        name: covered_share(told, sentence, REPORT, cues)
-        for name, sentence in SENTENCES.items()
+        name: share
+        for (name, sentence), share in zip(SENTENCES.items(), shares, strict=True)
         if is_about(what, sentence, REPORT, REPORT, cues)
     }
 
