@@ -37,6 +37,10 @@ _OF_THOSE = re.compile(r"\s+of\s+(?:(?:the|its|their|these|those|our)\s+)?", re.
 """Between a figure and those that it counts some of: "142 of the jobless"."""
 _OF_WHOLE = re.compile(r"\s+(?:of|for|in)\s+(?:the\s+)?", re.IGNORECASE)
 _WHOLE_REACH = 40
+_PENSIONS = "pensions"
+"""The part of all benefits that pensioners get."""
+_KINDS = ("benefit_kind", "pension")
+_TO_THEM = re.compile(r"[^,;:.\d]*\b(?:to|for)\s+(?:them|these|those)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|than|against|with|to|was|were)\s*$", re.IGNORECASE)
 """Before what a figure was at another time."""
 
@@ -120,6 +124,8 @@ def _in_row(
 ) -> MetricFact:
     """A figure with the part that it takes over from those before it in its sentence, `past`."""
     last = past[-1]
+    if (paid := _paid_to(page, segment, fact, last)) is not None:
+        return replace(fact, group=paid)
     owed = fact.metric == "late_payment_amount"
     counted = segment.tie == "alone" and fact.aspect == "level"
     again = counted and _again(fact, past)
@@ -139,6 +145,18 @@ def _in_row(
     if firms and owed:
         return replace(fact, group=page.text[firms[-1].start : firms[-1].end])
     return _told_again(page, segment, fact, elliptic) if again else fact
+
+
+def _paid_to(page: Page, segment: Segment, fact: MetricFact, last: MetricFact) -> str | None:
+    """ "31,200 people drew pensions, the total being VND598 billion": what those got who were told
+    right before, no sum of all benefits."""
+    if fact.metric != "si_benefits_paid" or fact.aspect != "level" or last.unit != "people":
+        return None
+    linked = page.cues.any_in("sum_of", segment.lead[-1:])
+    linked = linked or _TO_THEM.match(page.text, segment.quantity.end, fact.quote_end) is not None
+    if not linked or any(page.cues.any_in(kind, segment.lead[-1:]) for kind in _KINDS):
+        return None
+    return _PENSIONS if last.metric == "pensioners" and last.group is None else last.group
 
 
 def _is_of_anothers(page: Page, last: MetricFact, fact: MetricFact) -> bool:

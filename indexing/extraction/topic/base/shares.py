@@ -68,6 +68,12 @@ _INSURED_ONES = re.compile(
     r"|members|contributors|cardholders|participants)\b",
     re.IGNORECASE,
 )
+_OF_MEMBERS = re.compile(
+    r"\s+(?:of\s+)?(?:(?:the|all|its|their|these|those)\s+){0,2}(?P<whose>(?:[^\W\d]+\s+){0,3}?)"
+    r"(?:members|contributors|cardholders|participants)\b(?:\s+(?:of|in)\s+[^,;:.\d]{1,40}?)?"
+    r"\s+(?:are|were|live|work|come|came|need|belong)\b",
+    re.IGNORECASE,
+)
 _PAST_WORK = re.compile(rf"\b{any_of('people.past_work')}\b", re.IGNORECASE)
 _PREDICATE = re.compile(rf"\b{any_of('bases.predicates')}\b", re.IGNORECASE)
 _BASE_KINDS: tuple[tuple[str, Base], ...] = (
@@ -86,7 +92,7 @@ _OF_PLACE = re.compile(
 def base_of_share(page: Page, segment: Segment) -> Base | None:
     """What the words at a percentage make it a share of; None where they do not tell."""
     start = segment.quantity.end
-    if _INSURED_ONES.match(page.text, start):
+    if _INSURED_ONES.match(page.text, start) or _is_of_members(page, start):
         return "others"  # "nineteen in twenty insured people hold a free card"
     if (living := antecedent(page, segment)) is not None:
         return "people" if living == "population" else "labour"
@@ -145,6 +151,16 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
         if among and among.end() == segment.quantity.start and found and not found.weak:
             return "others" if are_of_group(page, start) else found.base
     return None
+
+
+def _is_of_members(page: Page, start: int) -> bool:
+    """ "70 per cent of the voluntary members are farmers": of those insured; members of a family or
+    a union are no members of an insurance."""
+    told = _OF_MEMBERS.match(page.text, start)
+    if told is None:
+        return False
+    schemes = (t for t in within(page.terms, *told.span()) if t.kind == "scheme")
+    return not told["whose"] or any(schemes)
 
 
 def _is_past_work(page: Page, start: int, end: int) -> bool:

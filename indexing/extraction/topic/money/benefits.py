@@ -26,6 +26,7 @@ _DRAWN = re.compile(
     re.IGNORECASE,
 )
 """Behind members: what they got."""
+_OF_THESE = re.compile(r"\W*(?:of|among)\s+(?:these|them|those|whom)\b", re.IGNORECASE)
 _REACH = 40
 """Characters between a word for paying in and the benefit that it is paid in for."""
 
@@ -130,8 +131,22 @@ def _in_jobless(page: Page, segment: Segment, told: str | None) -> bool:
     if _of_jobless(page, segment):
         return True
     sentence, start = page.sentence_at(segment.quantity.start), segment.quantity.start
+    if _are_some_of_jobless(page, segment, sentence.span):
+        return True
     named = [t.id for t in within(page.terms, sentence.start, start) if t.kind == "scheme"]
     return (named[-1] if named else told) == "ui"
+
+
+def _are_some_of_jobless(page: Page, segment: Segment, sentence: Span) -> bool:
+    """ "3,410 people lost their jobs; 3,120 of them were granted a benefit"."""
+    start = segment.quantity.start
+    led = any(_OF_THESE.match(page.text, s.start, s.end) for s in segment.lead[-1:])
+    if not (led or page.of_them(segment.quantity.end)):
+        return False
+    before = page.sentence_before(sentence.start)
+    told = within(page.quantities, sentence.start, start)
+    low = sentence.start if told or before is None else before.start
+    return page.cues.any("jobless", low, start)
 
 
 def _of_jobless(page: Page, segment: Segment) -> bool:

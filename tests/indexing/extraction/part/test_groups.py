@@ -27,6 +27,11 @@ PARTS = {
         "Insured patients made 410,000 visits. On 96,000 visits the VssID app was shown.",
         [None, "VssID app was shown"],
     ),
+    "the sum that those counted right before got": (
+        "From January to June 31,200 people received pensions, the total being VND598 billion. "
+        "Some 4,100 people drew sickness benefits, a sum of VND9 billion.",
+        [None, "pensions", "sickness benefits", "sickness benefits"],
+    ),
     "the money of those who were counted before": (
         "In the first quarter 1,240 people took a lump sum. They received VND60 billion.",
         ["lump sum", "lump sum"],
