@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.drafting.clarifying import (
     choice_of_metrics,
+    counts_firms,
     left_open,
     lists_by_nothing,
     names_only_a_place,
@@ -51,7 +52,7 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         if _asks_of_aspect(query):
             told = aspect_draft(query, sources, phrases)
         else:  # "how many employers pay in?"
-            told = told_draft(query, sources, load_cues(), phrases)
+            told = told_draft(query, sources, load_cues(), phrases) or counts_firms(query, phrases)
         return told or choice_of_metrics(query, sources, phrases)
     if lists_by_nothing(query):
         held = query.standing.place if query.standing else COUNTRY

@@ -121,6 +121,8 @@ class Query:
     """On which side of the growth of the second of two metrics or places that of the first is asked
     to be: "did visits rise faster than spending?"."""
     dollars: bool = False
+    portion: Decimal | None = None
+    """The share of the figure that is to be worked out, in per cent."""
     claimed: tuple[Quantity, ...] = ()
     """Figures that the question itself puts forward; offsets count in the question."""
     unsure_places: tuple[str, ...] = ()
@@ -136,7 +138,7 @@ class Query:
         """All that tells one question for figures from another."""
         times = tuple(period.notation for period in self.periods)
         return (self.intent, self.operation, self.metrics, self.aspects, self.places,
-                times, self.qualifiers, self.parts, self.dollars,
+                times, self.qualifiers, self.parts, self.dollars, self.portion,
                 self.lowest_first, self.kind and self.kind.name, self.standing)  # fmt: skip
 
     @property

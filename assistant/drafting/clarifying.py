@@ -51,6 +51,17 @@ def names_only_a_place(query: Query) -> bool:
     return bool(query.places) and not (says_what or asks_words or speaks_of_debtors(query.plain))
 
 
+def counts_firms(query: Query, phrases: Phrases) -> Draft | None:
+    """That no report tells how many firms there are, where those are counted: no figure of people
+    or money is meant.  None where they are not."""
+    counted = load_cues().spans_by("count", query.plain)
+    said = [f"“{query.plain[s.start : s.end]}”" for key, s in counted if key == "firms"]
+    if not said:
+        return None
+    text = phrases.say("reasons", "qualified", words=phrases.listed(said[:1]))
+    return Draft("not_found", "table", reason=(Sentence(text),))
+
+
 def lists_by_nothing(query: Query) -> bool:
     """Whether the figure by which places are listed is left open: "which met the target?"."""
     cues = load_cues()

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from assistant.drafting.computing import dates_apart, equally_long
+from assistant.drafting.computing import dates_apart
+from assistant.drafting.days import equally_long
 from assistant.evidence.rows.debtors import is_debt
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.rows.values import values_of

@@ -10,6 +10,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from assistant.drafting.composing import plain_fact
+from assistant.drafting.days import (
+    across_merger,
+    equally_long,
+    may_reach,
+    mixed_periods,
+    near_in_time,
+)
 from assistant.evidence.rows.adding import COUNTED_ONCE, is_nested
 from assistant.evidence.rows.debtors import is_debt
 from assistant.evidence.rows.order import last_day
@@ -19,27 +26,20 @@ from assistant.wording.phrases import Phrases
 from assistant.wording.words import figure_words
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER, catalogue
-from indexing.gazetteer import MERGER_DATE, gazetteer
-from indexing.reading.period.notation import parse_notation
 from indexing.records import ADDITIVE, CURRENCIES, MetricFact, Unit
 
 Refusal = Literal["shares", "rough", "dates", "unlike", "overlap", "nested", "merger"]
 """Why figures are not computed with; the key of the caution that says so."""
 
 _DIFFERENCE_UNIT: dict[Unit, Unit] = {"percent": "percentage_points"}
-_LEAP = 3
-"""Days by which the same months of two years differ at most."""
 
 
 def computed(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal | None:
     """What `query` asks to be computed from `rows`, or why it is not; None if nothing is."""
+    if query.portion is not None:
+        return portion(query.portion, rows)
     way = _WAYS.get(query.operation)
     return None if way is None or len(rows) < 2 else way(query, rows)
-
-
-def mixed_periods(rows: Sequence[MetricFact]) -> bool:
-    """Whether rows put side by side do not all speak of the same days."""
-    return any(not same_days(row.period, rows[0].period) for row in rows[1:])
 
 
 def dates_apart(rows: Sequence[MetricFact], phrases: Phrases) -> str:
@@ -71,7 +71,7 @@ def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal |
         return None
     if not against_target and not equally_long(first, second):
         return "dates"
-    if against_target and not _may_reach(first, second):
+    if against_target and not may_reach(first, second):
         return "dates"
     if first.bound != "exact" or second.bound != "exact":
         return "rough"
@@ -99,6 +99,31 @@ def _between_metrics(first: MetricFact, second: MetricFact) -> Computed | Refusa
     if (first.aspect, second.aspect) != ("level", "level") or first.group or second.group:
         return None
     return _greater(first, second)
+
+
+def portion(share: Decimal, rows: Sequence[MetricFact]) -> Computed | Refusal:
+    """A share of one figure, rounded to whole units and then told as "about"."""
+    if len(rows) != 1:
+        return "unlike"
+    (whole,) = rows
+    if whole.unit not in ADDITIVE:
+        return "shares"
+    if whole.bound != "exact":
+        return "rough"
+    exact = whole.value * share / 100
+    told = exact.quantize(Decimal(1), ROUND_HALF_UP)
+    return Computed(
+        metric=OTHER,
+        aspect="level",
+        place=whole.place,
+        value=told,
+        unit=whole.unit,
+        period=whole.period,
+        vs=None,
+        operands=(whole,),
+        note=f"{_plain(whole.value)} × {_plain(share)} / 100",
+        bound="exact" if told == exact else "about",
+    )
 
 
 def _greater(first: MetricFact, second: MetricFact) -> Computed | Refusal:
@@ -149,6 +174,8 @@ def ratio(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal | None
     of_two = first.metric != second.metric and first.place == second.place
     if (of_two and not same_days(first.period, second.period)) or not equally_long(first, second):
         return "dates"
+    if first.place != second.place and not near_in_time(first, second):
+        return "dates"
     if first.bound != "exact" or second.bound != "exact":
         return "rough"
     share = 100 * first.value / second.value
@@ -176,7 +203,9 @@ _WAYS: Mapping[Operation, _Way] = {
 }
 
 
-def computed_sentence(operation: Operation, told: Computed, phrases: Phrases) -> Sentence:
+def computed_sentence(
+    operation: Operation | Literal["portion"], told: Computed, phrases: Phrases
+) -> Sentence:
     """A computed figure in words, marked as computed."""
     figure = figure_words(told.value, told.unit, told.bound, phrases)
     key = f"computed_{operation}"
@@ -222,28 +251,6 @@ def _not_added(query: Query, rows: Sequence[MetricFact]) -> Refusal | None:
     if len({row.metric for row in rows}) > 1:
         return "unlike"
     return "nested" if len(places) < len(rows) or is_nested(places) else None
-
-
-def equally_long(one: MetricFact, other: MetricFact) -> bool:
-    """Whether amounts that add up over time are of as many days, but for those of a leap year."""
-    if one.metric == OTHER or catalogue().metric(one.metric).kind != "flow":
-        return True
-    spans = [parse_notation(row.period) for row in (one, other) if row.period]
-    days = [(span.last_day - span.first_day).days for span in spans]
-    return max(days, default=0) - min(days, default=0) <= _LEAP
-
-
-def _may_reach(target: MetricFact, level: MetricFact) -> bool:
-    """Whether a target was set for the year of a level, or for a later one that it has to reach."""
-    dated = bool(target.period and level.period)
-    return dated and last_day(level).year <= last_day(target).year
-
-
-def across_merger(place: str | None, earlier: str | None, later: str | None) -> bool:
-    """Whether a province was another one at the earlier of two periods than at the later."""
-    if place is None or gazetteer().merged_on(place) is None or not (earlier and later):
-        return False
-    return parse_notation(earlier).last_day < MERGER_DATE <= parse_notation(later).last_day
 
 
 def _of_all(

@@ -15,7 +15,8 @@ from assistant.drafting.cautions import (
 )
 from assistant.drafting.comparing import order_sentence
 from assistant.drafting.composing import finding_sentences
-from assistant.drafting.computing import computed, computed_sentence, mixed_periods
+from assistant.drafting.computing import computed, computed_sentence
+from assistant.drafting.days import mixed_periods
 from assistant.drafting.draft import Draft, joined
 from assistant.drafting.missing import missing_sentences, none_to_rank, other_end
 from assistant.drafting.otherwise import (
@@ -36,8 +37,10 @@ from assistant.drafting.premises.presumed import presumed
 from assistant.drafting.times import (
     between_levels,
     of_all_times,
+    of_one_month,
     on_one_day,
     so_far,
+    when_it_moved,
     when_it_was_so,
 )
 from assistant.evidence.lookup import look_up, ranking
@@ -94,7 +97,7 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     if of_places and not _has_own_figure(query):
         reason = (none_to_rank(query, phrases), *_by_province(query, sources, phrases))
         return Draft("not_found", "table", reason=reason)
-    query = of_all_times(query, sources)
+    query = of_one_month(when_it_moved(of_all_times(query, sources), sources), sources)
     if won := who_joined(query, sources):
         return _findings_draft(query, won, sources, phrases)
     findings: Sequence[Finding] = look_up(of_the_later(query), sources)
@@ -185,7 +188,8 @@ def _findings_draft(
     if verdict is None and (order := order_sentence(query, leads, phrases)):
         sentences.append(order)
     if isinstance(told, Computed):
-        sentences.append(computed_sentence(query.operation, told, phrases))
+        way = "portion" if query.portion is not None else query.operation
+        sentences.append(computed_sentence(way, told, phrases))
     elif told is not None:
         warnings = (Sentence(phrases.say("cautions", f"not_{told}")), *warnings)
     if len({row.place for row in leads}) > 1 and mixed_periods(leads):

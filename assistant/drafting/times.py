@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from assistant.drafting.computing import across_merger, mixed_periods
+from assistant.drafting.days import across_merger, mixed_periods
+from assistant.drafting.premises.claims import course_of, says_of_end
 from assistant.drafting.premises.confirming import confirmation
+from assistant.evidence.insisted import EACH
 from assistant.evidence.lookup import look_up
 from assistant.evidence.rows.agreement import matches_place, period_fit
 from assistant.evidence.rows.finding import Finding
@@ -19,7 +21,7 @@ from indexing.agreement import same_days
 from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY
 from indexing.reading.period.notation import parse_notation, shift_years, to_period
-from indexing.records import CHANGES, Period
+from indexing.records import CHANGES, MetricFact, Period, Quantity
 
 
 def of_all_times(query: Query, sources: Sources) -> Query:
@@ -65,6 +67,26 @@ def between_levels(query: Query, sources: Sources) -> Query | None:
                 return replace(query, metrics=(metric,), readings=False, aspects=("level",),
                                operation="compare", periods=(earlier, later))  # fmt: skip
     return None
+
+
+def of_one_month(query: Query, sources: Sources) -> Query:
+    """The query without the words by which it asks for an amount of each month, where what is held
+    is that of one month; of a longer time no mean is made."""
+    spans = load_cues().spans("by_month", query.plain)
+    said = [query.plain[span.start : span.end] for span in spans]
+    if not query.qualifiers or any(not any(q in s for s in said) for q in query.qualifiers):
+        return query
+    amount = replace(query, qualifiers=(), parts=query.parts - {EACH})
+    leads = [finding.facts[0] for finding in look_up(amount, sources) if finding.facts]
+    return amount if leads and all(map(_is_of_one_month, leads)) else query
+
+
+def _is_of_one_month(row: MetricFact) -> bool:
+    span = parse_notation(row.period) if row.period else None
+    if span is None or span.moment:
+        return False
+    next_day = span.last_day + timedelta(days=1)
+    return span.first_day.day == next_day.day == 1 and span.first_day.month == span.last_day.month
 
 
 def so_far(query: Query, sources: Sources) -> Sequence[Finding]:
@@ -132,6 +154,38 @@ def when_it_was_so(query: Query, findings: Sequence[Finding], sources: Sources) 
         if all(one.facts for one in found) and confirmation(then, found) == "confirmed":
             return then
     return query
+
+
+def when_it_moved(query: Query, sources: Sources) -> Query:
+    """The query with the two times at which the reports hold the levels between which it says that
+    something moved; with the day before the asked span, where they hold the later one at its end.
+
+    As it is where they hold neither.
+    """
+    ends = course_of(query)
+    of_one = len(query.metrics) == 1 and max(len(query.places), len(query.periods)) < 2
+    if ends is None or not of_one or query.aspects != ("level",) or query.qualifiers:
+        return query
+    asked = next(iter(query.periods), None)
+    times = _times_held(query.metrics[0], next(iter(query.places), COUNTRY), sources)
+
+    def is_at(end: Quantity, time: Period) -> bool:
+        found = look_up(replace(query, periods=(time,)), sources)
+        leads = [one.facts[0] for one in found if one.facts]
+        return len(leads) == 1 and says_of_end(end, leads[0], query.plain) is True
+
+    later = next((t for t in reversed(times) if _is_within(t, asked) and is_at(ends[1], t)), None)
+    if later is None:
+        return query
+    past = [time for time in reversed(times) if time.last_day < later.last_day]
+    before = next((time for time in past if is_at(ends[0], time)), None)
+    earlier = before or (_time_before(times, later, asked) if asked else None)
+    compared = replace(query, operation="compare")
+    return replace(compared, periods=(earlier, later)) if earlier else query
+
+
+def _is_within(time: Period, asked: Period | None) -> bool:
+    return asked is None or asked.first_day <= time.last_day <= asked.last_day
 
 
 def on_one_day(query: Query, findings: Sequence[Finding], sources: Sources) -> Sequence[Finding]:

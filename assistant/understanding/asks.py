@@ -23,7 +23,11 @@ from assistant.understanding.slots.metrics.asked import (
     of_money,
     people_of,
 )
-from assistant.understanding.slots.metrics.meant import Metrics, schemes_of_metrics, specialised
+from assistant.understanding.slots.metrics.meant import (
+    Metrics,
+    of_what_is_in_hand,
+    schemes_of_metrics,
+)
 from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.slots.openings import opening
 from assistant.understanding.slots.periods import counted_from, is_relative
@@ -188,9 +192,7 @@ def _ask(whole: Query, before: Query, said: Span, part: Span, places: Places, cu
         metrics = Metrics(other)
     named = metrics.names and not metrics.readings
     if named and before is not whole and not schemes_of(words):
-        metrics = replace(
-            metrics, names=specialised(metrics.names, schemes_of_metrics(before.metrics))
-        )
+        metrics = of_what_is_in_hand(metrics, schemes_of_metrics(before.metrics))
     # "... of Cho Ray Hospital, along with how much it spent" is of the hospital still.
     same = "pronoun" in cues.hits("follow_up", words) and not _places_in(part, places)
     goes_on = before is not whole and (not named or same)
@@ -208,7 +210,7 @@ def _ask(whole: Query, before: Query, said: Span, part: Span, places: Places, cu
         aspects=aspects,
         metrics=metrics.names if named else _counted(before.metrics or whole.metrics, words, cues),
         joint=metrics.joint if named else before.joint,
-        readings=before.readings if not named else False,
+        readings=metrics.readings if named else before.readings,
         places=_places_in(part, places) or before.places or whole.places,
         periods=periods,
         versus=counted_from(based, periods) or whole.versus,

@@ -20,11 +20,14 @@ from assistant.understanding.slots.metrics.meant import Metrics
 from assistant.understanding.slots.metrics.pairs import (
     compared_metrics,
     more_of_either,
+    part_of_total,
     shared_metrics,
+    shared_out,
 )
 from assistant.understanding.slots.narrowing.denials import denials
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.operations import (
+    asks_how_near,
     asks_what_lies_between,
     compares_levels,
     compares_ranks,
@@ -100,9 +103,16 @@ def _compared(
         and (pair := shared_metrics(plain, cues))
     ):
         return pair, "ratio", aspects
+    is_figure = aspects == ("level",) and operation in ("value", "total")
+    if is_figure and places.part_and_whole and (shared := shared_out(plain, places.spans, cues)):
+        return shared, "ratio", aspects
+    if is_figure and (pair := part_of_total(plain, metrics, cues)):
+        return pair, "ratio", aspects
     if operation == "rank" and compares_ranks(plain, cues):
         return metrics, operation, ("level",)
     two_levels = compares_levels(plain, places.spans, cues) or more_of_either(plain, metrics, cues)
+    if aspects == ("gap",) and two_levels and asks_how_near(plain):
+        return asked_metrics(counted, ("level",), cues), "compare", ("level",)
     if not set(aspects) <= set(CHANGES):
         either = operation == "value" and aspects == ("level",) and two_levels
         # "As it exceeded Hue's, what was it?" asks for the one alone.

@@ -37,10 +37,16 @@ from assistant.understanding.slots.narrowing.measured import (
 )
 from assistant.understanding.slots.narrowing.overlap import in_both
 from assistant.understanding.slots.narrowing.owned import owned_by_others
-from assistant.understanding.slots.narrowing.qualifiers import blanked, qualifiers, unknown_words
+from assistant.understanding.slots.narrowing.qualifiers import (
+    blanked,
+    parts_told,
+    qualifiers,
+    unknown_words,
+)
 from assistant.understanding.slots.narrowing.things import things_counted
 from assistant.understanding.slots.openings import told_then
 from assistant.understanding.slots.places import AskedPlaces
+from assistant.understanding.slots.portions import asked_portion, with_portion
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import (
     chosen_in,
@@ -65,6 +71,10 @@ def by_itself(
     `places` and `operation` are read of what is left of it; relative periods count from `today`.
     """
     plain, held = cleared.plain, cleared.held
+    if portion := asked_portion(plain, cleared.language, cues):
+        left = replace(cleared, plain=blanked(plain, (portion.span,), " "))
+        rest = by_itself(question, left, places, operation, today, cues)
+        return with_portion(rest, portion, plain[portion.span.start : portion.span.end].strip())
     figure = asked_figure(cleared, places, operation, today, cues)
     metrics, periods = figure.metrics, figure.periods
     narrowing, unknown = _unexplained(cleared, places, figure, today, cues)
@@ -72,6 +82,7 @@ def by_itself(
     hollow = [span for key, span in cues.spans_by("idle", plain) if key == "hollow"]
     unplaced = blanked(plain, (*places.spans, *spans_of(periods.asked), *hollow), " ")
     named = " ".join(plain[span.start : span.end] for span in figure.institutions)
+    named_parts = (key for key, _ in parts_told("same", plain, cues))
     order = ends_of_order(plain, metrics.names, cues)
     query = Query(
         question=question,
@@ -81,11 +92,11 @@ def by_itself(
         operation=operation_on(figure.operation, figure.aspects, places.names),
         metrics=metrics.names,
         aspects=figure.aspects,
-        places=places.names,
+        places=(figure.operation == "ratio" and places.part_and_whole) or places.names,
         periods=periods.asked,
         gist=gist(plain if cleared.language == "vi" else cleared.typed, cleared.language),
         words=cues.content(f"{unplaced} {named}"),
-        parts=frozenset((*cues.hits("same", plain), *([UNDONE] if figure.denied else ()))),
+        parts=frozenset((*named_parts, *([UNDONE] if figure.denied else ()))),
         unknown=unknown,
         qualifiers=narrowing,
         readings=metrics.readings,

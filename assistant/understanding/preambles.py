@@ -45,8 +45,8 @@ _IN_NAMED = re.compile(r"\b(?:in|at|from)\s+(?:the\s+)?[A-Z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SAME_PLACE = re.compile(r"\b(?:here|there)\W*$", re.IGNORECASE)
 _THAT = re.compile(r"\s*that\b", re.IGNORECASE)
-_WHO = frozenset({"subject", "that"})
-"""Keys of those who tell something, and of those who tell what follows."""
+_WHO = frozenset({"subject", "that", "purpose"})
+"""Keys of those who tell something, of those who tell what follows, and of what it is asked for."""
 _LEAD = re.compile(r"\b(?:in|at|from|for|of)\s+$", re.IGNORECASE)
 
 
@@ -182,6 +182,8 @@ def _places(before: str, asking: str, cues: Cues) -> list[Span] | None:
 
 def _topics(before: str, asking: str, today: date, cues: Cues) -> Iterator[Span]:
     """Where the preamble tells the time, the insurance or the part that is asked of."""
+    if _first(before, cues) == "purpose":
+        return
     if not periods_of(asking, today):
         told = spans_of(mention.period for mention in periods_of(before, today))
         for span in told:  # "yesterday" and "last spring" are of who tells

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.drafting.cautions import cautions
 from assistant.drafting.composing import fact_sentence
-from assistant.drafting.computing import mixed_periods
+from assistant.drafting.days import mixed_periods
 from assistant.drafting.draft import Draft
 from assistant.drafting.places.limits import asks_of_plan, denies, meets_plan
 from assistant.drafting.places.ranking import coverage

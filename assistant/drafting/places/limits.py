@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.drafting.premises.claims import says_of
@@ -14,12 +15,13 @@ from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.words.cues import load_cues
 from indexing.catalogue import catalogue
 from indexing.reading.folding import fold
-from indexing.records import CHANGES, OF_TARGET, SHARES, MetricFact, Quantity
+from indexing.records import CHANGES, OF_TARGET, SHARES, Bound, MetricFact, Quantity
 
 _TOLD = frozenset({"people", "VND", "USD", *SHARES})
 """Units of which a limit is one of a figure; of others it may be one of time or of a size."""
 _NEAR = 4
 """Words between a share and the plan that it is one of: "of their voluntary insurance quota"."""
+_CLAUSE = re.compile(r"[,;:?.!]|\b(?:and|but|that|which|who|và|nhưng|mà)\b", re.IGNORECASE)
 _PARTICLE = re.compile(r"\b(?:khong|chua)\W*$")
 """At the end of a Vietnamese question, where it denies nothing."""
 
@@ -33,6 +35,7 @@ def meets(query: Query, row: MetricFact) -> bool:
     billion" owes less than 10.
     """
     limits, values = _limits(query, row), values_of(row, is_near=True)
+    limits = [_turned(limit) if _is_denied(limit, query.plain) else limit for limit in limits]
     asks = load_cues().hits("verdict", query.plain)
     is_denied = denies(query)
     moved = {"up", "down"} & set(asks)
@@ -44,13 +47,13 @@ def meets(query: Query, row: MetricFact) -> bool:
     if len(exact) == 2 and not is_denied:
         return exact[0] <= values.low and values.high <= exact[1]
     for limit in limits:
-        if limit.bound == "exact" and "reach" in asks:
+        if limit.bound == "exact" and ("reach" in asks or is_denied):
             if (values.low >= limit.value) == is_denied:
                 return False
-        elif limit.bound == "exact" and not is_denied:
+        elif limit.bound == "exact":
             if not values.low <= limit.value <= values.high:
                 return False
-        elif limit.bound != "exact" and not says_of(limit, row, query.plain, is_near=True):
+        elif not says_of(limit, row, query.plain, is_near=True):
             return False
     return True
 
@@ -61,6 +64,23 @@ def nearest(query: Query, rows: Sequence[MetricFact], marks: Sequence[Decimal] =
     if not limits:
         limits = [WHOLE_PLAN if rows[0].aspect == "target_pct" else Decimal(0)]
     return min(rows, key=lambda row: min(abs(abs(row.value) - limit) for limit in limits))
+
+
+_OTHER_SIDE: dict[Bound, Bound] = {"over": "under", "under": "over"}
+
+
+def _is_denied(limit: Quantity, question: str) -> bool:
+    """Whether a limit with a side is denied within its own clause: "do not have over 90 per cent";
+    not where the denial is a part of it, or of what stands before: "not insured, over 90"."""
+    if limit.bound not in _OTHER_SIDE:
+        return False
+    *_, clause = _CLAUSE.split(question[: limit.start])
+    return bool(load_cues().hits("denied", _PARTICLE.sub("", fold(clause))))
+
+
+def _turned(limit: Quantity) -> Quantity:
+    """The other side of a limit, which itself lies there: not over 90 is 90 or less."""
+    return replace(limit, bound=_OTHER_SIDE[limit.bound])
 
 
 def _limits(query: Query, row: MetricFact) -> list[Quantity]:

@@ -8,12 +8,8 @@ from dataclasses import replace
 from assistant.drafting.cautions import cautions, flagged, in_dong, partial_rows
 from assistant.drafting.comparing import stands
 from assistant.drafting.composing import fact_sentence
-from assistant.drafting.computing import (
-    computed,
-    computed_sentence,
-    dates_apart,
-    mixed_periods,
-)
+from assistant.drafting.computing import computed, computed_sentence, dates_apart
+from assistant.drafting.days import mixed_periods
 from assistant.drafting.draft import Draft
 from assistant.drafting.missing import missing_sentences, no_figure
 from assistant.drafting.places.limits import limits_another, meets, nearest

@@ -6,6 +6,7 @@ target: a figure is held against rows that say the same of the metric, and again
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -30,6 +31,9 @@ _KEPT = 64
 AtLeast = Literal["no", "told", "asked"]
 """Whether a figure is put forward as one that was reached, and how: "did it reach 95?" asks whether
 it is at least that, "is it true that it reached 95?" may mean no more."""
+_FROM = re.compile(r"\b(?:from|từ)\s+(?:mức\s+)?$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|lên|xuống|đến|tới|còn|sang)\s+(?:mức\s+)?$", re.IGNORECASE)
+"""Right before the levels between which something moved."""
 _ADDED: frozenset[Turn] = BESIDE | {"shared", "multiplied"}
 """What a question may say of a figure beyond its key; a denial it puts forward itself."""
 
@@ -111,6 +115,24 @@ def held_apart(query: Query) -> tuple[Query, ...]:
     kinds = tuple(dict.fromkeys(aspect for _, aspect in moved if aspect))
     aspects = query.aspects if moves else kinds
     return (level, replace(query, aspects=aspects, claimed=changes))
+
+
+def course_of(query: Query) -> tuple[Quantity, Quantity] | None:
+    """The two levels between which a question says that one thing moved: "rose from 88 to 91 per
+    cent"; None where it says no such thing."""
+    moves = {"up", "down"} & set(load_cues().hits("verdict", query.plain))
+    if len(query.claimed) != 2 or not moves:
+        return None
+    first, second = sorted(query.claimed, key=lambda quantity: quantity.start)
+    before, between = query.plain[: first.start], query.plain[first.end : second.start]
+    return (first, second) if _FROM.search(before) and _TO.search(between) else None
+
+
+def says_of_end(claim: Quantity, row: MetricFact, question: str) -> bool | None:
+    """Whether one end of a course is a row's figure; None where it may count something else."""
+    if row.aspect != "level" or claim.unit not in (row.unit, "other"):
+        return None
+    return says_of(claim, row, question)
 
 
 def _claim(claimed: Quantity, question: str, rows: Sequence[MetricFact]) -> Claim:

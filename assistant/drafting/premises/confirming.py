@@ -21,10 +21,13 @@ from assistant.drafting.premises.claims import (
     AtLeast,
     Claim,
     claims_of,
+    course_of,
     says_of,
+    says_of_end,
     says_of_plan,
     says_of_whole,
 )
+from assistant.drafting.premises.everyone import is_of_everyone
 from assistant.drafting.premises.meeting import are_met
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.rows.order import last_day
@@ -91,6 +94,8 @@ def confirmation(
     elif is_yes_no:
         of_levels = not any(row.aspect in CHANGES for row in leads)
         says = stands_as_asked(query, findings, told) if of_levels else None
+        if says is None and of_levels:
+            says = is_of_everyone(query, leads)
         if query.grew:
             says = grew_as_asked(query, findings, asks & {"up", "down"} == {"down"})
         elif says is None and "missed" not in asks:
@@ -188,6 +193,8 @@ def _said(
 
     `turned`: it puts forward that they are not: what lies beyond 95 has reached it all the same.
     """
+    if ends := course_of(query):
+        return _says_course(query, ends, [rows[0] for rows in facts])
     put = [claim for claim in claims_of(query) if not claim.is_bare]
     if (each := _says_each(query, put, facts)) is not None:
         return each
@@ -198,6 +205,21 @@ def _said(
     left_out = [claim for claim in put if not any(claim.counts_for(rows[0]) for rows in meant)]
     adds = any(claim.adds_to(row) for claim in put for rows in meant for row in rows)
     return None if (left_out or adds) and says == {not turned} else agreed(says)
+
+
+def _says_course(
+    query: Query, ends: tuple[Quantity, Quantity], leads: Sequence[MetricFact]
+) -> bool | None:
+    """Whether something moved from the one level to the other, by the rows at both of its times; by
+    the last of them alone it may only be seen that it did not."""
+    if not all(row.period for row in leads) or len(leads) > len(ends):
+        return None
+    rows = sorted(leads, key=last_day)
+    pairs = zip(ends[-len(rows) :], rows, strict=True)
+    says = [says_of_end(end, row, query.plain) for end, row in pairs]
+    if False in says:
+        return False
+    return True if says == [True, True] else None
 
 
 def _says_each(

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.drafting.comparing import stands_as_asked
 from assistant.drafting.premises.confirming import moved_so
 from assistant.drafting.premises.meeting import are_met
 from assistant.evidence.rows.finding import Finding
 from assistant.records import Query
 from assistant.sentences import Computed
-from assistant.understanding.slots.aspects import asks_how_near
+from assistant.understanding.slots.operations import asks_how_near
 from assistant.understanding.words.cues import load_cues
+from assistant.understanding.words.reading import places_of
 from indexing.records import CHANGES, OF_TARGET, MetricFact
 
 
@@ -33,10 +35,22 @@ def presumed(query: Query, findings: Sequence[Finding], told: Computed | None) -
     held_against = query.operation == "compare" and bool(named)
     if set(query.aspects) <= set(OF_TARGET) or held_against:
         return _of_plan(query, leads, asks)
-    moves = set(query.aspects) <= set(CHANGES) or (
-        query.operation == "compare" and told is not None
-    )
-    return "refuted" if moves and moved_so(query, facts, told, asks) is False else None
+    if _sets_apart(query.plain) and stands_as_asked(query, findings, told) is False:
+        return "refuted"
+    compares = query.operation == "compare" and told is not None
+    if not (set(query.aspects) <= set(CHANGES) or compares):
+        return None
+    return "refuted" if moved_so(query, facts, told, asks) is False else None
+
+
+def _sets_apart(question: str) -> bool:
+    """Whether a word between two places sets the first on one side of the second, and no other word
+    does: "how far is Hue ahead of Hanoi?"."""
+    cues, named = load_cues(), places_of(question)
+    if len(named) != 2 or cues.hits("degree", question):
+        return False
+    between = question[named[0].end : named[1].start]
+    return asks_how_near(question) and bool(cues.hits("standing", between))
 
 
 def _of_plan(query: Query, leads: Sequence[MetricFact], asks: frozenset[str]) -> str | None:

@@ -7,7 +7,11 @@ from dataclasses import replace
 
 from assistant.records import Query
 from assistant.understanding.conversation.inherited import beside, periods_after
-from assistant.understanding.slots.metrics.meant import Metrics, schemes_of_metrics, specialised
+from assistant.understanding.slots.metrics.meant import (
+    Metrics,
+    of_what_is_in_hand,
+    schemes_of_metrics,
+)
 from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.slots.metrics.pairs import share_of_whole
 from assistant.understanding.slots.periods import counted_from
@@ -44,11 +48,13 @@ def of_another(query: Query, previous: Query, cues: Cues) -> Query:
     it, of the one insurance that this is of, and of what narrowed "it"."""
     schemes = () if schemes_of(query.plain) else schemes_of_metrics(previous.metrics)
     periods = periods_after(query, previous, cues)
+    metrics = of_what_is_in_hand(Metrics(query.metrics, query.readings, query.joint), schemes)
     same = "pronoun" in cues.hits("follow_up", query.plain) and not query.places
     narrowing = previous if same and previous.intent == "figure" else query
     return replace(
         query,
-        metrics=specialised(query.metrics, schemes),
+        metrics=metrics.names,
+        readings=metrics.readings,
         places=beside(query, query.places, previous.places),
         periods=periods,
         versus=counted_from(query.versus, periods),

@@ -7,7 +7,7 @@ import re
 from assistant.records import Operation, Query
 from assistant.understanding.slots.claimed import put_forward, without_figures
 from assistant.understanding.slots.narrowing.qualifiers import blanked
-from assistant.understanding.slots.operations import asked_operation
+from assistant.understanding.slots.operations import asked_operation, asks_how_near
 from assistant.understanding.words.cues import Cues, load_cues
 from assistant.understanding.words.reading import metrics_of, places_of, spans_of, terms_of
 from indexing.catalogue import catalogue
@@ -43,8 +43,6 @@ _MOVED = re.compile(
 )
 """How a figure went from one time to another; people who "moved to Hue" are some of them."""
 _HOW_FAR = re.compile(r"\b(?:by how|how far|how fully|to what extent)\b", re.IGNORECASE)
-_HOW_NEAR = re.compile(r"\bhow (?:far|close|near)\b|\bbao xa\b", re.IGNORECASE)
-"""It may be told by what is missing to a plan, or by the share of it that was reached."""
 _TO = re.compile(
     r"\b(?:to|at|còn|con|lên|len|xuống|xuong|đến|den|tới|toi|mức|muc)\s+"
     r"(?:(?:only|just|a mere|as (?:low|high|much|many|few) as|chỉ|chi|có|co|mức|muc)\s+)*$",
@@ -118,7 +116,7 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     missing = frozenset(cues.hits("missing", asking))
     if "needed" in missing and "fulfilled" in hits and not missing & {"on_top", "recruits"}:
         return ("target",)
-    if "target" in hits and _HOW_NEAR.search(asking):
+    if "target" in hits and asks_how_near(asking):
         return OF_TARGET[::-1]
     if "target" in hits and _FARING.search(asking):
         return OF_TARGET
@@ -154,11 +152,6 @@ def words_of_gap(question: str, cues: Cues) -> list[Span]:
     hits = cues.spans_by("aspect", question)
     is_of_target = any(key == "target" for key, _ in hits)
     return [span for key, span in hits if key == "gap" and is_of_target]
-
-
-def asks_how_near(question: str) -> bool:
-    """Whether it is asked how near to a target something has come, which it may have passed."""
-    return bool(_HOW_NEAR.search(question))
 
 
 def verbs_of_course(question: str) -> list[Span]:

@@ -35,6 +35,8 @@ _EXCEEDS = re.compile(
     re.IGNORECASE,
 )
 
+_HOW_NEAR = re.compile(r"\bhow (?:far|close|near)\b|\bbao xa\b", re.IGNORECASE)
+"""How near to a plan something has come, or how far two places lie apart."""
 _WHICH_MORE = re.compile(
     r"\b(?:nào|nao|đâu|dau)\b[^,.;?]*?\b(?:nhiều|nhieu|ít|it|cao|thấp|thap|lớn|lon|nhỏ|nho|đông)\b"
     r"[^,.;?]*?\b(?:hơn|hon)(?=\s*(?:[,.;?!]|$|(?:vậy|vay|ạ|thế|the|nhỉ|nhi|và|va)\b))",
@@ -116,10 +118,19 @@ def compares_levels(question: str, places: Sequence[Span], cues: Cues) -> bool:
         return False
     between = places[0].end, places[-1].start
     or_either = EITHER.search(question, *between) and cues.hits("degree", question)
+    if asks_how_near(question) and "target" not in cues.hits("aspect", question):
+        return True
     asks_how_far = "difference" in cues.hits("follow_up", question)
     apart = question[between[0] : between[1]].rstrip()
-    beats = asks_how_far and any(s.end == len(apart) for s in cues.spans("standing", apart))
-    return bool(_THAN.search(question, *between) or or_either or beats)
+    beats = any(s.end == len(apart) for s in cues.spans("standing", apart))
+    leads = bool(cues.hits("lead", apart))
+    is_apart = asks_how_far and (beats or leads)
+    return bool(_THAN.search(question, *between) or or_either or is_apart)
+
+
+def asks_how_near(question: str) -> bool:
+    """Whether it is asked how near to a target something has come, which it may have passed."""
+    return bool(_HOW_NEAR.search(question))
 
 
 def asks_what_lies_between(question: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from assistant.records import Operation
 from assistant.understanding.slots.districts import bare_districts, in_their_provinces
@@ -41,6 +42,20 @@ class AskedPlaces:
     misspelt: bool = False
     bearer: Span | None = None
     """A name of a place that something else bears: "how much does Hoa Binh owe in Hanoi?"."""
+
+    @property
+    def part_and_whole(self) -> tuple[str, ...]:
+        """The two places that are named, where the one lies in the other, the part first; empty
+        where they do not."""
+        if len(self.names) != 2:
+            return ()
+        known = gazetteer()
+        for inner, outer in permutations(self.names):
+            if outer in known.provinces_of(inner):
+                return f"{inner}, {outer}", outer
+            if outer == COUNTRY or inner.endswith(f", {outer}"):
+                return inner, outer
+        return ()
 
     def meant_among(self, before: Sequence[str]) -> tuple[str, ...]:
         """Those of the places asked for before that are pointed at."""

@@ -119,7 +119,8 @@ def test_what_is_put_forward_together_is_asked_for_apart(
         ("HI coverage in Hue in 2022 and which province is first?",
          "HI coverage · Hue · 2022; HI coverage · ranking · all provinces · 2022"),
         ("What was HI coverage in June 2021 in Hue, and what was collected by September?",
-         "HI coverage · Hue · June 2021; HI collection · Hue · the end of September 2021"),
+         "HI coverage · Hue · June 2021; HI collection or premium collection · Hue · the end of"
+         " September 2021"),
         ("How many people had HI in Hue in 2022? Which province had the most, and which the "
          "fewest?",
          "HI participants · Hue · 2022; HI participants · ranking · all provinces · 2022"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from assistant.understanding.slots.metrics.named import (
+    BESIDE,
     MONEY,
     Named,
     before_share,
@@ -15,7 +16,7 @@ from assistant.understanding.slots.metrics.named import (
     puts_share,
 )
 from assistant.understanding.words.cues import Cues
-from indexing.catalogue import catalogue
+from indexing.catalogue import Metric, catalogue
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CHANGES, OF_TARGET, Aspect
 
@@ -41,7 +42,8 @@ def meant_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
     named = named_in(question, aspects, cues)
     is_rate = "coverage" in named.asked or (puts_share(question) and aspects == ("level",))
     is_late = "late_payment" in (*named.measures, *named.asked)
-    if is_rate and is_late and not cues.hits("base", question):
+    in_shares = aspects == ("level",) and "in_per_cent" in cues.hits("aspect", question)
+    if (is_rate or in_shares) and is_late and not cues.hits("base", question):
         return Metrics((LATE_RATE,))
     of_members = "coverage" in set(named.asked) - set(named.alone) and "participants" in named.alone
     if of_members and set(aspects) <= set(CHANGES):
@@ -56,7 +58,8 @@ def meant_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
     is_share = "coverage" in named.asked and all(m.measure == "participants" for m in known)
     if metrics and not is_share and (not money or any(m.unit == "VND" for m in known)):
         alone = [scheme for scheme in named.schemes if scheme not in named.listed]
-        return Metrics(_with_other_schemes(metrics, alone))
+        beside = _amounts_beside(question, known, cues)
+        return Metrics((*_with_other_schemes(metrics, alone), *beside))
     schemes = named.schemes or tuple(scheme for m in known for scheme in m.schemes[:1])
     by_words = named.asked if "coverage" in named.asked else named.measures or named.asked
     if schemes and (measures := money or by_words):
@@ -104,6 +107,23 @@ def _of_schemes(question: str, schemes: Sequence[str], cues: Cues) -> Metrics:
     return Metrics(either, readings=True)
 
 
+def _amounts_beside(question: str, known: Sequence[Metric], cues: Cues) -> tuple[str, ...]:
+    """Amounts whose verb stands beside that of a named one: "how much was collected and paid"."""
+    verbs = [(key, span) for key, span in cues.spans_by("measure", question) if key in MONEY]
+    amounts = {metric.measure for metric in known if metric.unit == "VND"}
+    beside = [
+        key
+        for (one, before), (other, after) in pairwise(verbs)
+        if BESIDE.search(question, before.end, after.start)
+        for key, next_to in ((one, other), (other, one))
+        if next_to in amounts and key not in amounts
+    ]
+    schemes = [scheme for metric in known for scheme in metric.schemes[:1]]
+    asks = cues.hits("money", question) or cues.hits("measured", question)
+    names = (metric_for(schemes[0], key) for key in beside if asks)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
 def _of_measures(named: Named, money: Sequence[str], aspects: tuple[Aspect, ...]) -> Metrics:
     """What is asked by a measure of no insurance: the one metric that has it, or each reading."""
     for measure in (*named.measures, *named.asked):
@@ -144,6 +164,16 @@ def specialised(named: tuple[str, ...], schemes: Sequence[str]) -> tuple[str, ..
         for metric in known[first:]
     )
     return tuple(dict.fromkeys((*named[:first], *narrowed)))
+
+
+def of_what_is_in_hand(asked: Metrics, schemes: Sequence[str]) -> Metrics:
+    """The metrics of the one insurance that is spoken of; what was collected may be what it brought
+    in or what all did."""
+    names = specialised(asked.names, schemes)
+    known = [catalogue().metric(name) for name in asked.names]
+    if names == asked.names or len(known) > 1 or known[0].measure != "collection":
+        return replace(asked, names=names)
+    return replace(asked, names=(*names, *asked.names), readings=True)
 
 
 def _with_other_schemes(named: tuple[str, ...], schemes: Sequence[str]) -> tuple[str, ...]:

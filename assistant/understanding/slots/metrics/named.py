@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.understanding.words.cues import Cues
@@ -28,6 +28,7 @@ _MUCH_OF = re.compile(
     r"\b(?:how much|more|most|less|least) of (?:its|their|his|her|the)\b", re.IGNORECASE
 )
 """A share of what follows, which is a plan where one is asked about."""
+_FACILITIES = "hi_facilities"
 _CROWD = 10_000
 """A bare number from here on is no year and no share."""
 BESIDE = re.compile(r"[,;?.]|\b(?:and|or|và|va|hay|cùng)\b", re.IGNORECASE)
@@ -89,10 +90,19 @@ def _measures(question: str, cues: Cues) -> tuple[str, ...]:
         and not (term.id in MONEY and any(s.start <= term.start < s.end for s in joins))
     ]
     counts = bool(cues.hits("count", question)) and len(set(told)) > 1
-    meant = (_taken_in(question, cues) if m == _INTAKE else m for m in told)
+    given = _gives(question, cues)
+    meant = (given or _taken_in(question, cues) if m == _INTAKE else m for m in told)
     return tuple(
         dict.fromkeys(m for m in meant if m not in BACKGROUND and not (counts and m in MONEY))
     )
+
+
+def _gives(question: str, cues: Cues) -> str | None:
+    """What goes out, where "pay in" has what is given right behind it: "pay in benefits"."""
+    starts = [span.start for span in cues.spans("vague", question)]
+    intake = [term.end for term in terms_of(question) if term.id == _INTAKE]
+    is_given = any(not question[end:at].strip() for end in intake for at in starts if end <= at)
+    return "benefits_paid" if is_given else None
 
 
 def _taken_in(question: str, cues: Cues) -> str:
@@ -133,6 +143,7 @@ def _counted(question: str, cues: Cues) -> list[MetricMention]:
     "how many hospitals take HI cards" counts hospitals."""
     mentions = sorted(metrics_of(question), key=lambda mention: mention.start)
     counts = cues.spans("count", question)
+    mentions = [m for m in mentions if not _is_kind_of_next(question, m, mentions)]
     first = next((m for m in mentions if any(count.end <= m.start for count in counts)), None)
     return [
         mention
@@ -142,6 +153,18 @@ def _counted(question: str, cues: Cues) -> list[MetricMention]:
         or catalogue().metric(mention.metric).unit == catalogue().metric(first.metric).unit
         or BESIDE.search(question, first.end, mention.start)
     ]
+
+
+def _is_kind_of_next(
+    question: str, mention: MetricMention, mentions: Sequence[MetricMention]
+) -> bool:
+    """Whether words only tell what the places named right behind them are for: "treatment
+    facilities" are facilities."""
+    return any(
+        not question[mention.end : other.start].strip()
+        for other in mentions
+        if other.start >= mention.end and other.metric == _FACILITIES
+    )
 
 
 def before_share(question: str, cues: Cues) -> str | None:

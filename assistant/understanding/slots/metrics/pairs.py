@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from itertools import permutations
+from collections.abc import Sequence
+from itertools import pairwise, permutations
 
+from assistant.understanding.slots.metrics.asked import metrics_in
 from assistant.understanding.slots.metrics.meant import Metrics
-from assistant.understanding.slots.metrics.named import schemes_of
+from assistant.understanding.slots.metrics.named import BESIDE, schemes_of
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.operations import EITHER
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import terms_of
 from indexing.catalogue import catalogue
 from indexing.reading.metric.metrics import metric_for
-from indexing.records import Span
+from indexing.records import ADDITIVE, Span
 
 _THAN = re.compile(r"\bthan\b|\bhơn so với\b", re.IGNORECASE)
 _OF_ALL = re.compile(
@@ -68,6 +70,36 @@ def shared_metrics(question: str, cues: Cues) -> Metrics | None:
         if part.endswith(f"_{whole}") and all(names):
             return Metrics(tuple(name for name in names if name))
     return None
+
+
+def shared_out(question: str, places: Sequence[Span], cues: Cues) -> Metrics | None:
+    """The number or the amount of which the share of one place in another is asked for: "what share
+    of the country's members live in Hue?"; None where no share of it is asked for.
+
+    `places`: where the two are named.  Beside each other both are asked of.
+    """
+    if not cues.hits("share_of", question) or cues.hits("base", question):
+        return None
+    if any(BESIDE.search(question, one.end, two.start) for one, two in pairwise(places)):
+        return None
+    metrics = _without_share(question, cues)
+    units = {catalogue().metric(name).unit for name in metrics.names}
+    return metrics if len(metrics.names) == 1 and units <= set(ADDITIVE) else None
+
+
+def _without_share(question: str, cues: Cues) -> Metrics:
+    """What a question names beside the words by which it asks for a share of it."""
+    rates = [span for key, span in cues.spans_by("measure", question) if key == "coverage"]
+    return metrics_in(blanked(question, (*cues.spans("share_of", question), *rates), " "), cues)
+
+
+def part_of_total(question: str, metrics: Metrics, cues: Cues) -> Metrics | None:
+    """A part and its whole, where only the part is named as one of "the total"; `metrics`: those
+    that the question names.  None where there are several, or no whole is known."""
+    if not cues.hits("share_of", question):
+        return None
+    names = metrics.names or _without_share(question, cues).names
+    return share_of_whole(question, names[0], cues) if len(names) == 1 else None
 
 
 def share_of_whole(question: str, metric: str, cues: Cues) -> Metrics | None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import terms_of
+from assistant.understanding.words.reading import quantities_of, terms_of
 from indexing.reading.folding import folded
 from indexing.records import Span
 
@@ -44,16 +44,16 @@ def qualifiers(
     ..."), unless they name a part ("students"), bear a capital ("Saigon Post") or tell what a rate
     is of ("satisfaction rate").
     """
-    parts = cues.spans("part", question)
+    parts = [part for _, part in parts_told("part", question, cues)]
     parts += [
         span
-        for span in cues.spans("same", question)
+        for _, span in parts_told("same", question, cues)
         if any(_covers(span, other) for other in understood)
         or not any(meet(span, other) for other in (*understood, *parts))
     ]
     blank = blanked(blanked(question, cues.idle_spans(question), " "), (*understood, *parts))
     blank = blanked(blank, cues.spans("idle", question), " ")
-    if cues.hits("same", question) and any(t.id == _CARDS for t in terms_of(question)):
+    if parts_told("same", question, cues) and any(t.id == _CARDS for t in terms_of(question)):
         blank = blanked(blank, cues.spans("gratis", question), " ")
     found = [question[span.start : span.end] for span in parts]
     found += _names(question, blank, cues)
@@ -61,6 +61,18 @@ def qualifiers(
     for clause in _clauses(blank, cues, everywhere):
         found += _narrowing(question, clause, blank, cues)
     return tuple(sorted(dict.fromkeys(found), key=question.find))
+
+
+def parts_told(section: str, question: str, cues: Cues) -> list[tuple[str, Span]]:
+    """The parts of a whole that a question names by the words of a section, each with its key; "do
+    not have" right before a number denies that, and tells of no people."""
+    numbers = [told.start for told in quantities_of(question)]
+    limits = [
+        denial
+        for denial in cues.spans("has_not", question)
+        if any(denial.start < at and not question[denial.end : at].strip() for at in numbers)
+    ]
+    return [(key, part) for key, part in cues.spans_by(section, question) if part not in limits]
 
 
 def unknown_words(question: str, told: Sequence[Span], cues: Cues) -> frozenset[str]:

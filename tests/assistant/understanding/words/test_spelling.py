@@ -24,7 +24,7 @@ from tests.assistant.asking import line
          "Số người tham gia BHYT (mức thay đổi) · Lào Cai · tháng 5/2025 và tháng 10/2025"),
         ("HI Lao Cai 2024 participants", "HI participants · Lao Cai · 2024"),
         ("HI Lao Cai 2,024 participants", "HI participants · Lao Cai · latest"),
-        ("Hanoi arrears 2024 pct", "Late payment · Hanoi · 2024"),
+        ("Hanoi arrears 2024 pct", "Late payment and late payment rate · Hanoi · 2024"),
         ("comp. SI participants Hanoi", "Compulsory SI participants · Hanoi · latest"),
         ("SI vol Hanoi participants", "Voluntary SI participants · Hanoi · latest"),
         ("participants, social insurance (mandatory) Hue 2022",
