@@ -119,4 +119,5 @@ def _overview(query: Query, sources: Sources, search: Search, phrases: Phrases) 
 
 def _asks_of_aspect(query: Query) -> bool:
     """Whether it says of what kind the figure is, though not of what: "did Hue meet its plan?"."""
-    return query.operation in ("value", "rank") and query.aspects != ("level",)
+    of_one = query.operation in ("value", "rank") or len(query.places) < 2
+    return of_one and query.aspects != ("level",)

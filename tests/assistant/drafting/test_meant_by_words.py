@@ -37,6 +37,7 @@ OTHER = article(
          ["2100000000000", "1700000000000"]),
         ("How much was collected and paid out in Ha Nam in 2022?",
          ["2100000000000", "1700000000000"]),
+        ("Năm 2022 Hà Nam thu và chi trả bao nhiêu?", ["1700000000000", "2100000000000"]),
         ("How much did Ha Nam collect in 2022 to pay benefits?", ["2100000000000"]),
         ("In order to plan the budget, what was health insurance coverage in Ha Nam in 2022?",
          ["92.3"]),

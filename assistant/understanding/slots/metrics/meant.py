@@ -114,12 +114,12 @@ def _amounts_beside(question: str, known: Sequence[Metric], cues: Cues) -> tuple
     beside = [
         key
         for (one, before), (other, after) in pairwise(verbs)
-        if BESIDE.search(question, before.end, after.start)
+        if BESIDE.search(question, before.start, after.start)
         for key, next_to in ((one, other), (other, one))
         if next_to in amounts and key not in amounts
     ]
     schemes = [scheme for metric in known for scheme in metric.schemes[:1]]
-    asks = cues.hits("money", question) or cues.hits("measured", question)
+    asks = cues.hits("money", question) or "figure" in cues.hits("about", question)
     names = (metric_for(schemes[0], key) for key in beside if asks)
     return tuple(dict.fromkeys(name for name in names if name))
 
