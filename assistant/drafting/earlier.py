@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from assistant.drafting.cautions import cautions
 from assistant.drafting.composing import fact_sentence, plain_fact, wanted_words
-from assistant.drafting.computing import across_merger
+from assistant.drafting.days import across_merger
 from assistant.drafting.draft import Draft
 from assistant.drafting.missing import no_figure
 from assistant.evidence.lookup import look_up
