@@ -35,7 +35,9 @@ from assistant.evidence.told import compares_places
 from assistant.records import Query
 from assistant.understanding.words.cues import Cues, load_cues
 from assistant.wording.phrases import Phrases
+from assistant.wording.words import place_words
 from indexing.gazetteer import COUNTRY
+from indexing.records import CHANGES
 
 
 def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrases) -> Draft:
@@ -46,6 +48,8 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         return holdings_draft(query, query.holdings, sources, phrases)
     if asked_back := left_open(query, phrases):
         return asked_back
+    if each := _why_of_each(query, phrases):
+        return _of_all(each, sources, search, phrases)
     if wants_overview(query):
         return _overview(query, sources, search, phrases)
     if names_only_a_place(query):
@@ -74,6 +78,25 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         return told
     draft = words_draft(query, sources, search, cues, phrases)
     return with_premise(query, premise, draft, phrases)
+
+
+def _why_of_each(query: Query, phrases: Phrases) -> tuple[Query, ...]:
+    """A question why something moved in several places, asked of each of them: what is the reason
+    in one is none in another.  Empty where it is no such question."""
+    premise = query.premise
+    if (
+        premise is None
+        or len(query.places) < 2
+        or "why" not in load_cues().hits("about", query.plain)
+    ):
+        return ()
+    if query.operation != "value" or not set(premise.aspects) <= set(CHANGES):
+        return ()
+    return tuple(
+        replace(query, question=place_words(place, phrases), places=(place,),
+                premise=replace(premise, places=(place,)))
+        for place in query.places
+    )  # fmt: skip
 
 
 def _of_all(parts: Sequence[Query], sources: Sources, search: Search, phrases: Phrases) -> Draft:

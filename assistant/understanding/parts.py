@@ -17,11 +17,11 @@ from assistant.understanding.intent import WORDS
 from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.slots.metrics.asked import asked_metrics, metrics_in
-from assistant.understanding.slots.narrowing.qualifiers import unknown_words
+from assistant.understanding.slots.narrowing.qualifiers import blanked, unknown_words
 from assistant.understanding.slots.openings import opening
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, quantities_of, spans_of, terms_of
-from indexing.records import Language, Span
+from indexing.records import CHANGES, Language, Span
 
 _JOIN = r"(?:and also|and|but|as well as|plus|then|và|va|đồng thời|dong thoi|cũng như|rồi|roi)"
 _BREAK = re.compile(
@@ -51,6 +51,7 @@ _PUT = re.compile(
     re.IGNORECASE,
 )
 """A verb before its subject; without one it goes on telling: "and is above 90 per cent"."""
+_WHY_DID = re.compile(rf"\s+{_VERB}\b", re.IGNORECASE)
 _HAS = re.compile(r"ha[sd]|have", re.IGNORECASE)
 """A verb that takes an object as well."""
 _RELATIVE = re.compile(
@@ -123,6 +124,8 @@ def parts_of(question: str, language: Language, cues: Cues) -> tuple[str, ...]:
         claims = piece.kind == "join" and _claims_anew(said, words, language, cues)
         if _asks(piece, said, words, language, cues) and not (claims and language == "vi"):
             found.append(("", piece.span))
+        elif piece.kind == "join" and (why := _why_anew(said, words, cues)):
+            found.append((why, piece.span))
         elif claims:
             that = _THAT.match(words)
             start = piece.span.start + (that.end() if that else 0)
@@ -148,6 +151,8 @@ def _asks(piece: _Piece, said: str, words: str, language: Language, cues: Cues) 
     """Whether a piece asks for itself, beside what is `said` before it."""
     if asks_who_told(words, cues) and _names(said, cues):
         return True
+    if piece.kind == "comma" and _names_another(said, words, cues):
+        return True
     if _only_agrees(words, cues) or not _is_told(said, words, piece.kind, language, cues):
         return False
     if is_courtesy(words, cues):
@@ -156,7 +161,7 @@ def _asks(piece: _Piece, said: str, words: str, language: Language, cues: Cues) 
         return not _PREMISE.match(said)
     if piece.kind == "join" and (_BETWEEN.search(said) or _lists_places(said, words)):
         return False
-    if piece.kind != "comma" and _names_matter(words, cues):
+    if _names_matter(words, cues) and (piece.kind != "comma" or _NUMBER.match(words)):
         return True
     if language == "vi":
         at_head = _VI_HEAD.match(words) or _VI_WHETHER.search(words)
@@ -197,6 +202,14 @@ def _is_told(said: str, words: str, kind: str, language: Language, cues: Cues) -
 def _names(said: str, cues: Cues) -> bool:
     aspects = asked_aspects(said, cues)
     return aspects != ("level",) or bool(asked_metrics(said, aspects, cues).names)
+
+
+def _names_another(said: str, words: str, cues: Cues) -> bool:
+    """Whether words name another figure of another place than those `said`: "coverage in Hue,
+    arrears in Hanoi"."""
+    both = [set(metrics_in(part, cues).names) for part in (said, words)]
+    places = [{place.name for place in places_of(part)} for part in (said, words)]
+    return all((*both, *places)) and not (both[0] & both[1] or places[0] & places[1])
 
 
 def _names_matter(words: str, cues: Cues) -> bool:
@@ -252,8 +265,25 @@ def _claims_anew(said: str, words: str, language: Language, cues: Cues) -> bool:
     return all(terms_of(part) and put_forward(part) for part in (said, words))
 
 
+def _why_anew(said: str, words: str, cues: Cues) -> str:
+    """The words that ask why, where what follows tells that another figure moved, or that it did
+    in another place: "why did coverage fall in Hue and rise in Hanoi?"; empty where it does not."""
+    asking = [span for key, span in cues.spans_by("about", said) if key == "why"]
+    if not asking or "why" in cues.hits("about", words):
+        return ""
+    if not all(set(asked_aspects(part, cues)) <= set(CHANGES) for part in (said, words)):
+        return ""
+    named = [
+        {place.name for place in places_of(part)} | set(metrics_in(part, cues).names)
+        for part in (said, words)
+    ]
+    lead = _WHY_DID.match(said, asking[0].end)
+    return said[: lead.end() if lead else asking[0].end] + " " if named[1] - named[0] else ""
+
+
 def asks_for_words(part: str, cues: Cues) -> bool:
     """Whether a part asks why, who, when or what was said; "where does it want to be" asks for a
     target."""
-    about, is_level = set(cues.hits("about", part)), asked_aspects(part, cues) == ("level",)
+    unplaced = blanked(part, spans_of(places_of(part)), " ")  # "Hà Nội" is no "nói"
+    about, is_level = set(cues.hits("about", unplaced)), asked_aspects(part, cues) == ("level",)
     return bool(_OF_WORDS & about or (is_level and _OF_TIME_OR_PLACE & about))

@@ -13,6 +13,7 @@ from assistant.understanding.conversation.corrections import without
 from assistant.understanding.conversation.courtesies import is_courtesy
 from assistant.understanding.conversation.follow_ups import carried
 from assistant.understanding.conversation.going_on import asks_who_told
+from assistant.understanding.conversation.namesakes import of_the_kind_before
 from assistant.understanding.conversation.years import years_told
 from assistant.understanding.granted import (
     Granted,
@@ -64,7 +65,8 @@ def _read(
     what stands before it where it is not the first of that."""
     cues = load_cues()
     told = years_told(question, before, today, cues)
-    left = cleared(told, today, cues, whole.language if whole else None)
+    named = of_the_kind_before(told, before, cues)
+    left = cleared(named.question, today, cues, whole.language if whole else named.language)
     if left.withdrawn and before:
         before = (*before[:-1], without(before[-1], left.withdrawn, today, cues))
     operation = asked_operation(left.plain, cues)
@@ -146,7 +148,10 @@ def _with_told_behind(first: Query, whole: Query, behind: str, cues: Cues) -> Qu
         return first
     is_now = cues.hits("present", first.plain) or asked_aspects(behind, cues) != first.aspects
     periods = first.periods or (() if is_now else whole.periods)
-    return replace(first, places=first.places or whole.places, periods=periods)
+    places, premise = first.places or whole.places, first.premise
+    if premise is not None and not premise.places:
+        premise = replace(premise, places=places)
+    return replace(first, places=places, periods=periods, premise=premise)
 
 
 def _is_told_with(first: Query, second: Query, words: str, cues: Cues) -> bool:

@@ -139,3 +139,29 @@ def test_a_move_between_two_times_is_told_by_both_or_names_the_end_that_is_not_h
     assert answer.status == status
     shown = answer_text(answer).plain
     assert [words for words in told if words not in shown] == []
+
+
+CAUSED = article(
+    "In 2022 health insurance membership fell in Bac Lieu because many families had moved away. "
+    "At the end of 2022 health insurance in Bac Lieu had 812,000 participants.",
+    doc="caused", published=date(2023, 1, 14),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "unexplained"),
+    [
+        ("Why did HI membership fall in Bac Lieu and rise in Ca Mau?", "“Why did rise in Ca Mau”"),
+        ("Why did HI membership fall in Bac Lieu and Ca Mau?", "“Ca Mau”"),
+        (
+            "Vì sao số người tham gia BHYT giảm ở Bạc Liêu và tăng ở Cà Mau?",
+            "“Vì sao tăng ở Cà Mau”",
+        ),
+    ],
+)
+def test_each_that_moved_has_its_reason_or_is_named_without_one(
+    question: str, unexplained: str
+) -> None:
+    answer = answer_over(question, CAUSED)
+    assert "because many families had moved away" in answer.answer
+    assert unexplained in (answer.reason or "")

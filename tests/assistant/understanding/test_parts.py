@@ -38,6 +38,10 @@ def cut(question: str) -> tuple[str, ...]:
         ("What did Hue collect", ", ", "what did it pay out", ", and ", "who is the director?"),
         # What only words of a report can tell, and what nothing known names.
         ("What was HI coverage in Bac Lieu", " and ", "the main difficulties?"),
+        # Another figure of another place needs no word that asks, or joins.
+        ("HI coverage in Bac Lieu", ", ", "late payment in Ca Mau"),
+        ("How many HI members has Bac Lieu", ", ", "UI members in Ca Mau?"),
+        ("Bao phủ BHYT ở Bạc Liêu", ", ", "nợ BHXH ở Cà Mau"),
         # Vietnamese, with its marks and without.
         ("Nghệ An thu bao nhiêu năm 2022", " và ", "có tăng không?"),
         ("Số người tham gia BHYT ở Huế là bao nhiêu", " và ", "ai cho biết?"),
@@ -69,6 +73,9 @@ def test_what_asks_by_itself_is_a_part(parts: tuple[str, ...]) -> None:
         "What is the difference between what was collected and what was paid in Kon Tum?",
         "How many people who work and who have no contract are insured in Hue?",
         "HI coverage in Long My ward, Can Tho, in 2024",
+        "HI coverage in Bac Lieu, Ca Mau",
+        "HI coverage in Bac Lieu, coverage in Ca Mau",
+        "Why did HI membership fall in Bac Lieu and Ca Mau?",
         "For Ha Giang in 2022, what was the HI coverage?",
         "When 61 million had HI, how many of them paid for it themselves?",
         "HI coverage in Binh Dinh was 95 per cent, is that right?",
@@ -148,6 +155,21 @@ def test_each_part_goes_on_from_the_one_before_it(question: str, understood: str
 )
 def test_what_asks_for_nothing_more_is_no_part(question: str) -> None:
     assert len(understand(question, (), TODAY).asked_in_turn) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "parts"),
+    [
+        ("Why did HI coverage fall in Bac Lieu and rise in Ca Mau?",
+         ("Why did HI coverage fall in Bac Lieu", "Why did rise in Ca Mau")),
+        ("Why did HI membership grow and late payment fall in Bac Lieu?",
+         ("Why did HI membership grow", "Why did late payment fall in Bac Lieu")),
+        ("Vì sao số người tham gia BHYT giảm ở Bạc Liêu và tăng ở Cà Mau?",
+         ("Vì sao số người tham gia BHYT giảm ở Bạc Liêu", "Vì sao tăng ở Cà Mau")),
+    ],
+)  # fmt: skip
+def test_why_is_asked_of_each_that_moved(question: str, parts: tuple[str, ...]) -> None:
+    assert cut(question) == parts
 
 
 @pytest.mark.parametrize(

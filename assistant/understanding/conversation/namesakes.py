@@ -1,0 +1,65 @@
+"""Bare names of a follow-up, read as places of the kind that was asked of before.
+
+"HI coverage in Long My ward?  And O Mon?" asks of a ward.  The name of a province stays one, and so
+does a name that stands with the word for its kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from assistant.records import Query
+from assistant.understanding.slots.narrowing.qualifiers import blanked
+from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import places_of, terms_of
+from indexing.gazetteer import gazetteer
+from indexing.reading.folding import folded
+from indexing.reading.phrases import words
+from indexing.records import Language, Span
+
+_NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]*(?: [^\W\d_a-z][^\W\d_]*){0,3}")
+"""A run of words with a capital, or that begin with a Vietnamese letter."""
+_INNER = ("ward", "commune", "township")
+"""Kinds of which the names are not held: the same name may be that of a district."""
+_KIND = re.compile(r" (?P<kind>ward|commune|township|district|town|City)(?:, (?P<province>.+))?$")
+
+
+class Named(NamedTuple):
+    """A follow-up whose bare names were given the word for their kind."""
+
+    question: str
+    language: Language | None
+    """That of the question before, where it holds nothing but names."""
+
+
+def of_the_kind_before(question: str, before: Sequence[Query], cues: Cues) -> Named:
+    """`question` with each of its bare names as that of a ward, a district or the like, where the
+    question before asked of one and this one says nothing else."""
+    kinds = [_KIND.search(place) for place in before[-1].places] if before else []
+    as_it_is = Named(question, None)
+    if not kinds or kinds[-1] is None or not all(kinds):
+        return as_it_is
+    kind, province = kinds[-1]["kind"], kinds[-1]["province"]
+    opening = [span for key, span in cues.spans_by("follow_up", question) if key == "starts"]
+    shown = blanked(question, opening, " ")
+    names = [Span(*name.span()) for name in _NAME.finditer(shown) if name[0][0].isupper()]
+    rest = blanked(shown, names, " ")
+    says_more = cues.content(rest) - cues.idle_words or terms_of(question) or places_of(question)
+    if says_more or not names:
+        return as_it_is
+    named = question
+    for name in reversed(names):
+        told = _of_kind(question[name.start : name.end], kind, province)
+        named = named[: name.end] + told + named[name.end :]
+    return Named(named, None if any(map(str.isalpha, rest)) else before[-1].language)
+
+
+def _of_kind(name: str, kind: str, province: str | None) -> str:
+    """What is to stand behind a bare name: the kind of the place and, where it is known, what it
+    lies in."""
+    called = gazetteer().districts_spelt(words(folded(name).text))
+    if len(called) == 1 and kind not in _INNER:
+        kind, province = called[0].name.rpartition(" ")[2], called[0].province
+    return f" {kind}, {province}" if province else f" {kind}"
