@@ -135,9 +135,14 @@ def _of_figures(
 def _overview(query: Query, sources: Sources, search: Search, phrases: Phrases) -> Draft:
     """All figures of a place; else what the reports say of it; else what they hold instead."""
     told = overview_draft(query, sources, phrases)
-    if told is None:
+    if told is None and query.metrics and not query.readings:
+        of_it = replace(query, intent="figure", operation="value")
+        return _of_figures(of_it, sources, search, load_cues(), phrases)
+    of_a_time = bool(query.metrics and query.periods)  # any sentence would be of another
+    if told is None and not of_a_time:
         told = words_draft(query, sources, search, load_cues(), phrases)
-    return told if told.status == "answered" else nothing_held(query, sources, phrases)
+    is_told = told is not None and told.status == "answered"
+    return told if told and is_told else nothing_held(query, sources, phrases)
 
 
 def _asks_of_aspect(query: Query) -> bool:

@@ -10,24 +10,37 @@ from assistant.drafting.composing import fact_sentence, plain_fact, printed
 from assistant.drafting.draft import Draft
 from assistant.drafting.missing import no_figure, other_metrics
 from assistant.evidence.lookup import look_up
+from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import capitalised, fact_words, metric_words, period_words, place_words
-from indexing.catalogue import OTHER, catalogue
+from indexing.catalogue import OTHER, Metric, catalogue
 from indexing.records import MetricFact
+
+_OF_WORDS = frozenset({"why", "who", "means"})
+"""Ways of asking for words, as keys of `about`."""
 
 
 def wants_overview(query: Query) -> bool:
     """Whether all is asked that is held of a place: only time and insurance narrow the question."""
-    narrowed = query.unknown or query.qualifiers or (query.metrics and not query.readings)
+    narrowed = query.unknown or query.qualifiers or query.aspects != ("level",)
     if not query.places or narrowed or query.operation not in ("value", "list"):
         return False
     cues = load_cues()
-    about = cues.hits("about", query.plain)
-    return bool(cues.hits("overview", query.plain)) and not {"why", "who", "means"} & set(about)
+    about = set(cues.hits("about", query.plain))
+    if sums_up(query) and not {"passages", *_OF_WORDS} & about:
+        return True
+    named = query.metrics and not query.readings
+    return bool(not named and cues.hits("overview", query.plain)) and not _OF_WORDS & about
+
+
+def sums_up(query: Query) -> bool:
+    """Whether it asks for what is held of a topic, be that a single figure: "summarise late payment
+    in Hue", "tell me about ..."."""
+    return "anything" in load_cues().hits("about", query.plain)
 
 
 def overview_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
@@ -39,12 +52,16 @@ def overview_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | 
     rows: list[MetricFact] = []
     said: list[Sentence] = []
     wanted = _metrics_of_the_schemes(query)
+    names_figure = bool(query.metrics) and not query.readings
     for place in query.places:
         held = sources.metrics(place)
         metrics = tuple(metric for metric in wanted if metric in held)
         asked = replace(query, places=(place,), metrics=metrics, operation="value")
-        found = [_plausible(finding.facts) for finding in look_up(asked, sources)]
+        facts_of = (finding.facts for finding in look_up(asked, sources))
+        found = [facts if names_figure else _plausible(facts) for facts in facts_of]
         found = [facts for facts in found if facts]
+        if sums_up(query):
+            found.sort(key=lambda facts: recency(facts[0], sources.published), reverse=True)
         if found:
             key = "overview_then" if query.periods else "overview"
             heading = phrases.say("answers", key, place=place_words(place, phrases))
@@ -90,7 +107,15 @@ def _line(row: MetricFact, sources: Sources, phrases: Phrases) -> Sentence:
 def _metrics_of_the_schemes(query: Query) -> tuple[str, ...]:
     """The metrics of the asked insurance; social insurance stands for the whole system as well."""
     known = [metric for metric in catalogue().metrics.values() if metric.id != OTHER]
+    if query.metrics and not query.readings:
+        asked_of = [catalogue().metric(name) for name in query.metrics]
+        return tuple(one.id for one in known if any(_is_of_topic(one, of) for of in asked_of))
     asked = {scheme for name in query.metrics for scheme in catalogue().metric(name).schemes}
     if asked and "si" not in asked:
         known = [metric for metric in known if asked & set(metric.schemes[:1])]
     return tuple(metric.id for metric in known)
+
+
+def _is_of_topic(one: Metric, asked: Metric) -> bool:
+    """Whether a metric is the asked one, or its share of the whole: the rate of late payment."""
+    return one.schemes == asked.schemes and one.measure.startswith(asked.measure)
