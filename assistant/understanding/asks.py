@@ -6,7 +6,6 @@ left is what only names another thing, or asks behind "along with".
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from assistant.records import Query
@@ -32,24 +31,11 @@ from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.slots.openings import opening
 from assistant.understanding.slots.periods import counted_from, is_relative
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.joins import load_joins
 from indexing.catalogue import catalogue
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CHANGES, Aspect, Period, Span
 
-_JOINS = re.compile(
-    r"(?:,?\s+(?:and|and also|together with|along with|as well as|plus|và|va|cùng với)|;)\s+"
-    r"|,\s+(?=how (?:many|much)\b|what (?:did|do|does|was|were|is|are) (?:it|they|that|those)\b"
-    r"|(?:what|how) about\b|còn\b|con\b|up or down\b"
-    r"|(?:tăng|giảm|tang|giam)\s+(?:bao|thêm|them|hay|mấy|may)\b"
-    r"|(?:có |co )?(?:vượt|vuot|đạt|dat)\b|(?:\w+ ){0,6}?(?:bao nhiêu|bao nhieu|mấy)\b)",
-    re.IGNORECASE,
-)
-_LISTED = re.compile(
-    r",\s+(?=(?:(?:its|the) )?(?:change|rise|fall|growth|increase|decrease)\b"
-    r"|(?:mức|muc) (?:tăng|giảm|tang|giam)\b)",
-    re.IGNORECASE,
-)
-"""Before a change that is listed behind another kind of figure: "the amount, the rate, change"."""
 _MET = frozenset({"excess", "fulfilled"})
 
 Places = tuple[tuple[str, Span], ...]
@@ -98,10 +84,10 @@ def _joins(question: str, cues: Cues) -> list[Span]:
     names = cues.spans("same", question)
     found = [
         Span(*join.span())
-        for join in _JOINS.finditer(question)
+        for join in load_joins().things.finditer(question)
         if not any(name.start < join.start() and join.end() < name.end for name in names)
     ]
-    listed = (Span(*join.span()) for join in _LISTED.finditer(question))
+    listed = (Span(*join.span()) for join in load_joins().changes.finditer(question))
     heads = ((join, " ".join(question[: join.start].split()[-2:])) for join in listed)
     told = (*found, *(join for join, head in heads if cues.hits("measured", head)))
     head = opening(question)  # it asks for nothing of its own

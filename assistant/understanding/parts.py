@@ -7,7 +7,6 @@ word.  "Social and health insurance", "in Hanoi and Hue", "between 2021 and 2023
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,77 +19,10 @@ from assistant.understanding.slots.metrics.asked import asked_metrics, metrics_i
 from assistant.understanding.slots.narrowing.qualifiers import blanked, unknown_words
 from assistant.understanding.slots.openings import opening
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.joins import load_joins
 from assistant.understanding.words.reading import places_of, quantities_of, spans_of, terms_of
 from indexing.records import CHANGES, Language, Span
 
-_JOIN = r"(?:and also|and|but|as well as|plus|then|và|va|đồng thời|dong thoi|cũng như|rồi|roi)"
-_BREAK = re.compile(
-    rf"(?P<end>\?+)(?:\s*{_JOIN}\b)?\s*"
-    rf"|(?P<stop>!)(?:\s*{_JOIN}\b)?\s+"
-    rf"|(?P<join>;(?:\s*{_JOIN}\b)?\s+|,?\s+{_JOIN}(?:,\s*|\s+))"
-    r"|(?P<comma>,\s+)",
-    re.IGNORECASE,
-)
-"""Where a question may go on to its next part."""
-_LEAD = r"\W*(?:(?:also|then|so|please|again|and|if (?:so|not|yes))\W+)*"
-_OF = r"(?:(?:by|in|at|for|since|from|to|of|on|until|till|with|under|about|against|as of)\s+)?"
-_VERB = (
-    r"(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must)"
-    r"(?:n[’']t)?"
-)
-_ASKING = re.compile(
-    rf"{_LEAD}(?:{_OF}(?:how|what|whom|whose|why|whether)\b|{_OF}(?P<linked>who|which)\b"
-    rf"|(?:since|from|until|till|by) when\b|(?:when|where)(?=\s+{_VERB}\b|\W*$)"
-    r"|(?:tell|show|give|explain|say|name|compare|state|describe|summari[sz]e)\s+\w)",
-    re.IGNORECASE,
-)
-_PUT = re.compile(
-    rf"{_LEAD}(?P<verb>{_VERB})\s+(?!(?:more|fewer|less)\s+than\b|the\s+\w+est\b)(?P<subject>"
-    r"(?:it|that|this|they|these|those|there|he|she|we|you|I|the|its|their|his|her|any|all|both"
-    r"|every|each|more|fewer|less|most)\b)?",
-    re.IGNORECASE,
-)
-"""A verb before its subject; without one it goes on telling: "and is above 90 per cent"."""
-_WHY_DID = re.compile(rf"\s+{_VERB}\b", re.IGNORECASE)
-_HAS = re.compile(r"ha[sd]|have", re.IGNORECASE)
-"""A verb that takes an object as well."""
-_RELATIVE = re.compile(
-    r"\b(?:\w+s|people|those|anyone|everyone)\s+(?P<word>who|which)\b", re.IGNORECASE
-)
-_BETWEEN = re.compile(
-    r"\b(?:between|giữa|giua)\b(?!.*\b(?:and|và|va)\b)|^\W*(?:compare|contrast|so sánh|so sanh)\b",
-    re.IGNORECASE,
-)
-"""What joins behind these tells the second of two things that are held against each other."""
-_WORD = (
-    r"(?:bao nhiêu|bao nhieu|mấy|gì|gi|ai|đâu|(?:o|tu|do) dau|bao giờ|bao gio|khi nào|khi nao"
-    r"|vì sao|vi sao|tại sao|tai sao|thế nào|the nao|ra sao|thì sao|thi sao|bao lâu|bao lau"
-    r"|nào|nao)\b"
-)
-_VI_ASKING = re.compile(rf"\b{_WORD}", re.IGNORECASE)
-_VI_HEAD = re.compile(
-    rf"\W*(?:(?:thì|thi|do|từ|tu|ở|o|vào|có|co|là|la|được|duoc|tăng|tang|giảm|giam)\s+)?{_WORD}"
-    r"|\W*(?:[^\W\d_]+\s+){1,3}(?:nào|nao)\b|\W*(?:còn|con)\s",
-    re.IGNORECASE,
-)
-_VI_WHETHER = re.compile(r"\b(?:không|khong|chưa|chua)(?:\s+(?:ạ|vậy|nhỉ|thế))?\W*$", re.IGNORECASE)
-_CLAIMED = re.compile(
-    r"\W*(?:(?:is|was|isn[’']t|wasn[’']t)\s+it\b[^,]*?\bthat\b"
-    rf"|(?:có )?(?:đúng|phải|thật|dung|phai|that) (?:là|rằng|la|rang)\b|{_VERB}\b)\s*",
-    re.IGNORECASE,
-)
-"""By what a question puts forward all that follows: "is it true that", "was"."""
-_PREMISE = re.compile(r"\W*(?:since(?!\s+when\b)|because|given that|as|if)\b", re.IGNORECASE)
-"""At the head of what is taken for granted by the question behind it."""
-_TOPIC = re.compile(
-    r"\W*(?:for|in|of|at|on|by|with|from|as|to|given|about|among|according|regarding|concerning"
-    r"|năm|nam|theo|về|ve|ở|tại|tai|với|voi|trong)\b",
-    re.IGNORECASE,
-)
-"""At the head of words that only tell of what, where or when it is asked."""
-_THAT = re.compile(r"(?:that|rằng|rang)\s+", re.IGNORECASE)
-_NUMBER = re.compile(r"\W*(?:the |their |its )?numbers? of\b|\W*số\b", re.IGNORECASE)
-"""At the head of what is to be counted."""
 _OF_WORDS = frozenset({*WORDS, "said"})
 _OF_MATTER = frozenset({"why", "passages"})
 _OF_TIME_OR_PLACE = frozenset({"when", "where"})
@@ -127,9 +59,9 @@ def parts_of(question: str, language: Language, cues: Cues) -> tuple[str, ...]:
         elif piece.kind == "join" and (why := _why_anew(said, words, cues)):
             found.append((why, piece.span))
         elif claims:
-            that = _THAT.match(words)
+            that = load_joins().that.match(words)
             start = piece.span.start + (that.end() if that else 0)
-            head = _CLAIMED.match(said)
+            head = load_joins().claimed.match(said)
             found.append((head[0] if head else "", Span(start, piece.span.end)))
         else:
             found[-1] = (lead, Span(told.start, piece.span.end))
@@ -139,7 +71,7 @@ def parts_of(question: str, language: Language, cues: Cues) -> tuple[str, ...]:
 def _pieces(question: str) -> Iterator[_Piece]:
     head = opening(question)  # it asks for nothing of its own
     start, kind = 0, ""
-    for found in _BREAK.finditer(question, head.end if head else 0):
+    for found in load_joins().parts.finditer(question, head.end if head else 0):
         if question[start : found.start()].strip():
             yield _Piece(Span(start, found.start()), kind, bool(found["end"]))
         start, kind = found.end(), found.lastgroup or ""
@@ -158,20 +90,20 @@ def _asks(piece: _Piece, said: str, words: str, language: Language, cues: Cues) 
     if is_courtesy(words, cues):
         return False
     if piece.kind == "end" and piece.is_put:
-        return not _PREMISE.match(said)
-    if piece.kind == "join" and (_BETWEEN.search(said) or _lists_places(said, words)):
+        return not load_joins().granted.match(said)
+    if piece.kind == "join" and (load_joins().between.search(said) or _lists_places(said, words)):
         return False
-    if _names_matter(words, cues) and (piece.kind != "comma" or _NUMBER.match(words)):
+    if _names_matter(words, cues) and (piece.kind != "comma" or load_joins().number.match(words)):
         return True
     if language == "vi":
-        at_head = _VI_HEAD.match(words) or _VI_WHETHER.search(words)
+        at_head = load_joins().vi_head.match(words) or load_joins().vi_whether.search(words)
         goes_on = _vi_asks(said) or (piece.kind != "comma" and _is_strange(words, cues))
-        return bool(at_head or (_VI_ASKING.search(words) and goes_on))
-    asking = _ASKING.match(words)
+        return bool(at_head or (load_joins().vi_asking.search(words) and goes_on))
+    asking = load_joins().asking.match(words)
     if asking is None:
         return _puts(words, cues)
     linked = (asking["linked"] or "").lower()
-    relative = (found["word"].lower() for found in _RELATIVE.finditer(said))
+    relative = (found["word"].lower() for found in load_joins().relative.finditer(said))
     return not linked or linked not in relative
 
 
@@ -187,7 +119,9 @@ def _is_told(said: str, words: str, kind: str, language: Language, cues: Cues) -
     if language == "vi":
         asks = _vi_asks(said)
     else:
-        asks = bool(_ASKING.match(said) or _puts(said, cues) or cues.hits("asking", said))
+        asks = bool(
+            load_joins().asking.match(said) or _puts(said, cues) or cues.hits("asking", said)
+        )
     if asks:
         return bool(cues.content(said) - cues.idle_words or _names(said, cues))
     if kind == "stop":
@@ -195,7 +129,7 @@ def _is_told(said: str, words: str, kind: str, language: Language, cues: Cues) -
     if kind != "comma":
         return _names(said, cues)
     goes_on = cues.hits("follow_up", words) or not cues.content(words) - cues.idle_words
-    is_topic = goes_on or _TOPIC.match(said) or put_forward(said)
+    is_topic = goes_on or load_joins().topic.match(said) or put_forward(said)
     return not is_topic and _names_outright(said, cues)
 
 
@@ -218,7 +152,7 @@ def _names_matter(words: str, cues: Cues) -> bool:
     if _names(words, cues):
         return False
     of_words = bool(_OF_MATTER & set(cues.hits("about", words)))
-    return of_words or (_is_strange(words, cues) and bool(_NUMBER.match(words)))
+    return of_words or (_is_strange(words, cues) and bool(load_joins().number.match(words)))
 
 
 def _is_strange(words: str, cues: Cues) -> bool:
@@ -234,17 +168,17 @@ def _names_outright(said: str, cues: Cues) -> bool:
 
 
 def _vi_asks(said: str) -> bool:
-    return bool(_VI_ASKING.search(said) or _VI_WHETHER.search(said))
+    return bool(load_joins().vi_asking.search(said) or load_joins().vi_whether.search(said))
 
 
 def _puts(words: str, cues: Cues) -> bool:
     """Whether words open with a verb and its subject: "is that", "did Hue", "was coverage"."""
-    put = _PUT.match(words)
+    put = load_joins().puts.match(words)
     if put is None or any(place.start == 0 for place in places_of(words)):  # "Can Tho"
         return False
     behind = words[put.end() :]
     of_subject = any(term.start == 0 for term in terms_of(behind))
-    if of_subject and _HAS.match(put["verb"]):
+    if of_subject and load_joins().has.match(put["verb"]):
         return False  # "and had health insurance"
     is_name = behind[:1].isupper() or any(place.start == 0 for place in places_of(behind))
     return bool(put["subject"] or of_subject or is_name)
@@ -259,8 +193,8 @@ def _only_agrees(words: str, cues: Cues) -> bool:
 def _claims_anew(said: str, words: str, language: Language, cues: Cues) -> bool:
     """Whether a question that puts a figure of one thing forward goes on to a figure of another:
     "is it true that coverage was 99 per cent and unemployment insurance had 4,000 members"."""
-    asks = cues.hits("asking", said) if language == "en" else _VI_ASKING.search(said)
-    if asks or not _CLAIMED.match(said):
+    asks = cues.hits("asking", said) if language == "en" else load_joins().vi_asking.search(said)
+    if asks or not load_joins().claimed.match(said):
         return False
     return all(terms_of(part) and put_forward(part) for part in (said, words))
 
@@ -277,7 +211,7 @@ def _why_anew(said: str, words: str, cues: Cues) -> str:
         {place.name for place in places_of(part)} | set(metrics_in(part, cues).names)
         for part in (said, words)
     ]
-    lead = _WHY_DID.match(said, asking[0].end)
+    lead = load_joins().verb.match(said, asking[0].end)
     return said[: lead.end() if lead else asking[0].end] + " " if named[1] - named[0] else ""
 
 
