@@ -40,7 +40,7 @@ def wants_overview(query: Query) -> bool:
 def sums_up(query: Query) -> bool:
     """Whether it asks for what is held of a topic, be that a single figure: "summarise late payment
     in Hue", "tell me about ..."."""
-    return "anything" in load_cues().hits("about", query.plain)
+    return bool(query.metrics) and "anything" in load_cues().hits("about", query.plain)
 
 
 def overview_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:

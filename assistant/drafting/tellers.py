@@ -29,6 +29,9 @@ def answer_draft(
         return None
     told = [said for _, draft in before for said in draft.sentences]
     slices = tuple(dict.fromkeys(slice_ for said in told for slice_ in sources_of(said)))
+    goes_on = part.gist != part.plain  # a turn of its own: its words may lead to who said it
+    if not slices and part.of_answer == "teller" and goes_on:
+        return None
     if part.of_answer == "worth" or not slices:
         return Draft("not_found", "passages")
     cues = load_cues()
@@ -56,10 +59,10 @@ def _spoken(slice_: Quoted, sources: Sources, cues: Cues, phrases: Phrases) -> S
     own = Span(slice_.start, slice_.end)
     before = _before(article, own)
     told, led = (article.text[span.start : span.end] for span in (own, before))
-    tells = "phrases" in cues.hits("teller", told)
+    tells = bool(cues.hits("teller", told))
     names_it = tells and _names_somebody(told, cues)
-    points_back = tells and "pronoun" in cues.hits("teller", told)
-    leads = points_back or "phrases" in cues.hits("teller", led)
+    points_back = tells and "pronoun" in cues.hits("told_by", told)
+    leads = points_back or bool(cues.hits("teller", led))
     if not names_it and leads and _names_somebody(led, cues):
         return quotation_of(article, Span(before.start, own.end), sources, phrases)
     return quotation_of(article, own, sources, phrases) if tells else None

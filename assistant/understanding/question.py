@@ -132,7 +132,7 @@ def _of_parts(
         if told or (asks_for_words(words, cues) and part.operation == "value"):
             part = replace(part, intent="passages", of_answer=told)
         if told:
-            asked.append(replace(part, question=words))
+            asked.append(replace(part, question=words, gist=part.plain))
         elif not _is_told_with(asked[-1], part, words, cues):
             asked.append(replace(_of_the_same(asked[-1], part, words, cues), question=words))
     beside: Query | None = None

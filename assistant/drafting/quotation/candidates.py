@@ -24,6 +24,7 @@ from assistant.understanding.slots.narrowing.denials import UNDONE, denies
 from assistant.understanding.slots.narrowing.measured import tells_length
 from assistant.understanding.words.cues import Cues
 from indexing.database import Vectors
+from indexing.records import Period
 
 NEAR_BEST = 0.05
 """How far a further sentence may fall behind the best one."""
@@ -59,9 +60,10 @@ def of_slots(query: Query, read: Sequence[Printed], counts: bool, cues: Cues) ->
     """The sentences that are of the places and times asked for; asked when, those with a time, and
     asked of whom something is not so, those that deny something; asked what is done about debtors,
     those that tell it, if any do."""
-    ahead = asks_of_future(query.plain, cues)
-    periods = query.periods if counts or ahead else ()
+    periods = query.periods if counts else ()
     of_them = [one for one in read if one.is_of(query.places, periods, counts)]
+    if asks_of_future(query.plain, cues):
+        of_them = [one for one in of_them if _names_a_year_of(one, query.periods)]
     if counts:
         of_them = [one for one in of_them if owe_alike(query.plain, one.text)]
     if UNDONE in query.parts:
@@ -80,3 +82,11 @@ def cosines(vector: Vectors, read: Sequence[Printed]) -> NDArray[np.float64]:
     # Rounded, because a sum's last digits depend on how many rows are multiplied at once.
     near: NDArray[np.float64] = np.round(products, 6)
     return near
+
+
+def _names_a_year_of(one: Printed, periods: Sequence[Period]) -> bool:
+    """Whether a sentence's report names a year of one of the asked periods, or is of it."""
+    years = {year for p in periods for year in range(p.first_day.year, p.last_day.year + 1)}
+    published = one.article.published
+    named = published is not None and published.year in years
+    return not years or named or any(str(year) in one.article.text for year in years)

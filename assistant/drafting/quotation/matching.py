@@ -80,7 +80,7 @@ class Sought:
     """What the question is about, where it names neither place nor person: "banks", "gifts".  Half
     of it at least must stand in the passage, which nothing else ties to the question."""
     ahead: frozenset[str]
-    """What a question for what is to come is about: a sentence without it tells what is."""
+    """What a question for what is to come is about: a sentence without most of it tells what is."""
     leaves_out: bool
     """Whether it asks for what is left without a part; a sentence must say so as well."""
     numbers: frozenset[str]
@@ -217,10 +217,11 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
         return False  # "Hanoii" is not Hanoi
     if what.matter and not _holds_half(what.matter, around, cues):
         return False
+    if what.ahead and not _holds_most(what.ahead, sentence, cues):
+        return False
     sought = (
         (what.counted, sentence),
         (what.demand, sentence),
-        (what.ahead, sentence),
         (what.noun, sentence if what.noun & _DOCUMENTS else around),
         (what.bodies, article),
     )
@@ -235,6 +236,11 @@ def _speaks(speaker: re.Pattern[str], sentence: str, cues: Cues) -> bool:
 def _holds_half(words: frozenset[str], text: str, cues: Cues) -> bool:
     held = alike(cues.content(text), cues)
     return 2 * sum(among(word, held) for word in words) >= len(words)
+
+
+def _holds_most(words: frozenset[str], text: str, cues: Cues) -> bool:
+    held = alike(cues.content(text), cues)
+    return 2 * sum(among(word, held) for word in words) > len(words)
 
 
 def _holds_all(words: frozenset[str], text: str, cues: Cues) -> bool:

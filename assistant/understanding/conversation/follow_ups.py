@@ -100,7 +100,14 @@ def carried(
 
 def _asked_who_told(query: Query, previous: Query, told: Literal["teller", "source"]) -> Query:
     """The question before once more, with who told what it is answered with as its last part."""
-    beside = replace(query, intent="passages", of_answer=told)
+    beside = replace(
+        query,
+        intent="passages",
+        of_answer=told,
+        places=previous.places,
+        gist=f"{previous.gist} {query.gist}",
+        words=previous.words | query.words,
+    )
     for part in reversed(previous.asked_in_turn[1:]):
         if part.of_answer != told:
             beside = replace(part, beside=beside)

@@ -73,16 +73,15 @@ def asks_of_the_answer(query: Query, cues: Cues) -> bool:
 def asks_who_told(words: str, cues: Cues) -> Literal["teller", "source"] | None:
     """Whether words ask for nothing but who told what was asked before ("who said so?"), or which
     report did ("theo nguồn nào?")."""
-    tells = {"phrases", "asks"} & set(cues.hits("teller", words))
-    asks_whom = "who" in cues.hits("teller", words) and (
-        tells or "said" in cues.hits("about", words)
-    )
-    of_report = "source" in cues.hits("follow_up", words)
-    if not (asks_whom or of_report) or any(cues.hits(section, words) for section in _OF_FIGURES):
+    asked = cues.hits("told_by", words)
+    tells = "asks" in asked or cues.hits("teller", words) or "said" in cues.hits("about", words)
+    of_report = "source" in (*asked, *cues.hits("follow_up", words))
+    asks = of_report or ("who" in asked and tells)
+    if not asks or any(cues.hits(section, words) for section in _OF_FIGURES):
         return None
     if terms_of(words) or places_of(words) or quantities_of(words):
         return None
-    known = cues.idle_words | cues.words_of("teller") | cues.words_of("follow_up")
+    known = cues.idle_words | cues.words_of("teller") | cues.words_of("told_by")
     if cues.content(words) - known:
         return None
     return "source" if of_report else "teller"

@@ -37,9 +37,10 @@ class Named(NamedTuple):
 def of_the_kind_before(question: str, before: Sequence[Query], cues: Cues) -> Named:
     """`question` with each of its bare names as that of a ward, a district or the like, where the
     question before asked of one and this one says nothing else."""
-    kinds = [_KIND.search(place) for place in before[-1].places] if before else []
+    places = before[-1].places if before else ()
+    kinds = [_KIND.search(place) for place in places if gazetteer().place(place) is None]
     as_it_is = Named(question, None)
-    if not kinds or kinds[-1] is None or not all(kinds):
+    if not kinds or len(kinds) < len(places) or not all(kinds) or kinds[-1] is None:
         return as_it_is
     kind, province = kinds[-1]["kind"], kinds[-1]["province"]
     opening = [span for key, span in cues.spans_by("follow_up", question) if key == "starts"]
