@@ -19,6 +19,7 @@ from indexing.records import SHARES, Quantity, Span
 _JOINT = re.compile(r"\s*(?:,|,?\s*\b(?:and|và)\b|&)\s*", re.IGNORECASE)
 _COORDINATED = re.compile(r",|\b(?:and|plus|as well as|và)\b", re.IGNORECASE)
 """Between two things of a list."""
+_TAKEN_UP = re.compile(r"\b(?:they|these|both|the two)\s+(?:was|were|had been|stood at)\b")
 _WHOLE = 100
 
 
@@ -95,6 +96,8 @@ def dealt_topics(
             return in_turn
         silent = all(own_topic(page, segments[index]).scheme is None for index in row)
         silent = silent and not _of_places(page, sentence, segments, row)
+        if silent and len(set(bound)) == len(row) == row.start and _they(page, segments, row):
+            return tuple(bound)  # "A was 5 and B 6; a year earlier they were 4 and 5"
         apart = _apart([*told, *bound][-len(row) :]) if silent else ()
         return apart or _told_behind(page, segments, row)
     behind = _told_behind(page, segments, row)
@@ -136,6 +139,12 @@ def deals_schemes(page: Page, sentence: Span, count: int) -> bool:
     terms = within(page.terms, sentence.start, sentence.end)
     named = [part for term in terms if term.kind == "scheme" for part in _parts_of(term)]
     return len(set(named)) == count
+
+
+def _they(page: Page, segments: Sequence[Segment], row: range) -> bool:
+    """Whether the words before a row take up what the figures before it told."""
+    low, high = segments[row.start - 1].quantity.end, segments[row.start].quantity.start
+    return _TAKEN_UP.search(page.text, low, high) is not None
 
 
 def _of_places(page: Page, sentence: Span, segments: Sequence[Segment], row: range) -> bool:

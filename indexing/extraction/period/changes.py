@@ -20,8 +20,14 @@ _DIRECT = 6
 """Characters between a change and the span in which it came about: "fell by 6 in March"."""
 _YEAR = timedelta(days=366)
 _COMMA = re.compile(r"[,;:](?!\d)")
-_MOVED = re.compile(r"\b(?:[a-z]+ed|rose|fell|grew|went|sank|shrank|slid)\b[^,;:.]*$")
+_MOVED = re.compile(r"\b(?:(?!compared\b)[a-z]+ed|rose|fell|grew|went|sank|shrank|slid)\b[^,;:.]*$")
 _MOVED_REACH = 30
+_UP_FROM = re.compile(r"\b(?:up|down)\s+from\s+(?:the\s+)?$", re.IGNORECASE)
+_ONE_YEAR = re.compile(r"\d{4}")
+_AGAINST = re.compile(
+    r"\b(?:against|versus|compared\s+(?:with|to)|after)\s+(?:(?:the|only|just)\s+)?$", re.IGNORECASE
+)
+_BEFORE = re.compile(r"\s*(?:$|[.,;)]|(?:before|earlier|previously|until then)\b\s*[.,;)])")
 _OWN_REACH = 20
 """Characters behind a figure in which its own date begins."""
 UNTOLD = TimeUse(0, 0, "aside", None)
@@ -85,17 +91,25 @@ def date_of_change(
     segments: Sequence[Segment],
     segment: Segment,
     date: TimeUse | None,
+    *,
+    adds_up: bool,
 ) -> TimeUse | None:
     """The date of a figure; of one that a change began with, "from 88.9% to 96.3%", the base that
-    is told, as `date` is that of the change."""
+    is told, as `date` is that of the change.  A sum that `adds_up` over a part of a year began with
+    that of no known time."""
     end = _own_words_end(text, segments, segment)
     if end is None:
         return date
     bases = (use for use in uses if use.role == "base")
-    openings = (opening for use in uses if (opening := _eve(use) or _opening(use)))
+    opened = [use for use in uses if not adds_up or _is_whole_year(use)]
+    openings = (opening for use in opened if (opening := _eve(use) or _opening(use)))
     found = next(bases, None) or next(openings, None) or _a_moment(story.base)
     own = date is not None and segment.quantity.end <= date.start < end
     return found or (date if own else _as_year_began(text, story, segment, date))
+
+
+def _is_whole_year(use: TimeUse) -> bool:
+    return use.period is not None and _ONE_YEAR.fullmatch(use.period.notation) is not None
 
 
 def _as_year_began(text: str, story: Story, segment: Segment, date: TimeUse | None) -> TimeUse:
@@ -112,15 +126,25 @@ def _own_words_end(text: str, segments: Sequence[Segment], segment: Segment) -> 
     """Where the words end that may date a figure by itself which a change began with: "from 88.9%
     in May to 96.3%", "to 96.3% from 88.9% in May".  None for any other figure."""
     one = segment.quantity
+    before = [s.quantity for s in segments if s.quantity.end <= one.start]
+    if before and _like(before[-1], one) and _was_before(text, before[-1].end, one):
+        return one.end + _OWN_REACH  # "19.1 per cent, up from 18.4"
     if not is_beginning(text, one.start):
         return None
     later = next((s.quantity for s in segments if s.quantity.start > one.start), None)
     if later and _like(one, later) and is_end(text, later.start, one.end):
         return later.start
-    before = [s.quantity for s in segments if s.quantity.end <= one.start]
     if not before or not _like(before[-1], one) or _COMMA.search(text, before[-1].end, one.start):
         return None
     return one.end + _OWN_REACH if is_end(text, before[-1].start) else None
+
+
+def _was_before(text: str, low: int, one: Quantity) -> bool:
+    """ "19.1 per cent, up from 18.4", "against 18.4 before": what it was, which nothing dates."""
+    if _UP_FROM.search(text, low, one.start):
+        return True
+    compared = _AGAINST.search(text, low, one.start) is not None
+    return compared and _BEFORE.match(text, one.end) is not None
 
 
 def _like(one: Quantity, other: Quantity) -> bool:

@@ -105,7 +105,10 @@ def _aspect(page: Page, told: Told, story: Story, index: int) -> tuple[Judged, T
     if behind and judged.aspect == "target_pct" and lies_ahead(page, segment, date):
         date = None  # "64.8% of the number it is expected to have in December": the plan's
     if judged.aspect == "level" and (date is None or date.opens is None):
-        date = date_of_change(page.text, story, told.uses, told.segments, segment, date)
+        adds_up = told.kinds[index] == "span"
+        date = date_of_change(
+            page.text, story, told.uses, told.segments, segment, date, adds_up=adds_up
+        )
     return judged, date
 
 

@@ -51,6 +51,9 @@ def years_before(text: str, uses: Sequence[TimeUse], segment: Segment) -> TimeUs
     return nearest(apart, segment.spans, segment.quantity.start, segment.quantity.end)
 
 
+_CLAUSE_OPENS = re.compile(r"[;:]\s+(?:(?:and|but|while)\s+)?$")
+
+
 def opening_distance(
     text: str, uses: Sequence[TimeUse], segments: Sequence[Segment], segment: Segment
 ) -> TimeUse | None:
@@ -70,7 +73,10 @@ def _is_distance(use: TimeUse) -> bool:
 
 def _leads(text: str, use: TimeUse) -> bool:
     """Whether it opens a clause and tells of another year."""
-    led = _IN.search(text, max(0, use.start - _BEFORE_REACH), use.start)
+    low = max(0, use.start - _BEFORE_REACH)
+    if use.distant and _CLAUSE_OPENS.search(text, low, use.start):
+        return True  # "; a year ago it was 298,000 visits and VND201 billion"
+    led = _IN.search(text, low, use.start)
     return led is not None and _EARLIER_YEAR.search(text, use.start, use.end) is not None
 
 
