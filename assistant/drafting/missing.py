@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.drafting.cautions import flagged
 from assistant.drafting.composing import fact_sentence, wanted_words
@@ -34,6 +35,8 @@ def missing_sentences(
     """What is missing, then the nearest that the reports hold, or what they do not tell clearly."""
     missing: list[Sentence] = []
     nearest: list[Sentence] = []
+    if query.readings and query.unknown:  # a word may name another figure than those it is read for
+        findings = [replace(finding, nearest=()) for finding in findings]
     for finding in findings:
         if quoted := quotations(finding.doubtful, sources, phrases):
             wanted = wanted_words(finding.wanted, phrases)

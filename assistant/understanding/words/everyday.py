@@ -94,15 +94,15 @@ def _asked_for(line: Line, known: Everyday) -> frozenset[str]:
         for key, given in [hit.value]
         if agrees(line.written(hit.first, hit.last).lower(), given)
     }
-    asked = {ALWAYS, *({"turns", "plan"} & told)}
-    if "sums" not in told:
-        counted = ("people", *(("wanting",) if "plan" in told else ()))
-        return frozenset({*asked, *(counted if "count" in told else ())})
-    asked.add("sums")
-    if "payers" not in told:
+    asked = {ALWAYS, *({"turns", "plan", "why", "sums"} & told)}
+    if "sums" in told and "payers" not in told:
         asked.add("fund")
-    elif "plan" not in told:
+    elif "sums" in told and "plan" not in told:
         asked.add("dues")
+    if {"sums", "what"} & told and "payers" not in told:
+        asked.add("money")
+    if "count" in told and "sums" not in told:
+        asked |= {"people", *(("wanting",) if "plan" in told else ())}
     return frozenset(asked)
 
 

@@ -15,7 +15,19 @@ from indexing.reading.phrases import PhraseBook, words
 from indexing.records import Language
 
 ALWAYS = "always"
-WHERE = ("wanting", "end", "dues", "fund", "people", "turns", "plan", "sums", ALWAYS)
+WHERE = (
+    "wanting",
+    "end",
+    "dues",
+    "fund",
+    "money",
+    "people",
+    "turns",
+    "plan",
+    "why",
+    "sums",
+    ALWAYS,
+)
 """What a question must ask for, where a phrase is to say something; the narrowest first."""
 _Listed = Mapping[str, Mapping[str, Sequence[str]]]
 """Phrases by the plain one that they are listed under, by what a question must ask for."""

@@ -11,6 +11,7 @@ from assistant.understanding.slots.metrics.beside import with_beside
 from assistant.understanding.slots.metrics.meant import Metrics, meant_metrics, specialised
 from assistant.understanding.slots.metrics.named import BESIDE, listed
 from assistant.understanding.slots.narrowing.qualifiers import blanked
+from assistant.understanding.slots.narrowing.things import counts_acts
 from assistant.understanding.slots.operations import EITHER, asks_how_often, asks_how_often_treated
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import (
@@ -56,6 +57,8 @@ def metrics_in(text: str, cues: Cues) -> Metrics:
 
 def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Metrics:
     """What a question asks for; a list of insurances asks for each, and for all together."""
+    if counts_acts(question, cues):
+        return Metrics(())
     of_one = institutions(question, cues)
     question = blanked(question, of_one, " ")  # none of them is counted
     asked = with_beside(question, meant_metrics(question, aspects, cues), aspects, cues)

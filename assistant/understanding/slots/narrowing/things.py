@@ -36,6 +36,7 @@ _OUT_OF = re.compile(
     r"\s+(?:(?:out\s+)?of|in|trên|tren|trong(?:\s+số)?)\s+(?:every\s+)?\w", re.IGNORECASE
 )
 """From a number of things to the number that they are out of."""
+_BEFORE_ACTS = 2
 _OWNS = re.compile(r"['’]")
 _Told = Literal["share", "number", "all"]
 """How things are counted: a share of them, so many of them, or all."""
@@ -71,6 +72,25 @@ def things_numbered(question: str, cues: Cues) -> list[Span]:
         for kind, span in cues.spans_by("kinds", question)
         if kind not in _PLACES and any(not question[end : span.start].strip() for end in leads)
     ]
+
+
+def counts_acts(question: str, cues: Cues) -> bool:
+    """Whether it is asked how many papers an office wrote, or meetings it held: no figure of an
+    insurance tells that.  English may say before them what they are of."""
+    leads = [span.end for key, span in cues.spans_by("counting", question) if key == "number"]
+    told = (
+        (key, question[end : span.start].split())
+        for key, span in cues.spans_by("acts", question)
+        for end in leads
+        if end <= span.start
+    )
+    return any(
+        len(between) <= (_BEFORE_ACTS if key == "en" else 0)
+        and not any(
+            fold(word) in cues.prepositions or cues.hits("clause", word) for word in between
+        )
+        for key, between in told
+    )
 
 
 def _things(question: str, is_list: bool, cues: Cues) -> Iterator[tuple[str, Span]]:

@@ -139,3 +139,45 @@ def test_no_plain_phrase_is_an_everyday_one(language: Language) -> None:
     everyday_ones = {(one.given, one.where) for one in told if one.given != one.plain}
     assert not everyday_ones & {(one.plain, one.where) for one in told}
     assert {one.where for one in told} <= set(WHERE)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many notices of debt did Hue send out in 2025?",
+        "How many meetings on health insurance did Hue hold?",
+        "Năm 2025 Huế gửi bao nhiêu giấy báo nhắc nợ?",
+        "Huế lập mấy tổ thu nợ BHXH?",
+    ],
+)
+def test_papers_and_meetings_are_no_figure_of_an_insurance(question: str) -> None:
+    assert line(question).startswith(("What the reports say", "Nội dung báo cáo"))
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("Huế có bao nhiêu tổ chức nợ BHXH?", "Số tiền chậm đóng · Huế · “tổ chức” · mới nhất"),
+        ("How many people in Hue got letters about health insurance?",
+         "HI participants · Hue · “letters” · latest"),
+        ("How many people does the notice say have health insurance in Hue?",
+         "HI participants · Hue · latest"),
+    ],
+)  # fmt: skip
+def test_who_is_counted_beside_them_still_is(question: str, understood: str) -> None:
+    assert line(question) == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "understood"),
+    [
+        ("What is behind the shrinking number of compulsory SI participants in Hue?",
+         "What the reports say · compulsory SI participants (change) · Hue"),
+        ("Why is the number of voluntary SI participants falling in Hue?",
+         "What the reports say · voluntary SI participants (change) · Hue"),
+        # Where no reason is asked for, what grows is asked for as it stands.
+        ("How large is the growing debt of firms in Hue?", "Late payment · Hue · latest"),
+    ],
+)  # fmt: skip
+def test_what_is_on_the_move_moved(question: str, understood: str) -> None:
+    assert line(question) == understood
