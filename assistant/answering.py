@@ -13,6 +13,7 @@ from assistant.drafting.clarifying import (
     names_only_a_place,
 )
 from assistant.drafting.draft import Draft
+from assistant.drafting.each import each_draft
 from assistant.drafting.earlier import earlier_draft, level_then_draft
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.holdings import holdings_draft
@@ -26,7 +27,7 @@ from assistant.drafting.premises.reasons import (
     with_premise,
 )
 from assistant.drafting.tellers import answer_draft
-from assistant.drafting.telling import aspect_draft, surplus_draft, told_draft
+from assistant.drafting.telling import aspect_draft, people_draft, surplus_draft, told_draft
 from assistant.drafting.words import words_draft
 from assistant.evidence.passages.search import Search
 from assistant.evidence.rows.debtors import is_of_debtors_alone
@@ -115,6 +116,10 @@ def _of_figures(
     """From the table; else the sentence that tells the figure, named or in the question's words."""
     if above := surplus_draft(query, sources, cues, phrases):
         return above
+    if each := each_draft(query, sources, phrases):
+        return each
+    if people := people_draft(query, sources, phrases):
+        return people
     if before := earlier_draft(query, sources, phrases):
         return before
     draft = figures_draft(query, sources, phrases)

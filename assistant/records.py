@@ -105,6 +105,9 @@ class Query:
     """For a ranking: from the lowest value up."""
     most: int | None = None
     """For a list or a ranking: how many of the first are wanted."""
+    people_beside: bool = False
+    """Those are asked for whom the figure concerns, as its own sentence tells them: "how many
+    workers did that hit?"."""
     nth: int | None = None
     """For a list or a ranking: which one of it is asked for: "who comes second?"."""
     both_ends: bool = False
@@ -139,7 +142,8 @@ class Query:
         times = tuple(period.notation for period in self.periods)
         return (self.intent, self.operation, self.metrics, self.aspects, self.places,
                 times, self.qualifiers, self.parts, self.dollars, self.portion,
-                self.lowest_first, self.kind and self.kind.name, self.standing)  # fmt: skip
+                self.lowest_first, self.kind and self.kind.name, self.standing,
+                self.people_beside, self.nth)  # fmt: skip
 
     @property
     def asked_in_turn(self) -> tuple[Query, ...]:

@@ -20,8 +20,8 @@ LOOKED_UP = {
 }  # fmt: skip
 """Files whose keys are words, years or ids that a text is held against; no module names them."""
 WHOLE = {
-    "agency", "institution_any", "institution_use", "kinds", "nth", "of_them", "parts", "same",
-    "vague", "years",
+    "agency", "institution_any", "institution_use", "kinds", "nth", "of_them", "parts", "per_case",
+    "same", "vague", "years",
 }  # fmt: skip
 """Tables of which all keys are read alike."""
 _WORD = re.compile(r"[a-z]{2}")

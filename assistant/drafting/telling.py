@@ -9,10 +9,12 @@ from assistant.drafting.cautions import cautions
 from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
 from assistant.drafting.quotation.quoting import quotations
+from assistant.evidence.lookup import look_up
 from assistant.evidence.sources import Sources
 from assistant.evidence.surpluses import surplus_rows
 from assistant.evidence.told import rows_of_aspect, told_rows
 from assistant.records import Query
+from assistant.sentences import Sentence
 from assistant.understanding.words.cues import Cues
 from assistant.wording.phrases import Phrases
 from indexing.catalogue import OTHER
@@ -30,6 +32,22 @@ def told_draft(query: Query, sources: Sources, cues: Cues, phrases: Phrases) -> 
 def surplus_draft(query: Query, sources: Sources, cues: Cues, phrases: Phrases) -> Draft | None:
     """The sentence that tells by how much a plan was beaten, None where it is not asked or told."""
     return _quoted(surplus_rows(query, sources, cues), sources, phrases)
+
+
+def people_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
+    """The sentence that tells a figure with the people whom it concerns, None where that is not
+    asked; where it tells of nobody, that no report does."""
+    if not query.people_beside:
+        return None
+    told = [finding.facts[0] for finding in look_up(query, sources) if finding.facts]
+    beside = [
+        other
+        for row in told
+        for other in sources.beside(row)
+        if (other.metric, other.unit, other.aspect) == (OTHER, "people", "level")
+    ]
+    none = Draft("not_found", "passages", reason=(Sentence(phrases.say("reasons", "no_passage")),))
+    return _quoted(beside, sources, phrases) or none
 
 
 def aspect_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:

@@ -34,6 +34,7 @@ from assistant.understanding.conversation.shifts import shift_of
 from assistant.understanding.conversation.within import (
     asks_of_the_first,
     counts_the_first,
+    counts_whom_it_concerns,
     of_another,
     share_asked,
 )
@@ -63,6 +64,14 @@ def carried(
         return replace(before[-1], question=query.question, language=query.language)
     if another := nth_of(query, before[-1], cues):
         return another
+    if counts_whom_it_concerns(query, before[-1], cues):
+        periods = query.periods or before[-1].periods
+        return replace(
+            before[-1],
+            question=query.question, plain=f"{before[-1].plain} {query.plain}",
+            language=query.language, periods=periods, operation="value", people_beside=True,
+            further=(), beside=None, premise=None,
+        )  # fmt: skip
     if asks_of_the_first(query, before[-1], cues, is_part=is_part):
         periods = periods_after(query, before[-1], cues)
         return replace(query, periods=periods, left_open="place")

@@ -16,6 +16,10 @@ from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.slots.metrics.pairs import share_of_whole
 from assistant.understanding.slots.periods import counted_from
 from assistant.understanding.words.cues import Cues
+from indexing.catalogue import catalogue
+
+_OWED = frozenset({"late_payment", "late_payment_amount", "late_payment_rate"})
+"""Measures of what is owed for people."""
 
 
 def asks_of_the_first(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> bool:
@@ -41,6 +45,26 @@ def _is_behind_order(query: Query, previous: Query) -> bool:
 
 def _points_at_it(query: Query, cues: Cues) -> bool:
     return bool({"pronoun", "owner"} & set(cues.hits("follow_up", query.plain)))
+
+
+def counts_whom_it_concerns(query: Query, previous: Query, cues: Cues) -> bool:
+    """Whether it asks for the people behind a debt, whom no metric counts: "how many workers did
+    that hit?", "for how many people?"."""
+    owed = [catalogue().metric(metric).measure in _OWED for metric in previous.metrics]
+    of_one = previous.operation in ("value", "compare") and len(previous.places) < 2
+    if (
+        not (owed and all(owed) and of_one)
+        or previous.intent != "figure"
+        or query.metrics
+        or query.places
+        or query.claimed
+    ):
+        return False
+    of_people = cues.hits("workers", query.plain) or cues.hits("counted_people", query.plain)
+    is_other = schemes_of(query.plain) or "firms" in cues.hits("count", query.plain)
+    narrowed = query.parts or (query.unknown - cues.words_of("concerning"))
+    counts = bool(cues.hits("count", query.plain) and of_people)
+    return counts and not is_other and not narrowed
 
 
 def of_another(query: Query, previous: Query, cues: Cues) -> Query:

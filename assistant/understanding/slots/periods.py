@@ -44,8 +44,10 @@ _TO_ITS_END = re.compile(r"(?:hết|het)\b", re.IGNORECASE)
 FOUNDED = date(1995, 1, 1)
 """The year in which the agency was founded: "before 2019" reaches back to it."""
 _AND = re.compile(r"\s+(?:and|or|và|va|hoặc|hoac|&)\s+", re.IGNORECASE)
-_ENDS = re.compile(r"\s+(?:and|to|until|till|den|đến|va|và)\s+|\s*[-\u2013/]\s*")
-_DASHED = re.compile(r"[^\W\d]\s*[-\u2013]")
+_ENDS = re.compile(
+    r"\s+(?:and|to|until|till|den|đến|va|và)\s+|\s*(?<!mid)[-\u2013/]\s*", re.IGNORECASE
+)
+_DASHED = re.compile(r"[^\W\d](?<!mid)\s*[-\u2013]", re.IGNORECASE)
 """A dash behind the name of a month: "January-July 2020" is the time between."""
 
 

@@ -9,7 +9,7 @@ from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.institutions import institutions
 from assistant.understanding.slots.metrics.beside import with_beside
 from assistant.understanding.slots.metrics.meant import Metrics, meant_metrics, specialised
-from assistant.understanding.slots.metrics.named import BESIDE, listed
+from assistant.understanding.slots.metrics.named import BESIDE, listed, schemes_of
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.narrowing.things import counts_acts
 from assistant.understanding.slots.operations import EITHER, asks_how_often, asks_how_often_treated
@@ -42,6 +42,8 @@ _CHOSEN = {
     "si_participants": "voluntary_si_participants",
     "si_coverage": "voluntary_si_coverage",
 }
+_JOINED = "voluntary_si_participants"
+"""Who joins by choice, where no insurance is named."""
 _HEAD = 3
 """Within so many words before what is counted stands that it is."""
 _AMOUNT = re.compile(r"\bhow much (?:money|was|were|is|did|does|do|has|have|had)\b", re.IGNORECASE)
@@ -82,10 +84,20 @@ def asked_metrics(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Met
 def _by_choice(question: str, asked: Metrics, cues: Cues) -> Metrics:
     """Members of social insurance who joined by choice are those of the voluntary one, in a
     question as in a report: "how many joined social insurance on their own account?"."""
-    told = (question[span.start : span.end] for span in chosen_in(question))
+    told = [question[span.start : span.end] for span in chosen_in(question)]
     chosen = any(not cues.hits("scheme", said) for said in told)
+    is_open = not asked.names or (asked.readings and _JOINED in asked.names)
+    if told and is_open and not schemes_of(question) and _joins(question, cues):
+        return Metrics((_JOINED,))
     names = ((chosen and _CHOSEN.get(name)) or name for name in asked.names)
     return replace(asked, names=tuple(dict.fromkeys(names)))
+
+
+def _joins(question: str, cues: Cues) -> bool:
+    """Whether people are counted who come in, or pay in: "how many joined of their own will?"."""
+    comes = cues.hits("joining", question) or "paying_in" in cues.hits("measure", question)
+    comes = comes or any(term.id == "participants" for term in terms_of(question))
+    return bool(comes) and not cues.hits("debtors", question)
 
 
 def _of_treatment(asked: Metrics, aspects: tuple[Aspect, ...]) -> Metrics:

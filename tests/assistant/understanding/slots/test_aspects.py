@@ -68,3 +68,36 @@ def test_who_asks_whether_the_wanted_came_about_asks_for_no_aim(
 ) -> None:
     wanted = {"target"} if aspects == "target" else {"target_pct", "gap"}
     assert set(understand(question, (), TODAY).aspects) == wanted
+
+
+@pytest.mark.parametrize(
+    ("question", "aspects", "periods"),
+    [
+        ("Did HI coverage in Hue get better or worse between 2017 and 2019?", "change",
+         ["2017", "2019"]),
+        ("Did HI coverage in Hue get worse between late 2017 and mid-2019?", "change",
+         ["2017-Q4", "@2019-06"]),
+        ("Bao phủ BHYT Huế từ cuối 2017 đến cuối 2019 tốt lên hay xấu đi?", "change",
+         ["@2017", "@2019"]),
+        ("Which is better in HI coverage, Hue or Hanoi?", "level", []),
+    ],
+)  # fmt: skip
+def test_what_got_better_or_worse_has_two_ends(
+    question: str, aspects: str, periods: list[str]
+) -> None:
+    asked = understand(question, (), TODAY)
+    assert asked.aspects[0] == aspects
+    assert [period.notation for period in asked.periods] == periods
+
+
+@pytest.mark.parametrize(
+    ("question", "metric"),
+    [
+        ("How many people in Gia Lai joined by choice?", "voluntary_si_participants"),
+        ("Gia Lai có bao nhiêu người tham gia tự nguyện?", "voluntary_si_participants"),
+        ("How many firms in Gia Lai paid up by choice?", None),
+        ("How many people in Gia Lai came to the fair by choice?", None),
+    ],
+)
+def test_who_joins_by_choice_is_in_the_voluntary_scheme(question: str, metric: str | None) -> None:
+    assert understand(question, (), TODAY).metrics == ((metric,) if metric else ())
