@@ -25,7 +25,7 @@ from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import figure_words
 from indexing.agreement import same_days
-from indexing.catalogue import OTHER
+from indexing.catalogue import OTHER, catalogue
 from indexing.records import MetricFact
 
 _DIGITS, _FEW_DIGITS = 3, 2
@@ -55,7 +55,8 @@ def _operands(query: Query, sources: Sources) -> tuple[MetricFact, MetricFact] |
     cues = load_cues()
     is_each = query.operation == AVERAGE or EACH in query.parts
     named = cues.hits("per_case", query.plain)
-    pairs = [(of, by) for of, by in _ratios().items() if of in query.metrics and by in named]
+    asked = [(of, by) for of, by in _ratios().items() if of in query.metrics]
+    pairs = [(of, by) for of, by in asked if catalogue().metric(by).measure in named]
     one_place = len(query.places) < 2 and len(query.periods) < 2 and not query.dollars
     if not is_each or len(pairs) != 1 or query.aspects != ("level",) or not one_place:
         return None

@@ -38,6 +38,7 @@ from assistant.drafting.times import (
     between_levels,
     of_all_times,
     of_one_month,
+    of_shares,
     on_one_day,
     so_far,
     when_it_moved,
@@ -97,7 +98,8 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     if of_places and not _has_own_figure(query):
         reason = (none_to_rank(query, phrases), *_by_province(query, sources, phrases))
         return Draft("not_found", "table", reason=reason)
-    query = of_one_month(when_it_moved(of_all_times(query, sources), sources), sources)
+    query = of_all_times(of_shares(query), sources)
+    query = of_one_month(when_it_moved(query, sources), sources)
     if won := who_joined(query, sources):
         return _findings_draft(query, won, sources, phrases)
     findings: Sequence[Finding] = look_up(of_the_later(query), sources)

@@ -61,8 +61,11 @@ def aspect_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | No
         aimed = rows_of_aspect(replace(query, aspects=("target",)), sources)
         rows = [row for row in aimed if _is_put(row, query)]
     metrics = tuple(dict.fromkeys(row.metric for row in rows if row.metric != OTHER))
-    if metrics and len(metrics) <= MOST_METRICS:
-        return figures_draft(replace(query, intent="figure", metrics=metrics), sources, phrases)
+    lists = query.operation == "list"  # "list all that Hue aims at"
+    if metrics and (lists or len(metrics) <= MOST_METRICS):
+        operation = "value" if lists else query.operation
+        asked = replace(query, intent="figure", operation=operation, metrics=metrics)
+        return figures_draft(asked, sources, phrases)
     return None if metrics else _quoted(rows, sources, phrases)
 
 

@@ -188,10 +188,24 @@ def _is_within(time: Period, asked: Period | None) -> bool:
     return asked is None or asked.first_day <= time.last_day <= asked.last_day
 
 
+def _is_against_country(query: Query) -> bool:
+    return query.operation == "compare" and len(query.places) == 2 and COUNTRY in query.places
+
+
+def of_shares(query: Query) -> Query:
+    """The query without the numbers of people, where a place is held against the country and a
+    share may be meant: of people the country always has more."""
+    if not (query.readings and _is_against_country(query)):
+        return query
+    shares = tuple(m for m in query.metrics if catalogue().metric(m).unit == "percent")
+    return replace(query, metrics=shares, readings=len(shares) > 1) if shares else query
+
+
 def on_one_day(query: Query, findings: Sequence[Finding], sources: Sources) -> Sequence[Finding]:
-    """Figures of one place that are held against each other, of the same days where the reports
-    give them so and no time is asked for."""
-    is_one = len(query.places) < 2 and len(query.metrics) > 1 and not query.periods
+    """Figures of one place that are held against each other, or one of a place against that of the
+    country, of the same days where the reports give them so and no time is asked for."""
+    is_one = len(query.places) < 2 and len(query.metrics) > 1
+    is_one = (is_one or _is_against_country(query)) and not query.periods
     leads = [finding.facts[0] for finding in findings if finding.facts]
     if not is_one or query.operation not in ("ratio", "compare") or len(leads) < len(findings):
         return findings

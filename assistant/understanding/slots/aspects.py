@@ -118,7 +118,8 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
         return ("target",)
     if "target" in hits and asks_how_near(asking):
         return OF_TARGET[::-1]
-    if "target" in hits and _FARING.search(asking):
+    nearer = {"nearer", "farther"} & set(cues.hits("degree", asking))
+    if "target" in hits and (nearer or _FARING.search(asking)):
         return OF_TARGET
     if "gap" in hits or ("needed" in missing and missing & {"on_top", "recruits"}):
         of_named = by_how and {"target", "target_pct"} & set(hits)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from assistant.records import Kind
 from assistant.understanding.slots.metrics.named import schemes_of
-from assistant.understanding.slots.narrowing.qualifiers import meet
+from assistant.understanding.slots.narrowing.qualifiers import blanked, meet
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, spans_of
 from indexing.catalogue import catalogue
@@ -50,7 +50,9 @@ def _asked(question: str, span: Span, cues: Cues) -> Span | None:
     """Where a kind is asked for, a question word behind it included; None where it is not."""
     if behind := _BEHIND.match(question, span.end):
         return Span(span.start, behind.end())
-    before = _BEFORE.search(question[: span.start])
+    head = question[: span.start]
+    # "Which of the two Can Tho wards"
+    before = _BEFORE.search(blanked(head, spans_of(places_of(head)), " "))
     if before is None or "number" in cues.hits("counting", before[1]):
         return None  # "by the number of hospitals" puts others in order
     return span if "asks" not in cues.hits("verdict", before[1]) else None
@@ -66,7 +68,17 @@ def ends_of_order(question: str, metrics: Sequence[str], cues: Cues) -> frozense
     good: tuple[End, End] = ("lowest", "highest") if owed else ("highest", "lowest")
     told: dict[str, End] = {"best": good[0], "worst": good[1], "highest": "highest"}
     ends = {told.get(key, "lowest") for key in cues.hits("order", question)}
+    if asks_which_is_nearer(question, cues):
+        ends.add("lowest" if "farther" in cues.hits("degree", question) else "highest")
     return frozenset(ends | ({end} if (end := leading(question, cues)) else set()))
+
+
+def asks_which_is_nearer(question: str, cues: Cues) -> bool:
+    """Whether it asks which of some places has come nearer to its target: they are put in the order
+    of what they have reached of it."""
+    near = {"nearer", "farther"} & set(cues.hits("degree", question))
+    of_target = {"target", "target_pct", "wanted"} & set(cues.hits("aspect", question))
+    return bool(near and of_target and asked_kind(question, cues))
 
 
 def leading(question: str, cues: Cues) -> End | None:

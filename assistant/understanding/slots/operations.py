@@ -8,7 +8,7 @@ from typing import get_args
 
 from assistant.records import Operation
 from assistant.understanding.slots.claimed import put_forward, without_figures
-from assistant.understanding.slots.kinds import leading
+from assistant.understanding.slots.kinds import asks_which_is_nearer, leading
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, terms_of
 from indexing.records import Span
@@ -53,7 +53,7 @@ def asked_operation(question: str, cues: Cues) -> Operation:
     "Which provinces ..." and "have 15 provinces ..." list them, where no other word says what to do
     with them; so does a word for every place, unless one figure is to be made of theirs.
     """
-    if leading(question, cues):
+    if leading(question, cues) or asks_which_is_nearer(question, cues):
         return "rank"
     if is_of_every_place(question, cues) and not cues.hits("order", question):
         return made_of_all(question, cues) or "list"
