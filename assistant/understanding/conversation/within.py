@@ -61,7 +61,7 @@ def counts_whom_it_concerns(query: Query, previous: Query, cues: Cues) -> bool:
     ):
         return False
     of_people = cues.hits("workers", query.plain) or cues.hits("counted_people", query.plain)
-    is_other = schemes_of(query.plain) or cues.hits("scheme", query.plain)
+    is_other = bool(schemes_of(query.plain) or cues.hits("scheme", query.plain))
     is_other = is_other or "firms" in cues.hits("count", query.plain)
     narrowed = query.parts or (query.unknown - cues.words_of("concerning"))
     counts = bool(cues.hits("count", query.plain) and of_people)
