@@ -93,6 +93,9 @@ class Query:
     """What the question asks for besides: "and the target?"."""
     beside: Query | None = None
     """The next part of the question, where it asks for itself: "and why did it fall?"."""
+    is_behind: bool = False
+    """It is a part of a question behind one that asks of what the reports are on, and so is on it
+    too, whatever words it has: "and for how many staff?"."""
     of_answer: Literal["teller", "source", "worth"] | None = None
     """What it asks of the answers to the parts before it, for which neither rows nor passages are
     sought: who told them ("and who said so?"), which report did, or what to think of them ("and is

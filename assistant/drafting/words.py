@@ -35,8 +35,12 @@ def words_draft(
     asks_of_office = asks_for_office(query.gist, cues) or asked_speaker(query, cues) is not None
     of_an_office = bool(query.places) and asks_of_office
     ahead = asks_of_future(query.plain, cues)
-    on_topic = of_an_office or bool(
-        cues.hits("domain", said) or find_terms(said) or query.metrics or query.parts or owes
+    on_topic = (
+        query.is_behind
+        or of_an_office
+        or bool(
+            cues.hits("domain", said) or find_terms(said) or query.metrics or query.parts or owes
+        )
     )
     if not (on_topic or (_is_specific(query) and search.knows(cues.content(query.gist)))):
         # Told at once: loading the model would take seconds to say the same.

@@ -137,7 +137,7 @@ def _of_parts(
             asked.append(replace(_of_the_same(asked[-1], part, words, cues), question=words))
     beside: Query | None = None
     for part in reversed(asked[1:]):
-        beside = replace(part, beside=beside)
+        beside = replace(part, beside=beside, is_behind=bool(asked[0].metrics))
     return replace(asked[0], question=whole.question, language=whole.language, beside=beside)
 
 

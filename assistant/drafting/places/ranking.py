@@ -18,6 +18,7 @@ from assistant.wording.words import (
     capitalised,
     fact_words,
     metric_words,
+    part_words,
     period_words,
     place_words,
 )
@@ -145,6 +146,8 @@ def _line(row: MetricFact, articles: Articles, phrases: Phrases) -> Sentence:
         # A target must not be taken for a level, nor a fall for a rise: the whole sentence.
         return replace(fact_sentence(row, articles, phrases), stop="", before="\n- ")
     figure = fact_words(row, printed(row, articles), phrases)
-    place = place_words(row.place, phrases)
-    text = f"- {place}: {figure}, {period_words(row.period, phrases)}"
-    return replace(plain_fact(text, row, figure), stop="", before="\n")
+    place, part = place_words(row.place, phrases), part_words(row.group, phrases)
+    head = f"- {place} ({part})" if part else f"- {place}"
+    said = plain_fact(f"{head}: {figure}, {period_words(row.period, phrases)}", row, figure)
+    labels = (Span(len(head) - len(part) - 1, len(head) - 1),) if part else ()
+    return replace(said, stop="", before="\n", labels=labels)

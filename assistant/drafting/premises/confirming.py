@@ -39,6 +39,7 @@ from assistant.understanding.words.cues import load_cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.records import CHANGES, OF_TARGET, Bound, MetricFact, Period, Quantity
 
+_AT_ODDS = "source_inconsistency"
 _WORD = re.compile(r"[^\W\d_]")
 _HOW = re.compile(
     r"\bhow\s+(?:did|does|do|has|have|had|is|are|was|were|can|could)\b", re.IGNORECASE
@@ -102,8 +103,8 @@ def confirmation(
             says = moved_so(query, facts, told, asks)
     else:
         return None
-    if says is None:
-        return None
+    if says is None or any(_AT_ODDS in row.flags for row in leads):
+        return None  # what is at odds with the rest of its report bears nothing out
     if says != turned:
         return None if cues.hits("steep", query.plain) else "confirmed"
     may_be_since = not (of_target or turned or "only" in asks) and _goes_on(query.periods, leads)

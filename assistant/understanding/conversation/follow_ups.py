@@ -37,6 +37,7 @@ from assistant.understanding.conversation.within import (
     counts_whom_it_concerns,
     of_another,
     share_asked,
+    who_chose,
 )
 from assistant.understanding.intent import WORDS
 from assistant.understanding.slots.metrics.asked import counted_beside
@@ -81,7 +82,8 @@ def carried(
     unshifted = _without(query, shift.span) if shift else query
     if not (corrects or is_part or goes_on(unshifted, cues)):
         return _at_the_same_place(query, before[-1], cues)
-    query, previous = unshifted, _last_asked(unshifted, before)
+    previous = _last_asked(unshifted, before)
+    query = who_chose(unshifted, previous, cues)
     if speaks_of_those(query, cues) and asks_of_debtors(query, previous, cues):
         return replace(previous, question=query.question, plain=f"{previous.plain} {query.plain}")
     if shift and set(query.aspects) <= set(CHANGES):

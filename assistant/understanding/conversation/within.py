@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from assistant.records import Query
 from assistant.understanding.conversation.inherited import beside, periods_after
+from assistant.understanding.slots.metrics.asked import CHOSEN
 from assistant.understanding.slots.metrics.meant import (
     Metrics,
     of_what_is_in_hand,
@@ -16,10 +17,36 @@ from assistant.understanding.slots.metrics.named import schemes_of
 from assistant.understanding.slots.metrics.pairs import share_of_whole
 from assistant.understanding.slots.periods import counted_from
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.reading import chosen_in
 from indexing.catalogue import catalogue
+from indexing.records import Span
 
 _OWED = frozenset({"late_payment", "late_payment_amount", "late_payment_rate"})
 """Measures of what is owed for people."""
+
+
+def who_chose(query: Query, previous: Query, cues: Cues) -> Query:
+    """The members of the voluntary insurance, where of the people counted before those are asked
+    for who joined by choice: "and how many of those of their own will?"."""
+    chosen = [span for span in chosen_in(query.plain) if not cues.hits("scheme", _at(query, span))]
+    names = tuple(CHOSEN.get(name, name) for name in previous.metrics)
+    if not chosen or query.metrics not in ((), previous.metrics) or names == previous.metrics:
+        return query
+    said = cues.content(" ".join(_at(query, span) for span in chosen))
+    if query.unknown - said:
+        return query  # "how many drivers of their own will?"
+    return replace(
+        query,
+        intent="figure",
+        metrics=names,
+        words=query.words - said,
+        unknown=query.unknown - said,
+        qualifiers=tuple(word for word in query.qualifiers if not cues.content(word) <= said),
+    )
+
+
+def _at(query: Query, span: Span) -> str:
+    return query.plain[span.start : span.end]
 
 
 def asks_of_the_first(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> bool:

@@ -165,3 +165,36 @@ def test_each_that_moved_has_its_reason_or_is_named_without_one(
     answer = answer_over(question, CAUSED)
     assert "because many families had moved away" in answer.answer
     assert unexplained in (answer.reason or "")
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("How many people were in social insurance in Vinh Phuc at the end of 2022, and how many "
+         "of those by their own choice?", ["250000", "20000"]),
+        ("How many members had social insurance in Vinh Phuc in 2022, and how many of them joined "
+         "of their own accord?", ["250000", "20000"]),
+        # Who else they are is no matter of the choice.
+        ("How many members had social insurance in Vinh Phuc in 2022, and how many drivers of "
+         "their own accord?", ["250000"]),
+    ],
+)  # fmt: skip
+def test_members_by_choice_are_those_of_the_voluntary_insurance(
+    question: str, values: list[str]
+) -> None:
+    assert [str(figure.value) for figure in answer_over(question, COVERED).figures] == values
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was late payment in Phu Tho in May 2022, and for how many staff?",
+        "Nợ đọng BHXH của Phú Thọ tháng 5/2022 là bao nhiêu, và của mấy thợ xây?",
+    ],
+)
+def test_a_part_behind_one_of_what_reports_are_on_is_not_called_outside_of_it(
+    question: str,
+) -> None:
+    reason = answer_over(question, OWED).reason or ""
+    assert "outside the reports" not in reason
+    assert "nằm ngoài các báo cáo" not in reason

@@ -38,10 +38,11 @@ _PAID = {
 }
 _TURNS = re.compile(r"\b(?:lượt|luot)\b", re.IGNORECASE)
 _SO_MANY = re.compile(r"\b(?:bao nhi[êe]u|m[ấa]y|s[ốo])\s+", re.IGNORECASE)
-_CHOSEN = {
+CHOSEN = {
     "si_participants": "voluntary_si_participants",
     "si_coverage": "voluntary_si_coverage",
 }
+"""What members of social insurance who joined by choice are counted by."""
 _JOINED = "voluntary_si_participants"
 """Who joins by choice, where no insurance is named."""
 _HEAD = 3
@@ -89,7 +90,7 @@ def _by_choice(question: str, asked: Metrics, cues: Cues) -> Metrics:
     is_open = not asked.names or (asked.readings and _JOINED in asked.names)
     if told and is_open and not schemes_of(question) and _joins(question, cues):
         return Metrics((_JOINED,))
-    names = ((chosen and _CHOSEN.get(name)) or name for name in asked.names)
+    names = ((chosen and CHOSEN.get(name)) or name for name in asked.names)
     return replace(asked, names=tuple(dict.fromkeys(names)))
 
 

@@ -11,6 +11,7 @@ from assistant.understanding.words.reading import (
     metrics_of,
     places_of,
     quantities_of,
+    spans_of,
     terms_of,
 )
 from indexing.catalogue import BACKGROUND, OTHER, catalogue
@@ -29,6 +30,8 @@ _MUCH_OF = re.compile(
 )
 """A share of what follows, which is a plan where one is asked about."""
 _FACILITIES = "hi_facilities"
+_OF_ALL_PEOPLE = ("hi",)
+"""The insurance that covers a share of all people; the others cover one of those who work."""
 _CROWD = 10_000
 """A bare number from here on is no year and no share."""
 BESIDE = re.compile(r"[,;?.]|\b(?:and|or|và|va|hay|cùng)\b", re.IGNORECASE)
@@ -68,6 +71,8 @@ def named_in(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Named:
     if not alone and puts_share(question) and cues.hits("covering", question):
         alone = ("coverage",)  # "it covers 96.5 per cent of its people"
     schemes = tuple(term.id for term in schemes_of(question))
+    if not schemes and not set(aspects) <= set(CHANGES) and shares_insured(question, cues):
+        schemes, asked = _OF_ALL_PEOPLE, ("coverage",)
     metrics = _metrics(question, bool(schemes) or shares_out, cues)
     is_of_plan = "target_pct" in aspects and _MUCH_OF.search(question) is not None
     if aspects in (("target_pct",), ("change_pct",)) or is_of_plan:
@@ -187,6 +192,21 @@ def shares_people_out(question: str, cues: Cues) -> bool:
         cues.hits("degree", told[1]) or cues.hits("order", told[1]) or _is_some(told[0], cues)
         for told in before
         if told
+    )
+
+
+def shares_insured(question: str, cues: Cues) -> bool:
+    """Whether a share of all people is asked for, or put forward, who are insured, of whatever
+    insurance: "is 92 per cent of the population of Hue insured?"."""
+    percents = (quantity for quantity in quantities_of(question) if quantity.unit == "percent")
+    shares = [*cues.spans("share_of", question), *spans_of(percents)]
+    return any(
+        share.end <= base.start
+        and any(base.end <= told.start for told in cues.spans("insured", question))
+        and BESIDE.search(question, share.end, base.start) is None
+        for share in shares
+        for key, base in cues.spans_by("base", question)
+        if key == "people"
     )
 
 

@@ -7,6 +7,8 @@ import re
 import pytest
 
 from assistant import Assistant
+from tests.assistant.asking import answer_over
+from tests.assistant.samples import article
 
 TARGETS = [
     "which province has the highest HI coverage target",
@@ -210,3 +212,16 @@ def test_debts_of_several_firms_add_up_where_they_are_exact_and_of_one_day(
     made = [figure.value for figure in answer.figures if figure.verdict == "derived"]
     assert made == ([total] if total else [])
     assert (total is None) == any("not put together" in warning for warning in answer.warnings)
+
+
+def test_whose_part_a_figure_is_of_is_said_in_its_line() -> None:
+    """What is told of pupils alone is no rate of the whole place."""
+    report = article(
+        "At the end of 2017 health insurance coverage of pupils in Ca Mau was 84.2 per cent. At "
+        "the end of 2017 health insurance coverage of pupils in Long An was 91.6 per cent."
+    )
+    lines = lines_of(answer_over("Rank provinces by HI coverage of pupils", report).answer)
+    assert [line.split(",")[0] for line in lines] == [
+        "- Long An (pupils): 91.6 per cent",
+        "- Ca Mau (pupils): 84.2 per cent",
+    ]

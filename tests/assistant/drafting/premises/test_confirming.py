@@ -330,3 +330,10 @@ def test_a_level_and_its_change_are_each_held_against_their_own_row(
     assert ("only a part" in answer.answer) == partly
     assert re.findall(r"\b(Yes|No), the reports", answer.answer) == says
     assert [figure.value for figure in answer.figures] == [447596, 7592]
+
+
+def test_what_is_at_odds_with_its_report_bears_nothing_out() -> None:
+    question = "Was HI coverage in Binh Phuoc over 93 per cent?"
+    (row,) = prints(94).facts
+    assert verdict(question, found(row)) == "confirmed"
+    assert verdict(question, found(replace(row, flags=("source_inconsistency",)))) is None

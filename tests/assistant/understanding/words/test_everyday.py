@@ -23,6 +23,12 @@ from tests.assistant.asking import line
         # that comes in,
         ("How much did Hue's social insurance haul in in 2023?", "SI collection · Hue · 2023"),
         ("Năm 2023 Huế gom được bao nhiêu tiền BHXH?", "Số thu BHXH · Huế · năm 2023"),
+        ("How much money poured into the insurance funds in 2021?",
+         "Premium collection · Viet Nam · 2021"),
+        ("Midway through 2021, how much of the collection plan had Hue fulfilled?",
+         "Premium collection (share of the target reached) · Hue · the first half of 2021"),
+        ("Đi được nửa năm 2021 Huế có bao nhiêu người tham gia BHYT?",
+         "Số người tham gia BHYT · Huế · 6 tháng đầu năm 2021"),
         # and that is owed.
         ("How much health insurance money was held back in Hue?", "Late payment · Hue · latest"),
         ("Which firms skip their contributions in Hue?",

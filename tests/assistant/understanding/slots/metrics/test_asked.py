@@ -71,6 +71,30 @@ def test_a_share_of_the_people_is_a_coverage_however_far_its_insurance_stands(
 @pytest.mark.parametrize(
     ("question", "metrics"),
     [
+        # Of all people only health insurance covers a share.
+        ("Is 86 per cent of Kon Tum's population insured?", ("hi_coverage",)),
+        ("What share of the residents of Ca Mau has a card?", ("hi_coverage",)),
+        ("Có đúng là 91% dân số Cà Mau đã có bảo hiểm?", ("hi_coverage",)),
+        ("Bao nhieu phan tram nguoi dan Ca Mau co the?", ("hi_coverage",)),
+        # The others cover a share of those who work, and of the insured other shares are told.
+        ("Is 40 per cent of the workforce of Ca Mau insured?", ()),
+        ("What share of the people of Ca Mau has unemployment insurance?", ("ui_coverage",)),
+        ("What percentage of people insured in Ca Mau are pupils?", ()),
+        ("Did the population of Ca Mau grow by 2 per cent?", ("population",)),
+        # Money is no number of people.
+        ("How many dollars flowed into the health insurance fund in 2019?", ("hi_collection",)),
+        ("How many dollars did health insurance spend in Ca Mau?", ("hi_expenditure",)),
+    ],
+)
+def test_what_share_of_all_people_is_insured_and_what_is_counted_in_money(
+    question: str, metrics: tuple[str, ...]
+) -> None:
+    assert understand(question, (), TODAY).metrics == metrics
+
+
+@pytest.mark.parametrize(
+    ("question", "metrics"),
+    [
         ("Huế có bao nhiêu người tham gia BHYT, chiếm bao nhiêu phần trăm dân số?",
          ("hi_participants", "hi_coverage")),
         ("hue thang 6/2022 co bao nhieu nguoi tham gia bhyt, chiem may % dan so",
