@@ -38,6 +38,7 @@ _OUTDONE = re.compile(
 _PLAN_REACH = 100
 """The same for a plan, which may be told with its figure."""
 _FOR = re.compile(r"\bfor(?:\s+(?:the|whole|full|entire|of|all))*\s*$", re.IGNORECASE)
+_SHARE_OF = re.compile(r"\s+of\s+(?:(?:the|its|their)\s+)?(?:[^\W\d]+\s+)?", re.IGNORECASE)
 _OF_THE = re.compile(r"\s+of\s+(?:the\s+)?", re.IGNORECASE)
 _ASIDE = re.compile(
     r"\b(?:(?:although|though|because|whose)\b|after\b[^,;:.()]*\bhad\b)[^,;:.()]*$", re.IGNORECASE
@@ -218,7 +219,9 @@ def _planned_for(page: Page, sentence: Span, dated: Dated) -> bool:
     low = max(sentence.start, dated.start - _PLAN_REACH)
     plans = page.cues.within("plan", low, dated.start)
     if plans and _OF_THE.fullmatch(page.text, plans[-1].end, dated.start):
-        return True  # "52% of the estimate of the year"
+        shares = within(page.quantities, low, plans[-1].start)[-1:]
+        if any(_SHARE_OF.fullmatch(page.text, q.end, plans[-1].start) for q in shares):
+            return True  # "52% of the estimate of the year"
     if not plans or not _FOR.search(page.text, plans[-1].end, dated.start):
         return False
     parted = COMMA.search(page.text, plans[-1].end, dated.start)
