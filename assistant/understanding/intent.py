@@ -6,6 +6,7 @@ import re
 
 from assistant.records import Intent, Query
 from assistant.understanding.slots.metrics.named import MONEY
+from assistant.understanding.slots.narrowing.measured import asks_age
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of
 from indexing.catalogue import catalogue
@@ -32,7 +33,7 @@ def asked_intent(query: Query, cues: Cues) -> Intent:
     whatever puts a figure forward; the mere name of an insurance among other matters does not.
     """
     about = cues.hits("about", query.plain)
-    if {"why", "means"} & set(about) or not query.metrics:
+    if {"why", "means"} & set(about) or not query.metrics or asks_age(query.plain):
         return "passages"
     if {"who", "said"} <= set(about) and "figure" not in about:
         return "passages"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.drafting.quotation.kinds import tells_asked_kind
+from assistant.drafting.quotation.kinds import is_of_asked_kind, tells_age
 from assistant.drafting.quotation.matching import (
     asks_what_is_done,
     covered_shares,
@@ -47,7 +47,7 @@ def candidates(
         place
         for place in way.asked
         if tells_length(query.plain, read[place].text)
-        if tells_asked_kind(query, read[place].text, what.topic - what.known, cues)
+        if is_of_asked_kind(query, read[place].text, what.topic - what.known, cues)
         if named or not any(map(is_debt, read[place].rows))
         if is_about(what, read[place].text, read[place].around, read[place].article.text, cues)
     ]
@@ -61,7 +61,11 @@ def of_slots(query: Query, read: Sequence[Printed], counts: bool, cues: Cues) ->
     asked of whom something is not so, those that deny something; asked what is done about debtors,
     those that tell it, if any do."""
     periods = query.periods if counts else ()
-    of_them = [one for one in read if one.is_of(query.places, periods, counts)]
+    of_them = [
+        one
+        for one in read
+        if one.is_of(query.places, periods, counts) and tells_age(query, one.text)
+    ]
     if asks_of_future(query.plain, cues):
         of_them = [one for one in of_them if _names_a_year_of(one, query.periods)]
     if counts:

@@ -1,4 +1,4 @@
-"""Of what kind an answer in words must be: somebody, whoever is blamed, what lies ahead.
+"""Of what kind an answer in words must be: somebody, whoever is blamed, an age, what lies ahead.
 
 A sentence on the matter of a question is no answer to it where it tells nothing of that kind.
 """
@@ -10,6 +10,7 @@ import re
 from assistant.drafting.quotation.matching import among
 from assistant.evidence.insisted import alike
 from assistant.records import Query
+from assistant.understanding.slots.narrowing.measured import asks_age
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import names_person
@@ -20,9 +21,14 @@ from indexing.reading.place.places import find_places
 _WHO_DOES = re.compile(
     r"\bwho\s+(?:(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|not)\s+)*([a-z]+)"
 )
+_AGE = re.compile(
+    r"\bage[ds]?\s+(?:of\s+|from\s+|over\s+|under\s+)?\d+\b(?!\s*%|\s+per\b)"
+    r"|\d\s*[- ]years?[- ]old",
+    re.IGNORECASE,
+)
 
 
-def tells_asked_kind(query: Query, sentence: str, rare: frozenset[str], cues: Cues) -> bool:
+def is_of_asked_kind(query: Query, sentence: str, rare: frozenset[str], cues: Cues) -> bool:
     """Whether a sentence tells who it was, or lays blame on somebody, where that is asked for.
 
     Where it names no person it must tell of the doing, and of half of what else is asked at least:
@@ -38,6 +44,11 @@ def tells_asked_kind(query: Query, sentence: str, rare: frozenset[str], cues: Cu
     is_named = names_person(unplaced, cues)
     is_of_it = does <= held and 2 * sum(among(word, held) for word in rare) >= len(rare)
     return is_named or (is_of_it and _names_somebody(sentence, cues))
+
+
+def tells_age(query: Query, sentence: str) -> bool:
+    """Whether a sentence tells an age, where one is asked for."""
+    return not asks_age(query.plain) or bool(_AGE.search(sentence))
 
 
 def _does(query: Query, cues: Cues) -> frozenset[str]:

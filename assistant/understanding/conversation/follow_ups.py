@@ -264,5 +264,5 @@ def _last_asked(query: Query, before: Sequence[Query]) -> Query:
         last,
         metrics=tuple(dict.fromkeys((*first.metrics, *last.metrics))),
         places=tuple(dict.fromkeys((*first.places, *last.places))),
-        periods=first.periods if first.periods == last.periods else (*first.periods, *last.periods),
+        periods=(*first.periods, *last.periods) if of_two_times else last.periods,
     )

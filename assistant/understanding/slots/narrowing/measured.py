@@ -60,6 +60,12 @@ _HOW_LONG = re.compile(
 )
 _LENGTH = re.compile(r"(?:day|week|month|quarter|year)s?$|ngay$|tuan$|thang$|quy$|nam$")
 
+_ASKS_AGE = re.compile(
+    r"\b(?:(?:at\s+)?(?:what|which)(?:'s|\s+is|\s+was|\s+are)?(?:\s+[a-z]+){0,3}?\s+ages?\b(?!\s+group)"
+    r"|how\s+old\b|bao\s+nhieu\s+tuoi\b|may\s+tuoi\b|tuoi\s+nghi\s+huu\s+la\b)"
+)
+"""A question, its words folded, for how old somebody is or must be."""
+
 
 def lengths(question: str) -> list[str]:
     """Lengths of time that no period explains: "eleven months" of which year?"""
@@ -73,6 +79,11 @@ def lengths_told(question: str) -> list[Quantity]:
         for q in quantities_of(question)
         if q.unit_text and _LENGTH.match(folded(q.unit_text).text)
     ]
+
+
+def asks_age(question: str) -> bool:
+    """Whether it asks how old somebody is or must be, which no number of people tells."""
+    return bool(_ASKS_AGE.search(fold(question)))
 
 
 def lengths_sought(question: str) -> list[str]:

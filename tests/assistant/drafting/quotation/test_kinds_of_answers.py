@@ -94,3 +94,34 @@ def test_a_document_answers_by_its_own_sentence() -> None:
 def test_a_number_told_last_of_another_place_answers_for_it(question: str, status: str) -> None:
     answer = answer_over(question, COUNCILS)
     assert answer.status == status
+
+
+PENSIONS = article(
+    "In Quang Tri pensions go to 21,300 people, 410 million VND a month more than in April. Of "
+    "those past retirement age 41% draw one.",
+    doc="pensions", published=date(2023, 5, 10),
+)  # fmt: skip
+FARMERS = article(
+    "Farmers in Quang Tri may pay in until they are 65 years old.",
+    doc="farmers", published=date(2023, 5, 10),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("What is the pension age in Quang Tri?", None),
+        ("At what age do people in Quang Tri draw a pension?", None),
+        ("Tuổi nghỉ hưu là bao nhiêu ở Quảng Trị?", None),
+        ("What share of those past retirement age draw a pension in Quang Tri?", "41%"),
+    ],
+)
+def test_an_age_is_told_by_no_other_number(question: str, answer: str | None) -> None:
+    told = answer_over(question, PENSIONS)
+    assert told.status == ("answered" if answer else "not_found")
+    assert (answer or "") in told.answer
+
+
+def test_an_age_that_is_told_answers() -> None:
+    told = answer_over("How old may farmers in Quang Tri be and pay in?", FARMERS)
+    assert "65 years old" in told.answer

@@ -201,6 +201,8 @@ from tests.assistant.samples import TODAY
          "HI coverage · comparison · Hue and Lang Son · latest"),
         (["HI coverage in Hue?", "and Lang Son?", "which of them is lower?", "by how much?"],
          "HI coverage · comparison · Hue and Lang Son · latest"),
+        (["HI coverage in Hue in 2022?", "and Lang Son?", "which is higher?"],
+         "HI coverage · comparison · Hue and Lang Son · 2022"),
         (["HI coverage in Hue in 2022?", "and in 2023?", "which is higher?"],
          "HI coverage · comparison · Hue · 2022 and 2023"),
         (["UI participants in Hue?", "and compulsory SI?", "both together?"],
