@@ -129,6 +129,9 @@ def _of_parts(
             asked[-1] = replace(asked[-1], both_ends=True)
             continue
         told = asks_who_told(words, cues)
+        if not told and (of_all := _of_the_collection(words, whole, today, cues)):
+            asked.append(of_all)
+            continue
         if told or (asks_for_words(words, cues) and part.operation == "value"):
             part = replace(part, intent="passages", of_answer=told)
         if told:
@@ -139,6 +142,15 @@ def _of_parts(
     for part in reversed(asked[1:]):
         beside = replace(part, beside=beside, is_behind=bool(asked[0].metrics))
     return replace(asked[0], question=whole.question, language=whole.language, beside=beside)
+
+
+def _of_the_collection(words: str, whole: Query, today: date, cues: Cues) -> Query | None:
+    """A part that asks after the collection itself, of no more than its own words name: "the rate
+    in Hue, and how many reports do you have?"; None where it goes on from the one before it."""
+    if "pronoun" in cues.hits("follow_up", words):
+        return None
+    found = of_holdings(_read(words, (), today, whole), today, cues)
+    return found if found and found.holdings != "abilities" else None
 
 
 def _with_told_behind(first: Query, whole: Query, behind: str, cues: Cues) -> Query:

@@ -22,12 +22,14 @@ def understood_line(query: Query, phrases: Phrases) -> str:
     """
     if query.left_open == "question":
         return capitalised(phrases.say("parts", "nothing"))
-    if query.holdings:
-        name = "abilities" if query.holdings == "abilities" else "holdings"
-        named = (phrases.say("parts", name), topic_words(query, phrases))
-        return capitalised(SEPARATOR.join(filter(None, named)))
     asks = (ask for part in query.asked_in_turn for ask in (part, *part.further))
     return "; ".join(dict.fromkeys(_line(ask, phrases) for ask in asks))
+
+
+def _collection(query: Query, phrases: Phrases) -> str:
+    name = "abilities" if query.holdings == "abilities" else "holdings"
+    named = (phrases.say("parts", name), topic_words(query, phrases))
+    return capitalised(SEPARATOR.join(filter(None, named)))
 
 
 def topic_words(query: Query, phrases: Phrases) -> str:
@@ -42,6 +44,8 @@ def topic_words(query: Query, phrases: Phrases) -> str:
 
 
 def _line(query: Query, phrases: Phrases) -> str:
+    if query.holdings:
+        return _collection(query, phrases)
     if query.of_answer in ("teller", "source"):
         return capitalised(phrases.say("parts", "teller"))
     parts: list[str] = []

@@ -102,3 +102,26 @@ def test_what_reports_say_is_no_question_after_them(
     assistant: Assistant, question: str, understood: str
 ) -> None:
     assert assistant.answer(question).understood == understood
+
+
+@pytest.mark.parametrize(
+    ("question", "understood", "said"),
+    [
+        ("HI coverage in Binh Phuoc in 2023, and how many reports do you have?",
+         "HI coverage · Binh Phuoc · 2023; The reports held", "reports are held"),
+        ("What was HI coverage in Binh Phuoc in 2023, and which is your newest report?",
+         "HI coverage · Binh Phuoc · 2023; The reports held", "The newest report held"),
+        ("Tỷ lệ bao phủ BHYT của Bình Phước năm 2023, và có báo cáo nào về Bắc Kạn?",
+         "Tỷ lệ bao phủ BHYT · Bình Phước · năm 2023; Các báo cáo hiện có · Bắc Kạn",
+         "Hiện có một báo cáo có số liệu về Bắc Kạn"),
+        # Which report told a figure is asked of that figure.
+        ("What was HI coverage in Binh Phuoc in 2023, and which report says so?",
+         "HI coverage · Binh Phuoc · 2023; Who told it", "This is told by"),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_question_may_ask_after_the_collection(
+    assistant: Assistant, question: str, understood: str, said: str
+) -> None:
+    told = assistant.answer(question)
+    assert told.understood == understood
+    assert said in told.answer
