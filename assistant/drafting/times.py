@@ -91,14 +91,18 @@ def _is_of_one_month(row: MetricFact) -> bool:
 
 def so_far(query: Query, sources: Sources) -> Sequence[Finding]:
     """The last level before the time that a target is set for, and that target, where it is asked
-    what is missing to it; empty where the reports do not hold both of one metric."""
+    what is missing to it; the level of the asked time where the target is for a later one.  Empty
+    where the reports do not hold both of one metric."""
     if query.aspects[0] != "gap" or not query.periods or len(query.places) > 1:
         return ()
     *then, due = sorted(query.periods, key=lambda period: period.last_day)
     for metric in query.metrics:
         asked = replace(query, metrics=(metric,), readings=False, operation="compare")
         target = look_up(replace(asked, aspects=("target",), periods=(due,)), sources)
-        level = look_up(replace(asked, aspects=("level",), periods=tuple(then)), sources)
+        aims = [finding.facts[0] for finding in target if finding.facts]
+        is_ahead = any(row.period and last_day(row) > due.last_day for row in aims)
+        reached = (*then, due) if is_ahead else tuple(then)  # what was missing at the asked day
+        level = look_up(replace(asked, aspects=("level",), periods=reached), sources)
         leads = [finding.facts[0] for finding in (*level, *target) if finding.facts]
         days = [last_day(row) for row in leads if row.period]
         if len(leads) == 2 == len(days) and days == sorted(days):

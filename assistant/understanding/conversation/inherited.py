@@ -47,7 +47,12 @@ def aspects_after(
         return OF_TARGET  # what it is more by is the target
     if says_aspect(query, cues) or (is_part and _asks_for_rate(query, cues)):
         return query.aspects
-    if previous.aspects == ("target",) and "fulfilled" in cues.hits("aspect", query.plain):
+    fulfilled = "fulfilled" in cues.hits("aspect", query.plain)
+    of_it = fulfilled and "pronoun" in cues.hits("follow_up", query.plain)
+    if of_target and query.aspects == ("level",) and cues.hits("present", query.plain):
+        # What is aimed at is not what is there now; "how much of it is reached now?".
+        return ("target_pct",) if of_it else query.aspects
+    if previous.aspects == ("target",) and fulfilled:
         return OF_TARGET if not query.claimed else previous.aspects
     if cues.hits("count", query.plain):
         return _COUNTED.get(previous.aspects, previous.aspects)

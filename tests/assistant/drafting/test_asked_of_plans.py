@@ -90,3 +90,27 @@ def test_by_how_much_a_plan_was_beaten_or_missed(question: str, value: str) -> N
 )
 def test_what_beat_one_plan_beat_no_other(question: str) -> None:
     assert not {"1.2", "101000000000"} & set(values(question, BEATEN))
+
+
+AHEAD = article(
+    "At the end of October 2025 health insurance covered 88.2 per cent of the population of Lai"
+    " Chau. The target for health insurance coverage of the province at the end of 2025 is 96.5"
+    " per cent.",
+    doc="ahead", published=date(2025, 11, 6),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("How far is Lai Chau from its 2025 HI coverage target?", ["88.2", "96.5", "-8.3"]),
+        ("At the end of October 2025 how many points was Lai Chau short of its HI coverage target?",
+         ["88.2", "96.5", "-8.3"]),
+        ("At the end of June 2025 how far was Lai Chau from its HI coverage target?", []),
+        ("Giữa năm 2025 Lai Châu còn thiếu bao nhiêu để đạt chỉ tiêu bao phủ BHYT?", []),
+    ],
+)  # fmt: skip
+def test_what_was_missing_on_a_day_is_told_by_the_level_of_that_day(
+    question: str, told: list[str]
+) -> None:
+    assert values(question, AHEAD) == told
