@@ -18,7 +18,7 @@ End = Literal["highest", "lowest"]
 """Which end of an order is asked for."""
 
 _BEFORE = re.compile(
-    r"\b(?:which|what|where|who|each|every|per|by|rank|list|name|top)((?:\s+[\w'’]+){0,3})\s+$",
+    r"\b(?:which|what|where|who|each|every|any|among|per|by|rank|list|name|top)((?:\s+[\w'’]+){0,3})\s+$",
     re.IGNORECASE,
 )
 """Before a kind that is asked for: "which of the big hospitals"."""

@@ -146,6 +146,9 @@ def _side(key: str) -> Side:
 
 def against_means(query: Query, means: Sequence[str]) -> Query:
     """A mean of the country's parts is the country's own figure of a rate, and of nothing else."""
+    rates = tuple(metric for metric in query.metrics if catalogue().metric(metric).is_rate)
+    if means and query.readings and rates:  # "against the national average in health insurance"
+        query = replace(query, metrics=rates, readings=len(rates) > 1)
     others = tuple(word for word in query.qualifiers if word not in means)
     are_rates = all(catalogue().metric(metric).is_rate for metric in query.metrics)
     return replace(query, qualifiers=others if are_rates else (*others, *means))
