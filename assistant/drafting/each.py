@@ -61,7 +61,7 @@ def _operands(query: Query, sources: Sources) -> tuple[MetricFact, MetricFact] |
     if not is_each or len(pairs) != 1 or query.aspects != ("level",) or not one_place:
         return None
     known = cues.generic | cues.words_of("per_case") | cues.words_of("operation")
-    known |= cues.words_of("same") | cues.stop_words | {"binh", "quan", "moi", "mot"}
+    known |= cues.words_of("same") | cues.stop_words
     if cues.content(" ".join(query.qualifiers)) - known or query.parts - {EACH}:
         return None
     rows = [_lead(query, metric, sources) for metric in pairs[0]]
