@@ -13,7 +13,7 @@ from assistant.grounding.gate import is_grounded
 from assistant.records import Query
 from assistant.sentences import Quoted, Sentence, operands_of, sources_of
 from assistant.understanding.words.cues import Cues, load_cues
-from assistant.understanding.words.names import names_person
+from assistant.understanding.words.names import names_office, names_person
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import capitalised, plain_period
 from indexing.articles.sentences import split_sentences
@@ -40,7 +40,7 @@ def answer_draft(
         by = _spoken(slice_, sources, cues, phrases)
         spoken += [by] if by is not None and by not in spoken else []
         silent += [slice_] if by is None else []
-    lines = _reports(silent, sources, phrases, cues)
+    lines = _reports(silent, sources, phrases)
     if len(slices) > 1:
         spoken = [replace(said, before="\n- ") for said in spoken]
     is_open = part.of_answer == "teller" and not spoken
@@ -60,17 +60,16 @@ def _spoken(slice_: Quoted, sources: Sources, cues: Cues, phrases: Phrases) -> S
     before = _before(article, own)
     told, led = (article.text[span.start : span.end] for span in (own, before))
     tells = bool(cues.hits("teller", told))
-    names_it = tells and _names_somebody(told, cues)
+    names_it = tells and _names_who(told, cues)
     points_back = tells and "pronoun" in cues.hits("told_by", told)
     leads = points_back or bool(cues.hits("teller", led))
-    if not names_it and leads and _names_somebody(led, cues):
+    if not names_it and leads and _names_who(led, cues):
         return quotation_of(article, Span(before.start, own.end), sources, phrases)
     return quotation_of(article, own, sources, phrases) if tells else None
 
 
-def _names_somebody(words: str, cues: Cues) -> bool:
-    offices = cues.offices - cues.heads  # "the head of a household"
-    return names_person(words, cues) or bool(cues.content(words) & offices)
+def _names_who(words: str, cues: Cues) -> bool:
+    return names_person(words, cues) or names_office(words, cues)
 
 
 def _before(article: Article, span: Span) -> Span:
@@ -80,9 +79,7 @@ def _before(article: Article, span: Span) -> Span:
     return before
 
 
-def _reports(
-    slices: Sequence[Quoted], sources: Sources, phrases: Phrases, cues: Cues
-) -> Iterable[Sentence]:
+def _reports(slices: Sequence[Quoted], sources: Sources, phrases: Phrases) -> Iterable[Sentence]:
     """Which report tells each slice, each report once; a line for each where there are several."""
     by_doc: dict[str, list[Quoted]] = {}
     for slice_ in slices:

@@ -123,7 +123,7 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
     says_how = cues.hits("aspect", said) and not is_against_target(said, cues)
     if not (names_it or cues.hits("asking", said) or says_how):
         return False  # "In 2019, how many people did it win?", "Against the plan, ...": no ask
-    if is_difference(query, own, cues) or (past == CHANGES and HOW_MUCH_ALONE.fullmatch(own)):
+    if _is_difference(query, own, cues) or (past == CHANGES and HOW_MUCH_ALONE.fullmatch(own)):
         return False
     if cues.hits("present", own) and _periods_in(before, query) and not _periods_in(piece, query):
         return True  # "in 2019, and now?"
@@ -159,7 +159,7 @@ def _asks_anew(query: Query, before: Span, piece: Span, places: Places, cues: Cu
     )
 
 
-def is_difference(query: Query, own: str, cues: Cues) -> bool:
+def _is_difference(query: Query, own: str, cues: Cues) -> bool:
     """Whether a piece only asks how far two things lie apart that the question holds against each
     other: "does Hue or Hanoi have more members, | and by how many?"."""
     compares = query.operation == "compare" and query.aspects == ("level",)

@@ -8,11 +8,10 @@ from datetime import date
 from typing import get_args
 
 from assistant.records import Holdings, Query
-from assistant.understanding.slots.narrowing.qualifiers import blanked
+from assistant.understanding.slots.narrowing.qualifiers import blanked, meet
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import periods_of, terms_of, understood_spans
+from assistant.understanding.words.reading import periods_of, spans_of, terms_of, understood_spans
 from indexing.catalogue import OTHER, catalogue
-from indexing.reading.metric.terms import Term
 
 _FROM = re.compile(r"\bfrom\b(?!.*\b(?:to|until|till|on|onwards?)\b)", re.IGNORECASE)
 """A report "from 2022" came out in that year; no time begins there."""
@@ -49,9 +48,9 @@ def _of_insurances(question: str) -> tuple[str, ...]:
     """
     terms = terms_of(question)
     schemes = [term for term in terms if term.kind == "scheme"]
-    for term in terms:
-        if term.kind != "scheme" and not any(_meet(term, scheme) for scheme in schemes):
-            return ()
+    others = spans_of(term for term in terms if term.kind != "scheme")
+    if any(not any(meet(other, scheme) for scheme in spans_of(schemes)) for other in others):
+        return ()
     named = {name for scheme in schemes for name in (scheme.id, *scheme.parts)}
     known = (metric for metric in catalogue().metrics.values() if metric.id != OTHER)
     return tuple(metric.id for metric in known if named & set(metric.schemes[:1]))
@@ -62,7 +61,3 @@ def _with_rates(metrics: tuple[str, ...]) -> tuple[str, ...]:
     known = catalogue().metrics.values()
     named = {f"{catalogue().metric(name).measure}_rate" for name in metrics}
     return (*metrics, *(metric.id for metric in known if metric.measure in named))
-
-
-def _meet(one: Term, other: Term) -> bool:
-    return one.start < other.end and other.start < one.end

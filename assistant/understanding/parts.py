@@ -101,7 +101,7 @@ def _asks(piece: _Piece, said: str, words: str, language: Language, cues: Cues) 
         return bool(at_head or (load_joins().vi_asking.search(words) and goes_on))
     asking = load_joins().asking.match(words)
     if asking is None:
-        return _puts(words, cues)
+        return _puts(words)
     linked = (asking["linked"] or "").lower()
     relative = (found["word"].lower() for found in load_joins().relative.finditer(said))
     return not linked or linked not in relative
@@ -119,9 +119,7 @@ def _is_told(said: str, words: str, kind: str, language: Language, cues: Cues) -
     if language == "vi":
         asks = _vi_asks(said)
     else:
-        asks = bool(
-            load_joins().asking.match(said) or _puts(said, cues) or cues.hits("asking", said)
-        )
+        asks = bool(load_joins().asking.match(said) or _puts(said) or cues.hits("asking", said))
     if asks:
         return bool(cues.content(said) - cues.idle_words or _names(said, cues))
     if kind == "stop":
@@ -171,7 +169,7 @@ def _vi_asks(said: str) -> bool:
     return bool(load_joins().vi_asking.search(said) or load_joins().vi_whether.search(said))
 
 
-def _puts(words: str, cues: Cues) -> bool:
+def _puts(words: str) -> bool:
     """Whether words open with a verb and its subject: "is that", "did Hue", "was coverage"."""
     put = load_joins().puts.match(words)
     if put is None or any(place.start == 0 for place in places_of(words)):  # "Can Tho"

@@ -84,10 +84,10 @@ def _turned(limit: Quantity) -> Quantity:
 
 
 def _limits(query: Query, row: MetricFact) -> list[Quantity]:
-    return [claim for claim in query.claimed if is_limit_of(claim, row)]
+    return [claim for claim in query.claimed if _is_limit_of(claim, row)]
 
 
-def is_limit_of(claim: Quantity, row: MetricFact) -> bool:
+def _is_limit_of(claim: Quantity, row: MetricFact) -> bool:
     """Whether a figure of a question limits a row: one that leaves its unit open ("under 1
     trillion") does so by its bound."""
     leaves_open = claim.is_bare and claim.bound != "exact"
@@ -105,7 +105,7 @@ def limits_another(query: Query, row: MetricFact) -> bool:
     if limits and query.operation == "rank" and len(units) > 1 and not query.readings:
         return True
     return any(
-        not is_limit_of(claim, row)
+        not _is_limit_of(claim, row)
         and claim.unit in _TOLD
         and not {claim.unit, row.unit} <= set(SHARES)
         for claim in limits

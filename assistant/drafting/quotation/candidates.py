@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.drafting.quotation.kinds import is_of_asked_kind, tells_age
+from assistant.drafting.quotation.kinds import tells_age, tells_who
 from assistant.drafting.quotation.matching import (
     asks_what_is_done,
     covered_shares,
@@ -47,7 +47,7 @@ def candidates(
         place
         for place in way.asked
         if tells_length(query.plain, read[place].text)
-        if is_of_asked_kind(query, read[place].text, what.topic - what.known, cues)
+        if tells_who(query, read[place].text, what.topic - what.known, cues)
         if named or not any(map(is_debt, read[place].rows))
         if is_about(what, read[place].text, read[place].around, read[place].article.text, cues)
     ]

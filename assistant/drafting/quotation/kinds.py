@@ -1,4 +1,4 @@
-"""Of what kind an answer in words must be: somebody, whoever is blamed, an age, what lies ahead.
+"""Of what kind an answer in words must be: somebody, whoever is blamed, an age.
 
 A sentence on the matter of a question is no answer to it where it tells nothing of that kind.
 """
@@ -13,7 +13,7 @@ from assistant.records import Query
 from assistant.understanding.slots.narrowing.measured import asks_age
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.names import names_person
+from assistant.understanding.words.names import names_office, names_person
 from assistant.understanding.words.reading import spans_of
 from indexing.reading.folding import fold
 from indexing.reading.place.places import find_places
@@ -28,7 +28,7 @@ _AGE = re.compile(
 )
 
 
-def is_of_asked_kind(query: Query, sentence: str, rare: frozenset[str], cues: Cues) -> bool:
+def tells_who(query: Query, sentence: str, rare: frozenset[str], cues: Cues) -> bool:
     """Whether a sentence tells who it was, or lays blame on somebody, where that is asked for.
 
     Where it names no person it must tell of the doing, and of half of what else is asked at least:
@@ -60,4 +60,4 @@ def _does(query: Query, cues: Cues) -> frozenset[str]:
 
 def _names_somebody(text: str, cues: Cues) -> bool:
     """Whether a text names an office or a body, or whoever else can do something."""
-    return bool(cues.content(text) & cues.offices - cues.heads or cues.hits("somebody", text))
+    return names_office(text, cues) or bool(cues.hits("somebody", text))

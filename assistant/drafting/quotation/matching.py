@@ -196,7 +196,7 @@ def _own(query: Query, cues: Cues) -> frozenset[str]:
     is_who = "who" in cues.hits("about", query.plain)
     if not (goes_on and is_who) or asks_who_told(query.plain, cues):
         return frozenset()
-    return cues.content(query.plain) - cues.offices - cues.heads
+    return cues.content(query.plain) - cues.offices
 
 
 def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues) -> bool:

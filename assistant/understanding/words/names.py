@@ -17,6 +17,11 @@ def names_person(text: str, cues: Cues) -> bool:
     return any(folded(match[1]).text in cues.surnames for match in _FULL_NAME.finditer(text))
 
 
+def names_office(text: str, cues: Cues) -> bool:
+    """Whether a text names an office that persons hold; "the head of a household" holds none."""
+    return bool(cues.content(text) & (cues.offices - cues.heads))
+
+
 def named_words(question: str, cues: Cues) -> frozenset[str]:
     """The folded words of the names; none where everything is in capitals.
 

@@ -127,7 +127,7 @@ def _before(told: UnboundSentence, index: int, bound: Sequence[Bound]) -> Topic 
     page, segments, segment = told.page, told.segments, told.segments[index]
     if segment.host is not None:
         return bound[segment.host].topic
-    row = [i for i in range(index) if is_told(page, segments[i])]
+    row = [i for i in range(index) if is_told(segments[i])]
     if segment.quantity.unit == "percent":
         row = [i for i in row if not _is_aside(bound[i])]
     past = [bound[i] for i in row], [told.judged[i] for i in (*row, index)]

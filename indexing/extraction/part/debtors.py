@@ -175,14 +175,14 @@ def _single(page: Page, sentence: Span, segment: Segment) -> str | None:
             return page.text[opening.start(1) : noun.end]
     owes = page.cues.any("owes", sentence.start, start)
     if (owes or page.cues.any("owes", start, high)) and _IT.match(page.text, sentence.start, start):
-        return firm_before(page, sentence)
+        return _firm_before(page, sentence)
     if not owes:
         return None
     pronoun = _ONE.match(page.text, sentence.start, start)
     return page.text[pronoun.start(1) : pronoun.end(1)] if pronoun else None
 
 
-def firm_before(page: Page, sentence: Span) -> str | None:
+def _firm_before(page: Page, sentence: Span) -> str | None:
     """The firm that "it" takes up: "Lotus Shoes in Hue has not paid. It owes", "A weaving mill
     closed in May.  It once had 300 workers.  Its premiums"."""
     for told in reversed(within(page.sentences, 0, sentence.start)[-_BACK:]):

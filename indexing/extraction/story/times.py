@@ -40,7 +40,7 @@ def with_times(page: Page, story: Story, told: Told) -> Story:
     reached = _reached(page, story, told)
     held = _held(page, told, reached)
     dates = [p.notation for u, p in held if _frames(page, u, reached, segments, story)]
-    bases = [use for use in uses if use.role == "base"] or _openings(page, held, told)
+    bases = [use for use in uses if use.role == "base"] or _openings(held, told)
     moved_on = bool(dates) and dates[-1] != story.period
     base = bases[-1] if bases else (None if moved_on else story.base)
     events = [use.period.notation for use in uses if use.role in EVENTS and use.period]
@@ -141,7 +141,7 @@ def _is_over(use: TimeUse, published: date | None) -> bool:
     return published is not None and use.period is not None and use.period.last_day < published
 
 
-def _openings(page: Page, held: Sequence[tuple[TimeUse, Period]], told: Told) -> list[TimeUse]:
+def _openings(held: Sequence[tuple[TimeUse, Period]], told: Told) -> list[TimeUse]:
     """What the changes of a sentence were counted from, where its span tells it."""
     figures = zip(told.judged, told.kinds, strict=True)
     moved = any(judged.aspect in CHANGES and kind == "moment" for judged, kind in figures)

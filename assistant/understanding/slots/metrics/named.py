@@ -65,13 +65,13 @@ def named_in(question: str, aspects: tuple[Aspect, ...], cues: Cues) -> Named:
         # "12 million people pay for social insurance": they contribute, nothing is paid to them.
         asked = tuple(measure for measure in asked if measure not in MONEY)
     alone = cues.hits("alone", question)
-    shares_out = shares_people_out(question, cues)
+    shares_out = _shares_people_out(question, cues)
     if shares_out and aspects == ("level",):
         asked = alone = ("coverage",)  # "which has more of its people insured"
     if not alone and puts_share(question) and cues.hits("covering", question):
         alone = ("coverage",)  # "it covers 96.5 per cent of its people"
     schemes = tuple(term.id for term in schemes_of(question))
-    if not schemes and not set(aspects) <= set(CHANGES) and shares_insured(question, cues):
+    if not schemes and not set(aspects) <= set(CHANGES) and _shares_insured(question, cues):
         schemes, asked = _OF_ALL_PEOPLE, ("coverage",)
     metrics = _metrics(question, bool(schemes) or shares_out, cues)
     is_of_plan = "target_pct" in aspects and _MUCH_OF.search(question) is not None
@@ -184,7 +184,7 @@ def before_share(question: str, cues: Cues) -> str | None:
     return None
 
 
-def shares_people_out(question: str, cues: Cues) -> bool:
+def _shares_people_out(question: str, cues: Cues) -> bool:
     """Whether it is asked of how many of its people something is true: "covers more of its
     people", "a larger part of the workforce"."""
     before = (_OF_ITS.search(question, 0, base.start) for base in cues.spans("base", question))
@@ -195,7 +195,7 @@ def shares_people_out(question: str, cues: Cues) -> bool:
     )
 
 
-def shares_insured(question: str, cues: Cues) -> bool:
+def _shares_insured(question: str, cues: Cues) -> bool:
     """Whether a share of all people is asked for, or put forward, who are insured, of whatever
     insurance: "is 92 per cent of the population of Hue insured?"."""
     percents = (quantity for quantity in quantities_of(question) if quantity.unit == "percent")

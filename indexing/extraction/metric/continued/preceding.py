@@ -18,7 +18,7 @@ _MOST_TIMES = 100
 _AT = re.compile(r"\b(?:at|across|through|in)\s+(?:its\s+|the\s+|all\s+)?$", re.IGNORECASE)
 
 
-def is_told(page: Page, segment: Segment) -> bool:
+def is_told(segment: Segment) -> bool:
     """Whether what follows may go on with a figure: no aside and no multiple of another."""
     quantity = segment.quantity
     multiple = quantity.unit_text in ("times", "time", "lần") and quantity.value < _MOST_TIMES

@@ -117,11 +117,11 @@ def are_others(page: Page, segment: Segment, found: Metric) -> bool:
     doers = page.cues.any("doers", segment.quantity.start, segment.quantity.end)
     if found.measure == "visits" and (doers or is_given_free(page, segment)):
         return True  # "45 nurses treated insured patients"
-    if found.measure in _OF_THE_PAID and only_apply(page, segment):
+    if found.measure in _OF_THE_PAID and _only_apply(page, segment):
         return True
     if (
         found.measure == "participants"
-        and only_apply(page, segment)
+        and _only_apply(page, segment)
         and _for_benefit(page, segment)
     ):
         return True
@@ -163,7 +163,7 @@ def _were_members(page: Page, segment: Segment) -> bool:
     return any(_FORMER.search(page.text, quantity.start, term.start) for term in named)
 
 
-def only_apply(page: Page, segment: Segment) -> bool:
+def _only_apply(page: Page, segment: Segment) -> bool:
     """ "5,842 people applied for unemployment benefits": how many were paid is another figure."""
     quantity = segment.quantity
     counted = quantity.unit_text == "applicants"
