@@ -23,7 +23,7 @@ from assistant.evidence.rows.order import last_day
 from assistant.records import Operation, Query
 from assistant.sentences import Computed, Sentence
 from assistant.wording.phrases import Phrases
-from assistant.wording.words import figure_words
+from assistant.wording.words import figure_words, period_words
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER, catalogue
 from indexing.records import ADDITIVE, CURRENCIES, MetricFact, Unit
@@ -87,7 +87,7 @@ def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal |
         period=second.period,
         vs=first.period if over_time else None,
         operands=(first, second),
-        note=f"{_plain(second.value)} - {_plain(first.value)}",
+        note=f"{plain_number(second.value)} - {plain_number(first.value)}",
     )
 
 
@@ -121,7 +121,7 @@ def portion(share: Decimal, rows: Sequence[MetricFact]) -> Computed | Refusal:
         period=whole.period,
         vs=None,
         operands=(whole,),
-        note=f"{_plain(whole.value)} × {_plain(share)} / 100",
+        note=f"{plain_number(whole.value)} × {plain_number(share)} / 100",
         bound="exact" if told == exact else "about",
     )
 
@@ -142,7 +142,7 @@ def _greater(first: MetricFact, second: MetricFact) -> Computed | Refusal:
         period=first.period,
         vs=None,
         operands=(more, less),
-        note=f"{_plain(more.value)} - {_plain(less.value)}",
+        note=f"{plain_number(more.value)} - {plain_number(less.value)}",
     )
 
 
@@ -150,7 +150,7 @@ def total(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal:
     """The sum of amounts of several places, or of the parts that make up a whole."""
     if refused := _not_added(query, rows):
         return refused
-    note = " + ".join(_plain(row.value) for row in rows)
+    note = " + ".join(plain_number(row.value) for row in rows)
     return _of_all(query, rows, sum((row.value for row in rows), Decimal(0)), note)
 
 
@@ -160,7 +160,7 @@ def average(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal:
         return refused
     added = sum((row.value for row in rows), Decimal(0))
     mean = (added / len(rows)).quantize(Decimal(1), ROUND_HALF_UP)
-    note = f"({' + '.join(_plain(row.value) for row in rows)}) / {len(rows)}"
+    note = f"({' + '.join(plain_number(row.value) for row in rows)}) / {len(rows)}"
     return _of_all(query, rows, mean, note, is_exact=mean * len(rows) == added)
 
 
@@ -189,7 +189,7 @@ def ratio(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal | None
         period=first.period if same_days(first.period, second.period) else None,
         vs=None,
         operands=(first, second),
-        note=f"100 × {_plain(first.value)} / {_plain(second.value)}",
+        note=f"100 × {plain_number(first.value)} / {plain_number(second.value)}",
         bound="exact" if told == share else "about",
     )
 
@@ -203,15 +203,14 @@ _WAYS: Mapping[Operation, _Way] = {
 }
 
 
-def computed_sentence(
-    operation: Operation | Literal["portion"], told: Computed, phrases: Phrases
-) -> Sentence:
-    """A computed figure in words, marked as computed."""
+def computed_sentence(way: str, told: Computed, phrases: Phrases) -> Sentence:
+    """A computed figure in words, marked as computed; `way`: an operation, or another key of the
+    phrase that tells what came of it."""
     figure = figure_words(told.value, told.unit, told.bound, phrases)
-    key = f"computed_{operation}"
-    if operation == "compare" and told.vs is not None:
+    key = f"computed_{way}"
+    if way == "compare" and told.vs is not None:
         key = "computed_fall" if told.value < 0 else "computed_rise"
-    text = phrases.say("answers", key, figure=figure)
+    text = phrases.say("answers", key, figure=figure, period=period_words(told.period, phrases))
     if told.vs is None:  # a rise or a fall lies between two dates, and each is told with its own
         text += dates_apart(told.operands, phrases)
     return plain_fact(text, told, figure)
@@ -272,5 +271,6 @@ def _of_all(
     )
 
 
-def _plain(value: Decimal) -> str:
+def plain_number(value: Decimal) -> str:
+    """A value as the note on how a figure was computed has it."""
     return f"{value.normalize():f}"

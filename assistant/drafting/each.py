@@ -14,7 +14,8 @@ from functools import cache
 from importlib.resources import files
 
 from assistant.drafting.cautions import cautions
-from assistant.drafting.composing import fact_sentence, plain_fact
+from assistant.drafting.composing import fact_sentence
+from assistant.drafting.computing import computed_sentence, plain_number
 from assistant.drafting.draft import Draft
 from assistant.evidence.insisted import AVERAGE, EACH
 from assistant.evidence.lookup import look_up
@@ -23,7 +24,6 @@ from assistant.records import Query
 from assistant.sentences import Computed, Sentence
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
-from assistant.wording.words import figure_words
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER, catalogue
 from indexing.records import MetricFact
@@ -39,11 +39,9 @@ def each_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None
     if rows is None:
         return None
     told = _shared_out(*rows)
-    figure = figure_words(told.value, told.unit, told.bound, phrases)
-    text = phrases.say("answers", f"computed_each_{rows[1].unit}", figure=figure)
     sentences = (
         *(fact_sentence(row, sources.article, phrases) for row in rows),
-        plain_fact(text, told, figure),
+        computed_sentence(f"each_{rows[1].unit}", told, phrases),
     )
     rough = () if _are_exact(*rows) else (Sentence(phrases.say("cautions", "rough_each")),)
     warnings = (*rough, *cautions(rows, sources, phrases))
@@ -95,7 +93,7 @@ def _shared_out(amount: MetricFact, cases: MetricFact) -> Computed:
         period=amount.period,
         vs=None,
         operands=(amount, cases),
-        note=f"{amount.value.normalize():f} / {cases.value.normalize():f}",
+        note=f"{plain_number(amount.value)} / {plain_number(cases.value)}",
         bound="about",
     )
 

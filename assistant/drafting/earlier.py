@@ -12,10 +12,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.drafting.cautions import cautions
-from assistant.drafting.composing import fact_sentence, plain_fact, wanted_words
+from assistant.drafting.composing import fact_sentence, wanted_words
+from assistant.drafting.computing import computed_sentence, plain_number
 from assistant.drafting.days import across_merger
 from assistant.drafting.draft import Draft
-from assistant.drafting.missing import no_figure
+from assistant.drafting.missing import nearest_lead, no_figure
 from assistant.evidence.lookup import look_up
 from assistant.evidence.rows.agreement import matches_place, period_fit
 from assistant.evidence.rows.finding import Finding
@@ -25,7 +26,6 @@ from assistant.sentences import Computed, Sentence
 from assistant.understanding.conversation.shifts import shift_of
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
-from assistant.wording.words import figure_words, period_words
 from indexing.agreement import last_digit, same_days
 from indexing.records import Bound, MetricFact
 
@@ -97,12 +97,9 @@ def _before(change: MetricFact, sources: Sources, phrases: Phrases) -> Draft | N
     if level is None or told is None:
         return None
     rows = (level, change)
-    figure = figure_words(told.value, told.unit, told.bound, phrases)
-    when = period_words(told.period, phrases)
-    text = phrases.say("answers", "computed_earlier", figure=figure, period=when)
     sentences = (
         *(fact_sentence(row, sources.article, phrases) for row in rows),
-        plain_fact(text, told, figure),
+        computed_sentence("earlier", told, phrases),
     )
     return Draft("answered", "table", sentences, warnings=cautions(rows, sources, phrases))
 
@@ -145,7 +142,7 @@ def _computed(level: MetricFact, change: MetricFact) -> Computed | None:
         period=change.vs,
         vs=None,
         operands=(level, change),
-        note=f"{level.value.normalize():f} - {change.value.normalize():f}",
+        note=f"{plain_number(level.value)} - {plain_number(change.value)}",
         bound=bound,
     )
 
@@ -154,5 +151,4 @@ def _now(held: Finding, sources: Sources, phrases: Phrases) -> tuple[Sentence, .
     """What is held instead: the level that is told last."""
     if not held.facts:
         return ()
-    nearest = Sentence(phrases.say("reasons", "nearest"), stop=":")
-    return (nearest, fact_sentence(held.facts[0], sources.article, phrases))
+    return (nearest_lead(phrases), fact_sentence(held.facts[0], sources.article, phrases))

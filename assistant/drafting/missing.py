@@ -51,9 +51,14 @@ def missing_sentences(
     if query.qualifiers and not query.places:
         return tuple(dict.fromkeys(missing))
     if nearest:
-        nearest.insert(0, Sentence(phrases.say("reasons", "nearest"), stop=":"))
+        nearest.insert(0, nearest_lead(phrases))
     held = [said for f in bare if (said := other_metrics(f.wanted.place, sources, phrases))]
     return tuple(dict.fromkeys((*missing, *nearest, *held)))
+
+
+def nearest_lead(phrases: Phrases) -> Sentence:
+    """The words before the nearest that the reports hold."""
+    return Sentence(phrases.say("reasons", "nearest"), stop=":")
 
 
 def _lacking(query: Query, finding: Finding, phrases: Phrases) -> Iterator[Sentence]:

@@ -14,14 +14,12 @@ from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence
+from assistant.understanding.intent import WORDS
 from assistant.understanding.words.cues import load_cues
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import capitalised, fact_words, metric_words, period_words, place_words
 from indexing.catalogue import OTHER, Metric, catalogue
 from indexing.records import MetricFact
-
-_OF_WORDS = frozenset({"why", "who", "means"})
-"""Ways of asking for words, as keys of `about`."""
 
 
 def wants_overview(query: Query) -> bool:
@@ -31,10 +29,12 @@ def wants_overview(query: Query) -> bool:
         return False
     cues = load_cues()
     about = set(cues.hits("about", query.plain))
-    if sums_up(query) and not {"passages", *_OF_WORDS} & about:
+    if sums_up(query) and not WORDS & about:
         return True
     named = query.metrics and not query.readings
-    return bool(not named and cues.hits("overview", query.plain)) and not _OF_WORDS & about
+    return bool(not named and cues.hits("overview", query.plain)) and not about & WORDS - {
+        "passages"
+    }
 
 
 def sums_up(query: Query) -> bool:

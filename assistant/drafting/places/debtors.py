@@ -9,6 +9,7 @@ from assistant.drafting.cautions import flagged
 from assistant.drafting.composing import fact_sentence
 from assistant.drafting.computing import computed, computed_sentence
 from assistant.drafting.draft import Draft
+from assistant.drafting.missing import nearest_lead
 from assistant.drafting.places.limits import meets
 from assistant.drafting.places.ranking import debtor_sentences, nth_sentence, shown_of
 from assistant.evidence.lookup import look_up
@@ -60,7 +61,7 @@ def _none_named(query: Query, sources: Sources, phrases: Phrases) -> Draft:
     whole = replace(query, operation="value", qualifiers=(), claimed=(), kind=None)
     told = [finding.facts[0] for finding in look_up(whole, sources) if finding.facts]
     near = tuple(fact_sentence(row, sources.article, phrases) for row in told)
-    lead = (Sentence(phrases.say("reasons", "nearest"), stop=":"),) if near else ()
+    lead = (nearest_lead(phrases),) if near else ()
     return Draft("not_found", "table", reason=(none, *lead, *near))
 
 

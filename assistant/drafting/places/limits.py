@@ -22,6 +22,7 @@ _TOLD = frozenset({"people", "VND", "USD", *SHARES})
 _NEAR = 4
 """Words between a share and the plan that it is one of: "of their voluntary insurance quota"."""
 _CLAUSE = re.compile(r"[,;:?.!]|\b(?:and|but|that|which|who|và|nhưng|mà)\b", re.IGNORECASE)
+_OTHER_SIDE: dict[Bound, Bound] = {"over": "under", "under": "over"}
 _PARTICLE = re.compile(r"\b(?:khong|chua)\W*$")
 """At the end of a Vietnamese question, where it denies nothing."""
 
@@ -64,9 +65,6 @@ def nearest(query: Query, rows: Sequence[MetricFact], marks: Sequence[Decimal] =
     if not limits:
         limits = [WHOLE_PLAN if rows[0].aspect == "target_pct" else Decimal(0)]
     return min(rows, key=lambda row: min(abs(abs(row.value) - limit) for limit in limits))
-
-
-_OTHER_SIDE: dict[Bound, Bound] = {"over": "under", "under": "over"}
 
 
 def _is_denied(limit: Quantity, question: str) -> bool:

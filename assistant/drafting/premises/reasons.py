@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from assistant.drafting.draft import Draft, joined
 from assistant.drafting.figures import figures_draft
+from assistant.drafting.missing import nearest_lead
 from assistant.drafting.premises.claims import claims_of
 from assistant.drafting.telling import aspect_draft
 from assistant.evidence.sources import Sources
@@ -98,8 +99,9 @@ def with_premise(query: Query, told: Draft | None, reasons: Draft, phrases: Phra
 
 def _nearest(told: Draft, phrases: Phrases) -> tuple[Sentence, ...]:
     """What a draft tells, as the nearest that the reports hold; else what is missing."""
-    nearest = Sentence(phrases.say("reasons", "nearest"), stop=":")
-    return (nearest, *told.sentences, *told.warnings) if told.status == "answered" else told.reason
+    if told.status != "answered":
+        return told.reason
+    return (nearest_lead(phrases), *told.sentences, *told.warnings)
 
 
 def _gives_claimed(query: Query, told: Draft) -> bool:

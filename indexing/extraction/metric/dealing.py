@@ -106,9 +106,8 @@ def dealt_topics(
         one = len(set(past)) == 1  # it is places that are dealt
         return behind if behind and one else past
     if len(set(bound)) == len(row) == row.start and all(one.measure for one in bound):
-        return tuple(
-            bound
-        )  # "issued 9,000 books and 312,000 cards, up 4 and 2 per cent, respectively"
+        # "issued 9,000 books and 312,000 cards, up 4 and 2 per cent, respectively"
+        return tuple(bound)
     low = segments[row.start - 1].quantity.end if row.start else sentence.start
     if items := _items(page, Span(low, segments[row.start].quantity.start), len(row)):
         return items
