@@ -14,6 +14,7 @@ from assistant.wording.phrases import Phrases
 from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.reading.period.notation import parse_notation
+from indexing.reading.place.place_words import UNLISTED
 from indexing.records import CURRENCIES, Bound, MetricFact, Unit
 
 MOST_SHORT_DIGITS = 5
@@ -155,9 +156,6 @@ def metric_name(metric: str, phrases: Phrases) -> str:
     return catalogue().metric(metric).short_name(phrases.language)
 
 
-_KINDS = ("ward", "commune", "township")
-
-
 def place_words(place: str | None, phrases: Phrases) -> str:
     """A place for a sentence, as the reader's language spells it."""
     if place == COUNTRY:
@@ -179,7 +177,7 @@ def place_words(place: str | None, phrases: Phrases) -> str:
 def _commune_words(inner: str, phrases: Phrases) -> str:
     """A place, whose Vietnamese spelling is not known, with the word for its kind."""
     bare, _, kind = inner.rpartition(" ")
-    return phrases.say("kinds", kind, name=bare) if bare and kind in _KINDS else inner
+    return phrases.say("kinds", kind, name=bare) if bare and kind in UNLISTED else inner
 
 
 def part_words(group: str | None, phrases: Phrases) -> str:

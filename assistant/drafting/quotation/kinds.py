@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.drafting.quotation.matching import among
+from assistant.drafting.quotation.matching import holds_half
 from assistant.evidence.insisted import alike
 from assistant.records import Query
 from assistant.understanding.slots.narrowing.measured import asks_age
@@ -38,11 +38,10 @@ def tells_who(query: Query, sentence: str, rare: frozenset[str], cues: Cues) -> 
         return False
     if "who" not in cues.hits("about", query.plain):
         return True
-    does = _does(query, cues)
-    held = alike(cues.content(sentence), cues)
     unplaced = blanked(sentence, spans_of(find_places(sentence)), " ")  # "Ha Nam" is nobody
     is_named = names_person(unplaced, cues)
-    is_of_it = does <= held and 2 * sum(among(word, held) for word in rare) >= len(rare)
+    tells_it = _does(query, cues) <= alike(cues.content(sentence), cues)
+    is_of_it = tells_it and holds_half(rare, sentence, cues)
     return is_named or (is_of_it and _names_somebody(sentence, cues))
 
 

@@ -205,7 +205,7 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
         return False
     if what.speaker is not None and not _speaks(what.speaker, sentence, cues):
         return False
-    if what.own and not any(among(word, alike(cues.content(sentence), cues)) for word in what.own):
+    if what.own and not any(_among(word, alike(cues.content(sentence), cues)) for word in what.own):
         return False
     if what.leaves_out and _EXCLUDED not in cues.hits("same", sentence):
         return False
@@ -215,7 +215,7 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
         return False
     if what.strange and not what.strange <= alike(cues.content(article), cues):
         return False  # "Hanoii" is not Hanoi
-    if what.matter and not _holds_half(what.matter, around, cues):
+    if what.matter and not holds_half(what.matter, around, cues):
         return False
     if what.ahead and not _holds_most(what.ahead, sentence, cues):
         return False
@@ -233,19 +233,20 @@ def _speaks(speaker: re.Pattern[str], sentence: str, cues: Cues) -> bool:
     return bool(speaker.search(fold(sentence)) and cues.hits("speech", sentence))
 
 
-def _holds_half(words: frozenset[str], text: str, cues: Cues) -> bool:
+def holds_half(words: frozenset[str], text: str, cues: Cues) -> bool:
+    """Whether a text holds half of some words at least, or others of their stems."""
     held = alike(cues.content(text), cues)
-    return 2 * sum(among(word, held) for word in words) >= len(words)
+    return 2 * sum(_among(word, held) for word in words) >= len(words)
 
 
 def _holds_most(words: frozenset[str], text: str, cues: Cues) -> bool:
     held = alike(cues.content(text), cues)
-    return 2 * sum(among(word, held) for word in words) > len(words)
+    return 2 * sum(_among(word, held) for word in words) > len(words)
 
 
 def _holds_all(words: frozenset[str], text: str, cues: Cues) -> bool:
     held = alike(cues.content(text), cues)
-    return all(among(word, held) for word in words)
+    return all(_among(word, held) for word in words)
 
 
 def covered_shares(what: Sought, told: Sequence[tuple[str, str]], cues: Cues) -> list[float]:
@@ -255,7 +256,7 @@ def covered_shares(what: Sought, told: Sequence[tuple[str, str]], cues: Cues) ->
     held: dict[str, frozenset[str]] = {}
     for text in dict.fromkeys(text for pair in told for text in pair):  # many are of one passage
         content = alike(cues.content(text), cues)
-        held[text] = frozenset(word for word in words if among(word, content))
+        held[text] = frozenset(word for word in words if _among(word, content))
     weights = _weights(what, [held[sentence] for sentence, _ in told])
     total = sum(weights.values()) or 1.0
 
@@ -285,7 +286,7 @@ def _weights(what: Sought, held: Sequence[frozenset[str]]) -> dict[str, float]:
     }
 
 
-def among(word: str, others: Sequence[str] | frozenset[str]) -> bool:
+def _among(word: str, others: Sequence[str] | frozenset[str]) -> bool:
     """Whether a word, or one of the same stem, is among others."""
     return word in others or (
         len(word) >= _STEM

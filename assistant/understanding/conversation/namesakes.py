@@ -17,12 +17,11 @@ from assistant.understanding.words.reading import places_of, terms_of
 from indexing.gazetteer import gazetteer
 from indexing.reading.folding import folded
 from indexing.reading.phrases import words
+from indexing.reading.place.place_words import UNLISTED
 from indexing.records import Language, Span
 
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]*(?: [^\W\d_a-z][^\W\d_]*){0,3}")
 """A run of words with a capital, or that begin with a Vietnamese letter."""
-_INNER = ("ward", "commune", "township")
-"""Kinds of which the names are not held: the same name may be that of a district."""
 _KIND = re.compile(r" (?P<kind>ward|commune|township|district|town|City)(?:, (?P<province>.+))?$")
 
 
@@ -61,6 +60,6 @@ def _of_kind(name: str, kind: str, province: str | None) -> str:
     """What is to stand behind a bare name: the kind of the place and, where it is known, what it
     lies in."""
     called = gazetteer().districts_spelt(words(folded(name).text))
-    if len(called) == 1 and kind not in _INNER:
+    if len(called) == 1 and kind not in UNLISTED:
         kind, province = called[0].name.rpartition(" ")[2], called[0].province
     return f" {kind}, {province}" if province else f" {kind}"

@@ -107,8 +107,8 @@ def _telling(of: Mapping[str, str]) -> dict[str, str]:
         "relative": rf"\b(?:\w+s|{of['relative']})\s+(?P<word>{of['linked']})\b",
         "between": between,
         "claimed": rf"\W*(?:{of['put']}\s+it\b[^,]*?\bthat\b"
-        rf"|(?:có )?{of['true']} {of['that']}\b|{of['verb']}\b)\s*",
+        rf"|(?:có )?{of['true']} {of['vi_that']}\b|{of['verb']}\b)\s*",
         "granted": rf"\W*(?:since(?!\s+when\b)|{of['granted']})\b",
         "topic": rf"\W*{of['topic']}\b",
-        "that": rf"{of['what']}\s+",
+        "that": rf"{of['that']}\s+",
     }

@@ -16,6 +16,8 @@ from indexing.reading.folding import fold
 
 LOWEST: Final = ("commune", "ward")
 """Kinds of places that lie in a district, or in what was one."""
+UNLISTED: Final = (*LOWEST, "township")
+"""Kinds of places whose names no list holds: the same name may be that of a district."""
 MOST_SYLLABLES: Final = 4
 """Syllables of a name that no list holds, at the most."""
 

@@ -15,6 +15,7 @@ _IN = re.compile(
     r"(?:^|[.;:!?]\s+|\n)\s*(?:In|At|On|Over|During|By|in|at|on|over|during|by)\s+(?:the\s+)?$"
 )
 """Opens a sentence with its date."""
+_CLAUSE_OPENS = re.compile(r"[;:]\s+(?:(?:and|but|while)\s+)?$")
 _MEASURED = re.compile(
     r"\b(?:of|than|on|over|in|to|from|as|with|been|was|were|did)\s+$", re.IGNORECASE
 )
@@ -49,9 +50,6 @@ def years_before(text: str, uses: Sequence[TimeUse], segment: Segment) -> TimeUs
         and not _MEASURED.search(text, use.start - _BEFORE_REACH, use.start)
     ]
     return nearest(apart, segment.spans, segment.quantity.start, segment.quantity.end)
-
-
-_CLAUSE_OPENS = re.compile(r"[;:]\s+(?:(?:and|but|while)\s+)?$")
 
 
 def opening_distance(
