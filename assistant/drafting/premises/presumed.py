@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.drafting.comparing import stands_as_asked
-from assistant.drafting.premises.confirming import moved_so
 from assistant.drafting.premises.meeting import are_met
+from assistant.drafting.premises.moved import moved_so
 from assistant.evidence.rows.finding import Finding
 from assistant.records import Query
 from assistant.sentences import Computed

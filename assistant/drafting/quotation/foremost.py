@@ -14,8 +14,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from assistant.drafting.quotation.candidates import cosines, of_slots
-from assistant.drafting.quotation.matching import is_about, sought
+from assistant.drafting.quotation.matching import is_about
 from assistant.drafting.quotation.printed import Printed
+from assistant.drafting.quotation.sought import sought
 from assistant.drafting.quotation.ways import Candidate, asks_for_figure, tells_asked_kind
 from assistant.evidence.insisted import AVERAGE, EACH, Insisted, insisted
 from assistant.evidence.told import of_kind

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from assistant.drafting.quotation.candidates import cosines
-from assistant.drafting.quotation.matching import covered_shares, sought
+from assistant.drafting.quotation.matching import covered_shares
 from assistant.drafting.quotation.printed import Printed
+from assistant.drafting.quotation.sought import sought
 from assistant.drafting.quotation.ways import Candidate
 from assistant.records import Query
 from assistant.understanding.words.cues import Cues

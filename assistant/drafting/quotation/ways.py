@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from assistant.drafting.quotation.matching import asked_noun, asks_what_is_done
 from assistant.drafting.quotation.printed import Printed
+from assistant.drafting.quotation.sought import asked_noun, asks_what_is_done
 from assistant.evidence.insisted import tells_mean
 from assistant.evidence.told import of_kind
 from assistant.records import Query

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.drafting.quotation.matching import covered_shares, is_about, sought
+from assistant.drafting.quotation.matching import covered_shares, is_about
+from assistant.drafting.quotation.sought import sought
 from assistant.understanding.question import understand
 from assistant.understanding.words.cues import load_cues
 from tests.assistant.samples import TODAY

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 
 from assistant.drafting.quotation.candidates import candidates
-from assistant.drafting.quotation.matching import is_about, sought
+from assistant.drafting.quotation.matching import is_about
 from assistant.drafting.quotation.printed import printed_in
 from assistant.drafting.quotation.quoting import answer_sentences, quoting
+from assistant.drafting.quotation.sought import sought
 from assistant.evidence.rows.keyed import KeyedRows
 from assistant.evidence.sources import Sources
 from assistant.records import ScoredPassage
