@@ -14,7 +14,8 @@ from indexing.extraction.part.naming import predicate
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page
 from indexing.extraction.text.wording import any_of
-from indexing.extraction.topic.topics import OF_MEMBERS
+from indexing.extraction.topic.own_words import own_topic
+from indexing.extraction.topic.topics import OF_MEMBERS, whole_of
 from indexing.records import MetricFact
 
 _LED = re.compile(
@@ -23,6 +24,12 @@ _LED = re.compile(
     re.IGNORECASE,
 )
 """Before a figure: it counts some of those told before; no one person "of them" does."""
+_OPENED = re.compile(
+    r"\W*(?:out\s+of|of|among)\s+(?:them|these|those)\b"
+    r"(?!\s+(?:who|whose|that|with|in|from|aged)\b)",
+    re.IGNORECASE,
+)
+"""At the head of a sentence: its people are some of those told before, until it names others."""
 _OUT_OF = re.compile(
     r"(?:^|[^\w\s]\s*)(?:out\s+of|of|among)(?:\s+(?:the|these))?\s+$", re.IGNORECASE
 )
@@ -47,6 +54,8 @@ def some_of(
     """
     if fact.aspect != "level" or fact.unit != "people":
         return None
+    if _goes_on_with_parts(page, segment, fact, past):
+        return predicate(page, segment)
     whole = _whole(page, segment, fact, past, last)
     if whole is None or catalogue().metric(fact.metric).measure not in OF_MEMBERS:
         return None
@@ -54,8 +63,19 @@ def some_of(
         return whole.group
     if whole.metric == OTHER:
         return _noun(page, whole) or predicate(page, segment)
-    again = (whole.metric, whole.place, whole.aspect) == (fact.metric, fact.place, "level")
+    again = (whole.place, whole.aspect) == (fact.place, "level") and (
+        whole.metric == fact.metric or _is_of_branch(whole, fact)
+    )
     return predicate(page, segment) if again else None
+
+
+def _is_of_branch(whole: MetricFact, fact: MetricFact) -> bool:
+    """Whether those counted before are in a branch of the scheme that a figure is read to count:
+    some of a branch are never all of the scheme."""
+    branches = catalogue().metric(whole.metric).schemes[:1]
+    return bool(
+        {whole_of(one) for one in branches} & {*catalogue().metric(fact.metric).schemes[:1]}
+    )
 
 
 def counts_them_all(page: Page, segment: Segment) -> bool:
@@ -103,6 +123,17 @@ def _whole(
     else:
         return None
     return told[-1] if told else last
+
+
+def _goes_on_with_parts(
+    page: Page, segment: Segment, fact: MetricFact, past: Sequence[MetricFact]
+) -> bool:
+    """Whether a figure that names no scheme goes on with parts: "Of those insured 412,300 pay for
+    themselves; the budget pays for 683,000"."""
+    opened = _OPENED.match(page.text, fact.quote_start) is not None
+    counts = [row for row in past if row.unit == "people"]
+    of_members = catalogue().metric(fact.metric).measure in OF_MEMBERS
+    return opened and of_members and bool(counts) and own_topic(page, segment).scheme is None
 
 
 def _is_out_of(page: Page, whole: MetricFact, fact: MetricFact) -> bool:

@@ -79,6 +79,10 @@ _BENEFIT = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:benefits?|allowances?|chế độ|trợ cấp)\b", re.IGNORECASE
 )
 
+_NARROWED = re.compile(r"[^.;:\d]*\bwho\b[^.;:\d]*\band\s+who\b(?P<by>[^.;:]+)", re.IGNORECASE)
+"""Behind people: a second clause sets some of those apart whom the first tells: "27,600 people who
+buy insurance as a household and who were given until January"."""
+
 
 def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
     """The part that the figure's own words tell, as printed; None if they tell none."""
@@ -91,6 +95,8 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
     if bound.metric in BACKGROUND and (people := _people_by_name(page, quantity)) is not None:
         return people
     all_of_them = catalogue().metric(bound.metric).schemes[:1] == ("ui",)
+    if (narrowed := _NARROWED.match(page.text, quantity.end)) is not None:
+        return clean(narrowed["by"])
     if page.cues.any("group", quantity.start, quantity.end):
         counted = counted_part(page, quantity)
         return None if all_of_them and _JOBLESS.fullmatch(counted) else counted

@@ -161,6 +161,21 @@ PARTS = {
         "In May 2024 social insurance had 84,000 members, of whom 12,000 in the voluntary scheme.",
         [None, None],
     ),
+    "parts that go on behind a semicolon": (
+        "In May 2024 health insurance had 2.9 million members. Of those insured, 512,300 pay as a "
+        "household; the budget pays in full for 883,000, most of them poor.",
+        [None, None, "most of them poor"],
+    ),
+    "some of those in a branch are not all of its scheme": (
+        "In May 2024 voluntary social insurance had 76,000 members. Of those with social insurance "
+        "books, 12,000 are traders.",
+        [None, None],
+    ),
+    "whom a second clause sets apart": (
+        "Some 5,100 people who are in voluntary social insurance and who lost their boats were "
+        "given until June to pay.",
+        ["lost their boats were given until June to pay"],
+    ),
     "what one place has of its own is none of another's": (
         "In May 2024 Ha Tinh had 36,000 members of voluntary social insurance, and 9,200 of these "
         "are traders; Quang Binh had 15,000.",
