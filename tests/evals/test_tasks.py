@@ -141,6 +141,8 @@ SIZES = {
     "aa": 18,
     "ab": 18,
     "ac": 18,
+    "ad": 18,
+    "ae": 18,
 }
 """Made-up reports of each half."""
 
