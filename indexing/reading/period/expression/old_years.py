@@ -14,6 +14,8 @@ from indexing.reading.view import View
 
 _REACH = 60
 """How far before a number the words of a change are looked for, in code points."""
+_MOVED_REACH = 20
+"""The same right before a word of time."""
 _PAIR_REACH = 12
 _ROUND = 50
 _LIMIT = re.compile(r"\b(?:by|from|to|and|until|till|before|after|between)\s$")
@@ -36,6 +38,12 @@ def is_old_year(view: View, seen: str, start: int, end: int) -> bool:
         return _event_before().search(before) is not None
     changed = _LIMIT.search(before) is not None and _change().search(before) is not None
     return not changed and not _is_round_pair(seen, start, end)
+
+
+def has_moved(seen: str, start: int) -> bool:
+    """Whether something rose or fell right before `start`: "rose by 2091 people"."""
+    before = _CLAUSE_END.split(seen[max(0, start - _MOVED_REACH) : start])[-1]
+    return _change().search(before) is not None
 
 
 def _is_round_pair(seen: str, start: int, end: int) -> bool:

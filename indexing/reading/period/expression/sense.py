@@ -8,7 +8,7 @@ from functools import cache
 
 from indexing.reading.period.expression.grammar import Expression
 from indexing.reading.period.expression.months import NEXT_WORD, is_month
-from indexing.reading.period.expression.old_years import is_old_year
+from indexing.reading.period.expression.old_years import has_moved, is_old_year
 from indexing.reading.period.expression.prepositions import compares
 from indexing.reading.period.expression.surroundings import (
     CLOSE,
@@ -107,9 +107,11 @@ def _is_no_age(e: Expression, view: View, seen: str) -> bool:
 
 
 def _is_uncounted(e: Expression, view: View, seen: str) -> bool:
-    """Not "2000 people", but "năm 2022 người lao động" is a year."""
+    """Not "2000 people" nor "rose by 2000 people", but "năm 2022 người lao động" is a year."""
     if not seen[e.start].isdigit() or not is_counted(close_behind(e, seen)):
         return True
+    if seen.endswith("by ", 0, e.start) and has_moved(seen, e.start):
+        return False
     return _in_year().search(close_before(e, seen)) is not None
 
 
