@@ -14,7 +14,7 @@ from typing import Any
 
 from assistant.answering import draft_answer
 from assistant.evidence.passages.search import PassageSearch
-from assistant.evidence.sources import Sources
+from assistant.evidence.sources import Sources, newest_first
 from assistant.finishing import finish
 from assistant.grounding.checking import check_text
 from assistant.model.writing import Writer
@@ -103,9 +103,8 @@ class Assistant:
     def reports(self) -> tuple[ReportEntry, ...]:
         """The held reports, the latest first, undated ones last."""
         with self._database.view() as view:
-            held = [ReportEntry(one.doc, one.title, one.published) for one in view.articles()]
-        held.sort(key=lambda one: one.doc)
-        return tuple(sorted(held, key=lambda one: one.published or date.min, reverse=True))
+            held = newest_first(view.articles())
+        return tuple(ReportEntry(one.doc, one.title, one.published) for one in held)
 
     def conflicts(self) -> tuple[Mapping[str, Any], ...]:
         """What reports tell differently of one thing, as `conflict_object` gives it."""

@@ -57,18 +57,17 @@ class _Ready:
     """The passage under its title, date and heading."""
     said: tuple[str, ...]
     """Its sentences, each by itself."""
+    key: str
+    """Equal keys: equal words, cut into equal sentences."""
 
     @classmethod
     def of(cls, article: Article, passage: Passage) -> _Ready:
         """A passage of an article."""
         spans = tuple(passage_sentences(article, passage))
         said = tuple(article.text[span.start : span.end] for span in spans)
-        return cls(passage, spans, embedded_text(article, passage), said)
-
-    @property
-    def key(self) -> str:
-        """Equal keys: equal words, cut into equal sentences."""
-        return hashlib.sha256(json.dumps([self.words, *self.said]).encode()).hexdigest()
+        words = embedded_text(article, passage)
+        key = hashlib.sha256(json.dumps([words, *said]).encode()).hexdigest()
+        return cls(passage, spans, words, said, key)
 
 
 def indexed(

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from assistant.drafting.draft import Draft
 from assistant.drafting.missing import other_metrics
-from assistant.evidence.sources import Sources
+from assistant.evidence.sources import Sources, newest_first
 from assistant.records import Holdings, Query
 from assistant.sentences import Quoted, Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.understood import topic_words
 from assistant.wording.words import plain_period
 from indexing.database import ArticleEntry
-from indexing.reading.period.notation import parse_notation
+from indexing.reading.period.notation import overlaps
 from indexing.records import MetricFact, Period, Span
 
 _MOST_REPORTS = 10
@@ -45,13 +44,12 @@ def holdings_draft(query: Query, asked: Holdings, sources: Sources, phrases: Phr
 
 def _held(query: Query, sources: Sources) -> list[ArticleEntry]:
     """The asked reports, the newest first and undated ones last."""
-    held = sorted(sources.articles(), key=lambda entry: entry.doc)
+    held = sources.articles()
     of_then = {entry.doc for entry in held if _came_out(entry, query.periods)}
     if query.places or query.metrics:
         rows = [row for row in _rows(query, sources) if row.doc in of_then or _meets(query, row)]
         of_then = {row.doc for row in rows}
-    kept = [entry for entry in held if entry.doc in of_then]
-    return sorted(kept, key=lambda entry: entry.published or date.min, reverse=True)
+    return newest_first(entry for entry in held if entry.doc in of_then)
 
 
 def _rows(query: Query, sources: Sources) -> Iterator[MetricFact]:
@@ -65,13 +63,10 @@ def _rows(query: Query, sources: Sources) -> Iterator[MetricFact]:
 
 def _meets(query: Query, row: MetricFact) -> bool:
     """Whether a row tells of one of the asked times; of any where none is asked."""
-    if row.period is None:
+    held = row.period
+    if held is None:
         return not query.periods
-    span = parse_notation(row.period)
-    return not query.periods or any(
-        period.first_day <= span.last_day and span.first_day <= period.last_day
-        for period in query.periods
-    )
+    return not query.periods or any(overlaps(one.notation, held) for one in query.periods)
 
 
 def _came_out(entry: ArticleEntry, periods: Sequence[Period]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -86,6 +86,12 @@ class Sources:
         """The other rows of a row's own sentence."""
         told = self.of_sentence(row.doc, row.quote_start)
         return [other for other in told if other.start != row.start]
+
+
+def newest_first(held: Iterable[ArticleEntry]) -> list[ArticleEntry]:
+    """Reports with the latest first, undated ones last; those of one day by their ids."""
+    by_doc = sorted(held, key=lambda entry: entry.doc)
+    return sorted(by_doc, key=lambda entry: entry.published or date.min, reverse=True)
 
 
 class _Dates:

@@ -131,9 +131,9 @@ def _goes_on_with_parts(
     """Whether a figure that names no scheme goes on with parts: "Of those insured 412,300 pay for
     themselves; the budget pays for 683,000"."""
     opened = _OPENED.match(page.text, fact.quote_start) is not None
-    counts = [row for row in past if row.unit == "people"]
     of_members = catalogue().metric(fact.metric).measure in OF_MEMBERS
-    return opened and of_members and bool(counts) and own_topic(page, segment).scheme is None
+    behind_people = any(row.unit == "people" for row in past)
+    return opened and of_members and behind_people and own_topic(page, segment).scheme is None
 
 
 def _is_out_of(page: Page, whole: MetricFact, fact: MetricFact) -> bool:

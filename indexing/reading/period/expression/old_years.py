@@ -27,7 +27,7 @@ _CLAUSE_END = re.compile(r"[.!?;:,]\s|\n")
 
 def is_old_year(view: View, seen: str, start: int, end: int) -> bool:
     """Whether the number at `start` to `end`, behind a word of time or "of" or "the", is a year."""
-    before = _CLAUSE_END.split(seen[max(0, start - _REACH) : start])[-1]
+    before = _clause_before(seen, start, _REACH)
     if before.endswith("the "):
         return _event_behind().match(seen, end) is not None
     nounlike = seen[end : end + 1] == " " and _no_noun().match(seen, end) is None
@@ -42,8 +42,12 @@ def is_old_year(view: View, seen: str, start: int, end: int) -> bool:
 
 def has_moved(seen: str, start: int) -> bool:
     """Whether something rose or fell right before `start`: "rose by 2091 people"."""
-    before = _CLAUSE_END.split(seen[max(0, start - _MOVED_REACH) : start])[-1]
-    return _change().search(before) is not None
+    return _change().search(_clause_before(seen, start, _MOVED_REACH)) is not None
+
+
+def _clause_before(seen: str, start: int, reach: int) -> str:
+    """What stands before `start` in its clause, no further than `reach`."""
+    return _CLAUSE_END.split(seen[max(0, start - reach) : start])[-1]
 
 
 def _is_round_pair(seen: str, start: int, end: int) -> bool:
