@@ -55,10 +55,10 @@ def coordinated(page: Page, one: Segment, other: Segment) -> bool:
     17 voluntary ones", "410 in compulsory and 972 in voluntary social insurance"."""
     if one.tie != "alone" or other.tie != "alone":
         return False
-    first, second, tail = one.quantity, other.quantity, other.tail[:1]
+    first, second, tail = one.quantity, other.quantity, other.behind
     between = "".join(page.unnamed([Span(first.end, second.start)], terms=True))
-    behind = "".join(page.unnamed(tail, terms=True))
-    named = within(page.terms, second.start, max([second.end, *(s.end for s in tail)]))
+    behind = "".join(page.unnamed([tail], terms=True))
+    named = within(page.terms, second.start, tail.end)
     return bool(named and _AND.fullmatch(between) and _NO_MORE.match(behind))
 
 

@@ -244,8 +244,8 @@ def _of_aim(
     past, segment = segments[index - 1].quantity, segments[index]
     if not _OF_WHOM.fullmatch(page.text, past.end, segment.quantity.start):
         return None
-    done = any(_IS_DONE.match(page.text, s.start, s.end) for s in segment.tail[:1])
-    now = page.cues.any_in("turn", segment.tail[:1]) or page.cues.any_in("now", segment.tail[:1])
+    done = _IS_DONE.match(page.text, *segment.behind) is not None
+    now = page.cues.any("turn", *segment.behind) or page.cues.any("now", *segment.behind)
     return None if done or now else Judged("target")
 
 

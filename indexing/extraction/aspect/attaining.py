@@ -79,44 +79,42 @@ _OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]
 
 def is_of_plan(page: Page, segment: Segment) -> bool:
     """ "95 per cent of the target", "đạt 95% kế hoạch", "fulfilling 95 per cent"."""
-    if any(_PLAN_OF.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
+    if _PLAN_OF.search(page.text, *segment.before):
         return False  # "the target of 93.5 per cent assigned by the Prime Minister"
     if _is_measured(page, segment):
         return True
-    for lead in segment.lead[-1:]:
-        measured = _MEASURED.search(page.text, lead.start, lead.end)
-        if measured and page.cues.any("plan", *measured.span("by")):
-            return True
-        share = _SHARE_OF.search(page.text, lead.start, lead.end)
-        plans = page.cues.within("plan", share.end(), lead.end) if share else ()
-        if plans and LINK.fullmatch(page.text, plans[-1].end, lead.end):
-            return True
-        if page.cues.any("plan", lead.start, lead.end) and _PLAN_WITH.search(
-            page.text, lead.start, lead.end
-        ):
-            return True
-    for tail in segment.tail[:1]:
-        if any(rule.match(page.text, tail.start, tail.end) for rule in (_ALLOTTED, _MUST, _WANTED)):
-            return True
-        if _DONE.match(page.text, tail.start, tail.end):
-            return True
-        number = _OF_NUMBER.match(page.text, tail.start)
-        if number and page.cues.any("plan", number.end(), number.end() + _NEAR // 2):
-            return True
-        if number and any(r.match(page.text, number.end()) for r in (_IT_WAS_TOLD, _IT_MUST)):
-            return True
-        plans = page.cues.within("plan", tail.start, min(tail.end, tail.start + _PHRASE))
-        plans = [plan for plan in plans if not _PURSE.search(page.text, tail.start, plan.start)]
-        words = page.text[tail.start : plans[0].start].split() if plans else ["-"]
-        linked = bool(words) and words[0].casefold() in ("of", "so", "trong") and "by" not in words
-        start = segment.quantity.start
-        named = not words and _DETERMINER.search(page.text[max(0, start - _NEAR) : start])
-        if (linked or not words) and not named and not set(",;()") & set(" ".join(words)):
-            return True
-    for lead in segment.lead[-1:]:
-        achieved = page.cues.within("achieve", max(lead.start, lead.end - _NEAR), lead.end)
-        if achieved and LINK.fullmatch(page.text, achieved[-1].end, lead.end):
-            return not (names_base(page, segment) or _of_group(page, segment))
+    lead = segment.before
+    measured = _MEASURED.search(page.text, *lead)
+    if measured and page.cues.any("plan", *measured.span("by")):
+        return True
+    share = _SHARE_OF.search(page.text, *lead)
+    plans = page.cues.within("plan", share.end(), lead.end) if share else ()
+    if plans and LINK.fullmatch(page.text, plans[-1].end, lead.end):
+        return True
+    if page.cues.any("plan", *lead) and _PLAN_WITH.search(page.text, lead.start, lead.end):
+        return True
+    tail = segment.behind
+    if any(rule.match(page.text, *tail) for rule in (_ALLOTTED, _MUST, _WANTED)):
+        return True
+    if _DONE.match(page.text, *tail):
+        return True
+    number = _OF_NUMBER.match(page.text, tail.start)
+    if number and page.cues.any("plan", number.end(), number.end() + _NEAR // 2):
+        return True
+    if number and any(r.match(page.text, number.end()) for r in (_IT_WAS_TOLD, _IT_MUST)):
+        return True
+    plans = page.cues.within("plan", tail.start, min(tail.end, tail.start + _PHRASE))
+    plans = [plan for plan in plans if not _PURSE.search(page.text, tail.start, plan.start)]
+    words = page.text[tail.start : plans[0].start].split() if plans else ["-"]
+    linked = bool(words) and words[0].casefold() in ("of", "so", "trong") and "by" not in words
+    start = segment.quantity.start
+    named = not words and _DETERMINER.search(page.text[max(0, start - _NEAR) : start])
+    if (linked or not words) and not named and not set(",;()") & set(" ".join(words)):
+        return True
+    lead = segment.before
+    achieved = page.cues.within("achieve", max(lead.start, lead.end - _NEAR), lead.end)
+    if achieved and LINK.fullmatch(page.text, achieved[-1].end, lead.end):
+        return not (names_base(page, segment) or _of_group(page, segment))
     return False
 
 

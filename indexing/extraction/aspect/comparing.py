@@ -101,24 +101,24 @@ def is_standard(page: Page, segment: Segment) -> bool:
 
 
 def _behind(page: Page, segment: Segment) -> Comparison | None:
-    for tail in segment.tail[:1]:
-        if _BY.search(page.text, tail.start, tail.end):
-            return None  # "75.9 million, beating the goal by 0.4 million": the next one tells it
-        stop = min(tail.end, tail.start + _PHRASE)
-        for side in _SIDES:
-            cues = page.cues.within(side, tail.start, min(stop, tail.start + _NEAR))
-            if cues and _BEHIND_WITH.match(page.text, cues[0].start):
-                continue
-            if not cues or not LINK.fullmatch(page.text, tail.start, cues[0].start):
-                continue
-            standard = _standard(page, cues[0].end, stop)
-            if _IT.match(page.text, cues[0].end):
-                past = max(0, segment.quantity.start - _PLAN_REACH)
-                planned = page.cues.any("plan", past, segment.quantity.start)
-                standard = "plan" if planned else standard
-            timed = standard == "past" and _OVER_TIME.match(page.text, cues[0].start)
-            if standard is not None and not timed:
-                return Comparison(side, standard)
+    tail = segment.behind
+    if _BY.search(page.text, *tail):
+        return None  # "75.9 million, beating the goal by 0.4 million": the next one tells it
+    stop = min(tail.end, tail.start + _PHRASE)
+    for side in _SIDES:
+        cues = page.cues.within(side, tail.start, min(stop, tail.start + _NEAR))
+        if cues and _BEHIND_WITH.match(page.text, cues[0].start):
+            continue
+        if not cues or not LINK.fullmatch(page.text, tail.start, cues[0].start):
+            continue
+        standard = _standard(page, cues[0].end, stop)
+        if _IT.match(page.text, cues[0].end):
+            past = max(0, segment.quantity.start - _PLAN_REACH)
+            planned = page.cues.any("plan", past, segment.quantity.start)
+            standard = "plan" if planned else standard
+        timed = standard == "past" and _OVER_TIME.match(page.text, cues[0].start)
+        if standard is not None and not timed:
+            return Comparison(side, standard)
     return None
 
 
@@ -127,12 +127,13 @@ def _swallowed(page: Page, segment: Segment) -> Comparison | None:
     quantity = segment.quantity
     for side in _SIDES:
         told = page.cues.within(side, quantity.start, quantity.end)
-        for tail in segment.tail[:1] if told and told[0].start == quantity.start else ():
-            told_of = _OF if passes_plan(page, segment) else _THAN
-            than = told_of.match(page.text, tail.start, min(tail.end, tail.start + _PHRASE))
-            standard = _standard(page, than.end(), tail.end) if than else None
-            if standard in ("plan", "average"):
-                return Comparison(side, standard)
+        if not told or told[0].start != quantity.start:
+            continue
+        tail, told_of = segment.behind, _OF if passes_plan(page, segment) else _THAN
+        than = told_of.match(page.text, tail.start, min(tail.end, tail.start + _PHRASE))
+        standard = _standard(page, than.end(), tail.end) if than else None
+        if standard in ("plan", "average"):
+            return Comparison(side, standard)
     return None
 
 
@@ -145,22 +146,22 @@ def passes_plan(page: Page, segment: Segment) -> bool:
 
 
 def _by(page: Page, sentence: Span, segment: Segment) -> Comparison | None:
-    for lead in segment.lead[-1:]:
-        if not _BY.search(page.text, lead.start, lead.end):
+    lead, tail = segment.before, segment.behind
+    if not _BY.search(page.text, *lead):
+        return None
+    low = max(sentence.start, lead.end - 2 * _PHRASE)
+    for side in _SIDES:
+        cues = page.cues.within(side, low, lead.end)
+        if not cues:
             continue
-        low = max(sentence.start, lead.end - 2 * _PHRASE)
-        for side in _SIDES:
-            cues = page.cues.within(side, low, lead.end)
-            if not cues:
-                continue
-            standard = _standard(page, cues[-1].end, lead.end)
-            if standard is None and _passed(page, cues[-1].start):
-                standard = "plan"
-            for tail in segment.tail[:1] if standard in (None, "past") else ():
-                than = _THAN.match(page.text, tail.start, min(tail.end, tail.start + _PHRASE))
-                standard = _standard(page, than.end(), tail.end) if than else standard
-            if standard is not None:
-                return Comparison(side, standard)
+        standard = _standard(page, cues[-1].end, lead.end)
+        if standard is None and _passed(page, cues[-1].start):
+            standard = "plan"
+        if standard in (None, "past"):
+            than = _THAN.match(page.text, tail.start, min(tail.end, tail.start + _PHRASE))
+            standard = _standard(page, than.end(), tail.end) if than else standard
+        if standard is not None:
+            return Comparison(side, standard)
     return None
 
 
@@ -174,34 +175,32 @@ def _passed(page: Page, start: int) -> bool:
 
 def _moved_against(page: Page, segment: Segment) -> Comparison | None:
     """ "Up 4.9 per cent against the plan": no change in time."""
-    way = segment.quantity.direction
-    for tail in segment.tail[:1] if way else ():
-        against = _AGAINST.match(page.text, tail.start, tail.end)
-        stop = min(tail.end, tail.start + _PHRASE)
-        if against and _standard(page, against.end(), stop) == "plan":
-            return Comparison("above" if way == "up" else "below", "plan")
+    way, tail = segment.quantity.direction, segment.behind
+    against = _AGAINST.match(page.text, *tail) if way else None
+    stop = min(tail.end, tail.start + _PHRASE)
+    if against and _standard(page, against.end(), stop) == "plan":
+        return Comparison("above" if way == "up" else "below", "plan")
     return None
 
 
 def _of_another(page: Page, segment: Segment) -> Comparison | None:
     """ "VND1,150 billion more than it paid", "20 per cent lower than that of a man": the distance
     to something else."""
-    for tail in segment.tail[:1]:
-        if _THAN_DOING.match(page.text, tail.start, tail.end):
-            return Comparison("above", "average")
-        that = _THAN_THAT.match(page.text, tail.start, tail.end)
-        if that and _standard(page, that.end(), min(tail.end, that.end() + _PHRASE)) is None:
-            return Comparison("above", "average")
+    tail = segment.behind
+    if _THAN_DOING.match(page.text, *tail):
+        return Comparison("above", "average")
+    that = _THAN_THAT.match(page.text, *tail)
+    if that and _standard(page, that.end(), min(tail.end, that.end() + _PHRASE)) is None:
+        return Comparison("above", "average")
     return None
 
 
 def way_of_debt(page: Page, segment: Segment) -> Direction | None:
     """The way that a debt moved which is told to be better or worse than it was."""
-    for tail in segment.tail[:1]:
-        found = _BETTER.match(page.text, tail.start, tail.end)
-        if found is not None:
-            return "up" if found[1].casefold() == "worse" else "down"
-    return None
+    found = _BETTER.match(page.text, *segment.behind)
+    if found is None:
+        return None
+    return "up" if found[1].casefold() == "worse" else "down"
 
 
 def _standard(page: Page, start: int, stop: int) -> Standard | None:

@@ -96,14 +96,14 @@ def is_gap(page: Page, segment: Segment) -> bool:
     if not bare and quantity.unit not in ("people", "percent", "percentage_points", "cards"):
         return False
     told = any(_is_told(page, segment, kind) for kind in ("missing", "left_out"))
-    told = told and not page.cues.any_in("undergone", segment.tail[:1])  # "had it taken away"
-    told = told or any(_TO_WIN.match(page.text, tail.start, tail.end) for tail in segment.tail[:1])
+    told = told and not page.cues.any("undergone", *segment.behind)  # "had it taken away"
+    told = told or _TO_WIN.match(page.text, *segment.behind) is not None
     if told or lacks(page, segment) or _is_still_away(page, segment):
         return True
     if _of_the_gap(page, segment):
         return True
     wanted = needed or any(is_open_aim(page, s.start, s.end) for s in segment.lead)
-    reached = any(_TO.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
+    reached = _TO.search(page.text, *segment.before) is not None
     return (
         wanted
         and not reached
@@ -119,15 +119,15 @@ def is_gap(page: Page, segment: Segment) -> bool:
 
 def _is_to_come_in(page: Page, segment: Segment) -> bool:
     """ "VND9 billion remains to be collected", "it still has to collect VND9 billion"."""
-    behind = any(_TO_COME_IN.match(page.text, tail.start, tail.end) for tail in segment.tail[:1])
-    return behind or any(_STILL_TO.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    behind = _TO_COME_IN.match(page.text, *segment.behind) is not None
+    return behind or _STILL_TO.search(page.text, *segment.before) is not None
 
 
 def _is_missing_to_aim(page: Page, segment: Segment) -> bool:
     """ "To reach the VND1,800 billion wanted, VND313 billion is missing"."""
     start = segment.quantity.start
     aimed = _FOR_AIM.search(page.text, page.sentence_at(start).start, start) is not None
-    aimed = aimed or any(_FOR_AIM.search(page.text, s.start, s.end) for s in segment.tail[:1])
+    aimed = aimed or _FOR_AIM.search(page.text, *segment.behind) is not None
     return aimed and _is_told(page, segment, "missing")
 
 
@@ -138,7 +138,7 @@ def _is_still_away(page: Page, segment: Segment) -> bool:
         return True
     if _DISTANT.match(page.text, end) is None:
         return False
-    return any(_STILL.search(page.text, s.start, start) for s in segment.lead[-1:])
+    return _STILL.search(page.text, segment.before.start, start) is not None
 
 
 def _comes_on_top(page: Page, segment: Segment) -> bool:
@@ -149,9 +149,7 @@ def _comes_on_top(page: Page, segment: Segment) -> bool:
     sentence = page.sentence_at(start)
     purpose = _FOR_AIM.search(page.text, sentence.start, start) is not None
     still = purpose or page.cues.any_in("on_top", segment.spans)
-    return still and (
-        added or any(_STILL_NEEDS.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-    )
+    return still and (added or _STILL_NEEDS.search(page.text, *segment.before) is not None)
 
 
 def _is_left(page: Page, segment: Segment) -> bool:
@@ -159,20 +157,15 @@ def _is_left(page: Page, segment: Segment) -> bool:
     planned = any(page.cues.any_in(kind, segment.spans) for kind in ("plan", "aim"))
     if segment.quantity.unit not in ("people", "cards") and not planned:
         return False
-    for tail in segment.tail[:1]:
-        if to_be := _LEFT_TO_BE.match(page.text, tail.start, tail.end):
-            leads = segment.lead[-1:]
-            left = (_LEFT.search(page.text, lead.start, lead.end) for lead in leads)
-            return bool(to_be["left"]) or any(left)
-    return False
+    to_be = _LEFT_TO_BE.match(page.text, *segment.behind)
+    return bool(to_be and (to_be["left"] or _LEFT.search(page.text, *segment.before)))
 
 
 def _remains_to_plan(page: Page, segment: Segment) -> bool:
     """ "It remains 0.8 per cent to the plan": how far it is to a plan that "to" leads to."""
-    remain = any(_REMAINS.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-    tails = segment.tail[:1] if remain else ()
-    to_plan = (_TO_THE.match(page.text, tail.start, tail.end) for tail in tails)
-    return any(to and page.cues.any("plan", to.end() - 1, to.end() + _NEAR) for to in to_plan)
+    remain = _REMAINS.search(page.text, *segment.before)
+    to = _TO_THE.match(page.text, *segment.behind) if remain else None
+    return to is not None and page.cues.any("plan", to.end() - 1, to.end() + _NEAR)
 
 
 def is_wanting(page: Page, segment: Segment) -> bool:
@@ -233,15 +226,15 @@ def _finds(page: Page, cue: Cue) -> bool:
 def lacks(page: Page, segment: Segment) -> bool:
     """ "falls short by 62,000"; in "missing the goal of 94%" and "short of the 94% goal" it is the
     goal that is told."""
-    for lead in segment.lead[-1:]:
-        for cue in page.cues.within("missing", max(lead.start, lead.end - _NEAR), lead.end)[-1:]:
-            if _BEHIND.match(page.text, cue.start):
-                continue  # "give away 9,640 cards"
-            if _BY.search(page.text, cue.end, lead.end):
-                return True
-            linked = LINK.fullmatch(page.text, cue.end, lead.end) is not None
-            named = page.cues.any("plan", cue.end, lead.end) or _is_the_plan(page, segment)
-            return linked and not named
+    lead = segment.before
+    for cue in page.cues.within("missing", max(lead.start, lead.end - _NEAR), lead.end)[-1:]:
+        if _BEHIND.match(page.text, cue.start):
+            continue  # "give away 9,640 cards"
+        if _BY.search(page.text, cue.end, lead.end):
+            return True
+        linked = LINK.fullmatch(page.text, cue.end, lead.end) is not None
+        named = page.cues.any("plan", cue.end, lead.end) or _is_the_plan(page, segment)
+        return linked and not named
     return False
 
 

@@ -98,20 +98,20 @@ def _join_in_span(page: Page, sentence: Span, segment: Segment) -> bool:
 
 def _is_brought_in(page: Page, segment: Segment) -> bool:
     """ "The post brought 18,204 people into voluntary insurance"."""
-    if any(_WON_MOST.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
+    if _WON_MOST.search(page.text, *segment.before):
         return True
-    brought = any(_BROUGHT.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-    return brought and any(_INTO.match(page.text, s.start, s.end) for s in segment.tail[:1])
+    brought = _BROUGHT.search(page.text, *segment.before) is not None
+    return brought and _INTO.match(page.text, *segment.behind) is not None
 
 
 def _had_joined(page: Page, segment: Segment) -> bool:
     """ "78,930 participants, among whom 11,302 had signed up voluntarily": they are counted in."""
-    return any(_HAD.match(page.text, tail.start, tail.end) for tail in segment.tail[:1])
+    return _HAD.match(page.text, *segment.behind) is not None
 
 
 def _had_come(page: Page, segment: Segment) -> bool:
     """ "Employers had brought in 62,940 of them": how those came who were counted before."""
-    had = any(_HAD_BEEN.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    had = _HAD_BEEN.search(page.text, *segment.before) is not None
     return had and page.of_them(segment.quantity.end)
 
 
@@ -126,7 +126,7 @@ def _in_campaign(page: Page, sentence: Span) -> bool:
 
 def _tells_how_many(page: Page, segment: Segment) -> bool:
     """ "With these newcomers the province has 7,312 members": how many there are with them."""
-    return any(_THERE_ARE.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return _THERE_ARE.search(page.text, *segment.before) is not None
 
 
 def with_parts_of_the_won(
@@ -169,7 +169,7 @@ def with_announced(page: Page, sentence: Sentence, theme: Theme, told: Topic) ->
 
 def _is_silent(page: Page, segment: Segment) -> bool:
     """Whether a figure's words name no members, and do not tell how many there are."""
-    up_to = any(_TO.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    up_to = _TO.search(page.text, *segment.before) is not None
     own = own_topic(page, segment)
     named = own.scheme is not None or own.measure not in (None, "intake")
     live = _LIVE.match(page.text, segment.quantity.end) is not None

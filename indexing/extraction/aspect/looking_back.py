@@ -31,7 +31,7 @@ _REACH = 12
 
 def looks_back(page: Page, segment: Segment) -> bool:
     """Whether a figure tells by how much more or less there was at the time that is named."""
-    before = any(_IT_WAS.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
+    before = _IT_WAS.search(page.text, *segment.before) is not None
     end = segment.quantity.end
     return before and _MORE.match(page.text, segment.quantity.start, end + _REACH) is not None
 

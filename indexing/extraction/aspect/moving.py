@@ -57,19 +57,19 @@ def way_of(
     """The way a figure moved that is compared as told."""
     told = segment.quantity.direction
     money = segment.quantity.unit in CURRENCIES
-    if money and any(_RAISED.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
+    if money and _RAISED.search(page.text, *segment.before):
         return None
     share = money or segment.quantity.unit == "percent"
-    if share and any(_ADDS.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
+    if share and _ADDS.search(page.text, *segment.before):
         return None
     if told is not None and not _announced(page, segment):
         return told
     if against is not None and against.standard == "past":
         return "up" if against.side == "above" else "down"
-    for lead in segment.lead[-1:]:
-        moved = _RISE_IN.search(page.text, lead.start, lead.end)
-        if moved:
-            return "up" if any(moved.groups()) else "down"
+    lead = segment.before
+    moved = _RISE_IN.search(page.text, *lead)
+    if moved:
+        return "up" if any(moved.groups()) else "down"
     return _by_verb(page, sentence, segment.quantity.start) if against is None else None
 
 
@@ -84,7 +84,7 @@ def _by_verb(page: Page, sentence: Span, start: int) -> Direction | None:
 
 def _announced(page: Page, segment: Segment) -> bool:
     """ "Social insurance went up: 231,650 people": the words before the colon told of a rise."""
-    for lead in segment.lead[-1:]:
-        before = page.text[lead.start : lead.end].rstrip(" *")
-        return before.endswith(":") and len(before.split()) >= _FEWEST_WORDS
+    lead = segment.before
+    before = page.text[lead.start : lead.end].rstrip(" *")
+    return before.endswith(":") and len(before.split()) >= _FEWEST_WORDS
     return False

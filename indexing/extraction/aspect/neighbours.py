@@ -120,7 +120,7 @@ def _moved(judged: Judged | None) -> bool:
 
 def _goes_on(page: Page, segment: Segment) -> bool:
     """Whether the figure runs on from the one before: "Tan Yen 161", "another 58,803"."""
-    again = page.cues.any_in("again", segment.lead[-1:])
+    again = page.cues.any("again", *segment.before)
     placed = any(within(page.places, s.start, s.end) for s in segment.lead)
     silent = placed and content(page, segment, "neutral", "ranked") == 0
     silent = silent and not _HAS.search("".join(page.unnamed(segment.lead)))

@@ -91,7 +91,7 @@ def _share_verb(page: Page, one: Segment, other: Segment) -> bool:
     voluntary ones", "an increase of 410 in compulsory and 972 in voluntary social insurance"."""
     told = one.quantity
     moved = told.direction is not None and not _MOVED_BEHIND.match(page.text, told.end)
-    aside = any(_COMMA.match(page.text, s.start, s.end) for s in one.lead[-1:])
+    aside = _COMMA.match(page.text, *one.before) is not None
     return moved and not aside and coordinated(page, one, other)
 
 

@@ -188,8 +188,8 @@ def _sums(bound: Sequence[Bound], theme: Theme) -> list[Topic]:
 
 def _takes_up(page: Page, segment: Segment) -> bool:
     """ "Of these, 291,300 pay through their employer", "291,300 people do so as employees"."""
-    led = any(_OF_THESE.match(page.text, s.start, s.end) for s in segment.lead[-1:])
-    return led or any(_DO_SO.match(page.text, s.start, s.end) for s in segment.tail[:1])
+    led = _OF_THESE.match(page.text, *segment.before) is not None
+    return led or _DO_SO.match(page.text, *segment.behind) is not None
 
 
 def _names_hospital_alone(page: Page, segment: Segment) -> bool:

@@ -144,7 +144,7 @@ def _is_part_of_debt(figure: Unbound) -> bool:
 def _is_share_of_debt(figure: Unbound) -> bool:
     """ "Arrears were VND12 trillion, of which firms owe 66 per cent": of the debt, no rate."""
     owed = (figure.before or NOTHING).measure == "late_payment"
-    return owed and figure.page.cues.any_in("part", figure.segment.lead[-1:])
+    return owed and figure.page.cues.any("part", *figure.segment.before)
 
 
 def _may_be_debt(own: Topic) -> bool:
@@ -190,8 +190,7 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
 def _is_relief(figure: Unbound, metric: str) -> bool:
     """Whether a figure goes on with help that is no benefit of a scheme."""
     told_of = catalogue().metric(metric).measure in OF_BENEFITS
-    spans = figure.segment.tail[:1]
-    it = any(_GET_IT.match(figure.page.text, s.start, s.end) for s in spans)
+    it = _GET_IT.match(figure.page.text, *figure.segment.behind) is not None
     goes_on = (figure.own.scheme is None or it) and figure.known.theme.relief and told_of
     return goes_on and not figure.page.cues.any("benefit", *figure.segment.extent)
 

@@ -177,7 +177,7 @@ def _listed_behind(page: Page, sentence: Span, last: Segment, count: int) -> tup
     between the last figure and the word that deals them out; or, without one, in its words."""
     start = last.quantity.end
     marks = page.cues.within("together", start, sentence.end)
-    own = max((tail.end for tail in last.tail[:1]), default=start)
+    own = last.behind.end
     terms = within(page.terms, start, marks[0].start if marks else own)
     schemes = [term for term in terms if term.kind == "scheme"]
     listed: list[Term] = schemes[:1]
@@ -244,10 +244,10 @@ def _goes_on(page: Page, one: Segment, other: Segment) -> bool:
 def is_aside(page: Page, one: Segment, other: Segment) -> bool:
     """ "3,105 people in compulsory insurance, a decrease of 41, and 972 in the voluntary scheme":
     what commas set off changes the figure before it, which the next one goes on with."""
-    set_off = any(page.text[s.start : s.end].lstrip().startswith(",") for s in one.lead[-1:])
+    set_off = page.text[one.before.start : one.before.end].lstrip().startswith(",")
     closed = page.text[one.quantity.end : other.quantity.start].lstrip().startswith(",")
     moved = one.quantity.direction is not None and other.quantity.direction is None
-    terms = [term for s in other.tail[:1] for term in within(page.terms, s.start, s.end)]
+    terms = within(page.terms, *other.behind)
     return set_off and closed and moved and any(term.kind == "scheme" for term in terms)
 
 

@@ -97,17 +97,17 @@ def _counted_before(page: Page, segment: Segment) -> Unit | None:
     "1,307 of the returnees".
     """
     quantity = segment.quantity
-    for lead in segment.lead[-1:]:
-        numbers = list(_NUMBER_OF.finditer(page.text, lead.start, lead.end))
-        if _WHO.search(page.text, lead.start, lead.end):
-            return "people"
-        if _EMPLOYS.search(page.text, lead.start, lead.end):
-            return "people"
-        if _STAFF.search(page.text, lead.start, lead.end):
-            return "people"
-        unit = unit_of_noun(numbers[-1][1]) if numbers else "percent"
-        if unit != "percent":
-            return unit
+    lead = segment.before
+    numbers = list(_NUMBER_OF.finditer(page.text, *lead))
+    if _WHO.search(page.text, *lead):
+        return "people"
+    if _EMPLOYS.search(page.text, *lead):
+        return "people"
+    if _STAFF.search(page.text, *lead):
+        return "people"
+    unit = unit_of_noun(numbers[-1][1]) if numbers else "percent"
+    if unit != "percent":
+        return unit
     opened = _opened_by(page, quantity)
     if opened is not None:
         return opened

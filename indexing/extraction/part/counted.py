@@ -80,7 +80,7 @@ def _is_of_branch(whole: MetricFact, fact: MetricFact) -> bool:
 
 def counts_them_all(page: Page, segment: Segment) -> bool:
     """ "There were just 9,730 of them": all those taken up, at another time."""
-    return any(_EXIST.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return _EXIST.search(page.text, *segment.before) is not None
 
 
 def is_some_of_them(page: Page, fact: MetricFact) -> bool:

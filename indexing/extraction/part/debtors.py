@@ -138,7 +138,7 @@ def _owes(page: Page, start: int, end: int) -> bool:
 
 def _bearer(page: Page, sentence: Span, segment: Segment) -> str | None:
     """The name that the sum is told of: "Lotus Shoes' arrears", "the debt of", "Lotus alone"."""
-    for span in (*segment.lead[-1:], *segment.tail[:1]):
+    for span in (segment.before, segment.behind):
         for name in _names(page, sentence, span.start, span.end, places=False):
             bare = _POSSESSIVE.sub("", name)
             start = page.text.index(name, span.start, span.end)
@@ -166,8 +166,7 @@ def _single(page: Page, sentence: Span, segment: Segment) -> str | None:
     """ "A large shoe maker owed", "One of them still owes": one debtor, named or not."""
     start = segment.quantity.start
     low = max(sentence.start, start - _SUBJECT_REACH)
-    high = max((tail.end for tail in segment.tail[:1]), default=segment.quantity.end)
-    high = min(high, segment.quantity.end + _SUBJECT_REACH // 2)
+    high = min(segment.behind.end, segment.quantity.end + _SUBJECT_REACH // 2)
     nouns = page.cues.within("firm_noun", low, high)
     for noun in nouns:
         opening = _A_FIRM.search(page.text, max(low, noun.start - _SUBJECT_REACH), noun.start)

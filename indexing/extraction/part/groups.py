@@ -100,7 +100,7 @@ def group_of(page: Page, segment: Segment, bound: Bound) -> str | None:
     if page.cues.any("group", quantity.start, quantity.end):
         counted = counted_part(page, quantity)
         return None if all_of_them and _JOBLESS.fullmatch(counted) else counted
-    for span in (*segment.tail[:1], *reversed(segment.lead)):
+    for span in (segment.behind, *reversed(segment.lead)):
         part = _part_in(page, span, segment)
         if part is not None and not (all_of_them and _JOBLESS.fullmatch(part)):
             return part
@@ -156,17 +156,17 @@ def summed_part(
 def _hospital(page: Page, segment: Segment) -> str | None:
     """The one hospital that treated or cost so much: "the Provincial General Hospital had 121,930
     visits"; not one whose doctor only speaks."""
-    for span in segment.lead[-1:]:
-        for found in _HOSPITAL.finditer(page.text, span.start, span.end):
-            if not _SPEAKERS.search(page.text, span.start, found.start()):
-                return found.group()
-        for place in within(page.places, span.start, span.end):
-            named = _HOSPITAL_BEHIND.match(page.text, place.end, span.end)
-            if named and not _SPEAKERS.search(page.text, span.start, place.start):
-                return clean(page.text[place.start : named.end()])
-        one = _ONE_HOSPITAL.search(page.text[span.start : span.end])
-        if one is not None:
-            return clean(one.group(1))
+    span = segment.before
+    for found in _HOSPITAL.finditer(page.text, *span):
+        if not _SPEAKERS.search(page.text, span.start, found.start()):
+            return found.group()
+    for place in within(page.places, *span):
+        named = _HOSPITAL_BEHIND.match(page.text, place.end, span.end)
+        if named and not _SPEAKERS.search(page.text, span.start, place.start):
+            return clean(page.text[place.start : named.end()])
+    one = _ONE_HOSPITAL.search(page.text[span.start : span.end])
+    if one is not None:
+        return clean(one.group(1))
     return None
 
 
@@ -191,9 +191,9 @@ def _kind_among(page: Page, quantity: Quantity) -> str | None:
 def _debt_of(page: Page, segment: Segment) -> str | None:
     """The scheme that a part of a debt is owed to: "of which health insurance VND45 billion"; or
     those of the debtors whose it is: "others owed VND4 billion"."""
-    for span in segment.lead[-1:]:
-        for cue in page.cues.within("other_debtors", span.start, span.end)[-1:]:
-            return page.text[cue.start : cue.end].lower()  # common nouns, whatever they open
+    span = segment.before
+    for cue in page.cues.within("other_debtors", *span)[-1:]:
+        return page.text[cue.start : cue.end].lower()  # common nouns, whatever they open
     age = age_of_debts(page, segment)
     if age is not None:
         return age
@@ -244,8 +244,8 @@ def _benefit(page: Page, segment: Segment, metric: str) -> str | None:
 
 def subject_of(page: Page, segment: Segment) -> str:
     """What is counted, in the report's words: those around the figure."""
-    lead = " ".join(page.text[span.start : span.end] for span in segment.lead[-1:])
-    tail = " ".join(page.text[span.start : span.end] for span in segment.tail[:1])
+    spans = (segment.before, segment.behind)
+    before, behind = (page.text[span.start : span.end].strip(TRIM) for span in spans)
     printed = page.text[segment.quantity.start : segment.quantity.end]
-    told = clean(f"{lead.strip(TRIM)} … {tail.strip(TRIM)}".strip(" …"))
+    told = clean(f"{before} … {behind}".strip(" …"))
     return told[:LONGEST].strip(TRIM) or printed

@@ -28,10 +28,10 @@ _MEANS_BEHIND = re.compile(
 
 def by_means(page: Page, segment: Segment) -> str | None:
     """What was shown at the visits or hospitals counted, as printed; None where nothing was."""
-    for span in segment.lead[-1:]:
-        if (before := _MEANS_BEFORE.search(page.text, span.start, span.end)) is not None:
-            return clean(before[0])
-    for span in segment.tail[:1]:
-        if (behind := _MEANS_BEHIND.match(page.text, span.start, span.end)) is not None:
-            return clean(behind[0])
+    span = segment.before
+    if (before := _MEANS_BEFORE.search(page.text, *span)) is not None:
+        return clean(before[0])
+    span = segment.behind
+    if (behind := _MEANS_BEHIND.match(page.text, *span)) is not None:
+        return clean(behind[0])
     return None

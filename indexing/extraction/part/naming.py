@@ -84,7 +84,7 @@ def counted_part(page: Page, quantity: Quantity) -> str:
 def predicate(page: Page, segment: Segment) -> str:
     """What sets the counted apart, where they have no name: "pay by household"."""
     dated = ""
-    for span in (*segment.tail[:1], *segment.lead[-1:]):
+    for span in (segment.behind, segment.before):
         stop = _CLAUSE.search(page.text, span.start + 1, span.end)
         clause = Span(span.start, stop.start() if stop else span.end)
         told = clean(_AUXILIARY.sub("", _THEM.sub("", page.text[clause.start : clause.end])))

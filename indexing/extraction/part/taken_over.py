@@ -135,7 +135,7 @@ def _in_row(
         return fact
     elliptic = segment.tie != "alone" or own_topic(page, segment) == NOTHING
     elliptic = elliptic or _is_rate_of(page, last, fact)
-    elliptic = elliptic and not page.cues.any_in("the_whole", segment.lead[-1:])
+    elliptic = elliptic and not page.cues.any("the_whole", *segment.before)
     if elliptic and _same_scheme(last, fact) and last.group is not None and last.metric != OTHER:
         return replace(fact, group=last.group)
     if owed and elliptic and last.group is not None and fact.place == last.place:
@@ -152,9 +152,9 @@ def _paid_to(page: Page, segment: Segment, fact: MetricFact, last: MetricFact) -
     right before, no sum of all benefits."""
     if fact.metric != "si_benefits_paid" or fact.aspect != "level" or last.unit != "people":
         return None
-    linked = page.cues.any_in("sum_of", segment.lead[-1:])
+    linked = page.cues.any("sum_of", *segment.before)
     linked = linked or _TO_THEM.match(page.text, segment.quantity.end, fact.quote_end) is not None
-    if not linked or any(page.cues.any_in(kind, segment.lead[-1:]) for kind in _KINDS):
+    if not linked or any(page.cues.any(kind, *segment.before) for kind in _KINDS):
         return None
     return _PENSIONS if last.metric == "pensioners" and last.group is None else last.group
 
@@ -182,7 +182,7 @@ def _same_scheme(last: MetricFact, fact: MetricFact) -> bool:
 
 def _told_again(page: Page, segment: Segment, fact: MetricFact, elliptic: bool) -> MetricFact:
     """A count of what was counted before, as the part of it that its own words tell."""
-    if any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
+    if _FROM.search(page.text, *segment.before):
         return fact  # what it was at another time
     named = page.cues.any_in("part", segment.lead)
     apart = named or (elliptic and content(page, segment, "neutral", "back") > 0)

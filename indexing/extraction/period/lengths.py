@@ -26,10 +26,10 @@ def took_so_long(page: Page, sentence: Span, segment: Segment, period: str | Non
     those that open its sentence, and `period` is not as long: that is another time."""
     first = next(iter(within(page.quantities, *sentence)), segment.quantity)
     opening = Span(sentence.start, max(sentence.start, first.start))
-    lengths = [days for span in (opening, *segment.lead[-1:]) for days in _lengths(page, span)]
-    for tail in segment.tail[:1]:
-        ends = _CLAUSE.search(page.text, *tail)
-        lengths += _lengths(page, Span(tail.start, ends.start() if ends else tail.end), behind=True)
+    lengths = [days for span in (opening, segment.before) for days in _lengths(page, span)]
+    tail = segment.behind
+    ends = _CLAUSE.search(page.text, *tail)
+    lengths += _lengths(page, Span(tail.start, ends.start() if ends else tail.end), behind=True)
     return bool(lengths) and not any(_is_as_long(period, days) for days in lengths)
 
 

@@ -128,8 +128,7 @@ def _is_shared(page: Page, mentions: Sequence[PlaceMention], segment: Segment) -
     low = page.sentence_at(start).start
     if segment.quantity.unit != "percent":
         return len(past) > 1 and is_total(page, low, start, end)
-    lead = segment.lead[-1:]
-    return len(past) > 1 and any(_IN_SUM.search(page.text, s.start, s.end) for s in lead)
+    return len(past) > 1 and _IN_SUM.search(page.text, *segment.before) is not None
 
 
 def frame_of(page: Page, sentence: Span, in_list: bool) -> PlaceMention | None:

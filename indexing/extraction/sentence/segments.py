@@ -38,6 +38,16 @@ class Segment:
     tie: Tie
 
     @property
+    def before(self) -> Span:
+        """The words right before the quantity; none where another figure's end there."""
+        return self.lead[-1] if self.lead else Span(self.quantity.start, self.quantity.start)
+
+    @property
+    def behind(self) -> Span:
+        """The words right behind the quantity; none where another figure's begin there."""
+        return self.tail[0] if self.tail else Span(self.quantity.end, self.quantity.end)
+
+    @property
     def spans(self) -> tuple[Span, ...]:
         """All words of the segment, the quantity left out."""
         return (*self.lead, *self.tail)

@@ -185,8 +185,8 @@ def _settled(page: Page, segment: Segment, judged: Judged, bound: Bound) -> Judg
     difference = judged.aspect == "change_pct" or (rate and judged.aspect == "level")
     if difference and bound.unit == "percentage_points":
         return judged._replace(aspect="change")
-    behind = [(tail.start, tail.end) for tail in segment.tail[:1]]
-    planned = any(page.cues.any("plan", *s) and not page.cues.any("due", *s) for s in behind)
+    behind = segment.behind
+    planned = page.cues.any("plan", *behind) and not page.cues.any("due", *behind)
     if judged.aspect == "target_pct" and bound.metric == "late_payment_rate" and not planned:
         return judged._replace(aspect="level")
     return judged

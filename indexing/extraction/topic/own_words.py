@@ -132,25 +132,23 @@ def _bare_scheme(page: Page, segment: Segment) -> str | None:
     past = within(page.terms, sentence.start, start)
     if not any(term.kind == "scheme" for term in past):
         return None
-    told = _BARE.fullmatch("".join(page.unnamed(segment.lead[-1:])))
+    told = _BARE.fullmatch("".join(page.unnamed([segment.before])))
     phrase = metric_words().before.get((fold(told[1]),)) if told else None
     return phrase.id if phrase else None
 
 
 def _is_owed(page: Page, segment: Segment) -> bool:
     """Whether someone owes the figure, in the words right before it."""
-    for lead in segment.lead[-1:]:
-        owes = page.cues.within("owes", max(lead.start, lead.end - _OWED_REACH), lead.end)
-        if owes and not set(",;:") & set(page.text[owes[-1].end : lead.end]):
-            return True
-    return False
+    lead = segment.before
+    owes = page.cues.within("owes", max(lead.start, lead.end - _OWED_REACH), lead.end)
+    return bool(owes) and not set(",;:") & set(page.text[owes[-1].end : lead.end])
 
 
 def _is_overdue(page: Page, segment: Segment, late: Sequence[Term]) -> bool:
     """ "Contributions worth VND7 billion ($268,000) were overdue", "firms failed to remit VND7
     billion in premiums": the clause of a sum tells that it was not paid."""
     for term in late:
-        for span in (*segment.lead[-1:], *segment.tail):
+        for span in (segment.before, *segment.tail):
             if span.start <= term.start < span.end:
                 ahead = term.start >= segment.quantity.end
                 between = Span(span.start, term.start) if ahead else Span(term.end, span.end)
@@ -163,12 +161,12 @@ def _head(page: Page, segment: Segment) -> str | None:
     """ "The number of hospital visits by insured people rose by": what the number is of, whoever is
     told with it."""
     quantity = segment.quantity
-    for lead in segment.lead[-1:] if quantity.unit in SHARES or quantity.is_bare else ():
-        number = _NUMBER_OF.search(page.text, lead.start, lead.end)
-        terms = within(page.terms, number.end(), number.end() + _HEAD_REACH) if number else ()
-        heads = [term.id for term in terms if term.kind == "measure"][:1]
-        return next((head for head in heads if head not in GENERAL), None)
-    return None
+    if quantity.unit not in SHARES and not quantity.is_bare:
+        return None
+    number = _NUMBER_OF.search(page.text, *segment.before)
+    terms = within(page.terms, number.end(), number.end() + _HEAD_REACH) if number else ()
+    heads = [term.id for term in terms if term.kind == "measure"][:1]
+    return next((head for head in heads if head not in GENERAL), None)
 
 
 def _measure(unit: Unit, named: Named) -> str | None:

@@ -106,11 +106,8 @@ def counts_patients(page: Page, segment: Segment) -> bool:
         return False
     if _IN_OR_OUT.match(page.text, quantity.end):
         return True
-    return any(
-        _NUMBER_OF.search(page.text, lead.start, lead.end)
-        or _PATIENTS_ARE.match(page.text, lead.start, lead.end)
-        for lead in segment.lead[-1:]
-    )
+    number = _NUMBER_OF.search(page.text, *segment.before) is not None
+    return number or _PATIENTS_ARE.match(page.text, *segment.before) is not None
 
 
 def _were_treated(page: Page, segment: Segment) -> bool:
@@ -119,27 +116,24 @@ def _were_treated(page: Page, segment: Segment) -> bool:
     quantity = segment.quantity
     if _is_free(page, segment):
         return False
-    for tail in segment.tail[:1]:
-        for term in within(page.terms, tail.start, tail.end):
-            between = page.text[quantity.end : term.start]
-            if term.id == "visits" and _WERE.fullmatch(between):
-                return True
-            if term.id == "treatment_costs" and _HAD_COSTS.fullmatch(between):
-                return True
-    if any(_TREATED.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
+    for term in within(page.terms, *segment.behind):
+        between = page.text[quantity.end : term.start]
+        if term.id == "visits" and _WERE.fullmatch(between):
+            return True
+        if term.id == "treatment_costs" and _HAD_COSTS.fullmatch(between):
+            return True
+    if _TREATED.search(page.text, *segment.before):
         return True
-    for lead in segment.lead[-1:]:
-        terms = [t for t in within(page.terms, lead.start, lead.end) if t.kind == "measure"]
-        care = next((term for term in reversed(terms) if term.id in OF_CARE), None)
-        if care is not None and _CARE_TO.fullmatch(page.text, care.end, quantity.start):
-            return not any(term.id in _NO_CARE and term.start > care.start for term in terms)
+    terms = [t for t in within(page.terms, *segment.before) if t.kind == "measure"]
+    care = next((term for term in reversed(terms) if term.id in OF_CARE), None)
+    if care is not None and _CARE_TO.fullmatch(page.text, care.end, quantity.start):
+        return not any(term.id in _NO_CARE and term.start > care.start for term in terms)
     return False
 
 
 def _is_free(page: Page, segment: Segment) -> bool:
     return any(
-        _FREE.search(page.text, span.start, span.end)
-        for span in (*segment.lead[-1:], *segment.tail[:1])
+        _FREE.search(page.text, span.start, span.end) for span in (segment.before, segment.behind)
     )
 
 
@@ -168,7 +162,7 @@ def care_counted(page: Page, segment: Segment) -> str | None:
         gone = any(term.id in ("visits", "facilities") for term in leads)
         if _VISITED_BY.match(page.text, quantity.end):
             return "visits" if quantity.value > _MANY else None
-        near = (*segment.lead[-1:], *segment.tail[:1])
+        near = (segment.before, segment.behind)
         gone = gone or any(_PATIENT.search(page.text, s.start, s.end) for s in near)
         gone = gone or _card_was_used(page, segment)
         return "visits" if gone and quantity.value > _MANY else None
@@ -183,16 +177,14 @@ def care_counted(page: Page, segment: Segment) -> str | None:
 def _card_was_used(page: Page, segment: Segment) -> bool:
     """Whether so many times is how often health insurance or its cards were used, or those who hold
     them came."""
-    for lead in segment.lead[-1:]:
-        if _HOLDERS_CAME.search(page.text, lead.start, lead.end):
-            return True
-        used = _USED_TIMES.search(page.text, lead.start, lead.end)
-        subjects = within(page.terms, lead.start, used.start()) if used else ()
-        for subject in subjects[-1:]:
-            insured = subject.id in ("hi", "cards")
-            return insured and bool(
-                _USED.match(page.text, subject.end, used.start() if used else 0)
-            )
+    lead = segment.before
+    if _HOLDERS_CAME.search(page.text, *lead):
+        return True
+    used = _USED_TIMES.search(page.text, *lead)
+    subjects = within(page.terms, lead.start, used.start()) if used else ()
+    for subject in subjects[-1:]:
+        insured = subject.id in ("hi", "cards")
+        return insured and bool(_USED.match(page.text, subject.end, used.start() if used else 0))
     return False
 
 

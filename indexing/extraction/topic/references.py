@@ -32,7 +32,7 @@ def pointed_at(page: Page, sentence: Span, segment: Segment, told: Sequence[Topi
 
     `told`: what the figures of the last sentence that held several were about.
     """
-    for span in (*reversed(segment.lead[-1:]), *segment.tail[:1]):
+    for span in (segment.before, segment.behind):
         for found in pointers(page.text, span.start, span.end)[-1:]:
             named = named_before(page, sentence, found.start, told)
             if -len(named) <= found.which < len(named):

@@ -36,7 +36,7 @@ def lies_ahead(page: Page, segment: Segment, told: TimeUse | None) -> bool:
         return False  # "need not contribute until May": it lasts till then
     soon = (told.period.last_day - published).days <= _MOST_OF_A_YEAR
     if soon and any(
-        _HAPPENED.search(page.text, s.start, s.end) for s in (*segment.lead, *segment.tail[:1])
+        _HAPPENED.search(page.text, s.start, s.end) for s in (*segment.lead, segment.behind)
     ):
         return False  # "by May 31 they had collected": so it says, whenever it came out
     if told.period.first_day > published and told.period.first_day != told.period.last_day:

@@ -68,9 +68,9 @@ def is_bracketed(page: Page, segment: Segment) -> bool:
     start = segment.quantity.start
     opened = segment.tie == "alone" and page.text[start - 1 : start] == "("
     closed = page.text[segment.quantity.end : segment.quantity.end + 1] == ")"
-    for lead in segment.lead[-1:] if opened and closed else ():
-        for plan in page.cues.within("plan", lead.start, start)[-1:]:
-            return _PLAN_NAMED.fullmatch(page.text, plan.end, start) is not None
+    plans = page.cues.within("plan", segment.before.start, start) if opened and closed else ()
+    if plans:
+        return _PLAN_NAMED.fullmatch(page.text, plans[-1].end, start) is not None
     return closed and segment.tie == "bracket" and _is_base(page, segment)
 
 

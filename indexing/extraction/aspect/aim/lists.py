@@ -101,7 +101,7 @@ def is_reached(page: Page, segment: Segment) -> bool:
     """Whether a figure among aims tells how things were: "Second, 95 per cent; it was 91"."""
     if _DID.match(page.text, segment.quantity.end) or _holds_now(page, segment):
         return True
-    return any(_REACHED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return _REACHED.search(page.text, *segment.before) is not None
 
 
 def _holds_now(page: Page, segment: Segment) -> bool:

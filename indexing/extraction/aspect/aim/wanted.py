@@ -125,7 +125,7 @@ def is_aimed(page: Page, sentence: Span, segment: Segment) -> bool:
 def _is_converted(page: Page, segment: Segment) -> bool:
     """ "That would be US$16 billion": the same in another currency."""
     dollars = segment.quantity.unit == "USD"
-    return dollars and any(_WOULD_BE.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return dollars and _WOULD_BE.search(page.text, *segment.before) is not None
 
 
 def _follows_plan(page: Page, sentence: Span, segment: Segment) -> bool:
@@ -153,11 +153,11 @@ def _is_to_be_done(page: Page, segment: Segment) -> bool:
     printed = _PLANNED.search(page.text, segment.quantity.start, end)
     if printed is not None and not _WERE.match(page.text, end):
         return True
-    granted = any(_GRANTS.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    granted = _GRANTS.search(page.text, *segment.before) is not None
     if granted and segment.quantity.unit in CURRENCIES:
         return True
-    leads = segment.lead[-1:] if _TO_DO.match(page.text, end) else ()
-    return any(_GIVES.search(page.text, s.start, s.end) for s in leads)
+    to_do = _TO_DO.match(page.text, end) is not None
+    return to_do and _GIVES.search(page.text, *segment.before) is not None
 
 
 def _apposed_plan(page: Page, segment: Segment) -> bool | None:
@@ -176,26 +176,22 @@ def _apposed_plan(page: Page, segment: Segment) -> bool | None:
 
 def _aimed_at_behind(page: Page, segment: Segment) -> bool:
     """Whether the words right behind a figure aim at it, or tell what came of the aim."""
-    for tail in segment.tail[:1]:
-        aims = aiming(page, tail.start, tail.end)
-        near = aims and "," not in page.text[tail.start : aims[0].start]
-        due = segment.quantity.unit == "percent" and base_of_share(page, segment) == "due"
-        if near and due:
-            continue  # "of what should be paid"
-        if near and is_no_aim(page, segment, aims[0]):
-            continue
-        if near and not _leads_on(page, aims[0].end):
-            return True
-        if _CAME_OF_IT.match(page.text, tail.start):
-            return True
-    return False
+    tail = segment.behind
+    aims = aiming(page, *tail)
+    near = aims and "," not in page.text[tail.start : aims[0].start]
+    due = segment.quantity.unit == "percent" and base_of_share(page, segment) == "due"
+    if near and (due or is_no_aim(page, segment, aims[0])):
+        return False  # "of what should be paid"
+    if near and not _leads_on(page, aims[0].end):
+        return True
+    return bool(segment.tail) and _CAME_OF_IT.match(page.text, tail.start) is not None
 
 
 def _aimed_at_before(page: Page, sentence: Span, segment: Segment) -> bool:
     """Whether the words of its sentence before a figure aim at it."""
     quantity = segment.quantity
     before = page.text[sentence.start : quantity.start]
-    if ":" in before and any(_holds_now(page, tail) for tail in segment.tail[:1]):
+    if ":" in before and _holds_now(page, segment.behind):
         return False  # "would like more to use cards: 41 per cent do so at present"
     if _announced(page, sentence, segment) or _is_asked_for(before):
         return True
@@ -204,7 +200,7 @@ def _aimed_at_before(page: Page, sentence: Span, segment: Segment) -> bool:
     planned = any(page.cues.any(k, sentence.start, quantity.start) for k in ("plan", "aim"))
     if planned and _SETS.search(before):
         return True
-    if any(_FROM.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:]):
+    if _FROM.search(page.text, *segment.before):
         return False
     return is_open_aim(page, sentence.start, quantity.start)
 

@@ -66,7 +66,7 @@ def depends(page: Page, segment: Segment, judged: Judged, first: bool, announced
         return False
     if segment.tie == "bracket" or share:
         return True
-    if not first and any(_SAME.fullmatch(page.text, s.start, s.end) for s in segment.lead[-1:]):
+    if not first and _SAME.fullmatch(page.text, *segment.before):
         return True
     if judged.aspect != "level" and not judged.joined:
         return _change_depends(page, segment, judged, first)
@@ -103,7 +103,7 @@ def _is_places(page: Page, segment: Segment) -> bool:
     """ "Ky Son has gone furthest with 93 per cent", "the national average, 93.4 per cent": a place
     and its rate, with nothing told behind it."""
     start = segment.quantity.start
-    told = any(page.cues.any("average", s.start, s.end) for s in segment.lead[-1:])
+    told = page.cues.any("average", *segment.before)
     named = told or within(page.places, page.sentence_at(start).start, start)
     at = _AT_RATE.search(page.text, start - _RATE_REACH, start)
     ends = _ENDS.match(page.text, segment.quantity.end)

@@ -165,7 +165,7 @@ def _goes_on_with_others(figure: Unbound, unit: Unit) -> bool:
     some = before is not None and page.cues.any("part", *before.span)  # "18,604 of those"
     if unit not in ("people", "other") or some:
         return False
-    return any(_DID_SO.match(page.text, s.start, s.end) for s in segment.tail[:1])
+    return _DID_SO.match(page.text, *segment.behind) is not None
 
 
 def _arrived(figure: Unbound) -> bool:

@@ -86,9 +86,6 @@ def are_handed(page: Page, segment: Segment) -> bool:
     unless it is told how many of a place's people these are."""
     if page.cues.any_in("of_population", segment.tail):
         return False
-    led = any(
-        _HANDED_TO.search(page.text, lead.start, lead.end)
-        and any(term.id == "cards" for term in within(page.terms, lead.start, lead.end))
-        for lead in segment.lead[-1:]
-    )
-    return led or _WERE_HANDED.match(page.text, segment.quantity.end) is not None
+    handed = _HANDED_TO.search(page.text, *segment.before) is not None
+    cards = any(term.id == "cards" for term in within(page.terms, *segment.before))
+    return (handed and cards) or _WERE_HANDED.match(page.text, segment.quantity.end) is not None

@@ -61,7 +61,7 @@ def _in_people_or_money(page: Page, segment: Segment) -> bool | None:
     """Whether a change is told to be one of money (true) or of people (false), "by 5% in people";
     None where it is told to be neither."""
     kinds = (("in_number", False), ("in_money", True))
-    return next((money for kind, money in kinds if page.cues.any_in(kind, segment.tail[:1])), None)
+    return next((money for kind, money in kinds if page.cues.any(kind, *segment.behind)), None)
 
 
 def _of_people_or_money(
@@ -85,4 +85,4 @@ def _moved_apart(
 def is_where(page: Page, segment: Segment) -> bool:
     """ "at 57 hospitals": where something was counted, no count that moves."""
     places = segment.quantity.unit in ("facilities", "enterprises", "other")
-    return places and any(_AT.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return places and _AT.search(page.text, *segment.before) is not None

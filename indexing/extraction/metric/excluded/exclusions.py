@@ -95,7 +95,7 @@ def _is_told_otherwise(
         return True
     if found.measure == "visits" and _is_on_web(page, segment):
         return True
-    if any(_AGE.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
+    if _AGE.search(page.text, *segment.before):
         return True
     if _is_divided(page, segment):
         return True
@@ -117,28 +117,27 @@ def _is_told_otherwise(
 
 def _is_on_web(page: Page, segment: Segment) -> bool:
     """ "32,000 visits to the website": none of patients."""
-    near = (*segment.lead[-1:], *segment.tail[:1])
+    near = (segment.before, segment.behind)
     return any(_WEB.search(page.text, s.start, s.end) for s in near)
 
 
 def _were_found(page: Page, segment: Segment) -> bool:
     """ "Checks found 64 claims with false papers": nobody settled, issued or inspected them."""
-    return any(_FOUND.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return _FOUND.search(page.text, *segment.before) is not None
 
 
 def _are_undone(page: Page, segment: Segment) -> bool:
     """ "It issued 1,870 books and closed 11,250": those were not issued."""
-    return any(_UNDONE.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return _UNDONE.search(page.text, *segment.before) is not None
 
 
 def _is_divided(page: Page, segment: Segment) -> bool:
     """ "217 contributors stood behind each pensioner", "each officer has to find 10": for one."""
-    for lead in segment.lead[-1:]:
-        doers = page.cues.within("doers", lead.start, lead.end)
-        if any(_EACH.search(page.text, lead.start, doer.start) for doer in doers):
-            return True
-    terms = (t for s in segment.tail[:1] for t in within(page.terms, s.start, s.end))
-    measures = (term for term in terms if term.kind == "measure")
+    lead = segment.before
+    doers = page.cues.within("doers", *lead)
+    if any(_EACH.search(page.text, lead.start, doer.start) for doer in doers):
+        return True
+    measures = (t for t in within(page.terms, *segment.behind) if t.kind == "measure")
     return any(_FOR_EACH.match(page.text, segment.quantity.end, m.start) for m in measures)
 
 
@@ -155,7 +154,7 @@ def _have_done(page: Page, segment: Segment) -> bool:
 
 def _are_checked(page: Page, segment: Segment) -> bool:
     """ "Audits of 14 hospitals", "went through the bills of 14": some, not all there are."""
-    return any(_CHECKED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return _CHECKED.search(page.text, *segment.before) is not None
 
 
 def _breaks(page: Page, start: int, end: int) -> bool:
@@ -166,11 +165,8 @@ def _breaks(page: Page, start: int, end: int) -> bool:
 
 def _is_raise(page: Page, segment: Segment) -> bool:
     """ "Pensions were raised by 15 per cent": what each gets, not how many, nor how much in all."""
-    return any(
-        _RAISE.search(page.text, lead.start, lead.end)
-        and not _OF_ALL.search(page.text, lead.start, lead.end)
-        for lead in segment.lead[-1:]
-    )
+    raised = _RAISE.search(page.text, *segment.before) is not None
+    return raised and not _OF_ALL.search(page.text, *segment.before)
 
 
 def _more_others(page: Page, segment: Segment) -> bool:
@@ -215,7 +211,7 @@ def _has_none(page: Page, segment: Segment) -> bool:
     """ "Workers for whom no social insurance is paid", "who have neither social nor health
     insurance": those who are in no scheme."""
     quantity = segment.quantity
-    for span in (*segment.lead[-1:], *segment.tail[:1]):
+    for span in (segment.before, segment.behind):
         for term in within(page.terms, *span):
             denied = _NO.search(page.text, max(0, term.start - _NO_REACH), term.start)
             ends = (term.end, span.end) if term.end <= quantity.start else (span.start, term.start)
@@ -234,14 +230,14 @@ def _is_undergone(page: Page, segment: Segment, unit: Unit, found: Metric) -> bo
 def _verbs(page: Page, segment: Segment, kind: str) -> tuple[list[Cue], list[Cue]]:
     """The cues of a kind nearest before a figure and behind it, in its own clause."""
     before, behind = [], []
-    for lead in segment.lead[-1:]:
-        low = max(lead.start, lead.end - _VERB_REACH)
-        cues = page.cues.within(kind, low, lead.end)[-1:]
-        before = [cue for cue in cues if not _BREAK.search(page.text, cue.end, lead.end)]
-    for tail in segment.tail[:1]:
-        high = min(tail.end, tail.start + _VERB_REACH)
-        cues = page.cues.within(kind, tail.start, high)[:1]
-        which = _WHICH.match(page.text, tail.start, high)  # "a sum which had not been paid"
-        low = which.end() if which else tail.start
-        behind = [cue for cue in cues if not _breaks(page, low, cue.start)]
+    lead = segment.before
+    low = max(lead.start, lead.end - _VERB_REACH)
+    cues = page.cues.within(kind, low, lead.end)[-1:]
+    before = [cue for cue in cues if not _BREAK.search(page.text, cue.end, lead.end)]
+    tail = segment.behind
+    high = min(tail.end, tail.start + _VERB_REACH)
+    cues = page.cues.within(kind, tail.start, high)[:1]
+    which = _WHICH.match(page.text, tail.start, high)  # "a sum which had not been paid"
+    low = which.end() if which else tail.start
+    behind = [cue for cue in cues if not _breaks(page, low, cue.start)]
     return before, behind

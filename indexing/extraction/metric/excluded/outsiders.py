@@ -152,7 +152,7 @@ def _are_of_one_house(page: Page, segment: Segment) -> bool:
 
 def _came_to_event(page: Page, segment: Segment) -> bool:
     """Whether people only came to hear of insurance; those drawn "into" it joined."""
-    drew = any(_EVENT_DREW.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    drew = _EVENT_DREW.search(page.text, *segment.before) is not None
     return drew and _INTO.match(page.text, segment.quantity.end) is None
 
 
@@ -167,24 +167,21 @@ def _only_apply(page: Page, segment: Segment) -> bool:
     """ "5,842 people applied for unemployment benefits": how many were paid is another figure."""
     quantity = segment.quantity
     counted = quantity.unit_text == "applicants"
-    leads = any(
-        _APPLICATIONS.match(page.text, s.start, s.end)
-        and not _GRANTED.search(page.text, s.start, s.end)
-        for s in segment.lead[-1:]
-    )
-    return counted or leads or _APPLIED.match(page.text, quantity.end) is not None
+    led = _APPLICATIONS.match(page.text, *segment.before) is not None
+    led = led and not _GRANTED.search(page.text, *segment.before)
+    return counted or led or _APPLIED.match(page.text, quantity.end) is not None
 
 
 def _for_benefit(page: Page, segment: Segment) -> bool:
     """ "640 members asked for a lump sum", but not "asked to join"."""
-    named = {term.id for s in segment.tail[:1] for term in within(page.terms, s.start, s.end)}
+    named = {term.id for term in within(page.terms, *segment.behind)}
     kinds = ("benefit", "benefit_kind")
-    return bool(named & _BENEFITS) or any(page.cues.any_in(k, segment.tail[:1]) for k in kinds)
+    return bool(named & _BENEFITS) or any(page.cues.any(k, *segment.behind) for k in kinds)
 
 
 def _are_addressed(page: Page, segment: Segment) -> bool:
     """ "Sent text messages to 27,500 people whose cards ...", "sponsors for 6,000 people"."""
-    return any(_SENT_TO.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return _SENT_TO.search(page.text, *segment.before) is not None
 
 
 def _are_obliged(page: Page, segment: Segment) -> bool:
@@ -198,11 +195,12 @@ def _have_left(page: Page, segment: Segment) -> bool:
     leads = (t for s in segment.lead for t in within(page.terms, s.start, s.end))
     if any(term.id == "si_allowances" for term in leads):
         return False
-    for tail in segment.tail[:1] if page.cues.any_in("left", segment.tail[:1]) else ():
-        end = reason_at(page, tail.start, tail.end)
-        for cue in page.cues.within("left", tail.start, end)[:1]:
-            paid = within(page.terms, tail.start, min(tail.end, cue.end + _PART_REACH))
-            return not any(term.id == "si_allowances" for term in paid)
+    tail = segment.behind
+    if not page.cues.any("left", *tail):
+        return False
+    for cue in page.cues.within("left", tail.start, reason_at(page, *tail))[:1]:
+        paid = within(page.terms, tail.start, min(tail.end, cue.end + _PART_REACH))
+        return not any(term.id == "si_allowances" for term in paid)
     return False
 
 
@@ -210,7 +208,7 @@ def _are_helped(page: Page, segment: Segment) -> bool:
     """ "From its surplus the fund helped 3,000 workers": they get money, whoever is insured; those
     helped to join, or with their premium, are."""
     end = segment.quantity.end
-    helped = any(_HELPED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    helped = _HELPED.search(page.text, *segment.before) is not None
     were = _WERE_HELPED.match(page.text, end)
     insured = _INSURING.match(page.text, were.end() if were else end)
     told_before = page.of_them(end) or _OF_THOSE.match(page.text, end) is not None
@@ -224,12 +222,12 @@ def _are_struck_off(page: Page, segment: Segment) -> bool:
 
 def _are_met(page: Page, segment: Segment) -> bool:
     """ "Officers called on 75 retirees": those who were met, whoever they are."""
-    return any(_MET.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return _MET.search(page.text, *segment.before) is not None
 
 
 def _is_data(page: Page, segment: Segment) -> bool:
     """ "verified the data of 1,198,000 participants": it is their records that are counted."""
-    return any(_DATA_OF.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return _DATA_OF.search(page.text, *segment.before) is not None
 
 
 def _of_another(page: Page, segment: Segment) -> bool:

@@ -89,10 +89,7 @@ def _is_of_members(page: Page, segment: Segment) -> bool:
 
 def _is_of_dues(page: Page, segment: Segment) -> bool:
     """ "Collected 95% of the amount due", "interest of 0.03% a day": none of it is owed."""
-    rules = (_COLLECTED, _CHARGED)
-    charged = any(
-        rule.search(page.text, s.start, s.end) for s in segment.lead[-1:] for rule in rules
-    )
+    charged = any(rule.search(page.text, *segment.before) for rule in (_COLLECTED, _CHARGED))
     return charged or _A_DAY.match(page.text, segment.quantity.end) is not None
 
 
@@ -116,9 +113,9 @@ def _of_something_else(page: Page, segment: Segment, measure: str) -> bool:
     if measure == "coverage" and _counts_things(page, segment):
         return True
     base = base_of_share(page, segment)
-    parts = [s for s in segment.lead[-1:] if _PART.search(page.text, s.start, s.end)]
-    members = any(t.id == "participants" for s in parts for t in within(page.terms, s.start, s.end))
-    if base is None and parts and not members and not _goes_on_with_base(page, segment):
+    part = _PART.search(page.text, *segment.before)
+    members = any(term.id == "participants" for term in within(page.terms, *segment.before))
+    if base is None and part and not members and not _goes_on_with_base(page, segment):
         return True
     if measure == "coverage":
         return _has_other_base(page, segment)
@@ -152,10 +149,10 @@ def _counts_things(page: Page, segment: Segment) -> bool:
 
 def _is_of_part(page: Page, segment: Segment) -> bool:
     """ "of poor households"; "of the treatment cost for poor households" is of something else."""
-    for tail in segment.tail[:1]:
-        for cue in page.cues.within("group", tail.start, tail.start + _PART_REACH):
-            if not _FOR_WHOM.search(page.text, tail.start, cue.start):
-                return True
+    tail = segment.behind
+    for cue in page.cues.within("group", tail.start, tail.start + _PART_REACH):
+        if not _FOR_WHOM.search(page.text, tail.start, cue.start):
+            return True
     return False
 
 

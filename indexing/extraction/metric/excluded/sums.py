@@ -122,7 +122,7 @@ def is_no_sum(page: Page, segment: Segment, judged: Judged, found: Metric) -> bo
     if judged.aspect == "change" and 0 < segment.quantity.value < _LEAST_CHANGE:
         return segment.quantity.unit == "VND"  # "her pension grew by VND720,000"
     if found.measure == "late_payment":
-        beside = (*segment.lead[-1:], *segment.tail[:1])
+        beside = (segment.before, segment.behind)
         if any(_FUND_OWES.search(page.text, s.start, s.end) for s in beside):
             return True
         if _FLOWED_IN.match(page.text, segment.quantity.end):
@@ -138,26 +138,24 @@ def is_no_sum(page: Page, segment: Segment, judged: Judged, found: Metric) -> bo
 
 def _is_cost(page: Page, segment: Segment) -> bool:
     """ "It will cost the local budget VND168 billion": what something costs is not taken in."""
-    return any(_COSTS.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return _COSTS.search(page.text, *segment.before) is not None
 
 
 def _is_hospitals(page: Page, segment: Segment) -> bool:
     """ "The takings of the district hospital", "the hospital's revenue": no premiums."""
-    for lead in segment.lead[-1:]:
-        terms = within(page.terms, lead.start, lead.end)
-        for one, other in pairwise(terms):
-            ids, between = {one.id, other.id}, page.text[one.end : other.start]
-            if ids == {"collection", "facilities"} and _OF_WHOM.fullmatch(between):
-                return True
-        named = terms[:1] and terms[0].id == "facilities"
-        if named and _OWN_INCOME.match(page.text, segment.quantity.end):
+    lead = segment.before
+    terms = within(page.terms, *lead)
+    for one, other in pairwise(terms):
+        ids, between = {one.id, other.id}, page.text[one.end : other.start]
+        if ids == {"collection", "facilities"} and _OF_WHOM.fullmatch(between):
             return True
-    return False
+    named = terms[:1] and terms[0].id == "facilities"
+    return bool(named) and _OWN_INCOME.match(page.text, segment.quantity.end) is not None
 
 
 def _pays_alone(page: Page, segment: Segment) -> bool:
     """ "The firm has since transferred VND5 billion": one payer's money is no province's."""
-    return any(_ONE_PAID.search(page.text, lead.start, lead.end) for lead in segment.lead[-1:])
+    return _ONE_PAID.search(page.text, *segment.before) is not None
 
 
 def is_repaid(page: Page, segment: Segment, of_debts: bool) -> bool:
@@ -167,13 +165,13 @@ def is_repaid(page: Page, segment: Segment, of_debts: bool) -> bool:
     """
     terms = (term for s in segment.lead for term in within(page.terms, s.start, s.end))
     owed = of_debts and all(term.id != "collection" for term in terms)  # "Collection ran to plan"
-    owed = owed or any(_OWED_ONCE.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    owed = owed or _OWED_ONCE.search(page.text, *segment.before) is not None
     return owed and _FLOWED_IN.match(page.text, segment.quantity.end) is not None
 
 
 def _came_after(page: Page, segment: Segment) -> bool:
     """ "After their visits VND18 billion came in": what was owed, not the premiums of the year."""
-    return any(_AFTER_PRESSURE.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return _AFTER_PRESSURE.search(page.text, *segment.before) is not None
 
 
 def _is_recovered(page: Page, segment: Segment) -> bool:
@@ -182,17 +180,17 @@ def _is_recovered(page: Page, segment: Segment) -> bool:
     end = segment.quantity.end
     if _PAID_BACK.match(page.text, end) or _UNDER_PRESSURE.match(page.text, end):
         return True
-    return any(_PAYING_BACK.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return _PAYING_BACK.search(page.text, *segment.before) is not None
 
 
 def _came_in(page: Page, segment: Segment) -> bool:
     """ "It recovered a further VND5 billion in overdue premiums": no debt any more."""
-    for lead in segment.lead[-1:]:
-        verbs = page.cues.within("called_in", lead.start, lead.end)
-        told = bool(verbs) and not is_of_debt(page, verbs[-1])
-        if told and not within(page.terms, verbs[-1].end, lead.end):
-            between = page.text[verbs[-1].end : lead.end]
-            return len(between) <= _CALL_REACH and not set(",;:.") & set(between)
+    lead = segment.before
+    verbs = page.cues.within("called_in", *lead)
+    told = bool(verbs) and not is_of_debt(page, verbs[-1])
+    if told and not within(page.terms, verbs[-1].end, lead.end):
+        between = page.text[verbs[-1].end : lead.end]
+        return len(between) <= _CALL_REACH and not set(",;:.") & set(between)
     return False
 
 
@@ -204,8 +202,8 @@ def is_of_debt(page: Page, cue: Cue) -> bool:
 
 def _is_waived(page: Page, segment: Segment) -> bool:
     low, high = segment.extent
-    cut = any(_CUT_BY.search(page.text, s.start, s.end) for s in segment.lead[-1:])
-    dues = any(_OF_DUES.match(page.text, s.start, s.end) for s in segment.tail[:1])
+    cut = _CUT_BY.search(page.text, *segment.before) is not None
+    dues = _OF_DUES.match(page.text, *segment.behind) is not None
     return (cut and dues) or _WAIVED.search(page.text, low, high) is not None
 
 
@@ -221,7 +219,7 @@ def _is_no_flow(page: Page, segment: Segment, found: Metric) -> bool:
     if found.measure == "benefits_paid" and (_buys(page, segment) or _is_handed_on(page, segment)):
         return True
     low, high = segment.extent
-    if any(_EXCEEDS.search(page.text, s.start, s.end) for s in segment.lead[-1:]):
+    if _EXCEEDS.search(page.text, *segment.before):
         return True  # "spending exceeded them by VND1.4 trillion"
     if _OVER.match(page.text, quantity.end):
         return True  # "the hospital is VND14 billion over"
@@ -240,7 +238,7 @@ def _opened(page: Page, segment: Segment, low: int) -> int:
 
 def _buys(page: Page, segment: Segment) -> bool:
     """ "spent VND276 billion on cards for the poor"."""
-    return any(_BOUGHT.search(page.text, s.start, s.end) for s in segment.tail[:1])
+    return _BOUGHT.search(page.text, *segment.behind) is not None
 
 
 def _is_handed_on(page: Page, segment: Segment) -> bool:
@@ -263,14 +261,14 @@ def _each(page: Page, segment: Segment) -> bool:
 
 def _is_of_one(page: Page, segment: Segment) -> bool:
     """ "One patient had VND1.3 billion paid for him": no sum of all."""
-    if any(_ONE.match(page.text, s.start, s.end) for s in segment.lead[-1:]):
+    if _ONE.match(page.text, *segment.before):
         return True
-    return any(_FOR_ONE.match(page.text, s.start, s.end) for s in segment.tail[:1])
+    return _FOR_ONE.match(page.text, *segment.behind) is not None
 
 
 def _is_of_one_of(page: Page, segment: Segment) -> bool:
     """ "One of them, the sugar mill, has paid VND13 billion": no sum of all."""
-    return any(_OPENS_ONE_OF.match(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return _OPENS_ONE_OF.match(page.text, *segment.before) is not None
 
 
 def _names_benefits(page: Page, start: int) -> bool:

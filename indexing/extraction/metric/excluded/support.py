@@ -25,7 +25,7 @@ _TO_WHAT = re.compile(
 def is_support(page: Page, segment: Segment) -> bool:
     """Whether support is told of, and not only as the reason: "as support ran out"."""
     low, high = segment.extent
-    if any(_FROM_FUND.match(page.text, s.start, s.end) for s in segment.tail[:1]):
+    if _FROM_FUND.match(page.text, *segment.behind):
         return False  # "supported with VND141 billion from the unemployment fund"
     told = page.cues.any("support", low, high)
     return told and page.cues.any("support", low, reason_at(page, segment.quantity.end, high))

@@ -177,11 +177,9 @@ def _opens_with_place(page: Page, segment: Segment, before: str) -> bool:
 
 def _told_of(page: Page, segment: Segment) -> bool:
     """Whether something is told right behind those counted: they are insured, or treated."""
-    return any(
-        term.id not in BACKGROUND
-        for tail in segment.tail[:1]
-        for term in within(page.terms, tail.start, min(tail.end, tail.start + PREDICATE))
-    )
+    start, end = segment.behind
+    told = within(page.terms, start, min(end, start + PREDICATE))
+    return any(term.id not in BACKGROUND for term in told)
 
 
 def antecedent(page: Page, segment: Segment) -> str | None:

@@ -49,14 +49,14 @@ def tells_of_members(page: Page, segment: Segment) -> bool:
 def tells_of_others(page: Page, segment: Segment) -> bool:
     """ "94 per cent of the population are Tay", "91% of the people who draw pensions", "58% of
     those living in the city receive it by bank account"."""
-    for tail in segment.tail[:1]:
-        if _GET.match(page.text, tail.start, tail.end) and not tells_of_members(page, segment):
-            return True
-        found = _PREDICATED.match(page.text, tail.start, tail.end)
-        if found is not None:
-            if found[1].casefold() in ("who", "that", "whose"):
-                return not _LIVING.match(page.text, found.end(), tail.end)
-            return not _names_members(page, Span(found.start(1), tail.end), found.end())
+    tail = segment.behind
+    if _GET.match(page.text, *tail) and not tells_of_members(page, segment):
+        return True
+    found = _PREDICATED.match(page.text, *tail)
+    if found is not None:
+        if found[1].casefold() in ("who", "that", "whose"):
+            return not _LIVING.match(page.text, found.end(), tail.end)
+        return not _names_members(page, Span(found.start(1), tail.end), found.end())
     return False
 
 
@@ -105,4 +105,4 @@ def makes_up(page: Page, segment: Segment) -> bool:
     sentence = page.sentence_at(start)
     if within(page.quantities, sentence.start, start) or _THEY.match(page.text, sentence.start):
         return False
-    return any(_MAKES_UP.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return _MAKES_UP.search(page.text, *segment.before) is not None

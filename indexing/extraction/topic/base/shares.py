@@ -96,60 +96,60 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
         return "others"  # "nineteen in twenty insured people hold a free card"
     if (living := antecedent(page, segment)) is not None:
         return "people" if living == "population" else "labour"
-    for tail in segment.tail[:1]:
-        high = min(tail.end, start + BASE_REACH)
-        opening = _BASE.match(page.text, start, high)
-        if opening and high == tail.end:  # "93.9% of its 2.14 million people"
-            for counted in within(page.quantities, high, high + 1):
-                found = _base_in(page, opening.end(), counted.end)  # "of a workforce of 448,500"
-                if found is not None:
-                    told = is_told_otherwise(page, counted.end)
-                    told = told or get_something(page, segment, counted.end)
-                    return "others" if told else found.base
-        begin = opening.end() if opening else start
-        whose = _WHOSE.match(page.text, begin, high)
-        if whose is not None and _is_place(page, Span(*whose.span("place"))):
-            return None  # "95 per cent of Da Lat's people and 93 per cent of Bao Loc's"
-        if opening and _OF_PLACE.match(page.text, begin, high):
-            opening = None  # "the 94.6 per cent of the province as a whole"
-        stop = _BASE_STOP.search(page.text, begin, high)
-        end = stop.start() if stop else high
-        found = _base_in(page, begin, end)
-        named = found is not None and not page.text[begin : found.start].strip()
-        if opening or named:
-            if _is_past_work(page, begin, end):
-                return "others"
-            people = found is not None and found.base in SCHEMES_OF
-            if found is not None and found.weak and not tells_of_members(page, segment):
-                return "else"
-            if people and tells_of_others(page, segment):
-                return "others"
-            return found.base if found else "else"
-    for lead in segment.lead[-1:]:
-        if _is_among_members(page, lead):
+    tail = segment.behind
+    high = min(tail.end, start + BASE_REACH)
+    opening = _BASE.match(page.text, start, high)
+    if opening and high == tail.end:  # "93.9% of its 2.14 million people"
+        for counted in within(page.quantities, high, high + 1):
+            found = _base_in(page, opening.end(), counted.end)  # "of a workforce of 448,500"
+            if found is not None:
+                told = is_told_otherwise(page, counted.end)
+                told = told or get_something(page, segment, counted.end)
+                return "others" if told else found.base
+    begin = opening.end() if opening else start
+    whose = _WHOSE.match(page.text, begin, high)
+    if whose is not None and _is_place(page, Span(*whose.span("place"))):
+        return None  # "95 per cent of Da Lat's people and 93 per cent of Bao Loc's"
+    if opening and _OF_PLACE.match(page.text, begin, high):
+        opening = None  # "the 94.6 per cent of the province as a whole"
+    stop = _BASE_STOP.search(page.text, begin, high)
+    end = stop.start() if stop else high
+    found = _base_in(page, begin, end)
+    named = found is not None and not page.text[begin : found.start].strip()
+    if opening or named:
+        if _is_past_work(page, begin, end):
             return "others"
-        share = _AS_SHARE.search(page.text, lead.start, lead.end)
-        found = _base_in(page, *share.span("base")) if share else None
-        if found is not None:
-            return found.base
-        ahead = _BASE_AHEAD.search(page.text, lead.start, lead.end)
-        if ahead is not None and _is_place(page, Span(*ahead.span("base"))):
-            ahead = None  # "the districts of Muong Lat, 99.8 per cent"
-        if ahead is not None and _RELATIVE.search(page.text, lead.start, ahead.start()):
-            ahead = None  # "A Luoi, where most families are of a minority, ..."
-        low = max(0, segment.quantity.start - BASE_REACH)
-        ahead = ahead or _OF_ALL.search(page.text, low, segment.quantity.start)
-        if ahead is not None:
-            if _is_past_work(page, ahead.start(), ahead.end()):
-                return "others"
-            found = _base_in(page, ahead.start(), ahead.end())
-            if found is not None and are_of_group(page, start):
-                return "others"
-            return found.base if found else "else"
-        among = _AMONG.search(page.text, low, segment.quantity.start)
-        found = _base_in(page, *among.span("base")) if among else None
-        if among and among.end() == segment.quantity.start and found and not found.weak:
-            return "others" if are_of_group(page, start) else found.base
+        people = found is not None and found.base in SCHEMES_OF
+        if found is not None and found.weak and not tells_of_members(page, segment):
+            return "else"
+        if people and tells_of_others(page, segment):
+            return "others"
+        return found.base if found else "else"
+    lead = segment.before
+    if _is_among_members(page, lead):
+        return "others"
+    share = _AS_SHARE.search(page.text, *lead)
+    found = _base_in(page, *share.span("base")) if share else None
+    if found is not None:
+        return found.base
+    ahead = _BASE_AHEAD.search(page.text, *lead)
+    if ahead is not None and _is_place(page, Span(*ahead.span("base"))):
+        ahead = None  # "the districts of Muong Lat, 99.8 per cent"
+    if ahead is not None and _RELATIVE.search(page.text, lead.start, ahead.start()):
+        ahead = None  # "A Luoi, where most families are of a minority, ..."
+    low = max(0, segment.quantity.start - BASE_REACH)
+    ahead = ahead or _OF_ALL.search(page.text, low, segment.quantity.start)
+    if ahead is not None:
+        if _is_past_work(page, ahead.start(), ahead.end()):
+            return "others"
+        found = _base_in(page, ahead.start(), ahead.end())
+        if found is not None and are_of_group(page, start):
+            return "others"
+        return found.base if found else "else"
+    among = _AMONG.search(page.text, low, segment.quantity.start)
+    found = _base_in(page, *among.span("base")) if among else None
+    if among and among.end() == segment.quantity.start and found and not found.weak:
+        return "others" if are_of_group(page, start) else found.base
     return None
 
 

@@ -115,8 +115,8 @@ def _is_pension(page: Page, segment: Segment) -> bool:
 def pension_and_others(page: Page, segment: Segment) -> Span | None:
     """ "A pension or another monthly allowance", "pensioners and recipients of allowances": those
     words, which tell of more people than pensioners; None where pensions stand alone."""
-    low, sentence = segment.quantity.start, page.sentence_at(segment.quantity.start)
-    start = min([low, *(span.start for span in segment.lead[-1:])])
+    sentence = page.sentence_at(segment.quantity.start)
+    start = segment.before.start
     end = max([segment.quantity.end, *(span.end for span in segment.tail)])
     for pension in page.cues.within("pension", start, end):
         beside = _OTHERS.match(page.text, pension.end, sentence.end)
@@ -140,7 +140,7 @@ def _in_jobless(page: Page, segment: Segment, told: str | None) -> bool:
 def _are_some_of_jobless(page: Page, segment: Segment, sentence: Span) -> bool:
     """ "3,410 people lost their jobs; 3,120 of them were granted a benefit"."""
     start = segment.quantity.start
-    led = any(_OF_THESE.match(page.text, s.start, s.end) for s in segment.lead[-1:])
+    led = _OF_THESE.match(page.text, *segment.before) is not None
     if not (led or page.of_them(segment.quantity.end)):
         return False
     before = page.sentence_before(sentence.start)

@@ -85,7 +85,7 @@ def flow(
 
 def _is_to_them(page: Page, segment: Segment) -> bool:
     """ "What it handed out to them": to those told of before."""
-    return any(_HANDED_TO_THEM.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return _HANDED_TO_THEM.search(page.text, *segment.before) is not None
 
 
 def _paid_out(page: Page, segment: Segment, own: Topic, before: Topic | None) -> Topic:
@@ -106,7 +106,7 @@ def _from_fund(page: Page, segment: Segment) -> str | None:
     """The scheme out of whose fund a sum is told to have gone somewhere: "VND9 billion from the
     unemployment insurance fund has reached 310 workers"; None where none is."""
     quantity = segment.quantity
-    for span in (*segment.lead[-1:], *segment.tail[:1]):
+    for span in (segment.before, segment.behind):
         for term in within(page.terms, span.start, span.end):
             named = term.kind == "scheme" and _FROM.search(page.text, span.start, term.start)
             fund = _FUND.match(page.text, term.end) if named else None
@@ -125,14 +125,13 @@ def _fund(page: Page, segment: Segment, own: Topic) -> str | None:
     """The scheme that took a sum in: named, or told by what it insures against."""
     if own.scheme is not None and own.measure not in PAID_FOR:
         return own.scheme
-    return (
-        insurer(page, segment.tail[:1]) or insurer(page, clause_before(page, segment)) or own.scheme
-    )
+    behind = insurer(page, [segment.behind])
+    return behind or insurer(page, clause_before(page, segment)) or own.scheme
 
 
 def _total(page: Page, segment: Segment, row: Sequence[FigureTold]) -> Topic | None:
     """ "Everything added together makes": what the sums of several schemes told before are."""
-    if not any(_TOTAL.match(page.text, s.start, s.end) for s in segment.lead[-1:]):
+    if not _TOTAL.match(page.text, *segment.before):
         return None
     topics = [told.bound.topic for told in row if told.unit in CURRENCIES]
     schemes = {topic.scheme for topic in topics}

@@ -120,8 +120,8 @@ def receive(page: Page, segments: Sequence[Segment], index: int) -> bool:
     """ "98,760 workers have received VND251 billion": they are paid, whoever is insured."""
     if segments[index].quantity.unit != "people":
         return False
-    leads = segments[index].lead[-1:] if are_jobless(page, segments[index]) else ()
-    if any(_WENT_TO.search(page.text, s.start, s.end) for s in leads):
+    went = _WENT_TO.search(page.text, *segments[index].before)
+    if went and are_jobless(page, segments[index]):
         return True  # "what was left went to 1,530 people out of work"
     later = [one for one in segments[index + 1 :] if one.quantity.unit in CURRENCIES][:1]
     if not later:
@@ -130,7 +130,7 @@ def receive(page: Page, segments: Sequence[Segment], index: int) -> bool:
     if page.cues.any("support", later[0].quantity.end, later[0].quantity.end + _WHO_REACH):
         return False
     if not page.text[end:start].strip():
-        return any(_GAVE.search(page.text, s.start, s.end) for s in segments[index].lead[-1:])
+        return _GAVE.search(page.text, *segments[index].before) is not None
     return _RECEIVED.fullmatch(page.text, end, start) is not None
 
 

@@ -46,7 +46,7 @@ def insurer(page: Page, spans: Sequence[Span]) -> str | None:
 def insurers_listed(page: Page, segment: Segment) -> set[str]:
     """The schemes whose benefits the words at a sum name in one list."""
     best: set[str] = set()
-    for span in (*segment.lead[-1:], *segment.tail[:1]):
+    for span in (segment.before, segment.behind):
         listed: set[str] = set()
         end = span.start
         for start, stop, scheme in sorted(_benefits(page, span)):

@@ -80,11 +80,11 @@ def came_in(page: Page, segment: Segment, own: Topic, context: Topic, *, first: 
     """Whether a sum was taken in by a fund."""
     if own.measure == IN:
         return True
-    near = (*segment.lead[-1:], *segment.tail[:1])
+    near = (segment.before, segment.behind)
     terms = {term.id for s in near for term in within(page.terms, s.start, s.end)}
     if terms & _TAKES_IN and OUT not in terms:
         return True
-    if any(_INTO_FUND.search(page.text, *s) for s in (*segment.lead[-1:], *segment.tail)):
+    if any(_INTO_FUND.search(page.text, *s) for s in (segment.before, *segment.tail)):
         return True
     if context.measure == "participants" and _they_pay(page, segment):
         return True
@@ -100,39 +100,30 @@ def came_in(page: Page, segment: Segment, own: Topic, context: Topic, *, first: 
 
 def _employers_pay(page: Page, segment: Segment) -> bool:
     """ "What these workers and their employers paid was": they pay premiums, and get none."""
-    for lead in segment.lead[-1:]:
-        found = _PAYS.search(page.text, lead.start, lead.end)
-        if found is None or _PAYEES.search(found[0]):
-            continue
-        if not _FOR_WHOM.search(page.text, lead.start, found.start()):
-            return True
-    return False
+    found = _PAYS.search(page.text, *segment.before)
+    if found is None or _PAYEES.search(found[0]):
+        return False
+    return _FOR_WHOM.search(page.text, segment.before.start, found.start()) is None
 
 
 def _they_pay(page: Page, segment: Segment) -> bool:
     """ "They paid in VND9 billion", of members told of before, "21,300 members paid VND9 billion":
     who is insured pays premiums."""
-    return any(
-        rule.match(page.text, s.start, s.end)
-        for s in segment.lead[-1:]
-        for rule in (THEY_PAY, _WHO_PAY)
-    )
+    return any(rule.match(page.text, *segment.before) for rule in (THEY_PAY, _WHO_PAY))
 
 
 def _brings(page: Page, segment: Segment, own: Topic) -> bool:
     """ "Health insurance brought the fund VND640 billion": what its members paid."""
-    told = (_BRINGS_FUND, _HANDED_IN)
-    if any(rule.search(page.text, s.start, s.end) for s in segment.lead[-1:] for rule in told):
+    if any(rule.search(page.text, *segment.before) for rule in (_BRINGS_FUND, _HANDED_IN)):
         return True
-    leads = segment.lead[-1:] if own.scheme is not None and own.measure in (None, OUT) else ()
-    return any(_BRINGS.search(page.text, lead.start, lead.end) for lead in leads)
+    scheme = own.scheme is not None and own.measure in (None, OUT)
+    return scheme and _BRINGS.search(page.text, *segment.before) is not None
 
 
 def _is_income(page: Page, segment: Segment) -> bool:
     """ "Received VND4 billion from employers", "income VND4 billion"."""
-    leads = segment.lead[-1:]
-    if any(_INCOME.search(page.text, lead.start, lead.end) for lead in leads):
-        return any(term.kind == "scheme" for s in leads for term in within(page.terms, *s))
+    if _INCOME.search(page.text, *segment.before):
+        return any(term.kind == "scheme" for term in within(page.terms, *segment.before))
     return (
         was_received(page, segment)
         and _FROM_PAYERS.match(page.text, segment.quantity.end) is not None
@@ -141,13 +132,13 @@ def _is_income(page: Page, segment: Segment) -> bool:
 
 def _is_part(page: Page, segment: Segment) -> bool:
     """ "Of this, VND9 billion", "VND405 billion of it": of the sum told before."""
-    ahead = any(_OF_SUM.match(page.text, s.start, s.end) for s in segment.lead[-1:])
+    ahead = _OF_SUM.match(page.text, *segment.before) is not None
     return ahead or _OF_IT.match(page.text, segment.quantity.end) is not None
 
 
 def _is_for(page: Page, segment: Segment) -> bool:
     """ "VND3 billion for treatment"."""
-    return any(_FOR.match(page.text, s.start, s.end) for s in segment.tail[:1])
+    return _FOR.match(page.text, *segment.behind) is not None
 
 
 def fund_told(page: Page, segment: Segment, context: Topic, *, first: bool) -> str | None:
@@ -155,11 +146,11 @@ def fund_told(page: Page, segment: Segment, context: Topic, *, first: bool) -> s
     insured "their employers paid VND9 billion": the scheme that was spoken of."""
     if not first and context.measure in OF_MEMBERS and _employers_pay(page, segment):
         return context.scheme
-    taken = any(_FOR_IT.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    taken = _FOR_IT.search(page.text, *segment.before) is not None
     taken = taken or (context.measure == "participants" and _they_pay(page, segment))
     return context.scheme if taken or _OF_IT.match(page.text, segment.quantity.end) else None
 
 
 def was_received(page: Page, segment: Segment) -> bool:
     """ "Pensioners received VND9 billion"."""
-    return any(_RECEIVED.search(page.text, s.start, s.end) for s in segment.lead[-1:])
+    return _RECEIVED.search(page.text, *segment.before) is not None
