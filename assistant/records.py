@@ -57,6 +57,19 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """From which end a list or a ranking is wanted, and how much of it."""
+
+    lowest_first: bool = False
+    both_ends: bool = False
+    """The highest and the lowest are both asked for."""
+    most: int | None = None
+    """How many of the first are wanted."""
+    nth: int | None = None
+    """Which one is asked for: "who comes second?"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question as the assistant understood it."""
 
@@ -104,17 +117,10 @@ class Query:
     """What a question that asks why or when takes for granted, as a question for that figure."""
     is_premise: bool = False
     """It is what another question takes for granted: put forward, though nobody asks whether."""
-    lowest_first: bool = False
-    """For a ranking: from the lowest value up."""
-    most: int | None = None
-    """For a list or a ranking: how many of the first are wanted."""
+    order: Order = Order()
     people_beside: bool = False
     """Those are asked for whom the figure concerns, as its own sentence tells them: "how many
     workers did that hit?"."""
-    nth: int | None = None
-    """For a list or a ranking: which one of it is asked for: "who comes second?"."""
-    both_ends: bool = False
-    """For a ranking: the highest and the lowest are both asked for."""
     over_time: bool = False
     """The figures of all times are wanted: a trend."""
     everywhere: bool = False
@@ -145,8 +151,8 @@ class Query:
         times = tuple(period.notation for period in self.periods)
         return (self.intent, self.operation, self.metrics, self.aspects, self.places,
                 times, self.qualifiers, self.parts, self.dollars, self.portion,
-                self.lowest_first, self.kind and self.kind.name, self.standing,
-                self.people_beside, self.nth)  # fmt: skip
+                self.order.lowest_first, self.kind and self.kind.name, self.standing,
+                self.people_beside, self.order.nth)  # fmt: skip
 
     @property
     def asked_in_turn(self) -> tuple[Query, ...]:

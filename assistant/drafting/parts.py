@@ -86,6 +86,6 @@ def of_the_first(part: Query, before: Sequence[tuple[Query, Draft]]) -> Query:
         return part
     asked, draft = before[-1]
     rows = [row for said in draft.sentences for claim in said.claims for row in operands_of(claim)]
-    if asked.operation != "rank" or asked.both_ends or not rows or rows[0].place is None:
+    if asked.operation != "rank" or asked.order.both_ends or not rows or rows[0].place is None:
         return part
     return replace(part, places=(rows[0].place,), left_open=None)

@@ -211,7 +211,7 @@ def _ranked(query: Query, metric: str, sources: Sources) -> tuple[MetricFact, ..
 
 def _in_order(query: Query, leads: Sequence[MetricFact]) -> tuple[MetricFact, ...]:
     falls = {"up", "down"} & set(load_cues().hits("verdict", query.plain)) == {"down"}
-    from_below = query.lowest_first != (falls and set(query.aspects) <= set(CHANGES))
+    from_below = query.order.lowest_first != (falls and set(query.aspects) <= set(CHANGES))
     return tuple(sorted(leads, key=_magnitude, reverse=not from_below))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from assistant.records import Operation, Query
+from assistant.records import Operation, Order, Query
 from assistant.understanding.clearing import Cleared
 from assistant.understanding.figure import AskedFigure, asked_figure, operation_on
 from assistant.understanding.gist import gist
@@ -83,7 +83,7 @@ def by_itself(
     unplaced = blanked(plain, (*places.spans, *spans_of(periods.asked), *hollow), " ")
     named = " ".join(plain[span.start : span.end] for span in figure.institutions)
     named_parts = (key for key, _ in parts_told("same", plain, cues))
-    order = ends_of_order(plain, metrics.names, cues)
+    ends = ends_of_order(plain, metrics.names, cues)
     query = Query(
         question=question,
         plain=plain,
@@ -102,8 +102,7 @@ def by_itself(
         readings=metrics.readings,
         joint=metrics.joint,
         versus=periods.versus,
-        lowest_first=order == {"lowest"},
-        both_ends=order == {"lowest", "highest"},
+        order=Order(lowest_first=ends == {"lowest"}, both_ends=ends == {"lowest", "highest"}),
         over_time=bool(cues.hits("over_time", nowhere)) or asks_both_ends(plain),
         everywhere=figure.everywhere,
         kind=figure.kind,

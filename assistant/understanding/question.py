@@ -126,7 +126,7 @@ def _of_parts(
     for words in others:
         part = _read(words, (*before, *asked), today, whole, goes_on=True)
         if _asks_for_other_end(asked[-1], part):
-            asked[-1] = replace(asked[-1], both_ends=True)
+            asked[-1] = replace(asked[-1], order=replace(asked[-1].order, both_ends=True))
             continue
         told = asks_who_told(words, cues)
         if not told and (of_all := _of_the_collection(words, whole, today, cues)):
@@ -203,9 +203,9 @@ def _asks_of_the_listed(first: Query, second: Query, words: str, cues: Cues) -> 
 def _asks_for_other_end(first: Query, second: Query) -> bool:
     """Whether a part asks for the other end of the order that the one before it asks for: "which
     province has the most, and which the fewest?"."""
-    turned = replace(second, lowest_first=first.lowest_first)
-    is_turned = first.lowest_first != second.lowest_first
-    return first.operation == "rank" and is_turned and first.slots == turned.slots
+    is_turned = first.order.lowest_first != second.order.lowest_first
+    like_first = replace(second, order=first.order)
+    return first.operation == "rank" and is_turned and first.slots == like_first.slots
 
 
 def _of_the_same(first: Query, second: Query, words: str, cues: Cues) -> Query:

@@ -57,7 +57,7 @@ def _attained(query: Query, sources: Sources) -> Iterator[_Attained]:
 
 def _draft(query: Query, held: Sequence[_Attained], sources: Sources, phrases: Phrases) -> Draft:
     met = [place for place in held if meets_plan(query, place.reached, place.target)]
-    shown = (met or held)[: query.most]
+    shown = (met or held)[: query.order.most]
     rows = [row for place in shown for row in place.rows]
     key = "attained" if met else "none_missed" if denies(query) else "none_attained"
     metric = metric_words(rows[0].metric, None, phrases)

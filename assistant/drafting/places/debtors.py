@@ -49,8 +49,8 @@ def debtors_meant(query: Query, sources: Sources) -> tuple[str, ...]:
 
 def _debts(query: Query, sources: Sources) -> Sequence[MetricFact]:
     place, period = next(iter(query.places), None), next(iter(query.periods), None)
-    lowest_first = query.lowest_first
-    return ranked_debtors(place, period, sources.debts(), sources.published, lowest_first)
+    from_below = query.order.lowest_first
+    return ranked_debtors(place, period, sources.debts(), sources.published, from_below)
 
 
 def _none_named(query: Query, sources: Sources, phrases: Phrases) -> Draft:

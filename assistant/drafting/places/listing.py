@@ -73,7 +73,8 @@ def rank_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None
     at = next((n for n, row in enumerate(ranked, 1) if matches_place(named[0], row.place)), None)
     if at is None:
         return None
-    draft = listing_draft(replace(everywhere, most=at), ranked, sources, phrases)
+    up_to_it = replace(everywhere, order=replace(query.order, most=at))
+    draft = listing_draft(up_to_it, ranked, sources, phrases)
     values = {"place": place_words(named[0], phrases), "count": str(at), "all": str(len(ranked))}
     text = phrases.say("answers", "rank_of", **values) + dates_apart(ranked, phrases)
     first = Sentence(text, labels=(Span(0, len(text)),))

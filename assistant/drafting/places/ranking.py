@@ -42,16 +42,16 @@ def asks_difference(query: Query) -> bool:
 def shown_of(query: Query, ranked: Sequence[MetricFact]) -> Sequence[MetricFact]:
     """The rows to name: as many as asked for ("top 3"), else a few; all of a list."""
     if asks_difference(query):
-        return (ranked[0], ranked[-1]) if query.both_ends and len(ranked) > 1 else ranked[:2]
-    if query.nth is not None:
-        return ranked[: query.nth]
-    if query.most is not None:
-        return ranked[: query.most]
+        return (ranked[0], ranked[-1]) if query.order.both_ends and len(ranked) > 1 else ranked[:2]
+    if query.order.nth is not None:
+        return ranked[: query.order.nth]
+    if query.order.most is not None:
+        return ranked[: query.order.most]
     if query.operation == "list":
         return ranked[: _asked_number(query)]
     if query.everywhere or len(query.places) > 1:
         return ranked
-    if query.both_ends:
+    if query.order.both_ends:
         rest = ranked[MOST_OF_AN_END:]
         return (*ranked[:MOST_OF_AN_END], *rest[-MOST_OF_AN_END:])
     return ranked[: _asked_number(query) or MOST_RANKED]
@@ -62,14 +62,14 @@ def nth_sentence(
 ) -> tuple[Sentence, ...]:
     """Which one of an order is asked for, before the order is told up to it; or that it has no so
     many."""
-    if query.nth is None:
+    if query.order.nth is None:
         return ()
-    if len(shown) < query.nth:
+    if len(shown) < query.order.nth:
         text = phrases.say("answers", "order_ends", count=str(len(shown)))
     else:
-        row = shown[query.nth - 1]
+        row = shown[query.order.nth - 1]
         name = row.group if is_debt(row) else place_words(row.place, phrases)
-        text = phrases.say("answers", "nth", count=str(query.nth), name=name or "")
+        text = phrases.say("answers", "nth", count=str(query.order.nth), name=name or "")
     return (Sentence(text, labels=(Span(0, len(text)),)),)
 
 
@@ -94,7 +94,7 @@ def ranking_sentences(
     """A heading that says what is ordered and from which end, then one line a place."""
     by_name = not is_of_places(query.kind)
     key = "named" if by_name else "ranking"
-    key = f"{key}_up" if query.lowest_first else f"{key}_down"
+    key = f"{key}_up" if query.order.lowest_first else f"{key}_down"
     metric = ranked_words(shown[0], phrases)
     if query.standing:
         place = place_words(query.standing.place, phrases)
@@ -115,7 +115,7 @@ def debtor_sentences(
 ) -> tuple[Sentence, ...]:
     """A heading, then one line a debtor, by the name that the report gives it."""
     place = place_words(shown[0].place, phrases) or phrases.say("subjects", "unnamed_place")
-    key = "debtors_up" if query.lowest_first else "debtors_down"
+    key = "debtors_up" if query.order.lowest_first else "debtors_down"
     heading = Sentence(phrases.say("answers", key, place=place), stop=":")
     return (heading, *(_by_name(row, articles, phrases) for row in shown))
 

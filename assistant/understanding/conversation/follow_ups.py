@@ -142,6 +142,7 @@ def _filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Quer
     those = speaks_of_those(query, cues) or (speaks_of_it(query) and _is_told_of(previous))
     narrowed = previous if keeps_to_words or those or not query.metrics else query
     periods = periods_after(query, previous, cues)
+    from_below = query.order.lowest_first or narrowed.order.lowest_first
     tells_more = asks_for_words or (narrowed is previous and not metrics.names)
     return replace(
         query,
@@ -153,7 +154,7 @@ def _filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Quer
         periods=periods,
         versus=counted_from(query.versus, periods),
         qualifiers=query.qualifiers or narrowed.qualifiers,
-        lowest_first=query.lowest_first or narrowed.lowest_first,
+        order=replace(query.order, lowest_first=from_below),
         kind=query.kind or narrowed.kind,
         standing=query.standing or standing_after(query, previous, narrowed, cues),
         dollars=query.dollars or (narrowed.dollars and "dong" not in about),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.records import Query, Standing
+from assistant.records import Order, Query, Standing
 from assistant.understanding.slots.claimed import says_how_many
 from assistant.understanding.slots.standings import open_standing
 from assistant.understanding.words.cues import Cues
@@ -53,7 +53,7 @@ def first_of(previous: Query, query: Query) -> Query:
     most = next(counted, 1)
     asked = replace(previous, question=query.question, language=query.language, further=())
     if previous.operation in ("rank", "list"):
-        return replace(asked, most=most)
+        return replace(asked, order=replace(asked.order, most=most))
     if len(previous.places) > 1:
         return replace(asked, places=previous.places[:most], operation="value")
     return replace(asked, metrics=previous.metrics[:most], operation="value", joint=None)
@@ -68,7 +68,8 @@ def nth_of(query: Query, previous: Query, cues: Cues) -> Query | None:
     if not told or not in_order or names or len(query.plain.split()) > _MOST_WORDS:
         return None
     numbers = (int(q.value) for q in previous.claimed if says_how_many(q, previous.plain))
-    last = previous.nth or previous.most or next(numbers, 1)
+    last = previous.order.nth or previous.order.most or next(numbers, 1)
     nth = last + 1 if told[0] == "next" else int(told[0])
     asked = replace(previous, question=query.question, language=query.language, further=())
-    return replace(asked, nth=nth, most=None, both_ends=False, beside=None)
+    order = Order(lowest_first=previous.order.lowest_first, nth=nth)
+    return replace(asked, order=order, beside=None)

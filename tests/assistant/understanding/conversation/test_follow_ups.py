@@ -323,8 +323,8 @@ def test_a_courtesy_asks_nothing(turn: str, asks_nothing: bool) -> None:
 
 def test_so_many_of_the_first_of_a_list_are_kept() -> None:
     history = ("Which provinces have the highest HI coverage?",)
-    assert understand("only the first one", history, TODAY).most == 1
-    assert understand("only the first three", history, TODAY).most == 3
+    assert understand("only the first one", history, TODAY).order.most == 1
+    assert understand("only the first three", history, TODAY).order.most == 3
 
 
 @pytest.mark.parametrize(
