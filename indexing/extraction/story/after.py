@@ -12,8 +12,8 @@ from indexing.extraction.place.beside import (
     is_ranked_in,
     is_whereabouts,
 )
+from indexing.extraction.place.describing import only_describes
 from indexing.extraction.place.locating import frame_of
-from indexing.extraction.place.mentions import only_describes
 from indexing.extraction.place.sharing import distinct
 from indexing.extraction.story.state import Story
 from indexing.extraction.story.times import with_times

@@ -1,0 +1,75 @@
+"""Regions and places abroad: whether figures are told of them, or they only come in beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexing.extraction.place.compared import WHERE
+from indexing.extraction.text.layout import Sentence
+from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
+from indexing.records import PlaceMention
+
+_ABROAD = re.compile(
+    r"\b(?:in|across|throughout|within|than|among|ở|tại"
+    rf"|{any_of('places.told_for')}\s+(?:for|of)|{any_of('people.inhabitants')}\s+of)"
+    r"\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a place beyond Viet Nam: where the figure was counted, not who helped or came."""
+_OPENS_CLAUSE = re.compile(
+    r"(?:;|\b(?:while|whereas|but|against|còn|trong khi))\s+"
+    r"(?:(?:in|across|for|ở)\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a place that a clause begins with."""
+_AVERAGE_REACH = 10
+_AS_A_WHOLE = re.compile(r"\s+as a whole\b", re.IGNORECASE)
+_FOR = re.compile(r"\s+(?:for|in)\s+(?:the\s+)?", re.IGNORECASE)
+"""Between a figure and the place abroad that it is told of: "53% for the Philippines"."""
+_GIVEN_REACH = 30
+
+
+def has_figures(
+    page: Page, sentence: Sentence, mention: PlaceMention, named: Sequence[PlaceMention]
+) -> bool:
+    """Whether figures of a sentence are told of a region or a place abroad that it names."""
+    if mention.kind == "region":
+        if _has_own_figure(page, sentence, mention):
+            return True
+        if _describes(page, mention, named):
+            return False
+    return _is_counted_in(page, sentence, mention)
+
+
+def _describes(page: Page, mention: PlaceMention, named: Sequence[PlaceMention]) -> bool:
+    """Whether a region only tells where a place lies: "Can Tho, the centre of the Mekong Delta"."""
+    places = [other for other in named if other.kind in ("province", "district")]
+    gaps = (sorted((mention, other), key=lambda m: m.start) for other in places)
+    return any(";" not in page.text[one.end : two.start] for one, two in gaps)
+
+
+def _has_own_figure(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether a region's own figure follows, behind that of another place: "is 96%, while the
+    Central Highlands average 91%", "well above the Mekong Delta, where it is 88%"."""
+    past = within(page.quantities, sentence.start, mention.start)
+    behind = within(page.quantities, mention.end, sentence.end)
+    if not (past and behind):
+        return False
+    between = page.text[mention.end : behind[0].start]
+    opens = _OPENS_CLAUSE.search(page.text, past[-1].end, mention.start) is not None
+    return WHERE.match(between) is not None or (opens and "," not in between)
+
+
+def _is_counted_in(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether something is counted in a region or abroad: it neither helps nor sends anyone."""
+    text = page.text
+    leads = not text[sentence.start : mention.start].strip("\"' ")
+    owns = text[mention.end : mention.end + 2] in ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
+    average = page.cues.any("average", mention.end, mention.end + _AVERAGE_REACH)
+    given = within(page.quantities, mention.start - _GIVEN_REACH, mention.start)[-1:]
+    if any(_FOR.fullmatch(text, one.end, mention.start) for one in given):
+        return True
+    average = average or _AS_A_WHOLE.match(text, mention.end) is not None
+    return leads or owns or average or bool(_ABROAD.search(text, sentence.start, mention.start))
