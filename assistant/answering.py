@@ -20,7 +20,7 @@ from assistant.drafting.holdings import holdings_draft
 from assistant.drafting.overview import nothing_held, overview_draft, wants_overview
 from assistant.drafting.parts import of_parts, of_the_first
 from assistant.drafting.premises.reasons import (
-    beside_premise,
+    after_premise,
     is_corrected,
     premise_draft,
     supposition_draft,
@@ -43,7 +43,7 @@ from indexing.records import CHANGES
 
 def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrases) -> Draft:
     """The draft for a query: from the table where figures are asked for, else from passages."""
-    if query.beside is not None:
+    if query.then is not None:
         return _of_all(query.asked_in_turn, sources, search, phrases)
     if query.holdings:
         return holdings_draft(query, query.holdings, sources, phrases)
@@ -70,7 +70,7 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
     if premise is not None and is_corrected(premise):
         if query.intent != "figure":
             return premise
-        return beside_premise(premise, _of_figures(query, sources, search, cues, phrases))
+        return after_premise(premise, _of_figures(query, sources, search, cues, phrases))
     if query.intent == "figure":
         return _of_figures(query, sources, search, cues, phrases)
     counts = "figure" in cues.hits("about", query.plain)

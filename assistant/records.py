@@ -104,7 +104,7 @@ class Query:
     """What the asked periods are compared with."""
     further: tuple[Query, ...] = ()
     """What the question asks for besides: "and the target?"."""
-    beside: Query | None = None
+    then: Query | None = None
     """The next part of the question, where it asks for itself: "and why did it fall?"."""
     is_behind: bool = False
     """It is a part of a question behind one that asks of what the reports are on, and so is on it
@@ -118,7 +118,7 @@ class Query:
     is_premise: bool = False
     """It is what another question takes for granted: put forward, though nobody asks whether."""
     order: Order = Order()
-    people_beside: bool = False
+    people_concerned: bool = False
     """Those are asked for whom the figure concerns, as its own sentence tells them: "how many
     workers did that hit?"."""
     over_time: bool = False
@@ -152,13 +152,13 @@ class Query:
         return (self.intent, self.operation, self.metrics, self.aspects, self.places,
                 times, self.qualifiers, self.parts, self.dollars, self.portion,
                 self.order.lowest_first, self.kind and self.kind.name, self.standing,
-                self.people_beside, self.order.nth)  # fmt: skip
+                self.people_concerned, self.order.nth)  # fmt: skip
 
     @property
     def asked_in_turn(self) -> tuple[Query, ...]:
         """The parts of the question that each ask for themselves, the first one first."""
-        behind = self.beside.asked_in_turn if self.beside else ()
-        return (replace(self, beside=None), *behind)
+        behind = self.then.asked_in_turn if self.then else ()
+        return (replace(self, then=None), *behind)
 
 
 @dataclass(frozen=True, slots=True)

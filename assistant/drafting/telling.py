@@ -37,17 +37,17 @@ def surplus_draft(query: Query, sources: Sources, cues: Cues, phrases: Phrases) 
 def people_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
     """The sentence that tells a figure with the people whom it concerns, None where that is not
     asked; where it tells of nobody, that no report does."""
-    if not query.people_beside:
+    if not query.people_concerned:
         return None
     told = [finding.facts[0] for finding in look_up(query, sources) if finding.facts]
-    beside = [
+    people = [
         other
         for row in told
-        for other in sources.beside(row)
+        for other in sources.told_with(row)
         if (other.metric, other.unit, other.aspect) == (OTHER, "people", "level")
     ]
     none = Draft("not_found", "passages", reason=(Sentence(phrases.say("reasons", "no_passage")),))
-    return _quoted(beside, sources, phrases) or none
+    return _quoted(people, sources, phrases) or none
 
 
 def aspect_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:

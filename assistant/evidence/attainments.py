@@ -51,5 +51,5 @@ def _row(
 ) -> MetricFact | None:
     period = to_period("", 0, 0, key.period or "")
     wanted = wanted_of(replace(query, aspects=(key.aspect,)), metric, place, period)
-    found = find(wanted, there, sources.published, sources.beside)
+    found = find(wanted, there, sources.published, sources.told_with)
     return found.facts[0] if found.facts else None

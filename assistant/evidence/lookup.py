@@ -17,7 +17,7 @@ from assistant.evidence.rows.debtors import DEBTS, debts_of
 from assistant.evidence.rows.finding import Finding, Wanted
 from assistant.evidence.rows.keyed import KeyedRows
 from assistant.evidence.rows.meeting import of_group
-from assistant.evidence.rows.parts import narrowing_of, parts_of, words_beside
+from assistant.evidence.rows.parts import narrowing_of, parts_of, words_beyond
 from assistant.evidence.rows.selection import find
 from assistant.evidence.sources import Sources
 from assistant.records import Query
@@ -46,7 +46,7 @@ def wanted_of(query: Query, metric: str, place: str | None, period: Period | Non
         aspects=query.aspects,
         place=place,
         period=period,
-        group_words=words_beside(query.words, catalogue().metric(metric).long_name()),
+        group_words=words_beyond(query.words, catalogue().metric(metric).long_name()),
         parts=query.parts,
         narrowed=bool(query.qualifiers),
         narrowing=narrowing_of(query.qualifiers),
@@ -152,7 +152,7 @@ def _findings(query: Query, wanted: Wanted, sources: Sources) -> list[Finding]:
 
 
 def _find(wanted: Wanted, rows: KeyedRows, sources: Sources) -> Finding:
-    return find(wanted, rows, sources.published, sources.beside)
+    return find(wanted, rows, sources.published, sources.told_with)
 
 
 def _of_all(missing: Finding, query: Query, sources: Sources) -> Finding:

@@ -82,7 +82,7 @@ class Sources:
             metrics=lambda place: view.metrics(names_of(place)),
         )
 
-    def beside(self, row: MetricFact) -> Sequence[MetricFact]:
+    def told_with(self, row: MetricFact) -> Sequence[MetricFact]:
         """The other rows of a row's own sentence."""
         told = self.of_sentence(row.doc, row.quote_start)
         return [other for other in told if other.start != row.start]

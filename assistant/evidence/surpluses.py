@@ -24,14 +24,14 @@ def surplus_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact
         return ()
     levels = look_up(replace(query, aspects=("level",), operation="value"), sources)
     told = [finding.facts[0] for finding in levels if finding.facts]
-    pairs = ((row, above) for row in told for above in _above(row, sources.beside(row), cues))
+    pairs = ((row, above) for row in told for above in _above(row, sources.told_with(row), cues))
     return next(pairs, ())
 
 
-def _above(row: MetricFact, beside: Sequence[MetricFact], cues: Cues) -> Sequence[MetricFact]:
+def _above(row: MetricFact, told_with: Sequence[MetricFact], cues: Cues) -> Sequence[MetricFact]:
     """The figure by which a row lies above its plan: behind it, with none of another metric
     between."""
-    behind = sorted((o for o in beside if o.start > row.start), key=lambda other: other.start)
+    behind = sorted((o for o in told_with if o.start > row.start), key=lambda other: other.start)
     own = [other for other in behind if other.metric in (OTHER, row.metric)]
     near = own if own == behind[: len(own)] else []
     units = SHARES if row.unit in SHARES else (row.unit,)

@@ -36,15 +36,15 @@ class Derived:
 
 
 def derive(
-    said: MetricFact, relation: Relation | None, beside: Sequence[MetricFact], sources: Sources
+    said: MetricFact, relation: Relation | None, others: Sequence[MetricFact], sources: Sources
 ) -> Iterator[Derived]:
     """What the table makes of a figure's key, the likeliest operands first.
 
-    `beside` are the rows that verify the other figures of the sentence.
+    `others` are the rows that verify the other figures of the sentence.
     """
     if relation is not None:
         yield from _beyond_plan(said, relation, sources)
-        for operands in _related(said, relation, beside, sources):
+        for operands in _related(said, relation, others, sources):
             value = _combined(relation, operands)
             if value is not None:
                 unit = _unit(relation, operands[0].unit)
@@ -87,16 +87,16 @@ def _grown(said: MetricFact, operands: Operands) -> Iterator[Derived]:
 
 
 def _related(
-    said: MetricFact, relation: Relation, beside: Sequence[MetricFact], sources: Sources
+    said: MetricFact, relation: Relation, others: Sequence[MetricFact], sources: Sources
 ) -> Iterator[Operands]:
     """The rows that a sentence may count with, all or none of those that it names."""
-    if len(beside) > 1:
-        yield tuple(beside)
+    if len(others) > 1:
+        yield tuple(others)
     metrics = relation.metrics or ((said.metric,) if said.metric != OTHER else ())
     places = relation.places or ((said.place,) if said.place else ())
     if relation.kind in ("above", "below"):
         for metric, place in product(metrics[:1], places[:1]):
-            yield _beside_target(metric, place, said, sources)
+            yield _with_target(metric, place, said, sources)
     elif len(metrics) > 1 or len(places) > 1:
         keys = [(metric, place, said.period) for metric in metrics for place in places]
         if 1 in (len(metrics), len(places)):
@@ -114,7 +114,7 @@ def _held(keys: Sequence[_Key], said: MetricFact, sources: Sources) -> Operands:
     return tuple(row for row in rows if row is not None) if None not in rows else ()
 
 
-def _beside_target(metric: str, place: str, said: MetricFact, sources: Sources) -> Operands:
+def _with_target(metric: str, place: str, said: MetricFact, sources: Sources) -> Operands:
     """A level and the target of its year."""
     level = _row((metric, place, said.period), "level", said, sources)
     if level is None or level.period is None:

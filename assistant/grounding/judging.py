@@ -71,7 +71,7 @@ def _by_contrast(
         return mark
     row = mark.rows[0]
     if one is None:
-        own = side_told(row, [row, *sources.beside(row)]) == held.side
+        own = side_told(row, [row, *sources.told_with(row)]) == held.side
         return mark if own else Judgement("unsupported", (), phrases.say("notes", "contrast"))
     if one.verdict != "verified" or not belies(held.side, one.rows[0], row):
         return mark
@@ -100,8 +100,8 @@ def _judge_sentence(
     ]
     for number, (said, found) in enumerate(zip(facts, direct, strict=True)):
         others = (*direct[:number], *direct[number + 1 :])
-        beside = [other.rows[0] for other in others if other.verdict == "verified"]
-        yield _by_computing(said, found, facts, beside, sources, phrases)
+        verified = [other.rows[0] for other in others if other.verdict == "verified"]
+        yield _by_computing(said, found, facts, verified, sources, phrases)
 
 
 def _by_table(said: MetricFact, sole: bool, sources: Sources, phrases: Phrases) -> Judgement:
@@ -160,7 +160,7 @@ def _by_outcome(
 
 def _told_by(row: MetricFact, sources: Sources) -> Outcome | None:
     """What the report itself tells to have come of a target."""
-    return outcome_of(row, [row, *sources.beside(row)])
+    return outcome_of(row, [row, *sources.told_with(row)])
 
 
 def _contradiction(said: MetricFact, row: MetricFact, phrases: Phrases) -> str | None:
@@ -176,7 +176,7 @@ def _by_computing(
     said: MetricFact,
     found: Judgement,
     facts: Sequence[MetricFact],
-    beside: Sequence[MetricFact],
+    others: Sequence[MetricFact],
     sources: Sources,
     phrases: Phrases,
 ) -> Judgement:
@@ -192,7 +192,7 @@ def _by_computing(
         return found
     if turns_of(said):
         return found
-    computed = list(derive(said, relation, beside, sources))
+    computed = list(derive(said, relation, others, sources))
     for derived in computed:
         same_way = relation is not None or (said.value < 0) == (derived.fact.value < 0)
         same = says_the_same(_unsigned(said), _unsigned(derived.fact))

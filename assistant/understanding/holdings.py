@@ -32,9 +32,9 @@ def of_holdings(query: Query, today: date, cues: Cues) -> Query | None:
     narrowed = bool(query.metrics or query.places or query.periods)
     if (asked == "abilities" and narrowed) or (asked in ("newest", "oldest") and query.metrics):
         return None
-    beside = blanked(plain, [span for _, span in found], " ")
-    rest = cues.content(blanked(beside, understood_spans(plain, today), " "))
-    if rest - cues.generic - cues.words_of("holdings") or "said" in cues.hits("about", beside):
+    around = blanked(plain, [span for _, span in found], " ")
+    rest = cues.content(blanked(around, understood_spans(plain, today), " "))
+    if rest - cues.generic - cues.words_of("holdings") or "said" in cues.hits("about", around):
         return None
     metrics = _of_insurances(plain) or _with_rates(query.metrics)
     periods = tuple(found.period for found in periods_of(_FROM.sub("of  ", plain), today))

@@ -116,7 +116,7 @@ def _of_clauses(
 def _of_parts(
     parts: Sequence[str], whole: Query, before: Sequence[Query], today: date, cues: Cues
 ) -> Query:
-    """The query of the first part of a question, those of the others beside it in their order.
+    """The query of the first part of a question, those of the others behind it in their order.
 
     Each is read as a turn of a conversation that goes on from the part before it.  What only the
     `whole` names is meant by the first as well.
@@ -138,10 +138,10 @@ def _of_parts(
             asked.append(replace(part, question=words, gist=part.plain))
         elif not _is_told_with(asked[-1], part, words, cues):
             asked.append(replace(_of_the_same(asked[-1], part, words, cues), question=words))
-    beside: Query | None = None
+    then: Query | None = None
     for part in reversed(asked[1:]):
-        beside = replace(part, beside=beside, is_behind=bool(asked[0].metrics))
-    return replace(asked[0], question=whole.question, language=whole.language, beside=beside)
+        then = replace(part, then=then, is_behind=bool(asked[0].metrics))
+    return replace(asked[0], question=whole.question, language=whole.language, then=then)
 
 
 def _of_the_collection(words: str, whole: Query, today: date, cues: Cues) -> Query | None:

@@ -177,7 +177,7 @@ def place_words(place: str | None, phrases: Phrases) -> str:
 def _commune_words(inner: str, phrases: Phrases) -> str:
     """A place, whose Vietnamese spelling is not known, with the word for its kind."""
     bare, _, kind = inner.rpartition(" ")
-    return phrases.say("kinds", kind, name=bare) if bare and kind in UNLISTED else inner
+    return phrases.say("place_kinds", kind, name=bare) if bare and kind in UNLISTED else inner
 
 
 def part_words(group: str | None, phrases: Phrases) -> str:

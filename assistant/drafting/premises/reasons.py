@@ -61,7 +61,7 @@ def is_corrected(premise: Draft) -> bool:
     return premise.verdict in ("refuted", "refuted_so_far")
 
 
-def beside_premise(premise: Draft, asked: Draft) -> Draft:
+def after_premise(premise: Draft, asked: Draft) -> Draft:
     """The draft of what a question takes for granted, which is not so, and behind it what the
     reports tell of what it asks all the same."""
     both = joined((premise, asked)) if asked.status == "answered" else premise

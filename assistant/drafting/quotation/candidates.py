@@ -7,10 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.drafting.quotation.kinds import tells_age, tells_who
 from assistant.drafting.quotation.matching import covered_shares, is_about
 from assistant.drafting.quotation.printed import Printed
 from assistant.drafting.quotation.sought import asks_what_is_done, sought
+from assistant.drafting.quotation.suiting import tells_age, tells_who
 from assistant.drafting.quotation.ways import Candidate, asks_for_figure, way_of
 from assistant.evidence.insisted import names_someone
 from assistant.evidence.rows.debtors import is_debt, owe_alike

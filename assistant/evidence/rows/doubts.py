@@ -32,8 +32,8 @@ _PART = Decimal("0.25")
 reports the larger one was always the whole below it, and in every second case above."""
 
 
-def is_borne_out(row: MetricFact, beside: Iterable[MetricFact]) -> bool:
-    """Whether nothing in its own sentence speaks against a row; `beside` are the sentence's rows.
+def is_borne_out(row: MetricFact, told_with: Iterable[MetricFact]) -> bool:
+    """Whether nothing in its own sentence speaks against a row; `told_with` are its others.
 
     It counts no fraction of a person, and is told of one thing rather than of each of several; no
     figure that was read as nothing known, or as a part
@@ -46,7 +46,7 @@ def is_borne_out(row: MetricFact, beside: Iterable[MetricFact]) -> bool:
         return True
     if _OF_EACH.match(row.quote[row.end - row.quote_start :]):
         return False
-    return not any(_could_be_meant(other, row) for other in beside)
+    return not any(_could_be_meant(other, row) for other in told_with)
 
 
 def _could_be_meant(other: MetricFact, row: MetricFact) -> bool:
@@ -74,9 +74,9 @@ def likeliest(rows: Sequence[MetricFact]) -> tuple[MetricFact, ...]:
     left = [row for row in rows if "implausible" not in row.flags] or list(rows)
     left = [row for row in left if _is_named_outright(row)] or left
     if any(row.aspect != "level" or row.unit in SHARES for row in left):
-        left = [row for row in left if _agree(_beside(row, left))]
+        left = [row for row in left if _agree(_of_sentence(row, left))]
         return tuple(left) if _agree(left) else ()
-    left = [row for row in left if _is_whole(row, [other.value for other in _beside(row, left)])]
+    left = [row for row in left if _is_whole(row, [o.value for o in _of_sentence(row, left)])]
     most = max((row.value for row in left), default=None)
     return tuple(row for row in left if row.value == most)
 
@@ -85,7 +85,7 @@ def _agree(rows: Iterable[MetricFact]) -> bool:
     return all(compatible(one, other) for one, other in combinations(rows, 2))
 
 
-def _beside(row: MetricFact, rows: Iterable[MetricFact]) -> list[MetricFact]:
+def _of_sentence(row: MetricFact, rows: Iterable[MetricFact]) -> list[MetricFact]:
     """Those of the rows that the row's own sentence tells, itself among them."""
     return [other for other in rows if other.quote_start == row.quote_start]
 

@@ -11,12 +11,12 @@ from assistant.evidence.rows.order import recency
 from indexing.agreement import compatible, same_days
 from indexing.records import MetricFact
 
-Beside = Callable[[MetricFact], Sequence[MetricFact]]
+ToldWith = Callable[[MetricFact], Sequence[MetricFact]]
 """The other rows of a row's own sentence."""
 
 
 def found_in(
-    rows: Sequence[MetricFact], wanted: Wanted, published: Published, beside: Beside
+    rows: Sequence[MetricFact], wanted: Wanted, published: Published, told_with: ToldWith
 ) -> Finding:
     """The lead and the rows of the same key that cannot be right beside it; and those put aside.
 
@@ -37,7 +37,7 @@ def found_in(
         and same_days(row.vs, lead.vs)
     ]  # fmt: skip
     by_report = {row.doc: [peer for peer in peers if peer.doc == row.doc] for row in peers}
-    told = {doc: likeliest(_borne_out(rows, beside)) for doc, rows in by_report.items()}
+    told = {doc: likeliest(_borne_out(rows, told_with)) for doc, rows in by_report.items()}
     doubtful = tuple(peers)
     peers = [row for row in peers if row in told[row.doc]]
     if not peers:
@@ -53,11 +53,11 @@ def found_in(
     return Finding(wanted, (exact, *differences), tuple(aside))
 
 
-def _borne_out(rows: Sequence[MetricFact], beside: Beside) -> list[MetricFact]:
+def _borne_out(rows: Sequence[MetricFact], told_with: ToldWith) -> list[MetricFact]:
     """The rows of one report against which nothing speaks: its own sentence does not, or the report
     says the same once more where nothing does.  A headline that repeats a figure without its bound
     would else stand in the place of the sentence that tells it."""
-    clear = [row for row in rows if is_borne_out(row, beside(row))]
+    clear = [row for row in rows if is_borne_out(row, told_with(row))]
     repeated = {(row.value, row.unit) for row in clear if "restated" in row.flags}
     return [row for row in rows if row in clear or (row.value, row.unit) in repeated]
 

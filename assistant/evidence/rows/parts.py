@@ -40,7 +40,7 @@ def names_a_part(group: str) -> bool:
     return bool(named or cues.content(group) & cues.of_no_part)
 
 
-def words_beside(said: frozenset[str], name: str) -> frozenset[str]:
+def words_beyond(said: frozenset[str], name: str) -> frozenset[str]:
     """The folded words said that are none of a metric's name, in any form: they may name a part."""
     own = words(fold(name))
     return frozenset(word for word in said if not any(_same_word(word, other) for other in own))

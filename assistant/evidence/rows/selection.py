@@ -12,7 +12,7 @@ from functools import partial
 from assistant.evidence.rows.agreement import matches_place
 from assistant.evidence.rows.finding import Finding, Wanted
 from assistant.evidence.rows.keyed import KeyedRows, Published
-from assistant.evidence.rows.leading import Beside, found_in
+from assistant.evidence.rows.leading import ToldWith, found_in
 from assistant.evidence.rows.meeting import (
     can_be_known,
     in_currency,
@@ -28,7 +28,7 @@ from indexing.database import FactKey
 
 
 def find(
-    wanted: Wanted, rows: KeyedRows, published: Published, beside: Beside = lambda row: ()
+    wanted: Wanted, rows: KeyedRows, published: Published, told_with: ToldWith = lambda row: ()
 ) -> Finding:
     """The rows that answer `wanted`, out of all rows of its metric."""
     there = rows.of_place(partial(matches_place, wanted.place))
@@ -44,7 +44,7 @@ def find(
         latest = foremost(met, lambda key: days_order(key.period, None)[0])
         latest = _counted_as_asked(latest, wanted)
         read = [row for row in rows.read(latest) if can_be_known(row, published(row.doc))]
-        return replace(found_in(read, wanted, published, beside), whole_period=whole)
+        return replace(found_in(read, wanted, published, told_with), whole_period=whole)
     near = nearest(wanted, right, of_metric(there.keys, wanted), rows, published)
     return Finding(wanted, (), nearest=near)
 

@@ -18,9 +18,9 @@ from assistant.understanding.conversation.going_on import (
 )
 from assistant.understanding.conversation.inherited import (
     aspects_after,
-    beside,
     holds_against,
     metrics_after,
+    own_or_before,
     periods_after,
 )
 from assistant.understanding.conversation.lists import (
@@ -70,8 +70,8 @@ def carried(
         return replace(
             before[-1],
             question=query.question, plain=f"{before[-1].plain} {query.plain}",
-            language=query.language, periods=periods, operation="value", people_beside=True,
-            further=(), beside=None, premise=None,
+            language=query.language, periods=periods, operation="value", people_concerned=True,
+            further=(), then=None, premise=None,
         )  # fmt: skip
     if asks_of_the_first(query, before[-1], cues, is_part=is_part):
         periods = periods_after(query, before[-1], cues)
@@ -111,7 +111,7 @@ def carried(
 
 def _asked_who_told(query: Query, previous: Query, told: Literal["teller", "source"]) -> Query:
     """The question before once more, with who told what it is answered with as its last part."""
-    beside = replace(
+    then = replace(
         query,
         intent="passages",
         of_answer=told,
@@ -121,8 +121,8 @@ def _asked_who_told(query: Query, previous: Query, told: Literal["teller", "sour
     )
     for part in reversed(previous.asked_in_turn[1:]):
         if part.of_answer != told:
-            beside = replace(part, beside=beside)
-    return replace(previous, question=query.question, language=query.language, beside=beside)
+            then = replace(part, then=then)
+    return replace(previous, question=query.question, language=query.language, then=then)
 
 
 def _filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Query:
@@ -150,7 +150,7 @@ def _filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Quer
         metrics=metrics.names,
         readings=metrics.readings,
         aspects=aspects,
-        places=beside(query, query.places, previous.places),
+        places=own_or_before(query, query.places, previous.places),
         periods=periods,
         versus=counted_from(query.versus, periods),
         qualifiers=query.qualifiers or narrowed.qualifiers,

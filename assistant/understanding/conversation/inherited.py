@@ -82,7 +82,7 @@ def periods_after(query: Query, previous: Query, cues: Cues) -> tuple[Period, ..
         return ()
     if previous.periods and not query.periods and (shift := shift_of(query)):
         moved = tuple(shift.of(period) for period in previous.periods)
-        return beside(query, moved, _told_before(previous.periods))
+        return own_or_before(query, moved, _told_before(previous.periods))
     if len(query.periods) == 1 and previous.periods:
         query = replace(query, periods=(of_year(query.periods[0], previous.periods[-1]),))
     before = _told_before(previous.periods)
@@ -90,7 +90,7 @@ def periods_after(query: Query, previous: Query, cues: Cues) -> tuple[Period, ..
     years = 1 if "year_after" in told else -1 if "year_before" in told else 0
     of_its_own = any(period.text[-4:].isdigit() for period in query.periods)
     if not years or not previous.periods or of_its_own:
-        return beside(query, query.periods, before)
+        return own_or_before(query, query.periods, before)
     if years < 0 and query.aspects != ("level",):
         return before  # what a change is compared with
     return tuple(to_period(p.text, p.start, p.end, shift_years(p.notation, years)) for p in before)
@@ -122,7 +122,7 @@ def holds_against(query: Query, previous: Query, cues: Cues) -> bool:
     return of_times or (of_places and query.places != previous.places)
 
 
-def beside(query: Query, own: tuple[_T, ...], before: tuple[_T, ...]) -> tuple[_T, ...]:
+def own_or_before(query: Query, own: tuple[_T, ...], before: tuple[_T, ...]) -> tuple[_T, ...]:
     """What a follow-up names, beside what was named before where it compares the two."""
     if query.operation == "compare" and len(own) == 1 and own != before:
         return (*before, *own)

@@ -72,4 +72,4 @@ def nth_of(query: Query, previous: Query, cues: Cues) -> Query | None:
     nth = last + 1 if told[0] == "next" else int(told[0])
     asked = replace(previous, question=query.question, language=query.language, further=())
     order = Order(lowest_first=previous.order.lowest_first, nth=nth)
-    return replace(asked, order=order, beside=None)
+    return replace(asked, order=order, then=None)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.records import Query
-from assistant.understanding.conversation.inherited import beside, periods_after
+from assistant.understanding.conversation.inherited import own_or_before, periods_after
 from assistant.understanding.slots.metrics.asked import CHOSEN
 from assistant.understanding.slots.metrics.meant import (
     Metrics,
@@ -107,7 +107,7 @@ def of_another(query: Query, previous: Query, cues: Cues) -> Query:
         query,
         metrics=metrics.names,
         readings=metrics.readings,
-        places=beside(query, query.places, previous.places),
+        places=own_or_before(query, query.places, previous.places),
         periods=periods,
         versus=counted_from(query.versus, periods),
         qualifiers=tuple(dict.fromkeys((*narrowing.qualifiers, *query.qualifiers))),

@@ -21,17 +21,17 @@ _BEFORE = re.compile(r"([^\W\d_]+) $")
 
 
 def bare_districts(
-    question: str, beside: Sequence[PlaceMention], cues: Cues
+    question: str, others: Sequence[PlaceMention], cues: Cues
 ) -> Iterator[PlaceMention]:
     """The districts named without the word for their kind, where only one is called so.
 
-    Where the question names other places, `beside`, those that lie there, "Chau Thanh, Kien Giang",
+    Where the question names other places, `others`, those that lie there, "Chau Thanh, Kien Giang",
     or stand behind a word that leads to a place: "in Ly Son and Ba Vi commune".  In small letters
     what else narrows nothing is no name, "nguyên nhân là gì?" is not of La Gi, unless a word leads
     to it in an English question or beside a neighbour: "vinh chau va ke sach".
     """
     line = line_of(question)
-    provinces = {mention.province for mention in beside} - {None}
+    provinces = {mention.province for mention in others} - {None}
     is_english = detect_language(question) == "en"
     past = 0
     for first in range(len(line.words)):
@@ -40,16 +40,16 @@ def bare_districts(
             if not called:
                 continue
             start, end = line.span(first, first + length)
-            if start < past or any(m.start < end and start < m.end for m in beside):
+            if start < past or any(m.start < end and start < m.end for m in others):
                 continue
             within = tuple(one for one in called if one.province in provinces)
-            if within or (beside and not _is_led(question, start, cues)):
+            if within or (others and not _is_led(question, start, cues)):
                 called = within
             if len(called) != 1 or line.gap(first + 1).strip():
                 continue
             beyond_doubt = _is_led(question, start, cues) and (bool(within) or is_english)
             if _is_name(question, start, end, called[0], beyond_doubt, cues) and not (
-                beside and _goes_on_before(question, start, cues)
+                others and _goes_on_before(question, start, cues)
             ):
                 (found,) = called
                 name = f"{found.name}, {found.province}"

@@ -96,8 +96,8 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
     if bearer:
         return AskedPlaces((), bearer=Span(bearer.start, bearer.end))
     if districts := list(bare_districts(question, (), cues)):
-        beside = bare_districts(question, districts, cues)  # "vinh chau and ke sach"
-        districts = sorted((*districts, *beside), key=lambda district: district.start)
+        bare = bare_districts(question, districts, cues)  # "vinh chau and ke sach"
+        districts = sorted((*districts, *bare), key=lambda district: district.start)
         names = dict.fromkeys(district.name for district in districts)
         spans = tuple(Span(district.start, district.end) for district in districts)
         return AskedPlaces(tuple(names), spans, tuple(district.name for district in districts))

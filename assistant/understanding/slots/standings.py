@@ -68,7 +68,7 @@ def asked_standing(question: str, cues: Cues) -> AskedStanding | None:
 
 def _compared(question: str, key: str, link: Span, cues: Cues) -> Sequence[tuple[str, Span]]:
     """The comparative that tells the side of a word that tells none itself."""
-    if key == "beside":
+    if key == "against":
         told = [*cues.spans_by("standing", question), *cues.spans_by("degree", question)]
         return [(side, span) for side, span in told if side in _TURNED][:1]
     return cues.spans_by("degree", question[: link.start])[-1:] if key == "than" else []

@@ -88,7 +88,7 @@ class Cues:
     """Words by which an office is another one: "deputy"."""
     units: frozenset[str]
     """What within an agency has a head of its own: "department"."""
-    app_kinds: frozenset[str]
+    app_names: frozenset[str]
     """What the agency's app is called: "phone", before "app"."""
     cut_short: Mapping[str, str]
     written_out: Mapping[str, str]
@@ -194,7 +194,7 @@ def load_cues() -> Cues:
         heads=frozenset(lists["heads"]),
         ranks=tuple(lists["ranks"]),
         units=frozenset(lists["units"]),
-        app_kinds=frozenset(lists["app_kinds"]),
+        app_names=frozenset(lists["app_names"]),
         cut_short=MappingProxyType(lists["cut_short"]),
         written_out=MappingProxyType(lists["written_out"]),
         alike=MappingProxyType({word: same[0] for same in alike for word in same}),

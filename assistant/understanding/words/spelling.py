@@ -188,7 +188,7 @@ def set_right(question: str, understood: Sequence[Span], language: Language) -> 
 
     typed = shares_in_full(_WORD.sub(right, question), language)
     if language == "en":
-        typed = _APP.sub(_app_by_name, _kinds_in_full(typed))
+        typed = _APP.sub(_app_by_name, _scheme_in_full(typed))
     if language == "vi":
         typed = _WHY.sub(lambda match: f"{match['before']}vì sao", typed)
         typed = with_heads(typed)
@@ -218,7 +218,7 @@ def _without_vowels() -> Mapping[str, str]:
     return {short: told[0] for short, told in by_consonants.items() if len(told) == 1}
 
 
-def _kinds_in_full(question: str) -> str:
+def _scheme_in_full(question: str) -> str:
     """`question` with a kind of social insurance in full and before its name: "SI vol. Hue"."""
 
     def full(match: re.Match[str]) -> str:
@@ -235,7 +235,7 @@ def _kinds_in_full(question: str) -> str:
 def _app_by_name(app: re.Match[str]) -> str:
     """The agency's app by its name: "the phone app"; that of others stays theirs: "a bank app"."""
     *before, last = ["", *re.split(r"(?<=[ -])", app["before"].rstrip(" -"))]
-    while last.strip(" -").lower() in load_cues().app_kinds:
+    while last.strip(" -").lower() in load_cues().app_names:
         *before, last = before
     plain = folded(last.strip(" -")).text
     known = not plain or plain in load_cues().stop_words | load_cues().prepositions

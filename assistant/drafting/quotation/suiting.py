@@ -1,4 +1,4 @@
-"""Of what kind an answer in words must be: somebody, whoever is blamed, an age.
+"""Whether a sentence suits what is asked for: somebody, whoever is blamed, an age.
 
 A sentence on the matter of a question is no answer to it where it tells nothing of that kind.
 """
