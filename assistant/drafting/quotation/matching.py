@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from math import log
 
-from assistant.drafting.quotation.sought import DOCUMENTS, EXCLUDED, Sought
+from assistant.drafting.quotation.sought import EXCLUDED, Sought
 from assistant.evidence.insisted import alike, numbers_in
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import names_person
@@ -43,7 +43,7 @@ def is_about(what: Sought, sentence: str, around: str, article: str, cues: Cues)
     sought = (
         (what.counted, sentence),
         (what.demand, sentence),
-        (what.noun, sentence if what.noun & DOCUMENTS else around),
+        (what.noun, sentence if what.noun & cues.documents else around),
         (what.bodies, article),
     )
     return all(_holds_all(words, text, cues) for words, text in sought if words)

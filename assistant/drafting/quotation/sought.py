@@ -29,10 +29,6 @@ from indexing.reading.folding import fold
 _COUNTED = re.compile(r"\bhow many\s+([a-z]+)")
 _DONE = re.compile(r"\bwho\s+(?:(?:has|have|had|is|are|was|were|will|can|did|does|do)\s+)?([a-z]+)")
 _NOUN = re.compile(r"\b(?:what|which)\s+([a-z]+)")
-DOCUMENTS = frozenset(
-    {"decision", "decree", "directive", "resolution", "plan", "project", "circular", "law"}
-)
-"""What is known by its number or name."""
 _DAY = frozenset({"day", "date"})
 """After which it is asked when something was."""
 EXCLUDED = "excluded"
@@ -168,7 +164,7 @@ def asked_noun(query: Query, cues: Cues) -> str | None:
 def _asked(pattern: re.Pattern[str], query: Query, cues: Cues) -> frozenset[str]:
     """The noun that a pattern finds in the question, unless nearly every question holds it."""
     asked = pattern.search(fold(query.plain))
-    common = (cues.generic | cues.cue_words) - cues.words_of("kinds") - DOCUMENTS
+    common = (cues.generic | cues.cue_words) - cues.words_of("kinds") - cues.documents
     return cues.content(asked[1]) - common if asked else frozenset()
 
 

@@ -13,7 +13,6 @@ from types import MappingProxyType
 from assistant.understanding.words.finding import KEPT, Book, phrases_in
 from assistant.understanding.words.reading import words_of
 from assistant.understanding.words.sections import (
-    ABOUT_SUBJECTS,
     SYLLABLES,
     book,
     forms_of,
@@ -51,6 +50,8 @@ class Cues:
 
     numbered: frozenset[str]
     """Words that claim the number of two digits behind them, so that it is no year: "top 20"."""
+    documents: frozenset[str]
+    """What is known by its number or name: "decree"."""
     rates: frozenset[str]
     """What a word may tell of which rate it is: "satisfaction rate"."""
     bidden: frozenset[str]
@@ -86,6 +87,8 @@ class Cues:
     """Those of `offices` that a director holds: "head"."""
     ranks: tuple[str, ...]
     """Words by which an office is another one: "deputy"."""
+    addressed: tuple[str, ...]
+    """Words by which Vietnamese calls those whom it asks."""
     units: frozenset[str]
     """What within an agency has a head of its own: "department"."""
     app_names: frozenset[str]
@@ -160,7 +163,7 @@ def load_cues() -> Cues:
     alike = sections.pop("alike")["words"]
     spoken = without_mistakable(sections)
     section_words = words_by_section(spoken)
-    asking = [name for name in sections if name not in ABOUT_SUBJECTS]
+    asking = [name for name in sections if name not in lists["of_subjects"]]
     stop_words = frozenset(lists["stop"])
     verbs = frozenset(form for verb in lists["plain_verbs"] for form in forms_of(verb))
     idle = idle_phrases(spoken, asking, lists)
@@ -173,6 +176,7 @@ def load_cues() -> Cues:
         joins=frozenset(lists["joins"]),
         generic=frozenset(word for entry in lists["generic"] for word in words(entry)) | verbs,
         numbered=frozenset(lists["numbered"]),
+        documents=frozenset(lists["documents"]),
         rates=frozenset(lists["rates"]),
         bidden=frozenset(lists["bidden"]),
         refusals=tuple(lists["refusals"]),
@@ -193,6 +197,7 @@ def load_cues() -> Cues:
         surnames=frozenset(lists["surnames"]),
         heads=frozenset(lists["heads"]),
         ranks=tuple(lists["ranks"]),
+        addressed=tuple(lists["addressed"]),
         units=frozenset(lists["units"]),
         app_names=frozenset(lists["app_names"]),
         cut_short=MappingProxyType(lists["cut_short"]),

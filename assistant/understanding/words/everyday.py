@@ -17,7 +17,9 @@ from assistant.understanding.words.everyday_words import (
     Everyday,
     Meaning,
     Meanings,
+    Peoples,
     everyday,
+    peoples,
 )
 from assistant.understanding.words.reading import places_of
 from indexing.gazetteer import gazetteer
@@ -30,24 +32,16 @@ _WORD = re.compile(r"[A-Za-z]{4,}")
 _CAPITAL = re.compile(r"\b[A-Z][a-z]+[ -]")
 _BEFORE = 24
 """Within so many letters before its last word a name begins."""
-_ENDINGS = ("ians", "ian", "ans", "an", "ns", "n", "ese", "ers", "er", "ites", "ite")
-"""By these the name of a place becomes that of its people: "Hanoian", "Saigonese"."""
 _SHORTEST = 5
 """A shorter name in small letters is one ending from too many words."""
 _ENDS = re.compile(r"\s*(?:$|[?!.,;:])")
 """Behind the last word of a clause."""
-_DOES = re.compile(
-    r"\s*(?:$|[,;:?!.)]|(?:who|that|with|without|and|or|in|at|on|are|is|were|was|be|been|have|has"
-    r"|had|do|did|hold|own|carry|join|joined|get|got|pay|paid|draw|drew|owe|still|now)\b)",
-    re.IGNORECASE,
-)
-"""Behind the people of a place; before anything else they are the place's: "Hanoian workers"."""
 
 
 def in_plain_words(question: str, language: Language) -> str:
     """`question` with its everyday words as the reports would put them."""
     if language == "en":
-        question = _with_people(question)
+        question = _with_people(question, peoples())
     line, known = line_of(question), everyday(language)
     asked = _asked_for(line, known)
     places = places_of(question)
@@ -106,28 +100,28 @@ def _asked_for(line: Line, known: Everyday) -> frozenset[str]:
     return frozenset(asked)
 
 
-def _with_people(question: str) -> str:
+def _with_people(question: str, known: Peoples) -> str:
     """`question` with the people of a place told as such, "people in Hanoi" for "Hanoians", and
     before what is the place's own the place alone: "Hanoian workers"."""
     for word in reversed(list(_WORD.finditer(question))):
         head = max(0, word.start() - _BEFORE)
         before = (match.start() for match in _CAPITAL.finditer(question, head, word.start()))
         for start in (*before, word.start()):
-            place = _place_of(question[start : word.end()])
+            place = _place_of(question[start : word.end()], known)
             if place:
-                is_people = word[0].endswith("s") or _DOES.match(question, word.end())
+                is_people = word[0].endswith("s") or known.goes_on.match(question, word.end())
                 plain = f"people in {place}" if is_people else place
                 question = f"{question[:start]}{plain}{question[word.end() :]}"
                 break
     return question
 
 
-def _place_of(people: str) -> str | None:
+def _place_of(people: str, known: Peoples) -> str | None:
     """The place whose people a word names; none where it is the name of a place itself."""
     if gazetteer().place(people):
         return None
     letters = _letters(people)
-    for ending in _ENDINGS:
+    for ending in known.endings:
         stem = letters.removesuffix(ending)
         if (
             stem != letters

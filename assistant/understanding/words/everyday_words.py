@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import product
+from typing import Any
 
 from assistant.understanding.words.sections import forms_of
 from indexing.reading.folding import fold
@@ -59,11 +61,19 @@ class Everyday:
     """Phrases by which something is asked for: what that is, and the phrase with its marks."""
 
 
+@dataclass(frozen=True, slots=True)
+class Peoples:
+    """How English makes a word for its people of the name of a place: "Hanoian"."""
+
+    endings: Sequence[str]
+    goes_on: re.Pattern[str]
+    """What goes on about people; before anything else they are the place's: "Hanoian workers"."""
+
+
 @cache
 def everyday(language: Language) -> Everyday:
     """The phrases that ship with the package, by which people ask in `language`."""
-    source = files("assistant") / "data" / "everyday.toml"
-    told = tomllib.loads(source.read_text(encoding="utf-8"))[language]
+    told = _told()[language]
     asking = ((p, (key, p)) for key, listed in told["asked"].items() for p in _each(listed))
     found: dict[str, list[Meaning]] = {}
     for meaning in (
@@ -73,6 +83,20 @@ def everyday(language: Language) -> Everyday:
     ):
         found.setdefault(" ".join(words(fold(meaning.given))), []).append(meaning)
     return Everyday(found, PhraseBook(found.items()), PhraseBook(asking))
+
+
+@cache
+def peoples() -> Peoples:
+    """The endings and the words behind them that ship with the package."""
+    told = _told()["en"]["peoples"]
+    goes_on = rf"\s*(?:$|[,;:?!.)]|(?:{'|'.join(told['goes_on'])})\b)"
+    return Peoples(told["endings"], re.compile(goes_on, re.IGNORECASE))
+
+
+@cache
+def _told() -> Mapping[str, Any]:
+    source = files("assistant") / "data" / "everyday.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8"))
 
 
 def _words(listed: _Listed) -> Iterator[Meaning]:

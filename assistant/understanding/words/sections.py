@@ -10,15 +10,6 @@ from assistant.understanding.words.finding import Book
 from indexing.reading.folding import fold
 from indexing.reading.phrases import PhraseBook, words
 
-ABOUT_SUBJECTS = ("part", "same", "idle", "domain", "agency", "debtors", "pointing", "sentence",
-                   "resuming", "workers", "denying", "kinds", "attribute", "counted_people",
-                   "clause", "borne", "speech", "courtesy", "institution", "institution_rank",
-                   "institution_any", "institution_use", "counting", "steep", "taking", "spoken",
-                   "preamble", "telling", "topic", "in_manner", "back", "gratis",
-                   "dealing", "at_least", "holdings", "granted", "blame", "somebody", "portion",
-                   "by_month", "has_not", "told_by", "acts", "nth", "concerning",
-                   "per_case")  # fmt: skip
-"""Sections of words that say what a question is about rather than how it asks."""
 _SYLLABLE = (
     r"(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?"
 )

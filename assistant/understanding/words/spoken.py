@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 
 from assistant.understanding.words.cues import Cues
 from indexing.reading.diacritics import as_typed, marked
@@ -32,14 +33,6 @@ _OWES = re.compile(
 """What is owed, "nợ", typed without marks: at the head, or before whose it is or to whom."""
 _SOUTHERN = re.compile(r"(?<!bao )(?<!\w)nhiêu\b", re.IGNORECASE)
 """All that is said of "bao nhiêu"; without its mark it is another word."""
-_WHOM = r"(?:cô|chú|chu|bác|bac|thầy|thay|ông|bà|sếp|sep|ad|mn|mọi người|moi nguoi|cả nhà|ca nha)"
-_CALLED = re.compile(
-    r"(?P<says>\b(?:vậy|vay|ạ|nhỉ|nhi|hả|thế|đó|nhé|nhe|rồi|roi))"
-    rf"\s+(?:{_WHOM}|co|cháu|chau|con)(?=\s*[?!.]*\s*$)"
-    rf"|^(?:(?:dạ|thưa|chào|da|thua|chao)\s+)*{_WHOM}\s+(?:ơi|oi)\b,?",
-    re.IGNORECASE,
-)
-"""Whom a question is put to, behind a particle that ends it or before "ơi"."""
 _UNTIL_NOW = re.compile(r"\b(?:đến|tới|den|toi)\s+(?:bây\s+|bay\s+)?(?:giờ|gio)\b", re.IGNORECASE)
 _QUARTER = re.compile(
     r"\b(?P<quarter>quý|quy)\s+(?:(?P<first>đầu|dau)(?:\s+(?:tiên|tien))?"
@@ -68,7 +61,7 @@ def as_written(question: str, cues: Cues) -> str:
     The unmarked letters of words that marks tell apart are read by where they stand.
     """
     question = _DRAWS.sub(lambda verb: as_typed("hưởng", verb[0]), question)
-    question = _CALLED.sub(lambda called: called["says"] or "", question)
+    question = _called(cues.addressed).sub(lambda called: called["says"] or "", question)
     question = _SEVERAL.sub(lambda word: as_typed("bao nhiêu", word[0]), question)
     question = _UNTIL_NOW.sub(lambda now: as_typed("đến nay", now[0]), question)
     question = _QUARTER.sub(lambda q: f"{q['quarter']} {'I' if q['first'] else 'IV'}", question)
@@ -76,6 +69,18 @@ def as_written(question: str, cues: Cues) -> str:
     question = _SOUTHERN.sub("bao nhiêu", question)
     question = _OWES.sub(lambda word: f"{word[0][:-2]}nợ", _DONE.sub("", question))
     return _without_fillers(question, cues)
+
+
+@cache
+def _called(addressed: tuple[str, ...]) -> re.Pattern[str]:
+    """Whom a question is put to, behind a particle that ends it or before "ơi"."""
+    whom = f"(?:{'|'.join(addressed)})"
+    return re.compile(
+        r"(?P<says>\b(?:vậy|vay|ạ|nhỉ|nhi|hả|thế|đó|nhé|nhe|rồi|roi))"
+        rf"\s+(?:{whom}|co|cháu|chau|con)(?=\s*[?!.]*\s*$)"
+        rf"|^(?:(?:dạ|thưa|chào|da|thua|chao)\s+)*{whom}\s+(?:ơi|oi)\b,?",
+        re.IGNORECASE,
+    )
 
 
 def _without_fillers(question: str, cues: Cues) -> str:
