@@ -66,8 +66,11 @@ def ends_of_order(question: str, metrics: Sequence[str], cues: Cues) -> frozense
     """
     owed = any(catalogue().metric(m).measure.startswith("late_payment") for m in metrics)
     good: tuple[End, End] = ("lowest", "highest") if owed else ("highest", "lowest")
-    told: dict[str, End] = {"best": good[0], "worst": good[1], "highest": "highest"}
-    ends = {told.get(key, "lowest") for key in cues.hits("order", question)}
+    told: dict[str, End] = {
+        "best": good[0], "worst": good[1],
+        "highest": "highest", "farthest": "highest", "lowest": "lowest", "from_below": "lowest",
+    }  # fmt: skip
+    ends = {told[key] for key in cues.hits("order", question)}
     if asks_which_is_nearer(question, cues):
         ends.add("lowest" if "farther" in cues.hits("degree", question) else "highest")
     return frozenset(ends | ({end} if (end := leading(question, cues)) else set()))

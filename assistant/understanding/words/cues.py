@@ -17,6 +17,7 @@ from assistant.understanding.words.sections import (
     book,
     forms_of,
     idle_phrases,
+    with_named_lists,
     without_mistakable,
     words_by_section,
 )
@@ -158,9 +159,10 @@ def _scales() -> frozenset[str]:
 def load_cues() -> Cues:
     """The cues that ship with the package; the file is read once."""
     source = files("assistant") / "data" / "questions.toml"
-    sections = tomllib.loads(source.read_text(encoding="utf-8"))
+    told = tomllib.loads(source.read_text(encoding="utf-8"))
+    alike = told.pop("alike")["words"]
+    sections = with_named_lists(told)
     lists = sections.pop("words")
-    alike = sections.pop("alike")["words"]
     spoken = without_mistakable(sections)
     section_words = words_by_section(spoken)
     asking = [name for name in sections if name not in lists["of_subjects"]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Any
 
 from assistant.understanding.words.finding import Book
 from indexing.reading.folding import fold
@@ -17,6 +18,23 @@ SYLLABLES = re.compile(rf"{_SYLLABLE}(?: {_SYLLABLE})+")
 """A phrase whose words can all be Vietnamese syllables: it is one word, and they are none."""
 _Sections = Mapping[str, Mapping[str, Sequence[str]]]
 """The lists of phrases of the file, by section and key."""
+
+
+def with_named_lists(sections: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """The sections with the phrases of a list for its name: "@order.lowest"."""
+
+    def phrases(entry: str) -> Sequence[str]:
+        section, _, key = entry.removeprefix("@").partition(".")
+        named: Sequence[str] = sections[section][key] if entry.startswith("@") else (entry,)
+        return named
+
+    return {
+        section: {
+            key: [*chain(*map(phrases, listed))] if isinstance(listed, list) else listed
+            for key, listed in keys.items()
+        }
+        for section, keys in sections.items()
+    }
 
 
 def forms_of(verb: str) -> Iterator[str]:
