@@ -28,7 +28,7 @@ from assistant.drafting.premises.reasons import (
 )
 from assistant.drafting.tellers import answer_draft
 from assistant.drafting.telling import aspect_draft, people_draft, surplus_draft, told_draft
-from assistant.drafting.words import words_draft
+from assistant.drafting.words import near_sentences, words_draft
 from assistant.evidence.passages.search import Search
 from assistant.evidence.rows.debtors import is_of_debtors_alone
 from assistant.evidence.sources import Sources
@@ -130,9 +130,15 @@ def _of_figures(
     told = told_draft(query, sources, cues, phrases)
     if told is None and query.qualifiers and not compares_places(query):
         told = words_draft(query, sources, search, cues, phrases)
-        return told if told.status == "answered" else replace(draft, near=told.near)
-    if told is None or query.qualifiers or query.parts:
-        return told or draft
+        if told.status == "answered":
+            return told
+        near = told.near or near_sentences(query, draft.reason, sources, search, cues, phrases)
+        return replace(draft, near=near)
+    if told is None:
+        near = near_sentences(query, draft.reason, sources, search, cues, phrases)
+        return replace(draft, near=near)
+    if query.qualifiers or query.parts:
+        return told
     # It holds the words, but no figure that the table knows to be the asked one.
     return replace(draft, near=told.sentences)
 

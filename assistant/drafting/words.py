@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from assistant.drafting.cautions import cautions
 from assistant.drafting.draft import Draft
@@ -24,6 +26,7 @@ from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.names import named_words
 from assistant.wording.phrases import Phrases
 from indexing.reading.metric.terms import find_terms
+from indexing.records import MetricFact
 
 
 def words_draft(
@@ -60,7 +63,7 @@ def words_draft(
     alone = None if sentences else foremost(query, read, vector, cues)
     near = answer_sentences([alone.candidate], quote) if alone else ()
     if sentences := near if alone and alone.answers else sentences:
-        rows = [row for said in sentences for claim in said.claims for row in operands_of(claim)]
+        rows = list(chain.from_iterable(map(_rows_of, sentences)))
         warnings = cautions(rows, sources, phrases)
         return Draft("answered", "passages", sentences, warnings=warnings)
     names = named_words(query.plain, cues) & query.words  # of persons and firms, not of places
@@ -72,6 +75,30 @@ def words_draft(
         beside = nearest(query, read, vector, cues)
         near = answer_sentences([beside] if beside else [], quote)
     return replace(nothing, near=near)
+
+
+def near_sentences(
+    query: Query,
+    reason: Sequence[Sentence],
+    sources: Sources,
+    search: Search,
+    cues: Cues,
+    phrases: Phrases,
+) -> tuple[Sentence, ...]:
+    """What the reports say near a question for figures that the table does not answer, unless the
+    `reason` why tells the same figure; nothing where places are to be listed or put in order."""
+    if query.operation in ("list", "rank"):
+        return ()
+    passages = search.find(query)
+    read = printed_in(passages, search.sentences(passages), sources)
+    beside = nearest(query, read, search.vector(query.gist), cues)
+    told = {(row.doc, row.start) for said in reason for row in _rows_of(said)}
+    near = answer_sentences([beside] if beside else [], quoting(sources, phrases))
+    return tuple(said for said in near if not any((r.doc, r.start) in told for r in _rows_of(said)))
+
+
+def _rows_of(said: Sentence) -> Iterator[MetricFact]:
+    return chain.from_iterable(map(operands_of, said.claims))
 
 
 def _is_specific(query: Query) -> bool:
