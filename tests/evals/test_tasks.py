@@ -143,6 +143,7 @@ SIZES = {
     "ac": 18,
     "ad": 18,
     "ae": 18,
+    "af": 18,
 }
 """Made-up reports of each half."""
 
