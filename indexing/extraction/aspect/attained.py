@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from indexing.catalogue import OTHER
 from indexing.extraction.aspect.aim.lists import in_list_of_shares
-from indexing.extraction.aspect.attaining import terms_of
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.ratios import makes
 from indexing.extraction.sentence.segments import Segment
@@ -55,7 +54,7 @@ def with_listed_shares(
     plain = first.unit == "percent" and judged[0].aspect == "level"
     if not plain or counted is None or metric is None or not in_list_of_shares(page, sentence):
         return tuple(judged), tuple(bound)
-    if any(terms_of(page, segment) for segment in segments):
+    if any(page.terms_in(segment.spans) for segment in segments):
         return tuple(judged), tuple(bound)
     aspects, metrics = list(judged), list(bound)
     aspects[0], metrics[0] = Judged("target_pct"), _of(metric, counted, bound[0])

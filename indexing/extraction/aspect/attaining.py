@@ -9,7 +9,6 @@ from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.wording import any_of, words_of
 from indexing.extraction.topic.base.shares import BASES, base_of_share
-from indexing.reading.metric.metrics import Term
 
 _NEAR = 30
 _PHRASE = 70
@@ -141,12 +140,7 @@ def _is_measured(page: Page, segment: Segment) -> bool:
     return not off and base_of_share(page, segment) is None and not names_base(page, segment)
 
 
-def terms_of(page: Page, segment: Segment) -> list[Term]:
-    """The words for schemes and measures among those of a figure."""
-    return [term for span in segment.spans for term in within(page.terms, span.start, span.end)]
-
-
 def names_base(page: Page, segment: Segment) -> bool:
     """Whether the segment says that it is a share of people: "coverage", "of the population"."""
-    measures = {term.id for term in terms_of(page, segment) if term.kind == "measure"}
+    measures = {term.id for term in page.terms_in(segment.spans) if term.kind == "measure"}
     return bool(measures & BASES)

@@ -67,7 +67,7 @@ def are_won(page: Page, sentence: Span, segment: Segment) -> bool:
     fresh = fresh or page.cues.any_in("joined", [counted])
     if _tells_how_many(page, segment):
         return fresh
-    named = (term for span in segment.lead for term in within(page.terms, span.start, span.end))
+    named = page.terms_in(segment.lead)
     fresh = fresh or any(_is_new(page, term) for term in named)
     won = page.cues.any_in("joined", segment.spans) or _is_brought_in(page, segment)
     won = won and not (_had_joined(page, segment) and page.cues.any_in("part", segment.lead))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexing.extraction.aspect.attaining import names_base, terms_of
+from indexing.extraction.aspect.attaining import names_base
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.ratios import goals_of, wholes_of
 from indexing.extraction.metric.continued.own_content import content
@@ -85,7 +85,7 @@ def _goes_on_with_plan(page: Page, segment: Segment) -> bool:
     """Whether a percentage is of the plan that was told, as no words of its own tell otherwise."""
     if names_base(page, segment) or base_of_share(page, segment) in SCHEMES_OF:
         return False
-    own_measure = any(term.kind == "measure" for term in terms_of(page, segment))
+    own_measure = any(term.kind == "measure" for term in page.terms_in(segment.spans))
     return own_measure or _is_bare(page, segment) or content(page, segment) == 0
 
 
@@ -139,12 +139,12 @@ def _is_bare(page: Page, segment: Segment) -> bool:
 
 
 def _names_scheme(page: Page, segment: Segment) -> bool:
-    return any(term.kind == "scheme" for term in terms_of(page, segment))
+    return any(term.kind == "scheme" for term in page.terms_in(segment.spans))
 
 
 def _names_rate(page: Page, segment: Segment) -> bool:
     """Whether the segment says what rate it is."""
-    owed = any(term.id == "late_payment_rate" for term in terms_of(page, segment))
+    owed = any(term.id == "late_payment_rate" for term in page.terms_in(segment.spans))
     return owed or names_base(page, segment)
 
 

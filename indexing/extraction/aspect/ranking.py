@@ -124,5 +124,5 @@ def _only_places(page: Page, segment: Segment) -> bool:
     spans = segment.spans
     named = any(within(page.places, span.start, span.end) for span in spans)
     mean = page.cues.any_in("whole_province", spans)
-    termed = any(within(page.terms, span.start, span.end) for span in spans)
+    termed = bool(page.terms_in(spans))
     return (named or mean) and not termed and content(page, segment, *_RANKS) == 0

@@ -21,7 +21,7 @@ from indexing.extraction.metric.over_base import of_base, over_base
 from indexing.extraction.metric.totals import as_total
 from indexing.extraction.metric.unbound import Context, Unbound, UnboundSentence
 from indexing.extraction.sentence.segments import Segment
-from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.page import Page
 from indexing.extraction.topic.manners import by_manner
 from indexing.extraction.topic.money.flows import flow
 from indexing.extraction.topic.money.payments import (
@@ -194,7 +194,7 @@ def _takes_up(page: Page, segment: Segment) -> bool:
 
 def _names_hospital_alone(page: Page, segment: Segment) -> bool:
     """Whether a sum stands beside a hospital and nothing else that tells what it is."""
-    terms = [t.id for span in segment.spans for t in within(page.terms, span.start, span.end)]
+    terms = [t.id for t in page.terms_in(segment.spans)]
     money = segment.quantity.unit in CURRENCIES
     return money and bool(terms) and set(terms) == {"facilities"}
 

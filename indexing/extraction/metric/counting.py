@@ -118,7 +118,7 @@ def _settles(figure: Unbound) -> bool:
     """ "61 settled their debts, paying VND19 billion": no benefit."""
     page, start = figure.page, figure.segment.quantity.start
     past = within(page.quantities, page.sentence_at(start).start, start)[-1:]
-    leads = [term for s in figure.segment.lead for term in within(page.terms, s.start, s.end)]
+    leads = page.terms_in(figure.segment.lead)
     between = [term for one in past for term in within(page.terms, one.end, start)]
     late = any(term.id == "late_payment" for term in (*leads, *between))
     return figure.own.scheme is None and late
@@ -228,9 +228,7 @@ def _is_attained(figure: Unbound, topic: Topic, unit: Unit) -> bool:
     if not (figure.judged.aspect == "level" and high and labour):
         return False
     told = page.cues.any_in("of_labour", segment.spans)
-    named = any(
-        term.id == "coverage" for s in segment.spans for term in within(page.terms, s.start, s.end)
-    )
+    named = any(term.id == "coverage" for term in page.terms_in(segment.spans))
     rate = named or page.cues.any_in("rate", segment.lead)
     counted = segment.tie == "bracket" or (figure.before or NOTHING).measure == "participants"
     return counted and not told and not rate

@@ -252,7 +252,7 @@ def is_aside(page: Page, one: Segment, other: Segment) -> bool:
 
 
 def _names_scheme(page: Page, segment: Segment) -> bool:
-    terms = (term for s in segment.lead for term in within(page.terms, s.start, s.end))
+    terms = page.terms_in(segment.lead)
     return any(term.kind == "scheme" for term in terms)
 
 

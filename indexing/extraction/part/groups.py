@@ -197,8 +197,8 @@ def _debt_of(page: Page, segment: Segment) -> str | None:
     age = age_of_debts(page, segment)
     if age is not None:
         return age
-    ahead = [term for span in segment.lead for term in within(page.terms, span.start, span.end)]
-    terms = ahead + [t for span in segment.tail for t in within(page.terms, span.start, span.end)]
+    ahead = page.terms_in(segment.lead)
+    terms = ahead + page.terms_in(segment.tail)
     if _OF_THAT.match(page.text, segment.quantity.end):
         terms = [term for term in terms if term.kind == "scheme"]  # "SI is owed VND2 billion of it"
     alone = terms and all(term.kind == "scheme" and not term.parts for term in terms)

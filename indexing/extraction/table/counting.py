@@ -15,7 +15,7 @@ from indexing.extraction.table.cells import Cell, Table
 from indexing.extraction.table.labels import is_length, unknown_head
 from indexing.extraction.table.scales import is_rate, scaled, unit_told
 from indexing.extraction.table.whose import is_of_body, is_of_hospitals
-from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.page import Page
 from indexing.extraction.topic.topics import NOTHING, OF_MEMBERS, Topic, topic_of, unit_of_measure
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import Aspect, Quantity, Span, Unit
@@ -89,7 +89,7 @@ def _leading_heads(page: Page, table: Table, index: int) -> tuple[Span, ...]:
     that do, as "of plan (%)" and "change" do not."""
     for column in range(index, 0, -1):
         heads = table.heads(column)
-        if any(within(page.terms, head.start, head.end) for head in heads):
+        if page.terms_in(heads):
             return heads
     return ()
 
@@ -102,7 +102,7 @@ def _column_topic(page: Page, heads: Sequence[Span]) -> Topic:
 
 def _base(page: Page, heads: Sequence[Span]) -> str | None:
     """The people that a column counts where they are none of the insured: "Population"."""
-    named = {t.id for head in heads for t in within(page.terms, head.start, head.end)}
+    named = {t.id for t in page.terms_in(heads)}
     return next(iter(named), None) if len(named) == 1 and named <= BACKGROUND else None
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from indexing.extraction.table.cells import Table
 from indexing.extraction.text.layout import Sentence
-from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.page import Page
 from indexing.extraction.topic.topics import Topic, topic_of, unit_of_measure
 from indexing.reading.quantity.quantities import find_quantities, plain_value
 from indexing.records import SHARES, UNCOUNTED, Quantity, Span, Unit
@@ -108,9 +108,7 @@ def _in_unit(
 
 def is_rate(page: Page, *spans: Span) -> bool:
     """Whether a coverage is named."""
-    return any(
-        term.id == "coverage" for span in spans for term in within(page.terms, span.start, span.end)
-    )
+    return any(term.id == "coverage" for term in page.terms_in(spans))
 
 
 def _counted(topic: Topic) -> Unit | None:

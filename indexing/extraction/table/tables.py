@@ -115,7 +115,7 @@ def _is_ratio(page: Page, cell: Cell, share: Quantity) -> bool:
     years = any(_RATIO.search(page.text, head.start, head.end) for head in heads)
     left = cell.table.headings[1 : cell.column]
     dates = {d.period.notation for head in left for d in within(page.periods, head.start, head.end)}
-    bare = not any(within(page.terms, head.start, head.end) for head in heads)
+    bare = not page.terms_in(heads)
     bare = bare and not tells(page, "change_heading", *heads) and not is_rate(page, cell.label)
     own = any(within(page.periods, head.start, head.end) for head in heads)
     if bare and not own and len(dates) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -93,6 +93,10 @@ class Page:
     def of_them(self, end: int) -> bool:
         """Whether a figure that ends there is told of those counted before: "206 of them"."""
         return _OF_THEM.match(self.text, end) is not None
+
+    def terms_in(self, spans: Iterable[Span]) -> list[Term]:
+        """The terms that begin in some spans, one span after the other."""
+        return [term for span in spans for term in within(self.terms, *span)]
 
     def unnamed(self, spans: Sequence[Span], terms: bool = False) -> tuple[str, ...]:
         """The words of spans without the places and dates (and `terms`) among them."""

@@ -58,7 +58,7 @@ def named_at(page: Page, segment: Segment, planned: bool) -> Named:
     """The words for schemes and measures at a figure that can be about it."""
     quantity = segment.quantity
     printed = (Span(quantity.start, quantity.end),)
-    held = [_terms_in(page, spans) for spans in (printed, segment.lead, segment.tail)]
+    held = [page.terms_in(spans) for spans in (printed, segment.lead, segment.tail)]
     held = [[term for term in terms if not _is_auxiliary(page, term)] for terms in held]
     treated = next((term.id in OF_CARE for term in held[-1]), False)
     paid = any(term.id == "beneficiaries" for term in held[1])  # "the fund helped 900 people with"
@@ -103,10 +103,6 @@ def _explains(page: Page, start: int, term: Term) -> bool:
     if since and not within(page.periods, since.end(), since.end() + 1):
         return True
     return reason or ";" in page.text[start : term.start]
-
-
-def _terms_in(page: Page, spans: Sequence[Span]) -> list[Term]:
-    return [term for span in spans for term in within(page.terms, span.start, span.end)]
 
 
 def _is_auxiliary(page: Page, term: Term) -> bool:

@@ -156,7 +156,7 @@ def care_counted(page: Page, segment: Segment) -> str | None:
     noun = (quantity.unit_text or "").casefold()
     if noun not in _any_turns() | _any_places():
         return None
-    leads = [t for s in segment.lead for t in within(page.terms, s.start, s.end)]
+    leads = page.terms_in(segment.lead)
     care = any(term.id in OF_CARE for term in leads)
     if noun in _any_turns():
         gone = any(term.id in ("visits", "facilities") for term in leads)

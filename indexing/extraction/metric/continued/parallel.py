@@ -48,7 +48,7 @@ def in_line(
     in the item before: "- Ha Long: 1,836 voluntary members, 101% of plan - Cam Pha: 744, 52%"."""
     aspects, metrics = list(judged), list(bound)
     for index, (segment, told) in enumerate(zip(segments, before, strict=False)):
-        silent = not any(within(page.terms, s.start, s.end) for s in segment.spans)
+        silent = not page.terms_in(segment.spans)
         silent = silent and content(page, segment) == 0
         if segment.tie != told.tie or not _alike(segment, told):
             break

@@ -192,7 +192,7 @@ def _are_obliged(page: Page, segment: Segment) -> bool:
 def _have_left(page: Page, segment: Segment) -> bool:
     """ "4,000 people dropped out"; those who "withdrew their social insurance" were paid it, and so
     were those of a lump sum "who gave up their claim to a pension"."""
-    leads = (t for s in segment.lead for t in within(page.terms, s.start, s.end))
+    leads = page.terms_in(segment.lead)
     if any(term.id == "si_allowances" for term in leads):
         return False
     tail = segment.behind
@@ -238,7 +238,7 @@ def _of_another(page: Page, segment: Segment) -> bool:
         named = within(page.terms, doer.start, quantity.end + _DOER_REACH)[:1]
         if not any(_is_of(page, quantity, term) for term in named):
             return True  # nor are "1,400 collectors who persuade people to join"
-    terms = [t for s in spans for t in within(page.terms, s.start, s.end)]
+    terms = page.terms_in(spans)
     if any(_takes_part_elsewhere(page, term) for term in terms if term.id == "participants"):
         return True
     if any(term.kind == "scheme" for term in terms) or page.of_them(quantity.end):

@@ -101,7 +101,7 @@ def _is_of_paid_for(page: Page, segment: Segment) -> bool:
 
 def _names_scheme(page: Page, segment: Segment) -> bool:
     """Whether those who make up a share are told to be in a scheme."""
-    leads = (t for s in segment.lead for t in within(page.terms, s.start, s.end))
+    leads = page.terms_in(segment.lead)
     return any(term.kind == "scheme" or term.id == "participants" for term in leads)
 
 

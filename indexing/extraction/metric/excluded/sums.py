@@ -163,7 +163,7 @@ def is_repaid(page: Page, segment: Segment, of_debts: bool) -> bool:
 
     `of_debts`: the text spoke of debts last.
     """
-    terms = (term for s in segment.lead for term in within(page.terms, s.start, s.end))
+    terms = page.terms_in(segment.lead)
     owed = of_debts and all(term.id != "collection" for term in terms)  # "Collection ran to plan"
     owed = owed or _OWED_ONCE.search(page.text, *segment.before) is not None
     return owed and _FLOWED_IN.match(page.text, segment.quantity.end) is not None

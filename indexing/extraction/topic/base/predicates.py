@@ -42,7 +42,7 @@ _THEY = re.compile(
 
 def tells_of_members(page: Page, segment: Segment) -> bool:
     """Whether the words at a percentage tell of insurance and those in it."""
-    terms = (term for span in segment.spans for term in within(page.terms, span.start, span.end))
+    terms = page.terms_in(segment.spans)
     return any(term.kind == "scheme" or term.id in _MEMBERS for term in terms)
 
 

@@ -81,7 +81,7 @@ def came_in(page: Page, segment: Segment, own: Topic, context: Topic, *, first: 
     if own.measure == IN:
         return True
     near = (segment.before, segment.behind)
-    terms = {term.id for s in near for term in within(page.terms, s.start, s.end)}
+    terms = {term.id for term in page.terms_in(near)}
     if terms & _TAKES_IN and OUT not in terms:
         return True
     if any(_INTO_FUND.search(page.text, *s) for s in (segment.before, *segment.tail)):
