@@ -125,7 +125,12 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
         if people and tells_of_others(page, segment):
             return "others"
         return found.base if found else "else"
-    lead = segment.before
+    return _base_before(page, segment)
+
+
+def _base_before(page: Page, segment: Segment) -> Base | None:
+    """The same by the words before a percentage: "Of the 1.24 million inhabitants, 92%"."""
+    lead, start = segment.before, segment.quantity.start
     if _is_among_members(page, lead):
         return "others"
     share = _AS_SHARE.search(page.text, *lead)
@@ -137,19 +142,19 @@ def base_of_share(page: Page, segment: Segment) -> Base | None:
         ahead = None  # "the districts of Muong Lat, 99.8 per cent"
     if ahead is not None and _RELATIVE.search(page.text, lead.start, ahead.start()):
         ahead = None  # "A Luoi, where most families are of a minority, ..."
-    low = max(0, segment.quantity.start - BASE_REACH)
-    ahead = ahead or _OF_ALL.search(page.text, low, segment.quantity.start)
+    low = max(0, start - BASE_REACH)
+    ahead = ahead or _OF_ALL.search(page.text, low, start)
     if ahead is not None:
         if _is_past_work(page, ahead.start(), ahead.end()):
             return "others"
         found = _base_in(page, ahead.start(), ahead.end())
-        if found is not None and are_of_group(page, start):
+        if found is not None and are_of_group(page, segment.quantity.end):
             return "others"
         return found.base if found else "else"
-    among = _AMONG.search(page.text, low, segment.quantity.start)
+    among = _AMONG.search(page.text, low, start)
     found = _base_in(page, *among.span("base")) if among else None
-    if among and among.end() == segment.quantity.start and found and not found.weak:
-        return "others" if are_of_group(page, start) else found.base
+    if among and among.end() == start and found and not found.weak:
+        return "others" if are_of_group(page, segment.quantity.end) else found.base
     return None
 
 
