@@ -73,6 +73,18 @@ _PLAN_WITH = re.compile(
     rf"\b(?:its|the|their)\s+(?:[^\W\d]+\s+)?{any_of('attaining.plans')}\s+with\s+$", re.IGNORECASE
 )
 """ "is nearest to its plan with 91 per cent"."""
+_OF_PLANNED = re.compile(
+    rf"\s+of\s+(?:(?:the|its|their|our)\s+)?(?:(?:[^\W\d]+\s+)?{any_of('attaining.planned')}\s+"
+    rf"{any_of('attaining.planned_sums')}|{any_of('attaining.planned_sums')}\s+"
+    rf"{any_of('attaining.planned')})\b",
+    re.IGNORECASE,
+)
+""" "101 per cent of the budgeted sum"."""
+_OF_WHICH = re.compile(
+    r"\s*,?\s+of\s+which\s+(?:it|they|he|she|we|this|that|these|the\s+[^\W\d]+)\s+"
+    r"(?:[^\W\d]+\s+){1,3}?$"
+)
+""" "fell short of the estimate, of which it made 99%"."""
 _OF_NUMBER = re.compile(r"\s*(?:of|trên)\s+(?:the|its|a|an|his|their)?\s*[\d.,]*\d", re.IGNORECASE)
 
 
@@ -93,7 +105,9 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
     if page.cues.any("plan", *lead) and _PLAN_WITH.search(page.text, lead.start, lead.end):
         return True
     tail = segment.behind
-    if any(rule.match(page.text, *tail) for rule in (_ALLOTTED, _MUST, _WANTED)):
+    if any(rule.match(page.text, *tail) for rule in (_ALLOTTED, _MUST, _WANTED, _OF_PLANNED)):
+        return True
+    if _takes_up_plan(page, segment):
         return True
     if _DONE.match(page.text, *tail):
         return True
@@ -105,7 +119,11 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
     plans = page.cues.within("plan", tail.start, min(tail.end, tail.start + _PHRASE))
     plans = [plan for plan in plans if not _PURSE.search(page.text, tail.start, plan.start)]
     words = page.text[tail.start : plans[0].start].split() if plans else ["-"]
-    linked = bool(words) and words[0].casefold() in ("of", "so", "trong") and "by" not in words
+    linked = (
+        bool(words)
+        and words[0].casefold() in ("of", "so", "trong")
+        and not {"by", "out", "from"} & set(words)
+    )
     start = segment.quantity.start
     named = not words and _DETERMINER.search(page.text[max(0, start - _NEAR) : start])
     if (linked or not words) and not named and not set(",;()") & set(" ".join(words)):
@@ -115,6 +133,14 @@ def is_of_plan(page: Page, segment: Segment) -> bool:
     if achieved and LINK.fullmatch(page.text, achieved[-1].end, lead.end):
         return not (names_base(page, segment) or _of_group(page, segment))
     return False
+
+
+def _takes_up_plan(page: Page, segment: Segment) -> bool:
+    """ "just short of the estimate, of which it made 99.2%": of the plan told right before."""
+    start = segment.quantity.start
+    which = _OF_WHICH.search(page.text, page.sentence_at(start).start, start)
+    near = page.cues.within("plan", which.start() - _NEAR, which.start()) if which else ()
+    return which is not None and any(plan.end == which.start() for plan in near)
 
 
 def _of_group(page: Page, segment: Segment) -> bool:

@@ -43,6 +43,8 @@ _BY = re.compile(
 )
 """Before a figure: by how much, parted from the verb that tells which way."""
 _MOVED = re.compile(rf"\b(?:({any_of('changes.rose')})|{any_of('changes.fell')})\b", re.IGNORECASE)
+_FEWER = re.compile(r"\d\W+(?:(?:million|thousand)\s+)?fewer\s", re.IGNORECASE)
+"""Within a figure: "1,377 fewer members" are those who are gone."""
 _REACH = 40
 
 
@@ -64,6 +66,8 @@ def way_of(
         return None
     if told is not None and not _announced(page, segment):
         return told
+    if _FEWER.search(page.text, segment.quantity.start, segment.quantity.end):
+        return "down"
     if against is not None and against.standard == "past":
         return "up" if against.side == "above" else "down"
     lead = segment.before

@@ -59,12 +59,22 @@ def limits(seen: str, start: int, end: int, floor: int, in_words: bool) -> Limit
             return Limits("exact", start, end)
         if match[1] == "over" and lasts and _is_done_over(seen, match.start(1), end):
             return Limits("exact", start, end)
+        if (denied := _denied(seen, low, match)) is not None:
+            return Limits(denied[0], denied[1], end)
         apart = match.start() - floor > 1 or floor == 0
         compares = not apart and _COMPARED.search(seen, match.start(1), start) is not None
         if bound != "exact" and not compares:
             return Limits(cast(Bound, bound), match.start(1), end)
     behind = bound_behind(seen, end)
     return Limits(behind[0], start, behind[1]) if behind else Limits("exact", start, end)
+
+
+def _denied(seen: str, low: int, match: re.Match[str]) -> tuple[Bound, int] | None:
+    """ "must not climb above 2%" is at most, "did not fall below 95%" at least so much; with where
+    the words for it begin."""
+    turned = table("quantities")["denied"]["turns"].get(squeezed(match[1]))
+    denial = _denial().search(seen, low, match.start(1)) if turned else None
+    return (cast(Bound, turned), denial.start(1)) if denial else None
 
 
 def bound_behind(seen: str, end: int) -> tuple[Bound, int] | None:
@@ -164,6 +174,16 @@ def _extent_done() -> re.Pattern[str]:
 @cache
 def _bounds_after() -> dict[str, str]:
     return lookup(table("quantities")["bounds_after"])
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    """Before a bound: it is not passed, and need not have been."""
+    allowed = listed("quantities", "denied", "allowed")
+    moves, on = listed("quantities", "denied", "moves"), listed("quantities", "denied", "on")
+    return re.compile(
+        rf"(?<!\w)((?:(?:can)?not|never|[a-z]+n['’]t)\s+(?:(?:be\s+)?{allowed}\s+to\s+|to\s+)?(?:{moves}\s+(?:{on}\s+)*)?)$"
+    )
 
 
 @cache

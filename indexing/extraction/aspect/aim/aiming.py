@@ -63,6 +63,15 @@ _WAS_MET = re.compile(
 _PARTICIPLE = re.compile(r"[^\W\d]+(?:ed|en)(?:\s+for)?", re.IGNORECASE)
 _NEAR = 30
 """Characters before an aim in which its figure stands."""
+_SHARE_OF = re.compile(
+    r"(?:%|per\s?cent|pct)\s+of\s+(?:the|its|their|this|a)\s+(?:[^\W\d]+['’]?s?\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before a plan of which a share is told: "97.1% of the plan for 2025"."""
+_IT_IS = re.compile(
+    r"[:(]|[,–—]\s+(?:which|that)\s+[^\W\d]+\s+(?:[^\W\d]+\s+){0,2}$|\b(?:of|is|was|namely|i\.e\.)\s+$"
+)
+"""Behind it: the plan itself is told."""
 _NO_OBJECT = re.compile(r"\s*,?\s*(?:and|but)\b", re.IGNORECASE)
 
 
@@ -74,8 +83,18 @@ def is_open_aim(page: Page, start: int, end: int) -> bool:
         if not _WHAT.search(page.text, start, _verb_of(page, cue))
         and not _closed(page.text[cue.end : end])
         and not _has_its_figure(page, cue)
+        and not _is_measure(page, start, cue, end)
     ]
     return bool(aims) and not page.cues.any("turn", aims[-1].end, end)
+
+
+def _is_measure(page: Page, start: int, aim: Cue, end: int) -> bool:
+    """ "97.1% of the plan for 2025, and 43,915 in the voluntary scheme": of the plan a share is
+    told, and nothing behind it is planned."""
+    if not page.cues.any("plan", aim.start, aim.end):
+        return False
+    share = _SHARE_OF.search(page.text, start, aim.start) is not None
+    return share and _IT_IS.search(page.text, aim.end, end) is None
 
 
 def _verb_of(page: Page, aim: Cue) -> int:

@@ -41,6 +41,14 @@ _MUST_BE = re.compile(
     rf"\b{any_of('attaining.must')}\s+(?:not\s+)?(?:{any_of('aims.is')}\s+)?$", re.IGNORECASE
 )
 """ "The rate must be under 2%", "must not exceed 2%"."""
+_MUST_NOT = re.compile(rf"\b{any_of('attaining.must')}\s+not\s+[^,;:.\d]*$", re.IGNORECASE)
+_MAY = re.compile(rf"\b{any_of('aims.able')}\s+$", re.IGNORECASE)
+_FORBIDDEN = re.compile(
+    r"(?:(?P<never>cannot|mustn['’]t|shouldn['’]t)|not|[^\W\d]+n['’]t)\s+"
+    r"(?P<to>(?:be\s+)?(?:[^\W\d]+\s+)?to\s)?",
+    re.IGNORECASE,
+)
+"""A bound that forbids: "may not exceed 2%", "is not to rise above 2%"."""
 _SETS = re.compile(
     r"(?<!the )(?<!its )\bassign(?:s|ed)\s[^.;,:\d]{0,50}?\b(?:an?|the)\s[^.;,:\d]{1,60}\bof\s+$"
     rf"|\b{any_of('aims.plans', 'attaining.plans')}\b[^.;:\d]{{0,60}}\b{any_of('aims.reset')}\s+"
@@ -195,7 +203,7 @@ def _aimed_at_before(page: Page, sentence: Span, segment: Segment) -> bool:
         return False  # "would like more to use cards: 41 per cent do so at present"
     if _announced(page, sentence, segment) or _is_asked_for(before):
         return True
-    if _MUST_BE.search(before):
+    if _MUST_BE.search(before) or _is_forbidden(page, before, quantity.start):
         return True
     planned = any(page.cues.any(k, sentence.start, quantity.start) for k in ("plan", "aim"))
     if planned and _SETS.search(before):
@@ -203,6 +211,13 @@ def _aimed_at_before(page: Page, sentence: Span, segment: Segment) -> bool:
     if _FROM.search(page.text, *segment.before):
         return False
     return is_open_aim(page, sentence.start, quantity.start)
+
+
+def _is_forbidden(page: Page, before: str, start: int) -> bool:
+    """Whether a bound tells what must not be, rather than what is not."""
+    bound = _FORBIDDEN.match(page.text, start)
+    told = bound is not None and bool(bound["never"] or bound["to"] or _MAY.search(before))
+    return told or _MUST_NOT.search(before) is not None
 
 
 def _is_asked_for(before: str) -> bool:
