@@ -49,6 +49,7 @@ _REMAINED = re.compile(
 _CALLS = (Topic(None, "visits"), Topic(None, "calls"))
 _CALLED: frozenset[Unit] = frozenset({"visits", *CURRENCIES})
 """Units of visits, and of what they brought in."""
+_OF_CARE = frozenset({"hi", "facilities", "treatment_costs"})
 _OF_FIRMS = OWED | {"inspections"}
 _DEFINITE = re.compile(r"\b(?:the|these|those|their|its|such)\s+$", re.IGNORECASE)
 _REACH = 10
@@ -72,7 +73,7 @@ def _are_of_inspectors(figure: Unbound) -> bool:
     it takes up visits after it has told of debts."""
     page, last = figure.page, figure.known.theme.topic.measure
     if last == "inspections":
-        return True
+        return not _are_of_patients(figure)
     if figure.segment.quantity.unit not in _CALLED:
         return False
     terms = within(page.terms, *figure.known.sentence)
@@ -81,6 +82,15 @@ def _are_of_inspectors(figure: Unbound) -> bool:
     taken_up = (t for t in visits if _DEFINITE.search(page.text, t.start - _REACH, t.start))
     to_firms = last in OWED and any(taken_up)
     return bool(visits) and "facilities" not in named and (to_firms or bool(named & _OF_FIRMS))
+
+
+def _are_of_patients(figure: Unbound) -> bool:
+    """Whether a sentence that follows inspections tells of care: by its money, its hospitals, or by
+    more visits than inspectors could make."""
+    told = {term.id for term in within(figure.page.terms, *figure.known.sentence)}
+    most = catalogue().metric("inspections").maximum
+    many = figure.segment.quantity.unit == "visits" and figure.segment.quantity.value > most
+    return many or (figure.before or NOTHING).scheme == "hi" or bool(told & _OF_CARE)
 
 
 def _of_no_metric(figure: Unbound, unit: Unit) -> Bound | None:
@@ -174,6 +184,10 @@ def _completed(figure: Unbound, topic: Topic, unit: Unit) -> Bound:
         return Bound(OTHER, kept, unit)
     if metric is None or is_refused(page, segment, judged, unit, metric):
         return Bound(OTHER, topic if topic.measure == APPLICANTS else kept, unit)
+    if metric in BACKGROUND and page.cues.any(
+        "doers", segment.quantity.start, segment.quantity.end
+    ):
+        return Bound(OTHER, kept, unit)  # "1,730 collection agents, women who live in the village"
     if metric in BACKGROUND:
         return Bound(metric, figure.before or NOTHING, unit)
     found = catalogue().metric(metric)

@@ -44,6 +44,8 @@ _CAME_FROM = re.compile(
 _ONE_FROM = re.compile(rf"\b{any_of('places.one_person')}\s+from\s+$", re.IGNORECASE)
 """Before the district that one person comes from, of whom a report of the province tells."""
 _FROM_REACH = 25
+_HEARD = re.compile(rf"\s+(?:(?:has|have|had|was|were)\s+)?{any_of('places.heard')}\b")
+"""Behind the place of a meeting that the sentence ends with: "a seminar in Can Tho heard"."""
 
 
 def places_told_of(
@@ -51,7 +53,8 @@ def places_told_of(
 ) -> list[PlaceMention]:
     """The places of a sentence that a figure's segment can be told of, in order, and the words
     that stand for places: "the whole province", "the former"."""
-    named = within(page.places, sentence.start, sentence.end)
+    told = within(page.places, sentence.start, sentence.end)
+    named = [m for m in told if not _heard_in(page, sentence, m)]
     own = [m for m in named if _tells(page, sentence, m, named, segment)]
     # "at a meeting in Da Nang it was said that the country ..."
     start = segment.quantity.start
@@ -74,6 +77,12 @@ def _met(page: Page, sentence: Sentence, mention: PlaceMention, home: str | None
         return is_venue(page.text, page.cues, mention, sentence.start)
     below = mention.kind == "district"
     return below and is_met_in(page.text, page.cues, mention, sentence.start)
+
+
+def _heard_in(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """ "..., a seminar in Can Tho heard": where the figures before it were told."""
+    heard = _HEARD.match(page.text, mention.end) is not None
+    return heard and is_met_in(page.text, page.cues, mention, sentence.start)
 
 
 def owning(page: Page, sentence: Sentence, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:

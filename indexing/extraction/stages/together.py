@@ -12,7 +12,12 @@ from indexing.extraction.aspect.joining import with_parts_of_the_won
 from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.aspect.ranking import ranked
 from indexing.extraction.metric.binding import bind_all
-from indexing.extraction.metric.continued.parallel import in_line, is_parallel
+from indexing.extraction.metric.continued.parallel import (
+    corresponds,
+    in_line,
+    in_their_turn,
+    is_parallel,
+)
 from indexing.extraction.metric.dealing import dealt_out, rows_of, with_shared_unit
 from indexing.extraction.metric.unbound import Context
 from indexing.extraction.period.date.roles import EVENTS
@@ -62,6 +67,10 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
         bound = tuple(told.bound for told in story.theme.row)
     elif sentence.kind == "item" and not aimed and _behind_item(page, sentence):
         judged, bound = in_line(page, segments, judged, bound, story.theme.row)
+    same_times = not uses and corresponds(page, whole, segments)
+    if same_times:
+        aspect = story.told.aspect if story.told else None
+        judged, bound = in_their_turn(judged, bound, aspect, len(story.turns))
     if all(judgement.aspect == "target" for judgement in judged):
         uses = tuple(use._replace(aimed=True) for use in uses)
     spoken = tuple(
@@ -73,6 +82,7 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
         for use, judgement in zip(spoken, judged, strict=True)
     )
     dealt = dealt_out(page, whole, segments)
+    dealt = (range(len(segments)),) if same_times else dealt
     if uses:
         spoken = in_turn(page.text, uses, spoken, bound, rows_of(page, segments))
     elif story.turns:

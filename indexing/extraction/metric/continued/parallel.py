@@ -6,6 +6,7 @@ same order.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from indexing.catalogue import OTHER
@@ -13,9 +14,13 @@ from indexing.extraction.aspect.judged import Judged
 from indexing.extraction.metric.continued.own_content import content
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
+from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.theme import Bound, FigureTold
-from indexing.records import UNCOUNTED, Span
+from indexing.records import UNCOUNTED, Aspect, Span
 
+_CORRESPONDING = re.compile(
+    rf"\W*(?:The|Its|Their)\s+{any_of('references.corresponding')}\s+{any_of('references.kinds')}\b"
+)
 _FEWEST = 2
 """Figures that make a row: one alone may be anything."""
 
@@ -55,6 +60,27 @@ def in_line(
         if silent and metrics[index].metric == OTHER:
             aspects[index], metrics[index] = told.judged, told.bound
     return tuple(aspects), tuple(metrics)
+
+
+def corresponds(page: Page, sentence: Span, segments: Sequence[Segment]) -> bool:
+    """ "The corresponding figures for unemployment insurance are 28, 35 and 45 per cent": several
+    figures that stand for the same times as those just told."""
+    opens = _CORRESPONDING.match(page.text, sentence.start, sentence.end) is not None
+    return opens and len(segments) >= _FEWEST
+
+
+def in_their_turn(
+    judged: Sequence[Judged], bound: Sequence[Bound], aspect: Aspect | None, turns: int
+) -> tuple[tuple[Judged, ...], tuple[Bound, ...]]:
+    """What such figures tell: aims behind aims, and of no metric where `turns`, the dates told in
+    turn, are not as many."""
+    aims = aspect == "target"
+    found = (
+        one._replace(aspect="target") if aims and one.aspect == "level" else one for one in judged
+    )
+    if turns == len(bound):
+        return tuple(found), tuple(bound)
+    return tuple(found), tuple(one._replace(metric=OTHER) for one in bound)
 
 
 def _alike(segment: Segment, told: FigureTold) -> bool:

@@ -18,6 +18,8 @@ _OF_THE = re.compile(
     r"\s*(?:of|out of|trên|trong)\s+(?:the|its|their|our|all|tổng số)?\s*", re.IGNORECASE
 )
 _OF_THE_SUM = re.compile(r"\W*(?:Of|Out of)\s+(?:the\s+|this\s+|that\s+|its\s+)?", re.IGNORECASE)
+_FOR_WHICH = re.compile(r"[^;:.\d]*,\s+(?:for|on)\s+(?:which|whom)\s", re.IGNORECASE)
+"""Between what is counted and the sum that it cost."""
 _PAID = (NOTHING, Topic(None, "benefits_paid"), Topic(None, "intake"), Topic(None, "collection"))
 """What the words at a part of a sum may name that only tell that it was paid."""
 _DOERS = Bound(OTHER, NOTHING, "other")
@@ -44,10 +46,19 @@ def of_no_metric(
         return Bound(OTHER, NOTHING, "people" if quantity.is_bare else quantity.unit)
     if index and _is_of_sum(told, index) and bound[-1].metric == OTHER and own in _PAID:
         return Bound(OTHER, NOTHING, quantity.unit)
+    if index and _is_cost_of(told, index) and bound[-1].metric == OTHER and own.scheme is None:
+        return Bound(OTHER, NOTHING, quantity.unit)
     lacks = told.judged[index].aspect == "gap"
     if index and not lacks and is_same_left_out(page, told.segments[index - 1], bound[-1], segment):
         return Bound(OTHER, NOTHING, quantity.unit)
     return None
+
+
+def _is_cost_of(told: UnboundSentence, index: int) -> bool:
+    """ "It taught 512 workers a trade, for which VND1.6 billion was spent": what these cost."""
+    before, cost = told.segments[index - 1].quantity, told.segments[index].quantity
+    led = _FOR_WHICH.match(told.page.text, before.end, cost.start) is not None
+    return led and cost.unit in CURRENCIES and before.unit not in CURRENCIES
 
 
 def _is_of_sum(told: UnboundSentence, index: int) -> bool:

@@ -111,8 +111,18 @@ def _is_told_otherwise(
         return True
     if found.measure in OF_BENEFITS and is_relief(page, segment, found):
         return True
+    if found.measure == "pensioners" and _get_relief(page, segment):
+        return True
     supported = found.measure in ("participants", "benefits_paid") and unit in _SUPPORTED
     return supported and is_support(page, segment)
+
+
+def _get_relief(page: Page, segment: Segment) -> bool:
+    """ "27,650 residents have been given the social pension": it is no scheme's, whatever was told
+    before."""
+    low, high = segment.extent
+    named = any(term.id == "pensioners" for term in within(page.terms, low, high))
+    return not named and page.cues.any("relief", low, page.sentence_at(segment.quantity.start).end)
 
 
 def _is_on_web(page: Page, segment: Segment) -> bool:

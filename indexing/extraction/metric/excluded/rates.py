@@ -37,6 +37,11 @@ _ONE_OF_SO_MANY = re.compile(
 _COLLECTED = re.compile(rf"\b{any_of('gaps.taken_in')}\s+$", re.IGNORECASE)
 """Before a share of what was due: so much of it came in."""
 _CHARGED = re.compile(rf"\b{any_of('exclusions.charges')}\b", re.IGNORECASE)
+_CHARGES_IT = re.compile(
+    rf"\b{any_of('exclusions.charges')}\s+(?:(?:of|at|by|is|was|to|up|a|an|the|over|about)\s+)*$",
+    re.IGNORECASE,
+)
+"""Right before a share of the money due: "a fine of", not "debt that bears interest is at"."""
 _A_DAY = re.compile(
     rf"\s+(?:a|per|each|every)\s+(?:day|month|year)\b(?!\s+{any_of('wholes.earlier')})",
     re.IGNORECASE,
@@ -89,7 +94,9 @@ def _is_of_members(page: Page, segment: Segment) -> bool:
 
 def _is_of_dues(page: Page, segment: Segment) -> bool:
     """ "Collected 95% of the amount due", "interest of 0.03% a day": none of it is owed."""
-    charged = any(rule.search(page.text, *segment.before) for rule in (_COLLECTED, _CHARGED))
+    due = base_of_share(page, segment) == "due"
+    charges = (_COLLECTED, _CHARGES_IT if due else _CHARGED)
+    charged = any(rule.search(page.text, *segment.before) for rule in charges)
     return charged or _A_DAY.match(page.text, segment.quantity.end) is not None
 
 

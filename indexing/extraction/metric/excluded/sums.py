@@ -103,6 +103,13 @@ _FUND_OWES = re.compile(
 """ "Hospitals say that the fund owes them VND97 billion"."""
 _EXCEEDS = re.compile(rf"\b{any_of('sums.exceeds')}\s+(?:[^\W\d]+\s+){{1,4}}by\s+$", re.IGNORECASE)
 _COSTS = re.compile(r"\bcost(?:s|ing)?\s+(?:(?:the|its|their|an?)\s+(?:[^\W\d]+['’]?s?\s+){1,4})?$")
+_RAISE_COSTS = re.compile(
+    rf"\b(?:the|this|that|a|an|each)\s+(?:[^\W\d]+\s+)?{any_of('sums.raises')}\b"
+    rf"(?:\s+(?:in|of|to|for)\s+[^,;:.\d]{{1,50}}?)?\s+(?:[^\W\d]+\s+){{0,2}}?"
+    rf"{any_of('sums.costing')}\s+(?:(?!{any_of('sums.costing')}\b)[^\W\d]+\s+){{0,5}}$",
+    re.IGNORECASE,
+)
+""" "The increase will cost": what is paid on top, not all that is paid."""
 _OVER = re.compile(r"\s+over\s*(?=$|[,.;:)])")
 FLOWS = frozenset({"collection", "benefits_paid", "treatment_costs"})
 _IS_COMPOUND = re.compile(r"-|\s+earners?\b", re.IGNORECASE)
@@ -118,6 +125,8 @@ def is_no_sum(page: Page, segment: Segment, judged: Judged, found: Metric) -> bo
     if found.measure == "collection" and (_is_waived(page, segment) or _is_cost(page, segment)):
         return True
     if judged.aspect in ("level", "target") and _is_no_flow(page, segment, found):
+        return True
+    if found.measure in FLOWS and _RAISE_COSTS.search(page.text, *segment.before):
         return True
     if judged.aspect == "change" and 0 < segment.quantity.value < _LEAST_CHANGE:
         return segment.quantity.unit == "VND"  # "her pension grew by VND720,000"

@@ -74,7 +74,10 @@ _OF_WHOM = re.compile(r"\b(?:of|among)\s+(?:whom|them|these|those),?\s+$", re.IG
 _ONCE_MORE = re.compile(
     rf"\W*(?:That|This|It|They)\s+{any_of('bases.equals')}\s+(?:up\s+)?", re.IGNORECASE
 )
-_OF_THEM_ALL = re.compile(r"\s+of\s+(?:them|all|everybody|everyone)\b(?!\s+[^\W\d])", re.IGNORECASE)
+_OR = re.compile(rf"\s*,?\s+(?:{any_of('same.value', 'same.which')}|this is)\s+", re.IGNORECASE)
+_OF_THEM_ALL = re.compile(
+    r"\s+of\s+(?:them(?:\s+all)?|all|everybody|everyone)\b(?!\s+[^\W\d])", re.IGNORECASE
+)
 _STOP = re.compile(r"[,;]|\b(?:and|of whom)\b")
 _OF_IT = re.compile(r"\s+of\s+it\b", re.IGNORECASE)
 _NEW_BLOCK = re.compile(r"\n\s*\n")
@@ -178,7 +181,9 @@ def _opens_with_place(page: Page, segment: Segment, before: str) -> bool:
 def _told_of(page: Page, segment: Segment) -> bool:
     """Whether something is told right behind those counted: they are insured, or treated."""
     start, end = segment.behind
-    told = within(page.terms, start, min(end, start + PREDICATE))
+    following = within(page.quantities, start, min(end, start + PREDICATE))[:1]
+    end = min(end, *(one.start for one in following), start + PREDICATE)
+    told = within(page.terms, start, end)
     return any(term.id not in BACKGROUND for term in told)
 
 
@@ -214,11 +219,13 @@ def antecedent(page: Page, segment: Segment) -> str | None:
 
 
 def _tells_again(page: Page, sentence: Span, counted: Quantity, share: Quantity) -> bool:
-    """ "Health insurance is held by 601,740 residents.  That is 94.6 per cent of them": the count
-    of the sentence before once more, as a share of all who live there."""
-    again = _ONCE_MORE.fullmatch(page.text, sentence.start, share.start) is not None
+    """ "Health insurance is held by 601,740 residents.  That is 94.6 per cent of them", "residents,
+    or 94.6 per cent of them": the count once more, as a share of all who live there."""
+    again = _ONCE_MORE.fullmatch(page.text, sentence.start, share.start) or _OR.fullmatch(
+        page.text, counted.end, share.start
+    )
     residents = _ANYONE.search(page.text[counted.start : counted.end]) is not None
-    return again and residents and _OF_THEM_ALL.match(page.text, share.end) is not None
+    return bool(again) and residents and _OF_THEM_ALL.match(page.text, share.end) is not None
 
 
 def _counted_before(page: Page, sentence: Span, start: int) -> tuple[Quantity | None, int]:

@@ -74,6 +74,7 @@ _OF_MEMBERS = re.compile(
     r"\s+(?:are|were|live|work|come|came|need|belong)\b",
     re.IGNORECASE,
 )
+_OF_THEM = re.compile(r"\s+of\s+(?:them|whom)\b", re.IGNORECASE)
 _PAST_WORK = re.compile(rf"\b{any_of('people.past_work')}\b", re.IGNORECASE)
 _PREDICATE = re.compile(rf"\b{any_of('bases.predicates')}\b", re.IGNORECASE)
 _BASE_KINDS: tuple[tuple[str, Base], ...] = (
@@ -92,7 +93,8 @@ _OF_PLACE = re.compile(
 def base_of_share(page: Page, segment: Segment) -> Base | None:
     """What the words at a percentage make it a share of; None where they do not tell."""
     start = segment.quantity.end
-    if _INSURED_ONES.match(page.text, start) or _is_of_members(page, start):
+    of_members = _is_of_members(page, start) or _is_of_those_told(page, segment)
+    if of_members or _INSURED_ONES.match(page.text, start):
         return "others"  # "nineteen in twenty insured people hold a free card"
     if (living := antecedent(page, segment)) is not None:
         return "people" if living == "population" else "labour"
@@ -166,6 +168,15 @@ def _is_of_members(page: Page, start: int) -> bool:
         return False
     schemes = (t for t in within(page.terms, *told.span()) if t.kind == "scheme")
     return not told["whose"] or any(schemes)
+
+
+def _is_of_those_told(page: Page, segment: Segment) -> bool:
+    """ "812,000 members, 12 per cent of them in households": of those insured."""
+    start = segment.quantity.start
+    past = within(page.quantities, page.sentence_at(start).start, start)[-1:]
+    told = (term for one in past for term in within(page.terms, one.start, one.end))
+    members = any(term.id == "participants" for term in told)
+    return members and _OF_THEM.match(page.text, segment.quantity.end) is not None
 
 
 def _is_past_work(page: Page, start: int, end: int) -> bool:
