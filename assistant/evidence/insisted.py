@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.records import Query
 from assistant.understanding.gist import gist
 from assistant.understanding.slots.narrowing.denials import UNDONE, denies
 from assistant.understanding.slots.narrowing.measured import lengths_told
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.forms import is_same_word
 from assistant.understanding.words.names import named_words
 from assistant.understanding.words.reading import places_of
 from indexing.catalogue import catalogue
@@ -31,7 +32,6 @@ _ONE_LENGTH = re.compile(
     re.IGNORECASE,
 )
 """A length of one: "a year behind"."""
-_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ class Insisted:
     """Those of the words that are told letter by letter: "Hanoii" is not Hanoi."""
     metrics: tuple[str, ...]
     """Those that are asked for."""
+    naming: frozenset[str]
+    """The words by which the metrics are asked for: a row of one of them tells these itself."""
     narrowing: frozenset[str]
     """The words by which a part of the metrics is asked for."""
     is_of_change: bool
@@ -57,6 +59,13 @@ class Insisted:
     def all(self) -> frozenset[str]:
         """The words, and the parts by one name each."""
         return self.words | self.parts
+
+    def of(self, rows: Iterable[MetricFact]) -> Insisted:
+        """What is left to be told by the sentence of `rows`, where one of them is of an asked
+        metric: "how many accounts of the app were approved" insists on the last word alone."""
+        left = self.words - self.naming
+        is_asked = any(row.metric in self.metrics for row in rows)
+        return replace(self, words=left) if is_asked and left & self.narrowing else self
 
     def held_by(self, text: str, cues: Cues) -> frozenset[str]:
         """Those of `all` that a text holds, in any form."""
@@ -109,7 +118,7 @@ class Insisted:
             word
             for word in words
             if word in held
-            or (word not in self.names and any(_same(word, other) for other in held))
+            or (word not in self.names and any(is_same_word(word, other) for other in held))
         )
 
 
@@ -136,6 +145,7 @@ def insisted(query: Query, cues: Cues) -> Insisted:
         measures=frozenset(metric.measure for metric in asked if metric.unit == "VND"),
         names=named_words(query.plain, cues),
         metrics=query.metrics,
+        naming=alike(cues.content(_naming(query)), cues),
         narrowing=alike(cues.content(_narrowed(query)) - idle, cues),
         is_of_change=set(query.aspects) <= set(CHANGES),
         idle=alike(said & idle, cues),
@@ -156,6 +166,12 @@ def _narrowing(query: Query, cues: Cues) -> frozenset[str]:
     own = (q for q in query.qualifiers if " " not in q and not cues.hits("same", q))
     told = (cues.content(qualifier) for qualifier in own)
     return frozenset().union(*(words - cues.generic or words for words in told))
+
+
+def _naming(query: Query) -> str:
+    """The words of a question that name insurances and measures, in the reports' language."""
+    said = (query.plain, query.gist)
+    return " ".join(text[term.start : term.end] for text in said for term in find_terms(text))
 
 
 def _narrowed(query: Query) -> str:
@@ -203,7 +219,3 @@ def numbers_in(text: str) -> frozenset[str]:
     """The numbers of a text, those in words too: "three months or more"."""
     worded = (str(quantity.value) for quantity in find_quantities(text))
     return frozenset((*_NUMBER.findall(text), *worded))
-
-
-def _same(word: str, other: str) -> bool:
-    return min(len(word), len(other)) >= _STEM and word[:_STEM] == other[:_STEM]

@@ -82,10 +82,9 @@ def told_rows(query: Query, sources: Sources, cues: Cues) -> tuple[MetricFact, .
         last = max(recency(row, sources.published) for row in rows)
         return (what.nearness(rows[0].quote, cues), last)
 
-    whole = [rows for rows in by_sentence.values() if what.is_whole(rows[0].quote, cues)]
-    told = (
-        max(whole, key=order) if whole else _of_context(what, by_sentence.values(), sources, cues)
-    )
+    each = by_sentence.values()
+    whole = [rows for rows in each if what.of(rows).is_whole(rows[0].quote, cues)]
+    told = max(whole, key=order) if whole else _of_context(what, each, sources, cues)
     return tuple(told)
 
 

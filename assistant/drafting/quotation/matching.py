@@ -9,11 +9,10 @@ from math import log
 from assistant.drafting.quotation.sought import EXCLUDED, Sought
 from assistant.evidence.insisted import alike, numbers_in
 from assistant.understanding.words.cues import Cues
+from assistant.understanding.words.forms import is_same_word
 from assistant.understanding.words.names import names_person
 from indexing.reading.folding import fold
 
-_STEM = 5
-"""Words agree when both begin with as many equal letters: "insured" and "insurance"."""
 _IDLE_WEIGHT = 0.5
 """Of a word that nearly every question holds: "insurance", "people"."""
 _IN_PASSAGE = 0.5
@@ -108,8 +107,5 @@ def _weights(what: Sought, held: Sequence[frozenset[str]]) -> dict[str, float]:
 
 
 def _among(word: str, others: Sequence[str] | frozenset[str]) -> bool:
-    """Whether a word, or one of the same stem, is among others."""
-    return word in others or (
-        len(word) >= _STEM
-        and any(len(other) >= _STEM and word[:_STEM] == other[:_STEM] for other in others)
-    )
+    """Whether a word, or another form of it, is among others."""
+    return word in others or any(is_same_word(word, other) for other in others)

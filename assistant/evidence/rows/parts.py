@@ -11,12 +11,11 @@ from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from assistant.understanding.words.cues import load_cues
+from assistant.understanding.words.forms import is_same_word
 from indexing.reading.folding import fold
 from indexing.reading.phrases import words
 
 _ITEMS = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+or\s+")
-_STEM = 5
-"""Forms of one word begin alike: "recovered" and "recovery"."""
 _SHORT = 2
 """Words of no more letters carry no meaning of a name unless it has no others."""
 
@@ -43,7 +42,7 @@ def names_a_part(group: str) -> bool:
 def words_beyond(said: frozenset[str], name: str) -> frozenset[str]:
     """The folded words said that are none of a metric's name, in any form: they may name a part."""
     own = words(fold(name))
-    return frozenset(word for word in said if not any(_same_word(word, other) for other in own))
+    return frozenset(word for word in said if not any(is_same_word(word, other) for other in own))
 
 
 def narrowing_of(qualifiers: Iterable[str]) -> frozenset[str]:
@@ -58,11 +57,7 @@ def explains(group: str, narrowing: frozenset[str]) -> bool:
 
 def _each_among(sought: Iterable[str], held: Collection[str]) -> bool:
     """Whether every sought word is held, in any form."""
-    return all(any(_same_word(word, own) for own in held) for word in sought)
-
-
-def _same_word(one: str, other: str) -> bool:
-    return one[:_STEM] == other[:_STEM] if min(len(one), len(other)) >= _STEM else one == other
+    return all(any(is_same_word(word, own) for own in held) for word in sought)
 
 
 def _is_named(item: str, said: frozenset[str], parts: frozenset[str]) -> bool:

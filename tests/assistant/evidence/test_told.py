@@ -17,6 +17,8 @@ SENTENCES = {
     "outside": "Social insurance does not yet reach 41% of the workforce of Hue.",
     "fines": "Fines for late payment amounted to 3.2 billion VND in 2023.",
     "maternity": "The fund settled 470 maternity claims for 9.1 billion VND in 2023.",
+    "app": "By the end of 2023 41,200 VssID accounts had been locked in Hue.",
+    "savers": "At the end of 2023 the voluntary scheme had 3,105 savers in Hue.",
     "station": "The clinic of the university treated 812 patients in 2023.",
 }
 SOURCES = sources_over(article("Report of Hue. " + " ".join(SENTENCES.values()), doc="hue"))
@@ -47,6 +49,11 @@ ANSWERED = {
     ),
     "an amount": ("How much were the fines in Hue in 2023?", "fines"),
     "what narrows a metric": ("How much was paid for maternity in Hue in 2023?", "maternity"),
+    "the words of its metric aside": (
+        "How many accounts of the agency's phone app had been locked in Hue by the end of 2023?",
+        "app",
+    ),
+    "another form of a word": ("How many people in Hue were savers in VSI in 2023?", "savers"),
     "by its own words": ("How many patients did the university clinic in Hue treat?", "station"),
 }
 ROUND_ABOUT = {
@@ -70,6 +77,7 @@ NOT_ROUND_ABOUT = {
     ),
 }
 DECLINED = {
+    "another word beside a metric": "How many accounts of the phone app were deleted in Hue?",
     "another year": "How many firms in Hue were three months late in March 2022?",
     "another place": "How many firms in Hanoi were three months late?",
     "a word that is not told": "How many construction firms in Hue were three months late?",
