@@ -46,7 +46,21 @@ def is_borne_out(row: MetricFact, told_with: Iterable[MetricFact]) -> bool:
         return True
     if _OF_EACH.match(row.quote[row.end - row.quote_start :]):
         return False
-    return not any(_could_be_meant(other, row) for other in told_with)
+    others = tuple(told_with)
+    told = (row, *others)
+    return not any(_could_be_meant(other, row) and not _is_sum(other, told) for other in others)
+
+
+def _is_sum(total: MetricFact, told: Iterable[MetricFact]) -> bool:
+    """Whether a figure is what all the others of its sentence add up to, and so is none of them:
+    "321 billion was spent: 210 billion on pensions, 111 billion on treatment"."""
+    key = (total.unit, total.place, total.aspect)
+    parts = [
+        other.value
+        for other in told
+        if other is not total and (other.unit, other.place, other.aspect) == key
+    ]
+    return len(parts) >= _LEAST_PARTS and sum(parts) == total.value
 
 
 def _could_be_meant(other: MetricFact, row: MetricFact) -> bool:

@@ -70,6 +70,16 @@ def people(value: object, **changes: object) -> MetricFact:
             id="of 31,000 fishermen 2,500 have social insurance",
         ),
         pytest.param(
+            people(300),
+            [people(1000, metric="other"), people(700, metric="ui_participants")],
+            True, id="1,000 in all: 300 here and 700 there",
+        ),
+        pytest.param(
+            people(300),
+            [people(1100, metric="other"), people(700, metric="ui_participants")],
+            False, id="1,100, and beside them 300 here and 700 there",
+        ),
+        pytest.param(
             people(97_300), [people(71_200, group="filed online")], True,
             id="97,300, of which 71,200",
         ),
