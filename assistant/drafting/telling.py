@@ -15,11 +15,15 @@ from assistant.evidence.surpluses import surplus_rows
 from assistant.evidence.told import rows_of_aspect, told_rows
 from assistant.records import Query
 from assistant.sentences import Sentence
-from assistant.understanding.words.cues import Cues
+from assistant.understanding.slots.narrowing.qualifiers import blanked
+from assistant.understanding.words.cues import Cues, load_cues
+from assistant.understanding.words.reading import places_of, spans_of
 from assistant.wording.phrases import Phrases
 from indexing.catalogue import OTHER
 from indexing.records import OF_TARGET, MetricFact
 
+_OF_NO_FIGURE = frozenset({"firm", "household", "hospital", "clinic", "school", "trade", "group"})
+"""Kinds of things of which a question may ask: how they fare no figure of a place tells."""
 MOST_METRICS = 4
 """A question that names no metric is asked back when it could mean more than these."""
 
@@ -56,6 +60,9 @@ def aspect_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | No
     "Did Hue meet its plan?", "How many must Hue still enrol?": None where that is nothing or
     could be too much.
     """
+    nowhere = blanked(query.plain, spans_of(places_of(query.plain)), " ")  # "Nghe An" is no "nghề"
+    if set(load_cues().hits("kinds", nowhere)) & _OF_NO_FIGURE:
+        return None
     rows = rows_of_aspect(query, sources)
     if not rows and set(query.aspects) <= set(OF_TARGET):  # of what is wanted an outcome is asked
         aimed = rows_of_aspect(replace(query, aspects=("target",)), sources)

@@ -9,6 +9,7 @@ from assistant.understanding.conversation.corrections import opening, taken_back
 from assistant.understanding.preambles import without_preamble
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.standings import AskedStanding, asked_standing
+from assistant.understanding.words.courses import courses_plainly
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.everyday import in_plain_words
 from assistant.understanding.words.reading import periods_of, places_of, spans_of, understood_spans
@@ -19,6 +20,7 @@ from assistant.understanding.words.spelling import (
     years_in_full,
     years_of_places,
 )
+from assistant.understanding.words.ties import tied_plainly
 from indexing.reading.language import detect_language
 from indexing.records import Language
 
@@ -56,7 +58,8 @@ def cleared(question: str, today: date, cues: Cues, language: Language | None = 
     # Names of places are Vietnamese in English questions too.
     names = spans_of(places_of(question))
     language = language or detect_language(blanked(question, (no, *names), " "))
-    question = in_plain_words(question, language)
+    question = in_plain_words(courses_plainly(question, language, cues), language)
+    question = tied_plainly(question, language, cues)
     plain = set_right(question, understood_spans(question, today), language)
     back = taken_back(plain, today, cues)
     withdrawn = ", ".join(plain[span.start : span.end] for span in back)

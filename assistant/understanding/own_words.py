@@ -54,6 +54,7 @@ from assistant.understanding.words.reading import (
     spans_of,
     understood_spans,
 )
+from assistant.understanding.words.ties import untied
 from indexing.catalogue import catalogue
 from indexing.records import CHANGES, Span
 
@@ -144,6 +145,10 @@ def _unexplained(
     return tuple(narrowing), frozenset(word for word in unknown if not places.may_be_meant_by(word))
 
 
+def _counts_members(metric: str) -> bool:
+    return catalogue().metric(metric).measure in ("participants", "coverage")
+
+
 def _is_of_choice(metrics: Metrics) -> bool:
     """Whether to join by choice tells the insurance that is asked for, and narrows nothing."""
     return any(catalogue().metric(name).schemes[:1] == ("voluntary_si",) for name in metrics.names)
@@ -184,6 +189,8 @@ def _narrowing(
     yield from in_both(plain, cues)
     is_list = figure.operation in ("list", "rank") or figure.everywhere
     yield from things_counted(plain, figure.metrics.names, is_list, cues)
+    if figure.metrics.names and all(map(_counts_members, figure.metrics.names)):
+        yield from (plain[span.start : span.end] for span in untied(plain, cues))
     yield from attributes(plain, figure.metrics.names, cues)
     yield from (plain[span.start : span.end] for span in part)
     if set(figure.aspects) & set(CHANGES):

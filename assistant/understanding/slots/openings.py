@@ -16,8 +16,8 @@ _ASKED = r"(?:did|do|does|was|were|is|are|will|has|have|had|can|could|would|shou
 _OPENING = re.compile(
     rf"\W*(?:(?P<time>(?:when|at the time when|by the time)\b(?!\s+{_ASKED})"
     r"|(?:vào lúc|lúc|khi)\b(?!\s+nào))"
-    r"|(?:out )?of (?:the|all|those|these|its|their|every)\b"
-    r"|trong (?:số|tổng số)\b)"
+    r"|(?:out )?of (?:the|all|what|whatever|everything|those|these|its|their|every)\b"
+    r"|trong (?:số|tổng số|tổng|khoản|những gì)\b)"
     r"[^?]*?,\s+(?=(?:(?:about|roughly)\s+)?(?:how|what|which|who|where)\b"
     r"|[^,?]*\b(?:bao nhiêu|mấy|nào)\b)",
     re.IGNORECASE,

@@ -75,6 +75,23 @@ def chosen_in(question: str) -> list[Span]:
     return spans_of(read_cues(words_of(question)).within("by_choice", 0, len(question)))
 
 
+def schemes_in(question: str) -> list[Span]:
+    """Where a question names insurances."""
+    return spans_of(term for term in terms_of(question) if term.kind == "scheme")
+
+
+def risks_in(question: str) -> list[tuple[str, Span]]:
+    """Where a question names what an insurance insures against, each with that insurance."""
+    cues = read_cues(words_of(question))
+    told = (("si", "risk_si"), ("hi", "risk_hi"), ("ui", "risk_ui"))
+    found = [
+        (one, Span(cue.start, cue.end))
+        for one, kind in told
+        for cue in cues.within(kind, 0, len(question))
+    ]
+    return sorted(found, key=lambda risk: risk[1])
+
+
 @lru_cache(maxsize=_KEPT)
 def _line(question: str) -> Line:
     return line_of(question)

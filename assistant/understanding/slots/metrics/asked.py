@@ -47,7 +47,10 @@ _JOINED = "voluntary_si_participants"
 """Who joins by choice, where no insurance is named."""
 _HEAD = 3
 """Within so many words before what is counted stands that it is."""
-_AMOUNT = re.compile(r"\bhow much (?:money|was|were|is|did|does|do|has|have|had)\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"\bhow much (?:money|was|were|is|did|does|do|has|have|had|went|goes|go|came|comes)\b",
+    re.IGNORECASE,
+)
 """An amount is asked for, or a rate; "how much people" only means how many."""
 _SUMS = ("collection", "benefits_paid")
 """The amounts of an insurance: what comes in, what goes out."""

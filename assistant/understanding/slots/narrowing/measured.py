@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from assistant.understanding.slots.claimed import put_forward
 from assistant.understanding.slots.metrics.asked import asked_metrics
+from assistant.understanding.slots.metrics.named import BESIDE
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.openings import asked_of
 from assistant.understanding.slots.operations import asked_operation
@@ -19,6 +20,7 @@ from assistant.understanding.words.reading import (
     metrics_of,
     places_of,
     quantities_of,
+    schemes_in,
     spans_of,
     terms_of,
 )
@@ -211,11 +213,23 @@ def workers_among(question: str, metrics: Sequence[str], cues: Cues) -> tuple[li
 
 
 def _people_of_others(question: str, metrics: Sequence[str]) -> list[str]:
-    """People whom another metric counts than the asked one: coverage among "retired people"."""
+    """People whom another metric counts than the asked one: coverage among "retired people"; and
+    those of an insurance that is named behind them: "retired people in the compulsory scheme"."""
     asked = {catalogue().metric(metric).measure for metric in metrics}
-    if not asked or _PENSIONERS in asked:
+    if not asked - {_PENSIONERS}:
         return []
-    return [question[t.start : t.end] for t in terms_of(question) if t.id == _PENSIONERS]
+    schemes = schemes_in(question)
+    return [
+        question[t.start : t.end]
+        for t in terms_of(question)
+        if t.id == _PENSIONERS
+        and (
+            _PENSIONERS not in asked
+            or any(
+                t.end < s.start and BESIDE.search(question, t.end, s.start) is None for s in schemes
+            )
+        )
+    ]
 
 
 def times_sought(question: str, cues: Cues) -> list[str]:
