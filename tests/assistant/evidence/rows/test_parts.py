@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.evidence.rows.parts import is_asked_part, names_a_part, words_beside
+from assistant.evidence.rows.parts import is_asked_part, names_a_part, words_beyond
 from assistant.understanding.words.cues import load_cues
 
 
@@ -23,7 +23,7 @@ def test_a_part_is_asked_for_by_words_that_do_not_name_the_metric(
     question: str, metric: str, group: str, is_asked: bool
 ) -> None:
     cues = load_cues()
-    said = words_beside(cues.content(question), metric)
+    said = words_beyond(cues.content(question), metric)
     parts = frozenset(cues.hits("same", question))
     assert is_asked_part(group, said, parts) is is_asked
 
