@@ -27,6 +27,7 @@ _HOLD = re.compile(
 """Behind a bare number: they are people who have one, not what they have."""
 _OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|whom)\b", re.IGNORECASE)
 """Behind a figure; "of which" may take up inspections as well as people, so it tells no unit."""
+_WHO_BEHIND = re.compile(r"\s+who\b")
 _OF_WHOM = re.compile(r"\b(?:of|among)\s+whom,?\s+$", re.IGNORECASE)
 _OUT_OF_THEM = re.compile(r"\b(?:of|among)\s+(?:them|these|those),?\s+$", re.IGNORECASE)
 COUNTED = frozenset({"people", "enterprises", "cards", "facilities", "visits", "documents"})
@@ -78,16 +79,24 @@ def unit_by_noun(page: Page, segment: Segment) -> Unit | None:
         page.text, max(0, start - _LED), start
     ):
         return "people"
+    if are_told_by_who(page, segment.quantity):
+        return "people"
     if _is_of_people(page, segment.quantity):
         return "people"
     return _counted_before(page, segment) or _of_them(page, segment.quantity)
+
+
+def are_told_by_who(page: Page, quantity: Quantity) -> bool:
+    """ "Some 260,000 who are entitled to it": nothing but people can be meant."""
+    return quantity.is_bare and _WHO_BEHIND.match(page.text, quantity.end) is not None
 
 
 def _is_of_people(page: Page, quantity: Quantity) -> bool:
     """ "410,200 of Nghi Loc's 450,900 inhabitants"."""
     following = within(page.quantities, quantity.end, quantity.end + _NEAR)[:1]
     return any(
-        one.unit == "people" and _OF_SOME.fullmatch(page.text, quantity.end, one.start)
+        (one.unit == "people" or are_told_by_who(page, one))
+        and _OF_SOME.fullmatch(page.text, quantity.end, one.start)
         for one in following
     )
 

@@ -24,6 +24,8 @@ _TOLD = re.compile(
 """From such a plan to its figure: a noun phrase and one verb, "is a net gain of", "is that"."""
 _APPOSITION = re.compile(r"(?:(?!\b(?:was|were|is|are|had|has)\b)[^,;:.\d]){0,80},\s+")
 """From such a plan to its figure, told as an apposition: "The plan of the State, VND8 billion,"."""
+_RELATIVE = re.compile(r",\s+(?:of\s+which|which|whose)\s[^,;:]*,")
+"""What is told of such a plan before it is named: ", of which 96% has been met,"."""
 _MEASURED_BY = re.compile(
     r"(?P<share>(?:%|per\s?cent|pct)\s+of)?\s+(?:the|its|their|this|a)\s+(?:[^\W\d]+\s+){0,2}?$",
     re.IGNORECASE,
@@ -42,7 +44,8 @@ def is_headed(page: Page, sentence: Span, segment: Segment) -> bool:
         return True
     for plan in page.cues.within("plan", sentence.start, start)[:1]:
         head = "".join(page.unnamed([Span(sentence.start, plan.start)], terms=True))
-        between = BRACKET.sub("", " ".join(page.unnamed([Span(plan.end, start)], terms=True)))
+        between = " ".join(page.unnamed([Span(plan.end, start)], terms=True))
+        between = BRACKET.sub("", _RELATIVE.sub(" ", between))
         told = _TOLD.fullmatch(between) is not None
         closed = page.text.startswith(",", segment.quantity.end)
         told = told or (closed and _APPOSITION.fullmatch(between) is not None)

@@ -47,6 +47,7 @@ _SAME = re.compile(rf"[\s,;(]*{any_of('same.value')}\s*", re.IGNORECASE)
 _OF_PLAN = re.compile(r"\s?/\s?\d")
 _IS_TOLD = re.compile(rf"\s+(?:is|was|are|were)\s+{any_of('same.told')}\s*(?:$|[.,;:)])")
 """ "In A Luoi 100 per cent is reported"."""
+_IT = re.compile(r"\W*It\b")
 _ASSERTS = re.compile(r"\s*(?:are|is|were|was|do|does|did|have|has|had)\b", re.IGNORECASE)
 """Behind a percentage: it is the subject of a clause of its own."""
 
@@ -133,13 +134,19 @@ def _count_depends(page: Page, segment: Segment, judged: Judged, first: bool) ->
     if is_possessed(page, segment) and quantity.value >= _SMALL:
         return True
     if takes_up(page, segment):
-        return not first or content(page, segment, *_KNOWN) <= _MOST_TOLD
+        most = 0 if quantity.unit == "people" and _opens_with_it(page, segment) else _MOST_TOLD
+        return not first or content(page, segment, *_KNOWN) <= most
     if first:
         placed = _RANKED if names_place(page, segment) else NEUTRAL
         won = (*placed, "joined") if judged.joined else placed
         return content(page, segment, *won) + counted_content(page, segment, *won) == 0
     known = counted_content(page, segment, "neutral", "group")
     return content(page, segment) + known <= _MOST_LOOSE
+
+
+def _opens_with_it(page: Page, segment: Segment) -> bool:
+    """ "It trained 512 workers": what it did is told of them, and they are none of those before."""
+    return _IT.match(page.text, page.sentence_at(segment.quantity.start).start) is not None
 
 
 def _of_part(page: Page, segment: Segment) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from indexing.catalogue import BACKGROUND, OTHER
 from indexing.extraction.metric.excluded.doers import MOST_DOERS, is_doer, is_done, is_same_left_out
+from indexing.extraction.metric.nouns import are_told_by_who
 from indexing.extraction.metric.unbound import UnboundSentence
 from indexing.extraction.text.page import Page
 from indexing.extraction.topic.base.mere import is_mere_base
@@ -17,6 +18,8 @@ from indexing.records import CURRENCIES, Quantity
 _OF_THE = re.compile(
     r"\s*(?:of|out of|trên|trong)\s+(?:the|its|their|our|all|tổng số)?\s*", re.IGNORECASE
 )
+_WHO = re.compile(r"\s+(?:[^\W\d]+\s+)?who\b")
+_OF_THOSE = re.compile(r"\s+(?:out\s+)?of\s+(?:the|its|their|our)\s+")
 _OF_THE_SUM = re.compile(r"\W*(?:Of|Out of)\s+(?:the\s+|this\s+|that\s+|its\s+)?", re.IGNORECASE)
 _FOR_WHICH = re.compile(r"[^;:.\d]*,\s+(?:for|on)\s+(?:which|whom)\s", re.IGNORECASE)
 """Between what is counted and the sum that it cost."""
@@ -35,9 +38,12 @@ def of_no_metric(
     """
     page, segment, quantity = told.page, told.segments[index], told.segments[index].quantity
     if (whole := _whole_of(told, index, bound, own)) is not None:
-        return Bound(OTHER, NOTHING, whole.unit)
+        return Bound(OTHER, NOTHING, "people" if are_told_by_who(page, whole) else whole.unit)
     if is_mere_base(page, segment) and own.measure not in BACKGROUND:
-        return Bound(OTHER, before or NOTHING, quantity.unit)
+        people = are_told_by_who(page, quantity)
+        return Bound(OTHER, before or NOTHING, "people" if people else quantity.unit)
+    if index and _is_whole_of(told, index) and own.measure not in OF_MEMBERS:
+        return Bound(OTHER, NOTHING, "people")
     if is_doer(page, segment):
         return _DOERS
     past = zip(told.segments, bound, strict=False)
@@ -52,6 +58,14 @@ def of_no_metric(
     if index and not lacks and is_same_left_out(page, told.segments[index - 1], bound[-1], segment):
         return Bound(OTHER, NOTHING, quantity.unit)
     return None
+
+
+def _is_whole_of(told: UnboundSentence, index: int) -> bool:
+    """ "800 of the 3,000 who applied got a benefit": only "who" tells what the whole is."""
+    part, whole = told.segments[index - 1].quantity, told.segments[index].quantity
+    of = _OF_THOSE.fullmatch(told.page.text, part.end, whole.start) is not None
+    counted = whole.is_bare or whole.unit == "people"
+    return of and counted and _WHO.match(told.page.text, whole.end) is not None
 
 
 def _is_cost_of(told: UnboundSentence, index: int) -> bool:
