@@ -213,22 +213,23 @@ def _key(spelling: str) -> str:
     return "".join(char for char in folded(spelling).text if char.isalnum())
 
 
-def _rows(name: str) -> Iterator[tuple[int, dict[str, str]]]:
+def data_rows(name: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a data file of places, each with its line."""
     text = (files("indexing") / "data" / name).read_text(encoding="utf-8")
     yield from enumerate(csv.DictReader(text.splitlines()), 2)
 
 
 def _places() -> Iterator[Place]:
-    for line, row in _rows("provinces.csv"):
+    for line, row in data_rows("provinces.csv"):
         try:
             yield Place(
                 name=row["name"],
                 vietnamese=row["vietnamese"],
-                aliases=_listed(row["aliases"]),
-                ambiguous=_listed(row["ambiguous"]),
+                aliases=listed(row["aliases"]),
+                ambiguous=listed(row["ambiguous"]),
                 kind="country" if row["kind"] == "country" else "province",
-                since=_day(row["since"]),
-                until=_day(row["until"]),
+                since=day_of(row["since"]),
+                until=day_of(row["until"]),
                 successor=row["successor"] or None,
             )
         except (KeyError, ValueError) as error:
@@ -236,10 +237,10 @@ def _places() -> Iterator[Place]:
 
 
 def _elsewhere() -> Iterator[Place]:
-    for line, row in _rows("elsewhere.csv"):
+    for line, row in data_rows("elsewhere.csv"):
         kinds: dict[str, Literal["region", "foreign"]] = {"region": "region", "foreign": "foreign"}
         try:
-            kind, aliases = kinds[row["kind"]], _listed(row["aliases"])
+            kind, aliases = kinds[row["kind"]], listed(row["aliases"])
         except KeyError as error:
             raise WorkError(f"elsewhere.csv, line {line}: {error}; correct the entry") from None
         yield Place(row["name"], row["vietnamese"], aliases, (), kind, None, None, None)
@@ -247,23 +248,25 @@ def _elsewhere() -> Iterator[Place]:
 
 def _districts(places: Mapping[str, Place]) -> Iterator[District]:
     kinds: dict[str, DistrictKind] = {"district": "district", "town": "town", "city": "city"}
-    for line, row in _rows("districts.csv"):
+    for line, row in data_rows("districts.csv"):
         if row["province"] not in places or row["kind"] not in kinds:
             raise WorkError(
                 f"districts.csv, line {line}: expected a province of provinces.csv and a kind of"
                 f" {', '.join(kinds)}, found {row['province']!r}, {row['kind']!r}"
             )
         try:
-            since = _day(row["since"])
+            since = day_of(row["since"])
             before = kinds[row["before"]] if since else None
         except (KeyError, ValueError) as error:
             raise WorkError(f"districts.csv, line {line}: {error}; correct the entry") from None
         yield District(row["province"], kinds[row["kind"]], row["vietnamese"], since, before)
 
 
-def _listed(cell: str) -> tuple[str, ...]:
+def listed(cell: str) -> tuple[str, ...]:
+    """What a cell of a data file lists."""
     return tuple(part for part in cell.split(";") if part)
 
 
-def _day(cell: str) -> date | None:
+def day_of(cell: str) -> date | None:
+    """The day that a cell of a data file names; None where it is empty."""
     return date.fromisoformat(cell) if cell else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexing.extraction.place.beside import is_venue
 from indexing.extraction.place.compared import WHERE
 from indexing.extraction.text.layout import Sentence
 from indexing.extraction.text.page import Page, within
@@ -13,6 +14,7 @@ from indexing.records import PlaceMention
 
 _ABROAD = re.compile(
     r"\b(?:in|across|throughout|within|than|among|ở|tại"
+    r"|(?:in|across|among|for)\s+(?:all\s+)?(?:the\s+)?(?:\d+\s+)?provinces\s+(?:of|in)"
     rf"|{any_of('places.told_for')}\s+(?:for|of)|{any_of('people.inhabitants')}\s+of)"
     r"\s+(?:the\s+)?$",
     re.IGNORECASE,
@@ -24,30 +26,71 @@ _OPENS_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 """Before a place that a clause begins with."""
+_LEADS = re.compile(r"[\"'\u201c\u2018\s]*(?:the\s+)?", re.IGNORECASE)
+"""Before what a sentence begins with."""
 _AVERAGE_REACH = 10
 _AS_A_WHOLE = re.compile(r"\s+as a whole\b", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|in)\s+(?:the\s+)?", re.IGNORECASE)
 """Between a figure and the place abroad that it is told of: "53% for the Philippines"."""
 _GIVEN_REACH = 30
+_ONE_OF_REGION = re.compile(
+    r"(?:(?<=\bprovince)|\s+(?:province|city|locality|town))\b", re.IGNORECASE
+)
+"""At the end of a region's name, or behind it: one place of it, as "the Central Highlands province"
+stands for Dak Lak."""
+_SOME_OF_REGION = re.compile(
+    r"\b(?:of\s+(?:them|these)\s+(?:(?:are|lie)\s+)?in|some|several|many|few|most)"
+    r"(?:\s+(?:provinces|cities|localities))?(?:\s+(?:of|in))?\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a region of which only some places are meant: "some provinces of the Mekong Delta"."""
+_OF_REGION = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?", re.IGNORECASE)
 
 
 def has_figures(
     page: Page, sentence: Sentence, mention: PlaceMention, named: Sequence[PlaceMention]
 ) -> bool:
-    """Whether figures of a sentence are told of a region or a place abroad that it names."""
+    """Whether figures may be told of a region, or of a place abroad, and of all of it; `named`: the
+    places of the sentence."""
     if mention.kind == "region":
+        if _is_of_some(page, sentence, mention):
+            return False
         if _has_own_figure(page, sentence, mention):
             return True
-        if _describes(page, mention, named):
+        if _describes(page, sentence, mention, named):
             return False
     return _is_counted_in(page, sentence, mention)
 
 
-def _describes(page: Page, mention: PlaceMention, named: Sequence[PlaceMention]) -> bool:
-    """Whether a region only tells where a place lies: "Can Tho, the centre of the Mekong Delta"."""
-    places = [other for other in named if other.kind in ("province", "district")]
+def _describes(
+    page: Page, sentence: Sentence, mention: PlaceMention, named: Sequence[PlaceMention]
+) -> bool:
+    """Whether a region only tells where a place lies, "Can Tho, the centre of the Mekong Delta",
+    and not where people met who spoke of it."""
+    places = [
+        other
+        for other in named
+        if other.kind in ("province", "district")
+        and not is_venue(page.text, page.cues, other, sentence.start)
+    ]
     gaps = (sorted((mention, other), key=lambda m: m.start) for other in places)
     return any(";" not in page.text[one.end : two.start] for one, two in gaps)
+
+
+def _is_of_some(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether only some places of a region are meant, or one: "in three provinces of the Mekong
+    Delta", "the Central Highlands province"."""
+    if _ONE_OF_REGION.match(page.text, mention.end):
+        return True
+    if _SOME_OF_REGION.search(page.text, sentence.start, mention.start):
+        return True
+    counted = within(page.quantities, sentence.start, mention.start)[-1:]
+    return any(
+        one.unit == "other"
+        and (one.end > mention.start or _OF_REGION.fullmatch(page.text, one.end, mention.start))
+        and not page.text[: one.start].rstrip().endswith("all")
+        for one in counted
+    )
 
 
 def _has_own_figure(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
@@ -63,9 +106,9 @@ def _has_own_figure(page: Page, sentence: Sentence, mention: PlaceMention) -> bo
 
 
 def _is_counted_in(page: Page, sentence: Sentence, mention: PlaceMention) -> bool:
-    """Whether something is counted in a region or abroad: it neither helps nor sends anyone."""
+    """Whether figures are told of a region or a place abroad: it neither helps nor sends anyone."""
     text = page.text
-    leads = not text[sentence.start : mention.start].strip("\"' ")
+    leads = _LEADS.fullmatch(text, sentence.start, mention.start) is not None
     owns = text[mention.end : mention.end + 2] in ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
     average = page.cues.any("average", mention.end, mention.end + _AVERAGE_REACH)
     given = within(page.quantities, mention.start - _GIVEN_REACH, mention.start)[-1:]

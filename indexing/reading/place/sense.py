@@ -15,6 +15,8 @@ _YEAR: Final = re.compile(r"(19|20)\d\d")
 _RUN: Final = 6
 """Most words of an institution's name after the country's: "Viet Nam General Confederation of
 Labour"."""
+_SIDE: Final = "mien"
+"""Before the side of a country or a province: "miền Tây"."""
 _NAME_WORDS: Final = 3
 """Most words of a person's name before the part that is also a place's."""
 
@@ -43,8 +45,12 @@ def is_place(read: Line, spelling: Spelling, first: int, last: int, lists: Place
         read, first, last, lists
     ):
         return False
-    beyond = spelling.place.kind in ("region", "foreign")
-    if beyond and not any(map(read.capital, range(first, last))):
+    if spelling.place.kind == "region" and _part_of_another(read, first, last):
+        return False
+    is_told_by_one = spelling.place.kind == "region" and last - first == 1
+    if (is_told_by_one or spelling.place.kind == "foreign") and not any(
+        map(read.capital, range(first, last))
+    ):
         return any(form.islower() and agrees(written, form) for form in spelling.forms)
     if spelling.place.kind in ("country", "foreign"):
         return not (_national_body(read, last, lists) or _body_of(read, first, lists))
@@ -60,6 +66,13 @@ def _beside(read: Line, first: int, last: int, lists: PlaceWords) -> bool:
         return first == 0 or read.words[first - 1] not in lists.not_in_names
     after = read.words[last]
     return after in lists.after_place or _YEAR.fullmatch(after) is not None
+
+
+def _part_of_another(read: Line, first: int, last: int) -> bool:
+    """Whether a region that is named by a side is that of the name behind it: "miền Tây Nghệ An"
+    is the west of Nghe An."""
+    is_side = read.words[first] == _SIDE and last < len(read.words)
+    return is_side and read.gap(last) == " " and read.capital(last)
 
 
 def _national_body(read: Line, last: int, lists: PlaceWords) -> bool:
