@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 from assistant.answering import draft_answer
+from assistant.drafting.settling import settled, year_told
 from assistant.evidence.passages.search import PassageSearch
 from assistant.evidence.sources import Sources, newest_first
 from assistant.finishing import finish
@@ -83,7 +84,9 @@ class Assistant:
         phrases = load_phrases(query.language)
         with self._database.view() as view:
             sources = Sources.of(view)
+            query = settled(query, sources, self._today(), phrases)
             draft = draft_answer(query, sources, self._search.over(view), phrases)
+            draft = year_told(query, draft, phrases)
             if self._writer is not None:
                 draft = self._writer.worded(query, draft, sources.article, phrases)
             answer = finish(query, draft, sources, view.fingerprint, history, phrases)

@@ -139,6 +139,9 @@ class Query:
     """Figures that the question itself puts forward; offsets count in the question."""
     unsure_places: tuple[str, ...] = ()
     """Places that a misspelt name may mean, when none of them is near enough to be taken."""
+    year_taken: int | None = None
+    """The year that a time was read as of which the question names without one: the latest for
+    which reports answer."""
     left_open: Literal["metric", "place", "question"] | None = None
     """What is pointed at ("it", "the district") and told by nothing: neither by the question nor by
     those before it; or that nothing is asked at all ("thanks")."""

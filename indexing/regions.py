@@ -56,14 +56,12 @@ def lies_in(place: str, region: str) -> bool:
 
 
 def regions_called(word: str) -> tuple[str, ...]:
-    """The regions whose names in small letters end in `word`: "the delta" is one of two."""
-    ending = f" {word.lower()}"
+    """The regions whose own names end in `word`, in any number: "the delta" is one of two."""
+    lasts = (word.lower(), f"{word.lower()}s")
     return tuple(
-        place.name
-        for place in gazetteer().places.values()
-        if place.kind == "region"
-        and " and " not in place.name
-        and any(spelling.lower().endswith(ending) for spelling in place.spellings)
+        region
+        for region in dict.fromkeys(_memberships())
+        if " and " not in region and region.lower().rpartition(" ")[2] in lasts
     )
 
 

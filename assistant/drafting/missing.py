@@ -18,6 +18,7 @@ from assistant.sentences import Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.understood import neighbours
 from assistant.wording.words import (
+    capitalised,
     metric_name,
     metric_words,
     period_words,
@@ -26,7 +27,8 @@ from assistant.wording.words import (
 )
 from indexing.catalogue import OTHER
 from indexing.gazetteer import COUNTRY, gazetteer
-from indexing.records import Span
+from indexing.records import Period, Span
+from indexing.regions import is_region, provinces_in
 
 
 def missing_sentences(
@@ -92,8 +94,9 @@ def none_to_rank(query: Query, phrases: Phrases) -> Sentence:
     if aspect := phrases.say("aspects", query.aspects[0]):
         metric = f"{metric} ({aspect})"
     within = next((place for place in query.places if place != COUNTRY), None)
-    if within and (known := gazetteer().place(within)) and known.kind == "region":
-        return Sentence(phrases.say("reasons", "region", place=place_words(within, phrases)))
+    if within and is_region(within) and _was_none(within, query.periods):
+        named = capitalised(place_words(within, phrases))
+        return Sentence(phrases.say("reasons", "region", place=named))
     key, place = "within" if within else "by_province", place_words(within, phrases)
     wanted = phrases.say("subjects", key, metric=metric, place=place)
     if query.kind and not (is_of_places(query.kind) and (within or query.kind.is_province)):
@@ -105,6 +108,11 @@ def none_to_rank(query: Query, phrases: Phrases) -> Sentence:
         for period in query.versus
     )
     return no_figure(" ".join((wanted, *when)) + "".join(against), phrases)
+
+
+def _was_none(region: str, periods: Sequence[Period]) -> bool:
+    """Whether a region had no provinces of its own in any of the asked times."""
+    return bool(periods) and not any(provinces_in(region, p.last_day) for p in periods)
 
 
 def _not_shared_out(query: Query, phrases: Phrases) -> Sentence | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from assistant.evidence.lookup import ranked_places, wanted_of
+from assistant.evidence.lookup import ranked_places, ranked_rows, wanted_of
 from assistant.evidence.rows.agreement import matches_place
 from assistant.evidence.rows.keyed import KeyedRows
 from assistant.evidence.rows.order import last_day
@@ -23,7 +23,7 @@ def levels_at_targets(query: Query, sources: Sources) -> Iterator[tuple[MetricFa
     """For each place the level and the target of the latest day for which both are held, among
     the asked days; the query is of one metric."""
     (metric,) = query.metrics
-    held = sources.keyed(metric, None)
+    held = ranked_rows(query, sources.keyed(metric, None))
     for place in ranked_places(query, held):
         there = held.of_place(partial(matches_place, place))
         levels, targets = _by_day(query, there, "level"), _by_day(query, there, "target")

@@ -12,12 +12,19 @@ from functools import partial
 from itertools import chain, product
 
 from assistant.evidence.rows.agreement import matches_place
-from assistant.evidence.rows.by_name import asks_within, is_of_places, is_place_of, told_by_name
+from assistant.evidence.rows.by_name import (
+    asks_regions,
+    asks_within,
+    is_of_places,
+    is_place_of,
+    told_by_name,
+)
 from assistant.evidence.rows.debtors import DEBTS, debts_of
 from assistant.evidence.rows.finding import Finding, Wanted
 from assistant.evidence.rows.keyed import KeyedRows
 from assistant.evidence.rows.meeting import of_group
 from assistant.evidence.rows.parts import narrowing_of, parts_of, words_beyond
+from assistant.evidence.rows.regions import of_region, region_of
 from assistant.evidence.rows.selection import find
 from assistant.evidence.sources import Sources
 from assistant.records import Query
@@ -29,6 +36,7 @@ from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.reading.folding import fold
 from indexing.reading.metric.metrics import metric_for
 from indexing.records import CHANGES, MetricFact, Period
+from indexing.regions import is_region
 
 _OF_SYSTEM = "si_collection"
 """The metric of one insurance whose name stands for all of them as well."""
@@ -174,10 +182,10 @@ def _of_all(missing: Finding, query: Query, sources: Sources) -> Finding:
 def ranking(query: Query, sources: Sources) -> tuple[MetricFact, ...]:
     """One row per place for the asked metric, in the order that was asked for.
 
-    Ranked are the places that the question names, the districts of the one that it names, those of
-    the kind that it asks for, or all provinces; of hospitals, firms and the like those that reports
-    tell by name.  Each stands with its figure in the latest of the asked periods that it has one
-    for, or with its latest of all.
+    Ranked are the places that the question names, the districts of the one that it names, the
+    provinces of its region, those of the kind that it asks for, or all provinces; of hospitals,
+    firms and the like those that reports tell by name.  Each stands with its figure in the latest
+    of the asked periods that it has one for, or with its latest of all.
     """
     for metric in query.metrics:
         # Changes in people and in per cent have no order among them: the one that most places give.
@@ -198,6 +206,7 @@ def _ranked(query: Query, metric: str, sources: Sources) -> tuple[MetricFact, ..
     if query.kind and not is_of_places(query.kind):
         return _in_order(query, told_by_name(query, query.kind, held, sources.published))
     leads: list[MetricFact] = []
+    held = ranked_rows(query, held)
     for place in ranked_places(query, held):
         there = held.of_place(partial(matches_place, place))
         for period in asked or (None,):
@@ -220,12 +229,22 @@ def _magnitude(row: MetricFact) -> tuple[Decimal, int]:
     return row.value, {"under": -1, "over": 1}.get(row.bound, 0)
 
 
+def ranked_rows(query: Query, held: KeyedRows) -> KeyedRows:
+    """The rows by which places may be put in order: those of a region's places, where one is
+    named."""
+    region = region_of(query)
+    return of_region(held, region) if region else held
+
+
 def ranked_places(query: Query, held: KeyedRows) -> Sequence[str]:
     """The places that a list or a ranking may name, of those that rows are held for."""
     known = {key.place for key in held.keys if key.place}
     named = [place for place in query.places if place != COUNTRY]
     if len(named) > 1:
         return named
+    if asks_regions(query.kind):
+        return sorted(place for place in known if is_region(place) and not named)
+    named = [place for place in named if not is_region(place)]
     if named or asks_within(query.kind):
         inner = (place for place in known if is_place_of(query.kind, place))
         return sorted(place for place in inner if not named or place.endswith(f", {named[0]}"))

@@ -47,6 +47,7 @@ from assistant.understanding.slots.narrowing.things import things_counted
 from assistant.understanding.slots.openings import told_then
 from assistant.understanding.slots.places import AskedPlaces
 from assistant.understanding.slots.portions import asked_portion, with_portion
+from assistant.understanding.slots.yearless import without_deadlines
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import (
     chosen_in,
@@ -113,7 +114,10 @@ def by_itself(
         claimed=tuple(quantities_of(plain)),
         unsure_places=places.unsure,
     )
-    return replace(query, intent=asked_intent(query, cues))
+    query = replace(query, intent=asked_intent(query, cues))
+    if query.intent == "passages":  # "given until January" tells how long, and not when
+        query = replace(query, periods=without_deadlines(query.periods, plain))
+    return query
 
 
 def _unexplained(

@@ -56,7 +56,7 @@ def _line(query: Query, phrases: Phrases) -> str:
     else:
         parts.append(phrases.say("parts", "passages"))
         parts += [_figure(query.premise, phrases)] if query.premise else []
-    places = [place_words(place, phrases) for place in query.places]
+    places = [place_words(place, phrases).removeprefix("the ") for place in query.places]
     if places:
         parts.append(phrases.listed(places))
     if query.qualifiers and (query.intent == "figure" or not places):

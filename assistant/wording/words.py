@@ -16,6 +16,7 @@ from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.reading.period.notation import parse_notation
 from indexing.reading.place.place_words import UNLISTED
 from indexing.records import CURRENCIES, Bound, MetricFact, Unit
+from indexing.regions import is_region
 
 MOST_SHORT_DIGITS = 5
 """A count of more significant digits than this is written out in full rather than scaled."""
@@ -160,6 +161,10 @@ def place_words(place: str | None, phrases: Phrases) -> str:
     """A place for a sentence, as the reader's language spells it."""
     if place == COUNTRY:
         return phrases.say("subjects", "country")
+    if place and is_region(place):
+        known = gazetteer().places[place]
+        name = known.vietnamese if phrases.language == "vi" else place
+        return phrases.say("subjects", "region", name=name)
     if phrases.language == "en" or not place:
         return place or ""
     inner, _, province = place.rpartition(", ")

@@ -32,6 +32,7 @@ from assistant.wording.phrases import Phrases
 from assistant.wording.words import metric_words, place_words
 from indexing.gazetteer import COUNTRY
 from indexing.records import MetricFact, Span
+from indexing.regions import is_region
 
 
 def listing_draft(
@@ -65,10 +66,11 @@ def rank_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None
 
     None where that is not asked for, or where no report gives the figure for the province.
     """
-    named = [place for place in query.places if place != COUNTRY]
+    among = tuple(place for place in query.places if is_region(place))
+    named = [place for place in query.places if place != COUNTRY and place not in among]
     if len(named) != 1 or query.qualifiers or not load_cues().hits("rank_of", query.plain):
         return None
-    everywhere = replace(query, places=(), operation="list", claimed=())
+    everywhere = replace(query, places=among, operation="list", claimed=())
     ranked = [row for row in ranking(everywhere, sources) if "implausible" not in row.flags]
     at = next((n for n, row in enumerate(ranked, 1) if matches_place(named[0], row.place)), None)
     if at is None:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.drafting.composing import fact_sentence, plain_fact, printed
-from assistant.evidence.rows.by_name import asks_within, is_of_places
+from assistant.evidence.rows.by_name import asks_regions, asks_within, is_of_places
 from assistant.evidence.rows.debtors import is_debt
+from assistant.evidence.rows.regions import provinces_counted, region_of
 from assistant.records import Query
 from assistant.sentences import Articles, Sentence
 from assistant.understanding.slots.claimed import MOST_NAMED, says_how_many
@@ -131,11 +132,19 @@ def coverage(query: Query, ranked: Sequence[MetricFact], phrases: Phrases) -> Se
     """How many places of which kind the ranking rests on: others report nothing."""
     named = [place for place in query.places if place != COUNTRY]
     by_name = not is_of_places(query.kind)
-    alone = "ranked_kind" if by_name or asks_within(query.kind) else "ranked"
+    of_kind = by_name or asks_within(query.kind) or asks_regions(query.kind)
+    alone = "ranked_kind" if of_kind else "ranked"
     alone = f"{alone}_one" if len(ranked) == 1 else alone
     key = "ranked_named" if len(named) > 1 else "ranked_within" if named else alone
     key = alone if by_name else key
     place = place_words(named[0], phrases) if named else ""
+    region = region_of(query)
+    if region and not by_name and not asks_within(query.kind):
+        every = provinces_counted(ranked, region)
+        key = "ranked_region" if every else "ranked_region_apart"
+        values = {"count": str(len(ranked)), "all": str(every), "place": place}
+        text = phrases.say("cautions", key, **values)
+        return Sentence(text, labels=(Span(0, len(text)),))
     text = phrases.say("cautions", key, count=str(len(ranked)), place=place)
     # The count of places is no figure; whatever follows it belongs to it for the reader.
     return Sentence(text, labels=(Span(0, len(text)),))

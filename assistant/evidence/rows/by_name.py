@@ -12,6 +12,7 @@ from assistant.understanding.words.cues import load_cues
 from indexing.gazetteer import COUNTRY
 from indexing.records import MetricFact
 
+_REGION = "region"
 _WITHIN = {"district": (" district", " town", " City"),
            "commune": (" commune", " ward", " township")}  # fmt: skip
 """How the names of the places within a province end, by their kinds."""
@@ -19,13 +20,18 @@ _WITHIN = {"district": (" district", " town", " City"),
 
 def is_of_places(kind: Kind | None) -> bool:
     """Whether places are to be put in order: also where it is not said of which kind."""
-    return kind is None or kind.is_province or kind.name in _WITHIN
+    return kind is None or kind.is_province or kind.name in (*_WITHIN, _REGION)
 
 
 def is_place_of(kind: Kind | None, place: str) -> bool:
     """Whether a place within a province is one of the asked kind."""
     name, _, province = place.partition(", ")
     return bool(province) and (kind is None or name.endswith(_WITHIN.get(kind.name, "")))
+
+
+def asks_regions(kind: Kind | None) -> bool:
+    """Whether the regions of the country are asked for."""
+    return kind is not None and kind.name == _REGION
 
 
 def asks_within(kind: Kind | None) -> bool:

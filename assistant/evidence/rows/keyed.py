@@ -64,6 +64,16 @@ class KeyedRows:
 
         return KeyedRows(held, self.read)
 
+    def only(self, is_meant: Callable[[FactKey], bool]) -> KeyedRows:
+        """Those of the rows whose keys are meant."""
+
+        def held(aspects: tuple[Aspect, ...] | None) -> ByPlace:
+            of_all = self.held(aspects)
+            kept = {place: [key for key in of_all[place] if is_meant(key)] for place in of_all}
+            return {place: keys for place, keys in kept.items() if keys}
+
+        return KeyedRows(held, self.read)
+
 
 def by_place(keys: Iterable[FactKey]) -> ByPlace:
     """Keys by their place."""

@@ -12,6 +12,7 @@ from assistant.understanding.words.cues import Cues, load_cues
 from assistant.understanding.words.reading import metrics_of, places_of, spans_of, terms_of
 from indexing.catalogue import catalogue
 from indexing.reading.period.notation import parse_notation
+from indexing.reading.quantity.quantities import unit_of_noun
 from indexing.records import CHANGES, OF_TARGET, Aspect, Span
 
 _AGAINST = re.compile(
@@ -42,6 +43,13 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 """How a figure went from one time to another; people who "moved to Hue" are some of them."""
+_WHO = re.compile(
+    r"\b(?P<noun>[^\W\d]+)\s+(?:who|that|which|whose)\s+"
+    r"(?:(?:[^\W\d]+\s+)?(?:has|have|had|is|are|was|were)\s+(?:\w+\s+)?)?$",
+    re.IGNORECASE,
+)
+"""Right before what somebody did who is told by it."""
+_WHOM = ("people", "enterprises", "facilities")
 _HOW_FAR = re.compile(r"\b(?:by how|how far|how fully|to what extent)\b", re.IGNORECASE)
 _TO = re.compile(
     r"\b(?:to|at|còn|con|lên|len|xuống|xuong|đến|den|tới|toi|mức|muc)\s+"
@@ -85,6 +93,7 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     """
     question = blanked(question, spans_of(places_of(question)), " ")  # "Điện Biên đóng bao nhiêu"
     question = blanked(question, cues.spans("earlier", question), " ")  # "before the fall"
+    question = blanked(question, _moves_of_whom(question, cues), " ")
     asking = without_figures(_asking(question, cues))
     hits = cues.hits("aspect", asking)
     if asks_both_ends(question):
@@ -135,6 +144,13 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
         in_shares = "in_per_cent" in hits or any(q.unit == "percent" for q in put_forward(question))
         return CHANGES[::-1] if in_shares else CHANGES
     return ("target",) if {"target", "wanted"} & set(hits) else ("level",)
+
+
+def _moves_of_whom(question: str, cues: Cues) -> list[Span]:
+    """Words of change by which it is told who is meant: "firms that have fallen behind"."""
+    changes = (span for key, span in cues.spans_by("aspect", question) if key == "change")
+    led = ((_WHO.search(question, 0, span.start), span) for span in changes)
+    return [span for who, span in led if who and unit_of_noun(who["noun"]) in _WHOM]
 
 
 def is_number_against_then(question: str, cues: Cues) -> bool:

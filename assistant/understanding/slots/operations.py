@@ -10,7 +10,7 @@ from assistant.records import Operation
 from assistant.understanding.slots.claimed import put_forward, without_figures
 from assistant.understanding.slots.kinds import asks_which_is_nearer, leading
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import places_of, terms_of
+from assistant.understanding.words.reading import places_of, terms_of, without_regions
 from indexing.records import Span
 
 _THAN = re.compile(r"\b(?:than|(?:hơn|hon)(?!\s*\d)|kém|thua|exceed(?:s|ed)?)\b", re.IGNORECASE)
@@ -59,7 +59,7 @@ def asked_operation(question: str, cues: Cues) -> Operation:
         return made_of_all(question, cues) or "list"
     if _WHICH_MORE.search(question) and len({p.name for p in places_of(question)}) == 2:
         return "compare"
-    hits = cues.hits("operation", without_figures(question))
+    hits = cues.hits("operation", without_figures(without_regions(question)))
     if asks_how_often_treated(question):
         hits = tuple(hit for hit in hits if hit != "ratio")
     if {"ratio", "compare"} <= set(hits):

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from assistant.understanding.slots.yearless import years_back
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import periods_of
-from indexing.reading.period.notation import as_moment, shift_years, span_notation, to_period
+from indexing.gazetteer import MERGER_DATE
+from indexing.reading.period.notation import shift_years, span_notation, to_period
 from indexing.reading.period.periods import PeriodMention, resolve_periods
 from indexing.records import CHANGES, OF_TARGET, Aspect, Period, Span
 
@@ -28,11 +30,6 @@ _BACK = (
 _AGO = re.compile(r"(?P<years>\d{1,2}) (?:năm|nam) (?:trước|truoc)(?: (?:đó|do))?", re.IGNORECASE)
 """So many years before; English words for it are read from the time told before them."""
 _THAN = re.compile(r"[^.,;]*?\bthan\b", re.IGNORECASE)
-_YEARS = re.compile(r"\d{4}", re.ASCII)
-_OF_TODAY = re.compile(
-    r"\b(?:this|last|next|current|(?:năm|nam) (?:nay|ngoái|ngoai|qua|tới|toi))\b", re.IGNORECASE
-)
-"""In a time that counts from the day it is told on, and not from one told before."""
 _LISTED = re.compile(r",?\s+(?:(?:and|or|và|va|hoặc|hoac)\s+)?", re.IGNORECASE)
 """Between the years of a list: "2022, 2023 and 2024"."""
 _DAY = timedelta(days=1)
@@ -87,7 +84,28 @@ def asked_periods(
         asked = tuple(_whole_year(period) for period in asked)
     elif not {"target", "gap", *CHANGES} & set(aspects):
         asked = tuple(p for m in mentions for p in _opened(question, m, today, cues))
+        asked = _within_mergers(asked, mentions)
     return AskedPeriods(asked, versus)
+
+
+def _within_mergers(
+    asked: tuple[Period, ...], mentions: Sequence[PeriodMention]
+) -> tuple[Period, ...]:
+    """The asked times without those before or after the merger in which another one lies, at least
+    in part: "after the merger, in ten months of 2025" is one time."""
+    mergers = {
+        m.period.start
+        for m in mentions
+        if is_relative(m.period) and MERGER_DATE in (m.period.first_day, m.period.last_day + _DAY)
+    }
+    others = tuple(period for period in asked if period.start not in mergers)
+    around = [period for period in asked if period.start in mergers]
+    meet = any(
+        one.first_day <= other.last_day and other.first_day <= one.last_day
+        for one in around
+        for other in others
+    )
+    return others if meet else asked
 
 
 def _whole_year(period: Period) -> Period:
@@ -137,24 +155,6 @@ def _from(period: Period, asked: Period) -> Period:
         return period
     before = shift_years(asked.notation, -int(ago["years"]) if ago else -1)
     return to_period(period.text, period.start, period.end, before)
-
-
-def of_year(period: Period, before: Period) -> Period:
-    """A period that is told without a year, "June", "quý II", in the year of the one `before` it.
-
-    "This month" and "the end of last year", which count from the day they are told on, stay.
-    """
-    year = before.last_day.year
-    read = [resolve_periods(period.text, date(year, month, 30)) for month in (9, 12)]
-    notations = (p.notation.removeprefix("@") for found in (*read, [period]) for p in found)
-    told = {_YEARS.sub("", notation) for notation in notations}
-    is_moment = period.notation.startswith("@")
-    # A bare year moves with the day, unless its end is meant: "by the end of the year".
-    is_named = len(told) == 1 and (told.pop() or is_moment) and len(read[-1]) == 1
-    if not is_named or _YEARS.search(period.text) or _OF_TODAY.search(period.text):
-        return period
-    notation = as_moment(read[-1][0].notation) if is_moment else read[-1][0].notation
-    return to_period(period.text, period.start, period.end, notation)
 
 
 def _told_once(
@@ -269,8 +269,12 @@ def _ends(periods: Sequence[Period], today: date) -> tuple[Period, ...]:
     if len(parts) < 2 or "/" not in periods[0].notation:
         return tuple(periods)
     whole = periods[0]
-    told = [resolve_periods(part, today) for part in parts]
+    told = [
+        resolve_periods(part, today) or resolve_periods(f"in the {part}", today) for part in parts
+    ]
     found = [period for periods_of in told for period in periods_of]
+    if len(found) == 2:  # "spring to August 2020": the spring of that year
+        found[0] = years_back(found[0], found[0].first_day.year - whole.first_day.year)
     days = (found[0].first_day, found[-1].last_day) if len(found) == 2 else ()
     is_told = days == (whole.first_day, whole.last_day)  # "May to October 2025": May of that year
     ends = [end.notation for end in found] if is_told else whole.notation.split("/")

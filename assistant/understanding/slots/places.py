@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import permutations
@@ -10,6 +11,7 @@ from assistant.records import Operation
 from assistant.understanding.slots.districts import bare_districts, in_their_provinces
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.operations import is_of_every_place
+from assistant.understanding.slots.short_regions import meant_by, short_regions
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import places_of, spans_of, terms_of
 from indexing.gazetteer import CAPITAL, COUNTRY, gazetteer
@@ -18,10 +20,13 @@ from indexing.reading.phrases import words
 from indexing.reading.place.suggestions import is_misspelling, suggest_places
 from indexing.reading.quantity.quantities import unit_of_noun
 from indexing.records import PlaceMention, Span
+from indexing.regions import lies_in
 
 _INNER = (" commune", " ward", " township")
 _OUTER = (" district", " town", " City")
 """Kinds of places, as their names end, and those that they lie in."""
+_JOINED = re.compile(r"\b(?:and|or|than|versus|vs|và|hay|hoặc|hơn|với)\b", re.IGNORECASE)
+"""Between two places that are both asked for."""
 _PROVINCIAL = frozenset({"tinh", "thanh", "pho", "tp", "thuoc"})
 """Between the name of a district and that of the province which it lies in."""
 
@@ -73,8 +78,9 @@ class AskedPlaces:
 def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces:
     """The places of a question; a misspelt one is taken when no other name is near."""
     mentions = _innermost(question, places_of(question)) or _typed_small(question, cues)
-    within = [mention for mention in mentions if mention.kind != "region"]
-    mentions = within or mentions  # a region beside a place only tells where that lies
+    short = short_regions(question, mentions)
+    mentions = sorted((*mentions, *short), key=lambda mention: mention.start)
+    mentions = _without_whereabouts(question, mentions, cues)
     inside = bare_districts(question, mentions, cues) if mentions else ()
     mentions = sorted((*mentions, *inside), key=lambda mention: mention.start)
     mentions = in_their_provinces(mentions, question, cues)
@@ -91,6 +97,14 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
             tuple(names),
             spans,
             tuple(mention.name for mention in mentions),
+            unsure=next(
+                (
+                    regions
+                    for one in short
+                    if one in mentions and len(regions := meant_by(question, one)) > 1
+                ),
+                (),
+            ),
             bearer=Span(bearer.start, bearer.end) if bearer else None,
         )
     if bearer:
@@ -113,6 +127,33 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
     known = (*spans_of(terms_of(question)), *cues.spans("base", question))
     near = tuple(suggest_places(blanked(question, known, " ")))  # "lao động" is no Lâm Đồng
     return AskedPlaces(near, misspelt=True) if len(near) == 1 else AskedPlaces((), unsure=near)
+
+
+def _without_whereabouts(
+    question: str, mentions: Sequence[PlaceMention], cues: Cues
+) -> list[PlaceMention]:
+    """The mentions without the regions that only tell where a place lies, "Can Tho in the Mekong
+    Delta"; not one that a place of it is held against."""
+    inner = [mention for mention in mentions if mention.kind in ("province", "district")]
+    return [
+        mention
+        for mention in mentions
+        if mention.kind != "region"
+        or not any(lies_in(place.province or place.name, mention.name) for place in inner)
+        or any(_are_held_apart(question, mention, place, cues) for place in inner)
+    ]
+
+
+def _are_held_apart(question: str, region: PlaceMention, place: PlaceMention, cues: Cues) -> bool:
+    """Whether a region and a place of it are two that are asked for: "is Can Tho ahead of the
+    Mekong Delta?", "Can Tho and the Mekong Delta", "Can Tho's rank among the Delta's provinces"."""
+    first, second = sorted((region, place), key=lambda mention: mention.start)
+    between = question[first.end : second.start]
+    told = ("standing", "degree", "lead")
+    held = any(cues.hits(key, between) for key in told) or "compare" in cues.hits(
+        "operation", between
+    )
+    return held or bool(_JOINED.search(between)) or bool(cues.hits("rank_of", question))
 
 
 def _initials(place: str) -> str:

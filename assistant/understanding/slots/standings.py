@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.records import Query, Side, Standing
 from assistant.understanding.words.cues import Cues
-from assistant.understanding.words.reading import places_of
+from assistant.understanding.words.reading import places_of, without_regions
 from indexing.catalogue import catalogue
 from indexing.gazetteer import COUNTRY
 from indexing.reading.phrases import words
@@ -16,6 +16,8 @@ from indexing.records import Span
 
 _JOINED = re.compile(r"\s*(?:,|(?:and|or|và|hay|hoặc)\b)\s*", re.IGNORECASE)
 _THAN = re.compile(r"\b(?:than|hơn|hon)\b", re.IGNORECASE)
+_THE_REGION = re.compile(r"\bthe (?:whole )?region\b|\b(?:cả|toàn|của) vùng\b", re.IGNORECASE)
+"""A region that is named before."""
 _OF_TIME = ("over", "under", "behind", "beyond", "tren", "trên", "duoi", "dưới")
 """Words for a side that tell other things as well: "over the past year"."""
 _TURNED: dict[str, Side] = {"above": "below", "below": "above"}
@@ -39,7 +41,7 @@ def asked_standing(question: str, cues: Cues) -> AskedStanding | None:
 
     "Above Hanoi", "higher than the national average", "more participants than in Hue".
     """
-    if not {"list", "places", "rank"} & set(cues.hits("operation", question)):
+    if not {"list", "places", "rank"} & set(cues.hits("operation", without_regions(question))):
         return None
     named = sorted(_places(question, cues), key=lambda place: place[0].start)
     for key, link in cues.spans_by("standing", question):
@@ -76,8 +78,12 @@ def _compared(question: str, key: str, link: Span, cues: Cues) -> Sequence[tuple
 
 def _places(question: str, cues: Cues) -> Iterator[tuple[Span, str]]:
     """The places of a question, the country by its words too, where each is named."""
+    regions: list[str] = []
     for mention in places_of(question):
         yield Span(mention.start, mention.end), mention.name
+        regions += [mention.name] if mention.kind == "region" else []
+    for pointed in _THE_REGION.finditer(question) if len(regions) == 1 else ():
+        yield Span(pointed.start(), pointed.end()), regions[0]
     for span in cues.spans("agency", question):
         yield span, COUNTRY
     for key, span in cues.spans_by("about", question):

@@ -57,6 +57,15 @@ def places_of(question: str) -> tuple[PlaceMention, ...]:
     return tuple(read_places(_line(question)).mentions())
 
 
+def without_regions(question: str) -> str:
+    """The question without the regions that stand between a word that asks and what it asks for:
+    "which Red River Delta provinces"."""
+    for place in reversed(places_of(question)):
+        if place.kind == "region":
+            question = f"{question[: place.start].rstrip()} {question[place.end :].lstrip()}"
+    return question
+
+
 @lru_cache(maxsize=_KEPT)
 def periods_of(question: str, today: date) -> tuple[PeriodMention, ...]:
     """The periods that a question names, relative ones counted from `today`."""

@@ -33,11 +33,9 @@ _AS_A_WHOLE = re.compile(r"\s+as a whole\b", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|in)\s+(?:the\s+)?", re.IGNORECASE)
 """Between a figure and the place abroad that it is told of: "53% for the Philippines"."""
 _GIVEN_REACH = 30
-_ONE_OF_REGION = re.compile(
-    r"(?:(?<=\bprovince)|\s+(?:province|city|locality|town))\b", re.IGNORECASE
-)
-"""At the end of a region's name, or behind it: one place of it, as "the Central Highlands province"
-stands for Dak Lak."""
+_ONE_OF_REGION = re.compile(r"\s+(?:province|city|locality|town)\b", re.IGNORECASE)
+"""Behind a region's name: one place of it, as "the Central Highlands province" stands for Dak Lak.
+"""
 _SOME_OF_REGION = re.compile(
     r"\b(?:of\s+(?:them|these)\s+(?:(?:are|lie)\s+)?in|some|several|many|few|most)"
     r"(?:\s+(?:provinces|cities|localities))?(?:\s+(?:of|in))?\s+(?:the\s+)?$",

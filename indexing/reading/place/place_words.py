@@ -50,6 +50,7 @@ class PlaceWords:
     country_adjectives: frozenset[str]
     counted: frozenset[str]
     not_counted: frozenset[str]
+    region_words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

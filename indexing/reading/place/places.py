@@ -23,6 +23,8 @@ _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w.])[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)\b", re.IGNORECASE
 )
 """Web addresses: the places in them are no mentions."""
+_KINDS: Final = ("province", "provinces")
+"""At the end of a region's name: what is meant of it, and none of the name."""
 _ROW: Final = re.compile(r".+")
 _ADDRESS_SIGNS: Final = ("://", "www.", ".vn", ".com", ".net", ".org")
 _BETWEEN: Final = re.compile(
@@ -106,7 +108,8 @@ def _provinces(read: Line) -> Iterator[tuple[int, int, Place]]:
         spelling, first, last = found.value, found.first, found.last
         if spelling.place is None or not is_place(read, spelling, first, last, lists):
             continue
-        yield first, last, spelling.place
+        kind_told = spelling.place.kind == "region" and read.words[last - 1] in _KINDS
+        yield first, last - kind_told, spelling.place
     yield from _adjectives(read, lists)
 
 

@@ -33,6 +33,10 @@ _CENTURY = 100
 _CENTURY_PARTS = (("nth", "low"), ("century", "low_word"))
 _REST = 90
 """Years from a decade's first to that of the last one that may be told behind it."""
+_SEASONS = (
+    "season", "season_of", "season_in", "season_from", "season_to", "season_told", "summer",
+)  # fmt: skip
+"""The parts of an expression that name a season."""
 
 
 def weekday(parts: dict[str, str], frame: Frame, story: Story) -> str:
@@ -202,7 +206,15 @@ def era(parts: dict[str, str], frame: Frame, story: Story) -> str:
 
 def season(parts: dict[str, str], frame: Frame, story: Story) -> str:
     """Three whole months; a winter is that of the year it begins in."""
-    names = ("season", "season_of", "season_in", "season_told", "summer")
+    names = (
+        "season",
+        "season_of",
+        "season_in",
+        "season_from",
+        "season_to",
+        "season_told",
+        "summer",
+    )
     name = next(parts[key] for key in names if key in parts)
     first = _seasons()[name]
     if "told" in parts:
