@@ -162,8 +162,7 @@ def place_words(place: str | None, phrases: Phrases) -> str:
     if place == COUNTRY:
         return phrases.say("subjects", "country")
     if place and is_region(place):
-        known = gazetteer().places[place]
-        name = known.vietnamese if phrases.language == "vi" else place
+        name = gazetteer().places[place].vietnamese if phrases.language == "vi" else place
         return phrases.say("subjects", "region", name=name)
     if phrases.language == "en" or not place:
         return place or ""

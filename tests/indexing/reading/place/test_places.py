@@ -1,5 +1,6 @@
 """Which words of a text name a place, and which only look as if they did."""
 
+import re
 import unicodedata
 
 import pytest
@@ -196,7 +197,8 @@ def test_every_spelling_is_found_and_leads_to_its_place(place) -> None:  # type:
             text = unicodedata.normalize(form, f"In {spelling}, 93 per cent are insured.")
             (mention,) = find_places(text)
             assert mention.name == place.name
-            assert unicodedata.normalize("NFC", text[mention.start : mention.end]) == spelling
+            named = re.sub(r" provinces?$", "", spelling)  # which says what of a region is meant
+            assert unicodedata.normalize("NFC", text[mention.start : mention.end]) == named
 
 
 @pytest.mark.parametrize(
