@@ -18,7 +18,6 @@ from assistant.sentences import Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.understood import neighbours
 from assistant.wording.words import (
-    capitalised,
     metric_name,
     metric_words,
     period_words,
@@ -95,7 +94,7 @@ def none_to_rank(query: Query, phrases: Phrases) -> Sentence:
         metric = f"{metric} ({aspect})"
     within = next((place for place in query.places if place != COUNTRY), None)
     if within and is_region(within) and _was_none(within, query.periods):
-        named = capitalised(place_words(within, phrases))
+        named = place_words(within, phrases)
         return Sentence(phrases.say("reasons", "region", place=named))
     key, place = "within" if within else "by_province", place_words(within, phrases)
     wanted = phrases.say("subjects", key, metric=metric, place=place)

@@ -9,6 +9,7 @@ from zlib import crc32
 import numpy as np
 
 from assistant.answering import draft_answer
+from assistant.drafting.settling import settled, year_told
 from assistant.evidence.passages.search import Search
 from assistant.finishing import finish
 from assistant.records import Answer, Query, ScoredPassage
@@ -30,7 +31,9 @@ def answer_over(question: str, *articles: Article, history: Sequence[str] = ()) 
     """The answer to a question over nothing but some articles."""
     query = understand(question, history, TODAY)
     sources, phrases = sources_over(*articles), load_phrases(query.language)
+    query = settled(query, sources, TODAY, phrases)
     draft = draft_answer(query, sources, cast(Search, _Search(articles)), phrases)
+    draft = year_told(query, draft, phrases)
     return finish(query, draft, sources, "made up", history, phrases)
 
 

@@ -28,6 +28,8 @@ _OPENS_CLAUSE = re.compile(
 """Before a place that a clause begins with."""
 _LEADS = re.compile(r"[\"'\u201c\u2018\s]*(?:the\s+)?", re.IGNORECASE)
 """Before what a sentence begins with."""
+_MAKES_UP = re.compile(r"\s+(?:account(?:s|ed)?\s+for|ma(?:kes?|de)\s+up)\b", re.IGNORECASE)
+"""Behind a part of the whole whose figure it is a share of."""
 _AVERAGE_REACH = 10
 _AS_A_WHOLE = re.compile(r"\s+as a whole\b", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|in)\s+(?:the\s+)?", re.IGNORECASE)
@@ -107,6 +109,7 @@ def _is_counted_in(page: Page, sentence: Sentence, mention: PlaceMention) -> boo
     """Whether figures are told of a region or a place abroad: it neither helps nor sends anyone."""
     text = page.text
     leads = _LEADS.fullmatch(text, sentence.start, mention.start) is not None
+    leads = leads and _MAKES_UP.match(text, mention.end) is None
     owns = text[mention.end : mention.end + 2] in ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s")
     average = page.cues.any("average", mention.end, mention.end + _AVERAGE_REACH)
     given = within(page.quantities, mention.start - _GIVEN_REACH, mention.start)[-1:]

@@ -15,7 +15,7 @@ from tests.assistant.proving import prove
         ("What was the HI coverage of Binh Phuoc in 2016?", "in 2016"),
         ("How many pensioners were there in Binh Phuoc in 2023?", "receiving a pension"),
         ("HI coverage of Binh Phuoc at the end of 2025", "part of Dong Nai"),
-        ("Which Mekong Delta province has the highest HI coverage?", "name the provinces"),
+        ("Which Central Highlands province had the most cards in 2026?", "not form a region"),
         ("What is the weather in Hanoi?", "outside the reports"),
         ("Who won the football world cup in 2022?", "outside the reports"),
         ("", "ask a question"),

@@ -32,6 +32,40 @@ def test_a_time_with_one_end_does_not_mean_that_end(told: str, first: date, last
     assert (period.first_day, period.last_day) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("question", "notation"),
+    [
+        ("HI coverage in Hue after the merger, at the end of October 2025", "@2025-10"),
+        ("Sau sáp nhập, Huế thu được bao nhiêu trong 9 tháng năm 2025?", "2025-01/2025-09"),
+        ("Before the merger, what was HI coverage in Hue at the end of 2024?", "@2024"),
+    ],
+)
+def test_a_time_on_one_side_of_the_merger_is_one_time(question: str, notation: str) -> None:
+    assert [p.notation for p in understand(question, (), TODAY).periods] == [notation]
+
+
+def test_how_long_something_lasts_is_not_when_it_was() -> None:
+    assert not understand("Why did Hue give families until March?", (), TODAY).periods
+    assert understand("Why did coverage in Hue stay low until 2020?", (), TODAY).periods
+
+
+@pytest.mark.parametrize(
+    ("question", "notations"),
+    [
+        ("What did Hue spend on people who lost their jobs from May to July 2021?",
+         ["2021-05/2021-07"]),
+        ("What was paid to workers who had been laid off in Hue between May and July 2021?",
+         ["2021-05/2021-07"]),
+        ("How did UI participants in Hue change from spring to the end of July 2021?",
+         ["2021-03/2021-05", "@2021-07"]),
+        ("HI coverage in Hue in the winter of 2020", ["2020-12/2021-02"]),
+        ("Mùa thu 2021 tỷ lệ bao phủ BHYT ở Huế là bao nhiêu?", ["2021-09/2021-11"]),
+    ],
+)  # fmt: skip
+def test_a_flow_is_asked_for_over_all_of_a_time(question: str, notations: list[str]) -> None:
+    assert [p.notation for p in understand(question, (), TODAY).periods] == notations
+
+
 @pytest.mark.parametrize("told", ["before and after the merger", "trước và sau khi sáp nhập"])
 def test_both_sides_of_a_day_are_asked_for(told: str) -> None:
     before, after = understand(f"HI coverage in Dong Nai {told}", (), TODAY).periods

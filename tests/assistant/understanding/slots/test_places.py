@@ -23,6 +23,40 @@ def test_a_place_that_is_a_word_too_is_known_by_where_it_stands(question: str) -
 @pytest.mark.parametrize(
     ("question", "places"),
     [
+        ("HI coverage in the southeastern provinces", ("Southeast region",)),
+        ("tỷ lệ bao phủ BHYT các tỉnh miền núi phía bắc", ("Northern Midlands and Mountains",)),
+        ("bao phu bhyt tay nguyen", ("Central Highlands",)),
+        ("HI coverage in miền Tây", ("Mekong Delta",)),
+        ("tỷ lệ bao phủ BHYT miền Tây Nghệ An", ("Nghe An",)),
+        ("HI coverage of Dalat in the highlands", ("Central Highlands",)),
+        ("HI coverage of Dong Nai in the Southeast", ("Dong Nai",)),
+        ("Is HI coverage in Dong Nai above the Southeast's?", ("Dong Nai", "Southeast region")),
+        ("HI coverage in Da Nang and the Mekong Delta", ("Da Nang", "Mekong Delta")),
+        (
+            "HI coverage of the Southeast compared with the country",
+            ("Southeast region", "Viet Nam"),
+        ),
+    ],
+)
+def test_a_region_is_a_place_unless_it_tells_where_one_lies(
+    question: str, places: tuple[str, ...]
+) -> None:
+    assert understand(question, (), TODAY).places == places
+
+
+def test_the_west_of_a_province_is_not_the_whole_of_it() -> None:
+    assert understand("tỷ lệ bao phủ BHYT miền Tây Nghệ An", (), TODAY).qualifiers
+
+
+def test_a_region_by_half_its_name_may_be_one_of_two() -> None:
+    query = understand("HI coverage in the delta", (), TODAY)
+    assert set(query.unsure_places) == {"Red River Delta", "Mekong Delta"}
+    assert not understand("Who brought the delta variant to Hue?", (), TODAY).unsure_places
+
+
+@pytest.mark.parametrize(
+    ("question", "places"),
+    [
         ("compare hi coverage of vinh chau and ke sach", ("Vinh Chau town", "Ke Sach district")),
         ("so sanh bao phu bhyt cua vinh chau va ke sach", ("Vinh Chau town", "Ke Sach district")),
         ("hi coverage vinh chau vs my xuyen", ("Vinh Chau town", "My Xuyen district")),
