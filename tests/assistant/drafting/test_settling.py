@@ -11,8 +11,8 @@ from tests.assistant.samples import article
 
 REPORTS = (
     article(
-        "On June 30 2021 voluntary social insurance in Ha Tinh had 9,260 members. In the first half of "
-        "2021 premiums collected in Ha Tinh came to VND1.9 trillion.",
+        "On June 30 2021 voluntary social insurance in Ha Tinh had 9,260 members. In the first "
+        "half of 2021 premiums collected in Ha Tinh came to VND1.9 trillion.",
         doc="then",
         published=date(2021, 7, 19),
     ),
