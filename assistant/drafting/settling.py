@@ -27,7 +27,7 @@ def settled(query: Query, sources: Sources, today: date, phrases: Phrases) -> Qu
     query = replace(
         query,
         further=tuple(settled(ask, sources, today, phrases) for ask in query.further),
-        beside=settled(query.beside, sources, today, phrases) if query.beside else None,
+        then=settled(query.then, sources, today, phrases) if query.then else None,
         premise=settled(query.premise, sources, today, phrases) if query.premise else None,
     )
     query = _of_the_held_region(query, sources, phrases)
