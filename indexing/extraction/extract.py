@@ -10,6 +10,7 @@ from indexing.extraction.flags.flagging import flagged
 from indexing.extraction.flags.rounding import without_rounded
 from indexing.extraction.place.homes import home_place as home_of
 from indexing.extraction.place.naming import province_of
+from indexing.extraction.place.outgrown import outgrows
 from indexing.extraction.stages.reading import FigureReading, Setting, read_sentence
 from indexing.extraction.story.state import Story
 from indexing.extraction.table.cells import table_of
@@ -17,7 +18,7 @@ from indexing.extraction.table.tables import read_row
 from indexing.extraction.text.page import Page, read_page
 from indexing.extraction.text.surface import read_surface
 from indexing.extraction.topic.topics import NOTHING, topic_of
-from indexing.gazetteer import gazetteer
+from indexing.gazetteer import COUNTRY, gazetteer
 from indexing.records import Article, MetricFact, Span
 
 
@@ -28,7 +29,7 @@ def extract(article: Article) -> tuple[MetricFact, ...]:
 
 def home_place(article: Article) -> str | None:
     """The place that an article is about, None where it is unknown."""
-    return home_of(read_surface(article))
+    return _at_home(article)[0]
 
 
 def extract_at(article: Article, home: str | None) -> tuple[MetricFact, ...]:
@@ -38,9 +39,7 @@ def extract_at(article: Article, home: str | None) -> tuple[MetricFact, ...]:
 
 def read_figures(article: Article) -> tuple[FigureReading, ...]:
     """Every quantity of an article's prose in order, with its row or the reason it makes none."""
-    surface = read_surface(article)
-    home = home_of(surface)
-    return _read(read_page(surface, province_of(home)), home)
+    return _at_home(article)[1]
 
 
 def extract_text(
@@ -54,6 +53,16 @@ def extract_text(
     version = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
     article = Article("", version, text, "", published, None, None, Span(0, len(text)))
     return extract_at(article, home_place)
+
+
+def _at_home(article: Article) -> tuple[str | None, tuple[FigureReading, ...]]:
+    """The place that an article is about, and its quantities read as of there."""
+    surface = read_surface(article)
+    home = home_of(surface)
+    found = _read(read_page(surface, province_of(home)), home)
+    if article.place or home == COUNTRY or not outgrows(home, _rows(found)):
+        return home, found
+    return COUNTRY, _read(read_page(surface, province_of(COUNTRY)), COUNTRY)
 
 
 def _read(page: Page, home: str | None) -> tuple[FigureReading, ...]:

@@ -34,6 +34,7 @@ _PAUSE = re.compile(r"[,;:()]|\d\s")
 _SEATED = re.compile(rf"\b{any_of('places.seated')}\s+(?:in|at|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _MET_ON = re.compile(rf"\s+{any_of('places.met_on')}\b", re.IGNORECASE)
 """Behind a place: the day on which people met there."""
+_ACCOUNT = re.compile(rf"\b{any_of('places.account')}\b", re.IGNORECASE)
 _HELD_IN = re.compile(r"\b(?:in|at|tại|ở)\s+(?:the\s+)?(?:city of\s+)?$", re.IGNORECASE)
 _SPOKE_IN = re.compile(
     rf"\b{any_of('places.spoke')}\s+(?:[^\W\d]+\s+){{0,3}}(?:in|at)\s+(?:the\s+)?$", re.IGNORECASE
@@ -95,6 +96,8 @@ def is_venue(text: str, cues: Cues, mention: PlaceMention, start: int) -> bool:
     if _MET_ON.match(text, mention.end) and _HELD_IN.search(text, near, mention.start):
         stops = [stop.end() for stop in STOP.finditer(text, start, mention.start) if stop.group()]
         reach = mention.start - (stops[-1] if stops else start)
+        if _ACCOUNT.search(text, mention.start - reach, mention.start):
+            return True
     if cues.any("venue", max(start, mention.start - reach), mention.start):
         return True
     return _SPOKE_IN.search(text, max(start, near), mention.start) is not None

@@ -38,6 +38,9 @@ _ALONE = re.compile(r"\s+alone\b")
 _DATELINE = re.compile(r"\s*([^\W\d][^\n(,\d]{1,30}?)\s*(?:[(,\u2010-\u2015]|--?\s)")
 _OF_MANY = re.compile(rf"\b(?:\d{{1,2}}|{any_of('places.of_many')})\s+$", re.IGNORECASE)
 """Before "provincial": there are several."""
+_OWN_OFFICES = re.compile(
+    rf"\s+(?:social (?:insurance|security) )?{any_of('places.own_offices')}\b", re.IGNORECASE
+)
 _AGENCIES = frozenset({"Hanoi", "Ho Chi Minh City"})
 _FIRST = 6
 """Characters of markup before the first word of a block."""
@@ -162,7 +165,10 @@ def _is_local(surface: Surface, opening: Sequence[Block]) -> bool:
     national = cues.any("national_body", body.start, end)
     told = cues.within("local", body.start, end if national else body.end)
     text = surface.article.text
-    return any(_OF_MANY.search(text, body.start, cue.start) is None for cue in told)
+    of_all = [cue for cue in told if national and _OWN_OFFICES.match(text, cue.end)]
+    return any(
+        _OF_MANY.search(text, body.start, cue.start) is None for cue in told if cue not in of_all
+    )
 
 
 def _speaks_of_several(surface: Surface, start: int, end: int) -> bool:

@@ -240,6 +240,24 @@ CASES = [
         "Ha Giang",
     ),
     (
+        "Fewer arrears at half-time",
+        "Viet Nam Social Security laid its account of the half-year before deputies in Hanoi on "
+        "July 9. Health insurance covers 92.4 per cent.",
+        "Viet Nam",
+    ),
+    (
+        "What the plan still lacks",
+        "VSS called the heads of its provincial offices to a video link on July 9. Health "
+        "insurance covers 92.4 per cent.",
+        "Viet Nam",
+    ),
+    (
+        "What the plan still lacks",
+        "VSS called provincial social insurance directors to a video link on July 9. Health "
+        "insurance covers 92.4 per cent.",
+        "Viet Nam",
+    ),
+    (
         "Khmer families buy cards",
         "The Prime Minister struck communes off the list. Three provincial agencies told a hearing "
         "what came of it.\n\nSoc Trang had 1,021,300 members.\n\nTra Vinh has a coverage of "
