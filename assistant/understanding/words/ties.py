@@ -118,6 +118,8 @@ def _makes_members(tie: re.Match[str], question: str, cues: Cues) -> bool:
     if tie.re is _PUT:
         return True
     doing, link = tie["doing"], tie["link"]
+    if before in _IS and link == "into" and not doing:
+        return False  # "lured into" it are only those whom somebody won for it so
     if before in _IS or before in _HAS:
         return not (doing and link == "to")
     places = spans_of(places_of(question))

@@ -43,6 +43,8 @@ def test_any_verb_ties_people_to_an_insurance(question: str, understood: str) ->
         ("How many people in Hue were expelled from the voluntary scheme?", "“expelled”"),
         ("How many people in Hue were cheated by the voluntary scheme?", "“cheated”"),
         ("How many people in Hue were unlisted in the voluntary scheme?", "“unlisted”"),
+        ("How many people in Hue were tricked into the voluntary scheme?", "“tricked”"),
+        ("How many people in Hue were lagging in the voluntary scheme?", "“lagging”"),
         ("How many people in Hue had returned to the voluntary scheme?", "“returned”"),
         # Nor do they hide who is counted,
         ("How many young people in Hue were anchored in the voluntary scheme?", "“young”"),
