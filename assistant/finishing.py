@@ -86,8 +86,8 @@ def _named(figure: Figure, phrases: Phrases) -> str:
     aspect = phrases.say("aspects", figure.aspect or "level")
     narrowing = ", ".join(part for part in (aspect, figure.group) if part)
     name = metric_name(figure.metric or OTHER, phrases)
-    if figure.metric == OTHER and figure.group and figure.unit in CURRENCIES:
-        name = phrases.say("table", "debt")  # only single debtors' sums have no metric and a name
+    if figure.metric == OTHER and figure.group:  # only single debtors' have no metric and a name
+        name = phrases.say("table", "debt" if figure.unit in CURRENCIES else "column")
     return f"{name} ({narrowing})" if narrowing else name
 
 

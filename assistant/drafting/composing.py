@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.evidence.rows.debtors import is_debt
@@ -40,7 +40,23 @@ def fact_sentence(fact: MetricFact, articles: Articles, phrases: Phrases) -> Sen
         subject=subject, Subject=capitalised(subject), figure=_FIGURE, against=against,
         verb=phrases.say("verbs", fact.unit), period=period_words(fact.period, phrases),
     )  # fmt: skip
-    return _filled(capitalised(text), fact, figure, phrases)
+    name, part = fact.group or fact.subject or "", part_words(fact.group, phrases)
+    return _filled(capitalised(text), fact, {_FIGURE: figure, _NAME: name, _PART: part})
+
+
+def column_sentence(
+    key: str, fact: MetricFact, heading: str, articles: Articles, phrases: Phrases
+) -> Sentence:
+    """A figure of a single debtor by the heading that its report gives it; `key` is that of the
+    sentence."""
+    text = phrases.say(
+        "answers", key,
+        name=_NAME, column=_PART, figure=_FIGURE,
+        place=place_words(fact.place, phrases) or phrases.say("subjects", "unnamed_place"),
+        period=period_words(fact.period, phrases),
+    )  # fmt: skip
+    figure = fact_words(fact, printed(fact, articles), phrases)
+    return _filled(text, fact, {_FIGURE: figure, _NAME: fact.group or "", _PART: heading})
 
 
 def template_of(fact: MetricFact) -> str:
@@ -75,13 +91,8 @@ def _subject(fact: MetricFact, phrases: Phrases) -> str:
     return phrases.say("subjects", key, metric=metric, place=place, group=_PART)
 
 
-def _filled(text: str, fact: MetricFact, figure: str, phrases: Phrases) -> Sentence:
+def _filled(text: str, fact: MetricFact, words: Mapping[str, str]) -> Sentence:
     """Puts figure and labels in the place of their stand-ins and notes where they stand."""
-    words = {
-        _FIGURE: figure,
-        _NAME: fact.group or fact.subject or "",
-        _PART: part_words(fact.group, phrases),
-    }
     spans: dict[str, Span] = {}
     said = ""
     for piece in _STAND_INS.split(text):

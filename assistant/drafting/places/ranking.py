@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from assistant.drafting.composing import fact_sentence, plain_fact, printed
 from assistant.evidence.rows.by_name import asks_regions, asks_within, is_of_places
-from assistant.evidence.rows.debtors import is_debt
 from assistant.evidence.rows.regions import provinces_counted, region_of
 from assistant.records import Query
 from assistant.sentences import Articles, Sentence
@@ -23,6 +22,7 @@ from assistant.wording.words import (
     period_words,
     place_words,
 )
+from indexing.catalogue import OTHER
 from indexing.gazetteer import COUNTRY
 from indexing.reading.quantity.quantities import find_quantities
 from indexing.records import MetricFact, Span
@@ -69,7 +69,7 @@ def nth_sentence(
         text = phrases.say("answers", "order_ends", count=str(len(shown)))
     else:
         row = shown[query.order.nth - 1]
-        name = row.group if is_debt(row) else place_words(row.place, phrases)
+        name = row.group if row.group and row.metric == OTHER else place_words(row.place, phrases)
         text = phrases.say("answers", "nth", count=str(query.order.nth), name=name or "")
     return (Sentence(text, labels=(Span(0, len(text)),)),)
 
