@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.drafting.cautions import cautions
+from assistant.drafting.comparing import stands
 from assistant.drafting.draft import Draft
 from assistant.drafting.figures import figures_draft
-from assistant.drafting.quotation.quoting import quotations
+from assistant.drafting.places.overspending import overspending_draft
+from assistant.drafting.premises.confirming import whether
+from assistant.drafting.quotation.quoting import quotation_of, quotations
+from assistant.evidence.compared import side_by_side
 from assistant.evidence.lookup import look_up
+from assistant.evidence.overspent import asks_overspending, overspent_by_place, overspent_rows
 from assistant.evidence.sources import Sources
 from assistant.evidence.surpluses import surplus_rows
 from assistant.evidence.told import rows_of_aspect, told_rows
 from assistant.records import Query
 from assistant.sentences import Sentence
 from assistant.understanding.slots.narrowing.qualifiers import blanked
+from assistant.understanding.slots.standings import side_of_than
 from assistant.understanding.words.cues import Cues, load_cues
 from assistant.understanding.words.reading import places_of, spans_of
 from assistant.wording.phrases import Phrases
@@ -35,7 +41,40 @@ def told_draft(query: Query, sources: Sources, cues: Cues, phrases: Phrases) -> 
 
 def surplus_draft(query: Query, sources: Sources, cues: Cues, phrases: Phrases) -> Draft | None:
     """The sentence that tells by how much a plan was beaten, None where it is not asked or told."""
-    return _quoted(surplus_rows(query, sources, cues), sources, phrases)
+    if told := _quoted(surplus_rows(query, sources, cues), sources, phrases):
+        return told
+    if not asks_overspending(query, cues) or query.qualifiers or query.parts or query.claimed:
+        return None
+    if query.operation in ("rank", "list") and len(query.places) != 1:
+        return overspending_draft(query, overspent_by_place(query, sources), sources, phrases)
+    return _quoted(overspent_rows(query, sources), sources, phrases)
+
+
+def compared_draft(query: Query, sources: Sources, cues: Cues, phrases: Phrases) -> Draft | None:
+    """The sentence that tells the figures of places side by side, with whether they stand as the
+    question has it; None where places are not held against each other, or none does."""
+    of_two = len(query.places) > 1 and query.operation in ("compare", "value")
+    found = side_by_side(query, sources, cues) if of_two else None
+    article = sources.article(found.rows[0].doc) if found else None
+    if found is None or article is None:
+        return None
+    said = quotation_of(article, found.span, sources, phrases)
+    if said is None:
+        return None
+    warnings = cautions(found.rows, sources, phrases)
+    lead = _verdict(query, found.rows, cues)
+    told = (Sentence(phrases.say("answers", lead)),) if lead else ()
+    return Draft("answered", "passages", (*told, said), warnings=warnings, verdict=lead)
+
+
+def _verdict(query: Query, rows: Sequence[MetricFact], cues: Cues) -> str | None:
+    """Whether the first of two places stands on the side of the second that a question asks about;
+    None where it asks for no yes or no, or where that is open."""
+    side = side_of_than(query.plain, cues)
+    if side is None or len(rows) != 2:
+        return None
+    orders = (stands(rows[0], rows[1], side), stands(rows[1], rows[0], side))
+    return whether(query, orders[0]) if any(orders) else None
 
 
 def people_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | None:
