@@ -8,6 +8,7 @@ from itertools import chain
 
 from assistant.drafting.cautions import cautions
 from assistant.drafting.draft import Draft
+from assistant.drafting.quotation.announced import announced
 from assistant.drafting.quotation.candidates import candidates
 from assistant.drafting.quotation.foremost import foremost
 from assistant.drafting.quotation.nearest import nearest
@@ -59,7 +60,9 @@ def words_draft(
     vector = search.vector(query.gist)
     found = candidates(query, read, vector, cues)
     most = 1 if asks_for_figure(query, cues) else MOST_SENTENCES
-    sentences = answer_sentences(found, quote, most)
+    causes = announced(query, read, cues)
+    sentences = answer_sentences([causes], quote) if causes else ()
+    sentences = sentences or answer_sentences(found, quote, most)
     alone = None if sentences else foremost(query, read, vector, cues)
     near = answer_sentences([alone.candidate], quote) if alone else ()
     if sentences := near if alone and alone.answers else sentences:
@@ -71,7 +74,9 @@ def words_draft(
     is_known = on_topic or of_whom or search.knows(names)
     held = "no_forecast" if ahead else "no_passage"
     nothing = _nothing(held if is_known else "off_topic", phrases)
-    if is_known and query.intent == "passages" and not (near or ahead or query.premise):
+    why = "why" in cues.hits("about", query.plain)
+    quotes = query.intent == "passages" and (why or query.premise is None)
+    if is_known and quotes and not (near or ahead):
         beside = nearest(query, read, vector, cues)
         near = answer_sentences([beside] if beside else [], quote)
     return replace(nothing, near=near)

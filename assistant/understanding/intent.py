@@ -24,6 +24,12 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 """At the head of a question whether, or when, something is to come or may be: no level tells it."""
+_WHO_EXPLAINS = re.compile(r"\bwho\b[^?.]*?\b(?:explain|account(?:s|ed)? for)", re.IGNORECASE)
+
+
+def asks_who_explains(question: str) -> bool:
+    """Whether it is asked who told the causes of something: the causes are told with the name."""
+    return bool(_WHO_EXPLAINS.search(question))
 
 
 def asked_intent(query: Query, cues: Cues) -> Intent:

@@ -59,6 +59,12 @@ def holds_half(words: frozenset[str], text: str, cues: Cues) -> bool:
     return 2 * sum(_among(word, held) for word in words) >= len(words)
 
 
+def share_held(words: frozenset[str], text: str, cues: Cues) -> float:
+    """The share of some words that a text holds, or others of their stems."""
+    held = alike(cues.content(text), cues)
+    return sum(_among(word, held) for word in alike(words, cues)) / (len(words) or 1)
+
+
 def _holds_most(words: frozenset[str], text: str, cues: Cues) -> bool:
     held = alike(cues.content(text), cues)
     return 2 * sum(_among(word, held) for word in words) > len(words)

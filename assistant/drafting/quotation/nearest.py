@@ -35,9 +35,12 @@ def nearest(
     query: Query, found: Sequence[Printed], vector: Vectors, cues: Cues
 ) -> Candidate | None:
     """The sentence on the asked places that comes nearest to `query`, which `vector` is of; None
-    where none is near."""
+    where none is near.  Asked why a figure is so, any that tells the figure is."""
     what = sought(query, cues, with_names=False)
     read = _able(query, what, found, cues)
+    of_matter = "why" in cues.hits("about", query.plain) and bool(query.metrics)
+    if of_matter:
+        read = [one for one in read if any(row.metric in query.metrics for row in one.rows)]
     if not read:
         return None
     covered = covered_shares(what, [(one.text, one.around) for one in read], cues)
@@ -45,7 +48,7 @@ def nearest(
     best = int(np.argmax(scores))
     one = Candidate(read[best].article, read[best].span, float(scores[best]))
     least = LEAST_SCORE_FIGURE if query.intent == "figure" else LEAST_SCORE_NEAR
-    return one if one.score >= least else None
+    return one if of_matter or one.score >= least else None
 
 
 def _able(query: Query, what: Sought, found: Sequence[Printed], cues: Cues) -> list[Printed]:

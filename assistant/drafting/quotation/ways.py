@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -35,6 +36,12 @@ LEAST_COVERED_FIGURE = 0.8
 """Share of its content words that a question for a figure must find; near is wrong there."""
 LEAST_COVERED_BESIDE = 0.6
 """The same for a sentence with figures where words are asked for."""
+_PUT_DOWN = re.compile(
+    r"\bput(?:s|ting)?\b[^.;:?!]{1,90}?\bdown to\b|\bblam\w+\b[^.;:?!]{1,90}?\bon\b"
+    r"|\battribut\w+\b[^.;:?!]{1,90}?\bto\b",
+    re.IGNORECASE,
+)
+"""A cause that is told behind what it is one of: "puts the poor showing down to the floods"."""
 _MOVES: dict[str | None, str] = {"rise": "up", "fewer": "down"}
 """The ways of words, by those by which all words for a rise and a fall are known."""
 _WITH_VERBS = frozenset({"up", "down"})
@@ -133,7 +140,9 @@ def _causes(read: Sequence[Printed], cues: Cues) -> list[int]:
     return [
         place
         for place, one in enumerate(read)
-        if "cause" in cues.hits("sentence", one.text) or points_back(one.text, cues)
+        if "cause" in cues.hits("sentence", one.text)
+        or _PUT_DOWN.search(one.text)
+        or points_back(one.text, cues)
     ]
 
 
