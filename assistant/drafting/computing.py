@@ -6,7 +6,7 @@ Everything is computed here in code, in exact decimals, and every operand is a c
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Literal
 
 from assistant.drafting.composing import plain_fact
@@ -26,11 +26,18 @@ from assistant.wording.phrases import Phrases
 from assistant.wording.words import figure_words, period_words
 from indexing.agreement import same_days
 from indexing.catalogue import OTHER, catalogue
-from indexing.records import ADDITIVE, CURRENCIES, MetricFact, Unit
+from indexing.records import ADDITIVE, CURRENCIES, Bound, MetricFact, Unit
 
 Refusal = Literal["shares", "rough", "dates", "unlike", "overlap", "nested", "merger"]
 """Why figures are not computed with; the key of the caution that says so."""
 
+_ROUNDING: dict[Bound, str] = {
+    "exact": ROUND_HALF_UP,
+    "about": ROUND_HALF_UP,
+    "over": ROUND_FLOOR,
+    "under": ROUND_CEILING,
+}
+"""To which side a share of a figure may be rounded: what is over 3.7 is over 3."""
 _DIFFERENCE_UNIT: dict[Unit, Unit] = {"percent": "percentage_points"}
 
 
@@ -102,16 +109,15 @@ def _between_metrics(first: MetricFact, second: MetricFact) -> Computed | Refusa
 
 
 def portion(share: Decimal, rows: Sequence[MetricFact]) -> Computed | Refusal:
-    """A share of one figure, rounded to whole units and then told as "about"."""
+    """A share of one figure, rounded to whole units and then told as "about"; of one that is told
+    as "over" or "nearly" the share is over, or nearly, so much too."""
     if len(rows) != 1:
         return "unlike"
     (whole,) = rows
     if whole.unit not in ADDITIVE:
         return "shares"
-    if whole.bound != "exact":
-        return "rough"
     exact = whole.value * share / 100
-    told = exact.quantize(Decimal(1), ROUND_HALF_UP)
+    told = exact.quantize(Decimal(1), _ROUNDING[whole.bound])
     return Computed(
         metric=OTHER,
         aspect="level",
@@ -122,7 +128,7 @@ def portion(share: Decimal, rows: Sequence[MetricFact]) -> Computed | Refusal:
         vs=None,
         operands=(whole,),
         note=f"{plain_number(whole.value)} × {plain_number(share)} / 100",
-        bound="exact" if told == exact else "about",
+        bound="about" if whole.bound == "exact" and told != exact else whole.bound,
     )
 
 

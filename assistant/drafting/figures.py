@@ -22,6 +22,7 @@ from assistant.drafting.missing import missing_sentences, none_to_rank, other_en
 from assistant.drafting.otherwise import (
     are_one,
     in_aspect,
+    led_to,
     missing_to_target,
     of_the_later,
     otherwise,
@@ -120,6 +121,8 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
         other = tuple(chain.from_iterable(look_up(ask, sources) for ask in instead))
         if all(finding.facts for finding in other) and not are_one(other):
             return _findings_draft(instead[0], other, sources, phrases)
+    if told := led_to(query, sources):
+        return _findings_draft(query, told, sources, phrases)
     if choices := debtors_meant(query, sources):
         ask = Sentence(phrases.say("clarify", "debtor"), stop="")
         return Draft("clarify", "table", reason=(ask,), choices=choices)

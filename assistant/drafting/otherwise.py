@@ -9,6 +9,7 @@ from itertools import chain
 from assistant.evidence.lookup import look_up
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.sources import Sources
+from assistant.grounding.telling.movement import way_led_to
 from assistant.records import Query
 from assistant.understanding.slots.aspects import asks_who_joined
 from assistant.understanding.slots.periods import between_ends
@@ -59,6 +60,21 @@ def stated_change(query: Query, findings: Sequence[Finding], sources: Sources) -
         return ()
     change = look_up(of_the_later(replace(query, aspects=CHANGES)), sources)
     return tuple(finding for finding in change if finding.facts)
+
+
+def led_to(query: Query, sources: Sources) -> Sequence[Finding]:
+    """The level up or down to which a report's own words lead, where it is asked or taken for
+    granted that something moved and no report tells by how much; of arrears their rate as well."""
+    asks_number = load_cues().hits("asking", query.plain) and not query.is_premise
+    if asks_number or not set(query.aspects) <= set(CHANGES) or query.claimed or query.versus:
+        return ()
+    level = in_aspect(query, "level")
+    for asked in (level, *(way[0] for way in otherwise(level))):
+        found = look_up(asked, sources)
+        told = [finding for finding in found if finding.facts]
+        if told and all(way_led_to(finding.facts[0]) for finding in told) and told == list(found):
+            return found
+    return ()
 
 
 def missing_to_target(

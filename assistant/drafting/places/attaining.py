@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.drafting.cautions import cautions
 from assistant.drafting.composing import fact_sentence
+from assistant.drafting.computing import computed_sentence, difference
 from assistant.drafting.days import mixed_periods
 from assistant.drafting.draft import Draft
 from assistant.drafting.places.limits import asks_of_plan, denies, meets_plan
@@ -15,7 +16,7 @@ from assistant.evidence.attainments import levels_at_targets
 from assistant.evidence.lookup import ranking
 from assistant.evidence.sources import Sources
 from assistant.records import Query
-from assistant.sentences import Sentence
+from assistant.sentences import Computed, Sentence
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import capitalised, metric_words
 from indexing.records import OF_TARGET, MetricFact
@@ -62,7 +63,7 @@ def _draft(query: Query, held: Sequence[_Attained], sources: Sources, phrases: P
     key = "attained" if met else "none_missed" if denies(query) else "none_attained"
     metric = metric_words(rows[0].metric, None, phrases)
     heading = Sentence(capitalised(phrases.say("answers", key, metric=metric)), stop=":")
-    lines = [line for place in shown for line in _lines(place, sources, phrases)]
+    lines = [line for place in shown for line in _lines(query, place, sources, phrases)]
     ranked = [place.reached for place in held]
     warnings = (coverage(query, ranked, phrases), *cautions(rows, sources, phrases))
     if mixed_periods([place.reached for place in shown]):
@@ -70,8 +71,13 @@ def _draft(query: Query, held: Sequence[_Attained], sources: Sources, phrases: P
     return Draft("answered", "table", (heading, *lines), warnings=warnings)
 
 
-def _lines(place: _Attained, sources: Sources, phrases: Phrases) -> Iterator[Sentence]:
-    """What a place reached, and the target beside it."""
+def _lines(
+    query: Query, place: _Attained, sources: Sources, phrases: Phrases
+) -> Iterator[Sentence]:
+    """What a place reached, the target beside it, and how far the one lies from the other."""
     for number, row in enumerate(place.rows):
         said = fact_sentence(row, sources.article, phrases)
         yield said if number else replace(said, before="\n- ")
+    apart = difference(query, place.rows)
+    if isinstance(apart, Computed):
+        yield computed_sentence("compare", apart, phrases)

@@ -27,7 +27,7 @@ from assistant.drafting.premises.claims import (
 )
 from assistant.drafting.premises.everyone import is_of_everyone
 from assistant.drafting.premises.meeting import are_met
-from assistant.drafting.premises.moved import moved_so
+from assistant.drafting.premises.moved import moved_so, of_two_areas
 from assistant.evidence.rows.finding import Finding
 from assistant.evidence.rows.order import last_day
 from assistant.records import Query
@@ -77,6 +77,8 @@ def confirmation(
         says = _of_plan(query, leads, denies, reach)
         turned = is_untrue
     elif query.claimed and not is_wh:
+        if of_two_areas(query, leads, asks):
+            return "two_areas"
         if reach == "no" and "missed" in asks:
             reach = "told"
         # No aim bears out that something is so.
@@ -108,6 +110,17 @@ def confirmation(
     may_be_since = not (of_target or turned or "only" in asks) and _goes_on(query.periods, leads)
     is_open = may_be_since and _is_to_be_reached(query.claimed, asks)
     return "refuted_so_far" if is_open else "refuted"
+
+
+def whether(query: Query, says: bool | None) -> str | None:
+    """Key of the phrase that says whether two things stand as a yes-no question puts forward; None
+    where it is none, or where that is open."""
+    cues = load_cues()
+    asks, is_untrue = _put(query)
+    is_yes_no = "asks" in asks and not cues.hits("asking", query.plain)
+    if says is None or not is_yes_no or asks & {"open", "denied"} or EITHER.search(query.plain):
+        return None
+    return "confirmed" if says != is_untrue else "refuted"
 
 
 def _put(query: Query) -> tuple[frozenset[str], bool]:

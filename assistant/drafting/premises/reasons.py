@@ -58,7 +58,7 @@ def supposition_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft
 
 def is_corrected(premise: Draft) -> bool:
     """Whether the reports say otherwise than what a question takes for granted."""
-    return premise.verdict in ("refuted", "refuted_so_far")
+    return premise.verdict in ("refuted", "refuted_so_far", "two_areas")
 
 
 def after_premise(premise: Draft, asked: Draft) -> Draft:

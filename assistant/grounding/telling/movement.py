@@ -92,6 +92,12 @@ def belied_way(said: MetricFact, row: MetricFact, rows: Iterable[MetricFact]) ->
     return next(iter(shown)) if len(shown) == 1 and told[0] not in shown else None
 
 
+def way_led_to(row: MetricFact) -> Direction | None:
+    """The way by which the words right before a level lead to it: "shrank to 0.79 per cent"."""
+    told = _told_before(row) if row.aspect == "level" else None
+    return told[0] if told is not None and told[1] else None
+
+
 def _before(row: MetricFact, alike: Iterable[MetricFact]) -> list[MetricFact]:
     """The last levels before that of `row`; none for what adds up over spans of time."""
     levels = [

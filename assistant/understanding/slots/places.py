@@ -60,6 +60,8 @@ class AskedPlaces:
                 return f"{inner}, {outer}", outer
             if outer == COUNTRY or inner.endswith(f", {outer}"):
                 return inner, outer
+            if inner != outer and inner in known.former_parts(outer):  # merged into it
+                return inner, outer
         return ()
 
     def meant_among(self, before: Sequence[str]) -> tuple[str, ...]:

@@ -22,6 +22,18 @@ _OF_ALL = re.compile(
     r"\bof (?:the |that |its |their )?(?:total|whole|all|sum)\b|\b(?:tổng|tong)\b", re.IGNORECASE
 )
 _TWO = 2
+_NO_SHARE = (
+    r"(?!(?:number|amount|sum|total|rate|level|figure|kind|type|sort|value|size|volume|increase|rise"
+    r"|growth|decrease|fall|drop|change|group|year|month|quarter|day|one|ones|two)\b)"
+)
+_SHARE = re.compile(
+    rf"\b(?:what|which|how (?:large|big|great|small|high) an?)\s+{_NO_SHARE}[a-z]+\s+of\b"
+    rf"|(?:^|[.!?]\s)\W*(?:out )?of\b[^,?]*,\s*(?P<behind>(?:what|how (?:large|big|great) an?)"
+    rf"\s+{_NO_SHARE}[a-z]+)\s+(?:is|are|was|were|comes?|came|lives?|works?|belongs?|did|does|do)\b",
+    re.IGNORECASE,
+)
+"""Of a whole of which another thing that is named is a part: whatever noun stands there is its
+share, "what slice of", "of all that came in, what portion was"."""
 
 
 def compared_metrics(question: str, metrics: Metrics, cues: Cues) -> Metrics | None:
@@ -78,9 +90,13 @@ def shared_out(question: str, places: Sequence[Span], cues: Cues) -> Metrics | N
 
     `places`: where the two are named.  Beside each other both are asked of.
     """
-    if not cues.hits("share_of", question) or cues.hits("base", question):
+    asks = _SHARE.search(question)
+    if not (asks or cues.hits("share_of", question)) or cues.hits("base", question):
         return None
-    if any(BESIDE.search(question, one.end, two.start) for one, two in pairwise(places)):
+    told_first = bool(asks and asks["behind"])  # "of Hanoi's debts in 2023, what share is ...?"
+    if not told_first and any(
+        BESIDE.search(question, one.end, two.start) for one, two in pairwise(places)
+    ):
         return None
     metrics = _without_share(question, cues)
     units = {catalogue().metric(name).unit for name in metrics.names}
@@ -90,7 +106,9 @@ def shared_out(question: str, places: Sequence[Span], cues: Cues) -> Metrics | N
 def _without_share(question: str, cues: Cues) -> Metrics:
     """What a question names beside the words by which it asks for a share of it."""
     rates = [span for key, span in cues.spans_by("measure", question) if key == "coverage"]
-    return metrics_in(blanked(question, (*cues.spans("share_of", question), *rates), " "), cues)
+    shares = [Span(*m.span("behind" if m["behind"] else 0)) for m in _SHARE.finditer(question)]
+    shares += cues.spans("share_of", question)
+    return metrics_in(blanked(question, (*shares, *rates), " "), cues)
 
 
 def part_of_total(question: str, metrics: Metrics, cues: Cues) -> Metrics | None:
