@@ -147,6 +147,8 @@ class Query:
     those before it; or that nothing is asked at all ("thanks")."""
     holdings: Holdings | None = None
     """What is asked of the collection itself rather than of what its reports say."""
+    typed: str = ""
+    """The words of a part of a question as they were typed; empty where it is no part."""
 
     @property
     def slots(self) -> tuple[object, ...]:

@@ -16,7 +16,7 @@ from assistant.evidence.sources import Sources
 from assistant.records import Query
 from assistant.sentences import Sentence
 from assistant.wording.phrases import Phrases
-from assistant.wording.understood import neighbours
+from assistant.wording.understood import narrowing_words
 from assistant.wording.words import (
     metric_name,
     metric_words,
@@ -122,7 +122,7 @@ def _not_shared_out(query: Query, phrases: Phrases) -> Sentence | None:
 
 def _qualified(query: Query, phrases: Phrases) -> Sentence:
     """That no figure is held for the reader's own words; a number in these is no figure."""
-    named = [f"“{words}”" for words in neighbours(query.plain, query.qualifiers)]
+    named = [f"“{words}”" for words in narrowing_words(query)]
     text = phrases.say("reasons", "qualified", words=phrases.listed(named))
     starts = [(text.index(name), len(name)) for name in named]
     return Sentence(text, labels=tuple(Span(start, start + length) for start, length in starts))

@@ -75,7 +75,8 @@ def _unanswered(part: Query, draft: Draft, phrases: Phrases, *, is_first: bool) 
 
 
 def _lead(part: Query, phrases: Phrases, *, is_first: bool = False) -> Sentence:
-    asked = min(part.plain, part.question, key=len) if is_first else part.question
+    own = min(part.plain, part.question, key=len) if is_first else part.question
+    asked = part.typed or own
     words = phrases.say("reasons", "part", words=" ".join(asked.split()).strip(" ?!.,"))
     return Sentence(words, stop=":", labels=(Span(0, len(words)),))
 

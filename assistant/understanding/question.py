@@ -22,6 +22,7 @@ from assistant.understanding.granted import (
     puts_something,
 )
 from assistant.understanding.holdings import of_holdings
+from assistant.understanding.intent import asks_who_explains
 from assistant.understanding.own_words import by_itself
 from assistant.understanding.parts import asks_for_words, parts_of
 from assistant.understanding.premises import premise_of, supposes
@@ -33,6 +34,7 @@ from assistant.understanding.slots.places import asked_places
 from assistant.understanding.slots.standings import against_means, means_of_the_country
 from assistant.understanding.words.cues import Cues, load_cues
 from assistant.understanding.words.reading import places_of
+from assistant.understanding.words.typed import as_typed
 from indexing.records import CHANGES, OF_TARGET
 
 
@@ -140,8 +142,14 @@ def _of_parts(
             asked.append(replace(_of_the_same(asked[-1], part, words, cues), question=words))
     then: Query | None = None
     for part in reversed(asked[1:]):
-        then = replace(part, then=then, is_behind=bool(asked[0].metrics))
-    return replace(asked[0], question=whole.question, language=whole.language, then=then)
+        typed = as_typed(part.question, whole.plain, whole.question)
+        then = replace(part, typed=typed, then=then, is_behind=bool(asked[0].metrics))
+    typed = as_typed(first, whole.plain, whole.question)
+    gist = typed if asked[0].gist == first == asked[0].plain else asked[0].gist
+    head = replace(
+        asked[0], question=whole.question, typed=typed, gist=gist, language=whole.language
+    )
+    return replace(head, then=then)
 
 
 def _of_the_collection(words: str, whole: Query, today: date, cues: Cues) -> Query | None:
@@ -171,7 +179,12 @@ def _is_told_with(first: Query, second: Query, words: str, cues: Cues) -> bool:
     first, and how much is it?"."""
     if _asks_difference(first, words, cues) or _asks_of_the_listed(first, second, words, cues):
         return True
-    says_nothing = not cues.content(words) and not asks_for_words(words, cues)
+    if asks_who_explains(first.plain) and "why" in cues.hits("about", words):
+        return "pronoun" in cues.hits("told_by", words)  # "and what did he blame?"
+    new = cues.content(words) - (
+        first.words if "figure" in cues.hits("about", words) else frozenset()
+    )
+    says_nothing = not new and not asks_for_words(words, cues)
     return says_nothing and _asks_the_same(first, second)
 
 

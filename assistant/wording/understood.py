@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.records import Query
 from assistant.understanding.words.reading import terms_of
+from assistant.understanding.words.typed import as_typed
 from assistant.wording.phrases import Phrases
 from assistant.wording.words import capitalised, metric_name, place_words, plain_period
 from indexing.records import OF_TARGET
@@ -22,8 +24,17 @@ def understood_line(query: Query, phrases: Phrases) -> str:
     """
     if query.left_open == "question":
         return capitalised(phrases.say("parts", "nothing"))
-    asks = (ask for part in query.asked_in_turn for ask in (part, *part.further))
-    return "; ".join(dict.fromkeys(_line(ask, phrases) for ask in asks))
+    told = (line for part in query.asked_in_turn for line in _lines(part, phrases))
+    return "; ".join(dict.fromkeys(told))
+
+
+def _lines(part: Query, phrases: Phrases) -> Sequence[str]:
+    """What a part asks for; a level and its target, which are held against each other, as one."""
+    of_level = part.operation == "compare" and part.aspects == ("level",)
+    target = replace(part, aspects=("target",))
+    if of_level and [ask.slots for ask in part.further] == [target.slots]:
+        return (_line(part, phrases, against="against_target"),)
+    return [_line(ask, phrases) for ask in (part, *part.further)]
 
 
 def _collection(query: Query, phrases: Phrases) -> str:
@@ -43,26 +54,26 @@ def topic_words(query: Query, phrases: Phrases) -> str:
     return SEPARATOR.join(filter(None, (named, places, phrases.listed(periods))))
 
 
-def _line(query: Query, phrases: Phrases) -> str:
+def _line(query: Query, phrases: Phrases, against: str = "") -> str:
     if query.holdings:
         return _collection(query, phrases)
     if query.of_answer in ("teller", "source"):
         return capitalised(phrases.say("parts", "teller"))
     parts: list[str] = []
     if query.intent == "figure":
-        parts.append(_figure(query, phrases))
-        if query.operation != "value" and not _is_held_against_its_plan(query):
+        parts.append(_figure(query, phrases, against or query.aspects[0]))
+        told = bool(against) or _is_held_against_its_plan(query)
+        if query.operation != "value" and not told:
             parts.append(phrases.say("operations", query.operation))
     else:
         parts.append(phrases.say("parts", "passages"))
-        parts += [_figure(query.premise, phrases)] if query.premise else []
+        put = query.premise
+        parts += [_figure(put, phrases, put.aspects[0])] if put else []
     places = [place_words(place, phrases).removeprefix("the ") for place in query.places]
     if places:
         parts.append(phrases.listed(places))
     if query.qualifiers and (query.intent == "figure" or not places):
-        parts.append(
-            phrases.listed([f"“{words}”" for words in neighbours(query.plain, query.qualifiers)])
-        )
+        parts.append(phrases.listed([f"“{words}”" for words in narrowing_words(query)]))
     elif query.intent == "figure" and not places:
         every = query.everywhere or query.operation in ("rank", "list")
         parts.append(
@@ -87,24 +98,25 @@ def _is_held_against_its_plan(query: Query) -> bool:
     return query.operation == "compare" and set(query.aspects) <= set(OF_TARGET) and one
 
 
-def _figure(query: Query, phrases: Phrases) -> str:
-    """The metrics with their aspect: "HI coverage (change)"."""
+def _figure(query: Query, phrases: Phrases, key: str) -> str:
+    """The metrics with their aspect, or what it is held against: "HI coverage (change)"."""
     metrics = [metric_name(metric, phrases) for metric in query.metrics]
     names = phrases.either(metrics) if query.readings else phrases.listed(metrics)
-    aspect = phrases.say("aspects", query.aspects[0])
+    aspect = phrases.say("aspects", key)
     return f"{names} ({aspect})" if names and aspect else names or aspect
 
 
-def neighbours(question: str, words: Sequence[str]) -> Sequence[str]:
-    """Words of a question as they stand there, those that follow each other as one: "kết dư"; what
-    stands in a longer one is told by that."""
+def narrowing_words(query: Query) -> Sequence[str]:
+    """What narrows a question in the words in which it was typed, those that follow each other as
+    one: "kết dư"; what stands in a longer one is told by that."""
     told: list[str] = []
-    for word in words:
-        if any(word != longer and f" {word} " in f" {longer} " for longer in words):
+    for word in query.qualifiers:
+        if any(word != longer and f" {word} " in f" {longer} " for longer in query.qualifiers):
             continue
         joined = f"{told[-1]} {word}" if told else word
-        if told and joined in question:
+        if told and joined in query.plain:
             told[-1] = joined
         else:
             told.append(word)
-    return told
+    typed = query.typed or query.question
+    return list(dict.fromkeys(as_typed(words, query.plain, typed) for words in told))
