@@ -19,6 +19,7 @@ from assistant.drafting.figures import figures_draft
 from assistant.drafting.holdings import holdings_draft
 from assistant.drafting.overview import nothing_held, overview_draft, wants_overview
 from assistant.drafting.parts import of_parts, of_the_first
+from assistant.drafting.places.columns import columns_draft
 from assistant.drafting.premises.reasons import (
     after_premise,
     is_corrected,
@@ -27,8 +28,15 @@ from assistant.drafting.premises.reasons import (
     with_premise,
 )
 from assistant.drafting.tellers import answer_draft
-from assistant.drafting.telling import aspect_draft, people_draft, surplus_draft, told_draft
+from assistant.drafting.telling import (
+    aspect_draft,
+    compared_draft,
+    people_draft,
+    surplus_draft,
+    told_draft,
+)
 from assistant.drafting.words import near_sentences, words_draft
+from assistant.evidence.named import with_debtors
 from assistant.evidence.passages.search import Search
 from assistant.evidence.rows.debtors import is_of_debtors_alone
 from assistant.evidence.sources import Sources
@@ -47,6 +55,9 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         return _of_all(query.asked_in_turn, sources, search, phrases)
     if query.holdings:
         return holdings_draft(query, query.holdings, sources, phrases)
+    query = with_debtors(query, sources)
+    if told := columns_draft(query, sources, phrases):
+        return told
     if asked_back := left_open(query, phrases):
         return asked_back
     if each := _why_of_each(query, phrases):
@@ -75,6 +86,7 @@ def draft_answer(query: Query, sources: Sources, search: Search, phrases: Phrase
         return _of_figures(query, sources, search, cues, phrases)
     counts = "figure" in cues.hits("about", query.plain)
     told = told_draft(query, sources, cues, phrases) if counts else None
+    told = told or compared_draft(query, sources, cues, phrases)
     if told is not None:
         return told
     draft = words_draft(query, sources, search, cues, phrases)
@@ -127,6 +139,8 @@ def _of_figures(
         return draft
     if then := level_then_draft(query, sources, phrases):
         return then
+    if compared := compared_draft(query, sources, cues, phrases):
+        return compared
     told = told_draft(query, sources, cues, phrases)
     if told is None and query.qualifiers and not compares_places(query):
         told = words_draft(query, sources, search, cues, phrases)

@@ -51,14 +51,14 @@ def test_a_share_of_a_figure_is_worked_out_from_it(question: str, told: str) -> 
     assert answer.figures[-1].operands
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "What is 5 per cent of the premiums collected in Ben Tre in 2022?",
-        "What is a third of health insurance coverage in Ben Tre in 2022?",
-    ],
-)
-def test_of_a_rounded_figure_or_a_rate_no_share_is_worked_out(question: str) -> None:
+def test_of_a_figure_with_a_bound_the_share_has_it_too() -> None:
+    answer = answer_over("What is 5 per cent of the premiums collected in Ben Tre in 2022?", SOUTH)
+    assert derived(answer) == ["100000000000"]
+    assert [figure.bound for figure in answer.figures] == ["over", "over"]
+
+
+def test_of_a_rate_no_share_is_worked_out() -> None:
+    question = "What is a third of health insurance coverage in Ben Tre in 2022?"
     answer = answer_over(question, SOUTH)
     assert not derived(answer)
     assert answer.warnings

@@ -174,8 +174,7 @@ from tests.assistant.samples import TODAY
         ("HI coverage target of Lam Dong 2024 vs 2025",
          "HI coverage (target) · comparison · Lam Dong · 2024 and 2025"),
         ("HI coverage of Hanoi and Lam Dong vs the target",
-         "HI coverage · comparison · Hanoi and Lam Dong · latest; HI coverage (target) ·"
-         " comparison · Hanoi and Lam Dong · latest"),
+         "HI coverage (against the target) · Hanoi and Lam Dong · latest"),
         ("HI visits Dong Nai 2025", "HI visits · Dong Nai · 2025"),
         ("HI participants in Da Bac", "HI participants · Da Bac district, Hoa Binh · latest"),
         ("How many more people must Lam Dong enrol to hit its 95% HI goal?",
@@ -195,9 +194,7 @@ from tests.assistant.samples import TODAY
         ("HI participants and coverage in Lam Dong in 2024",
          "HI participants and HI coverage · Lam Dong · 2024"),
         ("late payment + rate in Hanoi", "Late payment and late payment rate · Hanoi · latest"),
-        ("HI coverage of Hanoi vs the target",
-         "HI coverage · comparison · Hanoi · latest; HI coverage (target) · comparison · Hanoi ·"
-         " latest"),
+        ("HI coverage of Hanoi vs the target", "HI coverage (against the target) · Hanoi · latest"),
         ("What HI coverage must Hanoi reach by the end of 2030?",
          "HI coverage (target) · Hanoi · the end of 2030"),
         ("Which HI coverage should Hanoi reach by 2030?",
