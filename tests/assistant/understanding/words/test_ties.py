@@ -27,7 +27,7 @@ from tests.assistant.asking import line
         ("How many workers in Hue pay in against unemployment?", "UI participants · Hue · latest"),
         # All that somebody has paid in, taken at once, is no pension.
         ("How many people in Hue drew their pension savings out in one go in 2022?",
-         "SI beneficiaries · Hue · “withdrew their social insurance” · 2022"),
+         "SI beneficiaries · Hue · “drew their pension savings out” · 2022"),
     ],
 )  # fmt: skip
 def test_any_verb_ties_people_to_an_insurance(question: str, understood: str) -> None:
