@@ -38,6 +38,8 @@ _ROUNDING: dict[Bound, str] = {
     "under": ROUND_CEILING,
 }
 """To which side a share of a figure may be rounded: what is over 3.7 is over 3."""
+_MUCH_LESS = 2
+"""How many times a stock may exceed its target."""
 _DIFFERENCE_UNIT: dict[Unit, Unit] = {"percent": "percentage_points"}
 
 
@@ -80,6 +82,8 @@ def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal |
         return "dates"
     if against_target and not may_reach(first, second):
         return "dates"
+    if against_target and _wins_over(first, second):
+        return "unlike"
     if first.bound != "exact" or second.bound != "exact":
         return "rough"
     if over_time and not is_debt(first) and across_merger(first.place, first.period, second.period):
@@ -96,6 +100,14 @@ def difference(query: Query, rows: Sequence[MetricFact]) -> Computed | Refusal |
         operands=(first, second),
         note=f"{plain_number(second.value)} - {plain_number(first.value)}",
     )
+
+
+def _wins_over(one: MetricFact, other: MetricFact) -> bool:
+    """Whether of a level and its target the target is how many were to join: far less than those
+    who are members, it is no aim for all of them."""
+    level, target = (one, other) if one.aspect == "level" else (other, one)
+    is_stock = catalogue().metric(level.metric).kind == "stock"
+    return is_stock and level.unit in ADDITIVE and _MUCH_LESS * target.value < level.value
 
 
 def _between_metrics(first: MetricFact, second: MetricFact) -> Computed | Refusal | None:

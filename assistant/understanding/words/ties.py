@@ -86,6 +86,8 @@ def tied_plainly(question: str, language: Language, cues: Cues) -> str:
 
 def untied(question: str, cues: Cues) -> list[Span]:
     """Where a verb tells of people that they are no members: "interested in", "working in" it."""
+    if not (cues.hits("count", question) or cues.hits("share_of", question)):
+        return []  # "which districts lagged in it" asks for no people
     heads = (question[: scheme.start] for scheme in schemes_in(question))
     ties = [tie for head in heads if (tie := _TIED.search(head))]
     return [Span(*tie.span("verb")) for tie in ties if _is_untied(tie["verb"], cues)]

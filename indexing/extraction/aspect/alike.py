@@ -41,7 +41,7 @@ def together(
     for index in range(len(segments) - 1):
         one, other = segments[index].quantity, segments[index + 1].quantity
         if found[index].aspect == "target" and found[index + 1].aspect == "level":
-            joined = _joins(page, segments[index], segments[index + 1])
+            joined = goes_on(page, segments[index], segments[index + 1])
             found[index + 1] = found[index] if joined else found[index + 1]
         joint = page.text[one.end : other.start].strip(" ,").casefold()
         grown = found[index].aspect == "level" and found[index + 1].aspect == "change_pct"
@@ -70,8 +70,8 @@ def _are_clauses(page: Page, segments: Sequence[Segment], row: range) -> bool:
     return len(row) == 2 and verb and _AND_THEN.search(between) is not None
 
 
-def _joins(page: Page, one: Segment, other: Segment) -> bool:
-    """Whether an aim goes on with another of its kind: "312,000 in A and 45,000 in B"."""
+def goes_on(page: Page, one: Segment, other: Segment) -> bool:
+    """Whether a figure goes on with another of its kind: "312,000 in A and 45,000 in B"."""
     start, end = one.quantity.end, other.quantity.start
     alike = other.quantity.is_bare or one.quantity.unit == other.quantity.unit
     alike = alike and one.tie == other.tie == "alone"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from indexing.extraction.aspect.aim.lists import is_reached
 from indexing.extraction.aspect.aim.wanted import is_aimed
-from indexing.extraction.aspect.alike import coordinated, together
+from indexing.extraction.aspect.alike import coordinated, goes_on, together
 from indexing.extraction.aspect.attaining import is_of_plan
 from indexing.extraction.aspect.comparing import Comparison, comparison, is_standard, passes_plan
 from indexing.extraction.aspect.gaps import (
@@ -201,7 +201,8 @@ def _lacking(
     if not index or before[-1].aspect != "gap":
         return None
     past = segments[index - 1]
-    if same_gap(page, past, segment) or coordinated(page, past, segment):
+    listed = goes_on(page, past, segment) and within(page.terms, *segment.behind)
+    if same_gap(page, past, segment) or coordinated(page, past, segment) or listed:
         return before[-1]  # "1.4 points are missing, that is 11,700 people"
     # "5,000 more in A and 700 more in B"
     return before[-1] if segment.quantity.unit not in SHARES and tells_more(page, segment) else None

@@ -71,3 +71,19 @@ def test_all_aims_of_a_place_and_a_time_are_listed(question: str) -> None:
     figures = answer_over(question, AIMS).figures
     assert {str(figure.value) for figure in figures} == {"96", "45"}
     assert {figure.aspect for figure in figures} == {"target"}
+
+
+WON = article(
+    "At the end of August 2022 health insurance in Gia Lai had 1,286,300 participants. The target "
+    "for health insurance participants in Gia Lai at the end of 2022 was 40,900 people.",
+    doc="won",
+    published=date(2022, 9, 12),
+)
+
+
+def test_how_many_were_to_join_is_no_aim_for_all_members() -> None:
+    answer = answer_over(
+        "How many health insurance participants was Gia Lai short of its target in 2022?", WON
+    )
+    assert not any(figure.operands for figure in answer.figures)
+    assert "1,245,400" not in answer.answer

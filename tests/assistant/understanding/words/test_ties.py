@@ -68,3 +68,8 @@ def test_but_not_one_that_makes_no_members(question: str, narrowing: str) -> Non
 )
 def test_nor_what_is_paid_for_otherwise(question: str) -> None:
     assert "participants" not in line(question)
+
+
+def test_nor_does_a_verb_narrow_what_is_told_of_places() -> None:
+    asked = "Rank the districts of Hue that lagged in health insurance coverage in 2022."
+    assert "“lagged”" not in line(asked)
