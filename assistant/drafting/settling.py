@@ -1,5 +1,5 @@
 """What a question leaves to be settled by what the reports hold: the year of a day that it names
-without one, and which of two regions it calls by half a name."""
+without one, and which of the places is meant that bear one name: "the delta", "Phu Tan"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from assistant.sentences import Sentence
 from assistant.understanding.slots.yearless import is_without_year, years_back
 from assistant.wording.phrases import Phrases
 from indexing.records import Span
-from indexing.regions import is_region
 
 _MOST_YEARS = 15
 """Years back at the most for which a time without a year is tried."""
@@ -30,7 +29,7 @@ def settled(query: Query, sources: Sources, today: date, phrases: Phrases) -> Qu
         then=settled(query.then, sources, today, phrases) if query.then else None,
         premise=settled(query.premise, sources, today, phrases) if query.premise else None,
     )
-    query = _of_the_held_region(query, sources, phrases)
+    query = _of_the_held_place(query, sources, phrases)
     return _of_the_held_year(query, sources, today, phrases)
 
 
@@ -44,29 +43,24 @@ def year_told(query: Query, draft: Draft, phrases: Phrases) -> Draft:
     return replace(draft, warnings=(*draft.warnings, said))
 
 
-def _of_the_held_region(query: Query, sources: Sources, phrases: Phrases) -> Query:
-    """The query of the only one of the regions that may be meant for which the reports answer."""
+def _of_the_held_place(query: Query, sources: Sources, phrases: Phrases) -> Query:
+    """The query of the only one of the places that a name may mean for which the reports answer."""
     meant = query.unsure_places
-    if not meant or not all(map(is_region, meant)):
+    if not set(meant[:1]) & set(query.places):
+        return query  # a misspelt name has no place yet
+    held = [name for name in meant if _answers(_of_it_alone(query, name), sources, phrases)]
+    if len(held) != 1:
         return query
-    asked = [
-        replace(
-            query,
-            places=tuple(region if place == meant[0] else place for place in query.places),
-            unsure_places=(),
-        )
-        for region in meant
-    ]
-    held = [one for one in asked if _answers(_of_it_alone(one), sources, phrases)]
-    return held[0] if len(held) == 1 else query
+    places = tuple(held[0] if place == meant[0] else place for place in query.places)
+    return replace(query, places=places, unsure_places=())
 
 
-def _of_it_alone(query: Query) -> Query:
-    """The same of its region alone, whatever that is held against."""
-    alone = tuple(place for place in query.places if is_region(place))
+def _of_it_alone(query: Query, name: str) -> Query:
+    """The same of one place alone, whatever that is held against."""
+    alone = replace(query, places=(name,), unsure_places=())
     if query.operation in ("list", "rank"):
-        return replace(query, places=alone)
-    return replace(query, places=alone, operation="value", aspects=("level",))
+        return alone
+    return replace(alone, operation="value", aspects=("level",))
 
 
 def _of_the_held_year(query: Query, sources: Sources, today: date, phrases: Phrases) -> Query:

@@ -54,6 +54,16 @@ def topic_words(query: Query, phrases: Phrases) -> str:
     return SEPARATOR.join(filter(None, (named, places, phrases.listed(periods))))
 
 
+def _places(query: Query, phrases: Phrases) -> str:
+    """The places that are asked for; of a name that several bear, all of them."""
+    told, unsure = query.places, query.unsure_places
+    meant = [place for place in told if place not in unsure]
+    known = [place_words(place, phrases).removeprefix("the ") for place in meant]
+    if len(meant) < len(told):
+        known.append(phrases.either([place_words(place, phrases) for place in unsure]))
+    return phrases.listed(known)
+
+
 def _line(query: Query, phrases: Phrases, against: str = "") -> str:
     if query.holdings:
         return _collection(query, phrases)
@@ -69,9 +79,9 @@ def _line(query: Query, phrases: Phrases, against: str = "") -> str:
         parts.append(phrases.say("parts", "passages"))
         put = query.premise
         parts += [_figure(put, phrases, put.aspects[0])] if put else []
-    places = [place_words(place, phrases).removeprefix("the ") for place in query.places]
+    places = _places(query, phrases)
     if places:
-        parts.append(phrases.listed(places))
+        parts.append(places)
     if query.qualifiers and (query.intent == "figure" or not places):
         parts.append(phrases.listed([f"“{words}”" for words in narrowing_words(query)]))
     elif query.intent == "figure" and not places:

@@ -18,6 +18,8 @@ _NAME_GOES_ON = re.compile(r" [A-Z][a-z]")
 """Behind a name: it is the first words of a longer one, as of a firm."""
 _BEFORE = re.compile(r"([^\W\d_]+) $")
 """The word right before a name."""
+_BEHIND = re.compile(r" ([^\W\d_]+)")
+"""The word right behind a name."""
 
 
 def bare_districts(
@@ -56,6 +58,28 @@ def bare_districts(
                 yield PlaceMention(name, "district", found.province, start, end)
                 past = end
                 break
+
+
+def namesakes(question: str, cues: Cues) -> tuple[PlaceMention, ...]:
+    """The districts that may be meant by a bare name that several bear, "in Phu Tan", behind a word
+    that leads to a place; empty where no such name stands."""
+    line = line_of(question)
+    for first in range(len(line.words)):
+        for length in range(min(_LONGEST, len(line.words) - first), 1, -1):
+            called = gazetteer().districts_spelt(line.words[first : first + length])
+            if len(called) < 2 or line.gap(first + 1).strip():
+                continue
+            start, end = line.span(first, first + length)
+            is_typed = question[start].isupper() or question.islower()
+            told = [one for one in called if _is_name(question, start, end, one, False, cues)]
+            behind = _BEHIND.match(question, end)  # "in Tan Chau hospital" is in no district
+            is_whole = is_typed and (behind is None or cues.is_idle(behind[1]))
+            if is_whole and len(told) > 1 and _is_led(question, start, cues):
+                return tuple(
+                    PlaceMention(f"{d.name}, {d.province}", "district", d.province, start, end)
+                    for d in told
+                )
+    return ()
 
 
 def _is_name(

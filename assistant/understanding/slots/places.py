@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import permutations
 
 from assistant.records import Operation
-from assistant.understanding.slots.districts import bare_districts, in_their_provinces
+from assistant.understanding.slots.districts import bare_districts, in_their_provinces, namesakes
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.operations import is_of_every_place
 from assistant.understanding.slots.short_regions import meant_by, short_regions
@@ -41,7 +41,7 @@ class AskedPlaces:
     named: tuple[str, ...] = ()
     """The place that each of `spans` names."""
     unsure: tuple[str, ...] = ()
-    """Places that a misspelt name may mean, when it is not clear which."""
+    """Places that a name may mean, misspelt or borne by several, when it is not clear which."""
     pointed_at: str | None = None
     """Of what kind a place is that only something said before can tell: "the district"."""
     misspelt: bool = False
@@ -117,6 +117,9 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
         names = dict.fromkeys(district.name for district in districts)
         spans = tuple(Span(district.start, district.end) for district in districts)
         return AskedPlaces(tuple(names), spans, tuple(district.name for district in districts))
+    if meant := namesakes(question, cues):
+        alike = tuple(one.name for one in meant)
+        return AskedPlaces(alike[:1], (Span(meant[0].start, meant[0].end),), alike[:1], alike)
     about = cues.hits("about", question)
     if "country" in about or cues.hits("agency", question):
         return AskedPlaces((COUNTRY,))

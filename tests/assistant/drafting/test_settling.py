@@ -63,3 +63,55 @@ def test_this_year_answers_where_it_is_held() -> None:
     answer = answer_over(question, *REPORTS, now)
     assert "12,400" in answer.answer
     assert not any("names no year" in warning for warning in answer.warnings)
+
+
+NAMESAKES = (
+    article(
+        "At the end of June 2014 health insurance coverage in Phu Tan district, An Giang was 53.1 "
+        "per cent.",
+        doc="an-giang",
+        published=date(2014, 7, 18),
+    ),
+    article(
+        "At the end of June 2014 health insurance coverage in Chau Thanh district, Kien Giang was "
+        "61.4 per cent, and in Chau Thanh district, Tra Vinh 70.2 per cent.",
+        doc="chau-thanh",
+        published=date(2014, 7, 20),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What was health insurance coverage in Phu Tan in mid-2014?",
+        "Tỷ lệ bao phủ BHYT ở Phú Tân năm 2014 là bao nhiêu?",
+        "ty le bao phu bhyt o phu tan nam 2014",
+    ],
+)
+def test_of_districts_of_one_name_the_only_one_that_is_told_of_is_meant(question: str) -> None:
+    answer = answer_over(question, *NAMESAKES)
+    assert [(str(f.value), f.place) for f in answer.figures] == [
+        ("53.1", "Phu Tan district, An Giang")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "one"),
+    [
+        ("What was health insurance coverage in Chau Thanh in mid-2014?", "Kien Giang"),
+        ("What was health insurance coverage in Phu Tan in 2021?", "Ca Mau"),
+    ],
+)
+def test_of_several_or_none_it_is_asked_which_is_meant(question: str, one: str) -> None:
+    answer = answer_over(question, *NAMESAKES)
+    assert (answer.status, answer.figures) == ("clarify", ())
+    assert any(choice.endswith(one) for choice in answer.choices)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Who is Tran Phu Tan?", "Is Phu Tan the name of a firm that owes money in Hanoi?"],
+)
+def test_a_name_that_leads_to_no_place_is_none(question: str) -> None:
+    assert "district" not in answer_over(question, *NAMESAKES).understood
