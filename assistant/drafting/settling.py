@@ -14,6 +14,7 @@ from assistant.sentences import Sentence
 from assistant.understanding.slots.yearless import is_without_year, years_back
 from assistant.wording.phrases import Phrases
 from indexing.records import Span
+from indexing.regions import is_region
 
 _MOST_YEARS = 15
 """Years back at the most for which a time without a year is tried."""
@@ -48,6 +49,8 @@ def _of_the_held_place(query: Query, sources: Sources, phrases: Phrases) -> Quer
     meant = query.unsure_places
     if not set(meant[:1]) & set(query.places):
         return query  # a misspelt name has no place yet
+    if query.intent != "figure" and not all(map(is_region, meant)):
+        return replace(query, places=(), unsure_places=())  # sentences are found by the name itself
     held = [name for name in meant if _answers(_of_it_alone(query, name), sources, phrases)]
     if len(held) != 1:
         return query

@@ -115,3 +115,13 @@ def test_of_several_or_none_it_is_asked_which_is_meant(question: str, one: str) 
 )
 def test_a_name_that_leads_to_no_place_is_none(question: str) -> None:
     assert "district" not in answer_over(question, *NAMESAKES).understood
+
+
+def test_sentences_are_found_by_the_name_itself() -> None:
+    school = article(
+        "In Dong Nai the Vo Truong Toan school in Tan Phu is 84 months late with its dues.",
+        doc="school",
+        published=date(2025, 3, 12),
+    )
+    answer = answer_over("How long has the Vo Truong Toan school in Tan Phu been late?", school)
+    assert "84 months late" in answer.answer
