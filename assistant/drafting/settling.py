@@ -13,6 +13,7 @@ from assistant.records import Query
 from assistant.sentences import Sentence
 from assistant.understanding.slots.yearless import is_without_year, years_back
 from assistant.wording.phrases import Phrases
+from indexing.gazetteer import gazetteer
 from indexing.records import Span
 from indexing.regions import is_region
 
@@ -45,17 +46,26 @@ def year_told(query: Query, draft: Draft, phrases: Phrases) -> Draft:
 
 
 def _of_the_held_place(query: Query, sources: Sources, phrases: Phrases) -> Query:
-    """The query of the only one of the places that a name may mean for which the reports answer."""
+    """The query of the only one of the places that a name may mean for which the reports answer, or
+    of which they tell at all; of a name whose places they do not tell of, as of any such word."""
     meant = query.unsure_places
     if not set(meant[:1]) & set(query.places):
         return query  # a misspelt name has no place yet
-    if query.intent != "figure" and not all(map(is_region, meant)):
+    districts = not all(map(is_region, meant))
+    if query.intent != "figure" and districts:
         return replace(query, places=(), unsure_places=())  # sentences are found by the name itself
-    held = [name for name in meant if _answers(_of_it_alone(query, name), sources, phrases)]
-    if len(held) != 1:
-        return query
-    places = tuple(held[0] if place == meant[0] else place for place in query.places)
-    return replace(query, places=places, unsure_places=())
+    held = [one for one in meant if _answers(_of_it_alone(query, one), sources, phrases)]
+    if districts and len(held) != 1:
+        held = [name for name in held or meant if sources.of_place(name)]
+    if districts and not held:
+        others = tuple(place for place in query.places if place != meant[0])
+        name = meant[0].partition(", ")[0]
+        own = gazetteer().districts_called(name)[0].bare
+        named = (*query.qualifiers, own)
+        return replace(query, places=others, unsure_places=(), qualifiers=named)
+    first, *rest = held or meant
+    places = tuple(first if place == meant[0] else place for place in query.places)
+    return replace(query, places=places, unsure_places=(first, *rest) if rest else ())
 
 
 def _of_it_alone(query: Query, name: str) -> Query:
