@@ -60,11 +60,9 @@ def confirmation(
     if asks & {"open", "denied"} or (of_two and EITHER.search(query.plain)):
         # One of two places or metrics is asked for, and no yes or no.
         return None  # "did it not reach 90?": whether yes or no is meant depends on the ear
-    facts = [finding.facts for finding in findings]
-    leads = [rows[0] for rows in facts]
+    leads = [finding.facts[0] for finding in findings]
     of_plan = {"target", "wanted"} & {*cues.hits("aspect", query.plain)}
     held_against = query.operation == "compare" and bool(of_plan)
-    reach = _reach(query, asks)
     of_target = set(query.aspects) <= set(OF_TARGET) or held_against
     is_told = query.is_premise or "told" in asks or _HOW.search(query.plain)
     is_wh = bool(cues.hits("asking", query.plain)) and not is_told
@@ -74,33 +72,14 @@ def confirmation(
     denies = "missed" in asks and (of_target or (bool(query.claimed) and not limits))
     turned = denies != is_untrue
     if is_yes_no and of_target:
-        says = _of_plan(query, leads, denies, reach)
+        says = _of_plan(query, leads, denies, _reach(query, asks))
         turned = is_untrue
     elif query.claimed and not is_wh:
         if of_two_areas(query, leads, asks):
             return "two_areas"
-        if reach == "no" and "missed" in asks:
-            reach = "told"
-        # No aim bears out that something is so.
-        own = [rows for rows in facts if "target" in query.aspects or rows[0].aspect != "target"]
-        says = _said(query, own, "asked" if turned and reach == "told" else reach, turned)
-        if says is not None and any(map(_is_so_far, findings)):
-            claims = [claim for claim in claims_of(query) if not claim.is_bare]
-            says = agreed(
-                says_of_whole(claim, row, query.plain, reach) for claim in claims for row in leads
-            )
-        of_levels = not any(row.aspect in CHANGES for row in leads)
-        if says and asks & {"up", "down"} and of_levels:
-            says = moved_so(query, facts, told, asks)  # "rose from 90 to 94": both may be right
+        says = _of_figures(query, findings, told, asks, turned)
     elif is_yes_no:
-        of_levels = not any(row.aspect in CHANGES for row in leads)
-        says = stands_as_asked(query, findings, told) if of_levels else None
-        if says is None and of_levels:
-            says = is_of_everyone(query, leads)
-        if query.grew:
-            says = grew_as_asked(query, findings, asks & {"up", "down"} == {"down"})
-        elif says is None and "missed" not in asks:
-            says = moved_so(query, facts, told, asks)
+        says = _stands_so(query, findings, told, asks)
     else:
         return None
     if says is None or any(_AT_ODDS in row.flags for row in leads):
@@ -175,6 +154,52 @@ def _of_plan(
         met = are_met(leads, query.periods)
         says.append(None if met is None else met != denies)
     return False if False in says else None if None in says else True
+
+
+def _of_figures(
+    query: Query,
+    findings: Sequence[Finding],
+    told: Computed | None,
+    asks: frozenset[str],
+    turned: bool,
+) -> bool | None:
+    """Whether the figures that a question puts forward are the reports' own; `turned`: it puts
+    forward that they are not."""
+    facts = [finding.facts for finding in findings]
+    leads = [rows[0] for rows in facts]
+    reach = _reach(query, asks)
+    if reach == "no" and "missed" in asks:
+        reach = "told"
+    # No aim bears out that something is so.
+    own = [rows for rows in facts if "target" in query.aspects or rows[0].aspect != "target"]
+    says = _said(query, own, "asked" if turned and reach == "told" else reach, turned)
+    if says is not None and any(map(_is_so_far, findings)):
+        claims = [claim for claim in claims_of(query) if not claim.is_bare]
+        says = agreed(
+            says_of_whole(claim, row, query.plain, reach) for claim in claims for row in leads
+        )
+    if says and asks & {"up", "down"} and _are_levels(leads):
+        return moved_so(query, facts, told, asks)  # "rose from 90 to 94": both may be right
+    return says
+
+
+def _stands_so(
+    query: Query, findings: Sequence[Finding], told: Computed | None, asks: frozenset[str]
+) -> bool | None:
+    """Whether things stand, or went, as a question puts forward that names no figure."""
+    facts = [finding.facts for finding in findings]
+    leads = [rows[0] for rows in facts]
+    if query.grew:
+        return grew_as_asked(query, findings, asks & {"up", "down"} == {"down"})
+    says = None
+    if _are_levels(leads):
+        says = stands_as_asked(query, findings, told)
+        says = is_of_everyone(query, leads) if says is None else says
+    return moved_so(query, facts, told, asks) if says is None and "missed" not in asks else says
+
+
+def _are_levels(rows: Sequence[MetricFact]) -> bool:
+    return not any(row.aspect in CHANGES for row in rows)
 
 
 def _is_to_be_reached(claimed: Sequence[Quantity], asks: frozenset[str]) -> bool:

@@ -95,19 +95,24 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     question = blanked(question, cues.spans("earlier", question), " ")  # "before the fall"
     question = blanked(question, _moves_of_whom(question, cues), " ")
     asking = without_figures(_asking(question, cues))
-    hits = cues.hits("aspect", asking)
     if asks_both_ends(question):
         return CHANGES
     if _puts_share_of_target(question, cues):
         return ("target_pct",)
     if _asks_what_came_of_it(question, cues):
         return OF_TARGET
+    return _of_target(asking, cues) or _of_itself(question, asking, cues)
+
+
+def _of_target(asking: str, cues: Cues) -> tuple[Aspect, ...]:
+    """The aspects by which a level is held against its target; empty where it is not."""
+    hits = cues.hits("aspect", asking)
     operation = asked_operation(asking, cues)
-    # "How much is missing compared with the plan" wants what is missing before the share reached.
+    # "How much is missing compared with the plan" wants what is missing before the share reached;
+    # so does "by how much did it miss its goal".
     in_points = cues.hits("in_points", asking)
-    # So does "by how much did it miss its goal".
-    by_how = _BY_HOW.search(asking) and "missed" in cues.hits("verdict", asking)
-    of_target = OF_TARGET[::-1] if "gap" in hits or in_points or by_how else OF_TARGET
+    is_short = "gap" in hits or in_points or _asks_miss(asking, cues)
+    of_target = OF_TARGET[::-1] if is_short else OF_TARGET
     how_far = operation == "list" or _HOW_FAR.search(asking) or not cues.hits("asking", asking)
     is_met = "fulfilled" in hits and bool(how_far)
     lacks = "lacking" in hits or ("gap" in hits and not cues.hits("asking", asking))
@@ -130,8 +135,14 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
     nearer = {"nearer", "farther"} & set(cues.hits("degree", asking))
     if "target" in hits and (nearer or _FARING.search(asking)):
         return OF_TARGET
-    if "gap" in hits or ("needed" in missing and missing & {"on_top", "recruits"}):
-        of_named = by_how and {"target", "target_pct"} & set(hits)
+    return ()
+
+
+def _of_itself(question: str, asking: str, cues: Cues) -> tuple[Aspect, ...]:
+    """The aspect that is asked for where nothing is held against a target."""
+    hits, missing = cues.hits("aspect", asking), cues.hits("missing", asking)
+    if "gap" in hits or ("needed" in missing and {"on_top", "recruits"} & set(missing)):
+        of_named = {"target", "target_pct"} & set(hits) and _asks_miss(asking, cues)
         return OF_TARGET[::-1] if of_named else ("gap",)
     if "target_pct" in hits:
         return ("target_pct",)
@@ -144,6 +155,11 @@ def asked_aspects(question: str, cues: Cues) -> tuple[Aspect, ...]:
         in_shares = "in_per_cent" in hits or any(q.unit == "percent" for q in put_forward(question))
         return CHANGES[::-1] if in_shares else CHANGES
     return ("target",) if {"target", "wanted"} & set(hits) else ("level",)
+
+
+def _asks_miss(asking: str, cues: Cues) -> bool:
+    """Whether it is asked by how much something was missed."""
+    return bool(_BY_HOW.search(asking)) and "missed" in cues.hits("verdict", asking)
 
 
 def _moves_of_whom(question: str, cues: Cues) -> list[Span]:

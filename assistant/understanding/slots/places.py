@@ -91,35 +91,51 @@ def asked_places(question: str, operation: Operation, cues: Cues) -> AskedPlaces
         bearer = mentions[0]
     mentions = [mention for mention in mentions if mention != bearer]
     if mentions:
-        names = dict.fromkeys(mention.name for mention in mentions)
-        if operation == "compare" and len(names) == 1 and "country" in cues.hits("about", question):
-            names[COUNTRY] = None  # "passed the national one"
-        spans = tuple(Span(mention.start, mention.end) for mention in mentions)
-        return AskedPlaces(
-            tuple(names),
-            spans,
-            tuple(mention.name for mention in mentions),
-            unsure=next(
-                (
-                    regions
-                    for one in short
-                    if one in mentions and len(regions := meant_by(question, one)) > 1
-                ),
-                (),
-            ),
+        meant = (meant_by(question, one) for one in short if one in mentions)
+        return _of_mentions(
+            mentions,
+            beside=_country_beside(question, mentions, operation, cues),
+            unsure=next((regions for regions in meant if len(regions) > 1), ()),
             bearer=Span(bearer.start, bearer.end) if bearer else None,
         )
     if bearer:
         return AskedPlaces((), bearer=Span(bearer.start, bearer.end))
     if districts := list(bare_districts(question, (), cues)):
         bare = bare_districts(question, districts, cues)  # "vinh chau and ke sach"
-        districts = sorted((*districts, *bare), key=lambda district: district.start)
-        names = dict.fromkeys(district.name for district in districts)
-        spans = tuple(Span(district.start, district.end) for district in districts)
-        return AskedPlaces(tuple(names), spans, tuple(district.name for district in districts))
-    if meant := namesakes(question, cues):
-        alike = tuple(one.name for one in meant)
-        return AskedPlaces(alike[:1], (Span(meant[0].start, meant[0].end),), alike[:1], alike)
+        return _of_mentions(sorted((*districts, *bare), key=lambda district: district.start))
+    if alike := namesakes(question, cues):
+        return _of_mentions(alike[:1], unsure=tuple(one.name for one in alike))
+    return _named_by_none(question, operation, cues)
+
+
+def _of_mentions(
+    mentions: Sequence[PlaceMention],
+    beside: Sequence[str] = (),
+    unsure: tuple[str, ...] = (),
+    bearer: Span | None = None,
+) -> AskedPlaces:
+    """Places as they are named, each once, with those that other words tell `beside` them."""
+    named = tuple(mention.name for mention in mentions)
+    return AskedPlaces(
+        tuple(dict.fromkeys((*named, *beside))),
+        tuple(spans_of(mentions)),
+        named,
+        unsure=unsure,
+        bearer=bearer,
+    )
+
+
+def _country_beside(
+    question: str, mentions: Sequence[PlaceMention], operation: Operation, cues: Cues
+) -> tuple[str, ...]:
+    """The country, where the only place that is named is held against it: "passed the national
+    one"."""
+    one = operation == "compare" and len({mention.name for mention in mentions}) == 1
+    return (COUNTRY,) if one and "country" in cues.hits("about", question) else ()
+
+
+def _named_by_none(question: str, operation: Operation, cues: Cues) -> AskedPlaces:
+    """The places of a question that names none outright."""
     about = cues.hits("about", question)
     if "country" in about or cues.hits("agency", question):
         return AskedPlaces((COUNTRY,))

@@ -7,32 +7,18 @@ Vietnamese by the words behind it: behind a verb of becoming it asks of a change
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from assistant.understanding.words.cues import Cues
 from assistant.understanding.words.reading import terms_of
+from assistant.understanding.words.verbs import any_under, listed_under
 from indexing.reading.quantity.quantities import unit_of_noun
 from indexing.records import Language
 
-_BECOME = {
-    "base": "get grow become turn",
-    "third": "gets grows becomes turns",
-    "past": "got grew became turned",
-    "done": "gotten grown become turned",
-    "going": "getting growing becoming turning",
-}
-_RISE = {"base": "rise", "third": "rises", "past": "rose", "done": "risen", "going": "rising"}
-_FALL = {"base": "fall", "third": "falls", "past": "fell", "done": "fallen", "going": "falling"}
-_CHANGE = {
-    "base": "change",
-    "third": "changes",
-    "past": "changed",
-    "done": "changed",
-    "going": "changing",
-}
-_UP = frozenset({"larger", "bigger", "higher", "greater", "fuller"})
-_DOWN = frozenset({"smaller", "lower", "fewer", "lesser"})
-_VERBS = "|".join(verb for verbs in _BECOME.values() for verb in verbs.split())
+_BECOME = listed_under("become")
+_RISE, _FALL, _CHANGE = listed_under("rise"), listed_under("fall"), listed_under("change")
+_SIZES = listed_under("sizes")
+_VERBS = any_under("become")
 _GREW = re.compile(
     rf"(?P<has>\b(?:has|have|had)\s+(?:[^\W\d]+\s+){{0,9}}?)?\b(?P<verb>{_VERBS})\s+"
     r"(?:(?:any|much|far|even|still|a\s+(?:bit|little|lot))\s+)*(?P<one>[a-z]{3,}er)\b"
@@ -72,7 +58,7 @@ def _by_how_much(question: str, found: re.Match[str], cues: Cues) -> str:
     if not _tells_size(question, word, cues):
         return found[0]
     has = found["aux"].lower() in ("has", "have", "had")
-    moved = _way(word)["done" if has else "base"]
+    (moved,) = _way(word)["done" if has else "base"]
     return f"by how much {found['aux']} {found['what']} {moved}"
 
 
@@ -83,12 +69,11 @@ def _tells_size(question: str, word: str, cues: Cues) -> bool:
 
 
 def _moved(found: re.Match[str], compared: list[str]) -> str:
-    form = next(key for key, verbs in _BECOME.items() if found["verb"].lower() in verbs.split())
+    form = next(key for key, verbs in _BECOME.items() if found["verb"].lower() in verbs)
     form = "done" if found["has"] and form in ("base", "past") else form
-    if len(compared) > 1:
-        return f"{_RISE[form]} or {_FALL[form]}"
-    return _way(compared[0])[form]
+    ways = (_RISE, _FALL) if len(compared) > 1 else (_way(compared[0]),)
+    return " or ".join(way[form][0] for way in ways)
 
 
-def _way(word: str) -> Mapping[str, str]:
-    return _RISE if word in _UP else _FALL if word in _DOWN else _CHANGE
+def _way(word: str) -> Mapping[str, Sequence[str]]:
+    return _RISE if word in _SIZES["up"] else _FALL if word in _SIZES["down"] else _CHANGE

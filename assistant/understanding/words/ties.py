@@ -19,6 +19,7 @@ from assistant.understanding.words.reading import (
     spans_of,
     terms_of,
 )
+from assistant.understanding.words.verbs import any_under, listed_under
 from indexing.reading.quantity.quantities import unit_of_noun
 from indexing.records import Language, Span
 
@@ -26,7 +27,7 @@ LUMP_SUM = "lump_sum"
 """The part by which a question speaks of all that somebody has paid in, taken in one payment."""
 _TIED = re.compile(
     r"(?P<before>[\w'’]+)\s+(?P<verb>(?P<doing>[a-z]+ing)|[a-z]+ed"
-    r"|b(?:ound|rought|uilt)|caught|held|kept|put|stuck|taken|drawn|woven)\s+"
+    rf"|{any_under('tying')})\s+"
     r"(?P<link>in|inside|within|under|into|to)\s+(?P<the>(?:the|its|their)\s+)?$"
 )
 """A verb of one word with its preposition, right before an insurance."""
@@ -52,17 +53,11 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 """Behind it, where it is the last of its words: "old age care" is another thing."""
-_TAKE = {
-    "withdraw": "take takes draw draws cash cashes pull pulls get gets claim claims receive",
-    "withdrew": "took drew cashed pulled got claimed received",
-    "withdrawn": "taken drawn gotten",
-    "withdrawing": "taking drawing cashing pulling getting claiming receiving",
-}
+_TAKE = listed_under("take")
 _PAID_IN = re.compile(
-    rf"\b(?P<verb>{'|'.join(verb for verbs in _TAKE.values() for verb in verbs.split())})"
+    rf"\b(?P<verb>{any_under('take')})"
     r"(?:\s+(?:out|back|in|up))?(?:\s+(?:the|their|his|her|its|all|whole|state))*"
-    r"\s+(?:pensions?|retirement|nest\s+eggs?|contributions?|premiums?|savings|insurance)"
-    r"(?:\s+(?:money|cash|savings|contributions?|funds?|rights|entitlements?))*"
+    rf"\s+{any_under('paid_in', 'what')}(?:\s+{any_under('paid_in', 'behind')})*"
     r"(?:\s+(?:out|back|in|up))?\s+$",
     re.IGNORECASE,
 )
@@ -136,7 +131,7 @@ def _taken_at_once(question: str, cues: Cues) -> str:
     at_once = [span for key, span in cues.spans_by("same", question) if key == LUMP_SUM]
     for span in reversed(at_once):
         if taken := _PAID_IN.search(question, 0, span.start):
-            verb = next(v for v, forms in _TAKE.items() if taken["verb"].lower() in forms.split())
+            verb = next(key for key, verbs in _TAKE.items() if taken["verb"].lower() in verbs)
             plain = f"{verb} their social insurance "
             question = f"{question[: taken.start()]}{plain}{question[span.start :]}"
     return question
