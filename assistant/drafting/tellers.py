@@ -9,6 +9,7 @@ from assistant.drafting.cautions import cautions
 from assistant.drafting.draft import Draft
 from assistant.drafting.quotation.quoting import quotation_of
 from assistant.evidence.sources import Sources
+from assistant.evidence.surroundings import paragraph_start
 from assistant.grounding.gate import is_grounded
 from assistant.records import Query
 from assistant.sentences import Quoted, Sentence, operands_of, sources_of
@@ -74,7 +75,7 @@ def _names_who(words: str, cues: Cues) -> bool:
 
 def _before(article: Article, span: Span) -> Span:
     """The sentence before one in its paragraph; empty where there is none."""
-    start = article.text.rfind("\n\n", 0, span.start) + 1
+    start = paragraph_start(article, span.start)
     *_, before = Span(span.start, span.start), *split_sentences(article.text, start, span.start)
     return before
 

@@ -11,6 +11,7 @@ from assistant.evidence.insisted import Insisted, insisted
 from assistant.evidence.rows.agreement import is_of_times, matches_place
 from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
+from assistant.evidence.surroundings import paragraph_start
 from assistant.records import Query
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, catalogue
@@ -65,7 +66,7 @@ def _told_in(
 ) -> Span | None:
     """From where the paragraph of a sentence begins to tell all that is asked, up to the end of the
     sentence; None where it does not, or where it speaks of other insurances."""
-    first = max(article.text.rfind("\n\n", 0, row.quote_start) + 2, 0)
+    first = paragraph_start(article, row.quote_start)
     starts = [first, *_sentence_starts(article.text, first, row.quote_start)]
     asked = {catalogue().metric(metric).measure for metric in query.metrics}
     for start in reversed(starts):

@@ -11,6 +11,7 @@ from assistant.evidence.insisted import schemes_in
 from assistant.evidence.rows.agreement import is_of_times, matches_place
 from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
+from assistant.evidence.surroundings import headed, paragraph_start
 from assistant.records import Query
 from assistant.understanding.words.cues import Cues, load_cues
 from indexing.catalogue import OTHER, catalogue
@@ -65,8 +66,12 @@ def _all(query: Query, sources: Sources) -> Iterable[MetricFact]:
             _is_above(row, sources) and is_of_times(query.periods, row, sources.published(row.doc))
         ):
             continue
-        told = _told_before(row, sources)
-        if _SPENT.search(told) and asked <= schemes_in(_told_of(row, sources)):
+        article = sources.article(row.doc)
+        if article is None:
+            continue
+        paragraph = headed(article, paragraph_start(article, row.quote_start), row.quote_end)
+        so_far = headed(article, 0, row.quote_end)
+        if _SPENT.search(paragraph) and asked <= schemes_in(so_far):
             yield row
 
 
@@ -90,17 +95,3 @@ def _says_above(subject: str) -> bool:
 
 def _is_place(row: MetricFact) -> bool:
     return fold(row.subject or "").strip(" ,;") == fold(row.place or "")
-
-
-def _told_before(row: MetricFact, sources: Sources) -> str:
-    """The headline, and the paragraph up to the end of a row's sentence."""
-    article = sources.article(row.doc)
-    if article is None:
-        return ""
-    first = max(article.text.rfind("\n\n", 0, row.quote_start), 0)
-    return f"{article.title}. {article.text[first : row.quote_end]}"
-
-
-def _told_of(row: MetricFact, sources: Sources) -> str:
-    article = sources.article(row.doc)
-    return f"{article.title}. {article.text[: row.quote_end]}" if article else ""

@@ -23,6 +23,7 @@ from assistant.evidence.rows.agreement import is_of_times, matches_place
 from assistant.evidence.rows.debtors import DEBTS, asks_for_debtors, is_debt, owe_alike
 from assistant.evidence.rows.order import recency
 from assistant.evidence.sources import Sources
+from assistant.evidence.surroundings import headed, paragraph_end, paragraph_start
 from assistant.records import Query
 from assistant.understanding.slots.metrics.named import MONEY
 from assistant.understanding.slots.narrowing.measured import tells_length
@@ -126,7 +127,7 @@ def _of_context(
     if article is None or share < _IN_PARAGRAPH:
         return ()
     row = nearest[0][0]
-    told = f"{article.title}. {article.text}"
+    told = headed(article, 0, None)
     if not what.schemes <= schemes_in(told) or not _is_of_asked(what, row, sources, cues):
         return ()
     around = told if share >= _IN_ARTICLE else _around(row, article)
@@ -171,9 +172,8 @@ def _counts(row: MetricFact) -> bool:
 
 def _around(row: MetricFact, article: Article) -> str:
     """The headline and the paragraph that a row's sentence stands under and in."""
-    first = article.text.rfind("\n\n", 0, row.quote_start)
-    last = article.text.find("\n\n", row.quote_end)
-    return f"{article.title}. {article.text[max(first, 0) : last if last >= 0 else None]}"
+    first = paragraph_start(article, row.quote_start)
+    return headed(article, first, paragraph_end(article, row.quote_end))
 
 
 def rows_of_aspect(query: Query, sources: Sources) -> Sequence[MetricFact]:

@@ -11,6 +11,7 @@ from assistant.drafting.quotation.matching import share_held
 from assistant.drafting.quotation.printed import Printed
 from assistant.drafting.quotation.ways import Candidate
 from assistant.evidence.insisted import schemes_in, words_of_places
+from assistant.evidence.surroundings import headed, paragraph_end
 from assistant.records import Query
 from assistant.understanding.intent import asks_who_explains
 from assistant.understanding.words.cues import Cues
@@ -40,14 +41,14 @@ def announced(query: Query, read: Sequence[Printed], cues: Cues) -> Candidate | 
         if asks_who and not names_person(one.text, cues):
             continue
         if _is_on(query, one, cues):
-            end = text.find("\n\n", start)
-            return Candidate(one.article, Span(start, end if end > 0 else len(text)), 1.0)
+            end = paragraph_end(one.article, start)
+            return Candidate(one.article, Span(start, end or len(text)), 1.0)
     return None
 
 
 def _is_on(query: Query, one: Printed, cues: Cues) -> bool:
     """Whether a report has told what is asked of before a sentence, and is headed by it."""
-    before = f"{one.article.title}. {one.article.text[: one.span.start]}"
+    before = headed(one.article, 0, one.span.start)
     own = cues.content(query.gist) - words_of_places(query, cues) - cues.words_of("about")
     own = frozenset(word for word in own if not word.startswith("explain"))
     plain = query.words - words_of_places(query, cues) - cues.words_of("scheme")
