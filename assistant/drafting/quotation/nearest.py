@@ -20,6 +20,7 @@ from assistant.understanding.slots.narrowing.owned import family
 from assistant.understanding.words.cues import Cues
 from indexing.catalogue import OTHER, Metric, catalogue
 from indexing.database import Vectors
+from indexing.reading.folding import fold
 from indexing.records import MetricFact
 
 LEAST_SCORE_NEAR = 0.42
@@ -59,8 +60,16 @@ def _able(query: Query, what: Sought, found: Sequence[Printed], cues: Cues) -> l
         for one in found
         if one.is_of(query.places, query.periods)
         and holds_half(what.names, one.around, cues)
+        and all(fold(name) in fold(one.around) for name in _names(query))
         and any(_may_be_meant(row, query) for row in of_kind(query, one.rows, cues))
     ]
+
+
+def _names(query: Query) -> Iterator[str]:
+    """The narrowing words that are names, of which another one's figure is not near."""
+    for words in query.qualifiers:
+        if words[:1].isupper() and not query.plain.startswith(words):
+            yield words
 
 
 def _may_be_meant(row: MetricFact, query: Query) -> bool:

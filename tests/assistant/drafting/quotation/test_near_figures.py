@@ -69,3 +69,14 @@ def test_a_figure_that_the_reason_tells_is_not_told_again() -> None:
     answer = answer_over("What was health insurance coverage in Lai Chau in 2023?", CARDS)
     assert answer.status == "not_found"
     assert (answer.reason or "").count("95.2") == 1
+
+
+def test_nor_is_the_countrys_figure_near_a_place_that_no_report_tells_of() -> None:
+    country = article(
+        "Health insurance coverage in Viet Nam was 92.1 per cent at the end of 2022.",
+        doc="country",
+        published=date(2023, 1, 12),
+    )
+    answer = answer_over("What was health insurance coverage in Phu Tan?", country)
+    assert answer.status == "not_found"
+    assert not answer.citations
