@@ -38,7 +38,7 @@ _ROUNDING: dict[Bound, str] = {
     "under": ROUND_CEILING,
 }
 """To which side a share of a figure may be rounded: what is over 3.7 is over 3."""
-_MUCH_LESS = 2
+_MOST_TIMES = 2
 """How many times a stock may exceed its target."""
 _DIFFERENCE_UNIT: dict[Unit, Unit] = {"percent": "percentage_points"}
 
@@ -107,7 +107,7 @@ def _wins_over(one: MetricFact, other: MetricFact) -> bool:
     who are members, it is no aim for all of them."""
     level, target = (one, other) if one.aspect == "level" else (other, one)
     is_stock = catalogue().metric(level.metric).kind == "stock"
-    return is_stock and level.unit in ADDITIVE and _MUCH_LESS * target.value < level.value
+    return is_stock and level.unit in ADDITIVE and _MOST_TIMES * target.value < level.value
 
 
 def _between_metrics(first: MetricFact, second: MetricFact) -> Computed | Refusal | None:

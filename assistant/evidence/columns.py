@@ -37,7 +37,6 @@ _COUNTS = re.compile(
 """Right before the people of a firm, its words folded, where they are counted."""
 _COUNTED = re.compile(r"^(?: [a-z]+)? (?:nhieu|it|dong)\b")
 """Right behind them in Vietnamese."""
-
 _BY = re.compile(r"\b(?:by|theo)\b", re.IGNORECASE)
 """Before that by which things are put in order."""
 
@@ -54,6 +53,11 @@ class Told:
     words: frozenset[str]
     """What the heading says beside what tells the kind."""
     in_table: bool
+
+    @property
+    def named_row(self) -> MetricFact:
+        """The row, its debtor told as its part."""
+        return replace(self.row, group=self.name)
 
 
 def asked_kinds(query: Query, cues: Cues) -> frozenset[Kind]:
@@ -177,8 +181,3 @@ def _latest(told: Sequence[Told], sources: Sources) -> list[Told]:
 
 def _when(one: Told, sources: Sources) -> tuple[object, ...]:
     return recency(one.row, sources.published)
-
-
-def named_row(one: Told) -> MetricFact:
-    """The row, its debtor told as its part."""
-    return replace(one.row, group=one.name)

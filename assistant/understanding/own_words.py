@@ -81,11 +81,6 @@ def by_itself(
     metrics, periods = figure.metrics, figure.periods
     narrowing, unknown = _unexplained(cleared, places, figure, today, cues)
     nowhere = blanked(plain, places.spans, " ")  # "Điện Biên" is no "diễn biến"
-    hollow = [span for key, span in cues.spans_by("idle", plain) if key == "hollow"]
-    unplaced = blanked(plain, (*places.spans, *spans_of(periods.asked), *hollow), " ")
-    named = " ".join(plain[span.start : span.end] for span in figure.institutions)
-    named_parts = (key for key, _ in parts_told("same", plain, cues))
-    ends = ends_of_order(plain, metrics.names, cues)
     query = Query(
         question=question,
         plain=plain,
@@ -97,14 +92,14 @@ def by_itself(
         places=(figure.operation == "ratio" and places.part_and_whole) or places.names,
         periods=periods.asked,
         gist=gist(plain if cleared.language == "vi" else cleared.typed, cleared.language),
-        words=cues.content(f"{unplaced} {named}"),
-        parts=frozenset((*named_parts, *([UNDONE] if figure.denied else ()))),
+        words=_words(plain, places, figure, cues),
+        parts=_parts(plain, figure, cues),
         unknown=unknown,
         qualifiers=narrowing,
         readings=metrics.readings,
         joint=metrics.joint,
         versus=periods.versus,
-        order=Order(lowest_first=ends == {"lowest"}, both_ends=ends == {"lowest", "highest"}),
+        order=_order(plain, figure, cues),
         over_time=bool(cues.hits("over_time", nowhere)) or asks_both_ends(plain),
         everywhere=figure.everywhere,
         kind=figure.kind,
@@ -114,10 +109,37 @@ def by_itself(
         claimed=tuple(quantities_of(plain)),
         unsure_places=places.unsure,
     )
-    query = replace(query, intent=asked_intent(query, cues))
-    if query.intent == "passages":  # "given until January" tells how long, and not when
-        query = replace(query, periods=without_deadlines(query.periods, plain))
-    return query
+    return _with_intent(query, cues)
+
+
+def _words(plain: str, places: AskedPlaces, figure: AskedFigure, cues: Cues) -> frozenset[str]:
+    """The words of a question that tell neither place nor time."""
+    hollow = [span for key, span in cues.spans_by("idle", plain) if key == "hollow"]
+    dated = spans_of(figure.periods.asked)
+    unplaced = blanked(plain, (*places.spans, *dated, *hollow), " ")
+    named = " ".join(plain[span.start : span.end] for span in figure.institutions)
+    return cues.content(f"{unplaced} {named}")
+
+
+def _parts(plain: str, figure: AskedFigure, cues: Cues) -> frozenset[str]:
+    """The parts that a question names, and what was left undone."""
+    named = {key for key, _ in parts_told("same", plain, cues)}
+    return frozenset(named | {UNDONE} if figure.denied else named)
+
+
+def _order(plain: str, figure: AskedFigure, cues: Cues) -> Order:
+    """From which end an order is wanted."""
+    ends = ends_of_order(plain, figure.metrics.names, cues)
+    return Order(lowest_first=ends == {"lowest"}, both_ends=ends == {"lowest", "highest"})
+
+
+def _with_intent(query: Query, cues: Cues) -> Query:
+    """The query with what it wants, a figure or sentences: by those "given until January" tells how
+    long, and not when."""
+    intent = asked_intent(query, cues)
+    if intent != "passages":
+        return replace(query, intent=intent)
+    return replace(query, intent=intent, periods=without_deadlines(query.periods, query.plain))
 
 
 def _unexplained(

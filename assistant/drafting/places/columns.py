@@ -14,7 +14,6 @@ from assistant.drafting.places.ranking import nth_sentence, shown_of
 from assistant.drafting.quotation.quoting import quotations
 from assistant.evidence.columns import (
     Told,
-    named_row,
     orders_by_column,
     told_in_order,
     told_of_named,
@@ -43,7 +42,7 @@ def columns_draft(query: Query, sources: Sources, phrases: Phrases) -> Draft | N
 
 
 def _of_named(query: Query, told: Sequence[Told], sources: Sources, phrases: Phrases) -> Draft:
-    rows = [named_row(one) for one in told]
+    rows = [one.named_row for one in told]
     warnings = flagged(rows, sources, phrases)
     if not all(one.in_table for one in told):
         said = quotations([one.row for one in told], sources, phrases)
@@ -76,7 +75,7 @@ def _in_order(query: Query, sources: Sources, phrases: Phrases) -> Draft:
         none = Sentence(phrases.say("reasons", "no_passage"))
         return Draft("not_found", "table", reason=(none,))
     headings = {one.row.start: one.heading for one in told}
-    rows = shown_of(replace(query, places=()), [named_row(one) for one in told])
+    rows = shown_of(replace(query, places=()), [one.named_row for one in told])
     heading = phrases.say(
         "answers",
         "columns_up" if told[0].row.value < told[-1].row.value else "columns_down",

@@ -59,23 +59,8 @@ def carried(
     """
     if not before:
         return query
-    if not is_part and (told := asks_who_told(query.plain, cues)):
-        return _asked_who_told(query, before[-1], told)
-    if asks_of_the_answer(query, cues):
-        return replace(before[-1], question=query.question, language=query.language)
-    if another := nth_of(query, before[-1], cues):
-        return another
-    if counts_whom_it_concerns(query, before[-1], cues):
-        periods = query.periods or before[-1].periods
-        return replace(
-            before[-1],
-            question=query.question, plain=f"{before[-1].plain} {query.plain}",
-            language=query.language, periods=periods, operation="value", people_concerned=True,
-            further=(), then=None, premise=None,
-        )  # fmt: skip
-    if asks_of_the_first(query, before[-1], cues, is_part=is_part):
-        periods = periods_after(query, before[-1], cues)
-        return replace(query, periods=periods, left_open="place")
+    if of_last := _asked_of_last(query, before[-1], cues, is_part=is_part):
+        return of_last
     shift = shift_of(query) if before[-1].periods else None
     if shift and any(not shift.span.start <= p.start < shift.span.end for p in query.periods):
         shift = None  # "two months before the end of 2022" is counted from that
@@ -107,6 +92,29 @@ def carried(
     if counts_the_first(query, filled, previous, cues):
         return replace(filled, operation="value", places=(), left_open="place")
     return filled if is_part else _asked_again(query, filled, previous, cues)
+
+
+def _asked_of_last(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Query | None:
+    """What is asked of the `previous` question or its answer, in words that nothing else could be
+    meant by: "who says so?", "and the second one?"; None where it is none of that."""
+    if not is_part and (told := asks_who_told(query.plain, cues)):
+        return _asked_who_told(query, previous, told)
+    if asks_of_the_answer(query, cues):
+        return replace(previous, question=query.question, language=query.language)
+    if another := nth_of(query, previous, cues):
+        return another
+    if counts_whom_it_concerns(query, previous, cues):
+        periods = query.periods or previous.periods
+        return replace(
+            previous,
+            question=query.question, plain=f"{previous.plain} {query.plain}",
+            language=query.language, periods=periods, operation="value", people_concerned=True,
+            further=(), then=None, premise=None,
+        )  # fmt: skip
+    if asks_of_the_first(query, previous, cues, is_part=is_part):
+        periods = periods_after(query, previous, cues)
+        return replace(query, periods=periods, left_open="place")
+    return None
 
 
 def _asked_who_told(query: Query, previous: Query, told: Literal["teller", "source"]) -> Query:

@@ -84,7 +84,7 @@ def chosen_in(question: str) -> list[Span]:
     return spans_of(read_cues(words_of(question)).within("by_choice", 0, len(question)))
 
 
-def schemes_in(question: str) -> list[Span]:
+def scheme_spans(question: str) -> list[Span]:
     """Where a question names insurances."""
     return spans_of(term for term in terms_of(question) if term.kind == "scheme")
 

@@ -15,7 +15,7 @@ from assistant.understanding.words.forms import is_same_word
 from assistant.understanding.words.reading import (
     places_of,
     risks_in,
-    schemes_in,
+    scheme_spans,
     spans_of,
     terms_of,
 )
@@ -70,7 +70,7 @@ def tied_plainly(question: str, language: Language, cues: Cues) -> str:
     if language != "en" or not _counts_people(question, cues):
         return question
     question = _taken_at_once(_paying_towards(question), cues)
-    for start in reversed([scheme.start for scheme in schemes_in(question)]):
+    for start in reversed([scheme.start for scheme in scheme_spans(question)]):
         head, rest = question[:start], question[start:]
         tie = _TIED.search(head) or _PUT.search(head)
         if tie and _makes_members(tie, question, cues):
@@ -83,7 +83,7 @@ def untied(question: str, cues: Cues) -> list[Span]:
     """Where a verb tells of people that they are no members: "interested in", "working in" it."""
     if not (cues.hits("count", question) or cues.hits("share_of", question)):
         return []  # "which districts lagged in it" asks for no people
-    heads = (question[: scheme.start] for scheme in schemes_in(question))
+    heads = (question[: scheme.start] for scheme in scheme_spans(question))
     ties = [tie for head in heads if (tie := _TIED.search(head))]
     return [Span(*tie.span("verb")) for tie in ties if _is_untied(tie["verb"], cues)]
 
@@ -98,7 +98,7 @@ def _counts_people(question: str, cues: Cues) -> bool:
     asks = cues.hits("count", question) or cues.hits("share_of", question)
     alike = [*cues.spans("base", question), *cues.spans("workers", question)]
     alike += spans_of(term for term in terms_of(question) if term.kind != "scheme")
-    known = (*alike, *schemes_in(question), *spans_of(places_of(question)))
+    known = (*alike, *scheme_spans(question), *spans_of(places_of(question)))
     others = (
         word[0]
         for word in _WORD.finditer(question)

@@ -69,9 +69,9 @@ def only_describes(
     aside = _ASIDE.search(page.text, words.start, start)
     aside = aside or _WHERE_IT_LIES.search(page.text, words.start, start)
     closed = _ASIDE_END.match(page.text, run[-1].end, words.end)
-    return bool(aside and closed) and not (
-        aside and within(page.quantities, aside.start(), mention.end)
-    )
+    if aside is None or closed is None:
+        return False
+    return not within(page.quantities, aside.start(), mention.end)
 
 
 def _is_origin_or_above(

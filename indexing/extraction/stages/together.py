@@ -28,7 +28,7 @@ from indexing.extraction.period.kinds import kinds_of
 from indexing.extraction.period.times import TimeUse, read_times
 from indexing.extraction.period.timespans import in_month
 from indexing.extraction.sentence.figures import no_figure
-from indexing.extraction.sentence.segments import cut
+from indexing.extraction.sentence.segments import Segment, cut
 from indexing.extraction.story.state import Story
 from indexing.extraction.story.told import Told
 from indexing.extraction.table.scales import in_unit_above
@@ -73,16 +73,8 @@ def read_together(page: Page, sentence: Sentence, story: Story, topic: Topic) ->
         judged, bound = in_their_turn(judged, bound, aspect, len(story.turns))
     if all(judgement.aspect == "target" for judgement in judged):
         uses = tuple(use._replace(aimed=True) for use in uses)
-    spoken = tuple(
-        told_period(page.text, uses, segments, segment, _as_dated(judgement))
-        for segment, judgement in zip(segments, judged, strict=True)
-    )
-    spoken = tuple(
-        in_month(page.text, use) if judgement.joined else use
-        for use, judgement in zip(spoken, judged, strict=True)
-    )
-    dealt = dealt_out(page, whole, segments)
-    dealt = (range(len(segments)),) if same_times else dealt
+    spoken = _spoken(page, uses, segments, judged)
+    dealt = (range(len(segments)),) if same_times else dealt_out(page, whole, segments)
     if uses:
         spoken = in_turn(page.text, uses, spoken, bound, rows_of(page, segments))
     elif story.turns:
@@ -105,6 +97,17 @@ def _behind_item(page: Page, sentence: Sentence) -> bool:
     """Whether another item of its list stands right before an item."""
     before = page.sentence_before(sentence.start)
     return before is not None and before.kind == "item"
+
+
+def _spoken(
+    page: Page, uses: Sequence[TimeUse], segments: Sequence[Segment], judged: Sequence[Judged]
+) -> tuple[TimeUse | None, ...]:
+    """The date of the sentence that each figure speaks of; of those who were won its month."""
+    spoken = (
+        (told_period(page.text, uses, segments, segment, _as_dated(judgement)), judgement.joined)
+        for segment, judgement in zip(segments, judged, strict=True)
+    )
+    return tuple(in_month(page.text, use) if joined else use for use, joined in spoken)
 
 
 def _as_dated(judged: Judged) -> Aspect:

@@ -20,7 +20,7 @@ from assistant.understanding.words.reading import (
     metrics_of,
     places_of,
     quantities_of,
-    schemes_in,
+    scheme_spans,
     spans_of,
     terms_of,
 )
@@ -218,7 +218,7 @@ def _people_of_others(question: str, metrics: Sequence[str]) -> list[str]:
     asked = {catalogue().metric(metric).measure for metric in metrics}
     if not asked - {_PENSIONERS}:
         return []
-    schemes = schemes_in(question)
+    schemes = scheme_spans(question)
     return [
         question[t.start : t.end]
         for t in terms_of(question)
