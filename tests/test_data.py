@@ -21,7 +21,7 @@ LOOKED_UP = {
 """Files whose keys are words, years or ids that a text is held against; no module names them."""
 WHOLE = {
     "agency", "institution_any", "institution_use", "kinds", "nth", "of_them", "parts", "per_case",
-    "same", "untied", "vague", "years",
+    "same", "take", "untied", "vague", "years",
 }  # fmt: skip
 """Tables of which all keys are read alike."""
 _WORD = re.compile(r"[a-z]{2}")
