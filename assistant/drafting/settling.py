@@ -24,7 +24,7 @@ _MOST_YEARS = 15
 def settled(query: Query, sources: Sources, today: date, phrases: Phrases) -> Query:
     """The query with what its question leaves open read as the reports allow: a time without a year
     as of the latest year for which they answer, where they hold nothing of this one; "the delta" as
-    the only one that they tell of."""
+    the only one that they tell of, and so a district whose name others bear."""
     query = replace(
         query,
         further=tuple(settled(ask, sources, today, phrases) for ask in query.further),

@@ -32,54 +32,52 @@ def bare_districts(
     what else narrows nothing is no name, "nguyên nhân là gì?" is not of La Gi, unless a word leads
     to it in an English question or beside a neighbour: "vinh chau va ke sach".
     """
-    line = line_of(question)
     provinces = {mention.province for mention in others} - {None}
     is_english = detect_language(question) == "en"
     past = 0
-    for first in range(len(line.words)):
-        for length in range(min(_LONGEST, len(line.words) - first), 1, -1):
-            called = gazetteer().districts_spelt(line.words[first : first + length])
-            if not called:
-                continue
-            start, end = line.span(first, first + length)
-            if start < past or any(m.start < end and start < m.end for m in others):
-                continue
-            within = tuple(one for one in called if one.province in provinces)
-            if within or (others and not _is_led(question, start, cues)):
-                called = within
-            if len(called) != 1 or line.gap(first + 1).strip():
-                continue
-            beyond_doubt = _is_led(question, start, cues) and (bool(within) or is_english)
-            if _is_name(question, start, end, called[0], beyond_doubt, cues) and not (
-                others and _goes_on_before(question, start, cues)
-            ):
-                (found,) = called
-                name = f"{found.name}, {found.province}"
-                yield PlaceMention(name, "district", found.province, start, end)
-                past = end
-                break
+    for called, start, end in _spelt(question):
+        if start < past or any(m.start < end and start < m.end for m in others):
+            continue
+        within = tuple(one for one in called if one.province in provinces)
+        narrows = within or (others and not _is_led(question, start, cues))
+        meant = within if narrows else called
+        if len(meant) != 1:
+            continue
+        (found,) = meant
+        beyond_doubt = _is_led(question, start, cues) and (bool(within) or is_english)
+        if _is_name(question, start, end, found, beyond_doubt, cues) and not (
+            others and _goes_on_before(question, start, cues)
+        ):
+            name = f"{found.name}, {found.province}"
+            yield PlaceMention(name, "district", found.province, start, end)
+            past = end
 
 
 def namesakes(question: str, cues: Cues) -> tuple[PlaceMention, ...]:
     """The districts that may be meant by a bare name that several bear, "in Phu Tan", behind a word
     that leads to a place; empty where no such name stands."""
+    for called, start, end in _spelt(question):
+        is_typed = question[start].isupper() or question.islower()
+        told = [one for one in called if _is_name(question, start, end, one, False, cues)]
+        behind = _BEHIND.match(question, end)  # "in Tan Chau hospital" is in no district
+        is_whole = is_typed and (behind is None or cues.is_idle(behind[1]))
+        if is_whole and len(told) > 1 and _is_led(question, start, cues):
+            return tuple(
+                PlaceMention(f"{d.name}, {d.province}", "district", d.province, start, end)
+                for d in told
+            )
+    return ()
+
+
+def _spelt(question: str) -> Iterator[tuple[tuple[District, ...], int, int]]:
+    """The words of a question that spell the name of districts, the longest first from each word
+    on: the districts, and where the name begins and ends."""
     line = line_of(question)
     for first in range(len(line.words)):
         for length in range(min(_LONGEST, len(line.words) - first), 1, -1):
             called = gazetteer().districts_spelt(line.words[first : first + length])
-            if len(called) < 2 or line.gap(first + 1).strip():
-                continue
-            start, end = line.span(first, first + length)
-            is_typed = question[start].isupper() or question.islower()
-            told = [one for one in called if _is_name(question, start, end, one, False, cues)]
-            behind = _BEHIND.match(question, end)  # "in Tan Chau hospital" is in no district
-            is_whole = is_typed and (behind is None or cues.is_idle(behind[1]))
-            if is_whole and len(told) > 1 and _is_led(question, start, cues):
-                return tuple(
-                    PlaceMention(f"{d.name}, {d.province}", "district", d.province, start, end)
-                    for d in told
-                )
-    return ()
+            if called and not line.gap(first + 1).strip():
+                yield called, *line.span(first, first + length)
 
 
 def _is_name(
