@@ -32,8 +32,9 @@ LANGUAGES = {"en": ENGLISH, "vi": VIETNAMESE}
         ("48000", "people", "under", "nearly 48,000 people", "gần 48.000 người"),
         ("3990000000000", "VND", "exact", "VND3.99 trillion", "3,99 nghìn tỷ đồng"),
         ("489000000000", "VND", "exact", "VND489 billion", "489 tỷ đồng"),
-        ("161300000", "USD", "exact", "US$161.3 million", "161,3 triệu USD"),
-        ("546222", "USD", "exact", "US$546,222", "546.222 USD"),
+        ("161300000", "USD", "exact", "US$161.3 million", "161,3 triệu đô la Mỹ"),
+        ("546222", "USD", "exact", "US$546,222", "546.222 đô la Mỹ"),
+        ("1077", "USD", "exact", "US$1,077", "1.077 đô la Mỹ"),
         ("14375", "cards", "exact", "14,375 cards", "14.375 thẻ"),
         ("0.91", "percentage_points", "exact", "0.91 percentage points", "0,91 điểm phần trăm"),
         ("-7", "percent", "exact", "7 per cent", "7%"),  # the verb carries the sign
