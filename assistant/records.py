@@ -44,7 +44,7 @@ class Kind:
     """What is to be put in order: "which district", "which hospital"."""
 
     name: str
-    """As `data/questions.toml` has it under `kinds`."""
+    """As `data/questions/subjects/places.toml` has it under `kinds`."""
     word: str
     """As the question has it, in small letters."""
     span: Span

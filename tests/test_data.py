@@ -20,8 +20,8 @@ LOOKED_UP = {
 }  # fmt: skip
 """Files whose keys are words, years or ids that a text is held against; no module names them."""
 WHOLE = {
-    "agency", "institution_any", "institution_use", "kinds", "nth", "of_them", "parts", "per_case",
-    "same", "take", "untied", "vague", "years",
+    "agency", "cut_short", "institution_any", "institution_use", "kinds", "nth", "of_them", "parts",
+    "per_case", "same", "take", "untied", "vague", "written_out", "years",
 }  # fmt: skip
 """Tables of which all keys are read alike."""
 _WORD = re.compile(r"[a-z]{2}")
@@ -62,7 +62,7 @@ def is_named(*spellings: str) -> bool:
 
 def files() -> list[Path]:
     found = (ROOT / package / "data" for package in ("indexing", "assistant"))
-    return [path for folder in found for path in sorted(folder.glob("*.toml"))]
+    return [path for folder in found for path in sorted(folder.rglob("*.toml"))]
 
 
 NAMED_IN_CODE = [path for path in files() if path.stem not in LOOKED_UP]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
 import gradio as gr
+
+from assistant.datafiles import datafile
 
 PRIVATE: Mapping[str, Any] = MappingProxyType(
     {"api_visibility": "private", "show_progress": "minimal"}
@@ -20,8 +20,7 @@ PRIVATE: Mapping[str, Any] = MappingProxyType(
 @cache
 def load_words() -> Mapping[str, Any]:
     """The page's own words; the file is read once."""
-    source = files("assistant") / "data" / "page.toml"
-    return MappingProxyType(tomllib.loads(source.read_text(encoding="utf-8")))
+    return MappingProxyType(datafile("page"))
 
 
 def inert_html(name: str) -> gr.Markdown:

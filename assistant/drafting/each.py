@@ -6,13 +6,12 @@ one time and one report.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
-from importlib.resources import files
 
+from assistant.datafiles import datafile
 from assistant.drafting.cautions import cautions
 from assistant.drafting.composing import fact_sentence
 from assistant.drafting.computing import computed_sentence, plain_number
@@ -104,6 +103,5 @@ def _are_exact(*rows: MetricFact) -> bool:
 
 @cache
 def _ratios() -> Mapping[str, str]:
-    text = (files("assistant") / "data" / "ratios.toml").read_text(encoding="utf-8")
-    told: Mapping[str, str] = tomllib.loads(text)["ratios"]
+    told: Mapping[str, str] = datafile("ratios")["ratios"]
     return told

@@ -163,7 +163,7 @@ def _is_asked(one: Told, query: Query, names: Sequence[str]) -> bool:
     told = frozenset().union(*(words(fold(word)) for word in said))
     known = frozenset().union(*(words(fold(name)) for name in names))
     known |= cues.words_of("columns") | cues.words_of("debtors") | cues.generic | _TIME
-    left = told - known - cues.idle_words
+    left = told - known - cues.idle.words
     kinds = asked_kinds(query, cues)
     if one.kind == "other":
         return bool(one.words) and not kinds and one.words <= query.words and left <= one.words

@@ -8,12 +8,11 @@ that it is found, and never taken as told.
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
+from assistant.datafiles import datafile
 from indexing.records import Span
 
 _HIDDEN = r"[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
@@ -52,5 +51,4 @@ def _looks_like(sign: str) -> str | None:
 
 @cache
 def _letters() -> Mapping[str, str]:
-    source = (files("assistant") / "data" / "lookalikes.toml").read_text(encoding="utf-8")
-    return {sign: digit for digit, signs in tomllib.loads(source).items() for sign in signs}
+    return {sign: digit for digit, signs in datafile("lookalikes").items() for sign in signs}

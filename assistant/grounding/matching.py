@@ -6,13 +6,12 @@ text marks it as rounded and the row lies within half of its last digit.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from datetime import timedelta
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
+from assistant.datafiles import datafile
 from assistant.evidence.rows.agreement import matches_place
 from indexing.agreement import folded_words, last_digit, same_days
 from indexing.catalogue import OTHER, catalogue
@@ -112,8 +111,7 @@ def _counts_some(said: MetricFact, row: MetricFact) -> bool:
 
 @cache
 def _people() -> frozenset[str]:
-    source = (files("assistant") / "data" / "people.toml").read_text(encoding="utf-8")
-    return _folded(" ".join(word for listed in tomllib.loads(source).values() for word in listed))
+    return _folded(" ".join(word for listed in datafile("people").values() for word in listed))
 
 
 def _base(fact: MetricFact) -> str | None:

@@ -9,12 +9,11 @@ years, days and numbers spelled out must be the evidence's too.
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 
+from assistant.datafiles import datafile
 from indexing.reading.folding import folded
 from indexing.reading.phrases import words
 from indexing.records import Language, Span
@@ -66,5 +65,4 @@ def _words(text: str) -> list[str]:
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    source = files("assistant") / "data" / "model_words.toml"
-    return frozenset(tomllib.loads(source.read_text(encoding="utf-8"))[name])
+    return frozenset(datafile("model_words")[name])

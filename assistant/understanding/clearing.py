@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.understanding.conversation.corrections import opening, taken_back
+from assistant.understanding.conversation.corrections import refusal, taken_back
 from assistant.understanding.preambles import without_preamble
 from assistant.understanding.slots.narrowing.qualifiers import blanked
 from assistant.understanding.slots.standings import AskedStanding, asked_standing
@@ -54,7 +54,7 @@ def cleared(question: str, today: date, cues: Cues, language: Language | None = 
     question = years_in_full(
         question, spans_of(mention.period for mention in periods_of(question, today)), today
     )
-    no = opening(question, cues)
+    no = refusal(question)
     # Names of places are Vietnamese in English questions too.
     names = spans_of(places_of(question))
     language = language or detect_language(blanked(question, (no, *names), " "))

@@ -6,12 +6,11 @@ English questions are their own gist.  Of a Vietnamese one the known phrases are
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
+from assistant.datafiles import datafile
 from assistant.understanding.words.reading import places_of, spans_of
 from indexing.reading.folding import fold
 from indexing.reading.phrases import Found, Line, PhraseBook, line_of
@@ -66,8 +65,7 @@ def _marks(text: str) -> str:
 
 @cache
 def _glossary() -> PhraseBook[Meanings]:
-    source = files("assistant") / "data" / "glossary.toml"
     told: dict[str, dict[str, str]] = {}
-    for phrase, english in tomllib.loads(source.read_text(encoding="utf-8"))["phrases"].items():
+    for phrase, english in datafile("glossary")["phrases"].items():
         told.setdefault(fold(phrase), {}).setdefault(_marks(phrase), english)
     return PhraseBook(told.items())

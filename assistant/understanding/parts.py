@@ -121,12 +121,12 @@ def _is_told(said: str, words: str, kind: str, language: Language, cues: Cues) -
     else:
         asks = bool(load_joins().asking.match(said) or _puts(said) or cues.hits("asking", said))
     if asks:
-        return bool(cues.content(said) - cues.idle_words or _names(said, cues))
+        return bool(cues.content(said) - cues.idle.words or _names(said, cues))
     if kind == "stop":
         return False  # what is told before it asks
     if kind != "comma":
         return _names(said, cues)
-    goes_on = cues.hits("follow_up", words) or not cues.content(words) - cues.idle_words
+    goes_on = cues.hits("follow_up", words) or not cues.content(words) - cues.idle.words
     is_topic = goes_on or load_joins().topic.match(said) or put_forward(said)
     return not is_topic and _names_outright(said, cues)
 
@@ -185,7 +185,7 @@ def _puts(words: str) -> bool:
 def _only_agrees(words: str, cues: Cues) -> bool:
     """Whether words only ask for a yes to what was said: "is that right?", "đúng không?"."""
     told = {"told", "stated"} & set(cues.hits("verdict", words))
-    return bool(told) and not cues.content(words) - cues.idle_words
+    return bool(told) and not cues.content(words) - cues.idle.words
 
 
 def _claims_anew(said: str, words: str, language: Language, cues: Cues) -> bool:

@@ -196,7 +196,7 @@ def _asks_the_same(first: Query, second: Query) -> bool:
 def _asks_difference(first: Query, words: str, cues: Cues) -> bool:
     """Whether a part asks only by how much those differ that the part before it compares."""
     compares = first.operation == "compare" and first.aspects == ("level",)
-    adds = cues.content(words) - cues.idle_words
+    adds = cues.content(words) - cues.idle.words
     return compares and "difference" in cues.hits("follow_up", words) and not adds
 
 

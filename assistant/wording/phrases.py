@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
 
+from assistant.datafiles import datafile
 from indexing.records import Language
 
 
@@ -59,10 +58,10 @@ class Phrases:
 @cache
 def load_phrases(language: Language) -> Phrases:
     """The phrases of `language`; the file is read once."""
-    source = files("assistant") / "data" / f"phrases.{language}.toml"
-    data = tomllib.loads(source.read_text(encoding="utf-8"))
-    numbers, bounds, periods = data.pop("numbers"), data.pop("bounds"), data["periods"]
-    months, counts = tuple(periods.pop("months")), tuple(periods.pop("counts"))
+    data = datafile(f"phrases.{language}")
+    numbers, bounds, periods = data["numbers"], data["bounds"], data["periods"]
+    texts = {name: told for name, told in data.items() if name not in ("numbers", "bounds")}
+    texts["periods"] = {name: told for name, told in periods.items() if isinstance(told, str)}
     return Phrases(
         language=language,
         group=numbers["group"],
@@ -71,7 +70,7 @@ def load_phrases(language: Language) -> Phrases:
             Scale(entry["factor"], entry["word"], entry["printed"]) for entry in numbers["scale"]
         ),
         bounds=MappingProxyType({bound: tuple(words) for bound, words in bounds.items()}),
-        months=months,
-        counts=counts,
-        texts=MappingProxyType({name: MappingProxyType(texts) for name, texts in data.items()}),
+        months=tuple(periods["months"]),
+        counts=tuple(periods["counts"]),
+        texts=MappingProxyType({name: MappingProxyType(told) for name, told in texts.items()}),
     )

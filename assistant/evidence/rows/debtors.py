@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from assistant.evidence.rows.agreement import matches_place, period_fit
 from assistant.evidence.rows.keyed import Published
 from assistant.evidence.rows.order import recency
+from assistant.evidence.rows.parts import of_no_part
 from assistant.records import Query
 from assistant.understanding.slots.claimed import says_how_many
 from assistant.understanding.words.cues import load_cues
@@ -48,7 +49,7 @@ def debts_of(
     ("Saigon Post").
     """
     asked = _words(question)
-    names = frozenset().union(*map(_words, named)) - load_cues().of_no_part
+    names = frozenset().union(*map(_words, named)) - of_no_part()
     held: dict[str, list[MetricFact]] = {}
     for row in rows:
         own = _words(row.group or "")
@@ -148,8 +149,7 @@ def ranked_debtors(
         key=lambda of_one: (max(recency(row, published)[0] for row in of_one), len(of_one)),
         default=[],
     )
-    of_no_part = load_cues().of_no_part
-    first = {_words(row.group or "") - of_no_part: row for row in reversed(told)}
+    first = {_words(row.group or "") - of_no_part(): row for row in reversed(told)}
     return tuple(sorted(first.values(), key=lambda row: row.value, reverse=not lowest_first))
 
 

@@ -1,7 +1,7 @@
 """Whether a part of the whole is the one that a question asks for, by meaning rather than letters.
 
 "School children" are pupils and "poor families" poor households: words that name the same part are
-listed in `data/questions.toml` under `same`.
+listed in `data/questions/subjects/parts.toml` under `same`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,12 @@ def names_a_part(group: str) -> bool:
     """Whether a group tells who or what is meant, rather than repeat the words around a figure."""
     cues = load_cues()
     named = parts_of(group)[0] or cues.hits("part", group)
-    return bool(named or cues.content(group) & cues.of_no_part)
+    return bool(named or cues.content(group) & cues.words_of("of_no_part"))
+
+
+def of_no_part() -> frozenset[str]:
+    """Words of a name that tell nothing of which part it is: "households"."""
+    return load_cues().words_of("of_no_part") | load_cues().stop_words
 
 
 def words_beyond(said: frozenset[str], name: str) -> frozenset[str]:
@@ -74,5 +79,5 @@ def parts_of(group: str) -> tuple[frozenset[str], frozenset[str]]:
     for span in reversed(cues.spans("same", text)):
         text = text[: span.start] + " " + text[span.end :]
     found = frozenset(words(text))
-    others = frozenset(word for word in found if len(word) > _SHORT) - cues.of_no_part
+    others = frozenset(word for word in found if len(word) > _SHORT) - of_no_part()
     return named, others if others or named else found

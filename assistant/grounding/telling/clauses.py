@@ -6,9 +6,9 @@ The words are those of `data/clauses.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from assistant.datafiles import datafile
 
 _MARKS = r"[;:()|\n–—]|[,.](?!\d)"
 _HARD_MARKS = r"[;|\n]|[.](?!\d)"
@@ -34,7 +34,6 @@ def statement_end() -> re.Pattern[str]:
 
 
 def _pattern(marks: str, *lists: str) -> re.Pattern[str]:
-    source = (files("assistant") / "data" / "clauses.toml").read_text(encoding="utf-8")
-    words = tomllib.loads(source)
+    words = datafile("clauses")
     listed = "|".join(word for name in lists for word in words[name])
     return re.compile(rf"{marks}|(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)

@@ -7,14 +7,13 @@ level be, the one before it going unsaid.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
 from itertools import groupby
 
+from assistant.datafiles import datafile
 from assistant.evidence.rows.order import last_day
 from assistant.grounding.telling.clauses import clause_end
 from indexing.reading.lexicon import lookup, pattern, squeezed, table
@@ -129,11 +128,8 @@ def _told_before(fact: MetricFact) -> tuple[Direction, bool] | None:
     return _ways()[squeezed(match["verb"])], _links()[match["link"]] == "to"
 
 
-@cache
-def _words() -> dict[str, list[str]]:
-    source = (files("assistant") / "data" / "movement.toml").read_text(encoding="utf-8")
-    lists: dict[str, list[str]] = tomllib.loads(source)
-    return lists
+def _words() -> Mapping[str, list[str]]:
+    return datafile("movement")
 
 
 @cache

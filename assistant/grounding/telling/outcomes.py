@@ -6,13 +6,12 @@ The words are those of `data/outcomes.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal, cast, get_args
 
+from assistant.datafiles import datafile
 from assistant.evidence.rows.order import last_day
 from assistant.grounding.telling.clauses import clause_end
 from indexing.catalogue import OTHER, catalogue
@@ -139,8 +138,7 @@ def _outcome(verb: str, clause: str) -> Outcome:
 
 @cache
 def _words() -> dict[str, list[str]]:
-    source = (files("assistant") / "data" / "outcomes.toml").read_text(encoding="utf-8")
-    return {key: listed["words"] for key, listed in tomllib.loads(source).items()}
+    return {key: listed["words"] for key, listed in datafile("outcomes").items()}
 
 
 @cache

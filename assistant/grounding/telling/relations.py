@@ -7,13 +7,12 @@ The words are those of `data/relations.toml`.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal, cast
 
+from assistant.datafiles import datafile
 from assistant.records import Side
 from indexing.catalogue import OTHER
 from indexing.reading.metric.metrics import find_metrics, find_terms, metric_for
@@ -157,7 +156,6 @@ def _contrasts() -> PhraseBook[Side]:
 
 def _phrases() -> Iterator[tuple[str, str]]:
     """Each phrase of the data with its kind."""
-    source = files("assistant") / "data" / "relations.toml"
-    for kind, languages in tomllib.loads(source.read_text(encoding="utf-8")).items():
+    for kind, languages in datafile("relations").items():
         for phrases in languages.values():
             yield from ((kind, phrase) for phrase in phrases)

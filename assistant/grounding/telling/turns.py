@@ -8,14 +8,13 @@ cent".  So a figure told with such a word is borne out only by a report that tel
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal, get_args
 from unicodedata import normalize
 
+from assistant.datafiles import datafile
 from assistant.grounding.telling.clauses import statement_end, turn_end
 from indexing.reading.folding import fold
 from indexing.reading.language import detect_language
@@ -100,8 +99,7 @@ def _words(sentence: str) -> tuple[_Word, ...]:
 @cache
 def _book(language: Language) -> PhraseBook[_Meanings]:
     """The phrases of a language by their words without marks, each with what its spellings mean."""
-    source = (files("assistant") / "data" / "turns.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(source)
+    data = datafile("turns")
     meanings: dict[str, dict[str, tuple[Turn, _Reach] | None]] = {}
     for turn in get_args(Turn):
         for reach, languages in data[turn].items():

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from assistant.datafiles import datafile
 from assistant.records import Query
 from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.narrowing.qualifiers import unknown_words
@@ -22,9 +23,9 @@ from indexing.records import Span
 _MOST_WORDS = 5
 
 
-def opening(question: str, cues: Cues) -> Span:
+def refusal(question: str) -> Span:
     """The "no," by which a question opens; empty where it does not."""
-    match = _opening(cues.refusals).match(question)
+    match = _refusal().match(question)
     return Span(0, match.end() if match else 0)
 
 
@@ -35,7 +36,7 @@ def taken_back(question: str, today: date, cues: Cues) -> list[Span]:
     nor is a limit: "but not above 93 per cent".
     """
     limits = [q for q in quantities_of(question) if q.bound != "exact"]
-    found = (Span(*match.span("back")) for match in _back(cues.denials).finditer(question))
+    found = (Span(*match.span("back")) for match in _back().finditer(question))
     return [
         span
         for span in found
@@ -69,16 +70,18 @@ def without(previous: Query, text: str, today: date, cues: Cues) -> Query:
 
 
 @cache
-def _opening(refusals: tuple[str, ...]) -> re.Pattern[str]:
+def _refusal() -> re.Pattern[str]:
     """Without its comma "no" is as likely Vietnamese: "no bao nhieu"."""
-    return re.compile(rf"\s*(?:{'|'.join(refusals)})\s*[,.:-]\s*", re.IGNORECASE)
+    refusals = "|".join(datafile("corrections")["refusals"])
+    return re.compile(rf"\s*(?:{refusals})\s*[,.:-]\s*", re.IGNORECASE)
 
 
 @cache
-def _back(denials: tuple[str, ...]) -> re.Pattern[str]:
+def _back() -> re.Pattern[str]:
     """A clause that only says what is not meant."""
+    denials = "|".join(datafile("corrections")["denials"])
     return re.compile(
-        rf"(?:^|[,;.:]|\b(?:but|chứ|chu)\b)\s*(?:{'|'.join(denials)})\s+(?:là\s+|la\s+)?"
+        rf"(?:^|[,;.:]|\b(?:but|chứ|chu)\b)\s*(?:{denials})\s+(?:là\s+|la\s+)?"
         r"(?P<back>[^,;.:?!]+?)\s*(?=[,;.:?!]|\b(?:but|mà|ma)\b|$)",
         re.IGNORECASE,
     )

@@ -81,7 +81,7 @@ def asks_who_told(words: str, cues: Cues) -> Literal["teller", "source"] | None:
         return None
     if terms_of(words) or places_of(words) or quantities_of(words):
         return None
-    known = cues.idle_words | cues.words_of("teller") | cues.words_of("told_by")
+    known = cues.idle.words | cues.words_of("teller") | cues.words_of("told_by")
     if cues.content(words) - known:
         return None
     return "source" if of_report else "teller"

@@ -46,7 +46,7 @@ def of_the_kind_before(question: str, before: Sequence[Query], cues: Cues) -> Na
     shown = blanked(question, opening, " ")
     names = [Span(*name.span()) for name in _NAME.finditer(shown) if name[0][0].isupper()]
     rest = blanked(shown, names, " ")
-    says_more = cues.content(rest) - cues.idle_words or terms_of(question) or places_of(question)
+    says_more = cues.content(rest) - cues.idle.words or terms_of(question) or places_of(question)
     if says_more or not names:
         return as_it_is
     named = question

@@ -60,7 +60,7 @@ def namesakes(question: str, cues: Cues) -> tuple[PlaceMention, ...]:
         is_typed = question[start].isupper() or question.islower()
         told = [one for one in called if _is_name(question, start, end, one, False, cues)]
         behind = _BEHIND.match(question, end)  # "in Tan Chau hospital" is in no district
-        is_whole = is_typed and (behind is None or cues.is_idle(behind[1]))
+        is_whole = is_typed and (behind is None or cues.idle.holds(behind[1]))
         if is_whole and len(told) > 1 and _is_led(question, start, cues):
             return tuple(
                 PlaceMention(f"{d.name}, {d.province}", "district", d.province, start, end)
@@ -84,7 +84,7 @@ def _is_name(
     question: str, start: int, end: int, district: District, beyond_doubt: bool, cues: Cues
 ) -> bool:
     written = question[start:end]
-    idle = not beyond_doubt and written.islower() and all(map(cues.is_idle, written.split()))
+    idle = not beyond_doubt and written.islower() and all(map(cues.idle.holds, written.split()))
     agreed = agrees(written, district.vietnamese)
     return not idle and agreed and not _NAME_GOES_ON.match(question, end)
 
@@ -98,7 +98,7 @@ def _is_led(question: str, start: int, cues: Cues) -> bool:
 def _goes_on_before(question: str, start: int, cues: Cues) -> bool:
     """Whether a name is the last words of a longer one: a person's, "Nguyen Thanh Binh"."""
     before = _BEFORE.search(question, 0, start)
-    return bool(before and before[1][0].isupper() and not cues.is_idle(before[1]))
+    return bool(before and before[1][0].isupper() and not cues.idle.holds(before[1]))
 
 
 def in_their_provinces(

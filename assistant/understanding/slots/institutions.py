@@ -39,7 +39,7 @@ def institutions(question: str, cues: Cues) -> list[Span]:
     def is_of_name(start: int, end: int, led: bool) -> bool:
         word = question[start:end]
         known = any(span.start < end and start < span.end for span in taken)
-        is_named = word[0].isupper() or word.isdigit() or not (led or cues.is_idle(word))
+        is_named = word[0].isupper() or word.isdigit() or not (led or cues.idle.holds(word))
         return not known and (is_named or bool(cues.hits("institution_rank", word)))
 
     found: list[Span] = []

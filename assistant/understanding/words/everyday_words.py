@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import product
-from typing import Any
 
-from assistant.understanding.words.sections import forms_of
+from assistant.datafiles import datafile
+from assistant.understanding.words.forms import forms_of
 from indexing.reading.folding import fold
 from indexing.reading.phrases import PhraseBook, words
 from indexing.records import Language
@@ -73,7 +71,7 @@ class Peoples:
 @cache
 def everyday(language: Language) -> Everyday:
     """The phrases that ship with the package, by which people ask in `language`."""
-    told = _told()[language]
+    told = datafile("everyday")[language]
     asking = ((p, (key, p)) for key, listed in told["asked"].items() for p in _each(listed))
     found: dict[str, list[Meaning]] = {}
     for meaning in (
@@ -88,15 +86,9 @@ def everyday(language: Language) -> Everyday:
 @cache
 def peoples() -> Peoples:
     """The endings and the words behind them that ship with the package."""
-    told = _told()["en"]["peoples"]
+    told = datafile("everyday")["en"]["peoples"]
     goes_on = rf"\s*(?:$|[,;:?!.)]|(?:{'|'.join(told['goes_on'])})\b)"
     return Peoples(told["endings"], re.compile(goes_on, re.IGNORECASE))
-
-
-@cache
-def _told() -> Mapping[str, Any]:
-    source = files("assistant") / "data" / "everyday.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
 
 
 def _words(listed: _Listed) -> Iterator[Meaning]:

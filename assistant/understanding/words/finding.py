@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.understanding.words.reading import words_of
@@ -10,25 +11,33 @@ from indexing.reading.diacritics import agrees
 from indexing.reading.phrases import Found, Line, PhraseBook
 from indexing.records import Span
 
+KEPT = 512
+"""Texts whose phrases are remembered: the stages ask for those of a question again and again."""
 _Told = tuple[str, str]
 """The key of a phrase, and the phrase as it is given."""
 Book = PhraseBook[Mapping[str, Sequence[_Told]]]
 """Phrases by the section that lists them, those together that only their marks tell apart."""
-KEPT = 512
-"""Texts whose phrases are remembered: the stages ask for those of a question again and again."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Books:
+    """The phrases that are given without diacritics, and those that are given with them."""
+
+    bare: Book
+    marked: Book
 
 
 @lru_cache(maxsize=KEPT)
-def phrases_in(bare: Book, marked: Book, text: str) -> Mapping[str, Sequence[tuple[str, Span]]]:
+def phrases_in(books: Books, text: str) -> Mapping[str, Sequence[tuple[str, Span]]]:
     """The phrases of all sections in a text, read in one pass: by section, each with its key.
 
     Of each section they are the longest, and none overlaps another.
     """
     line = words_of(text)
     by_section: dict[str, list[Found[str]]] = {}
-    for section, hit in _longest(bare, line):
+    for section, hit in _longest(books.bare, line):
         by_section.setdefault(section, []).append(Found(hit.value[0][0], hit.first, hit.last))
-    for section, hit in _longest(marked, line):
+    for section, hit in _longest(books.marked, line):
         written = line.written(hit.first, hit.last).lower()
         for key in [key for key, given in hit.value if agrees(written, given)][:1]:
             by_section.setdefault(section, []).append(Found(key, hit.first, hit.last))

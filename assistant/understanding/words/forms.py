@@ -1,8 +1,9 @@
-"""Whether two words are forms of one: "insured" and "insurance", "saving" and "savers"."""
+"""Forms of English words: those of a verb, and whether two words are forms of one."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 _BEGINNING = 5
@@ -15,7 +16,7 @@ _DOUBLED = re.compile(r"([bdglmnprt])\1$")
 
 
 def is_same_word(one: str, other: str) -> bool:
-    """Whether two folded words are the same, or forms of one."""
+    """Whether two folded words are the same, or forms of one: "insured" and "insurance"."""
     if one == other:
         return True
     if min(len(one), len(other)) >= _BEGINNING and one[:_BEGINNING] == other[:_BEGINNING]:
@@ -31,3 +32,16 @@ def _root(word: str) -> str:
     """A word without its ending; empty where too little is left to know it by."""
     left = _DOUBLED.sub(r"\1", _ENDING.sub("", word))
     return left if len(left) >= _LEAST_ROOT else ""
+
+
+def forms_of(verb: str) -> Iterator[str]:
+    """The regular forms of an English verb: "pass", "passes", "passed", "passing"."""
+    yield verb
+    if verb.endswith("y") and verb[-2] not in "aeou":
+        yield from (verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing")
+    elif verb.endswith("e"):
+        yield from (verb + "s", verb + "d", verb[:-1] + "ing")
+    else:
+        sibilant = verb.endswith(("s", "x", "sh", "ch"))
+        yield from (verb + ("es" if sibilant else "s"), verb + "ed", verb + "ing")
+        yield from (verb + verb[-1] + "ed", verb + verb[-1] + "ing")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from assistant.datafiles import datafile
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,7 @@ class Joins:
 @cache
 def load_joins() -> Joins:
     """The patterns that ship with the package; the file is read once."""
-    source = files("assistant") / "data" / "joins.toml"
-    told = tomllib.loads(source.read_text(encoding="utf-8"))
+    told = datafile("joins")
     words = {key: _any(listed) for section in told.values() for key, listed in section.items()}
     words["verb"] = rf"{words['verb']}(?:n[’']t)?"
     forms = {**_going_on(words), **_beginning(words), **_in_vietnamese(words), **_telling(words)}

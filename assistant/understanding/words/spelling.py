@@ -6,7 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
+from types import MappingProxyType
 
+from assistant.datafiles import datafile
 from assistant.understanding.words.cues import load_cues
 from assistant.understanding.words.hundreds import shares_in_full
 from assistant.understanding.words.reading import quantities_of
@@ -113,7 +115,7 @@ def years_in_full(question: str, told: Sequence[Span], today: date) -> str:
 
     def full(match: re.Match[str]) -> str:
         year = match["marked"] or match["last"]
-        claimed = match["lead"] and folded(match["lead"]).text in load_cues().numbered
+        claimed = match["lead"] and folded(match["lead"]).text in _listed("numbered")
         if claimed or int(year) > today.year % 100:
             return match[0]
         return f"{match[0].removesuffix(year).rstrip(_APOSTROPHES)} 20{year}"
@@ -135,7 +137,7 @@ def marks_set_right(question: str) -> str:
 
 @cache
 def _phrases() -> PhraseBook[str]:
-    return PhraseBook((phrase, phrase) for phrase in load_cues().marked_phrases)
+    return PhraseBook((phrase, phrase) for phrase in _listed("marked_phrases"))
 
 
 def with_heads(question: str) -> str:
@@ -184,7 +186,7 @@ def set_right(question: str, understood: Sequence[Span], language: Language) -> 
             return match[0]
         in_full = _in_full(match[0]) if language == "en" else None
         is_long = len(match[0]) >= _SHORTEST
-        return in_full or (is_long and respelt(match[0], load_cues().spelt)) or match[0]
+        return in_full or (is_long and respelt(match[0], _listed("spelt"))) or match[0]
 
     typed = shares_in_full(_WORD.sub(right, question), language)
     if language == "en":
@@ -194,7 +196,7 @@ def set_right(question: str, understood: Sequence[Span], language: Language) -> 
         typed = with_heads(typed)
         typed = _KIND.sub(_kind_of_place, typed)
         typed = _short().sub(lambda match: _out_of(match[0]), typed)
-        typed = as_written(typed, load_cues())
+        typed = as_written(typed, load_cues(), _listed("addressed"))
     typed = _SIGN.sub(_in_words, typed)
     return _SMALL.sub(lambda match: match[0].upper(), typed)
 
@@ -213,7 +215,7 @@ def _in_full(word: str) -> str | None:
 def _without_vowels() -> Mapping[str, str]:
     """Common words and those of the subject by their consonants, where no two have the same."""
     by_consonants: dict[str, list[str]] = {}
-    for word in sorted({*common_words()[0], *load_cues().spelt}):
+    for word in sorted({*common_words()[0], *_listed("spelt")}):
         by_consonants.setdefault(_VOWEL.sub("", word), []).append(word)
     return {short: told[0] for short, told in by_consonants.items() if len(told) == 1}
 
@@ -222,7 +224,7 @@ def _scheme_in_full(question: str) -> str:
     """`question` with a kind of social insurance in full and before its name: "SI vol. Hue"."""
 
     def full(match: re.Match[str]) -> str:
-        kind = load_cues().cut_short.get(match["kind"].lower())
+        kind = datafile("spelling")["cut_short"].get(match["kind"].lower())
         beside = match["behind"] or match["before"]
         return (
             f"{match['behind'] or ''}{kind}{match['before'] or ''}" if kind and beside else match[0]
@@ -235,7 +237,7 @@ def _scheme_in_full(question: str) -> str:
 def _app_by_name(app: re.Match[str]) -> str:
     """The agency's app by its name: "the phone app"; that of others stays theirs: "a bank app"."""
     *before, last = ["", *re.split(r"(?<=[ -])", app["before"].rstrip(" -"))]
-    while last.strip(" -").lower() in load_cues().app_names:
+    while last.strip(" -").lower() in _listed("app_names"):
         *before, last = before
     plain = folded(last.strip(" -")).text
     known = not plain or plain in load_cues().stop_words | load_cues().prepositions
@@ -248,15 +250,27 @@ def _short() -> re.Pattern[str]:
 
     One that ends in a full stop is so before a name only.
     """
-    given = (key for key in load_cues().written_out if not key.endswith("."))
+    given = (key for key in _written_out() if not key.endswith("."))
     known = sorted(given, key=len, reverse=True)
     forms = (key if len(key) <= _AS_GIVEN else f"(?i:{key})" for key in known)
     return re.compile(rf"\b(?:{'|'.join(forms)})\b")
 
 
 def _out_of(short: str) -> str:
-    known = load_cues().written_out
+    known = _written_out()
     return known.get(short) or known.get(short.upper()) or known[short.lower()]
+
+
+@cache
+def _written_out() -> Mapping[str, str]:
+    """Abbreviations, and what they stand for."""
+    return MappingProxyType(datafile("spelling")["written_out"])
+
+
+@cache
+def _listed(name: str) -> tuple[str, ...]:
+    """The words of a list of `data/spelling.toml`."""
+    return tuple(datafile("spelling")[name])
 
 
 def _kind_of_place(short: re.Match[str]) -> str:
@@ -264,7 +278,7 @@ def _kind_of_place(short: re.Match[str]) -> str:
     capitals = short["name"][0].isupper() and short["second"][0].isupper()
     if not capitals and not gazetteer().districts_called(short["name"]):
         return short[0]
-    return load_cues().written_out[short["kind"].lower() + "."] + " "
+    return _written_out()[short["kind"].lower() + "."] + " "
 
 
 def _in_words(sign: re.Match[str]) -> str:
@@ -276,4 +290,4 @@ def _in_words(sign: re.Match[str]) -> str:
 def _known() -> frozenset[str]:
     """Words that are right as they are."""
     cues = load_cues()
-    return frozenset(cues.spelt) | cues.generic | cues.cue_words | cues.stop_words
+    return frozenset(_listed("spelt")) | cues.generic | cues.cue_words | cues.stop_words

@@ -55,13 +55,13 @@ _DRAWS = re.compile(
 """Other verbs by which people receive a pension or an allowance."""
 
 
-def as_written(question: str, cues: Cues) -> str:
+def as_written(question: str, cues: Cues, addressed: tuple[str, ...]) -> str:
     """A Vietnamese question without what speech adds to it.
 
     The unmarked letters of words that marks tell apart are read by where they stand.
     """
     question = _DRAWS.sub(lambda verb: as_typed("hưởng", verb[0]), question)
-    question = _called(cues.addressed).sub(lambda called: called["says"] or "", question)
+    question = _called(addressed).sub(lambda called: called["says"] or "", question)
     question = _SEVERAL.sub(lambda word: as_typed("bao nhiêu", word[0]), question)
     question = _UNTIL_NOW.sub(lambda now: as_typed("đến nay", now[0]), question)
     question = _QUARTER.sub(lambda q: f"{q['quarter']} {'I' if q['first'] else 'IV'}", question)

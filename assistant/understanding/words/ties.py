@@ -2,8 +2,9 @@
 
 "People saving in the voluntary scheme", "sitting inside" or "attached to" it are its members: where
 people stand before such a verb and an insurance behind its preposition, the verb tells no more.  Of
-those that tell otherwise `data/questions.toml` lists the kinds: who leaves, who works there, who
-learns of it.  And whoever pays in for what an insurance insures against pays into that insurance.
+those that tell otherwise `verbs.toml` among the subjects of questions lists the kinds: who leaves,
+who works there, who learns of it.  And whoever pays in for what an insurance insures against pays
+into that insurance.
 """
 
 from __future__ import annotations
@@ -110,7 +111,7 @@ def _counts_people(question: str, cues: Cues) -> bool:
 def _makes_members(tie: re.Match[str], question: str, cues: Cues) -> bool:
     """Whether the people before a verb are told by it to be members."""
     verb, before = tie["verb"], tie["before"].lower()
-    if cues.is_idle(verb) or _TURNED.match(verb) or _is_untied(verb, cues):
+    if cues.idle.holds(verb) or _TURNED.match(verb) or _is_untied(verb, cues):
         return False
     if tie.re is _PUT:
         return True

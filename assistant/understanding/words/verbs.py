@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
-from functools import cache
-from importlib.resources import files
 from itertools import chain
 
+from assistant.datafiles import datafile
 from indexing.reading.lexicon import pattern
 
 
 def listed_under(section: str) -> Mapping[str, Sequence[str]]:
     """The words of a section, by the form of a verb, or by what they are."""
-    return _sections()[section]
+    told: Mapping[str, Sequence[str]] = datafile("verbs")[section]
+    return told
 
 
 def any_under(section: str, *keys: str) -> str:
     """A pattern for any word of a section, or of its `keys`."""
     told = listed_under(section)
     return pattern(chain.from_iterable(told[key] for key in keys or told), whole=False)
-
-
-@cache
-def _sections() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    source = (files("assistant") / "data" / "verbs.toml").read_text(encoding="utf-8")
-    return tomllib.loads(source)

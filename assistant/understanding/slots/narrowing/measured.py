@@ -140,7 +140,7 @@ def _is_of_others(told: Quantity, asked: Sequence[Metric], counts: bool, cues: C
     least = min(metric.minimum for metric in asked)
     if told.unit == "other":
         nouns = (told.unit_text or "").split()
-        narrows = cues.hits("times", told.unit_text or "") or not all(map(cues.is_idle, nouns))
+        narrows = cues.hits("times", told.unit_text or "") or not all(map(cues.idle.holds, nouns))
         return counts and bool(narrows)
     if told.unit == "people":
         return units == {"enterprises"}
@@ -251,7 +251,7 @@ def ranked_others(question: str, understood: Sequence[Span], cues: Cues) -> list
         named = told or any(span.start < match.end() <= span.end for span in places)
         known = named or cues.hits("debtors", noun)
         said = [word for word in words(folded(noun).text) if word not in cues.stop_words]
-        strange = [word for word in noun.split() if not cues.is_idle(word)]
+        strange = [word for word in noun.split() if not cues.idle.holds(word)]
         if not known and not _schemes(noun) and (strange or _GROUPS & set(said)):
             found.append(noun)
     return found

@@ -51,7 +51,7 @@ def qualifiers(
         if any(_covers(span, other) for other in understood)
         or not any(meet(span, other) for other in (*understood, *parts))
     ]
-    blank = blanked(blanked(question, cues.idle_spans(question), " "), (*understood, *parts))
+    blank = blanked(blanked(question, cues.idle.spans(question), " "), (*understood, *parts))
     blank = blanked(blank, cues.spans("idle", question), " ")
     if parts_told("same", question, cues) and any(t.id == _CARDS for t in terms_of(question)):
         blank = blanked(blank, cues.spans("gratis", question), " ")
@@ -77,7 +77,7 @@ def parts_told(section: str, question: str, cues: Cues) -> list[tuple[str, Span]
 
 def unknown_words(question: str, told: Sequence[Span], cues: Cues) -> frozenset[str]:
     """The folded words of `question` outside `told` that say something by themselves."""
-    blank = blanked(question, (*told, *cues.idle_spans(question), *cues.spans("idle", question)))
+    blank = blanked(question, (*told, *cues.idle.spans(question), *cues.spans("idle", question)))
     words = (token for token in _tokens(question, blank) if token.text[0].isalnum())
     return frozenset(word.text for word in words if _narrows(word, cues))
 
@@ -92,9 +92,9 @@ def _names(question: str, blank: str, cues: Cues) -> Iterator[str]:
 
 def _rates(question: str, blank: str, cues: Cues) -> Iterator[str]:
     """Words that tell what a rate or an index is of, where nothing explains them."""
-    tokens = list(_tokens(question, blank))
+    tokens, rates = list(_tokens(question, blank)), cues.words_of("rates")
     for token, head in pairwise(tokens):
-        if head.text in cues.rates and token.text[0].isalpha() and _narrows(token, cues):
+        if head.text in rates and token.text[0].isalpha() and _narrows(token, cues):
             yield token.typed
 
 
@@ -109,7 +109,8 @@ def _clauses(blank: str, cues: Cues, everywhere: bool) -> Iterator[Span]:
 def _narrowing(question: str, clause: Span, blank: str, cues: Cues) -> Iterator[str]:
     inside = blank[clause.start : clause.end]
     tokens = list(_tokens(question[clause.start : clause.end], inside))
-    bids = len(tokens) > 1 and tokens[1].text in cues.bidden  # "State the ...", "quote me ..."
+    bidden = cues.words_of("bidden")  # "State the ...", "quote me ..."
+    bids = len(tokens) > 1 and tokens[1].text in bidden
     for token in tokens[bids:]:
         if token.text[0].isalnum() and _narrows(token, cues):
             yield token.typed
@@ -143,4 +144,4 @@ def _tokens(question: str, blank: str) -> Iterator[_Token]:
 def _narrows(token: _Token, cues: Cues) -> bool:
     """Whether a word says something by itself: no number does, and no small letter: "cho e hỏi"."""
     is_letter = len(token.typed) == 1 and token.typed.islower()
-    return not (is_letter or token.text.isdigit() or cues.is_idle(token.typed))
+    return not (is_letter or token.text.isdigit() or cues.idle.holds(token.typed))

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
-
 import pytest
 
+from assistant.datafiles import datafolder
 from assistant.understanding.words.cues import load_cues
 from assistant.understanding.words.sections import with_named_lists
 
-SOURCE = files("assistant") / "data" / "questions.toml"
-WRITTEN = tomllib.loads(SOURCE.read_text(encoding="utf-8"))
-LISTED = with_named_lists({name: keys for name, keys in WRITTEN.items() if name != "alike"})
-SECTIONS = [name for name in LISTED if name != "words"]
+ASKING, SUBJECTS = datafolder("questions/asking"), datafolder("questions/subjects")
+LISTED = with_named_lists({**ASKING, **SUBJECTS})
 
 
-@pytest.mark.parametrize("section", SECTIONS)
+@pytest.mark.parametrize("section", LISTED)
 def test_each_phrase_tells_its_key(section: str) -> None:
     told = {
         (key, phrase)
@@ -25,6 +21,10 @@ def test_each_phrase_tells_its_key(section: str) -> None:
         if key != "none" and key not in load_cues().hits(section, phrase)
     }
     assert not told, "another key lists the phrase first"
+
+
+def test_no_section_stands_in_two_folders() -> None:
+    assert not ASKING.keys() & SUBJECTS.keys()
 
 
 def test_a_list_repeats_no_phrase_of_one_that_it_names() -> None:
