@@ -18,7 +18,8 @@ LOOKED_UP = {
     "currencies", "exchange_rates", "glossary", "lookalikes", "measures", "metric_words", "metrics",
     "number_words",
 }  # fmt: skip
-"""Files whose keys are words, years or ids that a text is held against; no module names them."""
+"""Files and folders whose keys are words, years or ids that a text is held against: no module names
+them."""
 WHOLE = {
     "agency", "cut_short", "institution_any", "institution_use", "kinds", "nth", "of_them", "parts",
     "per_case", "same", "take", "untied", "vague", "written_out", "years",
@@ -65,10 +66,10 @@ def files() -> list[Path]:
     return [path for folder in found for path in sorted(folder.rglob("*.toml"))]
 
 
-NAMED_IN_CODE = [path for path in files() if path.stem not in LOOKED_UP]
+NAMED_IN_CODE = [path for path in files() if not {path.stem, path.parent.name} & LOOKED_UP]
 
 
-@pytest.mark.parametrize("path", NAMED_IN_CODE, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", NAMED_IN_CODE, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_each_list_of_a_data_file_is_read(path: Path) -> None:
     unread = []
     for theme, lists in tomllib.loads(path.read_text(encoding="utf-8")).items():
@@ -92,7 +93,7 @@ def _lists(found: object) -> Iterator[list[str]]:
         yield found
 
 
-@pytest.mark.parametrize("path", files(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", files(), ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_no_list_says_a_thing_twice(path: Path) -> None:
     lists = _lists(tomllib.loads(path.read_text(encoding="utf-8")))
     assert not [one for listed in lists for one in set(listed) if listed.count(one) > 1]

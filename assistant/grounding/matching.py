@@ -31,9 +31,9 @@ _BASES = {
     "voluntary_si_coverage": "of_labour",
     "ui_coverage": "of_labour",
 }
-"""What each rate is of, where nothing else is told, by its words in `cues.toml`."""
+"""What each rate is of, where nothing else is told, by the kind of its words among the cues."""
 _TOLD_BASES = {kind: kind for kind in _BASES.values()} | {"of_workers": "of_labour"}
-"""The words in `cues.toml` for what a rate is of; workers are those of the labour force."""
+"""The kinds of cues for what a rate is of; workers are those of the labour force."""
 _BASE_REACH = 30
 _SHORT = 2
 """Words of a part's name up to this length carry no meaning."""

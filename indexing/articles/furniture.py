@@ -7,14 +7,13 @@ as well be a heading is left alone: furniture holds no figures, so a doubt must 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from importlib.resources import files
 
 from indexing.articles.blocks import Block, is_closed
 from indexing.reading.folding import folded
+from indexing.reading.lexicon import table
 from indexing.records import Span
 
 _DIGIT = re.compile(r"\d")
@@ -42,7 +41,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    data = tomllib.loads((files("indexing") / "data" / "furniture.toml").read_text("utf-8"))
+    data = table("furniture")
     menus = "|".join(re.escape(word) for word in sorted(data["menus"], key=len, reverse=True))
     return _Words(
         data["caption_words"],

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from indexing.reading.diacritics import marked
 from indexing.reading.folding import fold
+from indexing.reading.lexicon import table
 from indexing.reading.phrases import Line, line_of
 from indexing.records import Language
 
@@ -42,5 +41,5 @@ def _is_name(line: Line, i: int) -> bool:
 @cache
 def common_words() -> tuple[frozenset[str], frozenset[str]]:
     """Folded common words, English and Vietnamese."""
-    data = tomllib.loads((files("indexing") / "data" / "languages.toml").read_text("utf-8"))
+    data = table("languages")
     return frozenset(data["en"]), frozenset(map(fold, data["vi"]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -17,9 +17,19 @@ from indexing.reading.view import bare
 
 
 @cache
-def table(name: str) -> dict[str, Any]:
-    """The data file `name` (without `.toml`); read once and never changed."""
-    return tomllib.loads((files("indexing") / "data" / f"{name}.toml").read_text("utf-8"))
+def table(name: str, package: str = "indexing") -> Mapping[str, Any]:
+    """The data file `name` (without `.toml`) of a package, or all files of the folder `name`.
+
+    Each is read once and never changed; files of a folder may share a table.
+    """
+    data = files(package) / "data"
+    folder = data / name
+    listed = sorted(folder.iterdir(), key=str) if folder.is_dir() else [data / f"{name}.toml"]
+    told: dict[str, Any] = {}
+    for path in listed:
+        for key, value in tomllib.loads(path.read_text(encoding="utf-8")).items():
+            told[key] = {**told[key], **value} if key in told else value
+    return told
 
 
 @cache

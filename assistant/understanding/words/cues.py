@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import chain
 from types import MappingProxyType
 
-from assistant.datafiles import datafile, datafolder
+from assistant.datafiles import datafile
 from assistant.understanding.words.finding import KEPT, Books, phrases_in
 from assistant.understanding.words.idle import Idle, idle_words, plain_verbs, prepositions
 from assistant.understanding.words.sections import (
@@ -100,8 +100,8 @@ def _scales() -> frozenset[str]:
 @cache
 def load_cues() -> Cues:
     """The cues that ship with the package."""
-    asking, common = datafolder("questions/asking"), datafile("common_words")
-    sections = with_named_lists({**asking, **datafolder("questions/subjects")})
+    asking, common = datafile("questions/asking"), datafile("common_words")
+    sections = with_named_lists({**asking, **datafile("questions/subjects")})
     section_words = words_by_section(without_mistakable(sections))
     told = without_mistakable({name: sections[name] for name in asking})
     generic = (word for entry in common["generic"] for word in words(entry))
@@ -115,7 +115,7 @@ def load_cues() -> Cues:
         locatives=frozenset(common["locatives"]),
         joins=frozenset(common["joins"]),
         idle=idle_words(chain.from_iterable(chain(*keys.values()) for keys in told.values())),
-        documents=frozenset(datafolder("questions/subjects")["documents"]["phrases"]),
+        documents=frozenset(datafile("questions/subjects")["documents"]["phrases"]),
         offices=frozenset((*datafile("offices")["offices"], *datafile("offices")["heads"])),
         surnames=frozenset(datafile("offices")["surnames"]),
         heads=frozenset(datafile("offices")["heads"]),

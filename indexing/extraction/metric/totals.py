@@ -13,7 +13,7 @@ from indexing.extraction.metric.unbound import UnboundSentence
 from indexing.extraction.text.totals import is_total
 from indexing.extraction.topic.theme import Bound
 from indexing.extraction.topic.topics import NOTHING, Topic, metric_of, whole_of
-from indexing.reading.metric.metric_words import metric_words
+from indexing.reading.metric.scheme_words import scheme_words
 from indexing.records import CURRENCIES
 
 _FEWEST = 2
@@ -60,7 +60,7 @@ def _together(told: UnboundSentence, parts: Sequence[Bound]) -> Topic | None:
     if len(metrics) < len(parts) or len(measures) > 1 or len(schemes) < _FEWEST:
         return None
     measure = measures.pop()
-    for members, whole in metric_words().together:
+    for members, whole in scheme_words().together:
         if members == schemes and all(whole_of(member) == whole for member in members):
             return Topic(whole, measure)
     wholes = {whole_of(scheme) or scheme for scheme in schemes}

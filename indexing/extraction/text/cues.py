@@ -1,6 +1,6 @@
 """Cue words, which tell how a figure relates to its neighbours: found in a text, looked up by kind.
 
-The words live in `indexing/data/cues.toml` by kind and language, where they can be corrected
+The words live in `indexing/data/cues/` by kind and language, where they can be corrected
 without touching code.  A text is read once, word by word, against one tree of all phrases, so
 the cost does not grow with the number of phrases.
 """
@@ -8,17 +8,16 @@ the cost does not grow with the number of phrases.
 from __future__ import annotations
 
 import re
-import tomllib
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import accumulate
 from typing import NamedTuple
 
 from indexing.reading.folding import fold
 from indexing.reading.language import language_of
+from indexing.reading.lexicon import table
 from indexing.reading.phrases import Line
 from indexing.records import Span
 
@@ -30,7 +29,7 @@ class Cue(NamedTuple):
     """One cue phrase of a text."""
 
     kind: str
-    """The kind of `cues.toml` that lists the phrase."""
+    """The kind that lists the phrase."""
     start: int
     end: int
 
@@ -158,9 +157,8 @@ class _Node:
 @cache
 def _tree(bare: bool) -> _Node:
     """All phrases; `bare`: the Vietnamese ones without their accents."""
-    source = files("indexing").joinpath("data", "cues.toml").read_text(encoding="utf-8")
     tree = _Node()
-    for kind, languages in tomllib.loads(source).items():
+    for kind, languages in table("cues").items():
         for language, phrases in languages.items():
             for phrase in phrases if not bare or language == "vi" else ():
                 node = tree

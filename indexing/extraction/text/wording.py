@@ -1,4 +1,4 @@
-"""Words that tell something only at one place beside a figure: `data/wording.toml`, as patterns."""
+"""Words that tell something only at one place beside a figure: `data/wording/`, as patterns."""
 
 from __future__ import annotations
 
@@ -23,5 +23,5 @@ def words_of(kind: str) -> list[str]:
     theme, _, name = kind.partition(".")
     words: list[str] = table("wording").get(theme, {}).get(name, [])
     if not words:
-        raise WorkError(f"wording.toml: expected words under {kind!r}; add them")
+        raise WorkError(f"data/wording: expected words under {kind!r}; add them")
     return words

@@ -25,8 +25,9 @@ from indexing.extraction.topic.topics import (
     unit_of_measure,
 )
 from indexing.reading.folding import fold
-from indexing.reading.metric.metric_words import metric_words
+from indexing.reading.metric.measure_words import measure_words
 from indexing.reading.metric.metrics import Term
+from indexing.reading.metric.scheme_words import scheme_words
 from indexing.records import SHARES, UNCOUNTED, Quantity, Span, Unit
 
 _OF_DUES = frozenset({"collection", "benefits_paid", "intake"})
@@ -133,7 +134,7 @@ def _bare_scheme(page: Page, segment: Segment) -> str | None:
     if not any(term.kind == "scheme" for term in past):
         return None
     told = _BARE.fullmatch("".join(page.unnamed([segment.before])))
-    phrase = metric_words().before.get((fold(told[1]),)) if told else None
+    phrase = scheme_words().before.get((fold(told[1]),)) if told else None
     return phrase.id if phrase else None
 
 
@@ -200,13 +201,13 @@ def _counted_in(measure: str, unit: Unit) -> bool:
 def _fits(measure: str, unit: Unit) -> bool:
     if unit == "other":
         return True
-    known = metric_words().measures.get(measure)
+    known = measure_words().by_id.get(measure)
     return _counted_in(measure, unit) or (known is not None and unit in known.by_unit)
 
 
 @cache
 def _in_unit(measure: str | None, unit: Unit) -> str | None:
     """What a verb of intake takes in, by the figure's unit; any other measure as it is."""
-    known = metric_words().measures.get(measure or "")
+    known = measure_words().by_id.get(measure or "")
     alone = known is not None and (known.alone or catalogue().measured(known.id))
     return known.by_unit.get(unit, measure) if known is not None and not alone else measure

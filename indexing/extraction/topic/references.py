@@ -11,8 +11,8 @@ from indexing.extraction.text.page import Page, within
 from indexing.extraction.text.pointers import pointers
 from indexing.extraction.text.wording import any_of
 from indexing.extraction.topic.topics import NOTHING, Topic, whole_of
-from indexing.reading.metric.metric_words import metric_words
 from indexing.reading.metric.metrics import Term
+from indexing.reading.metric.scheme_words import scheme_words
 from indexing.records import CURRENCIES, SHARES, Span
 
 _OF_MONEY = re.compile(
@@ -96,7 +96,7 @@ def _union(page: Page, sentence: Span, segment: Segment, wholes: Set[str]) -> st
     low, high = segment.quantity.start, max(s.end for s in segment.spans)
     for start in _starts(page, sentence):
         named = set(_schemes(within(page.terms, start, max(low, high)))) - wholes
-        for schemes, whole in metric_words().together:
+        for schemes, whole in scheme_words().together:
             if schemes == named:
                 return whole
     return whole_of(next(iter(named))) if "all" in wholes and len(named) == 1 else None

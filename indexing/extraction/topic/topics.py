@@ -11,8 +11,9 @@ from typing import NamedTuple
 from indexing.catalogue import catalogue
 from indexing.extraction.text.page import Page, within
 from indexing.extraction.topic.base.shares import BASES
-from indexing.reading.metric.metric_words import metric_words
+from indexing.reading.metric.measure_words import measure_words
 from indexing.reading.metric.metrics import Term, metric_for, metrics_for_unit
+from indexing.reading.metric.scheme_words import scheme_words
 from indexing.records import SHARES, Span, Unit
 
 OWED = frozenset({"late_payment", "late_payment_rate"})
@@ -76,7 +77,7 @@ def scheme_of(page: Page, terms: Sequence[Term], last: bool = False) -> str | No
 
 def whole_of(scheme: str | None) -> str | None:
     """The scheme that one is a part of: social insurance, of the voluntary one."""
-    return metric_words().wholes.get(scheme or "")
+    return scheme_words().wholes.get(scheme or "")
 
 
 @cache
@@ -84,7 +85,7 @@ def unit_of_measure(measure: str | None) -> Unit | None:
     """The unit that a measure is counted in; None for none."""
     if measure is None:
         return None
-    alone = metric_words().measures[measure].alone if measure in metric_words().measures else None
+    alone = measure_words().by_id[measure].alone if measure in measure_words().by_id else None
     if alone is not None:
         return catalogue().metric(alone).unit
     return next((metric.unit for metric in catalogue().measured(measure)), None)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
 from indexing.reading.diacritics import agrees
-from indexing.reading.metric.metric_words import MetricWords, Phrase
+from indexing.reading.metric.measure_words import MeasureWords
+from indexing.reading.metric.phrase import Phrase
+from indexing.reading.metric.scheme_words import SchemeWords
 from indexing.reading.phrases import Found, Line
 
 TermKind = Literal["scheme", "measure"]
@@ -34,7 +36,8 @@ class WordsOfMetrics:
     """A text cut into words, beside the known words for metrics."""
 
     line: Line
-    known: MetricWords
+    schemes: SchemeWords
+    measures: MeasureWords
 
     def fits(self, found: Found[Phrase]) -> bool:
         phrase, first, last = found.value, found.first, found.last
@@ -51,10 +54,10 @@ class WordsOfMetrics:
         words = self.line.words
         i += i < len(words) and words[i] == "the"
         listed = any(
-            tuple(words[i : i + length]) in self.known.before
+            tuple(words[i : i + length]) in self.schemes.before
             for length in range(1, MOST_KIND_WORDS + 1)
         )
-        here = i < len(words) and self.known.schemes.at(self.line, i)
+        here = i < len(words) and self.schemes.phrases.at(self.line, i)
         return listed or bool(here)
 
     def _before_number(self, i: int) -> bool:

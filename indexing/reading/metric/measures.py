@@ -30,33 +30,32 @@ class Measures(WordsOfMetrics):
             yield before
 
     def _as_one(self, left: Hit, right: Hit) -> Hit | None:
-        pair = (left.id, right.id)
-        both = self.known.combined.get(pair)
+        both = self.measures.combined.get((left.id, right.id))
         if left.id != right.id and not both:
             return None
         between = range(left.last, right.first)
         blank = all(self.line.gap(i) == " " for i in range(left.last, right.first + 1))
-        linking = self.known.across.get(pair, self.known.links)
+        linking = both.between if both else self.measures.links
         if not blank or any(self.line.words[i] not in linking for i in between):
             return None
         if left.id == right.id and not between:
             return left._replace(last=right.last)
-        if not both or (pair in self.known.linked and not between):
+        if not both or (both.linked and not between):
             return None
-        return Hit("measure", both, left.first, right.last)
+        return Hit("measure", both.id, left.first, right.last)
 
     def _single_measures(self) -> Iterator[Hit]:
-        for found in self.known.phrases.find(self.line, self.fits):
+        for found in self.measures.phrases.find(self.line, self.fits):
             phrase, first, last = found.value, found.first, found.last
             if not phrase.id:
                 continue
-            if phrase.id not in self.known.bases:
+            if phrase.id not in self.measures.bases.measures:
                 yield Hit("measure", phrase.id, first, last)
                 continue
             cue = self._base_cue(first)
             if cue is None:
                 yield Hit("measure", phrase.id, first, last)
-            elif self.line.words[cue] in self.known.ratios:
+            elif self.line.words[cue] in self.measures.bases.ratios:
                 yield Hit("measure", "coverage", cue, last)
 
     def _base_cue(self, first: int) -> int | None:
@@ -67,8 +66,8 @@ class Measures(WordsOfMetrics):
                 return None
             if (
                 "%" in gap
-                or self.line.words[i] in self.known.ratios
-                or self.known.base_cues.at(self.line, i)
+                or self.line.words[i] in self.measures.bases.ratios
+                or self.measures.bases.cues.at(self.line, i)
             ):
                 return i
         return None

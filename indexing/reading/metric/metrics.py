@@ -7,7 +7,7 @@ from functools import cache
 
 from indexing.catalogue import Metric, catalogue
 from indexing.reading.metric.hits import Hit
-from indexing.reading.metric.metric_words import metric_words
+from indexing.reading.metric.measure_words import measure_words
 from indexing.reading.metric.terms import Reading, Term, find_terms, read_terms
 from indexing.reading.phrases import line_of
 from indexing.records import MetricMention, Unit
@@ -47,7 +47,7 @@ def metric_for(scheme: str | None, measure: str, unit: Unit | None = None) -> st
     Without a scheme: the metric that the measure's words name alone.  With the `unit` of a figure
     the words are read as that unit allows: "participants" in percent are a coverage.
     """
-    known = metric_words().measures.get(measure)
+    known = measure_words().by_id.get(measure)
     if known is None:
         return None
     metric = _of_scheme(scheme, measure) if scheme else None
@@ -101,7 +101,7 @@ def _scheme_of(reading: Reading, measure: Hit) -> Hit | None:
 
 def _linked(reading: Reading, between: range) -> bool:
     """Whether only linking words, and nothing that ends a clause, stand in `between`."""
-    known = metric_words()
+    known = measure_words()
     if len(between) > known.most_links:
         return False
     return all(reading.line.words[i] in known.links for i in between) and all(

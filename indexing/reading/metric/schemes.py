@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from indexing.reading.metric.hits import MOST_KIND_WORDS, Hit, WordsOfMetrics
-from indexing.reading.metric.metric_words import Phrase
+from indexing.reading.metric.phrase import Phrase
 from indexing.reading.place.offices import names_office
 
 _AND: Final = re.compile(
@@ -41,22 +41,22 @@ class Schemes(WordsOfMetrics):
 
     def _is_whole(self, part: Hit, whole: Hit) -> bool:
         """ "The voluntary form of social insurance" is a part told with its whole."""
-        if self.known.wholes.get(part.id) != whole.id:
+        if self.schemes.wholes.get(part.id) != whole.id:
             return False
         between = range(part.last, whole.first)
         blank = all(self.line.gap(i) == " " for i in range(part.last, whole.first + 1))
-        return blank and all(self.line.words[i] in self.known.of_whole for i in between)
+        return blank and all(self.line.words[i] in self.schemes.of_whole for i in between)
 
     def _single_schemes(self) -> Iterator[Hit]:
         """Schemes one by one, the members of a list with one "insurance" among them."""
-        for found in self.known.schemes.find(self.line, self.fits):
+        for found in self.schemes.phrases.find(self.line, self.fits):
             phrase, first, last = found.value, found.first, found.last
             if phrase.abbreviation and not self._abbreviates(first, last):
                 continue
-            if phrase.id == "si" and names_office(self.line, self.known, first, last):
+            if phrase.id == "si" and names_office(self.line, self.measures.phrases, first, last):
                 continue
             if phrase.cover or self.line.words[last - 1].startswith("insurance"):
-                kinds = self.known.insured if phrase.cover else self.known.before
+                kinds = self.schemes.insured if phrase.cover else self.schemes.before
                 yield from reversed(list(self._listed_before(first, kinds)))
             yield Hit("scheme", phrase.id, first, last, (), phrase.cover, phrase.counting)
             if self.line.words[first] in ("bao", "bhxh"):
@@ -66,7 +66,7 @@ class Schemes(WordsOfMetrics):
         """Capitals, or lower case beside a measure: "hi coverage" but not "hi, what is"."""
         if self.line.written(first, last).isupper():
             return True
-        phrases = self.known.phrases
+        phrases = self.measures.phrases
         return bool(
             (last < len(self.line.words) and self.line.gap(last) == " " and self._measure_at(last))
             or (first and self.line.words[first - 1] in ("of", "in", "for", "by", "under"))
@@ -74,7 +74,7 @@ class Schemes(WordsOfMetrics):
         )
 
     def _measure_at(self, i: int) -> Phrase | None:
-        found = self.known.phrases.at(self.line, i)
+        found = self.measures.phrases.at(self.line, i)
         return found.value if found else None
 
     def _listed_before(self, first: int, kinds: Mapping[tuple[str, ...], Phrase]) -> Iterator[Hit]:
@@ -100,7 +100,7 @@ class Schemes(WordsOfMetrics):
                 return
             for length in range(MOST_KIND_WORDS, 0, -1):
                 key = tuple(self.line.words[start : start + length])
-                if len(key) == length and (kind := self.known.after.get(key)):
+                if len(key) == length and (kind := self.schemes.after.get(key)):
                     last = start + length
                     yield Hit("scheme", kind.id, start, last)
                     break
@@ -124,8 +124,8 @@ class Schemes(WordsOfMetrics):
         if len(parts) == 1:
             yield members[0]._replace(last=last, cover=cover)
             return
-        told = _without_whole(parts, self.known.wholes)
-        for schemes, whole in self.known.together:
+        told = _without_whole(parts, self.schemes.wholes)
+        for schemes, whole in self.schemes.together:
             if schemes == set(told):
                 yield Hit("scheme", whole, first, last, told, cover)
                 return

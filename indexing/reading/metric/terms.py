@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from indexing.reading.metric.hits import Hit, TermKind
+from indexing.reading.metric.measure_words import measure_words
 from indexing.reading.metric.measures import Measures
-from indexing.reading.metric.metric_words import metric_words
+from indexing.reading.metric.scheme_words import scheme_words
 from indexing.reading.metric.schemes import Schemes
 from indexing.reading.phrases import Line, line_of
 
@@ -57,10 +58,10 @@ def find_terms(text: str) -> list[Term]:
 
 def read_terms(line: Line) -> Reading:
     """The terms of a text that is cut into words, for readers that go on from them."""
-    known = metric_words()
-    schemes = list(Schemes(line, known).found())
+    known = scheme_words(), measure_words()
+    schemes = list(Schemes(line, *known).found())
     covers = [hit for hit in schemes if hit.cover]
-    measures = (hit for hit in Measures(line, known).found() if not _is_covered(hit, covers))
+    measures = (hit for hit in Measures(line, *known).found() if not _is_covered(hit, covers))
     hits = sorted([*schemes, *measures], key=lambda hit: (hit.first, hit.last))
     return Reading(line, tuple(hits))
 

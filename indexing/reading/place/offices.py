@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from indexing.reading.diacritics import agrees
-from indexing.reading.metric.metric_words import MetricWords
-from indexing.reading.phrases import Line
+from indexing.reading.lexicon import table
+from indexing.reading.metric.phrase import Phrase
+from indexing.reading.phrases import Line, PhraseBook
 
 _OWNERS: Final = ("s", "city", "province", "district", "ward", "commune", "town", "grassroots")
 """Before "Social Insurance" in capitals: the office of a place."""
@@ -16,7 +18,7 @@ _MOST_MEASURE_WORDS: Final = 4
 _MOST_WORDS_BEFORE: Final = 3
 
 
-def names_office(line: Line, known: MetricWords, first: int, last: int) -> bool:
+def names_office(line: Line, measures: PhraseBook[Phrase], first: int, last: int) -> bool:
     """Whether words `first` to `last` (exclusive), "social insurance", name the office.
 
     "The provincial Social Insurance said", "BHXH tỉnh Nghệ An", "social insurance in Nghe An
@@ -24,17 +26,17 @@ def names_office(line: Line, known: MetricWords, first: int, last: int) -> bool:
     """
     words = line.words
     if last < len(words):
-        if line.gap(last) == " " and _is_told(line, known, last):
+        if line.gap(last) == " " and _is_told(line, last):
             return True
-        if line.gap(last) == " " and known.office_says.at(line, last):
+        if line.gap(last) == " " and _words("says").at(line, last):
             return True
-        if _does_office_work(line, known, last) or _heads_name(line, known, first, last):
+        if _does_office_work(line, last) or _heads_name(line, measures, first, last):
             return True
-        measure = known.phrases.at(line, last)
+        measure = measures.at(line, last)
         if measure and not measure.value.printed.endswith("ed"):
             return False
     for start in range(max(0, first - _MOST_WORDS_BEFORE), first):
-        found = known.office_before.at(line, start)
+        found = _words("before").at(line, start)
         if found and found.last == first and line.gap(first) == " ":
             return True
     title = [line.capital(i) for i in range(max(0, first - 1), last)]
@@ -44,27 +46,27 @@ def names_office(line: Line, known: MetricWords, first: int, last: int) -> bool:
     return len(title) == 3 and all(title) and line.gap(first) in (" ", "'s ")
 
 
-def _is_told(line: Line, known: MetricWords, last: int) -> bool:
+def _is_told(line: Line, last: int) -> bool:
     """ "BHXH tỉnh", "social insurance agency"; not "BHXH tính đến tháng 9"."""
-    found = known.office_after.at(line, last)
-    if found is None or found.value in known.not_office_after:
+    found = _words("after", "not_after").at(line, last)
+    if found is None or found.value in table("metric_words")["offices"]["not_after"]:
         return False
     return agrees(line.written(found.first, found.last).lower(), found.value.lower())
 
 
-def _heads_name(line: Line, known: MetricWords, first: int, last: int) -> bool:
+def _heads_name(line: Line, measures: PhraseBook[Phrase], first: int, last: int) -> bool:
     """ "BHXH Nghệ An" is the office, unless a measure stands before it: "tham gia BHXH"."""
     name = line.written(last, last + 1)
     if line.words[first] not in _VIETNAMESE or line.gap(last) != " ":
         return False
     measured = any(
-        (found := known.phrases.at(line, start)) and found.last == first
+        (found := measures.at(line, start)) and found.last == first
         for start in range(max(0, first - _MOST_MEASURE_WORDS), first)
     )
     return name[0].isupper() and not name.isupper() and not measured
 
 
-def _does_office_work(line: Line, known: MetricWords, last: int) -> bool:
+def _does_office_work(line: Line, last: int) -> bool:
     """ "Social Insurance of Nghe An", "social insurance in Nghe An collected ..."."""
     if line.words[last] not in ("of", "in"):
         return False
@@ -76,9 +78,16 @@ def _does_office_work(line: Line, known: MetricWords, last: int) -> bool:
         return False
     if line.words[last] == "of" and line.capital(last - 1):
         return True
-    return end < len(line.words) and known.office_does.at(line, end) is not None
+    return end < len(line.words) and _words("does").at(line, end) is not None
 
 
 def _names_place(line: Line, i: int, first: bool) -> bool:
     """Whether a word carries on a place's name: "Nghe An province"."""
     return line.capital(i) or (not first and line.words[i] in ("province", "city"))
+
+
+@cache
+def _words(*sides: str) -> PhraseBook[str]:
+    """The words that stand on some sides of an office's name."""
+    listed = table("metric_words")["offices"]
+    return PhraseBook((phrase, phrase) for side in sides for phrase in listed[side])

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from itertools import groupby
-from typing import Any, Final
+from typing import Final
 
 from indexing.errors import WorkError
 from indexing.reading.diacritics import agrees
 from indexing.reading.folding import fold
+from indexing.reading.lexicon import table
 
 LOWEST: Final = ("commune", "ward")
 """Kinds of places that lie in a district, or in what was one."""
@@ -67,7 +66,7 @@ class Marker:
 @cache
 def place_words() -> PlaceWords:
     """The word lists, read once.  Raises `WorkError` naming a list that is missing."""
-    data = _data()
+    data = table("place_words")
     lists = {}
     for field in fields(PlaceWords):
         if not isinstance(data.get(field.name), list):
@@ -85,7 +84,7 @@ def is_surname(written: str) -> bool:
 @cache
 def _surnames() -> Mapping[str, Sequence[str]]:
     """The family names with their marks, by the names without."""
-    names = sorted(_data()["surnames"], key=fold)
+    names = sorted(table("place_words")["surnames"], key=fold)
     return {plain: tuple(same) for plain, same in groupby(names, fold)}
 
 
@@ -94,7 +93,7 @@ def markers() -> tuple[Marker, ...]:
     """The words for the kinds of districts and communes, in both languages."""
     return tuple(
         Marker(kind, word, language == "vi", language == "en" and word.endswith("s"))
-        for kind, languages in _data()["parts"].items()
+        for kind, languages in table("place_words")["parts"].items()
         for language, printed in languages.items()
         for word in printed
     )
@@ -103,9 +102,4 @@ def markers() -> tuple[Marker, ...]:
 @cache
 def not_places() -> tuple[str, ...]:
     """Names that hold a place's name and are none."""
-    return tuple(_data()["not_places"])
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads((files("indexing") / "data" / "place_words.toml").read_text("utf-8"))
+    return tuple(table("place_words")["not_places"])

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from indexing.extraction.sentence.segments import Segment
 from indexing.extraction.text.page import Page, within
-from indexing.reading.metric.metric_words import metric_words
+from indexing.reading.metric.scheme_words import scheme_words
 from indexing.records import Span
 
 PAID_FOR = {
@@ -40,7 +40,7 @@ def insurer(page: Page, spans: Sequence[Span]) -> str | None:
     }
     if len(named) < 2:
         return next(iter(named), None)
-    return next((whole for known, whole in metric_words().together if known == named), "all")
+    return next((whole for known, whole in scheme_words().together if known == named), "all")
 
 
 def insurers_listed(page: Page, segment: Segment) -> set[str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.datafiles import datafolder
+from assistant.datafiles import datafile
 from assistant.understanding.words.cues import load_cues
 from assistant.understanding.words.sections import with_named_lists
 
-ASKING, SUBJECTS = datafolder("questions/asking"), datafolder("questions/subjects")
+ASKING, SUBJECTS = datafile("questions/asking"), datafile("questions/subjects")
 LISTED = with_named_lists({**ASKING, **SUBJECTS})
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
+from collections.abc import Mapping
 
 import pytest
 
 from indexing.extraction.text.cues import read_cues
+from indexing.reading.lexicon import table
 from indexing.reading.phrases import line_of
 from tests.conftest import ROOT
 
-SOURCE = files("indexing").joinpath("data", "cues.toml").read_text(encoding="utf-8")
-KINDS: dict[str, dict[str, list[str]]] = tomllib.loads(SOURCE)
+KINDS: Mapping[str, Mapping[str, list[str]]] = table("cues")
 AROUND = {
     "en": ("The people of the province", "the money that they had"),
     "vi": ("Người dân", "số tiền"),

@@ -49,5 +49,5 @@ def test_words_match_as_a_pattern(text: str, found: bool) -> None:
 
 
 def test_a_missing_list_is_told_by_name() -> None:
-    with pytest.raises(WorkError, match=r"wording\.toml: expected words under 'sums\.nothing'"):
+    with pytest.raises(WorkError, match=r"data/wording: expected words under 'sums\.nothing'"):
         any_of("sums.nothing")
