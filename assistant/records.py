@@ -26,6 +26,9 @@ UNNAMED = -1
 
 Side = Literal["above", "below"]
 """On which side of a figure another one stands."""
+Occasion = Literal["highest", "lowest", "first", "ever"]
+"""Which of its times a figure is asked for: that at which it was highest or lowest, the first at
+which it was what the question puts forward, or any at which it was."""
 Holdings = Literal["abilities", "newest", "oldest", "reports"]
 """What is asked of the collection itself: what it can be asked, the newest or the
 oldest of its reports, or which there are.  The first that a question names decides."""
@@ -123,6 +126,8 @@ class Query:
     workers did that hit?"."""
     over_time: bool = False
     """The figures of all times are wanted: a trend."""
+    occasion: Occasion | None = None
+    """One of its times is asked for, rather than what the figure was."""
     everywhere: bool = False
     """For a total or an average: that of the figures of every place is wanted."""
     kind: Kind | None = None
@@ -157,7 +162,7 @@ class Query:
         return (self.intent, self.operation, self.metrics, self.aspects, self.places,
                 times, self.qualifiers, self.parts, self.dollars, self.portion,
                 self.order.lowest_first, self.kind and self.kind.name, self.standing,
-                self.people_concerned, self.order.nth)  # fmt: skip
+                self.people_concerned, self.order.nth, self.occasion)  # fmt: skip
 
     @property
     def asked_in_turn(self) -> tuple[Query, ...]:

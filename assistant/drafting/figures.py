@@ -19,6 +19,7 @@ from assistant.drafting.computing import computed, computed_sentence
 from assistant.drafting.days import mixed_periods
 from assistant.drafting.draft import Draft, joined
 from assistant.drafting.missing import missing_sentences, none_to_rank, other_end
+from assistant.drafting.occasions import occasion_draft
 from assistant.drafting.otherwise import (
     are_one,
     in_aspect,
@@ -91,6 +92,8 @@ def _draft(query: Query, sources: Sources, phrases: Phrases) -> Draft:
         return attained
     if placed := rank_draft(query, sources, phrases):
         return placed
+    if of_a_time := occasion_draft(query, sources, phrases):
+        return of_a_time
     ways = (query, *(way[0] for way in otherwise(query) if len(way) == 1))
     of_places = query.everywhere or query.operation in ("rank", "list")
     for asked in ways if of_places else ():

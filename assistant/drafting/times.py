@@ -37,7 +37,7 @@ def of_all_times(query: Query, sources: Sources) -> Query:
     moved = set(query.aspects) <= set(CHANGES)
     if not moved and (query.aspects != ("level",) or query.periods):
         return query
-    held = _times_held(query.metrics[0], places[0], sources)
+    held = times_held(query.metrics[0], places[0], sources)
     periods = tuple(
         one for one in held if all(period_fit(asked, one.notation) for asked in query.periods)
     )
@@ -59,7 +59,7 @@ def between_levels(query: Query, sources: Sources) -> Query | None:
     insurances = {catalogue().metric(metric).schemes[:1] for metric in query.metrics}
     of_one = of_one and (len(query.metrics) == 1 or (query.readings and len(insurances) == 1))
     for metric in query.metrics if is_change and of_one else ():
-        times = _times_held(metric, place, sources)
+        times = times_held(metric, place, sources)
         for later in reversed(times):
             ends = asked is None or _is_end_of(later, asked, query)
             earlier = _time_before(times, later, asked) if ends else None
@@ -133,7 +133,7 @@ def _time_before(times: Sequence[Period], later: Period, asked: Period | None) -
     return before[-1] if before else None
 
 
-def _times_held(metric: str, place: str, sources: Sources) -> tuple[Period, ...]:
+def times_held(metric: str, place: str, sources: Sources) -> tuple[Period, ...]:
     """The times that the level of a metric is held for in one place, the earliest first."""
     keys = sources.keyed(metric, place).keys
     told = {k.period for k in keys if k.aspect == "level" and not k.group and k.period
@@ -152,7 +152,7 @@ def when_it_was_so(query: Query, findings: Sequence[Finding], sources: Sources) 
     if confirmation(query, findings) not in ("refuted", "refuted_so_far"):
         return query
     place = findings[0].wanted.place or COUNTRY
-    for period in reversed(_times_held(query.metrics[0], place, sources)):
+    for period in reversed(times_held(query.metrics[0], place, sources)):
         then = replace(query, periods=(period,))
         found = look_up(then, sources)
         if all(one.facts for one in found) and confirmation(then, found) == "confirmed":
@@ -171,7 +171,7 @@ def when_it_moved(query: Query, sources: Sources) -> Query:
     if ends is None or not of_one or query.aspects != ("level",) or query.qualifiers:
         return query
     asked = next(iter(query.periods), None)
-    times = _times_held(query.metrics[0], next(iter(query.places), COUNTRY), sources)
+    times = times_held(query.metrics[0], next(iter(query.places), COUNTRY), sources)
 
     def is_at(end: Quantity, time: Period) -> bool:
         found = look_up(replace(query, periods=(time,)), sources)

@@ -221,10 +221,10 @@ def _ranked(query: Query, metric: str, sources: Sources) -> tuple[MetricFact, ..
 def _in_order(query: Query, leads: Sequence[MetricFact]) -> tuple[MetricFact, ...]:
     falls = {"up", "down"} & set(load_cues().hits("verdict", query.plain)) == {"down"}
     from_below = query.order.lowest_first != (falls and set(query.aspects) <= set(CHANGES))
-    return tuple(sorted(leads, key=_magnitude, reverse=not from_below))
+    return tuple(sorted(leads, key=magnitude, reverse=not from_below))
 
 
-def _magnitude(row: MetricFact) -> tuple[Decimal, int]:
+def magnitude(row: MetricFact) -> tuple[Decimal, int]:
     """What rows are put in order by: "nearly 93" is below 93, "over 93" above it."""
     return row.value, {"under": -1, "over": 1}.get(row.bound, 0)
 

@@ -44,8 +44,10 @@ from assistant.understanding.slots.narrowing.qualifiers import (
     unknown_words,
 )
 from assistant.understanding.slots.narrowing.things import things_counted
+from assistant.understanding.slots.occasions import asked_occasion, with_occasion
 from assistant.understanding.slots.openings import told_then
-from assistant.understanding.slots.places import AskedPlaces
+from assistant.understanding.slots.operations import asked_operation
+from assistant.understanding.slots.places import AskedPlaces, asked_places
 from assistant.understanding.slots.portions import asked_portion, with_portion
 from assistant.understanding.slots.yearless import without_deadlines
 from assistant.understanding.words.cues import Cues
@@ -61,6 +63,32 @@ from indexing.records import CHANGES, Span
 
 
 def by_itself(
+    question: str, cleared: Cleared, today: date, cues: Cues
+) -> tuple[Query, AskedPlaces]:
+    """The query of a question as far as its own words tell it, and the places that they name.
+
+    Relative periods count from `today`.  Who asks for one of the times of a figure asks for that
+    figure, without the words that ask for the time.
+    """
+    if asked := asked_occasion(cleared.plain, cues):
+        left = replace(cleared, plain=blanked(cleared.plain, asked.spans, " "))
+        query, places = _timeless(question, left, today, cues)
+        if told := with_occasion(query, asked):
+            return told, places
+    return _timeless(question, cleared, today, cues)
+
+
+def _timeless(
+    question: str, cleared: Cleared, today: date, cues: Cues
+) -> tuple[Query, AskedPlaces]:
+    operation = asked_operation(cleared.plain, cues)
+    if cleared.held and operation != "rank":
+        operation = "list"
+    places = asked_places(cleared.plain, operation, cues)
+    return _query(question, cleared, places, operation, today, cues), places
+
+
+def _query(
     question: str,
     cleared: Cleared,
     places: AskedPlaces,
@@ -68,14 +96,11 @@ def by_itself(
     today: date,
     cues: Cues,
 ) -> Query:
-    """The query of a question as far as its own words tell it.
-
-    `places` and `operation` are read of what is left of it; relative periods count from `today`.
-    """
+    """The query of a question, of whose words `places` and `operation` are read already."""
     plain, held = cleared.plain, cleared.held
     if portion := asked_portion(plain, cleared.language, cues):
         left = replace(cleared, plain=blanked(plain, (portion.span,), " "))
-        rest = by_itself(question, left, places, operation, today, cues)
+        rest = _query(question, left, places, operation, today, cues)
         return with_portion(rest, portion, plain[portion.span.start : portion.span.end].strip())
     figure = asked_figure(cleared, places, operation, today, cues)
     metrics, periods = figure.metrics, figure.periods

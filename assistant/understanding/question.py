@@ -29,8 +29,6 @@ from assistant.understanding.premises import premise_of, supposes
 from assistant.understanding.slots.aspects import asked_aspects
 from assistant.understanding.slots.narrowing.measured import lengths_sought
 from assistant.understanding.slots.offices import of_the_place_in_hand
-from assistant.understanding.slots.operations import asked_operation
-from assistant.understanding.slots.places import asked_places
 from assistant.understanding.slots.standings import against_means, means_of_the_country
 from assistant.understanding.words.cues import Cues, load_cues
 from assistant.understanding.words.reading import places_of
@@ -71,11 +69,7 @@ def _read(
     left = cleared(named.question, today, cues, whole.language if whole else named.language)
     if left.withdrawn and before:
         before = (*before[:-1], without(before[-1], left.withdrawn, today, cues))
-    operation = asked_operation(left.plain, cues)
-    if left.held and operation != "rank":
-        operation = "list"
-    places = asked_places(left.plain, operation, cues)
-    query = by_itself(question, left, places, operation, today, cues)
+    query, places = by_itself(question, left, today, cues)
     if (both := granted(left.said, left.language, cues)) and (
         of_two := _of_clauses(both, query, before, today, cues)
     ):
@@ -268,4 +262,4 @@ def _says_only_it(query: Query, cues: Cues) -> bool:
     2030?"."""
     told = query.metrics or query.unknown or query.qualifiers or query.places
     pointed_at = "pronoun" in cues.hits("follow_up", query.plain)
-    return bool(pointed_at and query.periods and not told)
+    return bool(pointed_at and (query.periods or query.occasion) and not told)

@@ -97,8 +97,10 @@ def _line(query: Query, phrases: Phrases, against: str = "") -> str:
     periods = [plain_period(period.notation, phrases) for period in query.periods]
     if periods:
         parts.append(phrases.listed(periods))
+        parts += [phrases.say("parts", query.occasion)] if query.occasion else []
     elif query.intent == "figure":
-        parts.append(phrases.say("parts", "over_time" if query.over_time else "latest"))
+        latest = query.occasion is None and not query.over_time
+        parts.append(phrases.say("parts", "latest" if latest else query.occasion or "over_time"))
     return capitalised(SEPARATOR.join(parts))
 
 

@@ -37,7 +37,7 @@ from assistant.understanding.words.cues import load_cues
 from indexing.catalogue import OTHER, catalogue
 from indexing.records import CHANGES, OF_TARGET, Bound, MetricFact, Period, Quantity
 
-_AT_ODDS = "source_inconsistency"
+_DOUBTED = frozenset({"source_inconsistency", "implausible"})
 _WORD = re.compile(r"[^\W\d_]")
 _HOW = re.compile(
     r"\bhow\s+(?:did|does|do|has|have|had|is|are|was|were|can|could)\b", re.IGNORECASE
@@ -54,6 +54,8 @@ def confirmation(
     computed from the findings.  None where nothing is put forward, where the reports leave it open,
     and where several figures answer and it is not clear which one the question meant.
     """
+    if query.occasion:
+        return None  # the words that ask for the time are no longer among those of the query
     cues = load_cues()
     asks, is_untrue = _put(query)
     of_two = len(query.places) > 1 or (len(query.metrics) > 1 and not query.readings)
@@ -82,8 +84,8 @@ def confirmation(
         says = _stands_so(query, findings, told, asks)
     else:
         return None
-    if says is None or any(_AT_ODDS in row.flags for row in leads):
-        return None  # what is at odds with the rest of its report bears nothing out
+    if says is None or any(_DOUBTED & set(row.flags) for row in leads):
+        return None  # what is at odds with its report, or cannot be true, bears nothing out
     if says != turned:
         return None if cues.hits("steep", query.plain) else "confirmed"
     may_be_since = not (of_target or turned or "only" in asks) and _goes_on(query.periods, leads)

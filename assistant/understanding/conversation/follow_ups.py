@@ -20,6 +20,8 @@ from assistant.understanding.conversation.inherited import (
     aspects_after,
     holds_against,
     metrics_after,
+    names_only_a_place,
+    occasion_after,
     own_or_before,
     periods_after,
 )
@@ -88,6 +90,9 @@ def carried(
         return replace(query, places=places, periods=periods, gist=gist)
     if is_part and query.metrics and not query.readings:
         return of_another(query, previous, cues)
+    if previous.occasion and names_only_a_place(query):
+        again = replace(previous, question=query.question, language=query.language)
+        return replace(again, places=query.places)
     filled = _filled(query, previous, cues, is_part=is_part)
     if counts_the_first(query, filled, previous, cues):
         return replace(filled, operation="value", places=(), left_open="place")
@@ -168,6 +173,7 @@ def _filled(query: Query, previous: Query, cues: Cues, *, is_part: bool) -> Quer
         dollars=query.dollars or (narrowed.dollars and "dong" not in about),
         claimed=query.claimed or (narrowed.claimed if narrowed.operation == "rank" else ()),
         operation=query.operation if query.operation != "value" else previous.operation,
+        occasion=query.occasion or occasion_after(query, previous),
         parts=query.parts or narrowed.parts,
         words=query.words | (previous if asks_for_words else narrowed).words,
         further=previous.further if query.operation == "compare" else (),

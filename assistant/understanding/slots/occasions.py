@@ -1,0 +1,114 @@
+"""Which of the times of a figure a question asks for: "in which year was it highest?", "when did it
+first pass 90 per cent?", "was it ever below 85?"."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+
+from assistant.records import Occasion, Query
+from assistant.understanding.slots.claimed import put_forward
+from assistant.understanding.words.cues import Cues
+from indexing.records import CHANGES, Span
+
+_HEAD = r"\W*(?:(?:and|so|then|well)\b\W*)?"
+"""Before the words with which a question opens."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of `data/occasions.toml`, one pattern a list."""
+
+    opening: re.Pattern[str]
+    anywhere: re.Pattern[str]
+    highest: re.Pattern[str]
+    lowest: re.Pattern[str]
+    first: re.Pattern[str]
+    passes: re.Pattern[str]
+    ever: re.Pattern[str]
+    none: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOccasion:
+    """Which time is asked for, and where the words are that ask for it."""
+
+    which: Occasion
+    spans: tuple[Span, ...]
+
+
+def asked_occasion(question: str, cues: Cues) -> AskedOccasion | None:
+    """Which of its times a question asks a figure for; None where it asks for no one of them.
+
+    It is the one at which the figure was highest or lowest; the first at which it was what the
+    question puts forward; or any at which it was, or at which it rose or fell.
+    """
+    words = _load()
+    if words.none.search(question):
+        return None
+    which = words.opening.match(question) or words.anywhere.search(question)
+    ever = words.ever.search(question)
+    if which and ever and ever.start() <= which.start() < ever.end():
+        which = None  # "has there been any year in which"
+    if not (which or ever):
+        return None
+    ends: dict[Occasion, re.Match[str] | None] = {
+        "highest": words.highest.search(question),
+        "lowest": words.lowest.search(question),
+    }
+    named = [end for end, match in ends.items() if match]
+    if named:
+        spans = _spans(which, ever, ends[named[0]])
+        return AskedOccasion(named[0], spans) if len(named) == 1 else None
+    if not which:
+        moves = {"up", "down"} & set(cues.hits("verdict", question))
+        is_told = sets_limit(question) or len(moves) == 1
+        return AskedOccasion("ever", _spans(ever)) if is_told else None
+    first = words.first.search(question)
+    if sets_limit(question) and (first or passes(question, cues)):
+        return AskedOccasion("first", _spans(which, ever, first))
+    return None
+
+
+def sets_limit(question: str) -> bool:
+    """Whether a question puts forward a figure that others can be held against."""
+    return any(told.unit != "other" or told.bound != "exact" for told in put_forward(question))
+
+
+def passes(question: str, cues: Cues) -> bool:
+    """Whether a question asks of something coming up, or down, to a figure and beyond."""
+    limited = any(told.bound in ("over", "under") for told in put_forward(question))
+    reached = "reach" in cues.hits("verdict", question)
+    return limited or reached or bool(_load().passes.search(question))
+
+
+def with_occasion(query: Query, asked: AskedOccasion) -> Query | None:
+    """The query, which is read without the words of `asked`, with it; None where what is left asks
+    for no single figure of one place."""
+    is_one = query.operation == "value" and len(query.places) < 2 and len(query.periods) < 2
+    asks = query.metrics or not query.qualifiers  # "and when was it lowest?"
+    if not (is_one and asks) or query.versus or query.kind or query.standing:
+        return None
+    if query.aspects != ("level",) and not (
+        asked.which == "ever" and not query.claimed and set(query.aspects) <= set(CHANGES)
+    ):
+        return None
+    return replace(query, intent="figure", occasion=asked.which)
+
+
+def _spans(*found: re.Match[str] | None) -> tuple[Span, ...]:
+    return tuple(Span(*match.span()) for match in found if match)
+
+
+@cache
+def _load() -> _Words:
+    """The words that ship with the package; the file is read once."""
+    source = files("assistant") / "data" / "occasions.toml"
+    told: dict[str, Sequence[str]] = tomllib.loads(source.read_text(encoding="utf-8"))
+    forms = {key: rf"\b(?:{'|'.join(listed)})\b" for key, listed in told.items()}
+    forms["opening"] = _HEAD + forms["opening"]
+    return _Words(**{key: re.compile(form, re.IGNORECASE) for key, form in forms.items()})
